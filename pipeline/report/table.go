@@ -1,0 +1,207 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"iter"
+)
+
+// Type is the type of a column.
+type Type string
+
+// The types of columns.
+const (
+	TypeString  Type = "string"
+	TypeCode    Type = "code"    // one of Column.Codes
+	TypeInteger Type = "integer" // 64 bit signed
+	TypeNumber  Type = "number"  // 64 bit floating point
+	TypeDate    Type = "date"    // a whole day; a column named <name>_precision beside it says how much is known
+	TypeBoolean Type = "boolean"
+)
+
+// Label is a text in the languages of the program. Vietnamese is the first.
+type Label struct {
+	VI string `yaml:"vi" json:"vi"`
+	EN string `yaml:"en" json:"en"`
+}
+
+// In returns the label in a language ("vi" or "en"), Vietnamese where the
+// other is missing.
+func (l Label) In(lang string) string {
+	if lang == "en" && l.EN != "" {
+		return l.EN
+	}
+	return l.VI
+}
+
+// Code is one code of a closed list with its label.
+type Code struct {
+	Code        string `yaml:"code" json:"code"`
+	Label       Label  `yaml:"label" json:"label"`
+	Description string `yaml:"description" json:"description,omitempty"`
+}
+
+// Column describes one column of a table.
+type Column struct {
+	Name        string
+	Type        Type
+	Unit        string // "person", "percent", "code point"; "" for none
+	Nullable    bool
+	Label       Label
+	Description string // English
+	Codes       []Code // for TypeCode
+	Key         bool   // part of what makes a row one fact: two rows that agree in every key column are the same
+}
+
+// Table describes one table of the output.
+type Table struct {
+	Name        string
+	Label       Label
+	Description string
+	Columns     []Column
+
+	index map[string]int
+}
+
+// NewTable returns a table with its columns indexed by name.
+func NewTable(name string, label Label, description string, columns []Column) *Table {
+	t := &Table{Name: name, Label: label, Description: description, Columns: columns, index: make(map[string]int, len(columns))}
+	for i, c := range columns {
+		t.index[c.Name] = i
+	}
+	return t
+}
+
+// Index returns the position of a column, -1 when there is none.
+func (t *Table) Index(column string) int {
+	if i, ok := t.index[column]; ok {
+		return i
+	}
+	return -1
+}
+
+// Column returns a column by name, nil when there is none.
+func (t *Table) Column(name string) *Column {
+	if i := t.Index(name); i >= 0 {
+		return &t.Columns[i]
+	}
+	return nil
+}
+
+// Row is one row of a table: Cells stand in the order of the table's columns.
+type Row struct {
+	Table *Table
+	Cells []Value
+}
+
+// NewRow returns a row of nulls.
+func NewRow(t *Table) Row { return Row{Table: t, Cells: make([]Value, len(t.Columns))} }
+
+// Get returns the value of a column, null for a column the table lacks.
+func (r Row) Get(column string) Value {
+	if i := r.Table.Index(column); i >= 0 {
+		return r.Cells[i]
+	}
+	return Value{}
+}
+
+// Set sets the value of a column. A column that the table lacks is our bug and
+// panics.
+func (r Row) Set(column string, v Value) {
+	i := r.Table.Index(column)
+	if i < 0 {
+		panic(fmt.Sprintf("table %s has no column %s", r.Table.Name, column))
+	}
+	r.Cells[i] = v
+}
+
+// MarshalJSON renders the row as an object with its columns in order; dates
+// are whole days.
+func (r Row) MarshalJSON() ([]byte, error) {
+	b := []byte{'{'}
+	for i, c := range r.Table.Columns {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(b, '"')
+		b = append(b, c.Name...)
+		b = append(b, '"', ':')
+		v := r.Cells[i]
+		if d, ok := v.Date(); ok {
+			b = append(b, '"')
+			b = d.First().AppendFormat(b, "2006-01-02")
+			b = append(b, '"')
+			continue
+		}
+		j, err := v.MarshalJSON()
+		if err != nil {
+			return nil, err
+		}
+		b = append(b, j...)
+	}
+	return append(b, '}'), nil
+}
+
+// UnmarshalRow reads what MarshalJSON wrote. Unknown columns are errors;
+// missing ones are null.
+func UnmarshalRow(t *Table, data []byte) (Row, error) {
+	var m map[string]any
+	if err := json.Unmarshal(data, &m); err != nil {
+		return Row{}, fmt.Errorf("row of %s: %w", t.Name, err)
+	}
+	r := NewRow(t)
+	for name, x := range m {
+		c := t.Column(name)
+		if c == nil {
+			return Row{}, fmt.Errorf("row of %s: unknown column %q", t.Name, name)
+		}
+		v, err := c.Value(x)
+		if err != nil {
+			return Row{}, fmt.Errorf("row of %s: %w", t.Name, err)
+		}
+		r.Set(name, v)
+	}
+	return r, nil
+}
+
+// Value converts what a JSON or YAML decoder gives for a cell of this column.
+func (c *Column) Value(x any) (Value, error) {
+	switch x := x.(type) {
+	case nil:
+		return Value{}, nil
+	case string:
+		switch c.Type {
+		case TypeString, TypeCode:
+			return Text(x), nil
+		case TypeDate:
+			d, err := ParseDate(x)
+			if err != nil {
+				return Value{}, fmt.Errorf("%s: %w", c.Name, err)
+			}
+			return Day(d), nil
+		case TypeInteger, TypeNumber, TypeBoolean:
+		}
+	case bool:
+		if c.Type == TypeBoolean {
+			return Bool(x), nil
+		}
+	case float64:
+		if c.Type == TypeInteger || c.Type == TypeNumber {
+			return Number(x), nil
+		}
+	case int:
+		return c.Value(float64(x))
+	case int64:
+		return c.Value(float64(x))
+	case uint64:
+		return c.Value(float64(x))
+	}
+	return Value{}, fmt.Errorf("%s: %v is no %s", c.Name, x, c.Type)
+}
+
+// Dataset is everything that a sink may write, read as often as it likes.
+type Dataset interface {
+	Tables() []*Table
+	// Rows yields the rows of one table in their final order.
+	Rows(table string) iter.Seq2[Row, error]
+}
