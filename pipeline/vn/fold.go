@@ -1,0 +1,88 @@
+package vn
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// newToOld maps the vowel pairs that two schools of spelling accent on
+// different letters (hòa, hoà) to the older placement.
+var newToOld = strings.NewReplacer(
+	"òa", "oà", "óa", "oá", "ỏa", "oả", "õa", "oã", "ọa", "oạ",
+	"òe", "oè", "óe", "oé", "ỏe", "oẻ", "õe", "oẽ", "ọe", "oẹ",
+	"ùy", "uỳ", "úy", "uý", "ủy", "uỷ", "ũy", "uỹ", "ụy", "uỵ",
+	"ð", "đ", "ɖ", "đ",
+)
+
+var yToI = map[rune]rune{'y': 'i', 'ỳ': 'ì', 'ý': 'í', 'ỷ': 'ỉ', 'ỹ': 'ĩ', 'ỵ': 'ị'}
+
+// Fold returns the form in which two spellings of one word are equal: NFC,
+// lower case, one placement of the tone mark (hòa = hoà), i for a final y that
+// is the only vowel (tỷ = tỉ, quý = quí), Đ for its look-alikes Ð and Ɖ. It is
+// for matching only: what a text says is kept as written.
+func Fold(s string) string {
+	s = strings.ToLower(norm.NFC.String(s))
+	s = newToOld.Replace(s)
+	if !strings.ContainsAny(s, "yỳýỷỹỵ") {
+		return s
+	}
+	runes := []rune(s)
+	for i, r := range runes {
+		to, ok := yToI[r]
+		if !ok || i == 0 || i+1 < len(runes) && unicode.IsLetter(runes[i+1]) {
+			continue
+		}
+		before := runes[i-1]
+		if before == 'u' && i > 1 && runes[i-2] == 'q' || unicode.IsLetter(before) && !IsVowel(before) {
+			runes[i] = to
+		}
+	}
+	return string(runes)
+}
+
+// IsVowel reports whether a letter is a Vietnamese vowel, with or without
+// marks, in lower or upper case.
+func IsVowel(r rune) bool {
+	if r < 0x80 {
+		return strings.ContainsRune("aeiouyAEIOUY", r)
+	}
+	// The first letter of the decomposition decides: ộ is o with two marks.
+	var buf [4]byte
+	d := norm.NFD.PropertiesString(string(r)).Decomposition()
+	if len(d) == 0 {
+		return false
+	}
+	copy(buf[:], d)
+	return buf[0] < 0x80 && strings.IndexByte("aeiouyAEIOUY", buf[0]) >= 0
+}
+
+// Spellings returns every way in which a folded syllable is written, without
+// regard to case: both placements of the tone mark, and y for a final i.
+// The first is the argument.
+func Spellings(folded string) []string {
+	out := []string{folded}
+	for i, r := range oldPairs {
+		if strings.Contains(folded, r) {
+			out = append(out, strings.Replace(folded, r, newPairs[i], 1))
+			break
+		}
+	}
+	runes := []rune(folded)
+	n := len(runes)
+	for y, i := range yToI {
+		if n < 2 || runes[n-1] != i {
+			continue
+		}
+		if before := runes[n-2]; before == 'u' && n > 2 && runes[n-3] == 'q' || unicode.IsLetter(before) && !IsVowel(before) {
+			out = append(out, string(runes[:n-1])+string(y))
+		}
+	}
+	return out
+}
+
+var (
+	oldPairs = []string{"oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"}
+	newPairs = []string{"òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"}
+)
