@@ -1,0 +1,227 @@
+package scan
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// Builder gathers the words of all kinds before the first document.
+type Builder struct {
+	ids     map[string]int32 // every spelling of a syllable → its id
+	words   int32            // how many ids are given
+	classes []*Class
+	nodes   []buildNode
+}
+
+type buildNode struct {
+	next map[int32]int32
+	ends []entry
+}
+
+// entry says that a phrase of a class ends at a node.
+type entry struct {
+	class, value int32
+}
+
+// NewBuilder returns a builder without words.
+func NewBuilder() *Builder {
+	return &Builder{ids: map[string]int32{}, nodes: []buildNode{{next: map[int32]int32{}}}}
+}
+
+// Class is one set of phrases of one kind, each standing for a value of the
+// kind's own.
+type Class struct {
+	Name  string
+	index int32
+	b     *Builder
+}
+
+// Class returns a new, empty class.
+func (b *Builder) Class(name string) *Class {
+	c := &Class{Name: name, index: int32(len(b.classes)), b: b}
+	b.classes = append(b.classes, c)
+	return c
+}
+
+// Add registers a phrase. A phrase that the class already has keeps its first
+// value. A phrase without a word, number or mark is ignored.
+func (c *Class) Add(phrase string, value int32) {
+	node := int32(0)
+	b := c.b
+	for i := 0; i < len(phrase); {
+		r, size := decode(phrase, i)
+		if isSpace(r) {
+			i += size
+			continue
+		}
+		tok := next(phrase, i)
+		id := tok.ID
+		if tok.Kind == Word {
+			id = b.syllable(phrase[tok.Start:tok.End])
+		}
+		i = int(tok.End)
+		to, ok := b.nodes[node].next[id]
+		if !ok {
+			to = int32(len(b.nodes))
+			b.nodes = append(b.nodes, buildNode{next: map[int32]int32{}})
+			b.nodes[node].next[id] = to
+		}
+		node = to
+	}
+	if node == 0 || slices.ContainsFunc(b.nodes[node].ends, func(e entry) bool { return e.class == c.index }) {
+		return
+	}
+	b.nodes[node].ends = append(b.nodes[node].ends, entry{c.index, value})
+}
+
+// syllable returns the id of a word, new when need be, under all the ways in
+// which it is written.
+func (b *Builder) syllable(word string) int32 {
+	folded := vn.Fold(word)
+	if id, ok := b.ids[folded]; ok {
+		return id
+	}
+	id := firstWord + b.words
+	b.words++
+	for _, s := range vn.Spellings(folded) {
+		for _, v := range []string{s, title(s), strings.ToUpper(s)} {
+			for _, w := range []string{v, strings.NewReplacer("Đ", "Ð", "đ", "ð").Replace(v), strings.ReplaceAll(v, "Đ", "Ɖ")} {
+				if _, ok := b.ids[w]; !ok {
+					b.ids[w] = id
+				}
+			}
+		}
+	}
+	return id
+}
+
+func title(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// Lexicon is the compiled set of all words; it is safe for any number of
+// goroutines.
+type Lexicon struct {
+	words   wordTable
+	edges   edgeTable
+	ends    [][]entry // by node
+	classes int
+}
+
+// Build compiles the words. The builder must not be used after it.
+func (b *Builder) Build() *Lexicon {
+	l := &Lexicon{words: newWordTable(b.ids), classes: len(b.classes), ends: make([][]entry, len(b.nodes))}
+	var edges int
+	for i := range b.nodes {
+		l.ends[i] = b.nodes[i].ends
+		edges += len(b.nodes[i].next)
+	}
+	l.edges = newEdgeTable(edges)
+	for i := range b.nodes {
+		for id, to := range b.nodes[i].next {
+			l.edges.add(int32(i), id, to)
+		}
+	}
+	return l
+}
+
+// edgeTable is the trie's transitions in one flat hash table with open
+// addressing: one or two cache lines a step, whatever the number of words.
+type edgeTable struct {
+	keys []uint64 // node<<32 | id, plus 1; 0 is free
+	to   []int32
+	mask uint64
+}
+
+func newEdgeTable(n int) edgeTable {
+	size := 16
+	for size < n*2 {
+		size *= 2
+	}
+	return edgeTable{keys: make([]uint64, size), to: make([]int32, size), mask: uint64(size - 1)}
+}
+
+func edgeHash(key uint64) uint64 {
+	key *= 0x9E3779B97F4A7C15 // 2^64 / golden ratio
+	return key ^ key>>29
+}
+
+func (e *edgeTable) add(node, id, to int32) {
+	key := uint64(uint32(node))<<32 | uint64(uint32(id)) + 1
+	i := edgeHash(key) & e.mask
+	for e.keys[i] != 0 {
+		i = (i + 1) & e.mask
+	}
+	e.keys[i], e.to[i] = key, to
+}
+
+// step returns the node after id, 0 when there is none.
+func (e *edgeTable) step(node, id int32) int32 {
+	key := uint64(uint32(node))<<32 | uint64(uint32(id)) + 1
+	i := edgeHash(key) & e.mask
+	for {
+		switch e.keys[i] {
+		case key:
+			return e.to[i]
+		case 0:
+			return 0
+		}
+		i = (i + 1) & e.mask
+	}
+}
+
+// wordTable finds the id of a written word without allocating.
+type wordTable struct {
+	slots []wordSlot
+	mask  uint32
+}
+
+type wordSlot struct {
+	text string
+	id   int32
+	hash uint32
+}
+
+func newWordTable(ids map[string]int32) wordTable {
+	size := 16
+	for size < len(ids)*3 {
+		size *= 2
+	}
+	t := wordTable{slots: make([]wordSlot, size), mask: uint32(size - 1)}
+	for text, id := range ids {
+		h := wordHash(text)
+		i := h & t.mask
+		for t.slots[i].text != "" {
+			i = (i + 1) & t.mask
+		}
+		t.slots[i] = wordSlot{text, id, h}
+	}
+	return t
+}
+
+// wordHash is FNV-1a, short words being a few bytes.
+func wordHash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h ^ h>>15
+}
+
+func (t *wordTable) find(s string) int32 {
+	h := wordHash(s)
+	for i := h & t.mask; ; i = (i + 1) & t.mask {
+		slot := &t.slots[i]
+		if slot.text == "" {
+			return 0
+		}
+		if slot.hash == h && slot.text == s {
+			return slot.id
+		}
+	}
+}

@@ -1,0 +1,79 @@
+package scan
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func ExampleLexicon_Scan() {
+	b := NewBuilder()
+	bodies := b.Class("bodies")
+	bodies.Add("ban chấp hành", 1)
+	bodies.Add("ban thường vụ", 2)
+	t := b.Build().Scan(Plain("Đại hội bầu BAN CHẤP HÀNH gồm 45 đồng chí; Ban Thường vụ gồm 13 đồng chí."))
+	for _, h := range t.Hits(bodies) {
+		fmt.Println(h.Value, t.String(h.First, h.Last))
+	}
+	// Output:
+	// 1 BAN CHẤP HÀNH
+	// 2 Ban Thường vụ
+}
+
+func TestHits(t *testing.T) {
+	for _, c := range []struct {
+		reason, text string
+		words        []string
+		want         []string
+	}{
+		{"the longest phrase from one start wins", "phó bí thư thường trực", []string{"phó bí thư", "phó bí thư thường trực", "bí thư"}, []string{"phó bí thư thường trực"}},
+		{"a phrase inside a hit is none", "phó bí thư", []string{"phó bí thư", "bí thư"}, []string{"phó bí thư"}},
+		{"tone placement and case do not matter", "UỶ VIÊN và uỷ viên và Ủy viên", []string{"ủy viên"}, []string{"UỶ VIÊN", "uỷ viên", "Ủy viên"}},
+		{"i and y", "tỉ lệ, tỷ lệ", []string{"tỷ lệ"}, []string{"tỉ lệ", "tỷ lệ"}},
+		{"the look-alike of Đ", "Ðảng bộ", []string{"đảng bộ"}, []string{"Ðảng bộ"}},
+		{"a phrase does not cross a sentence", "bí\nthư", []string{"bí thư"}, nil},
+		{"half a word is no match", "bí thưa", []string{"bí thư"}, nil},
+		{"marks can be part of a phrase", "T.Ư và %", []string{"T.Ư", "%"}, []string{"T.Ư", "%"}},
+	} {
+		b := NewBuilder()
+		class := b.Class("words")
+		for i, w := range c.words {
+			class.Add(w, int32(i))
+		}
+		text := b.Build().Scan(Plain(c.text))
+		var got []string
+		for _, h := range text.Hits(class) {
+			got = append(got, text.String(h.First, h.Last))
+		}
+		if strings.Join(got, "|") != strings.Join(c.want, "|") {
+			t.Errorf("%s: got %q, want %q", c.reason, got, c.want)
+		}
+	}
+}
+
+func TestTokens(t *testing.T) {
+	text := NewBuilder().Build().Scan(Plain("Số 123-BC/TU: 1.298/1.311 (99,0%), H'Yim Kđoh; QH14."))
+	var got []string
+	for i := range text.Tokens {
+		got = append(got, text.Word(int32(i)))
+	}
+	want := "Số|123|-|BC|/|TU|:|1.298|/|1.311|(|99,0|%|)|,|H'Yim|Kđoh|;|QH14|."
+	if strings.Join(got, "|") != want {
+		t.Errorf("tokens %q, want %q", strings.Join(got, "|"), want)
+	}
+}
+
+func BenchmarkScan(b *testing.B) {
+	builder := NewBuilder()
+	class := builder.Class("words")
+	for _, w := range []string{"ban chấp hành", "đại hội", "đảng bộ", "bí thư", "ban thường vụ", "nhiệm kỳ", "tái cử"} {
+		class.Add(w, 1)
+	}
+	l := builder.Build()
+	doc := Plain(strings.Repeat("Đại hội đã bầu Ban Chấp hành Đảng bộ tỉnh khóa mới gồm 52 đồng chí, trong đó tái cử 38 đồng chí, chiếm 73,1%.\n", 200))
+	b.SetBytes(int64(len(doc.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		l.Scan(doc)
+	}
+}

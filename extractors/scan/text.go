@@ -1,0 +1,199 @@
+package scan
+
+import (
+	"sort"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Text is one document as the rules see it.
+type Text struct {
+	Doc    *report.Document
+	Tokens []Token
+	// Sentences are Doc.Sentences as ranges of tokens, index by index.
+	Sentences []Sentence
+	// Identity is what the document is about, once the identity rules have
+	// run; the zero Identity before.
+	Identity Identity
+
+	hits [][]Hit // by class
+}
+
+// Sentence is a half open range of tokens.
+type Sentence struct {
+	First, Last int32
+	Block       int // index in Doc.Blocks
+}
+
+// Hit is a phrase of a class in the text: a half open range of tokens and the
+// value that the class gave to the phrase.
+type Hit struct {
+	First, Last int32
+	Value       int32
+}
+
+// Identity is what other rules need to know of the document as a whole.
+type Identity struct {
+	Type          string // doc_type
+	Date          report.Date
+	Province      string
+	Unit          string // org_unit
+	Level         string // org_level
+	Ordinal       int
+	Start, End    int  // term
+	OtherCongress bool // the document is about a congress or election outside the Party
+}
+
+// Scan reads a document.
+func (l *Lexicon) Scan(doc *report.Document) *Text {
+	t := &Text{Doc: doc, hits: make([][]Hit, l.classes)}
+	t.Tokens = make([]Token, 0, len(doc.Text)/4+8) // a Vietnamese syllable has about 5.5 bytes with its space
+	t.tokenise(l)
+	t.match(l)
+	return t
+}
+
+func (t *Text) tokenise(l *Lexicon) {
+	text := t.Doc.Text
+	sentences := t.Doc.Sentences
+	t.Sentences = make([]Sentence, len(sentences))
+	s := 0
+	space := true
+	for i := 0; i < len(text); {
+		r, size := decode(text, i)
+		if isSpace(r) {
+			i += size
+			space = true
+			continue
+		}
+		tok := next(text, i)
+		i = int(tok.End)
+		if tok.Kind == Word {
+			tok.ID = l.words.find(text[tok.Start:tok.End])
+		}
+		tok.Space, space = space, false
+		for s < len(sentences) && int(tok.Start) >= sentences[s].End {
+			s++
+			if s < len(sentences) {
+				n := int32(len(t.Tokens))
+				t.Sentences[s] = Sentence{n, n, sentences[s].Block}
+			}
+		}
+		tok.Sentence = -1
+		if s < len(sentences) && int(tok.Start) >= sentences[s].Start {
+			tok.Sentence = int32(s)
+			n := int32(len(t.Tokens))
+			if t.Sentences[s].Last <= t.Sentences[s].First {
+				t.Sentences[s].First = n
+				t.Sentences[s].Block = sentences[s].Block
+			}
+			t.Sentences[s].Last = n + 1
+		}
+		t.Tokens = append(t.Tokens, tok)
+	}
+	n := int32(len(t.Tokens))
+	for s++; s < len(sentences); s++ {
+		t.Sentences[s] = Sentence{n, n, sentences[s].Block}
+	}
+}
+
+func (t *Text) match(l *Lexicon) {
+	for i := range t.Tokens {
+		node := l.edges.step(0, t.Tokens[i].ID)
+		for j := i; node != 0; {
+			for _, e := range l.ends[node] {
+				t.hit(e, int32(i), int32(j+1))
+			}
+			j++
+			if j == len(t.Tokens) || t.Tokens[j].Sentence != t.Tokens[i].Sentence {
+				break
+			}
+			node = l.edges.step(node, t.Tokens[j].ID)
+		}
+	}
+}
+
+// hit keeps the leftmost longest hits of a class.
+func (t *Text) hit(e entry, first, last int32) {
+	hits := t.hits[e.class]
+	if n := len(hits); n > 0 && hits[n-1].Last > first {
+		if hits[n-1].First == first { // a longer phrase from the same start
+			hits[n-1] = Hit{first, last, e.value}
+		}
+		return
+	}
+	t.hits[e.class] = append(hits, Hit{first, last, e.value})
+}
+
+// Hits returns the hits of a class in the order of the text.
+func (t *Text) Hits(c *Class) []Hit { return t.hits[c.index] }
+
+// HitsIn returns the hits of a class that lie in a range of tokens.
+func (t *Text) HitsIn(c *Class, first, last int32) []Hit {
+	hits := t.hits[c.index]
+	from := sort.Search(len(hits), func(i int) bool { return hits[i].First >= first })
+	to := from
+	for to < len(hits) && hits[to].Last <= last {
+		to++
+	}
+	return hits[from:to]
+}
+
+// Has reports whether a class has a hit in a range of tokens.
+func (t *Text) Has(c *Class, first, last int32) bool { return len(t.HitsIn(c, first, last)) > 0 }
+
+// At returns the hit of a class that begins at a token.
+func (t *Text) At(c *Class, token int32) (Hit, bool) {
+	hits := t.hits[c.index]
+	i := sort.Search(len(hits), func(i int) bool { return hits[i].First >= token })
+	if i < len(hits) && hits[i].First == token {
+		return hits[i], true
+	}
+	return Hit{}, false
+}
+
+// Word returns the text of one token.
+func (t *Text) Word(i int32) string {
+	tok := &t.Tokens[i]
+	return t.Doc.Text[tok.Start:tok.End]
+}
+
+// Is reports whether token i is a mark such as '-', '(' or '%'.
+func (t *Text) Is(i int32, mark rune) bool {
+	return i >= 0 && int(i) < len(t.Tokens) && t.Tokens[i].Kind == Punct && t.Tokens[i].ID == mark
+}
+
+// Span returns the bytes from token first up to but not including token last.
+func (t *Text) Span(first, last int32) report.Span {
+	return report.Span{Start: int(t.Tokens[first].Start), End: int(t.Tokens[last-1].End)}
+}
+
+// String returns the text from token first up to but not including token last.
+func (t *Text) String(first, last int32) string {
+	if first >= last {
+		return ""
+	}
+	return t.Doc.At(t.Span(first, last))
+}
+
+// SentenceOf returns the sentence of a token, the zero Sentence outside of all.
+func (t *Text) SentenceOf(token int32) Sentence {
+	if s := t.Tokens[token].Sentence; s >= 0 {
+		return t.Sentences[s]
+	}
+	return Sentence{}
+}
+
+// BlockOf returns the block of a token.
+func (t *Text) BlockOf(token int32) *report.Block {
+	if i := t.Doc.BlockAt(int(t.Tokens[token].Start)); i >= 0 {
+		return &t.Doc.Blocks[i]
+	}
+	return &report.Block{Section: -1}
+}
+
+// TokenAt returns the index of the first token that ends after the byte at
+// offset, len(Tokens) when there is none.
+func (t *Text) TokenAt(offset int) int32 {
+	return int32(sort.Search(len(t.Tokens), func(i int) bool { return int(t.Tokens[i].End) > offset }))
+}

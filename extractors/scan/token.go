@@ -1,0 +1,151 @@
+package scan
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Kind says what a token is.
+type Kind uint8
+
+// The kinds of tokens.
+const (
+	Word   Kind = iota // letters, with apostrophes inside: "H'Yim"
+	Number             // digits with dots and commas inside: "1.298", "74,9"
+	Punct              // one other visible character
+)
+
+// Token is a word, a number or one mark of the text.
+type Token struct {
+	Start, End int32 // bytes of Document.Text
+	ID         int32 // see ID; 0 for a word that is in no class
+	Sentence   int32 // index in Text.Sentences, -1 outside of all
+	Kind       Kind
+	Upper      bool // the first letter is a capital
+	AllUpper   bool // at least two letters, all capitals
+	Space      bool // white space stands before it
+}
+
+// Ids below firstWord are no syllables: a mark has the code of its ASCII
+// stand-in ('-' for every dash, '"' for every quote), a number has NumberID.
+const (
+	NumberID  int32 = '0'
+	firstWord int32 = 128
+)
+
+// asciiOf gives the stand-in under which a mark is matched.
+func asciiOf(r rune) int32 {
+	switch r {
+	case '–', '—', '‑', '‐', '−', '‒':
+		return '-'
+	case '“', '”', '„', '«', '»':
+		return '"'
+	case '’', '‘', 'ʼ', '`', '´':
+		return '\''
+	case '…':
+		return '.'
+	case '×':
+		return 'x'
+	case '•', '●', '▪', '◦', '·':
+		return '*'
+	}
+	if r < 0x80 {
+		return r
+	}
+	return '?'
+}
+
+func isApostrophe(r rune) bool { return asciiOf(r) == '\'' }
+
+// next cuts one token from text at byte i, which is no white space.
+func next(text string, i int) (tok Token) {
+	tok.Start = int32(i)
+	r, size := decode(text, i)
+	switch {
+	case r >= '0' && r <= '9':
+		tok.Kind, tok.ID = Number, NumberID
+		tok.End = int32(number(text, i))
+	case isLetter(r):
+		end, letters, capitals := word(text, i)
+		tok.End = int32(end)
+		tok.Upper = isUpper(r)
+		tok.AllUpper = letters > 1 && letters == capitals
+	default:
+		tok.Kind, tok.ID, tok.End = Punct, asciiOf(r), int32(i+size)
+	}
+	return tok
+}
+
+// number returns the end of a number: digits, with single dots and commas that
+// have a digit on both sides.
+func number(text string, i int) int {
+	for i < len(text) {
+		c := text[i]
+		switch {
+		case c >= '0' && c <= '9':
+			i++
+		case (c == '.' || c == ',') && i+1 < len(text) && text[i+1] >= '0' && text[i+1] <= '9':
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// word returns the end of a word and counts its letters and capitals. An
+// apostrophe between letters belongs to the word: H'Yim, K'Ré.
+func word(text string, i int) (end, letters, capitals int) {
+	for i < len(text) {
+		r, size := decode(text, i)
+		switch {
+		case isLetter(r):
+			letters++
+			if isUpper(r) {
+				capitals++
+			}
+		case unicode.Is(unicode.Mn, r):
+		case r >= '0' && r <= '9':
+			// QH14, A1: a number glued to letters is part of the word.
+		case isApostrophe(r) && i+size < len(text):
+			if n, _ := decode(text, i+size); !isLetter(n) {
+				return i, letters, capitals
+			}
+		default:
+			return i, letters, capitals
+		}
+		i += size
+	}
+	return i, letters, capitals
+}
+
+func decode(text string, i int) (rune, int) {
+	if c := text[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(text[i:])
+}
+
+func isLetter(r rune) bool {
+	if r < 0x80 {
+		return r|0x20 >= 'a' && r|0x20 <= 'z'
+	}
+	if r >= 0xC0 && r < 0x250 || r >= 0x1E00 && r < 0x1F00 {
+		return r != 0xD7 && r != 0xF7
+	}
+	return unicode.IsLetter(r)
+}
+
+func isUpper(r rune) bool {
+	switch {
+	case r < 0x80:
+		return r >= 'A' && r <= 'Z'
+	case r >= 0x1EA0 && r < 0x1F00:
+		return r&1 == 0 // the Vietnamese block pairs capital and small letters
+	}
+	return unicode.IsUpper(r)
+}
+
+func isSpace(r rune) bool {
+	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == 0xA0 || r >= 0x2000 && r <= 0x200B || r == 0x202F || r == 0x3000 || r == 0xFEFF
+}
