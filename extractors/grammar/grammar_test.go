@@ -1,0 +1,91 @@
+package grammar
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
+
+func read(text string) (*Grammar, *scan.Text) {
+	b := scan.NewBuilder()
+	g := New(b)
+	return g, b.Build().Scan(scan.Plain(text))
+}
+
+func TestParseNumber(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		want float64
+		ok   bool
+	}{
+		{"1.298", 1298, true}, {"36.954", 36954, true}, {"1.141.000", 1141000, true}, {"74,9", 74.9, true},
+		{"99.0", 99, true}, {"17.3", 17.3, true}, {"3442", 3442, true}, {"01", 1, true}, {"1.298,5", 1298.5, true},
+		{"28.9.2020", 0, false}, {"0.125", 0.125, true}, {"1,298,000", 1298000, true}, {"", 0, false}, {"4.1400", 4.14, true},
+	} {
+		if got, ok := ParseNumber(c.in); got != c.want || ok != c.ok {
+			t.Errorf("ParseNumber(%q) = %v, %v, want %v, %v", c.in, got, ok, c.want, c.ok)
+		}
+	}
+}
+
+func TestFigure(t *testing.T) {
+	for text, want := range map[string]float64{
+		"26 vạn đảng viên": 260000, "hai bí thư": 2, "mười lăm đồng chí": 15, "hai mươi mốt": 21, "5,6 triệu": 5.6e6,
+		"một trăm linh hai": 102, "14, 8 %": 14.8, "ba, bốn": 3, "mười": 10, "ba mươi tư": 34, "bảy đảng bộ": 7,
+	} {
+		g, s := read(text)
+		if f, ok := g.Figure(s, 0); !ok || f.Value != want {
+			t.Errorf("Figure(%q) = %v, %v, want %v", text, f.Value, ok, want)
+		}
+	}
+}
+
+func TestDate(t *testing.T) {
+	for text, want := range map[string]string{
+		"ngày 15 tháng 02 năm 2024": "2024-02-15", "ngày 15/02/2024": "2024-02-15", "15-2-2024": "2024-02-15",
+		"15.2.2024": "2024-02-15", "tháng 02 năm 2024": "2024-02", "tháng 2/2024": "2024-02", "02/2024": "2024-02",
+		"năm 2024": "2024", "ngày tháng năm 2026": "2026", "ngày … tháng … năm 2026": "2026", "quý I/2025": "2025-01",
+		"ngày 31/8": "/8/31", "ngày 28.9": "/9/28", "tháng 10": "/10/0", "tháng giêng năm 2021": "2021-01",
+		"31/8": "none", "ngày 31/2/2024": "none", "1.298/1.311": "none", "năm 1.298": "none", "53/53": "none",
+	} {
+		g, s := read(text)
+		got := "none"
+		if w, ok := g.Date(s, 0); ok {
+			got = w.Date.String()
+			if w.Date.IsZero() {
+				got = fmt.Sprintf("/%d/%d", w.Month, w.Day)
+			}
+		}
+		if got != want {
+			t.Errorf("Date(%q) = %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestTermsAndOrdinals(t *testing.T) {
+	for text, want := range map[string]string{
+		"nhiệm kỳ 2020 - 2025":               "[2020-2025] []",
+		"khóa XIX, nhiệm kỳ 2020–2025":       "[2020-2025] [19]",
+		"nhiệm kỳ 20252030":                  "[2025-2030] []",
+		"lần thứ nhất, nhiệm kì 2025 - 2030": "[2025-2030] [1]",
+		"lần thứ hai mươi ba":                "[] [23]",
+		"Đại hội XIII của Đảng":              "[] [13]",
+		"khóa 15":                            "[] [15]",
+		"lần này":                            "[] []",
+		"nhiệm kỳ trước":                     "[] []",
+	} {
+		g, s := read(text)
+		n := int32(len(s.Tokens))
+		terms, ordinals := []string{}, []int{}
+		for _, x := range g.Terms(s, 0, n) {
+			terms = append(terms, fmt.Sprintf("%d-%d", x.Start, x.End))
+		}
+		for _, x := range g.Ordinals(s, 0, n) {
+			ordinals = append(ordinals, x.N)
+		}
+		if got := fmt.Sprint(terms, " ", ordinals); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
