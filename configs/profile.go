@@ -1,0 +1,286 @@
+package configs
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+//go:embed *.yaml all:fields all:lexicons
+var embedded embed.FS
+
+// Profile is what is to be found in a document and how the output is coded.
+type Profile struct {
+	Tables    []*report.Table
+	Rules     []Rule
+	Wordlists map[string]*report.Wordlist
+	// Hash covers every file of every layer: two profiles of one hash find the
+	// same rows.
+	Hash string
+}
+
+// Rule is one entry of a fields file.
+type Rule struct {
+	ID       string
+	Kind     string
+	Table    string
+	Settings Options
+	Examples []Example
+	Source   string // file and line
+}
+
+// Example is a text with the rows that its rule must find there, and no
+// others. A rule whose example fails does not load.
+type Example struct {
+	Text string `yaml:"text"`
+	// Given states identity columns of the document that the text is thought
+	// to stand in.
+	Given map[string]any `yaml:"given"`
+	// Rows are the wanted rows; columns that an entry does not name are free.
+	Rows []map[string]any `yaml:"rows"`
+}
+
+type fieldsFile struct {
+	Off   []string   `yaml:"off"`
+	Rules []ast.Node `yaml:"rules"`
+}
+
+type ruleEntry struct {
+	ID       string    `yaml:"id"`
+	Kind     string    `yaml:"kind"`
+	Table    string    `yaml:"table"`
+	Settings ast.Node  `yaml:"settings"`
+	Examples []Example `yaml:"examples"`
+}
+
+// Embedded returns the profile of this program.
+func Embedded() (*Profile, error) { return Load() }
+
+// Load reads the embedded profile and layers the given folders over it, in
+// order: a later layer adds tables, columns, codes, rules and words, replaces
+// nothing in silence, and switches rules off by id (off: [rule.id]) or words
+// by a line that begins with "-". All faults come at once.
+func Load(layers ...fs.FS) (*Profile, error) {
+	p := &Profile{Wordlists: map[string]*report.Wordlist{}}
+	l := loader{profile: p, hash: sha256.New()}
+	l.layer("", embedded)
+	for _, layer := range layers {
+		l.layer("profile/", layer)
+	}
+	tables, err := l.schema.build()
+	l.fail(err)
+	p.Tables = tables
+	l.switchOff()
+	for _, r := range p.Rules {
+		if p.Table(r.Table) == nil {
+			l.fail(fmt.Errorf("%s: rule %s: no table %q%s", r.Source, r.ID, r.Table, didYouMean(r.Table, p.tableNames())))
+		}
+	}
+	p.Hash = hex.EncodeToString(l.hash.Sum(nil))
+	return p, errors.Join(l.faults...)
+}
+
+// Table returns a table by name, nil when there is none.
+func (p *Profile) Table(name string) *report.Table {
+	for _, t := range p.Tables {
+		if t.Name == name {
+			return t
+		}
+	}
+	return nil
+}
+
+func (p *Profile) tableNames() []string {
+	var names []string
+	for _, t := range p.Tables {
+		names = append(names, t.Name)
+	}
+	return names
+}
+
+// Wordlist returns a lexicon by name. A name that the profile lacks is an
+// error.
+func (p *Profile) Wordlist(name string) (*report.Wordlist, error) {
+	if w := p.Wordlists[name]; w != nil {
+		return w, nil
+	}
+	var names []string
+	for n := range p.Wordlists {
+		names = append(names, n)
+	}
+	return nil, fmt.Errorf("no lexicon %q (lexicons/%s.tsv)%s", name, name, didYouMean(name, names))
+}
+
+type loader struct {
+	profile *Profile
+	schema  schema
+	off     []offEntry
+	faults  []error
+	hash    hash.Hash
+}
+
+type offEntry struct{ file, id string }
+
+func (l *loader) fail(err error) {
+	if err != nil {
+		l.faults = append(l.faults, err)
+	}
+}
+
+func (l *loader) layer(prefix string, fsys fs.FS) {
+	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		if !profileFile(name) {
+			if prefix != "" && !strings.HasPrefix(path.Base(name), ".") && known(path.Ext(name)) {
+				l.fail(fmt.Errorf("%s%s: not a file of a profile; it has tables.yaml, thresholds.yaml, fields/*.yaml and lexicons/*.tsv", prefix, name))
+			}
+			return nil
+		}
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(l.hash, "%s%s\x00%d\x00", prefix, name, len(data))
+		l.hash.Write(data)
+		l.fail(l.file(prefix+name, name, data))
+		return nil
+	})
+	l.fail(err)
+}
+
+func known(ext string) bool { return ext == ".yaml" || ext == ".yml" || ext == ".tsv" }
+
+func profileFile(name string) bool {
+	dir, base := path.Split(name)
+	switch dir {
+	case "":
+		return strings.HasPrefix(base, "tables") && strings.HasSuffix(base, ".yaml") || base == "thresholds.yaml"
+	case "fields/":
+		return strings.HasSuffix(base, ".yaml")
+	case "lexicons/":
+		return strings.HasSuffix(base, ".tsv")
+	}
+	return false
+}
+
+func (l *loader) file(shown, name string, data []byte) error {
+	switch dir, base := path.Split(name); {
+	case dir == "fields/":
+		return l.fields(shown, data)
+	case dir == "lexicons/":
+		return l.words(shown, strings.TrimSuffix(base, ".tsv"), string(data))
+	case strings.HasPrefix(base, "tables"):
+		return l.schema.add(shown, data)
+	}
+	return nil // thresholds.yaml is read by Thresholds
+}
+
+func (l *loader) fields(file string, data []byte) error {
+	var f fieldsFile
+	if err := decodeYAML(file, data, &f); err != nil {
+		return err
+	}
+	for _, id := range f.Off {
+		l.off = append(l.off, offEntry{file, id})
+	}
+	var faults []error
+	for _, node := range f.Rules {
+		var r ruleEntry
+		if err := fault(file, &r, yaml.NodeToValue(node, &r, yaml.DisallowUnknownField())); err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		source := fmt.Sprintf("%s:%d", file, node.GetToken().Position.Line)
+		switch {
+		case r.ID == "" || r.Kind == "" || r.Table == "":
+			faults = append(faults, fmt.Errorf("%s: a rule needs id, kind and table", source))
+			continue
+		case slices.ContainsFunc(l.profile.Rules, func(s Rule) bool { return s.ID == r.ID }):
+			faults = append(faults, fmt.Errorf("%s: rule %s exists already; switch it off with off: [%s] and give yours another id", source, r.ID, r.ID))
+			continue
+		}
+		l.profile.Rules = append(l.profile.Rules, Rule{
+			ID: r.ID, Kind: r.Kind, Table: r.Table, Settings: Options{file, r.Settings}, Examples: r.Examples, Source: source,
+		})
+	}
+	return errors.Join(faults...)
+}
+
+// words reads a lexicon: tab separated, the first line names the columns, "#"
+// begins a comment, a line that begins with "-" takes the words of its first
+// cell out.
+func (l *loader) words(file, name, data string) error {
+	w := l.profile.Wordlists[name]
+	var columns []string
+	var faults []error
+	n := 0
+	for line := range strings.Lines(data) {
+		n++
+		line = strings.TrimRight(line, "\r\n")
+		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		for i := range cells {
+			cells[i] = strings.TrimSpace(cells[i])
+		}
+		switch {
+		case columns == nil:
+			columns = cells
+			if w == nil {
+				w = &report.Wordlist{Name: name, Columns: cells}
+				l.profile.Wordlists[name] = w
+			} else if !slices.Equal(cells, w.Columns) {
+				return fmt.Errorf("%s:%d: columns %q, want %q as in the profile below", file, n, cells, w.Columns)
+			}
+		case strings.HasPrefix(line, "-"):
+			word := strings.TrimSpace(strings.TrimPrefix(cells[0], "-"))
+			before := len(w.Rows)
+			w.Rows = slices.DeleteFunc(w.Rows, func(r report.WordRow) bool { return r.Get(w.Columns[0]) == word })
+			if len(w.Rows) == before {
+				faults = append(faults, fmt.Errorf("%s:%d: no word %q to take out%s", file, n, word, didYouMean(word, firstCells(w))))
+			}
+		case len(cells) > len(columns):
+			faults = append(faults, fmt.Errorf("%s:%d: %d cells, but the first line names %d columns", file, n, len(cells), len(columns)))
+		default:
+			w.Append(fmt.Sprintf("%s:%d", file, n), cells)
+		}
+	}
+	return errors.Join(faults...)
+}
+
+func firstCells(w *report.Wordlist) []string {
+	var out []string
+	for _, r := range w.Rows {
+		out = append(out, r.Get(w.Columns[0]))
+	}
+	return out
+}
+
+func (l *loader) switchOff() {
+	for _, o := range l.off {
+		before := len(l.profile.Rules)
+		var ids []string
+		for _, r := range l.profile.Rules {
+			ids = append(ids, r.ID)
+		}
+		l.profile.Rules = slices.DeleteFunc(l.profile.Rules, func(r Rule) bool { return r.ID == o.id })
+		if len(l.profile.Rules) == before {
+			l.fail(fmt.Errorf("%s: off: no rule %q%s", o.file, o.id, didYouMean(o.id, ids)))
+		}
+	}
+}

@@ -1,0 +1,31 @@
+package report
+
+// Wordlist is one lexicon of the profile: rows of named columns, as a person
+// edits them in a spreadsheet or text editor.
+type Wordlist struct {
+	Name    string // "provinces"
+	Columns []string
+	Rows    []WordRow
+}
+
+// WordRow is one line of a Wordlist.
+type WordRow struct {
+	Source string // file and line, for messages: "lexicons/provinces.tsv:12"
+	cells  []string
+	list   *Wordlist
+}
+
+// Append adds a row; missing cells at its end are empty.
+func (w *Wordlist) Append(source string, cells []string) {
+	w.Rows = append(w.Rows, WordRow{Source: source, cells: cells, list: w})
+}
+
+// Get returns the cell of a column, "" when the row or the list has none.
+func (r WordRow) Get(column string) string {
+	for i, c := range r.list.Columns {
+		if c == column && i < len(r.cells) {
+			return r.cells[i]
+		}
+	}
+	return ""
+}
