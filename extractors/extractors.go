@@ -1,0 +1,178 @@
+// Package extractors makes a profile into a set of rules that reads documents.
+//
+//	set, err := extractors.New(profile)      // all faults of all rules at once
+//	rows := set.Rows(doc)                    // every row of every table
+//
+// A kind of rule is a folder beside this file and one line in Builtin. Kinds
+// know neither YAML nor this package: they get their typed settings and a
+// kind.Env.
+package extractors
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/extractors/grammar"
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/assemble"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Kind makes an extractor of one rule of a profile.
+type Kind struct {
+	// Doc says in one line what the kind finds.
+	Doc  string
+	make func(rule configs.Rule, env *kind.Env) (kind.Extractor, error)
+}
+
+// Kinds are the kinds of a program by the name that rules use.
+type Kinds map[string]Kind
+
+// of adapts a constructor with typed settings: the settings of the rule are
+// decoded strictly over the kind's defaults.
+func of[C any, E kind.Extractor](doc string, defaults C, construct func(id string, c C, env *kind.Env) (E, error)) Kind {
+	return Kind{Doc: doc, make: func(rule configs.Rule, env *kind.Env) (kind.Extractor, error) {
+		c := defaults
+		if err := rule.Settings.Decode(&c); err != nil {
+			return nil, err
+		}
+		return construct(rule.ID, c, env)
+	}}
+}
+
+// Set is a profile ready to read. It is safe for any number of goroutines.
+type Set struct {
+	rules    []rule
+	lexicon  *scan.Lexicon
+	assemble *assemble.Assembler
+	tables   []*report.Table
+}
+
+type rule struct {
+	configs.Rule
+	extractor kind.Extractor
+}
+
+// New makes the rules of a profile with the kinds of this program. It does not
+// run the examples; see Check.
+func New(p *configs.Profile) (*Set, error) { return NewWith(p, Builtin()) }
+
+// NewWith is New with other kinds.
+func NewWith(p *configs.Profile, kinds Kinds) (*Set, error) {
+	b := scan.NewBuilder()
+	g := grammar.New(b)
+	shared := map[string]any{}
+	s := &Set{tables: p.Tables}
+	var faults []error
+	for _, r := range p.Rules {
+		k, ok := kinds[r.Kind]
+		if !ok {
+			var names []string
+			for n := range kinds {
+				names = append(names, n)
+			}
+			faults = append(faults, fmt.Errorf("%s: rule %s: no kind %q; the nearest is %q", r.Source, r.ID, r.Kind, configs.Nearest(r.Kind, names)))
+			continue
+		}
+		x, err := k.make(r, &kind.Env{Builder: b, Grammar: g, Table: p.Table(r.Table), Wordlist: p.Wordlist, Shared: shared})
+		if err != nil {
+			faults = append(faults, fmt.Errorf("%s: rule %s: %w", r.Source, r.ID, err))
+			continue
+		}
+		s.rules = append(s.rules, rule{r, x})
+	}
+	// Identity first: what a document is about governs how the rest is read.
+	slices.SortStableFunc(s.rules, func(a, b rule) int { return stage(a) - stage(b) })
+	s.lexicon = b.Build()
+	var err error
+	if s.assemble, err = assemble.New(p.Tables, p.Wordlists["provinces"]); err != nil {
+		faults = append(faults, err)
+	}
+	return s, errors.Join(faults...)
+}
+
+func stage(r rule) int {
+	if r.Table == "documents" {
+		return 0
+	}
+	return 1
+}
+
+// Tables are the tables of the profile.
+func (s *Set) Tables() []*report.Table { return s.tables }
+
+// Scan reads a document and finds its identity; it is the first half of Facts,
+// for callers that explain.
+func (s *Set) Scan(doc *report.Document) *scan.Text { return s.lexicon.Scan(doc) }
+
+// Facts returns what all rules found, identity first, each table in the order
+// of the text.
+func (s *Set) Facts(doc *report.Document) []report.Fact {
+	return s.FactsOf(s.Scan(doc))
+}
+
+// FactsOf is Facts over a text that Scan has read.
+func (s *Set) FactsOf(t *scan.Text) []report.Fact {
+	var facts []report.Fact
+	emit := func(f report.Fact) { facts = append(facts, f) }
+	known := false
+	for _, r := range s.rules {
+		if r.Table != "documents" && !known {
+			merge(&t.Identity, assemble.Identity(facts))
+			known = true
+		}
+		r.extractor.Facts(t, emit)
+	}
+	return facts
+}
+
+// merge takes over what the rules decided, but for what a caller gave.
+func merge(id *scan.Identity, w assemble.Winners) {
+	if id.Type == "" {
+		id.Type = w.Text("doc_type")
+	}
+	if id.Province == "" {
+		id.Province = w.Text("province")
+	}
+	if id.Unit == "" {
+		id.Unit = w.Text("org_unit")
+	}
+	if id.Level == "" {
+		id.Level = w.Text("org_level")
+	}
+	if id.Ordinal == 0 {
+		id.Ordinal = w.Int("congress_ordinal")
+	}
+	if id.Start == 0 {
+		id.Start = w.Int("term_start")
+	}
+	if id.End == 0 {
+		id.End = w.Int("term_end")
+	}
+	if id.Date.IsZero() {
+		id.Date, _ = w.Get("doc_date").Date()
+	}
+}
+
+// Rows returns every row of every table for a document: one documents row with
+// its identity columns set, identity_evidence, then the other tables.
+func (s *Set) Rows(doc *report.Document) ([]report.Row, error) {
+	return s.assemble.Rows(doc, s.Facts(doc))
+}
+
+// Check runs the examples of all rules. read makes a document of an example's
+// text. The error joins every example that fails, with its place.
+func (s *Set) Check(read func(text string) (*report.Document, error)) error {
+	var faults []error
+	for _, r := range s.rules {
+		for i, e := range r.Examples {
+			if err := s.example(r, e, read); err != nil {
+				faults = append(faults, fmt.Errorf("%s: rule %s: example %d: %w", r.Source, r.ID, i+1, err))
+			}
+		}
+	}
+	return errors.Join(faults...)
+}

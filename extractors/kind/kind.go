@@ -1,0 +1,63 @@
+// Package kind is what the kinds of extractors share: how they are made and
+// what they give.
+package kind
+
+import (
+	"fmt"
+
+	"github.com/tongket/tongket/extractors/grammar"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Extractor finds facts in a document. It cannot fail: what could be wrong was
+// wrong when it was made. It must be safe for any number of goroutines.
+type Extractor interface {
+	Facts(t *scan.Text, emit func(report.Fact))
+}
+
+// Env is what a kind may use while it is made.
+type Env struct {
+	// Builder takes the words of the kind.
+	Builder *scan.Builder
+	// Grammar reads numbers, dates, terms and ordinals.
+	Grammar *grammar.Grammar
+	// Table is the table that the rule fills.
+	Table *report.Table
+	// Wordlist gives a lexicon of the profile by name.
+	Wordlist func(name string) (*report.Wordlist, error)
+	// Shared keeps what several kinds of one set make once, by name: see
+	// Share.
+	Shared map[string]any
+}
+
+// Share returns the one value of a name in a set, making it at the first call.
+// Kinds use it for vocabularies that more than one of them needs.
+func Share[T any](env *Env, name string, construct func(*Env) (T, error)) (T, error) {
+	if v, ok := env.Shared[name]; ok {
+		t, ok := v.(T)
+		if !ok {
+			return t, fmt.Errorf("%s is shared as %T", name, v)
+		}
+		return t, nil
+	}
+	v, err := construct(env)
+	if err == nil {
+		env.Shared[name] = v
+	}
+	return v, err
+}
+
+// Code checks that a code is one of a column's.
+func (e *Env) Code(column, code string) error {
+	c := e.Table.Column(column)
+	if c == nil {
+		return fmt.Errorf("table %s has no column %q", e.Table.Name, column)
+	}
+	for _, known := range c.Codes {
+		if known.Code == code {
+			return nil
+		}
+	}
+	return fmt.Errorf("%s.%s has no code %q", e.Table.Name, column, code)
+}
