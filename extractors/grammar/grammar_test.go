@@ -89,3 +89,22 @@ func TestTermsAndOrdinals(t *testing.T) {
 		}
 	}
 }
+
+func TestSymbolAt(t *testing.T) {
+	for text, want := range map[string]string{
+		"35-CT/TW": "35-CT/TW", "30 /CT-TTg của": "30/CT-TTg", "31 – HD/BTCTW": "31-HD/BTCTW", "36 - CT / TW": "36-CT/TW",
+		"06 HD/TW": "06-HD/TW", "30/2020/NĐ-CP": "30/2020/NĐ-CP", "133/2020/QH14": "133/2020/QH14", "11-NQ/TƯ": "11-NQ/TW",
+		"35-CT/T.Ư": "35-CT/TW", "220-QÐ/TWngày 17/4/2009": "220-QĐ/TW", "367 - QĐ/TWĐTN-VP": "367-QĐ/TWĐTN-VP",
+		"1365/NQ-UBTVQH15": "1365/NQ-UBTVQH15", "12/BC-UBND": "12/BC-UBND", "53/53 phiếu": "none", "27-33 đồng chí": "none",
+		"15/02/2024": "none", "18 chi bộ": "none", "1.298/1.311": "none", "08-CTr/TU": "08-CTr/TU", "45/ĐU": "none",
+	} {
+		_, s := read(text)
+		got := "none"
+		if x, ok := SymbolAt(s, 0); ok {
+			got = x.Text
+		}
+		if got != want {
+			t.Errorf("SymbolAt(%q) = %s, want %s", text, got, want)
+		}
+	}
+}

@@ -105,8 +105,9 @@ func word(text string, i int) (end, letters, capitals int) {
 				capitals++
 			}
 		case unicode.Is(unicode.Mn, r):
-		case r >= '0' && r <= '9':
-			// QH14, A1: a number glued to letters is part of the word.
+		case r >= '0' && r <= '9' && letters == capitals:
+			// QH14, A1: a number glued to capitals is part of the word; in
+			// "số31-QĐ/TW" the space was lost.
 		case isApostrophe(r) && i+size < len(text):
 			if n, _ := decode(text, i+size); !isLetter(n) {
 				return i, letters, capitals
