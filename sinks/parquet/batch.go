@@ -1,0 +1,103 @@
+package parquet
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/apache/arrow/go/v17/arrow"
+	"github.com/apache/arrow/go/v17/arrow/array"
+	"github.com/apache/arrow/go/v17/arrow/memory"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// batch gathers rows as columns.
+type batch struct {
+	table   *report.Table
+	builder *array.RecordBuilder
+	seen    []map[report.Value]struct{} // values of the first batch; nil after
+	rows    int
+}
+
+func newBatch(schema *arrow.Schema, t *report.Table) *batch {
+	b := &batch{table: t, builder: array.NewRecordBuilder(memory.DefaultAllocator, schema)}
+	b.builder.Reserve(batchRows)
+	b.seen = make([]map[report.Value]struct{}, len(t.Columns))
+	for i := range b.seen {
+		b.seen[i] = map[report.Value]struct{}{}
+	}
+	return b
+}
+
+func (b *batch) release() { b.builder.Release() }
+
+func (b *batch) add(r report.Row) error {
+	for i := range b.table.Columns {
+		v := r.Cells[i]
+		if err := appendValue(b.builder.Field(i), &b.table.Columns[i], v); err != nil {
+			return err
+		}
+		if b.seen != nil && !v.IsNull() {
+			b.seen[i][v] = struct{}{}
+		}
+	}
+	b.rows++
+	return nil
+}
+
+// distinct returns for each column the share of distinct values among the rows
+// so far, and stops counting.
+func (b *batch) distinct() []float64 {
+	shares := make([]float64, len(b.seen))
+	for i, s := range b.seen {
+		shares[i] = float64(len(s)) / float64(max(b.rows, 1))
+	}
+	b.seen = nil
+	return shares
+}
+
+func (b *batch) record() arrow.Record {
+	b.rows = 0
+	return b.builder.NewRecord()
+}
+
+// appendValue adds one cell. A value of another type than its column's, or an
+// absent one where the codebook promises a value, is our bug and stops the
+// file.
+func appendValue(to array.Builder, c *report.Column, v report.Value) error {
+	if v.IsNull() {
+		if !c.Nullable {
+			return fmt.Errorf("column %s: null, but the codebook promises a value", c.Name)
+		}
+		to.AppendNull()
+		return nil
+	}
+	switch to := to.(type) {
+	case *array.StringBuilder:
+		if v.Text() != "" {
+			to.Append(v.Text())
+			return nil
+		}
+	case *array.Int64Builder:
+		if n, ok := v.Number(); ok && n == math.Trunc(n) && math.Abs(n) <= 1<<53 {
+			to.Append(int64(n))
+			return nil
+		}
+	case *array.Float64Builder:
+		if n, ok := v.Number(); ok {
+			to.Append(n)
+			return nil
+		}
+	case *array.Date32Builder:
+		if d, ok := v.Date(); ok {
+			to.Append(arrow.Date32FromTime(d.First()))
+			return nil
+		}
+	case *array.BooleanBuilder:
+		if x, ok := v.Bool(); ok {
+			to.Append(x)
+			return nil
+		}
+	}
+	return fmt.Errorf("column %s: %q is no %s", c.Name, v, c.Type)
+}

@@ -1,0 +1,122 @@
+// Package parquet writes every table as a Parquet file that describes itself.
+//
+// Each column carries its description, unit, labels and codes as field
+// metadata, in the Arrow schema stored beside the data. Types are the plain
+// ones that every reader knows: UTF-8 text (codes too), 64 bit integers and
+// floats, date32, booleans. Absent is null.
+//
+// The writer's settings are measured, not default; settings.go says why each is
+// what it is. The same rows give the same bytes, whatever the machine.
+package parquet
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+
+	"github.com/apache/arrow/go/v17/arrow"
+	"github.com/apache/arrow/go/v17/parquet/pqarrow"
+
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/sinks/whole"
+)
+
+// Config says where the files go and what they say of their making.
+type Config struct {
+	// Dir is the folder of the files: <Dir>/<table>.parquet.
+	Dir string
+	// CreatedBy is the program and its version: "tongket 1.2.0".
+	CreatedBy string
+	// Run is the id of the run, kept in the file's metadata; "" leaves it out.
+	Run string
+	// SortedBy names the order of the rows for readers that ask the metadata:
+	// v17 of the library cannot write it where the format has a place for it.
+	SortedBy string
+}
+
+// Sink writes Parquet files.
+type Sink struct{ config Config }
+
+// New returns a sink.
+func New(c Config) *Sink { return &Sink{c} }
+
+// Write writes every table of ds, or leaves the folder as it was.
+func (s *Sink) Write(ctx context.Context, ds report.Dataset) error {
+	files := whole.In(s.config.Dir)
+	defer files.Drop()
+	for _, t := range ds.Tables() {
+		if err := s.table(ctx, files, ds, t); err != nil {
+			return fmt.Errorf("parquet: %s: %w", t.Name, err)
+		}
+	}
+	if err := files.Publish(); err != nil {
+		return fmt.Errorf("parquet: %w", err)
+	}
+	return nil
+}
+
+func (s *Sink) table(ctx context.Context, files *whole.Set, ds report.Dataset, t *report.Table) error {
+	f, err := files.Create(t.Name + ".parquet")
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriterSize(f, 1<<18)
+	w := &writer{config: s.config, table: t, schema: schemaOf(t, s.config), out: out}
+	batch := newBatch(w.schema, t)
+	defer batch.release()
+	for row, err := range ds.Rows(t.Name) {
+		if err == nil {
+			err = context.Cause(ctx)
+		}
+		if err == nil {
+			err = batch.add(row)
+		}
+		if err == nil && batch.rows == batchRows {
+			err = w.write(batch)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if err := w.write(batch); err != nil {
+		return err
+	}
+	if err := w.close(); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// writer is one file. It begins with the first batch, whose values decide how
+// each column is encoded.
+type writer struct {
+	config Config
+	table  *report.Table
+	schema *arrow.Schema
+	out    *bufio.Writer
+	file   *pqarrow.FileWriter
+}
+
+func (w *writer) write(b *batch) error {
+	if w.file == nil {
+		props := properties(w.config, w.table, b.distinct())
+		file, err := pqarrow.NewFileWriter(w.schema, plainWriter{w.out}, props, pqarrow.NewArrowWriterProperties(pqarrow.WithStoreSchema()))
+		if err != nil {
+			return err
+		}
+		w.file = file
+	}
+	if b.rows == 0 {
+		return nil
+	}
+	record := b.record()
+	defer record.Release()
+	return w.file.WriteBuffered(record)
+}
+
+func (w *writer) close() error { return w.file.Close() }
+
+// plainWriter hides the other methods of a writer: the library would close it.
+type plainWriter struct{ w *bufio.Writer }
+
+func (p plainWriter) Write(b []byte) (int, error) { return p.w.Write(b) }

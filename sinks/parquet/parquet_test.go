@@ -1,0 +1,244 @@
+package parquet_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/apache/arrow/go/v17/parquet/file"
+	"github.com/apache/arrow/go/v17/parquet/pqarrow"
+	pq "github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/format"
+
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/sinks/parquet"
+	"github.com/tongket/tongket/sinks/sinktest"
+)
+
+func TestPromises(t *testing.T) {
+	sinktest.Promises(t, func(dir string) sinktest.Sink { return parquet.New(parquet.Config{Dir: dir, CreatedBy: "test 1"}) })
+}
+
+func written(t *testing.T, ds report.Dataset) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := parquet.New(parquet.Config{Dir: dir, CreatedBy: "test 1", Run: "r1", SortedBy: "doc_id"}).Write(t.Context(), ds); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// The second reader, made by other people, finds every cell as it was.
+func TestSecondReader(t *testing.T) {
+	ds := sinktest.Sample()
+	dir := written(t, ds)
+	for _, table := range ds.Tables() {
+		got := readAll(t, filepath.Join(dir, table.Name+".parquet"))
+		i := 0
+		for row := range ds.Rows(table.Name) {
+			if i == len(got) {
+				t.Fatalf("%s: %d rows, want more", table.Name, len(got))
+			}
+			for c, col := range table.Columns {
+				if want := plain(row.Cells[c]); got[i][c] != want {
+					t.Errorf("%s row %d %s: %q, want %q", table.Name, i, col.Name, got[i][c], want)
+				}
+			}
+			i++
+		}
+		if i != len(got) {
+			t.Errorf("%s: %d rows, want %d", table.Name, len(got), i)
+		}
+	}
+}
+
+func plain(v report.Value) string {
+	if v.IsNull() {
+		return "null"
+	}
+	if d, ok := v.Date(); ok {
+		return fmt.Sprint(d.First().Unix() / 86400)
+	}
+	return v.String()
+}
+
+func readAll(t *testing.T, path string) [][]string {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	r := pq.NewGenericReader[any](f)
+	defer r.Close()
+	var out [][]string
+	for {
+		rows := make([]pq.Row, 100)
+		n, err := r.ReadRows(rows)
+		for _, row := range rows[:n] {
+			cells := make([]string, len(row))
+			for i, v := range row {
+				cells[i] = "null"
+				if !v.IsNull() {
+					cells[i] = v.String()
+				}
+			}
+			out = append(out, cells)
+		}
+		if err == io.EOF {
+			return out
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// Strict readers refuse a root that is marked REPEATED, as v17 marks it unless
+// told otherwise.
+func TestRootIsRequired(t *testing.T) {
+	f, err := os.Open(filepath.Join(written(t, sinktest.Sample()), "measures.parquet"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	info, _ := f.Stat()
+	file, err := pq.OpenFile(f, info.Size())
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := file.Metadata().Schema[0]
+	if r := root.RepetitionType; r.Valid && r.V != format.Required {
+		t.Errorf("the root is %v", r.V)
+	}
+	if by := file.Metadata().CreatedBy; by != "test 1" {
+		t.Errorf("created by %q", by)
+	}
+}
+
+// A reader of the Arrow schema finds what the codebook says of a column.
+func TestSchemaDescribesItself(t *testing.T) {
+	r, err := file.OpenParquetFile(filepath.Join(written(t, sinktest.Sample()), "documents.parquet"), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	reader, err := pqarrow.NewFileReader(r, pqarrow.ArrowReadProperties{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	schema, err := reader.Schema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v, _ := schema.Metadata().GetValue("sorted_by"); v != "doc_id" {
+		t.Errorf("sorted_by %q", v)
+	}
+	status := schema.Field(schema.FieldIndices("status")[0])
+	if v, _ := status.Metadata.GetValue("label_vi"); v != "Kết quả" || status.Nullable {
+		t.Errorf("status: label %q, nullable %v", v, status.Nullable)
+	}
+	codes, _ := status.Metadata.GetValue("codes")
+	var list []report.Code
+	if err := json.Unmarshal([]byte(codes), &list); err != nil || len(list) != 3 || list[2].Label.VI != "không đọc được" {
+		t.Errorf("codes %s: %v", codes, err)
+	}
+	pages := schema.Field(schema.FieldIndices("pages")[0])
+	if v, _ := pages.Metadata.GetValue("unit"); v != "page" || !pages.Nullable {
+		t.Errorf("pages: unit %q, nullable %v", v, pages.Nullable)
+	}
+}
+
+// Groups of 131,072 rows: a reader skips what it does not need, and the writer
+// holds one.
+func TestRowGroups(t *testing.T) {
+	var ds sinktest.Dataset
+	table := report.NewTable("t", report.Label{}, "", []report.Column{{Name: "n", Type: report.TypeInteger}})
+	rows := make([]report.Row, 300_000)
+	for i := range rows {
+		rows[i] = report.Row{Table: table, Cells: []report.Value{report.Int(i)}}
+	}
+	ds.Add(table, rows...)
+	r, err := file.OpenParquetFile(filepath.Join(written(t, &ds), "t.parquet"), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	if r.NumRows() != 300_000 || r.NumRowGroups() != 3 || r.MetaData().RowGroups[0].NumRows != 131_072 {
+		t.Errorf("%d rows in %d groups", r.NumRows(), r.NumRowGroups())
+	}
+}
+
+// A row that breaks the codebook stops the file and is named.
+func TestBrokenRows(t *testing.T) {
+	table := report.NewTable("t", report.Label{}, "", []report.Column{
+		{Name: "id", Type: report.TypeString},
+		{Name: "n", Type: report.TypeInteger, Nullable: true},
+	})
+	for _, test := range []struct {
+		row  report.Row
+		want string
+	}{
+		{report.Row{Table: table, Cells: []report.Value{{}, report.Int(1)}}, "column id: null"},
+		{report.Row{Table: table, Cells: []report.Value{report.Text("a"), report.Number(1.5)}}, `column n: "1.5" is no integer`},
+		{report.Row{Table: table, Cells: []report.Value{report.Text("a"), report.Text("b")}}, `column n: "b" is no integer`},
+	} {
+		var ds sinktest.Dataset
+		ds.Add(table, test.row)
+		err := parquet.New(parquet.Config{Dir: t.TempDir()}).Write(t.Context(), &ds)
+		if err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%v, want %q", err, test.want)
+		}
+	}
+}
+
+// Two readers from outside agree with each other on counts, sums and nulls.
+func TestOutsideReaders(t *testing.T) {
+	python, err := exec.LookPath("python3")
+	if err != nil {
+		t.Skip("no python3")
+	}
+	if exec.Command(python, "-c", "import duckdb, pyarrow.parquet").Run() != nil {
+		t.Skip("no duckdb or pyarrow for python3")
+	}
+	script := `
+import sys, duckdb, pyarrow.parquet as pq, datetime
+d = sys.argv[1]
+n, s, z = duckdb.sql(f"select count(*), sum(value), count(*) filter (where worded_zero is null) from '{d}/measures.parquet'").fetchall()[0]
+t = pq.read_table(d + "/measures.parquet")
+assert n == t.num_rows == 15, (n, t.num_rows)
+assert s == sum(t["value"].to_pylist()), s
+assert z == t["worded_zero"].null_count == 10, z
+docs = pq.read_table(d + "/documents.parquet")
+assert docs["doc_date"].to_pylist() == [datetime.date(2020,8,31), datetime.date(2020,9,1), datetime.date(1890,5,19)], docs["doc_date"]
+assert docs.schema.field("pages").metadata[b"unit"] == b"page"
+assert duckdb.sql(f"select typeof(doc_date), typeof(pages) from '{d}/documents.parquet'").fetchall()[0] == ("DATE", "BIGINT")
+assert duckdb.sql(f"select count(*) from '{d}/tasks.parquet'").fetchall()[0] == (0,)
+`
+	out, err := exec.Command(python, "-c", script, written(t, sinktest.Sample())).CombinedOutput()
+	if err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+func Example() {
+	dir, _ := os.MkdirTemp("", "parquet")
+	defer os.RemoveAll(dir)
+	if err := parquet.New(parquet.Config{Dir: dir, CreatedBy: "tongket 1.0.0"}).Write(context.Background(), sinktest.Sample()); err != nil {
+		fmt.Println(err)
+	}
+	files, _ := filepath.Glob(filepath.Join(dir, "*"))
+	for _, f := range files {
+		fmt.Println(filepath.Base(f))
+	}
+	// Output:
+	// documents.parquet
+	// measures.parquet
+	// tasks.parquet
+}
