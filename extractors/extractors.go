@@ -118,13 +118,11 @@ func (s *Set) Facts(doc *report.Document) []report.Fact {
 func (s *Set) FactsOf(t *scan.Text) []report.Fact {
 	var facts []report.Fact
 	emit := func(f report.Fact) { facts = append(facts, f) }
-	known := false
 	for _, r := range s.rules {
-		if r.Table != "documents" && !known {
-			merge(&t.Identity, assemble.Identity(facts))
-			known = true
-		}
 		r.extractor.Facts(t, emit)
+		if r.Table == "documents" {
+			merge(&t.Identity, assemble.Identity(facts))
+		}
 	}
 	return facts
 }

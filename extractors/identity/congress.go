@@ -1,0 +1,158 @@
+package identity
+
+import (
+	"github.com/tongket/tongket/extractors/grammar"
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// CongressConfig sets which words tie an ordinal or a term to whom.
+type CongressConfig struct {
+	Own      []string `yaml:"own"`      // bodies of a local organisation: ban chấp hành đảng bộ, tỉnh ủy
+	National []string `yaml:"national"` // toàn quốc, của Đảng, trung ương
+	Other    []string `yaml:"other"`    // bodies whose terms and ordinals are not the Party's: HĐND, Quốc hội
+	Past     []string `yaml:"past"`     // nhiệm kỳ trước, vừa qua
+	Round    []string `yaml:"round"`    // đại hội đảng bộ các cấp
+}
+
+// Congress finds congress_ordinal, term_start and term_end.
+type Congress struct {
+	id                                string
+	v                                 *vocabulary
+	g                                 *grammar.Grammar
+	own, national, other, past, round *scan.Class
+}
+
+// NewCongress makes the extractor of a rule.
+func NewCongress(id string, c CongressConfig, env *kind.Env) (*Congress, error) {
+	v, err := kind.Share(env, "identity", newVocabulary)
+	if err != nil {
+		return nil, err
+	}
+	x := &Congress{id: id, v: v, g: env.Grammar}
+	for _, y := range []struct {
+		class **scan.Class
+		words []string
+	}{{&x.own, c.Own}, {&x.national, c.National}, {&x.other, c.Other}, {&x.past, c.Past}, {&x.round, c.Round}} {
+		*y.class = env.Builder.Class("identity.congress")
+		for _, w := range y.words {
+			(*y.class).Add(w, 1)
+		}
+	}
+	return x, nil
+}
+
+// whose is what governs an ordinal or a term.
+type whose uint8
+
+const (
+	nobody   whose = iota
+	ours           // a local Party organisation or its committee
+	party          // the national Party
+	others         // People's Council, National Assembly, an association
+	allRound       // the round of congresses at all levels
+)
+
+// Facts emits the ordinal and the term of the organisation's own congress, the
+// first mention first.
+func (x *Congress) Facts(t *scan.Text, emit func(report.Fact)) {
+	if t.Identity.Outside {
+		return
+	}
+	title := true
+	for si := range t.Sentences {
+		s := t.Sentences[si]
+		if s.First == s.Last {
+			continue
+		}
+		x.ordinals(t, s, title, emit)
+		x.terms(t, s, title, emit)
+		title = false
+	}
+}
+
+func (x *Congress) ordinals(t *scan.Text, s scan.Sentence, title bool, emit func(report.Fact)) {
+	for _, o := range x.g.Ordinals(t, s.First, s.Last) {
+		w, congress := x.governs(t, s, o.First, o.Last)
+		central := t.Identity.Level == "central"
+		if t.Identity.Unit == "" || w == others || central != (w == party) || w == nobody || w == allRound {
+			continue
+		}
+		f := report.Fact{Rule: x.id, Rank: rankOf(congress, title), Span: t.Span(o.First, o.Last)}
+		emitField(emit, f, "congress_ordinal", report.Int(o.N))
+	}
+}
+
+func (x *Congress) terms(t *scan.Text, s scan.Sentence, title bool, emit func(report.Fact)) {
+	for _, term := range x.g.Terms(t, s.First, s.Last) {
+		w, congress := x.governs(t, s, term.First, term.Last)
+		if w == others || t.Has(x.past, max(s.First, term.First-3), term.Last) && !congress {
+			continue
+		}
+		if national := term.Start%5 == 1; national != (t.Identity.Level == "central") && term.End-term.Start == 5 {
+			continue // 2016-2021 is the term of the national Party and of the State's bodies
+		}
+		if t.Identity.Unit == "" && !congress && w != allRound {
+			continue // of several organisations only the round's term is kept
+		}
+		rank := rankOf(congress || w == allRound, title)
+		if w == nobody {
+			rank = rankBody + 5
+		}
+		f := report.Fact{Rule: x.id, Rank: rank, Span: t.Span(term.First, term.Last)}
+		emitField(emit, f, "term_start", report.Int(term.Start))
+		emitField(emit, f, "term_end", report.Int(term.End))
+	}
+}
+
+// rankOf believes what is said of a congress before what is said of a
+// committee or a post.
+func rankOf(congress, title bool) int {
+	switch {
+	case congress && title:
+		return rankTitle - 2
+	case congress:
+		return rankTitle
+	}
+	return rankLead
+}
+
+// governs tells whose an ordinal or term is by the nearest body before it in
+// the sentence and by what follows ("XIII của Đảng").
+func (x *Congress) governs(t *scan.Text, s scan.Sentence, first, last int32) (whose, bool) {
+	if after := t.HitsIn(x.national, last, min(last+3, s.Last)); len(after) > 0 && after[0].First <= last+1 {
+		return party, true
+	}
+	from := max(s.First, first-24)
+	at, w := int32(-1), nobody
+	nearest := func(hits []scan.Hit, is whose) {
+		for _, h := range hits {
+			if h.Last <= first && h.Last > at {
+				at, w = h.Last, is
+			}
+		}
+	}
+	nearest(t.HitsIn(x.own, from, first), ours)
+	nearest(t.HitsIn(x.round, from, first), allRound)
+	nearest(t.HitsIn(x.national, from, first), party)
+	nearest(t.HitsIn(x.other, from, first), others)
+	for _, m := range x.v.mentions(t, from, first) {
+		if m.last > at {
+			at, w = m.last, ours
+		}
+	}
+	congress := false
+	for _, h := range t.HitsIn(x.v.congress, from, min(first+1, s.Last)) {
+		if h.Last > at-10 {
+			congress = true
+		}
+		if h.Last > at && h.Last <= first+1 {
+			at = h.Last
+			if w == nobody {
+				w = ours
+			}
+		}
+	}
+	return w, congress
+}

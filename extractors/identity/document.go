@@ -1,0 +1,388 @@
+package identity
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tongket/tongket/extractors/grammar"
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// DocumentConfig sets how number, date and type of a document are found.
+type DocumentConfig struct {
+	Types    string   `yaml:"types"`    // lexicon of title words
+	Now      []string `yaml:"now"`      // words that tie a day to the day of writing: sáng nay, hôm nay
+	Weekdays []string `yaml:"weekdays"` // words that begin a time stamp of a page
+	Stamps   []string `yaml:"stamps"`   // words before a time stamp: Ngày đăng, Cập nhật
+	Speech   []string `yaml:"speech"`   // forms of address that begin a speech
+	News     []string `yaml:"news"`     // words that only news has: TTXVN, PV, Ảnh
+	Question []string `yaml:"question"` // marks of an interviewer: PV, Phóng viên
+}
+
+// DefaultDocument names the embedded lexicon.
+func DefaultDocument() DocumentConfig { return DocumentConfig{Types: "doc_types"} }
+
+// Document finds doc_number, doc_date and doc_type.
+type Document struct {
+	id                                       string
+	g                                        *grammar.Grammar
+	v                                        *vocabulary
+	types                                    map[string]string // folded words → code
+	now, weekdays, stamps, speech, news, ask *scan.Class
+}
+
+// NewDocument makes the extractor of a rule.
+func NewDocument(id string, c DocumentConfig, env *kind.Env) (*Document, error) {
+	v, err := kind.Share(env, "identity", newVocabulary)
+	if err != nil {
+		return nil, err
+	}
+	d := &Document{id: id, g: env.Grammar, v: v, types: map[string]string{}}
+	list, err := env.Wordlist(c.Types)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range list.Rows {
+		if err := env.Code("doc_type", r.Get("code")); err != nil {
+			return nil, fmt.Errorf("%s: %w", r.Source, err)
+		}
+		d.types[vn.Fold(r.Get("word"))] = r.Get("code")
+	}
+	for _, x := range []struct {
+		class **scan.Class
+		words []string
+	}{{&d.now, c.Now}, {&d.weekdays, c.Weekdays}, {&d.stamps, c.Stamps}, {&d.speech, c.Speech}, {&d.news, c.News}, {&d.ask, c.Question}} {
+		*x.class = env.Builder.Class("identity.document")
+		for _, w := range x.words {
+			(*x.class).Add(w, 1)
+		}
+	}
+	return d, nil
+}
+
+// Facts emits what the head, the time stamp and the layout say.
+func (d *Document) Facts(t *scan.Text, emit func(report.Fact)) {
+	h, hasHead := findHead(t)
+	if h.hasNumber {
+		f := report.Fact{Rule: d.id + "/head", Rank: rankHead, Span: t.Span(h.number.First, h.number.Last)}
+		emitField(emit, f, "doc_number", report.Text(h.number.Text))
+	}
+	d.dates(t, hasHead, emit)
+	d.kind(t, hasHead, emit)
+}
+
+// dates emits every date that may be the document's own, by the rank of its
+// place.
+func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
+	for i := range t.Doc.Blocks {
+		b := &t.Doc.Blocks[i]
+		first, last := tokensOf(t, b)
+		if b.Kind == report.FileHeader {
+			d.fileDate(t, first, last, emit)
+			continue
+		}
+		if b.Start > headBytes {
+			break
+		}
+		if hasHead {
+			if w, ok := d.placeAndDate(t, first, last); ok {
+				f := report.Fact{Rule: d.id + "/head", Rank: rankHead, Span: t.Span(w.First, w.Last)}
+				emitField(emit, f, "doc_date", report.Day(w.Date))
+			}
+		}
+		if w, ok := d.stamp(t, first, last); ok {
+			f := report.Fact{Rule: d.id + "/stamp", Rank: rankTitle, Span: t.Span(w.First, w.Last)}
+			emitField(emit, f, "doc_date", report.Day(w.Date))
+		}
+	}
+	d.today(t, emit)
+	for _, m := range t.Doc.Meta {
+		if m.Key == "published" && len(m.Value) >= 10 {
+			if date, err := report.ParseDate(m.Value[:10]); err == nil {
+				f := report.Fact{Rule: d.id + "/metadata", Rank: rankMeta, Meta: m.Key + "=" + m.Value}
+				emitField(emit, f, "doc_date", report.Day(date))
+			}
+		}
+	}
+}
+
+// fileDate reads the line that an archive puts before a text: date 2024-02.
+func (d *Document) fileDate(t *scan.Text, first, last int32, emit func(report.Fact)) {
+	for i := first; i < last; i++ {
+		if t.Tokens[i].Kind != scan.Number {
+			continue
+		}
+		s := strings.TrimSpace(t.String(i, last))
+		if date, err := report.ParseDate(s); err == nil {
+			f := report.Fact{Rule: d.id + "/file", Rank: rankFile, Span: t.Span(i, last)}
+			emitField(emit, f, "doc_date", report.Day(date))
+		}
+		return
+	}
+}
+
+// placeAndDate reads the line "Bắc Kạn, ngày 15 tháng 02 năm 2024" of a head:
+// a short line that ends with its date. The date of another document in the
+// subject stands behind a word such as "số" or "Nghị quyết".
+func (d *Document) placeAndDate(t *scan.Text, first, last int32) (grammar.When, bool) {
+	for i := first; i < last; i++ {
+		if vn.Fold(t.Word(i)) != "ngày" {
+			continue
+		}
+		w, ok := d.g.Date(t, i)
+		if !ok || w.Date.IsZero() || w.Last < last {
+			return grammar.When{}, false
+		}
+		comma := i > first && t.Is(i-1, ',')
+		if !comma && i > first {
+			return grammar.When{}, false
+		}
+		for j := first; j < i; j++ {
+			if t.Tokens[j].Kind == scan.Word && !t.Tokens[j].Upper || t.Tokens[j].Kind == scan.Number && j > first+3 {
+				return grammar.When{}, false
+			}
+		}
+		return w, true
+	}
+	return grammar.When{}, false
+}
+
+// stamp reads the time stamp of a page: a short line with a full date and a
+// time, a weekday or a word such as "Cập nhật".
+func (d *Document) stamp(t *scan.Text, first, last int32) (grammar.When, bool) {
+	for i := first; i < min(last, first+14); i++ {
+		if t.Tokens[i].Kind != scan.Number && vn.Fold(t.Word(i)) != "ngày" {
+			continue
+		}
+		w, ok := d.g.Date(t, i)
+		if !ok || w.Date.Precision != report.DayOfMonth {
+			continue
+		}
+		if t.Has(d.stamps, first, i) || t.Has(d.weekdays, first, i) && last-first < 24 || clock(t, first, last) && last-first < 24 {
+			return w, true
+		}
+		if w.First == first && w.Last >= last-1 {
+			return w, true
+		}
+		i = w.Last
+	}
+	return grammar.When{}, false
+}
+
+// clock reports whether a line has a time of day: 08:11, 15h30, GMT+7.
+func clock(t *scan.Text, first, last int32) bool {
+	for i := first; i+2 < last; i++ {
+		if t.Tokens[i].Kind == scan.Number && (t.Is(i+1, ':') && t.Tokens[i+2].Kind == scan.Number || strings.EqualFold(t.Word(i+1), "h")) {
+			return true
+		}
+		if t.Word(i) == "GMT" {
+			return true
+		}
+	}
+	return false
+}
+
+// today reads "Sáng nay 16/5": the day of writing, when the year is certain
+// because the only years of full dates in the text are one.
+func (d *Document) today(t *scan.Text, emit func(report.Fact)) {
+	for _, h := range t.Hits(d.now) {
+		i := h.Last
+		for t.Is(i, ',') || t.Is(i, '(') {
+			i++
+		}
+		w, ok := d.dayAt(t, i)
+		if !ok {
+			continue
+		}
+		if w.Date.IsZero() {
+			year := d.onlyYear(t)
+			date, fine := report.NewDate(year, w.Month, w.Day)
+			if year == 0 || !fine {
+				continue
+			}
+			w.Date = date
+		}
+		f := report.Fact{Rule: d.id + "/today", Rank: rankBody, Span: t.Span(w.First, w.Last), Derived: fmt.Sprintf("doc_date: năm %d", w.Date.Year)}
+		f.Doubt("derived")
+		emitField(emit, f, "doc_date", report.Day(w.Date))
+		return
+	}
+}
+
+// dayAt reads a day and month with or without "ngày".
+func (d *Document) dayAt(t *scan.Text, i int32) (grammar.When, bool) {
+	if w, ok := d.g.Date(t, i); ok && w.Day > 0 {
+		return w, true
+	}
+	if int(i)+2 < len(t.Tokens) && t.Is(i+1, '/') && t.Tokens[i].Kind == scan.Number && t.Tokens[i+2].Kind == scan.Number {
+		var day, month int
+		if _, err := fmt.Sscan(t.Word(i), &day); err != nil {
+			return grammar.When{}, false
+		}
+		if _, err := fmt.Sscan(t.Word(i+2), &month); err != nil {
+			return grammar.When{}, false
+		}
+		if _, ok := report.NewDate(2024, month, day); ok && month > 0 && day > 0 {
+			return grammar.When{Day: day, Month: month, First: i, Last: i + 3}, true
+		}
+	}
+	return grammar.When{}, false
+}
+
+// onlyYear returns the latest year of the full dates of the text, 0 when there
+// is none or when it is more than 200 days of writing apart from a second one.
+func (d *Document) onlyYear(t *scan.Text) int {
+	year := 0
+	for i := int32(0); int(i) < len(t.Tokens); i++ {
+		if t.Tokens[i].Kind != scan.Number && vn.Fold(t.Word(i)) != "ngày" {
+			continue
+		}
+		w, ok := d.g.Date(t, i)
+		if !ok || w.Date.Precision != report.DayOfMonth {
+			continue
+		}
+		year = max(year, w.Date.Year)
+		i = w.Last - 1
+	}
+	return year
+}
+
+// kind emits the type: by the kind line of the head or title, by forms of
+// address, by interviewers' marks, by the layout of news.
+func (d *Document) kind(t *scan.Text, hasHead bool, emit func(report.Fact)) {
+	f := report.Fact{Rule: d.id + "/type"}
+	cells, texts := 0, 0
+	titled := 0
+	for i := range t.Doc.Blocks {
+		b := &t.Doc.Blocks[i]
+		if b.Len() == 0 {
+			continue
+		}
+		if b.Kind == report.TableCell {
+			cells++
+		} else if b.Kind != report.FileHeader {
+			texts++
+		}
+		if b.Start > headBytes {
+			continue
+		}
+		if code, span := d.title(t, b, titled < 2); code != "" {
+			f.Span, f.Rank = span, rankHead
+			if !hasHead {
+				f.Rank = rankTitle
+			}
+			emitField(emit, f, "doc_type", report.Text(code))
+		}
+		if b.Kind != report.FileHeader && b.Kind != report.TableCell {
+			titled++
+		}
+	}
+	d.spoken(t, emit)
+	if hasHead || cells > 3*texts {
+		return
+	}
+	d.narrated(t, emit)
+}
+
+// title reads a line in capitals that begins with the name of a kind; the
+// first lines of a text may also have it in small letters ("Báo cáo tổng kết").
+func (d *Document) title(t *scan.Text, b *report.Block, first bool) (string, report.Span) {
+	text := t.Doc.At(b.Span)
+	line := strings.TrimSpace(text)
+	if line == "" || len(line) > 400 {
+		return "", report.Span{}
+	}
+	caps := strings.ToUpper(line) == line
+	folded := vn.Fold(line)
+	best, code := "", ""
+	for w, c := range d.types {
+		if rest, ok := strings.CutPrefix(folded, w); ok && len(w) > len(best) && (rest == "" || !wordByte(rest)) {
+			best, code = w, c
+		}
+	}
+	if best == "" || !caps && !capsPrefix(line, best) && !(first && b.Kind == report.Heading && len(folded) == len(best)) {
+		return "", report.Span{}
+	}
+	start := b.Start + strings.Index(text, line)
+	n := 0
+	for range strings.Fields(best) {
+		n++
+	}
+	first2, _ := tokensOf(t, b)
+	return code, report.Span{Start: start, End: int(t.Tokens[min(int(first2)+n-1, len(t.Tokens)-1)].End)}
+}
+
+// capsPrefix reports whether the words of a kind stand in capitals at the
+// start of a line that goes on in small letters: "BÁO CÁO tổng kết …".
+func capsPrefix(line, kind string) bool {
+	words := strings.Fields(line)
+	n := len(strings.Fields(kind))
+	if len(words) < n {
+		return false
+	}
+	head := strings.Join(words[:n], " ")
+	return strings.ToUpper(head) == head
+}
+
+func wordByte(s string) bool {
+	return s[0] != ' ' && s[0] != ':' && s[0] != '.' && s[0] != '\n' && s[0] != '\t' && s[0] != ','
+}
+
+// spoken finds speeches (forms of address at the start of paragraphs) and
+// interviews (an interviewer's mark at the start of two paragraphs).
+func (d *Document) spoken(t *scan.Text, emit func(report.Fact)) {
+	var asked, addressed []scan.Hit
+	for i := range t.Doc.Blocks {
+		first, last := tokensOf(t, &t.Doc.Blocks[i])
+		if first == last {
+			continue
+		}
+		if h, ok := t.At(d.ask, first); ok && (t.Is(h.Last, ':') || t.Is(h.Last, '-')) {
+			asked = append(asked, h)
+		}
+		if h, ok := t.At(d.speech, first); ok {
+			addressed = append(addressed, h)
+		}
+	}
+	f := report.Fact{Rule: d.id + "/type", Rank: rankLead}
+	if len(asked) >= 2 {
+		f.Span = t.Span(asked[0].First, asked[0].Last)
+		emitField(emit, f, "doc_type", report.Text("interview"))
+	}
+	if len(addressed) >= 1 {
+		f.Span = t.Span(addressed[0].First, addressed[0].Last)
+		emitField(emit, f, "doc_type", report.Text("speech"))
+	}
+}
+
+// narrated calls a text without a head, told in sentences, news.
+func (d *Document) narrated(t *scan.Text, emit func(report.Fact)) {
+	f := report.Fact{Rule: d.id + "/type", Rank: rankLayout, Derived: "doc_type: bố cục tin bài"}
+	f.Doubt("derived")
+	if hits := t.Hits(d.news); len(hits) > 0 {
+		f.Span = t.Span(hits[0].First, hits[0].Last)
+		f.Confidence = report.High
+		emitField(emit, f, "doc_type", report.Text("news"))
+		return
+	}
+	told := 0
+	for _, s := range t.Sentences {
+		if s.Last-s.First >= 12 {
+			told++
+		}
+	}
+	if told >= 3 && len(t.Tokens) > 0 {
+		b := t.BlockOf(0)
+		for i := range t.Doc.Blocks {
+			if c := &t.Doc.Blocks[i]; c.Kind != report.FileHeader && c.Len() > 0 {
+				b = c
+				break
+			}
+		}
+		f.Span = b.Span
+		emitField(emit, f, "doc_type", report.Text("news"))
+	}
+}

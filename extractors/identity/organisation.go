@@ -1,0 +1,336 @@
+package identity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tongket/tongket/extractors/grammar"
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// OrganisationConfig weighs the words by which a document shows whether it is
+// about a Party organisation at all.
+type OrganisationConfig struct {
+	Party   []string `yaml:"party"`   // words of Party work: cấp ủy, đại hội đảng bộ
+	State   []string `yaml:"state"`   // bodies that are no Party organisations: HĐND, hội, công ty
+	Centre  []string `yaml:"centre"`  // words for the national Party: Bộ Chính trị, Trung ương
+	Foreign []string `yaml:"foreign"` // words that make a congress a foreign one
+	Many    []string `yaml:"many"`    // words that make a document one about several provinces
+}
+
+// Organisation finds whom a document is about.
+type Organisation struct {
+	id                                  string
+	v                                   *vocabulary
+	g                                   *grammar.Grammar
+	party, state, centre, foreign, many *scan.Class
+}
+
+// NewOrganisation makes the extractor of a rule.
+func NewOrganisation(id string, c OrganisationConfig, env *kind.Env) (*Organisation, error) {
+	v, err := kind.Share(env, "identity", newVocabulary)
+	if err != nil {
+		return nil, err
+	}
+	o := &Organisation{id: id, v: v, g: env.Grammar}
+	for _, x := range []struct {
+		class **scan.Class
+		words []string
+	}{{&o.party, c.Party}, {&o.state, c.State}, {&o.centre, c.Centre}, {&o.foreign, c.Foreign}, {&o.many, c.Many}} {
+		*x.class = env.Builder.Class("identity.organisation")
+		for _, w := range x.words {
+			(*x.class).Add(w, 1)
+		}
+	}
+	return o, nil
+}
+
+// region is a part of the document and how much a word in it counts.
+type region struct {
+	first, last int32
+	weight      int
+	rank        int
+}
+
+// regions are the headline or subject, the lead (the next three paragraphs)
+// and the body: a document says first what it is about.
+func regions(t *scan.Text) []region {
+	var out []region
+	n := 0
+	for i := range t.Doc.Blocks {
+		b := &t.Doc.Blocks[i]
+		if b.Len() == 0 || b.Kind == report.PageHeader || b.Kind == report.PageFooter || b.Kind == report.Caption {
+			continue
+		}
+		first, last := tokensOf(t, b)
+		if first == last {
+			continue
+		}
+		r := region{first, last, 1, rankBody}
+		switch {
+		case n == 0:
+			r.weight, r.rank = 6, rankTitle
+		case n <= 3:
+			r.weight, r.rank = 3, rankLead
+		}
+		if b.Kind != report.FileHeader {
+			n++
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// candidate is one organisation with all its mentions.
+type candidate struct {
+	key   string
+	score int
+	best  mention // the mention that names it best
+	rank  int
+	upper int
+	place int
+	count int
+}
+
+// Facts emits org_unit, org_level and province.
+func (o *Organisation) Facts(t *scan.Text, emit func(report.Fact)) {
+	rs := regions(t)
+	if h, ok := findHead(t); ok {
+		if o.fromHead(t, h, rs, emit) {
+			return
+		}
+	}
+	if o.outside(t, rs) {
+		t.Identity.Outside = true
+		return
+	}
+	list := o.candidates(t, rs)
+	if o.several(t, rs, list) {
+		return
+	}
+	if len(list) > 0 && (list[0].rank <= rankLead || list[0].count > 1) {
+		o.emit(t, list[0], list, emit)
+		return
+	}
+	o.national(t, rs, emit)
+}
+
+// outside reports whether the first part of a document speaks of bodies that
+// are no Party organisations more than of the Party's.
+func (o *Organisation) outside(t *scan.Text, rs []region) bool {
+	party, state := 0, 0
+	for _, r := range rs {
+		if r.rank == rankBody {
+			break
+		}
+		if t.Has(o.foreign, r.first, r.last) && r.rank == rankTitle {
+			return true
+		}
+		party += r.weight * len(t.HitsIn(o.party, r.first, r.last))
+		state += r.weight * len(t.HitsIn(o.state, r.first, r.last))
+	}
+	return state > party
+}
+
+// candidates gathers the mentions of each organisation, best first.
+func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
+	var list []candidate
+	for _, r := range rs {
+		for _, m := range o.v.mentions(t, r.first, r.last) {
+			if m.generic || m.key == "" {
+				continue
+			}
+			i := slices.IndexFunc(list, func(c candidate) bool { return c.key == m.key })
+			if i < 0 {
+				list = append(list, candidate{key: m.key, best: m, rank: r.rank, upper: m.upper, place: m.place})
+				i = len(list) - 1
+			}
+			c := &list[i]
+			c.count++
+			c.score += r.weight * weight(m)
+			c.rank = min(c.rank, r.rank)
+			c.upper = max(c.upper, m.upper)
+			if better(m, c.best) {
+				c.best = m
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b candidate) int { return b.score - a.score })
+	return list
+}
+
+// weight counts a congress of an organisation most, then the organisation, and
+// least a committee, which stands in many titles.
+func weight(m mention) int {
+	switch {
+	case m.congress:
+		return 4
+	case m.verbatim:
+		return 2
+	}
+	return 1
+}
+
+// better prefers a name that stands in the text as it is, with its type word.
+func better(m, n mention) bool { return m.verbatim && !n.verbatim }
+
+// several reports whether the document is about more than one province, none
+// of which leads.
+func (o *Organisation) several(t *scan.Text, rs []region, list []candidate) bool {
+	provinces, top, total := 0, 0, 0
+	for _, c := range list {
+		if c.place < 0 {
+			continue
+		}
+		provinces++
+		top = max(top, c.score)
+		total += c.score
+	}
+	title := false
+	for _, r := range rs {
+		if r.rank == rankTitle && t.Has(o.many, r.first, r.last) {
+			title = true
+		}
+	}
+	return provinces >= 2 && title || provinces >= 3 && top*2 < total || provinces >= 2 && top*10 < total*6
+}
+
+// emit writes what follows from the chosen organisation.
+func (o *Organisation) emit(t *scan.Text, c candidate, list []candidate, emit func(report.Fact)) {
+	o.organisationFacts(t, c.best, c.rank, emit)
+	p := c.place
+	if p < 0 {
+		p = c.upper
+	}
+	at, rank := c.best, c.rank
+	if p < 0 { // the province of a district: where the text names one beside it
+		for _, d := range list {
+			if d.place >= 0 && d.key != c.key {
+				p, at, rank = d.place, d.best, d.rank
+				break
+			}
+		}
+	}
+	if p < 0 {
+		if h, ok := o.provinceNamed(t); ok {
+			p, at = int(h.Value), mention{first: h.First, last: h.Last}
+			rank = rankBody
+		}
+	}
+	o.provinceFact(t, p, at, rank, emit)
+}
+
+// provinceNamed returns the one province that the text names as such ("tỉnh
+// Vĩnh Long", "trên địa bàn tỉnh …"); none when it names several.
+func (o *Organisation) provinceNamed(t *scan.Text) (scan.Hit, bool) {
+	var found scan.Hit
+	ok := false
+	for _, h := range t.Hits(o.v.provinces) {
+		ty, before := o.typeBefore(t, h.First)
+		if !before || ty != "tỉnh" {
+			continue
+		}
+		if ok && found.Value != h.Value {
+			return scan.Hit{}, false
+		}
+		if !ok {
+			found, ok = h, true
+		}
+	}
+	return found, ok
+}
+
+func (o *Organisation) typeBefore(t *scan.Text, i int32) (string, bool) {
+	if i == 0 {
+		return "", false
+	}
+	for _, h := range t.HitsIn(o.v.types, max(0, i-2), i) {
+		if h.Last == i {
+			return strings.ToLower(o.v.typeList[h.Value].word), true
+		}
+	}
+	return "", false
+}
+
+func (o *Organisation) organisationFacts(t *scan.Text, m mention, rank int, emit func(report.Fact)) {
+	f := report.Fact{Rule: o.id, Rank: rank, Span: t.Span(m.first, m.last)}
+	if !m.verbatim {
+		f.Derived = "org_unit: " + t.String(m.first, m.last)
+	}
+	emitField(emit, f, "org_unit", report.Text(m.name))
+	level := m.level
+	if o.since2025(t) && m.level2025 != "" {
+		level = m.level2025
+	}
+	f.Derived = "org_level: " + m.name
+	emitField(emit, f, "org_level", report.Text(level))
+}
+
+// since2025 reports whether a commune's organisation is the one of July 2025
+// on, which stands directly above the grassroots: the document is dated later
+// than June 2025, or it speaks of a first congress in the term 2025-2030.
+func (o *Organisation) since2025(t *scan.Text) bool {
+	merger := report.Date{Year: 2025, Month: 7, Day: 1, Precision: report.DayOfMonth}
+	if d := t.Identity.Date; !d.IsZero() && d.Precision >= report.Month {
+		return !d.Before(report.Date{Year: 2025, Month: 7, Precision: report.Month}) && (d.Precision == report.Month || !d.Before(merger))
+	}
+	for _, s := range t.Sentences {
+		for _, term := range o.g.Terms(t, s.First, s.Last) {
+			if term.Start != 2025 {
+				continue
+			}
+			for _, n := range o.g.Ordinals(t, s.First, s.Last) {
+				if n.N == 1 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (o *Organisation) provinceFact(t *scan.Text, p int, m mention, rank int, emit func(report.Fact)) {
+	if p < 0 {
+		return
+	}
+	name := o.v.atTime(t, p)
+	f := report.Fact{Rule: o.id, Rank: rank, Span: t.Span(m.first, m.last)}
+	if !strings.Contains(t.String(m.first, m.last), name) {
+		f.Derived = "province: " + t.String(m.first, m.last)
+	}
+	emitField(emit, f, "province", report.Text(name))
+}
+
+// atTime returns the official name of a place at the time of the document:
+// Huế was Thừa Thiên Huế until the end of 2024.
+func (v *vocabulary) atTime(t *scan.Text, p int) string {
+	q := v.places[p]
+	when := t.Identity.Date
+	if q.name == "Huế" && !when.IsZero() && when.Before(q.from) || q.name == "Huế" && when.IsZero() && t.Identity.Start > 0 && t.Identity.Start < 2025 {
+		return "Thừa Thiên Huế"
+	}
+	return q.name
+}
+
+// national emits the national Party when the first part of the document speaks
+// of its congress or its central bodies.
+func (o *Organisation) national(t *scan.Text, rs []region, emit func(report.Fact)) {
+	for _, r := range rs {
+		if r.rank == rankBody {
+			return
+		}
+		hits := t.HitsIn(o.centre, r.first, r.last)
+		if len(hits) == 0 {
+			continue
+		}
+		f := report.Fact{Rule: o.id, Rank: r.rank, Span: t.Span(hits[0].First, hits[0].Last)}
+		f.Derived = "org_unit: " + t.String(hits[0].First, hits[0].Last)
+		f.Doubt("derived")
+		emitField(emit, f, "org_unit", report.Text("Đảng Cộng sản Việt Nam"))
+		f.Derived = "org_level: Đảng Cộng sản Việt Nam"
+		emitField(emit, f, "org_level", report.Text("central"))
+		return
+	}
+}

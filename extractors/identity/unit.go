@@ -1,0 +1,374 @@
+package identity
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// vocabulary is what the kinds of this package and their readers share.
+type vocabulary struct {
+	heads      *scan.Class // Đảng bộ, Chi bộ, Đảng ủy → headX
+	committees *scan.Class // Tỉnh ủy → index of types
+	types      *scan.Class // tỉnh, huyện, Công an tỉnh → index of types
+	provinces  *scan.Class // names and aliases → index of places
+	congress   *scan.Class // đại hội, đại hội đại biểu
+	stop       *scan.Class // words that end a name in capitals
+	typeList   []unitType
+	places     []place
+	byName     map[string]int // folded canonical name → place
+}
+
+type unitType struct {
+	word, level, level2025 string
+	own                    bool
+}
+
+type place struct {
+	name      string
+	kind      string // province, city, central_body
+	from, to  report.Date
+	successor string
+}
+
+const (
+	headDangBo int32 = iota
+	headChiBo
+	headDangUy
+)
+
+func newVocabulary(env *kind.Env) (*vocabulary, error) {
+	b := env.Builder
+	v := &vocabulary{
+		heads: b.Class("identity.heads"), committees: b.Class("identity.committees"), types: b.Class("identity.types"),
+		provinces: b.Class("identity.provinces"), congress: b.Class("identity.congress"), stop: b.Class("identity.stop"),
+		byName: map[string]int{},
+	}
+	for w, h := range map[string]int32{"đảng bộ": headDangBo, "chi bộ": headChiBo, "đảng ủy": headDangUy, "ĐBBP": headDangBo} {
+		v.heads.Add(w, h)
+	}
+	for _, w := range []string{"đại hội", "đại hội đại biểu", "đại hội điểm", "đại hội lần", "đại hội toàn thể"} {
+		v.congress.Add(w, 1)
+	}
+	for _, w := range []string{"lần", "nhiệm kỳ", "khóa", "tỉnh", "thành phố", "huyện", "quận", "thị xã", "ban", "văn phòng", "ủy ban", "số", "đảng bộ", "đảng ủy", "đảng cộng sản", "tổng kết", "kết quả", "về", "tại", "của", "và", "trực thuộc", "tổ chức"} {
+		v.stop.Add(w, 1)
+	}
+	if err := v.readTypes(env); err != nil {
+		return nil, err
+	}
+	return v, v.readPlaces(env)
+}
+
+func (v *vocabulary) readTypes(env *kind.Env) error {
+	types, err := env.Wordlist("unit_types")
+	if err != nil {
+		return err
+	}
+	byWord := map[string]int32{}
+	for _, r := range types.Rows {
+		n := int32(len(v.typeList))
+		byWord[r.Get("type")] = n
+		v.types.Add(r.Get("type"), n)
+		v.typeList = append(v.typeList, unitType{r.Get("type"), r.Get("level"), r.Get("level_2025"), r.Get("own") == "yes"})
+	}
+	committees, err := env.Wordlist("party_committees")
+	if err != nil {
+		return err
+	}
+	for _, r := range committees.Rows {
+		n, ok := byWord[r.Get("type")]
+		if !ok {
+			return fmt.Errorf("%s: type %q is not in unit_types.tsv", r.Source, r.Get("type"))
+		}
+		v.committees.Add(r.Get("committee"), n)
+	}
+	return nil
+}
+
+func (v *vocabulary) readPlaces(env *kind.Env) error {
+	provinces, err := env.Wordlist("provinces")
+	if err != nil {
+		return err
+	}
+	for _, r := range provinces.Rows {
+		p := place{name: r.Get("canonical"), kind: r.Get("type"), successor: r.Get("province_2025")}
+		for column, d := range map[string]*report.Date{"valid_from": &p.from, "valid_to": &p.to} {
+			if s := r.Get(column); s != "" {
+				if *d, err = report.ParseDate(s); err != nil {
+					return fmt.Errorf("%s: %w", r.Source, err)
+				}
+			}
+		}
+		n := len(v.places)
+		v.places = append(v.places, p)
+		if _, ok := v.byName[vn.Fold(p.name)]; !ok {
+			v.byName[vn.Fold(p.name)] = n
+		}
+		if p.kind != "central_body" { // "Chính phủ" alone is the State's government
+			v.provinces.Add(p.name, int32(n))
+		}
+		for alias := range strings.SplitSeq(r.Get("aliases"), "|") {
+			if alias = strings.TrimSpace(alias); alias != "" {
+				v.provinces.Add(alias, int32(n))
+			}
+		}
+	}
+	return nil
+}
+
+// mention is one naming of a Party organisation.
+type mention struct {
+	first, last int32  // tokens
+	key         string // joins mentions of one organisation
+	name        string // as org_unit: Đảng bộ tỉnh Bắc Kạn
+	verbatim    bool   // name stands in the text as it is
+	level       string // as before July 2025; "" when unknown
+	level2025   string
+	place       int  // index of a province or central body, -1
+	generic     bool // "Tỉnh ủy", "Đảng bộ tỉnh" without a name
+	congress    bool // đại hội (đại biểu) stands before it
+	upper       int  // the province named after it, -1
+}
+
+// mentions finds all namings of Party organisations in a range of tokens.
+func (v *vocabulary) mentions(t *scan.Text, first, last int32) []mention {
+	var out []mention
+	heads, committees := t.HitsIn(v.heads, first, last), t.HitsIn(v.committees, first, last)
+	for len(heads) > 0 || len(committees) > 0 {
+		if len(committees) == 0 || len(heads) > 0 && heads[0].First < committees[0].First {
+			if m, ok := v.organisation(t, heads[0], last); ok {
+				out = append(out, m)
+			}
+			heads = heads[1:]
+			continue
+		}
+		out = append(out, v.committee(t, committees[0], last))
+		committees = committees[1:]
+	}
+	return out
+}
+
+// organisation reads what follows Đảng bộ, Chi bộ or Đảng ủy.
+func (v *vocabulary) organisation(t *scan.Text, h scan.Hit, end int32) (mention, bool) {
+	m := mention{first: h.First, last: h.Last, place: -1, upper: -1, verbatim: true}
+	if p, ok := t.At(v.provinces, h.First); ok && p.Last > h.Last { // Đảng bộ Quân đội, Đảng ủy Khối …
+		return v.central(t, m, p)
+	}
+	i := h.Last
+	kindOf := int32(-1)
+	if ty, ok := t.At(v.types, i); ok && ty.Last <= end {
+		kindOf, i = ty.Value, ty.Last
+	}
+	caps := allCaps(t, h.First, i)
+	name := v.properName(t, i, end, caps)
+	if h.Value == headChiBo && kindOf < 0 && name == i {
+		return mention{}, false
+	}
+	m.last = max(name, i)
+	if name == i && (kindOf < 0 || !v.typeList[kindOf].own) {
+		if kindOf < 0 {
+			return mention{}, false
+		}
+		m.generic, m.level, m.level2025 = true, v.typeList[kindOf].level, v.typeList[kindOf].level2025
+		if m.level == "city" {
+			m.level, m.level2025 = "", ""
+		}
+		return m, true
+	}
+	v.finish(t, &m, h, kindOf, i, caps, end)
+	return m, true
+}
+
+// central is a body directly under the Centre.
+func (v *vocabulary) central(t *scan.Text, m mention, p scan.Hit) (mention, bool) {
+	m.last, m.place = p.Last, int(p.Value)
+	m.level, m.level2025 = "province", "province"
+	m.key = "central|" + vn.Fold(v.places[p.Value].name)
+	m.name = t.String(m.first, m.last)
+	if strings.HasPrefix(vn.Fold(m.name), "đảng uỷ") || strings.HasPrefix(vn.Fold(m.name), "quân uỷ") || allCaps(t, m.first, m.last) {
+		m.name, m.verbatim = "Đảng bộ "+v.places[p.Value].name, false
+	}
+	m.congress = v.afterCongress(t, m.first)
+	return m, v.places[p.Value].kind == "central_body"
+}
+
+// committee reads what follows Tỉnh ủy, Thành ủy, Huyện ủy …
+func (v *vocabulary) committee(t *scan.Text, h scan.Hit, end int32) mention {
+	m := mention{first: h.First, last: h.Last, place: -1, upper: -1}
+	i := h.Last
+	if ty, ok := t.At(v.types, i); ok && ty.Last < end && !v.typeList[ty.Value].own {
+		i = ty.Last // Bí thư Tỉnh ủy tỉnh Đồng Nai
+	}
+	caps := allCaps(t, h.First, h.Last)
+	name := v.properName(t, i, end, caps)
+	if name == i {
+		m.generic = true
+		if w := v.typeList[h.Value]; w.level != "city" {
+			m.level, m.level2025 = w.level, w.level2025
+		}
+		return m
+	}
+	m.last = name
+	v.finish(t, &m, h, h.Value, i, caps, end)
+	m.name, m.verbatim = "Đảng bộ "+v.typeList[h.Value].word+" "+v.nameText(t, i, name, caps), false
+	return m
+}
+
+// finish fills level, place, key and name once the proper name is known.
+func (v *vocabulary) finish(t *scan.Text, m *mention, h scan.Hit, kindOf, i int32, caps bool, end int32) {
+	name := v.nameText(t, i, m.last, caps)
+	typeWord := ""
+	if kindOf >= 0 {
+		ty := v.typeList[kindOf]
+		typeWord, m.level, m.level2025 = ty.word, ty.level, ty.level2025
+	}
+	if p, ok := t.At(v.provinces, i); ok && p.Last >= m.last && (kindOf < 0 || m.level == "province" || m.level == "city") {
+		m.place = int(p.Value)
+		m.level, m.level2025 = "province", "province"
+		if q := v.places[p.Value]; m.place >= 0 && typeWord == "thành phố" && q.kind == "province" { // thành phố Bắc Giang is of a province
+			m.place, m.level, m.level2025, m.upper = -1, "upper_grassroots", "upper_grassroots", int(p.Value)
+		}
+	} else if m.level == "city" {
+		m.level, m.level2025 = "upper_grassroots", "upper_grassroots"
+	}
+	if kindOf >= 0 && v.typeList[kindOf].own && strings.Contains(strings.ToLower(typeWord), "tỉnh") || kindOf >= 0 && v.typeList[kindOf].own && strings.Contains(typeWord, "thành phố") {
+		if p, ok := t.At(v.provinces, i); ok {
+			m.upper = int(p.Value)
+		}
+	}
+	m.level = levelOf(m.level, h, m.place, vn.Fold(t.String(h.First, h.Last)), &m.level2025)
+	m.key = m.level + "|" + foldType(typeWord) + vn.Fold(name)
+	if m.place >= 0 {
+		m.key = "province|" + vn.Fold(v.places[m.place].name)
+	}
+	if caps {
+		words := []string{}
+		for j := h.First; j < h.Last; j++ {
+			words = append(words, strings.ToLower(t.Word(j)))
+		}
+		words[0] = recase(words[:1])
+		head := strings.Join(words, " ")
+		if typeWord != "" {
+			head += " " + typeWord
+		}
+		m.name, m.verbatim = strings.TrimSpace(head+" "+name), false
+	} else {
+		m.name = t.String(m.first, m.last)
+	}
+	if strings.HasPrefix(vn.Fold(m.name), "đảng uỷ") && kindOf >= 0 {
+		m.name, m.verbatim = "Đảng bộ"+m.name[len(t.String(h.First, h.Last)):], false
+	}
+	m.congress = v.afterCongress(t, m.first)
+	v.superior(t, m, end)
+}
+
+// levelOf corrects the level for cells: a chi bộ of a hamlet is a cell, a chi
+// bộ cơ sở or of an office is grassroots.
+func levelOf(level string, h scan.Hit, place int, head string, level2025 *string) string {
+	if head != "chi bộ" || place >= 0 {
+		return level
+	}
+	if level == "" || level == "cell" {
+		*level2025 = "cell"
+		return "cell"
+	}
+	if level == "upper_grassroots" {
+		*level2025 = "grassroots"
+		return "grassroots"
+	}
+	return level
+}
+
+func foldType(word string) string {
+	w := strings.TrimSuffix(vn.Fold(word), ".")
+	switch w {
+	case "thành phố":
+		return "tp "
+	case "thị xã":
+		return "tx "
+	case "":
+		return ""
+	}
+	return w + " "
+}
+
+// superior reads ", huyện B, tỉnh C" after a name and "(tỉnh C)".
+func (v *vocabulary) superior(t *scan.Text, m *mention, end int32) {
+	i := m.last
+	for range 4 {
+		for t.Is(i, ',') || t.Is(i, '(') || t.Is(i, '-') {
+			i++
+		}
+		ty, ok := t.At(v.types, i)
+		if !ok || ty.Last >= end {
+			if p, ok := t.At(v.provinces, i); ok && i > m.last && t.Is(i-1, '(') && m.place < 0 {
+				m.upper = int(p.Value)
+			}
+			return
+		}
+		if p, ok := t.At(v.provinces, ty.Last); ok && m.place < 0 && (v.typeList[ty.Value].level == "province" || v.typeList[ty.Value].level == "city") {
+			m.upper = int(p.Value)
+			return
+		}
+		name := v.properName(t, ty.Last, end, false)
+		if name == ty.Last {
+			return
+		}
+		i = name
+	}
+}
+
+func (v *vocabulary) afterCongress(t *scan.Text, i int32) bool {
+	hits := t.HitsIn(v.congress, max(0, i-4), i)
+	return len(hits) > 0 && hits[len(hits)-1].Last == i
+}
+
+// nameLimit is the longest proper name in syllables: "Xây dựng và Phát triển
+// Nông nghiệp" and the like are cut, names of places never are.
+const nameLimit = 7
+
+// properName returns where the proper name that begins at token i ends; i when
+// there is none. In running text a name is capitalised words and numbers
+// (Phường 5); in capitals it ends before a word that no name has.
+func (v *vocabulary) properName(t *scan.Text, i, end int32, caps bool) int32 {
+	if p, ok := t.At(v.provinces, i); ok && p.Last <= end && t.Tokens[i].Upper {
+		return p.Last
+	}
+	j := i
+	for j < end && j-i < nameLimit {
+		tok := &t.Tokens[j]
+		switch {
+		case caps && t.Has(v.stop, j, min(j+2, end)) && t.HitsIn(v.stop, j, min(j+2, end))[0].First == j:
+			return j
+		case tok.Kind == scan.Word && tok.Upper && (!caps || strings.ToUpper(t.Word(j)) == t.Word(j)):
+			if j > i && !tok.Space && t.Tokens[j-1].Kind == scan.Punct && t.Tokens[j-1].ID != '-' {
+				return j
+			}
+		case tok.Kind == scan.Number && len(t.Word(j)) <= 3 && (j == i || j == i+1) && !strings.ContainsAny(t.Word(j), ".,"):
+			return j + 1
+		case t.Is(j, '-') && j > i && j+1 < end && t.Tokens[j+1].Upper && t.Tokens[j+1].Kind == scan.Word && !caps && tok.Space == t.Tokens[j+1].Space && !tok.Space:
+		default:
+			return j
+		}
+		j++
+	}
+	return j
+}
+
+func (v *vocabulary) nameText(t *scan.Text, first, last int32, caps bool) string {
+	if first >= last {
+		return ""
+	}
+	if !caps {
+		return t.String(first, last)
+	}
+	var words []string
+	for i := first; i < last; i++ {
+		words = append(words, t.Word(i))
+	}
+	return recase(words)
+}
