@@ -1,0 +1,87 @@
+package xmlx
+
+import (
+	"bytes"
+	"strconv"
+)
+
+// Attr returns an attribute of the current Start by its local name. Where two
+// attributes differ in their prefix only, the first counts.
+func (s *Scanner) Attr(name string) (string, bool) {
+	v, ok := s.find(name, false)
+	return s.value(v), ok
+}
+
+// Qualified returns an attribute by its name with prefix as written in the
+// file: for the few local names that clash.
+func (s *Scanner) Qualified(name string) (string, bool) {
+	v, ok := s.find(name, true)
+	return s.value(v), ok
+}
+
+// Value is Attr without the news whether there was one.
+func (s *Scanner) Value(name string) string {
+	v, _ := s.Attr(name)
+	return v
+}
+
+// Is reports whether an attribute has a value, without making a string of it.
+func (s *Scanner) Is(name, value string) bool {
+	v, ok := s.find(name, false)
+	return ok && string(v) == value
+}
+
+// RawAttr is the attribute's bytes in the file, references unresolved, nil when
+// there is none.
+func (s *Scanner) RawAttr(name string) []byte {
+	v, _ := s.find(name, false)
+	return v
+}
+
+// Int returns a whole number, fallback when there is none. Numbers beyond 32
+// bits are cut to them: no count in an office file is larger in earnest.
+func (s *Scanner) Int(name string, fallback int) int {
+	v, ok := s.find(name, false)
+	if !ok {
+		return fallback
+	}
+	n, err := strconv.ParseInt(string(bytes.TrimSpace(v)), 10, 32)
+	if err != nil && n == 0 {
+		return fallback
+	}
+	return int(n)
+}
+
+// find scans the attributes; there are few, and most elements are never asked.
+func (s *Scanner) find(name string, qualified bool) ([]byte, bool) {
+	rest := s.attrs
+	for {
+		eq := bytes.IndexByte(rest, '=')
+		if eq < 0 {
+			return nil, false
+		}
+		key := bytes.TrimSpace(rest[:eq])
+		if !qualified {
+			key = local(key)
+		}
+		rest = bytes.TrimLeft(rest[eq+1:], " \t\r\n")
+		if len(rest) == 0 || rest[0] != '"' && rest[0] != '\'' {
+			return nil, false // damaged: an attribute without quotes
+		}
+		end := bytes.IndexByte(rest[1:], rest[0])
+		if end < 0 {
+			return nil, false
+		}
+		if string(key) == name {
+			return rest[1 : 1+end], true
+		}
+		rest = rest[end+2:]
+	}
+}
+
+func (s *Scanner) value(v []byte) string {
+	if bytes.IndexByte(v, '&') < 0 {
+		return string(v)
+	}
+	return string(appendUnescaped(nil, v))
+}
