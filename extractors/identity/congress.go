@@ -14,14 +14,15 @@ type CongressConfig struct {
 	Other    []string `yaml:"other"`    // bodies whose terms and ordinals are not the Party's: HĐND, Quốc hội
 	Past     []string `yaml:"past"`     // nhiệm kỳ trước, vừa qua
 	Round    []string `yaml:"round"`    // đại hội đảng bộ các cấp
+	Breach   []string `yaml:"breach"`   // kỷ luật, vi phạm: a text about these names terms that are nobody's congress
 }
 
 // Congress finds congress_ordinal, term_start and term_end.
 type Congress struct {
-	id                                string
-	v                                 *vocabulary
-	g                                 *grammar.Grammar
-	own, national, other, past, round *scan.Class
+	id                                        string
+	v                                         *vocabulary
+	g                                         *grammar.Grammar
+	own, national, other, past, round, breach *scan.Class
 }
 
 // NewCongress makes the extractor of a rule.
@@ -34,7 +35,7 @@ func NewCongress(id string, c CongressConfig, env *kind.Env) (*Congress, error) 
 	for _, y := range []struct {
 		class **scan.Class
 		words []string
-	}{{&x.own, c.Own}, {&x.national, c.National}, {&x.other, c.Other}, {&x.past, c.Past}, {&x.round, c.Round}} {
+	}{{&x.own, c.Own}, {&x.national, c.National}, {&x.other, c.Other}, {&x.past, c.Past}, {&x.round, c.Round}, {&x.breach, c.Breach}} {
 		*y.class = env.Builder.Class("identity.congress")
 		for _, w := range y.words {
 			(*y.class).Add(w, 1)
@@ -60,31 +61,35 @@ func (x *Congress) Facts(t *scan.Text, emit func(report.Fact)) {
 	if t.Identity.Outside {
 		return
 	}
+	breach := false
+	for _, r := range regions(t) {
+		breach = breach || r.rank < rankBody && t.Has(x.breach, r.first, r.last)
+	}
 	title := true
 	for si := range t.Sentences {
 		s := t.Sentences[si]
 		if s.First == s.Last {
 			continue
 		}
-		x.ordinals(t, s, title, emit)
-		x.terms(t, s, title, emit)
+		x.ordinals(t, s, title, breach, emit)
+		x.terms(t, s, title, breach, emit)
 		title = false
 	}
 }
 
-func (x *Congress) ordinals(t *scan.Text, s scan.Sentence, title bool, emit func(report.Fact)) {
+func (x *Congress) ordinals(t *scan.Text, s scan.Sentence, title, breach bool, emit func(report.Fact)) {
 	for _, o := range x.g.Ordinals(t, s.First, s.Last) {
 		w, congress := x.governs(t, s, o.First, o.Last)
 		central := t.Identity.Level == "central"
-		if t.Identity.Unit == "" || w == others || central != (w == party) || w == nobody || w == allRound {
+		if t.Identity.Unit == "" || w == others || central != (w == party) || w == nobody || w == allRound || breach && !congress {
 			continue
 		}
-		f := report.Fact{Rule: x.id, Rank: rankOf(congress, title), Span: t.Span(o.First, o.Last)}
+		f := report.Fact{Rule: x.id, Rank: rankOf(title), Span: t.Span(o.First, o.Last)}
 		emitField(emit, f, "congress_ordinal", report.Int(o.N))
 	}
 }
 
-func (x *Congress) terms(t *scan.Text, s scan.Sentence, title bool, emit func(report.Fact)) {
+func (x *Congress) terms(t *scan.Text, s scan.Sentence, title, breach bool, emit func(report.Fact)) {
 	for _, term := range x.g.Terms(t, s.First, s.Last) {
 		w, congress := x.governs(t, s, term.First, term.Last)
 		if w == others || t.Has(x.past, max(s.First, term.First-3), term.Last) && !congress {
@@ -93,10 +98,10 @@ func (x *Congress) terms(t *scan.Text, s scan.Sentence, title bool, emit func(re
 		if national := term.Start%5 == 1; national != (t.Identity.Level == "central") && term.End-term.Start == 5 {
 			continue // 2016-2021 is the term of the national Party and of the State's bodies
 		}
-		if t.Identity.Unit == "" && !congress && w != allRound {
+		if (t.Identity.Unit == "" || breach) && !congress && w != allRound {
 			continue // of several organisations only the round's term is kept
 		}
-		rank := rankOf(congress || w == allRound, title)
+		rank := rankOf(title)
 		if w == nobody {
 			rank = rankBody + 5
 		}
@@ -106,13 +111,9 @@ func (x *Congress) terms(t *scan.Text, s scan.Sentence, title bool, emit func(re
 	}
 }
 
-// rankOf believes what is said of a congress before what is said of a
-// committee or a post.
-func rankOf(congress, title bool) int {
-	switch {
-	case congress && title:
-		return rankTitle - 2
-	case congress:
+// rankOf believes the headline or subject first; then the first mention wins.
+func rankOf(title bool) int {
+	if title {
 		return rankTitle
 	}
 	return rankLead

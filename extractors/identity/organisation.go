@@ -8,6 +8,7 @@ import (
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // OrganisationConfig weighs the words by which a document shows whether it is
@@ -128,8 +129,12 @@ func (o *Organisation) outside(t *scan.Text, rs []region) bool {
 		if t.Has(o.foreign, r.first, r.last) && r.rank == rankTitle {
 			return true
 		}
-		party += r.weight * len(t.HitsIn(o.party, r.first, r.last))
-		state += r.weight * len(t.HitsIn(o.state, r.first, r.last))
+		p, s := len(t.HitsIn(o.party, r.first, r.last)), len(t.HitsIn(o.state, r.first, r.last))
+		if r.rank == rankTitle && s > 0 && p == 0 {
+			return true
+		}
+		party += r.weight * p
+		state += r.weight * s
 	}
 	return state > party
 }
@@ -147,18 +152,68 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 				list = append(list, candidate{key: m.key, best: m, rank: r.rank, upper: m.upper, place: m.place})
 				i = len(list) - 1
 			}
-			c := &list[i]
-			c.count++
-			c.score += r.weight * weight(m)
-			c.rank = min(c.rank, r.rank)
-			c.upper = max(c.upper, m.upper)
-			if better(m, c.best) {
-				c.best = m
-			}
+			list[i].add(m, r)
 		}
 	}
+	o.implied(t, rs, &list)
 	slices.SortStableFunc(list, func(a, b candidate) int { return b.score - a.score })
 	return list
+}
+
+func (c *candidate) add(m mention, r region) {
+	c.count++
+	c.score += r.weight * weight(m)
+	c.rank = min(c.rank, r.rank)
+	c.upper = max(c.upper, m.upper)
+	if better(m, c.best) {
+		c.best = m
+	}
+}
+
+// implied adds the organisation of a province that the headline or lead names
+// apart from its committee: "Quảng Ngãi: nữ Phó Bí thư Tỉnh ủy đầu tiên".
+func (o *Organisation) implied(t *scan.Text, rs []region, list *[]candidate) {
+	for _, r := range rs {
+		if r.rank == rankBody {
+			return
+		}
+		generic := slices.ContainsFunc(o.v.mentions(t, r.first, r.last), func(m mention) bool {
+			return m.generic && (m.level == "province" || m.level == "")
+		})
+		p, ok := o.onlyProvince(t, r)
+		if !generic || !ok {
+			continue
+		}
+		q := o.v.places[p.Value]
+		word := "tỉnh"
+		if q.kind == "city" {
+			word = "thành phố"
+		}
+		m := mention{
+			first: p.First, last: p.Last, key: "province|" + vn.Fold(q.name), name: "Đảng bộ " + word + " " + strings.TrimPrefix(q.name, "Thành phố "),
+			level: "province", level2025: "province", place: int(p.Value), upper: -1,
+		}
+		i := slices.IndexFunc(*list, func(c candidate) bool { return c.key == m.key })
+		if i < 0 {
+			*list = append(*list, candidate{key: m.key, best: m, rank: r.rank, upper: -1, place: m.place})
+			i = len(*list) - 1
+		}
+		(*list)[i].add(m, r)
+	}
+}
+
+// onlyProvince returns the province that a region names, when it is one.
+func (o *Organisation) onlyProvince(t *scan.Text, r region) (scan.Hit, bool) {
+	hits := t.HitsIn(o.v.provinces, r.first, r.last)
+	if len(hits) == 0 {
+		return scan.Hit{}, false
+	}
+	for _, h := range hits[1:] {
+		if h.Value != hits[0].Value {
+			return scan.Hit{}, false
+		}
+	}
+	return hits[0], t.Tokens[hits[0].First].Upper
 }
 
 // weight counts a congress of an organisation most, then the organisation, and
@@ -193,8 +248,24 @@ func (o *Organisation) several(t *scan.Text, rs []region, list []candidate) bool
 		if r.rank == rankTitle && t.Has(o.many, r.first, r.last) {
 			title = true
 		}
+		if r.rank == rankTitle && t.Has(o.v.provinces, r.first, r.last) {
+			break
+		}
+		// One sentence that lists many provinces makes it a report on them all,
+		// unless the headline names one.
+		if o.distinct(t, r) >= 5 {
+			return true
+		}
 	}
 	return provinces >= 2 && title || provinces >= 3 && top*2 < total || provinces >= 2 && top*10 < total*6
+}
+
+func (o *Organisation) distinct(t *scan.Text, r region) int {
+	seen := map[int32]bool{}
+	for _, h := range t.HitsIn(o.v.provinces, r.first, r.last) {
+		seen[h.Value] = true
+	}
+	return len(seen)
 }
 
 // emit writes what follows from the chosen organisation.

@@ -18,6 +18,7 @@ type vocabulary struct {
 	provinces  *scan.Class // names and aliases → index of places
 	congress   *scan.Class // đại hội, đại hội đại biểu
 	stop       *scan.Class // words that end a name in capitals
+	surnames   *scan.Class // first syllables of personal names
 	typeList   []unitType
 	places     []place
 	byName     map[string]int // folded canonical name → place
@@ -46,7 +47,8 @@ func newVocabulary(env *kind.Env) (*vocabulary, error) {
 	v := &vocabulary{
 		heads: b.Class("identity.heads"), committees: b.Class("identity.committees"), types: b.Class("identity.types"),
 		provinces: b.Class("identity.provinces"), congress: b.Class("identity.congress"), stop: b.Class("identity.stop"),
-		byName: map[string]int{},
+		surnames: b.Class("identity.surnames"),
+		byName:   map[string]int{},
 	}
 	for w, h := range map[string]int32{"đảng bộ": headDangBo, "chi bộ": headChiBo, "đảng ủy": headDangUy, "ĐBBP": headDangBo} {
 		v.heads.Add(w, h)
@@ -56,6 +58,13 @@ func newVocabulary(env *kind.Env) (*vocabulary, error) {
 	}
 	for _, w := range []string{"lần", "nhiệm kỳ", "khóa", "tỉnh", "thành phố", "huyện", "quận", "thị xã", "ban", "văn phòng", "ủy ban", "số", "đảng bộ", "đảng ủy", "đảng cộng sản", "tổng kết", "kết quả", "về", "tại", "của", "và", "trực thuộc", "tổ chức"} {
 		v.stop.Add(w, 1)
+	}
+	surnames, err := env.Wordlist("surnames")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range surnames.Rows {
+		v.surnames.Add(r.Get("surname"), 1)
 	}
 	if err := v.readTypes(env); err != nil {
 		return nil, err
@@ -183,6 +192,17 @@ func (v *vocabulary) organisation(t *scan.Text, h scan.Hit, end int32) (mention,
 	return m, true
 }
 
+// person reports whether a name in a unit's place is somebody's: "Bí thư Huyện
+// ủy Nguyễn Văn A".
+func (v *vocabulary) person(t *scan.Text, first, last int32) bool {
+	return last-first >= 3 && t.Has(v.surnames, first, first+1) && !v.isPlace(t, first)
+}
+
+func (v *vocabulary) isPlace(t *scan.Text, i int32) bool {
+	_, ok := t.At(v.provinces, i)
+	return ok
+}
+
 // central is a body directly under the Centre.
 func (v *vocabulary) central(t *scan.Text, m mention, p scan.Hit) (mention, bool) {
 	m.last, m.place = p.Last, int(p.Value)
@@ -205,9 +225,9 @@ func (v *vocabulary) committee(t *scan.Text, h scan.Hit, end int32) mention {
 	}
 	caps := allCaps(t, h.First, h.Last)
 	name := v.properName(t, i, end, caps)
-	if name == i {
+	if w := v.typeList[h.Value]; name == i || v.person(t, i, name) || w.level == "province" && !v.isPlace(t, i) {
 		m.generic = true
-		if w := v.typeList[h.Value]; w.level != "city" {
+		if w.level != "city" {
 			m.level, m.level2025 = w.level, w.level2025
 		}
 		return m
@@ -226,7 +246,11 @@ func (v *vocabulary) finish(t *scan.Text, m *mention, h scan.Hit, kindOf, i int3
 		ty := v.typeList[kindOf]
 		typeWord, m.level, m.level2025 = ty.word, ty.level, ty.level2025
 	}
-	if p, ok := t.At(v.provinces, i); ok && p.Last >= m.last && (kindOf < 0 || m.level == "province" || m.level == "city") {
+	p, ok := t.At(v.provinces, i)
+	if q, found := t.At(v.provinces, i-1); found && kindOf >= 0 && q.Last >= m.last { // TP HCM
+		p, ok = q, true
+	}
+	if ok && p.Last >= m.last && (kindOf < 0 || m.level == "province" || m.level == "city") {
 		m.place = int(p.Value)
 		m.level, m.level2025 = "province", "province"
 		if q := v.places[p.Value]; m.place >= 0 && typeWord == "thành phố" && q.kind == "province" { // thành phố Bắc Giang is of a province
