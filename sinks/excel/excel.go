@@ -1,0 +1,106 @@
+package excel
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/sinks/whole"
+)
+
+// Config says where the workbook goes and what it tells of its making. The zero
+// Config but for Dir gives a whole workbook in Vietnamese, without links to
+// files.
+type Config struct {
+	// Dir is the folder, Name the file in it: congress.xlsx when empty.
+	Dir, Name string
+	// Lang is "vi" or "en"; Vietnamese when empty.
+	Lang string
+	// Program, Version, Run and Profile are shown on the guide sheet: the name
+	// and version of the program, the run's id, the hash of the profile.
+	Program, Version, Run, Profile string
+	// Units names the roster that coverage was reckoned against, "" when there
+	// was none; the sheet then says so.
+	Units string
+	// Source returns where a source_path lies, as a path relative to the
+	// workbook or a file: or https: address; "" for no link. Nil links nothing.
+	Source func(sourcePath string) string
+	// Evidence returns where the evidence of a row is shown, "" for no link.
+	// Nil links nothing.
+	Evidence func(docID, rowID string) string
+	// Temp is the folder for what is too large for memory; the system's when
+	// empty.
+	Temp string
+}
+
+// Sink writes the workbook.
+type Sink struct{ config Config }
+
+// New returns a sink.
+func New(c Config) *Sink {
+	if c.Name == "" {
+		c.Name = "congress.xlsx"
+	}
+	return &Sink{c}
+}
+
+// Write writes the workbook of ds, or leaves the folder as it was.
+func (s *Sink) Write(ctx context.Context, ds report.Dataset) error {
+	files := whole.In(s.config.Dir)
+	defer files.Drop()
+	out, err := files.Create(s.config.Name)
+	if err == nil {
+		err = s.write(ctx, ds, out)
+	}
+	if err == nil {
+		err = files.Publish()
+	}
+	if err != nil {
+		return fmt.Errorf("workbook: %w", err)
+	}
+	return nil
+}
+
+func (s *Sink) write(ctx context.Context, ds report.Dataset, out io.Writer) (err error) {
+	b, err := newBook(s.config, ds)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, b.file.Close()) }()
+	if err := b.fill(ctx); err != nil {
+		return err
+	}
+	pack, err := newPacker(s.config.Temp)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, pack.drop()) }()
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return pack })
+	if err := b.file.Write(io.Discard); err != nil {
+		return err
+	}
+	return pack.finish(out)
+}
+
+// properties sets the document's own metadata. Its date is that of the newest
+// document: a workbook made again tomorrow is the same.
+func (b *book) properties() error {
+	date := b.newest
+	if date.IsZero() {
+		date = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	made := date.Format(time.RFC3339)
+	return errors.Join(
+		b.file.SetDocProps(&excelize.DocProperties{
+			Title: b.say("Kết quả tổng kết đại hội đảng bộ các cấp", "Results of Party congress reports"), Creator: b.config.Program,
+			LastModifiedBy: b.config.Program, Created: made, Modified: made, Identifier: b.config.Run, Version: b.config.Version,
+			Language: map[bool]string{true: "en", false: "vi"}[b.config.Lang == "en"],
+		}),
+		b.file.SetAppProps(&excelize.AppProperties{Application: b.config.Program}),
+	)
+}

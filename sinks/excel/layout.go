@@ -1,0 +1,48 @@
+package excel
+
+import (
+	"strconv"
+)
+
+// layoutSheet is the hidden sheet with the machine's view of the book.
+const layoutSheet = "tongket"
+
+// layoutVersion changes when an older reader would misread a book.
+const layoutVersion = 1
+
+// sheetLayout is one data sheet as the hidden sheet describes it.
+type sheetLayout struct {
+	sheet, table string
+	header, last int // rows
+	columns      []column
+}
+
+// hiddenLayout writes the machine's view: a line for the book, then a line for
+// every column of every data sheet.
+func (b *book) hiddenLayout() error {
+	if _, err := b.file.NewSheet(layoutSheet); err != nil {
+		return err
+	}
+	rows := [][]any{
+		{"version", layoutVersion, "run", b.config.Run, "lang", map[bool]string{true: "en", false: "vi"}[b.config.Lang == "en"]},
+		{"sheet", "table", "header_row", "last_row", "column", "name", "role"},
+	}
+	for _, s := range b.layout {
+		for i, c := range s.columns {
+			rows = append(rows, []any{s.sheet, s.table, s.header, s.last, i + 1, c.name, string(c.role)})
+		}
+	}
+	stream, err := b.file.NewStreamWriter(layoutSheet)
+	if err != nil {
+		return err
+	}
+	for i, r := range rows {
+		if err := stream.SetRow("A"+strconv.Itoa(i+1), r); err != nil {
+			return err
+		}
+	}
+	if err := stream.Flush(); err != nil {
+		return err
+	}
+	return b.file.SetSheetVisible(layoutSheet, false, true)
+}

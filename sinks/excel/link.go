@@ -1,0 +1,50 @@
+package excel
+
+import (
+	"strings"
+	"unicode/utf16"
+)
+
+// linkLimit is the longest target that HYPERLINK takes, and the longest text in
+// quotation marks that a formula takes.
+const linkLimit = 255
+
+// hyperlink returns the formula of a link, "" when the target cannot be one.
+// Both texts stand in quotation marks, doubled inside, so that nothing in a
+// file's name can end them. shown is "" where the cell's own value is written
+// by number.
+func hyperlink(target, shown string) string {
+	if !linkable(target) || len(utf16.Encode([]rune(shown))) > linkLimit {
+		return ""
+	}
+	if shown == "" {
+		return "HYPERLINK(" + literal(target) + ")"
+	}
+	return "HYPERLINK(" + literal(target) + "," + literal(shown) + ")"
+}
+
+// literal returns s as a text in a formula.
+func literal(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+
+// linkable reports whether a target is a place in the book, a path beside it or
+// an address that a reader expects: no script, no share of another machine.
+func linkable(target string) bool {
+	if target == "" || !printable(target) || strings.ContainsAny(target, "\n\t") || len(utf16.Encode([]rune(target))) > linkLimit {
+		return false
+	}
+	if strings.HasPrefix(target, `\\`) || strings.HasPrefix(target, "//") {
+		return false
+	}
+	scheme, _, found := strings.Cut(target, ":")
+	if !found || strings.ContainsAny(scheme, "/#.") {
+		return true
+	}
+	switch strings.ToLower(scheme) {
+	case "http", "https", "file":
+		return true
+	}
+	return false
+}
+
+// place returns the target of a cell of this book.
+func place(sheet, cell string) string { return "#" + quoted(sheet) + "!" + cell }

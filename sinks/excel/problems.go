@@ -1,0 +1,93 @@
+package excel
+
+import (
+	"context"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// troubled are the outcomes that a person has to do something about.
+var troubled = map[string]bool{string(report.Failed): true, string(report.Partial): true}
+
+// problems lists the inputs that were not read whole, with what to do.
+func (b *book) problems(ctx context.Context, name string) error {
+	s, err := b.begin(name, look{colour: "C00000", widths: []float64{50, 16, 12, 16, 50, 60}, freezeRows: headerRow})
+	if err != nil {
+		return err
+	}
+	st := b.styles
+	if err := s.add([]any{excelize.Cell{StyleID: st.title, Value: b.say("Tệp không đọc được hoặc chỉ đọc được một phần", "Files not read, or read in part")}}); err != nil {
+		return err
+	}
+	if err := s.add([]any{excelize.Cell{StyleID: st.note, Value: b.say("Làm theo cột Cách xử lý rồi chạy lại: chỉ những tệp này được đọc lại.", "Do what the last column says and run again: only these files are read again.")}}); err != nil {
+		return err
+	}
+	var headers []any
+	for _, h := range []string{b.say("Tệp nguồn", "Source"), b.say("Kết quả", "Outcome"), b.say("Khâu dừng", "Stage"), b.say("Lý do", "Reason"), b.say("Chi tiết", "Detail"), b.say("Cách xử lý", "What to do")} {
+		headers = append(headers, excelize.Cell{StyleID: st.header, Value: h})
+	}
+	if err := s.add(headers, excelize.RowOpts{Height: 24}); err != nil {
+		return err
+	}
+	if err := b.problemRows(ctx, s); err != nil {
+		return err
+	}
+	if s.row == headerRow {
+		if err := s.add([]any{b.say("Không có tệp nào.", "None.")}); err != nil {
+			return err
+		}
+	}
+	s.table("problems", headerRow, len(headers))
+	return s.end()
+}
+
+func (b *book) problemRows(ctx context.Context, s *sheet) error {
+	t := b.table("documents")
+	if t == nil {
+		return nil
+	}
+	labels := map[string]string{}
+	if c := t.Column("status"); c != nil {
+		labels = codeLabels(c, b.config.Lang)
+	}
+	for r, err := range b.ds.Rows(t.Name) {
+		if err == nil {
+			err = context.Cause(ctx)
+		}
+		if err != nil {
+			return err
+		}
+		status := r.Get("status").Text()
+		if !troubled[status] || s.row == maxRows {
+			continue
+		}
+		source := excelize.Cell{StyleID: b.styles.wrap}
+		path := r.Get("source_path").Text()
+		b.linkTo(&source, b.sourceOf(path), b.losses.clean(path))
+		cells := []any{source, b.textCell(labels[status]), b.textCell(r.Get("stage").Text()), b.textCell(r.Get("reason").Text()), b.textCell(r.Get("detail").Text()), b.textCell(b.hint(r))}
+		if err := s.add(cells); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// hint returns what to do, in the language of the book.
+func (b *book) hint(r report.Row) string {
+	if reason := r.Get("reason").Text(); reason != "" {
+		if h := b.label(report.Reason(reason).Hint()); h != "" {
+			return h
+		}
+	}
+	return r.Get("hint").Text()
+}
+
+// textCell is a wrapped text, nil for none.
+func (b *book) textCell(s string) any {
+	if s == "" {
+		return nil
+	}
+	return excelize.Cell{StyleID: b.styles.wrap, Value: b.losses.clean(s)}
+}

@@ -1,0 +1,133 @@
+package sinks
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/sinks/csv"
+	"github.com/tongket/tongket/sinks/excel"
+	"github.com/tongket/tongket/sinks/jsonl"
+	"github.com/tongket/tongket/sinks/parquet"
+)
+
+// Sink writes a Dataset: whole files, or none.
+type Sink interface {
+	Write(ctx context.Context, ds report.Dataset) error
+}
+
+// Run is what the outputs say of the run that made them. The zero Run but for
+// Dir is enough for tests.
+type Run struct {
+	// Dir is the output folder.
+	Dir string
+	// Lang is "vi" or "en"; Vietnamese when empty.
+	Lang string
+	// Program and Version name the program.
+	Program, Version string
+	// ID is the run's id, the hash of inputs and configuration; Profile the
+	// hash of the profile.
+	ID, Profile string
+	// Units names the roster that coverage was reckoned against, "" for none.
+	Units string
+	// SortedBy names the order of the rows, for the metadata of Parquet.
+	SortedBy string
+	// Source returns where a source_path lies, as a path relative to Dir or a
+	// file: or https: address; "" for no link. Nil links nothing.
+	Source func(sourcePath string) string
+	// Evidence returns where the evidence of a row is shown, relative to Dir,
+	// "" for no link. Nil links nothing.
+	Evidence func(docID, rowID string) string
+	// Temp is the folder for what is too large for memory; the system's when
+	// empty.
+	Temp string
+}
+
+// Kind is one kind of output.
+type Kind struct {
+	Name    string // as --formats names it
+	Doc     string // one line for the help
+	Default bool   // written when nothing is asked for
+	// New returns the sink of a run.
+	New func(Run) Sink
+}
+
+// Kinds is a list of kinds in the order in which they are written.
+type Kinds []Kind
+
+// Builtin returns the kinds of this program: the one list to add a kind to.
+func Builtin() Kinds {
+	return Kinds{
+		{"parquet", "parquet/<table>.parquet: every table for DuckDB, pandas, R", true, func(r Run) Sink {
+			return parquet.New(parquet.Config{
+				Dir: filepath.Join(r.Dir, "parquet"), CreatedBy: strings.TrimSpace(r.Program + " " + r.Version), Run: r.ID, SortedBy: r.SortedBy,
+			})
+		}},
+		{"jsonl", "jsonl/<table>.jsonl: every table as JSON lines", false, func(r Run) Sink { return jsonl.New(filepath.Join(r.Dir, "jsonl")) }},
+		{"csv", "csv/<table>.csv: every table as CSV, guarded against formulas", false, func(r Run) Sink { return csv.New(filepath.Join(r.Dir, "csv")) }},
+		{"xlsx", "congress.xlsx: the workbook", true, func(r Run) Sink {
+			return excel.New(excel.Config{
+				Dir: r.Dir, Lang: r.Lang, Program: r.Program, Version: r.Version, Run: r.ID, Profile: r.Profile, Units: r.Units,
+				Source: r.Source, Evidence: r.Evidence, Temp: r.Temp,
+			})
+		}},
+	}
+}
+
+// Names returns the names of all kinds.
+func (k Kinds) Names() []string {
+	names := make([]string, len(k))
+	for i, kind := range k {
+		names[i] = kind.Name
+	}
+	return names
+}
+
+// Default returns the names of the kinds that are written when nothing is asked
+// for.
+func (k Kinds) Default() []string {
+	var names []string
+	for _, kind := range k {
+		if kind.Default {
+			names = append(names, kind.Name)
+		}
+	}
+	return names
+}
+
+// New returns one sink that writes the named kinds, each once, in the order of
+// the table whatever the order of the names.
+func (k Kinds) New(r Run, names ...string) (Sink, error) {
+	wanted := map[string]bool{}
+	for _, n := range names {
+		wanted[n] = true
+	}
+	var all sequence
+	for _, kind := range k {
+		if wanted[kind.Name] {
+			all = append(all, kind.New(r))
+			delete(wanted, kind.Name)
+		}
+	}
+	for _, n := range names {
+		if wanted[n] {
+			return nil, fmt.Errorf("format %q: no such output; there are %s", n, strings.Join(k.Names(), ", "))
+		}
+	}
+	return all, nil
+}
+
+// sequence is sinks one after the other. Each is whole or absent by itself; the
+// caller publishes a folder when all are done.
+type sequence []Sink
+
+func (s sequence) Write(ctx context.Context, ds report.Dataset) error {
+	for _, sink := range s {
+		if err := sink.Write(ctx, ds); err != nil {
+			return err
+		}
+	}
+	return nil
+}

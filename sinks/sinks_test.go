@@ -1,0 +1,54 @@
+package sinks_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/tongket/tongket/sinks"
+	"github.com/tongket/tongket/sinks/sinktest"
+)
+
+func TestPromises(t *testing.T) {
+	for _, kind := range sinks.Builtin() {
+		t.Run(kind.Name, func(t *testing.T) {
+			sinktest.Promises(t, func(dir string) sinktest.Sink { return kind.New(sinks.Run{Dir: dir, Program: "tongket"}) })
+		})
+	}
+}
+
+func TestUnknownFormat(t *testing.T) {
+	_, err := sinks.Builtin().New(sinks.Run{}, "xlsx", "pdf")
+	if err == nil || !strings.Contains(err.Error(), `format "pdf"`) || !strings.Contains(err.Error(), "parquet") {
+		t.Errorf("want an error that names pdf and the formats, got %v", err)
+	}
+}
+
+func Example() {
+	dir, _ := os.MkdirTemp("", "out")
+	defer os.RemoveAll(dir)
+	sink, err := sinks.Builtin().New(sinks.Run{Dir: dir, Program: "tongket"}, sinks.Builtin().Default()...)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if err := sink.Write(context.Background(), sinktest.Sample()); err != nil {
+		fmt.Println(err)
+	}
+	for _, pattern := range []string{"*", "*/*"} {
+		files, _ := filepath.Glob(filepath.Join(dir, pattern))
+		for _, f := range files {
+			name, _ := filepath.Rel(dir, f)
+			fmt.Println(name)
+		}
+	}
+	// Output:
+	// congress.xlsx
+	// parquet
+	// parquet/documents.parquet
+	// parquet/measures.parquet
+	// parquet/tasks.parquet
+}
