@@ -1,0 +1,130 @@
+// Package scope tells what is not about a Party congress although the words
+// are the same: elections to People's Councils and the National Assembly,
+// congresses of other organisations, discipline, admission, cadre planning, the
+// economy.
+//
+// The words are a lexicon (scope.tsv). A phrase of reach "sentence" takes its
+// sentence out of scope; one of reach "document" speaks for the whole document
+// when it stands in the headline or the first lines and no Party congress does.
+package scope
+
+import (
+	"fmt"
+
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+)
+
+// Topic is what a sentence or document is about instead of a Party congress;
+// "" means that it is in scope.
+type Topic string
+
+// The topics.
+const (
+	In         Topic = ""
+	Assembly   Topic = "assembly"   // election to the National Assembly
+	Council    Topic = "council"    // People's Councils and what they elect
+	Union      Topic = "union"      // congresses of unions, fronts, associations, firms
+	Discipline Topic = "discipline" // discipline, inspection
+	Admission  Topic = "admission"  // new Party members
+	Planning   Topic = "planning"   // quy hoạch, appointments, training
+	Economy    Topic = "economy"    // social and economic figures
+)
+
+// Lexicon is the name of the word list.
+const Lexicon = "scope"
+
+// headBytes is how far into a document its subject is looked for: a headline,
+// a lead and two paragraphs.
+const headBytes = 1600
+
+// Scope knows the words. It is safe for any number of goroutines.
+type Scope struct {
+	words   *scan.Class
+	entries []entry
+	party   *scan.Class
+}
+
+type entry struct {
+	topic              Topic
+	sentence, document bool
+}
+
+// Shared returns the scope of a set, made at the first call.
+func Shared(env *kind.Env) (*Scope, error) { return kind.Share(env, "scope", build) }
+
+func build(env *kind.Env) (*Scope, error) {
+	list, err := env.Wordlist(Lexicon)
+	if err != nil {
+		return nil, err
+	}
+	s := &Scope{words: env.Builder.Class("scope.words"), party: env.Builder.Class("scope.party")}
+	for _, r := range list.Rows {
+		e := entry{topic: Topic(r.Get("topic"))}
+		switch r.Get("reach") {
+		case "sentence":
+			e.sentence = true
+		case "document":
+			e.document = true
+		case "both":
+			e.sentence, e.document = true, true
+		default:
+			return nil, fmt.Errorf("%s: reach is sentence, document or both, not %q", r.Source, r.Get("reach"))
+		}
+		switch e.topic {
+		case Assembly, Council, Union, Discipline, Admission, Planning, Economy:
+		case In:
+			return nil, fmt.Errorf("%s: a phrase needs a topic", r.Source)
+		default:
+			return nil, fmt.Errorf("%s: no topic %q", r.Source, e.topic)
+		}
+		s.words.Add(r.Get("phrase"), int32(len(s.entries)))
+		s.entries = append(s.entries, e)
+	}
+	for _, w := range []string{
+		"đảng bộ", "đại hội đảng", "chi bộ", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "chi ủy",
+		"đại hội đảng bộ", "cấp ủy", "đại hội chi bộ", "ban chấp hành trung ương", "trung ương đảng", "bộ chính trị",
+	} {
+		s.party.Add(w, 1)
+	}
+	return s, nil
+}
+
+// Document returns the topic of a document that is not about a Party congress:
+// its head names another election or congress more often than the Party.
+func (s *Scope) Document(t *scan.Text) Topic {
+	if t.Identity.Outside {
+		return Union
+	}
+	last := t.TokenAt(min(headBytes, len(t.Doc.Text)))
+	topic, outside := In, 0
+	for _, h := range t.HitsIn(s.words, 0, last) {
+		if e := s.entries[h.Value]; e.document {
+			outside++
+			if topic == In {
+				topic = e.topic
+			}
+		}
+	}
+	if outside == 0 || outside*2 <= len(t.HitsIn(s.party, 0, last)) {
+		return In
+	}
+	return topic
+}
+
+// Sentence returns the topic that takes sentence i out of scope, In for none,
+// and the token where the phrase that says so begins.
+func (s *Scope) Sentence(t *scan.Text, i int) (Topic, int32) {
+	sen := t.Sentences[i]
+	return s.Range(t, sen.First, sen.Last)
+}
+
+// Range is Sentence for any range of tokens, such as a clause.
+func (s *Scope) Range(t *scan.Text, first, last int32) (Topic, int32) {
+	for _, h := range t.HitsIn(s.words, first, last) {
+		if e := s.entries[h.Value]; e.sentence {
+			return e.topic, h.First
+		}
+	}
+	return In, -1
+}
