@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/sinks/csv"
 	"github.com/tongket/tongket/sinks/excel"
@@ -21,6 +22,8 @@ type Sink interface {
 // Run is what the outputs say of the run that made them. The zero Run but for
 // Dir is enough for tests.
 type Run struct {
+	// FS is the file system; nil is the machine's.
+	FS fsys.FS
 	// Dir is the output folder.
 	Dir string
 	// Lang is "vi" or "en"; Vietnamese when empty.
@@ -62,14 +65,14 @@ func Builtin() Kinds {
 	return Kinds{
 		{"parquet", "parquet/<table>.parquet: every table for DuckDB, pandas, R", true, func(r Run) Sink {
 			return parquet.New(parquet.Config{
-				Dir: filepath.Join(r.Dir, "parquet"), CreatedBy: strings.TrimSpace(r.Program + " " + r.Version), Run: r.ID, SortedBy: r.SortedBy,
+				FS: r.FS, Dir: filepath.Join(r.Dir, "parquet"), CreatedBy: strings.TrimSpace(r.Program + " " + r.Version), Run: r.ID, SortedBy: r.SortedBy,
 			})
 		}},
-		{"jsonl", "jsonl/<table>.jsonl: every table as JSON lines", false, func(r Run) Sink { return jsonl.New(filepath.Join(r.Dir, "jsonl")) }},
-		{"csv", "csv/<table>.csv: every table as CSV, guarded against formulas", false, func(r Run) Sink { return csv.New(filepath.Join(r.Dir, "csv")) }},
+		{"jsonl", "jsonl/<table>.jsonl: every table as JSON lines", false, func(r Run) Sink { return jsonl.New(r.FS, filepath.Join(r.Dir, "jsonl")) }},
+		{"csv", "csv/<table>.csv: every table as CSV, guarded against formulas", false, func(r Run) Sink { return csv.New(r.FS, filepath.Join(r.Dir, "csv")) }},
 		{"xlsx", "congress.xlsx: the workbook", true, func(r Run) Sink {
 			return excel.New(excel.Config{
-				Dir: r.Dir, Lang: r.Lang, Program: r.Program, Version: r.Version, Run: r.ID, Profile: r.Profile, Units: r.Units,
+				FS: r.FS, Dir: r.Dir, Lang: r.Lang, Program: r.Program, Version: r.Version, Run: r.ID, Profile: r.Profile, Units: r.Units,
 				Source: r.Source, Evidence: r.Evidence, Temp: r.Temp,
 			})
 		}},

@@ -8,15 +8,24 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tongket/tongket/pipeline/fsys"
+	"github.com/tongket/tongket/pipeline/fsys/fsystest"
 	"github.com/tongket/tongket/sinks"
 	"github.com/tongket/tongket/sinks/sinktest"
 )
 
-func TestPromises(t *testing.T) {
+// The promises of each kind are tested in its own folder; here, that the table
+// hands a run's folder and file system on.
+func TestKindsWrite(t *testing.T) {
 	for _, kind := range sinks.Builtin() {
-		t.Run(kind.Name, func(t *testing.T) {
-			sinktest.Promises(t, func(dir string) sinktest.Sink { return kind.New(sinks.Run{Dir: dir, Program: "tongket"}) })
-		})
+		dir := t.TempDir()
+		count := fsystest.Over(fsys.OS)
+		if err := kind.New(sinks.Run{FS: count, Dir: dir, Program: "tongket"}).Write(t.Context(), sinktest.Sample()); err != nil {
+			t.Errorf("%s: %v", kind.Name, err)
+		}
+		if len(sinktest.Names(t, dir)) == 0 || count.Count() == 0 {
+			t.Errorf("%s: %v after %d operations", kind.Name, sinktest.Names(t, dir), count.Count())
+		}
 	}
 }
 

@@ -14,19 +14,24 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/sinks/whole"
 )
 
 // Sink writes <Dir>/<table>.csv.
-type Sink struct{ dir string }
+type Sink struct {
+	fs  fsys.FS
+	dir string
+}
 
-// New returns a sink that writes into dir.
-func New(dir string) *Sink { return &Sink{dir} }
+// New returns a sink that writes into dir. A nil f is the machine's file
+// system.
+func New(f fsys.FS, dir string) *Sink { return &Sink{f, dir} }
 
 // Write writes every table of ds, or leaves the folder as it was.
 func (s *Sink) Write(ctx context.Context, ds report.Dataset) error {
-	files := whole.In(s.dir)
+	files := whole.In(s.fs, s.dir)
 	defer files.Drop()
 	for _, t := range ds.Tables() {
 		if err := write(ctx, files, ds, t); err != nil {

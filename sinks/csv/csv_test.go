@@ -8,12 +8,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/sinks/csv"
 	"github.com/tongket/tongket/sinks/sinktest"
 )
 
 func TestPromises(t *testing.T) {
-	sinktest.Promises(t, func(dir string) sinktest.Sink { return csv.New(dir) })
+	sinktest.Promises(t, func(f fsys.FS, dir string) sinktest.Sink { return csv.New(f, dir) })
 }
 
 func TestGuard(t *testing.T) {
@@ -40,7 +41,7 @@ func TestGuard(t *testing.T) {
 // No cell of a file begins with what makes a formula, but for numbers.
 func TestNoFormulaInFile(t *testing.T) {
 	dir := t.TempDir()
-	if err := csv.New(dir).Write(t.Context(), sinktest.Sample()); err != nil {
+	if err := csv.New(nil, dir).Write(t.Context(), sinktest.Sample()); err != nil {
 		t.Fatal(err)
 	}
 	data, err := os.ReadFile(filepath.Join(dir, "measures.csv"))

@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/sinks/whole"
 )
@@ -17,6 +18,8 @@ import (
 // Config but for Dir gives a whole workbook in Vietnamese, without links to
 // files.
 type Config struct {
+	// FS is the file system; nil is the machine's.
+	FS fsys.FS
 	// Dir is the folder, Name the file in it: congress.xlsx when empty.
 	Dir, Name string
 	// Lang is "vi" or "en"; Vietnamese when empty.
@@ -51,11 +54,11 @@ func New(c Config) *Sink {
 
 // Write writes the workbook of ds, or leaves the folder as it was.
 func (s *Sink) Write(ctx context.Context, ds report.Dataset) error {
-	files := whole.In(s.config.Dir)
+	files := whole.In(s.config.FS, s.config.Dir)
 	defer files.Drop()
 	out, err := files.Create(s.config.Name)
 	if err == nil {
-		err = s.write(ctx, ds, out)
+		err = s.write(ctx, ds, files, out)
 	}
 	if err == nil {
 		err = files.Publish()
@@ -66,7 +69,7 @@ func (s *Sink) Write(ctx context.Context, ds report.Dataset) error {
 	return nil
 }
 
-func (s *Sink) write(ctx context.Context, ds report.Dataset, out io.Writer) (err error) {
+func (s *Sink) write(ctx context.Context, ds report.Dataset, files *whole.Set, out io.Writer) (err error) {
 	b, err := newBook(s.config, ds)
 	if err != nil {
 		return err
@@ -75,11 +78,12 @@ func (s *Sink) write(ctx context.Context, ds report.Dataset, out io.Writer) (err
 	if err := b.fill(ctx); err != nil {
 		return err
 	}
-	pack, err := newPacker(s.config.Temp)
+	spool, drop, err := files.Scratch(s.config.Name + ".zip")
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, pack.drop()) }()
+	defer drop()
+	pack := &packer{spool: spool}
 	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return pack })
 	if err := b.file.Write(io.Discard); err != nil {
 		return err

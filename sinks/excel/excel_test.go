@@ -7,13 +7,14 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/sinks/excel"
 	"github.com/tongket/tongket/sinks/sinktest"
 )
 
 func TestPromises(t *testing.T) {
-	sinktest.Promises(t, func(dir string) sinktest.Sink {
-		return excel.New(excel.Config{Dir: dir, Program: "tongket", Version: "1", Run: "r1", Source: beside})
+	sinktest.Promises(t, func(f fsys.FS, dir string) sinktest.Sink {
+		return excel.New(excel.Config{FS: f, Dir: dir, Program: "tongket", Version: "1", Run: "r1", Source: beside})
 	})
 }
 

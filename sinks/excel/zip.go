@@ -5,15 +5,14 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
 	"io/fs"
-	"os"
 	"slices"
 
 	"github.com/klauspost/compress/flate"
+	"github.com/tongket/tongket/pipeline/fsys"
 )
 
 // zipLevel is klauspost's. Against level 6 it saves half of the time for
@@ -26,7 +25,7 @@ const zipLevel = 2
 // streamed sheets over in the order of a map, so that no two builds are alike.
 // The first error sticks and is returned by finish.
 type packer struct {
-	spool *os.File
+	spool fsys.File
 	size  int64
 	parts []*part
 	open  *part
@@ -43,14 +42,6 @@ type part struct {
 }
 
 const contentTypes = "[Content_Types].xml"
-
-func newPacker(temp string) (*packer, error) {
-	f, err := os.CreateTemp(temp, "tongket-*.zip.part")
-	if err != nil {
-		return nil, err
-	}
-	return &packer{spool: f}, nil
-}
 
 // Create begins a part; the one before is complete.
 func (p *packer) Create(name string) (io.Writer, error) {
@@ -157,9 +148,6 @@ func (p *packer) finish(w io.Writer) error {
 	}
 	return z.Close()
 }
-
-// drop removes the spool.
-func (p *packer) drop() error { return errors.Join(p.spool.Close(), os.Remove(p.spool.Name())) }
 
 // sortContentTypes puts the list of parts in order: excelize writes it in the
 // order of a map.

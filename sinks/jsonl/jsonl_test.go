@@ -9,13 +9,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/sinks/jsonl"
 	"github.com/tongket/tongket/sinks/sinktest"
 )
 
 func TestPromises(t *testing.T) {
-	sinktest.Promises(t, func(dir string) sinktest.Sink { return jsonl.New(dir) })
+	sinktest.Promises(t, func(f fsys.FS, dir string) sinktest.Sink { return jsonl.New(f, dir) })
 }
 
 // Whatever a row holds, reading its line gives the row back; only the precision
@@ -23,7 +24,7 @@ func TestPromises(t *testing.T) {
 func TestLinesReadBack(t *testing.T) {
 	dir := t.TempDir()
 	ds := sinktest.Sample()
-	if err := jsonl.New(dir).Write(t.Context(), ds); err != nil {
+	if err := jsonl.New(nil, dir).Write(t.Context(), ds); err != nil {
 		t.Fatal(err)
 	}
 	for _, table := range ds.Tables() {
@@ -60,7 +61,7 @@ func Example() {
 		{Name: "text", Type: report.TypeString}, {Name: "deadline", Type: report.TypeDate, Nullable: true},
 	})
 	ds.Add(table, sinktest.RowOf(table, "bổ sung cấp ủy viên còn thiếu", "2025-06"), sinktest.RowOf(table, "kiện toàn ban thường vụ"))
-	if err := jsonl.New(dir).Write(context.Background(), &ds); err != nil {
+	if err := jsonl.New(nil, dir).Write(context.Background(), &ds); err != nil {
 		fmt.Println(err)
 	}
 	data, _ := os.ReadFile(filepath.Join(dir, "tasks.jsonl"))

@@ -17,12 +17,15 @@ import (
 	"github.com/apache/arrow/go/v17/arrow"
 	"github.com/apache/arrow/go/v17/parquet/pqarrow"
 
+	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/sinks/whole"
 )
 
 // Config says where the files go and what they say of their making.
 type Config struct {
+	// FS is the file system; nil is the machine's.
+	FS fsys.FS
 	// Dir is the folder of the files: <Dir>/<table>.parquet.
 	Dir string
 	// CreatedBy is the program and its version: "tongket 1.2.0".
@@ -42,7 +45,7 @@ func New(c Config) *Sink { return &Sink{c} }
 
 // Write writes every table of ds, or leaves the folder as it was.
 func (s *Sink) Write(ctx context.Context, ds report.Dataset) error {
-	files := whole.In(s.config.Dir)
+	files := whole.In(s.config.FS, s.config.Dir)
 	defer files.Drop()
 	for _, t := range ds.Tables() {
 		if err := s.table(ctx, files, ds, t); err != nil {

@@ -16,13 +16,16 @@ import (
 	pq "github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/format"
 
+	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/sinks/parquet"
 	"github.com/tongket/tongket/sinks/sinktest"
 )
 
 func TestPromises(t *testing.T) {
-	sinktest.Promises(t, func(dir string) sinktest.Sink { return parquet.New(parquet.Config{Dir: dir, CreatedBy: "test 1"}) })
+	sinktest.Promises(t, func(f fsys.FS, dir string) sinktest.Sink {
+		return parquet.New(parquet.Config{FS: f, Dir: dir, CreatedBy: "test 1"})
+	})
 }
 
 func written(t *testing.T, ds report.Dataset) string {
