@@ -3,12 +3,14 @@ package extractors
 import (
 	"github.com/tongket/tongket/extractors/citation"
 	"github.com/tongket/tongket/extractors/identity"
+	"github.com/tongket/tongket/extractors/person"
 )
 
 // Builtin returns the kinds of this program: the one list to add a kind to.
 func Builtin() Kinds {
 	return Kinds{
 		"citation":     of("documents cited by their number", citation.Default(), citation.New),
+		"person":       of("people with their titles and roles", person.Default(), person.New),
 		"document":     of("date, number and type of the document itself", identity.DefaultDocument(), identity.NewDocument),
 		"congress":     of("ordinal and term of the organisation's own congress", identity.CongressConfig{}, identity.NewCongress),
 		"organisation": of("the Party organisation that a document is about, its level and province", identity.OrganisationConfig{}, identity.NewOrganisation),

@@ -1,0 +1,207 @@
+// Package person finds the people of a report: one fact per person and role,
+// with the titles given at that mention and, for the elected, the post.
+//
+// A name is found by what stands before it (an honorific, a title) or by its
+// shape (a surname and one to four more capitalised syllables). Titles run from
+// a word that begins one to the next mark or verb. The verb of the clause
+// gives the role: what is told of a career ("từng giữ chức …") gives none.
+package person
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Config names the lexicons and the verbs of events.
+type Config struct {
+	Honorifics string `yaml:"honorifics"`
+	Surnames   string `yaml:"surnames"`
+	Titles     string `yaml:"titles"`
+	Cues       string `yaml:"cues"`
+	// Elected, Appointed and Assigned are verbs of a post that is given, by how.
+	Elected   []string `yaml:"elected"`
+	Appointed []string `yaml:"appointed"`
+	Assigned  []string `yaml:"assigned"`
+	// Post are the words between such a verb and the post: giữ chức, làm, vào.
+	Post []string `yaml:"post"`
+	// Into are bodies that one is elected into, by elected_to.
+	Into map[string][]string `yaml:"into"`
+	// Career are words of a biography, which reports no event.
+	Career []string `yaml:"career"`
+	// Leaving are verbs of a post that is left: thôi giữ chức, miễn nhiệm.
+	Leaving []string `yaml:"leaving"`
+	// Nominee are verbs of a candidacy that is no election yet.
+	Nominee []string `yaml:"nominee"`
+	// Before are words before a title that belong to it: nguyên, quyền, tân.
+	Before []string `yaml:"before"`
+	// Places are words before a name that make it a place's.
+	Places []string `yaml:"places"`
+	// Stop are words at which a title ends.
+	Stop []string `yaml:"stop"`
+	// Never are capitalised words that look like a name and are none.
+	Never []string `yaml:"never"`
+	// Credit are words before the name of an author or photographer.
+	Credit []string `yaml:"credit"`
+}
+
+// Default names the lexicons of the embedded profile.
+func Default() Config {
+	return Config{Honorifics: "honorifics", Surnames: "surnames", Titles: "titles", Cues: "person_cues"}
+}
+
+// How a post was given, by the value of a verb's hit.
+const (
+	howElected int32 = iota
+	howAppointed
+	howAssigned
+)
+
+var howCodes = []string{"elected", "appointed", "assigned"}
+
+type title struct {
+	post string
+	rank bool
+}
+
+type cue struct {
+	role          string
+	after, before bool
+	strength      int
+}
+
+// Extractor finds people.
+type Extractor struct {
+	id string
+
+	honorifics                                                    *scan.Class // 1 for a word of several people
+	surnames                                                      *scan.Class
+	titles                                                        *scan.Class // → index of titleList
+	titleList                                                     []title
+	cues                                                          *scan.Class // → index of cueList
+	cueList                                                       []cue
+	verbs                                                         *scan.Class // how
+	post                                                          *scan.Class
+	into                                                          *scan.Class // → index of intoCodes
+	intoCodes                                                     []string
+	provinces                                                     *scan.Class
+	career, leaving, nominee, prefix, places, stop, never, credit *scan.Class
+}
+
+// New makes the extractor of a rule.
+func New(id string, c Config, env *kind.Env) (*Extractor, error) {
+	b := env.Builder
+	x := &Extractor{
+		id: id, honorifics: b.Class("person.honorifics"), surnames: b.Class("person.surnames"), titles: b.Class("person.titles"),
+		cues: b.Class("person.cues"), verbs: b.Class("person.verbs"), post: b.Class("person.post"), into: b.Class("person.into"),
+		provinces: b.Class("person.provinces"),
+	}
+	for how, words := range [][]string{c.Elected, c.Appointed, c.Assigned} {
+		for _, w := range words {
+			x.verbs.Add(w, int32(how))
+		}
+	}
+	for _, y := range []struct {
+		class **scan.Class
+		name  string
+		words []string
+	}{
+		{&x.career, "career", c.Career}, {&x.leaving, "leaving", c.Leaving}, {&x.nominee, "nominee", c.Nominee},
+		{&x.prefix, "before", c.Before}, {&x.places, "places", c.Places}, {&x.stop, "stop", c.Stop},
+		{&x.never, "never", c.Never}, {&x.credit, "credit", c.Credit},
+	} {
+		*y.class = b.Class("person." + y.name)
+		for _, w := range y.words {
+			(*y.class).Add(w, 1)
+		}
+	}
+	for _, w := range c.Post {
+		x.post.Add(w, 1)
+	}
+	for code, words := range c.Into {
+		if err := env.Code("elected_to", code); err != nil {
+			return nil, fmt.Errorf("into: %w", err)
+		}
+		for _, w := range words {
+			x.into.Add(w, int32(len(x.intoCodes)))
+		}
+		x.intoCodes = append(x.intoCodes, code)
+	}
+	return x, x.lexicons(c, env)
+}
+
+func (x *Extractor) lexicons(c Config, env *kind.Env) error {
+	each := func(name string, f func(report.WordRow) error) error {
+		list, err := env.Wordlist(name)
+		if err != nil {
+			return err
+		}
+		for _, r := range list.Rows {
+			if err := f(r); err != nil {
+				return fmt.Errorf("%s: %w", r.Source, err)
+			}
+		}
+		return nil
+	}
+	if err := each(c.Honorifics, func(r report.WordRow) error {
+		many := int32(0)
+		if r.Get("many") == "yes" {
+			many = 1
+		}
+		x.honorifics.Add(r.Get("word"), many)
+		return nil
+	}); err != nil {
+		return err
+	}
+	if err := each(c.Surnames, func(r report.WordRow) error { x.surnames.Add(r.Get("surname"), 1); return nil }); err != nil {
+		return err
+	}
+	if err := each("provinces", func(r report.WordRow) error {
+		if r.Get("type") != "central_body" {
+			x.provinces.Add(r.Get("canonical"), 1)
+			for a := range strings.SplitSeq(r.Get("aliases"), "|") {
+				x.provinces.Add(strings.TrimSpace(a), 1)
+			}
+		}
+		return nil
+	}); err != nil {
+		return err
+	}
+	if err := each(c.Titles, func(r report.WordRow) error {
+		if p := r.Get("post"); p != "" {
+			if err := env.Code("elected_to", p); err != nil {
+				return err
+			}
+		}
+		x.titles.Add(r.Get("title"), int32(len(x.titleList)))
+		x.titleList = append(x.titleList, title{r.Get("post"), r.Get("rank") == "yes"})
+		return nil
+	}); err != nil {
+		return err
+	}
+	return each(c.Cues, func(r report.WordRow) error {
+		if err := env.Code("role", r.Get("role")); err != nil {
+			return err
+		}
+		q := cue{role: r.Get("role")}
+		switch r.Get("side") {
+		case "after":
+			q.after = true
+		case "before":
+			q.before = true
+		case "both":
+			q.after, q.before = true, true
+		default:
+			return fmt.Errorf("side %q is none of after, before, both", r.Get("side"))
+		}
+		if _, err := fmt.Sscan(r.Get("strength"), &q.strength); err != nil {
+			return fmt.Errorf("strength: %w", err)
+		}
+		x.cues.Add(r.Get("cue"), int32(len(x.cueList)))
+		x.cueList = append(x.cueList, q)
+		return nil
+	})
+}

@@ -1,0 +1,195 @@
+package person
+
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// mention is one naming of a person in a sentence.
+type mention struct {
+	first, last int32 // tokens of the name
+	from, to    int32 // with honorific and titles
+	honorific   bool
+	titles      []scan.Hit // ranges of tokens; Value is the index in titleList
+}
+
+// syllables is the longest name: H'Yim Y Phu Niê Kđăm and the like have six.
+const syllables = 6
+
+// mentions finds the names of a sentence in order.
+func (x *Extractor) mentions(t *scan.Text, s scan.Sentence) []mention {
+	var out []mention
+	listing := int32(-1) // after a word for several people, commas part names
+	for i := s.First; i < s.Last; {
+		if h, ok := t.At(x.honorifics, i); ok && h.Last < s.Last {
+			if h.Value == 1 {
+				listing = h.Last
+			}
+			if last := x.name(t, h.Last, s.Last, true); last > h.Last {
+				out = append(out, mention{first: h.Last, last: last, from: h.First, to: last, honorific: true})
+				i = last
+				continue
+			}
+			i = h.Last
+			continue
+		}
+		bare := listing >= 0 && i > listing && (t.Is(i-1, ',') || t.Is(i-1, ';') || t.Is(i-1, ':') || vn.Fold(t.Word(i-1)) == "và")
+		if last := x.name(t, i, s.Last, bare); last > i && (bare || x.plausible(t, s, i, last)) {
+			out = append(out, mention{first: i, last: last, from: i, to: last})
+			i = last
+			continue
+		}
+		i++
+	}
+	return out
+}
+
+// name returns where the name that begins at token i ends, i when there is
+// none. After an honorific any capitalised syllables are one; elsewhere the
+// first must be a surname.
+func (x *Extractor) name(t *scan.Text, i, end int32, sure bool) int32 {
+	tok := &t.Tokens[i]
+	if tok.Kind != scan.Word || !tok.Upper {
+		return i
+	}
+	if _, never := t.At(x.never, i); never {
+		return i
+	}
+	if !sure && !t.Has(x.surnames, i, i+1) {
+		return i
+	}
+	if h, ok := t.At(x.titles, i); ok && h.Last > i {
+		return i
+	}
+	if p, ok := t.At(x.provinces, i); ok && !sure { // Hà Nội Hoàng Trung Hải: the place ends before the name
+		if p.Last < end && t.Tokens[p.Last].Upper {
+			return i
+		}
+		if p.Last-p.First >= 2 {
+			return i
+		}
+	}
+	j := i + 1
+	for j < end && j-i < syllables && x.part(t, j) {
+		j++
+	}
+	for k := i + 1; k < j; k++ { // "Nguyễn Văn A Bí thư": a title begins
+		if _, ok := t.At(x.titles, k); ok && k-i >= 2 {
+			j = k
+			break
+		}
+	}
+	switch {
+	case j-i == 1 && !sure:
+		return i
+	case allCapitals(t, i, j):
+		return i // a heading or letterhead; the signature block is read apart
+	}
+	return j
+}
+
+// part reports whether token j goes on with a name: a capitalised word after a
+// space, not an abbreviation of an office.
+func (x *Extractor) part(t *scan.Text, j int32) bool {
+	tok := &t.Tokens[j]
+	if tok.Kind != scan.Word || !tok.Upper || !tok.Space {
+		return false
+	}
+	return !tok.AllUpper || len(t.Word(j)) <= 2 && !vn.IsVowel([]rune(t.Word(j))[0])
+}
+
+func allCapitals(t *scan.Text, first, last int32) bool {
+	for i := first; i < last; i++ {
+		if w := t.Word(i); strings.ToUpper(w) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// plausible judges a name that has no honorific: what stands before it must
+// not make it a place's or an author's, and a name of two syllables needs a
+// title or a mark beside it.
+func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32) bool {
+	if hits := t.HitsIn(x.places, max(s.First, first-3), first); len(hits) > 0 && hits[len(hits)-1].Last == first {
+		return false
+	}
+	if hits := t.HitsIn(x.credit, s.First, first); len(hits) > 0 && first-hits[len(hits)-1].Last <= 2 {
+		return false
+	}
+	if first > s.First && t.Tokens[first-1].Kind == scan.Word && t.Tokens[first-1].Upper && !x.afterTitle(t, s, first) {
+		return false // the middle of a longer name of an office or place
+	}
+	if x.afterTitle(t, s, first) {
+		return true
+	}
+	if last-first < 2 {
+		return false
+	}
+	next := last < s.Last && (t.Is(last, ',') || t.Is(last, '(') || t.Is(last, '-') || t.Is(last, ';') || t.Tokens[last].Kind == scan.Word)
+	begin := first == s.First || t.Tokens[first-1].Kind == scan.Punct || t.Tokens[first-1].Kind == scan.Word && !t.Tokens[first-1].Upper
+	return begin && (next || last == s.Last || t.Is(last, '.')) && (last-first >= 3 || first > s.First && !t.Is(first-1, '-'))
+}
+
+// afterTitle reports whether a title ends directly before the name.
+func (x *Extractor) afterTitle(t *scan.Text, s scan.Sentence, first int32) bool {
+	hits := t.HitsIn(x.titles, s.First, first)
+	if len(hits) == 0 {
+		return false
+	}
+	h := hits[len(hits)-1]
+	return x.titleEnd(t, h, first) == first
+}
+
+// titleEnd returns where the title that begins with hit h ends, at end at the
+// latest: before a mark, a verb or a word that no title has.
+func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
+	i := h.Last
+	for i < end {
+		tok := &t.Tokens[i]
+		if tok.Kind == scan.Punct && tok.ID != '.' && tok.ID != '/' && !(tok.ID == '-' && !tok.Space) {
+			if tok.ID == '-' && i+1 < end && x.office(t, i, end) {
+				i++
+				continue
+			}
+			return i
+		}
+		if tok.ID == '.' && (i+1 >= end || t.Tokens[i+1].Space) && len(t.Word(i-1)) > 3 {
+			return i
+		}
+		if _, ok := t.At(x.stop, i); ok {
+			return i
+		}
+		if _, ok := t.At(x.verbs, i); ok {
+			return i
+		}
+		if q, ok := t.At(x.cues, i); ok && !t.Tokens[q.First].Upper {
+			return i
+		}
+		if _, ok := t.At(x.honorifics, i); ok && !tok.Upper {
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// office reports whether a dash with spaces belongs to the name of an office:
+// "Sở Lao động - Thương binh và Xã hội".
+func (x *Extractor) office(t *scan.Text, dash, end int32) bool {
+	if !t.Tokens[dash+1].Upper || t.Has(x.surnames, dash+1, dash+2) {
+		return false
+	}
+	if _, ok := t.At(x.titles, dash+1); ok {
+		return false
+	}
+	for i := dash - 1; i >= 0 && i > dash-6; i-- {
+		switch vn.Fold(t.Word(i)) {
+		case "sở", "bộ", "ban", "khối":
+			return dash+1 < end
+		}
+	}
+	return false
+}

@@ -1,0 +1,169 @@
+package person
+
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// attach gives each mention its titles: those directly before its name and
+// those that follow it after a comma, a dash, a bracket or "là".
+func (x *Extractor) attach(t *scan.Text, s scan.Sentence, ms []mention) {
+	for i := range ms {
+		m := &ms[i]
+		left := s.First
+		if i > 0 {
+			left = ms[i-1].to
+		}
+		x.before(t, m, left)
+		right := s.Last
+		if i+1 < len(ms) {
+			right = ms[i+1].from
+		}
+		x.after(t, m, right, i+1 < len(ms))
+	}
+}
+
+// before reads titles in front of a name: "Ủy viên Bộ Chính trị, Bí thư Thành
+// ủy Nguyễn Văn A", "Chủ tịch Hội đồng, ông A".
+func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
+	end := m.from
+	var found []scan.Hit
+	for end > left {
+		hits := t.HitsIn(x.titles, left, end)
+		if len(hits) == 0 {
+			break
+		}
+		// The title that reaches up to end, perhaps with "Phó" or a rank inside.
+		var at scan.Hit
+		ok := false
+		for k := len(hits) - 1; k >= 0; k-- {
+			if x.titleEnd(t, hits[k], end) == end {
+				at, ok = scan.Hit{First: x.withPrefix(t, hits[k].First, left), Last: end, Value: hits[k].Value}, true
+				continue
+			}
+			break
+		}
+		if !ok {
+			break
+		}
+		found = append([]scan.Hit{at}, found...)
+		end = at.First
+		if !t.Is(end-1, ',') || end-1 <= left {
+			break
+		}
+		end--
+	}
+	if len(found) > 0 {
+		m.titles = append(m.titles, found...)
+		m.from = found[0].First
+	}
+}
+
+// after reads titles behind a name. Before another name the last title belongs
+// to that one when it stands directly before it; attach has taken it then.
+func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
+	i := m.last
+	closing := rune(0)
+	var found []scan.Hit
+	for i < right {
+		switch {
+		case t.Is(i, ','):
+			i++
+		case t.Is(i, '('):
+			closing = ')'
+			i++
+		case closing != 0 && t.Is(i, closing):
+			closing = 0
+			i++
+		case t.Is(i, '-') && (len(found) == 0 || t.Tokens[i].Space):
+			i++
+		case vn.Fold(t.Word(i)) == "là" || vn.Fold(t.Word(i)) == "kiêm" || vn.Fold(t.Word(i)) == "hiện":
+			i++
+		case t.Is(i, ';') && len(found) > 0 && !more:
+			i++
+		default:
+			if closing != 0 && t.Tokens[i].Kind == scan.Number { // "(59 tuổi, Giám đốc …)"
+				for i < right && !t.Is(i, ',') && !t.Is(i, ')') {
+					i++
+				}
+				continue
+			}
+			h, ok := x.titleAt(t, i, right)
+			if !ok {
+				x.keep(m, found, i)
+				return
+			}
+			found = append(found, h)
+			i = x.skipTerm(t, h.Last, right)
+		}
+	}
+	x.keep(m, found, i)
+}
+
+func (x *Extractor) keep(m *mention, found []scan.Hit, _ int32) {
+	if len(found) == 0 {
+		return
+	}
+	m.titles = append(m.titles, found...)
+	m.to = max(m.to, found[len(found)-1].Last)
+}
+
+// titleAt returns the title that begins at token i, with words such as nguyên
+// before it.
+func (x *Extractor) titleAt(t *scan.Text, i, right int32) (scan.Hit, bool) {
+	start := i
+	if p, ok := t.At(x.prefix, i); ok {
+		i = p.Last
+	}
+	h, ok := t.At(x.titles, i)
+	if !ok || h.Last > right {
+		return scan.Hit{}, false
+	}
+	return scan.Hit{First: start, Last: x.titleEnd(t, h, right), Value: h.Value}, true
+}
+
+func (x *Extractor) withPrefix(t *scan.Text, first, left int32) int32 {
+	hits := t.HitsIn(x.prefix, max(left, first-3), first)
+	if n := len(hits); n > 0 && hits[n-1].Last == first {
+		return hits[n-1].First
+	}
+	return first
+}
+
+// skipTerm passes over "khóa XV" and "nhiệm kỳ 2010-2015", which are said of a
+// title and are no part of it.
+func (x *Extractor) skipTerm(t *scan.Text, i, right int32) int32 {
+	for i < right {
+		switch w := vn.Fold(t.Word(i)); {
+		case w == "khoá" || w == "nhiệm" || w == "kì" || w == "thứ" || w == "lần":
+			i++
+		case t.Tokens[i].Kind == scan.Number, t.Is(i, '-') && t.Tokens[i-1].Kind == scan.Number, t.Is(i, '/'):
+			i++
+		case i > 0 && isRoman(t.Word(i)) && (vn.Fold(t.Word(i-1)) == "khoá" || vn.Fold(t.Word(i-1)) == "thứ"):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func isRoman(w string) bool {
+	_, ok := vn.Roman(w)
+	return ok
+}
+
+// join writes titles as the titles column has them.
+func (x *Extractor) join(t *scan.Text, titles []scan.Hit) string {
+	var out []string
+	for _, h := range titles {
+		s := strings.TrimSpace(t.String(h.First, h.Last))
+		s = strings.TrimPrefix(strings.TrimPrefix(s, "tân "), "Tân ")
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	return strings.Join(out, "; ")
+}
