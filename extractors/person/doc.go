@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
@@ -44,6 +45,15 @@ type Config struct {
 	Stop []string `yaml:"stop"`
 	// Never are capitalised words that look like a name and are none.
 	Never []string `yaml:"never"`
+	// Takes are words after which a name is a place's: huyện ủy, UBND.
+	Takes []string `yaml:"takes"`
+	// Weak are verbs of a post that give it only where the text has told of an
+	// election before: làm, giữ chức.
+	Weak []string `yaml:"weak"`
+	// List are words between a post and those who got it: gồm, là.
+	List []string `yaml:"list"`
+	// Not are negations of a cue.
+	Not []string `yaml:"not"`
 	// Credit are words before the name of an author or photographer.
 	Credit []string `yaml:"credit"`
 }
@@ -65,6 +75,7 @@ var howCodes = []string{"elected", "appointed", "assigned"}
 type title struct {
 	post string
 	rank bool
+	none bool // words that look like a title and are a body's name: Ban Bí thư
 }
 
 type cue struct {
@@ -75,27 +86,28 @@ type cue struct {
 
 // Extractor finds people.
 type Extractor struct {
-	id string
+	id      string
+	grammar *grammar.Grammar
 
-	honorifics                                                    *scan.Class // 1 for a word of several people
-	surnames                                                      *scan.Class
-	titles                                                        *scan.Class // → index of titleList
-	titleList                                                     []title
-	cues                                                          *scan.Class // → index of cueList
-	cueList                                                       []cue
-	verbs                                                         *scan.Class // how
-	post                                                          *scan.Class
-	into                                                          *scan.Class // → index of intoCodes
-	intoCodes                                                     []string
-	provinces                                                     *scan.Class
-	career, leaving, nominee, prefix, places, stop, never, credit *scan.Class
+	honorifics                                                                            *scan.Class // 1 for a word of several people
+	surnames                                                                              *scan.Class
+	titles                                                                                *scan.Class // → index of titleList
+	titleList                                                                             []title
+	cues                                                                                  *scan.Class // → index of cueList
+	cueList                                                                               []cue
+	verbs                                                                                 *scan.Class // how
+	post                                                                                  *scan.Class
+	into                                                                                  *scan.Class // → index of intoCodes
+	intoCodes                                                                             []string
+	provinces                                                                             *scan.Class
+	career, leaving, nominee, prefix, places, stop, never, credit, takes, weak, list, not *scan.Class
 }
 
 // New makes the extractor of a rule.
 func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	b := env.Builder
 	x := &Extractor{
-		id: id, honorifics: b.Class("person.honorifics"), surnames: b.Class("person.surnames"), titles: b.Class("person.titles"),
+		id: id, grammar: env.Grammar, honorifics: b.Class("person.honorifics"), surnames: b.Class("person.surnames"), titles: b.Class("person.titles"),
 		cues: b.Class("person.cues"), verbs: b.Class("person.verbs"), post: b.Class("person.post"), into: b.Class("person.into"),
 		provinces: b.Class("person.provinces"),
 	}
@@ -111,7 +123,8 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	}{
 		{&x.career, "career", c.Career}, {&x.leaving, "leaving", c.Leaving}, {&x.nominee, "nominee", c.Nominee},
 		{&x.prefix, "before", c.Before}, {&x.places, "places", c.Places}, {&x.stop, "stop", c.Stop},
-		{&x.never, "never", c.Never}, {&x.credit, "credit", c.Credit},
+		{&x.never, "never", c.Never}, {&x.credit, "credit", c.Credit}, {&x.takes, "takes", c.Takes},
+		{&x.weak, "weak", c.Weak}, {&x.list, "list", c.List}, {&x.not, "not", c.Not},
 	} {
 		*y.class = b.Class("person." + y.name)
 		for _, w := range y.words {
@@ -171,13 +184,13 @@ func (x *Extractor) lexicons(c Config, env *kind.Env) error {
 		return err
 	}
 	if err := each(c.Titles, func(r report.WordRow) error {
-		if p := r.Get("post"); p != "" {
+		if p := r.Get("post"); p != "" && p != "other" {
 			if err := env.Code("elected_to", p); err != nil {
 				return err
 			}
 		}
 		x.titles.Add(r.Get("title"), int32(len(x.titleList)))
-		x.titleList = append(x.titleList, title{r.Get("post"), r.Get("rank") == "yes"})
+		x.titleList = append(x.titleList, title{r.Get("post"), r.Get("rank") == "yes", r.Get("rank") == "none"})
 		return nil
 	}); err != nil {
 		return err

@@ -27,7 +27,7 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence) []mention {
 			if h.Value == 1 {
 				listing = h.Last
 			}
-			if last := x.name(t, h.Last, s.Last, true); last > h.Last {
+			if last := x.name(t, h.Last, s.Last, true); last > h.Last && !x.isPlace(t, h.Last, last) {
 				out = append(out, mention{first: h.Last, last: last, from: h.First, to: last, honorific: true})
 				i = last
 				continue
@@ -36,7 +36,7 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence) []mention {
 			continue
 		}
 		bare := listing >= 0 && i > listing && (t.Is(i-1, ',') || t.Is(i-1, ';') || t.Is(i-1, ':') || vn.Fold(t.Word(i-1)) == "và")
-		if last := x.name(t, i, s.Last, bare); last > i && (bare || x.plausible(t, s, i, last)) {
+		if last := x.name(t, i, s.Last, bare); last > i && !x.isPlace(t, i, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last)) {
 			out = append(out, mention{first: i, last: last, from: i, to: last})
 			i = last
 			continue
@@ -90,6 +90,22 @@ func (x *Extractor) name(t *scan.Text, i, end int32, sure bool) int32 {
 	return j
 }
 
+// isPlace reports whether a province is what stands there, whole or in part:
+// "luật gia Quảng Ninh", the Giang of "Hà Giang Đặng Quốc Khánh".
+func (x *Extractor) isPlace(t *scan.Text, first, last int32) bool {
+	for _, p := range t.HitsIn(x.provinces, max(0, first-3), last) {
+		if p.First < first && p.Last > first || p.First == first && p.Last == last {
+			return true
+		}
+	}
+	for i := max(0, first-3); i < first; i++ {
+		if p, ok := t.At(x.provinces, i); ok && p.Last > first {
+			return true
+		}
+	}
+	return false
+}
+
 // part reports whether token j goes on with a name: a capitalised word after a
 // space, not an abbreviation of an office.
 func (x *Extractor) part(t *scan.Text, j int32) bool {
@@ -123,7 +139,9 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32) 
 		return false // the middle of a longer name of an office or place
 	}
 	if x.afterTitle(t, s, first) {
-		return true
+		// "Bí thư Huyện ủy Lý Sơn": two syllables after a word that takes the
+		// name of a place are the place.
+		return last-first >= 3 || !t.Has(x.takes, first-1, first) && !t.Has(x.takes, max(s.First, first-2), first)
 	}
 	if last-first < 2 {
 		return false

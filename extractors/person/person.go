@@ -15,22 +15,30 @@ type found struct {
 	role   string
 	to     string
 	titles string
+	weak   bool // a role that any other role replaces: who brings flowers
 }
 
 // Facts emits a fact per person and role, in the order of the text.
 func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	var list []found
+	told := false // an election has been told of in this or the last two sentences
+	since := 0
 	for si := range t.Sentences {
 		s := t.Sentences[si]
 		if s.First == s.Last || x.byline(t, s) {
 			continue
+		}
+		if since++; t.Has(x.verbs, s.First, s.Last) {
+			told, since = true, 0
+		} else if since > 2 {
+			told = false
 		}
 		ms := x.mentions(t, s)
 		if len(ms) == 0 {
 			continue
 		}
 		x.attach(t, s, ms)
-		for _, a := range x.acts(t, s, ms) {
+		for _, a := range x.acts(t, s, ms, told) {
 			list = x.add(t, list, a)
 		}
 	}
@@ -79,7 +87,7 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 	if role == "" {
 		role = "mentioned"
 	}
-	f := found{name: name, role: role, to: a.to, titles: x.join(t, a.m.titles)}
+	f := found{name: name, role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1}
 	f.fact = report.Fact{Table: "people", Rule: x.id, Span: t.Span(a.m.first, a.m.last)}
 	if name != t.String(a.m.first, a.m.last) {
 		f.fact.Derived = "name: " + t.String(a.m.first, a.m.last)
@@ -120,7 +128,7 @@ func (x *Extractor) settle(list []found) []found {
 				continue
 			}
 			switch {
-			case f.role == "mentioned" && g.role != "mentioned":
+			case f.weak && !g.weak:
 				drop = true
 			case g.role == f.role && f.role == "elected" && (f.to == "other") == (g.to == "other"):
 				drop = drop || height[g.to] > height[f.to] || height[g.to] == height[f.to] && j < i

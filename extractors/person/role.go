@@ -7,15 +7,16 @@ import (
 
 // act is what one mention does in its sentence.
 type act struct {
-	m    *mention
-	role string // "" is mentioned
-	how  int32
-	post scan.Hit // range of tokens of the post; empty when unknown
-	to   string   // elected_to
+	m        *mention
+	role     string // "" is mentioned
+	how      int32
+	post     scan.Hit // range of tokens of the post; empty when unknown
+	to       string   // elected_to
+	strength int      // of the verb that gave a role other than elected
 }
 
 // acts decides the role of each mention of a sentence.
-func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention) []act {
+func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, told bool) []act {
 	out := make([]act, len(ms))
 	for i := range ms {
 		out[i] = act{m: &ms[i]}
@@ -23,28 +24,36 @@ func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention) []act {
 	if x.isCareer(t, s, ms) {
 		return out
 	}
-	x.events(t, s, ms, out)
+	x.events(t, s, ms, out, told)
 	for i := range out {
 		if out[i].role == "" {
-			out[i].role = x.byCue(t, s, ms, i)
+			out[i].role, out[i].strength = x.byCue(t, s, ms, i)
 		}
 	}
 	return out
 }
 
 // isCareer reports whether a sentence tells a biography: born, native of,
-// formerly; or dated by a month or year long before its verb.
+// formerly; or begins with a month or year of long ago ("Tháng 7/2008, ông …").
 func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 	end := s.Last
 	if len(ms) > 0 { // "ông A, sinh năm 1960, được bầu": the word stands after the subject
 		end = min(end, ms[len(ms)-1].to+12)
 	}
-	return t.Has(x.career, s.First, end)
+	if t.Has(x.career, s.First, end) {
+		return true
+	}
+	switch vn.Fold(t.Word(s.First)) {
+	case "tháng", "năm", "từ":
+		w, ok := x.grammar.Date(t, s.First)
+		return ok && w.Date.Year > 0 || vn.Fold(t.Word(s.First)) == "từ" && s.First+1 < s.Last && t.Tokens[s.First+1].Kind == scan.Number
+	}
+	return false
 }
 
 // events reads the verbs that give a post.
-func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []act) {
-	verbs := x.eventVerbs(t, s)
+func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []act, told bool) {
+	verbs := x.eventVerbs(t, s, told)
 	for k, v := range verbs {
 		clauseEnd := s.Last
 		if k+1 < len(verbs) {
@@ -57,30 +66,110 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 		if x.denied(t, v, clauseStart) {
 			continue
 		}
-		post, to := x.postAfter(t, v.Last, clauseEnd, ms)
+		subjects := x.subjects(t, v, clauseStart, ms, out)
 		after := x.objects(t, v, clauseEnd, ms)
-		if len(after) > 0 && !x.passive(t, v) {
-			if to == "" {
-				post, to = x.postBetween(t, v.Last, ms[after[0]].from)
-			}
-			for _, i := range after {
-				own, ownTo := x.postAfter(t, ms[i].to, x.limit(ms, i, clauseEnd), ms)
-				if ownTo == "" {
-					own, ownTo = post, to
-				}
-				x.elect(&out[i], v.Value, own, ownTo)
-			}
+		if len(after) > 0 && (!x.passive(t, v) || len(subjects) == 0) {
+			x.given(t, v, clauseStart, clauseEnd, ms, after, out)
 			continue
 		}
-		for _, i := range x.subjects(t, v, clauseStart, ms, out) {
-			x.elect(&out[i], v.Value, post, to)
+		post, to := x.postBetween(t, v.Last, clauseEnd, ms)
+		for _, i := range subjects {
+			own, ownTo := post, to
+			if ownTo == "" { // tái đắc cử chức vụ này: the title is the post
+				own, ownTo = x.ownPost(&ms[i], v, t)
+			}
+			x.elect(&out[i], v.Value, own, ownTo)
+		}
+	}
+	x.listedPosts(t, s, ms, out, told || len(verbs) > 0)
+}
+
+// given elects the people after an active verb; the post stands after each
+// ("bầu ông A làm …"), or once before all ("bầu bốn phó bí thư gồm …").
+func (x *Extractor) given(t *scan.Text, v scan.Hit, start, end int32, ms []mention, after []int, out []act) {
+	common, commonTo := x.postBetween(t, v.Last, ms[after[0]].from, ms)
+	if commonTo == "" {
+		common, commonTo = x.postBetween(t, max(start, v.First-12), v.First, ms)
+	}
+	last, lastTo := x.postBetween(t, ms[after[len(after)-1]].to, end, ms)
+	for n, i := range after {
+		own, to := scan.Hit{}, ""
+		if n+1 < len(after) {
+			own, to = x.postBetween(t, ms[i].to, ms[after[n+1]].from, ms)
+		}
+		switch {
+		case to != "":
+		case lastTo != "" && x.chain(t, ms, after[n:]):
+			own, to = last, lastTo
+		case commonTo != "":
+			own, to = common, commonTo
+		default:
+			own, to = last, lastTo
+		}
+		x.elect(&out[i], v.Value, own, to)
+	}
+}
+
+// chain reports whether people are joined by marks only, so that the post after
+// the last is everybody's.
+func (x *Extractor) chain(t *scan.Text, ms []mention, list []int) bool {
+	for n := 1; n < len(list); n++ {
+		if !x.joined(t, ms[list[n-1]].to, ms[list[n]].from) {
+			return false
+		}
+	}
+	return true
+}
+
+// ownPost takes the person's title for the post: "tái đắc cử chức vụ này".
+func (x *Extractor) ownPost(m *mention, v scan.Hit, t *scan.Text) (scan.Hit, string) {
+	if w := vn.Fold(t.Word(v.First)); len(m.titles) == 0 || w != "tái" && w != "tiếp" {
+		return scan.Hit{}, ""
+	}
+	h := m.titles[0]
+	return h, x.code(h.Value)
+}
+
+func (x *Extractor) code(titleIndex int32) string {
+	if c := x.titleList[titleIndex].post; c != "" {
+		return c
+	}
+	return "other"
+}
+
+// listedPosts elects those who are listed after their post: "Các phó chủ tịch
+// gồm: ông A, B", "hai Phó Bí thư là các ông A và B", where the text tells of
+// an election.
+func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out []act, told bool) {
+	if !told {
+		return
+	}
+	for _, h := range t.HitsIn(x.list, s.First, s.Last) {
+		i := 0
+		for i < len(ms) && ms[i].from < h.Last {
+			i++
+		}
+		if i == len(ms) || ms[i].from-h.Last > 3 || out[i].role == "elected" {
+			continue
+		}
+		post, to := x.postBetween(t, max(s.First, h.First-14), h.First, ms)
+		if to == "" {
+			continue
+		}
+		how := howElected
+		for _, v := range t.HitsIn(x.verbs, s.First, h.First) {
+			how = v.Value
+		}
+		for k := i; k < len(ms) && (k == i || x.joined(t, ms[k-1].to, ms[k].from)); k++ {
+			x.elect(&out[k], how, post, to)
 		}
 	}
 }
 
 // eventVerbs returns the verbs of events, several in a row ("được bầu giữ",
-// "điều động, chỉ định") as one.
-func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence) []scan.Hit {
+// "điều động, chỉ định") as one. A weak verb ("làm Phó Chủ tịch") counts where
+// the text has told of an election, or directly before a post.
+func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence, told bool) []scan.Hit {
 	var out []scan.Hit
 	for _, v := range t.HitsIn(x.verbs, s.First, s.Last) {
 		if n := len(out); n > 0 && v.First-out[n-1].Last <= 2 && !x.nameBetween(t, out[n-1].Last, v.First) {
@@ -91,6 +180,14 @@ func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence) []scan.Hit {
 			continue
 		}
 		out = append(out, v)
+	}
+	if len(out) > 0 || !told {
+		return out
+	}
+	for _, v := range t.HitsIn(x.weak, s.First, s.Last) {
+		if _, ok := t.At(x.titles, v.Last); ok {
+			return []scan.Hit{{First: v.First, Last: v.Last, Value: howElected}}
+		}
 	}
 	return out
 }
@@ -213,50 +310,35 @@ func (x *Extractor) joined(t *scan.Text, first, last int32) bool {
 	return true
 }
 
-func (x *Extractor) limit(ms []mention, i int, end int32) int32 {
-	if i+1 < len(ms) {
-		return min(end, ms[i+1].from)
-	}
-	return end
-}
-
-// postAfter reads the post after a verb: "giữ chức Bí thư Tỉnh ủy X", "vào Ban
-// Thường vụ".
-func (x *Extractor) postAfter(t *scan.Text, from, end int32, ms []mention) (scan.Hit, string) {
-	for _, m := range ms { // the words of a person named later are not the post
-		if m.first >= from && m.from < end && m.from > from {
-			end = m.from
-			break
-		}
-	}
-	return x.postBetween(t, from, end)
-}
-
-func (x *Extractor) postBetween(t *scan.Text, from, end int32) (scan.Hit, string) {
-	if from >= end {
-		return scan.Hit{}, ""
-	}
-	best := scan.Hit{}
-	to := ""
+// postBetween reads the highest post in a range of tokens: "giữ chức Bí thư
+// Tỉnh ủy X", "vào Ban Thường vụ". Titles of people in the range are no posts.
+func (x *Extractor) postBetween(t *scan.Text, from, end int32, ms []mention) (scan.Hit, string) {
+	best, to := scan.Hit{}, ""
 	for _, h := range t.HitsIn(x.titles, from, end) {
-		if x.leavingBefore(t, h.First, from) {
+		if x.titleList[h.Value].none || x.leavingBefore(t, h.First, from) || within(h, ms) {
 			continue
 		}
-		full := scan.Hit{First: h.First, Last: x.titleEnd(t, h, end)}
-		code := x.titleList[h.Value].post
-		if code == "" {
-			code = "other"
-		}
-		if x.higher(code, to) {
-			best, to = full, code
+		if code := x.code(h.Value); x.higher(code, to) {
+			best, to = scan.Hit{First: h.First, Last: x.titleEnd(t, h, end)}, code
 		}
 	}
 	for _, h := range t.HitsIn(x.into, from, end) {
-		if code := x.intoCodes[h.Value]; x.higher(code, to) && !x.inTitle(h, best) && !x.leavingBefore(t, h.First, from) {
+		code := x.intoCodes[h.Value]
+		if x.higher(code, to) && !x.inTitle(h, best) && !x.leavingBefore(t, h.First, from) && !within(h, ms) {
 			best, to = h, code
 		}
 	}
 	return best, to
+}
+
+// within reports whether a hit lies in the words of a person.
+func within(h scan.Hit, ms []mention) bool {
+	for i := range ms {
+		if h.First >= ms[i].from && h.Last <= ms[i].to {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *Extractor) leavingBefore(t *scan.Text, i, from int32) bool {
@@ -285,45 +367,79 @@ func (x *Extractor) elect(a *act, how int32, post scan.Hit, to string) {
 	a.role, a.how, a.post, a.to = "elected", how, post, to
 }
 
+// near is how far from a name its verb may stand, in tokens: adverbs and "thay
+// mặt …" come between. The verbs that name one act alone may stand further.
+const (
+	near = 9
+	far  = 18
+)
+
 // byCue gives the role by the strongest verb of the clause that a mention
 // belongs to.
-func (x *Extractor) byCue(t *scan.Text, s scan.Sentence, ms []mention, i int) string {
+func (x *Extractor) byCue(t *scan.Text, s scan.Sentence, ms []mention, i int) (string, int) {
 	m := &ms[i]
 	left, right := s.First, s.Last
 	if i > 0 && !x.joined(t, ms[i-1].to, m.from) {
 		left = ms[i-1].to
 	}
-	if i+1 < len(ms) && !x.joined(t, m.to, ms[i+1].from) {
-		right = ms[i+1].from
+	end := m.to
+	for k := i + 1; k < len(ms); k++ { // "A và B cho biết": the verb of the last is everybody's
+		if !x.joined(t, ms[k-1].to, ms[k].from) {
+			right = ms[k].from
+			break
+		}
+		end = ms[k].to
 	}
 	role, strength := "", 0
+	take := func(q cue) {
+		if q.strength > strength {
+			role, strength = q.role, q.strength
+		}
+	}
 	for _, h := range t.HitsIn(x.cues, left, right) {
 		q := x.cueList[h.Value]
-		ok := q.after && h.First >= m.to || q.before && h.Last <= m.from
-		if h.First >= m.to && q.after && x.clauseBreak(t, m.to, h.First) {
-			ok = false
+		reach := int32(near)
+		if q.strength >= 6 {
+			reach = far
 		}
-		if ok && q.strength > strength {
-			role, strength = q.role, q.strength
+		switch {
+		case x.negated(t, s, h, q.role):
+		case q.after && h.First >= end && h.First-end <= reach && !x.broken(t, end, h.First):
+			take(q)
+		case q.before && h.Last <= m.from && m.from-h.Last <= reach:
+			take(q)
 		}
 	}
 	if strength > 0 {
-		return role
+		return role, strength
 	}
 	// A list after a verb: "Chủ trì hội nghị có các đồng chí: A; B; C".
 	for _, h := range t.HitsIn(x.cues, s.First, m.from) {
-		q := x.cueList[h.Value]
-		if q.before && q.strength >= strength && x.listed(t, h.Last, ms, i) {
-			role, strength = q.role, q.strength
+		if q := x.cueList[h.Value]; q.before && x.listed(t, h.Last, ms, i) && !x.negated(t, s, h, q.role) {
+			take(q)
 		}
 	}
-	return role
+	return role, strength
 }
 
-// clauseBreak reports whether a semicolon stands between a person and a verb.
-func (x *Extractor) clauseBreak(t *scan.Text, first, last int32) bool {
+// negated reports whether a verb is denied ("chưa đến mức phải kỷ luật") or
+// done to the person instead ("được trao Huân chương").
+func (x *Extractor) negated(t *scan.Text, s scan.Sentence, h scan.Hit, role string) bool {
+	if role == "disciplined" {
+		return t.Has(x.not, max(s.First, h.First-8), h.First)
+	}
+	if h.First > s.First {
+		w := vn.Fold(t.Word(h.First - 1))
+		return w == "được" || w == "bị" || w == "dự" && vn.Fold(t.Word(h.First)) == "thảo"
+	}
+	return false
+}
+
+// broken reports whether a semicolon or a second subject stands between a
+// person and a verb.
+func (x *Extractor) broken(t *scan.Text, first, last int32) bool {
 	for i := first; i < last; i++ {
-		if t.Is(i, ';') {
+		if t.Is(i, ';') || t.Is(i, ':') {
 			return true
 		}
 	}

@@ -39,7 +39,7 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 		var at scan.Hit
 		ok := false
 		for k := len(hits) - 1; k >= 0; k-- {
-			if x.titleEnd(t, hits[k], end) == end {
+			if !x.titleList[hits[k].Value].none && x.titleEnd(t, hits[k], end) == end {
 				at, ok = scan.Hit{First: x.withPrefix(t, hits[k].First, left), Last: end, Value: hits[k].Value}, true
 				continue
 			}
@@ -118,7 +118,7 @@ func (x *Extractor) titleAt(t *scan.Text, i, right int32) (scan.Hit, bool) {
 		i = p.Last
 	}
 	h, ok := t.At(x.titles, i)
-	if !ok || h.Last > right {
+	if !ok || h.Last > right || x.titleList[h.Value].none {
 		return scan.Hit{}, false
 	}
 	return scan.Hit{First: start, Last: x.titleEnd(t, h, right), Value: h.Value}, true
