@@ -148,7 +148,16 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32) 
 	}
 	next := last < s.Last && (t.Is(last, ',') || t.Is(last, '(') || t.Is(last, '-') || t.Is(last, ';') || t.Tokens[last].Kind == scan.Word)
 	begin := first == s.First || t.Tokens[first-1].Kind == scan.Punct || t.Tokens[first-1].Kind == scan.Word && !t.Tokens[first-1].Upper
-	return begin && (next || last == s.Last || t.Is(last, '.')) && (last-first >= 3 || first > s.First && !t.Is(first-1, '-'))
+	return begin && (next || last == s.Last || t.Is(last, '.')) && (last-first >= 3 || x.inList(t, s, first))
+}
+
+// inList reports whether a name stands behind another of a list, where two
+// syllables are enough.
+func (x *Extractor) inList(t *scan.Text, s scan.Sentence, first int32) bool {
+	if first <= s.First {
+		return false
+	}
+	return t.Is(first-1, ',') || t.Is(first-1, ';') || t.Is(first-1, ':') || vn.Fold(t.Word(first-1)) == "và"
 }
 
 // afterTitle reports whether a title ends directly before the name.

@@ -1,6 +1,8 @@
 package person
 
 import (
+	"slices"
+
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/vn"
 )
@@ -26,8 +28,14 @@ func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, told bool)
 	}
 	x.events(t, s, ms, out, told)
 	for i := range out {
-		if out[i].role == "" {
-			out[i].role, out[i].strength = x.byCue(t, s, ms, i)
+		for _, r := range x.byCue(t, s, ms, i) {
+			switch {
+			case out[i].role == "":
+				out[i].role, out[i].strength = r.role, r.strength
+			case out[i].role == "elected" && r.strength >= 4 && r.role != "presenter" && r.role != "disciplined",
+				out[i].role != "elected" && out[i].role != r.role:
+				out = append(out, act{m: &ms[i], role: r.role, strength: r.strength})
+			}
 		}
 	}
 	return out
@@ -68,6 +76,10 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 		}
 		subjects := x.subjects(t, v, clauseStart, ms, out)
 		after := x.objects(t, v, clauseEnd, ms)
+		if k+1 < len(verbs) && x.passive(t, verbs[k+1]) { // "…, trong đó ông A được bầu": A is the next verb's
+			next := x.subjects(t, verbs[k+1], v.Last, ms, out)
+			after = slices.DeleteFunc(after, func(i int) bool { return slices.Contains(next, i) })
+		}
 		if len(after) > 0 && (!x.passive(t, v) || len(subjects) == 0) {
 			x.given(t, v, clauseStart, clauseEnd, ms, after, out)
 			continue
@@ -152,8 +164,9 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		if i == len(ms) || ms[i].from-h.Last > 3 || out[i].role == "elected" {
 			continue
 		}
-		post, to := x.postBetween(t, max(s.First, h.First-14), h.First, ms)
-		if to == "" {
+		from := x.clauseStart(t, max(s.First, h.First-14), h.First)
+		post, to := x.postBetween(t, from, h.First, ms)
+		if to == "" || t.Has(x.nominee, from, h.First) {
 			continue
 		}
 		how := howElected
@@ -164,6 +177,17 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			x.elect(&out[k], how, post, to)
 		}
 	}
+}
+
+// clauseStart returns the token after the last semicolon or colon of a range,
+// its begin when there is none.
+func (x *Extractor) clauseStart(t *scan.Text, from, end int32) int32 {
+	for i := end - 1; i >= from; i-- {
+		if t.Is(i, ';') || t.Is(i, ':') {
+			return i + 1
+		}
+	}
+	return from
 }
 
 // eventVerbs returns the verbs of events, several in a row ("được bầu giữ",
@@ -204,8 +228,8 @@ func (x *Extractor) nameBetween(t *scan.Text, first, last int32) bool {
 // denied reports whether the event is no election: a post that is left, a
 // candidacy, a report of the past.
 func (x *Extractor) denied(t *scan.Text, v scan.Hit, from int32) bool {
-	near := max(from, v.First-4)
-	return t.Has(x.leaving, near, v.Last) || t.Has(x.nominee, near, v.Last)
+	near, next := max(from, v.First-4), min(v.Last+2, t.SentenceOf(v.First).Last)
+	return t.Has(x.leaving, near, next) || t.Has(x.nominee, near, v.Last)
 }
 
 // passive reports whether the person stands before the verb.
@@ -276,7 +300,10 @@ func (x *Extractor) subjects(t *scan.Text, v scan.Hit, from int32, ms []mention,
 		if m.last > v.First || m.first < from {
 			continue
 		}
-		if x.replaced(t, m) || out[i].role != "" {
+		if x.actsBefore(t, m.to, v.First) {
+			break
+		}
+		if x.replaced(t, m) || out[i].role != "" || m.from > from && vn.Fold(t.Word(m.from-1)) == "của" {
 			if len(list) > 0 {
 				break
 			}
@@ -289,6 +316,17 @@ func (x *Extractor) subjects(t *scan.Text, v scan.Hit, from int32, ms []mention,
 		next = m.from
 	}
 	return list
+}
+
+// actsBefore reports whether a person does something else before the verb of
+// an event: who hands over or announces a decision is not appointed by it.
+func (x *Extractor) actsBefore(t *scan.Text, first, last int32) bool {
+	for _, h := range t.HitsIn(x.cues, first, last) {
+		if q := x.cueList[h.Value]; q.after && q.strength >= 3 && q.role != "disciplined" {
+			return true
+		}
+	}
+	return false
 }
 
 // joined reports whether only marks and "và", "cùng" stand between two people.
@@ -341,8 +379,20 @@ func within(h scan.Hit, ms []mention) bool {
 	return false
 }
 
+// leavingBefore reports whether the post at token i is one that is left: "thôi
+// giữ chức A để giữ chức B" leaves A, up to "để", a semicolon or the next event.
 func (x *Extractor) leavingBefore(t *scan.Text, i, from int32) bool {
-	return t.Has(x.leaving, max(from, i-4), i)
+	hits := t.HitsIn(x.leaving, from, i)
+	if len(hits) == 0 {
+		return false
+	}
+	last := hits[len(hits)-1].Last
+	for j := last; j < i; j++ {
+		if t.Is(j, ';') || vn.Fold(t.Word(j)) == "để" {
+			return false
+		}
+	}
+	return !t.Has(x.verbs, last, i)
 }
 
 func (x *Extractor) inTitle(h, title scan.Hit) bool {
@@ -374,9 +424,9 @@ const (
 	far  = 18
 )
 
-// byCue gives the role by the strongest verb of the clause that a mention
-// belongs to.
-func (x *Extractor) byCue(t *scan.Text, s scan.Sentence, ms []mention, i int) (string, int) {
+// byCue gives the roles by the verbs of the clause that a mention belongs to:
+// the verb after it, else the one before; who "dự và phát biểu" has both.
+func (x *Extractor) byCue(t *scan.Text, s scan.Sentence, ms []mention, i int) []cue {
 	m := &ms[i]
 	left, right := s.First, s.Last
 	if i > 0 && !x.joined(t, ms[i-1].to, m.from) {
@@ -390,12 +440,8 @@ func (x *Extractor) byCue(t *scan.Text, s scan.Sentence, ms []mention, i int) (s
 		}
 		end = ms[k].to
 	}
-	role, strength := "", 0
-	take := func(q cue) {
-		if q.strength > strength {
-			role, strength = q.role, q.strength
-		}
-	}
+	var after, before cue
+	var both []cue
 	for _, h := range t.HitsIn(x.cues, left, right) {
 		q := x.cueList[h.Value]
 		reach := int32(near)
@@ -405,21 +451,48 @@ func (x *Extractor) byCue(t *scan.Text, s scan.Sentence, ms []mention, i int) (s
 		switch {
 		case x.negated(t, s, h, q.role):
 		case q.after && h.First >= end && h.First-end <= reach && !x.broken(t, end, h.First):
-			take(q)
+			if q.strength > after.strength {
+				after = q
+			}
 		case q.before && h.Last <= m.from && m.from-h.Last <= reach:
-			take(q)
+			both = append(both, q)
+			if q.strength > before.strength {
+				before = q
+			}
 		}
 	}
-	if strength > 0 {
-		return role, strength
+	switch {
+	case before.strength >= 8 && before.strength > after.strength:
+		return pair(before, both)
+	case after.strength > 0:
+		return []cue{after}
+	case before.strength > 0:
+		return pair(before, both)
 	}
 	// A list after a verb: "Chủ trì hội nghị có các đồng chí: A; B; C".
 	for _, h := range t.HitsIn(x.cues, s.First, m.from) {
 		if q := x.cueList[h.Value]; q.before && x.listed(t, h.Last, ms, i) && !x.negated(t, s, h, q.role) {
-			take(q)
+			both = append(both, q)
+			if q.strength > before.strength {
+				before = q
+			}
 		}
 	}
-	return role, strength
+	return pair(before, both)
+}
+
+// pair returns the strongest role, and attendance beside it where the same
+// verbs name both.
+func pair(q cue, all []cue) []cue {
+	if q.strength == 0 {
+		return nil
+	}
+	for _, c := range all {
+		if c.role == "attendee" && c.strength >= 2 && q.role != "attendee" {
+			return []cue{q, c}
+		}
+	}
+	return []cue{q}
 }
 
 // negated reports whether a verb is denied ("chưa đến mức phải kỷ luật") or
