@@ -3,6 +3,7 @@ package extractors
 import (
 	"github.com/tongket/tongket/extractors/citation"
 	"github.com/tongket/tongket/extractors/identity"
+	"github.com/tongket/tongket/extractors/judgement"
 	"github.com/tongket/tongket/extractors/person"
 )
 
@@ -11,6 +12,9 @@ func Builtin() Kinds {
 	return Kinds{
 		"citation":     of("documents cited by their number", citation.Default(), citation.New),
 		"person":       of("people with their titles and roles", person.Default(), person.New),
+		"aspect":       of("assessments of an aspect of congress work", judgement.DefaultAspect(), judgement.NewAspect),
+		"code":         of("one coded shortcoming by required and forbidden words", judgement.CodeConfig{}, judgement.NewCode),
+		"task":         of("demands on future congress work", judgement.TaskConfig{}, judgement.NewTask),
 		"document":     of("date, number and type of the document itself", identity.DefaultDocument(), identity.NewDocument),
 		"congress":     of("ordinal and term of the organisation's own congress", identity.CongressConfig{}, identity.NewCongress),
 		"organisation": of("the Party organisation that a document is about, its level and province", identity.OrganisationConfig{}, identity.NewOrganisation),

@@ -17,6 +17,22 @@ type Text struct {
 	Identity Identity
 
 	hits [][]Hit // by class
+	memo map[any]any
+}
+
+// Memo returns what make gives for a text, made at the first call with a key:
+// readings of the whole text that several kinds share. A Text belongs to one
+// goroutine.
+func Memo[T any](t *Text, key any, make func(*Text) T) T {
+	if v, ok := t.memo[key].(T); ok {
+		return v
+	}
+	v := make(t)
+	if t.memo == nil {
+		t.memo = map[any]any{}
+	}
+	t.memo[key] = v
+	return v
 }
 
 // Sentence is a half open range of tokens.

@@ -1,0 +1,311 @@
+// Package discourse cuts a report into clauses and tells what each does: in
+// which part of the report it stands (results, limitations, causes, lessons,
+// tasks), whether it demands future work, and whether what it names is denied.
+//
+// Assessments, limitations and tasks all rest on it, so that a sentence is
+// never a shortcoming for one and a demand for another.
+package discourse
+
+import (
+	"fmt"
+
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Part is a part of a report.
+type Part uint8
+
+// The parts. A text without headings and turns is of no part.
+const (
+	None Part = iota
+	Results
+	Limits
+	Causes
+	Lessons
+	Tasks
+)
+
+var parts = map[string]Part{"": None, "results": Results, "limits": Limits, "causes": Causes, "lessons": Lessons, "tasks": Tasks}
+
+// Clause is a range of tokens between semicolons, or between conjunctions that
+// turn the sense (nhưng, tuy nhiên).
+type Clause struct {
+	First, Last int32
+	Sentence    int
+	Part        Part
+	// Turned says that a concession in this paragraph or sentence opened the
+	// part of limitations.
+	Turned bool
+	// Demand is the token of the word that demands, -1 for none.
+	Demand int32
+}
+
+// Reader knows the words. It is safe for any number of goroutines.
+type Reader struct {
+	headings *scan.Class
+	turns    *scan.Class
+	turnList []turn
+	demands  *scan.Class
+	deny     *scan.Class
+	solved   *scan.Class
+	hedges   *scan.Class
+}
+
+type turn struct {
+	part  Part
+	reach string
+}
+
+// Shared returns the reader of a set, made at the first call.
+func Shared(env *kind.Env) (*Reader, error) { return kind.Share(env, "discourse", build) }
+
+func build(env *kind.Env) (*Reader, error) {
+	list, err := env.Wordlist("discourse")
+	if err != nil {
+		return nil, err
+	}
+	b := env.Builder
+	r := &Reader{
+		headings: b.Class("discourse.headings"), turns: b.Class("discourse.turns"), demands: b.Class("discourse.demands"),
+		deny: b.Class("discourse.deny"), solved: b.Class("discourse.solved"), hedges: b.Class("discourse.hedges"),
+	}
+	for _, row := range list.Rows {
+		part, ok := parts[row.Get("part")]
+		if !ok {
+			return nil, fmt.Errorf("%s: no part %q", row.Source, row.Get("part"))
+		}
+		word := row.Get("phrase")
+		switch row.Get("use") {
+		case "heading":
+			r.headings.Add(word, int32(part))
+		case "turn":
+			r.turns.Add(word, int32(len(r.turnList)))
+			r.turnList = append(r.turnList, turn{part, row.Get("reach")})
+		case "demand":
+			r.demands.Add(word, strength(word))
+		case "deny":
+			r.deny.Add(word, 1)
+		case "solved":
+			r.solved.Add(word, 1)
+		case "hedge":
+			r.hedges.Add(word, 1)
+		default:
+			return nil, fmt.Errorf("%s: no use %q", row.Source, row.Get("use"))
+		}
+	}
+	return r, nil
+}
+
+// strength tells words that demand wherever they stand (cần, phải, đề nghị)
+// from verbs that do so only at the start of a clause (tăng cường, tập trung):
+// "đã tập trung chỉ đạo" reports.
+func strength(word string) int32 {
+	switch word {
+	case "cần", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu các", "kiến nghị":
+		return 2
+	}
+	return 1
+}
+
+// Clauses returns the clauses of a text, made once a text.
+func (r *Reader) Clauses(t *scan.Text) []Clause { return scan.Memo(t, r, r.read) }
+
+func (r *Reader) read(t *scan.Text) []Clause {
+	out := make([]Clause, 0, len(t.Sentences)*2)
+	state := state{r: r, t: t, block: -1}
+	for i, s := range t.Sentences {
+		if s.First == s.Last {
+			continue
+		}
+		state.enter(s)
+		first := s.First
+		for j := s.First; j <= s.Last; j++ {
+			if j < s.Last && !t.Is(j, ';') && !(j > first && state.conjunction(j)) {
+				continue
+			}
+			if j > first {
+				out = append(out, state.clause(i, first, j))
+			}
+			first = j
+			if j < s.Last && t.Is(j, ';') {
+				first = j + 1
+			}
+		}
+	}
+	return out
+}
+
+// state is the part that the reading is in.
+type state struct {
+	r       *Reader
+	t       *scan.Text
+	block   int
+	section Part // until the next heading or turn
+	para    Part // until the end of the paragraph
+	turned  bool
+	within  Part // until the end of the sentence
+}
+
+// enter moves to a sentence.
+func (s *state) enter(sen scan.Sentence) {
+	s.within = None
+	if sen.Block != s.block {
+		s.block, s.para, s.turned = sen.Block, None, false
+	}
+	b := &s.t.Doc.Blocks[sen.Block]
+	if b.Kind == report.Heading || short(s.t, sen, b) {
+		if hits := s.t.HitsIn(s.r.headings, sen.First, sen.Last); len(hits) > 0 {
+			s.section = Part(hits[0].Value)
+			for _, h := range hits {
+				if Part(h.Value) == Limits || Part(h.Value) == Tasks { // "Kết quả, hạn chế" is read by its sentences
+					s.section = Part(h.Value)
+				}
+			}
+			if len(hits) > 1 && Part(hits[0].Value) == Results {
+				s.section = None
+			}
+			return
+		}
+		if b.Kind == report.Heading {
+			s.section = None
+		}
+	}
+	if h, ok := s.opening(sen.First, min(sen.First+6, sen.Last)); ok {
+		s.turn(s.r.turnList[h.Value])
+	}
+}
+
+// short reports whether a sentence is the whole of a short paragraph without a
+// full stop: a heading that the format does not mark.
+func short(t *scan.Text, sen scan.Sentence, b *report.Block) bool {
+	n := sen.Last - sen.First
+	return n <= 14 && b.Kind != report.TableCell && int(t.Tokens[sen.First].Start) <= b.Start+1 &&
+		int(t.Tokens[sen.Last-1].End) >= b.End-1 && !t.Is(sen.Last-1, '.') && !t.Is(sen.Last-1, ';')
+}
+
+// opening returns the turn at the start of a sentence, after a number or mark.
+func (s *state) opening(first, last int32) (scan.Hit, bool) {
+	hits := s.t.HitsIn(s.r.turns, first, s.t.SentenceOf(first).Last)
+	if len(hits) == 0 || hits[0].First >= last || hits[0].First > first+2 && s.t.Tokens[first].Kind == scan.Word {
+		return scan.Hit{}, false
+	}
+	return hits[0], true
+}
+
+func (s *state) turn(u turn) {
+	switch u.reach {
+	case "section":
+		s.section, s.para = u.part, None
+		s.turned = s.turned || u.part == Limits
+	case "paragraph":
+		s.para, s.turned = u.part, true
+	default:
+		s.within, s.turned = u.part, true
+	}
+}
+
+// conjunction reports whether a clause that turns the sense begins at token j,
+// and turns.
+func (s *state) conjunction(j int32) bool {
+	h, ok := s.t.At(s.r.turns, j)
+	if !ok || !s.t.Is(j-1, ',') {
+		return false
+	}
+	u := s.r.turnList[h.Value]
+	if u.reach == "section" {
+		return false
+	}
+	s.within = u.part
+	return true
+}
+
+func (s *state) clause(i int, first, last int32) Clause {
+	c := Clause{First: first, Last: last, Sentence: i, Part: s.section, Turned: s.turned || s.within == Limits, Demand: -1}
+	if s.para != None {
+		c.Part = s.para
+	}
+	if s.within != None {
+		c.Part = s.within
+	}
+	c.Demand = s.r.demand(s.t, c)
+	return c
+}
+
+// demand returns the token of the word that makes a clause a demand, -1 for
+// none. In the part of tasks a verb at the start of a clause is enough.
+func (r *Reader) demand(t *scan.Text, c Clause) int32 {
+	for _, h := range t.HitsIn(r.demands, c.First, c.Last) {
+		if h.Value == 2 && !r.reported(t, h.First, c.First) && !forced(t, h, c) {
+			return h.First
+		}
+		if h.First <= c.First+2 && c.Part == Tasks {
+			return h.First
+		}
+	}
+	return -1
+}
+
+// forced reports whether "phải" tells what had to be done instead of what must
+// be: in a part on shortcomings, or before a verb of repair ("phải bầu lại").
+func forced(t *scan.Text, h scan.Hit, c Clause) bool {
+	if h.Last-h.First > 1 || t.Word(h.First) != "phải" {
+		return false
+	}
+	if c.Part == Limits || c.Turned || h.Last >= c.Last {
+		return true
+	}
+	switch t.Word(h.Last) {
+	case "bầu", "lùi", "rút", "điều", "kiểm", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để":
+		return true
+	}
+	return false
+}
+
+// reported reports whether a demanding word is told of the past: "đã đề nghị",
+// "theo yêu cầu", "đáp ứng yêu cầu", "không phải".
+func (r *Reader) reported(t *scan.Text, i, from int32) bool {
+	if i <= from {
+		return false
+	}
+	switch t.Word(i - 1) {
+	case "đã", "theo", "không", "chưa", "được", "nhu", "còn", "lẽ", "đáp", "ra", "các", "những", "từng", "hay":
+		return true
+	}
+	return false
+}
+
+// Denied reports whether what stands at token i of a clause is denied: a word
+// such as "không để xảy ra" or "khắc phục tình trạng" before it in the clause,
+// or "đã được giải quyết" after it.
+func (r *Reader) Denied(t *scan.Text, c Clause, i, end int32) bool {
+	for _, h := range t.HitsIn(r.deny, max(c.First, i-8), i) {
+		if h.Last <= i && !commaBetween(t, h.Last, i) {
+			return true
+		}
+	}
+	return t.Has(r.solved, end, c.Last)
+}
+
+// Solved reports whether a clause says that a trouble was overcome.
+func (r *Reader) Solved(t *scan.Text, c Clause) bool { return t.Has(r.solved, c.First, c.Last) }
+
+// Hedged reports whether a clause weakens its praise: cơ bản, bước đầu.
+func (r *Reader) Hedged(t *scan.Text, c Clause) bool { return t.Has(r.hedges, c.First, c.Last) }
+
+// commaBetween reports whether a comma parts a denial from what stands at last,
+// unless they are items of one list: "không để cục bộ, mất đoàn kết".
+func commaBetween(t *scan.Text, first, last int32) bool {
+	from := first
+	for i := first; i < last; i++ {
+		if !t.Is(i, ',') {
+			continue
+		}
+		if i-from > 4 {
+			return true
+		}
+		from = i + 1
+	}
+	return from > first && last-from > 0
+}

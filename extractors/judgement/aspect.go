@@ -1,0 +1,218 @@
+package judgement
+
+import (
+	"fmt"
+
+	"github.com/tongket/tongket/extractors/discourse"
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// AspectConfig names the lexicons of aspects and ratings.
+type AspectConfig struct {
+	Aspects string   `yaml:"aspects"`
+	Ratings string   `yaml:"ratings"`
+	Not     []string `yaml:"not"`  // words before praise that turn it: chưa, không
+	Head    []string `yaml:"head"` // words that open a new subject in a clause: công tác, việc
+}
+
+// DefaultAspect names the embedded lexicons.
+func DefaultAspect() AspectConfig { return AspectConfig{Aspects: "aspects", Ratings: "ratings"} }
+
+// Aspect finds assessments.
+type Aspect struct {
+	id      string
+	c       *common
+	aspects *scan.Class // → index of list
+	list    []string
+	ratings *scan.Class // 0 strength, 1 limitation, 2 an evil whose denial is a strength
+	not     *scan.Class
+	head    *scan.Class
+}
+
+// What a rating says.
+const (
+	praise int32 = iota
+	blame
+	evil
+)
+
+// NewAspect makes the extractor of a rule.
+func NewAspect(id string, c AspectConfig, env *kind.Env) (*Aspect, error) {
+	common, err := newCommon(env)
+	if err != nil {
+		return nil, err
+	}
+	x := &Aspect{id: id, c: common, aspects: env.Builder.Class("judgement.aspects"), ratings: env.Builder.Class("judgement.ratings")}
+	x.not, x.head = words(env, "not", c.Not), words(env, "head", c.Head)
+	aspects, err := env.Wordlist(c.Aspects)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range aspects.Rows {
+		if err := env.Code("aspect", r.Get("aspect")); err != nil {
+			return nil, fmt.Errorf("%s: %w", r.Source, err)
+		}
+		x.aspects.Add(r.Get("phrase"), int32(len(x.list)))
+		x.list = append(x.list, r.Get("aspect"))
+	}
+	ratings, err := env.Wordlist(c.Ratings)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range ratings.Rows {
+		says, ok := map[string]int32{"strength": praise, "limitation": blame, "evil": evil}[r.Get("says")]
+		if !ok {
+			return nil, fmt.Errorf("%s: says is strength, limitation or evil, not %q", r.Source, r.Get("says"))
+		}
+		x.ratings.Add(r.Get("phrase"), says)
+	}
+	return x, nil
+}
+
+// Facts emits one fact per sentence, aspect and polarity.
+func (x *Aspect) Facts(t *scan.Text, emit func(report.Fact)) {
+	if len(t.Hits(x.aspects)) == 0 || len(t.Hits(x.ratings)) == 0 {
+		return
+	}
+	scope := x.c.inScope(t)
+	sentence, carried := -1, ""
+	for _, cl := range x.c.reader.Clauses(t) {
+		if cl.Sentence != sentence {
+			sentence, carried = cl.Sentence, ""
+		}
+		if !scope[cl.Sentence] || cl.Part == discourse.Tasks || cl.Part == discourse.Lessons || cl.Part == discourse.Causes {
+			continue
+		}
+		if cl.Demand >= 0 && cl.Demand < cl.First+8 {
+			continue
+		}
+		carried = x.clause(t, cl, carried, emit)
+	}
+}
+
+// judged is a rating with the polarity that it has in its clause.
+type judged struct {
+	hit      scan.Hit
+	polarity string
+}
+
+// clause emits the judgements of one clause and returns its last aspect, which
+// governs a following clause without one of its own.
+func (x *Aspect) clause(t *scan.Text, cl discourse.Clause, carried string, emit func(report.Fact)) string {
+	aspects := x.subjects(t, cl)
+	ratings := x.judge(t, cl)
+	if len(aspects) == 0 {
+		if carried == "" || len(ratings) == 0 {
+			return carried
+		}
+		x.emit(t, cl, carried, ratings[0], emit)
+		return carried
+	}
+	for i, a := range aspects {
+		end := cl.Last
+		if i+1 < len(aspects) {
+			end = aspects[i+1].First
+		}
+		r, ok := pick(ratings, a.First, end)
+		if !ok && len(ratings) > 0 { // "công tác A và công tác B được làm tốt"; "đúng quy trình bầu cử"
+			r, ok = ratings[0], i+1 < len(aspects) || len(aspects) == 1
+		}
+		if ok {
+			x.emit(t, cl, x.list[a.Value], r, emit)
+		}
+	}
+	return x.list[aspects[len(aspects)-1].Value]
+}
+
+// pick prefers blame: "có chất lượng nhưng chưa cao" is wanting.
+func pick(ratings []judged, first, end int32) (judged, bool) {
+	var best judged
+	ok := false
+	for _, r := range ratings {
+		if r.hit.First < first || r.hit.First >= end {
+			continue
+		}
+		if !ok || best.polarity == "strength" && r.polarity == "limitation" {
+			best, ok = r, true
+		}
+	}
+	return best, ok
+}
+
+// subjects returns the aspects that a clause is about: its first, and those
+// that a word such as "công tác" opens. Direction ("chỉ đạo") gives way to
+// what is directed.
+func (x *Aspect) subjects(t *scan.Text, cl discourse.Clause) []scan.Hit {
+	var out []scan.Hit
+	for _, h := range t.HitsIn(x.aspects, cl.First, cl.Last) {
+		switch {
+		case len(out) == 0:
+			out = append(out, h)
+		case x.list[out[len(out)-1].Value] == x.list[h.Value]:
+		case yields(x.list[out[len(out)-1].Value]) && len(t.HitsIn(x.ratings, out[len(out)-1].Last, h.First)) == 0:
+			out[len(out)-1] = h
+		case x.opened(t, h, out[len(out)-1].Last):
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// yields reports whether an aspect is so general that a later one in the clause
+// is what is meant: "chỉ đạo công tác bầu cử", "tại đại hội, công tác phục vụ".
+func yields(aspect string) bool { return aspect == "leadership" || aspect == "overall" }
+
+// opened reports whether a word that opens a subject stands directly before an
+// aspect and a mark or "và" before that.
+func (x *Aspect) opened(t *scan.Text, h scan.Hit, from int32) bool {
+	hits := t.HitsIn(x.head, max(from, h.First-3), h.Last)
+	if len(hits) == 0 {
+		return false
+	}
+	b := hits[0].First - 1
+	return b >= from && (t.Is(b, ',') || t.Word(b) == "và")
+}
+
+// judge reads the ratings of a clause.
+func (x *Aspect) judge(t *scan.Text, cl discourse.Clause) []judged {
+	var out []judged
+	for _, h := range t.HitsIn(x.ratings, cl.First, cl.Last) {
+		j := judged{h, "strength"}
+		denied := t.Has(x.not, max(cl.First, h.First-3), h.First)
+		switch h.Value {
+		case praise:
+			if denied {
+				j.polarity = "limitation"
+				j.hit.First = t.HitsIn(x.not, max(cl.First, h.First-3), h.First)[0].First
+			}
+		case blame:
+			if denied || x.c.reader.Denied(t, cl, h.First, h.Last) {
+				continue
+			}
+			j.polarity = "limitation"
+		case evil:
+			if !x.c.reader.Denied(t, cl, h.First, h.Last) && !x.c.reader.Solved(t, cl) {
+				j.polarity = "limitation"
+			}
+		}
+		out = append(out, j)
+	}
+	return out
+}
+
+func (x *Aspect) emit(t *scan.Text, cl discourse.Clause, aspect string, r judged, emit func(report.Fact)) {
+	f := report.Fact{Table: "assessments", Rule: x.id, Span: t.Span(r.hit.First, r.hit.Last)}
+	f.Set("aspect", report.Text(aspect))
+	f.Set("polarity", report.Text(r.polarity))
+	f.Set("rating", report.Text(t.String(r.hit.First, r.hit.Last)))
+	setLevel(&f, x.c.levelIn(t, cl))
+	if x.c.reader.Hedged(t, cl) && r.polarity == "strength" {
+		f.Doubt("hedged")
+	}
+	if r.polarity == "limitation" && cl.Part == discourse.Results || r.polarity == "strength" && cl.Part == discourse.Limits {
+		f.Doubt("against_section")
+	}
+	emit(f)
+}

@@ -1,0 +1,114 @@
+// Package judgement finds what a report judges: assessments of an aspect of
+// congress work (kind aspect), coded shortcomings (kind code) and demands on
+// future work (kind task).
+//
+// All three read the same clauses of package discourse. A demand is a task and
+// never a judgement; a denied shortcoming is none, and may be a strength; what
+// is not about congress work (see package scope) is nothing.
+package judgement
+
+import (
+	"github.com/tongket/tongket/extractors/discourse"
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/extractors/scope"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// common is what the three kinds share.
+type common struct {
+	reader   *discourse.Reader
+	scope    *scope.Scope
+	congress *scan.Class // words of congress and personnel work
+	levels   *scan.Class // → index of levelCodes
+}
+
+var levelCodes = []string{"cell", "grassroots", "upper_grassroots", "province", "central"}
+
+var levelWords = map[string]int32{
+	"chi bộ trực thuộc": 0, "đại hội chi bộ": 0, "chi bộ": 0, "cấp chi bộ": 0,
+	"cấp cơ sở": 1, "tổ chức cơ sở đảng": 1, "đảng bộ cơ sở": 1, "chi bộ cơ sở": 1, "chi, đảng bộ cơ sở": 1, "đảng bộ, chi bộ cơ sở": 1, "TCCSĐ": 1, "ở cơ sở": 1,
+	"cấp trên cơ sở": 2, "cấp trên trực tiếp cơ sở": 2, "cấp trên trực tiếp của tổ chức cơ sở đảng": 2, "cấp huyện": 2, "đảng bộ cấp huyện": 2, "cấp huyện và tương đương": 2,
+	"cấp tỉnh": 3, "đảng bộ trực thuộc trung ương": 3,
+}
+
+func newCommon(env *kind.Env) (*common, error) {
+	reader, err := discourse.Shared(env)
+	if err != nil {
+		return nil, err
+	}
+	s, err := scope.Shared(env)
+	if err != nil {
+		return nil, err
+	}
+	return kind.Share(env, "judgement", func(env *kind.Env) (*common, error) {
+		c := &common{reader: reader, scope: s, congress: env.Builder.Class("judgement.congress"), levels: env.Builder.Class("judgement.levels")}
+		list, err := env.Wordlist("congress_words")
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range list.Rows {
+			c.congress.Add(r.Get("word"), 1)
+		}
+		for w, l := range levelWords {
+			c.levels.Add(w, l)
+		}
+		return c, nil
+	})
+}
+
+// memory is how many sentences a word of congress work reaches: reports say
+// "đại hội" once and go on with "công tác tuyên truyền …".
+const memory = 5
+
+// inScope tells for each sentence whether it is about congress work.
+func (c *common) inScope(t *scan.Text) []bool {
+	return scan.Memo(t, c, func(t *scan.Text) []bool {
+		out := make([]bool, len(t.Sentences))
+		if c.scope.Document(t) != scope.In || t.Identity.Type == "script" {
+			return out
+		}
+		last := -memory - 1
+		block := -1
+		for i, s := range t.Sentences {
+			if s.First == s.Last {
+				continue
+			}
+			if topic, _ := c.scope.Sentence(t, i); topic != scope.In {
+				continue
+			}
+			if t.Has(c.congress, s.First, s.Last) {
+				last = i
+			}
+			if s.Block != block {
+				block = s.Block
+			}
+			out[i] = i-last <= memory
+		}
+		return out
+	})
+}
+
+// levelIn returns the level that a clause names, "" for none or for several.
+func (c *common) levelIn(t *scan.Text, cl discourse.Clause) string {
+	level := ""
+	for _, h := range t.HitsIn(c.levels, cl.First, cl.Last) {
+		code := levelCodes[h.Value]
+		if level != "" && level != code {
+			return ""
+		}
+		level = code
+	}
+	return level
+}
+
+func setLevel(f *report.Fact, level string) { f.Set("level", report.Text(level)) }
+
+// words registers the phrases of a setting as a class.
+func words(env *kind.Env, name string, list []string) *scan.Class {
+	c := env.Builder.Class("judgement." + name)
+	for i, w := range list {
+		c.Add(w, int32(i))
+	}
+	return c
+}

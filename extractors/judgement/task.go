@@ -1,0 +1,138 @@
+package judgement
+
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/discourse"
+	"github.com/tongket/tongket/extractors/grammar"
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// TaskConfig sets the words of demands.
+type TaskConfig struct {
+	Addressees []string `yaml:"addressees"` // who is asked: các cấp ủy, ban tổ chức
+	Deadlines  []string `yaml:"deadlines"`  // words before a deadline: trước ngày, chậm nhất
+}
+
+// Task finds demands on future congress work.
+type Task struct {
+	id         string
+	c          *common
+	g          *grammar.Grammar
+	addressees *scan.Class
+	deadlines  *scan.Class
+}
+
+// NewTask makes the extractor of a rule.
+func NewTask(id string, c TaskConfig, env *kind.Env) (*Task, error) {
+	common, err := newCommon(env)
+	if err != nil {
+		return nil, err
+	}
+	return &Task{id: id, c: common, g: env.Grammar, addressees: words(env, "addressees", c.Addressees), deadlines: words(env, "deadlines", c.Deadlines)}, nil
+}
+
+// Facts emits a fact per clause that demands congress work. A clause after a
+// semicolon goes on with the demand of the one before.
+func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
+	scope := x.c.inScope(t)
+	sentence := -1
+	demanded, addressee := false, ""
+	for _, cl := range x.c.reader.Clauses(t) {
+		if cl.Sentence != sentence {
+			sentence, demanded, addressee = cl.Sentence, false, ""
+		}
+		if !scope[cl.Sentence] || cl.Part == discourse.Causes {
+			demanded = false
+			continue
+		}
+		goes := demanded && cl.Demand < 0 && cl.Last-cl.First >= 4
+		if cl.Demand < 0 && !goes {
+			continue
+		}
+		if !x.about(t, cl) && !goes {
+			continue
+		}
+		demanded = true
+		if a := x.addressee(t, cl); a != "" {
+			addressee = a
+		}
+		x.emit(t, cl, addressee, emit)
+	}
+}
+
+// about reports whether a demand is on congress work: the clause names it, or
+// the sentence does.
+func (x *Task) about(t *scan.Text, cl discourse.Clause) bool {
+	s := t.Sentences[cl.Sentence]
+	return t.Has(x.c.congress, cl.First, cl.Last) || t.Has(x.c.congress, s.First, s.Last)
+}
+
+func (x *Task) addressee(t *scan.Text, cl discourse.Clause) string {
+	end := cl.Demand + 8
+	if cl.Demand < 0 {
+		return ""
+	}
+	hits := t.HitsIn(x.addressees, cl.First, min(end, cl.Last))
+	if len(hits) == 0 {
+		return ""
+	}
+	last := hits[0].Last
+	for _, h := range hits[1:] { // "các địa phương, đơn vị"
+		if h.First-last > 1 {
+			break
+		}
+		last = h.Last
+	}
+	return t.String(hits[0].First, last)
+}
+
+func (x *Task) emit(t *scan.Text, cl discourse.Clause, addressee string, emit func(report.Fact)) {
+	first, last := cl.First, cl.Last
+	for first < last && t.Tokens[first].Kind == scan.Punct {
+		first++
+	}
+	for last > first && t.Tokens[last-1].Kind == scan.Punct && !t.Is(last-1, ')') && !t.Is(last-1, '"') {
+		last--
+	}
+	if last-first < 3 {
+		return
+	}
+	span := t.Span(first, last)
+	f := report.Fact{Table: "tasks", Rule: x.id, Span: span}
+	f.Set("text", report.Text(strings.Join(strings.Fields(t.Doc.At(span)), " ")))
+	f.Set("addressee", report.Text(addressee))
+	f.Set("deadline", report.Day(x.deadline(t, cl)))
+	if cl.Demand < 0 {
+		f.Doubt("governed")
+	}
+	emit(f)
+}
+
+// deadline reads the date after a word such as "trước ngày". A day and month
+// without a year take the document's year when they lie after its date.
+func (x *Task) deadline(t *scan.Text, cl discourse.Clause) report.Date {
+	for _, h := range t.HitsIn(x.deadlines, cl.First, cl.Last) {
+		for _, i := range []int32{h.Last, h.Last - 1} {
+			if i < 0 || int(i) >= len(t.Tokens) {
+				continue
+			}
+			w, ok := x.g.Date(t, i)
+			if !ok {
+				continue
+			}
+			if !w.Date.IsZero() {
+				return w.Date
+			}
+			if y := t.Identity.Date.Year; y > 0 {
+				d, fine := report.NewDate(y, w.Month, w.Day)
+				if fine && !d.Before(t.Identity.Date) {
+					return d
+				}
+			}
+		}
+	}
+	return report.Date{}
+}
