@@ -4,6 +4,8 @@ import (
 	"github.com/tongket/tongket/extractors/citation"
 	"github.com/tongket/tongket/extractors/identity"
 	"github.com/tongket/tongket/extractors/judgement"
+	"github.com/tongket/tongket/extractors/keyword"
+	"github.com/tongket/tongket/extractors/pattern"
 	"github.com/tongket/tongket/extractors/person"
 )
 
@@ -12,6 +14,8 @@ func Builtin() Kinds {
 	return Kinds{
 		"citation":     of("documents cited by their number", citation.Default(), citation.New),
 		"person":       of("people with their titles and roles", person.Default(), person.New),
+		"pattern":      of("a regular expression with named groups, tried near a few words", pattern.Default(), pattern.New),
+		"keyword":      of("words that stand for codes of a column", keyword.Default(), keyword.New),
 		"aspect":       of("assessments of an aspect of congress work", judgement.DefaultAspect(), judgement.NewAspect),
 		"code":         of("one coded shortcoming by required and forbidden words", judgement.CodeConfig{}, judgement.NewCode),
 		"task":         of("demands on future congress work", judgement.TaskConfig{}, judgement.NewTask),

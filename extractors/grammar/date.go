@@ -210,3 +210,16 @@ func yearFollows(t *scan.Text, month scan.Hit) bool {
 	_, ok := year(t, month.Last)
 	return ok && month.Value == 5
 }
+
+// ParseDate reads one date that stands alone: 15/02/2024, 15-2-2024, 15.2.2024,
+// "15 tháng 02 năm 2024", with or without "ngày" before it, or ISO 8601.
+func ParseDate(s string) (report.Date, bool) {
+	if d, err := report.ParseDate(s); err == nil {
+		return d, true
+	}
+	b := scan.NewBuilder()
+	g := New(b)
+	t := b.Build().Scan(scan.Plain("ngày " + strings.TrimPrefix(strings.TrimPrefix(s, "ngày "), "Ngày ")))
+	w, ok := g.Date(t, 0)
+	return w.Date, ok && !w.Date.IsZero() && int(w.Last) == len(t.Tokens)
+}

@@ -1,0 +1,84 @@
+// Package keyword is the kind for a user's own codes: words that stand for the
+// codes of a column, one fact for each place where one stands.
+package keyword
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Config is one column and the words of its codes.
+type Config struct {
+	Column string `yaml:"column"`
+	// Words are the phrases that stand for each code (or value of a text
+	// column).
+	Words map[string][]string `yaml:"words"`
+	// Need are words of which the sentence must have one; empty for none.
+	Need []string `yaml:"need"`
+	// Not are words that take a sentence out.
+	Not []string `yaml:"not"`
+	// Rank orders a documents column among rules that find it.
+	Rank int `yaml:"rank"`
+}
+
+// Default has the rank of the body of a text.
+func Default() Config { return Config{Rank: 40} }
+
+// Extractor finds the words.
+type Extractor struct {
+	id               string
+	c                Config
+	table            string
+	words, need, not *scan.Class
+	values           []string
+}
+
+// New makes the extractor of a rule.
+func New(id string, c Config, env *kind.Env) (*Extractor, error) {
+	col := env.Table.Column(c.Column)
+	if col == nil {
+		return nil, fmt.Errorf("column: table %s has no column %q", env.Table.Name, c.Column)
+	}
+	if len(c.Words) == 0 {
+		return nil, errors.New("words: name at least one code with its words")
+	}
+	b := env.Builder
+	x := &Extractor{id: id, c: c, table: env.Table.Name, words: b.Class("keyword." + id), need: b.Class("keyword." + id), not: b.Class("keyword." + id)}
+	for _, code := range slices.Sorted(maps.Keys(c.Words)) {
+		if col.Type == report.TypeCode {
+			if err := env.Code(c.Column, code); err != nil {
+				return nil, fmt.Errorf("words: %w", err)
+			}
+		}
+		for _, w := range c.Words[code] {
+			x.words.Add(w, int32(len(x.values)))
+		}
+		x.values = append(x.values, code)
+	}
+	for _, w := range c.Need {
+		x.need.Add(w, 1)
+	}
+	for _, w := range c.Not {
+		x.not.Add(w, 1)
+	}
+	return x, nil
+}
+
+// Facts emits a fact for each hit in a sentence that passes.
+func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
+	for _, h := range t.Hits(x.words) {
+		s := t.SentenceOf(h.First)
+		if t.Has(x.not, s.First, s.Last) || len(x.c.Need) > 0 && !t.Has(x.need, s.First, s.Last) {
+			continue
+		}
+		f := report.Fact{Table: x.table, Rule: x.id, Rank: x.c.Rank, Span: t.Span(h.First, h.Last)}
+		f.Set(x.c.Column, report.Text(x.values[h.Value]))
+		emit(f)
+	}
+}

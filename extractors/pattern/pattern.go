@@ -1,0 +1,201 @@
+// Package pattern is the kind for a user's own fields: a regular expression
+// with named groups, tried only in sentences that have one of a few words.
+//
+// The group value (or the group named like a column) becomes the column's
+// value; constants can be set beside it. Expressions are RE2: linear time, no
+// look-around. The words are found in the one scan that all rules share, so a
+// field costs nothing where they do not stand.
+package pattern
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/tongket/tongket/extractors/grammar"
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Config is one field.
+type Config struct {
+	// Column gets the group named value.
+	Column string `yaml:"column"`
+	// Near are words of which a sentence must have one; the expression runs on
+	// that sentence alone.
+	Near []string `yaml:"near"`
+	// Expr is an RE2 expression with a group named value, or groups named
+	// like columns.
+	Expr string `yaml:"expr"`
+	// Set are columns with a constant value.
+	Set map[string]string `yaml:"set"`
+	// Not are words that take a sentence out.
+	Not []string `yaml:"not"`
+	// Within is head for the first part of a document, any (the default) for
+	// the whole.
+	Within string `yaml:"within"`
+	// Rank orders a documents column among rules that find it; 40 is what the
+	// body of a text has.
+	Rank int `yaml:"rank"`
+}
+
+// Default is a field of the whole text.
+func Default() Config { return Config{Within: "any", Rank: 40} }
+
+// Extractor runs one expression.
+type Extractor struct {
+	id      string
+	c       Config
+	table   *report.Table
+	near    *scan.Class
+	not     *scan.Class
+	expr    *regexp.Regexp
+	columns []string // by group; "" for none
+	grammar *grammar.Grammar
+}
+
+// headBytes is the part of a document that "within: head" means.
+const headBytes = 2500
+
+// New makes the extractor of a rule.
+func New(id string, c Config, env *kind.Env) (*Extractor, error) {
+	x := &Extractor{id: id, c: c, table: env.Table, near: env.Builder.Class("pattern." + id), not: env.Builder.Class("pattern." + id), grammar: env.Grammar}
+	if len(c.Near) == 0 {
+		return nil, errors.New("near: name at least one word that stands in the sentence; the expression runs only there")
+	}
+	if c.Within != "any" && c.Within != "head" {
+		return nil, fmt.Errorf("within: %q is neither head nor any", c.Within)
+	}
+	for _, w := range c.Near {
+		x.near.Add(w, 1)
+	}
+	for _, w := range c.Not {
+		x.not.Add(w, 1)
+	}
+	var err error
+	if x.expr, err = regexp.Compile(c.Expr); err != nil {
+		return nil, fmt.Errorf("expr: %w", err)
+	}
+	if err := x.groups(); err != nil {
+		return nil, err
+	}
+	for column, v := range c.Set {
+		col := x.table.Column(column)
+		if col == nil {
+			return nil, fmt.Errorf("set: table %s has no column %q", x.table.Name, column)
+		}
+		if col.Type == report.TypeCode {
+			if err := env.Code(column, v); err != nil {
+				return nil, fmt.Errorf("set: %w", err)
+			}
+		}
+	}
+	return x, nil
+}
+
+// groups ties the named groups to columns.
+func (x *Extractor) groups() error {
+	for _, name := range x.expr.SubexpNames() {
+		column := name
+		if name == "value" {
+			column = x.c.Column
+		}
+		if column != "" && x.table.Index(column) < 0 {
+			return fmt.Errorf("expr: table %s has no column %q", x.table.Name, column)
+		}
+		x.columns = append(x.columns, column)
+	}
+	if x.c.Column != "" && x.table.Index(x.c.Column) < 0 {
+		return fmt.Errorf("column: table %s has no column %q", x.table.Name, x.c.Column)
+	}
+	if !slices.ContainsFunc(x.columns, func(c string) bool { return c != "" }) {
+		return errors.New("expr: name a group value, or groups like columns: (?P<value>…)")
+	}
+	return nil
+}
+
+// Facts emits what the expression finds in sentences with one of the words.
+func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
+	last := int32(-1)
+	for _, h := range t.Hits(x.near) {
+		i := t.Tokens[h.First].Sentence
+		if i < 0 || i == last {
+			continue
+		}
+		last = i
+		s := t.Sentences[i]
+		span := t.Doc.Sentences[i].Span
+		if x.c.Within == "head" && span.Start > headBytes || t.Has(x.not, s.First, s.Last) {
+			continue
+		}
+		text := t.Doc.At(span)
+		for _, m := range x.expr.FindAllStringSubmatchIndex(text, -1) {
+			x.emit(text, span.Start, m, emit)
+		}
+	}
+}
+
+func (x *Extractor) emit(text string, offset int, m []int, emit func(report.Fact)) {
+	f := report.Fact{Table: x.table.Name, Rule: x.id, Rank: x.c.Rank}
+	for g, column := range x.columns {
+		if column == "" || m[2*g] < 0 {
+			continue
+		}
+		raw := text[m[2*g]:m[2*g+1]]
+		trimmed := strings.TrimSpace(raw)
+		v, ok := convert(x.table.Column(column), trimmed)
+		if !ok {
+			return
+		}
+		start := offset + m[2*g] + strings.Index(raw, trimmed)
+		if f.Span.Len() == 0 || column == x.c.Column {
+			f.Span = report.Span{Start: start, End: start + len(trimmed)}
+		}
+		f.Set(column, v)
+	}
+	if len(f.Fields) == 0 {
+		return
+	}
+	for column, v := range x.c.Set {
+		if w, ok := convert(x.table.Column(column), v); ok {
+			f.Set(column, w)
+		}
+	}
+	slices.SortFunc(f.Fields, func(a, b report.Field) int { return x.table.Index(a.Column) - x.table.Index(b.Column) })
+	if x.table.Name == "documents" && len(f.Fields) > 1 { // one column a fact
+		for _, field := range f.Fields {
+			g := f
+			g.Fields = []report.Field{field}
+			emit(g)
+		}
+		return
+	}
+	emit(f)
+}
+
+// convert reads a value as the column's type: numbers and dates as Vietnamese
+// writes them.
+func convert(c *report.Column, s string) (report.Value, bool) {
+	switch c.Type {
+	case report.TypeInteger, report.TypeNumber:
+		n, ok := grammar.ParseNumber(s)
+		return report.Number(n), ok
+	case report.TypeDate:
+		d, ok := grammar.ParseDate(s)
+		return report.Day(d), ok
+	case report.TypeBoolean:
+		return report.Bool(s != ""), true
+	case report.TypeCode:
+		for _, code := range c.Codes {
+			if code.Code == s {
+				return report.Text(s), true
+			}
+		}
+		return report.Value{}, false
+	case report.TypeString:
+	}
+	return report.Text(s), s != ""
+}
