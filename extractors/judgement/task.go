@@ -56,8 +56,8 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 			continue
 		}
 		demanded = true
-		if a := x.addressee(t, cl); a != "" {
-			addressee = a
+		if first, last, ok := x.addressee(t, cl); ok {
+			addressee = t.String(first, last)
 		}
 		x.emit(t, cl, addressee, emit)
 	}
@@ -70,27 +70,36 @@ func (x *Task) about(t *scan.Text, cl discourse.Clause) bool {
 	return t.Has(x.c.congress, cl.First, cl.Last) || t.Has(x.c.congress, s.First, s.Last)
 }
 
-func (x *Task) addressee(t *scan.Text, cl discourse.Clause) string {
-	end := cl.Demand + 8
+// addressee returns the tokens of who is asked: directly before the word that
+// demands, or behind it ("đề nghị các đảng bộ …").
+func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
 	if cl.Demand < 0 {
-		return ""
+		return 0, 0, false
 	}
-	hits := t.HitsIn(x.addressees, cl.First, min(end, cl.Last))
-	if len(hits) == 0 {
-		return ""
+	before := t.HitsIn(x.addressees, max(cl.First, cl.Demand-8), cl.Demand)
+	if n := len(before); n > 0 {
+		first, last = before[n-1].First, before[n-1].Last
+		for i := n - 2; i >= 0 && first-before[i].Last <= 1; i-- { // "các địa phương, đơn vị"
+			first = before[i].First
+		}
+		return first, last, true
 	}
-	last := hits[0].Last
-	for _, h := range hits[1:] { // "các địa phương, đơn vị"
+	after := t.HitsIn(x.addressees, cl.Demand, min(cl.Demand+12, cl.Last))
+	if len(after) == 0 || after[0].First > cl.Demand+5 {
+		return 0, 0, false
+	}
+	first, last = after[0].First, after[0].Last
+	for _, h := range t.HitsIn(x.addressees, last, cl.Last) {
 		if h.First-last > 1 {
 			break
 		}
 		last = h.Last
 	}
-	return t.String(hits[0].First, last)
+	return first, last, true
 }
 
 func (x *Task) emit(t *scan.Text, cl discourse.Clause, addressee string, emit func(report.Fact)) {
-	first, last := cl.First, cl.Last
+	first, last := x.begin(t, cl), cl.Last
 	for first < last && t.Tokens[first].Kind == scan.Punct {
 		first++
 	}
@@ -109,6 +118,21 @@ func (x *Task) emit(t *scan.Text, cl discourse.Clause, addressee string, emit fu
 		f.Doubt("governed")
 	}
 	emit(f)
+}
+
+// begin returns where a demand begins: after the colon of a reported speech, at
+// the one who is asked when he stands before the word that demands.
+func (x *Task) begin(t *scan.Text, cl discourse.Clause) int32 {
+	first := cl.First
+	for i := cl.First; i < cl.Demand; i++ {
+		if t.Is(i, ':') {
+			first = i + 1
+		}
+	}
+	if a, last, ok := x.addressee(t, cl); ok && last <= cl.Demand && a > first {
+		return a
+	}
+	return first
 }
 
 // deadline reads the date after a word such as "trước ngày". A day and month

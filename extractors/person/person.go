@@ -128,7 +128,7 @@ func (x *Extractor) settle(list []found) []found {
 				continue
 			}
 			switch {
-			case f.weak && !g.weak, f.role == "mentioned" && g.role != "mentioned":
+			case f.role == "speaker" && g.role == "concluding_speaker", f.weak && !g.weak, f.role == "mentioned" && g.role != "mentioned":
 				drop = true
 			case g.role == f.role && f.role == "elected" && (f.to == "other") == (g.to == "other"):
 				drop = drop || height[g.to] > height[f.to] || height[g.to] == height[f.to] && j < i
