@@ -40,6 +40,10 @@ type Clause struct {
 	Turned bool
 	// Demand is the token of the word that demands, -1 for none.
 	Demand int32
+	// Goes says that the clause goes on with the demand of the clause before it
+	// in the sentence: it has no word of its own that demands, nor one that
+	// tells what was done.
+	Goes bool
 }
 
 // Reader knows the words. It is safe for any number of goroutines.
@@ -51,6 +55,8 @@ type Reader struct {
 	deny     *scan.Class
 	solved   *scan.Class
 	hedges   *scan.Class
+	unreal   *scan.Class
+	past     *scan.Class
 }
 
 type turn struct {
@@ -70,6 +76,7 @@ func build(env *kind.Env) (*Reader, error) {
 	r := &Reader{
 		headings: b.Class("discourse.headings"), turns: b.Class("discourse.turns"), demands: b.Class("discourse.demands"),
 		deny: b.Class("discourse.deny"), solved: b.Class("discourse.solved"), hedges: b.Class("discourse.hedges"),
+		unreal: b.Class("discourse.unreal"), past: b.Class("discourse.past"),
 	}
 	for _, row := range list.Rows {
 		part, ok := parts[row.Get("part")]
@@ -89,6 +96,10 @@ func build(env *kind.Env) (*Reader, error) {
 			r.deny.Add(word, 1)
 		case "solved":
 			r.solved.Add(word, 1)
+		case "unreal":
+			r.unreal.Add(word, 1)
+		case "past":
+			r.past.Add(word, 1)
 		case "hedge":
 			r.hedges.Add(word, 1)
 		default:
@@ -103,7 +114,7 @@ func build(env *kind.Env) (*Reader, error) {
 // "đã tập trung chỉ đạo" reports.
 func strength(word string) int32 {
 	switch word {
-	case "cần", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu các", "kiến nghị":
+	case "cần", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu", "yêu cầu các", "kiến nghị":
 		return 2
 	}
 	return 1
@@ -126,7 +137,11 @@ func (r *Reader) read(t *scan.Text) []Clause {
 				continue
 			}
 			if j > first {
-				out = append(out, state.clause(i, first, j))
+				c := state.clause(i, first, j)
+				if n := len(out); n > 0 && out[n-1].Sentence == i && c.Demand < 0 {
+					c.Goes = (out[n-1].Demand >= 0 || out[n-1].Goes) && !t.Has(r.past, c.First, c.Last)
+				}
+				out = append(out, c)
 			}
 			first = j
 			if j < s.Last && t.Is(j, ';') {
@@ -243,6 +258,9 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if h.First <= c.First+2 && c.Part == Tasks {
 			return h.First
 		}
+		if h.First == c.First && t.Tokens[h.First].Upper && !t.Has(r.past, h.Last, c.Last) && c.Part != Limits {
+			return h.First // a sentence that begins with the verb: "Tăng cường …"
+		}
 	}
 	return -1
 }
@@ -269,8 +287,21 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 	if i <= from {
 		return false
 	}
+	if i+1 < int32(len(t.Tokens)) {
+		switch t.Word(i + 1) {
+		case "đề", "đặt", "của", "nhiệm":
+			return t.Word(i) == "yêu" || t.Word(i) == "nhu"
+		}
+		if t.Word(i) == "yêu" && i+2 < int32(len(t.Tokens)) {
+			switch t.Word(i + 2) {
+			case "đề", "đặt", "của", "nhiệm", "về", "đổi", ",", ".", "là":
+				return true
+			}
+		}
+	}
 	switch t.Word(i - 1) {
-	case "đã", "theo", "không", "chưa", "được", "nhu", "còn", "lẽ", "đáp", "ra", "các", "những", "từng", "hay":
+	case "đúng", "đạt", "với", "một", "mọi", "bảo", "và", "nội",
+		"đã", "theo", "không", "chưa", "được", "nhu", "còn", "lẽ", "đáp", "ra", "các", "những", "từng", "hay":
 		return true
 	}
 	return false
@@ -286,6 +317,21 @@ func (r *Reader) Denied(t *scan.Text, c Clause, i, end int32) bool {
 		}
 	}
 	return t.Has(r.solved, end, c.Last)
+}
+
+// Unreal reports whether what stands at token i of a clause is wished, promised,
+// a purpose or a slogan: a word such as "sẽ", "nhằm" or "chủ đề" before it, or
+// "để" that does not belong to "không để".
+func (r *Reader) Unreal(t *scan.Text, c Clause, i int32) bool {
+	if t.Has(r.unreal, c.First, i) {
+		return true
+	}
+	for j := c.First + 1; j < i; j++ {
+		if t.Word(j) == "để" && t.Word(j-1) != "không" && t.Word(j-1) != "còn" && t.Word(j-1) != "chủ" {
+			return true
+		}
+	}
+	return false
 }
 
 // Solved reports whether a clause says that a trouble was overcome.

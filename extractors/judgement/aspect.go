@@ -7,6 +7,7 @@ import (
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // AspectConfig names the lexicons of aspects and ratings.
@@ -25,10 +26,17 @@ type Aspect struct {
 	id      string
 	c       *common
 	aspects *scan.Class // → index of list
-	list    []string
+	list    []subject
 	ratings *scan.Class // 0 strength, 1 limitation, 2 an evil whose denial is a strength
 	not     *scan.Class
 	head    *scan.Class
+}
+
+// subject is an aspect word; a weak one is too common to stand alone. A word
+// without aspect only hides a shorter one ("lãnh đạo tỉnh").
+type subject struct {
+	aspect string
+	weak   bool
 }
 
 // What a rating says.
@@ -36,6 +44,7 @@ const (
 	praise int32 = iota
 	blame
 	evil
+	nothing
 )
 
 // NewAspect makes the extractor of a rule.
@@ -51,20 +60,23 @@ func NewAspect(id string, c AspectConfig, env *kind.Env) (*Aspect, error) {
 		return nil, err
 	}
 	for _, r := range aspects.Rows {
-		if err := env.Code("aspect", r.Get("aspect")); err != nil {
+		y := subject{r.Get("aspect"), r.Get("weak") == "yes"}
+		if y.aspect == "nothing" {
+			y.aspect = ""
+		} else if err := env.Code("aspect", y.aspect); err != nil {
 			return nil, fmt.Errorf("%s: %w", r.Source, err)
 		}
 		x.aspects.Add(r.Get("phrase"), int32(len(x.list)))
-		x.list = append(x.list, r.Get("aspect"))
+		x.list = append(x.list, y)
 	}
 	ratings, err := env.Wordlist(c.Ratings)
 	if err != nil {
 		return nil, err
 	}
 	for _, r := range ratings.Rows {
-		says, ok := map[string]int32{"strength": praise, "limitation": blame, "evil": evil}[r.Get("says")]
+		says, ok := map[string]int32{"strength": praise, "limitation": blame, "evil": evil, "nothing": nothing}[r.Get("says")]
 		if !ok {
-			return nil, fmt.Errorf("%s: says is strength, limitation or evil, not %q", r.Source, r.Get("says"))
+			return nil, fmt.Errorf("%s: says is strength, limitation, evil or nothing, not %q", r.Source, r.Get("says"))
 		}
 		x.ratings.Add(r.Get("phrase"), says)
 	}
@@ -85,7 +97,7 @@ func (x *Aspect) Facts(t *scan.Text, emit func(report.Fact)) {
 		if !scope[cl.Sentence] || cl.Part == discourse.Tasks || cl.Part == discourse.Lessons || cl.Part == discourse.Causes {
 			continue
 		}
-		if cl.Demand >= 0 && cl.Demand < cl.First+8 {
+		if cl.Demand >= 0 || cl.Goes {
 			continue
 		}
 		carried = x.clause(t, cl, carried, emit)
@@ -119,11 +131,20 @@ func (x *Aspect) clause(t *scan.Text, cl discourse.Clause, carried string, emit 
 		if !ok && len(ratings) > 0 { // "công tác A và công tác B được làm tốt"; "đúng quy trình bầu cử"
 			r, ok = ratings[0], i+1 < len(aspects) || len(aspects) == 1
 		}
-		if ok {
-			x.emit(t, cl, x.list[a.Value], r, emit)
+		y := x.list[a.Value]
+		if ok && (!y.weak || len(ratings) > 1 || x.weighty(t, cl, r)) {
+			x.emit(t, cl, y.aspect, r, emit)
 		}
 	}
-	return x.list[aspects[len(aspects)-1].Value]
+	return x.list[aspects[len(aspects)-1].Value].aspect
+}
+
+// weighty reports whether a judgement can carry a weak aspect: it stands in a
+// part that judges, or has three syllables and more, or names a rule that was
+// kept (đúng …). Two judgements in a clause carry it too.
+func (x *Aspect) weighty(t *scan.Text, cl discourse.Clause, r judged) bool {
+	return cl.Part == discourse.Limits || cl.Part == discourse.Results || cl.Turned ||
+		r.hit.Last-r.hit.First >= 3 || vn.Fold(t.Word(r.hit.First)) == "đúng"
 }
 
 // pick prefers blame: "có chất lượng nhưng chưa cao" is wanting.
@@ -147,11 +168,14 @@ func pick(ratings []judged, first, end int32) (judged, bool) {
 func (x *Aspect) subjects(t *scan.Text, cl discourse.Clause) []scan.Hit {
 	var out []scan.Hit
 	for _, h := range t.HitsIn(x.aspects, cl.First, cl.Last) {
+		if x.list[h.Value].aspect == "" {
+			continue
+		}
 		switch {
 		case len(out) == 0:
 			out = append(out, h)
-		case x.list[out[len(out)-1].Value] == x.list[h.Value]:
-		case yields(x.list[out[len(out)-1].Value]) && len(t.HitsIn(x.ratings, out[len(out)-1].Last, h.First)) == 0:
+		case x.list[out[len(out)-1].Value].aspect == x.list[h.Value].aspect:
+		case yields(x.list[out[len(out)-1].Value].aspect) && len(t.HitsIn(x.ratings, out[len(out)-1].Last, h.First)) == 0:
 			out[len(out)-1] = h
 		case x.opened(t, h, out[len(out)-1].Last):
 			out = append(out, h)
@@ -179,6 +203,9 @@ func (x *Aspect) opened(t *scan.Text, h scan.Hit, from int32) bool {
 func (x *Aspect) judge(t *scan.Text, cl discourse.Clause) []judged {
 	var out []judged
 	for _, h := range t.HitsIn(x.ratings, cl.First, cl.Last) {
+		if h.Value == nothing || x.c.reader.Unreal(t, cl, h.First) {
+			continue
+		}
 		j := judged{h, "strength"}
 		denied := t.Has(x.not, max(cl.First, h.First-3), h.First)
 		switch h.Value {

@@ -25,6 +25,8 @@ type CodeConfig struct {
 	Need [][]string `yaml:"need"`
 	// Forbid are words that make the clause another matter.
 	Forbid []string `yaml:"forbid"`
+	// Decoy are longer words that only contain a cue: khuyết điểm, dự khuyết.
+	Decoy []string `yaml:"decoy"`
 	// Body is the body that the code concerns; Bodies finds it by words.
 	Body   string              `yaml:"body"`
 	Bodies map[string][]string `yaml:"bodies"`
@@ -58,6 +60,9 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 		return nil, errors.New("a code needs words: cue or weak")
 	}
 	x := &Code{id: id, c: common, code: c.Code, body: c.Body, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), forbid: words(env, id, c.Forbid)}
+	for _, w := range c.Decoy {
+		x.cue.Add(w, -1)
+	}
 	for _, g := range c.Need {
 		x.need = append(x.need, words(env, id, g))
 	}
@@ -81,7 +86,7 @@ func (x *Code) Facts(t *scan.Text, emit func(report.Fact)) {
 	}
 	scope := x.c.inScope(t)
 	for _, cl := range x.c.reader.Clauses(t) {
-		if !scope[cl.Sentence] || cl.Demand >= 0 || cl.Part == discourse.Tasks || cl.Part == discourse.Lessons {
+		if !scope[cl.Sentence] || cl.Demand >= 0 || cl.Goes || cl.Part == discourse.Tasks || cl.Part == discourse.Lessons {
 			continue
 		}
 		if h, ok := x.match(t, cl); ok {
@@ -111,7 +116,7 @@ func (x *Code) match(t *scan.Text, cl discourse.Clause) (scan.Hit, bool) {
 		}
 	}
 	for _, h := range t.HitsIn(x.cue, cl.First, cl.Last) {
-		if !x.c.reader.Denied(t, cl, h.First, h.Last) {
+		if h.Value >= 0 && !x.c.reader.Denied(t, cl, h.First, h.Last) && !x.c.reader.Unreal(t, cl, h.First) {
 			return h, true
 		}
 	}

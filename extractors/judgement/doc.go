@@ -20,6 +20,7 @@ type common struct {
 	reader   *discourse.Reader
 	scope    *scope.Scope
 	congress *scan.Class // words of congress and personnel work
+	meeting  *scan.Class // đại hội
 	levels   *scan.Class // → index of levelCodes
 }
 
@@ -42,7 +43,8 @@ func newCommon(env *kind.Env) (*common, error) {
 		return nil, err
 	}
 	return kind.Share(env, "judgement", func(env *kind.Env) (*common, error) {
-		c := &common{reader: reader, scope: s, congress: env.Builder.Class("judgement.congress"), levels: env.Builder.Class("judgement.levels")}
+		c := &common{reader: reader, scope: s, congress: env.Builder.Class("judgement.congress"), levels: env.Builder.Class("judgement.levels"), meeting: env.Builder.Class("judgement.meeting")}
+		c.meeting.Add("đại hội", 1)
 		list, err := env.Wordlist("congress_words")
 		if err != nil {
 			return nil, err
@@ -68,6 +70,9 @@ func (c *common) inScope(t *scan.Text) []bool {
 		if c.scope.Document(t) != scope.In || t.Identity.Type == "script" {
 			return out
 		}
+		if c.aboutBreach(t) {
+			return out
+		}
 		last := -memory - 1
 		block := -1
 		for i, s := range t.Sentences {
@@ -87,6 +92,19 @@ func (c *common) inScope(t *scan.Text) []bool {
 		}
 		return out
 	})
+}
+
+// aboutBreach reports whether a document is about discipline: its headline or
+// lead says so and names no congress.
+func (c *common) aboutBreach(t *scan.Text) bool {
+	n := min(3, len(t.Sentences))
+	for i := range n {
+		s := t.Sentences[i]
+		if topic, _ := c.scope.Sentence(t, i); topic == scope.Discipline && !t.Has(c.meeting, s.First, s.Last) {
+			return true
+		}
+	}
+	return false
 }
 
 // levelIn returns the level that a clause names, "" for none or for several.

@@ -48,7 +48,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 			demanded = false
 			continue
 		}
-		goes := demanded && cl.Demand < 0 && cl.Last-cl.First >= 4
+		goes := demanded && cl.Goes && cl.Last-cl.First >= 4
 		if cl.Demand < 0 && !goes {
 			continue
 		}
