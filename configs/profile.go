@@ -26,6 +26,9 @@ type Profile struct {
 	Tables    []*report.Table
 	Rules     []Rule
 	Wordlists map[string]*report.Wordlist
+	// Thresholds are what the rounds of congresses required; those that are
+	// off are here too.
+	Thresholds []report.Threshold
 	// Hash covers every file of every layer: two profiles of one hash find the
 	// same rows.
 	Hash string
@@ -83,6 +86,7 @@ func Load(layers ...fs.FS) (*Profile, error) {
 	l.fail(err)
 	p.Tables = tables
 	l.switchOff()
+	l.checkThresholdCodes()
 	for _, r := range p.Rules {
 		if p.Table(r.Table) == nil {
 			l.fail(fmt.Errorf("%s: rule %s: no table %q%s", r.Source, r.ID, r.Table, didYouMean(r.Table, p.tableNames())))
@@ -186,7 +190,7 @@ func (l *loader) file(shown, name string, data []byte) error {
 	case strings.HasPrefix(base, "tables"):
 		return l.schema.add(shown, data)
 	}
-	return nil // thresholds.yaml is read by Thresholds
+	return l.thresholds(shown, data)
 }
 
 func (l *loader) fields(file string, data []byte) error {
