@@ -1,0 +1,147 @@
+package text
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+func plain(text string) *report.Raw {
+	raw := &report.Raw{Media: "text/plain", Wrapped: true}
+	for line := range strings.SplitSeq(text, "\n") {
+		raw.Parts = append(raw.Parts, report.Simple(report.Paragraph, line))
+	}
+	return raw
+}
+
+func ExampleNormalise() {
+	raw := &report.Raw{Parts: []report.Part{
+		report.Simple(report.Paragraph, " date 2020-09 Đại hội đã thành công. TP. Vinh có 45 đại biểu; trong đó 12 nữ."),
+		report.Simple(report.Paragraph, "II. Hạn chế"),
+		report.Simple(report.Paragraph, "Một số nơi còn lúng túng."),
+	}}
+	doc, err := Normalise(context.Background(), "a.txt", "00", raw)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range doc.Sentences {
+		b := doc.Blocks[s.Block]
+		fmt.Printf("%s %d: %s\n", b.Kind, b.Section, doc.At(s.Span))
+	}
+	// Output:
+	// file_header -1: date 2020-09
+	// paragraph -1: Đại hội đã thành công.
+	// paragraph -1: TP. Vinh có 45 đại biểu; trong đó 12 nữ.
+	// heading -1: II. Hạn chế
+	// paragraph 2: Một số nơi còn lúng túng.
+}
+
+func TestLayout(t *testing.T) {
+	for _, c := range []struct{ reason, in, want string }{
+		{"one paragraph a line stays", "Đại hội khai mạc.\nĐại hội bầu 15 đồng chí.", "Đại hội khai mạc.|Đại hội bầu 15 đồng chí."},
+		{"a line that ends in an abbreviation goes on", "Dự đại hội có GS.\nTrần Văn A.", "Dự đại hội có GS. Trần Văn A."},
+		{"a typist's lines are joined, the figure too", strings.Join([]string{
+			"Trong nhiệm kỳ qua, các cấp ủy đã lãnh đạo thực hiện",
+			"tốt nhiệm vụ chính trị của địa phương; đã bầu được 36.",
+			"954 cấp ủy viên, trong đó tái cử hai mươi bảy nghìn",
+			"đồng chí, còn lại là các đồng chí tham gia lần đầu.",
+			"Công tác chuẩn bị văn kiện được các đảng bộ làm kỹ và",
+			"lấy ý kiến rộng rãi của cán bộ, đảng viên cả tỉnh.",
+		}, "\n"), "Trong nhiệm kỳ qua, các cấp ủy đã lãnh đạo thực hiện tốt nhiệm vụ chính trị của địa phương; đã bầu được 36.954 cấp ủy viên, trong đó tái cử hai mươi bảy nghìn đồng chí, còn lại là các đồng chí tham gia lần đầu. Công tác chuẩn bị văn kiện được các đảng bộ làm kỹ và lấy ý kiến rộng rãi của cán bộ, đảng viên cả tỉnh."},
+	} {
+		doc, err := Normalise(t.Context(), "", "", plain(c.in))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.ReplaceAll(doc.Text, "\n", "|"); got != c.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", c.reason, got, c.want)
+		}
+	}
+}
+
+func TestSentences(t *testing.T) {
+	for in, want := range map[string]string{
+		"Có 1.298 đảng bộ. Còn lại 13.":                      "Có 1.298 đảng bộ.|Còn lại 13.",
+		"Đồng chí Nguyễn Văn A. dự. Đại hội bầu 45.":         "Đồng chí Nguyễn Văn A. dự.|Đại hội bầu 45.",
+		"1. Đại hội thành công. 2. Bầu đủ.":                  "1. Đại hội thành công. 2. Bầu đủ.",
+		"Gồm: ông A; ông B. Hết./.":                          "Gồm: ông A; ông B.|Hết./.",
+		"PGS.TS. Trần B phát biểu. TP.HCM có 69 ủy viên.":    "PGS.TS. Trần B phát biểu.|TP.HCM có 69 ủy viên.",
+		"Đại hội “thành công tốt đẹp.” Mọi người phấn khởi.": "Đại hội “thành công tốt đẹp.”|Mọi người phấn khởi.",
+	} {
+		doc, err := Normalise(t.Context(), "", "", plain(in))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, s := range doc.Sentences {
+			got = append(got, doc.At(s.Span))
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%q: got %q, want %q", in, strings.Join(got, "|"), want)
+		}
+	}
+}
+
+func TestHeadings(t *testing.T) {
+	for line, want := range map[string]string{
+		"I. KẾT QUẢ ĐẠT ĐƯỢC": "heading 2", "1. Công tác nhân sự": "heading 3", "1- Văn kiện": "heading 3", "Phần thứ nhất": "heading 1",
+		"1.298 đảng bộ đã hoàn thành đại hội": "paragraph 0", "15 đồng chí trúng cử": "paragraph 0", "2.1. Ưu điểm": "heading 4",
+		"1. Công tác nhân sự được làm chặt chẽ, đúng quy trình.": "paragraph 0", "a) Về số lượng": "paragraph 0", "30-6 là hạn cuối": "paragraph 0",
+	} {
+		doc, err := Normalise(t.Context(), "", "", plain(line))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := fmt.Sprint(doc.Blocks[0].Kind, " ", doc.Blocks[0].Level); got != want {
+			t.Errorf("%q: %s, want %s", line, got, want)
+		}
+	}
+}
+
+func TestCells(t *testing.T) {
+	cell := func(row, col int, s string) report.Part {
+		return report.Part{Kind: report.TableCell, Cell: report.Cell{Table: 1, Row: row, Col: col, RowSpan: 1, ColSpan: 1}, Runs: []report.Run{{Text: s}}}
+	}
+	doc, err := Normalise(t.Context(), "", "", &report.Raw{Parts: []report.Part{cell(0, 0, "TT"), cell(0, 1, "Nữ"), cell(1, 0, "1"), cell(1, 1, "")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if doc.Text != "TT\tNữ\n1\t" || len(doc.Blocks) != 4 {
+		t.Errorf("text %q, %d blocks", doc.Text, len(doc.Blocks))
+	}
+	if err := Check(doc); err != nil {
+		t.Error(err)
+	}
+}
+
+func FuzzNormalise(f *testing.F) {
+	f.Add("Đại hội. II. Hạn chế\n\x00\u00ad _ a_b\u0301\n date 2024-02 x")
+	f.Add("1.298/1.311 (99%)\tGS.\nA")
+	f.Fuzz(func(t *testing.T, s string) {
+		doc, err := Normalise(t.Context(), "", "", plain(strings.ToValidUTF8(s, "")))
+		if err != nil {
+			return
+		}
+		if err := Check(doc); err != nil {
+			t.Fatalf("%q: %v", s, err)
+		}
+		if again := Clean(doc.At(doc.Blocks[0].Span)); again != doc.At(doc.Blocks[0].Span) {
+			t.Fatalf("not idempotent: %q, %q", doc.At(doc.Blocks[0].Span), again)
+		}
+	})
+}
+
+func BenchmarkNormalise(b *testing.B) {
+	raw := plain(strings.Repeat("Đại hội đã bầu Ban Chấp hành Đảng bộ tỉnh khóa mới gồm 52 đồng chí, trong đó tái cử 38 đồng chí, chiếm 73,1%. Công tác nhân sự được chuẩn bị chặt chẽ.\n", 300))
+	b.SetBytes(int64(300 * 200))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Normalise(b.Context(), "", "", raw); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
