@@ -8,79 +8,135 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Clean returns one paragraph in canonical form: NFC, white space of any kind
-// and length as one space, none at its ends, invisible characters gone, "_"
-// between syllables (word-segmented corpora) as a space.
-func Clean(s string) string {
-	if !dirty(s) {
-		return strings.TrimSpace(s)
+// clean returns s in NFC with one kind of space: runs of any white space
+// become one U+0020, controls and invisible characters (zero width, direction
+// marks, U+FEFF, soft hyphen) go, bytes that are no UTF-8 become U+FFFD. It
+// does not trim, so that runs can be joined after it.
+//
+// The soft hyphen must have been the letter ư of TCVN3 before this step.
+func clean(s string) string {
+	if isClean(s) {
+		return s
 	}
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\ufffd")
+	}
+	s = squeeze(norm.NFC.String(s))
+	// Taking an invisible character out can bring a letter and its mark together.
+	return norm.NFC.String(s)
+}
+
+// isClean reports in one pass, for the letters of Vietnamese and English text,
+// that clean would change nothing. A false answer costs time only.
+func isClean(s string) bool {
+	space := false
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c <= ' ' {
+				if c != ' ' || space {
+					return false
+				}
+				space = true
+				continue
+			}
+			space = false
+			if c == 0x7f {
+				return false
+			}
+			continue
+		}
+		space = false
+		n := plainRune(s, i)
+		if n == 0 {
+			return false
+		}
+		i += n - 1
+	}
+	return true
+}
+
+// plainRune returns the length of the rune at i when it is one of the letters
+// and signs that need no second look: U+00C0 to U+01BF, U+1E00 to U+1EFF (all
+// of them NFC), dashes, quotes, bullets and the ellipsis. 0 for all others.
+func plainRune(s string, i int) int {
+	switch c := s[i]; {
+	case c >= 0xc3 && c <= 0xc6:
+		if i+1 < len(s) && s[i+1]&0xc0 == 0x80 {
+			return 2
+		}
+	case c == 0xe1:
+		if i+2 < len(s) && s[i+1] >= 0xb8 && s[i+1] <= 0xbb && s[i+2]&0xc0 == 0x80 {
+			return 3
+		}
+	case c == 0xe2:
+		if i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x90 && s[i+2] <= 0xa6 {
+			return 3
+		}
+	}
+	return 0
+}
+
+func squeeze(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	space := true // swallows leading white space
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case r == utf8.RuneError && size == 1:
-			b.WriteRune(utf8.RuneError)
-			space = false
-		case blank(r) || r == '_' && joins(s, i):
+	space := false
+	for _, r := range s {
+		switch r = visible(r); {
+		case r < 0:
+			continue
+		case r == ' ':
 			if !space {
 				b.WriteByte(' ')
 			}
 			space = true
-		case invisible(r):
-		default:
-			b.WriteString(s[i : i+size])
-			space = false
-		}
-		i += size
-	}
-	return norm.NFC.String(strings.TrimRight(b.String(), " "))
-}
-
-// dirty reports whether a text needs more than trimming. Most paragraphs do
-// not, and the look costs less than the copy.
-func dirty(s string) bool {
-	space := false
-	for i := range len(s) {
-		c := s[i]
-		switch {
-		case c == ' ':
-			if space {
-				return true
-			}
-			space = true
 			continue
-		case c < ' ', c == '_', c == 0x7f:
-			return true
-		case c == 0xC2 && i+1 < len(s) && s[i+1] < 0xB0, // C1 controls, NBSP, soft hyphen
-			c == 0xE2 && i+1 < len(s) && s[i+1] <= 0x81, // spaces, zero width, marks of direction
-			c == 0xE3 && i+1 < len(s) && s[i+1] == 0x80, // the ideographic space
-			c == 0xEF: // the byte order mark, U+FFFD
-			return true
 		}
 		space = false
+		b.WriteRune(r)
 	}
-	return !norm.NFC.IsNormalString(s) || !utf8.ValidString(s)
+	return b.String()
 }
 
-func blank(r rune) bool {
-	return r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '\v' || r == '\f' || r == 0x85 || r == 0xA0 ||
-		r >= 0x2000 && r <= 0x200A || r == 0x2028 || r == 0x2029 || r == 0x202F || r == 0x205F || r == 0x3000
+// visible maps a character to what stands for it in canonical text, -1 for
+// nothing.
+func visible(r rune) rune {
+	switch {
+	case r > ' ' && r < 0x7f:
+		return r
+	case r == ' ' || unicode.IsSpace(r) || r == '\u2800' || r == '\u3164':
+		return ' '
+	case r == '\u00ad' || r == '\u034f' || r == '\ufeff' || unicode.Is(unicode.Cf, r) || r >= 0xfe00 && r <= 0xfe0f:
+		return -1
+	case r >= 0x1c && r <= 0x1f:
+		return ' ' // separators of fields
+	case unicode.Is(unicode.Cc, r):
+		return -1
+	case r >= 0xf000 && r <= 0xf0ff:
+		return symbol(r)
+	}
+	return r
 }
 
-// invisible reports whether nobody sees a character: controls, zero-width
-// spaces and joiners, marks of direction, soft hyphens (those that are the
-// letter ư of an old font were converted before), the byte order mark.
-func invisible(r rune) bool {
-	return r < 0x20 || r >= 0x7f && r < 0xA0 || r == 0xAD || r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E ||
-		r >= 0x2060 && r <= 0x2069 || r == 0xFEFF
-}
-
-// joins reports whether the "_" at byte i stands between two letters.
-func joins(s string, i int) bool {
-	before, _ := utf8.DecodeLastRuneInString(s[:i])
-	after, _ := utf8.DecodeRuneInString(s[i+1:])
-	return unicode.IsLetter(before) && unicode.IsLetter(after)
+// symbol maps a character of a symbol font (Symbol, Wingdings), which Word
+// keeps at U+F000 and the font's byte, to what it looks like: digits and signs
+// of Symbol are those of ASCII; nearly all others head list items.
+func symbol(r rune) rune {
+	switch c := r - 0xf000; {
+	case c == ' ' || c == 0xa0:
+		return ' '
+	case c == '-' || c == '+' || c == '*' || c == '/' || c == '(' || c == ')' || c >= '0' && c <= '9' || c == '%' || c == '=' || c == '.' || c == ',':
+		return c
+	case c == 0xb3:
+		return '≥'
+	case c == 0xa3:
+		return '≤'
+	case c == 0xb1:
+		return '±'
+	case c == 0xb4:
+		return '×'
+	case c == 0xae || c == 0xe0 || c == 0xf0:
+		return '→'
+	}
+	return '•'
 }

@@ -1,17 +1,18 @@
-// Package text makes what a reader found into the canonical text of a
-// document: Unicode in NFC, paragraphs joined across printed lines, blocks that
-// tile the text, sentences, and a tree of headings.
+// Package text turns what a reader found (report.Raw) into canonical text
+// (report.Document): the one form that extractors, evidence offsets and a
+// reviewer's eyes share.
 //
-// The steps run in this order, each for its reason:
+// The steps run in this order, each because the next needs it:
 //
-//  1. old fonts and encodings become Unicode, run by run (charset.go)
-//  2. printed lines become paragraphs (layout.go)
-//  3. white space and invisible characters are cleaned, NFC (clean.go)
-//  4. a line that the archive put first (" date 2024-02") is parted from the
-//     text (fileheader.go)
-//  5. headings and numbered sections are found (section.go)
-//  6. blocks are written one after the other, then sentences (normalise.go,
-//     sentence.go)
+//  1. fonts and encodings, run by run, because only bytes and font together
+//     say what a letter of an old font is;
+//  2. encodings of paragraphs without a telling font, by syllables;
+//  3. characters: NFC, one kind of space, nothing invisible;
+//  4. furniture: page numbers and running heads step out of the way, because
+//     they cut sentences in two;
+//  5. lines to paragraphs, where lines are all that the reader has;
+//  6. file header, numbering, headings and the tree of sections;
+//  7. sentences.
 //
-// Spelling is kept as written. Nothing is dropped but what nobody can see.
+// Spelling is kept as written: no tone mark is moved, no typing error mended.
 package text

@@ -67,7 +67,7 @@ func TestSentences(t *testing.T) {
 	for in, want := range map[string]string{
 		"Có 1.298 đảng bộ. Còn lại 13.":                      "Có 1.298 đảng bộ.|Còn lại 13.",
 		"Đồng chí Nguyễn Văn A. dự. Đại hội bầu 45.":         "Đồng chí Nguyễn Văn A. dự.|Đại hội bầu 45.",
-		"1. Đại hội thành công. 2. Bầu đủ.":                  "1. Đại hội thành công. 2. Bầu đủ.",
+		"1. Đại hội thành công. Bầu đủ.":                     "1. Đại hội thành công.|Bầu đủ.",
 		"Gồm: ông A; ông B. Hết./.":                          "Gồm: ông A; ông B.|Hết./.",
 		"PGS.TS. Trần B phát biểu. TP.HCM có 69 ủy viên.":    "PGS.TS. Trần B phát biểu.|TP.HCM có 69 ủy viên.",
 		"Đại hội “thành công tốt đẹp.” Mọi người phấn khởi.": "Đại hội “thành công tốt đẹp.”|Mọi người phấn khởi.",

@@ -2,139 +2,239 @@ package text
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/tongket/tongket/pipeline/report"
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
-// Levels of numbered headings, as Party documents number them: parts, Roman
-// numerals, Arabic numerals, letters.
-const (
-	levelPart   = 1
-	levelRoman  = 2
-	levelArabic = 3
-	levelSecond = 4 // 1.1
-	levelLetter = 5
-)
+// longestHeading is the length in letters above which a numbered paragraph is
+// prose. The longest real headings (the name of a report's part with the name
+// of a directive in it) have about 250.
+const longestHeading = 260
 
-// headingLength is the longest text in code points that is taken for a heading
-// by its number or look; longer ones are numbered paragraphs.
-const headingLength = 160
+// structure decides which paragraphs are headings and list items and puts
+// computed labels at the start of their texts.
+func structure(ps []*paragraph) []*paragraph {
+	for _, p := range ps {
+		putLabel(p)
+	}
+	ps = splitGlued(ps)
+	numbers := make([]number, len(ps))
+	for i, p := range ps {
+		if p.Kind == report.Paragraph || p.Kind == report.ListItem || p.Kind == report.Heading {
+			numbers[i] = numbering(p.text)
+		}
+	}
+	for i, p := range ps {
+		n := numbers[i]
+		switch {
+		case p.Kind == report.Heading:
+			if p.text != "" && tooLong(p.text) && endsProse(p.text) {
+				p.Kind, p.Level = report.Paragraph, 0
+			}
+		case p.Kind != report.Paragraph && p.Kind != report.ListItem:
+			continue
+		case isHeading(ps, numbers, i):
+			p.Kind = report.Heading
+		case n.rank >= rankArabic && p.Kind == report.Paragraph:
+			p.Kind, p.Level = report.ListItem, listLevel(n)
+		}
+		if n.label != "" {
+			p.Label = n.label
+		} else if !strings.HasPrefix(p.text, p.Label) {
+			p.Label = ""
+		}
+	}
+	return ps
+}
 
-// sections finds headings that the format does not mark and sets the section
-// of every block.
-func sections(doc *report.Document) {
-	var open []int // indexes of headings, outermost first
+// putLabel writes a computed list label where a reader of the page sees it.
+func putLabel(p *paragraph) {
+	p.Label = strings.TrimSpace(clean(p.Label))
+	if p.Label == "" || p.text == "" || strings.HasPrefix(p.text, p.Label) {
+		return
+	}
+	shift := len(p.Label) + 1
+	p.text = p.Label + " " + p.text
+	for i := range p.doubts {
+		p.doubts[i].Start += shift
+		p.doubts[i].End += shift
+	}
+}
+
+func listLevel(n number) int {
+	switch {
+	case n.rank == rankDash && n.label == "+":
+		return 2
+	case n.rank == rankDash || n.rank == rankArabic:
+		return 1
+	}
+	return min(n.rank-rankArabic+1, 9)
+}
+
+// isHeading decides for a numbered paragraph that no style marks. Parts,
+// chapters and Roman numbers head a section unless they read as prose. Arabic
+// numbers and letters do so when they are bold, or when the text below is
+// neither their neighbour in a list nor missing.
+func isHeading(ps []*paragraph, numbers []number, i int) bool {
+	p, n := ps[i], numbers[i]
+	if n.rank == rankNone || n.rank == rankDash || p.Cell.Table != 0 || tooLong(p.text) {
+		return false
+	}
+	body := strings.TrimSpace(p.text[len(n.label):])
+	switch {
+	case body == "":
+		return n.rank <= rankChapter
+	case strings.HasSuffix(body, ";") || strings.HasSuffix(body, ","):
+		return false
+	case n.rank <= rankRoman:
+		return p.Bold || allCapitals(body) || !endsProse(body)
+	case p.Bold:
+		return !endsProse(body) || allCapitals(body) || utf8.RuneCountInString(body) < 80
+	case endsProse(body) || strings.Contains(body, ". ") || utf8.RuneCountInString(body) > 150:
+		return false
+	}
+	return opensSection(ps, numbers, i)
+}
+
+// opensSection reports whether text stands below paragraph i that a heading
+// would have, and its numbering is no neighbour of another list item's.
+func opensSection(ps []*paragraph, numbers []number, i int) bool {
+	n := numbers[i]
+	if i+1 >= len(ps) || ps[i+1].text == "" || ps[i+1].Cell.Table != 0 && ps[i+1].Cell.Borderless {
+		return false
+	}
+	if next := numbers[i+1]; next.rank != rankNone && next.rank <= n.rank {
+		return false
+	}
+	if i > 0 {
+		if before := numbers[i-1]; before.rank == n.rank && before.value+1 == n.value {
+			return false
+		}
+	}
+	return true
+}
+
+func tooLong(s string) bool {
+	return len(s) > longestHeading && utf8.RuneCountInString(s) > longestHeading
+}
+
+// endsProse reports whether a paragraph ends as a sentence does.
+func endsProse(s string) bool {
+	s = strings.TrimRight(s, `"”’)]» `)
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?")
+}
+
+// allCapitals reports whether s has letters and no small one among them.
+func allCapitals(s string) bool {
+	letters := false
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		letters = letters || unicode.IsUpper(r)
+	}
+	return letters
+}
+
+// splitGlued parts a heading in capitals from the sentence that text
+// extraction glued to it: "I. ĐÁNH GIÁ CHUNG Trong nhiệm kỳ qua, …". It is done
+// only where nothing else can be meant: a numbering of a section, at least
+// three words and twelve letters in capitals, then a capitalised word that a
+// small one follows, and a sentence of six words or more.
+func splitGlued(ps []*paragraph) []*paragraph {
+	for i := 0; i < len(ps); i++ {
+		p := ps[i]
+		if p.Kind != report.Paragraph && p.Kind != report.Heading || p.Cell.Table != 0 {
+			continue
+		}
+		n := numbering(p.text)
+		if n.rank == rankNone || n.rank > rankDotted {
+			continue
+		}
+		at := gluedAt(p.text, len(n.label))
+		if at == 0 {
+			continue
+		}
+		body := p.cut(at)
+		p.Kind, body.Kind, body.Level = report.Heading, report.Paragraph, 0
+		ps = append(ps[:i+1:i+1], append([]*paragraph{body}, ps[i+1:]...)...)
+	}
+	return ps
+}
+
+func gluedAt(s string, from int) int {
+	words, letters := 0, 0
+	for pos := from; pos < len(s); {
+		for pos < len(s) && s[pos] == ' ' {
+			pos++
+		}
+		end := pos + len(firstWord(s[pos:]))
+		word := s[pos:end]
+		if !hasSmall(word) {
+			words++
+			letters += utf8.RuneCountInString(word)
+			pos = end
+			continue
+		}
+		rest := s[pos:]
+		if words < 3 || letters < 12 || !titled(word) || strings.Count(rest, " ") < 5 || !endsProse(rest) {
+			return 0
+		}
+		second := strings.TrimLeft(rest[len(word):], " ")
+		if r, _ := utf8.DecodeRuneInString(second); !unicode.IsLower(r) {
+			return 0
+		}
+		return pos
+	}
+	return 0
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+func hasSmall(s string) bool { return strings.IndexFunc(s, unicode.IsLower) >= 0 }
+
+// titled reports whether a word is one capital and small letters.
+func titled(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) && size < len(word) && strings.IndexFunc(word[size:], unicode.IsUpper) < 0
+}
+
+// linkSections fills Section of every block and sets the level of headings to
+// their depth in the tree, so that 1 is always the highest.
+func linkSections(doc *report.Document) {
+	type open struct{ block, rank int }
+	var stack []open
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
-		if b.Kind == report.Paragraph || b.Kind == report.ListItem || b.Kind == report.Heading {
-			mark(doc, b)
-		}
-		if b.Kind != report.Heading {
-			if len(open) > 0 {
-				b.Section = open[len(open)-1]
+		if b.Kind == report.Heading {
+			rank := headingRank(doc.At(b.Span), b.Level)
+			for len(stack) > 0 && stack[len(stack)-1].rank >= rank {
+				stack = stack[:len(stack)-1]
 			}
+			b.Section = -1
+			if len(stack) > 0 {
+				b.Section = stack[len(stack)-1].block
+			}
+			stack = append(stack, open{i, rank})
+			b.Level = len(stack)
 			continue
 		}
-		for len(open) > 0 && doc.Blocks[open[len(open)-1]].Level >= b.Level {
-			open = open[:len(open)-1]
+		if len(stack) > 0 && b.Kind != report.PageHeader && b.Kind != report.PageFooter && b.Kind != report.FileHeader {
+			b.Section = stack[len(stack)-1].block
 		}
-		if len(open) > 0 {
-			b.Section = open[len(open)-1]
-		}
-		open = append(open, i)
 	}
 }
 
-// mark makes a numbered or bold short paragraph a heading and gives every
-// heading a level.
-func mark(doc *report.Document, b *report.Block) {
-	line := doc.At(b.Span)
-	label, level := number(line)
-	if b.Label == "" {
-		b.Label = label
+// headingRank orders headings: by their numbering when they have one, by the
+// level of their style when not. A style without a level ranks as a title.
+func headingRank(text string, level int) int {
+	if n := numbering(text); n.rank != rankNone && n.rank != rankDash {
+		return n.rank
 	}
-	if b.Kind == report.Heading {
-		if b.Level == 0 {
-			b.Level = max(level, 1)
-		}
-		return
-	}
-	if label == "" {
-		if b.Bold && !b.Centre && utf8.RuneCountInString(line) <= headingLength && !ends(line) {
-			b.Kind, b.Level = report.Heading, levelArabic
-		}
-		return
-	}
-	rest := strings.TrimSpace(line[len(label):])
-	if rest == "" && level != levelPart || utf8.RuneCountInString(rest) > headingLength {
-		return
-	}
-	// A numbered line is a heading when it has no full stop: "1. Công tác chuẩn
-	// bị"; with one it is a numbered paragraph, unless it is bold or in capitals.
-	if b.Bold || capitals(line) || !ends(rest) && level <= levelSecond && b.Kind != report.ListItem || level == levelPart {
-		b.Kind, b.Level = report.Heading, level
-	}
-}
-
-// numbered reports whether a line begins with a section number.
-func numbered(line string) bool {
-	label, _ := number(line)
-	return label != ""
-}
-
-// number returns the section number at the start of a line with its mark, and
-// its level: "Phần thứ nhất", "I.", "I-", "1.", "1-", "1.1.", "a)".
-func number(line string) (label string, level int) {
-	if strings.HasPrefix(vn.Fold(line[:min(len(line), 24)]), "phần thứ ") || strings.HasPrefix(vn.Fold(line[:min(len(line), 24)]), "chương ") {
-		words := strings.SplitN(line, " ", 4)
-		return strings.TrimRight(strings.Join(words[:min(3, len(words))], " "), ".:"), levelPart
-	}
-	i := strings.IndexAny(line, ".-/) ")
-	if i <= 0 || i > 6 {
-		return "", 0
-	}
-	word := line[:i]
-	if _, ok := vn.Roman(word); ok && (line[i] == '.' || line[i] == '-' || line[i] == '/') {
-		return line[:i+1], levelRoman
-	}
-	switch {
-	case strings.Trim(word, "0123456789") == "" && len(word) <= 2:
-		return arabic(line, i)
-	case len(word) == 1 && word[0] >= 'a' && word[0] <= 'z' && line[i] == ')':
-		return line[:i+1], levelLetter
-	case word == "đ" && line[i] == ')':
-		return line[:i+1], levelLetter
-	}
-	return "", 0
-}
-
-// arabic reads "1.", "1-", "1)" and "1.1." at the start of a line; a figure that
-// begins a sentence ("15 đồng chí", "1.298 đảng bộ", "30-6") is no number.
-func arabic(line string, i int) (string, int) {
-	j := i + 1
-	level := levelArabic
-	for line[i] == '.' && j < len(line) && digit(line[j]) {
-		k := j
-		for k < len(line) && digit(line[k]) {
-			k++
-		}
-		if k-j > 2 {
-			return "", 0
-		}
-		level, j = levelSecond, k
-		if j < len(line) && line[j] == '.' {
-			j++
-			continue
-		}
-		break
-	}
-	if line[i] == ' ' || j >= len(line) || line[j] != ' ' && level == levelArabic && digit(line[j]) {
-		return "", 0
-	}
-	if level == levelArabic && line[i] == '-' && line[j] != ' ' && digit(line[j]) {
-		return "", 0
-	}
-	return line[:j], level
+	return max(level, 1)
 }
