@@ -1,0 +1,321 @@
+package audit
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Document returns the findings of one document's measures, in the order of
+// the text. rows are all rows of the document; findings is the table to fill;
+// id makes a row's id (see assemble.RowID).
+func Document(rows []report.Row, findings *report.Table, id func(doc, table, key string, s report.Span) string) []report.Row {
+	a := auditor{table: findings, id: id}
+	for _, r := range rows {
+		if r.Table.Name == "measures" {
+			a.figures = append(a.figures, read(r))
+		}
+	}
+	if len(a.figures) < 2 {
+		return nil
+	}
+	slices.SortStableFunc(a.figures, func(f, g figure) int { return cmp.Compare(f.start, g.start) })
+	a.percents()
+	a.sums()
+	a.parts()
+	a.seats()
+	a.committees()
+	a.twice()
+	slices.SortStableFunc(a.out, func(r, s report.Row) int {
+		x, _ := r.Get("evidence_start").Number()
+		y, _ := s.Get("evidence_start").Number()
+		return cmp.Or(cmp.Compare(x, y), strings.Compare(r.Get("kind").Text(), s.Get("kind").Text()))
+	})
+	return a.out
+}
+
+type auditor struct {
+	table   *report.Table
+	id      func(doc, table, key string, s report.Span) string
+	figures []figure
+	out     []report.Row
+}
+
+// finding is one row to come.
+type finding struct {
+	kind, severity, message, candidates string
+	a                                   *figure
+	b                                   *figure // nil for none
+	stated, expected                    float64
+}
+
+func (a *auditor) add(f finding) {
+	row := report.NewRow(a.table)
+	for _, c := range []string{"doc_id", "evidence_start", "evidence_end", "evidence", "page"} {
+		row.Set(c, f.a.row.Get(c))
+	}
+	row.Set("rule", report.Text("audit."+f.kind))
+	row.Set("confidence", f.a.row.Get("confidence"))
+	row.Set("kind", report.Text(f.kind))
+	row.Set("severity", report.Text(f.severity))
+	row.Set("message", report.Text(f.message))
+	row.Set("stated", report.Number(f.stated))
+	row.Set("expected", report.Number(f.expected))
+	row.Set("candidates", report.Text(f.candidates))
+	row.Set("row_a", f.a.row.Get("row_id"))
+	key := f.kind
+	if f.b != nil {
+		row.Set("row_b", f.b.row.Get("row_id"))
+		row.Set("other_start", f.b.row.Get("evidence_start"))
+		row.Set("other_end", f.b.row.Get("evidence_end"))
+		row.Set("other_evidence", f.b.row.Get("evidence"))
+		key += fmt.Sprint("|", f.b.start)
+	}
+	end, _ := f.a.row.Get("evidence_end").Number()
+	row.Set("row_id", report.Text(a.id(f.a.row.Get("doc_id").Text(), "findings", key, report.Span{Start: f.a.start, End: int(end)})))
+	a.out = append(a.out, row)
+}
+
+// find returns the exact figures that fit, in the order of the text.
+func (a *auditor) find(fit func(*figure) bool) []*figure {
+	var out []*figure
+	for i := range a.figures {
+		if f := &a.figures[i]; f.exact() && fit(f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// total returns the total that governs a figure: the nearest before it of the
+// same body and scope, else the first after it.
+func (a *auditor) total(f *figure, phase string) *figure {
+	var best *figure
+	for _, g := range a.find(func(g *figure) bool {
+		return g.body == f.body && g.attribute == "total" && g.stat == "count" && g.phase == phase && g.place == f.place && g.level == f.level && g.asOf == f.asOf
+	}) {
+		if best == nil || g.start <= f.start {
+			best = g
+		}
+	}
+	return best
+}
+
+// percents compares each percent with the count beside it and the total above.
+func (a *auditor) percents() {
+	for i := range a.figures {
+		p := &a.figures[i]
+		if p.stat != "percent" || !p.exact() || p.attribute == "change" || p.attribute == "surplus" {
+			continue
+		}
+		c := a.partner(p)
+		if c == nil {
+			continue
+		}
+		whole := a.whole(p, c)
+		if whole == nil {
+			continue
+		}
+		share := 100 * c.value / whole.value
+		switch compare(p.value, c.value, whole.value) {
+		case agrees:
+		case truncated:
+			a.add(finding{kind: percentTruncated, severity: "info", a: p, b: whole, stated: p.value, expected: round2(share),
+				message: fmt.Sprintf("%s trên %s là %s; văn bản ghi %s (cắt bớt chữ số)", number(c.value), number(whole.value), percent(share), percent(p.value))})
+		case differs:
+			a.add(finding{kind: percentMismatch, severity: "warning", a: p, b: whole, stated: p.value, expected: round2(share), candidates: a.candidates(p, c),
+				message: fmt.Sprintf("%s trên %s là %s; văn bản ghi %s", number(c.value), number(whole.value), percent(share), percent(p.value))})
+		}
+	}
+}
+
+// partner returns the count that a percent restates: the same key, in the same
+// sentence, nearest before it.
+func (a *auditor) partner(p *figure) *figure {
+	var best *figure
+	for _, c := range a.find(func(c *figure) bool {
+		return c.stat == "count" && c.body == p.body && c.attribute == p.attribute && c.qualifier == p.qualifier &&
+			c.scopeKey() == p.scopeKey() && c.row.Get("evidence").Equal(p.row.Get("evidence"))
+	}) {
+		if best == nil || c.start < p.start {
+			best = c
+		}
+	}
+	return best
+}
+
+// whole returns what a percent is of: the denominator stated with the count
+// (N/M), else the total of the body.
+func (a *auditor) whole(p, c *figure) *figure {
+	for _, g := range a.find(func(g *figure) bool {
+		return g.stat == "ratio_total" && g.body == c.body && g.attribute == c.attribute && g.qualifier == c.qualifier && g.scopeKey() == c.scopeKey()
+	}) {
+		return g
+	}
+	if p.attribute == "total" {
+		return nil
+	}
+	return a.total(p, p.phase)
+}
+
+// candidates lists the counts of the document with which a percent would agree.
+func (a *auditor) candidates(p, c *figure) string {
+	var out []string
+	seen := map[float64]bool{}
+	for _, g := range a.find(func(g *figure) bool { return g.stat == "count" || g.stat == "ratio_total" }) {
+		if g.value > c.value && !seen[g.value] && compare(p.value, c.value, g.value) != differs {
+			seen[g.value] = true
+			out = append(out, g.name()+"="+number(g.value))
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// sums of attributes that make up the total of a body.
+var wholes = []struct {
+	body  string // "" for any
+	parts []string
+}{
+	{"", []string{"re_elected", "first_time"}},
+	{"delegate", []string{"ex_officio", "elected", "appointed"}},
+	{"upper_delegation", []string{"ex_officio", "elected"}},
+	{"vote", []string{"valid", "invalid"}},
+}
+
+// sums compares parts that make up a whole with it, where all are stated.
+func (a *auditor) sums() {
+	for i := range a.figures {
+		t := &a.figures[i]
+		if t.stat != "count" || !t.exact() || t.attribute != "total" && !(t.body == "vote" && t.attribute == "returned") {
+			continue
+		}
+		for _, w := range wholes {
+			if w.body != "" && w.body != t.body || (t.body == "vote") != (w.body == "vote") {
+				continue
+			}
+			sum, last, all := 0.0, t, true
+			for _, attribute := range w.parts {
+				f := a.one(t, attribute)
+				if f == nil {
+					all = all && attribute == "appointed"
+					continue
+				}
+				sum, last = sum+f.value, f
+			}
+			if all && sum != t.value && a.total(last, last.phase) == t {
+				a.add(finding{kind: partsDiffer, severity: "warning", a: t, b: last, stated: t.value, expected: sum,
+					message: fmt.Sprintf("%s cộng lại là %s; tổng ghi %s", strings.Join(w.parts, " + "), number(sum), number(t.value))})
+			}
+		}
+	}
+}
+
+// one returns the one count of an attribute in the scope of a total.
+func (a *auditor) one(t *figure, attribute string) *figure {
+	fs := a.find(func(f *figure) bool {
+		return f.stat == "count" && f.body == t.body && f.attribute == attribute && f.scopeKey() == t.scopeKey()
+	})
+	if len(fs) != 1 {
+		return nil
+	}
+	return fs[0]
+}
+
+// within are attributes that count members of a body.
+var within = []string{"female", "young", "ethnic_minority", "re_elected", "first_time", "appointed", "elected", "ex_officio", "non_local", "age_band", "education", "theory", "concurrent", "direct_election"}
+
+// parts finds counts of members that exceed the total of their body.
+func (a *auditor) parts() {
+	for i := range a.figures {
+		f := &a.figures[i]
+		if f.stat != "count" || !f.exact() || !slices.Contains(within, f.attribute) {
+			continue
+		}
+		if t := a.total(f, f.phase); t != nil && f.value > t.value {
+			a.add(finding{kind: partExceedsTotal, severity: "error", a: f, b: t, stated: f.value, expected: t.value,
+				message: fmt.Sprintf("%s là %s, lớn hơn tổng %s", f.name(), number(f.value), number(t.value))})
+		}
+	}
+}
+
+// seats compares shortfall and surplus with what was decided, listed, elected.
+func (a *auditor) seats() {
+	for i := range a.figures {
+		f := &a.figures[i]
+		if !f.exact() {
+			continue
+		}
+		switch {
+		case f.attribute == "shortfall" && f.stat == "count":
+			planned, actual := a.total(f, "planned"), a.total(f, "actual")
+			if planned != nil && actual != nil && planned.value-actual.value != f.value {
+				a.add(finding{kind: shortfallMismatch, severity: "warning", a: f, b: planned, stated: f.value, expected: planned.value - actual.value,
+					message: fmt.Sprintf("quyết định %s, bầu được %s, thiếu %s; văn bản ghi thiếu %s", number(planned.value), number(actual.value), number(planned.value-actual.value), number(f.value))})
+			}
+		case f.attribute == "surplus" && f.stat == "percent":
+			listed := a.scopeTotal(f, "nominated")
+			seats := cmp.Or(a.scopeTotal(f, "planned"), a.scopeTotal(f, "actual"))
+			if listed == nil || seats == nil || seats.value <= 0 {
+				continue
+			}
+			if compare(f.value, listed.value-seats.value, seats.value) == differs {
+				share := 100 * (listed.value - seats.value) / seats.value
+				a.add(finding{kind: surplusMismatch, severity: "warning", a: f, b: listed, stated: f.value, expected: round2(share),
+					message: fmt.Sprintf("danh sách %s để bầu %s, số dư %s; văn bản ghi %s", number(listed.value), number(seats.value), percent(share), percent(f.value))})
+			}
+		}
+	}
+}
+
+// scopeTotal is total without regard to the figure's own phase.
+func (a *auditor) scopeTotal(f *figure, phase string) *figure {
+	g := *f
+	g.phase = phase
+	return a.total(&g, phase)
+}
+
+// committees compares the standing committee with its committee.
+func (a *auditor) committees() {
+	for _, s := range a.find(func(f *figure) bool {
+		return f.body == "standing_committee" && f.attribute == "total" && f.stat == "count" && f.phase == "actual"
+	}) {
+		c := *s
+		c.body = "committee"
+		if t := a.total(&c, "actual"); t != nil && s.value > t.value {
+			a.add(finding{kind: standingExceeds, severity: "error", a: s, b: t, stated: s.value, expected: t.value,
+				message: fmt.Sprintf("ban thường vụ %s người, ban chấp hành %s người", number(s.value), number(t.value))})
+		}
+	}
+}
+
+// twice finds one figure that is stated with two values. What the text calls
+// other is named by its words only and may be two things.
+func (a *auditor) twice() {
+	first := map[string]*figure{}
+	for i := range a.figures {
+		f := &a.figures[i]
+		if !f.exact() || f.attribute == "other" || f.attribute == "meets_target" || f.attribute == "change" || f.body == "vote" || f.body == "comment" {
+			continue
+		}
+		g, ok := first[f.key()]
+		if !ok {
+			first[f.key()] = f
+			continue
+		}
+		if g.value == f.value {
+			continue
+		}
+		kind, severity := statedTwice, "warning"
+		if g.cell != f.cell {
+			kind = proseTableDiffer
+		}
+		a.add(finding{kind: kind, severity: severity, a: f, b: g, stated: f.value, expected: g.value,
+			message: fmt.Sprintf("%s: chỗ này %s, chỗ khác %s", f.name(), number(f.value), number(g.value))})
+	}
+}
+
+func round2(v float64) float64 { return math.Round(v*100) / 100 }

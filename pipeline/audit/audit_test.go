@@ -1,0 +1,74 @@
+package audit
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+var (
+	measures = table("measures", "doc_id", "row_id", "body", "attribute", "phase", "stat", "value", "value_max", "bound", "qualifier", "place", "level", "as_of", "evidence_start", "evidence_end", "evidence", "page", "confidence")
+	findings = table("findings", "doc_id", "row_id", "kind", "severity", "message", "stated", "expected", "candidates", "row_a", "row_b", "other_start", "other_end", "other_evidence", "evidence_start", "evidence_end", "evidence", "page", "rule", "confidence")
+)
+
+func table(name string, columns ...string) *report.Table {
+	var cs []report.Column
+	for _, c := range columns {
+		cs = append(cs, report.Column{Name: c, Type: report.TypeString})
+	}
+	return report.NewTable(name, report.Label{}, "", cs)
+}
+
+// rows reads "committee total actual count 45", one row a line; figures of one
+// line group stand in one sentence.
+func rows(text string) []report.Row {
+	var out []report.Row
+	for i, line := range strings.Split(strings.TrimSpace(text), "\n") {
+		var body, attribute, phase, stat string
+		var value float64
+		if _, err := fmt.Sscan(line, &body, &attribute, &phase, &stat, &value); err != nil {
+			panic(err)
+		}
+		r := report.NewRow(measures)
+		for c, v := range map[string]string{"body": body, "attribute": attribute, "phase": phase, "stat": stat, "evidence": "câu", "row_id": fmt.Sprint(i)} {
+			r.Set(c, report.Text(v))
+		}
+		r.Set("value", report.Number(value))
+		r.Set("evidence_start", report.Int(10*i))
+		r.Set("evidence_end", report.Int(10*i+2))
+		out = append(out, r)
+	}
+	return out
+}
+
+// The figures are those of published national tables (2020, 2015).
+func TestDocument(t *testing.T) {
+	for _, c := range []struct{ reason, rows, want string }{
+		{"a share that is rounded agrees", "committee total actual count 36954\ncommittee re_elected actual count 27690\ncommittee re_elected actual percent 74.9", ""},
+		{"cut digits are named, not called wrong", "delegate total actual count 1586\ndelegate elected actual count 353\ndelegate elected actual percent 22.25", "percent_truncated 22.25 → 22.26"},
+		{"a share that does not agree, with no base that would", "secretary total actual count 13\nsecretary re_elected actual count 10\nsecretary re_elected actual percent 73", "percent_mismatch 73 → 76.92"},
+		{"a share of another base: the base is offered", "deputy_secretary total actual count 900\ndeputy_secretary shortfall actual count 9\ndeputy_secretary shortfall actual percent 0.93\nstanding_committee total actual count 967", "percent_mismatch 0.93 → 1 [standing_committee.total=967]"},
+		{"parts that make up the whole agree", "secretary total actual count 1141\nsecretary re_elected actual count 926\nsecretary first_time actual count 215", ""},
+		{"parts that do not", "committee total actual count 45\ncommittee re_elected actual count 30\ncommittee first_time actual count 14", "parts_differ_from_total 45 → 44"},
+		{"a part larger than the whole", "committee total actual count 45\ncommittee female actual count 54", "part_exceeds_total 54 → 45"},
+		{"more standing members than members", "committee total actual count 13\nstanding_committee total actual count 31", "standing_exceeds_committee 31 → 13"},
+		{"one figure with two values", "committee total actual count 45\ncommittee total actual count 47", "stated_twice 47 → 45"},
+		{"the surplus of a list", "committee total nominated count 191\ncommittee total planned count 163\ncommittee surplus nominated percent 17.17", ""},
+		{"a surplus that the list does not have", "committee total nominated count 60\ncommittee total planned count 52\ncommittee surplus nominated percent 13.5", "surplus_mismatch 13.5 → 15.38"},
+		{"a shortfall that does not add up", "committee total planned count 50\ncommittee total actual count 48\ncommittee shortfall actual count 3", "shortfall_mismatch 3 → 2"},
+	} {
+		var got []string
+		for _, r := range Document(rows(c.rows), findings, func(d, t, k string, s report.Span) string { return k }) {
+			line := fmt.Sprintf("%s %v → %v", r.Get("kind"), r.Get("stated"), r.Get("expected"))
+			if s := r.Get("candidates").Text(); s != "" {
+				line += " [" + s + "]"
+			}
+			got = append(got, line)
+		}
+		if strings.Join(got, "; ") != c.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", c.reason, strings.Join(got, "; "), c.want)
+		}
+	}
+}
