@@ -211,3 +211,6 @@ var _ io.ReadWriteSeeker = (*faultyFile)(nil)
 func (f *Faults) Describe() string {
 	return fmt.Sprintf("operation %d (%s) failing with %v", f.At, f.Failed(), f.Err)
 }
+
+// Unwrap returns the file below, for locks.
+func (w *faultyFile) Unwrap() fsys.File { return w.File }

@@ -1,0 +1,319 @@
+package pipeline
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/sync/semaphore"
+
+	"github.com/tongket/tongket/pipeline/journal"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// engine is a Run under way.
+type engine struct {
+	*Run
+	hand      *semaphore.Weighted // bytes of documents in hand
+	claims    claims
+	abandoned atomic.Int64
+	policy    judge
+	summary   Summary
+}
+
+// item is an input with its place among all.
+type item struct {
+	position int
+	blob     report.Blob
+}
+
+// outcome is what a worker hands over for one input.
+type outcome struct {
+	input journal.Input
+	// fresh is what was read or extracted anew, for it and what is attached.
+	fresh []*fresh
+	work  Work
+	read  int64
+	took  time.Duration
+}
+
+// fresh is a new content on its way to the journal. Two inputs with the same
+// bytes share one; the first to be taken is put.
+type fresh struct {
+	*journal.Encoded
+	put bool
+}
+
+// document does all that one input needs.
+func (e *engine) document(ctx context.Context, it item) (out outcome) {
+	start := time.Now()
+	defer func() {
+		if out.input.Failure != nil {
+			out.input.Sum = "" // nothing is known of the bytes
+		}
+		out.took = time.Since(start)
+	}()
+	b := it.blob
+	out.input = journal.Input{Position: it.position, Path: b.Path, Size: b.Size, Stamp: b.Stamp}
+	if b.Err != nil || b.Open == nil {
+		out.input.Failure = failure(ctx, report.StageSource, b.Err, report.Unreadable)
+		return out
+	}
+	work := &inside{engine: e, ctx: ctx, out: &out, left: e.Limits.Attachments, bytes: e.Limits.Inside}
+	if sum, ok := e.Journal.Known(b.Path, b.Size, b.Stamp); ok && e.Journal.State(sum) != journal.Unread {
+		out.input.Failure = work.settle(b.Path, sum, 0, func() ([]byte, error) { return e.same(ctx, b, sum) })
+		out.input.Sum = sum
+		return out
+	}
+	weight := min(max(b.Size, 1), max(e.Limits.InHand, 1))
+	if err := e.hand.Acquire(ctx, weight); err != nil {
+		out.input.Failure = failure(ctx, report.StageSource, err, report.Interrupted)
+		return out
+	}
+	defer e.hand.Release(weight)
+	data, err := e.bytes(ctx, b)
+	if err != nil {
+		out.input.Failure = failure(ctx, report.StageSource, err, report.Unreadable)
+		return out
+	}
+	out.input.Size, out.input.Sum = int64(len(data)), sumOf(data)
+	out.read = out.input.Size
+	out.input.Failure = work.settle(b.Path, out.input.Sum, 0, func() ([]byte, error) { return data, nil })
+	return out
+}
+
+// same reads bytes whose sum is known from an earlier run.
+func (e *engine) same(ctx context.Context, b report.Blob, sum string) ([]byte, error) {
+	data, err := e.bytes(ctx, b)
+	if err == nil && sumOf(data) != sum {
+		err = report.Becausef(report.Changed, "other bytes than its size and time of change say")
+	}
+	return data, err
+}
+
+func sumOf(data []byte) string {
+	h := sha256.Sum256(data)
+	return hex.EncodeToString(h[:])
+}
+
+// bytes reads an input whole.
+func (e *engine) bytes(ctx context.Context, b report.Blob) (data []byte, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = report.Becausef(report.Internal, "panic: %v", p)
+		}
+	}()
+	if e.Limits.Bytes > 0 && b.Size > e.Limits.Bytes {
+		return nil, e.tooLarge(b.Size)
+	}
+	r, err := b.Open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, r.Close()) }()
+	limited := io.Reader(r)
+	if e.Limits.Bytes > 0 {
+		limited = io.LimitReader(r, e.Limits.Bytes+1)
+	}
+	data = make([]byte, 0, max(b.Size+1, 512)) // one more, so that the end is seen without growing
+	for {
+		n, err := limited.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		if len(data) == cap(data) {
+			data = append(data, 0)[:len(data)]
+		}
+	}
+	if e.Limits.Bytes > 0 && int64(len(data)) > e.Limits.Bytes {
+		return nil, e.tooLarge(int64(len(data)))
+	}
+	return data, nil
+}
+
+func (e *engine) tooLarge(n int64) error {
+	return report.Becausef(report.TooLarge, "%d bytes or more, the limit is %d", n, e.Limits.Bytes)
+}
+
+// failure makes a Failure of an error. When the context has ended, the reason
+// is why it did.
+func failure(ctx context.Context, stage report.Stage, err error, fallback report.Reason) *report.Failure {
+	if ctx.Err() != nil && (err == nil || errors.Is(err, ctx.Err()) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)) {
+		err, fallback = context.Cause(ctx), report.Interrupted
+	}
+	return report.AsFailure("", stage, err, fallback)
+}
+
+// inside is the work on one input: its bytes, and the documents that they hold.
+type inside struct {
+	*engine
+	ctx   context.Context
+	out   *outcome
+	left  int   // attachments that may still be found
+	bytes int64 // and their bytes
+}
+
+// settle sees to it that the journal will know some bytes. Of several inputs
+// with the same bytes one does the work and the others wait for it. What
+// contains waits for what is contained and never the other way round, so nobody
+// waits for ever.
+//
+// It returns a failure only when nothing is known and nothing is kept: the run
+// was stopped meanwhile.
+func (w *inside) settle(path, sum string, depth int, load func() ([]byte, error)) (stopped *report.Failure) {
+	if w.Journal.State(sum) == journal.Done {
+		return nil
+	}
+	c, mine := w.claims.take(sum)
+	if !mine {
+		select {
+		case <-c.done:
+			w.out.fresh = append(w.out.fresh, c.fresh...)
+			return c.failure
+		case <-w.ctx.Done():
+			return failure(w.ctx, report.StageRead, w.ctx.Err(), report.Interrupted)
+		}
+	}
+	from := len(w.out.fresh)
+	defer func() {
+		c.failure, c.fresh = stopped, slices.Clone(w.out.fresh[from:])
+		close(c.done)
+		if len(c.fresh) == 0 {
+			w.claims.leave(sum)
+		}
+	}()
+	switch w.Journal.State(sum) {
+	case journal.Done: // since the first look
+		return nil
+	case journal.Stale:
+		err := w.extractAgain(path, sum, depth)
+		if err == nil {
+			w.out.work = max(w.out.work, Extracted)
+			return nil
+		}
+		w.Log.Warn("read again", "doc", path, "err", err)
+	case journal.Unread:
+	}
+	data, err := load()
+	if err != nil {
+		return failure(w.ctx, report.StageSource, err, report.Unreadable)
+	}
+	w.out.work = Read
+	return w.read(path, data, sum, depth)
+}
+
+// read reads bytes and what is attached to them, extracts, and hands both over.
+func (w *inside) read(path string, data []byte, sum string, depth int) *report.Failure {
+	got := w.guarded(path, data, sum)
+	c := got.content
+	if f := c.Failure; f != nil && f.Reason == report.Interrupted {
+		return f
+	}
+	for _, b := range got.attachments {
+		a, f := w.attachment(path, b, depth)
+		if f != nil {
+			return f
+		}
+		c.Attached = append(c.Attached, a...)
+	}
+	w.out.fresh = append(w.out.fresh, &fresh{Encoded: w.Journal.Encode(c)})
+	return nil
+}
+
+// attachment reads the documents of one attachment: itself, or its members if
+// it is an archive.
+func (w *inside) attachment(path string, b report.Blob, depth int) (found []journal.Attached, stopped *report.Failure) {
+	name := strings.TrimPrefix(b.Path, path+"!")
+	b.Path = path + "!" + name
+	all := func(yield func(report.Blob) bool) { yield(b) }
+	if w.Expand != nil {
+		all = w.Expand(w.ctx, b)
+	}
+	for b := range all {
+		a := journal.Attached{Name: strings.TrimPrefix(b.Path, path+"!"), Size: b.Size}
+		data, err := w.attached(b, depth)
+		if err != nil {
+			if a.Failure = failure(w.ctx, report.StageSource, err, report.Unreadable); a.Failure.Reason == report.Interrupted {
+				return nil, a.Failure
+			}
+			found = append(found, a)
+			if w.left < 0 { // said once
+				return found, nil
+			}
+			continue
+		}
+		a.Size, a.Sum = int64(len(data)), sumOf(data)
+		if f := w.settle(b.Path, a.Sum, depth+1, func() ([]byte, error) { return data, nil }); f != nil {
+			return nil, f
+		}
+		found = append(found, a)
+	}
+	if w.ctx.Err() != nil {
+		return nil, failure(w.ctx, report.StageSource, w.ctx.Err(), report.Interrupted)
+	}
+	return found, nil
+}
+
+// attached reads the bytes of an attachment within the budget of its input.
+func (w *inside) attached(b report.Blob, depth int) ([]byte, error) {
+	if b.Err != nil {
+		return nil, b.Err
+	}
+	if depth+1 > w.Limits.Depth {
+		return nil, report.Becausef(report.TooDeep, "documents nest deeper than %d", w.Limits.Depth)
+	}
+	if w.left--; w.left < 0 {
+		return nil, report.Becausef(report.TooMany, "more than %d documents inside one", w.Limits.Attachments)
+	}
+	data, err := w.engine.bytes(w.ctx, b)
+	if err != nil {
+		return nil, err
+	}
+	if w.bytes -= int64(len(data)); w.Limits.Inside > 0 && w.bytes < 0 {
+		w.left = -1
+		return nil, report.Becausef(report.Expansion, "the documents inside one take more than %d bytes", w.Limits.Inside)
+	}
+	return data, nil
+}
+
+// errNotHere says that an attachment's bytes are only to be had by reading what
+// it is attached to.
+var errNotHere = errors.New("the bytes are inside another document")
+
+// extractAgain runs the rules over documents that the journal holds.
+func (w *inside) extractAgain(path, sum string, depth int) error {
+	c, ok, err := w.Journal.Reading(sum)
+	if err != nil || !ok {
+		return errors.Join(err, fmt.Errorf("%.16s is not in the journal", sum))
+	}
+	for _, a := range c.Attached {
+		if a.Sum == "" || depth > 64 {
+			continue
+		}
+		f := w.settle(path+"!"+a.Name, a.Sum, depth+1, func() ([]byte, error) { return nil, errNotHere })
+		if f != nil {
+			return f
+		}
+	}
+	if w.Journal.Extracted(sum) {
+		return nil
+	}
+	if c.Document, err = w.Journal.Document(sum); err != nil {
+		return err
+	}
+	c.Document.Path, c.ReadBefore, c.Rules = path, true, nil
+	w.rules(c)
+	w.out.fresh = append(w.out.fresh, &fresh{Encoded: w.Journal.Encode(c)})
+	return nil
+}

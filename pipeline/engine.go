@@ -1,0 +1,170 @@
+package pipeline
+
+import (
+	"context"
+	"iter"
+	"log/slog"
+	"time"
+
+	"golang.org/x/sync/semaphore"
+
+	"github.com/tongket/tongket/pipeline/journal"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Reader makes a Raw of the bytes of one document; name is only for formats
+// that cannot be told apart by their content.
+type Reader interface {
+	Read(ctx context.Context, name string, data []byte) (*report.Raw, error)
+}
+
+// Texter makes the canonical document of a Raw. It may return a document with
+// an error: what could be read, and why it is not all.
+type Texter func(ctx context.Context, path, sum string, raw *report.Raw) (*report.Document, error)
+
+// Extractor finds all rows of a document: one of the table documents with its
+// identity, and those of the other tables.
+type Extractor interface {
+	Rows(doc *report.Document) ([]report.Row, error)
+}
+
+// Run is one run over inputs. Its fields are not changed after Do.
+type Run struct {
+	Reader    Reader
+	Text      Texter
+	Extractor Extractor
+	// Expand opens what is attached to a document, should it be an archive; nil
+	// takes every attachment as it is.
+	Expand  func(context.Context, report.Blob) iter.Seq[report.Blob]
+	Journal *journal.Journal
+	// Workers is the number of documents in work at once; at least 1.
+	Workers int
+	Limits  Limits
+	Policy  Policy
+	// Shard takes a part of the inputs; the zero Shard takes all.
+	Shard Shard
+	// Done hears of every input, in order, on one goroutine; nil for nobody.
+	Done func(Done)
+	Log  *slog.Logger // nil says nothing
+}
+
+// Limits bound what one document, and all in hand together, may take.
+type Limits struct {
+	// Bytes is the largest document that is read.
+	Bytes int64
+	// InHand bounds the bytes of all documents in work at once. One document
+	// may be larger and is then alone.
+	InHand int64
+	// Attachments bounds how many documents may be found inside one, Depth how
+	// deep they nest.
+	Attachments, Depth int
+	// Inside bounds the bytes of all documents found inside one; 0 for none.
+	Inside int64
+	// Time is the wall time of one document, the last resort against a reader
+	// that counts its work wrongly; 0 for none.
+	Time time.Duration
+	// Grace is how long documents in hand may go on after the run was stopped,
+	// and a reader after its time ran out.
+	Grace time.Duration
+}
+
+// Done says how one input ended.
+type Done struct {
+	Path    string
+	Size    int64
+	Status  report.Status
+	Failure *report.Failure
+	// Work says what had to be done.
+	Work   Work
+	Change journal.Change
+	Took   time.Duration
+}
+
+// Work says what an input cost.
+type Work int
+
+// The kinds of work, from none to all.
+const (
+	Nothing   Work = iota // the journal knew it
+	Extracted             // its document came from the journal
+	Read                  // it was read
+)
+
+// Summary says how a run ended.
+type Summary struct {
+	Inputs    int
+	Work      [3]int // by Work
+	Bytes     int64  // read
+	New       int
+	Changed   int
+	Vanished  []string
+	Abandoned int // readers that did not return in time
+	// Stopped is why the run ended before its inputs did: the cause of the
+	// context, or *TooMany; nil for a whole run.
+	Stopped error
+}
+
+// window is how many finished documents may wait for a slow one before them,
+// for each worker. One scan takes as long as a thousand text files; their rows
+// are some ten kilobytes each.
+const window = 64
+
+// Do runs all inputs. It returns an error only when the run itself cannot go
+// on: the journal cannot be written. Everything else is in the Summary.
+//
+// When ctx ends no further input is begun; those in hand are finished, for at
+// most Limits.Grace.
+func (r *Run) Do(ctx context.Context, inputs iter.Seq[report.Blob]) (Summary, error) {
+	e := &engine{Run: r, policy: judge{Policy: r.Policy}, hand: semaphore.NewWeighted(max(r.Limits.InHand, 1)), claims: claims{bySum: map[string]*claim{}}}
+	if e.Log == nil {
+		e.Log = slog.New(slog.DiscardHandler)
+	}
+	if err := r.Journal.Begin(); err != nil {
+		return e.summary, err
+	}
+	work, release := graceful(ctx, r.Limits.Grace)
+	defer release()
+	stop, halt := context.WithCancelCause(ctx)
+	defer halt(nil)
+	n := max(r.Workers, 1)
+	for out := range inOrder(work, stop, n, n*window, r.Shard.of(steady(inputs, halt)), e.document) {
+		if err := e.take(out); err != nil {
+			return e.summary, err
+		}
+		if err := e.policy.look(); err != nil {
+			halt(err)
+		}
+	}
+	e.summary.Abandoned = int(e.abandoned.Load())
+	if stop.Err() != nil {
+		e.summary.Stopped = context.Cause(stop)
+		return e.summary, r.Journal.Flush()
+	}
+	var err error
+	e.summary.Vanished, err = r.Journal.Finish()
+	e.summary.Stopped = e.policy.end()
+	return e.summary, err
+}
+
+// graceful returns a context that ends some time after ctx does.
+func graceful(ctx context.Context, grace time.Duration) (context.Context, context.CancelFunc) {
+	work, cancel := context.WithCancelCause(context.WithoutCancel(ctx))
+	stop := context.AfterFunc(ctx, func() {
+		t := time.AfterFunc(grace, func() { cancel(report.Because(report.Interrupted, context.Cause(ctx))) })
+		context.AfterFunc(work, func() { t.Stop() })
+	})
+	return work, func() { stop(); cancel(nil) }
+}
+
+// steady ends the run when finding the inputs panics: what comes after is not
+// known, so the run cannot be whole.
+func steady(inputs iter.Seq[report.Blob], halt context.CancelCauseFunc) iter.Seq[report.Blob] {
+	return func(yield func(report.Blob) bool) {
+		defer func() {
+			if p := recover(); p != nil {
+				halt(&report.Failure{Stage: report.StageSource, Reason: report.Internal, Err: panicked(p)})
+			}
+		}()
+		inputs(yield)
+	}
+}

@@ -1,0 +1,151 @@
+package pipeline
+
+import (
+	"context"
+	"runtime/debug"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/tongket/tongket/pipeline/journal"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// result is what reading some bytes gave.
+type result struct {
+	content     *journal.Content
+	attachments []report.Blob
+}
+
+// guarded reads and extracts under the time limit of one document. A reader
+// that does not look at its context is left behind after the grace and its
+// answer, should it ever come, is nobody's.
+func (w *inside) guarded(path string, data []byte, sum string) result {
+	ctx := w.ctx
+	if t := w.Limits.Time; t > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeoutCause(ctx, t, report.Becausef(report.TimedOut, "not done after %v", t))
+		defer cancel()
+	}
+	done := make(chan result, 1)
+	go func() { done <- w.stages(ctx, path, data, sum) }()
+	select {
+	case r := <-done:
+		return r
+	case <-ctx.Done():
+	}
+	grace := time.NewTimer(max(w.Limits.Grace, time.Second))
+	defer grace.Stop()
+	select {
+	case r := <-done:
+		return r
+	case <-grace.C:
+	}
+	w.abandoned.Add(1)
+	w.Log.Error("left behind: the reader does not return", "doc", path)
+	return result{content: &journal.Content{
+		Sum: sum, Status: report.Failed, Failure: failure(ctx, report.StageRead, ctx.Err(), report.TimedOut),
+	}}
+}
+
+// stages takes bytes through reader, text and rules.
+func (w *inside) stages(ctx context.Context, path string, data []byte, sum string) (r result) {
+	c := &journal.Content{Sum: sum, Status: report.OK}
+	r.content = c
+	stage := report.StageRead
+	defer func() {
+		if p := recover(); p != nil {
+			w.Log.Error("panic", "doc", path, "stage", stage, "panic", p, "stack", string(debug.Stack()))
+			r = result{content: &journal.Content{
+				Sum: sum, Media: c.Media, Status: report.Failed,
+				Failure: &report.Failure{Stage: stage, Reason: report.Internal, Err: panicked(p)},
+			}}
+		}
+	}()
+	raw, err := w.Reader.Read(ctx, path, data)
+	if raw != nil {
+		c.Media, c.Pages, c.Notes = raw.Media, raw.Pages, raw.Notes
+		r.attachments = raw.Attachments
+		if err == nil {
+			err = raw.Err
+		}
+	} else if m, ok := w.Reader.(interface {
+		Media(name string, data []byte) string
+	}); ok {
+		c.Media = m.Media(path, data)
+	}
+	if err != nil {
+		c.Failure = failure(ctx, stage, err, report.Damaged)
+	}
+	if raw == nil {
+		c.Status = failed(c.Failure)
+		return r
+	}
+	stage = report.StageText
+	doc, err := w.Text(ctx, path, sum, raw)
+	if err != nil && c.Failure == nil {
+		c.Failure = failure(ctx, stage, err, report.Garbled)
+	}
+	w.takeOver(c, doc, len(r.attachments) > 0)
+	if c.Document != nil {
+		w.rules(c)
+	}
+	return r
+}
+
+// takeOver takes over the document, or says why there is none.
+func (w *inside) takeOver(c *journal.Content, doc *report.Document, attachments bool) {
+	switch {
+	case doc != nil && strings.TrimSpace(doc.Text) != "":
+		c.Document, c.Notes = doc, doc.Notes
+		c.Characters, c.Bytes = utf8.RuneCountInString(doc.Text), len(doc.Text)
+		if c.Failure != nil {
+			c.Status = report.Partial
+		}
+	case c.Failure != nil:
+		c.Status = failed(c.Failure)
+	case !attachments:
+		c.Status = report.Failed
+		c.Failure = &report.Failure{Stage: report.StageText, Reason: report.Empty}
+	}
+}
+
+// failed is the status of a document of which nothing was read.
+func failed(f *report.Failure) report.Status {
+	if f != nil && f.Reason == report.NoDocument {
+		return report.Skipped
+	}
+	return report.Failed
+}
+
+// rules runs the extractor over the document of c. A panic or an error is the
+// rules' failure and leaves the reading as it is.
+func (w *inside) rules(c *journal.Content) {
+	stage := report.StageExtract
+	defer func() {
+		if p := recover(); p != nil {
+			w.Log.Error("panic", "doc", c.Document.Path, "stage", stage, "panic", p, "stack", string(debug.Stack()))
+			c.Rows, c.Rules = nil, &report.Failure{Stage: stage, Reason: report.Internal, Err: panicked(p)}
+		}
+	}()
+	rows, err := w.Extractor.Rows(c.Document)
+	if err != nil {
+		c.Rules = report.AsFailure("", report.StageAssemble, err, report.Internal)
+		return
+	}
+	c.Rows = rows
+}
+
+type panicError struct{ value any }
+
+func panicked(v any) error { return panicError{v} }
+
+func (p panicError) Error() string {
+	switch v := p.value.(type) {
+	case error:
+		return "panic: " + v.Error()
+	case string:
+		return "panic: " + v
+	}
+	return "panic"
+}

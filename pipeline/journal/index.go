@@ -1,0 +1,160 @@
+package journal
+
+import (
+	"encoding/hex"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// entry is what memory holds of some bytes: 88 bytes, whatever the document's
+// size.
+type entry struct {
+	sum      [32]byte
+	read     span32 // the line of the reading
+	rowsLine span32 // the line of the rows, when the rules failed
+	rows     frame32
+	term     int16
+	province uint16 // index in index.provinces
+	flags    flags
+	status   uint8 // index in statuses
+}
+
+// span32 is a place in the journal.
+type span32 struct {
+	offset int64
+	length uint32
+}
+
+// frame32 is a frame in less space: no frame is larger than 4 GiB.
+type frame32 struct {
+	offset      int64
+	length, crc uint32
+}
+
+func (f frame32) frame() frame { return frame{f.offset, int64(f.length), int64(f.crc)} }
+
+func small32(f frame) frame32 { return frame32{f[0], uint32(f[1]), uint32(f[2])} }
+
+type flags uint16
+
+const (
+	hasReading  flags = 1 << iota // under the current key
+	hasRows                       // under the current key; or the rules failed
+	hasDocument                   // there is canonical text
+	hasAttached                   // there are documents inside
+	passing                       // the surroundings failed: try again
+	tried                         // in this run
+	unpublished                   // since the last publication
+	rulesFailed
+	listed // in the list of this run
+)
+
+var statuses = []report.Status{report.OK, report.Partial, report.Failed, report.Skipped}
+
+func statusIndex(s report.Status) uint8 {
+	for i, t := range statuses {
+		if s == t {
+			return uint8(i)
+		}
+	}
+	return 2
+}
+
+// index finds entries by the hash of their bytes.
+type index struct {
+	entries    []entry
+	bySum      map[[16]byte]uint32
+	provinces  []string
+	byProvince map[string]uint16
+}
+
+func newIndex() *index {
+	return &index{bySum: map[[16]byte]uint32{}, provinces: []string{""}, byProvince: map[string]uint16{"": 0}}
+}
+
+// parseSum reads a SHA-256 in hex.
+func parseSum(s string) (sum [32]byte, ok bool) {
+	if len(s) != 64 {
+		return sum, false
+	}
+	_, err := hex.Decode(sum[:], []byte(s))
+	return sum, err == nil
+}
+
+// find returns the number of an entry, -1 for none.
+func (x *index) find(sum string) int {
+	s, ok := parseSum(sum)
+	if !ok {
+		return -1
+	}
+	if i, ok := x.bySum[[16]byte(s[:16])]; ok && x.entries[i].sum == s {
+		return int(i)
+	}
+	return -1
+}
+
+// at returns the number of an entry, made when there is none; -1 for what is
+// no SHA-256.
+func (x *index) at(sum string) int {
+	if i := x.find(sum); i >= 0 {
+		return i
+	}
+	s, ok := parseSum(sum)
+	if !ok {
+		return -1
+	}
+	x.entries = append(x.entries, entry{sum: s})
+	x.bySum[[16]byte(s[:16])] = uint32(len(x.entries) - 1)
+	return len(x.entries) - 1
+}
+
+func (x *index) province(name string) uint16 {
+	if i, ok := x.byProvince[name]; ok {
+		return i
+	}
+	if len(x.provinces) > 1<<16-2 {
+		return 0
+	}
+	x.provinces = append(x.provinces, name)
+	x.byProvince[name] = uint16(len(x.provinces) - 1)
+	return uint16(len(x.provinces) - 1)
+}
+
+// apply takes a line into the index. keys are the current ones; readings and
+// rows under others do not count.
+func (x *index) apply(l *line, keys Keys, at span32) {
+	if l.Published != nil {
+		for i := range x.entries {
+			x.entries[i].flags &^= unpublished
+		}
+		return
+	}
+	i := x.at(l.Sum)
+	if i < 0 {
+		return
+	}
+	e := &x.entries[i]
+	if r := l.Read; r != nil && r.Key == keys.Read {
+		*e = entry{sum: e.sum, read: at, status: statusIndex(r.Status), flags: hasReading | unpublished | e.flags&(listed|tried)}
+		if !r.Document.isZero() {
+			e.flags |= hasDocument
+		} else {
+			e.flags |= hasRows // there is nothing to extract
+		}
+		if len(r.Attached) > 0 {
+			e.flags |= hasAttached
+		}
+		if r.Trouble != nil && r.Trouble.Reason.Passing() {
+			e.flags |= passing
+		}
+	}
+	if r := l.Rows; r != nil && r.Key == keys.Extract && e.flags&hasReading != 0 {
+		e.flags |= hasRows | unpublished
+		e.rows = small32(r.Rows)
+		e.term, e.province = int16(r.Term), x.province(r.Province)
+		if r.Trouble != nil {
+			e.flags |= rulesFailed
+			e.rowsLine = at
+		}
+	}
+}

@@ -1,0 +1,402 @@
+package journal
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"sync"
+
+	"github.com/klauspost/compress/zstd"
+
+	"github.com/tongket/tongket/pipeline/fsys"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Version is the version of the journal's format.
+const Version = 1
+
+// Keys are the hashes of all that shapes what is kept.
+type Keys struct {
+	// Read covers readers, text, outside tools and the limits that shape a
+	// reading.
+	Read string
+	// Extract covers Read and the profile.
+	Extract string
+}
+
+// Journal is the state of one output folder. Its methods may be called from
+// any goroutine; Put keeps the order of its calls.
+type Journal struct {
+	fs     fsys.FS
+	dir    string
+	keys   Keys
+	tables []*report.Table
+	zip    *zstd.Encoder
+	unzip  *zstd.Decoder
+
+	mu       sync.RWMutex
+	index    *index
+	lines    *appended
+	pack     *appended
+	packName string
+	waiting  int // lines since the last flush
+	// Damaged counts lines that could not be read; what they said is done
+	// again.
+	Damaged int
+
+	known *known
+	next  *inputsWriter
+}
+
+// Open opens the journal of dir, or begins one. It refuses a journal of
+// another version in words; with fresh it forgets what is there instead.
+func Open(f fsys.FS, dir string, keys Keys, tables []*report.Table, fresh bool) (*Journal, error) {
+	if err := f.MkdirAll(dir); err != nil {
+		return nil, err
+	}
+	// The defaults of the encoder are made for one long stream; these are many
+	// short ones, several at once.
+	zip, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithWindowSize(1<<18), zstd.WithLowerEncoderMem(true))
+	if err != nil {
+		return nil, err
+	}
+	unzip, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(0), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxMemory(1<<31))
+	if err != nil {
+		return nil, err
+	}
+	j := &Journal{fs: f, dir: dir, keys: keys, tables: tables, zip: zip, unzip: unzip, index: newIndex(), known: newKnown()}
+	if fresh {
+		if err := j.forget(); err != nil {
+			return nil, err
+		}
+	}
+	if err := j.load(); err != nil {
+		return nil, errors.Join(err, j.Close())
+	}
+	return j, nil
+}
+
+// forget removes the journal and what it points at. What was published stays.
+func (j *Journal) forget() error {
+	entries, err := j.fs.ReadDir(j.dir)
+	if err != nil {
+		return err
+	}
+	var faults []error
+	for _, e := range entries {
+		if name := e.Name(); isState(name) {
+			faults = append(faults, j.fs.Remove(filepath.Join(j.dir, name)))
+		}
+	}
+	return errors.Join(faults...)
+}
+
+func isState(name string) bool {
+	return name == "journal" || name == "inputs" || name == "inputs.next" || name == "inputs.part" || isPack(name)
+}
+
+func isPack(name string) bool {
+	m, err := filepath.Match("pack-*", name)
+	return m && err == nil
+}
+
+// load reads the index and the list of inputs.
+func (j *Journal) load() error {
+	if err := j.loadFiles(); err != nil {
+		return err
+	}
+	return j.loadInputs()
+}
+
+// loadFiles opens journal and pack and reads the index.
+func (j *Journal) loadFiles() error {
+	var err error
+	if j.lines, err = openAppended(j.fs, filepath.Join(j.dir, "journal")); err != nil {
+		return err
+	}
+	whole, err := j.scan()
+	if err != nil {
+		return err
+	}
+	if whole < j.lines.size { // a torn last line
+		if err := j.lines.file.Truncate(whole); err != nil {
+			return err
+		}
+		j.lines.size = whole
+	}
+	if whole == 0 {
+		if err := j.begin(); err != nil {
+			return err
+		}
+	}
+	if j.pack, err = openAppended(j.fs, filepath.Join(j.dir, j.packName)); err != nil {
+		return err
+	}
+	j.distrust()
+	return nil
+}
+
+// begin writes the first line.
+func (j *Journal) begin() error {
+	j.packName = "pack-1"
+	for n := 2; fsys.Exists(j.fs, filepath.Join(j.dir, j.packName)); n++ {
+		j.packName = fmt.Sprintf("pack-%d", n)
+	}
+	b, err := json.Marshal(header{"journal", Version, j.packName})
+	if err != nil {
+		return err
+	}
+	j.lines.add(append(b, '\n'))
+	return j.lines.flush()
+}
+
+// scan reads all whole lines and returns where they end.
+func (j *Journal) scan() (whole int64, err error) {
+	if _, err := j.lines.file.Seek(0, io.SeekStart); err != nil {
+		return 0, err
+	}
+	r := bufio.NewReaderSize(j.lines.file, 1<<16)
+	for {
+		data, err := readLine64(r)
+		if errors.Is(err, io.EOF) {
+			return whole, nil
+		}
+		if err != nil {
+			return 0, err
+		}
+		at := span32{whole, uint32(len(data))}
+		if whole == 0 {
+			if err := j.header(data); err != nil {
+				return 0, err
+			}
+		} else {
+			j.takeLine(data, at)
+		}
+		whole += int64(len(data))
+	}
+}
+
+// readLine64 returns the next line with its end; what has no end is io.EOF.
+func readLine64(r *bufio.Reader) ([]byte, error) {
+	data, err := r.ReadSlice('\n')
+	if errors.Is(err, bufio.ErrBufferFull) {
+		head := bytes.Clone(data)
+		data, err = r.ReadBytes('\n')
+		data = append(head, data...)
+	}
+	return data, err
+}
+
+func (j *Journal) header(data []byte) error {
+	var h header
+	if err := json.Unmarshal(data, &h); err != nil || h.Tongket != "journal" || !isPack(h.Pack) || filepath.Base(h.Pack) != h.Pack {
+		return fmt.Errorf("%s: this is no journal of tongket; remove it, or run once with --fresh to read everything again", j.lines.file.Name())
+	}
+	if h.Version != Version {
+		return fmt.Errorf("%s: written by another version of tongket (format %d, this program reads %d); run once with --fresh to read everything again",
+			j.lines.file.Name(), h.Version, Version)
+	}
+	j.packName = h.Pack
+	return nil
+}
+
+func (j *Journal) takeLine(data []byte, at span32) {
+	var l line
+	if json.Unmarshal(data, &l) != nil {
+		j.Damaged++
+		return
+	}
+	j.index.apply(&l, j.keys, at)
+}
+
+// distrust takes back what points behind the end of the pack: somebody cut or
+// removed it.
+func (j *Journal) distrust() {
+	for i := range j.index.entries {
+		e := &j.index.entries[i]
+		if e.rows.offset+int64(e.rows.length) > j.pack.size {
+			e.flags &^= hasRows | hasReading
+		}
+	}
+	if j.pack.size == 0 {
+		for i := range j.index.entries {
+			if e := &j.index.entries[i]; e.flags&hasDocument != 0 {
+				e.flags &^= hasRows | hasReading
+			}
+		}
+	}
+}
+
+// State says what has to be done about some bytes.
+type State int
+
+// The states.
+const (
+	Unread State = iota // read and extract
+	Stale               // extract; the document is here
+	Done
+)
+
+// State says what has to be done about the bytes of a sum and about the
+// documents inside them.
+func (j *Journal) State(sum string) State {
+	j.mu.RLock()
+	defer j.mu.RUnlock()
+	return j.state(sum, 0)
+}
+
+func (j *Journal) state(sum string, depth int) State {
+	i := j.index.find(sum)
+	if i < 0 {
+		return Unread
+	}
+	e := &j.index.entries[i]
+	switch {
+	case e.flags&hasReading == 0, e.flags&passing != 0 && e.flags&tried == 0:
+		return Unread
+	case e.flags&hasAttached != 0:
+		return j.stateInside(e, depth)
+	case e.flags&hasRows == 0:
+		return Stale
+	}
+	return Done
+}
+
+// stateInside is the worst of an entry's own state and of those attached. What
+// nests deeper than documents ever do counts as done: a reader has refused it.
+func (j *Journal) stateInside(e *entry, depth int) State {
+	s := Done
+	if e.flags&hasRows == 0 {
+		s = Stale
+	}
+	l, err := j.lineAt(e.read)
+	if err != nil || l.Read == nil {
+		return Unread
+	}
+	if depth > 64 {
+		return s
+	}
+	for _, a := range l.Read.Attached {
+		if a.Sum != "" {
+			s = min(s, j.state(a.Sum, depth+1))
+		} else if a.Trouble != nil && a.Trouble.Reason.Passing() && e.flags&tried == 0 {
+			return Unread
+		}
+	}
+	return s
+}
+
+// lineAt reads a line again. The caller holds the lock.
+func (j *Journal) lineAt(s span32) (*line, error) {
+	data, err := j.lines.read(s.offset, int64(s.length), nil)
+	if err != nil {
+		return nil, err
+	}
+	var l line
+	if err := json.Unmarshal(data, &l); err != nil {
+		return nil, fmt.Errorf("%s: line at %d: %w", j.lines.file.Name(), s.offset, err)
+	}
+	return &l, nil
+}
+
+// Reading returns what is known of some bytes, without document and rows. ok is
+// false for what was never read under the current key.
+func (j *Journal) Reading(sum string) (c *Content, ok bool, err error) {
+	j.mu.RLock()
+	defer j.mu.RUnlock()
+	i := j.index.find(sum)
+	if i < 0 || j.index.entries[i].flags&hasReading == 0 {
+		return nil, false, nil
+	}
+	c, err = j.content(&j.index.entries[i])
+	return c, err == nil, err
+}
+
+// content makes a Content of an entry's lines. The caller holds the lock.
+func (j *Journal) content(e *entry) (*Content, error) {
+	l, err := j.lineAt(e.read)
+	if err != nil {
+		return nil, err
+	}
+	r := l.Read
+	if r == nil {
+		return nil, fmt.Errorf("%s: line at %d: %w", j.lines.file.Name(), e.read.offset, errFrame)
+	}
+	c := &Content{
+		Sum: l.Sum, Media: r.Media, Status: r.Status, Failure: r.Trouble.failure(), Pages: r.Pages,
+		Characters: r.Characters, Bytes: r.Bytes, Notes: r.Notes, Attached: r.Attached,
+	}
+	for i := range c.Attached {
+		c.Attached[i].Failure = c.Attached[i].Trouble.failure()
+	}
+	if e.flags&rulesFailed != 0 {
+		l, err := j.lineAt(e.rowsLine)
+		if err != nil || l.Rows == nil {
+			return nil, errors.Join(err, errFrame)
+		}
+		c.Rules = l.Rows.Trouble.failure()
+	}
+	return c, nil
+}
+
+// Extracted reports whether the rows of some bytes, apart from what is inside
+// them, are known under the current key.
+func (j *Journal) Extracted(sum string) bool {
+	j.mu.RLock()
+	defer j.mu.RUnlock()
+	i := j.index.find(sum)
+	return i >= 0 && j.index.entries[i].flags&hasRows != 0
+}
+
+// Document returns the canonical document of some bytes; its Path is empty.
+func (j *Journal) Document(sum string) (*report.Document, error) {
+	j.mu.RLock()
+	defer j.mu.RUnlock()
+	i := j.index.find(sum)
+	if i < 0 || j.index.entries[i].flags&hasDocument == 0 {
+		return nil, fmt.Errorf("document %.16s: %w", sum, fs.ErrNotExist)
+	}
+	return j.document(&j.index.entries[i])
+}
+
+func (j *Journal) document(e *entry) (*report.Document, error) {
+	l, err := j.lineAt(e.read)
+	if err != nil {
+		return nil, err
+	}
+	packed, err := j.pack.readFrame(l.Read.Document, nil)
+	if err != nil {
+		return nil, err
+	}
+	data, err := j.unzip.DecodeAll(packed, nil)
+	if err != nil {
+		return nil, fmt.Errorf("%s: document %.16s: %w", j.pack.file.Name(), l.Sum, errFrame)
+	}
+	doc, err := decodeDocument(string(data))
+	if err != nil || doc.Sum != hex.EncodeToString(e.sum[:]) {
+		return nil, fmt.Errorf("%s: document %.16s: %w", j.pack.file.Name(), l.Sum, errFrame)
+	}
+	return doc, nil
+}
+
+// Close flushes and closes the files.
+func (j *Journal) Close() error {
+	var faults []error
+	if j.pack != nil {
+		faults = append(faults, j.Flush(), j.pack.file.Close())
+	}
+	if j.next != nil {
+		faults = append(faults, j.next.abandon())
+	}
+	if j.lines != nil {
+		faults = append(faults, j.lines.file.Close())
+	}
+	j.unzip.Close()
+	return errors.Join(append(faults, j.zip.Close())...)
+}

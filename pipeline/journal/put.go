@@ -1,0 +1,135 @@
+package journal
+
+import (
+	"encoding/json"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Encoded is a Content ready to be kept. Encode does the costly part and may
+// run on many goroutines.
+type Encoded struct {
+	Content  *Content // without Document and Rows
+	document []byte
+	rows     []byte
+	term     int
+	province string
+}
+
+// Encode packs document and rows and lets go of them.
+func (j *Journal) Encode(c *Content) *Encoded {
+	e := &Encoded{Content: c}
+	if c.Document != nil {
+		if !c.ReadBefore {
+			e.document = j.zip.EncodeAll(encodeDocument(c.Document), nil)
+		}
+		if c.Rules == nil {
+			e.rows = encodeRows(j.zip, j.tables, c.Rows)
+			e.term, e.province = place(c.Rows)
+		}
+	}
+	c.Document, c.Rows = nil, nil
+	return e
+}
+
+// place is what a document's rows are sorted by.
+func place(rows []report.Row) (term int, province string) {
+	for _, r := range rows {
+		if r.Table.Name == "documents" {
+			n, _ := r.Get("term_start").Number()
+			return int(n), r.Get("province").Text()
+		}
+	}
+	return 0, ""
+}
+
+// The journal goes to the disk after so many lines or bytes: at these, the cost
+// of syncing is below one part in a hundred of reading, and a crash costs at
+// most that much work.
+const (
+	flushLines = 64
+	flushBytes = 4 << 20
+)
+
+// Put keeps what became of some bytes. It is on the disk after the next Flush.
+func (j *Journal) Put(x *Encoded) error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	c := x.Content
+	if i := j.index.find(c.Sum); i >= 0 && !c.ReadBefore && j.index.entries[i].flags&tried != 0 {
+		return nil // attached to two inputs that were in hand at once
+	}
+	l := line{Sum: c.Sum}
+	if !c.ReadBefore {
+		l.Read = &readLine{
+			Key: j.keys.Read, Status: c.Status, Media: c.Media, Trouble: troubleOf(c.Failure), Pages: c.Pages,
+			Characters: c.Characters, Bytes: c.Bytes, Notes: c.Notes, Attached: c.Attached,
+		}
+		for i := range l.Read.Attached {
+			l.Read.Attached[i].Trouble = troubleOf(l.Read.Attached[i].Failure)
+		}
+		if x.document != nil {
+			l.Read.Document = j.pack.addFrame(x.document)
+		}
+	}
+	switch {
+	case x.rows != nil:
+		l.Rows = &rowsLine{Key: j.keys.Extract, Rows: j.pack.addFrame(x.rows), Term: x.term, Province: x.province}
+	case c.Rules != nil:
+		l.Rows = &rowsLine{Key: j.keys.Extract, Trouble: troubleOf(c.Rules)}
+	}
+	if err := j.append(&l); err != nil {
+		return err
+	}
+	if i := j.index.find(c.Sum); i >= 0 {
+		j.index.entries[i].flags |= tried
+	}
+	if j.waiting >= flushLines || len(j.pack.buf) >= flushBytes {
+		return j.flush()
+	}
+	return nil
+}
+
+// append adds a line and takes it into the index.
+func (j *Journal) append(l *line) error {
+	b, err := json.Marshal(l)
+	if err != nil {
+		return err
+	}
+	b = append(b, '\n')
+	at := span32{j.lines.add(b), uint32(len(b))}
+	j.index.apply(l, j.keys, at)
+	j.waiting++
+	return nil
+}
+
+// Flush brings everything that was put to the disk.
+func (j *Journal) Flush() error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.flush()
+}
+
+func (j *Journal) flush() error {
+	if err := j.pack.flush(); err != nil {
+		return err
+	}
+	if err := j.lines.flush(); err != nil {
+		return err
+	}
+	j.waiting = 0
+	if j.next != nil {
+		return j.next.write()
+	}
+	return nil
+}
+
+// MarkPublished notes that everything so far is published.
+func (j *Journal) MarkPublished() error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if err := j.append(&line{Published: &Published{Read: j.keys.Read}}); err != nil {
+		return err
+	}
+	return j.flush()
+}

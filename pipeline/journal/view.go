@@ -1,0 +1,321 @@
+package journal
+
+import (
+	"bufio"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash"
+	"io"
+	"iter"
+	"math"
+	"path/filepath"
+	"slices"
+
+	"github.com/tongket/tongket/pipeline/fsys"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// View is the Dataset of the last whole run: the rows of all its documents, by
+// term, province and place among the inputs; what has no term comes last. It is
+// streamed from the journal and may be read as often as one likes, from several
+// goroutines.
+type View struct {
+	j      *Journal
+	lang   string
+	inputs *appended
+	refs   []ref // in the order of the rows
+	counts Counts
+	digest string
+	list   string
+}
+
+// Counts says how the inputs ended.
+type Counts struct {
+	Inputs    int                   `json:"inputs"`
+	ByStatus  map[report.Status]int `json:"by_status"`
+	ByReason  map[report.Reason]int `json:"by_reason,omitempty"`
+	Documents int                   `json:"documents"` // with canonical text, each content once
+}
+
+// ref is what memory holds of one input: 40 bytes.
+type ref struct {
+	line     span32
+	entry    int32 // in the index, -1 for an input without bytes
+	position uint32
+	first    int64 // offset of the earlier input's line that it duplicates; -1 for none
+	term     int16
+	province uint16
+}
+
+// View opens the last whole run. lang is the language of hints.
+func (j *Journal) View(lang string) (*View, error) {
+	file, err := fsys.Open(j.fs, filepath.Join(j.dir, "inputs"))
+	if err != nil {
+		return nil, err
+	}
+	size, err := file.Seek(0, io.SeekEnd)
+	if err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
+	v := &View{j: j, lang: lang, inputs: &appended{file: file, size: size}}
+	v.counts.ByStatus = map[report.Status]int{}
+	v.counts.ByReason = map[report.Reason]int{}
+	if err := v.load(); err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
+	v.sort()
+	return v, nil
+}
+
+// Close lets go of the list of inputs.
+func (v *View) Close() error { return v.inputs.file.Close() }
+
+// load reads the list of inputs and decides which of several with the same
+// bytes is the first.
+func (v *View) load() error {
+	if _, err := v.inputs.file.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	v.j.mu.RLock()
+	defer v.j.mu.RUnlock()
+	list, digest := sha256.New(), sha256.New()
+	firsts := make([]int64, len(v.j.index.entries))
+	for i := range firsts {
+		firsts[i] = -1
+	}
+	r := bufio.NewReaderSize(v.inputs.file, 1<<16)
+	at := int64(0)
+	for {
+		data, err := readLine64(r)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return err
+		}
+		in, err := parseInput(data)
+		if err != nil {
+			return fmt.Errorf("%s: %w", v.inputs.file.Name(), err)
+		}
+		x := ref{line: span32{at, uint32(len(data))}, entry: -1, position: uint32(len(v.refs)), first: -1, term: math.MaxInt16}
+		at += int64(len(data))
+		if err := v.place(&x, in, firsts, list, digest); err != nil {
+			return err
+		}
+		v.refs = append(v.refs, x)
+	}
+	v.counts.Inputs = len(v.refs)
+	v.list, v.digest = hex.EncodeToString(list.Sum(nil)), hex.EncodeToString(digest.Sum(nil))
+	return nil
+}
+
+// place finds what became of an input. The caller holds the journal's lock.
+func (v *View) place(x *ref, in Input, firsts []int64, list, digest hash.Hash) error {
+	fmt.Fprintf(list, "%q %s\n", in.Path, in.Sum)
+	if in.Sum == "" {
+		v.count(report.Failed, in.Failure)
+		fmt.Fprintf(digest, "%q %v\n", in.Path, in.Failure)
+		return nil
+	}
+	i := v.j.index.find(in.Sum)
+	if i < 0 || v.j.index.entries[i].flags&hasReading == 0 {
+		return fmt.Errorf("%s: nothing is known of %s; run again", v.j.dir, in.Path)
+	}
+	e := &v.j.index.entries[i]
+	x.entry = int32(i)
+	c, err := v.j.content(e)
+	if err != nil {
+		return err
+	}
+	status, failure := c.Outcome()
+	if firsts[i] >= 0 && duplicates(c.Status) {
+		x.first = firsts[i]
+		status, failure = report.Duplicate, nil
+	} else if firsts[i] < 0 {
+		firsts[i] = x.line.offset
+		if e.flags&hasDocument != 0 {
+			v.counts.Documents++
+		}
+		if e.term != 0 {
+			x.term = e.term
+		}
+		x.province = e.province
+	} else {
+		x.first = firsts[i] // the same trouble again: no rows of its own
+	}
+	v.count(status, failure)
+	fmt.Fprintf(digest, "%q %s %s %v\n", in.Path, in.Sum, status, failure)
+	return nil
+}
+
+// duplicates reports whether the same bytes again are a duplicate. Of what
+// could not be read each copy keeps the reason and the hint.
+func duplicates(s report.Status) bool { return s == report.OK || s == report.Partial }
+
+func (v *View) count(s report.Status, f *report.Failure) {
+	v.counts.ByStatus[s]++
+	if f != nil {
+		v.counts.ByReason[f.Reason]++
+	}
+}
+
+// sort orders the inputs by term, province and place.
+func (v *View) sort() {
+	v.j.mu.RLock()
+	names := slices.Clone(v.j.index.provinces)
+	v.j.mu.RUnlock()
+	order := slices.Clone(names)
+	slices.Sort(order)
+	rank := make([]int, len(names))
+	for i, n := range names {
+		rank[i], _ = slices.BinarySearch(order, n)
+		if n == "" {
+			rank[i] = len(names)
+		}
+	}
+	slices.SortFunc(v.refs, func(a, b ref) int {
+		return cmp.Or(cmp.Compare(a.term, b.term), cmp.Compare(rank[a.province], rank[b.province]), cmp.Compare(a.position, b.position))
+	})
+}
+
+// SortedBy names the order of the rows.
+const SortedBy = "term_start, province, document, position in the text"
+
+// Counts says how the inputs ended.
+func (v *View) Counts() Counts { return v.counts }
+
+// Inputs is the hash of the names and bytes of all inputs in their order.
+func (v *View) Inputs() string { return v.list }
+
+// Digest is the hash of inputs and outcomes: while it and the configuration
+// stand, the outputs do.
+func (v *View) Digest() string { return v.digest }
+
+// Tables are the tables of the profile.
+func (v *View) Tables() []*report.Table { return v.j.tables }
+
+// Rows yields the rows of one table.
+func (v *View) Rows(table string) iter.Seq2[report.Row, error] {
+	i := slices.IndexFunc(v.j.tables, func(t *report.Table) bool { return t.Name == table })
+	if table == "documents" {
+		return v.documents(i)
+	}
+	return func(yield func(report.Row, error) bool) {
+		if i < 0 {
+			return
+		}
+		var buf []byte
+		for _, x := range v.refs {
+			if !x.original() {
+				continue
+			}
+			rows, err := v.section(&x, i, &buf)
+			if err != nil {
+				yield(report.Row{}, err)
+				return
+			}
+			for _, r := range rows {
+				if !yield(r, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// original reports whether an input has rows of its own.
+func (x *ref) original() bool { return x.entry >= 0 && x.first < 0 }
+
+// section reads the rows of one document and table.
+func (v *View) section(x *ref, table int, buf *[]byte) ([]report.Row, error) {
+	v.j.mu.RLock()
+	defer v.j.mu.RUnlock()
+	e := &v.j.index.entries[x.entry]
+	if e.rows.length == 0 {
+		return nil, nil
+	}
+	var err error
+	if *buf, err = v.j.pack.readFrame(e.rows.frame(), *buf); err != nil {
+		return nil, damaged(err)
+	}
+	rows, err := decodeRows(v.j.unzip, *buf, v.j.tables[table], table, len(v.j.tables))
+	return rows, damaged(err)
+}
+
+// damaged adds the cure to an error of the journal's own files.
+func damaged(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%w; run once with --fresh to read everything again", err)
+}
+
+// Text is the canonical text of one document, as texts/ publishes it.
+type Text struct {
+	ID    string // doc_id
+	Path  string // source_path of the first input with these bytes
+	Bytes int    // length of the text
+	// New says that it was read since the last publication.
+	New bool
+	sum string
+}
+
+// Texts yields the documents that have text, each once.
+func (v *View) Texts() iter.Seq2[Text, error] {
+	return func(yield func(Text, error) bool) {
+		for _, x := range v.refs {
+			if !x.original() {
+				continue
+			}
+			t, ok, err := v.text(&x)
+			if err != nil {
+				yield(Text{}, err)
+				return
+			}
+			if ok && !yield(t, nil) {
+				return
+			}
+		}
+	}
+}
+
+func (v *View) text(x *ref) (Text, bool, error) {
+	v.j.mu.RLock()
+	defer v.j.mu.RUnlock()
+	e := &v.j.index.entries[x.entry]
+	if e.flags&hasDocument == 0 {
+		return Text{}, false, nil
+	}
+	c, err := v.j.content(e)
+	if err != nil {
+		return Text{}, false, err
+	}
+	in, err := v.input(x.line)
+	if err != nil {
+		return Text{}, false, err
+	}
+	return Text{ID: c.Sum[:16], Path: in.Path, Bytes: c.Bytes, New: e.flags&unpublished != 0, sum: c.Sum}, true, nil
+}
+
+// Document returns the canonical document of a text.
+func (v *View) Document(t Text) (*report.Document, error) {
+	doc, err := v.j.Document(t.sum)
+	if err != nil {
+		return nil, damaged(err)
+	}
+	doc.Path = t.Path
+	return doc, nil
+}
+
+func (v *View) input(s span32) (Input, error) {
+	data, err := v.inputs.read(s.offset, int64(s.length), nil)
+	if err != nil {
+		return Input{}, err
+	}
+	return parseInput(data)
+}
+
+var _ report.Dataset = (*View)(nil)
