@@ -1,0 +1,95 @@
+package source
+
+import (
+	"fmt"
+	"path"
+	"path/filepath"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// ignored reports whether a file or folder of this name is nobody's document:
+// hidden ones, the lock files of Word ("~$") and LibreOffice (".~lock."), and
+// what Windows and macOS leave behind.
+func ignored(name string) bool {
+	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") {
+		return true
+	}
+	switch strings.ToLower(name) {
+	case "thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information":
+		return true
+	}
+	return strings.HasPrefix(name, "~WRL") && strings.HasSuffix(name, ".tmp") // Word's swap file
+}
+
+// ignoredMember is ignored for any part of a member's path.
+func ignoredMember(name string) bool {
+	for part := range strings.SplitSeq(name, "/") {
+		if part != "." && part != ".." && ignored(part) {
+			return true
+		}
+	}
+	return false
+}
+
+// display is how a path of the file system is written in tables: with slashes,
+// in UTF-8, and nothing invisible in it.
+func display(p string) string { return visible(decodeName(filepath.ToSlash(filepath.Clean(p)))) }
+
+// memberName cleans the path that an archive claims for a member: slashes
+// only, and relative, because old packers stored "C:\Users\…" and "/home/…".
+func memberName(name string) string {
+	name = strings.ReplaceAll(name, `\`, "/")
+	if len(name) >= 2 && name[1] == ':' {
+		name = name[2:]
+	}
+	name = strings.TrimLeft(name, "/")
+	for strings.HasPrefix(name, "./") {
+		name = strings.TrimLeft(name[2:], "/")
+	}
+	return visible(name)
+}
+
+// leaves reports whether a member's name leaves the folder it would be
+// unpacked to. Nobody writes it, but who packed it meant harm.
+func leaves(name string) bool {
+	cleaned := path.Clean(name)
+	return cleaned == ".." || strings.HasPrefix(cleaned, "../")
+}
+
+// visible writes control characters and marks of direction as escapes: they
+// would break lines of a list, and hide how a name ends.
+func visible(name string) string {
+	if strings.IndexFunc(name, hidden) < 0 {
+		return name
+	}
+	var b strings.Builder
+	for _, r := range name {
+		if hidden(r) {
+			fmt.Fprintf(&b, `\u%04x`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func hidden(r rune) bool {
+	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029'
+}
+
+// decodeName reads a name of unknown encoding: UTF-8 if it is that, else the
+// code page of DOS, in which zip and tar keep names by default.
+func decodeName(name string) string {
+	if utf8.ValidString(name) {
+		return name
+	}
+	s, err := charmap.CodePage437.NewDecoder().String(name)
+	if err != nil {
+		return strings.ToValidUTF8(name, "\uFFFD")
+	}
+	return s
+}

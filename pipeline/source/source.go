@@ -1,0 +1,113 @@
+package source
+
+import (
+	"context"
+	"io"
+	"iter"
+	"path/filepath"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Options of Open. The zero Options reads everything within the default limits.
+type Options struct {
+	Limits Limits
+	// Passwords are tried in turn on locked archives.
+	Passwords []string
+	// List is read for the input "-": one path a line, or parted by NUL as
+	// `find -print0` writes them.
+	List io.Reader
+	// Skip names folders and files that are not read when a walk meets them,
+	// such as the output folder inside the input folder.
+	Skip []string
+}
+
+// Open yields the inputs below the given paths in a stable order: the paths as
+// given, the names of a folder in byte order, the members of an archive in its
+// own order. A path that an earlier one covers comes only once.
+//
+// Blob.Path is the path as the user gave it, with slashes, and "!" before the
+// name of a member: "2020/archive.zip!xa/bao-cao.docx". Content is opened when
+// asked for files, and in memory for members, so a consumer that holds n blobs
+// holds at most n × Limits.Bytes.
+//
+// The walk ends early when ctx is cancelled; the consumer sees that in its own
+// context.
+func Open(ctx context.Context, inputs []string, o Options) iter.Seq[report.Blob] {
+	return func(yield func(report.Blob) bool) {
+		w := newWalk(ctx, o, yield)
+		for path := range w.paths(inputs) {
+			if !w.input(path) {
+				return
+			}
+		}
+	}
+}
+
+// Expand yields b itself, or its members if it is an archive: for attachments
+// that a reader found inside a document. They have a budget of their own.
+func Expand(ctx context.Context, b report.Blob, o Options) iter.Seq[report.Blob] {
+	return func(yield func(report.Blob) bool) {
+		if b.Open == nil {
+			yield(b)
+			return
+		}
+		w := newWalk(ctx, o, yield)
+		data, err := readBlob(ctx, b, w.limits.Bytes)
+		if err != nil {
+			b.Open, b.Err = nil, err
+			w.give(b)
+			return
+		}
+		w.loose(b.Path, data)
+	}
+}
+
+// readBlob reads a blob whole, up to a limit.
+func readBlob(ctx context.Context, b report.Blob, limit int64) ([]byte, error) {
+	r, err := b.Open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	return readAll(r, b.Size, limit)
+}
+
+// walk is one pass over all inputs.
+type walk struct {
+	ctx    context.Context
+	o      Options
+	limits Limits
+	yield  func(report.Blob) bool
+
+	skip  map[string]bool // absolute paths of Options.Skip
+	files map[string]bool // absolute paths given as inputs and read already
+	roots []string        // real paths of folders that are read
+}
+
+func newWalk(ctx context.Context, o Options, yield func(report.Blob) bool) *walk {
+	w := &walk{ctx: ctx, o: o, limits: o.Limits.withDefaults(), yield: yield,
+		skip: map[string]bool{}, files: map[string]bool{}}
+	for _, path := range o.Skip {
+		w.skip[absolute(path)] = true
+	}
+	return w
+}
+
+// give yields a blob. False means that nobody wants more.
+func (w *walk) give(b report.Blob) bool {
+	return w.ctx.Err() == nil && w.yield(b)
+}
+
+// fail yields an input without content.
+func (w *walk) fail(path string, err error) bool {
+	return w.give(report.Blob{Path: path, Size: -1, Err: report.AsFailure("", report.StageSource, err, report.Unreadable)})
+}
+
+// absolute is the path by which the walk recognises a file that it met before.
+func absolute(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		return abs
+	}
+	return filepath.Clean(path)
+}
