@@ -8,6 +8,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// Clean returns a paragraph in canonical form: clean, without space at its ends.
+func Clean(s string) string { return strings.Trim(clean(s), " ") }
+
 // clean returns s in NFC with one kind of space: runs of any white space
 // become one U+0020, controls and invisible characters (zero width, direction
 // marks, U+FEFF, soft hyphen) go, bytes that are no UTF-8 become U+FFFD. It

@@ -87,17 +87,30 @@ func TestSentences(t *testing.T) {
 }
 
 func TestHeadings(t *testing.T) {
-	for line, want := range map[string]string{
-		"I. KẾT QUẢ ĐẠT ĐƯỢC": "heading 2", "1. Công tác nhân sự": "heading 3", "1- Văn kiện": "heading 3", "Phần thứ nhất": "heading 1",
-		"1.298 đảng bộ đã hoàn thành đại hội": "paragraph 0", "15 đồng chí trúng cử": "paragraph 0", "2.1. Ưu điểm": "heading 4",
-		"1. Công tác nhân sự được làm chặt chẽ, đúng quy trình.": "paragraph 0", "a) Về số lượng": "paragraph 0", "30-6 là hạn cuối": "paragraph 0",
+	const below = "\nCác cấp ủy đã lãnh đạo, chỉ đạo đại hội đúng quy định, đạt kết quả tốt."
+	for _, c := range []struct{ in, want, reason string }{
+		{"I. KẾT QUẢ ĐẠT ĐƯỢC", "heading", "Roman number, capitals"},
+		{"II- Hạn chế, khuyết điểm", "heading", "Roman number as Party documents write it"},
+		{"Phần thứ nhất", "heading", "a part"},
+		{"PHẦN II: PHƯƠNG HƯỚNG", "heading", "a part with its name"},
+		{"1. Công tác nhân sự" + below, "heading", "short, with text below"},
+		{"1- Văn kiện" + below, "heading", "short, with text below"},
+		{"2.1. Ưu điểm" + below, "heading", "short, with text below"},
+		{"a) Về số lượng" + below, "heading", "short, with text below"},
+		{"1. Đồng chí Trần Thị Bưởi\n2. Đồng chí Lê Văn Cam", "list_item", "a list of names"},
+		{"1.298 đảng bộ đã hoàn thành đại hội", "paragraph", "a figure"},
+		{"15 đồng chí trúng cử", "paragraph", "a figure"},
+		{"1. Công tác nhân sự được làm chặt chẽ, đúng quy trình." + below, "list_item", "a numbered sentence"},
+		{"30-6 là hạn cuối", "paragraph", "a date"},
+		{"- Bầu đủ số lượng", "list_item", "a dash"},
+		{"A. V. Petrov dự đại hội", "paragraph", "initials"},
 	} {
-		doc, err := Normalise(t.Context(), "", "", plain(line))
+		doc, err := Normalise(t.Context(), "", "", plain(c.in))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := fmt.Sprint(doc.Blocks[0].Kind, " ", doc.Blocks[0].Level); got != want {
-			t.Errorf("%q: %s, want %s", line, got, want)
+		if got := doc.Blocks[0].Kind.String(); got != c.want {
+			t.Errorf("%q: %s, want %s: %s", c.in, got, c.want, c.reason)
 		}
 	}
 }

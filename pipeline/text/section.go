@@ -65,7 +65,7 @@ func putLabel(p *paragraph) {
 
 func listLevel(n number) int {
 	switch {
-	case n.rank == rankDash && n.label == "+":
+	case n.rank == rankSmall || n.label == "+":
 		return 2
 	case n.rank == rankDash || n.rank == rankArabic:
 		return 1

@@ -6,126 +6,211 @@ import (
 	"unicode/utf8"
 
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
-// abbreviations are words that a full stop follows without ending a sentence,
-// in lower case.
-var abbreviations = map[string]bool{
-	"tp": true, "tx": true, "tt": true, "gs": true, "pgs": true, "ts": true, "ths": true, "bs": true, "bscki": true, "ks": true, "ls": true,
-	"đ/c": true, "đc": true, "đ.c": true, "mr": true, "mrs": true, "dr": true, "st": true, "t": true, "q": true, "p": true, "h": true,
-	"nxb": true, "no": true, "tr": true, "vd": true, "cn": true, "th.s": true, "t.s": true, "g.s": true, "p.g.s": true, "gs.ts": true, "pgs.ts": true,
-}
-
-// abbreviated reports whether a text ends with an abbreviation and its stop.
-func abbreviated(s string) bool {
-	s, ok := strings.CutSuffix(strings.TrimSpace(s), ".")
-	if !ok {
-		return false
+// Sentences calls yield with every sentence of one paragraph, in order,
+// trimmed, as byte offsets. A sentence ends at . ! ? … or ./. when what follows
+// can begin one: nothing, or a space and a capital, a figure, a quote or a
+// dash. Full stops of abbreviations (TP., GS.TS.), initials (Nguyễn Văn A.),
+// list numbers ("gồm: 1. Ông …") and figures (1.298, 30.6) end none; nor does a
+// semicolon: the items of a list belong to the words that introduce it.
+func Sentences(paragraph string, yield func(start, end int)) {
+	s := splitter{text: paragraph}
+	for s.pos < len(paragraph) {
+		if !s.seek() {
+			break
+		}
+		if end := s.end(); end > 0 {
+			s.emit(end, yield)
+		}
 	}
-	i := strings.LastIndexAny(s, " \t(,;")
-	return abbreviations[strings.ToLower(s[i+1:])]
+	s.emit(len(paragraph), yield)
 }
 
-// sentences cuts every block into its sentences. They end at . ! ? and … before
-// white space and a capital, a digit, a quote or a bullet; not after an
-// abbreviation or a section number, and never at a semicolon, so
-// that a list stays with the words that govern it.
-func sentences(doc *report.Document) {
-	doc.Sentences = make([]report.Sentence, 0, len(doc.Blocks)*2)
-	for b := range doc.Blocks {
-		block := doc.Blocks[b].Span
-		start := block.Start
-		for i := block.Start; i < block.End; {
-			end, ok := boundary(doc.Text, block, start, i)
-			if !ok {
-				i++
-				continue
+type splitter struct {
+	text  string
+	start int // of the sentence under way
+	pos   int // of the sign looked at
+}
+
+// seek moves pos to the next sign that may end a sentence.
+func (s *splitter) seek() bool {
+	for ; s.pos < len(s.text); s.pos++ {
+		switch s.text[s.pos] {
+		case '.', '!', '?':
+			return true
+		case 0xe2:
+			if strings.HasPrefix(s.text[s.pos:], "…") {
+				return true
 			}
-			add(doc, b, start, end)
-			start, i = end, end
 		}
-		add(doc, b, start, block.End)
-	}
-}
-
-// add appends a sentence without the white space around it.
-func add(doc *report.Document, b, start, end int) {
-	for start < end && doc.Text[start] == ' ' {
-		start++
-	}
-	for end > start && doc.Text[end-1] == ' ' {
-		end--
-	}
-	if start < end {
-		doc.Sentences = append(doc.Sentences, report.Sentence{Span: report.Span{Start: start, End: end}, Block: b})
-	}
-}
-
-// boundary reports whether a sentence that began at start ends at byte i, and
-// where.
-func boundary(text string, block report.Span, start, i int) (int, bool) {
-	switch c := text[i]; {
-	case c == '.' || c == '!' || c == '?':
-	case c == 0xE2 && strings.HasPrefix(text[i:block.End], "…"):
-		i += len("…") - 1
-	default:
-		return 0, false
-	}
-	if text[i] == '.' && abbreviation(text, start, i) {
-		return 0, false
-	}
-	end := i + 1
-	for end < block.End { // "…", "./.", closing quotes and brackets belong to the sentence
-		r, size := utf8.DecodeRuneInString(text[end:block.End])
-		if !strings.ContainsRune(`.!?/…"”’')]»`, r) {
-			break
-		}
-		end += size
-	}
-	if end == block.End {
-		return end, true
-	}
-	if text[end] != ' ' {
-		return 0, false
-	}
-	r, _ := utf8.DecodeRuneInString(text[end+1 : block.End])
-	if unicode.IsUpper(r) || unicode.IsDigit(r) && text[i] != '.' || strings.ContainsRune(`"“‘'([-–+*•«`, r) {
-		return end, true
-	}
-	return 0, false
-}
-
-// abbreviation reports whether the stop at byte i belongs to an abbreviation
-// (TP., GS.), a number of the section (1., I., a.) at the start
-// of the sentence, or a number (1.298).
-func abbreviation(text string, start, i int) bool {
-	j := i
-	for j > start {
-		r, size := utf8.DecodeLastRuneInString(text[start:j])
-		if r == ' ' || r == '(' || r == '"' || r == '“' || r == ',' || r == ';' {
-			break
-		}
-		j -= size
-	}
-	word := text[j:i]
-	if word == "" {
-		return false
-	}
-	if i+1 < len(text) && text[i+1] != ' ' && text[i+1] != '\n' { // 1.298, T.Ư, ./.
-		return text[i+1] != '"' && text[i+1] != ')' && text[i+1] != '/' && !strings.HasPrefix(text[i+1:], "”") && text[i+1] != '.' && !strings.HasPrefix(text[i+1:], "…")
-	}
-	switch {
-	case abbreviations[strings.ToLower(word)]:
-		return true
-	case strings.TrimSpace(text[start:j]) == "": // the first word of the sentence
-		return label(word)
 	}
 	return false
 }
 
-// label reports whether a word numbers a section: 1, 1.1, I, a.
-func label(word string) bool {
-	n := utf8.RuneCountInString(word)
-	digits := strings.Trim(word, "0123456789.") == ""
-	return digits && n <= 5 || n <= 5 && strings.Trim(word, "IVX") == "" || n == 1
+func (s *splitter) emit(end int, yield func(start, end int)) {
+	a, b := trimSpan(s.text, s.start, end)
+	if a < b {
+		yield(a, b)
+	}
+	s.start, s.pos = end, max(s.pos, end)
+}
+
+// end decides about the sign at pos and moves pos behind it. It returns the end
+// of the sentence, signs and closing quotes included, or 0.
+func (s *splitter) end() int {
+	first := s.pos
+	s.pos += run(s.text[s.pos:], isEnding)
+	signs := s.text[first:s.pos]
+	end := s.pos + run(s.text[s.pos:], isClosing)
+	if end == len(s.text) {
+		return end
+	}
+	if s.text[end] != ' ' {
+		return s.glued(first, end, signs)
+	}
+	if !opensSentence(s.text[end+1:]) || signs == "." && s.belongs(first, s.text[end+1:]) {
+		return 0
+	}
+	return end
+}
+
+// run returns the length of the start of s that consists of runes of a kind.
+func run(s string, is func(rest string, r rune) bool) int {
+	n := 0
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !is(s[n:], r) {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+func isEnding(rest string, r rune) bool {
+	switch r {
+	case '.', '!', '?', '…':
+		return true
+	case '/': // of "./.", which ends a document
+		return strings.HasPrefix(rest, "/.")
+	}
+	return false
+}
+
+func isClosing(_ string, r rune) bool {
+	switch r {
+	case '"', '”', '’', '\'', ')', ']', '»':
+		return true
+	}
+	return false
+}
+
+// belongs reports whether the full stop at dot belongs to its word.
+func (s *splitter) belongs(dot int, next string) bool {
+	before := strings.TrimRight(s.text[s.start:dot], " ")
+	word := lastWord(before)
+	if word == "" || len(word) > longestAbbreviation {
+		return false
+	}
+	rest := before[:len(before)-len(word)]
+	if isItemNumber(word, rest) {
+		return true
+	}
+	if _, ok := vn.Roman(word); ok && countsWhat(rest) {
+		return false
+	}
+	// "ông Nguyễn Văn A. Theo …" ends, "A. V. Nguyễn" goes on.
+	if isInitial(word) && !strings.Contains(word, ".") && openers[strings.TrimRight(firstWord(next), ",./")] {
+		return false
+	}
+	return isAbbreviation(word)
+}
+
+// isItemNumber reports whether a word is the number of a list item: at the
+// start of the sentence, or behind a colon or semicolon.
+func isItemNumber(word, before string) bool {
+	before = strings.TrimRight(before, " ")
+	if len(word) > 5 || before != "" && !strings.HasSuffix(before, ":") && !strings.HasSuffix(before, ";") {
+		return false
+	}
+	if _, ok := vn.Roman(word); ok {
+		return true
+	}
+	if digits := strings.Trim(word, "0123456789."); digits == "" {
+		return len(word) <= 2 || strings.Contains(word, ".")
+	}
+	r, size := utf8.DecodeRuneInString(word)
+	return unicode.IsLetter(r) && size == len(word)
+}
+
+// counted are the words before a Roman number that may end a sentence: "lần
+// thứ V. Đại hội …".
+var counted = set("thứ", "khóa", "khoá", "kỳ", "quý", "phần", "chương", "hạng", "loại", "bậc", "cấp", "mục", "khối", "vùng", "nhóm", "và", "đến", "hội", "quân")
+
+func countsWhat(before string) bool {
+	return counted[strings.ToLower(lastWord(strings.TrimRight(before, " ")))]
+}
+
+// openers are words that open sentences and no name.
+var openers = set("Theo", "Trong", "Tại", "Các", "Những", "Sau", "Đồng", "Đây", "Từ", "Khi", "Năm", "Ngày", "Đến", "Cùng", "Ngoài", "Đối", "Việc", "Về", "Qua", "Tuy", "Nhưng", "Do", "Vì", "Nếu", "Một", "Ông", "Bà", "Đại", "Hội", "Hết", "Cả", "Có", "Số", "Trước", "Cuối", "Đảng", "Ban", "Bên", "Để", "Nhờ", "Như", "Tổng")
+
+// glued decides for a full stop without a space behind it: "đại hội.Các cấp".
+// It ends a sentence only between a small word and a capitalised one, both of
+// them Vietnamese syllables, which keeps addresses and file names whole.
+func (s *splitter) glued(first, end int, signs string) int {
+	if signs != "." || end != first+1 {
+		return 0
+	}
+	before := lastWord(s.text[s.start:first])
+	after := s.text[end:]
+	if i := strings.IndexAny(after, " ,"); i >= 0 {
+		after = after[:i]
+	}
+	if len(before) < 2 || strings.IndexFunc(before, unicode.IsUpper) >= 0 || !titled(after) {
+		return 0
+	}
+	if isAbbreviation(before) || !vn.ValidSyllable(before) || !vn.ValidSyllable(after) {
+		return 0
+	}
+	return end
+}
+
+// opensSentence reports whether a sentence can begin with s.
+func opensSentence(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	switch {
+	case r >= '0' && r <= '9', unicode.IsUpper(r):
+		return true
+	case strings.ContainsRune(opening, r):
+		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, opening+" "))
+		return !unicode.IsLower(next) || strings.ContainsRune("-–+•", r)
+	}
+	return unicode.IsLetter(r) && !unicode.IsLower(r)
+}
+
+// opening are the signs that may stand before a sentence's first word.
+const opening = `"“‘'([«-–—+•*`
+
+func trimSpan(s string, start, end int) (int, int) {
+	for start < end && s[start] == ' ' {
+		start++
+	}
+	for end > start && s[end-1] == ' ' {
+		end--
+	}
+	return start, end
+}
+
+// addSentences splits every block with text.
+func addSentences(doc *report.Document) {
+	doc.Sentences = make([]report.Sentence, 0, len(doc.Blocks)+len(doc.Text)/150)
+	for i, b := range doc.Blocks {
+		Sentences(doc.At(b.Span), func(start, end int) {
+			doc.Sentences = append(doc.Sentences, report.Sentence{
+				Span: report.Span{Start: b.Start + start, End: b.Start + end}, Block: i,
+			})
+		})
+	}
 }
