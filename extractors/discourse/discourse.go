@@ -57,6 +57,7 @@ type Reader struct {
 	hedges   *scan.Class
 	unreal   *scan.Class
 	past     *scan.Class
+	partial  *scan.Class
 }
 
 type turn struct {
@@ -76,7 +77,7 @@ func build(env *kind.Env) (*Reader, error) {
 	r := &Reader{
 		headings: b.Class("discourse.headings"), turns: b.Class("discourse.turns"), demands: b.Class("discourse.demands"),
 		deny: b.Class("discourse.deny"), solved: b.Class("discourse.solved"), hedges: b.Class("discourse.hedges"),
-		unreal: b.Class("discourse.unreal"), past: b.Class("discourse.past"),
+		unreal: b.Class("discourse.unreal"), past: b.Class("discourse.past"), partial: b.Class("discourse.partial"),
 	}
 	for _, row := range list.Rows {
 		part, ok := parts[row.Get("part")]
@@ -100,6 +101,8 @@ func build(env *kind.Env) (*Reader, error) {
 			r.unreal.Add(word, 1)
 		case "past":
 			r.past.Add(word, 1)
+		case "partial":
+			r.partial.Add(word, 1)
 		case "hedge":
 			r.hedges.Add(word, 1)
 		default:
@@ -336,6 +339,12 @@ func (r *Reader) Unreal(t *scan.Text, c Clause, i int32) bool {
 
 // Solved reports whether a clause says that a trouble was overcome.
 func (r *Reader) Solved(t *scan.Text, c Clause) bool { return t.Has(r.solved, c.First, c.Last) }
+
+// Judging reports whether a clause stands where reports judge: in a part on
+// results or shortcomings, after a concession, or told of some places only.
+func (r *Reader) Judging(t *scan.Text, c Clause) bool {
+	return c.Part == Results || c.Part == Limits || c.Turned || t.Has(r.partial, c.First, c.Last)
+}
 
 // Hedged reports whether a clause weakens its praise: cơ bản, bước đầu.
 func (r *Reader) Hedged(t *scan.Text, c Clause) bool { return t.Has(r.hedges, c.First, c.Last) }

@@ -10,16 +10,14 @@ import (
 	"github.com/tongket/tongket/pipeline/vn"
 )
 
-// AspectConfig names the lexicons of aspects and ratings.
+// AspectConfig names the lexicon of aspects.
 type AspectConfig struct {
 	Aspects string   `yaml:"aspects"`
-	Ratings string   `yaml:"ratings"`
-	Not     []string `yaml:"not"`  // words before praise that turn it: chưa, không
 	Head    []string `yaml:"head"` // words that open a new subject in a clause: công tác, việc
 }
 
-// DefaultAspect names the embedded lexicons.
-func DefaultAspect() AspectConfig { return AspectConfig{Aspects: "aspects", Ratings: "ratings"} }
+// DefaultAspect names the embedded lexicon.
+func DefaultAspect() AspectConfig { return AspectConfig{Aspects: "aspects"} }
 
 // Aspect finds assessments.
 type Aspect struct {
@@ -27,8 +25,6 @@ type Aspect struct {
 	c       *common
 	aspects *scan.Class // → index of list
 	list    []subject
-	ratings *scan.Class // 0 strength, 1 limitation, 2 an evil whose denial is a strength
-	not     *scan.Class
 	head    *scan.Class
 }
 
@@ -39,22 +35,14 @@ type subject struct {
 	weak   bool
 }
 
-// What a rating says.
-const (
-	praise int32 = iota
-	blame
-	evil
-	nothing
-)
-
 // NewAspect makes the extractor of a rule.
 func NewAspect(id string, c AspectConfig, env *kind.Env) (*Aspect, error) {
 	common, err := newCommon(env)
 	if err != nil {
 		return nil, err
 	}
-	x := &Aspect{id: id, c: common, aspects: env.Builder.Class("judgement.aspects"), ratings: env.Builder.Class("judgement.ratings")}
-	x.not, x.head = words(env, "not", c.Not), words(env, "head", c.Head)
+	x := &Aspect{id: id, c: common, aspects: env.Builder.Class("judgement.aspects")}
+	x.head = words(env, "head", c.Head)
 	aspects, err := env.Wordlist(c.Aspects)
 	if err != nil {
 		return nil, err
@@ -69,23 +57,12 @@ func NewAspect(id string, c AspectConfig, env *kind.Env) (*Aspect, error) {
 		x.aspects.Add(r.Get("phrase"), int32(len(x.list)))
 		x.list = append(x.list, y)
 	}
-	ratings, err := env.Wordlist(c.Ratings)
-	if err != nil {
-		return nil, err
-	}
-	for _, r := range ratings.Rows {
-		says, ok := map[string]int32{"strength": praise, "limitation": blame, "evil": evil, "nothing": nothing}[r.Get("says")]
-		if !ok {
-			return nil, fmt.Errorf("%s: says is strength, limitation, evil or nothing, not %q", r.Source, r.Get("says"))
-		}
-		x.ratings.Add(r.Get("phrase"), says)
-	}
 	return x, nil
 }
 
 // Facts emits one fact per sentence, aspect and polarity.
 func (x *Aspect) Facts(t *scan.Text, emit func(report.Fact)) {
-	if len(t.Hits(x.aspects)) == 0 || len(t.Hits(x.ratings)) == 0 {
+	if len(t.Hits(x.aspects)) == 0 || len(t.Hits(x.c.ratings)) == 0 {
 		return
 	}
 	scope := x.c.inScope(t)
@@ -104,17 +81,11 @@ func (x *Aspect) Facts(t *scan.Text, emit func(report.Fact)) {
 	}
 }
 
-// judged is a rating with the polarity that it has in its clause.
-type judged struct {
-	hit      scan.Hit
-	polarity string
-}
-
 // clause emits the judgements of one clause and returns its last aspect, which
 // governs a following clause without one of its own.
 func (x *Aspect) clause(t *scan.Text, cl discourse.Clause, carried string, emit func(report.Fact)) string {
 	aspects := x.subjects(t, cl)
-	ratings := x.judge(t, cl)
+	ratings := x.c.judge(t, cl)
 	if len(aspects) == 0 {
 		if carried == "" || len(ratings) == 0 {
 			return carried
@@ -175,7 +146,7 @@ func (x *Aspect) subjects(t *scan.Text, cl discourse.Clause) []scan.Hit {
 		case len(out) == 0:
 			out = append(out, h)
 		case x.list[out[len(out)-1].Value].aspect == x.list[h.Value].aspect:
-		case yields(x.list[out[len(out)-1].Value].aspect) && len(t.HitsIn(x.ratings, out[len(out)-1].Last, h.First)) == 0:
+		case yields(x.list[out[len(out)-1].Value].aspect) && x.list[h.Value].aspect != "overall" && len(t.HitsIn(x.c.ratings, out[len(out)-1].Last, h.First)) == 0:
 			out[len(out)-1] = h
 		case x.opened(t, h, out[len(out)-1].Last):
 			out = append(out, h)
@@ -197,36 +168,6 @@ func (x *Aspect) opened(t *scan.Text, h scan.Hit, from int32) bool {
 	}
 	b := hits[0].First - 1
 	return b >= from && (t.Is(b, ',') || t.Word(b) == "và")
-}
-
-// judge reads the ratings of a clause.
-func (x *Aspect) judge(t *scan.Text, cl discourse.Clause) []judged {
-	var out []judged
-	for _, h := range t.HitsIn(x.ratings, cl.First, cl.Last) {
-		if h.Value == nothing || x.c.reader.Unreal(t, cl, h.First) {
-			continue
-		}
-		j := judged{h, "strength"}
-		denied := t.Has(x.not, max(cl.First, h.First-3), h.First)
-		switch h.Value {
-		case praise:
-			if denied {
-				j.polarity = "limitation"
-				j.hit.First = t.HitsIn(x.not, max(cl.First, h.First-3), h.First)[0].First
-			}
-		case blame:
-			if denied || x.c.reader.Denied(t, cl, h.First, h.Last) {
-				continue
-			}
-			j.polarity = "limitation"
-		case evil:
-			if !x.c.reader.Denied(t, cl, h.First, h.Last) && !x.c.reader.Solved(t, cl) {
-				j.polarity = "limitation"
-			}
-		}
-		out = append(out, j)
-	}
-	return out
 }
 
 func (x *Aspect) emit(t *scan.Text, cl discourse.Clause, aspect string, r judged, emit func(report.Fact)) {

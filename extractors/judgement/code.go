@@ -15,6 +15,9 @@ type CodeConfig struct {
 	Code string `yaml:"code"`
 	// Cue are the words that say the shortcoming; the row's evidence is there.
 	Cue []string `yaml:"cue"`
+	// Blame lets any blame of ratings.tsv stand for a cue: the topic in Need
+	// and a judgement against it are enough.
+	Blame bool `yaml:"blame"`
 	// Exist are cues of absence or number, directly before what is missing:
 	// "không có", "chỉ có"; a word of the first group must follow within a few.
 	Exist []string `yaml:"exist"`
@@ -40,6 +43,7 @@ type Code struct {
 	cue    *scan.Class
 	weak   *scan.Class
 	exist  *scan.Class
+	blame  bool
 	need   []*scan.Class
 	forbid *scan.Class
 	body   string
@@ -56,10 +60,10 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 	if err := env.Code("code", c.Code); err != nil {
 		return nil, err
 	}
-	if len(c.Cue)+len(c.Weak)+len(c.Exist) == 0 {
-		return nil, errors.New("a code needs words: cue or weak")
+	if len(c.Cue)+len(c.Weak)+len(c.Exist) == 0 && !c.Blame {
+		return nil, errors.New("a code needs words: cue, weak or exist, or blame: true")
 	}
-	x := &Code{id: id, c: common, code: c.Code, body: c.Body, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), forbid: words(env, id, c.Forbid)}
+	x := &Code{id: id, c: common, code: c.Code, body: c.Body, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), blame: c.Blame, forbid: words(env, id, c.Forbid)}
 	for _, w := range c.Decoy {
 		x.cue.Add(w, -1)
 	}
@@ -81,8 +85,13 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 
 // Facts emits a fact for each clause that has the code.
 func (x *Code) Facts(t *scan.Text, emit func(report.Fact)) {
-	if len(t.Hits(x.cue)) == 0 && len(t.Hits(x.weak)) == 0 && len(t.Hits(x.exist)) == 0 {
+	if len(t.Hits(x.cue)) == 0 && len(t.Hits(x.weak)) == 0 && len(t.Hits(x.exist)) == 0 && !x.blame {
 		return
+	}
+	for _, g := range x.need {
+		if len(t.Hits(g)) == 0 {
+			return
+		}
 	}
 	scope := x.c.inScope(t)
 	for _, cl := range x.c.reader.Clauses(t) {
@@ -131,6 +140,9 @@ func (x *Code) match(t *scan.Text, cl discourse.Clause) (scan.Hit, bool) {
 				return h, true
 			}
 		}
+	}
+	if x.blame {
+		return x.c.blamed(t, cl)
 	}
 	return scan.Hit{}, false
 }

@@ -22,6 +22,9 @@ type common struct {
 	congress *scan.Class // words of congress and personnel work
 	meeting  *scan.Class // đại hội
 	levels   *scan.Class // → index of levelCodes
+	ratings  *scan.Class // → index of says
+	says     []says
+	not      *scan.Class // words before praise that turn it
 }
 
 var levelCodes = []string{"cell", "grassroots", "upper_grassroots", "province", "central"}
@@ -51,6 +54,9 @@ func newCommon(env *kind.Env) (*common, error) {
 		}
 		for _, r := range list.Rows {
 			c.congress.Add(r.Get("word"), 1)
+		}
+		if err := c.readRatings(env); err != nil {
+			return nil, err
 		}
 		for w, l := range levelWords {
 			c.levels.Add(w, l)
