@@ -415,3 +415,27 @@ func Example() {
 	}
 	// Output: paragraph Đại hội có 250 đại biểu
 }
+
+// FuzzXML mutates the parts inside the zip, which mutations of the zip itself
+// hardly reach.
+func FuzzXML(f *testing.F) {
+	f.Add(styled(`<w:pStyle w:val="u1"/>`, "BÁO CÁO")+item(1, 0, "một")+`<w:tbl><w:tr>`+tc(`<w:vMerge w:val="restart"/>`, p("a"))+`</w:tr></w:tbl>`, styles, numbering)
+	f.Fuzz(func(t *testing.T, body, styles, numbering string) {
+		formattest.Check(t, docx.New(docx.Config{}), file(body, "word/styles.xml", styles, "word/numbering.xml", numbering))
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	data, err := os.ReadFile("testdata/15-trang.docx")
+	if err != nil {
+		b.Skip(err)
+	}
+	r := docx.New(docx.Config{})
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := r.Read(b.Context(), data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

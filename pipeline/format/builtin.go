@@ -1,0 +1,35 @@
+package format
+
+import (
+	"context"
+
+	"github.com/tongket/tongket/pipeline/format/docx"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Builtin returns the readers of this program: the one list to add a kind to.
+func Builtin(limits Limits) Readers {
+	var all Readers
+	inside := func(ctx context.Context, name string, data []byte) (*report.Raw, error) {
+		return all.inside(ctx, name, data)
+	}
+	all = table([]Kind{
+		{docx.New(docx.Config{Limits: limits.parts(), Chunk: inside}), []string{MediaDocx, MediaDocm, MediaDotx, MediaDotm, MediaEncrypted}},
+	})
+	return all
+}
+
+// maxInside bounds documents inside documents, each of which is read while the
+// one around it waits.
+const maxInside = 3
+
+type insideKey struct{}
+
+// inside reads a document that stands inside another one.
+func (r Readers) inside(ctx context.Context, name string, data []byte) (*report.Raw, error) {
+	depth, _ := ctx.Value(insideKey{}).(int)
+	if depth >= maxInside {
+		return nil, report.Becausef(report.TooDeep, "%s: more than %d documents inside each other", name, maxInside)
+	}
+	return r.Read(context.WithValue(ctx, insideKey{}, depth+1), name, data)
+}

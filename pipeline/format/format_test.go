@@ -1,0 +1,71 @@
+package format_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"testing"
+
+	"github.com/tongket/tongket/pipeline/format"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+type readerFunc func(context.Context, []byte) (*report.Raw, error)
+
+func (f readerFunc) Read(ctx context.Context, data []byte) (*report.Raw, error) { return f(ctx, data) }
+
+func gives(raw *report.Raw, err error) format.Readers {
+	return format.Readers{format.MediaPlain: readerFunc(func(context.Context, []byte) (*report.Raw, error) { return raw, err })}
+}
+
+func TestReasons(t *testing.T) {
+	text := "chữ thường"
+	locked := report.Becausef(report.Locked, "x")
+	blank := &report.Raw{Media: format.MediaPlain, Parts: []report.Part{report.Simple(report.Paragraph, " \n")}}
+	cut := &report.Raw{Media: format.MediaPlain, Err: report.Becausef(report.Truncated, "x")}
+	panics := format.Readers{format.MediaPlain: readerFunc(func(context.Context, []byte) (*report.Raw, error) { panic("lỗi") })}
+	for name, c := range map[string]struct {
+		readers format.Readers
+		data    string
+		want    report.Reason
+	}{
+		"no bytes":                      {gives(blank, nil), "", report.Empty},
+		"no text":                       {gives(blank, nil), text, report.Empty},
+		"nothing read before a trouble": {gives(cut, nil), text, report.Truncated},
+		"the reader's own reason":       {gives(nil, locked), text, report.Locked},
+		"a panic":                       {panics, text, report.Internal},
+		"neither text nor error":        {gives(nil, nil), text, report.Internal},
+		"a kind that is not read":       {gives(blank, nil), "\xffWPC", report.Unsupported},
+		"no document":                   {gives(blank, nil), "\x7fELF", report.NoDocument},
+	} {
+		_, err := c.readers.Read(t.Context(), "a", []byte(c.data))
+		f, ok := errors.AsType[*report.Failure](err)
+		if !ok || f.Reason != c.want {
+			t.Errorf("%s: got %v, want %s", name, err, c.want)
+		}
+	}
+}
+
+func TestACancelledContextStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := format.Builtin(format.Limits{}).Read(ctx, "a.txt", []byte("x")); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func ExampleReaders_Read() {
+	data, err := os.ReadFile("docx/testdata/baocao.docx")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	raw, err := format.Builtin(format.Limits{}).Read(context.Background(), "named-wrongly.txt", data)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(raw.Parts[2].Kind, raw.Parts[2].Text())
+	// Output: heading BÁO CÁO
+}

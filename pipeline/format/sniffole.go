@@ -1,0 +1,81 @@
+package format
+
+import (
+	"bytes"
+	"path"
+	"strings"
+
+	"github.com/richardlehane/mscfb"
+)
+
+// sniffOLE tells compound files apart by the names of their streams. Streams
+// at the root count: a Word file may hold a workbook, and the other way round.
+func sniffOLE(data []byte) string {
+	r, err := mscfb.New(bytes.NewReader(data))
+	if err != nil {
+		return sniffBrokenOLE(data)
+	}
+	kind := ""
+	for _, f := range r.File {
+		if len(f.Path) > 0 {
+			continue
+		}
+		if k := oleStream(f.Name); k != "" && (kind == "" || k == MediaEncrypted) {
+			kind = k
+		}
+	}
+	if kind == "" {
+		return MediaOLE
+	}
+	return kind
+}
+
+// oleStream is the kind of a compound file that has a stream of this name.
+func oleStream(name string) string {
+	switch name {
+	case "WordDocument":
+		return MediaDoc
+	case "Workbook", "Book", "WORKBOOK", "BOOK":
+		return MediaXls
+	case "EncryptedPackage":
+		return MediaEncrypted
+	case "PowerPoint Document", "PP40":
+		return MediaPpt
+	case "MatOST", "MM", "CONTENTS":
+		return MediaWorks
+	case "Catalog":
+		return MediaThumbs
+	case "HwpSummaryInformation", "FileHeader":
+		return MediaHWP
+	case "PerfectOffice_MAIN":
+		return MediaWPD
+	case "VisioDocument":
+		return "application/vnd.visio"
+	}
+	switch {
+	case strings.HasPrefix(name, "__properties_version1.0"):
+		return MediaMsg
+	case path.Ext(name) == "" && strings.HasPrefix(name, "256_"):
+		return MediaThumbs
+	}
+	return ""
+}
+
+// sniffBrokenOLE looks for the names themselves, which the directory holds in
+// UTF-16, when it cannot be followed.
+func sniffBrokenOLE(data []byte) string {
+	for _, name := range []string{"EncryptedPackage", "WordDocument", "Workbook", "Book", "PowerPoint Document", "__properties_version1.0"} {
+		if bytes.Contains(data, utf16le("\x00" + name)[1:]) {
+			return oleStream(name)
+		}
+	}
+	return MediaOLE
+}
+
+func utf16le(s string) []byte {
+	out := make([]byte, 0, 2*len(s))
+	for _, c := range []byte(s) {
+		out = append(out, c, 0)
+	}
+	return out
+}
