@@ -5,6 +5,7 @@ import (
 	"github.com/tongket/tongket/extractors/identity"
 	"github.com/tongket/tongket/extractors/judgement"
 	"github.com/tongket/tongket/extractors/keyword"
+	"github.com/tongket/tongket/extractors/measure"
 	"github.com/tongket/tongket/extractors/pattern"
 	"github.com/tongket/tongket/extractors/person"
 )
@@ -13,6 +14,7 @@ import (
 func Builtin() Kinds {
 	return Kinds{
 		"citation":     of("documents cited by their number", citation.Default(), citation.New),
+		"quantity":     of("figures of congresses, in prose and tables", measure.Default(), measure.New),
 		"person":       of("people with their titles and roles", person.Default(), person.New),
 		"pattern":      of("a regular expression with named groups, tried near a few words", pattern.Default(), pattern.New),
 		"keyword":      of("words that stand for codes of a column", keyword.Default(), keyword.New),

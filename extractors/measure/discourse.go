@@ -1,0 +1,238 @@
+package measure
+
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/extractors/scope"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// sentence is what the figures of one sentence share.
+type sentence struct {
+	block    int
+	body     string // what the list is about
+	central  bool
+	attr     string // the attribute of the figure before
+	qual     string
+	stat     string
+	phase    string // of what was just counted
+	sticky   string // a phase that a word lays on all later figures: dự kiến
+	level    string
+	place    string
+	placeLvl string
+	asOf     report.Date
+	carried  bool // body comes from an earlier sentence
+	within   bool // a list of parts began
+	organ    string
+	chosen   bool   // something is elected here
+	done     string // an organisation list is about this attribute
+	appoint  bool
+}
+
+// discourse is what stays from sentence to sentence.
+type discourse struct {
+	body     string
+	central  bool
+	organ    string
+	age      int    // sentences since the body was named
+	heading  string // what a heading makes bare figures: age_band, education, theory
+	attr     string // the attribute that a heading or list lead names
+	qual     string
+	phase    string
+	level    string
+	depth    int // of the heading that stated level
+	place    string
+	placeLvl string
+	outside  scope.Topic
+	totals   map[string]float64
+	asOf     report.Date
+}
+
+// longest is how many sentences without a word of it a body governs: lists of
+// attributes run over five bullets and more, but each of them renews it.
+const longest = 2
+
+// sentence reads one sentence of prose.
+func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
+	r.s = sentence{block: sen.Block}
+	r.figs = r.figs[:0]
+	r.labelled = 0
+	r.read(sen.First, sen.Last)
+	if r.outside(sen) {
+		return
+	}
+	if r.heading(b) {
+		return
+	}
+	r.carry()
+	r.group()
+	for i := range r.groups {
+		r.resolve(i)
+	}
+	r.zeros()
+	r.leave()
+	r.unreadFigures()
+}
+
+// outside reports whether the sentence is about something other than a Party
+// congress. A sentence that names no body of its own stays with the one before.
+func (r *reader) outside(sen scan.Sentence) bool {
+	topic, _ := r.x.scope.Range(r.t, sen.First, sen.Last)
+	named, strong := false, false
+	for k := range r.items {
+		c := r.items[k].c()
+		switch {
+		case c.org, c.body != "" && c.body != "vote" && c.use != "actor":
+			named = true
+			strong = strong || c.body != "" && c.body != "party_member" && c.body != "secretary" && c.body != "comment"
+		}
+	}
+	switch {
+	case topic == scope.Planning && strong:
+		topic = scope.In
+	case topic == scope.In && r.d.outside != scope.In && !named && len(r.figs) > 0:
+		topic = r.d.outside
+	}
+	r.d.outside = topic
+	return topic != scope.In
+}
+
+// heading reads a heading or the lead of a list: what it names governs what
+// follows. It reports whether the sentence is only that.
+func (r *reader) heading(b *report.Block) bool {
+	title := b.Kind == report.Heading || r.labelled > 0 && r.labelled < 4 && int(r.last-r.first) <= 24 && r.first == r.t.TokenAt(b.Start) && r.last >= r.t.TokenAt(b.End)
+	lead := r.t.Is(r.last-1, ':')
+	if len(r.figs) > 0 || !title && !lead {
+		return false
+	}
+	depth := r.labelled
+	if depth == 0 {
+		depth = 3
+		if title {
+			depth = 2
+		}
+	}
+	if title {
+		r.d.heading, r.d.attr, r.d.qual, r.d.phase = "", "", "", ""
+		if depth <= r.d.depth {
+			r.d.level, r.d.depth = "", 0
+		}
+		r.d.age = longest // a body from above a title needs a word to go on
+	}
+	for k := range r.items {
+		it := &r.items[k]
+		c := it.c()
+		if l := r.levelWord(k); l != "" && (title || c.strength == "strong" || c.org) && depth > 0 {
+			r.d.level, r.d.depth = l, depth
+		}
+		if c.body != "" && c.use != "actor" && c.body != "comment" && c.body != "vote" {
+			r.d.body, r.d.central, r.d.age, r.d.organ = c.body, c.central, 0, ""
+		}
+		r.topic(c)
+	}
+	return true
+}
+
+// topic remembers what a heading makes bare figures mean.
+func (r *reader) topic(c *cue) {
+	switch c.form {
+	case "age":
+		r.d.heading = "age_band"
+	case "school":
+		r.d.heading = "education"
+	case "theory":
+		r.d.heading = "theory"
+	case "plain":
+		r.d.attr, r.d.qual = c.attr, c.qual
+	}
+	if c.phase != "" && c.reach != "future" && c.reach != "verb" {
+		r.d.phase = c.phase
+	}
+}
+
+// carry takes over from the sentences before what this one does not state.
+func (r *reader) carry() {
+	s, d := &r.s, &r.d
+	s.level = d.level
+	if r.t.Identity.Unit == "" {
+		s.place, s.placeLvl = d.place, d.placeLvl
+	}
+	for k := range r.items {
+		it := &r.items[k]
+		c := it.c()
+		if c.reach == "verb" || c.phase == "actual" {
+			s.chosen = true
+		}
+		if it.place != "" && r.organisationPlace(k) {
+			r.atPlace(it.place, it.placeLevel)
+		}
+	}
+	if d.body != "" && d.age <= longest {
+		s.body, s.central, s.carried, s.organ, s.phase = d.body, d.central, true, d.organ, d.phase
+	}
+	d.age++
+}
+
+// atPlace makes the unit whose organisation is named the one that the
+// sentence is about.
+func (r *reader) atPlace(place, level string) {
+	if r.own(place) {
+		r.s.place, r.s.placeLvl = "", ""
+		return
+	}
+	r.s.place, r.s.placeLvl = place, level
+}
+
+// own reports whether a place is the document's own organisation.
+func (r *reader) own(place string) bool {
+	id := &r.t.Identity
+	if id.Unit == "" {
+		return false
+	}
+	if place == id.Province {
+		return id.Level == "province"
+	}
+	return strings.Contains(id.Unit, place)
+}
+
+// organisationPlace reports whether item k is a unit named as a Party
+// organisation: "Đảng bộ tỉnh X", "Đại hội Đảng bộ X", "Tại X,".
+func (r *reader) organisationPlace(k int) bool {
+	if k == 0 {
+		first := r.items[0].first
+		return first == r.first+1 && (r.t.Word(r.first) == "Tại" || r.t.Word(r.first) == "Ở" || r.t.Word(r.first) == "Riêng")
+	}
+	p := &r.items[k-1]
+	if p.last != r.items[k].first {
+		return false
+	}
+	c := p.c()
+	switch {
+	case c.link == "filler":
+		return k == 1 && p.first == r.first
+	case c.org && c.party, c.use == "actor" && !c.central:
+		return true
+	case c.body == "standing_committee", c.body == "committee", c.body == "inspection_committee":
+		return !c.central
+	case c.body == "secretary", c.body == "deputy_secretary":
+		return k >= 2 && r.items[k-2].c().link == "into"
+	}
+	return false
+}
+
+// leave hands over to the next sentence.
+func (r *reader) leave() {
+	s, d := &r.s, &r.d
+	if !s.carried && s.body != "" {
+		d.body, d.central, d.organ, d.age = s.body, s.central, s.organ, 0
+	} else if s.carried && len(r.groups) > 0 && s.stat != "" {
+		d.age = 0
+	}
+	if s.phase != "" {
+		d.phase = s.phase
+	}
+	if s.place != "" {
+		d.place, d.placeLvl = s.place, s.placeLvl
+	}
+}

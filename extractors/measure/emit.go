@@ -1,0 +1,342 @@
+package measure
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// where decides place and level.
+func (r *reader) where(g *group, m *measure) {
+	if m.central {
+		if r.t.Identity.Level != "central" {
+			m.place = "Trung ương"
+		}
+		m.level = "central"
+		return
+	}
+	placeLevel := ""
+	m.place, placeLevel = r.placeOf(g)
+	if m.level == "" {
+		m.level = r.levelOf(g)
+	}
+	if m.level == "" {
+		m.level = placeLevel
+	}
+	if m.level == "" {
+		m.level = r.s.level
+	}
+	if m.level == "" {
+		m.level = r.t.Identity.Level
+	}
+}
+
+// placeOf returns the unit that a figure is for.
+func (r *reader) placeOf(g *group) (place, level string) {
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		if it.place != "" && (r.organisationPlace(k) || r.beside(k, g)) {
+			if r.own(it.place) {
+				return "", ""
+			}
+			return it.place, it.placeLevel
+		}
+		if it.mark == ';' {
+			break
+		}
+	}
+	if name, ok := r.nameBefore(g); ok {
+		return name, ""
+	}
+	for k := g.end; k < g.right; k++ {
+		it := &r.items[k]
+		if it.place != "" && r.organisationPlace(k) {
+			if r.own(it.place) {
+				return "", ""
+			}
+			return it.place, it.placeLevel
+		}
+	}
+	return r.s.place, r.s.placeLvl
+}
+
+// beside reports whether only marks and words of sharing stand between the
+// place at item k and the figure.
+func (r *reader) beside(k int, g *group) bool {
+	for j := k + 1; j < g.at; j++ {
+		it := &r.items[j]
+		c := it.c()
+		switch {
+		case it.mark == ':' || it.mark == '(' || it.mark == '-':
+		case c.link == "pair", c.link == "copula", c.bound != "", c.link == "filler":
+		case it.place != "", it.mark == ',', c.link == "cut":
+			return false
+		default:
+			return j > k+1 && c.isAttr()
+		}
+	}
+	return g.main.first-r.items[k].last <= 6
+}
+
+// nameBefore returns a capitalised name without a type word right before a
+// figure in a list: "Bắc Yên 11,4%; Sốp Cộp 12,1%".
+func (r *reader) nameBefore(g *group) (string, bool) {
+	if !g.main.percent && g.head == nil {
+		return "", false
+	}
+	i := g.main.first - 1
+	for i > r.first && (r.t.Is(i, ':') || r.t.Is(i, '(') || r.t.Word(i) == "đạt" || r.t.Word(i) == "là" || r.t.Word(i) == "có" || r.t.Word(i) == "chiếm") {
+		i--
+	}
+	last := i + 1
+	for i > r.first && r.t.Tokens[i].Kind == 0 && r.t.Tokens[i].Upper && !r.t.Tokens[i].AllUpper {
+		i--
+	}
+	first := i + 1
+	if last-first < 2 || last-first > 4 {
+		return "", false
+	}
+	for k := g.at - 1; k >= 0 && r.items[k].last > first; k-- {
+		if r.items[k].first < last && (r.items[k].cue != nil || r.items[k].place != "") {
+			return "", false
+		}
+	}
+	// A name begins its part of a list.
+	if !(r.t.Is(i, ';') || r.t.Is(i, ',') || r.t.Is(i, ':') || r.t.Is(i, '(') || r.t.Word(i) == "như" || r.t.Word(i) == "là" || r.t.Word(i) == "có" || r.t.Word(i) == "và" || r.t.Word(i) == "đó" || r.t.Word(i) == "gồm") {
+		return "", false
+	}
+	return r.t.String(first, last), true
+}
+
+// levelWord returns the level that item k states in so many words.
+func (r *reader) levelWord(k int) string {
+	c := r.items[k].c()
+	level := c.level
+	if level == "" {
+		return ""
+	}
+	switch level {
+	case "commune":
+		if r.x.since2025(r.t) {
+			return "upper_grassroots"
+		}
+		return "grassroots"
+	case "below":
+		return r.below()
+	}
+	return level
+}
+
+// below is one level under the document's own organisation.
+func (r *reader) below() string {
+	switch r.t.Identity.Level {
+	case "central":
+		return "province"
+	case "province":
+		return "upper_grassroots"
+	case "upper_grassroots":
+		return "grassroots"
+	case "grassroots":
+		return "cell"
+	}
+	return ""
+}
+
+// levelOf returns the level stated near a group.
+func (r *reader) levelOf(g *group) string {
+	if g.head != nil && g.head.org {
+		if l := r.levelWord(g.headAt); l != "" {
+			return l
+		}
+	}
+	if g.head != nil && g.head.level != "" && g.head.body != "" && g.head.central {
+		return g.head.level
+	}
+	for k := g.at - 1; k >= g.left; k-- {
+		if s := r.items[k].c().strength; s == "strong" || s == "body" {
+			return r.levelWord(k)
+		}
+	}
+	for k := g.end; k < g.right; k++ {
+		if s := r.items[k].c().strength; s == "strong" || s == "body" {
+			return r.levelWord(k)
+		}
+	}
+	return ""
+}
+
+// rows emits the count, the total and the share of a group.
+func (r *reader) rows(g *group, m *measure) {
+	f := g.main
+	stat := m.stat
+	if stat == "" || stat == "count" {
+		stat = "count"
+		if f.percent {
+			stat = "percent"
+		}
+	}
+	f.claimed = true
+	head := r.fact(g, m, stat, f)
+	if stat == "percent" {
+		r.check(&head, m, f, 0)
+	}
+	r.put(head)
+	if m.attr == "total" && stat == "count" && m.phase != "previous" {
+		r.d.totals[m.body+m.place+m.level] = f.value
+	}
+	count := f.value
+	if f.ratio {
+		t := *f
+		t.value, t.first, t.last, t.end, t.ranged, t.bound = f.total, f.totalAt, f.totalAt+1, f.totalAt+1, false, ""
+		r.ratio(g, m, &t)
+	}
+	if g.pct != nil {
+		g.pct.claimed = true
+		share := r.fact(g, m, "percent", g.pct)
+		r.check(&share, m, g.pct, count)
+		r.put(share)
+	}
+}
+
+// ratio emits what the M of N/M means: the list that was elected from, what was
+// decided, or the whole.
+func (r *reader) ratio(g *group, m *measure, f *figure) {
+	switch {
+	case m.attr == "total" && m.phase == "actual" && isSeats(m.body):
+		list := *m
+		list.phase = "nominated"
+		if r.decided(g) {
+			list.phase = "planned"
+		}
+		r.put(r.fact(g, &list, "count", f))
+	case m.attr == "other" && m.body == "organization":
+		r.put(r.fact(g, m, "ratio_total", f))
+	default:
+		r.put(r.fact(g, m, "ratio_total", f))
+	}
+}
+
+func isSeats(body string) bool {
+	switch body {
+	case "committee", "standing_committee", "inspection_committee", "secretary", "deputy_secretary", "upper_delegation":
+		return true
+	}
+	return false
+}
+
+// decided reports whether N of M are elected of what was decided rather than
+// of a list.
+func (r *reader) decided(g *group) bool {
+	for k := max(g.left, 0); k < g.wide && k < len(r.items); k++ {
+		c := r.items[k].c()
+		if c.phase == "planned" || c.phase == "target" {
+			return true
+		}
+		if w := r.t.Word(r.items[k].last - 1); w == "đủ" {
+			return true
+		}
+	}
+	return g.main.first > r.first && r.t.Word(g.main.first-1) == "đủ"
+}
+
+// fact makes one row.
+func (r *reader) fact(g *group, m *measure, stat string, f *figure) report.Fact {
+	value := f.value
+	out := report.Fact{Table: "measures", Rule: r.x.id, Span: r.t.Span(f.first, max(f.end, f.first+1))}
+	if f.ranged {
+		out.Span = r.t.Span(f.first, r.number2(f))
+	}
+	if m.negative {
+		value = -value
+		out.Derived = "value: giảm"
+	}
+	fields := make([]report.Field, 0, 12)
+	set := func(column string, v report.Value) {
+		if !v.IsNull() {
+			fields = append(fields, report.Field{Column: column, Value: v})
+		}
+	}
+	set("body", report.Text(m.body))
+	set("attribute", report.Text(m.attr))
+	set("phase", report.Text(m.phase))
+	set("stat", report.Text(stat))
+	set("value", report.Number(value))
+	if f.ranged {
+		set("value_max", report.Number(f.most))
+	}
+	bound := f.bound
+	if bound == "" {
+		bound = "eq"
+	}
+	set("bound", report.Text(bound))
+	set("qualifier", report.Text(m.qual))
+	set("place", report.Text(m.place))
+	set("level", report.Text(m.level))
+	asOf := r.s.asOf
+	if asOf.IsZero() {
+		asOf = r.d.asOf
+	}
+	if !asOf.IsZero() && m.phase == "actual" {
+		set("as_of", report.Day(asOf))
+	}
+	out.Fields = fields
+	for _, d := range m.doubts {
+		out.Doubt(d)
+	}
+	return out
+}
+
+// number2 returns the end of a range without its percent sign.
+func (r *reader) number2(f *figure) int32 {
+	if f.percent {
+		return f.last - 1
+	}
+	return f.last
+}
+
+// check compares a stated share with the recomputed one.
+func (r *reader) check(f *report.Fact, m *measure, pct *figure, count float64) {
+	if count <= 0 || pct.ranged || m.attr == "total" || m.attr == "change" {
+		return
+	}
+	base, name := 0.0, ""
+	if pct.bound != "" {
+		return
+	}
+	if g := r.d.totals[m.body+m.place+m.level]; g > 0 {
+		base, name = g, m.body+".total="+strconv.FormatFloat(g, 'f', -1, 64)
+	}
+	if base <= 0 || count > base {
+		return
+	}
+	f.Set("base", report.Text(name))
+	f.Set("check", report.Text(agree(count/base*100, pct.value, decimals(r.t.Word(pct.first)))))
+}
+
+// agree grades a stated share: rounded, cut off, or neither. One unit of the
+// last digit is the tolerance.
+func agree(real, stated float64, digits int) string {
+	unit := math.Pow10(-digits)
+	switch {
+	case math.Abs(real-stated) <= unit/2+1e-9:
+		return "ok"
+	case real-stated >= 0 && real-stated < unit+1e-9:
+		return "truncated"
+	}
+	return "mismatch"
+}
+
+func decimals(s string) int {
+	if _, frac, ok := strings.Cut(s, ","); ok {
+		return len(frac)
+	}
+	if _, frac, ok := strings.Cut(s, "."); ok && len(frac) < 3 {
+		return len(frac)
+	}
+	return 0
+}
+
+// put emits a fact.
+func (r *reader) put(f report.Fact) { r.emit(f) }

@@ -1,0 +1,361 @@
+package measure
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/tongket/tongket/extractors/grammar"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// figure is a number that may be a measure.
+type figure struct {
+	value, most float64 // most is the upper end of a range
+	ranged      bool
+	total       float64 // M of N/M
+	ratio       bool
+	percent     bool
+	words       bool
+	first, last int32 // tokens of the number, with its range and percent sign
+	end         int32 // end of the tokens of value alone
+	totalAt     int32 // token of M
+	bound       string
+	bare        bool // no counted noun follows
+	foreign     bool // a noun follows that no congress counts
+	reason      string
+	claimed     bool
+}
+
+// number reads the figure or date at a number token and returns the token
+// after it.
+func (r *reader) number(i int32) int32 {
+	t := r.t
+	if i > r.first && (t.Is(i-1, '/') || t.Is(i-1, '-') && !t.Tokens[i].Space) && !t.Tokens[i-1].Space {
+		return i + 1 // the tail of a symbol or date
+	}
+	if next, ok := r.notFigure(i); ok {
+		return next
+	}
+	f, ok := r.x.grammar.Figure(t, i)
+	if !ok || f.Last > r.last {
+		return i + 1
+	}
+	fig := &figure{value: f.Value, first: i, last: f.Last, end: f.Last}
+	r.tail(fig)
+	if r.isDate(fig) || r.isYear(fig) || r.isOrdinal(fig) || r.isFraction(fig) {
+		r.items = append(r.items, item{first: fig.first, last: fig.last, when: true})
+		return fig.last
+	}
+	if band, last, ok := r.age(fig); ok {
+		if band != "" {
+			r.items = append(r.items, item{first: fig.first, last: last, band: band})
+			return last
+		}
+		fig.reason = "age"
+	}
+	return r.push(fig)
+}
+
+func (r *reader) push(fig *figure) int32 {
+	r.figs = append(r.figs, fig)
+	r.items = append(r.items, item{first: fig.first, last: fig.last, fig: fig})
+	return fig.last
+}
+
+// notFigure passes over symbols, dates with three parts, and glued numbers.
+func (r *reader) notFigure(i int32) (int32, bool) {
+	t := r.t
+	if strings.Count(t.Word(i), ".") == 2 {
+		if w, ok := r.x.grammar.Date(t, i); ok {
+			r.items = append(r.items, item{first: i, last: w.Last, when: true})
+			return w.Last, true
+		}
+	}
+	if i+1 >= r.last {
+		return 0, false
+	}
+	next := t.Tokens[i+1]
+	if next.Kind == scan.Word && !next.Space {
+		return i + 2, true // 9h30, 5G
+	}
+	if next.Kind == scan.Punct && (next.ID == '-' || next.ID == '/') && i+2 < r.last {
+		if t.Tokens[i+2].Kind == scan.Word && t.Tokens[i+2].Upper {
+			if s, ok := grammar.SymbolAt(t, i); ok {
+				return s.Last, true
+			}
+		}
+		if w, ok := r.x.grammar.Date(t, i); ok {
+			r.items = append(r.items, item{first: i, last: w.Last, when: true})
+			return w.Last, true
+		}
+	}
+	return 0, false
+}
+
+// tail reads what belongs to the number: /M, to N, %.
+func (r *reader) tail(fig *figure) {
+	t := r.t
+	i := fig.last
+	switch {
+	case t.Is(i, '/') && r.numberAt(i+1):
+		if m, ok := r.x.grammar.Figure(t, i+1); ok {
+			fig.total, fig.ratio, fig.totalAt, fig.last = m.Value, true, i+1, m.Last
+		}
+	case t.Is(i, '-') && r.numberAt(i+1), t.Is(i, '%') && t.Is(i+1, '-') && r.numberAt(i+2):
+		j := i + 1
+		if t.Is(i, '%') {
+			j++
+		}
+		if m, ok := r.x.grammar.Figure(t, j); ok && m.Value > fig.value {
+			fig.most, fig.ranged, fig.last = m.Value, true, m.Last
+		}
+	case i < r.last && t.Tokens[i].Kind == scan.Word && (t.Word(i) == "đến" || t.Word(i) == "tới") && r.numberAt(i+1):
+		if m, ok := r.x.grammar.Figure(t, i+1); ok && m.Value > fig.value && !t.Is(m.Last, '/') {
+			fig.most, fig.ranged, fig.last = m.Value, true, m.Last
+		}
+	case t.Is(i, '%') && i+2 < r.last && (t.Word(i+1) == "đến" || t.Word(i+1) == "tới") && r.numberAt(i+2):
+		if m, ok := r.x.grammar.Figure(t, i+2); ok && m.Value > fig.value && t.Is(m.Last, '%') {
+			fig.most, fig.ranged, fig.last = m.Value, true, m.Last
+		}
+	}
+	if t.Is(fig.last, '%') && fig.last < r.last {
+		fig.percent = true
+		fig.last++
+	}
+}
+
+func (r *reader) numberAt(i int32) bool {
+	return i < r.last && r.t.Tokens[i].Kind == scan.Number
+}
+
+// prev returns the item that ends at the figure, an empty one for none.
+func (r *reader) prev(fig *figure) *item {
+	if n := len(r.items); n > 0 && r.items[n-1].last == fig.first {
+		return &r.items[n-1]
+	}
+	return &item{}
+}
+
+// isDate reports whether the figure is a day: after ngày, sáng or another
+// date, or N/M that no noun makes a share.
+func (r *reader) isDate(fig *figure) bool {
+	p := r.prev(fig)
+	if l := p.c().link; l == "date" || l == "asof" {
+		return true
+	}
+	if fig.percent {
+		return false
+	}
+	if n := len(r.items); n > 0 && r.items[n-1].when && fig.first-r.items[n-1].last <= 1 && fig.ratio {
+		return true // từ ngày 20 đến 28/1
+	}
+	if fig.ratio && fig.total <= 12 && fig.value <= 31 {
+		return fig.value > fig.total || !r.counted(fig.last)
+	}
+	if word := r.t.Word(fig.first); !fig.ranged && grammar.Ambiguous(word) && !r.counted(fig.last) {
+		p := p.c()
+		return p.link == "" && p.bound == "" && !p.isAttr()
+	}
+	return false
+}
+
+func (c *cue) isAttr() bool { return c.attr != "" }
+
+// counted reports whether a counted noun begins at token i.
+func (r *reader) counted(i int32) bool {
+	c := r.peek(i)
+	return c.head == "person" || c.use == "counted" || c.org || c.attr != "" && c.form != "age"
+}
+
+// isYear reports whether the figure is a year or a term.
+func (r *reader) isYear(fig *figure) bool {
+	w := r.t.Word(fig.first)
+	if fig.percent || len(w) == 8 && fig.value > 19300000 && fig.value < 21000000 {
+		return !fig.percent
+	}
+	if len(w) != 4 || fig.value < 1930 || fig.value > 2100 || strings.ContainsAny(w, ".,") {
+		return false
+	}
+	if fig.ranged {
+		return fig.most >= 1930 && fig.most <= 2100
+	}
+	return !r.counted(fig.last)
+}
+
+// isOrdinal reports whether the figure is a number in a row: khóa 16, Hội nghị
+// lần thứ 9, Đại hội 12.
+func (r *reader) isOrdinal(fig *figure) bool {
+	p := r.prev(fig).c()
+	if fig.percent || fig.ratio {
+		return false
+	}
+	if p.link == "ordinal" {
+		return p.head == "" || !r.counted(fig.last)
+	}
+	return p.org && strings.HasPrefix(strings.ToLower(r.t.Word(r.items[len(r.items)-1].first)), "đại") && !r.counted(fig.last)
+}
+
+// isFraction reports whether the figure is 1/3, a rough share.
+func (r *reader) isFraction(fig *figure) bool {
+	return fig.ratio && fig.value < fig.total && fig.total <= 5 && !r.counted(fig.last)
+}
+
+// age reads the age band that the figure belongs to, "" for a person's age.
+// The token after the band is returned.
+func (r *reader) age(fig *figure) (string, int32, bool) {
+	n := len(r.items)
+	if fig.percent || fig.ratio || fig.value < 18 || fig.value > 90 {
+		return "", 0, false
+	}
+	after := r.peek(fig.last)
+	years := after.head == "age"
+	last := fig.last
+	if years {
+		last = r.endOf(fig.last)
+	}
+	if !years && !r.ageHeading() {
+		return "", 0, false
+	}
+	bound := ""
+	if n > 0 && r.items[n-1].last == fig.first {
+		bound = r.items[n-1].c().bound
+	}
+	if !years && bound == "" && !fig.ranged {
+		return "", 0, false
+	}
+	if !years && r.counted(fig.last) {
+		return "", 0, false
+	}
+	if c := r.peek(last); c.after {
+		bound = c.bound
+		last = r.endOf(last)
+	}
+	lead := strconv.FormatFloat(fig.value, 'f', -1, 64)
+	switch {
+	case fig.ranged:
+		return lead + "-" + strconv.FormatFloat(fig.most, 'f', -1, 64), last, true
+	case bound == "lt":
+		return r.upTo(lead, last)
+	case bound == "gt":
+		return r.upTo(">"+lead, last)
+	case bound == "ge":
+		return ">=" + lead, last, true
+	case bound == "le":
+		return "<=" + lead, last, true
+	}
+	return "", 0, years
+}
+
+// upTo reads the rest of "trên 40 tuổi đến 50 tuổi"; lead is the number for a
+// lower bound ("<" is added) or begins with ">".
+func (r *reader) upTo(lead string, last int32) (string, int32, bool) {
+	if lead[0] != '>' {
+		return "<" + lead, last, true
+	}
+	if last < r.last && r.t.Tokens[last].Kind == scan.Word && (r.t.Word(last) == "đến" || r.t.Word(last) == "tới") && r.numberAt(last+1) {
+		if f, ok := r.x.grammar.Figure(r.t, last+1); ok {
+			end := f.Last
+			if r.peek(end).head == "age" {
+				end = r.endOf(end)
+			}
+			return lead[1:] + "-" + strconv.FormatFloat(f.Value, 'f', -1, 64), end, true
+		}
+	}
+	return lead, last, true
+}
+
+// ageHeading reports whether the sentence or the heading above speaks of age
+// bands, so that bounds need no "tuổi".
+func (r *reader) ageHeading() bool {
+	for k := len(r.items) - 1; k >= 0; k-- {
+		if c := r.items[k].c(); c.form == "age" {
+			return true
+		} else if c.attr != "" && c.form != "young" && c.attr != "young" || r.items[k].mark == ';' {
+			break
+		}
+	}
+	n := len(r.items)
+	return n >= 2 && r.items[n-2].mark == '(' && n >= 3 && r.items[n-3].c().attr == "young" || r.d.heading == "age_band"
+}
+
+// endOf returns the end of the cue that begins at token i.
+func (r *reader) endOf(i int32) int32 {
+	for k := r.hit; k < len(r.hits) && r.hits[k].First <= i; k++ {
+		if r.hits[k].First == i {
+			return r.hits[k].Last
+		}
+	}
+	return i + 1
+}
+
+// spelled reads a spelled number before a counted noun: "hai bí thư".
+func (r *reader) spelled(h scan.Hit) (int32, bool) {
+	f, ok := r.x.grammar.Figure(r.t, h.First)
+	if !ok || !f.Words || f.Last >= r.last {
+		return 0, false
+	}
+	c := r.peek(f.Last)
+	if c.head != "person" && c.use != "counted" && !c.org {
+		return 0, false
+	}
+	if f.Value == 1 {
+		if next := r.peek(r.endOf(f.Last)); next.attr == "" && c.attr == "" {
+			return 0, false
+		}
+	}
+	if c.org && !c.party && f.Value < 3 {
+		return 0, false
+	}
+	if n := len(r.items); n > 0 && r.items[n-1].last == h.First && (r.items[n-1].c().link == "ordinal" || r.items[n-1].c().link == "date") {
+		return 0, false
+	}
+	return r.push(&figure{value: f.Value, first: h.First, last: f.Last, end: f.Last, words: true}), true
+}
+
+// date reads the date at a cue such as "ngày" or "tính đến" and remembers the
+// day that figures stand for.
+func (r *reader) date(first, after int32) (int32, bool) {
+	c := r.peek(first)
+	at := first
+	if c.link == "asof" {
+		at = after
+	}
+	w, ok := r.x.grammar.Date(r.t, at)
+	if !ok || w.Last > r.last {
+		return 0, false
+	}
+	r.items = append(r.items, item{first: first, last: w.Last, when: true})
+	if c.link == "asof" || r.until(first) {
+		r.s.asOf = r.whole(w)
+	}
+	return w.Last, true
+}
+
+// until reports whether "đến" or "đến hết" stands before a date that begins
+// the sentence or a clause: "Đến ngày 29/10, 63 đảng bộ …".
+func (r *reader) until(first int32) bool {
+	i := first - 1
+	if i > r.first && (r.t.Word(i) == "hết" || r.t.Word(i) == "nay") {
+		i--
+	}
+	if i < r.first {
+		return false
+	}
+	switch r.t.Word(i) {
+	case "Đến":
+		return true
+	case "đến":
+		return i == r.first || i > r.first && (r.t.Word(i-1) == "Tính" || r.t.Word(i-1) == "tính") || r.t.Is(i-1, ',') || r.t.Is(i-1, '(')
+	}
+	return false
+}
+
+// whole completes a date: a day without a year takes the year of the document
+// where that is certain.
+func (r *reader) whole(w grammar.When) report.Date {
+	if !w.Date.IsZero() {
+		return w.Date
+	}
+	return report.Date{}
+}

@@ -1,0 +1,290 @@
+package measure
+
+// group is one figure with its share and its total, and the items that belong
+// to it.
+type group struct {
+	main    *figure
+	pct     *figure
+	at, end int // items: of the first figure, after the last one and the counted noun
+	left    int // items before: [left, at)
+	right   int // items after: [end, right)
+	wide    int // end of what may still speak of it
+	head    *cue
+	headAt  int  // item of the counted noun, -1 for none
+	direct  *cue // a body right behind a general noun: "15 đồng chí ủy viên …"
+}
+
+// group divides the items of the sentence between its figures.
+func (r *reader) group() {
+	r.groups = r.groups[:0]
+	for k := range r.items {
+		f := r.items[k].fig
+		if f == nil || f.reason != "" {
+			continue
+		}
+		if r.joins(k, f) {
+			continue
+		}
+		g := group{main: f, at: k, end: k + 1, headAt: -1}
+		r.head(&g)
+		if f.reason != "" {
+			continue
+		}
+		r.bound(&g)
+		r.groups = append(r.groups, g)
+	}
+	for i := range r.groups {
+		r.divide(i)
+	}
+}
+
+// head finds the counted noun of a figure.
+func (r *reader) head(g *group) {
+	f := g.main
+	k := g.end
+	at := f.last
+	for k < len(r.items) && r.items[k].first == at && r.items[k].c().link == "filler" && r.items[k].c().head == "" {
+		at = r.items[k].last
+		k++
+	}
+	if k < len(r.items) && r.items[k].first == at {
+		c := r.items[k].c()
+		switch {
+		case c.head == "skip" || c.head == "age":
+			if c.phase == "" && c.bound == "" || c.head == "age" {
+				f.reason = "other"
+				if c.head == "age" {
+					f.reason = "age"
+					if r.meanAge(g.at) {
+						f.reason = ""
+						g.end = k + 1
+					}
+				}
+				if c.link == "ordinal" && f.percent {
+					f.reason = ""
+				}
+				return
+			}
+		case c.head == "person" || c.org || c.use == "counted" || c.use == "body" || c.form == "delegate" || c.form == "central":
+			g.head, g.headAt, g.end = c, k, k+1
+			r.behind(g)
+			return
+		}
+		f.bare = true
+		return
+	}
+	f.bare = true
+	if at < r.last && !f.percent {
+		if tok := &r.t.Tokens[at]; tok.Kind == 0 { // a word that no lexicon has
+			f.foreign = true
+		}
+	}
+}
+
+// behind looks for a body right behind a general noun.
+func (r *reader) behind(g *group) {
+	if g.head.head != "person" || g.end >= len(r.items) {
+		return
+	}
+	n := &r.items[g.end]
+	if n.first == r.items[g.headAt].last && (n.c().use == "counted" || n.c().form == "central") {
+		g.direct = n.c()
+		g.end++
+	}
+}
+
+// meanAge reports whether a mean age is spoken of before item k.
+func (r *reader) meanAge(k int) bool {
+	for k--; k >= 0; k-- {
+		if r.items[k].c().form == "mean" {
+			return true
+		}
+		if f := r.items[k].c().form; f == "extreme" {
+			return false
+		}
+	}
+	return false
+}
+
+// bound reads the word before a figure that says how exactly it is stated.
+func (r *reader) bound(g *group) {
+	f := g.main
+	if g.at > 0 && r.items[g.at-1].last == f.first {
+		if c := r.items[g.at-1].c(); c.bound != "" && !c.after {
+			f.bound = c.bound
+		}
+	}
+	if g.end < len(r.items) && r.items[g.end].c().after {
+		f.bound = r.items[g.end].c().bound
+	} else if g.at+1 < len(r.items) && r.items[g.at+1].c().after {
+		f.bound = r.items[g.at+1].c().bound
+		g.end = max(g.end, g.at+2)
+	}
+}
+
+// joins lets figure f at item k join the group before it: the share of a
+// count, the count of a share in brackets, the total of a part.
+func (r *reader) joins(k int, f *figure) bool {
+	if len(r.groups) == 0 {
+		return false
+	}
+	g := &r.groups[len(r.groups)-1]
+	if f.percent && !g.main.percent && g.pct == nil {
+		if !r.paired(g, k) {
+			return false
+		}
+		g.pct = f
+		g.end = k + 1
+		r.boundOf(k, f)
+		if g.end < len(r.items) && r.items[g.end].mark == ')' {
+			g.end++
+		}
+		return true
+	}
+	if !f.percent && g.main.percent && g.pct == nil && g.head == nil && k == g.end+1 && r.items[g.end].mark == '(' && k+1 < len(r.items) && r.items[k+1].mark == ')' {
+		g.pct, g.main = g.main, f
+		g.end = k + 2
+		h := group{main: &figure{last: r.items[k+1].last}, at: k, end: k + 2, headAt: -1}
+		r.head(&h)
+		g.head, g.headAt, g.end = h.head, h.headAt, h.end
+		return true
+	}
+	if !f.percent && !g.main.percent && !g.main.ratio && g.pct == nil && k == g.end+1 {
+		of := r.items[k-1].c()
+		if of.link != "of" && of.bound != "gt" || g.head != nil && of.link != "of" {
+			return false
+		}
+		h := group{main: f, at: k, end: k + 1, headAt: -1}
+		r.head(&h)
+		if f.reason != "" || h.head == nil || g.head != nil && g.head != h.head {
+			f.reason = ""
+			return false
+		}
+		g.main.total, g.main.ratio, g.main.totalAt = f.value, true, f.first
+		f.claimed = true
+		g.head, g.headAt, g.end, g.direct = h.head, h.headAt, h.end, h.direct
+		return true
+	}
+	return false
+}
+
+func (r *reader) boundOf(k int, f *figure) {
+	if k > 0 && r.items[k-1].last == f.first {
+		if c := r.items[k-1].c(); c.bound != "" && !c.after {
+			f.bound = c.bound
+		}
+	}
+}
+
+// paired reports whether the percent at item k is a share of group g: only
+// words of sharing stand between the last mark and it.
+func (r *reader) paired(g *group, k int) bool {
+	pair := false
+	for j := k - 1; j >= g.end; j-- {
+		it := &r.items[j]
+		c := it.c()
+		switch {
+		case it.mark == '(':
+			return j >= g.end && !r.splitBefore(g.end, j)
+		case it.mark == ',' || it.mark == '-':
+			return pair && !r.splitBefore(g.end, j)
+		case it.mark != 0 && it.mark != ':':
+			return false
+		case c.link == "pair":
+			pair = true
+		case c.link == "change" || c.link == "versus" || it.place != "" || it.fig != nil || it.when || c.link == "within":
+			return false
+		case c.bound != "" || c.link == "filler" || c.link == "copula":
+		case pair && j < k-1 && c.link != "cut":
+			// words of the count itself: "49 đồng chí là nữ chiếm 30%"
+		default:
+			return false
+		}
+	}
+	return pair || r.items[k-1].mark == '(' || g.end == k && r.items[k-1].mark == ')'
+}
+
+// splitBefore reports whether a semicolon stands between items a and b.
+func (r *reader) splitBefore(a, b int) bool {
+	for j := a; j < b; j++ {
+		if r.items[j].mark == ';' || r.items[j].place != "" && r.items[j].mark == 0 && j == b-1 && !r.organisationPlace(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// divide sets the windows of group i and the left edge of the next.
+func (r *reader) divide(i int) {
+	g := &r.groups[i]
+	if i == 0 {
+		g.left = 0
+	}
+	next := len(r.items)
+	if i+1 < len(r.groups) {
+		next = r.groups[i+1].at
+	}
+	cut := next
+	for j := g.end; j < next; j++ {
+		if r.items[j].mark == ';' {
+			cut = j
+			break
+		}
+	}
+	g.wide = cut
+	split := cut
+	for j := g.end; j < cut; j++ {
+		if r.separates(g, j) {
+			split = j
+			break
+		}
+	}
+	if i+1 < len(r.groups) && split == next {
+		split = r.unmarked(g, next)
+		g.wide = split
+	}
+	g.right = split
+	if i+1 < len(r.groups) {
+		r.groups[i+1].left = split
+		if g.wide == next {
+			g.wide = split
+		}
+	}
+}
+
+// separates reports whether the words of the next figure may begin at item j.
+func (r *reader) separates(g *group, j int) bool {
+	it := &r.items[j]
+	c := it.c()
+	switch {
+	case it.mark == ',' || it.mark == '(' && !(j+1 < len(r.items) && r.items[j+1].band != ""):
+		return true
+	case c.link == "cut", c.link == "within", c.link == "of", c.link == "represent", c.link == "change", c.link == "versus":
+		return true
+	case c.phase == "planned" && c.reach == "near" || c.phase == "nominated" && j > g.end && strings2(r, it):
+		return true
+	}
+	return false
+}
+
+// strings2 reports whether a nominated word begins a list that the figure
+// before was chosen from: "trên danh sách", "trong danh sách".
+func strings2(r *reader, it *item) bool {
+	w := r.t.Word(it.first)
+	return w == "trên" || w == "trong"
+}
+
+// unmarked finds where the words of the next figure begin when no mark says
+// so: behind the attributes and the body that the first one is bound to.
+func (r *reader) unmarked(g *group, next int) int {
+	j := g.end
+	for j < next {
+		c := r.items[j].c()
+		bound := c.link == "into" || c.link == "in" || c.isAttr() && c.form != "mean" || c.body != "" && j > g.end && (r.items[j-1].c().link == "into" || r.items[j-1].c().link == "in")
+		if !bound && r.items[j].band == "" {
+			break
+		}
+		j++
+	}
+	return j
+}

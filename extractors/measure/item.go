@@ -1,0 +1,194 @@
+package measure
+
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// item is one thing of a sentence that the grammar looks at. Exactly one of
+// cue, fig, mark, place and when is set.
+type item struct {
+	first, last int32 // tokens, half open
+	cue         *cue
+	fig         *figure
+	mark        rune   // , ; : ( ) .
+	place       string // canonical name or words of a unit
+	placeLevel  string
+	band        string // an age band: <40, 40-50
+	when        bool   // a date, term, year or ordinal
+}
+
+var nothing cue
+
+// c returns the item's cue, an empty one for other items.
+func (it *item) c() *cue {
+	if it.cue != nil {
+		return it.cue
+	}
+	return &nothing
+}
+
+// cueAt returns the cue that begins at token i, walking the hits forward.
+func (r *reader) cueAt(i int32) (scan.Hit, bool) {
+	for r.hit < len(r.hits) && r.hits[r.hit].First < i {
+		r.hit++
+	}
+	if r.hit < len(r.hits) && r.hits[r.hit].First == i {
+		return r.hits[r.hit], true
+	}
+	return scan.Hit{}, false
+}
+
+// peek returns the cue that begins at token i without walking.
+func (r *reader) peek(i int32) *cue {
+	for k := r.hit; k < len(r.hits) && r.hits[k].First <= i; k++ {
+		if r.hits[k].First == i {
+			return &r.x.words.cues[r.hits[k].Value]
+		}
+	}
+	return &nothing
+}
+
+// read turns a range of tokens into items.
+func (r *reader) read(first, last int32) {
+	r.items = r.items[:0]
+	r.first, r.last = first, last
+	i := r.label(first, last)
+	for i < last {
+		tok := &r.t.Tokens[i]
+		switch tok.Kind {
+		case scan.Number:
+			i = r.number(i)
+			continue
+		case scan.Punct:
+			switch tok.ID {
+			case ',', ';', ':', '(', ')':
+				r.items = append(r.items, item{first: i, last: i + 1, mark: tok.ID})
+			case '-', '*', '+':
+				if i == first || tok.Space && i+1 < last && r.t.Tokens[i+1].Space {
+					r.items = append(r.items, item{first: i, last: i + 1, mark: '-'})
+				}
+			}
+			i++
+			continue
+		}
+		if h, ok := r.cueAt(i); ok && h.Last <= last {
+			i = r.word(h)
+			continue
+		}
+		i++
+	}
+}
+
+// label passes over the number or letter of a list item: "1.", "2.1.", "a)".
+func (r *reader) label(first, last int32) int32 {
+	if first+1 >= last {
+		return first
+	}
+	r.labelled = 0
+	tok := &r.t.Tokens[first]
+	mark := r.t.Tokens[first+1]
+	closes := mark.Kind == scan.Punct && !mark.Space && (mark.ID == '.' || mark.ID == ')' || mark.ID == '/' || mark.ID == '-')
+	switch {
+	case tok.Kind == scan.Punct && (tok.ID == '-' || tok.ID == '*' || tok.ID == '+'):
+		r.labelled = 4
+	case !closes:
+	case tok.Kind == scan.Number && tok.End-tok.Start <= 5 && (first+2 >= last || r.t.Tokens[first+2].Space) && mark.ID != '/' && mark.ID != '-':
+		r.labelled = 2 + strings.Count(r.t.Word(first), ".")
+		return first + 2
+	case tok.Kind == scan.Word && tok.End-tok.Start <= 2 && !tok.Upper && mark.ID == ')':
+		r.labelled = 3
+		return first + 2
+	case tok.Kind == scan.Word && tok.Upper:
+		if _, ok := vn.Roman(r.t.Word(first)); ok {
+			r.labelled = 1
+			return first + 2
+		}
+	}
+	return first
+}
+
+// word adds the item of a cue, a place or a spelled number, and returns the
+// token after it.
+func (r *reader) word(h scan.Hit) int32 {
+	c := &r.x.words.cues[h.Value]
+	if c.number {
+		if next, ok := r.spelled(h); ok {
+			return next
+		}
+		if c.link == "" && c.head == "" {
+			return h.Last
+		}
+	}
+	if c.link == "date" || c.link == "asof" {
+		if next, ok := r.date(h.First, h.Last); ok {
+			return next
+		}
+	}
+	switch {
+	case c.place != "":
+		if !r.t.Tokens[h.First].Upper && !r.t.Tokens[h.First].AllUpper {
+			return h.Last
+		}
+		r.items = append(r.items, item{first: h.First, last: h.Last, place: c.place, placeLevel: "province"})
+		return h.Last
+	case c.own && r.t.Tokens[h.First].Upper:
+		r.items = append(r.items, item{first: h.First, last: h.Last, place: r.t.String(h.First, h.Last), placeLevel: c.strength})
+		return h.Last
+	case c.attr == "female" && h.Last == h.First+1 && r.named(h.First):
+		return h.Last // Hồ Thị Nữ
+	}
+	if c.unit != "" {
+		if next, ok := r.unit(h, c); ok {
+			return next
+		}
+	}
+	r.items = append(r.items, item{first: h.First, last: h.Last, cue: c})
+	return h.Last
+}
+
+// named reports whether the word at token i is part of a person's name.
+func (r *reader) named(i int32) bool {
+	return r.t.Tokens[i].Upper && i > r.first && r.t.Tokens[i-1].Upper && r.t.Tokens[i-1].Kind == scan.Word
+}
+
+// unit reads the name of a unit after its type word: "huyện Long Hồ", "Phường
+// 5", "tỉnh Yên Bái".
+func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
+	i := h.Last
+	if p := r.peek(i); p.place != "" && int(i) < len(r.t.Tokens) && r.t.Tokens[i].Upper && (c.unit == "province" || c.unit == "city") {
+		last := i + 1
+		for k := r.hit; k < len(r.hits); k++ {
+			if r.hits[k].First == i {
+				last = r.hits[k].Last
+			}
+		}
+		r.items = append(r.items, item{first: h.First, last: last, place: p.place, placeLevel: "province"})
+		return last, true
+	}
+	for i < r.last && i-h.Last < 5 {
+		tok := &r.t.Tokens[i]
+		if tok.Kind == scan.Number && i == h.Last && tok.End-tok.Start <= 2 && r.t.Tokens[h.First].Upper {
+			i++
+			break
+		}
+		if tok.Kind != scan.Word || !tok.Upper || !tok.Space {
+			break
+		}
+		i++
+	}
+	if i == h.Last {
+		return 0, false
+	}
+	level := c.unit
+	if level == "city" {
+		level = "upper_grassroots"
+	}
+	if level == "grassroots" && r.x.since2025(r.t) {
+		level = "upper_grassroots"
+	}
+	r.items = append(r.items, item{first: h.First, last: i, place: r.t.String(h.First, i), placeLevel: level})
+	return i, true
+}

@@ -1,0 +1,205 @@
+package measure
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// cue is what a word of the lexicons can mean. One word may have several
+// facets: "không quá" is a bound and says that a figure is a target.
+type cue struct {
+	body, use string // use: counted, body, actor, organ
+	central   bool   // a central body, in a document about another unit
+	level     string // stated by a body, an organisation noun or a level word
+	strength  string // of a level word: strong, weak, body, none
+	org       bool   // counts organisations
+	party     bool   // the noun itself says Party
+	head      string // person, age, skip
+	attr      string
+	qual      string
+	form      string
+	phase     string
+	reach     string
+	bound     string
+	after     bool // the bound stands after its figure
+	link      string
+	number    bool // begins a spelled number
+	place     string
+	unit      string // type word of a unit: huyện
+	own       bool   // a unit without a proper name: Công an tỉnh
+}
+
+// Config names the lexicons of the kind.
+type Config struct {
+	Bodies        string `yaml:"bodies"`
+	Organisations string `yaml:"organisations"`
+	Heads         string `yaml:"heads"`
+	Attributes    string `yaml:"attributes"`
+	Phases        string `yaml:"phases"`
+	Levels        string `yaml:"levels"`
+	Bounds        string `yaml:"bounds"`
+	Links         string `yaml:"links"`
+	Provinces     string `yaml:"provinces"`
+	Units         string `yaml:"units"`
+	// Unread makes the rule list figures near congress words that it could not
+	// read, as findings.
+	Unread bool `yaml:"unread"`
+}
+
+// Default is the lexicons of the embedded profile.
+func Default() Config {
+	return Config{
+		Bodies: "measure_bodies", Organisations: "measure_organisations", Heads: "measure_heads",
+		Attributes: "measure_attributes", Phases: "measure_phases", Levels: "measure_levels",
+		Bounds: "measure_bounds", Links: "measure_links", Provinces: "provinces", Units: "unit_types",
+		Unread: true,
+	}
+}
+
+// vocabulary gathers the cues of all lexicons under one class, so that a
+// sentence is one sequence of cues.
+type vocabulary struct {
+	class *scan.Class
+	cues  []cue
+	index map[string]int32
+}
+
+func newVocabulary(b *scan.Builder) *vocabulary {
+	return &vocabulary{class: b.Class("measure.cues"), index: map[string]int32{}}
+}
+
+// at returns the cue of a word, new when need be.
+func (v *vocabulary) at(word string) *cue {
+	word = strings.ToLower(word)
+	i, ok := v.index[word]
+	if !ok {
+		i = int32(len(v.cues))
+		v.index[word] = i
+		v.cues = append(v.cues, cue{})
+		v.class.Add(word, i)
+	}
+	return &v.cues[i]
+}
+
+// numberWords begin spelled numbers.
+var numberWords = []string{"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "hai mươi", "ba mươi"}
+
+func (v *vocabulary) load(c Config, env *kind.Env) error {
+	var faults []error
+	each := func(name string, row func(r report.WordRow, w *cue) error) {
+		list, err := env.Wordlist(name)
+		if err != nil {
+			faults = append(faults, err)
+			return
+		}
+		for _, r := range list.Rows {
+			word := r.Get(list.Columns[0])
+			if err := row(r, v.at(word)); err != nil {
+				faults = append(faults, fmt.Errorf("%s: %w", r.Source, err))
+			}
+		}
+	}
+	code := func(column, value string) error {
+		if value == "" {
+			return nil
+		}
+		return env.Code(column, value)
+	}
+	each(c.Bodies, func(r report.WordRow, w *cue) error {
+		w.body, w.use, w.level, w.central = r.Get("body"), r.Get("use"), r.Get("level"), r.Get("place") == "yes"
+		return errors.Join(env.Code("body", w.body), code("level", w.level), oneOf(w.use, "counted", "body", "actor", "organ"))
+	})
+	each(c.Organisations, func(r report.WordRow, w *cue) error {
+		w.org, w.level, w.party = true, r.Get("level"), r.Get("party") == "yes"
+		if w.level == "below" {
+			return nil
+		}
+		return code("level", w.level)
+	})
+	each(c.Heads, func(r report.WordRow, w *cue) error {
+		w.head = r.Get("counts")
+		return oneOf(w.head, "person", "age", "skip")
+	})
+	each(c.Attributes, func(r report.WordRow, w *cue) error {
+		w.attr, w.qual, w.form = r.Get("attribute"), r.Get("qualifier"), r.Get("form")
+		return code("attribute", w.attr)
+	})
+	each(c.Phases, func(r report.WordRow, w *cue) error {
+		w.phase, w.reach = r.Get("phase"), r.Get("reach")
+		return code("phase", w.phase)
+	})
+	each(c.Levels, func(r report.WordRow, w *cue) error {
+		if !w.org && w.body == "" {
+			w.level, w.strength = r.Get("level"), r.Get("strength")
+		}
+		if w.level == "commune" || w.level == "below" {
+			return nil
+		}
+		return code("level", w.level)
+	})
+	each(c.Bounds, func(r report.WordRow, w *cue) error {
+		w.bound, w.after = r.Get("bound"), r.Get("side") == "after"
+		return env.Code("bound", w.bound)
+	})
+	each(c.Links, func(r report.WordRow, w *cue) error {
+		w.link = r.Get("link")
+		return nil
+	})
+	each(c.Units, func(r report.WordRow, w *cue) error {
+		if r.Get("own") == "yes" {
+			w.own = true
+			w.strength = r.Get("level")
+			return nil
+		}
+		switch r.Get("level") {
+		case "province", "upper_grassroots", "grassroots", "city":
+			switch word := r.Get("type"); word {
+			case "Bộ", "Ban", "Sở", "Viện", "Cục", "Phòng", "Văn phòng":
+			default:
+				w.unit = r.Get("level")
+			}
+		}
+		return nil
+	})
+	for _, n := range numberWords {
+		v.at(n).number = true
+	}
+	list, err := env.Wordlist(c.Provinces)
+	if err != nil {
+		faults = append(faults, err)
+	} else {
+		v.provinces(list)
+	}
+	return errors.Join(faults...)
+}
+
+// provinces adds the names of provinces and central bodies. A name that is
+// also one word of ordinary use ("Quốc hội") counts only with "Đảng bộ" before
+// it, which its aliases have.
+func (v *vocabulary) provinces(list *report.Wordlist) {
+	for _, r := range list.Rows {
+		name := r.Get("canonical")
+		if r.Get("type") != "central_body" || strings.HasPrefix(name, "Khối") {
+			v.at(name).place = name
+		}
+		for alias := range strings.SplitSeq(r.Get("aliases"), "|") {
+			if alias = strings.TrimSpace(alias); alias != "" {
+				v.at(alias).place = name
+			}
+		}
+	}
+}
+
+func oneOf(value string, allowed ...string) error {
+	for _, a := range allowed {
+		if value == a {
+			return nil
+		}
+	}
+	return fmt.Errorf("%q is none of %s", value, strings.Join(allowed, ", "))
+}

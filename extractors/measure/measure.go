@@ -1,0 +1,85 @@
+package measure
+
+import (
+	"github.com/tongket/tongket/extractors/grammar"
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/extractors/scope"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Extractor finds measures in prose and tables.
+type Extractor struct {
+	id      string
+	words   *vocabulary
+	grammar *grammar.Grammar
+	scope   *scope.Scope
+	unread  bool
+}
+
+// New makes the extractor of a rule.
+func New(id string, c Config, env *kind.Env) (*Extractor, error) {
+	x := &Extractor{id: id, grammar: env.Grammar, words: newVocabulary(env.Builder), unread: c.Unread}
+	if err := x.words.load(c, env); err != nil {
+		return nil, err
+	}
+	var err error
+	x.scope, err = scope.Shared(env)
+	return x, err
+}
+
+// since2025 reports whether the document belongs to the two-level order of
+// July 2025, in which communes are upper grassroots.
+func (x *Extractor) since2025(t *scan.Text) bool {
+	id := t.Identity
+	if !id.Date.IsZero() {
+		return id.Date.Year > 2025 || id.Date.Year == 2025 && (id.Date.Month >= 7 || id.Date.Month == 0 && id.Start == 2025)
+	}
+	return id.Start == 2025 && id.Ordinal == 1
+}
+
+// reader reads one document.
+type reader struct {
+	x    *Extractor
+	t    *scan.Text
+	emit func(report.Fact)
+
+	hits  []scan.Hit
+	hit   int
+	items []item
+	figs  []*figure
+	first int32
+	last  int32
+
+	labelled int // depth of the label of this sentence, 0 for none
+	groups   []group
+	s        sentence
+	d        discourse
+	block    int
+}
+
+// Facts emits one fact a stated figure, and a finding for each figure that
+// stands near congress words and was not read.
+func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
+	if x.scope.Document(t) != scope.In {
+		return
+	}
+	r := &reader{x: x, t: t, emit: emit, hits: t.Hits(x.words.class)}
+	r.d.totals = map[string]float64{}
+	table := 0
+	for i := range t.Sentences {
+		s := t.Sentences[i]
+		b := &t.Doc.Blocks[s.Block]
+		if b.Kind == report.TableCell && !b.Cell.Borderless && b.Cell.Table > 0 {
+			if b.Cell.Table != table {
+				table = b.Cell.Table
+				r.table(s.Block)
+			}
+			continue
+		}
+		if b.Kind == report.PageHeader || b.Kind == report.PageFooter || s.First >= s.Last {
+			continue
+		}
+		r.sentence(s, b)
+	}
+}

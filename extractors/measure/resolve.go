@@ -1,0 +1,781 @@
+package measure
+
+import "strings"
+
+// measure is one group once it is decided what it counts.
+type measure struct {
+	body, attr, qual string
+	phase            string
+	place, level     string
+	central          bool
+	stat             string
+	doubts           []string
+	negative         bool
+}
+
+// resolve decides what group i counts and emits it.
+func (r *reader) resolve(i int) {
+	g := &r.groups[i]
+	var m measure
+	var ok bool
+	switch {
+	case r.isChange(g):
+		m, ok = r.change(i)
+	case g.head != nil && g.head.org:
+		m, ok = r.organisation(i)
+	case g.head != nil && g.head.body == "comment":
+		m, ok = r.comment(i)
+	case r.isVote(g):
+		m, ok = r.vote(i)
+	case g.main.foreign:
+		return
+	default:
+		m, ok = r.persons(i)
+	}
+	if !ok {
+		return
+	}
+	r.finish(i, &m)
+}
+
+// finish fills phase, place and level where they are not decided yet, emits
+// the rows and remembers what the list is about.
+func (r *reader) finish(i int, m *measure) {
+	g := &r.groups[i]
+	if m.phase == "" {
+		m.phase = r.phase(g, m)
+	}
+	r.where(g, m)
+	if r.s.carried && m.body == r.s.body && m.body != "organization" && (g.head == nil || g.head.body == "") {
+		m.doubts = append(m.doubts, "governed")
+	}
+	r.rows(g, m)
+	if m.attr != "change" {
+		r.s.attr, r.s.qual, r.s.stat = m.attr, m.qual, m.stat
+	}
+}
+
+// phase decides whether a figure happened: the nearest word of its window,
+// else what governs the sentence.
+func (r *reader) phase(g *group, m *measure) string {
+	s := &r.s
+	found := ""
+	for k := g.left; k < g.at; k++ {
+		c := r.items[k].c()
+		if c.phase == "" {
+			continue
+		}
+		if c.reach == "sentence" {
+			s.sticky = c.phase
+		}
+		switch c.reach {
+		case "verb":
+			if found == "" || found == "nominated" {
+				found = "actual"
+			}
+			if k > 0 && r.items[k-1].c().reach == "future" || s.sticky == "planned" && !r.past(k) {
+				found = "planned"
+			}
+		case "future", "decided":
+		case "demand":
+			found = "target"
+		default:
+			found = c.phase
+		}
+	}
+	for k := g.end; k < g.right; k++ {
+		c := r.items[k].c()
+		if c.phase == "nominated" || c.phase == "planned" && c.reach == "near" || c.phase == "previous" || c.phase == "target" && c.reach == "near" {
+			if found == "" || found == "actual" && c.phase != "target" && r.t.Word(r.items[k].first) != "theo" {
+				found = c.phase
+			}
+		} else if c.phase == "actual" && c.reach == "near" {
+			found = "actual"
+		}
+	}
+	switch {
+	case m.attr == "shortfall" || m.attr == "not_re_elected":
+		if found != "target" {
+			return "actual"
+		}
+	case found != "":
+		return found
+	case s.sticky != "" && m.body != "delegate" || s.sticky == "planned" && m.body == "delegate":
+		return s.sticky
+	case s.phase != "" && (m.attr != "total" && m.attr != "appointed" || s.within) && m.body == s.body:
+		return s.phase
+	case m.attr == "surplus":
+		return "nominated"
+	}
+	switch r.t.Identity.Type {
+	case "directive", "guidance":
+		return "target"
+	case "plan":
+		if m.body != "delegate" && m.body != "party_member" && m.body != "organization" {
+			return "planned"
+		}
+	}
+	if r.future() && (m.body == "committee" || m.body == "standing_committee" || m.body == "upper_delegation" || m.body == "inspection_committee") && m.attr != "re_elected" {
+		return "planned"
+	}
+	return "actual"
+}
+
+// past reports whether "đã" stands before the verb at item k.
+func (r *reader) past(k int) bool {
+	return strings.HasPrefix(strings.ToLower(r.t.Word(r.items[k].first)), "đã") || k > 0 && r.t.Word(r.items[k-1].first) == "đã"
+}
+
+// future reports whether "sẽ" governs the sentence.
+func (r *reader) future() bool {
+	for k := range r.items {
+		if r.items[k].c().reach == "future" {
+			return true
+		}
+	}
+	return false
+}
+
+// persons resolves figures of members of a body.
+func (r *reader) persons(i int) (measure, bool) {
+	g := &r.groups[i]
+	s := &r.s
+	var m measure
+	m.attr, m.qual, m.stat = r.attribute(g)
+	body, explicit := r.bodyOf(g)
+	if r.lists(i) {
+		s.within = true
+	}
+	if g.main.percent && r.threshold(i) {
+		return m, false
+	}
+	if body == nil && m.attr == "" && s.attr != "" && r.listed(g) {
+		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
+	} else if m.attr == "" && s.attr != "" && r.inherits(g) {
+		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
+	}
+	switch {
+	case body != nil:
+		m.body, m.central = body.body, body.central
+		if m.body == "delegate" && (s.body == "upper_delegation" && !s.carried || r.sentOut(g)) {
+			m.body = "upper_delegation"
+		}
+		if body.use == "organ" {
+			return r.organ(g, body)
+		}
+		if part, ok := r.partOfDelegates(g, body, explicit); ok {
+			return part, true
+		}
+	case s.body != "":
+		m.body, m.central = s.body, s.central
+		if s.organ != "" {
+			m.body, m.attr, m.qual = "delegate", "other", s.organ+r.predicate(g)
+			return m, g.head != nil
+		}
+	default:
+		return m, false
+	}
+	return r.whole2(g, m, body, explicit)
+}
+
+// whole2 decides totals and licenses what was found.
+func (r *reader) whole2(g *group, m measure, body *cue, explicit bool) (measure, bool) {
+	s := &r.s
+	if m.attr == "" {
+		switch {
+		case g.main.percent || g.main.value != float64(int(g.main.value)):
+			return m, false
+		case body == nil:
+			if !r.counts(g) {
+				if m2, ok := r.otherPart(g, m); ok {
+					return m2, true
+				}
+				return m, false
+			}
+		case !explicit && !r.licensed(g):
+			return m, false
+		}
+		m.attr = "total"
+		if s.appoint && s.within == false && m.body != "inspection_committee" && m.body != "upper_delegation" {
+			m.attr = "appointed"
+		}
+		m.stat = "count"
+	}
+	if m.attr == "elected" && m.body != "delegate" && m.body != "upper_delegation" {
+		m.attr = "total"
+	}
+	if m.attr == "appointed" && m.body != "delegate" && m.body != "upper_delegation" && !g.main.percent && !s.within {
+		s.appoint = true
+	}
+	if m.attr == "alternate" && m.body == "upper_delegation" {
+		m.qual = ""
+	}
+	if body != nil && (m.attr == "total" || m.attr == "appointed" || s.body == "" || explicit) && !s.within || body != nil && explicit && m.body != s.body && m.body != "party_member" {
+		r.govern(g, m)
+	}
+	if m.stat == "" {
+		m.stat = "count"
+	}
+	if (m.attr == "total" || m.attr == "appointed") && !g.main.percent {
+		s.phase = ""
+		s.phase = r.phase(g, &m)
+		m.phase = s.phase
+	}
+	return m, true
+}
+
+// govern makes a body the one that the list is about.
+func (r *reader) govern(g *group, m measure) {
+	if m.body == "party_member" && r.represents(g) {
+		return
+	}
+	r.s.body, r.s.central, r.s.carried, r.s.organ = m.body, m.central, false, ""
+	if m.attr == "total" {
+		r.s.within = false
+	}
+}
+
+func (r *reader) represents(g *group) bool {
+	for k := g.left; k < g.at; k++ {
+		if r.items[k].c().link == "represent" {
+			return true
+		}
+	}
+	return false
+}
+
+// lists reports whether the words before group i begin a list of parts.
+func (r *reader) lists(i int) bool {
+	g := &r.groups[i]
+	for k := g.left; k < g.at; k++ {
+		if l := r.items[k].c().link; l == "within" || l == "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// counts reports whether the words before the figure say that it counts the
+// whole of what governs: "Tổng số: 45", "Số lượng 15 đồng chí", "bầu 45 đồng chí".
+func (r *reader) counts(g *group) bool {
+	for k := g.left; k < g.at; k++ {
+		if c := r.items[k].c(); c.form == "count" || c.reach == "verb" || c.phase == "actual" && c.reach == "near" {
+			return true
+		}
+	}
+	return g.main.bare == false && r.s.chosen && g.left == 0 && r.s.carried && r.labelled == 0 && r.rightInto(g)
+}
+
+func (r *reader) rightInto(g *group) bool {
+	return g.end < g.right && r.items[g.end].c().link == "into"
+}
+
+// licensed reports whether a body to the left really is what the figure
+// counts: only words of counting stand between them, or something is elected.
+func (r *reader) licensed(g *group) bool {
+	if r.s.chosen {
+		return true
+	}
+	for k := g.at - 1; k >= g.left; k-- {
+		c := r.items[k].c()
+		switch {
+		case c.link == "copula", c.form == "count", r.items[k].mark == ':', r.items[k].mark == '-', c.phase != "":
+			return true
+		case c.body != "" && r.items[k].last == g.main.first:
+			return true
+		case c.body != "":
+			return false
+		}
+	}
+	return false
+}
+
+// listed reports whether a figure stands in a list of units: a place and
+// nothing else is before it.
+func (r *reader) listed(g *group) bool {
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		c := it.c()
+		switch {
+		case it.place != "":
+			return true
+		case it.mark != 0, c.link == "pair", c.link == "copula", c.link == "each", c.link == "filler", c.bound != "", c.link == "cut", c.org, c.use == "actor", c.link == "within":
+		default:
+			return false
+		}
+	}
+	_, ok := r.nameBefore(g)
+	return ok
+}
+
+// inherits reports whether a figure without an attribute goes on with that of
+// the figure before: "của ban thường vụ là 51,4".
+func (r *reader) inherits(g *group) bool {
+	if g.head != nil && g.head.head == "person" {
+		return false
+	}
+	s := &r.s
+	if s.stat == "mean" {
+		return g.main.value > 18 && g.main.value < 90 && !g.main.percent
+	}
+	if g.main.percent && s.attr != "total" {
+		for k := g.left; k < g.at; k++ {
+			if c := r.items[k].c(); c.body != "" || c.phase == "previous" || c.level != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// attribute finds which members a figure counts.
+func (r *reader) attribute(g *group) (attr, qual, stat string) {
+	stat = "count"
+	if g.head != nil {
+		if g.head.form == "delegate" || g.head.form == "central" {
+			return g.head.attr, "", stat
+		}
+	}
+	if g.direct != nil && g.direct.form == "central" {
+		return g.direct.attr, "", stat
+	}
+	if a := r.scan(g, g.end, g.right, 1); a.attr != "" {
+		if b := r.near(g); b.attr != "" && weight(b.attr) > weight(a.attr) {
+			a = b
+		}
+		return r.settle(g, a)
+	}
+	if a := r.near(g); a.attr != "" {
+		return r.settle(g, a)
+	}
+	return "", "", stat
+}
+
+type found struct {
+	attr, qual, form, band string
+	at                     int
+}
+
+// weight ranks attributes that meet in one clause: how somebody came into a
+// body says less than who it is.
+func weight(attr string) int {
+	switch attr {
+	case "elected":
+		return 0
+	case "appointed":
+		return 1
+	case "total":
+		return -1
+	}
+	return 2
+}
+
+// scan collects the attributes of items a to b (to the right of a figure when
+// step is 1).
+func (r *reader) scan(g *group, a, b, step int) found {
+	var f found
+	for k := a; k < b; k++ {
+		it := &r.items[k]
+		c := it.c()
+		if it.band != "" {
+			f.band = it.band
+			if f.attr == "" {
+				f.attr, f.qual, f.at = "age_band", it.band, k
+			}
+			continue
+		}
+		if it.mark == ';' || c.link == "versus" {
+			break
+		}
+		r.take(&f, c, k)
+	}
+	return f
+}
+
+// near collects the attributes before a figure, nearest first.
+func (r *reader) near(g *group) found {
+	var f found
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		c := it.c()
+		if it.mark == ';' || c.reach == "verb" && f.attr == "" || c.link == "versus" && f.attr == "" {
+			break
+		}
+		if f.attr == "" && it.last < g.main.first-14 {
+			break
+		}
+		if it.band != "" {
+			f.band = it.band
+			if f.attr == "" {
+				f.attr, f.qual, f.at = "age_band", it.band, k
+			}
+			continue
+		}
+		if f.attr != "" && it.mark == ',' && f.attr != "education" && f.attr != "theory" && f.form != "mean" {
+			break
+		}
+		r.take(&f, c, k)
+	}
+	return f
+}
+
+// take joins the attribute of a cue to what was found.
+func (r *reader) take(f *found, c *cue, k int) {
+	if c.attr == "" {
+		return
+	}
+	switch c.form {
+	case "count", "org", "orgweak", "orgnot", "orgpilot", "vote", "ballot", "extreme", "age", "school", "weakcount", "none":
+		return
+	case "theory":
+		if f.attr == "education" && f.form == "degree" || f.attr == "education" && f.form == "low" || f.attr == "theory" {
+			f.form = "theory"
+			r.theory(f)
+		}
+		return
+	case "weak":
+		if k > 0 && r.items[k-1].last != r.items[k].first && r.items[k].last != r.nextFirst(k) {
+			return
+		}
+		if f.attr != "" {
+			return
+		}
+	}
+	switch {
+	case f.attr == "":
+		f.attr, f.qual, f.form, f.at = c.attr, c.qual, c.form, k
+	case f.attr == "age_band" && c.attr == "young":
+		f.attr, f.qual, f.form = "young", f.band, c.form
+	case f.attr == "education" && c.attr == "education", f.attr == "theory" && c.attr == "theory":
+		f.qual = lowest(f.qual, c.qual)
+	case f.attr == "theory" && c.attr == "education" && c.qual == "bachelor":
+	case f.attr == "education" && c.attr == "theory" && f.qual == "bachelor":
+		f.attr, f.qual = c.attr, c.qual
+	case weight(c.attr) > weight(f.attr):
+		f.attr, f.qual, f.form, f.at = c.attr, c.qual, c.form, k
+	}
+}
+
+func (r *reader) nextFirst(k int) int32 {
+	if k+1 < len(r.items) {
+		return r.items[k+1].first
+	}
+	return -1
+}
+
+// theory turns degrees into ones of political theory.
+func (r *reader) theory(f *found) {
+	switch f.qual {
+	case "bachelor", "advanced":
+		f.attr, f.qual = "theory", "advanced"
+	case "trung cấp", "intermediate":
+		f.attr, f.qual = "theory", "intermediate"
+	case "sơ cấp":
+		f.attr, f.qual, f.form = "theory", "sơ cấp lý luận chính trị", "low"
+	}
+}
+
+// degrees from low to high; of a set the lowest is stated.
+var degrees = []string{"trung cấp", "cao đẳng", "intermediate", "bachelor", "master", "doctor", "professor", "advanced"}
+
+func lowest(a, b string) string {
+	for _, d := range degrees {
+		if a == d || b == d {
+			return d
+		}
+	}
+	return a
+}
+
+// settle completes an attribute with its band, its heading and its statistic.
+func (r *reader) settle(g *group, f found) (attr, qual, stat string) {
+	stat = "count"
+	if f.form == "mean" {
+		return "age", "", "mean"
+	}
+	if f.attr == "young" && f.band != "" {
+		f.qual = f.band
+	}
+	if f.attr == "young" && f.qual == "" {
+		// "cán bộ trẻ (dưới 40 tuổi)": the cut-off may stand behind the head
+		for k := g.end; k < min(g.end+2, len(r.items)); k++ {
+			if r.items[k].band != "" {
+				f.qual = r.items[k].band
+			}
+		}
+	}
+	if f.form == "degree" || f.form == "low" {
+		if r.d.heading == "theory" && r.near2(g) != "education" || r.near2(g) == "theory" {
+			r.theory(&f)
+		}
+	}
+	if f.form == "low" {
+		return "other", f.qual, stat
+	}
+	if f.attr == "ethnic_minority" {
+		if name := r.people(f.at); name != "" {
+			return "other", "dân tộc " + name, stat
+		}
+	}
+	if f.attr == "direct_election" {
+		f.qual = ""
+	}
+	return f.attr, f.qual, stat
+}
+
+// near2 returns the heading of education or theory nearest before a group.
+func (r *reader) near2(g *group) string {
+	for k := min(g.right, len(r.items)) - 1; k >= 0; k-- {
+		switch r.items[k].c().form {
+		case "theory":
+			return "theory"
+		case "school":
+			return "education"
+		}
+	}
+	return ""
+}
+
+// people returns the name of an ethnic group behind the word "dân tộc".
+func (r *reader) people(k int) string {
+	it := &r.items[k]
+	if w := r.t.Word(it.last - 1); !strings.EqualFold(w, "tộc") {
+		return ""
+	}
+	j := it.last
+	for j < r.last && j-it.last < 2 && r.t.Tokens[j].Upper && !r.t.Tokens[j].AllUpper {
+		j++
+	}
+	return r.t.String(it.last, j)
+}
+
+// bodyOf finds the body whose members a figure counts. explicit says that the
+// figure is tied to it: its own noun, or "vào Ban Chấp hành" behind it.
+func (r *reader) bodyOf(g *group) (body *cue, explicit bool) {
+	// behind: 15 đồng chí vào Ban Thường vụ
+	for k := g.end; k < g.right; k++ {
+		c := r.items[k].c()
+		if c.body == "" || c.body == "comment" || c.body == "vote" {
+			continue
+		}
+		p := r.items[k-1].c()
+		if p.link == "into" || c.body == "upper_delegation" || p.link == "in" && c.use != "actor" && (g.head == nil || g.head.body == "") {
+			return c, true
+		}
+		if r.chosenFor(g, k) {
+			return c, true
+		}
+		if c.use == "body" && g.head != nil && g.head.head == "person" && r.items[k-1].last == r.items[k].first && k == g.end {
+			return c, true
+		}
+	}
+	if g.direct != nil {
+		if g.direct.body != "" {
+			return g.direct, true
+		}
+		return &committee, true
+	}
+	if g.head != nil && g.head.body != "" {
+		return g.head, true
+	}
+	if g.head != nil && g.head.form == "delegate" {
+		return &delegate, true
+	}
+	if g.head != nil && g.head.form == "central" {
+		return &centralCommittee, true
+	}
+	// behind, after an attribute: 21 nữ ủy viên Ban Chấp hành
+	if g.end < g.right && g.main.bare {
+		for k := g.end; k < g.right; k++ {
+			c := r.items[k].c()
+			if c.use == "counted" && c.body != "vote" && c.body != "comment" {
+				return c, true
+			}
+			if !c.isAttr() {
+				break
+			}
+		}
+	}
+	return r.before(g)
+}
+
+var (
+	committee        = cue{body: "committee", use: "counted"}
+	delegate         = cue{body: "delegate", use: "counted"}
+	centralCommittee = cue{body: "committee", use: "counted", central: true, level: "central"}
+)
+
+// chosenFor reports whether words of choosing stand between a figure and the
+// body at item k.
+func (r *reader) chosenFor(g *group, k int) bool {
+	for j := g.end; j < k; j++ {
+		if r.items[j].c().link == "into" {
+			return true
+		}
+	}
+	return false
+}
+
+// before finds the body named before a figure, passing over those that act.
+func (r *reader) before(g *group) (*cue, bool) {
+	for k := g.at - 1; k >= g.left; k-- {
+		c := r.items[k].c()
+		if c.form == "delegate" {
+			return &delegate, true
+		}
+		if c.body == "" || c.body == "vote" || c.body == "comment" || r.acts(k, g) {
+			continue
+		}
+		if c.use == "actor" && !r.elected(k) {
+			continue
+		}
+		return c, false
+	}
+	return nil, false
+}
+
+// elected reports whether a committee at item k is what is elected or counted:
+// "bầu Đảng ủy gồm", "vào Đảng ủy".
+func (r *reader) elected(k int) bool {
+	if k == 0 {
+		return false
+	}
+	p := r.items[k-1].c()
+	return p.link == "into" || p.reach == "verb"
+}
+
+// acts reports whether the body at item k does something to others.
+func (r *reader) acts(k int, g *group) bool {
+	for j := k + 1; j < g.at; j++ {
+		c := r.items[j].c()
+		switch {
+		case c.link == "actor":
+			return true
+		case c.phase == "nominated" && r.items[k].c().body == "standing_committee":
+			return true
+		case c.use == "actor", r.items[j].place != "", c.link == "filler", r.items[j].when, c.org, c.level != "" && c.body == "":
+			continue
+		case c.body != "" && r.items[k].c().body == "committee" && c.body != "committee":
+			return false
+		}
+		return false
+	}
+	return false
+}
+
+// sentOut reports whether delegates are sent to a higher congress: something
+// elects them, and they are to attend.
+func (r *reader) sentOut(g *group) bool {
+	for k := g.left; k < g.right; k++ {
+		if c := r.items[k].c(); c.body == "upper_delegation" {
+			return true
+		}
+	}
+	verb := false
+	for k := g.at - 1; k >= g.left; k-- {
+		c := r.items[k].c()
+		if c.reach == "verb" {
+			verb = true
+			break
+		}
+		if c.body != "" && c.body != "delegate" {
+			break
+		}
+	}
+	return verb && g.head != nil && g.head.body == "delegate" && g.head.form != "delegate"
+}
+
+// organ resolves the presidium and other organs of the congress.
+func (r *reader) organ(g *group, c *cue) (measure, bool) {
+	name := ""
+	for k := g.at - 1; k >= g.left; k-- {
+		if r.items[k].cue == c {
+			name = r.t.String(r.items[k].first, r.items[k].last)
+			break
+		}
+	}
+	if name == "" || g.head == nil {
+		return measure{}, false
+	}
+	r.s.body, r.s.organ, r.s.carried = "delegate", name, false
+	return measure{body: "delegate", attr: "other", qual: name, stat: "count", phase: "actual"}, true
+}
+
+// partOfDelegates resolves members of committees who are counted among the
+// delegates: "trong đó có 40 ủy viên Ban Chấp hành khóa trước".
+func (r *reader) partOfDelegates(g *group, c *cue, explicit bool) (measure, bool) {
+	s := &r.s
+	if s.body != "delegate" || !s.within || !explicit {
+		return measure{}, false
+	}
+	switch c.body {
+	case "committee", "standing_committee", "secretary", "deputy_secretary":
+	default:
+		return measure{}, false
+	}
+	for k := g.left; k < g.at; k++ {
+		if r.items[k].c().reach == "verb" {
+			return measure{}, false
+		}
+	}
+	if g.headAt < 0 {
+		return measure{}, false
+	}
+	qual := r.clean(r.items[g.headAt].first, r.stop(g))
+	if s.organ != "" {
+		qual = s.organ + ": " + qual
+	}
+	return measure{body: "delegate", attr: "other", qual: qual, stat: "count", phase: "actual"}, true
+}
+
+// otherPart resolves a part of a list that no attribute names: "10 đại biểu là
+// Anh hùng lao động", "khối đảng 12 đồng chí".
+func (r *reader) otherPart(g *group, m measure) (measure, bool) {
+	if !r.s.within || g.main.percent || g.head == nil || g.head.head != "person" || r.s.carried && r.s.body != "delegate" {
+		return m, false
+	}
+	q := strings.TrimPrefix(r.predicate(g), ": ")
+	if q == "" || len(q) > 90 {
+		return m, false
+	}
+	m.attr, m.qual, m.stat = "other", q, "count"
+	m.doubts = append(m.doubts, "other")
+	return m, true
+}
+
+// predicate returns the words behind a counted noun that say what it is.
+func (r *reader) predicate(g *group) string {
+	if g.end > len(r.items) || g.headAt < 0 {
+		return ""
+	}
+	q := r.clean(r.items[g.end-1].last, r.stop(g))
+	if q == "" {
+		return ""
+	}
+	return ": " + q
+}
+
+// stop returns the token at which the words of a group end.
+func (r *reader) stop(g *group) int32 {
+	if g.right < len(r.items) {
+		return r.items[g.right].first
+	}
+	last := r.last
+	for last > g.main.last && r.t.Tokens[last-1].Kind != 0 && !r.t.Is(last-1, '%') && !r.t.Is(last-1, '"') {
+		last--
+	}
+	return last
+}
+
+// clean returns the words of a range without the function words that begin it.
+func (r *reader) clean(first, last int32) string {
+	for first < last {
+		switch strings.ToLower(r.t.Word(first)) {
+		case "đã", "được", "là", "thuộc", "của", "đang":
+			first++
+			continue
+		}
+		break
+	}
+	return r.t.String(first, last)
+}

@@ -1,0 +1,3 @@
+package measure
+
+func (r *reader) table(block int) {}
