@@ -46,6 +46,7 @@ type discourse struct {
 	placeLvl string
 	outside  scope.Topic
 	totals   map[string]float64
+	done     map[float64]bool // numbers of organisations that held their congresses
 	asOf     report.Date
 }
 
@@ -79,23 +80,33 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 // congress. A sentence that names no body of its own stays with the one before.
 func (r *reader) outside(sen scan.Sentence) bool {
 	topic, _ := r.x.scope.Range(r.t, sen.First, sen.Last)
-	named, strong := false, false
+	named, strong, chosen := false, false, false
 	for k := range r.items {
 		c := r.items[k].c()
 		switch {
 		case c.org, c.body != "" && c.body != "vote" && c.use != "actor":
 			named = true
-			strong = strong || c.body != "" && c.body != "party_member" && c.body != "secretary" && c.body != "comment"
+			strong = strong || c.body == "committee" || c.body == "standing_committee" || c.body == "inspection_committee"
+		case c.phase == "actual":
+			chosen = true
 		}
 	}
 	switch {
-	case topic == scope.Planning && strong:
+	case topic == scope.Planning && strong && chosen:
 		topic = scope.In
-	case topic == scope.In && r.d.outside != scope.In && !named && len(r.figs) > 0:
+	case topic == scope.In && r.d.outside != scope.In && len(r.figs) > 0 && (!named || r.goesOn()):
 		topic = r.d.outside
 	}
 	r.d.outside = topic
 	return topic != scope.In
+}
+
+// goesOn reports whether the sentence begins as a part of the one before.
+func (r *reader) goesOn() bool {
+	if len(r.items) == 0 || r.items[0].first != r.first {
+		return false
+	}
+	return r.items[0].c().link == "within" || r.items[0].c().link == "cut"
 }
 
 // heading reads a heading or the lead of a list: what it names governs what
@@ -159,13 +170,8 @@ func (r *reader) carry() {
 		s.place, s.placeLvl = d.place, d.placeLvl
 	}
 	for k := range r.items {
-		it := &r.items[k]
-		c := it.c()
-		if c.reach == "verb" || c.phase == "actual" {
+		if c := r.items[k].c(); c.reach == "verb" || c.reach == "aim" || c.phase == "actual" {
 			s.chosen = true
-		}
-		if it.place != "" && r.organisationPlace(k) {
-			r.atPlace(it.place, it.placeLevel)
 		}
 	}
 	if d.body != "" && d.age <= longest {
@@ -174,14 +180,24 @@ func (r *reader) carry() {
 	d.age++
 }
 
-// atPlace makes the unit whose organisation is named the one that the
-// sentence is about.
-func (r *reader) atPlace(place, level string) {
-	if r.own(place) {
-		r.s.place, r.s.placeLvl = "", ""
-		return
+// leavePlace remembers the one unit whose organisation the sentence named; a
+// sentence that names several is about none of them.
+func (r *reader) leavePlace() {
+	place, level := "", ""
+	for k := range r.items {
+		it := &r.items[k]
+		if it.place == "" || !r.organisationPlace(k) {
+			continue
+		}
+		if place != "" && place != it.place {
+			r.d.place, r.d.placeLvl = "", ""
+			return
+		}
+		place, level = it.place, it.placeLevel
 	}
-	r.s.place, r.s.placeLvl = place, level
+	if place != "" {
+		r.d.place, r.d.placeLvl = place, level
+	}
 }
 
 // own reports whether a place is the document's own organisation.
@@ -211,7 +227,14 @@ func (r *reader) organisationPlace(k int) bool {
 	switch {
 	case c.link == "filler":
 		return k == 1 && p.first == r.first
-	case c.org && c.party, c.use == "actor" && !c.central:
+	case c.org && c.party:
+		return true
+	case c.use == "actor" && !c.central:
+		if k >= 2 && r.items[k-2].last == p.first {
+			if b := r.items[k-2].c().body; b == "secretary" || b == "deputy_secretary" {
+				return k >= 3 && r.items[k-3].c().link == "into"
+			}
+		}
 		return true
 	case c.body == "standing_committee", c.body == "committee", c.body == "inspection_committee":
 		return !c.central
@@ -232,7 +255,5 @@ func (r *reader) leave() {
 	if s.phase != "" {
 		d.phase = s.phase
 	}
-	if s.place != "" {
-		d.place, d.placeLvl = s.place, s.placeLvl
-	}
+	r.leavePlace()
 }

@@ -47,6 +47,9 @@ func (r *reader) placeOf(g *group) (place, level string) {
 			break
 		}
 	}
+	if g.head != nil && g.head.org {
+		return "", ""
+	}
 	if name, ok := r.nameBefore(g); ok {
 		return name, ""
 	}
@@ -57,6 +60,18 @@ func (r *reader) placeOf(g *group) (place, level string) {
 				return "", ""
 			}
 			return it.place, it.placeLevel
+		}
+	}
+	for k := g.left - 1; k >= 0; k-- {
+		it := &r.items[k]
+		if it.place != "" && r.organisationPlace(k) {
+			if r.own(it.place) {
+				return "", ""
+			}
+			return it.place, it.placeLevel
+		}
+		if it.mark == ';' {
+			break
 		}
 	}
 	return r.s.place, r.s.placeLvl
@@ -159,7 +174,7 @@ func (r *reader) levelOf(g *group) string {
 			return r.levelWord(k)
 		}
 	}
-	for k := g.end; k < g.right; k++ {
+	for k := g.end; k < g.right && (g.head == nil || g.head.body != "delegate" && g.head.form != "delegate"); k++ {
 		if s := r.items[k].c().strength; s == "strong" || s == "body" {
 			return r.levelWord(k)
 		}

@@ -43,7 +43,7 @@ func (r *reader) number(i int32) int32 {
 	}
 	fig := &figure{value: f.Value, first: i, last: f.Last, end: f.Last}
 	r.tail(fig)
-	if r.isDate(fig) || r.isYear(fig) || r.isOrdinal(fig) || r.isFraction(fig) {
+	if fig.reason != "" || r.isDate(fig) || r.isYear(fig) || r.isOrdinal(fig) || r.isFraction(fig) {
 		r.items = append(r.items, item{first: fig.first, last: fig.last, when: true})
 		return fig.last
 	}
@@ -119,6 +119,11 @@ func (r *reader) tail(fig *figure) {
 			fig.most, fig.ranged, fig.last = m.Value, true, m.Last
 		}
 	}
+	if fig.ranged && t.Is(fig.last, '/') && r.numberAt(fig.last+1) { // 13-17/10
+		fig.last += 2
+		fig.reason = "date"
+		return
+	}
 	if t.Is(fig.last, '%') && fig.last < r.last {
 		fig.percent = true
 		fig.last++
@@ -168,6 +173,12 @@ func (r *reader) counted(i int32) bool {
 	return c.head == "person" || c.use == "counted" || c.org || c.attr != "" && c.form != "age"
 }
 
+// noun reports whether a noun that figures count begins at token i.
+func (r *reader) noun(i int32) bool {
+	c := r.peek(i)
+	return c.head == "person" || c.use == "counted" || c.org
+}
+
 // isYear reports whether the figure is a year or a term.
 func (r *reader) isYear(fig *figure) bool {
 	w := r.t.Word(fig.first)
@@ -191,7 +202,7 @@ func (r *reader) isOrdinal(fig *figure) bool {
 		return false
 	}
 	if p.link == "ordinal" {
-		return p.head == "" || !r.counted(fig.last)
+		return p.head == "" || !r.noun(fig.last)
 	}
 	return p.org && strings.HasPrefix(strings.ToLower(r.t.Word(r.items[len(r.items)-1].first)), "đại") && !r.counted(fig.last)
 }

@@ -261,6 +261,8 @@ func (r *reader) separates(g *group, j int) bool {
 		return true
 	case c.link == "cut", c.link == "within", c.link == "of", c.link == "represent", c.link == "change", c.link == "versus":
 		return true
+	case c.reach == "aim":
+		return j+1 < len(r.items) && (r.items[j+1].fig != nil || r.items[j+1].c().bound != "")
 	case c.phase == "planned" && c.reach == "near" || c.phase == "nominated" && j > g.end && strings2(r, it):
 		return true
 	}

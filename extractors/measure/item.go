@@ -170,7 +170,7 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 	}
 	for i < r.last && i-h.Last < 5 {
 		tok := &r.t.Tokens[i]
-		if tok.Kind == scan.Number && i == h.Last && tok.End-tok.Start <= 2 && r.t.Tokens[h.First].Upper {
+		if tok.Kind == scan.Number && i == h.Last && tok.End-tok.Start <= 2 && !r.noun(i+1) {
 			i++
 			break
 		}

@@ -187,6 +187,11 @@ func (v *vocabulary) provinces(list *report.Wordlist) {
 		if r.Get("type") != "central_body" || strings.HasPrefix(name, "Khối") {
 			v.at(name).place = name
 		}
+		if short, ok := strings.CutPrefix(name, "Khối các "); ok {
+			for _, lead := range []string{"", "Đảng bộ ", "Đảng ủy "} {
+				v.at(lead + "Khối " + short).place = name
+			}
+		}
 		for alias := range strings.SplitSeq(r.Get("aliases"), "|") {
 			if alias = strings.TrimSpace(alias); alias != "" {
 				v.at(alias).place = name

@@ -77,8 +77,19 @@ func (r *reader) phase(g *group, m *measure) string {
 				found = "planned"
 			}
 		case "future", "decided":
+		case "aim":
+			found = "actual"
+			if k+1 < len(r.items) && (r.items[k+1].fig != nil || r.items[k+1].c().bound != "") {
+				found = "planned"
+			}
+		case "list":
+			if (g.head == nil || g.head.body == "") && !r.announced(k) {
+				found = "nominated"
+			}
 		case "demand":
-			found = "target"
+			if found == "" && !r.plan() {
+				found = "target"
+			}
 		default:
 			found = c.phase
 		}
@@ -89,7 +100,7 @@ func (r *reader) phase(g *group, m *measure) string {
 			if found == "" || found == "actual" && c.phase != "target" && r.t.Word(r.items[k].first) != "theo" {
 				found = c.phase
 			}
-		} else if c.phase == "actual" && c.reach == "near" {
+		} else if c.phase == "actual" && c.reach == "near" || c.form == "method" && found == "nominated" && c.attr == "elected" {
 			found = "actual"
 		}
 	}
@@ -119,6 +130,21 @@ func (r *reader) phase(g *group, m *measure) string {
 		return "planned"
 	}
 	return "actual"
+}
+
+// announced reports whether the list at item k is one of those elected.
+func (r *reader) announced(k int) bool {
+	return k > 0 && r.items[k-1].c().link == "actor"
+}
+
+// plan reports whether the sentence speaks of a plan.
+func (r *reader) plan() bool {
+	for k := range r.items {
+		if r.items[k].c().phase == "planned" {
+			return true
+		}
+	}
+	return false
 }
 
 // past reports whether "đã" stands before the verb at item k.
@@ -166,13 +192,22 @@ func (r *reader) persons(i int) (measure, bool) {
 		if part, ok := r.partOfDelegates(g, body, explicit); ok {
 			return part, true
 		}
-	case s.body != "":
+	case r.borrow(i) != nil:
+		body = r.borrow(i)
+		m.body, m.central, explicit = body.body, body.central, true
+	case s.body != "" && !(s.body == "delegate" && s.carried && r.won(g)):
 		m.body, m.central = s.body, s.central
 		if s.organ != "" {
 			m.body, m.attr, m.qual = "delegate", "other", s.organ+r.predicate(g)
 			return m, g.head != nil
 		}
+	case s.chosen && m.attr != "" && weight(m.attr) == 2 && !r.s.within:
+		m.body = "committee"
+		m.doubts = append(m.doubts, "two_candidates")
 	default:
+		return m, false
+	}
+	if r.extreme(g) {
 		return m, false
 	}
 	return r.whole2(g, m, body, explicit)
@@ -222,6 +257,49 @@ func (r *reader) whole2(g *group, m measure, body *cue, explicit bool) (measure,
 		m.phase = s.phase
 	}
 	return m, true
+}
+
+// borrow returns the body of the next figure for one that is chosen for it:
+// "danh sách 58 người ứng cử để bầu 52 người vào Ban Chấp hành".
+func (r *reader) borrow(i int) *cue {
+	g := &r.groups[i]
+	if i+1 >= len(r.groups) || g.head == nil || g.head.head != "person" {
+		return nil
+	}
+	n := &r.groups[i+1]
+	for k := g.end; k < n.at; k++ {
+		if r.items[k].mark == ';' {
+			return nil
+		}
+	}
+	for k := n.left; k < n.at; k++ {
+		if c := r.items[k].c(); c.reach == "aim" || c.phase == "planned" || c.phase == "nominated" {
+			if body, explicit := r.bodyOf(n); explicit {
+				return body
+			}
+		}
+	}
+	return nil
+}
+
+// won reports whether the figure counts people who won a vote.
+func (r *reader) won(g *group) bool {
+	for k := g.left; k < g.right; k++ {
+		if c := r.items[k].c(); c.phase == "actual" && c.reach == "near" {
+			return true
+		}
+	}
+	return false
+}
+
+// extreme reports whether the figure counts the oldest or youngest.
+func (r *reader) extreme(g *group) bool {
+	for k := g.end; k < g.right; k++ {
+		if r.items[k].c().form == "extreme" {
+			return true
+		}
+	}
+	return false
 }
 
 // govern makes a body the one that the list is about.

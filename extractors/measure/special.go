@@ -92,6 +92,9 @@ func (r *reader) organisation(i int) (measure, bool) {
 	g := &r.groups[i]
 	s := &r.s
 	m := measure{body: "organization", stat: "count", phase: "actual"}
+	if r.lists(i) {
+		s.within = true
+	}
 	if r.levelWord(g.headAt) != "" {
 		s.level = r.levelWord(g.headAt)
 	}
@@ -149,6 +152,11 @@ func (r *reader) organisation(i int) (measure, bool) {
 func (r *reader) closes(i int, m measure) {
 	r.s.done = m.attr
 	if m.attr == "completed" {
+		if r.d.done == nil {
+			r.d.done = map[float64]bool{}
+		}
+		r.d.done[r.groups[i].main.value] = true
+		r.d.place, r.d.placeLvl, r.s.place, r.s.placeLvl = "", "", "", ""
 		r.d.level, r.d.depth = r.s.level, max(r.d.depth, 5)
 	}
 }
@@ -307,6 +315,9 @@ func (r *reader) organisations(g *group, m measure) (measure, bool) {
 		m.attr, m.qual = "other", q
 		return m, true
 	}
+	if r.d.done[g.main.value] {
+		return m, false
+	}
 	m.attr = "total"
 	return m, true
 }
@@ -394,6 +405,9 @@ func (r *reader) vote(i int) (measure, bool) {
 	}
 	if m.attr == "" {
 		m.attr = "approval"
+		if r.rule() {
+			return m, false
+		}
 	}
 	for k := g.left; k < g.wide && k < len(r.items); k++ {
 		if r.items[k].c().phase == "nominated" {
@@ -405,6 +419,18 @@ func (r *reader) vote(i int) (measure, bool) {
 		}
 	}
 	return m, true
+}
+
+// rule reports whether the sentence explains a rule of voting instead of
+// telling a result.
+func (r *reader) rule() bool {
+	for i := r.first; i < r.last; i++ {
+		switch r.t.Word(i) {
+		case "phải", "nguyên":
+			return true
+		}
+	}
+	return false
 }
 
 // zeros emits worded zeros: "không có cán bộ nữ tham gia ban thường vụ", once
