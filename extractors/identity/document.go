@@ -87,7 +87,7 @@ func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 		if b.Start > headBytes {
 			break
 		}
-		if hasHead {
+		if spoken := !hasHead && first < last && t.Is(first, '('); hasHead || spoken {
 			if w, ok := d.placeAndDate(t, first, last); ok {
 				f := report.Fact{Rule: d.id + "/head", Rank: rankHead, Span: t.Span(w.First, w.Last)}
 				emitField(emit, f, "doc_date", report.Day(w.Date))
@@ -133,7 +133,11 @@ func (d *Document) placeAndDate(t *scan.Text, first, last int32) (grammar.When, 
 			continue
 		}
 		w, ok := d.g.Date(t, i)
-		if !ok || w.Date.IsZero() || w.Last < last {
+		end := last
+		for end > first && (t.Is(end-1, ')') || t.Is(end-1, '.') || t.Is(end-1, '*')) {
+			end--
+		}
+		if !ok || w.Date.IsZero() || w.Last < end {
 			return grammar.When{}, false
 		}
 		comma := i > first && t.Is(i-1, ',')

@@ -248,6 +248,9 @@ func (o *Organisation) several(t *scan.Text, rs []region, list []candidate) bool
 		if r.rank == rankTitle && t.Has(o.many, r.first, r.last) {
 			title = true
 		}
+		if r.rank == rankTitle && o.distinct(t, r) >= 2 {
+			return true // "Hưng Yên, Ninh Bình có Ban Chấp hành mới"
+		}
 		if r.rank == rankTitle && t.Has(o.v.provinces, r.first, r.last) {
 			break
 		}

@@ -52,6 +52,9 @@ type Config struct {
 	Weak []string `yaml:"weak"`
 	// List are words between a post and those who got it: gồm, là.
 	List []string `yaml:"list"`
+	// Chosen are words of an intro whose list gives each his own post: các chức
+	// danh sau.
+	Chosen []string `yaml:"chosen"`
 	// Not are negations of a cue.
 	Not []string `yaml:"not"`
 	// Credit are words before the name of an author or photographer.
@@ -89,18 +92,18 @@ type Extractor struct {
 	id      string
 	grammar *grammar.Grammar
 
-	honorifics                                                                            *scan.Class // 1 for a word of several people
-	surnames                                                                              *scan.Class
-	titles                                                                                *scan.Class // → index of titleList
-	titleList                                                                             []title
-	cues                                                                                  *scan.Class // → index of cueList
-	cueList                                                                               []cue
-	verbs                                                                                 *scan.Class // how
-	post                                                                                  *scan.Class
-	into                                                                                  *scan.Class // → index of intoCodes
-	intoCodes                                                                             []string
-	provinces                                                                             *scan.Class
-	career, leaving, nominee, prefix, places, stop, never, credit, takes, weak, list, not *scan.Class
+	honorifics                                                                                    *scan.Class // 1 for a word of several people
+	surnames                                                                                      *scan.Class
+	titles                                                                                        *scan.Class // → index of titleList
+	titleList                                                                                     []title
+	cues                                                                                          *scan.Class // → index of cueList
+	cueList                                                                                       []cue
+	verbs                                                                                         *scan.Class // how
+	post                                                                                          *scan.Class
+	into                                                                                          *scan.Class // → index of intoCodes
+	intoCodes                                                                                     []string
+	provinces                                                                                     *scan.Class
+	career, leaving, nominee, prefix, places, stop, never, credit, takes, weak, list, not, chosen *scan.Class
 }
 
 // New makes the extractor of a rule.
@@ -124,7 +127,7 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 		{&x.career, "career", c.Career}, {&x.leaving, "leaving", c.Leaving}, {&x.nominee, "nominee", c.Nominee},
 		{&x.prefix, "before", c.Before}, {&x.places, "places", c.Places}, {&x.stop, "stop", c.Stop},
 		{&x.never, "never", c.Never}, {&x.credit, "credit", c.Credit}, {&x.takes, "takes", c.Takes},
-		{&x.weak, "weak", c.Weak}, {&x.list, "list", c.List}, {&x.not, "not", c.Not},
+		{&x.weak, "weak", c.Weak}, {&x.list, "list", c.List}, {&x.not, "not", c.Not}, {&x.chosen, "chosen", c.Chosen},
 	} {
 		*y.class = b.Class("person." + y.name)
 		for _, w := range y.words {

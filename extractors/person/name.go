@@ -146,8 +146,8 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32) 
 	if last-first < 2 {
 		return false
 	}
-	next := last < s.Last && (t.Is(last, ',') || t.Is(last, '(') || t.Is(last, '-') || t.Is(last, ';') || t.Tokens[last].Kind == scan.Word)
-	begin := first == s.First || t.Tokens[first-1].Kind == scan.Punct || t.Tokens[first-1].Kind == scan.Word && !t.Tokens[first-1].Upper
+	next := last < s.Last && (t.Tokens[last].Kind == scan.Number || t.Is(last, ',') || t.Is(last, '(') || t.Is(last, '-') || t.Is(last, ';') || t.Tokens[last].Kind == scan.Word)
+	begin := first == s.First || t.Tokens[first-1].Kind != scan.Word || t.Tokens[first-1].Kind == scan.Word && !t.Tokens[first-1].Upper
 	return begin && (next || last == s.Last || t.Is(last, '.')) && (last-first >= 3 || x.inList(t, s, first))
 }
 

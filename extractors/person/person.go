@@ -23,9 +23,15 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	var list []found
 	told := false // an election has been told of in this or the last two sentences
 	since := 0
+	var above intro // of the list that the sentence stands in
+	inList := false
 	for si := range t.Sentences {
 		s := t.Sentences[si]
-		if s.First == s.Last || x.byline(t, s) {
+		if s.First == s.Last {
+			continue
+		}
+		if x.byline(t, s) {
+			list = x.signer(t, si, list)
 			continue
 		}
 		if since++; t.Has(x.verbs, s.First, s.Last) {
@@ -34,17 +40,42 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 			told = false
 		}
 		ms := x.mentions(t, s)
+		item := listItem(t, s)
+		if !item {
+			inList = false
+		}
+		if in, ok := x.introduces(t, s); ok {
+			above, inList = in, true
+		}
 		if len(ms) == 0 {
 			continue
 		}
 		x.attach(t, s, ms)
-		for _, a := range x.acts(t, s, ms, told) {
+		acts := x.acts(t, s, ms, told || inList)
+		if item && inList {
+			x.enlist(t, above, acts)
+		}
+		for _, a := range acts {
 			list = x.add(t, list, a)
 		}
 	}
 	for _, f := range x.settle(list) {
 		emit(f.fact)
 	}
+}
+
+// listItem reports whether a sentence stands in a list or table: its block is
+// an item or cell, or begins with a number or a dash.
+func listItem(t *scan.Text, s scan.Sentence) bool {
+	b := &t.Doc.Blocks[s.Block]
+	if b.Kind == report.ListItem || b.Kind == report.TableCell || b.Label != "" {
+		return true
+	}
+	first := t.TokenAt(b.Start)
+	if int(first) >= len(t.Tokens) {
+		return false
+	}
+	return t.Is(first, '-') || t.Is(first, '+') || t.Is(first, '*') || t.Tokens[first].Kind == scan.Number
 }
 
 // byline reports whether a sentence is nothing but names: the author's, the
@@ -66,6 +97,49 @@ func (x *Extractor) byline(t *scan.Text, s scan.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
 		tok := &t.Tokens[i]
 		if tok.Kind == scan.Word && !tok.Upper || tok.Kind == scan.Number {
+			return false
+		}
+	}
+	return true
+}
+
+// signer adds the person whose name stands alone under the words of an office
+// in capitals: the signature of a document. A byline of news has none.
+func (x *Extractor) signer(t *scan.Text, si int, list []found) []found {
+	s := t.Sentences[si]
+	if t.Has(x.credit, s.First, s.Last) || t.Identity.Type == "news" {
+		return list
+	}
+	var office []scan.Hit
+	for back := 1; back <= 4 && si-back >= 0; back++ {
+		b := t.Sentences[si-back]
+		if hits := t.HitsIn(x.titles, b.First, b.Last); len(hits) > 0 && capitals(t, hits[0].First, hits[0].Last) {
+			office = hits[:1]
+			break
+		}
+	}
+	if len(office) == 0 {
+		return list
+	}
+	for i := s.First; i < s.Last; {
+		last := x.name(t, i, s.Last, true)
+		if last-i < 2 {
+			i++
+			continue
+		}
+		m := mention{first: i, last: last, from: i, to: last}
+		if i == s.First {
+			m.titles = office
+		}
+		list = x.add(t, list, act{m: &m})
+		i = last
+	}
+	return list
+}
+
+func capitals(t *scan.Text, first, last int32) bool {
+	for i := first; i < last; i++ {
+		if w := t.Word(i); t.Tokens[i].Kind == scan.Word && strings.ToUpper(w) != w {
 			return false
 		}
 	}

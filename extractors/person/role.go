@@ -84,7 +84,10 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 			x.given(t, v, clauseStart, clauseEnd, ms, after, out)
 			continue
 		}
-		post, to := x.postBetween(t, v.Last, clauseEnd, ms)
+		if !x.passive(t, v) {
+			continue // "nâng tỷ lệ đại hội bầu trực tiếp bí thư": nobody is elected
+		}
+		post, to := x.postBetween(t, v.Last, x.bracketEnd(t, v, clauseEnd), ms)
 		for _, i := range subjects {
 			own, ownTo := post, to
 			if ownTo == "" { // tái đắc cử chức vụ này: the title is the post
@@ -96,6 +99,20 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 	x.listedPosts(t, s, ms, out, told || len(verbs) > 0)
 }
 
+// bracketEnd returns the closing bracket when a verb stands in brackets: the post
+// in "(tái cử), Phó Bí thư là …" is somebody else's.
+func (x *Extractor) bracketEnd(t *scan.Text, v scan.Hit, end int32) int32 {
+	if !t.Is(v.First-1, '(') {
+		return end
+	}
+	for i := v.Last; i < end; i++ {
+		if t.Is(i, ')') {
+			return i
+		}
+	}
+	return end
+}
+
 // given elects the people after an active verb; the post stands after each
 // ("bầu ông A làm …"), or once before all ("bầu bốn phó bí thư gồm …").
 func (x *Extractor) given(t *scan.Text, v scan.Hit, start, end int32, ms []mention, after []int, out []act) {
@@ -103,34 +120,31 @@ func (x *Extractor) given(t *scan.Text, v scan.Hit, start, end int32, ms []menti
 	if commonTo == "" {
 		common, commonTo = x.postBetween(t, max(start, v.First-12), v.First, ms)
 	}
-	last, lastTo := x.postBetween(t, ms[after[len(after)-1]].to, end, ms)
-	for n, i := range after {
-		own, to := scan.Hit{}, ""
+	for n := len(after) - 1; n >= 0; n-- {
+		i := after[n]
+		stop := end
 		if n+1 < len(after) {
-			own, to = x.postBetween(t, ms[i].to, ms[after[n+1]].from, ms)
+			stop = ms[after[n+1]].from
 		}
-		switch {
-		case to != "":
-		case lastTo != "" && x.chain(t, ms, after[n:]):
-			own, to = last, lastTo
-		case commonTo != "":
+		own, to := x.postBetween(t, ms[i].to, x.clauseEnd(t, ms[i].to, stop), ms)
+		if to == "" && n+1 < len(after) && commonTo == "" && x.joined(t, ms[i].to, stop) { // "bầu ông A và ông B làm …"
+			own, to = out[after[n+1]].post, out[after[n+1]].to
+		}
+		if to == "" {
 			own, to = common, commonTo
-		default:
-			own, to = last, lastTo
 		}
 		x.elect(&out[i], v.Value, own, to)
 	}
 }
 
-// chain reports whether people are joined by marks only, so that the post after
-// the last is everybody's.
-func (x *Extractor) chain(t *scan.Text, ms []mention, list []int) bool {
-	for n := 1; n < len(list); n++ {
-		if !x.joined(t, ms[list[n-1]].to, ms[list[n]].from) {
-			return false
+// clauseEnd returns the first semicolon of a range, its end when there is none.
+func (x *Extractor) clauseEnd(t *scan.Text, from, end int32) int32 {
+	for i := from; i < end; i++ {
+		if t.Is(i, ';') {
+			return i
 		}
 	}
-	return true
+	return end
 }
 
 // ownPost takes the person's title for the post: "tái đắc cử chức vụ này".
@@ -156,7 +170,7 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 	if !told {
 		return
 	}
-	for _, h := range t.HitsIn(x.list, s.First, s.Last) {
+	for _, h := range x.listMarks(t, s) {
 		i := 0
 		for i < len(ms) && ms[i].from < h.Last {
 			i++
@@ -164,7 +178,11 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		if i == len(ms) || ms[i].from-h.Last > 3 || out[i].role == "elected" {
 			continue
 		}
-		from := x.clauseStart(t, max(s.First, h.First-14), h.First)
+		from := max(s.First, h.First-14)
+		if i > 0 {
+			from = max(from, ms[i-1].to)
+		}
+		from = x.clauseStart(t, from, h.First)
 		post, to := x.postBetween(t, from, h.First, ms)
 		if to == "" || t.Has(x.nominee, from, h.First) {
 			continue
@@ -176,6 +194,65 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		for k := i; k < len(ms) && (k == i || x.joined(t, ms[k-1].to, ms[k].from)); k++ {
 			x.elect(&out[k], how, post, to)
 		}
+	}
+}
+
+// listMarks returns the words and colons behind which people are listed: "gồm",
+// "là", and the colon of "Bí thư: đồng chí A".
+func (x *Extractor) listMarks(t *scan.Text, s scan.Sentence) []scan.Hit {
+	out := slices.Clone(t.HitsIn(x.list, s.First, s.Last))
+	for i := s.First; i < s.Last; i++ {
+		if t.Is(i, ':') {
+			out = append(out, scan.Hit{First: i, Last: i + 1})
+		}
+	}
+	slices.SortFunc(out, func(a, b scan.Hit) int { return int(a.First - b.First) })
+	return out
+}
+
+// intro is what a sentence that ends in a colon says of the list below it: an
+// event and the post that all get.
+type intro struct {
+	how    int32
+	post   scan.Hit
+	to     string
+	titles bool // the post is each one's title: "giữ các chức danh sau:"
+}
+
+// introduces reads the sentence before a list.
+func (x *Extractor) introduces(t *scan.Text, s scan.Sentence) (intro, bool) {
+	if !t.Is(s.Last-1, ':') {
+		return intro{}, false
+	}
+	verbs := t.HitsIn(x.verbs, s.First, s.Last)
+	if len(verbs) == 0 {
+		return intro{}, false
+	}
+	v := verbs[len(verbs)-1]
+	if x.denied(t, v, s.First) {
+		return intro{}, false
+	}
+	in := intro{how: v.Value, titles: t.Has(x.chosen, s.First, s.Last)}
+	in.post, in.to = x.postBetween(t, v.Last, s.Last, nil)
+	if in.to == "" {
+		in.post, in.to = x.postBetween(t, s.First, v.First, nil)
+	}
+	return in, in.to != "" || in.titles
+}
+
+// enlist gives the people of a list item the post of its intro.
+func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
+	for i := range acts {
+		a := &acts[i]
+		if a.role == "elected" || a.role == "disciplined" {
+			continue
+		}
+		post, to := in.post, in.to
+		if len(a.m.titles) > 0 && (in.titles || to == "") {
+			post, to = a.m.titles[0], x.codeAt(t, a.m.titles[0])
+			a.m.titles = a.m.titles[1:]
+		}
+		x.elect(a, in.how, post, to)
 	}
 }
 
@@ -228,6 +305,9 @@ func (x *Extractor) nameBetween(t *scan.Text, first, last int32) bool {
 // denied reports whether the event is no election: a post that is left, a
 // candidacy, a report of the past.
 func (x *Extractor) denied(t *scan.Text, v scan.Hit, from int32) bool {
+	if v.First > from && vn.Fold(t.Word(v.First-1)) == "để" {
+		return true // giới thiệu để bầu
+	}
 	near, next := max(from, v.First-4), min(v.Last+2, t.SentenceOf(v.First).Last)
 	return t.Has(x.leaving, near, next) || t.Has(x.nominee, near, v.Last)
 }
@@ -352,11 +432,14 @@ func (x *Extractor) joined(t *scan.Text, first, last int32) bool {
 // Tỉnh ủy X", "vào Ban Thường vụ". Titles of people in the range are no posts.
 func (x *Extractor) postBetween(t *scan.Text, from, end int32, ms []mention) (scan.Hit, string) {
 	best, to := scan.Hit{}, ""
+	if from >= end {
+		return best, to
+	}
 	for _, h := range t.HitsIn(x.titles, from, end) {
 		if x.titleList[h.Value].none || x.leavingBefore(t, h.First, from) || within(h, ms) {
 			continue
 		}
-		if code := x.code(h.Value); x.higher(code, to) {
+		if code := x.codeAt(t, h); x.higher(code, to) {
 			best, to = scan.Hit{First: h.First, Last: x.titleEnd(t, h, end)}, code
 		}
 	}
@@ -367,6 +450,25 @@ func (x *Extractor) postBetween(t *scan.Text, from, end int32, ms []mention) (sc
 		}
 	}
 	return best, to
+}
+
+// codeAt is the post that a title means: a bare "Chủ nhiệm" is the head of the
+// inspection committee where the sentence speaks of that.
+func (x *Extractor) codeAt(t *scan.Text, h scan.Hit) string {
+	code := x.code(h.Value)
+	if code != "other" || vn.Fold(t.Word(h.Last-1)) != "nhiệm" {
+		return code
+	}
+	s := t.SentenceOf(h.First)
+	for _, b := range t.HitsIn(x.into, s.First, s.Last) {
+		if x.intoCodes[b.Value] == "inspection_committee" {
+			if vn.Fold(t.Word(h.First)) == "phó" {
+				return "inspection_committee"
+			}
+			return "inspection_head"
+		}
+	}
+	return code
 }
 
 // within reports whether a hit lies in the words of a person.
