@@ -101,8 +101,8 @@ func Exists(f FS, name string) bool {
 // RemoveAll removes a file or a folder with all below it; what is not there is
 // no error.
 func RemoveAll(f FS, name string) error {
-	entries, err := f.ReadDir(name)
-	if err == nil {
+	entries, unread := f.ReadDir(name) // a file cannot be listed
+	if unread == nil {
 		var faults []error
 		for _, e := range entries {
 			child := filepath.Join(name, e.Name())
@@ -117,7 +117,7 @@ func RemoveAll(f FS, name string) error {
 		}
 	}
 	if err := f.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
+		return errors.Join(unread, err)
 	}
 	return nil
 }

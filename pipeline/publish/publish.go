@@ -1,0 +1,435 @@
+package publish
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/tongket/tongket/pipeline/fsys"
+)
+
+// State is the folder of the program's own files in an output folder.
+const State = ".tongket"
+
+// Manifest is the name of the file that is published last.
+const Manifest = "run.json"
+
+// File is one published file.
+type File struct {
+	Path string `json:"path"` // relative to the output folder, with slashes
+	Size int64  `json:"size"`
+	Sum  string `json:"sha256"`
+	// Modified is the time of change that the file had when it was published,
+	// in nanoseconds, to see without reading that nobody touched it.
+	Modified int64 `json:"modified,omitempty"`
+}
+
+// Published says what was published last. It is the program's own note; run.json
+// tells others.
+type Published struct {
+	// Of is the hash of all that shapes the outputs.
+	Of    string `json:"of"`
+	Files []File `json:"files"`
+	// Kept are workbooks that a person changed, with the name under which the
+	// new one stands.
+	Kept []Kept `json:"kept,omitempty"`
+}
+
+// Kept is a workbook that was left as a person made it.
+type Kept struct {
+	Path   string `json:"path"`
+	Beside string `json:"beside"`
+}
+
+// Folder is an output folder.
+type Folder struct {
+	fs  fsys.FS
+	dir string
+}
+
+// Open returns the output folder dir, after finishing a publication that was
+// interrupted. The caller holds the lock.
+func Open(f fsys.FS, dir string) (*Folder, error) {
+	p := &Folder{f, dir}
+	if err := f.MkdirAll(p.state("")); err != nil {
+		return nil, err
+	}
+	return p, p.recover()
+}
+
+func (p *Folder) state(name string) string { return filepath.Join(p.dir, State, name) }
+
+func (p *Folder) place(name string) string { return filepath.Join(p.dir, filepath.FromSlash(name)) }
+
+func (p *Folder) staged(name string) string {
+	return filepath.Join(p.Stage(), filepath.FromSlash(name))
+}
+
+// Stage is the folder in which the outputs are written.
+func (p *Folder) Stage() string { return p.state("publish") }
+
+// Clear empties the stage.
+func (p *Folder) Clear() error { return fsys.RemoveAll(p.fs, p.Stage()) }
+
+// Last returns what was published last; the zero Published for nothing.
+func (p *Folder) Last() (Published, error) {
+	var last Published
+	data, err := fsys.ReadFile(p.fs, p.state("published.json"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return last, nil
+	}
+	if err != nil {
+		return last, err
+	}
+	if err := json.Unmarshal(data, &last); err != nil {
+		return Published{}, nil //nolint:nilerr // a note that cannot be read is none: everything is published again
+	}
+	return last, nil
+}
+
+// Standing says how the published files stand in their places.
+type Standing struct {
+	// Whole says that every file is there as it was published.
+	Whole bool
+	// Changed are workbooks that a person changed since.
+	Changed []string
+}
+
+// Look compares the files with the note of their publication. A file whose
+// size and time of change are those of the note is not read.
+func (p *Folder) Look(last Published) (Standing, error) {
+	s := Standing{Whole: len(last.Files) > 0}
+	for _, f := range last.Files {
+		same, err := p.same(f)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			s.Whole = false
+		case err != nil:
+			return s, err
+		case same:
+		case isWorkbook(f.Path):
+			s.Changed = append(s.Changed, f.Path)
+		default:
+			s.Whole = false
+		}
+	}
+	for _, k := range last.Kept {
+		if fsys.Exists(p.fs, p.place(k.Path)) {
+			s.Changed = append(s.Changed, k.Path)
+		} else {
+			s.Whole = false // it was moved away: the new one may take its name
+		}
+	}
+	return s, nil
+}
+
+func (p *Folder) same(f File) (bool, error) {
+	info, err := p.fs.Stat(p.place(f.Path))
+	if err != nil {
+		return false, err
+	}
+	if info.Size() != f.Size {
+		return false, nil
+	}
+	if info.ModTime().UnixNano() == f.Modified {
+		return true, nil
+	}
+	sum, err := Sum(p.fs, p.place(f.Path))
+	return sum == f.Sum, err
+}
+
+func isWorkbook(name string) bool { return strings.HasSuffix(name, ".xlsx") }
+
+// Sum returns the SHA-256 of a file in hex.
+func Sum(f fsys.FS, name string) (string, error) {
+	r, err := fsys.Open(f, name)
+	if err != nil {
+		return "", err
+	}
+	defer r.Close()
+	h := sha256.New()
+	if _, err := io.CopyBuffer(h, onlyReader{r}, make([]byte, 1<<18)); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+type onlyReader struct{ io.Reader }
+
+// Staged lists the files of the stage with their hashes, texts left out: there
+// are as many as documents, and each bears its document's hash in its name.
+func (p *Folder) Staged() ([]File, error) {
+	var files []File
+	err := fsys.Walk(p.fs, p.Stage(), func(name string, e fs.DirEntry) error {
+		if isText(name) || strings.HasSuffix(name, fsys.Partial) {
+			return nil
+		}
+		info, err := e.Info()
+		if err != nil {
+			return err
+		}
+		sum, err := Sum(p.fs, p.staged(name))
+		files = append(files, File{Path: name, Size: info.Size(), Sum: sum, Modified: info.ModTime().UnixNano()})
+		return err
+	})
+	return files, err
+}
+
+// isText reports whether a name is that of a canonical text: texts/<16 hex
+// digits>.txt.
+func isText(name string) bool {
+	dir, base := path.Split(name)
+	id, ok := strings.CutSuffix(base, ".txt")
+	if dir != "texts/" || !ok || len(id) != 16 {
+		return false
+	}
+	return strings.Trim(id, "0123456789abcdef") == ""
+}
+
+// plan is a publication that is decided.
+type plan struct {
+	Moves     []move    `json:"moves"`
+	Removes   []string  `json:"removes,omitempty"`
+	Published Published `json:"published"`
+}
+
+type move struct {
+	From string `json:"from"`
+	To   string `json:"to"`
+}
+
+// Publish brings the staged files to their places. of is the hash of all that
+// shapes them; keep says which texts belong to the run, the others are removed.
+// The result tells under which names workbooks stand that a person had changed.
+func (p *Folder) Publish(of string, keep func(id string) bool) (Published, error) {
+	last, err := p.Last()
+	if err != nil {
+		return last, err
+	}
+	next, err := p.plan(last, of, keep)
+	if err != nil {
+		return last, err
+	}
+	if err := p.fs.SyncTree(p.Stage()); err != nil {
+		return last, err
+	}
+	data, err := json.Marshal(next)
+	if err != nil {
+		return last, err
+	}
+	if err := fsys.WriteFile(p.fs, p.state("plan.json"), data); err != nil {
+		return last, err
+	}
+	return next.Published, p.apply(next)
+}
+
+func (p *Folder) plan(last Published, of string, keep func(id string) bool) (*plan, error) {
+	files, err := p.Staged()
+	if err != nil {
+		return nil, err
+	}
+	next := &plan{Published: Published{Of: of}}
+	taken := map[string]bool{}
+	for _, f := range files {
+		to, err := p.free(f.Path, last, taken)
+		if err != nil {
+			return nil, err
+		}
+		if to != f.Path {
+			next.Published.Kept = append(next.Published.Kept, Kept{f.Path, to})
+			taken[f.Path] = true
+		}
+		taken[to] = true
+		next.Moves = append(next.Moves, move{f.Path, to})
+		f.Path = to
+		next.Published.Files = append(next.Published.Files, f)
+	}
+	if err := p.texts(next, keep); err != nil {
+		return nil, err
+	}
+	// Texts only add to what is there, so they go first; the manifest vouches
+	// for all, so it goes last.
+	slices.SortStableFunc(next.Moves, func(a, b move) int { return order(a.To) - order(b.To) })
+	return next, p.stale(next, last, taken)
+}
+
+func order(name string) int {
+	switch {
+	case isText(name):
+		return 0
+	case name == Manifest:
+		return 2
+	}
+	return 1
+}
+
+// free returns the name under which a staged file may be published: its own,
+// unless a workbook stands there that is not the one that was published.
+func (p *Folder) free(name string, last Published, taken map[string]bool) (string, error) {
+	if !isWorkbook(name) {
+		return name, nil
+	}
+	for n := 0; ; n++ {
+		to := beside(name, n)
+		if taken[to] {
+			continue
+		}
+		ours, err := p.ours(to, last)
+		if err != nil {
+			return "", err
+		}
+		if ours {
+			return to, nil
+		}
+	}
+}
+
+// beside is the n-th name for a workbook: congress.xlsx, congress.new.xlsx,
+// congress.new2.xlsx.
+func beside(name string, n int) string {
+	stem := strings.TrimSuffix(name, ".xlsx")
+	switch n {
+	case 0:
+		return name
+	case 1:
+		return stem + ".new.xlsx"
+	}
+	return fmt.Sprintf("%s.new%d.xlsx", stem, n)
+}
+
+// ours reports whether what stands at a name may be replaced: nothing, or what
+// was published there.
+func (p *Folder) ours(name string, last Published) (bool, error) {
+	if !fsys.Exists(p.fs, p.place(name)) {
+		return true, nil
+	}
+	for _, f := range last.Files {
+		if f.Path == name {
+			return p.same(f)
+		}
+	}
+	return false, nil
+}
+
+// texts plans the moves of new texts and the removal of those that no document
+// has any more.
+func (p *Folder) texts(next *plan, keep func(id string) bool) error {
+	err := fsys.Walk(p.fs, p.staged("texts"), func(name string, _ fs.DirEntry) error {
+		if name = "texts/" + name; isText(name) {
+			next.Moves = append(next.Moves, move{name, name})
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return fsys.Walk(p.fs, p.place("texts"), func(name string, _ fs.DirEntry) error {
+		if id := strings.TrimSuffix(name, ".txt"); isText("texts/"+name) && !keep(id) {
+			next.Removes = append(next.Removes, "texts/"+name)
+		}
+		return nil
+	})
+}
+
+// stale plans the removal of what an earlier run published and this one does
+// not, unless a person changed it.
+func (p *Folder) stale(next *plan, last Published, taken map[string]bool) error {
+	for _, f := range last.Files {
+		if taken[f.Path] {
+			continue
+		}
+		same, err := p.same(f)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		if same {
+			next.Removes = append(next.Removes, f.Path)
+		}
+	}
+	return nil
+}
+
+// apply does what a plan says. What was done before an interruption is passed
+// over.
+func (p *Folder) apply(next *plan) error {
+	made := map[string]bool{}
+	for _, m := range next.Moves {
+		dir := filepath.Dir(p.place(m.To))
+		if !made[dir] {
+			if err := p.fs.MkdirAll(dir); err != nil {
+				return err
+			}
+			made[dir] = true
+		}
+		if m.To == Manifest { // what it vouches for is on the disk before it
+			for dir := range made {
+				if err := p.fs.SyncDir(dir); err != nil {
+					return err
+				}
+			}
+		}
+		if err := p.fs.Rename(p.staged(m.From), p.place(m.To)); err != nil && (!errors.Is(err, fs.ErrNotExist) || !fsys.Exists(p.fs, p.place(m.To))) {
+			return fmt.Errorf("publish %s: %w", m.To, err)
+		}
+	}
+	for _, name := range next.Removes {
+		if err := p.fs.Remove(p.place(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	if err := p.fs.SyncDir(p.dir); err != nil {
+		return err
+	}
+	data, err := json.Marshal(next.Published)
+	if err != nil {
+		return err
+	}
+	if err := fsys.WriteFile(p.fs, p.state("published.json"), data); err != nil {
+		return err
+	}
+	if err := p.fs.Remove(p.state("plan.json")); err != nil {
+		return err
+	}
+	return p.Clear()
+}
+
+// recover finishes what an interrupted run had decided and clears what it had
+// not.
+func (p *Folder) recover() error {
+	data, err := fsys.ReadFile(p.fs, p.state("plan.json"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return errors.Join(p.Clear(), p.sweep())
+	}
+	if err != nil {
+		return err
+	}
+	var next plan
+	if err := json.Unmarshal(data, &next); err != nil {
+		return fmt.Errorf("%s: %w; remove it and run again", p.state("plan.json"), err)
+	}
+	return p.apply(&next)
+}
+
+// sweep removes unfinished files that a crash left in the state folder.
+func (p *Folder) sweep() error {
+	entries, err := p.fs.ReadDir(p.state(""))
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if strings.HasSuffix(e.Name(), fsys.Partial) {
+			if err := p.fs.Remove(p.state(e.Name())); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

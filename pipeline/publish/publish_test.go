@@ -1,0 +1,185 @@
+package publish_test
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/tongket/tongket/pipeline/fsys"
+	"github.com/tongket/tongket/pipeline/fsys/fsystest"
+	"github.com/tongket/tongket/pipeline/publish"
+)
+
+const (
+	idA = "aaaaaaaaaaaaaaaa"
+	idB = "bbbbbbbbbbbbbbbb"
+)
+
+// edition publishes the outputs of one run: everything says the same word.
+func edition(f fsys.FS, dir, word string, texts ...string) (publish.Published, error) {
+	p, err := publish.Open(f, dir)
+	if err != nil {
+		return publish.Published{}, err
+	}
+	if err := p.Clear(); err != nil {
+		return publish.Published{}, err
+	}
+	names := []string{"congress.xlsx", "parquet/people.parquet", "run.json"}
+	for _, id := range texts {
+		names = append(names, "texts/"+id+".txt")
+	}
+	for _, n := range names {
+		if err := fsys.WriteFile(f, filepath.Join(p.Stage(), n), []byte(word)); err != nil {
+			return publish.Published{}, err
+		}
+	}
+	return p.Publish(word, func(id string) bool { return slices.Contains(texts, id) })
+}
+
+// tree reads the published files of a folder.
+func tree(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	err := fsys.Walk(fsys.OS, dir, func(name string, _ fs.DirEntry) error {
+		if !strings.HasPrefix(name, publish.State+"/") {
+			data, err := os.ReadFile(filepath.Join(dir, name))
+			out[name] = string(data)
+			return err
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestPublishReplacesAndRemoves(t *testing.T) {
+	dir := t.TempDir()
+	for _, e := range []struct {
+		word string
+		ids  []string
+	}{{"one", []string{idA, idB}}, {"two", []string{idB}}} {
+		if _, err := edition(fsys.OS, dir, e.word, e.ids...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := map[string]string{"congress.xlsx": "two", "parquet/people.parquet": "two", "run.json": "two", "texts/" + idB + ".txt": "two"}
+	if got := tree(t, dir); fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("got %v\nwant %v", got, want)
+	}
+}
+
+// A workbook into which a person typed stays, the new one stands beside; when
+// theirs is moved away, the name is free again.
+func TestWorkbookOfAPersonStays(t *testing.T) {
+	dir := t.TempDir()
+	mine := filepath.Join(dir, "congress.xlsx")
+	must := func(_ any, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(edition(fsys.OS, dir, "one"))
+	must(nil, os.WriteFile(mine, []byte("my notes"), 0o666))
+	p, err := edition(fsys.OS, dir, "two")
+	must(p, err)
+	if len(p.Kept) != 1 || p.Kept[0] != (publish.Kept{Path: "congress.xlsx", Beside: "congress.new.xlsx"}) {
+		t.Errorf("kept %v", p.Kept)
+	}
+	must(edition(fsys.OS, dir, "three"))
+	got := tree(t, dir)
+	if got["congress.xlsx"] != "my notes" || got["congress.new.xlsx"] != "three" || len(got) != 4 {
+		t.Errorf("%v", got)
+	}
+	must(nil, os.WriteFile(filepath.Join(dir, "congress.new.xlsx"), []byte("more notes"), 0o666))
+	must(edition(fsys.OS, dir, "four"))
+	if got := tree(t, dir); got["congress.new.xlsx"] != "more notes" || got["congress.new2.xlsx"] != "four" {
+		t.Errorf("%v", got)
+	}
+	must(nil, os.Rename(mine, filepath.Join(dir, "mine.xlsx")))
+	must(edition(fsys.OS, dir, "five"))
+	if got := tree(t, dir); got["congress.xlsx"] != "five" || got["mine.xlsx"] != "my notes" || got["congress.new2.xlsx"] != "" {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestLook(t *testing.T) {
+	dir := t.TempDir()
+	last, err := edition(fsys.OS, dir, "one")
+	if err != nil {
+		t.Fatal(err)
+	}
+	look := func() publish.Standing {
+		p, err := publish.Open(fsys.OS, dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := p.Look(last)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	if s := look(); !s.Whole || len(s.Changed) != 0 {
+		t.Errorf("untouched: %+v", s)
+	}
+	os.WriteFile(filepath.Join(dir, "congress.xlsx"), []byte("typed"), 0o666)
+	if s := look(); !s.Whole || len(s.Changed) != 1 {
+		t.Errorf("workbook changed: %+v", s)
+	}
+	os.Remove(filepath.Join(dir, "parquet/people.parquet"))
+	if s := look(); s.Whole {
+		t.Errorf("table removed: %+v", s)
+	}
+}
+
+// Whatever operation fails, every file is whole, run.json never vouches for
+// what is not there, and the next run ends like one that was never disturbed.
+func TestEveryFault(t *testing.T) {
+	clean := fsystest.Over(fsys.OS)
+	dir := t.TempDir()
+	if _, err := edition(fsys.OS, dir, "old", idA); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := edition(clean, dir, "new", idB); err != nil {
+		t.Fatal(err)
+	}
+	want := fmt.Sprint(tree(t, dir))
+	for i := 1; i <= clean.Count(); i++ {
+		dir := t.TempDir()
+		if _, err := edition(fsys.OS, dir, "old", idA); err != nil {
+			t.Fatal(err)
+		}
+		f := &fsystest.Faults{FS: fsys.OS, At: i, Err: syscall.EIO, Lasting: i%2 == 0}
+		_, err := edition(f, dir, "new", idB)
+		if err != nil && !errors.Is(err, syscall.EIO) {
+			t.Errorf("%s: error %v", f.Describe(), err)
+		}
+		got := tree(t, dir)
+		if err == nil && fmt.Sprint(got) != want { // closing what was read may fail in silence
+			t.Errorf("%s: no error, and %v", f.Describe(), got)
+		}
+		for name, word := range got {
+			if strings.HasSuffix(name, fsys.Partial) || word != "old" && word != "new" {
+				t.Errorf("%s: %s holds %q", f.Describe(), name, word)
+			}
+		}
+		if got["run.json"] == "new" && (got["congress.xlsx"] != "new" || got["texts/"+idB+".txt"] != "new") {
+			t.Errorf("%s: run.json came before what it vouches for: %v", f.Describe(), got)
+		}
+		if _, err := edition(fsys.OS, dir, "new", idB); err != nil {
+			t.Fatalf("%s: the next run: %v", f.Describe(), err)
+		}
+		if got := fmt.Sprint(tree(t, dir)); got != want {
+			t.Errorf("%s: after the next run\n%v\nwant\n%v", f.Describe(), got, want)
+		}
+	}
+}
