@@ -1,0 +1,246 @@
+package stats
+
+import (
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// bodies are the rows that each unit has in unit_results, in this order.
+var bodies = []string{"committee", "standing_committee", "secretary", "deputy_secretary", "inspection_committee", "inspection_head", "delegate", "upper_delegation"}
+
+// seat is a column of unit_results that is a plain count; part one that is a
+// share of a base as well.
+type seat struct{ column, attribute, phase string }
+
+var seats = []seat{
+	{"decided", "total", "planned"},
+	{"listed", "total", "nominated"},
+	{"members", "total", "actual"},
+	{"elected", "elected", "actual"},
+	{"appointed", "appointed", "actual"},
+	{"direct", "direct_election", "actual"},
+}
+
+type part struct {
+	column, attribute string
+	phases            []string // the first that is stated
+	qualifiers        []string // any of them; empty accepts every one
+}
+
+var actual = []string{"actual"}
+
+var parts = []part{
+	{"short", "shortfall", actual, nil},
+	{"surplus", "surplus", []string{"nominated", "actual"}, nil},
+	{"re_elected", "re_elected", actual, nil},
+	{"first_time", "first_time", actual, nil},
+	{"women", "female", actual, nil},
+	{"young", "young", actual, nil},
+	{"minority", "ethnic_minority", actual, nil},
+	{"non_local", "non_local", actual, nil},
+	{"under_40", "age_band", actual, []string{"<40"}},
+	{"from_40_to_50", "age_band", actual, []string{"40-50"}},
+	{"over_50", "age_band", actual, []string{">50", ">=50", "≥50"}},
+	{"bachelor", "education", actual, []string{"bachelor"}},
+	{"master", "education", actual, []string{"master"}},
+	{"doctor", "education", actual, []string{"doctor"}},
+	{"theory_intermediate", "theory", actual, []string{"intermediate"}},
+	{"theory_advanced", "theory", actual, []string{"advanced"}},
+}
+
+// find returns the newest figure that fits, and its qualifier.
+func (u *unitTerm) find(body, attribute string, phases, qualifiers []string) (*figure, string) {
+	var best *figure
+	var qualifier string
+	for _, phase := range phases {
+		for _, key := range slices.SortedFunc(maps.Keys(u.figures), compareFigures) {
+			if key.body != body || key.attribute != attribute || key.phase != phase {
+				continue
+			}
+			if len(qualifiers) > 0 && !slices.Contains(qualifiers, strings.ReplaceAll(key.qualifier, " ", "")) {
+				continue
+			}
+			f := u.figures[key]
+			if best == nil || f.newest().better(best.newest()) {
+				best, qualifier = f, key.qualifier
+			}
+		}
+		if best != nil {
+			return best, qualifier
+		}
+	}
+	return nil, ""
+}
+
+func compareFigures(a, b figureKey) int {
+	return cmpStrings(a.body, b.body, a.attribute, b.attribute, a.phase, b.phase, a.qualifier, b.qualifier)
+}
+
+// cmpStrings compares pairs of strings, the first that differs deciding.
+func cmpStrings(pairs ...string) int {
+	for i := 0; i < len(pairs); i += 2 {
+		if c := strings.Compare(pairs[i], pairs[i+1]); c != 0 {
+			return c
+		}
+	}
+	return 0
+}
+
+// members returns how many a body has: in all, else the elected or the
+// appointed when only these are told.
+func (u *unitTerm) members(body string) *figure {
+	for _, attribute := range []string{"total", "elected", "appointed"} {
+		if f := u.figures[figureKey{body, attribute, "actual", ""}]; f.get(count).stated() {
+			return f
+		}
+	}
+	return nil
+}
+
+func unitResults(s *state, t *report.Table) iter.Seq[report.Row] {
+	return func(yield func(report.Row) bool) {
+		for _, u := range s.sortedUnits() {
+			for _, body := range bodies {
+				if u.bodies[body] == nil {
+					continue
+				}
+				if r, ok := s.result(u, body, t); ok && !yield(r) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// result fills one row; a row in which nothing of the table is stated is none.
+func (s *state) result(u *unitTerm, body string, t *report.Table) (report.Row, bool) {
+	r := report.NewRow(t)
+	s.identify(r, u.subject, u.termEnd)
+	r.Set("body", report.Text(body))
+	r.Set("documents", report.Int(u.bodies[body].documents))
+	var newest candidate
+	stated := false
+	used := func(f *figure) {
+		stated = true
+		if c := f.newest(); !newest.stated() || c.date > newest.date {
+			newest = c
+		}
+	}
+	for _, x := range seats {
+		f := u.figures[figureKey{body, x.attribute, x.phase, ""}]
+		if x.column == "members" {
+			f = u.members(body)
+		}
+		if c := f.get(count); c.stated() {
+			put(r, x.column, wholeValue(c.value))
+			put(r, x.column+"_row", report.Text(c.row))
+			used(f)
+		}
+	}
+	for _, x := range parts {
+		f, qualifier := u.find(body, x.attribute, x.phases, x.qualifiers)
+		if f != nil {
+			setPart(r, x.column, f)
+			put(r, x.column+"_cutoff", report.Text(qualifier))
+			used(f)
+		}
+	}
+	if f, _ := u.find(body, "age", actual, nil); f.get(mean).stated() {
+		c := f.get(mean)
+		r.Set("mean_age", report.Number(c.value))
+		r.Set("mean_age_row", report.Text(c.row))
+		used(f)
+	}
+	r.Set("as_of", newest.day())
+	return r, stated
+}
+
+func setPart(r report.Row, column string, f *figure) {
+	row := ""
+	if c := f.get(count); c.stated() {
+		put(r, column, wholeValue(c.value))
+		row = c.row
+	}
+	if base, _, ok := f.base(); ok {
+		put(r, column+"_base", wholeValue(base))
+	}
+	if share, from, ok := f.share(); ok {
+		put(r, column+"_share", report.Number(share))
+		if row == "" {
+			row = from
+		}
+	}
+	put(r, column+"_row", report.Text(row))
+}
+
+// wholeValue is null for what is no whole number: a count of people is.
+func wholeValue(x float64) report.Value {
+	if x != float64(int64(x)) {
+		return report.Value{}
+	}
+	return report.Number(x)
+}
+
+func unitFigures(s *state, t *report.Table) iter.Seq[report.Row] {
+	return func(yield func(report.Row) bool) {
+		for _, u := range s.sortedUnits() {
+			for _, key := range slices.SortedFunc(maps.Keys(u.figures), compareFigures) {
+				f := u.figures[key]
+				if !f.newest().stated() {
+					continue // a denominator alone
+				}
+				if !yield(s.figureRow(u, key, f, t)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (s *state) figureRow(u *unitTerm, key figureKey, f *figure, t *report.Table) report.Row {
+	r := report.NewRow(t)
+	s.identify(r, u.subject, u.termEnd)
+	r.Set("body", report.Text(key.body))
+	r.Set("attribute", report.Text(key.attribute))
+	r.Set("phase", report.Text(key.phase))
+	r.Set("qualifier", report.Text(key.qualifier))
+	c, p, m := f.get(count), f.get(percent), f.get(mean)
+	r.Set("figure", known(c.value, c.stated()))
+	r.Set("figure_row", report.Text(c.row))
+	if base, row, ok := f.base(); ok {
+		r.Set("base", report.Number(base))
+		r.Set("base_row", report.Text(row))
+	}
+	if share, row, ok := f.share(); ok {
+		r.Set("share", report.Number(share))
+		r.Set("share_row", report.Text(row))
+	}
+	r.Set("share_stated", known(p.value, p.stated()))
+	r.Set("mean", known(m.value, m.stated()))
+	r.Set("mean_row", report.Text(m.row))
+	newest := f.newest()
+	r.Set("bound", report.Text(newest.bound))
+	r.Set("as_of", newest.day())
+	r.Set("doc_id", report.Text(newest.doc.id))
+	check, low := "", uint8(0)
+	for _, x := range []candidate{c, p, m} {
+		if x.stated() {
+			low = max(low, x.confidence)
+			if x.check != "" && x.check != "ok" || check == "" {
+				check = x.check
+			}
+		}
+	}
+	r.Set("check", report.Text(check))
+	r.Set("confidence", report.Text([]string{"high", "medium", "low"}[low]))
+	others := 0
+	for range f.rivals() {
+		others++
+	}
+	r.Set("others", report.Int(others))
+	return r
+}

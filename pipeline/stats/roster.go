@@ -1,0 +1,161 @@
+package stats
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// Unit is one organisation of a roster: what should have sent a report.
+type Unit struct {
+	// Name is the organisation, with or without "Đảng bộ": "huyện Sông Mây".
+	Name string `yaml:"unit"`
+	// Level is a code of org_level, Province an official name.
+	Level    string `yaml:"level"`
+	Province string `yaml:"province"`
+	// From and To are the years in which it existed; 0 is open.
+	From int `yaml:"from"`
+	To   int `yaml:"to"`
+}
+
+// existed reports whether the unit was there when the congress of a term was
+// held. A unit that ended in the year of the congress is not asked for.
+func (u Unit) existed(term int) bool {
+	return (u.From == 0 || u.From <= term) && (u.To == 0 || u.To > term)
+}
+
+// subject returns the unit as reports speak of it, and keeps its name.
+func (u Unit) subject(s *state) subject {
+	name := strings.TrimSpace(u.Name)
+	if f := vn.Fold(name); !strings.HasPrefix(f, vn.Fold("đảng bộ")) && !strings.HasPrefix(f, vn.Fold("chi bộ")) {
+		name = "Đảng bộ " + name
+	}
+	key := s.intern(UnitKey(u.Level, u.Province, name))
+	if s.names[key] == nil {
+		s.names[key] = &unitName{unit: name, province: u.Province, since2025: s.since2025(u.Province, &document{})}
+	}
+	return subject{key: key, level: u.Level, scope: ownScope}
+}
+
+// rosterColumns are the columns of a roster; unit and level must be there.
+var rosterColumns = []string{"unit", "level", "province", "from", "to"}
+
+// ReadRoster reads a roster: YAML (a list of entries) where the name ends in
+// .yaml or .yml, else a table with a header line, parted by tabs, semicolons or
+// commas, in UTF-8. Columns are unit, level, province, from and to. All faults
+// come at once, each with its line.
+func ReadRoster(name string, r io.Reader) ([]Unit, error) {
+	data, err := io.ReadAll(io.LimitReader(r, 64<<20))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if ext := strings.ToLower(filepath.Ext(name)); ext == ".yaml" || ext == ".yml" {
+		var units []Unit
+		if err := yaml.UnmarshalWithOptions(data, &units, yaml.DisallowUnknownField()); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		var faults []error
+		for i, u := range units {
+			faults = append(faults, u.check(fmt.Sprintf("%s: entry %d", name, i+1)))
+		}
+		return units, errors.Join(faults...)
+	}
+	return readRosterTable(name, bytes.TrimPrefix(data, []byte("\ufeff")))
+}
+
+func readRosterTable(name string, data []byte) ([]Unit, error) {
+	c := csv.NewReader(bytes.NewReader(data))
+	c.FieldsPerRecord, c.LazyQuotes = -1, true
+	head, _, _ := bytes.Cut(data, []byte("\n"))
+	for _, comma := range "\t;" {
+		if bytes.ContainsRune(head, comma) {
+			c.Comma = comma
+			break
+		}
+	}
+	header, err := c.Read()
+	if err != nil {
+		return nil, fmt.Errorf("%s: no header line: %w", name, err)
+	}
+	for i := range header {
+		header[i] = strings.ToLower(strings.TrimSpace(header[i]))
+		if !slices.Contains(rosterColumns, header[i]) {
+			return nil, fmt.Errorf("%s:1: column %q: want %s", name, header[i], strings.Join(rosterColumns, ", "))
+		}
+	}
+	var units []Unit
+	var faults []error
+	for {
+		record, err := c.Read()
+		if errors.Is(err, io.EOF) {
+			return units, errors.Join(faults...)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		line, _ := c.FieldPos(0)
+		u, err := rosterUnit(header, record)
+		faults = append(faults, prefixed(fmt.Sprintf("%s:%d", name, line), err), u.check(fmt.Sprintf("%s:%d", name, line)))
+		units = append(units, u)
+	}
+}
+
+func prefixed(where string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", where, err)
+}
+
+func rosterUnit(header, record []string) (u Unit, err error) {
+	for i, cell := range record {
+		if cell = strings.TrimSpace(cell); i >= len(header) || cell == "" {
+			continue
+		}
+		switch header[i] {
+		case "unit":
+			u.Name = cell
+		case "level":
+			u.Level = cell
+		case "province":
+			u.Province = cell
+		case "from":
+			u.From, err = year(cell)
+		case "to":
+			u.To, err = year(cell)
+		}
+		if err != nil {
+			return u, err
+		}
+	}
+	return u, nil
+}
+
+func year(s string) (int, error) {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1900 || n > 2200 {
+		return 0, fmt.Errorf("%q is no year", s)
+	}
+	return n, nil
+}
+
+func (u Unit) check(where string) error {
+	var faults []error
+	if u.Name == "" {
+		faults = append(faults, fmt.Errorf("%s: no unit", where))
+	}
+	if _, known := ranks[u.Level]; !known || u.Level == "" {
+		faults = append(faults, fmt.Errorf("%s: level %q: want cell, grassroots, upper_grassroots, province or central", where, u.Level))
+	}
+	return errors.Join(faults...)
+}

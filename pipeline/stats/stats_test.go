@@ -1,0 +1,565 @@
+package stats_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/pipeline/assemble"
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/stats"
+)
+
+const songMay = "Đảng bộ huyện Sông Mây"
+
+// A district's report: 43 seats decided, 49 on the list, 43 elected, 7 of them
+// women: 7/43 = 16.28 %.
+func TestUnitResults(t *testing.T) {
+	a := newArchive(t)
+	a.report("d1", songMay, "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
+	a.says("d1",
+		"committee.total.count=43 phase:planned", "committee.total.count=49 phase:nominated", "committee.total.count=43",
+		"committee.female.count=7", "committee.female.percent=16.2", "committee.young[<40].count=5", "committee.age.mean=46.5",
+		"committee.surplus.percent=13.95 phase:nominated", "committee.education[master].count=12",
+		"standing_committee.total.count=13", "standing_committee.female.count=0",
+	)
+	ds := a.stats()
+	r := one(t, ds, "unit_results", "body=committee")
+	wants(t, r, "unit="+songMay, "level=upper_grassroots", "scope=own", "province_2025=Bắc Kạn", "term_start=2020", "documents=1", "as_of=2020-08-20",
+		"decided=43", "listed=49", "members=43", "women=7", "women_base=43", "women_share=16.28", "women_row=r5",
+		"young=5", "young_cutoff=<40", "young_share=11.63", "mean_age=46.5", "surplus=null", "surplus_share=13.95", "surplus_base=43",
+		"master=12", "master_share=27.91", "minority=null", "minority_share=null", "short=null")
+	wants(t, one(t, ds, "unit_results", "body=standing_committee"), "members=13", "women=0", "women_share=0")
+	wants(t, one(t, ds, "unit_figures", "body=committee", "attribute=female"), "figure=7", "base=43", "share=16.28", "share_stated=16.2", "base_row=r4", "others=0", "confidence=high")
+}
+
+// The national table of 2020 for the level above the grassroots, as published at
+// the end of August: 1,298 of 1,311 held; of 36,954 elected 27,690 were
+// re-elected (74.9 %), 6,376 women (17.3 %), 5,469 under 40 (14.8 %), 3,995 of
+// ethnic minorities (10.8 %). Recomputed shares agree with the published ones to
+// their last digit.
+func TestPublishedNationalTable(t *testing.T) {
+	a := newArchive(t)
+	a.report("n1", "", "", "", 2020, "2020-09-05")
+	level := " level:upper_grassroots; @2020-08-31"
+	a.says("n1",
+		"organization.completed.count=1298"+level, "organization.completed.ratio_total=1311"+level,
+		"committee.total.count=36954"+level, "committee.re_elected.count=27690"+level, "committee.re_elected.percent=74.9"+level,
+		"committee.first_time.count=9264"+level, "committee.female.count=6376"+level, "committee.age_band[<40].count=5469"+level,
+		"committee.ethnic_minority.count=3995"+level,
+	)
+	ds := a.stats()
+	r := one(t, ds, "unit_results", "body=committee")
+	wants(t, r, "unit=null", "level=upper_grassroots", "scope=below", "members=36954", "re_elected=27690", "re_elected_share=74.93",
+		"first_time_share=25.07", "women_share=17.25", "under_40_share=14.8", "minority_share=10.81", "as_of=2020-08-31")
+	wants(t, one(t, ds, "progress"), "completed=1298", "total=1311", "share=99.01", "as_of=2020-08-31")
+	if rows := table(t, ds, "series"); len(rows) != 0 {
+		t.Errorf("a sum over units entered the pool of units: %d rows", len(rows))
+	}
+}
+
+// 63 of 68 and 68 of 68 are two snapshots, both right.
+func TestProgressKeepsSnapshots(t *testing.T) {
+	a := newArchive(t)
+	a.report("n1", "", "", "", 2015, "2015-11-04")
+	a.says("n1", "organization.completed.count=63 level:province; @2015-10-29", "organization.completed.ratio_total=68 level:province; @2015-10-29",
+		"organization.completed.count=68 level:province; @2015-11-03", "organization.completed.ratio_total=68 level:province; @2015-11-03")
+	rows := table(t, a.stats(), "progress")
+	if len(rows) != 2 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	wants(t, rows[0], "as_of=2015-10-29", "share=92.65")
+	wants(t, rows[1], "as_of=2015-11-03", "share=100")
+}
+
+// The latest date wins; what it replaces is a finding with both places.
+func TestLatestWins(t *testing.T) {
+	a := newArchive(t)
+	a.report("old", songMay, "upper_grassroots", "Bắc Kạn", 2020, "2020-06-01")
+	a.says("old", "committee.total.count=41")
+	a.report("new", songMay, "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
+	a.says("new", "committee.total.count=43")
+	a.report("late", songMay, "upper_grassroots", "Bắc Kạn", 2020, "2021-01-01")
+	a.says("late", "committee.total.count=40 @2020-05-05") // written later, of an earlier day
+	ds := a.stats()
+	wants(t, one(t, ds, "unit_results", "body=committee"), "members=43", "members_row=r4", "documents=3")
+	found := table(t, ds, "findings", "kind=older_snapshot")
+	if len(found) != 2 {
+		t.Fatalf("%d findings, want 2", len(found))
+	}
+	wants(t, found[0], "doc_id=old", "stated=41", "expected=43", "row_a=r2", "row_b=r4", "other_doc_id=new", "severity=info")
+	wants(t, found[1], "doc_id=late", "stated=40", "expected=43")
+	wants(t, one(t, ds, "crosstabs", "tab=findings_kind_severity"), "row=older_snapshot", "count=2")
+}
+
+// Two values of one date are no snapshots: the audit's, and unclear here.
+func TestSameDateDiffers(t *testing.T) {
+	a := newArchive(t)
+	for _, id := range []string{"d1", "d2"} {
+		a.report(id, songMay, "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
+	}
+	a.says("d1", "committee.total.count=43")
+	a.says("d2", "committee.total.count=42")
+	ds := a.stats()
+	if found := table(t, ds, "findings"); len(found) != 0 {
+		t.Errorf("%d findings", len(found))
+	}
+	wants(t, one(t, ds, "unit_figures"), "figure=43", "others=1")
+	wants(t, one(t, ds, "coverage"), "members=unclear", "women=absent", "roster=null", "documents=2", "missing=14")
+}
+
+// A share needs figure and base of one document: 7 women here and 43 members
+// there make none.
+func TestNoShareAcrossDocuments(t *testing.T) {
+	a := newArchive(t)
+	a.report("d1", songMay, "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
+	a.says("d1", "committee.total.count=43")
+	a.report("d2", songMay, "upper_grassroots", "Bắc Kạn", 2020, "2020-08-21")
+	a.says("d2", "committee.female.count=7")
+	wants(t, one(t, a.stats(), "unit_results"), "members=43", "women=7", "women_base=null", "women_share=null")
+}
+
+// A province's report speaks of its districts by name and of all of them
+// together; neither is the province's own committee.
+func TestPlacesAndLevels(t *testing.T) {
+	a := newArchive(t)
+	a.report("d1", songMay, "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
+	a.says("d1", "committee.total.count=43")
+	a.report("p1", "Đảng bộ tỉnh Bắc Kạn", "province", "Bắc Kạn", 2020, "2020-09-20")
+	a.says("p1", "committee.total.count=50", "committee.female.count=9 place:huyện Sông Mây", "committee.total.count=44 place:huyện Sông Mây",
+		"committee.total.count=310 level:upper_grassroots")
+	a.report("n1", "", "", "", 2020, "2020-10-20")
+	a.says("n1", "committee.female.percent=18 place:Bắc Kạn")
+	ds := a.stats()
+	wants(t, one(t, ds, "unit_results", "unit="+songMay), "members=44", "women=9", "women_share=20.45", "documents=2")
+	wants(t, one(t, ds, "unit_results", "level=province"), "members=50", "women=null", "women_share=18", "unit=Đảng bộ tỉnh Bắc Kạn")
+	wants(t, one(t, ds, "unit_results", "scope=below"), "members=310", "level=upper_grassroots", "unit=Đảng bộ tỉnh Bắc Kạn")
+}
+
+// 2020: 15 % women in the committee and one in the standing committee are asked
+// for. 5/43 = 11.6 % misses by 3.4 points, "over 16 %" meets it, "over 14 %" may.
+func TestThresholds(t *testing.T) {
+	a := newArchive(t)
+	for i, says := range [][]string{
+		{"committee.total.count=43", "committee.female.count=5", "standing_committee.total.count=11", "standing_committee.female.count=0"},
+		{"committee.female.percent=16 bound:gt"},
+		{"committee.female.percent=14 bound:gt"},
+		{"committee.total.count=40", "committee.female.count=6"},
+		{"committee.total.count=39"},
+	} {
+		id := fmt.Sprint("d", i)
+		a.report(id, fmt.Sprintf("Đảng bộ huyện Số %d", i), "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
+		a.says(id, says...)
+	}
+	ds := a.stats()
+	rows := table(t, ds, "threshold_checks", "threshold=xiii.committee.women")
+	if len(rows) != 5 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	wants(t, rows[0], "unit=Đảng bộ huyện Số 0", "value=11.63", "met=false", "gap=-3.37", "figure=5", "base=43", "aim=true", "required_min=15", "required_max=null")
+	wants(t, rows[1], "unit=Đảng bộ huyện Số 1", "met=true", "gap=0")
+	wants(t, rows[2], "unit=Đảng bộ huyện Số 3", "value=15", "met=true")
+	wants(t, rows[3], "unit=Đảng bộ huyện Số 2", "value=14", "met=null", "gap=null")
+	wants(t, rows[4], "unit=Đảng bộ huyện Số 4", "value=null", "met=null")
+	wants(t, one(t, ds, "threshold_checks", "threshold=xiii.standing.women"), "value=0", "met=false", "none=true", "gap=-1")
+	if off := table(t, ds, "threshold_checks", "threshold=xiii.committee.renewal"); len(off) != 0 {
+		t.Error("a threshold that is off was checked")
+	}
+}
+
+// Limits of a directive hold for some provinces only, and for communes and
+// wards by their name.
+func TestThresholdsOfSome(t *testing.T) {
+	a := newArchive(t)
+	a.report("d1", "Đảng bộ thành phố Hà Nội", "province", "Hà Nội", 2020, "2020-10-14")
+	a.says("d1", "standing_committee.total.count=16")
+	a.report("d2", "Đảng bộ tỉnh Bắc Kạn", "province", "Bắc Kạn", 2020, "2020-10-14")
+	a.says("d2", "standing_committee.total.count=16")
+	a.report("d3", "Đảng bộ phường Sông Mây", "upper_grassroots", "Hà Nội", 2025, "2025-08-14")
+	a.says("d3", "committee.total.count=35")
+	a.report("d4", "Đảng bộ Công an tỉnh", "upper_grassroots", "Hà Nội", 2025, "2025-08-14")
+	a.says("d4", "committee.total.count=35")
+	ds := a.stats()
+	wants(t, one(t, ds, "threshold_checks", "threshold=xiii.standing.size_large"), "unit=Đảng bộ thành phố Hà Nội", "met=true")
+	wants(t, one(t, ds, "threshold_checks", "threshold=xiii.standing.size"), "unit=Đảng bộ tỉnh Bắc Kạn", "met=false", "gap=1")
+	wants(t, one(t, ds, "threshold_checks", "threshold=xiv.commune.committee_size"), "unit=Đảng bộ phường Sông Mây", "gap=2")
+}
+
+// By hand: 6 of 40 in 2015, 9 of 43 in 2020: 15 and 20.93 %, 5.93 points more.
+// Newcombe: Wilson(6,40) = 7.06 to 29.07, Wilson(9,43) = 11.42 to 35.21;
+// low = 5.93 − √((20.93−11.42)² + (29.07−15)²) = −11.05,
+// high = 5.93 + √((35.21−20.93)² + (15−7.06)²) = 22.27.
+// h = 2·asin√0.2093 − 2·asin√0.15 = 0.1550. Expected counts are all above 5, so
+// the test is chi-square.
+func TestChanges(t *testing.T) {
+	a := newArchive(t)
+	a.report("d1", songMay, "upper_grassroots", "Bắc Kạn", 2015, "2015-08-20")
+	a.says("d1", "committee.total.count=40", "committee.female.count=6")
+	a.report("d2", songMay, "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
+	a.says("d2", "committee.total.count=43", "committee.female.count=9", "committee.young.count=5", "committee.young.percent=9 phase:previous")
+	ds := a.stats()
+	r := one(t, ds, "changes", "attribute=female")
+	wants(t, r, "term_before=2015", "term_now=2020", "share_before=15", "share_now=20.93", "difference=5.93", "effect=0.15", "test=chi_square",
+		"before_stated=false", "figure_before_row=r3", "figure_now_row=r6", "low=-11.05", "high=22.26")
+	wants(t, one(t, ds, "changes", "attribute=young"), "before_stated=true", "term_before=null", "share_before=9", "share_now=11.63", "difference=2.63", "p=null")
+	wants(t, one(t, ds, "changes", "attribute=total"), "figure_before=40", "figure_now=43", "difference=null")
+	p := one(t, ds, "series_changes", "attribute=female")
+	wants(t, p, "units=1", "units_left_out=0", "figure_before=6", "base_now=43", "difference=5.93")
+	if a, b := p.Get("p"), p.Get("p_adjusted"); !a.Equal(b) {
+		t.Errorf("one test alone is adjusted: %s, %s", a, b)
+	}
+}
+
+// Three districts: 5/40, 0/20 and 10/40 women: 15 of 100 together, median of
+// 12.5, 0 and 25 is 12.5. Wilson 15/100: 9.31 to 23.28.
+func TestSeries(t *testing.T) {
+	a := newArchive(t)
+	for i, says := range [][]string{
+		{"committee.total.count=40", "committee.female.count=5"},
+		{"committee.total.count=20", "committee.female.count=0"},
+		{"committee.total.count=40", "committee.female.count=10"},
+		{"committee.total.count=44"},
+	} {
+		id := fmt.Sprint("d", i)
+		a.report(id, fmt.Sprintf("Đảng bộ huyện Số %d", i), "upper_grassroots", []string{"Bắc Kạn", "Cao Bằng"}[i%2], 2020, "2020-08-20")
+		a.says(id, says...)
+	}
+	ds := a.stats()
+	wants(t, one(t, ds, "series", "attribute=female", "province_2025=null"), "units=3", "units_none=1", "units_silent=1", "figure=15", "base=100", "share=15",
+		"low=9.31", "high=23.28", "withheld=null", "median=12.5", "quartile_1=6.25", "quartile_3=18.75")
+	wants(t, one(t, ds, "series", "attribute=female", "province_2025=Cao Bằng"), "figure=0", "base=20", "share=null", "withheld=few", "units_silent=1")
+	wants(t, one(t, ds, "series", "attribute=total", "province_2025=null"), "units=4", "figure=144", "base=null", "share=null")
+}
+
+// Two of three reports could have stated a shortcoming; one states that women
+// are few.
+func TestLimitationRates(t *testing.T) {
+	a := newArchive(t)
+	for i, term := range []int{2015, 2020, 2020} {
+		a.report(fmt.Sprint("d", i), songMay, "upper_grassroots", "Bắc Kạn", term, fmt.Sprintf("%d-08-20", term))
+	}
+	a.limits("d0", "female_low")
+	a.limits("d1", "female_low", "female_low", "vetting_late")
+	a.judges("d2", "overall", "strength")
+	ds := a.stats()
+	wants(t, one(t, ds, "limitation_rates", "grouping=all", "code=female_low"), "documents=2", "base=2", "withheld=few", "share=null")
+	wants(t, one(t, ds, "limitation_rates", "grouping=term", "code=female_low", "term_start=2020"), "documents=1", "base=1")
+	wants(t, one(t, ds, "limitation_rates", "grouping=term", "code=vetting_late", "term_start=2015"), "documents=0", "base=1")
+	r := one(t, ds, "recurrences")
+	wants(t, r, "code=female_low", "times=2", "terms=2015; 2020", "first_term=2015", "last_term=2020", "unit="+songMay)
+	wants(t, one(t, ds, "assessment_rates", "grouping=all"), "aspect=overall", "polarity=strength", "documents=1", "base=1")
+}
+
+// A column of documents may say that a report has a part on shortcomings; then
+// it could have stated one although it states none.
+func TestCouldHaveStated(t *testing.T) {
+	a := newArchive(t)
+	for i, table := range a.profile.Tables {
+		if table.Name == "documents" {
+			columns := append(slices.Clone(table.Columns), report.Column{Name: "shortcomings_part", Type: report.TypeBoolean, Nullable: true})
+			a.profile.Tables[i] = report.NewTable(table.Name, table.Label, table.Description, columns)
+		}
+	}
+	a.report("d1", songMay, "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
+	a.limits("d1", "female_low")
+	a.report("d2", "Đảng bộ huyện Núi Gió", "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
+	a.rows["documents"][1].Set("shortcomings_part", report.Bool(true))
+	wants(t, one(t, a.stats(), "limitation_rates", "grouping=all"), "documents=1", "base=2")
+}
+
+func TestKeyPosts(t *testing.T) {
+	a := newArchive(t)
+	person := func(doc, name, post string) {
+		a.row("people", map[string]any{"doc_id": doc, "name": name, "role": "elected", "elected_to": post, "how": "elected", "evidence": name, "rule": "t", "confidence": "high"})
+	}
+	a.report("d1", songMay, "upper_grassroots", "Bắc Kạn", 2015, "2015-08-20")
+	person("d1", "Trần Văn Mẫu", "secretary")
+	a.report("d2", songMay, "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
+	person("d2", "Trần Văn Mẫu", "secretary")
+	person("d2", "Lê Thị Thử", "deputy_secretary")
+	person("d2", "Lê Thị Thử", "committee")
+	a.report("d3", songMay, "upper_grassroots", "Bắc Kạn", 2025, "2025-08-20")
+	person("d3", "Lê Thị Thử", "secretary")
+	rows := table(t, a.stats(), "key_posts")
+	if len(rows) != 4 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	wants(t, rows[0], "term_start=2015", "held_before=null")
+	wants(t, rows[1], "term_start=2020", "post=secretary", "held_before=true", "how=elected")
+	wants(t, rows[2], "post=deputy_secretary", "held_before=null")
+	wants(t, rows[3], "term_start=2025", "name=Lê Thị Thử", "held_before=false")
+}
+
+func TestDirectives(t *testing.T) {
+	a := newArchive(t)
+	cite := func(doc, issued string) {
+		a.row("citations", map[string]any{"doc_id": doc, "symbol": "35-CT/TW", "kind": "directive", "issuer": "Bộ Chính trị", "issued": issued, "evidence": "x", "rule": "t", "confidence": "high"})
+	}
+	a.report("d1", songMay, "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
+	cite("d1", "2019-05-30")
+	cite("d1", "2019-05-30")
+	a.report("d2", "Đảng bộ huyện Núi Gió", "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
+	cite("d2", "2024-06-14")
+	ds := a.stats()
+	wants(t, one(t, ds, "directives", "issued=2019-05-30"), "term_start=2020", "documents=1", "base=2", "share=50", "issuer=Bộ Chính trị")
+	if n := len(table(t, ds, "directives")); n != 2 {
+		t.Errorf("one symbol, two directives, %d rows", n)
+	}
+}
+
+// With a roster, units that are silent altogether are listed too, in the terms
+// in which they existed.
+func TestCoverageAgainstRoster(t *testing.T) {
+	a := newArchive(t)
+	a.report("d1", songMay, "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
+	a.says("d1", "committee.total.count=43", "committee.female.percent=16.3 check:mismatch")
+	a.report("d2", "Đảng bộ phường Mới", "upper_grassroots", "Bắc Kạn", 2025, "2025-08-20")
+	ds := a.stats(
+		stats.Unit{Name: "huyện Sông Mây", Level: "upper_grassroots", Province: "Bắc Kạn", To: 2025},
+		stats.Unit{Name: "Đảng bộ huyện Núi Gió", Level: "upper_grassroots", Province: "Bắc Kạn", To: 2025},
+	)
+	wants(t, one(t, ds, "coverage", "unit="+songMay), "roster=true", "documents=1", "members=stated", "women=unclear", "young=absent")
+	wants(t, one(t, ds, "coverage", "unit=Đảng bộ huyện Núi Gió"), "roster=true", "documents=0", "missing=14", "term_start=2020")
+	wants(t, one(t, ds, "coverage", "unit=Đảng bộ phường Mới"), "roster=false", "documents=1")
+	c, err := ds.Covered()
+	if err != nil || len(c) != 1 || c[0] != (stats.Coverage{Term: 2020, Units: 2, Reported: 1}) {
+		t.Errorf("covered %v, %v", c, err)
+	}
+}
+
+func TestRoster(t *testing.T) {
+	want := []stats.Unit{{Name: "huyện Sông Mây", Level: "upper_grassroots", Province: "Bắc Kạn", To: 2025}, {Name: "Đảng bộ tỉnh Bắc Kạn", Level: "province", Province: "Bắc Kạn"}}
+	for name, text := range map[string]string{
+		"r.tsv":  "unit\tlevel\tprovince\tfrom\tto\nhuyện Sông Mây\tupper_grassroots\tBắc Kạn\t\t2025\nĐảng bộ tỉnh Bắc Kạn\tprovince\tBắc Kạn\n",
+		"r.csv":  "\ufeffunit,level,province,to\r\nhuyện Sông Mây,upper_grassroots,Bắc Kạn,2025\r\nĐảng bộ tỉnh Bắc Kạn,province,Bắc Kạn,\r\n",
+		"s.csv":  "Unit;Level;Province;To\nhuyện Sông Mây;upper_grassroots;Bắc Kạn;2025\nĐảng bộ tỉnh Bắc Kạn;province;Bắc Kạn\n",
+		"r.yaml": "- {unit: huyện Sông Mây, level: upper_grassroots, province: Bắc Kạn, to: 2025}\n- {unit: Đảng bộ tỉnh Bắc Kạn, level: province, province: Bắc Kạn}\n",
+	} {
+		got, err := stats.ReadRoster(name, strings.NewReader(text))
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("%s: %v, %v", name, got, err)
+		}
+	}
+	_, err := stats.ReadRoster("r.tsv", strings.NewReader("unit\tlevel\tfrom\nA\tdistrict\t\n\tprovince\t\nB\tprovince\tsoon\n"))
+	for _, part := range []string{`r.tsv:2: level "district"`, "r.tsv:3: no unit", `r.tsv:4: "soon" is no year`} {
+		if err == nil || !strings.Contains(err.Error(), part) {
+			t.Errorf("no %q in %v", part, err)
+		}
+	}
+	if _, err := stats.ReadRoster("r.tsv", strings.NewReader("name\tlevel\n")); err == nil || !strings.Contains(err.Error(), `column "name"`) {
+		t.Errorf("an unknown column: %v", err)
+	}
+}
+
+func FuzzReadRoster(f *testing.F) {
+	f.Add("r.tsv", "unit\tlevel\nA\tprovince\n")
+	f.Add("r.yaml", "- {unit: A, level: province}\n")
+	f.Add("r.csv", "unit,level\n\"A\nB\",province")
+	f.Fuzz(func(t *testing.T, name, text string) {
+		units, err := stats.ReadRoster(name, strings.NewReader(text))
+		for _, u := range units {
+			if err == nil && (u.Name == "" || u.Level == "") {
+				t.Errorf("a unit without name or level and no error: %+v", u)
+			}
+		}
+	})
+}
+
+// Every key of a unit is the one that the table documents has.
+func TestUnitKeyIsThatOfDocuments(t *testing.T) {
+	for _, unit := range []string{"Đảng bộ TP. Sông Mây", "Đảng bộ thành phố Sông  Mây", "Đảng bộ thị xã Hòa Gió", "ĐẢNG BỘ TX. HOÀ GIÓ"} {
+		if got, want := stats.UnitKey("province", "Hòa Bình", unit), "province|"+strings.SplitN(stats.UnitKey("province", "Hòa Bình", "x"), "|", 3)[1]+"|"+assemble.FoldUnit(unit); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// The tables that are filled are those that the profile describes, and every
+// row fits its table: codes known, promised values there, types right.
+func TestRowsFitTheirTables(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		a := randomArchive(t, rt)
+		ds := a.stats()
+		for _, table := range ds.Tables() {
+			for r, err := range ds.Rows(table.Name) {
+				if err != nil {
+					rt.Fatal(err)
+				}
+				fits(rt, r)
+			}
+		}
+	})
+}
+
+func fits(t *rapid.T, r report.Row) {
+	for i, c := range r.Table.Columns {
+		v := r.Cells[i]
+		if v.IsNull() {
+			if !c.Nullable && slices.Contains(stats.Names(), r.Table.Name) {
+				t.Fatalf("%s.%s is null", r.Table.Name, c.Name)
+			}
+			continue
+		}
+		_, number := v.Number()
+		_, date := v.Date()
+		_, boolean := v.Bool()
+		ok := false
+		switch c.Type {
+		case report.TypeString:
+			ok = v.Text() != ""
+		case report.TypeCode:
+			ok = slices.ContainsFunc(c.Codes, func(x report.Code) bool { return x.Code == v.Text() })
+		case report.TypeInteger, report.TypeNumber:
+			ok = number
+		case report.TypeDate:
+			ok = date
+		case report.TypeBoolean:
+			ok = boolean
+		}
+		if !ok {
+			t.Fatalf("%s.%s: %q is no %s", r.Table.Name, c.Name, v, c.Type)
+		}
+	}
+}
+
+// randomArchive draws reports that contradict and repeat one another.
+func randomArchive(t testing.TB, rt *rapid.T) *archive {
+	a := newArchive(t)
+	bodies := []string{"committee", "standing_committee", "secretary", "vote"}
+	attributes := []string{"total", "female", "young", "shortfall", "completed", "re_elected"}
+	levels := []string{"province", "upper_grassroots", "grassroots", ""}
+	for d := range rapid.IntRange(0, 12).Draw(rt, "documents") {
+		id := fmt.Sprint("d", d)
+		unit := rapid.SampledFrom([]string{songMay, "Đảng bộ huyện Núi Gió", ""}).Draw(rt, "unit")
+		a.report(id, unit, rapid.SampledFrom(levels).Draw(rt, "level"), rapid.SampledFrom([]string{"Bắc Kạn", "Cao Bằng", ""}).Draw(rt, "province"),
+			rapid.SampledFrom([]int{0, 2015, 2020}).Draw(rt, "term"), rapid.SampledFrom([]string{"", "2020", "2020-08-20", "2015-09-01"}).Draw(rt, "date"))
+		for range rapid.IntRange(0, 8).Draw(rt, "measures") {
+			line := fmt.Sprintf("%s.%s.%s=%d phase:%s", rapid.SampledFrom(bodies).Draw(rt, "body"), rapid.SampledFrom(attributes).Draw(rt, "attribute"),
+				rapid.SampledFrom([]string{"count", "percent", "mean", "ratio_total"}).Draw(rt, "stat"), rapid.IntRange(0, 60).Draw(rt, "value"),
+				rapid.SampledFrom([]string{"actual", "planned", "previous"}).Draw(rt, "phase"))
+			if p := rapid.SampledFrom([]string{"", "huyện Sông Mây", "Cao Bằng", "xã Đá"}).Draw(rt, "place"); p != "" {
+				line += "; place:" + p
+			}
+			if l := rapid.SampledFrom(levels).Draw(rt, "about"); l != "" {
+				line += "; level:" + l
+			}
+			a.says(id, line)
+		}
+		for _, code := range []string{"female_low", "vetting_late"} {
+			if rapid.Bool().Draw(rt, code) {
+				a.limits(id, code)
+			}
+		}
+		if rapid.Bool().Draw(rt, "judged") {
+			a.judges(id, "overall", rapid.SampledFrom([]string{"strength", "limitation"}).Draw(rt, "polarity"))
+		}
+	}
+	return a
+}
+
+// Every cross-tab adds up to the rows of its table, and its margins to each
+// other; groups of documents add up too.
+func TestMarginsAddUp(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		a := randomArchive(t, rt)
+		ds := a.stats()
+		sums := map[string]int{}
+		for _, r := range table(t, ds, "crosstabs") {
+			n, _ := r.Get("count").Number()
+			sums[r.Get("tab").Text()] += int(n)
+		}
+		for tab, of := range map[string]string{
+			"documents_type_level": "documents", "documents_province_term": "documents", "measures_body_attribute": "measures",
+			"limitations_code_level": "limitations", "limitations_code_term": "limitations", "assessments_aspect_polarity": "assessments", "findings_kind_severity": "findings",
+		} {
+			if n := len(table(t, ds, of)); sums[tab] != n {
+				rt.Fatalf("%s adds up to %d, %s has %d rows", tab, sums[tab], of, n)
+			}
+		}
+		groups := map[string]int{}
+		for _, r := range table(t, ds, "limitation_rates", "code=female_low") {
+			n, _ := r.Get("documents").Number()
+			groups[r.Get("grouping").Text()] += int(n)
+		}
+		for grouping, n := range groups {
+			if n != groups["all"] {
+				rt.Fatalf("by %s %d documents, in all %d", grouping, n, groups["all"])
+			}
+		}
+	})
+}
+
+// The order in which documents come changes nothing that is counted.
+func TestOrderOfDocumentsChangesNothing(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		a := randomArchive(t, rt)
+		turned := &archive{t: a.t, profile: a.profile, rows: map[string][]report.Row{}}
+		order := rapid.Permutation(a.rows["documents"]).Draw(rt, "order")
+		for name, rows := range a.rows {
+			for _, d := range order {
+				for _, r := range rows {
+					if r.Get("doc_id").Equal(d.Get("doc_id")) {
+						turned.rows[name] = append(turned.rows[name], r)
+					}
+				}
+			}
+		}
+		for _, name := range stats.Names() {
+			if x, y := lines(t, a.stats(), name), lines(t, turned.stats(), name); x != y {
+				rt.Fatalf("%s differs:\n%s\n%s", name, x, y)
+			}
+		}
+	})
+}
+
+func lines(t testing.TB, ds report.Dataset, name string) string {
+	var b strings.Builder
+	for r, err := range ds.Rows(name) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		line, err := r.MarshalJSON()
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.Write(append(line, '\n'))
+	}
+	return b.String()
+}
+
+func TestNamesAreInTheProfile(t *testing.T) {
+	p, err := configs.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range stats.Names() {
+		if p.Table(name) == nil {
+			t.Errorf("the profile has no table %s", name)
+		}
+	}
+}
+
+func BenchmarkStats(b *testing.B) {
+	a := newArchive(b)
+	for i := range 2000 {
+		id := fmt.Sprint("d", i)
+		a.report(id, fmt.Sprintf("Đảng bộ huyện Số %d", i/2), "upper_grassroots", "Bắc Kạn", 2015+i%2*5, "2020-08-20")
+		a.says(id, "committee.total.count=43", "committee.female.count=7", "committee.female.percent=16.3", "committee.young.count=5", "committee.re_elected.count=30")
+	}
+	b.ResetTimer()
+	for b.Loop() {
+		ds := a.stats()
+		for _, t := range ds.Tables() {
+			for _, err := range ds.Rows(t.Name) {
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/2000, "ns/document")
+}

@@ -1,0 +1,175 @@
+package stats
+
+import (
+	"cmp"
+	"iter"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+func thresholdChecks(s *state, t *report.Table) iter.Seq[report.Row] {
+	return func(yield func(report.Row) bool) {
+		units := s.sortedUnits()
+		for i := range s.config.Thresholds {
+			x := &s.config.Thresholds[i]
+			if x.Off {
+				continue
+			}
+			for _, c := range s.checks(x, units) {
+				if !yield(s.checkRow(x, c, t)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// check is one unit against one threshold.
+type check struct {
+	unit      *unitTerm
+	figure    *figure
+	value     float64
+	row       string
+	known     bool
+	met, sure bool
+	gap       float64
+}
+
+// checks holds the units of a threshold's round against it: those that miss it
+// by most first, then those that met it, then those that do not say.
+func (s *state) checks(x *report.Threshold, units []*unitTerm) []check {
+	var out []check
+	for _, u := range units {
+		if u.term == x.Term && u.scope == ownScope && u.bodies[x.Body] != nil && s.concerns(x, u) {
+			out = append(out, u.check(x))
+		}
+	}
+	class := func(c check) int {
+		switch {
+		case !c.sure:
+			return 2
+		case c.met:
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(out, func(a, b check) int {
+		return cmp.Or(cmp.Compare(class(a), class(b)), cmp.Compare(math.Abs(b.gap), math.Abs(a.gap)))
+	})
+	return out
+}
+
+// concerns reports whether a threshold holds for a unit.
+func (s *state) concerns(x *report.Threshold, u *unitTerm) bool {
+	n := s.nameOf(u.key)
+	switch {
+	case len(x.Levels) > 0 && !slices.Contains(x.Levels, u.level),
+		len(x.Provinces) > 0 && !slices.Contains(x.Provinces, n.province),
+		slices.Contains(x.Except, n.province):
+		return false
+	case len(x.Units) == 0:
+		return true
+	}
+	name := vn.Fold(n.unit)
+	return slices.ContainsFunc(x.Units, func(w string) bool { return strings.HasPrefix(name, vn.Fold("đảng bộ "+w)+" ") })
+}
+
+func (u *unitTerm) check(x *report.Threshold) check {
+	c := check{unit: u}
+	phases := actual
+	if x.Attribute == "surplus" {
+		phases = []string{"nominated", "actual"}
+	}
+	if x.Attribute == "total" {
+		c.figure = u.members(x.Body)
+	} else {
+		var qualifiers []string
+		if x.Qualifier != "" {
+			qualifiers = []string{strings.ReplaceAll(x.Qualifier, " ", "")}
+		}
+		c.figure, _ = u.find(x.Body, x.Attribute, phases, qualifiers)
+	}
+	if c.figure == nil {
+		return c
+	}
+	bound := ""
+	if x.Stat == "percent" {
+		if c.value, c.row, c.known = c.figure.share(); c.known {
+			bound = c.figure.newest().bound
+		}
+	} else if k := c.figure.get(count); k.stated() {
+		c.value, c.row, c.known, bound = k.value, k.row, true, k.bound
+	}
+	if c.known {
+		c.met, c.sure = meets(c.value, bound, x.Min, x.Max)
+		c.gap = gap(c.value, x.Min, x.Max)
+	}
+	return c
+}
+
+// meets reports whether a value lies within the limits, and whether its bound
+// lets one say so: "more than 16" meets 15, "more than 14" may.
+func meets(value float64, bound string, least, most *float64) (met, sure bool) {
+	low, high := value, value
+	switch bound {
+	case "gt", "ge":
+		high = math.Inf(1)
+	case "lt", "le":
+		low = math.Inf(-1)
+	case "approx":
+		return false, false
+	}
+	inside := (least == nil || low >= *least) && (most == nil || high <= *most)
+	below := least != nil && (high < *least || bound == "lt" && high == *least)
+	above := most != nil && (low > *most || bound == "gt" && low == *most)
+	return inside, inside || below || above
+}
+
+// gap is how far a value lies outside the limits, 0 inside.
+func gap(value float64, least, most *float64) float64 {
+	switch {
+	case least != nil && value < *least:
+		return value - *least
+	case most != nil && value > *most:
+		return value - *most
+	}
+	return 0
+}
+
+func (s *state) checkRow(x *report.Threshold, c check, t *report.Table) report.Row {
+	r := report.NewRow(t)
+	s.identify(r, c.unit.subject, c.unit.termEnd)
+	r.Set("threshold", report.Text(x.ID))
+	r.Set("title", report.Text(x.Title.VI))
+	r.Set("body", report.Text(x.Body))
+	r.Set("attribute", report.Text(x.Attribute))
+	if x.Min != nil {
+		r.Set("required_min", report.Number(*x.Min))
+	}
+	if x.Max != nil {
+		r.Set("required_max", report.Number(*x.Max))
+	}
+	r.Set("aim", report.Bool(x.Aim))
+	r.Set("source", report.Text(x.Source))
+	if !c.known {
+		return r
+	}
+	r.Set("value", report.Number(c.value))
+	r.Set("value_row", report.Text(c.row))
+	if k := c.figure.get(count); k.stated() {
+		r.Set("figure", report.Number(k.value))
+	}
+	if base, _, ok := c.figure.base(); ok && x.Stat == "percent" {
+		r.Set("base", report.Number(base))
+	}
+	r.Set("none", report.Bool(c.value == 0))
+	if c.sure {
+		r.Set("met", report.Bool(c.met))
+		r.Set("gap", report.Number(c.gap))
+	}
+	return r
+}
