@@ -60,8 +60,8 @@ func ReadRoster(name string, r io.Reader) ([]Unit, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	if ext := strings.ToLower(filepath.Ext(name)); ext == ".yaml" || ext == ".yml" {
-		var units []Unit
-		if err := yaml.UnmarshalWithOptions(data, &units, yaml.DisallowUnknownField()); err != nil {
+		units, err := decodeUnits(data)
+		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		var faults []error
@@ -71,6 +71,18 @@ func ReadRoster(name string, r io.Reader) ([]Unit, error) {
 		return units, errors.Join(faults...)
 	}
 	return readRosterTable(name, bytes.TrimPrefix(data, []byte("\ufeff")))
+}
+
+// decodeUnits turns a panic of the YAML library, which some broken texts cause,
+// into an error.
+func decodeUnits(data []byte) (units []Unit, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			units, err = nil, fmt.Errorf("no YAML: %v", r)
+		}
+	}()
+	err = yaml.UnmarshalWithOptions(data, &units, yaml.DisallowUnknownField())
+	return units, err
 }
 
 func readRosterTable(name string, data []byte) ([]Unit, error) {
