@@ -26,13 +26,6 @@ type decision struct {
 	split    bool   // a heading was parted from its first sentence, or a file header from its text
 }
 
-// join appends another paragraph with a separator between the two.
-func (p *paragraph) join(q *paragraph, separator string) {
-	shift := len(p.text) + len(separator)
-	p.text += separator + q.text
-	p.absorb(q, shift)
-}
-
 // absorb takes over what q knows besides its text, which now starts at shift.
 func (p *paragraph) absorb(q *paragraph, shift int) {
 	for _, d := range q.doubts {

@@ -27,7 +27,8 @@ func unwrap(lines []*paragraph) []*paragraph {
 type unwrapper struct {
 	margin int          // letters a line can hold, 0 when lines are paragraphs
 	out    []*paragraph // finished
-	open   *paragraph   // may go on with the next line
+	lines  []*paragraph // of the paragraph under way
+	seps   []string     // behind each line but the last
 	length int          // of the last line, in letters
 	number number       // the last numbering seen, to know its successor
 	gap    bool         // a blank line stands before the next one
@@ -40,34 +41,51 @@ func (u *unwrapper) add(p *paragraph) {
 		u.gap = true
 		return
 	case isAside(p.Kind):
-		if u.open == nil {
+		if len(u.lines) == 0 {
 			u.out = append(u.out, p)
 		} else {
 			u.aside = append(u.aside, p)
 		}
 		return
 	}
-	length := utf8.RuneCountInString(p.text)
 	p.gap, u.gap = u.gap, false
-	if u.open != nil && u.goesOn(p) {
-		u.open.join(p, u.separator(p))
+	if len(u.lines) > 0 && u.goesOn(u.last(), p) {
+		u.seps = append(u.seps, separatorOf(u.last().text, p.text))
 	} else {
 		u.close()
-		u.open = p
 		if n := numbering(p.text); n.rank != rankNone {
 			u.number = n
 		}
 	}
-	u.length = length
+	u.lines = append(u.lines, p)
+	u.length = utf8.RuneCountInString(p.text)
 }
 
+func (u *unwrapper) last() *paragraph { return u.lines[len(u.lines)-1] }
+
 func (u *unwrapper) close() {
-	if u.open != nil {
-		u.out = append(u.out, u.open)
-		u.open = nil
+	if len(u.lines) > 0 {
+		u.out = append(u.out, merge(u.lines, u.seps))
 	}
 	u.out = append(u.out, u.aside...)
-	u.aside = nil
+	u.lines, u.seps, u.aside = u.lines[:0], u.seps[:0], u.aside[:0]
+}
+
+// merge makes one paragraph of lines.
+func merge(lines []*paragraph, seps []string) *paragraph {
+	p := lines[0]
+	if len(lines) == 1 {
+		return p
+	}
+	var b strings.Builder
+	b.WriteString(p.text)
+	for i, q := range lines[1:] {
+		b.WriteString(seps[i])
+		p.absorb(q, b.Len())
+		b.WriteString(q.text)
+	}
+	p.text = b.String()
+	return p
 }
 
 // isAside reports whether parts of a kind stand outside the flow of the text.
@@ -85,14 +103,16 @@ func isAside(k report.Kind) bool {
 const widestMargin = 170
 
 // marginOf returns how many letters a line holds before it is broken, 0 when
-// lines are paragraphs. In wrapped text most lines are full: the next line's
-// first word would not have fitted, give or take a tenth for the uneven widths
-// of printed letters.
+// lines are paragraphs. In wrapped text most lines are full, give or take a
+// seventh for the uneven widths of printed letters and words that did not fit,
+// and few of the full ones happen to end with a sentence.
 func marginOf(lines []*paragraph) int {
 	lengths := make([]int, 0, len(lines))
+	ends := make([]bool, 0, len(lines))
 	for _, p := range lines {
 		if p.text != "" && p.Cell.Table == 0 && !isAside(p.Kind) {
 			lengths = append(lengths, utf8.RuneCountInString(p.text))
+			ends = append(ends, endsLine(p.text))
 		}
 	}
 	if len(lengths) < 2 {
@@ -105,30 +125,33 @@ func marginOf(lines []*paragraph) int {
 	if margin < 24 || margin > widestMargin {
 		return 0
 	}
-	full, broken := 0, 0
-	for _, n := range lengths {
+	full, ragged, ended := 0, 0, 0
+	for i, n := range lengths {
 		switch {
 		case n >= margin*85/100:
 			full++
+			if ends[i] {
+				ended++
+			}
 		case n > margin*6/10:
-			broken++
+			ragged++
 		}
 	}
-	if full < 2 || full*100 < 35*len(lengths) || broken > full {
+	if full < 2 || full*100 < 35*len(lengths) || ragged > full || ended*2 > full {
 		return 0
 	}
 	return margin
 }
 
-// goesOn reports whether line p continues the open paragraph.
-func (u *unwrapper) goesOn(p *paragraph) bool {
-	a, b := u.open.text, p.text
+// goesOn reports whether line q continues the paragraph that ends with line p.
+func (u *unwrapper) goesOn(p, q *paragraph) bool {
+	a, b := p.text, q.text
 	switch {
-	case b == "" || a == "" || u.open.Kind != p.Kind && !(u.open.Kind == report.ListItem && p.Kind == report.Paragraph):
+	case b == "" || a == "" || p.Kind != q.Kind && !(p.Kind == report.ListItem && q.Kind == report.Paragraph):
 		return false
-	case u.open.Cell != p.Cell:
+	case p.Cell != q.Cell:
 		return false
-	case p.gap && !crossesPage(u.open, p):
+	case q.gap && !crossesPage(p, q):
 		return false
 	case endsWithAbbreviation(a) || cutFigure(a, b):
 		return true
@@ -137,7 +160,7 @@ func (u *unwrapper) goesOn(p *paragraph) bool {
 	case u.margin == 0:
 		return u.length >= 60 && startsSmall(b) && !endsLine(a) && numbering(b).rank == rankNone
 	}
-	return u.fills(p)
+	return u.fills(p, q)
 }
 
 // crossesPage reports whether a gap before p may be the gap between two pages
@@ -147,8 +170,7 @@ func crossesPage(a, p *paragraph) bool {
 }
 
 // fills decides for wrapped text.
-func (u *unwrapper) fills(p *paragraph) bool {
-	a, b := u.open, p
+func (u *unwrapper) fills(a, b *paragraph) bool {
 	full := u.length+1+utf8.RuneCountInString(firstWord(b.text)) > u.margin*9/10
 	if n := numbering(b.text); n.rank != rankNone && !(full && !endsLine(a.text) && !u.follows(n)) {
 		return false
@@ -182,10 +204,9 @@ func cellGoesOn(c report.Cell, a, b string) bool {
 	return !c.Borderless || startsSmall(b)
 }
 
-// separator stands between two lines of one paragraph: nothing where the break
+// separatorOf stands between two lines of one paragraph: nothing where the break
 // cut a figure, a range of years, a symbol or a hyphenated name.
-func (u *unwrapper) separator(p *paragraph) string {
-	a, b := u.open.text, p.text
+func separatorOf(a, b string) string {
 	if cutFigure(a, b) {
 		return ""
 	}
