@@ -28,6 +28,7 @@ type sentence struct {
 	chosen   bool   // something is elected here
 	done     string // an organisation list is about this attribute
 	appoint  bool
+	parts    bool // organisations were counted, their kinds may follow
 }
 
 // discourse is what stays from sentence to sentence.

@@ -22,15 +22,33 @@ func (r *reader) where(g *group, m *measure) {
 	if m.level == "" {
 		m.level = r.levelOf(g)
 	}
-	if m.level == "" {
+	if m.level == "" && !(m.body == "delegate" && m.phase == "planned") {
 		m.level = placeLevel
 	}
-	if m.level == "" {
+	if m.level == "" && m.body != "delegate" && m.body != "upper_delegation" && m.body != "organization" {
+		m.level = r.mentioned(g)
+	}
+	if m.level == "" && m.body != "delegate" && m.body != "party_member" {
 		m.level = r.s.level
 	}
 	if m.level == "" {
 		m.level = r.t.Identity.Level
 	}
+}
+
+// mentioned returns the level of the organisation named last before a group:
+// "Đại hội Đảng bộ tỉnh … bầu 50 đồng chí".
+func (r *reader) mentioned(g *group) string {
+	for k := g.at - 1; k >= 0; k-- {
+		if c := r.items[k].c(); c.org && c.level != "" && c.level != "below" {
+			l := r.levelWord(k)
+			if r.labelled > 0 && g.left == 0 {
+				r.d.level, r.d.depth = l, r.labelled
+			}
+			return l
+		}
+	}
+	return ""
 }
 
 // placeOf returns the unit that a figure is for.

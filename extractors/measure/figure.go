@@ -287,6 +287,9 @@ func (r *reader) ageHeading() bool {
 		}
 	}
 	n := len(r.items)
+	if n >= 2 && r.items[n-2].c().attr == "young" && r.items[n-2].last == r.items[n-1].first {
+		return true
+	}
 	return n >= 2 && r.items[n-2].mark == '(' && n >= 3 && r.items[n-3].c().attr == "young" || r.d.heading == "age_band"
 }
 
@@ -307,7 +310,7 @@ func (r *reader) spelled(h scan.Hit) (int32, bool) {
 		return 0, false
 	}
 	c := r.peek(f.Last)
-	if c.head != "person" && c.use != "counted" && !c.org {
+	if c.head != "person" && c.use != "counted" && !c.org && c.form != "delegate" {
 		return 0, false
 	}
 	if f.Value == 1 {

@@ -5,7 +5,8 @@ package measure
 type group struct {
 	main    *figure
 	pct     *figure
-	at, end int // items: of the first figure, after the last one and the counted noun
+	at, end int // items: of the first figure, after the counted noun
+	tail    int // item after the share
 	left    int // items before: [left, at)
 	right   int // items after: [end, right)
 	wide    int // end of what may still speak of it
@@ -31,6 +32,7 @@ func (r *reader) group() {
 			continue
 		}
 		r.bound(&g)
+		g.tail = g.end
 		r.groups = append(r.groups, g)
 	}
 	for i := range r.groups {
@@ -130,14 +132,14 @@ func (r *reader) joins(k int, f *figure) bool {
 	}
 	g := &r.groups[len(r.groups)-1]
 	if f.percent && !g.main.percent && g.pct == nil {
-		if !r.paired(g, k) {
+		if !r.paired(g, k) || g.head != nil && g.head.org && r.limit(g, k) {
 			return false
 		}
 		g.pct = f
-		g.end = k + 1
+		g.tail = k + 1
 		r.boundOf(k, f)
-		if g.end < len(r.items) && r.items[g.end].mark == ')' {
-			g.end++
+		if g.tail < len(r.items) && r.items[g.tail].mark == ')' {
+			g.tail++
 		}
 		return true
 	}
@@ -146,7 +148,7 @@ func (r *reader) joins(k int, f *figure) bool {
 		g.end = k + 2
 		h := group{main: &figure{last: r.items[k+1].last}, at: k, end: k + 2, headAt: -1}
 		r.head(&h)
-		g.head, g.headAt, g.end = h.head, h.headAt, h.end
+		g.head, g.headAt, g.end, g.tail = h.head, h.headAt, h.end, h.end
 		return true
 	}
 	if !f.percent && !g.main.percent && !g.main.ratio && g.pct == nil && k == g.end+1 {
@@ -162,10 +164,24 @@ func (r *reader) joins(k int, f *figure) bool {
 		}
 		g.main.total, g.main.ratio, g.main.totalAt = f.value, true, f.first
 		f.claimed = true
-		g.head, g.headAt, g.end, g.direct = h.head, h.headAt, h.end, h.direct
+		g.head, g.headAt, g.end, g.tail, g.direct = h.head, h.headAt, h.end, h.end, h.direct
 		return true
 	}
 	return false
+}
+
+// limit reports whether the percent at item k is what units are measured
+// against rather than their share: "41/63 tỉnh đạt từ 15% trở lên".
+func (r *reader) limit(g *group, k int) bool {
+	if k+1 < len(r.items) && r.items[k+1].c().after {
+		return true
+	}
+	for j := g.end; j < k; j++ {
+		if r.items[j].mark == ',' || r.items[j].mark == '(' {
+			return false
+		}
+	}
+	return r.items[k-1].c().bound != ""
 }
 
 func (r *reader) boundOf(k int, f *figure) {
@@ -225,7 +241,7 @@ func (r *reader) divide(i int) {
 		next = r.groups[i+1].at
 	}
 	cut := next
-	for j := g.end; j < next; j++ {
+	for j := g.tail; j < next; j++ {
 		if r.items[j].mark == ';' {
 			cut = j
 			break
@@ -233,7 +249,7 @@ func (r *reader) divide(i int) {
 	}
 	g.wide = cut
 	split := cut
-	for j := g.end; j < cut; j++ {
+	for j := g.tail; j < cut; j++ {
 		if r.separates(g, j) {
 			split = j
 			break
@@ -279,9 +295,12 @@ func strings2(r *reader, it *item) bool {
 // unmarked finds where the words of the next figure begin when no mark says
 // so: behind the attributes and the body that the first one is bound to.
 func (r *reader) unmarked(g *group, next int) int {
-	j := g.end
+	j := g.tail
 	for j < next {
 		c := r.items[j].c()
+		if c.attr == "shortfall" || c.attr == "withdrawn" {
+			break
+		}
 		bound := c.link == "into" || c.link == "in" || c.isAttr() && c.form != "mean" || c.body != "" && j > g.end && (r.items[j-1].c().link == "into" || r.items[j-1].c().link == "in")
 		if !bound && r.items[j].band == "" {
 			break

@@ -91,6 +91,10 @@ func (r *reader) label(first, last int32) int32 {
 	tok := &r.t.Tokens[first]
 	mark := r.t.Tokens[first+1]
 	closes := mark.Kind == scan.Punct && !mark.Space && (mark.ID == '.' || mark.ID == ')' || mark.ID == '/' || mark.ID == '-')
+	if closes && mark.ID == '-' && tok.Kind == scan.Number && first+2 < last && r.t.Tokens[first+2].Space && r.t.Tokens[first+2].Kind == scan.Word {
+		r.labelled = 2 + strings.Count(r.t.Word(first), ".")
+		return first + 2
+	}
 	switch {
 	case tok.Kind == scan.Punct && (tok.ID == '-' || tok.ID == '*' || tok.ID == '+'):
 		r.labelled = 4
@@ -145,6 +149,11 @@ func (r *reader) word(h scan.Hit) int32 {
 			return next
 		}
 	}
+	if c.org && int(h.Last) < len(r.t.Tokens) && h.Last < r.last && r.t.Tokens[h.Last].Upper && r.t.Tokens[h.Last].Kind == scan.Word {
+		if next, ok := r.named2(h, c); ok {
+			return next
+		}
+	}
 	r.items = append(r.items, item{first: h.First, last: h.Last, cue: c})
 	return h.Last
 }
@@ -153,6 +162,26 @@ func (r *reader) word(h scan.Hit) int32 {
 func (r *reader) named(i int32) bool {
 	return r.t.Tokens[i].Upper && i > r.first && r.t.Tokens[i-1].Upper && r.t.Tokens[i-1].Kind == scan.Word
 }
+
+// named2 reads "Đảng bộ huyện Long Hồ": an organisation and its unit, although
+// "đảng bộ huyện" is a word of its own.
+func (r *reader) named2(h scan.Hit, c *cue) (int32, bool) {
+	for back := int32(1); back <= 2 && h.Last-back > h.First; back++ {
+		i, ok := r.x.words.index[strings.ToLower(r.t.String(h.Last-back, h.Last))]
+		if !ok || r.x.words.cues[i].unit == "" {
+			continue
+		}
+		at := len(r.items)
+		r.items = append(r.items, item{first: h.First, last: h.Last - back, cue: &organisation})
+		if next, ok := r.unit(scan.Hit{First: h.Last - back, Last: h.Last}, &r.x.words.cues[i]); ok {
+			return next, true
+		}
+		r.items = r.items[:at]
+	}
+	return 0, false
+}
+
+var organisation = cue{org: true, party: true}
 
 // unit reads the name of a unit after its type word: "huyện Long Hồ", "Phường
 // 5", "tỉnh Yên Bái".
@@ -173,6 +202,10 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 		if tok.Kind == scan.Number && i == h.Last && tok.End-tok.Start <= 2 && !r.noun(i+1) {
 			i++
 			break
+		}
+		if tok.Kind == scan.Punct && tok.ID == '-' && i > h.Last && i+1 < r.last && r.t.Tokens[i+1].Upper {
+			i += 2
+			continue
 		}
 		if tok.Kind != scan.Word || !tok.Upper || !tok.Space {
 			break

@@ -116,7 +116,7 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 	})
 	each(c.Organisations, func(r report.WordRow, w *cue) error {
 		w.org, w.level, w.party = true, r.Get("level"), r.Get("party") == "yes"
-		if w.level == "below" {
+		if w.level == "below" || w.level == "commune" {
 			return nil
 		}
 		return code("level", w.level)

@@ -50,7 +50,7 @@ func (r *reader) finish(i int, m *measure) {
 		m.doubts = append(m.doubts, "governed")
 	}
 	r.rows(g, m)
-	if m.attr != "change" {
+	if m.attr != "change" && m.body != "organization" && m.body != "vote" && m.body != "comment" {
 		r.s.attr, r.s.qual, r.s.stat = m.attr, m.qual, m.stat
 	}
 }
@@ -97,7 +97,7 @@ func (r *reader) phase(g *group, m *measure) string {
 	for k := g.end; k < g.right; k++ {
 		c := r.items[k].c()
 		if c.phase == "nominated" || c.phase == "planned" && c.reach == "near" || c.phase == "previous" || c.phase == "target" && c.reach == "near" {
-			if found == "" || found == "actual" && c.phase != "target" && r.t.Word(r.items[k].first) != "theo" {
+			if (found == "" || found == "actual" && c.phase != "target") && r.t.Word(r.items[k].first) != "theo" && !(g.main.ratio && c.phase != "previous") {
 				found = c.phase
 			}
 		} else if c.phase == "actual" && c.reach == "near" || c.form == "method" && found == "nominated" && c.attr == "elected" {
@@ -105,6 +105,8 @@ func (r *reader) phase(g *group, m *measure) string {
 		}
 	}
 	switch {
+	case m.attr == "withdrawn":
+		return "nominated"
 	case m.attr == "shortfall" || m.attr == "not_re_elected":
 		if found != "target" {
 			return "actual"
@@ -122,8 +124,12 @@ func (r *reader) phase(g *group, m *measure) string {
 	case "directive", "guidance":
 		return "target"
 	case "plan":
-		if m.body != "delegate" && m.body != "party_member" && m.body != "organization" {
+		switch m.body {
+		case "delegate", "upper_delegation":
 			return "planned"
+		case "party_member", "organization", "comment", "vote":
+		default:
+			return "target"
 		}
 	}
 	if r.future() && (m.body == "committee" || m.body == "standing_committee" || m.body == "upper_delegation" || m.body == "inspection_committee") && m.attr != "re_elected" {
@@ -169,6 +175,9 @@ func (r *reader) persons(i int) (measure, bool) {
 	var m measure
 	m.attr, m.qual, m.stat = r.attribute(g)
 	body, explicit := r.bodyOf(g)
+	if g.left < g.at && r.items[g.left].mark == ';' {
+		s.within = false
+	}
 	if r.lists(i) {
 		s.within = true
 	}
@@ -183,6 +192,15 @@ func (r *reader) persons(i int) (measure, bool) {
 	switch {
 	case body != nil:
 		m.body, m.central = body.body, body.central
+		if !body.central && body.use != "actor" {
+			m.level = body.level
+		}
+		if m.body == "inspection_head" && g.head != nil && g.head.head == "person" && g.main.value > 2 {
+			m.body = "inspection_committee"
+		}
+		if m.body == "delegate" && r.meeting() {
+			return m, false
+		}
 		if m.body == "delegate" && (s.body == "upper_delegation" && !s.carried || r.sentOut(g)) {
 			m.body = "upper_delegation"
 		}
@@ -192,15 +210,22 @@ func (r *reader) persons(i int) (measure, bool) {
 		if part, ok := r.partOfDelegates(g, body, explicit); ok {
 			return part, true
 		}
+	case s.body != "committee" && m.attr != "" && r.generic(g) && (s.body == "delegate" || s.body == "upper_delegation" || s.body == "party_member"):
+		m.body = "committee"
+		body = &committee
 	case r.borrow(i) != nil:
 		body = r.borrow(i)
 		m.body, m.central, explicit = body.body, body.central, true
-	case s.body != "" && !(s.body == "delegate" && s.carried && r.won(g)):
+	case s.body != "" && !(s.body == "delegate" && s.carried && r.won(g)) && !(m.attr == "" && s.carried && s.body != "standing_committee" && r.votes(g)):
 		m.body, m.central = s.body, s.central
 		if s.organ != "" {
 			m.body, m.attr, m.qual = "delegate", "other", s.organ+r.predicate(g)
 			return m, g.head != nil
 		}
+	case m.attr == "" && r.votes(g):
+		m.body = "committee"
+		body, explicit = &committee, true
+		m.doubts = append(m.doubts, "two_candidates")
 	case s.chosen && m.attr != "" && weight(m.attr) == 2 && !r.s.within:
 		m.body = "committee"
 		m.doubts = append(m.doubts, "two_candidates")
@@ -245,7 +270,9 @@ func (r *reader) whole2(g *group, m measure, body *cue, explicit bool) (measure,
 	if m.attr == "alternate" && m.body == "upper_delegation" {
 		m.qual = ""
 	}
-	if body != nil && (m.attr == "total" || m.attr == "appointed" || s.body == "" || explicit) && !s.within || body != nil && explicit && m.body != s.body && m.body != "party_member" {
+	if body != nil && body.use != "organ" && !(s.within && g.head == body) && m.body != "party_member" {
+		r.govern(g, m)
+	} else if body != nil && (m.attr == "total" || m.attr == "appointed" || s.body == "" || explicit) && !s.within || body != nil && explicit && m.body != s.body && m.body != "party_member" {
 		r.govern(g, m)
 	}
 	if m.stat == "" {
@@ -280,6 +307,51 @@ func (r *reader) borrow(i int) *cue {
 		}
 	}
 	return nil
+}
+
+// generic reports whether "ủy viên" is named before a figure, which no
+// delegate is.
+func (r *reader) generic(g *group) bool {
+	for k := g.at - 1; k >= g.left; k-- {
+		if c := r.items[k].c(); c.head == "person" && strings.EqualFold(r.t.Word(r.items[k].last-1), "viên") {
+			return true
+		}
+	}
+	return false
+}
+
+// votes reports whether persons are elected without a word for what: a
+// committee is meant.
+func (r *reader) votes(g *group) bool {
+	if g.head == nil || g.head.head != "person" || g.at == 0 || g.main.percent {
+		return false
+	}
+	p := &r.items[g.at-1]
+	if p.c().reach != "verb" || p.last != g.main.first {
+		return false
+	}
+	for k := g.end; k < g.right; k++ {
+		if c := r.items[k].c(); c.link == "into" || c.body != "" || c.link == "in" {
+			return false
+		}
+	}
+	return r.stop(g) <= r.items[g.end-1].last+1
+}
+
+// meeting reports whether the sentence is about a conference and no congress,
+// whose participants are no delegates.
+func (r *reader) meeting() bool {
+	found := false
+	for k := range r.items {
+		w := strings.ToLower(r.t.Word(r.items[k].first))
+		if w == "hội" {
+			found = true
+		}
+		if w == "đại" && strings.HasPrefix(strings.ToLower(r.t.String(r.items[k].first, r.items[k].last)), "đại hội") {
+			return false
+		}
+	}
+	return found
 }
 
 // won reports whether the figure counts people who won a vote.
@@ -337,7 +409,7 @@ func (r *reader) lists(i int) bool {
 // whole of what governs: "Tổng số: 45", "Số lượng 15 đồng chí", "bầu 45 đồng chí".
 func (r *reader) counts(g *group) bool {
 	for k := g.left; k < g.at; k++ {
-		if c := r.items[k].c(); c.form == "count" || c.reach == "verb" || c.phase == "actual" && c.reach == "near" {
+		if c := r.items[k].c(); c.form == "count" || c.reach == "verb" || c.phase == "nominated" || c.phase == "actual" && c.reach == "near" {
 			return true
 		}
 	}
@@ -359,13 +431,26 @@ func (r *reader) licensed(g *group) bool {
 		switch {
 		case c.link == "copula", c.form == "count", r.items[k].mark == ':', r.items[k].mark == '-', c.phase != "":
 			return true
-		case c.body != "" && r.items[k].last == g.main.first:
-			return true
 		case c.body != "":
-			return false
+			return g.main.first-r.items[k].last <= 2 || k == g.at-1 && g.main.first-r.items[k].last <= 3
+		case c.bound != "", c.link == "filler", r.items[k].when, r.items[k].place != "", c.use == "actor":
+			if k > g.left && r.items[k-1].c().body != "" && r.items[k-1].last == r.items[k].first && r.near4(g, k) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// near4 reports whether the items from k to the figure leave no gap of more
+// than two words.
+func (r *reader) near4(g *group, k int) bool {
+	for ; k < g.at; k++ {
+		if r.items[k+1].first-r.items[k].last > 2 {
+			return false
+		}
+	}
+	return true
 }
 
 // listed reports whether a figure stands in a list of units: a place and
@@ -398,7 +483,7 @@ func (r *reader) inherits(g *group) bool {
 	}
 	if g.main.percent && s.attr != "total" {
 		for k := g.left; k < g.at; k++ {
-			if c := r.items[k].c(); c.body != "" || c.phase == "previous" || c.level != "" {
+			if c := r.items[k].c(); c.body != "" || c.phase == "previous" || c.phase == "target" || c.level != "" {
 				return true
 			}
 		}
@@ -462,7 +547,7 @@ func (r *reader) scan(g *group, a, b, step int) found {
 			}
 			continue
 		}
-		if it.mark == ';' || c.link == "versus" {
+		if it.mark == ';' || c.link == "versus" || k > a && it.first-r.items[k-1].last > 5 {
 			break
 		}
 		r.take(&f, c, k)
@@ -698,6 +783,9 @@ func (r *reader) chosenFor(g *group, k int) bool {
 func (r *reader) before(g *group) (*cue, bool) {
 	for k := g.at - 1; k >= g.left; k-- {
 		c := r.items[k].c()
+		if r.items[k].mark == ';' {
+			break
+		}
 		if c.form == "delegate" {
 			return &delegate, true
 		}

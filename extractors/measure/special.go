@@ -95,9 +95,6 @@ func (r *reader) organisation(i int) (measure, bool) {
 	if r.lists(i) {
 		s.within = true
 	}
-	if r.levelWord(g.headAt) != "" {
-		s.level = r.levelWord(g.headAt)
-	}
 	wide := g.wide
 	for k := g.end; k < wide; k++ {
 		c := r.items[k].c()
@@ -117,6 +114,9 @@ func (r *reader) organisation(i int) (measure, bool) {
 			m.attr, m.qual = "other", "tổ chức đại hội điểm"
 		}
 		if m.attr != "" {
+			if m.attr == "completed" && r.demanded() {
+				return m, false
+			}
 			r.closes(i, m)
 			return m, true
 		}
@@ -151,14 +151,33 @@ func (r *reader) organisation(i int) (measure, bool) {
 // closes remembers that a list of organisations is about one attribute.
 func (r *reader) closes(i int, m measure) {
 	r.s.done = m.attr
+	if m.attr == "completed" && r.demanded() {
+		return
+	}
 	if m.attr == "completed" {
 		if r.d.done == nil {
 			r.d.done = map[float64]bool{}
 		}
 		r.d.done[r.groups[i].main.value] = true
 		r.d.place, r.d.placeLvl, r.s.place, r.s.placeLvl = "", "", "", ""
+		if l := r.levelWord(r.groups[i].headAt); l != "" {
+			r.s.level = l
+		}
 		r.d.level, r.d.depth = r.s.level, max(r.d.depth, 5)
 	}
+}
+
+// demanded reports whether the sentence asks for something still to be done.
+func (r *reader) demanded() bool {
+	for i := r.first; i < r.last; i++ {
+		switch r.t.Word(i) {
+		case "khẩn", "đề", "phải":
+			if w := r.t.Word(i) + " " + r.t.Word(min(i+1, r.last-1)); w == "khẩn trương" || w == "đề nghị" || r.t.Word(i) == "phải" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // near3 reports whether a word stands within eight tokens of item k.
@@ -209,6 +228,11 @@ func (r *reader) target(i int, m measure) (measure, bool) {
 			r.s.done = "meets_target"
 			if a := r.scan(g, g.end, n.at, 1); a.attr != "" {
 				r.s.attr, r.s.qual, r.s.stat = r.settle(g, a)
+			} else if a := r.near(g); a.attr != "" {
+				r.s.attr, r.s.qual, r.s.stat = r.settle(g, a)
+			}
+			if r.s.body == "" {
+				r.s.body = "committee"
 			}
 			for k := g.end; k < n.at; k++ {
 				if c := r.items[k].c(); c.body != "" && c.use != "actor" {
@@ -303,8 +327,19 @@ func (r *reader) threshold(i int) bool {
 
 // organisations resolves plain counts: how many organisations there are.
 func (r *reader) organisations(g *group, m measure) (measure, bool) {
-	if !g.head.party || g.main.percent {
+	if g.main.percent || r.aside(g) {
 		return m, false
+	}
+	if q := r.property(g); q != "" {
+		m.attr, m.qual = "other", q
+		return m, true
+	}
+	if !g.head.party {
+		return m, false
+	}
+	if r.s.parts && r.parted(g) || r.s.within && r.s.parts {
+		m.attr, m.qual = "other", r.t.String(r.items[g.headAt].first, r.items[g.headAt].last)
+		return m, true
 	}
 	word := strings.ToLower(r.t.String(r.items[g.headAt].first, r.items[g.headAt].last))
 	if strings.HasPrefix(word, "đại hội") {
@@ -319,7 +354,66 @@ func (r *reader) organisations(g *group, m measure) (measure, bool) {
 		return m, false
 	}
 	m.attr = "total"
+	r.s.parts = true
 	return m, true
+}
+
+// parted reports whether the words before a group say that it is a part of
+// the organisations just counted.
+func (r *reader) parted(g *group) bool {
+	for k := g.left; k < g.at; k++ {
+		if c := r.items[k].c(); c.link == "copula" && strings.HasSuffix(strings.ToLower(r.t.Word(r.items[k].first)), "m") || c.link == "within" {
+			r.s.within = true
+			return true
+		}
+	}
+	return false
+}
+
+// aside reports whether organisations are only where something happened: "Ở 06
+// đảng bộ, …", "Tại 02 chi bộ".
+func (r *reader) aside(g *group) bool {
+	if g.main.first == r.first {
+		return false
+	}
+	switch strings.ToLower(r.t.Word(g.main.first - 1)) {
+	case "ở", "tại":
+		return true
+	}
+	return false
+}
+
+// property returns what a clause says of the organisations counted, "" when it
+// only counts them or goes on to something else.
+func (r *reader) property(g *group) string {
+	from := r.items[g.end-1].last
+	stop := r.stop(g)
+	if g.right < len(r.items) && r.items[g.right].mark == ',' && stop-from < 1 || stop-from < 2 {
+		return ""
+	}
+	switch strings.ToLower(r.t.Word(from)) {
+	case "với", "và", "trực", "thuộc", "trong", "của", "tại", "ở", "các", "gồm", "là", "đại", "tham", "cấp", "cơ", "trên", "có", "đến", "về", "cho", "để", "để.", "như", "(", "-", "nhiệm", "khóa", "bầu", "đã", "đề", "phải", "cần", "từ":
+		if w := strings.ToLower(r.t.String(from, min(from+2, stop))); w != "đại hội" {
+			return ""
+		}
+	}
+	if r.t.Tokens[from].Kind != 0 || r.t.Tokens[from].Upper {
+		return ""
+	}
+	if !g.head.party {
+		near := false
+		for k := g.end; k < g.right; k++ {
+			c := r.items[k].c()
+			near = near || c.body != "" || c.isAttr() || c.org
+		}
+		if !near {
+			return ""
+		}
+	}
+	if strings.Count(r.t.String(from, stop), " ") > 14 {
+		return ""
+	}
+	return r.clean(from, stop)
 }
 
 // acted reports whether something was done to the organisations counted:
