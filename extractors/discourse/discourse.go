@@ -314,9 +314,9 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 // such as "không để xảy ra" or "khắc phục tình trạng" before it in the clause,
 // or "đã được giải quyết" after it.
 func (r *Reader) Denied(t *scan.Text, c Clause, i, end int32) bool {
-	for _, h := range t.HitsIn(r.deny, max(c.First, i-8), i) {
-		if h.Last <= i && !commaBetween(t, h.Last, i) {
-			return true
+	for _, h := range t.HitsIn(r.deny, max(c.First, i-8), min(i+3, c.Last)) {
+		if h.First < i && (h.Last > i || !commaBetween(t, h.Last, i)) {
+			return true // "không phát sinh" may overlap "phát sinh đơn thư"
 		}
 	}
 	return t.Has(r.solved, end, c.Last)
@@ -329,7 +329,10 @@ func (r *Reader) Unreal(t *scan.Text, c Clause, i int32) bool {
 	if t.Has(r.unreal, c.First, i) {
 		return true
 	}
-	for j := c.First + 1; j < i; j++ {
+	for j := i - 1; j > c.First; j-- {
+		if t.Is(j, ',') {
+			break // a purpose ends at its comma
+		}
 		if t.Word(j) == "để" && t.Word(j-1) != "không" && t.Word(j-1) != "còn" && t.Word(j-1) != "chủ" {
 			return true
 		}

@@ -71,6 +71,9 @@ func (x *Aspect) Facts(t *scan.Text, emit func(report.Fact)) {
 		if cl.Sentence != sentence {
 			sentence, carried = cl.Sentence, ""
 		}
+		if prescribes(t) && cl.Part != discourse.Limits {
+			continue
+		}
 		if !scope[cl.Sentence] || cl.Part == discourse.Tasks || cl.Part == discourse.Lessons || cl.Part == discourse.Causes {
 			continue
 		}
@@ -103,11 +106,29 @@ func (x *Aspect) clause(t *scan.Text, cl discourse.Clause, carried string, emit 
 			r, ok = ratings[0], i+1 < len(aspects) || len(aspects) == 1
 		}
 		y := x.list[a.Value]
+		if ok && counted(t, cl, r) {
+			continue // a shortfall that is merely counted is no judgement
+		}
 		if ok && (!y.weak || len(ratings) > 1 || x.weighty(t, cl, r)) {
 			x.emit(t, cl, y.aspect, r, emit)
 		}
 	}
 	return x.list[aspects[len(aspects)-1].Value].aspect
+}
+
+// counted reports whether blame is a bare shortfall with its figure beside it:
+// "bầu thiếu 2 đồng chí", "khuyết 01".
+func counted(t *scan.Text, cl discourse.Clause, r judged) bool {
+	w := vn.Fold(t.Word(r.hit.Last - 1))
+	if r.polarity != "limitation" || w != "thiếu" && w != "khuyết" {
+		return false
+	}
+	for i := r.hit.Last; i < min(r.hit.Last+4, cl.Last); i++ {
+		if t.Tokens[i].Kind == scan.Number {
+			return true
+		}
+	}
+	return false
 }
 
 // weighty reports whether a judgement can carry a weak aspect: it stands in a
@@ -146,7 +167,7 @@ func (x *Aspect) subjects(t *scan.Text, cl discourse.Clause) []scan.Hit {
 		case len(out) == 0:
 			out = append(out, h)
 		case x.list[out[len(out)-1].Value].aspect == x.list[h.Value].aspect:
-		case yields(x.list[out[len(out)-1].Value].aspect) && x.list[h.Value].aspect != "overall" && len(t.HitsIn(x.c.ratings, out[len(out)-1].Last, h.First)) == 0:
+		case x.yields(x.list[out[len(out)-1].Value], x.list[h.Value]) && len(t.HitsIn(x.c.ratings, out[len(out)-1].Last, h.First)) == 0:
 			out[len(out)-1] = h
 		case x.opened(t, h, out[len(out)-1].Last):
 			out = append(out, h)
@@ -155,9 +176,14 @@ func (x *Aspect) subjects(t *scan.Text, cl discourse.Clause) []scan.Hit {
 	return out
 }
 
-// yields reports whether an aspect is so general that a later one in the clause
-// is what is meant: "chỉ đạo công tác bầu cử", "tại đại hội, công tác phục vụ".
-func yields(aspect string) bool { return aspect == "leadership" || aspect == "overall" }
+// yields reports whether a subject is so general that a later one in the clause
+// is what is meant: "chỉ đạo công tác bầu cử", "Ban Thường vụ … tiến độ".
+func (x *Aspect) yields(first, later subject) bool {
+	if later.aspect == "overall" {
+		return false
+	}
+	return first.weak || first.aspect == "leadership" || first.aspect == "overall"
+}
 
 // opened reports whether a word that opens a subject stands directly before an
 // aspect and a mark or "và" before that.

@@ -95,6 +95,9 @@ func (x *Code) Facts(t *scan.Text, emit func(report.Fact)) {
 	}
 	scope := x.c.inScope(t)
 	for _, cl := range x.c.reader.Clauses(t) {
+		if prescribes(t) && cl.Part != discourse.Limits {
+			continue
+		}
 		if !scope[cl.Sentence] || cl.Demand >= 0 || cl.Goes || cl.Part == discourse.Tasks || cl.Part == discourse.Lessons {
 			continue
 		}

@@ -71,9 +71,13 @@ const memory = 5
 
 // inScope tells for each sentence whether it is about congress work.
 func (c *common) inScope(t *scan.Text) []bool {
+	switch t.Identity.Type {
+	case "script", "statistics_form":
+		return make([]bool, len(t.Sentences))
+	}
 	return scan.Memo(t, c, func(t *scan.Text) []bool {
 		out := make([]bool, len(t.Sentences))
-		if c.scope.Document(t) != scope.In || t.Identity.Type == "script" {
+		if c.scope.Document(t) != scope.In {
 			return out
 		}
 		if c.aboutBreach(t) {
@@ -98,6 +102,16 @@ func (c *common) inScope(t *scan.Text) []bool {
 		}
 		return out
 	})
+}
+
+// prescribes reports whether a document only says what shall be done: nothing
+// in a plan or a directive is a judgement, but for its part on shortcomings.
+func prescribes(t *scan.Text) bool {
+	switch t.Identity.Type {
+	case "plan", "directive", "guidance":
+		return true
+	}
+	return false
 }
 
 // aboutBreach reports whether a document is about discipline: its headline or

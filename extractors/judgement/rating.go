@@ -95,7 +95,7 @@ func (c *common) extend(t *scan.Text, cl discourse.Clause, j *judged) {
 	}
 	switch vn.Fold(t.Word(j.hit.First)) {
 	case "chưa", "thiếu", "ít":
-		for j.hit.Last < cl.Last && j.hit.Last-j.hit.First < 6 && t.Tokens[j.hit.Last].Kind != scan.Punct {
+		for j.hit.Last < cl.Last && j.hit.Last-j.hit.First < 6 && t.Tokens[j.hit.Last].Kind == scan.Word {
 			j.hit.Last++
 		}
 	}
