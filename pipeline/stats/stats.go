@@ -53,6 +53,7 @@ var builders = []struct {
 	{"coverage", coverage},
 	{"crosstabs", crosstabs},
 	{"unit_figures", unitFigures},
+	{"overview", overview},
 }
 
 // Dataset is another Dataset with summary tables behind its own, and with the

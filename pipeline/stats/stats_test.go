@@ -563,3 +563,30 @@ func BenchmarkStats(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/2000, "ns/document")
 }
+
+// The charts: women by unit with the threshold of the round, seats added up over
+// units that state all three, limitations counted by documents.
+func TestOverview(t *testing.T) {
+	a := newArchive(t)
+	for i, says := range [][]string{
+		{"committee.total.count=40", "committee.female.count=5", "committee.total.count=40 phase:planned", "committee.total.count=46 phase:nominated", "committee.age_band[<40].count=4"},
+		{"committee.total.count=40", "committee.female.count=10", "committee.total.count=41 phase:planned"},
+	} {
+		id := fmt.Sprint("d", i)
+		a.report(id, fmt.Sprintf("Đảng bộ huyện Số %d", i), "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
+		a.says(id, says...)
+	}
+	a.limits("d0", "female_low")
+	a.judges("d1", "personnel", "limitation")
+	ds := a.stats()
+	rows := table(t, ds, "overview", "chart=women")
+	if len(rows) != 4 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	wants(t, rows[0], "category=Đảng bộ huyện Số 1", "series=share", "value=25", "base=40", "level=upper_grassroots", "term_start=2020")
+	wants(t, rows[3], "category=Đảng bộ huyện Số 0", "series=threshold", "value=15")
+	wants(t, one(t, ds, "overview", "chart=seats", "category=listed"), "value=46", "series=upper_grassroots")
+	wants(t, one(t, ds, "overview", "chart=age_bands"), "series=<40", "category=upper_grassroots", "value=10")
+	wants(t, one(t, ds, "overview", "chart=limitations_term"), "category=female_low", "series=2020", "value=1", "base=2")
+	wants(t, one(t, ds, "overview", "chart=terms"), "category=2020", "series=female", "value=18.75")
+}

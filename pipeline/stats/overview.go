@@ -1,0 +1,247 @@
+package stats
+
+import (
+	"cmp"
+	"iter"
+	"maps"
+	"slices"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// maxBars is how many units a bar chart of one page can name; with more of them
+// the provinces stand in it.
+const maxBars = 40
+
+// point is one number of a chart.
+type point struct {
+	category, series string
+	value, base      float64
+}
+
+// stage is what the charts are about: the newest term that states who the
+// members of committees are, and the level with most units in it.
+type stage struct {
+	level string
+	term  int
+}
+
+func (s *state) stage() (stage, bool) {
+	units := map[stage]int{}
+	for _, u := range s.units {
+		if u.scope == ownScope && u.term > 0 && u.members("committee") != nil {
+			units[stage{u.level, u.term}]++
+		}
+	}
+	all := slices.SortedFunc(maps.Keys(units), func(a, b stage) int {
+		return cmp.Or(cmp.Compare(b.term, a.term), cmp.Compare(units[b], units[a]), compareLevels(a.level, b.level))
+	})
+	if len(all) == 0 {
+		return stage{}, false
+	}
+	return all[0], true
+}
+
+func overview(s *state, t *report.Table) iter.Seq[report.Row] {
+	return func(yield func(report.Row) bool) {
+		at, ok := s.stage()
+		charts := []struct {
+			name   string
+			points []point
+		}{
+			{"women", s.womenChart(at)}, {"age_bands", s.ageChart(at)}, {"terms", s.termsChart(at)}, {"seats", s.seatsChart(at)},
+			{"completion", s.completionChart()}, {"limitations_level", s.limitationChart("level")}, {"limitations_term", s.limitationChart("term")},
+		}
+		for _, c := range charts {
+			for i, p := range c.points {
+				r := report.NewRow(t)
+				r.Set("chart", report.Text(c.name))
+				if ok {
+					r.Set("level", report.Text(at.level))
+					r.Set("term_start", positive(at.term))
+				}
+				r.Set("position", report.Int(i+1))
+				r.Set("category", report.Text(p.category))
+				r.Set("series", report.Text(p.series))
+				r.Set("value", report.Number(p.value))
+				if p.base > 0 {
+					r.Set("base", report.Number(p.base))
+				}
+				if !yield(r) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// womenChart is the share of women by unit, the largest first, or by province
+// where the units are too many, with the threshold of the round.
+func (s *state) womenChart(at stage) []point {
+	var out []point
+	for _, u := range s.sortedUnits() {
+		if u.scope != ownScope || u.level != at.level || u.term != at.term {
+			continue
+		}
+		f := u.figures[figureKey{"committee", "female", "actual", ""}]
+		if f == nil {
+			continue
+		}
+		if share, _, ok := f.share(); ok {
+			base, _, _ := f.base()
+			out = append(out, point{cmp.Or(s.nameOf(u.key).unit, u.key), "share", share, base})
+		}
+	}
+	if len(out) > maxBars {
+		out = s.womenByProvince(at)
+	}
+	slices.SortStableFunc(out, func(a, b point) int { return cmp.Compare(b.value, a.value) })
+	for _, x := range s.config.Thresholds {
+		if !x.Off && x.Term == at.term && x.Body == "committee" && x.Attribute == "female" && x.Stat == "percent" && x.Min != nil {
+			for _, p := range slices.Clone(out) {
+				out = append(out, point{p.category, "threshold", *x.Min, 0})
+			}
+			break
+		}
+	}
+	return out
+}
+
+func (s *state) womenByProvince(at stage) []point {
+	all, _ := s.tallies()
+	var out []point
+	for _, k := range slices.SortedFunc(maps.Keys(all), compareSeries) {
+		x := all[k]
+		if k.level == at.level && k.term == at.term && k.province != "" && k.body == "committee" && k.attribute == "female" && k.qualifier == "" && x.base.value() > 0 && Withhold(x.figure.value(), x.base.value()) == Shown {
+			out = append(out, point{k.province, "share", x.figure.value() / x.base.value() * 100, x.base.value()})
+		}
+	}
+	return out
+}
+
+// ageChart is the three bands by level, pooled over units that state them.
+func (s *state) ageChart(at stage) []point {
+	all, _ := s.tallies()
+	var out []point
+	for _, k := range slices.SortedFunc(maps.Keys(all), compareSeries) {
+		x := all[k]
+		if k.term != at.term || k.province != "" || k.body != "committee" || k.attribute != "age_band" || x.base.value() == 0 {
+			continue
+		}
+		if slices.Contains([]string{"<40", "40-50", ">50"}, k.qualifier) {
+			out = append(out, point{cmp.Or(k.level, "all"), k.qualifier, x.figure.value() / x.base.value() * 100, x.base.value()})
+		}
+	}
+	return out
+}
+
+// termsChart is the pooled composition of the level's committees from term to
+// term.
+func (s *state) termsChart(at stage) []point {
+	all, _ := s.tallies()
+	var out []point
+	for _, k := range slices.SortedFunc(maps.Keys(all), compareSeries) {
+		x := all[k]
+		if k.level != at.level || k.term == 0 || k.province != "" || k.body != "committee" || x.base.value() == 0 {
+			continue
+		}
+		if slices.Contains([]string{"female", "young", "ethnic_minority", "re_elected", "first_time"}, k.attribute) && (k.qualifier == "" || k.attribute == "young" && k.qualifier == "<40") {
+			out = append(out, point{yearText(k.term), k.attribute, x.figure.value() / x.base.value() * 100, x.base.value()})
+		}
+	}
+	return out
+}
+
+// seatsChart adds up, level by level, the units that state all three: seats
+// decided, candidates listed, members elected.
+func (s *state) seatsChart(at stage) []point {
+	sums := map[string]*[3]sum{}
+	for _, u := range s.sortedUnits() {
+		if u.scope != ownScope || u.term != at.term {
+			continue
+		}
+		decided := u.figures[figureKey{"committee", "total", "planned", ""}].get(count)
+		listed := u.figures[figureKey{"committee", "total", "nominated", ""}].get(count)
+		elected := u.members("committee").get(count)
+		if !decided.stated() || !listed.stated() || !elected.stated() {
+			continue
+		}
+		x := sums[u.level]
+		if x == nil {
+			x = &[3]sum{}
+			sums[u.level] = x
+		}
+		for i, c := range []candidate{decided, listed, elected} {
+			x[i].add(c.value)
+		}
+	}
+	var out []point
+	for _, level := range slices.SortedFunc(maps.Keys(sums), compareLevels) {
+		for i, step := range []string{"decided", "listed", "elected"} {
+			out = append(out, point{step, cmp.Or(level, "all"), sums[level][i].value(), 0})
+		}
+	}
+	return out
+}
+
+// completionChart is the progress of the subject with most dated snapshots at
+// each level.
+func (s *state) completionChart() []point {
+	dated := map[subject][]snapshotKey{}
+	for k := range s.progress {
+		if !k.asOf.IsZero() {
+			dated[k.subject] = append(dated[k.subject], k)
+		}
+	}
+	best := map[string]subject{}
+	for _, sub := range slices.SortedFunc(maps.Keys(dated), s.compareUnits) {
+		if b, ok := best[sub.level]; !ok || len(dated[sub]) > len(dated[b]) || len(dated[sub]) == len(dated[b]) && sub.term > b.term {
+			best[sub.level] = sub
+		}
+	}
+	var out []point
+	for _, level := range slices.SortedFunc(maps.Keys(best), compareLevels) {
+		keys := dated[best[level]]
+		slices.SortFunc(keys, func(a, b snapshotKey) int { return a.asOf.Compare(b.asOf) })
+		for _, k := range keys {
+			x := s.progress[k]
+			total := cmp.Or(x.total.value, x.completed.base)
+			switch {
+			case x.completed.stated() && total > 0:
+				out = append(out, point{k.asOf.String(), cmp.Or(level, "all"), x.completed.value / total * 100, total})
+			case x.share.stated():
+				out = append(out, point{k.asOf.String(), cmp.Or(level, "all"), x.share.value, 0})
+			}
+		}
+	}
+	return out
+}
+
+// limitationChart counts the documents that state each limitation, by level or
+// by term.
+func (s *state) limitationChart(by string) []point {
+	counts, base := map[[2]string]int{}, map[string]int{}
+	codes := map[string]bool{}
+	for _, d := range s.order {
+		if !d.shortcomings {
+			continue
+		}
+		column := cmp.Or(d.level, "all")
+		if by == "term" {
+			column = cmp.Or(yearText(d.term), "all")
+		}
+		base[column]++
+		for code := range d.limitations {
+			codes[code] = true
+			counts[[2]string{code, column}]++
+		}
+	}
+	columns := slices.SortedFunc(maps.Keys(base), func(a, b string) int { return cmp.Or(compareLevels(a, b), cmp.Compare(a, b)) })
+	var out []point
+	for _, code := range slices.Sorted(maps.Keys(codes)) {
+		for _, column := range columns {
+			out = append(out, point{code, column, float64(counts[[2]string{code, column}]), float64(base[column])})
+		}
+	}
+	return out
+}
