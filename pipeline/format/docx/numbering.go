@@ -97,7 +97,7 @@ func readLevel(s *xmlx.Scanner, at func(int) *level) {
 		case "numFmt":
 			l.format = s.Value("val")
 		case "lvlText":
-			l.text = strings.ToValidUTF8(s.Value("val"), "\ufffd")
+			l.text = labelText(s.Value("val"))
 		case "pStyle":
 			l.style = s.Value("val")
 		case "isLgl":
@@ -112,6 +112,13 @@ func readLevel(s *xmlx.Scanner, at func(int) *level) {
 		}
 		s.Skip()
 	}
+}
+
+// maxLabel bounds the text of a label, which every item of a list repeats.
+const maxLabel = 512
+
+func labelText(text string) string {
+	return strings.ToValidUTF8(text[:min(len(text), maxLabel)], "\ufffd")
 }
 
 func (n *numbering) readInstance(s *xmlx.Scanner) {
