@@ -35,7 +35,10 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence) []mention {
 			i = h.Last
 			continue
 		}
-		bare := listing >= 0 && i > listing && (t.Is(i-1, ',') || t.Is(i-1, ';') || t.Is(i-1, ':') || vn.Fold(t.Word(i-1)) == "và")
+		if x.opensList(t, s, i) {
+			listing = i
+		}
+		bare := listing >= 0 && i > listing && (i == listing+1 || t.Is(i-1, ',') || t.Is(i-1, ';') || t.Is(i-1, ':') || vn.Fold(t.Word(i-1)) == "và")
 		if last := x.name(t, i, s.Last, bare); last > i && !x.isPlace(t, i, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last)) {
 			out = append(out, mention{first: i, last: last, from: i, to: last})
 			i = last
@@ -57,7 +60,7 @@ func (x *Extractor) name(t *scan.Text, i, end int32, sure bool) int32 {
 	if _, never := t.At(x.never, i); never {
 		return i
 	}
-	if !sure && !t.Has(x.surnames, i, i+1) {
+	if !sure && !t.Has(x.surnames, i, i+1) && !x.middle(t, i+1, end) {
 		return i
 	}
 	if h, ok := t.At(x.titles, i); ok && h.Last > i {
@@ -88,6 +91,29 @@ func (x *Extractor) name(t *scan.Text, i, end int32, sure bool) int32 {
 		return i // a heading or letterhead; the signature block is read apart
 	}
 	return j
+}
+
+// middle reports whether token i is one of the two middle syllables that only
+// names have, so that the one before it begins a name of any people: "Xeo Văn
+// Nhàn", "Moong Thị Lan".
+func (x *Extractor) middle(t *scan.Text, i, end int32) bool {
+	if i+1 >= end || !t.Tokens[i].Upper || !t.Tokens[i+1].Upper || !t.Tokens[i+1].Space {
+		return false
+	}
+	w := t.Word(i)
+	return w == "Văn" || w == "Thị"
+}
+
+// opensList reports whether a list of names begins behind token i: the colon or
+// "là", "gồm" after a post ("Các ủy viên Ban Thường vụ: A, B").
+func (x *Extractor) opensList(t *scan.Text, s scan.Sentence, i int32) bool {
+	if !t.Is(i, ':') {
+		if h, ok := t.At(x.list, i); !ok || h.Last > i+1 && !t.Is(h.Last-1, ':') {
+			return false
+		}
+	}
+	from := max(s.First, i-6)
+	return t.Has(x.titles, from, i) || t.Has(x.into, from, i)
 }
 
 // isPlace reports whether a province is what stands there, whole or in part:
@@ -141,6 +167,9 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32) 
 	if x.afterTitle(t, s, first) {
 		// "Bí thư Huyện ủy Lý Sơn": two syllables after a word that takes the
 		// name of a place are the place.
+		if x.ofNamed(t, s, first) {
+			return false
+		}
 		return last-first >= 3 || !t.Has(x.takes, first-1, first) && !t.Has(x.takes, max(s.First, first-2), first)
 	}
 	if last-first < 2 {
@@ -149,6 +178,17 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32) 
 	next := last < s.Last && (t.Tokens[last].Kind == scan.Number || t.Is(last, ',') || t.Is(last, '(') || t.Is(last, '-') || t.Is(last, ';') || t.Tokens[last].Kind == scan.Word)
 	begin := first == s.First || t.Tokens[first-1].Kind != scan.Word || t.Tokens[first-1].Kind == scan.Word && !t.Tokens[first-1].Upper
 	return begin && (next || last == s.Last || t.Is(last, '.')) && (last-first >= 3 || x.inList(t, s, first))
+}
+
+// ofNamed reports whether the title before token first belongs to somebody named
+// before it and takes a place: "ông A, Bí thư Huyện ủy Cù Lao Dung".
+func (x *Extractor) ofNamed(t *scan.Text, s scan.Sentence, first int32) bool {
+	if !t.Has(x.takes, first-1, first) && !t.Has(x.takes, max(s.First, first-2), first) {
+		return false
+	}
+	hits := t.HitsIn(x.titles, s.First, first)
+	b := hits[len(hits)-1].First - 1
+	return b-1 >= s.First && (t.Is(b, ',') || t.Is(b, '-') || t.Is(b, '(')) && t.Tokens[b-1].Upper && t.Tokens[b-1].Kind == scan.Word
 }
 
 // inList reports whether a name stands behind another of a list, where two

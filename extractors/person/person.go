@@ -34,7 +34,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 			list = x.signer(t, si, list)
 			continue
 		}
-		if since++; t.Has(x.verbs, s.First, s.Last) {
+		if since++; t.Has(x.verbs, s.First, s.Last) || t.Has(x.into, s.First, s.Last) && t.Has(x.list, s.First, s.Last) {
 			told, since = true, 0
 		} else if since > 2 {
 			told = false
@@ -122,7 +122,7 @@ func (x *Extractor) signer(t *scan.Text, si int, list []found) []found {
 		return list
 	}
 	for i := s.First; i < s.Last; {
-		last := x.name(t, i, s.Last, true)
+		last := x.split(t, i, x.name(t, i, s.Last, true))
 		if last-i < 2 {
 			i++
 			continue
@@ -135,6 +135,17 @@ func (x *Extractor) signer(t *scan.Text, si int, list []found) []found {
 		i = last
 	}
 	return list
+}
+
+// split parts two signatures that stand in one line, where the second surname
+// begins.
+func (x *Extractor) split(t *scan.Text, first, last int32) int32 {
+	for k := first + 2; k+1 < last && last-first > 4; k++ {
+		if t.Has(x.surnames, k, k+1) && k-first >= 3 {
+			return k
+		}
+	}
+	return last
 }
 
 func capitals(t *scan.Text, first, last int32) bool {

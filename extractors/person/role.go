@@ -305,6 +305,12 @@ func (x *Extractor) nameBetween(t *scan.Text, first, last int32) bool {
 // denied reports whether the event is no election: a post that is left, a
 // candidacy, a report of the past.
 func (x *Extractor) denied(t *scan.Text, v scan.Hit, from int32) bool {
+	if int(v.Last) < len(t.Tokens) {
+		switch vn.Fold(t.Word(v.Last)) {
+		case "thiếu", "khuyết", "không":
+			return true // bầu thiếu, bầu khuyết
+		}
+	}
 	if v.First > from && vn.Fold(t.Word(v.First-1)) == "để" {
 		return true // giới thiệu để bầu
 	}
@@ -542,6 +548,9 @@ func (x *Extractor) byCue(t *scan.Text, s scan.Sentence, ms []mention, i int) []
 		}
 		end = ms[k].to
 	}
+	if r, ok := x.byForm(t, s, m); ok {
+		return []cue{r}
+	}
 	var after, before cue
 	var both []cue
 	for _, h := range t.HitsIn(x.cues, left, right) {
@@ -582,6 +591,23 @@ func (x *Extractor) byCue(t *scan.Text, s scan.Sentence, ms []mention, i int) []
 	}
 	return pair(before, both)
 }
+
+// byForm gives the role that the form of the text shows: an item of minutes that
+// begins with a name and a colon is what that person said; the head of a
+// speech names who held it.
+func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool) {
+	if m.from <= s.First+2 && t.Is(m.to, ':') && m.to+2 < s.Last && listItem(t, s) {
+		return cue{role: "speaker", strength: 4}, true
+	}
+	if t.Identity.Type == "speech" && int(s.First) < headTokens && m.from > s.First && vn.Fold(t.Word(m.from-1)) == "của" ||
+		t.Identity.Type == "speech" && int(s.First) < headTokens && m.from == s.First+1 && vn.Fold(t.Word(s.First)) == "của" {
+		return cue{role: "concluding_speaker", strength: 9}, true
+	}
+	return cue{}, false
+}
+
+// headTokens is how far the head of a speech reaches.
+const headTokens = 90
 
 // pair returns the strongest role, and attendance beside it where the same
 // verbs name both.
