@@ -339,7 +339,7 @@ func (r *reader) check(f *report.Fact, m *measure, pct *figure, count float64) {
 		return
 	}
 	if g := r.d.totals[m.body+m.place+m.level]; g > 0 {
-		base, name = g, m.body+".total="+strconv.FormatFloat(g, 'f', -1, 64)
+		base, name = g, m.body+".total="+number(g)
 	}
 	if base <= 0 || count > base {
 		return
@@ -347,6 +347,8 @@ func (r *reader) check(f *report.Fact, m *measure, pct *figure, count float64) {
 	f.Set("base", report.Text(name))
 	f.Set("check", report.Text(agree(count/base*100, pct.value, decimals(r.t.Word(pct.first)))))
 }
+
+func number(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 
 // agree grades a stated share: rounded, cut off, or neither. One unit of the
 // last digit is the tolerance.

@@ -44,6 +44,7 @@ type Config struct {
 	Levels        string `yaml:"levels"`
 	Bounds        string `yaml:"bounds"`
 	Links         string `yaml:"links"`
+	Table         string `yaml:"table"`
 	Provinces     string `yaml:"provinces"`
 	Units         string `yaml:"units"`
 	// Unread makes the rule list figures near congress words that it could not
@@ -56,7 +57,7 @@ func Default() Config {
 	return Config{
 		Bodies: "measure_bodies", Organisations: "measure_organisations", Heads: "measure_heads",
 		Attributes: "measure_attributes", Phases: "measure_phases", Levels: "measure_levels",
-		Bounds: "measure_bounds", Links: "measure_links", Provinces: "provinces", Units: "unit_types",
+		Bounds: "measure_bounds", Links: "measure_links", Table: "measure_table", Provinces: "provinces", Units: "unit_types",
 		Unread: true,
 	}
 }

@@ -1,11 +1,14 @@
 package measure
 
 import (
+	"fmt"
+
 	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/extractors/scope"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // Extractor finds measures in prose and tables.
@@ -14,6 +17,7 @@ type Extractor struct {
 	words   *vocabulary
 	grammar *grammar.Grammar
 	scope   *scope.Scope
+	heads   map[string]string // words of table heads, folded → role
 	unread  bool
 }
 
@@ -23,7 +27,19 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	if err := x.words.load(c, env); err != nil {
 		return nil, err
 	}
-	var err error
+	list, err := env.Wordlist(c.Table)
+	if err != nil {
+		return nil, err
+	}
+	x.heads = map[string]string{}
+	for _, r := range list.Rows {
+		switch role := r.Get("role"); role {
+		case "number", "percent", "count", "total", "planned", "nominated", "actual", "previous", "target":
+			x.heads[vn.Fold(r.Get("word"))] = role
+		default:
+			return nil, fmt.Errorf("%s: no role %q", r.Source, role)
+		}
+	}
 	x.scope, err = scope.Shared(env)
 	return x, err
 }
