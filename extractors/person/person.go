@@ -15,12 +15,15 @@ type found struct {
 	role   string
 	to     string
 	titles string
-	weak   bool // a role that any other role replaces: who brings flowers
+	// sentence is where the mention stands.
+	sentence int32
+	weak     bool // a role that any other role replaces: who brings flowers
 }
 
 // Facts emits a fact per person and role, in the order of the text.
 func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	var list []found
+	breach := x.breach(t)
 	told := false // an election has been told of in this or the last two sentences
 	since := 0
 	var above intro // of the list that the sentence stands in
@@ -52,6 +55,9 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		x.attach(t, s, ms)
 		acts := x.acts(t, s, ms, told || inList)
+		if breach {
+			unelect(acts)
+		}
 		if item && inList {
 			x.enlist(t, above, acts)
 		}
@@ -59,8 +65,30 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 			list = x.add(t, list, a)
 		}
 	}
-	for _, f := range x.settle(list) {
+	for _, f := range x.settle(list, t.Identity.Outside) {
 		emit(f.fact)
+	}
+}
+
+// breach reports whether a document is about discipline: posts in it are told of
+// the past. Its headline or lead says so.
+func (x *Extractor) breach(t *scan.Text) bool {
+	for i := range min(3, len(t.Sentences)) {
+		s := t.Sentences[i]
+		for _, h := range t.HitsIn(x.cues, s.First, s.Last) {
+			if x.cueList[h.Value].role == "disciplined" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func unelect(acts []act) {
+	for i := range acts {
+		if acts[i].role == "elected" {
+			acts[i].role = ""
+		}
 	}
 }
 
@@ -172,7 +200,7 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 	if role == "" {
 		role = "mentioned"
 	}
-	f := found{name: name, role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1}
+	f := found{name: name, role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1, sentence: t.Tokens[a.m.first].Sentence}
 	f.fact = report.Fact{Table: "people", Rule: x.id, Span: t.Span(a.m.first, a.m.last)}
 	if name != t.String(a.m.first, a.m.last) {
 		f.fact.Derived = "name: " + t.String(a.m.first, a.m.last)
@@ -202,14 +230,16 @@ func fullName(list []found, short string) (string, bool) {
 }
 
 // settle keeps one row a person and role: "mentioned" only for those who do
-// nothing else, and of the posts in the Party the highest.
-func (x *Extractor) settle(list []found) []found {
+// nothing else, and of several posts the one that the document is about, in the
+// Party the highest. A post outside the Party stays beside one inside it only
+// where one sentence gives both.
+func (x *Extractor) settle(list []found, outside bool) []found {
 	var out []found
 	for i, f := range list {
 		key := vn.Fold(f.name)
 		first, drop := true, false
 		for j, g := range list {
-			if vn.Fold(g.name) != key || i == j {
+			if i == j || vn.Fold(g.name) != key {
 				continue
 			}
 			switch {
@@ -217,7 +247,9 @@ func (x *Extractor) settle(list []found) []found {
 				drop = true
 			case g.role == f.role && f.role == "elected" && (f.to == "other") == (g.to == "other"):
 				drop = drop || height[g.to] > height[f.to] || height[g.to] == height[f.to] && j < i
-			case g.role == f.role && f.role != "elected" && j < i:
+			case g.role == f.role && f.role == "elected":
+				drop = drop || (f.to == "other") != outside && f.sentence != g.sentence
+			case g.role == f.role && j < i:
 				first = false
 			}
 		}

@@ -314,7 +314,7 @@ func (x *Extractor) denied(t *scan.Text, v scan.Hit, from int32) bool {
 	if v.First > from && vn.Fold(t.Word(v.First-1)) == "để" {
 		return true // giới thiệu để bầu
 	}
-	near, next := max(from, v.First-4), min(v.Last+2, t.SentenceOf(v.First).Last)
+	near, next := max(from, v.First-4), min(v.Last+4, t.SentenceOf(v.First).Last)
 	return t.Has(x.leaving, near, next) || t.Has(x.nominee, near, v.Last)
 }
 
@@ -389,7 +389,8 @@ func (x *Extractor) subjects(t *scan.Text, v scan.Hit, from int32, ms []mention,
 		if x.actsBefore(t, m.to, v.First) {
 			break
 		}
-		if x.replaced(t, m) || out[i].role != "" || m.from > from && vn.Fold(t.Word(m.from-1)) == "của" {
+		nearest := len(list) == 0 && v.First-m.to <= 4 // "thay ông A được điều động …"
+		if x.replaced(t, m) && !nearest || out[i].role != "" || m.from > from && vn.Fold(t.Word(m.from-1)) == "của" {
 			if len(list) > 0 {
 				break
 			}
@@ -417,8 +418,16 @@ func (x *Extractor) actsBefore(t *scan.Text, first, last int32) bool {
 
 // joined reports whether only marks and "và", "cùng" stand between two people.
 func (x *Extractor) joined(t *scan.Text, first, last int32) bool {
+	bracket := false
 	for i := first; i < last; i++ {
 		tok := &t.Tokens[i]
+		if t.Is(i, '(') {
+			bracket = true
+		}
+		if bracket { // "(tái cử)", "(50 tuổi)"
+			bracket = !t.Is(i, ')')
+			continue
+		}
 		if tok.Kind == scan.Punct && (tok.ID == ',' || tok.ID == ';' || tok.ID == '-' || tok.ID == ')' || tok.ID == '(') {
 			continue
 		}
