@@ -1,6 +1,9 @@
 package docx
 
 import (
+	"strconv"
+
+	"github.com/tongket/tongket/pipeline/format/glyph"
 	"github.com/tongket/tongket/pipeline/format/ooxml"
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -101,7 +104,7 @@ func (w *walker) text(l look) {
 	w.out.Look(l.font, l.bold == yes)
 	w.out.Append(func(dst []byte) []byte {
 		from := len(dst)
-		return tidy(w.s.Content(dst), from, l.font)
+		return glyph.Tidy(w.s.Content(dst), from, l.font)
 	})
 }
 
@@ -133,7 +136,7 @@ func (w *walker) symbol(l look) {
 	if font := w.document.fonts.keep(w.s, "font", w.s.RawAttr("font")); font != "" {
 		l.font = font
 	}
-	w.mark(l, symbol(l.font, w.s.Value("char")))
+	w.mark(l, glyph.Symbol(l.font, hexCode(w.s.Value("char"))))
 }
 
 func (w *walker) rendered() {
@@ -176,4 +179,13 @@ func (w *walker) relation(id string) (ooxml.Relation, bool) {
 		}
 	}
 	return ooxml.Relation{}, false
+}
+
+// hexCode reads four hexadecimal digits, 0 when they are none.
+func hexCode(text string) uint16 {
+	n, err := strconv.ParseUint(text, 16, 16)
+	if err != nil {
+		return 0
+	}
+	return uint16(n)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/tongket/tongket/pipeline/format/glyph"
 	"github.com/tongket/tongket/pipeline/format/ooxml"
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -28,7 +29,7 @@ func (n *notes) refer(id string) {
 // They stand after the body.
 func (d *document) readNotes(rels []ooxml.Relation) {
 	d.readNotesOf(&d.notes[0], part(rels, "footnotes", "word/footnotes.xml"), "footnote", strconv.Itoa)
-	d.readNotesOf(&d.notes[1], part(rels, "endnotes", "word/endnotes.xml"), "endnote", roman)
+	d.readNotesOf(&d.notes[1], part(rels, "endnotes", "word/endnotes.xml"), "endnote", glyph.Roman)
 }
 
 func (d *document) readNotesOf(n *notes, name, element string, label func(int) string) {

@@ -3,6 +3,7 @@ package docx
 import (
 	"strings"
 
+	"github.com/tongket/tongket/pipeline/format/glyph"
 	"github.com/tongket/tongket/pipeline/format/xmlx"
 )
 
@@ -202,7 +203,7 @@ func (n *numbering) next(id, depth int) (label, font string, ok bool) {
 	l.advance(in, depth)
 	lv := l.level(in, depth)
 	if lv.format == "bullet" {
-		return bullet(lv.text, lv.font), "", true
+		return glyph.Bullet(lv.text, lv.font), "", true
 	}
 	if lv.format == "none" && !strings.Contains(lv.text, "%") {
 		return lv.text, lv.font, true
@@ -255,7 +256,7 @@ func (l *list) label(in *instance, lv *level) string {
 		if lv.legal {
 			format = "decimal"
 		}
-		b.WriteString(number(l.count[at], format))
+		b.WriteString(glyph.Number(l.count[at], format))
 	}
 	return strings.TrimSpace(b.String())
 }

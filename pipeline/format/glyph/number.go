@@ -1,4 +1,4 @@
-package docx
+package glyph
 
 import (
 	"strconv"
@@ -6,14 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// number writes a count in one of Word's formats. Formats of scripts that no
-// Vietnamese report uses are written in Arabic numerals.
-func number(n int, format string) string {
+// Number writes a count in a format, by the name that Word has for it:
+// "decimal", "decimalZero", "upperRoman", "lowerRoman", "upperLetter",
+// "lowerLetter", "none". Formats of scripts that no Vietnamese report uses are
+// written in Arabic numerals.
+func Number(n int, format string) string {
 	switch format {
 	case "upperRoman":
-		return strings.ToUpper(roman(n))
+		return strings.ToUpper(Roman(n))
 	case "lowerRoman":
-		return roman(n)
+		return Roman(n)
 	case "upperLetter":
 		return strings.ToUpper(letters(n))
 	case "lowerLetter":
@@ -28,8 +30,8 @@ func number(n int, format string) string {
 	return strconv.Itoa(n)
 }
 
-// roman writes a count in small Roman numerals; beyond 3999 there are none.
-func roman(n int) string {
+// Roman writes a count in small Roman numerals; beyond 3999 there are none.
+func Roman(n int) string {
 	if n < 1 || n > 3999 {
 		return strconv.Itoa(n)
 	}
@@ -58,15 +60,21 @@ func letters(n int) string {
 	return strings.Repeat(string(rune('a'+(n-1)%alphabet)), (n-1)/alphabet+1)
 }
 
-// bullet shows a bullet in Unicode: those of the symbol fonts have private
-// characters.
-func bullet(text, font string) string {
+// Bullet shows a bullet in Unicode: those of the picture fonts have private
+// characters, or those of letters.
+func Bullet(text, font string) string {
 	r, _ := utf8.DecodeRuneInString(text)
 	switch {
 	case text == "" || r == utf8.RuneError:
 		return ""
-	case r >= 0xF000 && r <= 0xF0FF || r <= 0xFF && symbolFont(font):
-		if s, ok := wingdings[byte(r)]; ok {
+	case r >= 0xF000 && r <= 0xF0FF && !IsSymbolFont(font):
+		font = "Wingdings"
+		if r == 0xF0B7 {
+			font = "Symbol"
+		}
+		fallthrough
+	case IsSymbolFont(font):
+		if s, ok := picture(font, r); ok {
 			return string(s)
 		}
 		return "•"
