@@ -18,6 +18,7 @@ import (
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/assemble"
+	"github.com/tongket/tongket/pipeline/audit"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -49,6 +50,7 @@ type Set struct {
 	lexicon  *scan.Lexicon
 	assemble *assemble.Assembler
 	tables   []*report.Table
+	findings *report.Table // nil in a profile without findings
 }
 
 type rule struct {
@@ -65,7 +67,7 @@ func NewWith(p *configs.Profile, kinds Kinds) (*Set, error) {
 	b := scan.NewBuilder()
 	g := grammar.New(b)
 	shared := map[string]any{}
-	s := &Set{tables: p.Tables}
+	s := &Set{tables: p.Tables, findings: p.Table("findings")}
 	var faults []error
 	for _, r := range p.Rules {
 		k, ok := kinds[r.Kind]
@@ -158,7 +160,11 @@ func merge(id *scan.Identity, w assemble.Winners) {
 // Rows returns every row of every table for a document: one documents row with
 // its identity columns set, identity_evidence, then the other tables.
 func (s *Set) Rows(doc *report.Document) ([]report.Row, error) {
-	return s.assemble.Rows(doc, s.Facts(doc))
+	rows, err := s.assemble.Rows(doc, s.Facts(doc))
+	if err != nil || s.findings == nil {
+		return rows, err
+	}
+	return append(rows, audit.Document(rows, s.findings, assemble.RowID)...), nil
 }
 
 // Check runs the examples of all rules. read makes a document of an example's

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
@@ -105,31 +106,31 @@ func (a *auditor) total(f *figure, phase string) *figure {
 	return best
 }
 
-// percents compares each percent with the count beside it and the total above.
+// percents reports the shares that the rule which read them found wrong (see
+// the columns base and check of measures), with the bases that would be right.
 func (a *auditor) percents() {
 	for i := range a.figures {
 		p := &a.figures[i]
-		if p.stat != "percent" || !p.exact() || p.attribute == "change" || p.attribute == "surplus" {
-			continue
-		}
+		check := p.row.Get("check").Text()
 		c := a.partner(p)
-		if c == nil {
+		if check != "truncated" && check != "mismatch" || c == nil {
 			continue
 		}
-		whole := a.whole(p, c)
-		if whole == nil {
+		base, whole := a.base(p)
+		if whole <= 0 {
 			continue
 		}
-		share := 100 * c.value / whole.value
-		switch compare(p.value, c.value, whole.value) {
-		case agrees:
-		case truncated:
-			a.add(finding{kind: percentTruncated, severity: "info", a: p, b: whole, stated: p.value, expected: round2(share),
-				message: fmt.Sprintf("%s trên %s là %s; văn bản ghi %s (cắt bớt chữ số)", number(c.value), number(whole.value), percent(share), percent(p.value))})
-		case differs:
-			a.add(finding{kind: percentMismatch, severity: "warning", a: p, b: whole, stated: p.value, expected: round2(share), candidates: a.candidates(p, c),
-				message: fmt.Sprintf("%s trên %s là %s; văn bản ghi %s", number(c.value), number(whole.value), percent(share), percent(p.value))})
+		share := 100 * c.value / whole
+		f := finding{kind: percentTruncated, severity: "info", a: p, b: base, stated: p.value, expected: round2(share),
+			message: fmt.Sprintf("%s trên %s là %s; văn bản ghi %s (cắt bớt chữ số)", number(c.value), number(whole), percent(share), percent(p.value))}
+		if check == "mismatch" {
+			f.kind, f.severity, f.candidates = percentMismatch, "warning", a.candidates(p, c)
+			if f.candidates != "" { // right, but of another whole
+				f.severity = "info"
+			}
+			f.message = fmt.Sprintf("%s trên %s là %s; văn bản ghi %s", number(c.value), number(whole), percent(share), percent(p.value))
 		}
+		a.add(f)
 	}
 }
 
@@ -148,18 +149,18 @@ func (a *auditor) partner(p *figure) *figure {
 	return best
 }
 
-// whole returns what a percent is of: the denominator stated with the count
-// (N/M), else the total of the body.
-func (a *auditor) whole(p, c *figure) *figure {
-	for _, g := range a.find(func(g *figure) bool {
-		return g.stat == "ratio_total" && g.body == c.body && g.attribute == c.attribute && g.qualifier == c.qualifier && g.scopeKey() == c.scopeKey()
-	}) {
-		return g
+// base reads the column base ("committee.total=36954") and finds the figure
+// that it names, nil when the document states it in another way.
+func (a *auditor) base(p *figure) (*figure, float64) {
+	name, value, ok := strings.Cut(p.row.Get("base").Text(), "=")
+	whole, err := strconv.ParseFloat(value, 64)
+	if !ok || err != nil {
+		return nil, 0
 	}
-	if p.attribute == "total" {
-		return nil
+	for _, g := range a.find(func(g *figure) bool { return g.name() == name && g.value == whole }) {
+		return g, whole
 	}
-	return a.total(p, p.phase)
+	return nil, whole
 }
 
 // candidates lists the counts of the document with which a percent would agree.
@@ -292,13 +293,20 @@ func (a *auditor) committees() {
 	}
 }
 
+// single are bodies of which one congress has one: two values of one key are a
+// contradiction. Organisations, delegates and members are counted by kinds and
+// events that the columns do not part.
+var single = []string{"committee", "standing_committee", "secretary", "deputy_secretary", "inspection_committee", "inspection_head"}
+
 // twice finds one figure that is stated with two values. What the text calls
-// other is named by its words only and may be two things.
+// other is named by its words only and may be two things; a figure that another
+// sentence governs may belong elsewhere.
 func (a *auditor) twice() {
 	first := map[string]*figure{}
 	for i := range a.figures {
 		f := &a.figures[i]
-		if !f.exact() || f.attribute == "other" || f.attribute == "meets_target" || f.attribute == "change" || f.body == "vote" || f.body == "comment" {
+		if !f.exact() || f.attribute == "other" || f.attribute == "meets_target" || f.attribute == "change" ||
+			!slices.Contains(single, f.body) || f.row.Get("confidence").Text() == "low" || strings.Contains(f.row.Get("doubts").Text(), "governed") {
 			continue
 		}
 		g, ok := first[f.key()]
@@ -309,9 +317,9 @@ func (a *auditor) twice() {
 		if g.value == f.value {
 			continue
 		}
-		kind, severity := statedTwice, "warning"
+		kind, severity := statedTwice, "info"
 		if g.cell != f.cell {
-			kind = proseTableDiffer
+			kind, severity = proseTableDiffer, "warning"
 		}
 		a.add(finding{kind: kind, severity: severity, a: f, b: g, stated: f.value, expected: g.value,
 			message: fmt.Sprintf("%s: chỗ này %s, chỗ khác %s", f.name(), number(f.value), number(g.value))})

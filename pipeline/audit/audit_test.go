@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	measures = table("measures", "doc_id", "row_id", "body", "attribute", "phase", "stat", "value", "value_max", "bound", "qualifier", "place", "level", "as_of", "evidence_start", "evidence_end", "evidence", "page", "confidence")
+	measures = table("measures", "doc_id", "row_id", "body", "attribute", "phase", "stat", "value", "value_max", "bound", "qualifier", "place", "level", "as_of", "base", "check", "evidence_start", "evidence_end", "evidence", "page", "confidence", "doubts")
 	findings = table("findings", "doc_id", "row_id", "kind", "severity", "message", "stated", "expected", "candidates", "row_a", "row_b", "other_start", "other_end", "other_evidence", "evidence_start", "evidence_end", "evidence", "page", "rule", "confidence")
 )
 
@@ -26,14 +26,18 @@ func table(name string, columns ...string) *report.Table {
 func rows(text string) []report.Row {
 	var out []report.Row
 	for i, line := range strings.Split(strings.TrimSpace(text), "\n") {
-		var body, attribute, phase, stat string
+		var body, attribute, phase, stat, check, base string
 		var value float64
-		if _, err := fmt.Sscan(line, &body, &attribute, &phase, &stat, &value); err != nil {
-			panic(err)
+		if n, err := fmt.Sscan(line+" - -", &body, &attribute, &phase, &stat, &value, &check, &base); err != nil || n < 7 {
+			panic(line)
 		}
 		r := report.NewRow(measures)
 		for c, v := range map[string]string{"body": body, "attribute": attribute, "phase": phase, "stat": stat, "evidence": "câu", "row_id": fmt.Sprint(i)} {
 			r.Set(c, report.Text(v))
+		}
+		if check != "-" {
+			r.Set("check", report.Text(check))
+			r.Set("base", report.Text(base))
 		}
 		r.Set("value", report.Number(value))
 		r.Set("evidence_start", report.Int(10*i))
@@ -46,10 +50,10 @@ func rows(text string) []report.Row {
 // The figures are those of published national tables (2020, 2015).
 func TestDocument(t *testing.T) {
 	for _, c := range []struct{ reason, rows, want string }{
-		{"a share that is rounded agrees", "committee total actual count 36954\ncommittee re_elected actual count 27690\ncommittee re_elected actual percent 74.9", ""},
-		{"cut digits are named, not called wrong", "delegate total actual count 1586\ndelegate elected actual count 353\ndelegate elected actual percent 22.25", "percent_truncated 22.25 → 22.26"},
-		{"a share that does not agree, with no base that would", "secretary total actual count 13\nsecretary re_elected actual count 10\nsecretary re_elected actual percent 73", "percent_mismatch 73 → 76.92"},
-		{"a share of another base: the base is offered", "deputy_secretary total actual count 900\ndeputy_secretary shortfall actual count 9\ndeputy_secretary shortfall actual percent 0.93\nstanding_committee total actual count 967", "percent_mismatch 0.93 → 1 [standing_committee.total=967]"},
+		{"a share that is rounded agrees", "committee total actual count 36954\ncommittee re_elected actual count 27690\ncommittee re_elected actual percent 74.9 ok committee.total=36954", ""},
+		{"cut digits are named, not called wrong", "delegate total actual count 1586\ndelegate elected actual count 353\ndelegate elected actual percent 22.25 truncated delegate.total=1586", "percent_truncated 22.25 → 22.26"},
+		{"a share that does not agree, with no base that would", "secretary total actual count 13\nsecretary re_elected actual count 10\nsecretary re_elected actual percent 73 mismatch secretary.total=13", "percent_mismatch 73 → 76.92"},
+		{"a share of another base: the base is offered", "deputy_secretary total actual count 900\ndeputy_secretary shortfall actual count 9\ndeputy_secretary shortfall actual percent 0.93 mismatch deputy_secretary.total=900\nstanding_committee total actual count 967", "percent_mismatch 0.93 → 1 [standing_committee.total=967]"},
 		{"parts that make up the whole agree", "secretary total actual count 1141\nsecretary re_elected actual count 926\nsecretary first_time actual count 215", ""},
 		{"parts that do not", "committee total actual count 45\ncommittee re_elected actual count 30\ncommittee first_time actual count 14", "parts_differ_from_total 45 → 44"},
 		{"a part larger than the whole", "committee total actual count 45\ncommittee female actual count 54", "part_exceeds_total 54 → 45"},
