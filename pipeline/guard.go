@@ -85,6 +85,9 @@ func (w *inside) stages(ctx context.Context, path string, data []byte, sum strin
 	doc, err := w.Text(ctx, path, sum, raw)
 	if err != nil && c.Failure == nil {
 		c.Failure = failure(ctx, stage, err, report.Garbled)
+		if c.Failure.Reason == report.Empty && len(r.attachments) > 0 {
+			c.Failure = nil // a mail that only carries something
+		}
 	}
 	w.takeOver(c, doc, len(r.attachments) > 0)
 	if c.Document != nil {

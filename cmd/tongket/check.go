@@ -1,0 +1,70 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/extractors"
+)
+
+func (a *app) checkCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "check [PROFILE]",
+		Short: "Load a profile, run the examples of its rules, read the settings",
+		Long: `Loads the built-in profile with the folder PROFILE layered over it, runs every example
+of every rule, and reads the settings. All faults come at once, each with file, line and
+the nearest right word. No report is read.
+
+` + exitHelp,
+		Example: "  tongket check\n  tongket check my-profile",
+		Args:    usage(cobra.MaximumNArgs(1)),
+	}
+	s := addSettings(c, "profile")
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		settings, err := s.read()
+		if err != nil {
+			return err
+		}
+		dir := settings.Abs("profile", settings.Profile)
+		if len(args) == 1 {
+			if dir = args[0]; dir != "" {
+				if _, err := os.Stat(dir); err != nil {
+					return &usageError{err}
+				}
+			}
+		}
+		profile, err := loadProfile(dir)
+		if err != nil {
+			return &usageError{err}
+		}
+		set, err := extractors.New(profile)
+		if err == nil {
+			err = set.Check(canonical)
+		}
+		if err != nil {
+			return &usageError{err}
+		}
+		a.sayProfile(profile, settings)
+		return nil
+	}
+	return c
+}
+
+func (a *app) sayProfile(p *configs.Profile, settings *configs.Effective) {
+	examples, words := 0, 0
+	for _, r := range p.Rules {
+		examples += len(r.Examples)
+	}
+	for _, w := range p.Wordlists {
+		words += len(w.Rows)
+	}
+	fmt.Fprintln(a.out, say(settings.Lang,
+		"Bộ quy tắc đúng: %s bảng, %s quy tắc, %s ví dụ, %s từ trong %s danh mục.",
+		"The profile holds: %s tables, %s rules, %s examples, %s words in %s lexicons.",
+		grouped(settings.Lang, len(p.Tables)), grouped(settings.Lang, len(p.Rules)), grouped(settings.Lang, examples),
+		grouped(settings.Lang, words), grouped(settings.Lang, len(p.Wordlists))))
+	fmt.Fprintf(a.out, "%.16s\n", p.Hash)
+}

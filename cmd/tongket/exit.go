@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"syscall"
+
+	"github.com/tongket/tongket/pipeline"
+	"github.com/tongket/tongket/pipeline/journal"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// The exit statuses of every verb.
+const (
+	exitDone        = 0
+	exitBug         = 1
+	exitUsage       = 2
+	exitSomeFailed  = 3
+	exitTooMany     = 4
+	exitUnreachable = 5
+)
+
+const exitHelp = `Exit status:
+  0    all done; an empty folder too, which is said in words
+  1    a fault of this program, please report it
+  2    wrong usage or configuration
+  3    finished, with documents that failed (or rows that do not hold, for verify)
+  4    stopped by a limit on failures
+  5    input or output not reachable
+  130  stopped by an interrupt (143 by a termination); the state is saved, run again to go on`
+
+// usageError is a mistake in the command line or the configuration.
+type usageError struct{ error }
+
+func (u *usageError) Unwrap() error { return u.error }
+
+// unreachable is an input or output that cannot be got at.
+type unreachable struct{ error }
+
+func (u *unreachable) Unwrap() error { return u.error }
+
+// someFailed is the error of a verb that finished and has bad news, all said
+// already.
+type someFailed struct{ n int }
+
+func (s *someFailed) Error() string { return fmt.Sprintf("%d failed", s.n) }
+
+// exitStatus maps the error of a verb to the status of the program.
+func exitStatus(err error) int {
+	if err == nil {
+		return exitDone
+	}
+	if i, ok := errors.AsType[*interrupted](err); ok {
+		return i.status()
+	}
+	if _, ok := errors.AsType[*usageError](err); ok {
+		return exitUsage
+	}
+	if _, ok := errors.AsType[*someFailed](err); ok {
+		return exitSomeFailed
+	}
+	if _, ok := errors.AsType[*pipeline.TooMany](err); ok {
+		return exitTooMany
+	}
+	if isUnreachable(err) {
+		return exitUnreachable
+	}
+	if errors.Is(err, context.Canceled) {
+		return 130
+	}
+	return exitBug
+}
+
+// isUnreachable reports whether the surroundings are at fault: a disk that is
+// full or gone, a folder that must not be written, another run.
+func isUnreachable(err error) bool {
+	if _, ok := errors.AsType[*unreachable](err); ok {
+		return true
+	}
+	if _, ok := errors.AsType[*journal.Busy](err); ok {
+		return true
+	}
+	if f, ok := errors.AsType[*report.Failure](err); ok {
+		return f.Reason.Passing()
+	}
+	if _, ok := errors.AsType[*fs.PathError](err); ok {
+		return true
+	}
+	_, ok := errors.AsType[syscall.Errno](err)
+	return ok
+}
+
+// complain says on the terminal why a verb failed, and what to try.
+func (a *app) complain(err error) {
+	if err == nil {
+		return
+	}
+	if _, ok := errors.AsType[*someFailed](err); ok {
+		return // said in the verb's own words
+	}
+	fmt.Fprintf(a.err, "tongket: %v\n", err)
+	if hint := cure(err); hint != "" {
+		fmt.Fprintf(a.err, "  %s\n", hint)
+	}
+}
+
+// cure says what to do about an error of the system.
+func cure(err error) string {
+	switch {
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return "the disk is full: make room or choose another folder with -o; what was published before is as it was, run again to go on"
+	case errors.Is(err, syscall.EROFS):
+		return "the file system is read-only: choose another folder with -o"
+	case errors.Is(err, fs.ErrPermission):
+		return "no permission: grant it, or choose another folder with -o"
+	case errors.Is(err, syscall.EIO):
+		return "the disk or the network failed: check it, then run again to go on"
+	}
+	return ""
+}

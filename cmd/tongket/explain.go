@@ -1,0 +1,203 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+func (a *app) explainCommand() *cobra.Command {
+	var table string
+	c := &cobra.Command{
+		Use:   "explain FILE…",
+		Short: "Show every row of a document beside its sentence and its rule",
+		Long: `Reads each file and shows every row that it gives, in the order of the text: the table
+and its values, the rule that found it and how sure it is, and the sentence with the
+value marked.
+
+` + exitHelp,
+		Example: "  tongket explain bao-cao.docx\n  tongket explain --table measures bao-cao.docx | less -R",
+		Args:    usage(cobra.MinimumNArgs(1)),
+	}
+	s := addSettings(c, "profile", "passwords", "lang")
+	c.Flags().StringVar(&table, "table", "", "only the rows of one table")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		settings, err := s.read()
+		if err != nil {
+			return err
+		}
+		h, err := build(settings)
+		if err != nil {
+			return err
+		}
+		if table != "" && h.profile.Table(table) == nil {
+			return &usageError{fmt.Errorf("--table %q: no such table; there are %s", table, tableNames(h.profile.Tables))}
+		}
+		failed := 0
+		for _, name := range args {
+			doc, raw, err := h.one(c.Context(), name)
+			if err == nil && raw.Err != nil {
+				a.sayTrouble(settings.Lang, name, raw.Err)
+			}
+			var rows []report.Row
+			if err == nil {
+				rows, err = h.set.Rows(doc)
+			}
+			if err != nil {
+				a.sayTrouble(settings.Lang, name, err)
+				failed++
+				continue
+			}
+			x := explainer{w: a.out, lang: settings.Lang, marks: plainMarks}
+			if isTerminal(a.out) && os.Getenv("NO_COLOR") == "" {
+				x.marks = colourMarks
+			}
+			x.document(name, doc, rows, table)
+		}
+		if failed > 0 {
+			return &someFailed{failed}
+		}
+		return nil
+	}
+	return c
+}
+
+func tableNames(tables []*report.Table) string {
+	var names []string
+	for _, t := range tables {
+		names = append(names, t.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// marks are what a value in a sentence, the name of a table and remarks stand
+// between.
+type marks struct{ open, shut, head, dim, end string }
+
+var (
+	plainMarks  = marks{open: "⟦", shut: "⟧"}
+	colourMarks = marks{open: "\x1b[1;30;43m", shut: "\x1b[0m", head: "\x1b[1;36m", dim: "\x1b[2m", end: "\x1b[0m"}
+)
+
+type explainer struct {
+	w    io.Writer
+	lang string
+	marks
+}
+
+// document shows the rows of one document.
+func (x *explainer) document(name string, doc *report.Document, rows []report.Row, table string) {
+	fmt.Fprintf(x.w, "%s%s%s  %s %s\n", x.head, printable(name), x.end, doc.ID(), doc.Media)
+	for _, n := range doc.Notes {
+		fmt.Fprintf(x.w, "%s%s: %s%s\n", x.dim, n.Code, printable(n.Text), x.end)
+	}
+	var shown []report.Row
+	for _, r := range rows {
+		if r.Table.Name != "documents" && (table == "" || r.Table.Name == table) {
+			shown = append(shown, r)
+		}
+	}
+	slices.SortStableFunc(shown, func(a, b report.Row) int {
+		return cmp.Compare(start(a), start(b))
+	})
+	at := runeOffsets{text: doc.Text}
+	for _, r := range shown {
+		x.row(r, &at)
+	}
+	fmt.Fprintln(x.w, say(x.lang, "%d dòng", "%d rows", len(shown)))
+}
+
+// start is where a row's evidence begins, -1 for a value from metadata.
+func start(r report.Row) float64 {
+	n, ok := r.Get("evidence_start").Number()
+	if !ok {
+		return -1
+	}
+	return n
+}
+
+// common are the columns that are shown apart from the values.
+var common = []string{"doc_id", "row_id", "evidence_start", "evidence_end", "evidence", "page", "rule", "confidence", "doubts", "derived"}
+
+func (x *explainer) row(r report.Row, at *runeOffsets) {
+	var values []string
+	for i, c := range r.Table.Columns {
+		if v := r.Cells[i]; !v.IsNull() && !slices.Contains(common, c.Name) {
+			values = append(values, c.Name+"="+printable(v.String()))
+		}
+	}
+	fmt.Fprintf(x.w, "\n%s%s%s  %s\n", x.head, r.Table.Name, x.end, strings.Join(values, "  "))
+	fmt.Fprintf(x.w, "    %s\n", x.sentence(r, at))
+	why := r.Get("rule").Text() + "  " + r.Get("confidence").Text()
+	for _, c := range []string{"doubts", "derived"} {
+		if s := r.Get(c).Text(); s != "" {
+			why += "  " + c + ": " + s
+		}
+	}
+	if p := r.Get("page").String(); p != "" {
+		why += say(x.lang, "  trang %s", "  page %s", p)
+	}
+	fmt.Fprintf(x.w, "    %s%s%s\n", x.dim, why, x.end)
+}
+
+// sentence marks the value in its sentence.
+func (x *explainer) sentence(r report.Row, at *runeOffsets) string {
+	evidence := r.Get("evidence").Text()
+	s, ok1 := r.Get("evidence_start").Number()
+	e, ok2 := r.Get("evidence_end").Number()
+	if !ok1 || !ok2 {
+		return printable(evidence)
+	}
+	from, to := at.byte(int(s)), at.byte(int(e))
+	if from < 0 || to < from {
+		return printable(evidence)
+	}
+	value := at.text[from:to]
+	// The sentence may say the value twice: the right one is where the text
+	// before it ends like the text before the span.
+	for i := 0; ; {
+		k := strings.Index(evidence[i:], value)
+		if k < 0 {
+			return printable(evidence)
+		}
+		k += i
+		if strings.HasSuffix(at.text[:from], evidence[:k]) {
+			line := printable(evidence[:k]) + x.open + printable(value) + x.shut + printable(evidence[k+len(value):])
+			return strings.ReplaceAll(line, "\n", " ")
+		}
+		i = k + 1
+	}
+}
+
+// runeOffsets turns code points into bytes, in one pass for offsets in order.
+type runeOffsets struct {
+	text         string
+	runes, bytes int
+}
+
+// byte is the offset in bytes of a code point, -1 beyond the text.
+func (o *runeOffsets) byte(n int) int {
+	if n < o.runes {
+		o.runes, o.bytes = 0, 0
+	}
+	for i := range o.text[o.bytes:] {
+		if o.runes == n {
+			o.bytes += i
+			return o.bytes
+		}
+		o.runes++
+	}
+	if o.runes == n {
+		o.bytes = len(o.text)
+		return o.bytes
+	}
+	o.runes, o.bytes = 0, 0
+	return -1
+}

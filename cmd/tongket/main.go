@@ -1,0 +1,103 @@
+// Command tongket turns reports on Party congresses into tables: an Excel
+// workbook and Parquet files, every figure with the sentence that it stands in.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tongket/tongket/pipeline/fsys"
+)
+
+func main() { os.Exit(tongket()) }
+
+// tongket runs the program and returns its exit status.
+func tongket() int {
+	ctx, stop := interruptible(context.Background())
+	defer stop()
+	a := &app{in: os.Stdin, out: os.Stdout, err: os.Stderr, fs: fsys.OS}
+	return a.run(ctx, os.Args[1:])
+}
+
+// app is the program with what it reads and writes.
+type app struct {
+	in       io.Reader
+	out, err io.Writer
+	fs       fsys.FS
+}
+
+// run runs one command line.
+func (a *app) run(ctx context.Context, args []string) int {
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	err := root.ExecuteContext(ctx)
+	a.complain(err)
+	return exitStatus(err)
+}
+
+// root is the command with its verbs: the one list to add a verb to.
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "tongket",
+		Short:         "Congress reports in, an Excel workbook and Parquet files out",
+		Long:          "tongket reads reports on Party congresses in any format and writes what they say as tables:\nan Excel workbook and Parquet files, every row with the sentence that it stands in.\n\n" + exitHelp,
+		Example:       "  tongket run ~/archive/2020 bao-cao.zip -o out\n  tongket verify out\n  tongket explain bao-cao.docx",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          usage(cobra.NoArgs),
+		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(a.runCommand(), a.verifyCommand(), a.explainCommand(), a.textCommand(), a.checkCommand(), a.configCommand(), a.versionCommand())
+	return root
+}
+
+// usage makes wrong arguments a mistake of usage.
+func usage(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if err := check(c, args); err != nil {
+			return &usageError{fmt.Errorf("%s: %w; see %s --help", c.CommandPath(), err, c.CommandPath())}
+		}
+		return nil
+	}
+}
+
+// interrupted is the cause of a context that a signal ended.
+type interrupted struct{ signal syscall.Signal }
+
+func (i *interrupted) Error() string { return "stopped by " + i.signal.String() }
+
+// status is what shells expect of a program that a signal ended.
+func (i *interrupted) status() int { return 128 + int(i.signal) }
+
+// interruptible returns a context that the first interrupt ends. The second
+// ends the program at once; the journal is made for that.
+func interruptible(ctx context.Context) (context.Context, func()) {
+	ctx, cancel := context.WithCancelCause(ctx)
+	signals := make(chan os.Signal, 2)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		for s := range signals {
+			i := &interrupted{s.(syscall.Signal)}
+			if ctx.Err() != nil {
+				os.Exit(i.status())
+			}
+			cancel(i)
+		}
+	}()
+	return ctx, func() {
+		signal.Stop(signals)
+		close(signals)
+		cancel(nil)
+	}
+}

@@ -1,0 +1,304 @@
+package main
+
+import (
+	"context"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"iter"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/tongket/tongket/pipeline"
+	"github.com/tongket/tongket/pipeline/fsys"
+	"github.com/tongket/tongket/pipeline/journal"
+	"github.com/tongket/tongket/pipeline/publish"
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/text"
+	"github.com/tongket/tongket/sinks"
+)
+
+// normalise is the engine's Texter.
+var normalise pipeline.Texter = text.Normalise
+
+// ending is how a run ended.
+type ending struct {
+	house   *house
+	start   time.Time
+	args    []string
+	shard   pipeline.Shard
+	summary pipeline.Summary
+
+	counts    journal.Counts
+	rows      map[string]int // by table; nil when nothing was written
+	tables    []*report.Table
+	failures  []failedInput
+	published publish.Published
+	untouched bool // the outputs were those of this run already
+	standing  publish.Standing
+}
+
+// failedInput is one line of the summary of what failed.
+type failedInput struct {
+	path   string
+	status report.Status
+	reason report.Reason
+	detail string
+}
+
+// verdict is the error of a run that went to its end. What was read in part is
+// named in the summary and is no failure.
+func (e *ending) verdict() error {
+	if n := e.counts.ByStatus[report.Failed]; n > 0 {
+		return &someFailed{n}
+	}
+	return nil
+}
+
+// publish makes the outputs of the journal's last whole run, unless they stand
+// already.
+func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.Folder, e *ending) (err error) {
+	view, err := j.View(e.house.settings.Lang)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, view.Close()) }()
+	e.counts, e.tables = view.Counts(), view.Tables()
+	if e.failures, err = troubled(view); err != nil {
+		return err
+	}
+	last, err := folder.Last()
+	if err != nil {
+		return err
+	}
+	of := hash(e.id(view), view.Digest())
+	if e.standing, err = folder.Look(last); err != nil {
+		return err
+	}
+	if last.Of == of && e.standing.Whole {
+		e.untouched, e.published = true, last
+		return nil
+	}
+	if err := a.write(ctx, view, folder, e); err != nil {
+		return errors.Join(err, folder.Clear())
+	}
+	ids := map[[8]byte]bool{}
+	for t, err := range view.Texts() {
+		if err != nil {
+			return err
+		}
+		ids[idKey(t.ID)] = true
+	}
+	if e.published, err = folder.Publish(of, func(id string) bool { return ids[idKey(id)] }); err != nil {
+		return err
+	}
+	if err := j.MarkPublished(); err != nil {
+		return err
+	}
+	return j.Compact()
+}
+
+// idKey is a doc_id in half the space.
+func idKey(id string) (k [8]byte) {
+	if len(id) == 2*len(k) {
+		_, _ = hex.Decode(k[:], []byte(id)) // what is no hash finds no document
+	}
+	return k
+}
+
+// id is the run's id: the hash of its inputs and of the configuration that
+// shapes the outputs.
+func (e *ending) id(v *journal.View) string {
+	s := e.house.settings
+	formats := slices.Sorted(slices.Values(s.Formats))
+	return hash(v.Inputs(), e.house.keys.Extract, strings.Join(formats, ","), s.Lang, s.Units, e.shard)
+}
+
+// troubled lists the inputs that were not read whole.
+func troubled(v *journal.View) ([]failedInput, error) {
+	var out []failedInput
+	for r, err := range v.Rows("documents") {
+		if err != nil {
+			return nil, err
+		}
+		s := report.Status(r.Get("status").Text())
+		if s == report.Failed || s == report.Partial {
+			out = append(out, failedInput{
+				r.Get("source_path").Text(), s, report.Reason(r.Get("reason").Text()), r.Get("detail").Text(),
+			})
+		}
+	}
+	return out, nil
+}
+
+// write writes all outputs into the stage.
+func (a *app) write(ctx context.Context, v *journal.View, folder *publish.Folder, e *ending) error {
+	h := e.house
+	if err := folder.Clear(); err != nil {
+		return err
+	}
+	if err := a.fs.MkdirAll(folder.Stage()); err != nil {
+		return err
+	}
+	run := sinks.Run{
+		FS: a.fs, Dir: folder.Stage(), Lang: h.settings.Lang, Program: "tongket", Version: version(), ID: e.id(v), Profile: h.profile.Hash,
+		SortedBy: journal.SortedBy, Source: sourceLink(h.settings.Out), Temp: folder.Stage(),
+	}
+	sink, err := sinks.Builtin().New(run, h.settings.Formats...)
+	if err != nil {
+		return err
+	}
+	ds := &counting{Dataset: v, rows: map[string]int{}}
+	if err := sink.Write(ctx, ds); err != nil {
+		return err
+	}
+	e.rows = ds.rows
+	if err := a.writeTexts(ctx, v, folder, h.settings.Out); err != nil {
+		return err
+	}
+	return a.writeManifest(v, folder, e)
+}
+
+// writeTexts writes the texts that are not published yet. Each bears the hash
+// of its document's bytes, so one that was read before the last publication
+// stands as it should.
+func (a *app) writeTexts(ctx context.Context, v *journal.View, folder *publish.Folder, out string) error {
+	dir := filepath.Join(folder.Stage(), "texts")
+	if err := a.fs.MkdirAll(dir); err != nil {
+		return err
+	}
+	for t, err := range v.Texts() {
+		if err == nil {
+			err = context.Cause(ctx)
+		}
+		if err != nil {
+			return err
+		}
+		name := t.ID + ".txt"
+		if info, err := a.fs.Stat(filepath.Join(out, "texts", name)); err == nil && !t.New && info.Size() == int64(t.Bytes) {
+			continue
+		}
+		doc, err := v.Document(t)
+		if err != nil {
+			return err
+		}
+		if err := writeText(a.fs, filepath.Join(dir, name), doc.Text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeText writes into the stage, which is synced as a whole.
+func writeText(f fsys.FS, name, s string) error {
+	w, err := f.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write([]byte(s))
+	return errors.Join(err, w.Close())
+}
+
+// sourceLink links a source_path to the file, or the archive around it, from
+// the output folder.
+func sourceLink(out string) func(string) string {
+	base, err := filepath.Abs(out)
+	return func(path string) string {
+		path, _, _ = strings.Cut(path, "!")
+		full, err2 := filepath.Abs(filepath.FromSlash(path))
+		if err != nil || err2 != nil {
+			return ""
+		}
+		rel, err := filepath.Rel(base, full)
+		if err != nil {
+			return ""
+		}
+		return (&url.URL{Path: filepath.ToSlash(rel)}).EscapedPath()
+	}
+}
+
+// counting is a Dataset that counts the rows that it gives.
+type counting struct {
+	report.Dataset
+	mu   sync.Mutex
+	rows map[string]int
+}
+
+func (c *counting) Rows(table string) iter.Seq2[report.Row, error] {
+	return func(yield func(report.Row, error) bool) {
+		n := 0
+		for r, err := range c.Dataset.Rows(table) {
+			if !yield(r, err) {
+				return
+			}
+			n++
+		}
+		c.mu.Lock()
+		c.rows[table] = n
+		c.mu.Unlock()
+	}
+}
+
+// manifest is run.json: what ran, and what it made. It is the only output with
+// a clock in it.
+type manifest struct {
+	Program       string            `json:"program"`
+	Version       string            `json:"version"`
+	Fingerprint   string            `json:"fingerprint"`
+	Go            string            `json:"go"`
+	Run           string            `json:"run"`
+	Shard         string            `json:"shard,omitempty"`
+	Started       time.Time         `json:"started"`
+	Finished      time.Time         `json:"finished"`
+	Seconds       float64           `json:"seconds"`
+	Inputs        []string          `json:"inputs"`
+	InputsHash    string            `json:"inputs_hash"`
+	Configuration map[string]string `json:"configuration"`
+	ConfigHash    string            `json:"configuration_hash"`
+	Profile       string            `json:"profile"`
+	Counts        journal.Counts    `json:"counts"`
+	Read          int               `json:"documents_read"`
+	Extracted     int               `json:"documents_extracted"`
+	Rows          map[string]int    `json:"rows"`
+	Outputs       []output          `json:"outputs"`
+}
+
+// output is one published file in run.json.
+type output struct {
+	Path string `json:"path"`
+	Size int64  `json:"size"`
+	Sum  string `json:"sha256"`
+}
+
+func (a *app) writeManifest(v *journal.View, folder *publish.Folder, e *ending) error {
+	h := e.house
+	f, err := fingerprint()
+	if err != nil {
+		return err
+	}
+	staged, err := folder.Staged()
+	if err != nil {
+		return err
+	}
+	now := time.Now()
+	m := manifest{
+		Program: "tongket", Version: version(), Fingerprint: f, Go: runtime.Version(), Run: e.id(v), Shard: e.shard.String(),
+		Started: e.start.UTC().Truncate(time.Millisecond), Finished: now.UTC().Truncate(time.Millisecond), Seconds: now.Sub(e.start).Seconds(),
+		Inputs: e.args, InputsHash: v.Inputs(), Configuration: h.settings.Values(), ConfigHash: h.keys.Extract, Profile: h.profile.Hash,
+		Counts: e.counts, Read: e.summary.Work[pipeline.Read], Extracted: e.summary.Work[pipeline.Extracted], Rows: e.rows,
+	}
+	for _, s := range staged {
+		m.Outputs = append(m.Outputs, output{s.Path, s.Size, s.Sum})
+	}
+	data, err := json.MarshalIndent(m, "", "  ")
+	if err != nil {
+		return err
+	}
+	return fsys.WriteFile(a.fs, filepath.Join(folder.Stage(), publish.Manifest), append(data, '\n'))
+}

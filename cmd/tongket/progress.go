@@ -1,0 +1,174 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/pipeline"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// progress tells how far a run is: a line that rewrites itself on a terminal,
+// a log line every few seconds elsewhere, nothing when asked for quiet.
+type progress struct {
+	app      *app
+	lang     string
+	log      *slog.Logger // of documents
+	said     *slog.Logger // of progress; nil for a terminal or quiet
+	terminal bool
+	quiet    bool
+
+	start, last time.Time
+	inputs      int
+	failed      int
+	cost, all   float64 // done and in all; all is 0 when it is not known
+	root        string  // the input that is being worked on
+	width       int
+}
+
+// How often progress is told.
+const (
+	everyLine = 200 * time.Millisecond
+	everyLog  = 5 * time.Second
+)
+
+func newProgress(a *app, s *configs.Effective, quiet bool, inputs []string) *progress {
+	p := &progress{app: a, lang: s.Lang, quiet: quiet, terminal: isTerminal(a.err), start: time.Now(), last: time.Now()}
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(s.Log.Level)); err != nil || quiet {
+		level = slog.LevelError
+	}
+	format := s.Log.Format
+	p.log = a.logger(format, level)
+	if p.terminal && format != "json" {
+		p.log = slog.New(slog.NewTextHandler(overLine{p}, &slog.HandlerOptions{Level: level}))
+	} else if p.terminal = false; !quiet {
+		p.said = a.logger(format, slog.LevelInfo)
+	}
+	if !quiet {
+		p.all = estimate(inputs)
+	}
+	return p
+}
+
+// overLine writes log lines over the progress line.
+type overLine struct{ p *progress }
+
+func (o overLine) Write(b []byte) (int, error) {
+	o.p.wipe()
+	return o.p.app.err.Write(b)
+}
+
+// perFile is what a document costs whatever its size, as bytes: opening it,
+// keeping it.
+const perFile = 20_000
+
+// estimate adds up the cost of the inputs by their sizes, as far as it can in a
+// tenth of a second; 0 when that is not enough.
+func estimate(inputs []string) (cost float64) {
+	until := time.Now().Add(100 * time.Millisecond)
+	n := 0
+	for _, in := range inputs {
+		err := filepath.WalkDir(in, func(_ string, d fs.DirEntry, err error) error {
+			if n++; n%64 == 0 && time.Now().After(until) {
+				return fs.SkipAll
+			}
+			if err != nil || d.IsDir() {
+				return nil //nolint:nilerr // the run will say what is wrong with it
+			}
+			if info, err := d.Info(); err == nil {
+				cost += perFile + float64(info.Size())
+			}
+			return nil
+		})
+		if err != nil || time.Now().After(until) {
+			return 0
+		}
+	}
+	return cost
+}
+
+// done hears of one input.
+func (p *progress) done(d pipeline.Done) {
+	p.inputs++
+	if d.Status == report.Failed {
+		p.failed++
+	}
+	// A member of an archive costs nothing by itself: its archive is counted
+	// when the last of them is done.
+	root, _, inside := strings.Cut(d.Path, "!")
+	if root != p.root {
+		p.root = root
+		size := d.Size
+		if info, err := os.Stat(filepath.FromSlash(root)); inside && err == nil {
+			size = info.Size()
+		}
+		p.cost += perFile + float64(max(size, 0))
+	}
+	now := time.Now()
+	switch {
+	case p.quiet:
+	case p.terminal && now.Sub(p.last) > everyLine:
+		p.last = now
+		p.line(now)
+	case p.said != nil && now.Sub(p.last) > everyLog:
+		p.last = now
+		p.tell(now, "progress")
+	}
+}
+
+func (p *progress) rate(now time.Time) float64 {
+	return float64(p.inputs) / max(now.Sub(p.start).Seconds(), 0.001)
+}
+
+// left estimates the time left by cost, 0 when it cannot be told.
+func (p *progress) left(now time.Time) time.Duration {
+	if p.all <= 0 || p.cost <= 0 || p.cost > p.all {
+		return 0
+	}
+	return time.Duration(float64(now.Sub(p.start)) * (p.all - p.cost) / p.cost).Round(time.Second)
+}
+
+func (p *progress) line(now time.Time) {
+	s := say(p.lang, "đã xong %d văn bản, lỗi %d, %.0f văn bản/giây", "%d documents done, %d failed, %.0f a second", p.inputs, p.failed, p.rate(now))
+	if left := p.left(now); left > 0 {
+		s += say(p.lang, ", còn khoảng %s", ", about %s left", left)
+	}
+	width := len([]rune(s))
+	fmt.Fprint(p.app.err, "\r", s, strings.Repeat(" ", max(p.width-width, 0)))
+	p.width = width
+}
+
+// wipe takes the line away.
+func (p *progress) wipe() {
+	if p.width > 0 {
+		fmt.Fprint(p.app.err, "\r", strings.Repeat(" ", p.width), "\r")
+		p.width = 0
+	}
+}
+
+// tell writes a log line with stable keys.
+func (p *progress) tell(now time.Time, message string) {
+	attrs := []slog.Attr{
+		slog.Int("done", p.inputs), slog.Int("failed", p.failed), slog.Float64("per_second", float64(int(p.rate(now)*10))/10),
+	}
+	if left := p.left(now); left > 0 {
+		attrs = append(attrs, slog.Float64("left_s", left.Seconds()))
+	}
+	p.said.LogAttrs(context.Background(), slog.LevelInfo, message, attrs...)
+}
+
+// end takes the line away, or logs that all documents are done.
+func (p *progress) end() {
+	p.wipe()
+	if p.said != nil {
+		p.tell(time.Now(), "documents done")
+	}
+}

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tongket/tongket/pipeline"
+	"github.com/tongket/tongket/pipeline/journal"
+	"github.com/tongket/tongket/pipeline/publish"
+	"github.com/tongket/tongket/pipeline/source"
+)
+
+// runOptions are the flags of run that are no settings.
+type runOptions struct {
+	fresh, quiet, ifChanged bool
+	shard                   pipeline.Shard
+	cpuProfile, trace       string
+}
+
+func (a *app) runCommand() *cobra.Command {
+	var o runOptions
+	var shard string
+	c := &cobra.Command{
+		Use:   "run INPUT…",
+		Short: "Read reports and write workbook and tables",
+		Long: `Reads every report below the inputs (files, folders, archives, or - for a list of
+paths on standard input) and writes into the output folder
+
+  congress.xlsx     the workbook
+  parquet/          every table for DuckDB, pandas, R; jsonl/ and csv/ when asked for
+  texts/            the canonical text that evidence points into
+  run.json          what ran, with the hash of every output
+
+A run may be stopped at any point; the next one goes on. What was read before is
+not read again, a changed profile extracts from the journal, and when nothing
+changed the outputs are left untouched. A workbook that you typed into is never
+overwritten.
+
+` + exitHelp,
+		Example: "  tongket run ~/archive/2020 bao-cao.zip -o out\n  tongket run . --formats xlsx,parquet,jsonl --lang en\n  find . -name '*.doc' -print0 | tongket run - -o out",
+		Args:    usage(cobra.MinimumNArgs(1)),
+	}
+	s := addSettings(c, "out", "profile", "formats", "workers", "lang", "units", "passwords", "failures::max", "log::format", "log::level")
+	c.Flags().BoolVar(&o.fresh, "fresh", false, "forget what was read before and read everything again")
+	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "say nothing unless something is wrong")
+	c.Flags().StringVar(&shard, "shard", "", "take part i of n of the inputs (i/n); tongket merge joins the parts")
+	c.Flags().StringVar(&o.cpuProfile, "profile-cpu", "", "write a CPU profile for go tool pprof into a file")
+	c.Flags().StringVar(&o.trace, "trace", "", "write an execution trace for go tool trace into a file")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		settings, err := s.read()
+		if err != nil {
+			return err
+		}
+		if shard != "" {
+			if o.shard, err = pipeline.ParseShard(shard); err != nil {
+				return &usageError{err}
+			}
+		}
+		h, err := build(settings)
+		if err != nil {
+			return err
+		}
+		stop, err := profiling(o.cpuProfile, o.trace)
+		if err != nil {
+			return err
+		}
+		_, err = a.batch(c.Context(), h, args, o)
+		return errors.Join(err, stop())
+	}
+	return c
+}
+
+// batch is one run: read what is new, publish what changed, say how it went.
+func (a *app) batch(ctx context.Context, h *house, inputs []string, o runOptions) (*ending, error) {
+	if err := reachable(inputs); err != nil {
+		return nil, err
+	}
+	start := time.Now()
+	state := filepath.Join(h.settings.Out, publish.State)
+	lock, err := journal.Acquire(a.fs, state)
+	if err != nil {
+		return nil, outputError(h, err)
+	}
+	e, err := a.locked(ctx, h, inputs, o, start)
+	return e, errors.Join(err, lock.Release())
+}
+
+// outputError says of an error of the output folder what it is about.
+func outputError(h *house, err error) error {
+	if _, ok := errors.AsType[*journal.Busy](err); ok {
+		return err
+	}
+	return &unreachable{fmt.Errorf("output folder %s: %w", h.settings.Out, err)}
+}
+
+// locked is batch with the output folder in hand.
+func (a *app) locked(ctx context.Context, h *house, inputs []string, o runOptions, start time.Time) (_ *ending, err error) {
+	folder, err := publish.Open(a.fs, h.settings.Out)
+	if err != nil {
+		return nil, outputError(h, err)
+	}
+	j, err := journal.Open(a.fs, filepath.Join(h.settings.Out, publish.State), h.keys, h.set.Tables(), o.fresh)
+	if err != nil {
+		if isUnreachable(err) {
+			return nil, outputError(h, err)
+		}
+		return nil, &usageError{err}
+	}
+	defer func() { err = errors.Join(err, j.Close()) }()
+	p := newProgress(a, h.settings, o.quiet, inputs)
+	e := &ending{house: h, start: start, shard: o.shard, args: inputs}
+	if e.summary, err = a.engine(ctx, h, j, o, inputs, p); err != nil {
+		return e, err
+	}
+	p.end()
+	if e.summary.Stopped != nil {
+		a.sayStopped(e, o)
+		return e, e.summary.Stopped
+	}
+	if err := a.publish(ctx, j, folder, e); err != nil {
+		return e, err
+	}
+	if !o.quiet {
+		a.sayEnding(e)
+	}
+	return e, e.verdict()
+}
+
+// engine runs the documents.
+func (a *app) engine(ctx context.Context, h *house, j *journal.Journal, o runOptions, inputs []string, p *progress) (pipeline.Summary, error) {
+	options := h.sourceOptions(a)
+	f := h.settings.Failures
+	r := &pipeline.Run{
+		Reader: h.reader, Text: normalise, Extractor: h.set, Expand: h.expand(options), Journal: j,
+		Workers: workers(h.settings.Workers), Limits: h.limits(), Shard: o.shard, Log: p.log,
+		Policy: pipeline.Policy{MaxFailed: f.Max.Number, MaxShare: f.Max.Share, WindowFailed: f.Window.Failed, Window: f.Window.Of},
+		Done:   p.done,
+	}
+	return r.Do(ctx, source.Open(ctx, inputs, options))
+}
+
+func workers(n int) int {
+	if n > 0 {
+		return n
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// logger makes the logger that the settings ask for.
+func (a *app) logger(format string, level slog.Level) *slog.Logger {
+	options := &slog.HandlerOptions{Level: level}
+	if format == "json" || format == "auto" && !isTerminal(a.err) {
+		return slog.New(slog.NewJSONHandler(a.err, options))
+	}
+	return slog.New(slog.NewTextHandler(a.err, options))
+}
+
+// isTerminal reports whether a person looks at w.
+func isTerminal(w any) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb" && info.Mode()&os.ModeDevice != 0
+}

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/sinks"
+)
+
+// settingFlags are the flags of a verb that set a setting, by its key.
+type settingFlags struct {
+	file  string
+	flags map[string]*pflag.Flag
+}
+
+// settingFlag is one flag that sets a setting.
+type settingFlag struct {
+	key, name, short, help string
+}
+
+// allSettings are the settings that have a flag.
+var allSettings = []settingFlag{
+	{"out", "out", "o", "folder for the outputs; state lies in its .tongket"},
+	{"profile", "profile", "", "folder that is layered over the built-in profile: words, rules, columns"},
+	{"formats", "formats", "", "outputs: any of xlsx, parquet, jsonl, csv"},
+	{"workers", "workers", "", "documents in work at once; 0 for one a processor"},
+	{"lang", "lang", "", "language of the terminal, hints and workbook: vi or en"},
+	{"units", "units", "", "roster of units (CSV) that coverage is reckoned against"},
+	{"passwords", "passwords", "", "file of passwords, one a line, for locked files"},
+	{"failures::max", "max-failed", "", "end with status 4 when more documents fail: 20, or 5%"},
+	{"log::format", "log-format", "", "text or json; auto is text on a terminal"},
+	{"log::level", "log-level", "", "debug, info, warn or error"},
+	{"keep", "keep", "", "exports that are kept by date in <out>/exports"},
+}
+
+// addSettings gives a verb the flags of the named settings and --config.
+func addSettings(c *cobra.Command, keys ...string) *settingFlags {
+	s := &settingFlags{flags: map[string]*pflag.Flag{}}
+	c.Flags().StringVar(&s.file, "config", "", "settings file (default: "+configs.DefaultFile+" in the working folder, if it is there)")
+	for _, f := range allSettings {
+		for _, k := range keys {
+			if f.key == k {
+				c.Flags().StringP(f.name, f.short, "", f.help)
+				s.flags[k] = c.Flags().Lookup(f.name)
+			}
+		}
+	}
+	return s
+}
+
+// read gathers the settings in force.
+func (s *settingFlags) read() (*configs.Effective, error) {
+	e, err := configs.Read(configs.Sources{File: s.file, Flags: s.flags, Formats: sinks.Builtin().Names()})
+	if err != nil {
+		return nil, &usageError{err}
+	}
+	return e, nil
+}
+
+func (a *app) configCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:     "config",
+		Short:   "Print every setting, its value and where it comes from",
+		Long:    "Prints the settings in force. A flag goes before a variable TONGKET_<NAME>, that before tongket.yaml,\nand that before the default. Mistakes are said all at once, each with its place.",
+		Example: "  tongket config\n  TONGKET_LIMITS_BYTES=1GiB tongket config --config archive.yaml",
+		Args:    usage(cobra.NoArgs),
+	}
+	var keys []string
+	for _, f := range allSettings {
+		keys = append(keys, f.key)
+	}
+	s := addSettings(c, keys...)
+	c.RunE = func(*cobra.Command, []string) error {
+		e, err := s.read()
+		if err != nil {
+			return err
+		}
+		return e.Print(a.out)
+	}
+	return c
+}

@@ -1,0 +1,181 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"github.com/tongket/tongket/pipeline"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// sayStopped tells why a run ended before its inputs did. Interrupts and limits
+// are said even to those who want quiet.
+func (a *app) sayStopped(e *ending, o runOptions) {
+	lang := e.house.settings.Lang
+	if _, ok := errors.AsType[*interrupted](e.summary.Stopped); ok && !o.quiet {
+		fmt.Fprintln(a.err, say(lang,
+			"Đã dừng sau %d văn bản; trạng thái đã lưu, chạy lại cùng lệnh để tiếp tục. Kết quả cũ giữ nguyên.",
+			"Stopped after %d documents; the state is saved, run the same command to go on. Earlier outputs are as they were.", e.summary.Inputs))
+	}
+	if _, ok := errors.AsType[*pipeline.TooMany](e.summary.Stopped); ok {
+		fmt.Fprintln(a.err, say(lang,
+			"Dừng vì quá nhiều văn bản lỗi; kết quả cũ giữ nguyên. Xem các lỗi với --log-level info, sửa rồi chạy lại.",
+			"Stopped because too many documents failed; earlier outputs are as they were. See the failures with --log-level info, mend them and run again."))
+	}
+}
+
+// sayEnding is the summary that a person reads.
+func (a *app) sayEnding(e *ending) {
+	w, lang := a.out, e.house.settings.Lang
+	c := e.counts
+	if c.Inputs == 0 {
+		fmt.Fprintln(w, say(lang, "Không có tệp nào để đọc.", "There was nothing to read."))
+	} else {
+		a.sayCounts(w, lang, e)
+	}
+	a.sayChanges(w, lang, e)
+	if e.rows != nil && c.Inputs > 0 {
+		sayRows(w, lang, e)
+	}
+	sayFailures(w, lang, e.failures)
+	sayOutputs(w, lang, e)
+}
+
+func (a *app) sayCounts(w io.Writer, lang string, e *ending) {
+	s := e.counts.ByStatus
+	took := time.Since(e.start).Round(10 * time.Millisecond)
+	fmt.Fprintln(w, say(lang, "%s tệp đầu vào trong %s: %s.", "%s inputs in %s: %s.",
+		grouped(lang, e.counts.Inputs), took, strings.Join(nonZero(lang,
+			count{s[report.OK], "đọc được", "read"},
+			count{s[report.Partial], "đọc một phần", "read in part"},
+			count{s[report.Failed], "không đọc được", "not read"},
+			count{s[report.Duplicate], "trùng nội dung", "duplicates"},
+			count{s[report.Skipped], "không phải văn bản", "no documents"},
+		), ", ")))
+}
+
+// count is a number with what it counts.
+type count struct {
+	n      int
+	vi, en string
+}
+
+func (c count) in(lang string) string {
+	if lang == "en" {
+		return c.en
+	}
+	return c.vi
+}
+
+func nonZero(lang string, counts ...count) []string {
+	var out []string
+	for _, c := range counts {
+		if c.n > 0 {
+			out = append(out, grouped(lang, c.n)+" "+c.in(lang))
+		}
+	}
+	return out
+}
+
+// sayChanges tells what is new since the last run, where there was one.
+func (a *app) sayChanges(w io.Writer, lang string, e *ending) {
+	s := e.summary
+	if s.New == e.counts.Inputs && len(s.Vanished) == 0 {
+		return // the first run
+	}
+	all := nonZero(lang, count{s.New, "mới", "new"}, count{s.Changed, "đổi nội dung", "changed"}, count{len(s.Vanished), "không còn", "vanished"})
+	if len(all) == 0 {
+		fmt.Fprintln(w, say(lang, "Không có gì thay đổi từ lượt trước.", "Nothing changed since the last run."))
+		return
+	}
+	fmt.Fprintln(w, say(lang, "So với lượt trước: %s.", "Since the last run: %s.", strings.Join(all, ", ")))
+	for _, name := range s.Vanished[:min(len(s.Vanished), 10)] {
+		fmt.Fprintln(w, say(lang, "  không còn: %s", "  vanished: %s", name))
+	}
+	if n := len(s.Vanished) - 10; n > 0 {
+		fmt.Fprintln(w, say(lang, "  … và %d tệp khác", "  … and %d more", n))
+	}
+}
+
+// sayRows lists the tables that have rows.
+func sayRows(w io.Writer, lang string, e *ending) {
+	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', tabwriter.AlignRight)
+	for _, table := range e.tables {
+		if e.rows[table.Name] == 0 {
+			continue
+		}
+		fmt.Fprintf(t, "  %s\t  %s\n", grouped(lang, e.rows[table.Name]), table.Label.In(lang))
+	}
+	t.Flush()
+}
+
+// shownFailures is how many failures of one reason are named.
+const shownFailures = 5
+
+// sayFailures names what was not read whole, by reason, each with its cure.
+func sayFailures(w io.Writer, lang string, failures []failedInput) {
+	byReason := map[report.Reason][]failedInput{}
+	var reasons []report.Reason
+	for _, f := range failures {
+		if byReason[f.reason] == nil {
+			reasons = append(reasons, f.reason)
+		}
+		byReason[f.reason] = append(byReason[f.reason], f)
+	}
+	slices.SortStableFunc(reasons, func(a, b report.Reason) int { return len(byReason[b]) - len(byReason[a]) })
+	for _, r := range reasons {
+		fmt.Fprintf(w, "%s (%d): %s\n", r, len(byReason[r]), r.Hint().In(lang))
+		for i, f := range byReason[r] {
+			if i == shownFailures {
+				fmt.Fprintln(w, say(lang, "  … và %d tệp khác", "  … and %d more", len(byReason[r])-i))
+				break
+			}
+			line := "  " + printable(f.path)
+			if f.status == report.Partial {
+				line += say(lang, " (đọc một phần)", " (read in part)")
+			}
+			if f.detail != "" {
+				line += ": " + printable(f.detail)
+			}
+			fmt.Fprintln(w, line)
+		}
+	}
+}
+
+// sayOutputs tells where the outputs are, and what became of workbooks that a
+// person changed.
+func sayOutputs(w io.Writer, lang string, e *ending) {
+	out := e.house.settings.Out
+	if e.untouched {
+		fmt.Fprintln(w, say(lang, "Kết quả trong %s vẫn đúng, giữ nguyên.", "The outputs in %s still hold and are untouched.", out))
+		for _, name := range e.standing.Changed {
+			fmt.Fprintln(w, say(lang, "  %s đã được sửa bằng tay và được giữ nguyên.", "  %s was changed by hand and is left as it is.", filepath.Join(out, name)))
+		}
+		return
+	}
+	fmt.Fprintln(w, say(lang, "Kết quả: %s", "Outputs: %s", out))
+	for _, k := range e.published.Kept {
+		fmt.Fprintln(w, say(lang,
+			"  %s đã được sửa bằng tay nên được giữ nguyên; bản mới là %s. Chuyển bản của bạn sang tên khác rồi chạy lại để bản mới lấy lại tên cũ.",
+			"  %s was changed by hand and is left as it is; the new workbook is %s. Move yours to another name and run again to give the new one its name.",
+			filepath.Join(out, k.Path), filepath.Join(out, k.Beside)))
+	}
+}
+
+// printable keeps a terminal safe from what a file name may hold: control
+// characters and marks that turn the direction of writing.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r < 0x20, r == 0x7f, r >= 0x80 && r < 0xa0, r >= 0x200e && r <= 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+			return '\ufffd'
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+func (a *app) textCommand() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "text FILE…",
+		Short: "Print the canonical text of files",
+		Long: `Prints the text of each file as tongket reads it: Unicode, whatever font or encoding
+it was written in, paragraphs joined across lines, cells of a table row parted by tabs.
+With --json each file is one JSON object with its blocks, pages, metadata and the
+notes on what was converted.
+
+` + exitHelp,
+		Example: "  tongket text bao-cao-vntime.doc\n  tongket text --json *.docx | jq .blocks",
+		Args:    usage(cobra.MinimumNArgs(1)),
+	}
+	s := addSettings(c, "passwords", "lang")
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON with blocks, metadata and notes")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		settings, err := s.read()
+		if err != nil {
+			return err
+		}
+		h, err := build(settings)
+		if err != nil {
+			return err
+		}
+		failed := 0
+		for _, name := range args {
+			doc, raw, err := h.one(c.Context(), name)
+			if err != nil {
+				a.sayTrouble(settings.Lang, name, err)
+				failed++
+				continue
+			}
+			if raw.Err != nil {
+				a.sayTrouble(settings.Lang, name, raw.Err)
+			}
+			if err := printText(a.out, doc, asJSON); err != nil {
+				return err
+			}
+		}
+		if failed > 0 {
+			return &someFailed{failed}
+		}
+		return nil
+	}
+	return c
+}
+
+// sayTrouble says why a file was not read, and what to do.
+func (a *app) sayTrouble(lang, name string, err error) {
+	fmt.Fprintf(a.err, "tongket: %s: %s\n", printable(name), printable(err.Error()))
+	if f, ok := errors.AsType[*report.Failure](err); ok {
+		fmt.Fprintf(a.err, "  %s\n", f.Reason.Hint().In(lang))
+	}
+}
+
+func printText(w io.Writer, doc *report.Document, asJSON bool) error {
+	if !asJSON {
+		_, err := fmt.Fprintln(w, doc.Text)
+		return err
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e.Encode(jsonDocument(doc))
+}
+
+// The JSON of `tongket text --json`. Offsets are code points of text.
+type textJSON struct {
+	Path   string        `json:"path"`
+	DocID  string        `json:"doc_id"`
+	Sum    string        `json:"sha256"`
+	Media  string        `json:"media"`
+	Pages  int           `json:"pages,omitempty"`
+	Meta   []report.Meta `json:"metadata,omitempty"`
+	Notes  []report.Note `json:"notes,omitempty"`
+	Text   string        `json:"text"`
+	Blocks []blockJSON   `json:"blocks"`
+}
+
+type blockJSON struct {
+	Kind    string    `json:"kind"`
+	Start   int       `json:"start"`
+	End     int       `json:"end"`
+	Level   int       `json:"level,omitempty"`
+	Page    int       `json:"page,omitempty"`
+	Label   string    `json:"label,omitempty"`
+	Section *int      `json:"section,omitempty"` // number of the heading's block
+	Cell    *cellJSON `json:"cell,omitempty"`
+	Bold    bool      `json:"bold,omitempty"`
+	Centre  bool      `json:"centre,omitempty"`
+	Text    string    `json:"text"`
+}
+
+type cellJSON struct {
+	Table   int `json:"table"`
+	Row     int `json:"row"`
+	Col     int `json:"col"`
+	RowSpan int `json:"row_span"`
+	ColSpan int `json:"col_span"`
+}
+
+func jsonDocument(doc *report.Document) textJSON {
+	out := textJSON{
+		Path: doc.Path, DocID: doc.ID(), Sum: doc.Sum, Media: doc.Media, Pages: doc.Pages, Meta: doc.Meta, Notes: doc.Notes, Text: doc.Text,
+		Blocks: []blockJSON{},
+	}
+	runes := report.NewRunes(doc.Text)
+	for _, b := range doc.Blocks {
+		x := blockJSON{
+			Kind: b.Kind.String(), Start: runes.At(b.Start), End: runes.At(b.End), Level: b.Level, Page: b.Page, Label: b.Label,
+			Bold: b.Bold, Centre: b.Centre, Text: doc.At(b.Span),
+		}
+		if b.Section >= 0 {
+			x.Section = &b.Section
+		}
+		if c := b.Cell; c.Table > 0 {
+			x.Cell = &cellJSON{c.Table, c.Row, c.Col, c.RowSpan, c.ColSpan}
+		}
+		out.Blocks = append(out.Blocks, x)
+	}
+	return out
+}

@@ -1,0 +1,300 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tongket/tongket/pipeline/fsys"
+	"github.com/tongket/tongket/pipeline/publish"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+func (a *app) verifyCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "verify OUT",
+		Short: "Prove the outputs: hashes, evidence, values",
+		Long: `Reads the outputs of a run again and proves them without trusting the run:
+every file has the hash that run.json says; every row's evidence stands in the text of
+its document, at the offsets that the row gives; every value (numbers, names, symbols,
+dates) can be read there; every document's text is there and as long as it says.
+
+` + exitHelp,
+		Example: "  tongket verify out",
+		Args:    usage(cobra.ExactArgs(1)),
+	}
+	s := addSettings(c, "profile", "lang")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		settings, err := s.read()
+		if err != nil {
+			return err
+		}
+		profile, err := loadProfile(settings.Abs("profile", settings.Profile))
+		if err != nil {
+			return &usageError{err}
+		}
+		v := &verifier{app: a, ctx: c.Context(), out: args[0], lang: settings.Lang, profileTables: profile.Tables, prover: newProver()}
+		return v.all()
+	}
+	return c
+}
+
+// verifier proves one output folder.
+type verifier struct {
+	*app
+	ctx           context.Context
+	out, lang     string
+	profileTables []*report.Table
+	prover        *prover
+	manifest      manifest
+	rows          int
+	faults        int
+}
+
+// shownFaults is how many faults are named; all are counted.
+const shownFaults = 50
+
+// fault says one thing that does not hold.
+func (v *verifier) fault(format string, args ...any) {
+	if v.faults++; v.faults <= shownFaults {
+		fmt.Fprintln(v.app.out, printable(fmt.Sprintf(format, args...)))
+	}
+}
+
+func (v *verifier) all() error {
+	data, err := fsys.ReadFile(v.fs, filepath.Join(v.out, publish.Manifest))
+	if errors.Is(err, fs.ErrNotExist) {
+		return &unreachable{fmt.Errorf("%s: no run.json: this is no output folder of tongket, or no run has ended here yet", v.out)}
+	}
+	if err != nil {
+		return &unreachable{err}
+	}
+	if err := json.Unmarshal(data, &v.manifest); err != nil {
+		return &unreachable{fmt.Errorf("%s: %w", filepath.Join(v.out, publish.Manifest), err)}
+	}
+	if err := v.hashes(); err != nil {
+		return err
+	}
+	found, err := v.tables()
+	if err != nil {
+		return err
+	}
+	if err := v.packages(); err != nil {
+		return err
+	}
+	if !found {
+		fmt.Fprintln(v.app.out, say(v.lang,
+			"Không có bảng parquet/ hay jsonl/ nên chưa kiểm từng dòng: chạy với --formats xlsx,parquet.",
+			"There is neither parquet/ nor jsonl/, so no row was proved: run with --formats xlsx,parquet."))
+	}
+	return v.verdict()
+}
+
+func (v *verifier) verdict() error {
+	if v.faults > shownFaults {
+		fmt.Fprintln(v.app.out, say(v.lang, "… và %d lỗi khác", "… and %d more", v.faults-shownFaults))
+	}
+	if v.faults > 0 {
+		fmt.Fprintln(v.app.out, say(v.lang, "%s: %d điểm không khớp trong %s tệp, %s dòng.", "%s: %d faults in %s files, %s rows.",
+			v.out, v.faults, grouped(v.lang, len(v.manifest.Outputs)), grouped(v.lang, v.rows)))
+		return &someFailed{v.faults}
+	}
+	fmt.Fprintln(v.app.out, say(v.lang, "%s: %s tệp và %s dòng đều khớp.", "%s: %s files and %s rows hold.",
+		v.out, grouped(v.lang, len(v.manifest.Outputs)), grouped(v.lang, v.rows)))
+	return nil
+}
+
+// hashes compares every output with run.json.
+func (v *verifier) hashes() error {
+	for _, o := range v.manifest.Outputs {
+		if err := context.Cause(v.ctx); err != nil {
+			return err
+		}
+		if !filepath.IsLocal(filepath.FromSlash(o.Path)) {
+			v.fault("run.json: %s leaves the folder", o.Path)
+			continue
+		}
+		sum, err := publish.Sum(v.fs, filepath.Join(v.out, filepath.FromSlash(o.Path)))
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			v.fault("%s: missing", o.Path)
+		case err != nil:
+			return &unreachable{err}
+		case sum != o.Sum && filepath.Ext(o.Path) == ".xlsx":
+			v.fault("%s: %s", o.Path, say(v.lang, "đã được sửa sau khi xuất", "changed since it was published"))
+		case sum != o.Sum:
+			v.fault("%s: hash %.16s, run.json says %.16s", o.Path, sum, o.Sum)
+		}
+	}
+	return nil
+}
+
+// tables proves the rows of every table that was written, as Parquet or as JSON
+// lines. found is false when there is neither.
+func (v *verifier) tables() (found bool, err error) {
+	names := v.tableFiles()
+	if len(names) == 0 {
+		return false, nil
+	}
+	docs := map[string]documentFacts{}
+	if err := v.documents(names["documents"], docs); err != nil {
+		return true, err
+	}
+	order := slices.Sorted(func(yield func(string) bool) {
+		for n := range names {
+			if n != "documents" && !yield(n) {
+				return
+			}
+		}
+	})
+	for _, n := range order {
+		if err := v.table(n, names[n], docs); err != nil {
+			return true, err
+		}
+	}
+	return true, nil
+}
+
+// tableFiles returns the file of each table, Parquet before JSON lines.
+func (v *verifier) tableFiles() map[string]string {
+	names := map[string]string{}
+	for _, kind := range []string{"jsonl", "parquet"} {
+		for _, o := range v.manifest.Outputs {
+			p := filepath.FromSlash(o.Path)
+			if filepath.Dir(p) == kind && filepath.Ext(p) == "."+kind && filepath.IsLocal(p) {
+				base := filepath.Base(p)
+				names[base[:len(base)-len(kind)-1]] = filepath.Join(v.out, p)
+			}
+		}
+	}
+	return names
+}
+
+// documentFacts is what the documents table says of one text.
+type documentFacts struct {
+	characters int
+	status     string
+}
+
+// documents reads the documents table and looks for its texts.
+func (v *verifier) documents(name string, docs map[string]documentFacts) error {
+	if name == "" {
+		v.fault("there is no table documents")
+		return nil
+	}
+	paths := map[string]bool{}
+	for r, err := range readRows(v.ctx, v.fs, name, v.profileTables) {
+		if err != nil {
+			return &unreachable{err}
+		}
+		v.rows++
+		path, id := r.Get("source_path").Text(), r.Get("doc_id").Text()
+		if path == "" || paths[path] {
+			v.fault("documents: source_path %q is empty or stands twice", path)
+		}
+		paths[path] = true
+		n, stated := r.Get("characters").Number()
+		if status := r.Get("status").Text(); stated && id != "" && status != string(report.Duplicate) {
+			docs[id] = documentFacts{int(n), status}
+		}
+	}
+	for id, d := range docs {
+		text, err := v.prover.open(v.fs, v.out, id)
+		if err != nil {
+			v.fault("documents: %s: %v", id, err)
+		} else if text.length() != d.characters {
+			v.fault("documents: %s: texts/%s.txt has %d characters, the table says %d", id, id, text.length(), d.characters)
+		}
+	}
+	return nil
+}
+
+// table proves the rows of one table.
+func (v *verifier) table(name, file string, docs map[string]documentFacts) error {
+	seen := map[string]bool{}
+	for r, err := range readRows(v.ctx, v.fs, file, v.profileTables) {
+		if err == nil {
+			err = context.Cause(v.ctx)
+		}
+		if err != nil {
+			return &unreachable{err}
+		}
+		v.rows++
+		if r.Table.Index("evidence") < 0 { // statistics have no place in a text
+			continue
+		}
+		id := r.Get("row_id").Text()
+		if id != "" && seen[id] {
+			v.fault("%s: row_id %s stands twice", name, id)
+		}
+		seen[id] = true
+		if doc := r.Get("doc_id").Text(); doc != "" {
+			if _, ok := docs[doc]; !ok {
+				v.fault("%s %s: no document %s", name, id, doc)
+				continue
+			}
+			text, err := v.prover.open(v.fs, v.out, doc)
+			if err == nil {
+				err = v.prover.row(r, text)
+			}
+			if err != nil {
+				v.fault("%s %s: %v", name, id, err)
+			}
+		}
+	}
+	return nil
+}
+
+// packages looks at the Data Package, if one was written.
+func (v *verifier) packages() error {
+	data, err := fsys.ReadFile(v.fs, filepath.Join(v.out, "datapackage.json"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return &unreachable{err}
+	}
+	var p struct {
+		Resources []struct {
+			Name  string `json:"name"`
+			Path  string `json:"path"`
+			Hash  string `json:"hash"`
+			Bytes int64  `json:"bytes"`
+		} `json:"resources"`
+	}
+	if err := json.Unmarshal(data, &p); err != nil {
+		v.fault("datapackage.json: %v", err)
+		return nil
+	}
+	for _, r := range p.Resources {
+		if !filepath.IsLocal(filepath.FromSlash(r.Path)) {
+			v.fault("datapackage.json: %s: path %q leaves the folder", r.Name, r.Path)
+			continue
+		}
+		name := filepath.Join(v.out, filepath.FromSlash(r.Path))
+		info, err := v.fs.Stat(name)
+		if err != nil {
+			v.fault("datapackage.json: %s: %v", r.Name, err)
+			continue
+		}
+		if r.Bytes != 0 && info.Size() != r.Bytes {
+			v.fault("datapackage.json: %s: %d bytes, it says %d", r.Path, info.Size(), r.Bytes)
+		}
+		if r.Hash != "" {
+			sum, err := publish.Sum(v.fs, name)
+			if err != nil {
+				return &unreachable{err}
+			}
+			if "sha256:"+sum != r.Hash {
+				v.fault("datapackage.json: %s: another hash than it says", r.Path)
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"strings"
+	"sync"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "version",
+		Short:   "Print the version of the program and of its journal",
+		Long:    "Prints the version of the program, of Go, and the fingerprint that the journal is keyed by:\ntwo programs of one fingerprint read and extract the same.",
+		Example: "  tongket version",
+		Args:    usage(cobra.NoArgs),
+		RunE: func(*cobra.Command, []string) error {
+			f, err := fingerprint()
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(a.out, "tongket %s\n%s %s/%s\nfingerprint %s\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH, f)
+			return nil
+		},
+	}
+}
+
+// version is the version of the module, "devel" for a build from a work tree.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "devel"
+	}
+	return info.Main.Version
+}
+
+// fingerprint stands for everything that the program does to a document. That
+// of a release is its version. A build from a work tree has none that changes
+// with the code, so it is the hash of the program's file.
+var fingerprint = sync.OnceValues(func() (string, error) {
+	if v := version(); v != "devel" && !strings.Contains(v, "+dirty") {
+		return v, nil
+	}
+	name, err := os.Executable()
+	if err != nil {
+		return "", err
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return "devel-" + hex.EncodeToString(h.Sum(nil)[:8]), nil
+})

@@ -1,0 +1,195 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+	"strings"
+
+	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/extractors"
+	"github.com/tongket/tongket/pipeline"
+	"github.com/tongket/tongket/pipeline/format"
+	"github.com/tongket/tongket/pipeline/journal"
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/source"
+	"github.com/tongket/tongket/pipeline/text"
+)
+
+// house is the program's rooms, put together for some settings. Only here they
+// meet.
+type house struct {
+	settings  *configs.Effective
+	profile   *configs.Profile
+	set       *extractors.Set
+	reader    readers
+	keys      journal.Keys
+	passwords []string
+}
+
+// The interfaces of the engine, and who stands behind them.
+var (
+	_ pipeline.Reader    = readers{}
+	_ pipeline.Texter    = text.Normalise
+	_ pipeline.Extractor = (*extractors.Set)(nil)
+)
+
+// readers are the table of readers, with the media type of what they refuse.
+type readers struct{ format.Readers }
+
+// Media is the media type of bytes that could not be read.
+func (readers) Media(name string, data []byte) string { return format.Sniff(name, data) }
+
+// build puts the rooms together. A fault of profile or settings is a usage
+// error that holds all faults.
+func build(settings *configs.Effective) (*house, error) {
+	h := &house{settings: settings}
+	var err error
+	if h.profile, err = loadProfile(settings.Abs("profile", settings.Profile)); err != nil {
+		return nil, &usageError{err}
+	}
+	if h.set, err = extractors.New(h.profile); err != nil {
+		return nil, &usageError{err}
+	}
+	if settings.Profile != "" { // the built-in examples are tested where they are built
+		if err := h.set.Check(canonical); err != nil {
+			return nil, &usageError{fmt.Errorf("a rule does not find what its example says:\n%w", err)}
+		}
+	}
+	if h.passwords, err = readPasswords(settings.Abs("passwords", settings.Passwords)); err != nil {
+		return nil, &usageError{err}
+	}
+	h.reader = readers{format.Builtin(format.Limits{})}
+	h.keys, err = keys(settings, h.profile)
+	return h, err
+}
+
+func loadProfile(dir string) (*configs.Profile, error) {
+	if dir == "" {
+		return configs.Embedded()
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	return configs.Load(root.FS())
+}
+
+// canonical makes a document of an example's text, the way a plain text file
+// becomes one.
+func canonical(s string) (*report.Document, error) {
+	raw := &report.Raw{Media: "text/plain"}
+	for line := range strings.SplitSeq(s, "\n") {
+		raw.Parts = append(raw.Parts, report.Simple(report.Paragraph, line))
+	}
+	return text.Normalise(context.Background(), "example", strings.Repeat("0", 64), raw)
+}
+
+// readPasswords reads one password a line.
+func readPasswords(name string) ([]string, error) {
+	if name == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("passwords: %w", err)
+	}
+	var out []string
+	for line := range strings.Lines(string(data)) {
+		if line = strings.TrimRight(line, "\r\n"); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out, nil
+}
+
+// keys are the hashes of what shapes readings and rows.
+func keys(s *configs.Effective, p *configs.Profile) (journal.Keys, error) {
+	program, err := fingerprint()
+	if err != nil {
+		return journal.Keys{}, err
+	}
+	l := s.Limits
+	read := hash(program, l.Bytes, l.Attachments, l.Depth, l.Members, l.Expansion, l.Ratio)
+	return journal.Keys{Read: read, Extract: hash(read, p.Hash)}, nil
+}
+
+// hash is a short hash of values that print the same whenever they are the
+// same.
+func hash(values ...any) string {
+	h := sha256.New()
+	for _, v := range values {
+		fmt.Fprintf(h, "%v\x00", v)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+// sourceOptions are the settings as package source knows them.
+func (h *house) sourceOptions(a *app) source.Options {
+	l := h.settings.Limits
+	return source.Options{
+		Limits:    source.Limits{Bytes: int64(l.Bytes), Depth: l.Depth, Members: l.Members, Expanded: int64(l.Expansion), Ratio: int64(l.Ratio)},
+		Passwords: h.passwords,
+		List:      a.in,
+		Skip:      []string{h.settings.Out},
+	}
+}
+
+// limits are the settings as the engine knows them.
+func (h *house) limits() pipeline.Limits {
+	l := h.settings.Limits
+	return pipeline.Limits{
+		Bytes: int64(l.Bytes), InHand: int64(l.Hand), Attachments: l.Attachments, Depth: l.Depth, Inside: int64(l.Expansion),
+		Time: l.Time, Grace: l.Grace,
+	}
+}
+
+// expand opens attachments that are archives.
+func (h *house) expand(o source.Options) func(context.Context, report.Blob) iter.Seq[report.Blob] {
+	return func(ctx context.Context, b report.Blob) iter.Seq[report.Blob] { return source.Expand(ctx, b, o) }
+}
+
+// reachable looks at the inputs that the user named, before anything is done:
+// a name that is not there is a mistake and no document.
+func reachable(inputs []string) error {
+	var faults []error
+	for _, in := range inputs {
+		if in == "-" {
+			continue
+		}
+		if _, err := os.Stat(in); err != nil {
+			if errors.Is(err, fs.ErrNotExist) {
+				err = fmt.Errorf("%s: no such file or folder; check the path", in)
+			}
+			faults = append(faults, &unreachable{err})
+		}
+	}
+	return errors.Join(faults...)
+}
+
+// one reads a single file from bytes to rows, the way a run does.
+func (h *house) one(ctx context.Context, name string) (*report.Document, *report.Raw, error) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, nil, &unreachable{err}
+	}
+	if int64(len(data)) > int64(h.settings.Limits.Bytes) {
+		return nil, nil, report.Becausef(report.TooLarge, "%s: %d bytes, the limit is %d", name, len(data), h.settings.Limits.Bytes)
+	}
+	raw, err := h.reader.Read(ctx, name, data)
+	if err != nil {
+		return nil, nil, report.AsFailure(name, report.StageRead, err, report.Damaged)
+	}
+	sum := sha256.Sum256(data)
+	doc, err := text.Normalise(ctx, name, hex.EncodeToString(sum[:]), raw)
+	if err != nil && doc == nil {
+		return nil, raw, report.AsFailure(name, report.StageText, err, report.Garbled)
+	}
+	return doc, raw, nil
+}
