@@ -28,7 +28,9 @@ type sentence struct {
 	chosen   bool   // something is elected here
 	done     string // an organisation list is about this attribute
 	appoint  bool
-	parts    bool // organisations were counted, their kinds may follow
+	bodyLvl  string // level that the body's own name states
+	row      []item // bodies or places that a list of figures is for, in order
+	parts    bool   // organisations were counted, their kinds may follow
 }
 
 // discourse is what stays from sentence to sentence.
@@ -36,6 +38,8 @@ type discourse struct {
 	body     string
 	central  bool
 	organ    string
+	bodyLvl  string
+	appoint  bool   // a decision that appoints
 	age      int    // sentences since the body was named
 	heading  string // what a heading makes bare figures: age_band, education, theory
 	attr     string // the attribute that a heading or list lead names
@@ -139,7 +143,7 @@ func (r *reader) heading(b *report.Block) bool {
 			r.d.level, r.d.depth = l, depth
 		}
 		if c.body != "" && c.use != "actor" && c.body != "comment" && c.body != "vote" {
-			r.d.body, r.d.central, r.d.age, r.d.organ = c.body, c.central, 0, ""
+			r.d.body, r.d.central, r.d.age, r.d.organ, r.d.bodyLvl = c.body, c.central, 0, "", c.level
 		}
 		r.topic(c)
 	}
@@ -176,8 +180,9 @@ func (r *reader) carry() {
 		}
 	}
 	if d.body != "" && d.age <= longest {
-		s.body, s.central, s.carried, s.organ, s.phase = d.body, d.central, true, d.organ, d.phase
+		s.body, s.central, s.carried, s.organ, s.phase, s.bodyLvl = d.body, d.central, true, d.organ, d.phase, d.bodyLvl
 	}
+	s.appoint = d.appoint
 	d.age++
 }
 
@@ -227,7 +232,8 @@ func (r *reader) organisationPlace(k int) bool {
 	c := p.c()
 	switch {
 	case c.link == "filler":
-		return k == 1 && p.first == r.first
+		w := r.t.Word(p.first)
+		return w == "Tại" || w == "Ở" || w == "Riêng" || w == "tại" && k >= 2 && r.items[k-2].mark == ';'
 	case c.org && c.party:
 		return true
 	case c.use == "actor" && !c.central:
@@ -249,10 +255,11 @@ func (r *reader) organisationPlace(k int) bool {
 func (r *reader) leave() {
 	s, d := &r.s, &r.d
 	if !s.carried && s.body != "" {
-		d.body, d.central, d.organ, d.age = s.body, s.central, s.organ, 0
+		d.body, d.central, d.organ, d.age, d.bodyLvl = s.body, s.central, s.organ, 0, s.bodyLvl
 	} else if s.carried && len(r.groups) > 0 && s.stat != "" {
 		d.age = 0
 	}
+	d.appoint = s.appoint && r.t.Identity.Type == "decision"
 	if s.phase != "" {
 		d.phase = s.phase
 	}

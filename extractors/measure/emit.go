@@ -18,7 +18,9 @@ func (r *reader) where(g *group, m *measure) {
 		return
 	}
 	placeLevel := ""
-	m.place, placeLevel = r.placeOf(g)
+	if m.place == "" {
+		m.place, placeLevel = r.placeOf(g)
+	}
 	if m.level == "" {
 		m.level = r.levelOf(g)
 	}
@@ -68,7 +70,7 @@ func (r *reader) placeOf(g *group) (place, level string) {
 	if g.head != nil && g.head.org {
 		return "", ""
 	}
-	if name, ok := r.nameBefore(g); ok {
+	if name, ok := r.nameBefore(g); ok && !g.named {
 		return name, ""
 	}
 	for k := g.end; k < g.right; k++ {
@@ -211,6 +213,11 @@ func (r *reader) rows(g *group, m *measure) {
 		}
 	}
 	f.claimed = true
+	for _, p := range r.alike(g, m) {
+		twin := *m
+		twin.place = p.place
+		r.put(r.fact(g, &twin, stat, f))
+	}
 	head := r.fact(g, m, stat, f)
 	if stat == "percent" {
 		r.check(&head, m, f, 0)
@@ -231,6 +238,37 @@ func (r *reader) rows(g *group, m *measure) {
 		r.check(&share, m, g.pct, count)
 		r.put(share)
 	}
+}
+
+// alike returns the units that share a figure with the one nearest to it: "X và
+// Y đều đạt 20%".
+func (r *reader) alike(g *group, m *measure) []item {
+	if m.place == "" || g.at < 3 {
+		return nil
+	}
+	both := false
+	var out []item
+	nearest := true
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		w := strings.ToLower(r.t.Word(it.first))
+		switch {
+		case w == "đều" || w == "cùng":
+			both = true
+		case it.place != "":
+			if !nearest && both {
+				out = append(out, *it)
+			}
+			nearest = false
+		case it.mark == ',' || it.c().link == "cut" || it.c().use == "actor" || it.c().org || it.c().link == "pair" || it.c().link == "filler":
+		default:
+			k = g.left
+		}
+		if !both && !nearest {
+			return nil
+		}
+	}
+	return out
 }
 
 // ratio emits what the M of N/M means: the list that was elected from, what was
@@ -373,5 +411,55 @@ func decimals(s string) int {
 	return 0
 }
 
-// put emits a fact.
-func (r *reader) put(f report.Fact) { r.emit(f) }
+// put keeps a fact until the document is read.
+func (r *reader) put(f report.Fact) { r.facts = append(r.facts, f) }
+
+// flush emits the facts but for rounded restatements: "gần 66%" beside 65,97%,
+// "hơn 1.500 đại biểu" beside 1.510.
+func (r *reader) flush() {
+	rough := false
+	for i := range r.facts {
+		if b := r.facts[i].Get("bound").Text(); b == "gt" || b == "lt" || b == "approx" {
+			rough = true
+		}
+	}
+	for i := range r.facts {
+		if rough && r.rounded(i) {
+			continue
+		}
+		r.emit(r.facts[i])
+	}
+}
+
+// rounded reports whether fact i is a rounded form of an exact one.
+func (r *reader) rounded(i int) bool {
+	f := &r.facts[i]
+	bound := f.Get("bound").Text()
+	if bound != "gt" && bound != "lt" && bound != "approx" {
+		return false
+	}
+	v, _ := f.Get("value").Number()
+	room := v * 0.03
+	if f.Get("stat").Text() == "percent" {
+		room = 1
+	}
+	for j := range r.facts {
+		g := &r.facts[j]
+		if j == i || g.Get("bound").Text() != "eq" {
+			continue
+		}
+		w, _ := g.Get("value").Number()
+		d := w - v
+		if d == 0 || math.Abs(d) > room || bound == "gt" && d < 0 || bound == "lt" && d > 0 {
+			continue
+		}
+		same := true
+		for _, c := range []string{"body", "attribute", "stat", "qualifier", "place"} {
+			same = same && f.Get(c).Text() == g.Get(c).Text()
+		}
+		if same {
+			return true
+		}
+	}
+	return false
+}

@@ -86,11 +86,21 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 			}
 		}
 		if w, ok := r.x.grammar.Date(t, i); ok {
+			if r.until(i) || r.prevLink(i) == "asof" {
+				r.s.asOf = r.whole(w)
+			}
 			r.items = append(r.items, item{first: i, last: w.Last, when: true})
 			return w.Last, true
 		}
 	}
 	return 0, false
+}
+
+func (r *reader) prevLink(i int32) string {
+	if n := len(r.items); n > 0 && r.items[n-1].last == i {
+		return r.items[n-1].c().link
+	}
+	return ""
 }
 
 // tail reads what belongs to the number: /M, to N, %.
@@ -370,6 +380,16 @@ func (r *reader) until(first int32) bool {
 func (r *reader) whole(w grammar.When) report.Date {
 	if !w.Date.IsZero() {
 		return w.Date
+	}
+	// A day without a year is the last such day before the document's own date.
+	if d := r.t.Identity.Date; d.Day > 0 && w.Month > 0 {
+		year := d.Year
+		if w.Month > d.Month || w.Month == d.Month && w.Day > d.Day {
+			year--
+		}
+		if date, ok := report.NewDate(year, w.Month, w.Day); ok {
+			return date
+		}
 	}
 	return report.Date{}
 }

@@ -11,6 +11,7 @@ type group struct {
 	right   int // items after: [end, right)
 	wide    int // end of what may still speak of it
 	head    *cue
+	named   bool // a name before the figure is no place
 	headAt  int  // item of the counted noun, -1 for none
 	direct  *cue // a body right behind a general noun: "15 đồng chí ủy viên …"
 }
@@ -118,6 +119,7 @@ func (r *reader) bound(g *group) {
 	}
 	if g.end < len(r.items) && r.items[g.end].c().after {
 		f.bound = r.items[g.end].c().bound
+		g.end++
 	} else if g.at+1 < len(r.items) && r.items[g.at+1].c().after {
 		f.bound = r.items[g.at+1].c().bound
 		g.end = max(g.end, g.at+2)

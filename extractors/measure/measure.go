@@ -67,6 +67,8 @@ type reader struct {
 	first int32
 	last  int32
 
+	facts []report.Fact
+
 	labelled int // depth of the label of this sentence, 0 for none
 	groups   []group
 	s        sentence
@@ -98,4 +100,5 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		r.sentence(s, b)
 	}
+	r.flush()
 }

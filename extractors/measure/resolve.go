@@ -23,7 +23,7 @@ func (r *reader) resolve(i int) {
 		m, ok = r.change(i)
 	case g.head != nil && g.head.org:
 		m, ok = r.organisation(i)
-	case g.head != nil && g.head.body == "comment":
+	case g.head != nil && g.head.body == "comment", r.speakers(g):
 		m, ok = r.comment(i)
 	case r.isVote(g):
 		m, ok = r.vote(i)
@@ -175,6 +175,21 @@ func (r *reader) persons(i int) (measure, bool) {
 	var m measure
 	m.attr, m.qual, m.stat = r.attribute(g)
 	body, explicit := r.bodyOf(g)
+	if b, place, ok := r.inRow(g); ok {
+		if b != nil {
+			body = b
+		}
+		m.place, m.level = place.place, place.placeLevel
+		if m.attr == "" {
+			m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
+		}
+	}
+	if m.attr == "" && s.attr == "other" && strings.HasPrefix(s.qual, "dân tộc ") {
+		if name, ok := r.nameBefore(g); ok {
+			m.attr, m.qual, m.stat = "other", "dân tộc "+name, "count"
+			g.named = true
+		}
+	}
 	if g.left < g.at && r.items[g.left].mark == ';' {
 		s.within = false
 	}
@@ -217,7 +232,7 @@ func (r *reader) persons(i int) (measure, bool) {
 		body = r.borrow(i)
 		m.body, m.central, explicit = body.body, body.central, true
 	case s.body != "" && !(s.body == "delegate" && s.carried && r.won(g)) && !(m.attr == "" && s.carried && s.body != "standing_committee" && r.votes(g)):
-		m.body, m.central = s.body, s.central
+		m.body, m.central, m.level = s.body, s.central, s.bodyLvl
 		if s.organ != "" {
 			m.body, m.attr, m.qual = "delegate", "other", s.organ+r.predicate(g)
 			return m, g.head != nil
@@ -226,7 +241,7 @@ func (r *reader) persons(i int) (measure, bool) {
 		m.body = "committee"
 		body, explicit = &committee, true
 		m.doubts = append(m.doubts, "two_candidates")
-	case s.chosen && m.attr != "" && weight(m.attr) == 2 && !r.s.within:
+	case (s.chosen || m.attr == "shortfall" || m.attr == "withdrawn" || m.attr == "renewal" || m.attr == "surplus" || m.attr == "not_re_elected") && m.attr != "" && weight(m.attr) == 2 && !r.s.within:
 		m.body = "committee"
 		m.doubts = append(m.doubts, "two_candidates")
 	default:
@@ -256,7 +271,7 @@ func (r *reader) whole2(g *group, m measure, body *cue, explicit bool) (measure,
 			return m, false
 		}
 		m.attr = "total"
-		if s.appoint && s.within == false && m.body != "inspection_committee" && m.body != "upper_delegation" {
+		if s.appoint && !s.within && (m.body != "inspection_committee" || r.t.Identity.Type == "decision") && m.body != "upper_delegation" && m.body != "delegate" && m.body != "party_member" {
 			m.attr = "appointed"
 		}
 		m.stat = "count"
@@ -312,6 +327,9 @@ func (r *reader) borrow(i int) *cue {
 // generic reports whether "ủy viên" is named before a figure, which no
 // delegate is.
 func (r *reader) generic(g *group) bool {
+	if g.head != nil && g.head.head == "person" && strings.EqualFold(r.t.Word(r.items[g.headAt].last-1), "viên") && r.items[g.headAt].last-r.items[g.headAt].first == 2 && !strings.EqualFold(r.t.Word(r.items[g.headAt].first), "thành") {
+		return true
+	}
 	for k := g.at - 1; k >= g.left; k-- {
 		if c := r.items[k].c(); c.head == "person" && strings.EqualFold(r.t.Word(r.items[k].last-1), "viên") {
 			return true
@@ -379,7 +397,7 @@ func (r *reader) govern(g *group, m measure) {
 	if m.body == "party_member" && r.represents(g) {
 		return
 	}
-	r.s.body, r.s.central, r.s.carried, r.s.organ = m.body, m.central, false, ""
+	r.s.body, r.s.central, r.s.carried, r.s.organ, r.s.bodyLvl = m.body, m.central, false, "", m.level
 	if m.attr == "total" {
 		r.s.within = false
 	}
@@ -392,6 +410,44 @@ func (r *reader) represents(g *group) bool {
 		}
 	}
 	return false
+}
+
+// inRow gives a figure of "lần lượt là 44,6; 47,3 và 50,1" its body or place,
+// taken in order from the list before.
+func (r *reader) inRow(g *group) (*cue, item, bool) {
+	s := &r.s
+	for k := g.at - 1; k >= g.left; k-- {
+		if r.items[k].c().link != "respectively" {
+			continue
+		}
+		s.row = nil
+		kind := 0 // 1: places, 2: bodies
+		for j := k - 1; j >= g.left; j-- {
+			it := &r.items[j]
+			c := it.c()
+			switch {
+			case it.place != "" && kind != 2:
+				kind = 1
+				s.row = append(s.row, *it)
+			case c.body != "" && c.use != "actor" && kind != 1:
+				kind = 2
+				s.row = append(s.row, *it)
+			case it.mark == ';':
+				j = g.left
+			}
+		}
+		break
+	}
+	n := len(s.row)
+	if n == 0 {
+		return nil, item{}, false
+	}
+	it := s.row[n-1]
+	s.row = s.row[:n-1]
+	if it.place != "" && r.own(it.place) {
+		it.place, it.placeLevel = "", ""
+	}
+	return it.cue, it, true
 }
 
 // lists reports whether the words before group i begin a list of parts.

@@ -427,6 +427,24 @@ func (r *reader) acted(g *group) bool {
 	return false
 }
 
+// speakers reports whether a figure counts those who spoke: "6 đại biểu trình
+// bày tham luận".
+func (r *reader) speakers(g *group) bool {
+	if g.head == nil || g.head.body != "delegate" && g.head.head != "person" || g.main.percent {
+		return false
+	}
+	for k := g.end; k < g.right; k++ {
+		c := r.items[k].c()
+		if c.body == "comment" || c.link == "actor" && strings.EqualFold(r.t.Word(r.items[k].first), "phát") {
+			return r.items[k].first-r.items[g.end-1].last <= 4
+		}
+		if c.body != "" || c.isAttr() {
+			return false
+		}
+	}
+	return false
+}
+
 // comment resolves counts of comments, speeches and papers.
 func (r *reader) comment(i int) (measure, bool) {
 	g := &r.groups[i]
@@ -451,9 +469,12 @@ func (r *reader) isVote(g *group) bool {
 			return false
 		}
 		for k := g.end; k < g.right; k++ {
+			if k < g.tail {
+				continue
+			}
 			switch c := r.items[k].c(); {
 			case c.form == "vote":
-				return k-g.end <= 2 && r.t.Word(r.items[k].first) != "tín"
+				return k-g.tail <= 2 && r.t.Word(r.items[k].first) != "tín"
 			case c.phase != "" || c.body != "":
 				return false
 			}

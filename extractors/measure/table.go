@@ -666,7 +666,10 @@ func (g *grid) emit(c *cell, x int, place, level string, d column) {
 		if !col.sure && !d.sure && found.attr == "" {
 			return
 		}
-		m.body = g.caption.body
+		m.body = g.bodyLeft(x)
+		if m.body == "" {
+			m.body = g.caption.body
+		}
 		guess = true
 		if m.body == "" || m.body == "organization" {
 			m.body = "committee"
@@ -718,6 +721,18 @@ func (g *grid) emit(c *cell, x int, place, level string, d column) {
 		stat = "percent"
 	}
 	g.put(c, m, stat, x)
+}
+
+// bodyLeft returns the body of the nearest column to the left that has one of
+// its own: attributes follow the body that they belong to.
+func (g *grid) bodyLeft(x int) string {
+	for x--; x >= 0; x-- {
+		switch b := g.columns[x].body; b {
+		case "committee", "standing_committee", "secretary", "deputy_secretary", "inspection_committee", "delegate", "upper_delegation":
+			return b
+		}
+	}
+	return ""
 }
 
 func first(values ...string) string {
