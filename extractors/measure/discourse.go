@@ -53,6 +53,7 @@ type discourse struct {
 	totals   map[string]float64
 	done     map[float64]bool // numbers of organisations that held their congresses
 	asOf     report.Date
+	votes    int // sentences for which a list of persons and their votes may go on
 }
 
 // longest is how many sentences without a word of it a body governs: lists of
@@ -69,6 +70,9 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 		return
 	}
 	if r.heading(b) {
+		return
+	}
+	if r.ballot() {
 		return
 	}
 	r.carry()

@@ -141,6 +141,8 @@ func (r *reader) word(h scan.Hit) int32 {
 	case c.own && r.t.Tokens[h.First].Upper:
 		r.items = append(r.items, item{first: h.First, last: h.Last, place: r.t.String(h.First, h.Last), placeLevel: c.strength})
 		return h.Last
+	case c.qual == "nam" && h.Last == h.First+1 && r.t.Tokens[h.First].Upper && (r.named(h.First) || h.First > r.first+1):
+		return h.Last // Việt Nam, Quảng Nam
 	case c.attr == "female" && h.Last == h.First+1 && r.named(h.First):
 		return h.Last // Hồ Thị Nữ
 	}

@@ -34,7 +34,7 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	x.heads = map[string]string{}
 	for _, r := range list.Rows {
 		switch role := r.Get("role"); role {
-		case "number", "percent", "count", "total", "planned", "nominated", "actual", "previous", "target":
+		case "number", "percent", "count", "total", "planned", "nominated", "actual", "previous", "target", "people":
 			x.heads[vn.Fold(r.Get("word"))] = role
 		default:
 			return nil, fmt.Errorf("%s: no role %q", r.Source, role)

@@ -1,6 +1,10 @@
 package measure
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/grammar"
+)
 
 // measure is one group once it is decided what it counts.
 type measure struct {
@@ -77,6 +81,10 @@ func (r *reader) phase(g *group, m *measure) string {
 				found = "planned"
 			}
 		case "future", "decided":
+		case "tight":
+			if g.main.first-r.items[k].last <= 2 {
+				found = c.phase
+			}
 		case "aim":
 			found = "actual"
 			if k+1 < len(r.items) && (r.items[k+1].fig != nil || r.items[k+1].c().bound != "") {
@@ -93,6 +101,9 @@ func (r *reader) phase(g *group, m *measure) string {
 		default:
 			found = c.phase
 		}
+	}
+	if r.earlier(g) {
+		found = "previous"
 	}
 	for k := g.end; k < g.right; k++ {
 		c := r.items[k].c()
@@ -136,6 +147,30 @@ func (r *reader) phase(g *group, m *measure) string {
 		return "planned"
 	}
 	return "actual"
+}
+
+// earlier reports whether an earlier term or congress is named right before a
+// figure: "(khóa XVIII là 51,2)", "(nhiệm kỳ 2010 - 2015: 14%)".
+func (r *reader) earlier(g *group) bool {
+	id := &r.t.Identity
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		c := it.c()
+		switch {
+		case it.when && id.Start > 0:
+			if y, ok := grammar.ParseNumber(r.t.Word(it.first)); ok && y > 1980 && y < float64(id.Start) {
+				return g.main.first-it.last <= 2
+			}
+			return false
+		case c.link == "ordinal" && id.Ordinal > 0:
+			n, last, ok := r.x.grammar.OrdinalAt(r.t, it.last)
+			return ok && n < id.Ordinal && g.main.first-last <= 2
+		case it.mark == ':', c.link == "copula", c.link == "pair", c.bound != "":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // announced reports whether the list at item k is one of those elected.
@@ -237,6 +272,9 @@ func (r *reader) persons(i int) (measure, bool) {
 			m.body, m.attr, m.qual = "delegate", "other", s.organ+r.predicate(g)
 			return m, g.head != nil
 		}
+	case s.body != "" && s.carried && s.body != "committee" && m.attr == "" && r.ballotList(g):
+		m.body = "committee"
+		body, explicit = &committee, true
 	case m.attr == "" && r.votes(g):
 		m.body = "committee"
 		body, explicit = &committee, true
@@ -256,6 +294,12 @@ func (r *reader) persons(i int) (measure, bool) {
 // whole2 decides totals and licenses what was found.
 func (r *reader) whole2(g *group, m measure, body *cue, explicit bool) (measure, bool) {
 	s := &r.s
+	if m.attr == "" && body != nil && body.body == "delegate" && m.body == "delegate" && !g.main.percent {
+		if q := r.kindOfDelegate(g); q != "" {
+			m.attr, m.qual, m.stat = "other", q, "count"
+			return m, true
+		}
+	}
 	if m.attr == "" {
 		switch {
 		case g.main.percent || g.main.value != float64(int(g.main.value)):
@@ -356,6 +400,16 @@ func (r *reader) votes(g *group) bool {
 	return r.stop(g) <= r.items[g.end-1].last+1
 }
 
+// ballotList reports whether the figure is the length of a list to elect from.
+func (r *reader) ballotList(g *group) bool {
+	for k := g.left; k < g.at; k++ {
+		if c := r.items[k].c(); c.phase == "nominated" && strings.HasPrefix(strings.ToLower(r.t.Word(r.items[k].first)), "danh") {
+			return true
+		}
+	}
+	return false
+}
+
 // meeting reports whether the sentence is about a conference and no congress,
 // whose participants are no delegates.
 func (r *reader) meeting() bool {
@@ -390,6 +444,43 @@ func (r *reader) extreme(g *group) bool {
 		}
 	}
 	return false
+}
+
+// kindOfDelegate returns what delegates a figure counts when no attribute says
+// so: "12 đại biểu là công nhân", "Đại biểu là nhà giáo có 20 người".
+func (r *reader) kindOfDelegate(g *group) string {
+	if g.head != nil && g.head.body == "delegate" {
+		from := r.items[g.end-1].last
+		stop := r.stop(g)
+		if stop-from < 2 {
+			return ""
+		}
+		w := strings.ToLower(r.t.Word(from))
+		if w != "là" && (r.s.body != "delegate" || w != "từng" && w != "đang" && w != "thuộc" && w != "công") {
+			return ""
+		}
+		return r.clean(from, r.toEnd(g, stop))
+	}
+	for k := g.at - 1; k > g.left; k-- {
+		c := r.items[k].c()
+		if c.link == "copula" && r.t.Word(r.items[k].first) == "là" && r.items[k-1].c().body == "delegate" && r.items[k-1].last == r.items[k].first && r.items[k].last+1 < g.main.first {
+			return r.t.String(r.items[k].last, r.items[g.at-1].first)
+		}
+	}
+	return ""
+}
+
+// toEnd takes over the rest of a list of titles behind a comma when no other
+// figure follows.
+func (r *reader) toEnd(g *group, stop int32) int32 {
+	if g.right < len(r.items) && r.items[g.right].mark == ',' && g.wide == len(r.items) && r.t.Tokens[min(stop+1, r.last-1)].Upper {
+		last := r.last
+		for last > stop && r.t.Tokens[last-1].Kind != 0 {
+			last--
+		}
+		return last
+	}
+	return stop
 }
 
 // govern makes a body the one that the list is about.
@@ -465,7 +556,7 @@ func (r *reader) lists(i int) bool {
 // whole of what governs: "Tổng số: 45", "Số lượng 15 đồng chí", "bầu 45 đồng chí".
 func (r *reader) counts(g *group) bool {
 	for k := g.left; k < g.at; k++ {
-		if c := r.items[k].c(); c.form == "count" || c.reach == "verb" || c.phase == "nominated" || c.phase == "actual" && c.reach == "near" {
+		if c := r.items[k].c(); c.form == "count" || c.reach == "verb" || c.phase == "nominated" || c.phase == "planned" || c.phase == "actual" && c.reach == "near" {
 			return true
 		}
 	}
@@ -761,9 +852,20 @@ func (r *reader) people(k int) string {
 	if w := r.t.Word(it.last - 1); !strings.EqualFold(w, "tộc") {
 		return ""
 	}
-	j := it.last
-	for j < r.last && j-it.last < 2 && r.t.Tokens[j].Upper && !r.t.Tokens[j].AllUpper {
-		j++
+	name := func(j int32) int32 {
+		first := j
+		for j < r.last && j-first < 2 && r.t.Tokens[j].Kind == 0 && r.t.Tokens[j].Upper && !r.t.Tokens[j].AllUpper {
+			j++
+		}
+		return j
+	}
+	j := name(it.last)
+	for j > it.last && j+1 < r.last && (r.t.Is(j, ',') || r.t.Word(j) == "và") {
+		n := name(j + 1)
+		if n == j+1 || n < r.last && r.t.Tokens[n].Kind == 1 {
+			break
+		}
+		j = n
 	}
 	return r.t.String(it.last, j)
 }
@@ -873,6 +975,8 @@ func (r *reader) acts(k int, g *group) bool {
 		switch {
 		case c.link == "actor":
 			return true
+		case c.attr == "appointed" && (r.items[k].c().body == "standing_committee" || r.items[k].c().use == "actor") && !r.bodyBetween(j, g.at):
+			return true
 		case c.phase == "nominated" && r.items[k].c().body == "standing_committee":
 			return true
 		case c.use == "actor", r.items[j].place != "", c.link == "filler", r.items[j].when, c.org, c.level != "" && c.body == "":
@@ -881,6 +985,15 @@ func (r *reader) acts(k int, g *group) bool {
 			return false
 		}
 		return false
+	}
+	return false
+}
+
+func (r *reader) bodyBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if c := r.items[k].c(); c.body != "" && c.use != "actor" {
+			return true
+		}
 	}
 	return false
 }
@@ -904,7 +1017,18 @@ func (r *reader) sentOut(g *group) bool {
 			break
 		}
 	}
-	return verb && g.head != nil && g.head.body == "delegate" && g.head.form != "delegate"
+	if !verb {
+		return false
+	}
+	if g.head != nil && g.head.body == "delegate" {
+		return g.head.form != "delegate"
+	}
+	for k := g.at - 1; k > g.left; k-- {
+		if c := r.items[k].c(); c.body == "delegate" {
+			return r.items[k-1].c().reach == "verb" && r.items[k-1].last == r.items[k].first
+		}
+	}
+	return false
 }
 
 // organ resolves the presidium and other organs of the congress.
@@ -920,7 +1044,7 @@ func (r *reader) organ(g *group, c *cue) (measure, bool) {
 		return measure{}, false
 	}
 	r.s.body, r.s.organ, r.s.carried = "delegate", name, false
-	return measure{body: "delegate", attr: "other", qual: name, stat: "count", phase: "actual"}, true
+	return measure{body: "delegate", attr: "other", qual: name, stat: "count"}, true
 }
 
 // partOfDelegates resolves members of committees who are counted among the

@@ -3,6 +3,7 @@ package measure
 import (
 	"strings"
 
+	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -48,7 +49,15 @@ func (r *reader) change(i int) (measure, bool) {
 	s := &r.s
 	m := measure{attr: "change", body: s.body, central: s.central, phase: s.phase}
 	if a := r.near(g); a.attr != "" {
-		m.qual = a.attr
+		attr, qual, stat := r.settle(g, a)
+		m.qual, m.stat = attr, stat
+		if qual != "" && (attr == "education" || attr == "theory") {
+			m.qual = qual
+		}
+		if r.fromTo(g) {
+			m.attr, m.qual, m.phase = attr, qual, "previous"
+			s.body, s.attr, s.qual, s.stat = first(s.body, "committee"), attr, qual, stat
+		}
 	} else if m.qual = s.attr; m.qual == "" {
 		m.qual = "total"
 	}
@@ -61,7 +70,7 @@ func (r *reader) change(i int) (measure, bool) {
 	if m.body == "" || m.qual == "age" && !g.main.bare && g.main.percent || s.attr == "" && !r.compared(g) {
 		return m, false
 	}
-	for k := g.at - 1; k >= g.left; k-- {
+	for k := g.at - 1; k >= g.left && m.attr == "change"; k-- {
 		w := strings.ToLower(r.t.Word(r.items[k].first))
 		if w == "giảm" || w == "thấp" || w == "ít" {
 			m.negative = true
@@ -74,6 +83,12 @@ func (r *reader) change(i int) (measure, bool) {
 		m.stat = "mean"
 	}
 	return m, true
+}
+
+// fromTo reports whether the figure is where a change began: "tăng từ 12,1%
+// lên 14,7%".
+func (r *reader) fromTo(g *group) bool {
+	return g.main.first > r.first && r.t.Word(g.main.first-1) == "từ" && g.main.last < r.last && (r.t.Word(g.main.last) == "lên" || r.t.Word(g.main.last) == "xuống")
 }
 
 // compared reports whether "so với" with an earlier term stands near.
@@ -331,6 +346,13 @@ func (r *reader) organisations(g *group, m measure) (measure, bool) {
 		return m, false
 	}
 	if q := r.property(g); q != "" {
+		for _, w := range []string{"đại hội từ", "đại hội trong", "đại hội xong", "đại hội trước", "đại hội vào"} {
+			if strings.HasPrefix(q, w) {
+				m.attr = "completed"
+				r.closes(0, m)
+				return m, true
+			}
+		}
 		m.attr, m.qual = "other", q
 		return m, true
 	}
@@ -388,6 +410,15 @@ func (r *reader) aside(g *group) bool {
 func (r *reader) property(g *group) string {
 	from := r.items[g.end-1].last
 	stop := r.stop(g)
+	if from < stop && r.t.Word(from) == "do" {
+		from++
+	}
+	for i := from + 1; i < stop; i++ {
+		switch r.t.Word(i) {
+		case "do", "vì", "để", "theo", ":":
+			stop = i
+		}
+	}
 	if g.right < len(r.items) && r.items[g.right].mark == ',' && stop-from < 1 || stop-from < 2 {
 		return ""
 	}
@@ -461,6 +492,9 @@ func (r *reader) comment(i int) (measure, bool) {
 
 // isVote reports whether a figure counts ballots or their share.
 func (r *reader) isVote(g *group) bool {
+	if g.at > 0 && r.items[g.at-1].last == g.main.first && strings.EqualFold(r.t.Word(r.items[g.at-1].first), "biểu") && r.items[g.at-1].c().form == "vote" {
+		return true
+	}
 	if g.head != nil {
 		if g.head.body == "vote" {
 			return true
@@ -482,7 +516,7 @@ func (r *reader) isVote(g *group) bool {
 		return false
 	}
 	for k := g.end; k < min(g.right, g.end+2); k++ {
-		if r.items[k].c().body == "vote" {
+		if c := r.items[k].c(); c.body == "vote" || c.form == "vote" && g.main.percent && r.t.Word(r.items[k].first) != "tín" {
 			return true
 		}
 	}
@@ -536,6 +570,64 @@ func (r *reader) vote(i int) (measure, bool) {
 	return m, true
 }
 
+// longestBallot is how many lines after words of counting votes a list of
+// persons with their votes may reach.
+const longestBallot = 80
+
+// ballot reads one line of a list of persons with their votes: "3 Nguyễn Văn A
+// 146 97,33". It reports whether the sentence is one.
+func (r *reader) ballot() bool {
+	for k := range r.items {
+		if c := r.items[k].c(); c.body == "vote" || c.form == "ballot" {
+			r.d.votes = longestBallot
+		}
+	}
+	if r.d.votes == 0 {
+		return false
+	}
+	r.d.votes--
+	n := len(r.figs)
+	if n == 0 || r.last-r.first > 14 {
+		return false
+	}
+	i := r.first
+	if r.t.Tokens[i].Kind == scan.Number && n >= 2 && r.figs[0].first == i {
+		i++
+		if r.t.Is(i, '.') {
+			i++
+		}
+	}
+	name := i
+	for i < r.last && r.t.Tokens[i].Kind == scan.Word && r.t.Tokens[i].Upper {
+		i++
+	}
+	if i-name < 2 || i-name > 6 || i >= r.last {
+		return false
+	}
+	rest := r.figs
+	for len(rest) > 0 && rest[0].first < i {
+		rest[0].reason = "number of a row"
+		rest = rest[1:]
+	}
+	if len(rest) == 0 || len(rest) > 2 || rest[0].first != i || rest[len(rest)-1].last < r.last-1 {
+		return false
+	}
+	for x, f := range rest {
+		m := measure{body: "vote", attr: "approval", phase: "actual", level: r.t.Identity.Level}
+		stat := "count"
+		if x == 1 || f.percent {
+			stat = "percent"
+		}
+		f.claimed = true
+		r.put(r.fact(nil, &m, stat, f))
+		if f.ratio {
+			t := &figure{value: f.total, first: f.totalAt, last: f.totalAt + 1, end: f.totalAt + 1}
+			r.put(r.fact(nil, &m, "ratio_total", t))
+		}
+	}
+	return true
+}
+
 // rule reports whether the sentence explains a rule of voting instead of
 // telling a result.
 func (r *reader) rule() bool {
@@ -576,7 +668,10 @@ func (r *reader) zeros() {
 		if m.body == "" && m.attr != "" && r.s.body != "" && r.s.body != "delegate" {
 			m.body = r.s.body
 		}
-		if m.body == "" || m.attr == "" || c.link == "zerosoft" && m.attr == "" || r.countedBefore(k) {
+		if m.attr == "withdrawn" {
+			m.body, m.phase = "committee", "nominated"
+		}
+		if m.body == "" || m.attr == "" || r.countedBefore(k) || c.link == "zerosoft" && !r.unitBefore(k) {
 			continue
 		}
 		r.zero(k, end, m)
@@ -586,12 +681,12 @@ func (r *reader) zeros() {
 // countedBefore reports whether the units without are counted: "3 đơn vị không
 // có …" is a figure of units, which are not named here.
 func (r *reader) countedBefore(k int) bool {
-	for j := k - 1; j >= 0 && r.items[j].mark != ';'; j-- {
-		if r.items[j].fig != nil || r.items[j].c().org && r.items[j].last == r.items[k].first && (j == 0 || r.items[j-1].place == "") {
-			return true
-		}
-	}
-	return false
+	return k >= 2 && r.items[k-1].c().org && r.items[k-1].last == r.items[k].first && r.items[k-2].fig != nil
+}
+
+// unitBefore reports whether a unit is named right before item k.
+func (r *reader) unitBefore(k int) bool {
+	return k > 0 && r.items[k-1].place != "" && r.items[k].first-r.items[k-1].last <= 1
 }
 
 // zero emits one row for each unit named before or, in brackets, behind.
@@ -617,7 +712,7 @@ func (r *reader) zero(k, end int, m measure) {
 		if level == "" {
 			level = r.t.Identity.Level
 		}
-		for _, c := range [][2]string{{"body", m.body}, {"attribute", m.attr}, {"phase", "actual"}, {"stat", "count"}, {"qualifier", m.qual}, {"place", place}, {"level", level}, {"bound", "eq"}} {
+		for _, c := range [][2]string{{"body", m.body}, {"attribute", m.attr}, {"phase", m.phase}, {"stat", "count"}, {"qualifier", m.qual}, {"place", place}, {"level", level}, {"bound", "eq"}} {
 			f.Set(c[0], report.Text(c[1]))
 		}
 		f.Set("value", report.Number(0))

@@ -2,6 +2,8 @@ package measure
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/pipeline/report"
@@ -381,6 +383,8 @@ func (g *grid) columnAt(x int) column {
 			c.count = true
 		case "planned", "nominated", "actual", "previous", "target":
 			c.phase = role
+		case "people":
+			c.attr, c.qual = "other", strings.TrimSpace(r.t.Doc.At(cell.span))
 		}
 		g.read2(cell.first, cell.last)
 		for k := range r.items {
@@ -414,6 +418,9 @@ func (g *grid) columnAt(x int) column {
 	d.number, d.percent, d.count, d.parent, d.heading = c.number, c.percent || d.percent, c.count, c.parent, heading
 	if c.phase != "" {
 		d.phase = c.phase
+	}
+	if c.attr == "other" {
+		d.attr, d.qual, d.form, d.sure = c.attr, c.qual, "", true
 	}
 	r.d.heading = ""
 	return d
@@ -657,6 +664,9 @@ func (g *grid) emit(c *cell, x int, place, level string, d column) {
 	m.body = first(col.body, d.body, g.section.body)
 	org := col.org || d.org || g.section.org && m.body == ""
 	guess := false
+	if (m.body == "vote" || m.body == "" && g.section.body == "vote") && person(place) {
+		place, m.place = "", ""
+	}
 	switch {
 	case org && m.body == "" || found.attr == "completed":
 		m.body = "organization"
@@ -721,6 +731,18 @@ func (g *grid) emit(c *cell, x int, place, level string, d column) {
 		stat = "percent"
 	}
 	g.put(c, m, stat, x)
+}
+
+// person reports whether a row is for a person rather than a unit: two to five
+// words, each with a capital.
+func person(name string) bool {
+	words := strings.Fields(name)
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return len(words) >= 2 && len(words) <= 5
 }
 
 // bodyLeft returns the body of the nearest column to the left that has one of
