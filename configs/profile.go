@@ -32,6 +32,9 @@ type Profile struct {
 	// Hash covers every file of every layer: two profiles of one hash find the
 	// same rows.
 	Hash string
+	// RowsHash covers what shapes the rows of one document: every file but the
+	// thresholds and the tables of statistics, which views are made of.
+	RowsHash string
 }
 
 // Rule is one entry of a fields file.
@@ -77,7 +80,7 @@ func Embedded() (*Profile, error) { return Load() }
 // by a line that begins with "-". All faults come at once.
 func Load(layers ...fs.FS) (*Profile, error) {
 	p := &Profile{Wordlists: map[string]*report.Wordlist{}}
-	l := loader{profile: p, hash: sha256.New()}
+	l := loader{profile: p, hash: sha256.New(), rows: sha256.New()}
 	l.layer("", embedded)
 	for _, layer := range layers {
 		l.layer("profile/", layer)
@@ -92,7 +95,7 @@ func Load(layers ...fs.FS) (*Profile, error) {
 			l.fail(fmt.Errorf("%s: rule %s: no table %q%s", r.Source, r.ID, r.Table, didYouMean(r.Table, p.tableNames())))
 		}
 	}
-	p.Hash = hex.EncodeToString(l.hash.Sum(nil))
+	p.Hash, p.RowsHash = hex.EncodeToString(l.hash.Sum(nil)), hex.EncodeToString(l.rows.Sum(nil))
 	return p, errors.Join(l.faults...)
 }
 
@@ -133,6 +136,7 @@ type loader struct {
 	off     []offEntry
 	faults  []error
 	hash    hash.Hash
+	rows    hash.Hash // see Profile.RowsHash
 }
 
 type offEntry struct{ file, id string }
@@ -160,6 +164,10 @@ func (l *loader) layer(prefix string, fsys fs.FS) {
 		}
 		fmt.Fprintf(l.hash, "%s%s\x00%d\x00", prefix, name, len(data))
 		l.hash.Write(data)
+		if name != "thresholds.yaml" && name != "tables_stats.yaml" {
+			fmt.Fprintf(l.rows, "%s%s\x00%d\x00", prefix, name, len(data))
+			l.rows.Write(data)
+		}
 		l.fail(l.file(prefix+name, name, data))
 		return nil
 	})

@@ -69,7 +69,7 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 		return err
 	}
 	defer func() { err = errors.Join(err, view.Close()) }()
-	e.counts, e.tables = view.Counts(), view.Tables()
+	e.counts, e.tables = view.Counts(), e.house.profile.Tables
 	if e.failures, err = troubled(view); err != nil {
 		return err
 	}
@@ -117,7 +117,7 @@ func idKey(id string) (k [8]byte) {
 func (e *ending) id(v *journal.View) string {
 	s := e.house.settings
 	formats := slices.Sorted(slices.Values(s.Formats))
-	return hash(v.Inputs(), e.house.keys.Extract, strings.Join(formats, ","), s.Lang, s.Units, e.shard)
+	return hash(v.Inputs(), e.house.keys.Extract, e.house.profile.Hash, strings.Join(formats, ","), s.Lang, e.house.units, e.shard)
 }
 
 // troubled lists the inputs that were not read whole.
@@ -148,13 +148,13 @@ func (a *app) write(ctx context.Context, v *journal.View, folder *publish.Folder
 	}
 	run := sinks.Run{
 		FS: a.fs, Dir: folder.Stage(), Lang: h.settings.Lang, Program: "tongket", Version: version(), ID: e.id(v), Profile: h.profile.Hash,
-		SortedBy: journal.SortedBy, Source: sourceLink(h.settings.Out), Temp: folder.Stage(),
+		Units: h.settings.Units, SortedBy: journal.SortedBy, Source: sourceLink(h.settings.Out), Temp: folder.Stage(),
 	}
 	sink, err := sinks.Builtin().New(run, h.settings.Formats...)
 	if err != nil {
 		return err
 	}
-	ds := &counting{Dataset: v, rows: map[string]int{}}
+	ds := &counting{Dataset: h.dataset(v), rows: map[string]int{}}
 	if err := sink.Write(ctx, ds); err != nil {
 		return err
 	}
@@ -282,7 +282,7 @@ func (a *app) writeManifest(v *journal.View, folder *publish.Folder, e *ending) 
 	if err != nil {
 		return err
 	}
-	staged, err := folder.Staged()
+	staged, err := folder.Named()
 	if err != nil {
 		return err
 	}

@@ -107,7 +107,7 @@ func (a *app) locked(ctx context.Context, h *house, inputs []string, o runOption
 	if err != nil {
 		return nil, outputError(h, err)
 	}
-	j, err := journal.Open(a.fs, filepath.Join(h.settings.Out, publish.State), h.keys, h.set.Tables(), o.fresh)
+	j, err := journal.Open(a.fs, filepath.Join(h.settings.Out, publish.State), h.keys, h.rowTables(), o.fresh)
 	if err != nil {
 		if isUnreachable(err) {
 			return nil, outputError(h, err)

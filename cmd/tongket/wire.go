@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/configs"
@@ -18,6 +19,7 @@ import (
 	"github.com/tongket/tongket/pipeline/journal"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/source"
+	"github.com/tongket/tongket/pipeline/stats"
 	"github.com/tongket/tongket/pipeline/text"
 )
 
@@ -30,6 +32,7 @@ type house struct {
 	reader    readers
 	keys      journal.Keys
 	passwords []string
+	units     []stats.Unit
 }
 
 // The interfaces of the engine, and who stands behind them.
@@ -62,6 +65,9 @@ func build(settings *configs.Effective) (*house, error) {
 		}
 	}
 	if h.passwords, err = readPasswords(settings.Abs("passwords", settings.Passwords)); err != nil {
+		return nil, &usageError{err}
+	}
+	if h.units, err = readUnits(settings.Abs("units", settings.Units)); err != nil {
 		return nil, &usageError{err}
 	}
 	h.reader = readers{format.Builtin(format.Limits{})}
@@ -109,6 +115,34 @@ func readPasswords(name string) ([]string, error) {
 	return out, nil
 }
 
+// readUnits reads the roster of units that coverage is reckoned against.
+func readUnits(name string) ([]stats.Unit, error) {
+	if name == "" {
+		return nil, nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("units: %w", err)
+	}
+	defer f.Close()
+	return stats.ReadRoster(name, f)
+}
+
+// rowTables are the tables whose rows come from documents; those of statistics
+// are views over them.
+func (h *house) rowTables() []*report.Table {
+	views := stats.Names()
+	return slices.DeleteFunc(slices.Clone(h.profile.Tables), func(t *report.Table) bool { return slices.Contains(views, t.Name) })
+}
+
+// dataset is everything that sinks write: the rows of the documents with the
+// statistics over them.
+func (h *house) dataset(rows report.Dataset) report.Dataset {
+	return stats.Add(rows, stats.Config{
+		Tables: h.profile.Tables, Thresholds: h.profile.Thresholds, Provinces: h.profile.Wordlists["provinces"], Units: h.units,
+	})
+}
+
 // keys are the hashes of what shapes readings and rows.
 func keys(s *configs.Effective, p *configs.Profile) (journal.Keys, error) {
 	program, err := fingerprint()
@@ -117,7 +151,7 @@ func keys(s *configs.Effective, p *configs.Profile) (journal.Keys, error) {
 	}
 	l := s.Limits
 	read := hash(program, l.Bytes, l.Attachments, l.Depth, l.Members, l.Expansion, l.Ratio)
-	return journal.Keys{Read: read, Extract: hash(read, p.Hash)}, nil
+	return journal.Keys{Read: read, Extract: hash(read, p.RowsHash)}, nil
 }
 
 // hash is a short hash of values that print the same whenever they are the

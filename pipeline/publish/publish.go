@@ -164,9 +164,9 @@ func Sum(f fsys.FS, name string) (string, error) {
 
 type onlyReader struct{ io.Reader }
 
-// Staged lists the files of the stage with their hashes, texts left out: there
+// list lists the files of the stage with their hashes, texts left out: there
 // are as many as documents, and each bears its document's hash in its name.
-func (p *Folder) Staged() ([]File, error) {
+func (p *Folder) list() ([]File, error) {
 	var files []File
 	err := fsys.Walk(p.fs, p.Stage(), func(name string, e fs.DirEntry) error {
 		if isText(name) || strings.HasSuffix(name, fsys.Partial) {
@@ -231,8 +231,22 @@ func (p *Folder) Publish(of string, keep func(id string) bool) (Published, error
 	return next.Published, p.apply(next)
 }
 
+// Named returns the staged files under the names that they will be published
+// by: those of workbooks that a person changed are others.
+func (p *Folder) Named() ([]File, error) {
+	last, err := p.Last()
+	if err != nil {
+		return nil, err
+	}
+	next, err := p.plan(last, "", func(string) bool { return true })
+	if err != nil {
+		return nil, err
+	}
+	return next.Published.Files, nil
+}
+
 func (p *Folder) plan(last Published, of string, keep func(id string) bool) (*plan, error) {
-	files, err := p.Staged()
+	files, err := p.list()
 	if err != nil {
 		return nil, err
 	}
