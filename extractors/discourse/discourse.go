@@ -12,6 +12,7 @@ import (
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // Part is a part of a report.
@@ -40,6 +41,9 @@ type Clause struct {
 	Turned bool
 	// Demand is the token of the word that demands, -1 for none.
 	Demand int32
+	// Listed says that the clause stands in a list below a demand: "Ban Thường vụ
+	// yêu cầu:".
+	Listed bool
 	// Goes says that the clause goes on with the demand of the clause before it
 	// in the sentence: it has no word of its own that demands, nor one that
 	// tells what was done.
@@ -164,6 +168,8 @@ type state struct {
 	para    Part // until the end of the paragraph
 	turned  bool
 	within  Part // until the end of the sentence
+	asked   bool // a sentence that demands ended in a colon: the list below does
+	ended   bool // the list of recipients has begun: nothing behind it is text
 }
 
 // enter moves to a sentence.
@@ -173,6 +179,16 @@ func (s *state) enter(sen scan.Sentence) {
 		s.block, s.para, s.turned = sen.Block, None, false
 	}
 	b := &s.t.Doc.Blocks[sen.Block]
+	if vn.Fold(s.t.String(sen.First, min(sen.First+2, sen.Last))) == "nơi nhận" {
+		s.ended = true
+	}
+	if s.ended {
+		s.section, s.para, s.asked, s.turned = None, None, false, false
+		return
+	}
+	if s.asked && !item(s.t, b) {
+		s.asked = false
+	}
 	if b.Kind == report.Heading || short(s.t, sen, b) {
 		if hits := s.t.HitsIn(s.r.headings, sen.First, sen.Last); len(hits) > 0 {
 			s.section = Part(hits[0].Value)
@@ -201,6 +217,15 @@ func short(t *scan.Text, sen scan.Sentence, b *report.Block) bool {
 	n := sen.Last - sen.First
 	return n <= 14 && b.Kind != report.TableCell && int(t.Tokens[sen.First].Start) <= b.Start+1 &&
 		int(t.Tokens[sen.Last-1].End) >= b.End-1 && !t.Is(sen.Last-1, '.') && !t.Is(sen.Last-1, ';')
+}
+
+// item reports whether a block is a list item, or looks like one.
+func item(t *scan.Text, b *report.Block) bool {
+	if b.Kind == report.ListItem || b.Label != "" {
+		return true
+	}
+	i := t.TokenAt(b.Start)
+	return int(i) < len(t.Tokens) && (t.Is(i, '-') || t.Is(i, '+') || t.Is(i, '*'))
 }
 
 // opening returns the turn at the start of a sentence, after a number or mark.
@@ -247,7 +272,14 @@ func (s *state) clause(i int, first, last int32) Clause {
 	if s.within != None {
 		c.Part = s.within
 	}
+	if s.ended {
+		return c
+	}
 	c.Demand = s.r.demand(s.t, c)
+	c.Listed = s.asked
+	if c.Demand >= 0 && s.t.Is(last-1, ':') {
+		s.asked = true
+	}
 	return c
 }
 
@@ -278,7 +310,7 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 		return true
 	}
 	switch t.Word(h.Last) {
-	case "bầu", "lùi", "rút", "điều", "kiểm", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để":
+	case "bầu", "lùi", "rút", "điều", "kiểm", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "làm", "xin", "chạy", "ngừng":
 		return true
 	}
 	return false
@@ -303,7 +335,7 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 		}
 	}
 	switch t.Word(i - 1) {
-	case "đúng", "đạt", "với", "một", "mọi", "bảo", "và", "nội",
+	case "đúng", "đạt", "với", "một", "mọi", "bảo", "và", "nội", "vượt", "so",
 		"đã", "theo", "không", "chưa", "được", "nhu", "còn", "lẽ", "đáp", "ra", "các", "những", "từng", "hay":
 		return true
 	}
@@ -347,6 +379,16 @@ func (r *Reader) Solved(t *scan.Text, c Clause) bool { return t.Has(r.solved, c.
 // results or shortcomings, after a concession, or told of some places only.
 func (r *Reader) Judging(t *scan.Text, c Clause) bool {
 	return c.Part == Results || c.Part == Limits || c.Turned || t.Has(r.partial, c.First, c.Last)
+}
+
+// Told reports whether a clause tells what was done: đã, được.
+func (r *Reader) Told(t *scan.Text, c Clause) bool {
+	for _, h := range t.HitsIn(r.past, c.First, c.Last) {
+		if t.Word(h.First) == "đã" || t.Word(h.First) == "vừa" {
+			return true
+		}
+	}
+	return false
 }
 
 // Hedged reports whether a clause weakens its praise: cơ bản, bước đầu.

@@ -8,6 +8,7 @@ import (
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // TaskConfig sets the words of demands.
@@ -48,11 +49,11 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 			demanded = false
 			continue
 		}
-		goes := demanded && cl.Goes && cl.Last-cl.First >= 4
-		if cl.Demand < 0 && !goes {
+		goes := (demanded && cl.Goes || x.prescribed(t, cl)) && cl.Last-cl.First >= 4
+		if cl.Demand < 0 && !goes || t.Is(cl.Last-1, ':') || x.target(t, cl) {
 			continue
 		}
-		if !x.about(t, cl) && !goes {
+		if !goes && cl.Part != discourse.Tasks && !cl.Listed && !x.about(t, cl) {
 			continue
 		}
 		demanded = true
@@ -61,6 +62,36 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		x.emit(t, cl, addressee, emit)
 	}
+}
+
+// prescribed reports whether a clause demands by its place alone: in a part on
+// tasks or a list below a demand, with an addressee for its subject or a verb of
+// prevention at its start, and nothing told of the past.
+func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
+	if cl.Part != discourse.Tasks && !cl.Listed || x.c.reader.Told(t, cl) {
+		return false
+	}
+	first := afterLabel(t, cl)
+	if h, ok := t.At(x.addressees, first); ok && h.Last+2 < cl.Last {
+		return true
+	}
+	if first+1 < cl.Last && vn.Fold(t.Word(first)) == "các" {
+		if _, ok := t.At(x.addressees, first+1); ok {
+			return true
+		}
+	}
+	return cl.Listed && t.Has(x.c.congress, cl.First, cl.Last) || vn.Fold(t.Word(first)) == "không" && first+1 < cl.Last && vn.Fold(t.Word(first+1)) == "để"
+}
+
+// target reports whether a clause sets a share to be reached: that is a measure
+// of phase target, not a task.
+func (x *Task) target(t *scan.Text, cl discourse.Clause) bool {
+	for i := cl.First; i < cl.Last; i++ {
+		if t.Is(i, '%') {
+			return true
+		}
+	}
+	return false
 }
 
 // about reports whether a demand is on congress work: the clause names it, or
@@ -74,10 +105,14 @@ func (x *Task) about(t *scan.Text, cl discourse.Clause) bool {
 // demands, or behind it ("đề nghị các đảng bộ …").
 func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
 	if cl.Demand < 0 {
-		return 0, 0, false
+		return x.subject(t, cl)
 	}
-	before := t.HitsIn(x.addressees, max(cl.First, cl.Demand-8), cl.Demand)
-	if n := len(before); n > 0 {
+	before := t.HitsIn(x.addressees, max(cl.First, cl.Demand-14), cl.Demand)
+	switch vn.Fold(t.Word(cl.Demand)) {
+	case "đề", "yêu", "giao", "kiến": // who is asked stands behind: đề nghị, yêu cầu, giao, kiến nghị
+		before = nil
+	}
+	if n := len(before); n > 0 && cl.Demand-before[n-1].Last <= 3 {
 		first, last = before[n-1].First, before[n-1].Last
 		for i := n - 2; i >= 0 && first-before[i].Last <= 1; i-- { // "các địa phương, đơn vị"
 			first = before[i].First
@@ -99,7 +134,7 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 }
 
 func (x *Task) emit(t *scan.Text, cl discourse.Clause, addressee string, emit func(report.Fact)) {
-	first, last := x.begin(t, cl), cl.Last
+	first, last := max(x.begin(t, cl), afterLabel(t, cl)), cl.Last
 	for first < last && t.Tokens[first].Kind == scan.Punct {
 		first++
 	}
@@ -118,6 +153,43 @@ func (x *Task) emit(t *scan.Text, cl discourse.Clause, addressee string, emit fu
 		f.Doubt("governed")
 	}
 	emit(f)
+}
+
+// subject returns the addressee that begins a clause.
+func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
+	first = afterLabel(t, cl)
+	h, ok := t.At(x.addressees, first)
+	if !ok && first+1 < cl.Last && vn.Fold(t.Word(first)) == "các" {
+		h, ok = t.At(x.addressees, first+1)
+	}
+	if !ok {
+		return 0, 0, false
+	}
+	last = h.Last
+	for _, g := range t.HitsIn(x.addressees, last, cl.Last) {
+		if g.First-last > 1 {
+			break
+		}
+		last = g.Last
+	}
+	return first, last, true
+}
+
+// afterLabel returns the first word of a clause behind its number: "a)", "1.",
+// "2.1-", "-".
+func afterLabel(t *scan.Text, cl discourse.Clause) int32 {
+	i := cl.First
+	for i < cl.Last {
+		switch {
+		case t.Tokens[i].Kind != scan.Word:
+			i++
+		case i+1 < cl.Last && t.Tokens[i].End-t.Tokens[i].Start <= 2 && (t.Is(i+1, ')') || t.Is(i+1, '.')):
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // begin returns where a demand begins: after the colon of a reported speech, at

@@ -26,7 +26,8 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	breach := x.breach(t)
 	told := false // an election has been told of in this or the last two sentences
 	since := 0
-	var above intro // of the list that the sentence stands in
+	how := howElected // of the last event told
+	var above intro   // of the list that the sentence stands in
 	inList := false
 	for si := range t.Sentences {
 		s := t.Sentences[si]
@@ -39,6 +40,9 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		if since++; t.Has(x.verbs, s.First, s.Last) || t.Has(x.into, s.First, s.Last) && t.Has(x.list, s.First, s.Last) {
 			told, since = true, 0
+			if verbs := t.HitsIn(x.verbs, s.First, s.Last); len(verbs) > 0 {
+				how = verbs[0].Value
+			}
 		} else if since > 2 {
 			told = false
 		}
@@ -54,7 +58,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 			continue
 		}
 		x.attach(t, s, ms)
-		acts := x.acts(t, s, ms, told || inList)
+		acts := x.acts(t, s, ms, told || inList, how)
 		if breach {
 			unelect(acts)
 		}
@@ -142,7 +146,7 @@ func (x *Extractor) signer(t *scan.Text, si int, list []found) []found {
 	for back := 1; back <= 4 && si-back >= 0; back++ {
 		b := t.Sentences[si-back]
 		if hits := t.HitsIn(x.titles, b.First, b.Last); len(hits) > 0 && capitals(t, hits[0].First, hits[0].Last) {
-			office = hits[:1]
+			office = []scan.Hit{{First: hits[0].First, Last: x.titleEnd(t, hits[0], b.Last), Value: hits[0].Value}}
 			break
 		}
 	}

@@ -18,7 +18,7 @@ type act struct {
 }
 
 // acts decides the role of each mention of a sentence.
-func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, told bool) []act {
+func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, told bool, how int32) []act {
 	out := make([]act, len(ms))
 	for i := range ms {
 		out[i] = act{m: &ms[i]}
@@ -26,7 +26,7 @@ func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, told bool)
 	if x.isCareer(t, s, ms) {
 		return out
 	}
-	x.events(t, s, ms, out, told)
+	x.events(t, s, ms, out, told, how)
 	for i := range out {
 		for _, r := range x.byCue(t, s, ms, i) {
 			switch {
@@ -60,8 +60,8 @@ func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 }
 
 // events reads the verbs that give a post.
-func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []act, told bool) {
-	verbs := x.eventVerbs(t, s, told)
+func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []act, told bool, how int32) {
+	verbs := x.eventVerbs(t, s, told, how)
 	for k, v := range verbs {
 		clauseEnd := s.Last
 		if k+1 < len(verbs) {
@@ -96,7 +96,7 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 			x.elect(&out[i], v.Value, own, ownTo)
 		}
 	}
-	x.listedPosts(t, s, ms, out, told || len(verbs) > 0)
+	x.listedPosts(t, s, ms, out, told || len(verbs) > 0, how)
 }
 
 // bracketEnd returns the closing bracket when a verb stands in brackets: the post
@@ -166,7 +166,7 @@ func (x *Extractor) code(titleIndex int32) string {
 // listedPosts elects those who are listed after their post: "Các phó chủ tịch
 // gồm: ông A, B", "hai Phó Bí thư là các ông A và B", where the text tells of
 // an election.
-func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out []act, told bool) {
+func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out []act, told bool, how int32) {
 	if !told {
 		return
 	}
@@ -187,7 +187,6 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		if to == "" || t.Has(x.nominee, from, h.First) {
 			continue
 		}
-		how := howElected
 		for _, v := range t.HitsIn(x.verbs, s.First, h.First) {
 			how = v.Value
 		}
@@ -270,7 +269,7 @@ func (x *Extractor) clauseStart(t *scan.Text, from, end int32) int32 {
 // eventVerbs returns the verbs of events, several in a row ("được bầu giữ",
 // "điều động, chỉ định") as one. A weak verb ("làm Phó Chủ tịch") counts where
 // the text has told of an election, or directly before a post.
-func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence, told bool) []scan.Hit {
+func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence, told bool, how int32) []scan.Hit {
 	var out []scan.Hit
 	for _, v := range t.HitsIn(x.verbs, s.First, s.Last) {
 		if n := len(out); n > 0 && v.First-out[n-1].Last <= 2 && !x.nameBetween(t, out[n-1].Last, v.First) {
@@ -287,7 +286,7 @@ func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence, told bool) []scan.
 	}
 	for _, v := range t.HitsIn(x.weak, s.First, s.Last) {
 		if _, ok := t.At(x.titles, v.Last); ok {
-			return []scan.Hit{{First: v.First, Last: v.Last, Value: howElected}}
+			return []scan.Hit{{First: v.First, Last: v.Last, Value: how}}
 		}
 	}
 	return out

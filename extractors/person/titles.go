@@ -161,6 +161,7 @@ func (x *Extractor) join(t *scan.Text, titles []scan.Hit) string {
 	for _, h := range titles {
 		s := strings.TrimSpace(t.String(h.First, h.Last))
 		s = strings.TrimPrefix(strings.TrimPrefix(s, "tân "), "Tân ")
+		s = strings.TrimSuffix(strings.TrimSuffix(s, " và"), " cùng")
 		if s != "" {
 			out = append(out, s)
 		}
