@@ -53,6 +53,9 @@ type discourse struct {
 	totals   map[string]float64
 	done     map[float64]bool // numbers of organisations that held their congresses
 	asOf     report.Date
+	last     string // the attribute counted last, for a list of units that follows
+	lastQual string
+	lastStat string
 	votes    int // sentences for which a list of persons and their votes may go on
 }
 
@@ -77,6 +80,9 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	}
 	r.carry()
 	r.group()
+	if len(r.groups) == 0 && !r.s.asOf.IsZero() && sen.Last-sen.First < 40 {
+		r.d.asOf = r.s.asOf // "(Số liệu tính đến ngày 15/8/2020)"
+	}
 	for i := range r.groups {
 		r.resolve(i)
 	}
@@ -241,6 +247,9 @@ func (r *reader) organisationPlace(k int) bool {
 	case c.org && c.party:
 		return true
 	case c.use == "actor" && !c.central:
+		if k >= 2 && r.items[k-2].c().link == "in" && r.items[k-2].last == p.first {
+			return false // Thông báo của Tỉnh ủy X
+		}
 		if k >= 2 && r.items[k-2].last == p.first {
 			if b := r.items[k-2].c().body; b == "secretary" || b == "deputy_secretary" {
 				return k >= 3 && r.items[k-3].c().link == "into"
@@ -262,6 +271,9 @@ func (r *reader) leave() {
 		d.body, d.central, d.organ, d.age, d.bodyLvl = s.body, s.central, s.organ, 0, s.bodyLvl
 	} else if s.carried && len(r.groups) > 0 && s.stat != "" {
 		d.age = 0
+	}
+	if s.attr != "" {
+		d.last, d.lastQual, d.lastStat = s.attr, s.qual, s.stat
 	}
 	d.appoint = s.appoint && r.t.Identity.Type == "decision"
 	if s.phase != "" {

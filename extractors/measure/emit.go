@@ -121,6 +121,11 @@ func (r *reader) nameBefore(g *group) (string, bool) {
 	if !g.main.percent && g.head == nil {
 		return "", false
 	}
+	return r.nameAt(g)
+}
+
+// nameAt is nameBefore for any figure.
+func (r *reader) nameAt(g *group) (string, bool) {
 	i := g.main.first - 1
 	for i > r.first && (r.t.Is(i, ':') || r.t.Is(i, '(') || r.t.Word(i) == "đạt" || r.t.Word(i) == "là" || r.t.Word(i) == "có" || r.t.Word(i) == "chiếm") {
 		i--
@@ -130,7 +135,7 @@ func (r *reader) nameBefore(g *group) (string, bool) {
 		i--
 	}
 	first := i + 1
-	if last-first < 2 || last-first > 4 {
+	if last-first < 1 || last-first > 4 || last-first < 2 && (g.main.percent || g.head != nil) {
 		return "", false
 	}
 	for k := g.at - 1; k >= 0 && r.items[k].last > first; k-- {
@@ -302,7 +307,7 @@ func isSeats(body string) bool {
 func (r *reader) decided(g *group) bool {
 	for k := max(g.left, 0); k < g.wide && k < len(r.items); k++ {
 		c := r.items[k].c()
-		if c.phase == "planned" || c.phase == "target" {
+		if c.phase == "planned" || c.phase == "target" || c.attr == "shortfall" {
 			return true
 		}
 		if w := r.t.Word(r.items[k].last - 1); w == "đủ" {

@@ -52,7 +52,9 @@ func (r *reader) number(i int32) int32 {
 			r.items = append(r.items, item{first: fig.first, last: last, band: band})
 			return last
 		}
-		fig.reason = "age"
+		if !r.meanAge(len(r.items)) {
+			fig.reason = "age"
+		}
 	}
 	return r.push(fig)
 }
@@ -211,6 +213,12 @@ func (r *reader) isOrdinal(fig *figure) bool {
 	if fig.percent || fig.ratio {
 		return false
 	}
+	if p.link == "filler" && strings.EqualFold(r.t.Word(fig.first-1), "số") && !r.noun(fig.last) && fig.first-1 > r.first {
+		switch strings.ToLower(r.t.Word(fig.first - 2)) {
+		case "biểu", "lục", "mẫu", "định", "thị", "quyết", "báo", "cáo", "hoạch", "trình", "tờ", "văn", "phòng", "tổ", "phố":
+			return true
+		}
+	}
 	if p.link == "ordinal" {
 		return p.head == "" || !r.noun(fig.last)
 	}
@@ -350,7 +358,11 @@ func (r *reader) date(first, after int32) (int32, bool) {
 		return 0, false
 	}
 	r.items = append(r.items, item{first: first, last: w.Last, when: true})
-	if c.link == "asof" || r.until(first) {
+	asof := c.link == "asof" || r.until(first)
+	for k := len(r.items) - 2; k >= 0 && k >= len(r.items)-4 && first-r.items[k].last <= 3; k-- {
+		asof = asof || r.items[k].c().link == "asof"
+	}
+	if asof {
 		r.s.asOf = r.whole(w)
 	}
 	return w.Last, true

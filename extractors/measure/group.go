@@ -1,5 +1,7 @@
 package measure
 
+import "strings"
+
 // group is one figure with its share and its total, and the items that belong
 // to it.
 type group struct {
@@ -53,6 +55,9 @@ func (r *reader) head(g *group) {
 	if k < len(r.items) && r.items[k].first == at {
 		c := r.items[k].c()
 		switch {
+		case c.head == "skip" && c.link == "" && strings.EqualFold(r.t.Word(r.items[k].first), "lượt") && r.comments(g.at):
+			f.bare = true
+			return
 		case c.head == "skip" || c.head == "age":
 			if c.phase == "" && c.bound == "" || c.head == "age" {
 				f.reason = "other"
@@ -82,6 +87,16 @@ func (r *reader) head(g *group) {
 			f.foreign = true
 		}
 	}
+}
+
+// comments reports whether comments are named before item k.
+func (r *reader) comments(k int) bool {
+	for k--; k >= 0; k-- {
+		if r.items[k].c().body == "comment" {
+			return true
+		}
+	}
+	return false
 }
 
 // behind looks for a body right behind a general noun.
@@ -264,6 +279,9 @@ func (r *reader) divide(i int) {
 	g.right = split
 	if i+1 < len(r.groups) {
 		r.groups[i+1].left = split
+		if cut < next {
+			r.groups[i+1].left = cut
+		}
 		if g.wide == next {
 			g.wide = split
 		}

@@ -81,6 +81,10 @@ func (r *reader) phase(g *group, m *measure) string {
 				found = "planned"
 			}
 		case "future", "decided":
+		case "limit":
+			if found == "" && k+1 < len(r.items) && r.items[k+1].band == "" {
+				found = "target"
+			}
 		case "tight":
 			if g.main.first-r.items[k].last <= 2 {
 				found = c.phase
@@ -220,7 +224,7 @@ func (r *reader) persons(i int) (measure, bool) {
 		}
 	}
 	if m.attr == "" && s.attr == "other" && strings.HasPrefix(s.qual, "dân tộc ") {
-		if name, ok := r.nameBefore(g); ok {
+		if name, ok := r.nameAt(g); ok {
 			m.attr, m.qual, m.stat = "other", "dân tộc "+name, "count"
 			g.named = true
 		}
@@ -236,6 +240,11 @@ func (r *reader) persons(i int) (measure, bool) {
 	}
 	if body == nil && m.attr == "" && s.attr != "" && r.listed(g) {
 		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
+	} else if body == nil && m.attr == "" && s.attr == "" && g.main.percent && r.d.last != "" && r.d.last != "total" && r.d.age <= longest && r.listed(g) {
+		m.attr, m.qual, m.stat = r.d.last, r.d.lastQual, r.d.lastStat
+		if s.body == "" {
+			s.body = "committee"
+		}
 	} else if m.attr == "" && s.attr != "" && r.inherits(g) {
 		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
 	}
@@ -263,6 +272,9 @@ func (r *reader) persons(i int) (measure, bool) {
 	case s.body != "committee" && m.attr != "" && r.generic(g) && (s.body == "delegate" || s.body == "upper_delegation" || s.body == "party_member"):
 		m.body = "committee"
 		body = &committee
+	case s.body != "" && s.carried && s.body != "committee" && m.attr == "" && r.ballotList(g):
+		m.body = "committee"
+		body, explicit = &committee, true
 	case r.borrow(i) != nil:
 		body = r.borrow(i)
 		m.body, m.central, explicit = body.body, body.central, true
@@ -272,9 +284,6 @@ func (r *reader) persons(i int) (measure, bool) {
 			m.body, m.attr, m.qual = "delegate", "other", s.organ+r.predicate(g)
 			return m, g.head != nil
 		}
-	case s.body != "" && s.carried && s.body != "committee" && m.attr == "" && r.ballotList(g):
-		m.body = "committee"
-		body, explicit = &committee, true
 	case m.attr == "" && r.votes(g):
 		m.body = "committee"
 		body, explicit = &committee, true
@@ -294,6 +303,12 @@ func (r *reader) persons(i int) (measure, bool) {
 // whole2 decides totals and licenses what was found.
 func (r *reader) whole2(g *group, m measure, body *cue, explicit bool) (measure, bool) {
 	s := &r.s
+	if !g.main.percent && m.stat != "mean" && g.main.value != float64(int(g.main.value)) {
+		return m, false
+	}
+	if m.attr == "" && m.body == "delegate" && r.electedDelegates(g) {
+		m.attr, m.stat = "elected", "count"
+	}
 	if m.attr == "" && body != nil && body.body == "delegate" && m.body == "delegate" && !g.main.percent {
 		if q := r.kindOfDelegate(g); q != "" {
 			m.attr, m.qual, m.stat = "other", q, "count"
@@ -305,7 +320,7 @@ func (r *reader) whole2(g *group, m measure, body *cue, explicit bool) (measure,
 		case g.main.percent || g.main.value != float64(int(g.main.value)):
 			return m, false
 		case body == nil:
-			if !r.counts(g) {
+			if !r.counts(g) && !(r.won(g) && g.head != nil && s.body != "delegate") {
 				if m2, ok := r.otherPart(g, m); ok {
 					return m2, true
 				}
@@ -441,6 +456,27 @@ func (r *reader) extreme(g *group) bool {
 	for k := g.end; k < g.right; k++ {
 		if r.items[k].c().form == "extreme" {
 			return true
+		}
+	}
+	return false
+}
+
+// electedDelegates reports whether words behind delegates say who elected
+// them: "161 đại biểu do đại hội cấp dưới bầu".
+func (r *reader) electedDelegates(g *group) bool {
+	if g.head == nil || g.head.body != "delegate" {
+		return false
+	}
+	from := r.items[g.end-1].last
+	if from >= r.last || r.t.Word(from) != "do" {
+		return false
+	}
+	for k := g.end; k < g.wide && k < len(r.items); k++ {
+		if r.items[k].c().reach == "verb" {
+			return true
+		}
+		if r.items[k].mark != 0 {
+			return false
 		}
 	}
 	return false
@@ -818,6 +854,9 @@ func (r *reader) settle(g *group, f found) (attr, qual, stat string) {
 		if r.d.heading == "theory" && r.near2(g) != "education" || r.near2(g) == "theory" {
 			r.theory(&f)
 		}
+	}
+	if f.attr == "theory" && f.qual == "intermediate" {
+		f.form = ""
 	}
 	if f.form == "low" {
 		return "other", f.qual, stat

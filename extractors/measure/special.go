@@ -384,6 +384,10 @@ func (r *reader) organisations(g *group, m measure) (measure, bool) {
 // the organisations just counted.
 func (r *reader) parted(g *group) bool {
 	for k := g.left; k < g.at; k++ {
+		if r.items[k].mark == '(' {
+			r.s.within = true
+			return true
+		}
 		if c := r.items[k].c(); c.link == "copula" && strings.HasSuffix(strings.ToLower(r.t.Word(r.items[k].first)), "m") || c.link == "within" {
 			r.s.within = true
 			return true
@@ -461,7 +465,22 @@ func (r *reader) acted(g *group) bool {
 // speakers reports whether a figure counts those who spoke: "6 đại biểu trình
 // bày tham luận".
 func (r *reader) speakers(g *group) bool {
-	if g.head == nil || g.head.body != "delegate" && g.head.head != "person" || g.main.percent {
+	if g.main.percent {
+		return false
+	}
+	if g.head == nil { // "Số ý kiến góp ý: 120", "… lên tới 41.300 lượt"
+		for k := g.at - 1; k >= g.left; k-- {
+			c := r.items[k].c()
+			switch {
+			case c.body == "comment":
+				return !g.main.foreign
+			case c.body != "" && c.use != "actor", r.items[k].mark == ';', c.isAttr() && c.form == "plain":
+				return false
+			}
+		}
+		return false
+	}
+	if g.head.body != "delegate" && g.head.head != "person" {
 		return false
 	}
 	for k := g.end; k < g.right; k++ {
@@ -483,7 +502,7 @@ func (r *reader) comment(i int) (measure, bool) {
 	if g.main.percent {
 		return m, false
 	}
-	if r.lists(i) && r.s.done == "comment" {
+	if g.headAt >= 0 && r.lists(i) && r.s.done == "comment" {
 		m.attr, m.qual = "other", r.clean(r.items[g.headAt].first, r.stop(g))
 	}
 	r.s.done = "comment"
@@ -558,7 +577,7 @@ func (r *reader) vote(i int) (measure, bool) {
 			return m, false
 		}
 	}
-	for k := g.left; k < g.wide && k < len(r.items); k++ {
+	for k := g.end; k < g.wide && k < len(r.items); k++ {
 		if r.items[k].c().phase == "nominated" {
 			m.phase = "nominated"
 		}

@@ -673,10 +673,17 @@ func (g *grid) emit(c *cell, x int, place, level string, d column) {
 	case col.ballot || d.ballot:
 		m.body = "vote"
 	case m.body == "":
-		if !col.sure && !d.sure && found.attr == "" {
+		counting := col.count || col.phase != ""
+		if !col.sure && !d.sure && found.attr == "" && !counting {
 			return
 		}
 		m.body = g.bodyLeft(x)
+		if m.body == "" && counting {
+			m.body = g.bodyRight(x)
+		}
+		if m.body == "" && !col.sure && !d.sure && found.attr == "" && g.caption.body == "" {
+			return
+		}
 		if m.body == "" {
 			m.body = g.caption.body
 		}
@@ -743,6 +750,18 @@ func person(name string) bool {
 		}
 	}
 	return len(words) >= 2 && len(words) <= 5
+}
+
+// bodyRight returns the body of the next column that has one: what was decided
+// and listed stands before what was elected.
+func (g *grid) bodyRight(x int) string {
+	for x++; x < len(g.columns); x++ {
+		switch b := g.columns[x].body; b {
+		case "committee", "standing_committee", "secretary", "deputy_secretary", "inspection_committee", "delegate", "upper_delegation":
+			return b
+		}
+	}
+	return ""
 }
 
 // bodyLeft returns the body of the nearest column to the left that has one of
