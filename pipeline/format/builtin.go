@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/tongket/tongket/pipeline/format/docx"
+	"github.com/tongket/tongket/pipeline/format/odt"
 	"github.com/tongket/tongket/pipeline/format/plain"
 	"github.com/tongket/tongket/pipeline/format/xlsx"
 	"github.com/tongket/tongket/pipeline/report"
@@ -19,6 +20,7 @@ func Builtin(limits Limits) Readers {
 		{plain.New(plain.Config{Limits: limits.parts()}), []string{MediaPlain}},
 		{docx.New(docx.Config{Limits: limits.parts(), Chunk: inside}), []string{MediaDocx, MediaDocm, MediaDotx, MediaDotm, MediaEncrypted}},
 		{xlsx.New(xlsx.Config{Limits: limits.parts()}), []string{MediaXlsx, MediaXlsm, MediaXltx}},
+		{odt.New(odt.Config{Limits: limits.parts()}), []string{MediaOdt, MediaOtt, MediaOdm, MediaFlatODF, MediaOds, MediaOts, MediaFlatODS}},
 	})
 	return all
 }

@@ -269,6 +269,22 @@ func (s *Scanner) Skip() {
 	}
 }
 
+// Inner takes the current Start to its End and returns what stands between, for
+// a walk of its own later: New(ctx, inner, depth).
+func (s *Scanner) Inner() []byte {
+	start := s.pos
+	if s.empty {
+		s.Skip()
+		return nil
+	}
+	s.Skip()
+	inner := s.data[start:s.pos]
+	if s.err == nil {
+		inner = inner[:bytes.LastIndexByte(inner, '<')]
+	}
+	return inner
+}
+
 // Content appends the text of the current Start, and of all elements inside,
 // to dst and takes it to its End.
 func (s *Scanner) Content(dst []byte) []byte {

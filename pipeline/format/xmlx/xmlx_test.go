@@ -79,6 +79,20 @@ func TestAttributes(t *testing.T) {
 	}
 }
 
+func TestInner(t *testing.T) {
+	for in, want := range map[string]string{
+		`<a><b>x</b>y</a><c/>`: `<b>x</b>y`,
+		`<a/><c/>`:             ``,
+		`<a>x<b>`:              `x<b>`,
+	} {
+		s := xmlx.New(t.Context(), []byte(in), 0)
+		s.Next()
+		if got := string(s.Inner()); got != want {
+			t.Errorf("%s: got %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestLimits(t *testing.T) {
 	deep := xmlx.New(t.Context(), []byte(strings.Repeat("<a>", 1000)), 0)
 	walk(deep)
