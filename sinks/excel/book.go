@@ -23,19 +23,45 @@ type book struct {
 	names  map[string]bool // sheet names in lower case
 	losses losses
 
-	documents map[string]document // by doc_id
+	documents map[string]*document // by doc_id
 	newest    time.Time
+	oldest    time.Time
 	counts    map[string]int // documents by status
 	total     int
+	places    map[string]placed // row_id → where it stands, for rows that another refers to
+	missed    map[missedKey]bool
+	sheets    map[string]string // table → its first sheet
 	layout    []sheetLayout
+	rows      map[string]int // table → rows written
+	captions  map[string]string
+	fields    map[string]string // table → range of its headers on the codebook sheet
+	asked     features
 }
 
-// document is what other sheets need to know of one input.
-type document struct{ path string }
+// document is what other sheets need to know of one input: the text and the
+// formula of the cell that links to it.
+type document struct{ shown, link string }
+
+// placed is where a row stands in the book.
+type placed struct {
+	sheet string
+	row   int
+}
+
+// missedKey is one figure that misses a threshold of its round.
+type missedKey struct{ key, level, term, body, attribute string }
+
+// features counts what was asked of sheets, for the test that opens the book
+// again and counts.
+type features struct {
+	tables, panes, validations, formats, footers, charts, pivots, titles int
+}
 
 func newBook(c Config, ds report.Dataset) (*book, error) {
 	b := &book{
-		config: c, ds: ds, names: map[string]bool{}, documents: map[string]document{}, counts: map[string]int{},
+		config: c, ds: ds, names: map[string]bool{layoutSheet: true}, documents: map[string]*document{}, counts: map[string]int{},
+		places: map[string]placed{}, missed: map[missedKey]bool{}, sheets: map[string]string{}, rows: map[string]int{},
+		captions: map[string]string{}, fields: map[string]string{},
 		file: excelize.NewFile(excelize.Options{TmpDir: c.Temp}),
 	}
 	var err error
@@ -56,7 +82,7 @@ func (b *book) label(l report.Label) string { return l.In(b.config.Lang) }
 func (b *book) footer() string {
 	f := strings.TrimSpace(b.config.Program + " " + b.config.Version)
 	if b.config.Run != "" {
-		f += " · " + b.say("lượt chạy ", "run ") + b.config.Run
+		f += " · " + b.say("lượt chạy ", "run ") + shorten(b.config.Run, 16)
 	}
 	return f
 }
@@ -95,65 +121,206 @@ func shorten(s string, units int) string {
 // sheet adds an empty sheet at the end of the book and returns its name.
 func (b *book) sheet(want string) (string, error) {
 	name := b.sheetName(want)
-	if len(b.names) == 1 {
+	if slices.Equal(b.file.GetSheetList(), []string{"Sheet1"}) {
 		return name, b.file.SetSheetName("Sheet1", name)
 	}
 	_, err := b.file.NewSheet(name)
 	return name, err
 }
 
+// plan is the order of the sheets: what a reader wants first stands first. They
+// are filled in another order, because the guide counts what the others hold
+// and a summary links to the rows that it stands on.
+type plan struct {
+	guide, overview, problems, crosstab, pivot, codebook, codes string
+	tables                                                      []tablePlan
+}
+
+type tablePlan struct {
+	table *report.Table
+	sheet string
+}
+
+// summaryOrder are the tables that stand in front of the others, in this order;
+// findings follow them, then the tables of documents.
+var summaryOrder = []string{
+	"unit_results", "threshold_checks", "changes", "coverage", "series", "series_changes", "limitation_rates", "recurrences", "assessment_rates", "progress",
+	"key_posts", "directives",
+}
+
+// lastTables stand behind all others: they are for machines and charts.
+var lastTables = []string{"unit_figures", "crosstabs", "overview"}
+
+func (b *book) plan() (plan, error) {
+	var p plan
+	var faults []error
+	add := func(to *string, want string) {
+		name, err := b.sheet(want)
+		*to = name
+		faults = append(faults, err)
+	}
+	table := func(name string) {
+		if t := b.table(name); t != nil {
+			x := tablePlan{table: t}
+			add(&x.sheet, b.label(t.Label))
+			b.sheets[name] = x.sheet
+			p.tables = append(p.tables, x)
+		}
+	}
+	add(&p.guide, b.say("Hướng dẫn", "Guide"))
+	if b.table("overview") != nil {
+		add(&p.overview, b.say("Tổng quan", "Overview"))
+	}
+	add(&p.problems, b.say("Cần xử lý", "Problems"))
+	for _, name := range summaryOrder {
+		table(name)
+	}
+	if b.table("crosstabs") != nil {
+		add(&p.crosstab, b.say("Bảng chéo", "Cross-tabs"))
+		add(&p.pivot, b.say("Bảng xoay", "Pivot"))
+	}
+	table("findings")
+	for _, t := range b.ds.Tables() {
+		if t.Name != "findings" && !slices.Contains(summaryOrder, t.Name) && !slices.Contains(lastTables, t.Name) {
+			table(t.Name)
+		}
+	}
+	for _, name := range lastTables {
+		table(name)
+	}
+	add(&p.codebook, b.say("Bảng mã", "Codebook"))
+	add(&p.codes, b.say("Danh mục mã", "Code lists"))
+	return p, errors.Join(faults...)
+}
+
 // fill writes every sheet.
 func (b *book) fill(ctx context.Context) error {
-	tables := b.ds.Tables()
 	if err := b.read(ctx); err != nil {
 		return err
 	}
-	problems, err := b.sheet(b.say("Cần xử lý", "Problems"))
+	p, err := b.plan()
 	if err != nil {
 		return err
 	}
-	names := make([]string, len(tables))
-	for i, t := range tables {
-		if names[i], err = b.sheet(b.label(t.Label)); err != nil {
-			return err
-		}
+	n := 0
+	for _, x := range p.tables {
+		n++
+		b.captions[x.table.Name] = fmt.Sprintf("%s %d. %s", b.say("Biểu số", "Table"), n, b.label(x.table.Label))
 	}
-	if err := b.problems(ctx, problems); err != nil {
+	if err := errors.Join(b.codebook(p.codebook), b.codeLists(p.codes), b.problems(ctx, p.problems)); err != nil {
 		return err
 	}
-	for i, t := range tables {
-		if err := b.data(ctx, t, names[i]); err != nil {
+	// Rows that others refer to stand in the tables of documents: these first.
+	for _, first := range []bool{true, false} {
+		for _, x := range p.tables {
+			if referable(x.table) != first {
+				continue
+			}
+			if err := b.data(ctx, x.table, x.sheet); err != nil {
+				return fmt.Errorf("%s: %w", x.table.Name, err)
+			}
+		}
+	}
+	if p.crosstab != "" {
+		if err := errors.Join(b.crosstabs(ctx, p.crosstab), b.pivots(p.pivot)); err != nil {
+			return fmt.Errorf("cross-tabs: %w", err)
+		}
+	}
+	if p.overview != "" {
+		if err := b.overview(ctx, p.overview); err != nil {
+			return fmt.Errorf("overview: %w", err)
+		}
+	}
+	return errors.Join(b.guide(p), b.hiddenLayout(), b.properties())
+}
+
+// referable reports whether rows of a table may stand behind a value of
+// another: those with a row_id, but for findings, which refer themselves.
+func referable(t *report.Table) bool { return t.Index("row_id") >= 0 && t.Name != "findings" }
+
+// read goes through the documents once, for what other sheets say of them, and
+// through the summaries for the rows that they refer to.
+func (b *book) read(ctx context.Context) error {
+	if t := b.table("documents"); t != nil {
+		for r, err := range rows(ctx, b.ds, t.Name) {
+			if err != nil {
+				return fmt.Errorf("documents: %w", err)
+			}
+			b.addDocument(r)
+		}
+	}
+	for _, t := range b.ds.Tables() {
+		if referable(t) {
+			continue
+		}
+		if err := b.refer(ctx, t); err != nil {
 			return fmt.Errorf("%s: %w", t.Name, err)
 		}
 	}
-	return errors.Join(b.hiddenLayout(), b.properties())
+	return context.Cause(ctx)
 }
 
-// read goes through the documents table once, for what other sheets say of a
-// document.
-func (b *book) read(ctx context.Context) error {
-	t := b.table("documents")
-	if t == nil {
-		return context.Cause(ctx)
+func (b *book) addDocument(r report.Row) {
+	b.total++
+	b.counts[r.Get("status").Text()]++
+	id, path := r.Get("doc_id").Text(), r.Get("source_path").Text()
+	if _, known := b.documents[id]; id != "" && path != "" && !known {
+		d := &document{shown: b.losses.clean(path)}
+		d.link = hyperlink(b.sourceOf(path), d.shown)
+		b.documents[id] = d
 	}
-	for r, err := range b.ds.Rows(t.Name) {
-		if err == nil {
-			err = context.Cause(ctx)
+	if d, ok := r.Get("doc_date").Date(); ok {
+		if day := d.First(); day.After(b.newest) {
+			b.newest = day
 		}
+		if day := d.First(); b.oldest.IsZero() || day.Before(b.oldest) {
+			b.oldest = day
+		}
+	}
+}
+
+// refer gathers the rows that a table refers to, and from the checks what
+// misses a threshold.
+func (b *book) refer(ctx context.Context, t *report.Table) error {
+	var refs []int
+	for i, c := range t.Columns {
+		if c.Name == "row_a" || c.Name == "row_b" {
+			refs = append(refs, i)
+		} else if _, ok := linkedBy(t, i); ok {
+			refs = append(refs, i)
+		}
+	}
+	if len(refs) == 0 {
+		return nil
+	}
+	for r, err := range rows(ctx, b.ds, t.Name) {
 		if err != nil {
-			return fmt.Errorf("documents: %w", err)
+			return err
 		}
-		b.total++
-		b.counts[r.Get("status").Text()]++
-		id := r.Get("doc_id").Text()
-		if _, known := b.documents[id]; id != "" && !known {
-			b.documents[id] = document{path: r.Get("source_path").Text()}
+		for _, i := range refs {
+			if id := r.Cells[i].Text(); id != "" {
+				b.places[id] = placed{}
+			}
 		}
-		if d, ok := r.Get("doc_date").Date(); ok && d.First().After(b.newest) {
-			b.newest = d.First()
+		if met, ok := r.Get("met").Bool(); t.Name == "threshold_checks" && ok && !met {
+			b.missed[missedKey{r.Get("unit_key").Text(), r.Get("level").Text(), r.Get("term_start").String(), r.Get("body").Text(), r.Get("attribute").Text()}] = true
 		}
 	}
 	return nil
+}
+
+// rows yields the rows of a table until the context ends.
+func rows(ctx context.Context, ds report.Dataset, table string) func(func(report.Row, error) bool) {
+	return func(yield func(report.Row, error) bool) {
+		for r, err := range ds.Rows(table) {
+			if err == nil {
+				err = context.Cause(ctx)
+			}
+			if !yield(r, err) || err != nil {
+				return
+			}
+		}
+	}
 }
 
 func (b *book) table(name string) *report.Table {

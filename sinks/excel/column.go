@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -25,33 +26,72 @@ type column struct {
 type role string
 
 const (
-	roleValue  role = "value"  // a column of the table
-	roleSource role = "source" // the link to the source file
+	roleValue    role = "value"         // a column of the table
+	roleSource   role = "source"        // the link to the source file
+	roleEvidence role = "evidence_page" // the link to the page that shows the evidence
+	roleVerdict  role = "review_verdict"
+	roleField    role = "review_field" // header of the column to correct; blank is the table's main one
+	roleCorrect  role = "review_value"
+	roleNote     role = "review_note"
 )
 
-// technical names the columns that a person rarely wants to see; they are
-// folded away.
+// technical names the columns that a person rarely wants to see; they stand
+// behind the others, folded away.
 var technical = map[string]bool{
 	"doc_id": true, "row_id": true, "sha256": true, "size": true, "media": true, "unit_key": true,
-	"evidence_start": true, "evidence_end": true, "other_doc_id": true, "other_start": true, "other_end": true,
+	"evidence_start": true, "evidence_end": true, "other_doc_id": true, "other_start": true, "other_end": true, "row_a": true, "row_b": true,
 	"doc_date_precision": true, "issued_precision": true, "as_of_precision": true, "deadline_precision": true,
 }
 
 // quotes names the columns whose texts are wrapped.
-var quotes = map[string]bool{"evidence": true, "other_evidence": true, "text": true, "message": true, "detail": true, "hint": true}
+var quotes = map[string]bool{"evidence": true, "other_evidence": true, "text": true, "message": true, "detail": true, "hint": true, "title": true, "source": true, "description": true}
 
-// columns lays a table out: the link to the source first, then the table's own.
+// mainColumns name the column that a correction means when it names none.
+var mainColumns = map[string]string{
+	"identity_evidence": "value", "people": "name", "citations": "symbol", "measures": "value", "assessments": "aspect", "limitations": "code", "tasks": "text",
+}
+
+// columns lays a table out: the way to the source first, then the table's own,
+// what a person rarely needs behind them, and at last what a reviewer fills in.
 func (b *book) columns(t *report.Table) []column {
-	var out []column
+	var out, behind []column
 	if c, ok := b.sourceColumn(t); ok {
 		out = append(out, c)
 	}
+	if c, ok := b.evidenceColumn(t); ok {
+		out = append(out, c)
+	}
 	for i := range t.Columns {
-		out = append(out, b.valueColumn(t, i))
+		if _, ok := linkedBy(t, i); ok {
+			continue // the value that it belongs to links to it
+		}
+		if c := b.valueColumn(t, i); c.hidden {
+			behind = append(behind, c)
+		} else {
+			out = append(out, c)
+		}
+	}
+	out = append(out, behind...)
+	if reviewed(t) {
+		out = append(out, b.reviewColumns()...)
 	}
 	uniqueHeaders(out)
 	return out
 }
+
+// linkedBy returns the column whose value stands on the row that column i
+// names: women for women_row.
+func linkedBy(t *report.Table, i int) (string, bool) {
+	name, ok := strings.CutSuffix(t.Columns[i].Name, "_row")
+	if !ok || t.Index(name) < 0 && t.Index(name+"_share") < 0 {
+		return "", false
+	}
+	return name, true
+}
+
+// reviewed reports whether a person may mark the rows of a table: those that
+// stand on the text of a document.
+func reviewed(t *report.Table) bool { return t.Name == "documents" || t.Index("evidence") >= 0 }
 
 // uniqueHeaders makes headers that a table of Excel takes: none empty, no two
 // alike whatever their case.
@@ -73,33 +113,115 @@ func uniqueHeaders(columns []column) {
 func (b *book) valueColumn(t *report.Table, i int) column {
 	col := &t.Columns[i]
 	c := column{name: col.Name, role: roleValue, header: b.headerOf(col), hidden: technical[col.Name], style: b.styles.text}
+	linked := b.styles.link
 	switch col.Type {
 	case report.TypeCode:
 		c.write = b.writeCode(col, i)
 	case report.TypeInteger:
-		c.style, c.write = b.styles.integer, writeNumber(i)
+		c.style, c.write, linked = b.styles.integer, writeNumber(i), b.styles.linkInteger
 		if col.Unit == "year" {
-			c.style = b.styles.text
+			c.style, linked = b.styles.plain, b.styles.link
 		}
 	case report.TypeNumber:
-		c.style, c.write = b.styles.number, writeNumber(i)
+		c.style, c.write, linked = b.styles.number, writeNumber(i), b.styles.linkNumber
+		if col.Unit == "percent" || col.Unit == "point" {
+			c.style, linked = b.styles.share, b.styles.linkShare
+		}
 	case report.TypeDate:
 		c.style, c.write, c.width = b.styles.day, b.writeDate(i), 12
 	case report.TypeBoolean:
-		c.style, c.write = b.styles.boolean, b.writeBool(i)
+		c.style, c.write = b.styles.boolean, b.writeBool(t, i)
 	case report.TypeString:
-		c.write = b.writeText(i)
+		c.write = b.writeText(t, i)
 		if quotes[col.Name] {
 			c.style, c.width = b.styles.wrap, maxWidth
 		}
 	}
+	if row := rowOf(t, col.Name); row >= 0 {
+		c.write = b.withLink(c.write, row, linked)
+	}
+	if t.Name == "unit_results" {
+		c.write = b.withWarning(t, c.write, col.Name)
+	}
 	return c
+}
+
+// rowOf returns the column that names the row on which a value stands, -1 for
+// none: women_row for women, and for women_share too.
+func rowOf(t *report.Table, name string) int {
+	if t.Name == "findings" {
+		switch name {
+		case "stated":
+			return t.Index("row_a")
+		case "expected":
+			return t.Index("row_b")
+		}
+	}
+	if i := t.Index(name + "_row"); i >= 0 {
+		return i
+	}
+	if stem, ok := strings.CutSuffix(name, "_share"); ok {
+		return t.Index(stem + "_row")
+	}
+	return -1
+}
+
+// withLink makes a value a link to the row that it stands on.
+func (b *book) withLink(write func(report.Row, *excelize.Cell), row, style int) func(report.Row, *excelize.Cell) {
+	return func(r report.Row, to *excelize.Cell) {
+		write(r, to)
+		if to.Value == nil {
+			return
+		}
+		at, ok := b.places[r.Cells[row].Text()]
+		if !ok || at.row == 0 {
+			return
+		}
+		target := place(at.sheet, cellName(1, at.row))
+		switch v := to.Value.(type) {
+		case float64:
+			to.Formula = "HYPERLINK(" + literal(target) + "," + strconv.FormatFloat(v, 'f', -1, 64) + ")"
+		case string:
+			to.Formula = hyperlink(target, v)
+		}
+		if to.Formula != "" {
+			to.StyleID = style
+		}
+	}
+}
+
+// withWarning marks a value that misses a threshold of its round: amber, with a
+// sign behind the number.
+func (b *book) withWarning(t *report.Table, write func(report.Row, *excelize.Cell), name string) func(report.Row, *excelize.Cell) {
+	attribute, ok := checkedColumns[name]
+	if !ok || len(b.missed) == 0 {
+		return write
+	}
+	key, level, term, body := t.Index("unit_key"), t.Index("level"), t.Index("term_start"), t.Index("body")
+	if min(key, level, term, body) < 0 {
+		return write
+	}
+	return func(r report.Row, to *excelize.Cell) {
+		write(r, to)
+		k := missedKey{r.Cells[key].Text(), r.Cells[level].Text(), r.Cells[term].String(), r.Cells[body].Text(), attribute}
+		if to.Value == nil || !b.missed[k] {
+			return
+		}
+		if to.StyleID = b.styles.missed; strings.HasSuffix(name, "_share") {
+			to.StyleID = b.styles.missedShare
+		}
+	}
+}
+
+// checkedColumns name the attribute by which a column of unit_results is held
+// against thresholds.
+var checkedColumns = map[string]string{
+	"women_share": "female", "young_share": "young", "under_40_share": "age_band", "surplus_share": "surplus", "members": "total", "women": "female",
 }
 
 // units are the units that a header names, in words.
 var units = map[string]report.Label{
-	"percent": {VI: "%", EN: "%"}, "byte": {VI: "byte", EN: "bytes"}, "person": {VI: "người", EN: "persons"},
-	"point": {VI: "điểm %", EN: "points"},
+	"percent": {VI: "%", EN: "%"}, "byte": {VI: "byte", EN: "bytes"}, "point": {VI: "điểm %", EN: "points"},
 }
 
 func (b *book) headerOf(c *report.Column) string {
@@ -110,7 +232,24 @@ func (b *book) headerOf(c *report.Column) string {
 	return h
 }
 
-func (b *book) writeText(i int) func(report.Row, *excelize.Cell) {
+func (b *book) writeText(t *report.Table, i int) func(report.Row, *excelize.Cell) {
+	name := t.Columns[i].Name
+	switch {
+	case t.Name == "documents" && name == "source_path":
+		return func(r report.Row, to *excelize.Cell) {
+			if s := r.Cells[i].Text(); s != "" {
+				to.Value = b.losses.clean(s)
+			}
+		}
+	case name == "hint":
+		return func(r report.Row, to *excelize.Cell) {
+			if s := b.hint(r); s != "" {
+				to.Value = b.losses.clean(s)
+			}
+		}
+	case t.Name == "crosstabs" && (name == "row" || name == "column"):
+		return b.writeCrossLabel(t, i)
+	}
 	return func(r report.Row, to *excelize.Cell) {
 		if s := r.Cells[i].Text(); s != "" {
 			to.Value = b.losses.clean(s)
@@ -121,12 +260,16 @@ func (b *book) writeText(i int) func(report.Row, *excelize.Cell) {
 // writeCode writes the label; a code that the list lacks stays as it is.
 func (b *book) writeCode(c *report.Column, i int) func(report.Row, *excelize.Cell) {
 	labels := codeLabels(c, b.config.Lang)
+	shown := make(map[string]any, len(labels)) // boxed once, not for every row
+	for code, label := range labels {
+		shown[code] = label
+	}
 	return func(r report.Row, to *excelize.Cell) {
 		code := r.Cells[i].Text()
 		if code == "" {
 			return
 		}
-		if label, ok := labels[code]; ok {
+		if label, ok := shown[code]; ok {
 			to.Value = label
 			return
 		}
@@ -160,8 +303,11 @@ func writeNumber(i int) func(report.Row, *excelize.Cell) {
 	}
 }
 
-func (b *book) writeBool(i int) func(report.Row, *excelize.Cell) {
-	yes, no := b.say("có", "yes"), b.say("không", "no")
+func (b *book) writeBool(t *report.Table, i int) func(report.Row, *excelize.Cell) {
+	yes, no := any(b.say("có", "yes")), any(b.say("không", "no"))
+	if t.Name == "threshold_checks" && t.Columns[i].Name == "met" {
+		yes, no = b.say("✓ đạt", "✓ met"), b.say("▼ chưa đạt", "▼ missed")
+	}
 	return func(r report.Row, to *excelize.Cell) {
 		if x, ok := r.Cells[i].Bool(); ok {
 			to.Value = no
@@ -172,10 +318,12 @@ func (b *book) writeBool(i int) func(report.Row, *excelize.Cell) {
 	}
 }
 
+// epoch is the day 0 of Excel.
+var epoch = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+
 // writeDate writes a real date in the format of what is known of it. Excel has
 // no dates before 1900; they stay texts.
 func (b *book) writeDate(i int) func(report.Row, *excelize.Cell) {
-	var epoch = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
 	return func(r report.Row, to *excelize.Cell) {
 		d, ok := r.Cells[i].Date()
 		if !ok {
@@ -216,25 +364,54 @@ func precisionOf(r report.Row, i int, d report.Date) report.Precision {
 
 // sourceColumn links each row to its source file, by the file's path.
 func (b *book) sourceColumn(t *report.Table) (column, bool) {
-	path := t.Index("source_path")
-	id := t.Index("doc_id")
+	path, id := t.Index("source_path"), t.Index("doc_id")
 	if path < 0 && id < 0 {
 		return column{}, false
 	}
-	c := column{role: roleSource, header: b.say("Tệp nguồn", "Source"), style: b.styles.text}
+	c := column{role: roleSource, header: b.say("Tệp nguồn", "Source"), style: b.styles.text, width: 28}
 	c.write = func(r report.Row, to *excelize.Cell) {
 		var p string
 		if path >= 0 {
 			p = r.Cells[path].Text()
-		} else {
-			p = b.documents[r.Cells[id].Text()].path
-		}
-		if p == "" {
+		} else if d := b.documents[r.Cells[id].Text()]; d != nil {
+			to.Value, to.Formula = d.shown, d.link
+			if d.link != "" {
+				to.StyleID = b.styles.link
+			}
 			return
 		}
-		b.linkTo(to, b.sourceOf(p), b.losses.clean(p))
+		if p != "" {
+			b.linkTo(to, b.sourceOf(p), b.losses.clean(p))
+		}
 	}
 	return c, true
+}
+
+// evidenceColumn links each row to the page that shows its evidence.
+func (b *book) evidenceColumn(t *report.Table) (column, bool) {
+	id, row := t.Index("doc_id"), t.Index("row_id")
+	if b.config.Evidence == nil || id < 0 || row < 0 {
+		return column{}, false
+	}
+	shown := b.say("xem", "show")
+	c := column{role: roleEvidence, header: b.say("Dẫn chứng", "Evidence page"), style: b.styles.text, width: 11}
+	c.write = func(r report.Row, to *excelize.Cell) {
+		if target := b.config.Evidence(r.Cells[id].Text(), r.Cells[row].Text()); target != "" {
+			b.linkTo(to, target, shown)
+		}
+	}
+	return c, true
+}
+
+// reviewColumns are blank: a person fills them in.
+func (b *book) reviewColumns() []column {
+	blank := func(report.Row, *excelize.Cell) {}
+	return []column{
+		{role: roleVerdict, header: b.say("Xét duyệt", "Verdict"), width: 12, style: b.styles.input, write: blank},
+		{role: roleField, header: b.say("Cột cần sửa", "Column to correct"), width: 16, style: b.styles.input, write: blank},
+		{role: roleCorrect, header: b.say("Giá trị đúng", "Right value"), width: 18, style: b.styles.input, write: blank},
+		{role: roleNote, header: b.say("Ghi chú xét duyệt", "Review note"), width: 28, style: b.styles.input, write: blank},
+	}
 }
 
 func (b *book) sourceOf(path string) string {

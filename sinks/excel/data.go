@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,22 +14,22 @@ import (
 )
 
 const (
-	headerRow = 3   // of a data sheet: a title and a note stand above
+	headerRow = 3   // of a data sheet: a caption and a note stand above
 	sampled   = 500 // rows whose texts decide the widths of the columns
 	minWidth  = 6.0
 	maxWidth  = 60.0
+	// pageWidth is how many characters an A4 page in landscape takes before
+	// its print is too small to read; wider sheets go over several pages.
+	pageWidth = 260.0
 )
 
 // data writes one table, over as many sheets as its rows need.
 func (b *book) data(ctx context.Context, t *report.Table, name string) error {
-	w := &dataWriter{book: b, table: t, columns: b.columns(t)}
+	w := &dataWriter{book: b, table: t, columns: b.columns(t), id: t.Index("row_id"), limit: maxRows}
 	w.cells = make([]excelize.Cell, len(w.columns))
 	w.row = make([]any, len(w.columns))
 	var sample []report.Row
-	for r, err := range b.ds.Rows(t.Name) {
-		if err == nil {
-			err = context.Cause(ctx)
-		}
+	for r, err := range rows(ctx, b.ds, t.Name) {
 		if err != nil {
 			return err
 		}
@@ -50,7 +51,7 @@ func (b *book) data(ctx context.Context, t *report.Table, name string) error {
 			return err
 		}
 	}
-	return w.end()
+	return w.finish()
 }
 
 // dataWriter writes the rows of one table.
@@ -58,6 +59,8 @@ type dataWriter struct {
 	book    *book
 	table   *report.Table
 	columns []column
+	id      int // the column of the row_id, -1 for none
+	limit   int // rows of a sheet
 	widths  []float64
 	sheet   *sheet
 	parts   int
@@ -81,36 +84,71 @@ func (w *dataWriter) begin(name string, sample []report.Row) error {
 
 func (w *dataWriter) start(name string) error {
 	var hidden []int
+	wide := 0.0
 	for i, c := range w.columns {
 		if c.hidden {
 			hidden = append(hidden, i+1)
+		} else if !c.filled() {
+			wide += w.widths[i]
 		}
 	}
-	s, err := w.book.begin(name, look{widths: w.widths, hidden: hidden, freezeRows: headerRow, freezeCols: 1})
+	s, err := w.book.begin(name, look{
+		colour: w.colour(), widths: w.widths, hidden: hidden, freezeRows: headerRow, freezeCols: 1, pages: int(math.Ceil(wide / pageWidth)),
+	})
 	if err != nil {
 		return err
 	}
 	w.sheet, w.parts = s, w.parts+1
-	st := w.book.styles
-	title := w.book.label(w.table.Label)
-	if w.parts > 1 {
-		title += fmt.Sprintf(" (%d)", w.parts)
+	return w.head()
+}
+
+// filled reports whether a person fills the column in.
+func (c column) filled() bool {
+	switch c.role {
+	case roleVerdict, roleField, roleCorrect, roleNote:
+		return true
+	case roleValue, roleSource, roleEvidence:
 	}
-	if err := s.add([]any{excelize.Cell{StyleID: st.title, Value: title}}); err != nil {
+	return false
+}
+
+func (w *dataWriter) colour() string {
+	switch {
+	case slices.Contains(summaryOrder, w.table.Name):
+		return "2E75B6"
+	case w.table.Name == "findings":
+		return "C55A11"
+	case slices.Contains(lastTables, w.table.Name):
+		return "A6A6A6"
+	}
+	return "548235"
+}
+
+// head writes the caption, the way back to the guide and the header.
+func (w *dataWriter) head() error {
+	b, st := w.book, w.book.styles
+	caption := b.captions[w.table.Name]
+	if w.parts > 1 {
+		caption += fmt.Sprintf(" (%d)", w.parts)
+	}
+	if err := w.sheet.add([]any{excelize.Cell{StyleID: st.title, Value: caption}}, excelize.RowOpts{Height: 24}); err != nil {
 		return err
 	}
-	if err := s.add([]any{excelize.Cell{StyleID: st.note, Value: w.table.Description}}); err != nil {
+	back := excelize.Cell{}
+	guide := b.file.GetSheetName(0)
+	b.linkTo(&back, place(guide, "A1"), "← "+guide)
+	if err := w.sheet.add([]any{back, excelize.Cell{StyleID: st.note, Value: b.about(w.table)}}); err != nil {
 		return err
 	}
 	headers := make([]any, len(w.columns))
 	for i, c := range w.columns {
 		headers[i] = excelize.Cell{StyleID: st.header, Value: c.header}
 	}
-	return s.add(headers, excelize.RowOpts{Height: 45})
+	return w.sheet.add(headers, excelize.RowOpts{Height: 48})
 }
 
 func (w *dataWriter) write(r report.Row) error {
-	if w.sheet.row == maxRows {
+	if w.sheet.row == w.limit {
 		if err := w.next(); err != nil {
 			return err
 		}
@@ -121,10 +159,17 @@ func (w *dataWriter) write(r report.Row) error {
 		cell.Formula, cell.Value, cell.StyleID = "", nil, c.style
 		c.write(r, cell)
 		w.row[i] = nil
-		if cell.Value != nil || cell.Formula != "" {
+		if cell.Value != nil || c.role == roleVerdict {
 			w.row[i] = cell
 		}
 	}
+	if w.id >= 0 {
+		id := r.Cells[w.id].Text()
+		if _, wanted := w.book.places[id]; wanted {
+			w.book.places[id] = placed{w.sheet.name, w.sheet.row + 1}
+		}
+	}
+	w.book.rows[w.table.Name]++
 	return w.sheet.add(w.row)
 }
 
@@ -155,23 +200,93 @@ func (b *book) after(name, other string) error {
 	return nil
 }
 
-func (w *dataWriter) end() error { return w.finish() }
-
+// finish asks for the features of a data sheet and completes it.
 func (w *dataWriter) finish() error {
-	name := w.table.Name
+	name, s := w.table.Name, w.sheet
 	if w.parts > 1 {
 		name = fmt.Sprintf("%s_%d", name, w.parts)
 	}
-	w.sheet.table(name, headerRow, len(w.columns))
-	w.book.layout = append(w.book.layout, sheetLayout{w.sheet.name, w.table.Name, headerRow, w.sheet.row, w.columns})
-	return w.sheet.end()
+	s.table(name, headerRow, len(w.columns))
+	last := max(s.row, headerRow+1)
+	printed := 0
+	for i, c := range w.columns {
+		if !c.filled() && !c.hidden {
+			printed = i + 1
+		}
+		w.doubt(i, last)
+		w.choice(i, last)
+	}
+	s.printArea(max(printed, 1), last)
+	w.book.layout = append(w.book.layout, sheetLayout{s.name, w.table.Name, headerRow, s.row, w.columns})
+	return s.end()
+}
+
+// doubt marks the cells of a column that ask for a second look: each says so in
+// words; the colour only finds them faster.
+func (w *dataWriter) doubt(i, last int) {
+	b, c := w.book, w.columns[i]
+	if c.role != roleValue {
+		return
+	}
+	mark := func(words ...string) {
+		for _, word := range words {
+			w.sheet.mark(i+1, headerRow+1, last, word, b.styles.warnFormat)
+		}
+	}
+	switch c.name {
+	case "confidence":
+		mark(b.labelOf(w.table, c.name, "low"))
+	case "check":
+		mark(b.labelOf(w.table, c.name, "mismatch"))
+	case "severity":
+		mark(b.labelOf(w.table, c.name, "error"))
+	case "status":
+		mark(b.labelOf(w.table, c.name, "failed"), b.labelOf(w.table, c.name, "partial"))
+	case "met":
+		mark(b.say("▼ chưa đạt", "▼ missed"))
+	}
+	if w.table.Name == "coverage" && b.labelOf(w.table, c.name, "unclear") != "" {
+		mark(b.labelOf(w.table, c.name, "unclear"), b.labelOf(w.table, c.name, "absent"))
+	}
+}
+
+// labelOf returns the label of a code of a column, "" when it has none.
+func (b *book) labelOf(t *report.Table, column, code string) string {
+	c := t.Column(column)
+	if c == nil {
+		return ""
+	}
+	return codeLabels(c, b.config.Lang)[code]
+}
+
+// choice gives the columns of a review their lists.
+func (w *dataWriter) choice(i, last int) {
+	b := w.book
+	switch w.columns[i].role {
+	case roleVerdict:
+		w.sheet.list(i+1, headerRow+1, last, b.verdicts(), "")
+	case roleField:
+		if fields := b.fields[w.table.Name]; fields != "" {
+			w.sheet.list(i+1, headerRow+1, last, nil, fields)
+		}
+	case roleValue, roleSource, roleEvidence, roleCorrect, roleNote:
+	}
+}
+
+// verdicts are what a reviewer may choose.
+func (b *book) verdicts() []string {
+	if b.config.Lang == "en" {
+		return []string{"right", "wrong", "unclear"}
+	}
+	return []string{"đúng", "sai", "không rõ"}
 }
 
 // measure chooses widths from the headers and the first rows.
 func (w *dataWriter) measure(sample []report.Row) []float64 {
+	before := w.book.losses
 	widths := make([]float64, len(w.columns))
 	for i, c := range w.columns {
-		widths[i] = max(minWidth, float64(longestWord(c.header))+3, c.width)
+		widths[i] = max(minWidth, float64(longestWord(c.header))*1.15+3, c.width)
 		if c.width > 0 {
 			continue
 		}
@@ -182,7 +297,7 @@ func (w *dataWriter) measure(sample []report.Row) []float64 {
 		}
 		widths[i] = min(widths[i], maxWidth)
 	}
-	w.book.losses = losses{} // the sample is written once more
+	w.book.losses = before // the sample is written once more
 	return widths
 }
 
@@ -191,7 +306,7 @@ func width(value any) float64 {
 	case string:
 		return float64(utf8.RuneCountInString(v))*1.1 + 1
 	case float64:
-		return math.Floor(math.Log10(max(math.Abs(v), 1)))*1.3 + 4
+		return math.Floor(math.Log10(max(math.Abs(v), 1)))*1.3 + 5
 	case nil:
 		return 0
 	}

@@ -83,7 +83,7 @@ func (s *Sink) write(ctx context.Context, ds report.Dataset, files *whole.Set, o
 		return err
 	}
 	defer drop()
-	pack := &packer{spool: spool}
+	pack := newPacker(spool)
 	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return pack })
 	if err := b.file.Write(io.Discard); err != nil {
 		return err

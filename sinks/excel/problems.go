@@ -17,18 +17,10 @@ func (b *book) problems(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	st := b.styles
-	if err := s.add([]any{excelize.Cell{StyleID: st.title, Value: b.say("Tệp không đọc được hoặc chỉ đọc được một phần", "Files not read, or read in part")}}); err != nil {
-		return err
-	}
-	if err := s.add([]any{excelize.Cell{StyleID: st.note, Value: b.say("Làm theo cột Cách xử lý rồi chạy lại: chỉ những tệp này được đọc lại.", "Do what the last column says and run again: only these files are read again.")}}); err != nil {
-		return err
-	}
-	var headers []any
-	for _, h := range []string{b.say("Tệp nguồn", "Source"), b.say("Kết quả", "Outcome"), b.say("Khâu dừng", "Stage"), b.say("Lý do", "Reason"), b.say("Chi tiết", "Detail"), b.say("Cách xử lý", "What to do")} {
-		headers = append(headers, excelize.Cell{StyleID: st.header, Value: h})
-	}
-	if err := s.add(headers, excelize.RowOpts{Height: 24}); err != nil {
+	headers := []string{b.say("Tệp nguồn", "Source"), b.say("Kết quả", "Outcome"), b.say("Khâu dừng", "Stage"), b.say("Lý do", "Reason"), b.say("Chi tiết", "Detail"), b.say("Cách xử lý", "What to do")}
+	err = b.heading(s, b.say("Tệp không đọc được hoặc chỉ đọc được một phần", "Files not read, or read in part"),
+		b.say("Làm theo cột Cách xử lý rồi chạy lại: chỉ những tệp này được đọc lại.", "Do what the last column says and run again: only these files are read again."), headers)
+	if err != nil {
 		return err
 	}
 	if err := b.problemRows(ctx, s); err != nil {
@@ -52,10 +44,7 @@ func (b *book) problemRows(ctx context.Context, s *sheet) error {
 	if c := t.Column("status"); c != nil {
 		labels = codeLabels(c, b.config.Lang)
 	}
-	for r, err := range b.ds.Rows(t.Name) {
-		if err == nil {
-			err = context.Cause(ctx)
-		}
+	for r, err := range rows(ctx, b.ds, t.Name) {
 		if err != nil {
 			return err
 		}

@@ -1,9 +1,9 @@
 package excel
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -22,49 +22,45 @@ type look struct {
 	hidden     []int     // columns (from 1) that are folded away; a click on the outline shows them
 	freezeRows int
 	freezeCols int
-	zoom       float64
 	grid       bool
 	portrait   bool
+	pages      int // how many pages the sheet is wide in print; 1 when 0
 }
 
 // sheet is one streamed worksheet. It applies every feature at the one moment
 // when the stream still takes it:
 //
 //	before the stream      tab colour, fit to page
-//	before the first row   panes, zoom, grid, widths, outline
+//	before the first row   panes, grid, widths, outline
 //	while rows come        cells
-//	before the stream ends table, validation, conditional formats, page setup,
-//	                       charts that stand on the sheet
+//	before the stream ends table, validation, conditional formats, page setup
 //
 // excelize returns nil for most of them at other moments, and drops them.
-// Callers say what they want in any order, with late; end brings it in.
+// Callers say what they want in any order; end brings it in.
 type sheet struct {
 	book   *book
 	name   string
 	stream *excelize.StreamWriter
 	row    int // last row written
 	late   []func() error
-	asked  int // features asked for, for the test that counts
 }
 
-// begin starts the rows of a sheet that add has put in the book.
+// begin starts the rows of a sheet of the book.
 func (b *book) begin(name string, o look) (*sheet, error) {
-	fit, width := true, 10.0
-	props := excelize.SheetPropsOptions{FitToPage: &fit, BaseColWidth: new(uint8(width)), OutlineSummaryRight: new(false)}
-	if o.colour != "" {
-		props.TabColorRGB = &o.colour
+	if err := b.appear(name, o); err != nil {
+		return nil, err
 	}
-	if err := errors.Join(b.file.SetSheetProps(name, &props), b.file.SetSheetDimension(name, "")); err != nil {
+	if err := b.file.SetSheetDimension(name, ""); err != nil { // it would say A1, and readers that believe it would stop there
 		return nil, err
 	}
 	stream, err := b.file.NewStreamWriter(name)
 	if err != nil {
 		return nil, err
 	}
-	zoom := cmp.Or(o.zoom, 100)
-	faults := []error{b.file.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &o.grid, ZoomScale: &zoom})}
+	faults := []error{b.file.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &o.grid})}
 	if o.freezeRows > 0 || o.freezeCols > 0 {
 		faults = append(faults, stream.SetPanes(panes(o.freezeRows, o.freezeCols)))
+		b.asked.panes++
 	}
 	for i, w := range o.widths {
 		faults = append(faults, stream.SetColWidth(i+1, i+1, w))
@@ -73,12 +69,21 @@ func (b *book) begin(name string, o look) (*sheet, error) {
 		faults = append(faults, stream.SetColOutlineLevel(col, 1), stream.SetColVisible(col, col, false))
 	}
 	s := &sheet{book: b, name: name, stream: stream}
-	s.page(o.portrait, o.freezeRows)
+	s.then(func() error { return b.page(name, o) })
 	return s, errors.Join(faults...)
 }
 
+// appear sets what a sheet must be told before a stream of it is made.
+func (b *book) appear(name string, o look) error {
+	props := excelize.SheetPropsOptions{FitToPage: new(true), OutlineSummaryRight: new(false)}
+	if o.colour != "" {
+		props.TabColorRGB = &o.colour
+	}
+	return b.file.SetSheetProps(name, &props)
+}
+
 func panes(rows, cols int) *excelize.Panes {
-	corner, _ := excelize.CoordinatesToCellName(cols+1, rows+1)
+	corner := cellName(cols+1, rows+1)
 	p := &excelize.Panes{Freeze: true, XSplit: cols, YSplit: rows, TopLeftCell: corner, ActivePane: "bottomRight"}
 	switch {
 	case cols == 0:
@@ -90,54 +95,40 @@ func panes(rows, cols int) *excelize.Panes {
 	return p
 }
 
-// page sets A4, fitted to the width, with page numbers and, where rows are
-// frozen, these repeated on every page.
-func (s *sheet) page(portrait bool, repeat int) {
-	f, orientation := s.book.file, "landscape"
-	if portrait {
+// page sets A4, fitted to the width, with the sheet's name above, the run below
+// and, where rows and columns are frozen, these repeated on every page.
+func (b *book) page(name string, o look) error {
+	orientation := "landscape"
+	if o.portrait {
 		orientation = "portrait"
 	}
-	s.then(func() error {
-		return errors.Join(
-			f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: new(9), Orientation: &orientation, FitToWidth: new(1), FitToHeight: new(0)}),
-			f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: new(0.4), Right: new(0.4), Top: new(0.6), Bottom: new(0.6), Header: new(0.3), Footer: new(0.3)}),
-			f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: "&L" + headerText(s.book.footer()) + "&R" + s.book.say("Trang", "Page") + " &P/&N", OddHeader: "&L&A"}),
-		)
-	})
-	if repeat > 0 {
-		s.then(func() error {
-			return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", quoted(s.name), 1, repeat), Scope: s.name})
-		})
+	b.asked.footers++
+	faults := []error{
+		b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: new(9), Orientation: &orientation, FitToWidth: new(max(o.pages, 1)), FitToHeight: new(0)}),
+		b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Left: new(0.4), Right: new(0.4), Top: new(0.6), Bottom: new(0.6), Header: new(0.3), Footer: new(0.3)}),
+		b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L" + headerText(b.footer()) + "&R" + b.say("Trang", "Page") + " &P/&N", OddHeader: "&R&A"}),
 	}
+	if o.freezeRows > 0 {
+		b.asked.titles++
+		repeat := fmt.Sprintf("%s!$1:$%d", quoted(name), o.freezeRows)
+		if o.pages > 1 && o.freezeCols > 0 {
+			last, err := excelize.ColumnNumberToName(o.freezeCols)
+			faults = append(faults, err)
+			repeat = fmt.Sprintf("%s!$A:$%s,%s", quoted(name), last, repeat)
+		}
+		faults = append(faults, b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: repeat, Scope: name}))
+	}
+	return errors.Join(faults...)
 }
 
 // headerText keeps a text from being read as commands of a page header.
-func headerText(s string) string {
-	var out []rune
-	for _, r := range s {
-		if out = append(out, r); r == '&' {
-			out = append(out, '&')
-		}
-	}
-	return string(out)
-}
+func headerText(s string) string { return strings.ReplaceAll(s, "&", "&&") }
 
 // quoted returns a sheet's name as formulas need it.
-func quoted(name string) string {
-	out := []rune{'\''}
-	for _, r := range name {
-		if out = append(out, r); r == '\'' {
-			out = append(out, '\'')
-		}
-	}
-	return string(append(out, '\''))
-}
+func quoted(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
 
 // then keeps a feature for the moment before the stream ends.
-func (s *sheet) then(f func() error) {
-	s.late = append(s.late, f)
-	s.asked++
-}
+func (s *sheet) then(f func() error) { s.late = append(s.late, f) }
 
 // add writes the next row: values or *excelize.Cell, nil for a blank.
 func (s *sheet) add(cells []any, options ...excelize.RowOpts) error {
@@ -150,9 +141,53 @@ func (s *sheet) skip(n int) { s.row += n }
 
 // table makes the rows from header to the last one a real Excel table.
 func (s *sheet) table(name string, header, columns int) {
+	s.book.asked.tables++
 	s.then(func() error {
 		return s.stream.AddTable(&excelize.Table{
 			Range: cellName(1, header) + ":" + cellName(columns, max(s.row, header+1)), Name: name, StyleName: "TableStyleLight1", ShowRowStripes: new(true),
+		})
+	})
+}
+
+// list lets the cells of a column take one of a few words, or what stands in a
+// range of another sheet.
+func (s *sheet) list(col, first, last int, words []string, from string) {
+	s.book.asked.validations++
+	s.then(func() error {
+		v := excelize.NewDataValidation(true)
+		v.SetSqref(cellName(col, first) + ":" + cellName(col, last))
+		if from != "" {
+			v.SetSqrefDropList(from)
+		} else if err := v.SetDropList(words); err != nil {
+			return err
+		}
+		v.SetError(excelize.DataValidationErrorStyleStop, s.book.say("Không có trong danh sách", "Not in the list"), s.book.say("Chọn một giá trị trong danh sách hoặc xóa ô.", "Choose from the list, or clear the cell."))
+		return s.book.file.AddDataValidation(s.name, v)
+	})
+}
+
+// mark gives the cells of a column that hold a word another look.
+func (s *sheet) mark(col, first, last int, word string, format int) {
+	if word == "" {
+		return
+	}
+	s.book.asked.formats++
+	s.then(func() error {
+		return s.book.file.SetConditionalFormat(s.name, cellName(col, first)+":"+cellName(col, last), []excelize.ConditionalFormatOptions{
+			{Type: "cell", Criteria: "=", Value: literal(word), Format: &format},
+		})
+	})
+}
+
+// printArea limits what is printed to the first columns.
+func (s *sheet) printArea(columns, last int) {
+	s.then(func() error {
+		end, err := excelize.ColumnNumberToName(columns)
+		if err != nil {
+			return err
+		}
+		return s.book.file.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("%s!$A$1:$%s$%d", quoted(s.name), end, last), Scope: s.name,
 		})
 	})
 }
@@ -170,10 +205,9 @@ func (s *sheet) end() error {
 	return nil
 }
 
+// cellName returns the name of a cell. Columns and rows come from this package,
+// within the limits of Excel.
 func cellName(col, row int) string {
-	name, err := excelize.CoordinatesToCellName(col, row)
-	if err != nil {
-		return "A1" // cannot be: columns and rows come from us, within the limits
-	}
+	name, _ := excelize.CoordinatesToCellName(col, row)
 	return name
 }

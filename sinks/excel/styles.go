@@ -31,11 +31,13 @@ const (
 
 // styles is the registry: every look of the book, made once.
 type styles struct {
+	warnFormat                                              int // of conditional formats
 	title, subtitle, note, strong, header, text, wrap, code int
 	integer, number, share, day, month, year, boolean       int
 	link, linkInteger, linkNumber, linkShare                int
 	input, good, warn                                       int
 	label, total, totalShare, withheld                      int
+	plain, missed, missedShare, card, cardLabel, heat       int
 }
 
 func newStyles(f *excelize.File) (*styles, error) {
@@ -88,5 +90,16 @@ func newStyles(f *excelize.File) (*styles, error) {
 	add(&s.total, formatted(formatInteger, bold))
 	add(&s.totalShare, formatted(formatShare, bold))
 	add(&s.withheld, excelize.Style{Alignment: right, Font: &excelize.Font{Family: "Calibri", Size: 11, Italic: true, Color: grey}})
+	conditional, err := f.NewConditionalStyle(&excelize.Style{Fill: fill(amber), Font: &excelize.Font{Color: "833C0B"}})
+	faults = append(faults, err)
+	s.warnFormat = conditional
+	amberShare, amberCount := formatShare+`" ▼"`, formatInteger+`" ▼"`
+	add(&s.missedShare, excelize.Style{CustomNumFmt: &amberShare, Alignment: right, Font: linked, Fill: fill(amber)})
+	add(&s.missed, excelize.Style{CustomNumFmt: &amberCount, Alignment: right, Font: linked, Fill: fill(amber)})
+	general := "0"
+	add(&s.plain, excelize.Style{CustomNumFmt: &general, Alignment: right, Font: normal})
+	add(&s.card, excelize.Style{CustomNumFmt: new(formatInteger), Font: font(18, true, heading), Alignment: &excelize.Alignment{Horizontal: "center"}, Fill: fill(pale)})
+	add(&s.cardLabel, excelize.Style{Font: font(10, false, grey), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "top", WrapText: true}, Fill: fill(pale)})
+	add(&s.heat, excelize.Style{CustomNumFmt: new(formatInteger), Alignment: &excelize.Alignment{Horizontal: "center"}, Font: normal})
 	return &s, errors.Join(faults...)
 }

@@ -2,6 +2,7 @@ package excel
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"cmp"
 	"encoding/xml"
@@ -12,6 +13,7 @@ import (
 	"slices"
 
 	"github.com/klauspost/compress/flate"
+
 	"github.com/tongket/tongket/pipeline/fsys"
 )
 
@@ -26,6 +28,7 @@ const zipLevel = 2
 // The first error sticks and is returned by finish.
 type packer struct {
 	spool fsys.File
+	out   *bufio.Writer // in front of the spool
 	size  int64
 	parts []*part
 	open  *part
@@ -42,6 +45,10 @@ type part struct {
 }
 
 const contentTypes = "[Content_Types].xml"
+
+func newPacker(spool fsys.File) *packer {
+	return &packer{spool: spool, out: bufio.NewWriterSize(spool, 1<<18)}
+}
 
 // Create begins a part; the one before is complete.
 func (p *packer) Create(name string) (io.Writer, error) {
@@ -73,7 +80,7 @@ func (t *part) Write(b []byte) (int, error) {
 type spooler struct{ p *packer }
 
 func (s spooler) Write(b []byte) (int, error) {
-	n, err := s.p.spool.Write(b)
+	n, err := s.p.out.Write(b)
 	s.p.size += int64(n)
 	return n, err
 }
@@ -132,11 +139,15 @@ func (p *packer) Close() error {
 // finish writes the archive: parts by name, no times, so that the same
 // workbook is the same bytes.
 func (p *packer) finish(w io.Writer) error {
-	if p.seal(); p.err != nil {
+	if p.seal(); p.err == nil {
+		p.err = p.out.Flush()
+	}
+	if p.err != nil {
 		return p.err
 	}
 	slices.SortFunc(p.parts, func(a, b *part) int { return cmp.Compare(a.header.Name, b.header.Name) })
-	z := zip.NewWriter(w)
+	buffered := bufio.NewWriterSize(w, 1<<18)
+	z := zip.NewWriter(buffered)
 	for _, t := range p.parts {
 		to, err := z.CreateRaw(&t.header)
 		if err != nil {
@@ -146,7 +157,10 @@ func (p *packer) finish(w io.Writer) error {
 			return fmt.Errorf("%s: %w", t.header.Name, err)
 		}
 	}
-	return z.Close()
+	if err := z.Close(); err != nil {
+		return err
+	}
+	return buffered.Flush()
 }
 
 // sortContentTypes puts the list of parts in order: excelize writes it in the
