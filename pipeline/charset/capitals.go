@@ -1,0 +1,257 @@
+package charset
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// encodeSmall is Encode for encodings without some capitals: their small
+// letters stand in for them and count as lost.
+func (s *scheme) encodeSmall(text string) (data []byte, lost int) {
+	for _, r := range text {
+		b, ok := s.bytes[r]
+		if !ok {
+			if c, one := byteOf1252(r); one && s.single[c] == 0 {
+				data = append(data, c)
+				continue
+			}
+			lost++
+			if b, ok = s.bytes[unicode.ToLower(r)]; !ok {
+				b = "?"
+			}
+		}
+		data = append(data, b...)
+	}
+	return data, lost
+}
+
+// repairTCVN3 mends what the table of TCVN3 cannot know: capitals written as
+// two letters or as control bytes, the ư that a copy turned into a hyphen, and
+// capitals without an H font.
+func repairTCVN3(s string) string {
+	if strings.ContainsAny(s, "AEIOUYĂÂÊÔƠƯ") {
+		s = joinCapitals(s)
+		s = vn1Words(s)
+	}
+	if strings.Contains(s, "-") {
+		s = restoreHyphens(s)
+	}
+	return liftCapitals(s)
+}
+
+// joinCapitals reads a capital vowel and the same vowel, small, with a tone as
+// one letter: "Aà" is À. No Vietnamese word has both.
+func joinCapitals(s string) string {
+	var b strings.Builder
+	last := rune(0)
+	start := 0 // of last in s
+	for i, r := range s {
+		if unicode.IsUpper(last) && r > 0x7f && unicode.IsLower(r) {
+			if base, tone := untone(r); tone != 0 && unicode.ToUpper(base) == last {
+				b.WriteString(norm.NFC.String(string([]rune{last, tone})))
+				last, start = 0, i+utf8.RuneLen(r)
+				continue
+			}
+		}
+		b.WriteString(s[start:i])
+		last, start = r, i
+	}
+	b.WriteString(s[start:])
+	return b.String()
+}
+
+// vn1Words reads words in capitals whose marked letters stand in the control
+// bytes of VN1, which look like quotes and signs: a word is read so only when
+// that makes it a syllable in capitals.
+func vn1Words(s string) string {
+	if strings.IndexFunc(s, func(r rune) bool { _, ok := vn1Letter(r); return ok }) < 0 {
+		return s
+	}
+	words := strings.Split(s, " ")
+	for i, w := range words {
+		words[i] = vn1Word(w)
+	}
+	return strings.Join(words, " ")
+}
+
+func vn1Word(w string) string {
+	runes := []rune(w)
+	for start := 0; start < len(runes) && start < 3; start++ {
+		for end := len(runes); end > start && end > len(runes)-4; end-- {
+			letters, changed := make([]rune, 0, end-start), false
+			for _, r := range runes[start:end] {
+				if c, ok := vn1Letter(r); ok {
+					r, changed = c, true
+				}
+				letters = append(letters, r)
+			}
+			if word := string(letters); changed && len(letters) > 1 && word == strings.ToUpper(word) && vn.ValidSyllable(word) {
+				return string(runes[:start]) + word + string(runes[end:])
+			}
+		}
+	}
+	return w
+}
+
+var vn1Capitals = []rune(vn1High)
+
+// vn1Letter is the capital that VN1 has at the byte of r.
+func vn1Letter(r rune) (rune, bool) {
+	if r < 0x20 {
+		c, ok := vn1Control[byte(r)]
+		return c, ok
+	}
+	b, ok := byteOf1252(r)
+	if !ok || b < 0x80 || b >= 0xa0 {
+		return 0, false
+	}
+	return vn1Capitals[b-0x80], true
+}
+
+// restoreHyphens reads the hyphen inside a word as ư where only that makes a
+// syllable: copies of TCVN3 text lose the soft hyphen that is its ư.
+func restoreHyphens(s string) string {
+	words := strings.Split(s, " ")
+	for i, w := range words {
+		at := strings.IndexByte(w, '-')
+		if at <= 0 || at+1 >= len(w) || strings.Count(w, "-") > 1 {
+			continue
+		}
+		head, tail := trimPunct(w[:at], true), trimPunct(w[at+1:], false)
+		if head == "" || tail == "" || hasVowel(head) || vn.ValidAnyCase(tail) && startsUpper(tail) {
+			continue
+		}
+		if word := head + "ư" + tail; vn.ValidAnyCase(word) {
+			words[i] = w[:at] + "ư" + w[at+1:]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func hasVowel(s string) bool { return strings.IndexFunc(s, vn.IsVowel) >= 0 }
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// trimPunct takes what is no letter off one end of a word.
+func trimPunct(w string, left bool) string {
+	if left {
+		return strings.TrimLeftFunc(w, notLetter)
+	}
+	return strings.TrimRightFunc(w, notLetter)
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+// liftCapitals makes capitals of small marked letters in words that are
+// otherwise in capitals: "BáO CáO" is "BÁO CÁO". A word that could be either
+// ("Hà" may be HÀ) follows the words beside it.
+func liftCapitals(s string) string {
+	if !mayLift(s) {
+		return s
+	}
+	words := strings.Split(s, " ")
+	cases := make([]wordCase, len(words))
+	for i, w := range words {
+		cases[i] = caseOf(w)
+	}
+	after := tellingAfter(cases)
+	before := noWord
+	for i, c := range cases {
+		if c == capitalWord || c == eitherWord && surrounded(before, after[i]) {
+			words[i] = strings.ToUpper(words[i])
+		}
+		if c == smallWord || c == capitalWord {
+			before = c
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// mayLift reports whether a small marked letter stands beside a capital.
+func mayLift(s string) bool {
+	capital, small := false, false
+	for _, r := range s {
+		if r > 0x7f && unicode.IsLower(r) {
+			small = true
+		} else if unicode.IsUpper(r) {
+			capital = true
+		}
+		if capital && small {
+			return true
+		}
+	}
+	return false
+}
+
+type wordCase uint8
+
+const (
+	noWord      wordCase = iota // figures, signs, abbreviations
+	smallWord                   // has a small letter that has a capital twin
+	capitalWord                 // has a capital behind its first letter, or no small ASCII letter at all
+	eitherWord                  // "Hà", "ở"
+)
+
+// caseOf tells how a word was meant. Small letters with a tone say nothing:
+// they have no capitals in these encodings.
+func caseOf(w string) wordCase {
+	letters, capitals, later, mute := 0, 0, 0, 0
+	for _, r := range w {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+			if letters > 0 {
+				later++
+			}
+		case r > 0x7f && capitalless(r):
+			mute++
+		default:
+			return smallWord
+		}
+		letters++
+	}
+	switch {
+	case letters == 0 || mute == 0 && !vn.ValidSyllable(strings.TrimFunc(w, notLetter)):
+		return noWord
+	case later > 0:
+		return capitalWord
+	}
+	return eitherWord
+}
+
+// capitalless reports whether a letter lacks a capital in the fonts: all with
+// a tone do.
+func capitalless(r rune) bool {
+	_, tone := untone(r)
+	return tone != 0
+}
+
+// tellingAfter returns for each word the case of the next word that tells.
+func tellingAfter(cases []wordCase) []wordCase {
+	out := make([]wordCase, len(cases))
+	next := noWord
+	for i := len(cases) - 1; i >= 0; i-- {
+		out[i] = next
+		if cases[i] == smallWord || cases[i] == capitalWord {
+			next = cases[i]
+		}
+	}
+	return out
+}
+
+// surrounded reports whether the nearest telling words on both sides are in
+// capitals; at an end of the text one side is enough.
+func surrounded(before, after wordCase) bool {
+	return before != smallWord && after != smallWord && (before == capitalWord || after == capitalWord)
+}

@@ -1,0 +1,167 @@
+package charset
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// candidates are the encodings that Detect weighs, the commonest first: it
+// wins where two read equally well.
+var candidates = []Encoding{TCVN3, VNI, Windows1258, VISCII, VPS, BKHCM2, BKHCM1}
+
+// Detect tells in which old encoding a text stands whose letters are the
+// look-alikes of its bytes, or that is written in VIQR, in references of HTML
+// or in UTF-8 taken for Windows-1252. ok is false for text that is right as it
+// is, in whatever language, and where the evidence is thin: a text that nobody
+// may read wrong is worth more than a heading that stays odd.
+//
+// Give it one paragraph or run at a time: documents mix encodings. Where the
+// rest of a document has shown its encoding, Fits asks less.
+func Detect(s string) (Encoding, bool) {
+	return detect(s, func(e Encoding, ev *evidence) bool {
+		return ev.convincing() || (e == TCVN3 || e == VNI) && ev.heading()
+	})
+}
+
+// Fits reports whether a text that gives Detect too little evidence reads
+// right in an encoding that its neighbours are in.
+func Fits(e Encoding, s string) bool {
+	switch {
+	case e.IsZero() || hasVietnamese(s):
+		return false
+	case e.scheme == VIQR.scheme:
+		return looksVIQR(s, 1)
+	case e.scheme.whole != nil:
+		return e.scheme.whole(s) != s
+	}
+	ev := weigh(e, s)
+	return ev.fits() && ev.broken == 0
+}
+
+// Best is Detect for a text whose encoding is known to be an old one: the
+// reading with most syllables, however little evidence there is.
+func Best(s string) (Encoding, bool) {
+	return detect(s, func(_ Encoding, ev *evidence) bool { return ev.fits() })
+}
+
+func detect(s string, enough func(Encoding, *evidence) bool) (Encoding, bool) {
+	suspicious, vietnamese := scan(s)
+	switch {
+	case !suspicious:
+		return detectASCII(s)
+	case vietnamese:
+		return Encoding{}, false
+	}
+	if looksTwice(s) {
+		return UTF8Twice, true
+	}
+	if readsRight(s) {
+		return Encoding{}, false
+	}
+	var best Encoding
+	gained := 0
+	for _, e := range candidates {
+		ev := weigh(e, s)
+		if enough(e, &ev) && ev.gained-ev.broken > gained {
+			best, gained = e, ev.gained-ev.broken
+		}
+	}
+	return best, gained > 0
+}
+
+func detectASCII(s string) (Encoding, bool) {
+	switch {
+	case looksNCR(s):
+		return NCR, true
+	case looksVIQR(s, 4):
+		return VIQR, true
+	}
+	return Encoding{}, false
+}
+
+// scan looks over a text once: suspicious means that it has characters outside
+// ASCII that could be bytes of an old encoding, vietnamese that it has letters
+// which only Unicode Vietnamese has (U+1EA0 to U+1EF9).
+func scan(s string) (suspicious, vietnamese bool) {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			continue
+		}
+		if c == 0xe1 && i+1 < len(s) && (s[i+1] == 0xba || s[i+1] == 0xbb) {
+			return true, true
+		}
+		if c == 0xe2 && i+1 < len(s) && s[i+1] == 0x80 { // quotes, dashes, …
+			i += 2
+			continue
+		}
+		suspicious = true
+	}
+	return suspicious, false
+}
+
+func hasVietnamese(s string) bool {
+	_, v := scan(s)
+	return v
+}
+
+// readsRight reports whether most marked words are syllables as they stand.
+// In look-alikes of TCVN3 and VNI under a third are, by chance; in those of
+// VISCII and Windows-1258, which share letters with Latin-1, up to half.
+func readsRight(s string) bool {
+	n, valid := 0, 0
+	words(s, func(w string) bool {
+		n++
+		if vn.ValidAnyCase(w) {
+			valid++
+		}
+		return n < mostWords
+	})
+	return n == 0 || valid*10 >= n*7
+}
+
+// looksTwice reports whether a text is UTF-8 taken for Windows-1252: read back
+// it has at least two more Vietnamese words and no fewer right ones.
+func looksTwice(s string) bool {
+	if !strings.ContainsAny(s, "ÃÄÅÆá") {
+		return false
+	}
+	d := decodeTwice(s)
+	if len(d) >= len(s) {
+		return false
+	}
+	after := vn.Score(d)
+	return after.Valid >= 2 && after.Share() >= 0.75 && after.Valid > vn.Score(s).Valid
+}
+
+// looksVIQR reports whether ASCII text is VIQR: at least some words with a hat,
+// breve, horn or dd that become syllables, marks in a third of all words, and
+// nearly all words syllables.
+func looksVIQR(s string, least int) bool {
+	if !strings.ContainsAny(s, "^+(d'`~") {
+		return false
+	}
+	all, marked, hats, valid := 0, 0, 0, 0
+	for w := range strings.FieldsSeq(s) {
+		letters := strings.Trim(w, `",;:!)[]<>-/`)
+		d := viqrWord(letters)
+		core := strings.TrimRight(d, ".?'`^~+(")
+		if core == "" || strings.IndexFunc(core, notLetter) >= 0 {
+			continue
+		}
+		all++
+		if !vn.ValidAnyCase(core) {
+			continue
+		}
+		valid++
+		if d != letters {
+			marked++
+			if strings.ContainsAny(letters, "^+(~`") || strings.Contains(strings.ToLower(letters), "dd") {
+				hats++
+			}
+		}
+	}
+	return hats >= least && marked*3 >= all && valid*5 >= all*4
+}

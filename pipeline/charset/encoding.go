@@ -1,0 +1,218 @@
+package charset
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Encoding is one way in which Vietnamese letters were kept in bytes. The zero
+// Encoding is none: it converts nothing. Encodings can be compared.
+type Encoding struct {
+	scheme *scheme
+	// capitals is set for the H fonts, which show small letters as capitals.
+	capitals bool
+}
+
+// scheme is the table of an encoding and what must be mended after it.
+type scheme struct {
+	name string
+	// single is the letter of a byte, 0 where a byte is what it is in
+	// Windows-1252.
+	single [256]rune
+	// pairs are the letters of two bytes; the second one is above 0x7f.
+	pairs map[[2]byte]rune
+	// bytes is the way back.
+	bytes map[rune]string
+	// repair mends decoded text where the table cannot know (capitals).
+	repair func(string) string
+	// whole replaces tables for encodings that are not bytes (VIQR, NCR).
+	whole  func(string) string
+	encode func(string) ([]byte, int)
+}
+
+// IsZero reports whether e is no encoding.
+func (e Encoding) IsZero() bool { return e.scheme == nil }
+
+// Name is the encoding's usual name: "TCVN3", "VNI". The capitals of an H font
+// do not change it. "" for none.
+func (e Encoding) Name() string {
+	if e.scheme == nil {
+		return ""
+	}
+	return e.scheme.name
+}
+
+// String is the name, with what an H font adds.
+func (e Encoding) String() string {
+	if e.capitals {
+		return e.Name() + " H"
+	}
+	return e.Name()
+}
+
+// Capitals returns the encoding of a font that shows every letter as a
+// capital: .VnTimeH.
+func (e Encoding) Capitals() Encoding {
+	e.capitals = true
+	return e
+}
+
+// Decode converts bytes to NFC text.
+func (e Encoding) Decode(data []byte) string {
+	if e.scheme == nil {
+		return latin(data)
+	}
+	if e.scheme.whole != nil {
+		return norm.NFC.String(e.scheme.whole(strings.ToValidUTF8(string(data), "\ufffd")))
+	}
+	return e.finish(e.scheme.decode(nil, data))
+}
+
+// Convert converts a string in which the letters of a one-byte encoding stand
+// as the Windows-1252 or Latin-1 characters of their bytes, as readers and
+// clipboards give it. Characters that are no byte stay as they are. The soft
+// hyphen U+00AD is a byte: in TCVN3 it is ư, so convert before stripping it.
+func (e Encoding) Convert(s string) string {
+	switch {
+	case e.scheme == nil:
+		return s
+	case e.scheme.whole != nil:
+		return norm.NFC.String(e.scheme.whole(s))
+	}
+	out := make([]rune, 0, len(s))
+	bytes := make([]byte, 0, len(s))
+	for _, r := range s {
+		if b, ok := byteOf(r); ok {
+			bytes = append(bytes, b)
+			continue
+		}
+		out = append(e.scheme.decode(out, bytes), r)
+		bytes = bytes[:0]
+	}
+	return e.finish(e.scheme.decode(out, bytes))
+}
+
+func (e Encoding) finish(letters []rune) string {
+	s := norm.NFC.String(string(letters))
+	if e.scheme.repair != nil && !e.capitals {
+		s = byLine(s, e.scheme.repair)
+	}
+	if e.capitals {
+		s = strings.ToUpper(s)
+	}
+	return s
+}
+
+// byLine applies a repair to each line, because the words around a word tell
+// its case only as far as the line goes.
+func byLine(s string, repair func(string) string) string {
+	if !strings.Contains(s, "\n") {
+		return repair(s)
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for line := range strings.Lines(s) {
+		text := strings.TrimRight(line, "\r\n")
+		b.WriteString(repair(text))
+		b.WriteString(line[len(text):])
+	}
+	return b.String()
+}
+
+// decode appends the letters of bytes, the longest match first.
+func (s *scheme) decode(out []rune, data []byte) []rune {
+	for i := 0; i < len(data); i++ {
+		if i+1 < len(data) && data[i+1] >= utf8.RuneSelf && s.pairs != nil {
+			if r, ok := s.pairs[[2]byte{data[i], data[i+1]}]; ok {
+				out = append(out, r)
+				i++
+				continue
+			}
+		}
+		if r := s.single[data[i]]; r != 0 {
+			out = append(out, r)
+			continue
+		}
+		out = append(out, windows1252(data[i]))
+	}
+	return out
+}
+
+// Encode converts text to bytes, for fixtures and round trips. lost counts the
+// characters that the encoding has no place for: they became "?", or for the
+// marked capitals of TCVN3 the small letter that its fonts show in their H
+// variant. Where lost is 0, Decode gives the NFC of s back; the H variant gives
+// it back in capitals.
+func (e Encoding) Encode(s string) (data []byte, lost int) {
+	if e.scheme == nil {
+		return []byte(s), 0
+	}
+	s = norm.NFC.String(s)
+	if e.capitals {
+		s = strings.ToLower(s)
+	}
+	encode := e.scheme.encode
+	if encode == nil {
+		encode = e.scheme.encodeLetters
+	}
+	data, lost = encode(s)
+	if lost == 0 && e.Decode(data) != s && !e.capitals {
+		lost = 1
+	}
+	return data, lost
+}
+
+func (s *scheme) encodeLetters(text string) (data []byte, lost int) {
+	data = make([]byte, 0, len(text))
+	for _, r := range text {
+		if b, ok := s.bytes[r]; ok {
+			data = append(data, b...)
+			continue
+		}
+		if b, ok := byteOf1252(r); ok && s.single[b] == 0 {
+			data = append(data, b)
+			continue
+		}
+		data = append(data, '?')
+		lost++
+	}
+	return data, lost
+}
+
+// newScheme makes a scheme from the upper half of a code page: 128 characters
+// for the bytes 0x80 to 0xFF, "·" for those that mean what they mean in
+// Windows-1252; spaces and line breaks between them do not count.
+func newScheme(name, upper string) *scheme {
+	s := &scheme{name: name, bytes: map[rune]string{}}
+	b := 0x80
+	for _, r := range upper {
+		switch r {
+		case ' ', '\n', '\t':
+			continue
+		case '·':
+		default:
+			s.put(byte(b), r)
+		}
+		b++
+	}
+	return s
+}
+
+// put gives a byte its letter. The first byte of a letter is its way back.
+func (s *scheme) put(b byte, r rune) {
+	s.single[b] = r
+	if _, ok := s.bytes[r]; !ok {
+		s.bytes[r] = string([]byte{b})
+	}
+}
+
+// pair gives two bytes their letter.
+func (s *scheme) pair(a, b byte, r rune) {
+	if s.pairs == nil {
+		s.pairs = map[[2]byte]rune{}
+	}
+	s.pairs[[2]byte{a, b}] = r
+	s.bytes[r] = string([]byte{a, b})
+}

@@ -1,0 +1,154 @@
+package charset
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// evidence counts the words of a text that has look-alikes in it, under one
+// encoding. Only words with a character outside ASCII count.
+type evidence struct {
+	words  int
+	gained int // nonsense as it stands, a syllable when converted
+	both   int // a syllable either way: Latin-1 has letters of Vietnamese
+	broken int // a syllable as it stands, nonsense when converted
+	// kinds counts different gained words, up to fewKinds: one word repeated
+	// proves less than three words.
+	kinds   int
+	gains   [fewKinds]string
+	letters int // of the shortest gained word
+}
+
+const fewKinds = 4
+
+// mostWords is how many words are looked at: 400 decide as well as a book.
+const mostWords = 400
+
+// weigh collects the evidence for an encoding in a text.
+func weigh(e Encoding, s string) evidence {
+	var ev evidence
+	words(s, func(word string) bool {
+		ev.add(word, vn.ValidAnyCase(word), vn.ValidAnyCase(e.word(word)))
+		return ev.words < mostWords
+	})
+	return ev
+}
+
+func (ev *evidence) add(word string, before, after bool) {
+	ev.words++
+	switch {
+	case before && after:
+		ev.both++
+	case before:
+		ev.broken++
+	case after:
+		ev.gained++
+		ev.remember(word)
+	}
+}
+
+func (ev *evidence) remember(word string) {
+	n := utf8.RuneCountInString(word)
+	if ev.letters == 0 || n < ev.letters {
+		ev.letters = n
+	}
+	if ev.kinds == fewKinds {
+		return
+	}
+	for _, g := range ev.gains[:ev.kinds] {
+		if g == word {
+			return
+		}
+	}
+	ev.gains[ev.kinds] = word
+	ev.kinds++
+}
+
+// fits reports whether nearly all words read right when converted, and more of
+// them than before.
+func (ev *evidence) fits() bool {
+	return ev.gained > 0 && (ev.gained+ev.both)*4 >= ev.words*3 && ev.gained > 2*ev.broken
+}
+
+// convincing is fits with enough different words to rule out chance.
+func (ev *evidence) convincing() bool { return ev.fits() && ev.kinds >= 3 }
+
+// heading is what convinces in the two encodings whose look-alikes are unlike
+// any language (TCVN3 and VNI): two words of a heading of which every word
+// reads right. Three letters each keep out "15 µm" and the like.
+func (ev *evidence) heading() bool {
+	return ev.fits() && ev.kinds == 2 && ev.letters >= 3 && ev.gained+ev.both == ev.words
+}
+
+// share is the part of the words that are syllables after conversion.
+func (ev *evidence) share() float64 {
+	if ev.words == 0 {
+		return 0
+	}
+	return float64(ev.gained+ev.both) / float64(ev.words)
+}
+
+// word converts one word without the repairs that need its neighbours.
+func (e Encoding) word(w string) string {
+	var data [32]byte
+	bytes := data[:0]
+	for _, r := range w {
+		b, ok := byteOf(r)
+		if !ok || len(bytes) == len(data) {
+			return ""
+		}
+		bytes = append(bytes, b)
+	}
+	var out [len(data)]rune
+	return norm.NFC.String(string(e.scheme.decode(out[:0], bytes)))
+}
+
+// words calls yield with every run of letters and of characters that may be
+// letters of an old encoding, when it has one outside ASCII and is not made of
+// signs alone.
+func words(s string, yield func(string) bool) {
+	start, marked, letter := -1, false, false
+	for i, r := range s {
+		if inWord(r) {
+			if start < 0 {
+				start, marked, letter = i, false, false
+			}
+			marked = marked || r >= utf8.RuneSelf
+			letter = letter || unicode.IsLetter(r)
+			continue
+		}
+		if start >= 0 && marked && letter && !yield(s[start:i]) {
+			return
+		}
+		start = -1
+	}
+	if start >= 0 && marked && letter {
+		yield(s[start:])
+	}
+}
+
+// inWord reports whether a character belongs to a word in some encoding.
+// Quotes, dashes, the ellipsis, bullets and spaces do not: text in the fonts of
+// these encodings holds them as Windows-1252 does.
+func inWord(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return r|0x20 >= 'a' && r|0x20 <= 'z'
+	case r >= 0x80 && r <= 0x9f:
+		return true
+	case r == '«' || r == '»' || r == '\u00a0':
+		return false
+	case r <= 0xff:
+		return true
+	}
+	switch r {
+	case '‘', '’', '“', '”', '„', '‚', '…', '–', '—', '•', '€', '™':
+		return false
+	}
+	_, ok := byteOf(r)
+	return ok || unicode.IsLetter(r) || unicode.IsMark(r)
+}

@@ -1,0 +1,64 @@
+package charset
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// high1252 are the characters of the bytes 0x80 to 0x9F in Windows-1252; the
+// five without one stand for themselves.
+var high1252 = [32]rune{
+	'€', 0x81, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 0x8d, 'Ž', 0x8f,
+	0x90, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', 0x9d, 'ž', 'Ÿ',
+}
+
+func windows1252(b byte) rune {
+	if b >= 0x80 && b < 0xa0 {
+		return high1252[b-0x80]
+	}
+	return rune(b)
+}
+
+// latin reads bytes as Windows-1252.
+func latin(data []byte) string {
+	var b strings.Builder
+	b.Grow(len(data))
+	for _, c := range data {
+		b.WriteRune(windows1252(c))
+	}
+	return b.String()
+}
+
+// byteOf1252 is the byte of a Windows-1252 or Latin-1 character.
+func byteOf1252(r rune) (byte, bool) {
+	if r < 0x100 {
+		return byte(r), true
+	}
+	for i, c := range high1252 {
+		if c == r {
+			return byte(0x80 + i), true
+		}
+	}
+	return 0, false
+}
+
+// byteOf is byteOf1252 with the characters that other programs write for the
+// same byte: PDF makers give the soft hyphen as a minus sign or a hyphen, µ and
+// · as their Greek and mathematical twins, and a reader that took the bytes for
+// Windows-1258 gives ă, Đ, ơ, ư and the combining tones.
+func byteOf(r rune) (byte, bool) {
+	if r < utf8.RuneSelf {
+		return byte(r), true
+	}
+	if b, ok := twins[r]; ok {
+		return b, true
+	}
+	return byteOf1252(r)
+}
+
+var twins = map[rune]byte{
+	'\u2212': 0xad, '\u2010': 0xad, '\u2011': 0xad,
+	'\u03bc': 0xb5, '\u2219': 0xb7, '\u22c5': 0xb7, '\u02c9': 0xaf, '\u00a0': 0xa0,
+	'Ă': 0xc3, 'ă': 0xe3, 'Đ': 0xd0, 'đ': 0xf0, 'Ơ': 0xd5, 'ơ': 0xf5, 'Ư': 0xdd, 'ư': 0xfd, '₫': 0xfe,
+	'\u0300': 0xcc, '\u0309': 0xd2, '\u0303': 0xde, '\u0301': 0xec, '\u0323': 0xf2,
+}
