@@ -3,6 +3,7 @@ package format
 import (
 	"context"
 
+	"github.com/tongket/tongket/pipeline/format/csv"
 	"github.com/tongket/tongket/pipeline/format/docx"
 	"github.com/tongket/tongket/pipeline/format/odt"
 	"github.com/tongket/tongket/pipeline/format/plain"
@@ -18,6 +19,7 @@ func Builtin(limits Limits) Readers {
 	}
 	all = table([]Kind{
 		{plain.New(plain.Config{Limits: limits.parts()}), []string{MediaPlain}},
+		{csv.New(csv.Config{Limits: limits.parts()}), []string{MediaCSV}},
 		{docx.New(docx.Config{Limits: limits.parts(), Chunk: inside}), []string{MediaDocx, MediaDocm, MediaDotx, MediaDotm, MediaEncrypted}},
 		{xlsx.New(xlsx.Config{Limits: limits.parts()}), []string{MediaXlsx, MediaXlsm, MediaXltx}},
 		{odt.New(odt.Config{Limits: limits.parts()}), []string{MediaOdt, MediaOtt, MediaOdm, MediaFlatODF, MediaOds, MediaOts, MediaFlatODS}},
