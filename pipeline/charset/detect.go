@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/tongket/tongket/pipeline/vn"
 )
 
@@ -20,7 +22,7 @@ var candidates = []Encoding{TCVN3, VNI, Windows1258, VISCII, VPS, BKHCM2, BKHCM1
 // Give it one paragraph or run at a time: documents mix encodings. Where the
 // rest of a document has shown its encoding, Fits asks less.
 func Detect(s string) (Encoding, bool) {
-	return detect(s, func(e Encoding, ev *evidence) bool {
+	return detect(composed(s), func(e Encoding, ev *evidence) bool {
 		return ev.convincing() || (e == TCVN3 || e == VNI) && ev.heading()
 	})
 }
@@ -28,6 +30,7 @@ func Detect(s string) (Encoding, bool) {
 // Fits reports whether a text that gives Detect too little evidence reads
 // right in an encoding that its neighbours are in.
 func Fits(e Encoding, s string) bool {
+	s = composed(s)
 	switch {
 	case e.IsZero() || hasVietnamese(s):
 		return false
@@ -43,7 +46,7 @@ func Fits(e Encoding, s string) bool {
 // Best is Detect for a text whose encoding is known to be an old one: the
 // reading with most syllables, however little evidence there is.
 func Best(s string) (Encoding, bool) {
-	return detect(s, func(_ Encoding, ev *evidence) bool { return ev.fits() })
+	return detect(composed(s), func(_ Encoding, ev *evidence) bool { return ev.fits() })
 }
 
 func detect(s string, enough func(Encoding, *evidence) bool) (Encoding, bool) {
@@ -102,6 +105,15 @@ func scan(s string) (suspicious, vietnamese bool) {
 	return suspicious, false
 }
 
+// composed returns s in NFC when it has combining marks: text with its marks
+// apart is right text.
+func composed(s string) string {
+	if strings.Contains(s, "\xcc") {
+		return norm.NFC.String(s)
+	}
+	return s
+}
+
 func hasVietnamese(s string) bool {
 	_, v := scan(s)
 	return v
@@ -140,7 +152,7 @@ func looksTwice(s string) bool {
 // breve, horn or dd that become syllables, marks in a third of all words, and
 // nearly all words syllables.
 func looksVIQR(s string, least int) bool {
-	if !strings.ContainsAny(s, "^+(d'`~") {
+	if viqrHats(s) < least {
 		return false
 	}
 	all, marked, hats, valid := 0, 0, 0, 0
@@ -164,4 +176,57 @@ func looksVIQR(s string, least int) bool {
 		}
 	}
 	return hats >= least && marked*3 >= all && valid*5 >= all*4
+}
+
+// viqrHats counts, without looking at words, the places where VIQR would write
+// a hat, a horn, a breve or đ: what nearly all other text lacks.
+func viqrHats(s string) int {
+	n := 0
+	for i := 1; i < len(s); i++ {
+		switch before := s[i-1] | 0x20; s[i] {
+		case '^':
+			n += count(before == 'a' || before == 'e' || before == 'o')
+		case '+':
+			n += count(before == 'o' || before == 'u')
+		case '(':
+			n += count(before == 'a')
+		case '~', '`':
+			n += count(before >= 'a' && before <= 'y')
+		case 'd', 'D':
+			n += count(before == 'd')
+		}
+	}
+	return n
+}
+
+func count(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// Suspect reports whether a text that Detect leaves alone may still stand in
+// an old encoding: it has characters outside ASCII, no letter that only Unicode
+// has, and most of its marked words are no syllables. Short lines are so.
+func Suspect(s string) bool {
+	s = composed(s)
+	suspicious, vietnamese := scan(s)
+	return suspicious && !vietnamese && !readsRight(s)
+}
+
+// ConvertFont converts text whose font names its encoding, unless the letters
+// speak against the font: documents keep the old name when a converter has
+// already made their letters Unicode. converted tells which it was.
+func ConvertFont(e Encoding, s string) (text string, converted bool) {
+	suspicious, vietnamese := scan(composed(s))
+	switch {
+	case e.IsZero() || vietnamese:
+		return s, false
+	case suspicious:
+		if ev := weigh(e, s); ev.broken > ev.gained {
+			return s, false
+		}
+	}
+	return e.Convert(s), suspicious || e.capitals
 }

@@ -67,6 +67,8 @@ func TestDetectLeavesRightTextAlone(t *testing.T) {
 		"http://example.com/?a=1&b=2&c=3; R&D; A&B;",
 		"Łódź, Škoda, Győr, Çankaya, Tromsø, Århus",
 		"Ðảng bộ tỉnh",
+		"Bo\u0323\u0302 tru\u031bo\u031b\u0309ng vui mu\u031b\u0300ng gio\u031b tay", // decomposed
+		"Bô\u0323 trươ\u0309ng vui mư\u0300ng, thi\u0323 xa\u0303",                   // half decomposed
 		"",
 	}, prose...)
 	for _, s := range right {

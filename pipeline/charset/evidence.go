@@ -25,8 +25,8 @@ type evidence struct {
 
 const fewKinds = 4
 
-// mostWords is how many words are looked at: 400 decide as well as a book.
-const mostWords = 400
+// mostWords is how many words are looked at: 200 decide as well as a book.
+const mostWords = 200
 
 // weigh collects the evidence for an encoding in a text.
 func weigh(e Encoding, s string) evidence {
@@ -104,7 +104,11 @@ func (e Encoding) word(w string) string {
 		bytes = append(bytes, b)
 	}
 	var out [len(data)]rune
-	return norm.NFC.String(string(e.scheme.decode(out[:0], bytes)))
+	s := string(e.scheme.decode(out[:0], bytes))
+	if e.scheme == cp1258 { // the only one with tones apart from their letters
+		s = norm.NFC.String(s)
+	}
+	return s
 }
 
 // words calls yield with every run of letters and of characters that may be

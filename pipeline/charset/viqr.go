@@ -102,10 +102,10 @@ func viqrLetters(w string) string {
 }
 
 // takes reports whether a letter and a mark make a Vietnamese letter.
-func takes(r, mark rune) bool { return composed[[2]rune{r, mark}] }
+func takes(r, mark rune) bool { return viqrPairs[[2]rune{r, mark}] }
 
-// composed are all pairs of letter and mark that make a Vietnamese letter.
-var composed = func() map[[2]rune]bool {
+// viqrPairs are all pairs of letter and mark that make a Vietnamese letter.
+var viqrPairs = func() map[[2]rune]bool {
 	m := map[[2]rune]bool{}
 	for _, base := range allLetters + "aeiouyAEIOUY" {
 		for _, mark := range "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323" {

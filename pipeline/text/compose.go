@@ -9,11 +9,8 @@ import (
 // compose lays paragraphs out as the text and blocks of a document.
 //
 // Between two blocks stands one separator: "\t" when they are cells of one table
-// row, "\n" otherwise. Empty paragraphs leave nothing
-// behind; an empty cell leaves a block of no length, so that the grid stays
-// known.
+// row, "\n" otherwise.
 func compose(ps []*paragraph) *report.Document {
-	ps = visibleParagraphs(ps)
 	size, doubts := 0, 0
 	for _, p := range ps {
 		size += len(p.text) + 1
@@ -41,7 +38,8 @@ func compose(ps []*paragraph) *report.Document {
 	return doc
 }
 
-// visibleParagraphs drops what has no text, but for one block of each cell.
+// visibleParagraphs drops what has no text, but for one paragraph of each
+// empty cell: it becomes a block of no length, so that the grid stays known.
 func visibleParagraphs(ps []*paragraph) []*paragraph {
 	out := make([]*paragraph, 0, len(ps))
 	for i, p := range ps {

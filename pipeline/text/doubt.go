@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
-	"golang.org/x/text/unicode/norm"
 )
 
 // doubtBelow is the word confidence of an OCR engine under which a word is
@@ -12,8 +11,8 @@ import (
 // always; its mistakes lie between 20 and 85.
 const doubtBelow = 85
 
-func (p *paragraph) doubtful() bool {
-	for _, r := range p.Runs {
+func doubtful(runs []report.Run) bool {
+	for _, r := range runs {
 		if r.Confidence != 0 && r.Confidence < doubtBelow {
 			return true
 		}
@@ -21,33 +20,35 @@ func (p *paragraph) doubtful() bool {
 	return false
 }
 
-// readDoubts reads the runs one by one, so that the place of each doubtful one
-// is known. Where cleaning across runs changes more than each run alone (a mark
+// findDoubts returns the places of doubtful runs in the canonical text of their
+// paragraph. It walks the text run by run; where a run cannot be found (a mark
 // whose letter stands in the run before), the lowest confidence covers the
 // whole paragraph: too much is flagged rather than the wrong word.
-func (p *paragraph) readDoubts() {
-	var b strings.Builder
+func findDoubts(text string, runs []report.Run) []report.Doubt {
+	if text == "" {
+		return nil
+	}
+	var out []report.Doubt
 	var low uint8
-	for _, r := range p.Runs {
-		s := clean(r.Text)
-		if text := b.String(); text == "" || text[len(text)-1] == ' ' {
-			s = strings.TrimLeft(s, " ")
-		}
-		start := b.Len()
-		b.WriteString(s)
-		if s = strings.TrimRight(s, " "); r.Confidence == 0 || r.Confidence >= doubtBelow || s == "" {
-			continue
-		}
-		if low == 0 || r.Confidence < low {
+	found, pos := true, 0
+	for _, r := range runs {
+		word := Clean(r.Text)
+		weak := r.Confidence != 0 && r.Confidence < doubtBelow
+		if weak && (low == 0 || r.Confidence < low) {
 			low = r.Confidence
 		}
-		p.doubts = append(p.doubts, report.Doubt{Span: report.Span{Start: start, End: start + len(s)}, Confidence: r.Confidence})
+		i := strings.Index(text[pos:], word)
+		if i < 0 || strings.Trim(text[pos:pos+i], " ") != "" {
+			found = false
+			continue
+		}
+		if weak && word != "" {
+			out = append(out, report.Doubt{Span: report.Span{Start: pos + i, End: pos + i + len(word)}, Confidence: r.Confidence})
+		}
+		pos += i + len(word)
 	}
-	if joined := strings.TrimRight(b.String(), " "); joined == p.text && norm.NFC.IsNormalString(joined) {
-		return
+	if !found {
+		return []report.Doubt{{Span: report.Span{End: len(text)}, Confidence: low}}
 	}
-	p.doubts = nil
-	if p.text != "" {
-		p.doubts = []report.Doubt{{Span: report.Span{End: len(p.text)}, Confidence: low}}
-	}
+	return out
 }

@@ -17,35 +17,62 @@ import (
 // text, and with the context's cause when that ends. Damage in parts is a note
 // with the code "damaged".
 func Normalise(ctx context.Context, path, sum string, raw *report.Raw) (*report.Document, error) {
-	result, err := Explain(ctx, raw)
+	_, doc, err := build(ctx, raw)
 	if err != nil {
 		return nil, err
 	}
-	doc := result.Document
+	if _, err := finish(doc); err != nil {
+		return nil, err
+	}
 	doc.Path, doc.Sum = path, sum
 	return doc, nil
 }
 
 // Explain is Normalise with the decisions it took, for people who ask why a
-// paragraph reads as it does. The document has neither path nor sum.
+// paragraph reads as it does. The document has neither path nor sum, and a
+// garbled one is returned together with the error.
 func Explain(ctx context.Context, raw *report.Raw) (*Result, error) {
-	ps, err := decode(ctx, raw)
+	ps, doc, err := build(ctx, raw)
 	if err != nil {
 		return nil, err
+	}
+	damage, err := finish(doc)
+	return &Result{Document: doc, Decisions: decisions(ps), Damage: damage}, err
+}
+
+// build takes the steps from parts to blocks; paragraphs and blocks of the
+// result correspond.
+func build(ctx context.Context, raw *report.Raw) ([]*paragraph, *report.Document, error) {
+	ps, notes, err := decode(ctx, raw)
+	if err != nil {
+		return nil, nil, err
 	}
 	if raw.Wrapped {
 		ps = unwrap(ps)
 	}
-	ps = structure(splitFileHeader(ps))
+	ps = visibleParagraphs(structure(splitFileHeader(ps)))
 	doc := compose(ps)
 	if strings.TrimSpace(doc.Text) == "" {
-		return nil, noText(raw)
+		return nil, nil, noText(raw)
+	}
+	doc.Media, doc.Meta, doc.Pages = raw.Media, raw.Meta, raw.Pages
+	doc.Notes = append(append(doc.Notes, raw.Notes...), notes...)
+	return ps, doc, nil
+}
+
+// finish judges the text and adds what stands on it.
+func finish(doc *report.Document) (Damage, error) {
+	damage := Inspect(doc.Text)
+	note, err := judge(damage)
+	if err != nil {
+		return damage, err
+	}
+	if note != nil {
+		doc.Notes = append(doc.Notes, *note)
 	}
 	linkSections(doc)
 	addSentences(doc)
-	doc.Media, doc.Meta, doc.Pages = raw.Media, raw.Meta, raw.Pages
-	doc.Notes = append(doc.Notes, raw.Notes...)
-	return &Result{Document: doc}, nil
+	return damage, nil
 }
 
 // noText says why there is nothing to read.
@@ -54,38 +81,4 @@ func noText(raw *report.Raw) error {
 		return fmt.Errorf("no text before reading stopped: %w", raw.Err)
 	}
 	return report.Because(report.Empty, errors.New("no text in the document"))
-}
-
-// Result is a document and how it came about.
-type Result struct {
-	Document *report.Document
-}
-
-// lookEvery is how many parts pass between two looks at the context.
-const lookEvery = 256
-
-// decode reads the letters of every part.
-func decode(ctx context.Context, raw *report.Raw) ([]*paragraph, error) {
-	ps := make([]*paragraph, len(raw.Parts))
-	all := make([]paragraph, len(raw.Parts))
-	for i, part := range raw.Parts {
-		if i%lookEvery == 0 && ctx.Err() != nil {
-			return nil, context.Cause(ctx)
-		}
-		all[i] = paragraph{Part: part, first: i, last: i}
-		all[i].read()
-		ps[i] = &all[i]
-	}
-	return ps, nil
-}
-
-// read fills the paragraph's text and doubts from its runs.
-func (p *paragraph) read() {
-	text := p.Part.Text()
-	p.indent = len(text) - len(strings.TrimLeft(text, " "))
-	p.text = Clean(text)
-	if p.doubtful() {
-		p.readDoubts()
-	}
-	p.Runs = nil
 }

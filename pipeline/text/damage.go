@@ -1,0 +1,121 @@
+package text
+
+import (
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// Damage counts what cannot be read in a canonical text.
+type Damage struct {
+	// Words are runs of letters and of what stands inside them.
+	Words int
+	// Broken are words with U+FFFD, with a question mark between letters
+	// ("??i h?i": letters that a code page did not have), or with a sign or
+	// unknown character between letters ("nh©n": an encoding nobody knows).
+	Broken int
+	// Syllables scores the words with letters outside ASCII.
+	Syllables vn.SyllableScore
+	// ASCII and ASCIIValid count words in ASCII and the Vietnamese syllables
+	// among them, which tell damaged Vietnamese from a foreign language.
+	ASCII, ASCIIValid int
+}
+
+// The floors. A right Vietnamese text has none of a thousand words broken; a
+// page scanned badly has one in a hundred. Two in a hundred are worth a look.
+// Where every third word is broken, no sentence can be trusted. Validity of
+// marked words is above 0.95 in right text and below 0.3 in a wrong encoding;
+// French has 0.2 to 0.4, so validity counts only where the words in ASCII are
+// Vietnamese (in French a third are, in Vietnamese nearly all).
+const (
+	fewWords       = 20
+	notedShare     = 0.02
+	garbledShare   = 1.0 / 3
+	noted          = 0.6
+	garbled        = 0.3
+	vietnameseFrom = 0.7
+)
+
+// Inspect counts the damage in a text.
+func Inspect(text string) Damage {
+	d := Damage{Syllables: vn.Score(text)}
+	for i := 0; i < len(text); {
+		start, ascii, broken, letters := i, true, false, 0
+		for i < len(text) {
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if !letterLike(r) && (r != '?' || !wantsLetter(text, i)) {
+				break
+			}
+			ascii = ascii && r < utf8.RuneSelf
+			broken = broken || r == '?' || r > 0x7f && !unicode.IsLetter(r) && !unicode.IsMark(r) && inside(text, i, size) || r == utf8.RuneError
+			letters++
+			i += size
+		}
+		if i == start {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+			continue
+		}
+		d.Words++
+		if broken {
+			d.Broken++
+		} else if ascii && letters > 1 {
+			d.ASCII++
+			if vn.ValidAnyCase(text[start:i]) {
+				d.ASCIIValid++
+			}
+		}
+	}
+	return d
+}
+
+// letterLike reports whether a character makes up words: a letter, a mark, or
+// what stands for a letter in damaged text.
+func letterLike(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return r|0x20 >= 'a' && r|0x20 <= 'z'
+	case unicode.IsLetter(r) || unicode.IsMark(r) || r == utf8.RuneError:
+		return true
+	case r == '«' || r == '»' || r == '·':
+		return false
+	}
+	return r < 0x100 || r >= 0xe000 && r <= 0xf8ff
+}
+
+// wantsLetter reports whether the question mark at i stands where a letter
+// should: between letters or before one.
+func wantsLetter(text string, i int) bool {
+	next, _ := utf8.DecodeRuneInString(text[i+1:])
+	return unicode.IsLetter(next) || next == '?' && i > 0 && text[i-1] != ' ' && text[i-1] != '?'
+}
+
+// inside reports whether the character at i has a letter on both sides.
+func inside(text string, i, size int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[i+size:])
+	return unicode.IsLetter(before) && unicode.IsLetter(after)
+}
+
+// judge notes damage, or fails for a text that is damaged as a whole.
+func judge(d Damage) (*report.Note, error) {
+	share := float64(d.Broken) / float64(max(d.Words, 1))
+	vietnamese := d.ASCII >= fewWords && float64(d.ASCIIValid) >= vietnameseFrom*float64(d.ASCII)
+	valid := d.Syllables.Share()
+	switch {
+	case d.Words >= fewWords && share > garbledShare:
+		return nil, report.Becausef(report.Garbled, "%d of %d words are broken", d.Broken, d.Words)
+	case vietnamese && d.Syllables.Marked >= fewWords && valid < garbled:
+		return nil, report.Becausef(report.Garbled, "only %d of %d marked words are Vietnamese syllables", d.Syllables.Valid, d.Syllables.Marked)
+	case d.Broken >= 3 && share > notedShare:
+		return &report.Note{Code: "damaged", Text: fmt.Sprintf("%d trên %d từ bị hỏng chữ", d.Broken, d.Words)}, nil
+	case vietnamese && d.Syllables.Marked >= fewWords && valid < noted:
+		return &report.Note{Code: "damaged", Text: fmt.Sprintf("chỉ %d trên %d từ có dấu là âm tiết tiếng Việt", d.Syllables.Valid, d.Syllables.Marked)}, nil
+	case vietnamese && d.Syllables.Marked == 0 && d.ASCII >= 5*fewWords:
+		return &report.Note{Code: "unmarked", Text: "văn bản tiếng Việt không dấu"}, nil
+	}
+	return nil, nil
+}

@@ -1,0 +1,266 @@
+package text
+
+import (
+	"context"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/tongket/tongket/pipeline/charset"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// lookEvery is how many parts pass between two looks at the context.
+const lookEvery = 256
+
+// decoder reads the letters of all parts of one document.
+type decoder struct {
+	fonts map[string]charset.Encoding
+	// found counts paragraphs by encoding and by what told it, in order.
+	found []finding
+	// unsure are the parts that may stand in an old encoding, but gave too
+	// little evidence by themselves.
+	unsure []int
+	// decomposed counts paragraphs that were not NFC.
+	decomposed int
+}
+
+// finding is one line of the notes: so many paragraphs were in this encoding.
+type finding struct {
+	encoding   charset.Encoding
+	by         string
+	fonts      []string
+	paragraphs int
+}
+
+// What told an encoding.
+const (
+	byFont      = "font"
+	bySyllables = "syllables"
+	byDocument  = "document" // by syllables, in a document that has shown its encoding
+)
+
+// decode reads the letters of every part. A first pass believes fonts and
+// clear evidence; a second one reads what was too short for evidence in the
+// encoding that the document has shown.
+func decode(ctx context.Context, raw *report.Raw) ([]*paragraph, []report.Note, error) {
+	d := decoder{}
+	ps := make([]*paragraph, len(raw.Parts))
+	all := make([]paragraph, len(raw.Parts))
+	for i, part := range raw.Parts {
+		if i%lookEvery == 0 && ctx.Err() != nil {
+			return nil, nil, context.Cause(ctx)
+		}
+		p := &all[i]
+		p.Part, p.first, p.last = part, i, i
+		p.Runs = nil
+		if !d.read(p, part.Runs) {
+			d.unsure = append(d.unsure, i)
+		}
+		ps[i] = p
+	}
+	if len(d.unsure) > 0 {
+		d.again(raw, ps)
+	}
+	return ps, d.notes(), nil
+}
+
+// read fills a paragraph's text and doubts from its runs. It reports false for
+// a text that may still be in an old encoding.
+func (d *decoder) read(p *paragraph, runs []report.Run) bool {
+	var text string
+	sure := true
+	switch {
+	case len(runs) == 0:
+		return true
+	case len(runs) == 1 && runs[0].Font == "":
+		text, sure = d.plain(p, runs[0].Text)
+	default:
+		text, sure = d.runs(p, runs)
+	}
+	d.finish(p, text)
+	if doubtful(runs) {
+		p.doubts = findDoubts(p.text, runs)
+	}
+	return sure
+}
+
+// finish cleans the text of a paragraph.
+func (d *decoder) finish(p *paragraph, text string) {
+	p.indent = len(text) - len(strings.TrimLeft(text, " "))
+	if isClean(text) {
+		p.text = strings.Trim(text, " ")
+		return
+	}
+	if !norm.NFC.IsNormalString(text) {
+		d.decomposed++
+	}
+	p.text = Clean(text)
+}
+
+// runs converts each stretch of runs whose fonts mean the same encoding.
+func (d *decoder) runs(p *paragraph, runs []report.Run) (string, bool) {
+	var b strings.Builder
+	sure := true
+	for len(runs) > 0 {
+		e := d.encodingOf(runs[0].Font)
+		n := 1
+		for n < len(runs) && d.encodingOf(runs[n].Font) == e {
+			n++
+		}
+		s := report.Part{Runs: runs[:n]}.Text()
+		for _, r := range runs[:n] {
+			p.how.addFont(r.Font)
+		}
+		if e.IsZero() {
+			text, ok := d.plain(p, s)
+			b.WriteString(text)
+			sure = sure && ok
+		} else {
+			text, converted := charset.ConvertFont(e, s)
+			b.WriteString(text)
+			if converted {
+				d.note(p, e, byFont)
+			}
+		}
+		runs = runs[n:]
+	}
+	return b.String(), sure
+}
+
+// plain converts text whose font does not tell its encoding.
+func (d *decoder) plain(p *paragraph, s string) (text string, sure bool) {
+	e, ok := charset.Detect(s)
+	if !ok {
+		return s, !charset.Suspect(s)
+	}
+	d.note(p, e, bySyllables)
+	return e.Convert(s), true
+}
+
+// encodingOf is charset.FromFont, asked once a font.
+func (d *decoder) encodingOf(font string) charset.Encoding {
+	if font == "" {
+		return charset.Encoding{}
+	}
+	if e, ok := d.fonts[font]; ok {
+		return e
+	}
+	if d.fonts == nil {
+		d.fonts = map[string]charset.Encoding{}
+	}
+	e, _ := charset.FromFont(font)
+	d.fonts[font] = e
+	return e
+}
+
+// again reads the unsure parts in the encoding of the document: the one that
+// most of its paragraphs are in, or that all unsure parts together show.
+func (d *decoder) again(raw *report.Raw, ps []*paragraph) {
+	e := d.common()
+	if e.IsZero() {
+		e = d.together(raw)
+	}
+	if e.IsZero() {
+		return
+	}
+	for _, i := range d.unsure {
+		p := ps[i]
+		text, changed := d.fit(e, raw.Parts[i].Runs)
+		if !changed {
+			continue
+		}
+		d.note(p, e, byDocument)
+		d.finish(p, text)
+		if p.doubts != nil {
+			p.doubts = findDoubts(p.text, raw.Parts[i].Runs)
+		}
+	}
+}
+
+// fit converts the runs without a telling font that fit an encoding.
+func (d *decoder) fit(e charset.Encoding, runs []report.Run) (text string, changed bool) {
+	var b strings.Builder
+	for len(runs) > 0 {
+		font := d.encodingOf(runs[0].Font)
+		n := 1
+		for n < len(runs) && d.encodingOf(runs[n].Font) == font {
+			n++
+		}
+		s := report.Part{Runs: runs[:n]}.Text()
+		switch {
+		case !font.IsZero():
+			s, _ = charset.ConvertFont(font, s)
+		case charset.Fits(e, s):
+			s, changed = e.Convert(s), true
+		}
+		b.WriteString(s)
+		runs = runs[n:]
+	}
+	return b.String(), changed
+}
+
+// common is the encoding that most paragraphs were found in.
+func (d *decoder) common() charset.Encoding {
+	var best finding
+	for _, f := range d.found {
+		if f.paragraphs > best.paragraphs {
+			best = f
+		}
+	}
+	if best.encoding == best.encoding.Capitals() && !best.encoding.IsZero() {
+		return charset.TCVN3 // the H fonts belong to it
+	}
+	return best.encoding
+}
+
+// together weighs all unsure parts as one text.
+func (d *decoder) together(raw *report.Raw) charset.Encoding {
+	const enough = 8 << 10
+	var b strings.Builder
+	for _, i := range d.unsure {
+		b.WriteString(raw.Parts[i].Text())
+		b.WriteByte('\n')
+		if b.Len() > enough {
+			break
+		}
+	}
+	e, _ := charset.Detect(b.String())
+	return e
+}
+
+// note records that a paragraph was converted.
+func (d *decoder) note(p *paragraph, e charset.Encoding, by string) {
+	first := p.how.encoding == ""
+	p.how.encoding, p.how.by = e.Name(), by
+	for i := range d.found {
+		f := &d.found[i]
+		if f.encoding == e && f.by == by {
+			if first {
+				f.paragraphs++
+			}
+			f.addFonts(p.how.fonts)
+			return
+		}
+	}
+	d.found = append(d.found, finding{encoding: e, by: by, paragraphs: 1})
+	d.found[len(d.found)-1].addFonts(p.how.fonts)
+}
+
+func (f *finding) addFonts(fonts []string) {
+	if f.by != byFont {
+		return
+	}
+	for _, font := range fonts {
+		if e, _ := charset.FromFont(font); e != f.encoding {
+			continue
+		}
+		known := false
+		for _, k := range f.fonts {
+			known = known || k == font
+		}
+		if !known {
+			f.fonts = append(f.fonts, font)
+		}
+	}
+}
