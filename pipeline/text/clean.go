@@ -13,8 +13,9 @@ func Clean(s string) string { return strings.Trim(clean(s), " ") }
 
 // clean returns s in NFC with one kind of space: runs of any white space
 // become one U+0020, controls and invisible characters (zero width, direction
-// marks, U+FEFF, soft hyphen) go, bytes that are no UTF-8 become U+FFFD. It
-// does not trim, so that runs can be joined after it.
+// marks, U+FEFF, soft hyphen) go, bytes that are no UTF-8 become U+FFFD, Ð in
+// a Vietnamese word becomes Đ, and "_" between its syllables a space. It does not
+// trim, so that runs can be joined after it.
 //
 // The soft hyphen must have been the letter ư of TCVN3 before this step.
 func clean(s string) string {
@@ -26,7 +27,7 @@ func clean(s string) string {
 	}
 	s = squeeze(norm.NFC.String(s))
 	// Taking an invisible character out can bring a letter and its mark together.
-	return norm.NFC.String(s)
+	return partSyllables(mendEth(norm.NFC.String(s)))
 }
 
 // isClean reports in one pass, for the letters of Vietnamese and English text,
@@ -44,7 +45,7 @@ func isClean(s string) bool {
 				continue
 			}
 			space = false
-			if c == 0x7f {
+			if c == 0x7f || c == '_' {
 				return false
 			}
 			continue
@@ -65,7 +66,7 @@ func isClean(s string) bool {
 func plainRune(s string, i int) int {
 	switch c := s[i]; {
 	case c >= 0xc3 && c <= 0xc6:
-		if i+1 < len(s) && s[i+1]&0xc0 == 0x80 {
+		if i+1 < len(s) && s[i+1]&0xc0 == 0x80 && !isEth(c, s[i+1]) {
 			return 2
 		}
 	case c == 0xe1:
@@ -78,6 +79,11 @@ func plainRune(s string, i int) int {
 		}
 	}
 	return 0
+}
+
+// isEth reports whether two bytes are Ð, ð or Ɖ, which may stand for Đ.
+func isEth(a, b byte) bool {
+	return a == 0xc3 && (b == 0x90 || b == 0xb0) || a == 0xc6 && b == 0x89
 }
 
 func squeeze(s string) string {
