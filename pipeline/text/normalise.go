@@ -48,6 +48,7 @@ func build(ctx context.Context, raw *report.Raw) ([]*paragraph, *report.Document
 		return nil, nil, err
 	}
 	if raw.Wrapped {
+		markFurniture(ps)
 		ps = unwrap(ps)
 	}
 	ps = visibleParagraphs(structure(splitFileHeader(ps)))
