@@ -19,6 +19,7 @@ type book struct {
 	config Config
 	ds     report.Dataset
 	file   *excelize.File
+	pack   *packer
 	styles *styles
 	names  map[string]bool // sheet names in lower case
 	losses losses
@@ -57,9 +58,9 @@ type features struct {
 	tables, panes, validations, formats, footers, charts, pivots, titles int
 }
 
-func newBook(c Config, ds report.Dataset) (*book, error) {
+func newBook(c Config, ds report.Dataset, pack *packer) (*book, error) {
 	b := &book{
-		config: c, ds: ds, names: map[string]bool{layoutSheet: true}, documents: map[string]*document{}, counts: map[string]int{},
+		config: c, ds: ds, pack: pack, names: map[string]bool{layoutSheet: true}, documents: map[string]*document{}, counts: map[string]int{},
 		places: map[string]placed{}, missed: map[missedKey]bool{}, sheets: map[string]string{}, rows: map[string]int{},
 		captions: map[string]string{}, fields: map[string]string{},
 		file: excelize.NewFile(excelize.Options{TmpDir: c.Temp}),

@@ -19,7 +19,7 @@ type column struct {
 	style  int
 	width  float64 // fixed; 0 measures
 	hidden bool
-	write  func(r report.Row, to *excelize.Cell)
+	write  func(r report.Row, to *cell)
 }
 
 // role says what a column is for a program that reads the book back.
@@ -38,13 +38,15 @@ const (
 // technical names the columns that a person rarely wants to see; they stand
 // behind the others, folded away.
 var technical = map[string]bool{
-	"doc_id": true, "row_id": true, "sha256": true, "size": true, "media": true, "unit_key": true,
+	"doc_id": true, "row_id": true, "threshold": true, "sha256": true, "size": true, "media": true, "unit_key": true,
 	"evidence_start": true, "evidence_end": true, "other_doc_id": true, "other_start": true, "other_end": true, "row_a": true, "row_b": true,
 	"doc_date_precision": true, "issued_precision": true, "as_of_precision": true, "deadline_precision": true,
 }
 
-// quotes names the columns whose texts are wrapped.
-var quotes = map[string]bool{"evidence": true, "other_evidence": true, "text": true, "message": true, "detail": true, "hint": true, "title": true, "source": true, "description": true}
+// quotes names the columns whose texts are wrapped, with their widths.
+var quotes = map[string]float64{
+	"evidence": maxWidth, "other_evidence": maxWidth, "text": maxWidth, "message": 50, "detail": 40, "hint": 40, "title": 38, "source": 38,
+}
 
 // mainColumns name the column that a correction means when it names none.
 var mainColumns = map[string]string{
@@ -133,8 +135,8 @@ func (b *book) valueColumn(t *report.Table, i int) column {
 		c.style, c.write = b.styles.boolean, b.writeBool(t, i)
 	case report.TypeString:
 		c.write = b.writeText(t, i)
-		if quotes[col.Name] {
-			c.style, c.width = b.styles.wrap, maxWidth
+		if w := quotes[col.Name]; w > 0 {
+			c.style, c.width = b.styles.wrap, w
 		}
 	}
 	if row := rowOf(t, col.Name); row >= 0 {
@@ -167,10 +169,10 @@ func rowOf(t *report.Table, name string) int {
 }
 
 // withLink makes a value a link to the row that it stands on.
-func (b *book) withLink(write func(report.Row, *excelize.Cell), row, style int) func(report.Row, *excelize.Cell) {
-	return func(r report.Row, to *excelize.Cell) {
+func (b *book) withLink(write func(report.Row, *cell), row, style int) func(report.Row, *cell) {
+	return func(r report.Row, to *cell) {
 		write(r, to)
-		if to.Value == nil {
+		if to.kind == blank {
 			return
 		}
 		at, ok := b.places[r.Cells[row].Text()]
@@ -178,21 +180,20 @@ func (b *book) withLink(write func(report.Row, *excelize.Cell), row, style int) 
 			return
 		}
 		target := place(at.sheet, cellName(1, at.row))
-		switch v := to.Value.(type) {
-		case float64:
-			to.Formula = "HYPERLINK(" + literal(target) + "," + strconv.FormatFloat(v, 'f', -1, 64) + ")"
-		case string:
-			to.Formula = hyperlink(target, v)
+		if to.kind == numberCell {
+			to.formula = "HYPERLINK(" + literal(target) + "," + strconv.FormatFloat(to.number, 'f', -1, 64) + ")"
+		} else {
+			to.formula = hyperlink(target, to.text)
 		}
-		if to.Formula != "" {
-			to.StyleID = style
+		if to.formula != "" {
+			to.style = style
 		}
 	}
 }
 
 // withWarning marks a value that misses a threshold of its round: amber, with a
 // sign behind the number.
-func (b *book) withWarning(t *report.Table, write func(report.Row, *excelize.Cell), name string) func(report.Row, *excelize.Cell) {
+func (b *book) withWarning(t *report.Table, write func(report.Row, *cell), name string) func(report.Row, *cell) {
 	attribute, ok := checkedColumns[name]
 	if !ok || len(b.missed) == 0 {
 		return write
@@ -201,14 +202,14 @@ func (b *book) withWarning(t *report.Table, write func(report.Row, *excelize.Cel
 	if min(key, level, term, body) < 0 {
 		return write
 	}
-	return func(r report.Row, to *excelize.Cell) {
+	return func(r report.Row, to *cell) {
 		write(r, to)
 		k := missedKey{r.Cells[key].Text(), r.Cells[level].Text(), r.Cells[term].String(), r.Cells[body].Text(), attribute}
-		if to.Value == nil || !b.missed[k] {
+		if to.kind == blank || !b.missed[k] {
 			return
 		}
-		if to.StyleID = b.styles.missed; strings.HasSuffix(name, "_share") {
-			to.StyleID = b.styles.missedShare
+		if to.style = b.styles.missed; strings.HasSuffix(name, "_share") {
+			to.style = b.styles.missedShare
 		}
 	}
 }
@@ -232,48 +233,44 @@ func (b *book) headerOf(c *report.Column) string {
 	return h
 }
 
-func (b *book) writeText(t *report.Table, i int) func(report.Row, *excelize.Cell) {
+func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 	name := t.Columns[i].Name
 	switch {
 	case t.Name == "documents" && name == "source_path":
-		return func(r report.Row, to *excelize.Cell) {
+		return func(r report.Row, to *cell) {
 			if s := r.Cells[i].Text(); s != "" {
-				to.Value = b.losses.clean(s)
+				to.setText(b.losses.clean(s))
 			}
 		}
 	case name == "hint":
-		return func(r report.Row, to *excelize.Cell) {
+		return func(r report.Row, to *cell) {
 			if s := b.hint(r); s != "" {
-				to.Value = b.losses.clean(s)
+				to.setText(b.losses.clean(s))
 			}
 		}
 	case t.Name == "crosstabs" && (name == "row" || name == "column"):
 		return b.writeCrossLabel(t, i)
 	}
-	return func(r report.Row, to *excelize.Cell) {
+	return func(r report.Row, to *cell) {
 		if s := r.Cells[i].Text(); s != "" {
-			to.Value = b.losses.clean(s)
+			to.setText(b.losses.clean(s))
 		}
 	}
 }
 
 // writeCode writes the label; a code that the list lacks stays as it is.
-func (b *book) writeCode(c *report.Column, i int) func(report.Row, *excelize.Cell) {
+func (b *book) writeCode(c *report.Column, i int) func(report.Row, *cell) {
 	labels := codeLabels(c, b.config.Lang)
-	shown := make(map[string]any, len(labels)) // boxed once, not for every row
-	for code, label := range labels {
-		shown[code] = label
-	}
-	return func(r report.Row, to *excelize.Cell) {
+	return func(r report.Row, to *cell) {
 		code := r.Cells[i].Text()
 		if code == "" {
 			return
 		}
-		if label, ok := shown[code]; ok {
-			to.Value = label
+		if label, ok := labels[code]; ok {
+			to.setText(label)
 			return
 		}
-		to.Value = b.losses.clean(code)
+		to.setText(b.losses.clean(code))
 	}
 }
 
@@ -295,25 +292,26 @@ func codeLabels(c *report.Column, lang string) map[string]string {
 	return labels
 }
 
-func writeNumber(i int) func(report.Row, *excelize.Cell) {
-	return func(r report.Row, to *excelize.Cell) {
+func writeNumber(i int) func(report.Row, *cell) {
+	return func(r report.Row, to *cell) {
 		if n, ok := r.Cells[i].Number(); ok {
-			to.Value = n
+			to.setNumber(n)
 		}
 	}
 }
 
-func (b *book) writeBool(t *report.Table, i int) func(report.Row, *excelize.Cell) {
-	yes, no := any(b.say("có", "yes")), any(b.say("không", "no"))
+func (b *book) writeBool(t *report.Table, i int) func(report.Row, *cell) {
+	yes, no := b.say("có", "yes"), b.say("không", "no")
 	if t.Name == "threshold_checks" && t.Columns[i].Name == "met" {
 		yes, no = b.say("✓ đạt", "✓ met"), b.say("▼ chưa đạt", "▼ missed")
 	}
-	return func(r report.Row, to *excelize.Cell) {
+	return func(r report.Row, to *cell) {
 		if x, ok := r.Cells[i].Bool(); ok {
-			to.Value = no
-			if x {
-				to.Value = yes
+			if !x {
+				to.setText(no)
+				return
 			}
+			to.setText(yes)
 		}
 	}
 }
@@ -323,8 +321,8 @@ var epoch = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
 
 // writeDate writes a real date in the format of what is known of it. Excel has
 // no dates before 1900; they stay texts.
-func (b *book) writeDate(i int) func(report.Row, *excelize.Cell) {
-	return func(r report.Row, to *excelize.Cell) {
+func (b *book) writeDate(i int) func(report.Row, *cell) {
+	return func(r report.Row, to *cell) {
 		d, ok := r.Cells[i].Date()
 		if !ok {
 			return
@@ -339,11 +337,12 @@ func (b *book) writeDate(i int) func(report.Row, *excelize.Cell) {
 		}
 		day := d.First()
 		if day.Year() < 1900 || day.Year() == 1900 && day.Month() < 3 { // its February 1900 has 29 days
-			to.Value = day.Format(layout)
+			to.setText(day.Format(layout))
 			b.losses.dates++
 			return
 		}
-		to.StyleID, to.Value = style, float64(day.Sub(epoch)/(24*time.Hour))
+		to.style = style
+		to.setNumber(float64(day.Sub(epoch) / (24 * time.Hour)))
 	}
 }
 
@@ -369,14 +368,14 @@ func (b *book) sourceColumn(t *report.Table) (column, bool) {
 		return column{}, false
 	}
 	c := column{role: roleSource, header: b.say("Tệp nguồn", "Source"), style: b.styles.text, width: 28}
-	c.write = func(r report.Row, to *excelize.Cell) {
+	c.write = func(r report.Row, to *cell) {
 		var p string
 		if path >= 0 {
 			p = r.Cells[path].Text()
 		} else if d := b.documents[r.Cells[id].Text()]; d != nil {
-			to.Value, to.Formula = d.shown, d.link
-			if d.link != "" {
-				to.StyleID = b.styles.link
+			to.setText(d.shown)
+			if to.formula = d.link; d.link != "" {
+				to.style = b.styles.link
 			}
 			return
 		}
@@ -395,7 +394,7 @@ func (b *book) evidenceColumn(t *report.Table) (column, bool) {
 	}
 	shown := b.say("xem", "show")
 	c := column{role: roleEvidence, header: b.say("Dẫn chứng", "Evidence page"), style: b.styles.text, width: 11}
-	c.write = func(r report.Row, to *excelize.Cell) {
+	c.write = func(r report.Row, to *cell) {
 		if target := b.config.Evidence(r.Cells[id].Text(), r.Cells[row].Text()); target != "" {
 			b.linkTo(to, target, shown)
 		}
@@ -405,12 +404,12 @@ func (b *book) evidenceColumn(t *report.Table) (column, bool) {
 
 // reviewColumns are blank: a person fills them in.
 func (b *book) reviewColumns() []column {
-	blank := func(report.Row, *excelize.Cell) {}
+	none := func(report.Row, *cell) {}
 	return []column{
-		{role: roleVerdict, header: b.say("Xét duyệt", "Verdict"), width: 12, style: b.styles.input, write: blank},
-		{role: roleField, header: b.say("Cột cần sửa", "Column to correct"), width: 16, style: b.styles.input, write: blank},
-		{role: roleCorrect, header: b.say("Giá trị đúng", "Right value"), width: 18, style: b.styles.input, write: blank},
-		{role: roleNote, header: b.say("Ghi chú xét duyệt", "Review note"), width: 28, style: b.styles.input, write: blank},
+		{role: roleVerdict, header: b.say("Xét duyệt", "Verdict"), width: 12, style: b.styles.input, write: none},
+		{role: roleField, header: b.say("Cột cần sửa", "Column to correct"), width: 16, style: b.styles.input, write: none},
+		{role: roleCorrect, header: b.say("Giá trị đúng", "Right value"), width: 18, style: b.styles.input, write: none},
+		{role: roleNote, header: b.say("Ghi chú xét duyệt", "Review note"), width: 28, style: b.styles.input, write: none},
 	}
 }
 
@@ -423,14 +422,21 @@ func (b *book) sourceOf(path string) string {
 
 // linkTo makes a cell a link that shows a text; a target that cannot be linked
 // to leaves the text alone.
-func (b *book) linkTo(to *excelize.Cell, target, shown string) {
-	to.Value = shown
+func (b *book) linkTo(to *cell, target, shown string) {
+	to.setText(shown)
 	if target == "" {
 		return
 	}
 	if f := hyperlink(target, shown); f != "" {
-		to.Formula, to.StyleID = f, b.styles.link
+		to.formula, to.style = f, b.styles.link
 		return
 	}
 	b.losses.links++
+}
+
+// linkCell is linkTo for a cell that excelize writes.
+func (b *book) linkCell(style int, target, shown string) excelize.Cell {
+	c := cell{style: style}
+	b.linkTo(&c, target, shown)
+	return excelize.Cell{StyleID: c.style, Formula: c.formula, Value: c.text}
 }

@@ -49,20 +49,20 @@ func (b *book) crossLabels(tab string, side int) func(string) string {
 
 // writeCrossLabel shows codes of the table crosstabs by the labels of the
 // columns that they come from.
-func (b *book) writeCrossLabel(t *report.Table, i int) func(report.Row, *excelize.Cell) {
+func (b *book) writeCrossLabel(t *report.Table, i int) func(report.Row, *cell) {
 	side := map[string]int{"row": 0, "column": 1}[t.Columns[i].Name]
 	tab := t.Index("tab")
 	labels := map[string]func(string) string{}
 	for name := range crossSource {
 		labels[name] = b.crossLabels(name, side)
 	}
-	return func(r report.Row, to *excelize.Cell) {
+	return func(r report.Row, to *cell) {
 		text := r.Cells[i].Text()
 		if f := labels[r.Cells[tab].Text()]; f != nil {
 			text = f(text)
 		}
 		if text != "" {
-			to.Value = b.losses.clean(text)
+			to.setText(b.losses.clean(text))
 		}
 	}
 }
@@ -209,7 +209,7 @@ func (b *book) pivots(name string) error {
 	faults := []error{
 		f.SetColWidth(name, "A", "A", 46), f.SetColWidth(name, "B", "Z", 15),
 		f.SetCellValue(name, "A1", b.say("Bảng xoay", "Pivot")), f.SetCellStyle(name, "A1", "A1", st.title),
-		f.SetCellValue(name, "A2", b.say("Chọn bảng ở ô lọc bên dưới; kéo thả hàng, cột để xem cách khác. Số liệu chính thức ở trang Bảng chéo.", "Choose a tab in the filter below; drag rows and columns for other views. The sheet Cross-tabs has the numbers.")),
+		f.SetCellValue(name, "A2", b.say("Lọc theo bảng ở cột đầu; kéo thả hàng, cột để xem cách khác. Số liệu chính thức ở trang Bảng chéo.", "Filter by tab in the first column; drag rows and columns for other views. The sheet Cross-tabs has the numbers.")),
 		f.SetCellStyle(name, "A2", "A2", st.note), b.page(name, look{}),
 	}
 	if n > 0 {
@@ -228,8 +228,7 @@ func (b *book) pivots(name string) error {
 		faults = append(faults, f.AddPivotTable(&excelize.PivotTableOptions{
 			DataRange:       fmt.Sprintf("%s!%s:%s", source, cellName(1, headerRow), cellName(4, headerRow+n)),
 			PivotTableRange: fmt.Sprintf("%s!A6:H40", name),
-			Filter:          []excelize.PivotTableField{{Data: headers[0]}},
-			Rows:            []excelize.PivotTableField{{Data: headers[1], DefaultSubtotal: true}},
+			Rows:            []excelize.PivotTableField{{Data: headers[0], DefaultSubtotal: true}, {Data: headers[1]}},
 			Columns:         []excelize.PivotTableField{{Data: headers[2], DefaultSubtotal: true}},
 			Data:            []excelize.PivotTableField{{Data: headers[3], Name: b.say("Số lượng", "Number"), Subtotal: "Sum"}},
 			RowGrandTotals:  true, ColGrandTotals: true, ShowDrill: true, ShowRowHeaders: true, ShowColHeaders: true, UseAutoFormatting: true,

@@ -2,6 +2,7 @@ package excel
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -14,10 +15,12 @@ import (
 )
 
 const (
-	headerRow = 3   // of a data sheet: a caption and a note stand above
-	sampled   = 500 // rows whose texts decide the widths of the columns
-	minWidth  = 6.0
-	maxWidth  = 60.0
+	headerRow  = 3   // of a data sheet: a caption and a note stand above
+	sampled    = 500 // rows whose texts decide the widths of the columns
+	minWidth   = 6.0
+	maxWidth   = 60.0
+	lineHeight = 15.0
+	maxLines   = 12 // of a row; a longer text shows whole in the line for formulas
 	// pageWidth is how many characters an A4 page in landscape takes before
 	// its print is too small to read; wider sheets go over several pages.
 	pageWidth = 260.0
@@ -26,8 +29,7 @@ const (
 // data writes one table, over as many sheets as its rows need.
 func (b *book) data(ctx context.Context, t *report.Table, name string) error {
 	w := &dataWriter{book: b, table: t, columns: b.columns(t), id: t.Index("row_id"), limit: maxRows}
-	w.cells = make([]excelize.Cell, len(w.columns))
-	w.row = make([]any, len(w.columns))
+	w.cells, w.names = make([]cell, len(w.columns)), columnNames(len(w.columns))
 	var sample []report.Row
 	for r, err := range rows(ctx, b.ds, t.Name) {
 		if err != nil {
@@ -64,8 +66,10 @@ type dataWriter struct {
 	widths  []float64
 	sheet   *sheet
 	parts   int
-	cells   []excelize.Cell // one a column, used again for every row
-	row     []any
+	names   []string // letters of the columns
+	cells   []cell   // one a column, used again for every row
+	xml     []byte   // likewise
+	rows    *piece   // the packed rows of the open sheet
 }
 
 // begin starts the first sheet, once enough rows are known to choose widths.
@@ -134,9 +138,8 @@ func (w *dataWriter) head() error {
 	if err := w.sheet.add([]any{excelize.Cell{StyleID: st.title, Value: caption}}, excelize.RowOpts{Height: 24}); err != nil {
 		return err
 	}
-	back := excelize.Cell{}
 	guide := b.file.GetSheetName(0)
-	b.linkTo(&back, place(guide, "A1"), "← "+guide)
+	back := b.linkCell(0, place(guide, "A1"), "← "+guide)
 	if err := w.sheet.add([]any{back, excelize.Cell{StyleID: st.note, Value: b.about(w.table)}}); err != nil {
 		return err
 	}
@@ -144,7 +147,16 @@ func (w *dataWriter) head() error {
 	for i, c := range w.columns {
 		headers[i] = excelize.Cell{StyleID: st.header, Value: c.header}
 	}
-	return w.sheet.add(headers, excelize.RowOpts{Height: 48})
+	if err := w.sheet.add(headers, excelize.RowOpts{Height: 48}); err != nil {
+		return err
+	}
+	w.rows = b.pack.piece()
+	if err := w.sheet.add([]any{marker(len(b.pack.rows))}); err != nil {
+		return err
+	}
+	b.pack.rows = append(b.pack.rows, w.rows)
+	w.sheet.row = headerRow // the row of the marker goes, those of the table come
+	return b.pack.err
 }
 
 func (w *dataWriter) write(r report.Row) error {
@@ -155,22 +167,53 @@ func (w *dataWriter) write(r report.Row) error {
 	}
 	for i := range w.columns {
 		c := &w.columns[i]
-		cell := &w.cells[i]
-		cell.Formula, cell.Value, cell.StyleID = "", nil, c.style
-		c.write(r, cell)
-		w.row[i] = nil
-		if cell.Value != nil || c.role == roleVerdict {
-			w.row[i] = cell
-		}
+		w.cells[i] = cell{style: c.style}
+		c.write(r, &w.cells[i])
 	}
+	w.sheet.row++
 	if w.id >= 0 {
 		id := r.Cells[w.id].Text()
 		if _, wanted := w.book.places[id]; wanted {
-			w.book.places[id] = placed{w.sheet.name, w.sheet.row + 1}
+			w.book.places[id] = placed{w.sheet.name, w.sheet.row}
 		}
 	}
 	w.book.rows[w.table.Name]++
-	return w.sheet.add(w.row)
+	height := 0.0
+	if lines := w.lines(); lines > 1 {
+		height = float64(lines) * lineHeight
+	}
+	w.xml = appendRow(w.xml, w.sheet.row, height, w.names, w.cells)
+	return w.flush(1 << 16)
+}
+
+// flush packs the rows that wait, when they are many.
+func (w *dataWriter) flush(many int) error {
+	if len(w.xml) < many {
+		return nil
+	}
+	err := w.rows.add(w.xml)
+	w.xml = w.xml[:0]
+	return err
+}
+
+// lines is how many lines the wrapped texts of the row need: programs that open
+// the book do not all work it out themselves.
+func (w *dataWriter) lines() int {
+	most := 1
+	for i := range w.columns {
+		if w.columns[i].style == w.book.styles.wrap {
+			most = max(most, linesOf(w.cells[i].text, w.widths[i]))
+		}
+	}
+	return min(most, maxLines)
+}
+
+// linesOf estimates the lines of a text in a column of some width.
+func linesOf(s string, width float64) int {
+	if float64(len(s)) <= width { // no more letters than bytes
+		return 1
+	}
+	return int(float64(utf8.RuneCountInString(s))*1.05/width) + 1 + strings.Count(s, "\n")
 }
 
 // next goes on to another sheet when this one is full.
@@ -203,6 +246,9 @@ func (b *book) after(name, other string) error {
 // finish asks for the features of a data sheet and completes it.
 func (w *dataWriter) finish() error {
 	name, s := w.table.Name, w.sheet
+	if err := errors.Join(w.flush(1), w.rows.end(false)); err != nil {
+		return err
+	}
 	if w.parts > 1 {
 		name = fmt.Sprintf("%s_%d", name, w.parts)
 	}
@@ -215,6 +261,9 @@ func (w *dataWriter) finish() error {
 		}
 		w.doubt(i, last)
 		w.choice(i, last)
+	}
+	if i := slices.IndexFunc(w.columns, column.filled); i >= 0 {
+		s.shade(i+1, len(w.columns), headerRow+1, last)
 	}
 	s.printArea(max(printed, 1), last)
 	w.book.layout = append(w.book.layout, sheetLayout{s.name, w.table.Name, headerRow, s.row, w.columns})
@@ -291,9 +340,9 @@ func (w *dataWriter) measure(sample []report.Row) []float64 {
 			continue
 		}
 		for _, r := range sample {
-			var cell excelize.Cell
-			c.write(r, &cell)
-			widths[i] = max(widths[i], width(cell.Value))
+			var x cell
+			c.write(r, &x)
+			widths[i] = max(widths[i], x.width())
 		}
 		widths[i] = min(widths[i], maxWidth)
 	}
@@ -301,16 +350,16 @@ func (w *dataWriter) measure(sample []report.Row) []float64 {
 	return widths
 }
 
-func width(value any) float64 {
-	switch v := value.(type) {
-	case string:
-		return float64(utf8.RuneCountInString(v))*1.1 + 1
-	case float64:
-		return math.Floor(math.Log10(max(math.Abs(v), 1)))*1.3 + 5
-	case nil:
-		return 0
+// width estimates how wide a cell must be to show its value.
+func (c *cell) width() float64 {
+	switch c.kind {
+	case textCell:
+		return float64(utf8.RuneCountInString(c.text))*1.1 + 1
+	case numberCell:
+		return math.Floor(math.Log10(max(math.Abs(c.number), 1)))*1.3 + 5
+	case blank:
 	}
-	return 11
+	return 0
 }
 
 func longestWord(s string) int {

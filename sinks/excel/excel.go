@@ -70,7 +70,12 @@ func (s *Sink) Write(ctx context.Context, ds report.Dataset) error {
 }
 
 func (s *Sink) write(ctx context.Context, ds report.Dataset, files *whole.Set, out io.Writer) (err error) {
-	b, err := newBook(s.config, ds)
+	spool, drop, err := files.Scratch(s.config.Name + ".zip")
+	if err != nil {
+		return err
+	}
+	defer drop()
+	b, err := newBook(s.config, ds, newPacker(spool))
 	if err != nil {
 		return err
 	}
@@ -78,17 +83,11 @@ func (s *Sink) write(ctx context.Context, ds report.Dataset, files *whole.Set, o
 	if err := b.fill(ctx); err != nil {
 		return err
 	}
-	spool, drop, err := files.Scratch(s.config.Name + ".zip")
-	if err != nil {
-		return err
-	}
-	defer drop()
-	pack := newPacker(spool)
-	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return pack })
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return b.pack })
 	if err := b.file.Write(io.Discard); err != nil {
 		return err
 	}
-	return pack.finish(out)
+	return b.pack.finish(out)
 }
 
 // properties sets the document's own metadata. Its date is that of the newest

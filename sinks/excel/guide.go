@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -17,7 +18,7 @@ func (b *book) guide(p plan) error {
 	f := b.file
 	err := errors.Join(
 		b.appear(p.guide, look{colour: "1F3864"}), f.SetSheetView(p.guide, 0, &excelize.ViewOptions{ShowGridLines: new(false)}),
-		f.SetColWidth(p.guide, "A", "A", 34), f.SetColWidth(p.guide, "B", "B", 16), f.SetColWidth(p.guide, "C", "C", 96),
+		f.SetColWidth(p.guide, "A", "A", 34), f.SetColWidth(p.guide, "B", "B", 12), f.SetColWidth(p.guide, "C", "C", 100),
 	)
 	if err != nil {
 		return err
@@ -58,10 +59,13 @@ func (g *guideWriter) line(label, value any, text string) {
 		g.set(1, g.row, label, st.wrap)
 	}
 	if value != nil {
-		g.set(2, g.row, value, st.integer)
+		g.set(2, g.row, value, st.count)
 	}
 	if text != "" {
 		g.set(3, g.row, text, st.wrap)
+		if lines := 1 + utf8.RuneCountInString(text)/100; lines > 1 {
+			g.do(g.book.file.SetRowHeight(g.name, g.row, float64(lines)*15.5))
+		}
 	}
 	g.row++
 }
@@ -70,7 +74,7 @@ func (g *guideWriter) line(label, value any, text string) {
 func (g *guideWriter) wide(text string) {
 	g.do(g.book.file.MergeCell(g.name, cellName(1, g.row), cellName(3, g.row)))
 	g.set(1, g.row, text, g.book.styles.wrap)
-	lines := 1 + len([]rune(text))/150
+	lines := 1 + utf8.RuneCountInString(text)/135
 	g.do(g.book.file.SetRowHeight(g.name, g.row, float64(lines)*15.5))
 	g.row++
 }

@@ -14,7 +14,7 @@ const linkLimit = 255
 // file's name can end them. shown is "" where the cell's own value is written
 // by number.
 func hyperlink(target, shown string) string {
-	if !linkable(target) || len(utf16.Encode([]rune(shown))) > linkLimit {
+	if !linkable(target) || tooLong(shown) {
 		return ""
 	}
 	if shown == "" {
@@ -23,13 +23,18 @@ func hyperlink(target, shown string) string {
 	return "HYPERLINK(" + literal(target) + "," + literal(shown) + ")"
 }
 
+// tooLong reports whether a text has more UTF-16 units than a formula takes.
+func tooLong(s string) bool {
+	return len(s) > linkLimit && len(utf16.Encode([]rune(s))) > linkLimit
+}
+
 // literal returns s as a text in a formula.
 func literal(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
 
 // linkable reports whether a target is a place in the book, a path beside it or
 // an address that a reader expects: no script, no share of another machine.
 func linkable(target string) bool {
-	if target == "" || !printable(target) || strings.ContainsAny(target, "\n\t") || len(utf16.Encode([]rune(target))) > linkLimit {
+	if target == "" || !printable(target) || strings.ContainsAny(target, "\n\t") || tooLong(target) {
 		return false
 	}
 	if strings.HasPrefix(target, `\\`) || strings.HasPrefix(target, "//") {

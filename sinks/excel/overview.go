@@ -59,9 +59,9 @@ type chartSpec struct {
 
 var chartSpecs = []chartSpec{
 	{"women", excelize.Col, report.Label{VI: "Tỷ lệ nữ trong ban chấp hành", EN: "Share of women in the committee"}, report.Label{VI: "%", EN: "%"}, [2][2]string{}, false},
-	{"age_bands", excelize.BarPercentStacked, report.Label{VI: "Cơ cấu độ tuổi ban chấp hành", EN: "Age bands of the committee"}, report.Label{VI: "%", EN: "%"}, [2][2]string{{"documents", "org_level"}}, false},
+	{"age_bands", excelize.BarStacked, report.Label{VI: "Cơ cấu độ tuổi ban chấp hành", EN: "Age bands of the committee"}, report.Label{VI: "%", EN: "%"}, [2][2]string{{"documents", "org_level"}}, false},
 	{"terms", excelize.Line, report.Label{VI: "Cơ cấu ban chấp hành qua các nhiệm kỳ", EN: "Committees from term to term"}, report.Label{VI: "%", EN: "%"}, [2][2]string{{}, {"measures", "attribute"}}, false},
-	{"seats", excelize.Col, report.Label{VI: "Số lượng quyết định, danh sách bầu, bầu được", EN: "Decided, listed, elected"}, report.Label{VI: "người", EN: "persons"}, [2][2]string{{}, {"documents", "org_level"}}, true},
+	{"seats", excelize.Col, report.Label{VI: "Số lượng quyết định, danh sách bầu, bầu được", EN: "Decided, listed, elected"}, report.Label{VI: "người", EN: "persons"}, [2][2]string{{"documents", "org_level"}}, true},
 	{"completion", excelize.Line, report.Label{VI: "Tiến độ tổ chức đại hội", EN: "Congresses held over time"}, report.Label{VI: "%", EN: "%"}, [2][2]string{{}, {"documents", "org_level"}}, false},
 }
 
@@ -192,18 +192,23 @@ func (o *overviewWriter) draw(charts map[string]*chartData) {
 		o.set(1, 7, b.say("Chưa có số liệu để vẽ biểu đồ: các văn bản đã đọc không nêu số liệu của ban chấp hành.", "No figures to draw: the documents read state none of a committee."), b.styles.text)
 		return
 	}
+	titles := make([]string, len(shown))
+	for i, x := range shown {
+		titles[i] = o.caption(b.say("Biểu đồ", "Chart"), x, charts[x.name])
+	}
 	line := chartTop + (len(shown)+1)/2*(chartRows+2)
+	for i := 4; i < len(shown)+len(heat); i += 4 { // four charts a page
+		o.do(b.file.InsertPageBreak(o.name, cellName(1, chartTop-1+i/2*(chartRows+2))))
+	}
 	for _, x := range heat {
 		line = o.heat(x, charts[x.name], line)
 	}
 	o.set(1, line, b.say("Số liệu của các biểu đồ", "Numbers of the charts"), b.styles.subtitle)
 	line += 2
 	for i, x := range shown {
-		c := charts[x.name]
-		title := o.caption(b.say("Biểu đồ", "Chart"), x, c)
-		top := line
-		line = o.matrix(x, c, title, top)
-		o.set(i%2*chartColumns+1, chartTop-1+i/2*(chartRows+2), title, b.styles.strong)
+		c, top := charts[x.name], line
+		line = o.matrix(x, c, titles[i], top)
+		o.set(i%2*chartColumns+1, chartTop-1+i/2*(chartRows+2), titles[i], b.styles.strong)
 		o.chart(x, c, cellName(i%2*chartColumns+1, chartTop+i/2*(chartRows+2)), top+1)
 	}
 }
@@ -214,7 +219,7 @@ func (o *overviewWriter) caption(word string, x chartSpec, c *chartData) string 
 	title := fmt.Sprintf("%s %d. %s", word, o.number, b.label(x.title))
 	if x.name == "women" || x.name == "terms" {
 		if t := b.table("documents"); t != nil && t.Column("org_level") != nil && c.level != "" {
-			title += ", " + b.say("cấp ", "level: ") + codeLabels(t.Column("org_level"), b.config.Lang)[c.level]
+			title += ", " + codeLabels(t.Column("org_level"), b.config.Lang)[c.level]
 		}
 	}
 	if c.term != "" && x.name != "terms" && x.name != "completion" && !strings.HasPrefix(x.name, "limitations") {
@@ -228,6 +233,7 @@ func (o *overviewWriter) matrix(x chartSpec, c *chartData, title string, line in
 	b, st := o.book, o.book.styles
 	o.set(1, line, title, st.strong)
 	line++
+	o.do(b.file.SetRowHeight(o.name, line, 32))
 	for i, s := range c.series {
 		o.set(i+3, line, b.chartLabel(x, 1, s), st.header)
 	}
@@ -274,14 +280,22 @@ func (o *overviewWriter) chart(x chartSpec, c *chartData, at string, header int)
 		}
 		series = append(series, s)
 	}
-	format := "0.0"
+	format := formatShare
 	if x.flat {
-		format = "#,##0"
+		format = formatInteger
 	}
-	size := excelize.ChartDimension{Width: 690, Height: uint(chartRows * 20)}
+	values := excelize.ChartAxis{
+		MajorGridLines: true, Minimum: new(0.0), NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}, Font: excelize.Font{Color: "404040", Size: 9},
+		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: b.label(x.axis)}}},
+	}
+	if x.kind == excelize.BarStacked {
+		values.Maximum = new(100.0)
+	}
+	size := excelize.ChartDimension{Width: 700, Height: uint(chartRows * 20)}
 	chart := &excelize.Chart{
 		Type: x.kind, Series: series, Dimension: size, Legend: excelize.ChartLegend{Position: "bottom"},
-		YAxis:    excelize.ChartAxis{MajorGridLines: true, Minimum: new(0.0), NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: b.label(x.axis)}}}},
+		XAxis:    excelize.ChartAxis{Font: excelize.Font{Color: "404040", Size: 9}},
+		YAxis:    values,
 		Format:   excelize.GraphicOptions{AltText: b.label(x.title), Positioning: "oneCell"},
 		PlotArea: excelize.ChartPlotArea{ShowVal: len(c.categories)*len(series) <= 16, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
 	}
@@ -306,6 +320,7 @@ func (o *overviewWriter) heat(x chartSpec, c *chartData, line int) int {
 	b, st := o.book, o.book.styles
 	o.set(1, line, o.caption(b.say("Bản đồ nhiệt", "Heat map"), x, c), st.strong)
 	line++
+	o.do(b.file.SetRowHeight(o.name, line, 48))
 	for i, s := range c.series {
 		o.set(i+6, line, b.chartLabel(x, 1, s), st.header)
 	}

@@ -11,9 +11,11 @@ import (
 // troubled are the outcomes that a person has to do something about.
 var troubled = map[string]bool{string(report.Failed): true, string(report.Partial): true}
 
+var problemWidths = []float64{50, 16, 12, 16, 50, 60}
+
 // problems lists the inputs that were not read whole, with what to do.
 func (b *book) problems(ctx context.Context, name string) error {
-	s, err := b.begin(name, look{colour: "C00000", widths: []float64{50, 16, 12, 16, 50, 60}, freezeRows: headerRow})
+	s, err := b.begin(name, look{colour: "C00000", widths: problemWidths, freezeRows: headerRow})
 	if err != nil {
 		return err
 	}
@@ -52,11 +54,16 @@ func (b *book) problemRows(ctx context.Context, s *sheet) error {
 		if !troubled[status] || s.row == maxRows {
 			continue
 		}
-		source := excelize.Cell{StyleID: b.styles.wrap}
 		path := r.Get("source_path").Text()
-		b.linkTo(&source, b.sourceOf(path), b.losses.clean(path))
-		cells := []any{source, b.textCell(labels[status]), b.textCell(r.Get("stage").Text()), b.textCell(r.Get("reason").Text()), b.textCell(r.Get("detail").Text()), b.textCell(b.hint(r))}
-		if err := s.add(cells); err != nil {
+		source := b.linkCell(b.styles.wrap, b.sourceOf(path), b.losses.clean(path))
+		cells := []any{source, b.wrapped(labels[status]), b.wrapped(r.Get("stage").Text()), b.wrapped(r.Get("reason").Text()), b.wrapped(r.Get("detail").Text()), b.wrapped(b.hint(r))}
+		lines := 1
+		for i, width := range problemWidths {
+			if c, ok := cells[i].(excelize.Cell); ok {
+				lines = max(lines, linesOf(c.Value.(string), width))
+			}
+		}
+		if err := s.add(cells, excelize.RowOpts{Height: float64(min(lines, maxLines)) * lineHeight}); err != nil {
 			return err
 		}
 	}
@@ -73,8 +80,8 @@ func (b *book) hint(r report.Row) string {
 	return r.Get("hint").Text()
 }
 
-// textCell is a wrapped text, nil for none.
-func (b *book) textCell(s string) any {
+// wrapped is a wrapped text, nil for none.
+func (b *book) wrapped(s string) any {
 	if s == "" {
 		return nil
 	}

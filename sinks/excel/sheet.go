@@ -179,6 +179,16 @@ func (s *sheet) mark(col, first, last int, word string, format int) {
 	})
 }
 
+// shade gives a stretch of columns the ground of what a person fills in.
+func (s *sheet) shade(from, to, first, last int) {
+	s.book.asked.formats++
+	s.then(func() error {
+		return s.book.file.SetConditionalFormat(s.name, cellName(from, first)+":"+cellName(to, last), []excelize.ConditionalFormatOptions{
+			{Type: "formula", Criteria: "TRUE", Format: &s.book.styles.inputFormat},
+		})
+	})
+}
+
 // printArea limits what is printed to the first columns.
 func (s *sheet) printArea(columns, last int) {
 	s.then(func() error {

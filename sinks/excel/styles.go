@@ -31,13 +31,14 @@ const (
 
 // styles is the registry: every look of the book, made once.
 type styles struct {
-	warnFormat                                              int // of conditional formats
+	warnFormat, inputFormat                                 int // of conditional formats
 	title, subtitle, note, strong, header, text, wrap, code int
 	integer, number, share, day, month, year, boolean       int
 	link, linkInteger, linkNumber, linkShare                int
 	input, good, warn                                       int
 	label, total, totalShare, withheld                      int
 	plain, missed, missedShare, card, cardLabel, heat       int
+	count                                                   int
 }
 
 func newStyles(f *excelize.File) (*styles, error) {
@@ -93,6 +94,9 @@ func newStyles(f *excelize.File) (*styles, error) {
 	conditional, err := f.NewConditionalStyle(&excelize.Style{Fill: fill(amber), Font: &excelize.Font{Color: "833C0B"}})
 	faults = append(faults, err)
 	s.warnFormat = conditional
+	conditional, err = f.NewConditionalStyle(&excelize.Style{Fill: fill(input)})
+	faults = append(faults, err)
+	s.inputFormat = conditional
 	amberShare, amberCount := formatShare+`" ▼"`, formatInteger+`" ▼"`
 	add(&s.missedShare, excelize.Style{CustomNumFmt: &amberShare, Alignment: right, Font: linked, Fill: fill(amber)})
 	add(&s.missed, excelize.Style{CustomNumFmt: &amberCount, Alignment: right, Font: linked, Fill: fill(amber)})
@@ -100,6 +104,7 @@ func newStyles(f *excelize.File) (*styles, error) {
 	add(&s.plain, excelize.Style{CustomNumFmt: &general, Alignment: right, Font: normal})
 	add(&s.card, excelize.Style{CustomNumFmt: new(formatInteger), Font: font(18, true, heading), Alignment: &excelize.Alignment{Horizontal: "center"}, Fill: fill(pale)})
 	add(&s.cardLabel, excelize.Style{Font: font(10, false, grey), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "top", WrapText: true}, Fill: fill(pale)})
+	add(&s.count, excelize.Style{CustomNumFmt: new(formatInteger), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1}, Font: normal})
 	add(&s.heat, excelize.Style{CustomNumFmt: new(formatInteger), Alignment: &excelize.Alignment{Horizontal: "center"}, Font: normal})
 	return &s, errors.Join(faults...)
 }
