@@ -7,6 +7,7 @@ import (
 	"github.com/tongket/tongket/pipeline/format/docx"
 	"github.com/tongket/tongket/pipeline/format/odt"
 	"github.com/tongket/tongket/pipeline/format/plain"
+	"github.com/tongket/tongket/pipeline/format/xls"
 	"github.com/tongket/tongket/pipeline/format/xlsx"
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -22,6 +23,7 @@ func Builtin(limits Limits) Readers {
 		{csv.New(csv.Config{Limits: limits.parts()}), []string{MediaCSV}},
 		{docx.New(docx.Config{Limits: limits.parts(), Chunk: inside}), []string{MediaDocx, MediaDocm, MediaDotx, MediaDotm, MediaEncrypted}},
 		{xlsx.New(xlsx.Config{Limits: limits.parts()}), []string{MediaXlsx, MediaXlsm, MediaXltx}},
+		{xls.New(xls.Config{Limits: limits.parts()}), []string{MediaXls}},
 		{odt.New(odt.Config{Limits: limits.parts()}), []string{MediaOdt, MediaOtt, MediaOdm, MediaFlatODF, MediaOds, MediaOts, MediaFlatODS}},
 	})
 	return all

@@ -5,27 +5,24 @@ import (
 	"path"
 	"strings"
 
-	"github.com/richardlehane/mscfb"
+	"github.com/tongket/tongket/pipeline/format/ole"
 )
 
 // sniffOLE tells compound files apart by the names of their streams. Streams
-// at the root count: a Word file may hold a workbook, and the other way round.
+// at the top count: a Word file may hold a workbook, and the other way round.
 func sniffOLE(data []byte) string {
-	r, err := mscfb.New(bytes.NewReader(data))
+	f, err := ole.Open(data)
 	if err != nil {
 		return sniffBrokenOLE(data)
 	}
 	kind := ""
-	for _, f := range r.File {
-		if len(f.Path) > 0 {
-			continue
-		}
-		if k := oleStream(f.Name); k != "" && (kind == "" || k == MediaEncrypted) {
+	for _, name := range f.Names() {
+		if k := oleStream(name); k != "" && (kind == "" || k == MediaEncrypted) {
 			kind = k
 		}
 	}
 	if kind == "" {
-		return MediaOLE
+		return sniffBrokenOLE(data)
 	}
 	return kind
 }

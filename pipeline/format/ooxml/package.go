@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"context"
 	"path"
+	"slices"
 	"strings"
 
-	"github.com/richardlehane/mscfb"
+	"github.com/tongket/tongket/pipeline/format/ole"
 	"github.com/tongket/tongket/pipeline/format/parts"
 	"github.com/tongket/tongket/pipeline/format/xmlx"
 	"github.com/tongket/tongket/pipeline/report"
@@ -32,8 +33,6 @@ type Relation struct {
 	External bool
 }
 
-var compound = []byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}
-
 // Open opens a package. A compound file with an EncryptedPackage inside, which
 // is what Office makes of a package with a password, is Locked.
 func Open(ctx context.Context, data []byte, limits parts.Limits) (*Package, error) {
@@ -43,7 +42,7 @@ func Open(ctx context.Context, data []byte, limits parts.Limits) (*Package, erro
 	switch {
 	case len(data) == 0:
 		return nil, report.Becausef(report.Empty, "no bytes")
-	case bytes.HasPrefix(data, compound):
+	case bytes.HasPrefix(data, []byte(ole.Magic)):
 		return nil, compoundError(data)
 	}
 	z, err := OpenZip(data, limits)
@@ -55,14 +54,12 @@ func Open(ctx context.Context, data []byte, limits parts.Limits) (*Package, erro
 }
 
 func compoundError(data []byte) error {
-	r, err := mscfb.New(bytes.NewReader(data))
+	f, err := ole.Open(data)
 	if err != nil {
-		return report.Because(report.Damaged, err)
+		return err
 	}
-	for _, f := range r.File {
-		if f.Name == "EncryptedPackage" {
-			return report.Becausef(report.Locked, "the package is encrypted with a password")
-		}
+	if slices.Contains(f.Names(), "EncryptedPackage") {
+		return report.Becausef(report.Locked, "the package is encrypted with a password")
 	}
 	return report.Becausef(report.Damaged, "a compound file, not a package")
 }

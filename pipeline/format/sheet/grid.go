@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/tongket/tongket/pipeline/format/parts"
 	"github.com/tongket/tongket/pipeline/report"
@@ -227,4 +228,34 @@ func (w *writer) cell(c Cell) {
 		w.out.WriteString(r.Text)
 	}
 	w.out.End(true)
+}
+
+// Margin takes the codes out of a running head or foot: &C for its middle part,
+// &"Arial,Bold"&12 for its font, &P for the page.
+func Margin(t string) string {
+	var b strings.Builder
+	for {
+		before, code, ok := strings.Cut(t, "&")
+		b.WriteString(before)
+		if !ok || code == "" {
+			break
+		}
+		switch c := code[0]; {
+		case c == '&':
+			b.WriteByte('&')
+			t = code[1:]
+		case c == '"':
+			_, t, _ = strings.Cut(code[1:], `"`)
+		case c == 'K' && len(code) > 6:
+			t = code[7:]
+		case c >= '0' && c <= '9':
+			t = strings.TrimLeft(code, "0123456789")
+		case c == 'L' || c == 'C' || c == 'R':
+			b.WriteByte('\t')
+			t = code[1:]
+		default:
+			t = code[1:]
+		}
+	}
+	return strings.TrimSpace(b.String())
 }

@@ -228,7 +228,7 @@ func (w *walker) merges() {
 func (w *walker) margins() {
 	for w.s.Child() {
 		name := string(w.s.Name())
-		t := strings.ToValidUTF8(marginText(string(w.s.Content(nil))), "\ufffd")
+		t := strings.ToValidUTF8(sheet.Margin(string(w.s.Content(nil))), "\ufffd")
 		switch {
 		case strings.HasSuffix(name, "Header") && w.grid.Head == "":
 			w.grid.Head = t
@@ -236,36 +236,6 @@ func (w *walker) margins() {
 			w.grid.Foot = t
 		}
 	}
-}
-
-// marginText takes the codes out of a running head: &C for its middle part,
-// &"Arial,Bold"&12 for its font, &P for the page.
-func marginText(t string) string {
-	var b strings.Builder
-	for {
-		before, code, ok := strings.Cut(t, "&")
-		b.WriteString(before)
-		if !ok || code == "" {
-			break
-		}
-		switch c := code[0]; {
-		case c == '&':
-			b.WriteByte('&')
-			t = code[1:]
-		case c == '"':
-			_, t, _ = strings.Cut(code[1:], `"`)
-		case c == 'K' && len(code) > 6:
-			t = code[7:]
-		case c >= '0' && c <= '9':
-			t = strings.TrimLeft(code, "0123456789")
-		case c == 'L' || c == 'C' || c == 'R':
-			b.WriteByte('\t')
-			t = code[1:]
-		default:
-			t = code[1:]
-		}
-	}
-	return strings.TrimSpace(b.String())
 }
 
 // drawing reads the text boxes that float over the sheet.
