@@ -71,6 +71,8 @@ func (w *walker) run(l look) {
 			w.lineBreak(l)
 		case "noBreakHyphen":
 			w.mark(l, "-")
+		case "softHyphen":
+			w.mark(l, "\u00ad") // the letter ư in a TCVN3 font; text strips it elsewhere
 		case "sym":
 			w.symbol(l)
 		case "lastRenderedPageBreak":
