@@ -41,6 +41,8 @@ func repairTCVN3(s string) string {
 	if strings.Contains(s, "-") {
 		s = restoreHyphens(s)
 	}
+	// A hyphen of the typesetter beside the letter ư has the same byte.
+	s = strings.ReplaceAll(s, "ưư", "ư")
 	return liftCapitals(s)
 }
 
