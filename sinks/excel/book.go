@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -24,19 +25,21 @@ type book struct {
 	names  map[string]bool // sheet names in lower case
 	losses losses
 
-	documents map[string]*document // by doc_id
-	newest    time.Time
-	oldest    time.Time
-	counts    map[string]int // documents by status
-	total     int
-	places    map[string]placed // row_id → where it stands, for rows that another refers to
-	missed    map[missedKey]bool
-	sheets    map[string]string // table → its first sheet
-	layout    []sheetLayout
-	rows      map[string]int // table → rows written
-	captions  map[string]string
-	fields    map[string]string // table → range of its headers on the codebook sheet
-	asked     features
+	documents  map[string]*document // by doc_id
+	newest     time.Time
+	oldest     time.Time
+	counts     map[string]int // documents by status
+	total      int
+	places     map[string]placed // row_id → where it stands, for rows that another refers to
+	missed     map[missedKey]bool
+	sheets     map[string]string // table → its first sheet
+	layout     []sheetLayout
+	rows       map[string]int // table → rows written
+	captions   map[string]string
+	fields     map[string]string // table → range of its headers on the codebook sheet
+	asked      features
+	rowLimit   int // rows of a sheet
+	printNames []excelize.DefinedName
 }
 
 // document is what other sheets need to know of one input: the text and the
@@ -62,7 +65,7 @@ func newBook(c Config, ds report.Dataset, pack *packer) (*book, error) {
 	b := &book{
 		config: c, ds: ds, pack: pack, names: map[string]bool{layoutSheet: true}, documents: map[string]*document{}, counts: map[string]int{},
 		places: map[string]placed{}, missed: map[missedKey]bool{}, sheets: map[string]string{}, rows: map[string]int{},
-		captions: map[string]string{}, fields: map[string]string{},
+		rowLimit: maxRows, captions: map[string]string{}, fields: map[string]string{},
 		file: excelize.NewFile(excelize.Options{TmpDir: c.Temp}),
 	}
 	var err error
@@ -232,7 +235,7 @@ func (b *book) fill(ctx context.Context) error {
 			return fmt.Errorf("overview: %w", err)
 		}
 	}
-	return errors.Join(b.guide(p), b.hiddenLayout(), b.properties())
+	return errors.Join(b.guide(p), b.hiddenLayout(), b.definePrint(), b.properties())
 }
 
 // referable reports whether rows of a table may stand behind a value of
@@ -311,7 +314,7 @@ func (b *book) refer(ctx context.Context, t *report.Table) error {
 }
 
 // rows yields the rows of a table until the context ends.
-func rows(ctx context.Context, ds report.Dataset, table string) func(func(report.Row, error) bool) {
+func rows(ctx context.Context, ds report.Dataset, table string) iter.Seq2[report.Row, error] {
 	return func(yield func(report.Row, error) bool) {
 		for r, err := range ds.Rows(table) {
 			if err == nil {

@@ -28,7 +28,7 @@ const (
 
 // data writes one table, over as many sheets as its rows need.
 func (b *book) data(ctx context.Context, t *report.Table, name string) error {
-	w := &dataWriter{book: b, table: t, columns: b.columns(t), id: t.Index("row_id"), limit: maxRows}
+	w := &dataWriter{book: b, table: t, columns: b.columns(t), id: t.Index("row_id"), limit: b.rowLimit}
 	w.cells, w.names = make([]cell, len(w.columns)), columnNames(len(w.columns))
 	var sample []report.Row
 	for r, err := range rows(ctx, b.ds, t.Name) {

@@ -112,11 +112,19 @@ func (b *book) page(name string, o look) error {
 		b.asked.titles++
 		repeat := fmt.Sprintf("%s!$1:$%d", quoted(name), o.freezeRows)
 		if o.pages > 1 && o.freezeCols > 0 {
-			last, err := excelize.ColumnNumberToName(o.freezeCols)
-			faults = append(faults, err)
-			repeat = fmt.Sprintf("%s!$A:$%s,%s", quoted(name), last, repeat)
+			repeat = fmt.Sprintf("%s!$A:$%s,%s", quoted(name), columnNames(o.freezeCols)[o.freezeCols-1], repeat)
 		}
-		faults = append(faults, b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: repeat, Scope: name}))
+		b.printNames = append(b.printNames, excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: repeat, Scope: name})
+	}
+	return errors.Join(faults...)
+}
+
+// definePrint gives every sheet its print titles and areas. A name is kept by the
+// place of its sheet in the book, so that all sheets must stand by then.
+func (b *book) definePrint() error {
+	var faults []error
+	for i := range b.printNames {
+		faults = append(faults, b.file.SetDefinedName(&b.printNames[i]))
 	}
 	return errors.Join(faults...)
 }
@@ -191,14 +199,9 @@ func (s *sheet) shade(from, to, first, last int) {
 
 // printArea limits what is printed to the first columns.
 func (s *sheet) printArea(columns, last int) {
-	s.then(func() error {
-		end, err := excelize.ColumnNumberToName(columns)
-		if err != nil {
-			return err
-		}
-		return s.book.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("%s!$A$1:$%s$%d", quoted(s.name), end, last), Scope: s.name,
-		})
+	end := columnNames(columns)[columns-1]
+	s.book.printNames = append(s.book.printNames, excelize.DefinedName{
+		Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("%s!$A$1:$%s$%d", quoted(s.name), end, last), Scope: s.name,
 	})
 }
 

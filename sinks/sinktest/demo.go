@@ -3,6 +3,7 @@ package sinktest
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -140,7 +141,7 @@ func (d *Demo) congress(i, term int, unit, province string, before map[string]bo
 		"media": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "status": "ok", "pages": 8, "characters": 21_000,
 		"doc_date": fmt.Sprintf("%d-%02d-%02d", term, 6+d.rng.IntN(3), 1+d.rng.IntN(28)), "doc_date_precision": "day", "doc_number": fmt.Sprintf("%d-BC/HU", i+1), "doc_type": "report",
 		"province": province, "province_2025": since, "org_unit": unit, "org_level": "upper_grassroots", "congress_ordinal": 20, "term_start": term, "term_end": term + 5,
-		"unit_key": "upper_grassroots|" + province + "|" + unit,
+		"unit_key": strings.ToLower("upper_grassroots|" + province + "|" + unit),
 	})
 	d.fact("identity_evidence", doc, "BÁO CÁO tổng kết đại hội "+unit, map[string]any{"field": "org_unit", "value": unit, "stated": unit})
 	d.committee(doc, unit, province, term)
