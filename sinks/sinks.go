@@ -4,11 +4,13 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/sinks/csv"
+	"github.com/tongket/tongket/sinks/datapackage"
 	"github.com/tongket/tongket/sinks/excel"
 	"github.com/tongket/tongket/sinks/jsonl"
 	"github.com/tongket/tongket/sinks/parquet"
@@ -70,6 +72,9 @@ func Builtin() Kinds {
 		}},
 		{"jsonl", "jsonl/<table>.jsonl: every table as JSON lines", false, func(r Run) Sink { return jsonl.New(r.FS, filepath.Join(r.Dir, "jsonl")) }},
 		{"csv", "csv/<table>.csv: every table as CSV, guarded against formulas", false, func(r Run) Sink { return csv.New(r.FS, filepath.Join(r.Dir, "csv")) }},
+		{"datapackage", "datapackage.json: the description of the tables above; comes with them", true, func(r Run) Sink {
+			return datapackage.New(datapackage.Config{FS: r.FS, Dir: r.Dir, Program: r.Program, Version: r.Version, Run: r.ID})
+		}},
 		{"xlsx", "congress.xlsx: the workbook", true, func(r Run) Sink {
 			return excel.New(excel.Config{
 				FS: r.FS, Dir: r.Dir, Lang: r.Lang, Program: r.Program, Version: r.Version, Run: r.ID, Profile: r.Profile, Units: r.Units,
@@ -106,6 +111,9 @@ func (k Kinds) New(r Run, names ...string) (Sink, error) {
 	wanted := map[string]bool{}
 	for _, n := range names {
 		wanted[n] = true
+		if slices.Contains([]string{"parquet", "jsonl", "csv"}, n) {
+			wanted["datapackage"] = true // what tables are is never left unsaid
+		}
 	}
 	var all sequence
 	for _, kind := range k {

@@ -56,6 +56,7 @@ func Example() {
 	}
 	// Output:
 	// congress.xlsx
+	// datapackage.json
 	// parquet
 	// parquet/documents.parquet
 	// parquet/measures.parquet
