@@ -1,9 +1,6 @@
 package charset
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // high1252 are the characters of the bytes 0x80 to 0x9F in Windows-1252; the
 // five without one stand for themselves.
@@ -47,7 +44,7 @@ func byteOf1252(r rune) (byte, bool) {
 // · as their Greek and mathematical twins, and a reader that took the bytes for
 // Windows-1258 gives ă, Đ, ơ, ư and the combining tones.
 func byteOf(r rune) (byte, bool) {
-	if r < utf8.RuneSelf {
+	if r < 0x100 {
 		return byte(r), true
 	}
 	if b, ok := twins[r]; ok {
@@ -58,7 +55,7 @@ func byteOf(r rune) (byte, bool) {
 
 var twins = map[rune]byte{
 	'\u2212': 0xad, '\u2010': 0xad, '\u2011': 0xad,
-	'\u03bc': 0xb5, '\u2219': 0xb7, '\u22c5': 0xb7, '\u02c9': 0xaf, '\u00a0': 0xa0,
+	'\u03bc': 0xb5, '\u2219': 0xb7, '\u22c5': 0xb7, '\u02c9': 0xaf,
 	'Ă': 0xc3, 'ă': 0xe3, 'Đ': 0xd0, 'đ': 0xf0, 'Ơ': 0xd5, 'ơ': 0xf5, 'Ư': 0xdd, 'ư': 0xfd, '₫': 0xfe,
 	'\u0300': 0xcc, '\u0309': 0xd2, '\u0303': 0xde, '\u0301': 0xec, '\u0323': 0xf2,
 }

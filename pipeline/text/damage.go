@@ -41,49 +41,96 @@ const (
 
 // Inspect counts the damage in a text.
 func Inspect(text string) Damage {
-	d := Damage{Syllables: vn.Score(text)}
+	var d Damage
 	for i := 0; i < len(text); {
-		start, ascii, broken, letters := i, true, false, 0
-		for i < len(text) {
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if !letterLike(r) && (r != '?' || !wantsLetter(text, i)) {
-				break
-			}
-			ascii = ascii && r < utf8.RuneSelf
-			broken = broken || r == '?' || r > 0x7f && !unicode.IsLetter(r) && !unicode.IsMark(r) && inside(text, i, size) || r == utf8.RuneError
-			letters++
-			i += size
-		}
-		if i == start {
+		w := scanWord(text, i)
+		if w.end == i {
 			_, size := utf8.DecodeRuneInString(text[i:])
 			i += size
 			continue
 		}
-		d.Words++
-		if broken {
-			d.Broken++
-		} else if ascii && letters > 1 {
-			d.ASCII++
-			if vn.ValidAnyCase(text[start:i]) {
-				d.ASCIIValid++
-			}
-		}
+		d.add(w, text[i:w.end])
+		i = w.end
 	}
 	return d
 }
 
-// letterLike reports whether a character makes up words: a letter, a mark, or
-// what stands for a letter in damaged text.
-func letterLike(r rune) bool {
+// word is a run of letters and of what may stand for letters.
+type word struct {
+	end     int
+	letters int
+	marked  bool // has a letter outside ASCII
+	broken  bool
+}
+
+func scanWord(text string, i int) word {
+	w := word{end: i}
+	for w.end < len(text) {
+		c := text[w.end]
+		if c < utf8.RuneSelf {
+			if c|0x20 < 'a' || c|0x20 > 'z' {
+				if c != '?' || !wantsLetter(text, w.end) {
+					break
+				}
+				w.broken = true
+			}
+			w.end++
+			w.letters++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[w.end:])
+		if !isLetter(r) {
+			if !standsForLetter(r) {
+				break
+			}
+			w.broken = w.broken || r == utf8.RuneError || !unicode.IsMark(r) && inside(text, w.end, size)
+		}
+		w.marked = true
+		w.end += size
+		w.letters++
+	}
+	return w
+}
+
+func (d *Damage) add(w word, text string) {
+	d.Words++
 	switch {
-	case r < utf8.RuneSelf:
-		return r|0x20 >= 'a' && r|0x20 <= 'z'
-	case unicode.IsLetter(r) || unicode.IsMark(r) || r == utf8.RuneError:
+	case w.broken:
+		d.Broken++
+	case w.marked:
+		d.Syllables.Marked++
+		if vn.ValidAnyCase(text) {
+			d.Syllables.Valid++
+		}
+	case w.letters > 1:
+		d.ASCII++
+		if vn.ValidAnyCase(text) {
+			d.ASCIIValid++
+		}
+	}
+	d.Syllables.Words = d.Words
+}
+
+// isLetter is unicode.IsLetter with a short way for the letters of Vietnamese.
+func isLetter(r rune) bool {
+	if r >= 0xc0 && r < 0x1c0 {
+		return r != '×' && r != '÷'
+	}
+	return r >= 0x1e00 && r < 0x1f00 || unicode.IsLetter(r)
+}
+
+// standsForLetter reports whether a character is what damage leaves of a
+// letter, or a mark.
+func standsForLetter(r rune) bool {
+	switch {
+	case r == utf8.RuneError:
 		return true
 	case r == '«' || r == '»' || r == '·':
 		return false
+	case r < 0x100 || r >= 0xe000 && r <= 0xf8ff:
+		return true
 	}
-	return r < 0x100 || r >= 0xe000 && r <= 0xf8ff
+	return unicode.IsMark(r)
 }
 
 // wantsLetter reports whether the question mark at i stands where a letter

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tongket/tongket/pipeline/charset"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -183,12 +184,25 @@ func notes(doc *report.Document) string {
 }
 
 func BenchmarkNormalise(b *testing.B) {
-	raw := plain(strings.Repeat("Đại hội đã bầu Ban Chấp hành Đảng bộ tỉnh khóa mới gồm 52 đồng chí, trong đó tái cử 38 đồng chí, chiếm 73,1%. Công tác nhân sự được chuẩn bị chặt chẽ.\n", 300))
-	b.SetBytes(int64(300 * 200))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := Normalise(b.Context(), "", "", raw); err != nil {
-			b.Fatal(err)
-		}
+	const paragraph = "Đại hội đã bầu Ban Chấp hành Đảng bộ tỉnh khóa mới gồm 52 đồng chí, trong đó tái cử 38 đồng chí, chiếm 73,1%. Công tác nhân sự được chuẩn bị chặt chẽ."
+	const wrapped = "Đại hội đã bầu Ban Chấp hành Đảng bộ tỉnh khóa mới gồm 52 đồng chí, trong\nđó tái cử 38 đồng chí, chiếm 73,1%. Công tác nhân sự được chuẩn bị chặt chẽ\ntheo hướng dẫn."
+	for _, c := range []struct {
+		name, text string
+		font       string
+	}{{"right", paragraph, ""}, {"wrapped", wrapped, ""}, {"tcvn3", old(b, charset.TCVN3, paragraph), ".VnTime"}, {"tcvn3 without font", old(b, charset.TCVN3, paragraph), ""}} {
+		b.Run(c.name, func(b *testing.B) {
+			raw := plain(strings.Repeat(c.text+"\n", 300))
+			raw.Wrapped = c.name == "wrapped"
+			for i := range raw.Parts {
+				raw.Parts[i].Runs[0].Font = c.font
+			}
+			b.SetBytes(int64(300 * (len(c.text) + 1)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Normalise(b.Context(), "", "", raw); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

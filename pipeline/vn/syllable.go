@@ -62,7 +62,7 @@ func Score(text string) SyllableScore {
 				continue
 			}
 			r, size := utf8.DecodeRuneInString(text[i:])
-			if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			if letterOf(r).index == 0 && !unicode.IsLetter(r) && !unicode.IsMark(r) {
 				break
 			}
 			marked = true
