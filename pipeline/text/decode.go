@@ -21,6 +21,8 @@ type decoder struct {
 	// unsure are the parts that may stand in an old encoding, but gave too
 	// little evidence by themselves.
 	unsure []int
+	// lines is set for printed lines, whose spaces still matter.
+	lines bool
 	// decomposed counts paragraphs that were not NFC.
 	decomposed int
 }
@@ -44,7 +46,7 @@ const (
 // clear evidence; a second one reads what was too short for evidence in the
 // encoding that the document has shown.
 func decode(ctx context.Context, raw *report.Raw) ([]*paragraph, []report.Note, error) {
-	d := decoder{}
+	d := decoder{lines: raw.Wrapped}
 	ps := make([]*paragraph, len(raw.Parts))
 	all := make([]paragraph, len(raw.Parts))
 	for i, part := range raw.Parts {
@@ -87,7 +89,10 @@ func (d *decoder) read(p *paragraph, runs []report.Run) bool {
 
 // finish cleans the text of a paragraph.
 func (d *decoder) finish(p *paragraph, text string) {
-	p.indent = len(text) - len(strings.TrimLeft(text, " "))
+	p.indent = len(text) - len(strings.TrimLeft(text, " \t"))
+	if d.lines {
+		p.line = text
+	}
 	if isClean(text) {
 		p.text = strings.Trim(text, " ")
 		return

@@ -49,7 +49,7 @@ func build(ctx context.Context, raw *report.Raw) ([]*paragraph, *report.Document
 	}
 	if raw.Wrapped {
 		markFurniture(ps)
-		ps = unwrap(ps)
+		ps = unwrap(splitColumns(ps))
 	}
 	ps = visibleParagraphs(structure(splitFileHeader(ps)))
 	doc := compose(ps)

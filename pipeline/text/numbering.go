@@ -40,7 +40,8 @@ func numbering(s string) number {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
 	case strings.ContainsRune("-–—+•*●○■▪►➢✓·", r):
-		if rest := s[size:]; rest == "" || rest[0] == ' ' || startsWithLetter(rest) && r != '*' {
+		// A star alone is the rule under an issuer's name, no item.
+		if rest := s[size:]; rest != "" && (rest[0] == ' ' || startsWithLetter(rest) && r != '*') {
 			return number{label: s[:size], rank: rankDash}
 		}
 	case r >= '0' && r <= '9':

@@ -13,6 +13,7 @@ type paragraph struct {
 	doubts []report.Doubt // offsets in text
 	first  int            // index of the first part it comes from
 	last   int            // and of the last
+	line   string         // the decoded text before cleaning, of printed lines
 	indent int            // spaces before the first letter, in lines of text
 	gap    bool           // a blank line stood before it
 	how    decision

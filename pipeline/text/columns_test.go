@@ -1,0 +1,55 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+func TestColumns(t *testing.T) {
+	for _, c := range []struct{ reason, in, want string }{
+		{"the head of a Party document, left column before right", `
+ĐẢNG BỘ TỈNH HÀ LÂM                        ĐẢNG CỘNG SẢN VIỆT NAM
+HUYỆN ỦY SƠN TÂY                         Sơn Tây, ngày 12 tháng 9 năm 2020
+        *
+   Số 41-BC/HU
+
+BÁO CÁO
+tổng kết đại hội`,
+			"1.0.0 ĐẢNG BỘ TỈNH HÀ LÂM|1.0.0 HUYỆN ỦY SƠN TÂY|1.0.0 *|1.0.0 Số 41-BC/HU|1.0.1 ĐẢNG CỘNG SẢN VIỆT NAM|1.0.1 Sơn Tây, ngày 12 tháng 9 năm 2020|BÁO CÁO|tổng kết đại hội"},
+		{"the foot of a document", `
+Trên đây là kết quả đại hội.
+
+Nơi nhận:                            T/M BAN THƯỜNG VỤ
+- Như trên,                              BÍ THƯ
+- Lưu VP.
+                                     Trần Văn Bưởi`,
+			"Trên đây là kết quả đại hội.|1.0.0 Nơi nhận:|1.0.0 - Như trên,|1.0.0 - Lưu VP.|1.0.1 T/M BAN THƯỜNG VỤ|1.0.1 BÍ THƯ|1.0.1 Trần Văn Bưởi"},
+		{"rows of fields", "Kết quả:\nTT\tHọ tên\tPhiếu\n1\tLê Văn Cam\t39\n2\tĐỗ Thị Đào\t38\nHết.",
+			"Kết quả:|1.0.0 TT|1.0.1 Họ tên|1.0.2 Phiếu|1.1.0 1|1.1.1 Lê Văn Cam|1.1.2 39|1.2.0 2|1.2.1 Đỗ Thị Đào|1.2.2 38|Hết."},
+		{"justified prose", "Đại  hội   đã thông  qua   nghị quyết\nvới  sự   nhất trí  cao   của đại biểu", "Đại hội đã thông qua nghị quyết|với sự nhất trí cao của đại biểu"},
+		{"indented items", "Trong đó:\n\t+ Nữ: 12\n\t+ Trẻ: 9", "Trong đó:|+ Nữ: 12|+ Trẻ: 9"},
+		{"a blank to fill in", "Họ và tên:          tuổi\n\nĐại hội họp.", "1.0.0 Họ và tên:|1.0.1 tuổi|Đại hội họp."},
+	} {
+		doc, err := Normalise(t.Context(), "", "", plain(c.in))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, b := range doc.Blocks {
+			s := doc.At(b.Span)
+			if b.Kind == report.TableCell {
+				s = fmt.Sprintf("%d.%d.%d %s", b.Cell.Table, b.Cell.Row, b.Cell.Col, s)
+			}
+			got = append(got, s)
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", c.reason, strings.Join(got, "|"), c.want)
+		}
+		if err := Check(doc); err != nil {
+			t.Error(err)
+		}
+	}
+}
