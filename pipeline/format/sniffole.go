@@ -29,24 +29,24 @@ func sniffOLE(data []byte) string {
 
 // oleStream is the kind of a compound file that has a stream of this name.
 func oleStream(name string) string {
-	switch name {
-	case "WordDocument":
+	switch name = strings.ToLower(name); name { // some writers know capitals only
+	case "worddocument":
 		return MediaDoc
-	case "Workbook", "Book", "WORKBOOK", "BOOK":
+	case "workbook", "book":
 		return MediaXls
-	case "EncryptedPackage":
+	case "encryptedpackage":
 		return MediaEncrypted
-	case "PowerPoint Document", "PP40":
+	case "powerpoint document", "pp40":
 		return MediaPpt
-	case "MatOST", "MM", "CONTENTS":
+	case "matost", "mm", "contents":
 		return MediaWorks
-	case "Catalog":
+	case "catalog":
 		return MediaThumbs
-	case "HwpSummaryInformation", "FileHeader":
+	case "hwpsummaryinformation", "fileheader":
 		return MediaHWP
-	case "PerfectOffice_MAIN":
+	case "perfectoffice_main":
 		return MediaWPD
-	case "VisioDocument":
+	case "visiodocument":
 		return "application/vnd.visio"
 	}
 	switch {

@@ -103,11 +103,11 @@ func (d *document) body(rels []ooxml.Relation) {
 	s, err := d.pkg.XML(d.main)
 	d.trouble(err)
 	if s == nil {
-		d.trouble(report.Becausef(report.Damaged, "no main part %s", d.main))
+		d.trouble(d.pkg.Missing(d.main))
 		return
 	}
 	if !s.Child() {
-		d.trouble(report.Becausef(report.Damaged, "main part %s holds no xml", d.main))
+		d.trouble(d.pkg.Missing(d.main))
 		return
 	}
 	if root := string(s.Name()); root != "document" && root != "glossaryDocument" {

@@ -130,7 +130,8 @@ func (w *walker) paragraph(in place) {
 		w.inline(base)
 	}
 	w.fields.endParagraph()
-	w.out.End(false)
+	// A cell may hold nothing but its number, as in a column "TT".
+	w.out.End(in.kind == report.TableCell && w.out.Current().Label != "")
 	w.style = outer
 	if newSection != nil {
 		w.endSection(*newSection)

@@ -38,6 +38,21 @@ func TestBullet(t *testing.T) {
 	}
 }
 
+func TestSymbol(t *testing.T) {
+	for _, c := range []struct {
+		font string
+		code uint16
+		want string
+	}{
+		{"Wingdings", 0xF0FC, "✓"}, {"Symbol", 0xF061, "α"}, {"Symbol", 0xF057, "Ω"}, {"Symbol", 0xF0B7, "•"},
+		{"Symbol", 0xF05B, "\uf05b"}, {".VnTime", 0xF0B8, "¸"}, {"Arial", 0x41, "A"}, {"Arial", 0x1, ""},
+	} {
+		if got := glyph.Symbol(c.font, c.code); got != c.want {
+			t.Errorf("%x in %s: got %q, want %q", c.code, c.font, got, c.want)
+		}
+	}
+}
+
 func TestTidy(t *testing.T) {
 	for _, c := range []struct{ text, font, want, why string }{
 		{"a\nb", "Arial", "a b", "a line end of the file"},

@@ -23,13 +23,24 @@ func picture(font string, r rune) (rune, bool) {
 	if r > 0xFF && (r < 0xF000 || r > 0xF0FF) {
 		return r, false
 	}
-	known := wingdings
-	if strings.EqualFold(font, "symbol") {
-		known = greek
+	if !strings.EqualFold(font, "symbol") {
+		s, ok := wingdings[byte(r)]
+		return s, ok
 	}
-	s, ok := known[byte(r)]
-	return s, ok
+	if s, ok := greek[byte(r)]; ok {
+		return s, true
+	}
+	if i := byte(r) - firstGreek; int(i) < len(greekLetters) && greekLetters[i] != ' ' {
+		return greekLetters[i], true
+	}
+	return r, false
 }
+
+// greekLetters are the letters of the font Symbol from code 0x41 on, in the
+// places of the Latin ones that they look or sound like.
+var greekLetters = []rune("ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ      αβχδεφγηιϕκλμνοπθρστυϖωξψζ")
+
+const firstGreek = 0x41
 
 // IsSymbolFont reports whether a font has pictures where others have letters.
 func IsSymbolFont(name string) bool {

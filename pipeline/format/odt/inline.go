@@ -52,8 +52,12 @@ func (t *texter) inline(l look) {
 		t.s.Skip()
 	case "note":
 		t.note(l)
-	case "frame", "g", "object", "image":
+	case "frame", "g", "image":
 		t.drawing(l)
+	case "object":
+		t.object(l)
+	case "math":
+		t.write(l, formula(t.s))
 	case "text-box", "custom-shape":
 		t.box()
 	case "p", "h", "table", "list": // of a drawing

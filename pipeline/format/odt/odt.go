@@ -56,6 +56,7 @@ func (r *Reader) Read(ctx context.Context, data []byte) (*report.Raw, error) {
 type document struct {
 	ctx    context.Context
 	limits parts.Limits
+	zip    *ooxml.Zip // nil for a flat file
 	media  string
 	meta   []report.Meta
 	found  bool // a body
@@ -69,8 +70,9 @@ type document struct {
 	pages  pages
 	notes  []note
 
-	remarks []report.Note
-	err     error
+	formulas int
+	remarks  []report.Note
+	err      error
 }
 
 // trouble keeps the first trouble, which decides the document's reason.
@@ -92,6 +94,7 @@ func (d *document) readZip(data []byte) error {
 	if err != nil {
 		return err
 	}
+	d.zip = z
 	if manifest, _ := z.Read(d.ctx, "META-INF/manifest.xml"); bytes.Contains(manifest, []byte("encryption-data")) || z.Has("encrypted-package") {
 		return report.Becausef(report.Locked, "the document is encrypted with a password")
 	}

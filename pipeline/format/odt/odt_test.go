@@ -67,6 +67,7 @@ func TestText(t *testing.T) {
 		"an index shows, its pattern does not": {`<text:table-of-content><text:table-of-content-source><text:index-title-template>Mẫu</text:index-title-template></text:table-of-content-source><text:index-body><text:index-title><text:p>Mục lục</text:p></text:index-title></text:index-body></text:table-of-content>`, "Mục lục\n"},
 		"a text box stands after its paragraph": {`<text:p>đầu <draw:frame><svg:title>tên</svg:title>
  <draw:text-box><text:p>khung</text:p></draw:text-box></draw:frame>cuối</text:p>`, "đầu cuối\ntext_box: khung\n"},
+		"a formula inside":       {`<text:p>E <draw:frame><draw:object><math:math><math:mi>m</math:mi><math:annotation>mm</math:annotation></math:math></draw:object></draw:frame></text:p>`, "E m\n"},
 		"notes stand at the end": {`<text:p>1.298<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>theo báo cáo</text:p></text:note-body></text:note></text:p><text:p>sau</text:p>`, "1.298\nsau\nfootnote: 1 theo báo cáo\n"},
 		"a ring of styles ends":  {`<text:p text:style-name="ring">a</text:p>`, "a\n"},
 	} {
@@ -75,6 +76,14 @@ func TestText(t *testing.T) {
 				t.Error(d)
 			}
 		})
+	}
+}
+
+func TestAFormulaInAMemberOfItsOwn(t *testing.T) {
+	raw := read(t, file("", `<text:p>E=<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame></text:p>`,
+		"Object 1/content.xml", `<math><semantics><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup><annotation>mc^2</annotation></semantics></math>`))
+	if got := formattest.Text(raw.Parts); got != "E=mc2\n" {
+		t.Errorf("got %q", got)
 	}
 }
 

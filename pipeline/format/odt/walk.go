@@ -229,7 +229,8 @@ func (w *walker) paragraph(in place, heading bool) {
 	w.mark(part, look, label, font)
 	t := &texter{walker: w, blank: true}
 	t.inlines(look)
-	w.out.End(false)
+	// A cell may hold nothing but its number, as in a column "TT".
+	w.out.End(in.kind == report.TableCell && w.out.Current().Label != "")
 }
 
 // mark sets the label of the open part. A label in letters of an old font is

@@ -58,7 +58,7 @@ func compoundError(data []byte) error {
 	if err != nil {
 		return err
 	}
-	if slices.Contains(f.Names(), "EncryptedPackage") {
+	if slices.ContainsFunc(f.Names(), func(n string) bool { return strings.EqualFold(n, "EncryptedPackage") }) {
 		return report.Becausef(report.Locked, "the package is encrypted with a password")
 	}
 	return report.Becausef(report.Damaged, "a compound file, not a package")
@@ -86,6 +86,15 @@ func (p *Package) Side(name string) *xmlx.Scanner {
 		s = xmlx.New(p.ctx, nil, 0)
 	}
 	return s
+}
+
+// Missing is the failure of a package without its main part: of a cut file
+// that is no wonder.
+func (p *Package) Missing(name string) error {
+	if err := p.Damage(); err != nil {
+		return err
+	}
+	return report.Becausef(report.Damaged, "no main part %s", name)
 }
 
 // Trouble returns the first trouble of members that were opened by Side, else

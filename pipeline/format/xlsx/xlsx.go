@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"context"
+	"path"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/format/ooxml"
@@ -79,12 +80,14 @@ func (b *workbook) read() {
 	rels := b.pkg.Relations(b.main)
 	s, err := b.pkg.XML(b.main)
 	b.trouble(err)
-	if s == nil || !s.Child() || string(s.Name()) != "workbook" {
-		b.trouble(report.Becausef(report.Damaged, "no workbook in %s", b.main))
-		return
+	if s != nil && s.Child() && string(s.Name()) == "workbook" {
+		b.list(s)
+		b.trouble(s.Err())
 	}
-	b.list(s)
-	b.trouble(s.Err())
+	if len(b.sheets) == 0 {
+		b.trouble(b.pkg.Missing(b.main))
+		rels = b.lostSheets(rels)
+	}
 	b.formats = readFormats(b.pkg.Side(target(rels, "styles", "xl/styles.xml")))
 	if name := target(rels, "sharedStrings", "xl/sharedStrings.xml"); b.pkg.Has(name) {
 		s, err := b.pkg.XML(name)
@@ -101,6 +104,18 @@ func (b *workbook) read() {
 			return
 		}
 	}
+}
+
+// lostSheets lists the sheets of a file whose workbook cannot be read by the
+// names that Excel gives their members.
+func (b *workbook) lostSheets(rels []ooxml.Relation) []ooxml.Relation {
+	for _, name := range b.pkg.Names() {
+		if strings.Contains(name, "/worksheets/") && path.Ext(name) == ".xml" && len(b.sheets) < maxSheets {
+			b.sheets = append(b.sheets, sheetEntry{name: strings.TrimSuffix(path.Base(name), ".xml"), id: name})
+			rels = append(rels, ooxml.Relation{ID: name, Kind: "worksheet", Target: name})
+		}
+	}
+	return rels
 }
 
 func target(rels []ooxml.Relation, kind, usual string) string {
