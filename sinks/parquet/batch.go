@@ -15,17 +15,14 @@ import (
 type batch struct {
 	table   *report.Table
 	builder *array.RecordBuilder
-	seen    []map[report.Value]struct{} // values of the first batch; nil after
+	habits  []habit // of the first batch; nil after
 	rows    int
 }
 
 func newBatch(schema *arrow.Schema, t *report.Table) *batch {
 	b := &batch{table: t, builder: array.NewRecordBuilder(memory.DefaultAllocator, schema)}
 	b.builder.Reserve(batchRows)
-	b.seen = make([]map[report.Value]struct{}, len(t.Columns))
-	for i := range b.seen {
-		b.seen[i] = map[report.Value]struct{}{}
-	}
+	b.habits = make([]habit, len(t.Columns))
 	return b
 }
 
@@ -37,23 +34,19 @@ func (b *batch) add(r report.Row) error {
 		if err := appendValue(b.builder.Field(i), &b.table.Columns[i], v); err != nil {
 			return err
 		}
-		if b.seen != nil && !v.IsNull() {
-			b.seen[i][v] = struct{}{}
+		if b.habits != nil {
+			b.habits[i].note(v)
 		}
 	}
 	b.rows++
 	return nil
 }
 
-// distinct returns for each column the share of distinct values among the rows
-// so far, and stops counting.
-func (b *batch) distinct() []float64 {
-	shares := make([]float64, len(b.seen))
-	for i, s := range b.seen {
-		shares[i] = float64(len(s)) / float64(max(b.rows, 1))
-	}
-	b.seen = nil
-	return shares
+// learned returns what the rows so far told of each column, and stops watching.
+func (b *batch) learned() []habit {
+	h := b.habits
+	b.habits = nil
+	return h
 }
 
 func (b *batch) record() arrow.Record {

@@ -45,6 +45,9 @@ func New(c Config) *Sink { return &Sink{c} }
 
 // Write writes every table of ds, or leaves the folder as it was.
 func (s *Sink) Write(ctx context.Context, ds report.Dataset) error {
+	if err := keep(); err != nil {
+		return fmt.Errorf("parquet: %w", err)
+	}
 	files := whole.In(s.config.FS, s.config.Dir)
 	defer files.Drop()
 	for _, t := range ds.Tables() {
@@ -102,7 +105,7 @@ type writer struct {
 
 func (w *writer) write(b *batch) error {
 	if w.file == nil {
-		props := properties(w.config, w.table, b.distinct())
+		props := properties(w.config, w.table, b.learned())
 		file, err := pqarrow.NewFileWriter(w.schema, plainWriter{w.out}, props, pqarrow.NewArrowWriterProperties(pqarrow.WithStoreSchema()))
 		if err != nil {
 			return err

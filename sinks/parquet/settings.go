@@ -19,15 +19,24 @@ const (
 	// statsBytes keeps quotations out of the statistics of pages: nobody
 	// prunes by them, and they would stand in the footer.
 	statsBytes = 64
-	// dictionaryShare is the share of distinct values in the first batch above
-	// which a dictionary only costs.
-	dictionaryShare = 0.3
+	// newShare is the share of values never seen before, in the second half of
+	// the first batch, above which a dictionary only costs.
+	newShare = 0.4
+	// dictionaryBytes is what a dictionary may grow to in a row group: at 1 MiB
+	// the library gives it up and writes the rest plain.
+	dictionaryBytes = 1 << 20
+	// dictionaryNumbers is how many different numbers a dictionary is worth.
+	dictionaryNumbers = 2048
+	// prefixShare is the share of a text that it has in common with the one
+	// before, above which only the rest is written: sentences that state
+	// several figures stand in as many rows.
+	prefixShare = 0.25
 )
 
-// properties chooses an encoding column by column, from the share of distinct
-// values in the first batch: a dictionary for what repeats, deltas for the
-// lengths of texts and for integers that do not.
-func properties(c Config, t *report.Table, distinct []float64) *parquet.WriterProperties {
+// properties chooses an encoding column by column, from what the first batch
+// tells: a dictionary for what repeats, the rest behind the text before for
+// what repeats its neighbour, deltas of lengths and integers for the others.
+func properties(c Config, t *report.Table, habits []habit) *parquet.WriterProperties {
 	options := []parquet.WriterProperty{
 		// v17 marks the root of the schema REPEATED unless told; strict
 		// readers then misread or refuse the file.
@@ -41,22 +50,23 @@ func properties(c Config, t *report.Table, distinct []float64) *parquet.WriterPr
 		parquet.WithCreatedBy(c.CreatedBy),
 	}
 	for i, col := range t.Columns {
-		if col.Type == report.TypeBoolean {
+		switch h := habits[i]; {
+		case col.Type == report.TypeBoolean:
 			options = append(options, parquet.WithDictionaryFor(col.Name, false))
-			continue
+		case !h.repeats(col.Type):
+			options = append(options, parquet.WithDictionaryFor(col.Name, false), parquet.WithEncodingFor(col.Name, encoding(col.Type, h)))
 		}
-		if distinct[i] <= dictionaryShare {
-			continue
-		}
-		options = append(options, parquet.WithDictionaryFor(col.Name, false), parquet.WithEncodingFor(col.Name, plainEncoding(col.Type)))
 	}
 	return parquet.NewWriterProperties(options...)
 }
 
-// plainEncoding is the encoding of a column whose values do not repeat.
-func plainEncoding(t report.Type) parquet.Encoding {
+// encoding is that of a column whose values do not repeat.
+func encoding(t report.Type, h habit) parquet.Encoding {
 	switch t {
 	case report.TypeString, report.TypeCode:
+		if h.prefix() > prefixShare {
+			return parquet.Encodings.DeltaByteArray
+		}
 		return parquet.Encodings.DeltaLengthByteArray
 	case report.TypeInteger, report.TypeDate:
 		return parquet.Encodings.DeltaBinaryPacked

@@ -1,0 +1,78 @@
+package parquet
+
+import "github.com/tongket/tongket/pipeline/report"
+
+// habit is what the first batch tells of a column.
+type habit struct {
+	seen   map[report.Value]struct{}
+	values int // not null
+	new    int // of the second half of the batch, never seen before
+	later  int // values of the second half
+	last   string
+	length int // of all texts
+	common int // how much of them begins as the text before
+}
+
+// note watches one value.
+func (h *habit) note(v report.Value) {
+	if v.IsNull() {
+		return
+	}
+	if h.seen == nil {
+		h.seen = make(map[report.Value]struct{}, 64)
+	}
+	h.values++
+	_, known := h.seen[v]
+	if !known {
+		h.seen[v] = struct{}{}
+	}
+	if h.values > batchRows/2 {
+		h.later++
+		if !known {
+			h.new++
+		}
+	}
+	if s := v.Text(); s != "" {
+		h.length += len(s)
+		h.common += shared(s, h.last)
+		h.last = s
+	}
+}
+
+// fresh is the share of new values once half of the batch was seen; in a short
+// table, of all values.
+func (h habit) fresh() float64 {
+	if h.later > batchRows/8 {
+		return float64(h.new) / float64(h.later)
+	}
+	return float64(len(h.seen)) / float64(max(h.values, 1))
+}
+
+// repeats reports whether a dictionary is worth its place: few new values, and
+// all of a row group within the library's limit.
+func (h habit) repeats(t report.Type) bool {
+	fresh := h.fresh()
+	switch t {
+	case report.TypeString, report.TypeCode:
+		length := float64(h.length) / float64(max(h.values, 1))
+		return fresh <= newShare && fresh*groupRows*length <= dictionaryBytes
+	case report.TypeNumber:
+		return fresh <= newShare && len(h.seen) <= dictionaryNumbers
+	case report.TypeInteger, report.TypeDate, report.TypeBoolean:
+	}
+	return fresh <= newShare
+}
+
+// prefix is the share of the texts that begins as the one before.
+func (h habit) prefix() float64 { return float64(h.common) / float64(max(h.length, 1)) }
+
+// shared is the length of the common beginning of two texts.
+func shared(a, b string) int {
+	n := min(len(a), len(b))
+	for i := range n {
+		if a[i] != b[i] {
+			return i
+		}
+	}
+	return n
+}
