@@ -23,6 +23,13 @@ var yToI = map[rune]rune{'y': 'i', 'ỳ': 'ì', 'ý': 'í', 'ỷ': 'ỉ', 'ỹ':
 // is the only vowel (tỷ = tỉ, quý = quí), Đ for its look-alikes Ð and Ɖ. It is
 // for matching only: what a text says is kept as written.
 func Fold(s string) string {
+	if folded(s) {
+		return s
+	}
+	return slowFold(s)
+}
+
+func slowFold(s string) string {
 	s = strings.ToLower(norm.NFC.String(s))
 	s = newToOld.Replace(s)
 	if !strings.ContainsAny(s, "yỳýỷỹỵ") {
@@ -40,6 +47,62 @@ func Fold(s string) string {
 		}
 	}
 	return string(runes)
+}
+
+// folded reports whether Fold would change nothing, which holds for most words
+// of running text; it looks at each letter once and allocates nothing.
+func folded(s string) bool {
+	var before, last rune
+	for _, r := range s {
+		switch {
+		case r < 0x80:
+			if r >= 'A' && r <= 'Z' {
+				return false
+			}
+		case r >= 0xE0 && r < 0x100 && r != 0xF0 && r != 0xF7, r == 'ă', r == 'đ', r == 'ĩ', r == 'ũ', r == 'ơ', r == 'ư',
+			r >= 0x1EA0 && r < 0x1EFA && r&1 == 1:
+		default:
+			return false // a capital, a mark, or no Vietnamese letter: the slow way knows
+		}
+		switch last { // the pairs that two schools of spelling accent apart
+		case 'ò', 'ó', 'ỏ', 'õ', 'ọ':
+			if r == 'a' || r == 'e' {
+				return false
+			}
+		case 'ù', 'ú', 'ủ', 'ũ', 'ụ':
+			if r == 'y' {
+				return false
+			}
+		case 'y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ':
+			if before != 0 && !unicode.IsLetter(r) && !staysY(s, before) {
+				return false
+			}
+		}
+		before, last = last, r
+	}
+	switch last {
+	case 'y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ':
+		return before == 0 || staysY(s, before)
+	}
+	return true
+}
+
+// staysY reports whether a final y stays y behind a letter: it does behind a
+// vowel, but for the u of qu.
+func staysY(s string, before rune) bool {
+	if before == 'u' {
+		return !strings.Contains(s, "qu")
+	}
+	return vowel(before)
+}
+
+// vowel is IsVowel for the letters that stand before a final y.
+func vowel(r rune) bool {
+	switch r {
+	case 'a', 'â', 'u', 'ư', 'o', 'e', 'i', 'ă', 'ê', 'ô', 'ơ':
+		return true
+	}
+	return r > 0x80 && IsVowel(r)
 }
 
 // IsVowel reports whether a letter is a Vietnamese vowel, with or without

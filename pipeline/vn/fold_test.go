@@ -43,3 +43,15 @@ func TestRoman(t *testing.T) {
 		}
 	}
 }
+
+// The quick look never calls folded what the slow way would change.
+func FuzzFolded(f *testing.F) {
+	for _, s := range []string{"tỷ lệ", "khóa", "quý", "thủy", "y", "ký", "Đảng", "hoà", "ly hôn", "ủy", "qúy", "ỷ lại"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if folded(s) && slowFold(s) != s {
+			t.Fatalf("folded(%q), but Fold gives %q", s, slowFold(s))
+		}
+	})
+}

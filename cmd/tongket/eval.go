@@ -1,0 +1,181 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tongket/tongket/pipeline/eval"
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/source"
+	"github.com/tongket/tongket/pipeline/text"
+)
+
+func (a *app) evalCommand() *cobra.Command {
+	var goldFile, as, sheet, split string
+	var brief bool
+	c := &cobra.Command{
+		Use:   "eval --gold FILE INPUT…",
+		Short: "Score the rows of labelled documents against their labels",
+		Long: `Reads the inputs as a run does and compares their rows with gold labels: precision,
+recall and F1 by table and field, by core (what a row is about) and strict (all its
+dimensions), with every miss and every false row beside its sentence. A document is
+known by the stem of its name; the labels are JSON lines, see testdata/gold/README.md.
+
+` + exitHelp,
+		Example: "  tongket eval --gold testdata/gold/gold.jsonl --split open testdata/gold/texts\n  tongket eval --gold gold.jsonl --sheet misses.xlsx ~/labelled",
+		Args:    usage(cobra.MinimumNArgs(1)),
+	}
+	s := addSettings(c, "profile", "passwords", "lang")
+	c.Flags().StringVar(&goldFile, "gold", "", "labels, one JSON object a line")
+	c.Flags().StringVar(&as, "as", "text", "text or json")
+	c.Flags().StringVar(&sheet, "sheet", "", "also write scores and differences as a workbook")
+	c.Flags().StringVar(&split, "split", "", "only labels of one split: open or held")
+	c.Flags().BoolVar(&brief, "brief", false, "scores only, no differences")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if goldFile == "" {
+			return &usageError{fmt.Errorf("--gold: name the file of labels")}
+		}
+		if as != "text" && as != "json" {
+			return &usageError{fmt.Errorf("--as %q: text or json", as)}
+		}
+		settings, err := s.read()
+		if err != nil {
+			return err
+		}
+		h, err := build(settings)
+		if err != nil {
+			return err
+		}
+		if err := reachable(args); err != nil {
+			return err
+		}
+		gold, err := readGold(goldFile, split)
+		if err != nil {
+			return err
+		}
+		rows, err := a.labelled(c.Context(), h, args, gold)
+		if err != nil {
+			return err
+		}
+		scores := eval.Compare(gold, func(id string) ([]report.Row, bool) { r, ok := rows[id]; return r, ok })
+		if err := a.showScores(scores, as, brief); err != nil {
+			return err
+		}
+		return writeSheet(a, sheet, scores)
+	}
+	return c
+}
+
+func readGold(name, split string) ([]eval.Gold, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, &unreachable{err}
+	}
+	defer f.Close()
+	all, err := eval.Read(f)
+	if err != nil {
+		return nil, &usageError{fmt.Errorf("%s: %w", name, err)}
+	}
+	var out []eval.Gold
+	for _, g := range all {
+		if split == "" || g.Split == split {
+			out = append(out, g)
+		}
+	}
+	if len(out) == 0 {
+		return nil, &usageError{fmt.Errorf("%s: no labels of split %q", name, split)}
+	}
+	return out, nil
+}
+
+// labelled reads the documents that have labels. A document that cannot be read
+// is said and has no rows.
+func (a *app) labelled(ctx context.Context, h *house, args []string, gold []eval.Gold) (map[string][]report.Row, error) {
+	wanted := map[string]bool{}
+	for _, g := range gold {
+		wanted[g.ID] = true
+	}
+	out := map[string][]report.Row{}
+	for blob := range source.Open(ctx, args, h.sourceOptions(ctx, a)) {
+		id := stem(blob.Path)
+		if !wanted[id] || out[id] != nil {
+			continue
+		}
+		rows, err := h.rows(ctx, blob)
+		if err != nil {
+			a.sayTrouble(h.settings.Lang, blob.Path, err)
+			continue
+		}
+		out[id] = rows
+	}
+	return out, ctx.Err()
+}
+
+// rows reads one blob from bytes to rows.
+func (h *house) rows(ctx context.Context, blob report.Blob) ([]report.Row, error) {
+	if blob.Err != nil {
+		return nil, blob.Err
+	}
+	r, err := blob.Open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	limit := int64(h.settings.Limits.Bytes)
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(data)) > limit {
+		return nil, report.Becausef(report.TooLarge, "more than %d bytes", limit)
+	}
+	raw, err := h.reader.Read(ctx, blob.Path, data)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(data)
+	doc, err := text.Normalise(ctx, blob.Path, hex.EncodeToString(sum[:]), raw)
+	if doc == nil {
+		return nil, err
+	}
+	return h.set.Rows(doc)
+}
+
+// stem is the name of a document without folder, archive and ending.
+func stem(name string) string {
+	name = path.Base(name[strings.LastIndexByte(name, '!')+1:])
+	return strings.TrimSuffix(name, path.Ext(name))
+}
+
+func (a *app) showScores(s eval.Scores, as string, brief bool) error {
+	if as == "json" {
+		if brief {
+			s.Differences = nil
+		}
+		return s.JSON(a.out)
+	}
+	return s.Print(a.out, !brief)
+}
+
+func writeSheet(a *app, name string, s eval.Scores) error {
+	if name == "" {
+		return nil
+	}
+	f, err := os.Create(name)
+	if err != nil {
+		return &unreachable{err}
+	}
+	if err := s.Sheet(f); err != nil {
+		f.Close()
+		return &unreachable{fmt.Errorf("%s: %w", name, err)}
+	}
+	return f.Close()
+}
