@@ -23,6 +23,7 @@ func splitColumns(ps []*paragraph) []*paragraph {
 		table = max(table, p.Cell.Table)
 	}
 	out := make([]*paragraph, 0, len(ps))
+	first := firstText(ps)
 	for i := 0; i < len(ps); {
 		if rows := tabRows(ps[i:]); rows > 1 {
 			table++
@@ -32,7 +33,7 @@ func splitColumns(ps []*paragraph) []*paragraph {
 			i += rows
 			continue
 		}
-		if lines, at := columnLines(ps[i:], i == firstText(ps)); lines > 0 {
+		if lines, at := columnLines(ps[i:min(i+mostColumnLines, len(ps))], i == first); lines > 0 {
 			table++
 			out = append(out, twoColumns(ps[i:i+lines], at, table)...)
 			i += lines
@@ -122,6 +123,9 @@ func gapOf(line string) (at, column int, ok bool) {
 // columnSlack is how far the right columns of two lines may stand apart:
 // centred lines of a head differ by half of their lengths.
 const columnSlack = 16
+
+// mostColumnLines is more than the longest head or list of recipients has.
+const mostColumnLines = 60
 
 // columnLines is the number of lines at the start that stand in two columns,
 // and the place of the right one. One such line is enough at the top of a

@@ -144,24 +144,42 @@ func allCapitals(s string) bool {
 // three words and twelve letters in capitals, then a capitalised word that a
 // small one follows, and a sentence of six words or more.
 func splitGlued(ps []*paragraph) []*paragraph {
-	for i := 0; i < len(ps); i++ {
-		p := ps[i]
-		if p.Kind != report.Paragraph && p.Kind != report.Heading || p.Cell.Table != 0 {
-			continue
+	var out []*paragraph
+	for i, p := range ps {
+		body := p.splitHeading()
+		if body != nil && out == nil {
+			out = append(make([]*paragraph, 0, len(ps)+8), ps[:i]...)
 		}
-		n := numbering(p.text)
-		if n.rank == rankNone || n.rank > rankDotted {
-			continue
+		if out != nil {
+			out = append(out, p)
 		}
-		at := gluedAt(p.text, len(n.label))
-		if at == 0 {
-			continue
+		if body != nil {
+			out = append(out, body)
 		}
-		body := p.cut(at)
-		p.Kind, body.Kind, body.Level = report.Heading, report.Paragraph, 0
-		ps = append(ps[:i+1:i+1], append([]*paragraph{body}, ps[i+1:]...)...)
 	}
-	return ps
+	if out == nil {
+		return ps
+	}
+	return out
+}
+
+// splitHeading makes a heading of p and returns the text that was glued to it,
+// nil for none.
+func (p *paragraph) splitHeading() *paragraph {
+	if p.Kind != report.Paragraph && p.Kind != report.Heading || p.Cell.Table != 0 {
+		return nil
+	}
+	n := numbering(p.text)
+	if n.rank == rankNone || n.rank > rankDotted {
+		return nil
+	}
+	at := gluedAt(p.text, len(n.label))
+	if at == 0 {
+		return nil
+	}
+	body := p.cut(at)
+	p.Kind, body.Kind, body.Level = report.Heading, report.Paragraph, 0
+	return body
 }
 
 func gluedAt(s string, from int) int {

@@ -156,6 +156,8 @@ func countsWhat(before string) bool {
 // openers are words that open sentences and no name.
 var openers = set("Theo", "Trong", "Tại", "Các", "Những", "Sau", "Đồng", "Đây", "Từ", "Khi", "Năm", "Ngày", "Đến", "Cùng", "Ngoài", "Đối", "Việc", "Về", "Qua", "Tuy", "Nhưng", "Do", "Vì", "Nếu", "Một", "Ông", "Bà", "Đại", "Hội", "Hết", "Cả", "Có", "Số", "Trước", "Cuối", "Đảng", "Ban", "Bên", "Để", "Nhờ", "Như", "Tổng")
 
+const longestWord = 24
+
 // glued decides for a full stop without a space behind it: "đại hội.Các cấp".
 // It ends a sentence only between a small word and a capitalised one, both of
 // them Vietnamese syllables, which keeps addresses and file names whole.
@@ -163,8 +165,10 @@ func (s *splitter) glued(first, end int, signs string) int {
 	if signs != "." || end != first+1 {
 		return 0
 	}
-	before := lastWord(s.text[s.start:first])
-	after := s.text[end:]
+	// A syllable has at most eighteen bytes; looking further would make text
+	// without spaces slow.
+	before := lastWord(s.text[max(s.start, first-longestWord):first])
+	after := s.text[end:min(end+longestWord, len(s.text))]
 	if i := strings.IndexAny(after, " ,"); i >= 0 {
 		after = after[:i]
 	}
