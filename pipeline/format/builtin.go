@@ -5,6 +5,7 @@ import (
 
 	"github.com/tongket/tongket/pipeline/format/csv"
 	"github.com/tongket/tongket/pipeline/format/docx"
+	"github.com/tongket/tongket/pipeline/format/html"
 	"github.com/tongket/tongket/pipeline/format/odt"
 	"github.com/tongket/tongket/pipeline/format/plain"
 	"github.com/tongket/tongket/pipeline/format/xls"
@@ -20,6 +21,7 @@ func Builtin(limits Limits) Readers {
 	}
 	all = table([]Kind{
 		{plain.New(plain.Config{Limits: limits.parts()}), []string{MediaPlain}},
+		{html.New(html.Config{Limits: limits.parts()}), []string{MediaHTML}},
 		{csv.New(csv.Config{Limits: limits.parts()}), []string{MediaCSV}},
 		{docx.New(docx.Config{Limits: limits.parts(), Chunk: inside}), []string{MediaDocx, MediaDocm, MediaDotx, MediaDotm, MediaEncrypted}},
 		{xlsx.New(xlsx.Config{Limits: limits.parts()}), []string{MediaXlsx, MediaXlsm, MediaXltx}},
