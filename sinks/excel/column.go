@@ -417,7 +417,7 @@ func (b *book) sourceOf(path string) string {
 	if b.config.Source == nil {
 		return ""
 	}
-	return b.config.Source(path)
+	return short(b.config.Source(path))
 }
 
 // linkTo makes a cell a link that shows a text; a target that cannot be linked

@@ -94,6 +94,18 @@ func TestHyperlink(t *testing.T) {
 	}
 }
 
+// An escaped path that is too long is written out; what would end a path stays
+// escaped.
+func TestShort(t *testing.T) {
+	long := "../" + strings.Repeat("%C4%90%E1%BA%A3ng/", 20) + "100%25%23.docx"
+	if got := short(long); got != "../"+strings.Repeat("Đảng/", 20)+"100%25%23.docx" || hyperlink(got, "x") == "" {
+		t.Errorf("%q", got)
+	}
+	if got := short("a%20b.docx"); got != "a%20b.docx" {
+		t.Errorf("%q", got)
+	}
+}
+
 // Two checksums joined are the checksum of the two texts.
 func TestJoinSums(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

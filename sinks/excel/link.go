@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"net/url"
 	"strings"
 	"unicode/utf16"
 )
@@ -8,6 +9,20 @@ import (
 // linkLimit is the longest target that HYPERLINK takes, and the longest text in
 // quotation marks that a formula takes.
 const linkLimit = 255
+
+// short returns a path that was escaped as an address with its letters written
+// out again, when the address is too long for a link: a Vietnamese letter takes
+// up to nine characters escaped. Programs take both.
+func short(target string) string {
+	if !tooLong(target) {
+		return target
+	}
+	plain, err := url.PathUnescape(target)
+	if err != nil {
+		return target
+	}
+	return strings.NewReplacer("%", "%25", "#", "%23", "?", "%3F").Replace(plain)
+}
 
 // hyperlink returns the formula of a link, "" when the target cannot be one.
 // Both texts stand in quotation marks, doubled inside, so that nothing in a
