@@ -81,7 +81,7 @@ func (d *document) read() {
 	rels := d.pkg.Relations(d.main)
 	d.fonts = newFonts(d.pkg.Side(part(rels, "theme", "word/theme/theme1.xml")))
 	d.styles = newStyles(d.pkg.Side(part(rels, "styles", "word/styles.xml")), &d.fonts)
-	d.numbering = newNumbering(d.pkg.Side(part(rels, "numbering", "word/numbering.xml")), d.styles)
+	d.numbering = newNumbering(d.pkg.Side(part(rels, "numbering", "word/numbering.xml")), d.styles, &d.fonts)
 
 	d.body(rels)
 	d.readNotes(rels)
@@ -116,9 +116,13 @@ func (d *document) body(rels []ooxml.Relation) {
 	}
 	w := &walker{document: d, s: s, rels: rels, body: true}
 	d.pages.start()
+	d.out.Grow(s.Len() / markup)
 	w.blocks(place{})
 	d.trouble(s.Err())
 }
+
+// markup is how much larger a member is than the text in it, at least.
+const markup = 4
 
 // trouble keeps the first trouble, which decides the document's reason.
 func (d *document) trouble(err error) {

@@ -57,7 +57,7 @@ func (w *walker) run(l look) {
 		switch name := w.s.Name(); string(name) {
 		case "rPr":
 			own, style := readLook(w.s, &w.document.fonts)
-			if style != "" {
+			if style != nil {
 				own = own.over(w.styles.get(style).look)
 			}
 			l = own.over(l)

@@ -44,10 +44,11 @@ type numbering struct {
 	lists     map[int]*list
 	instances map[int]*instance
 	styles    *styles
+	fonts     *fonts
 }
 
-func newNumbering(s *xmlx.Scanner, st *styles) *numbering {
-	n := &numbering{lists: make(map[int]*list), instances: make(map[int]*instance), styles: st}
+func newNumbering(s *xmlx.Scanner, st *styles, f *fonts) *numbering {
+	n := &numbering{lists: make(map[int]*list), instances: make(map[int]*instance), styles: st, fonts: f}
 	if !s.Child() {
 		return n
 	}
@@ -73,7 +74,7 @@ func (n *numbering) readList(s *xmlx.Scanner) {
 	for s.Child() {
 		switch string(s.Name()) {
 		case "lvl":
-			readLevel(s, func(i int) *level { return &l.levels[i] })
+			readLevel(s, n.fonts, func(i int) *level { return &l.levels[i] })
 		case "numStyleLink":
 			l.link = s.Value("val")
 			s.Skip()
@@ -84,7 +85,7 @@ func (n *numbering) readList(s *xmlx.Scanner) {
 	n.lists[id] = l
 }
 
-func readLevel(s *xmlx.Scanner, at func(int) *level) {
+func readLevel(s *xmlx.Scanner, f *fonts, at func(int) *level) {
 	i := s.Int("ilvl", 0)
 	if i < 0 || i >= levels {
 		s.Skip()
@@ -106,8 +107,7 @@ func readLevel(s *xmlx.Scanner, at func(int) *level) {
 		case "lvlRestart":
 			l.restart = s.Int("val", -1)
 		case "rPr":
-			none := fonts{names: map[string]string{}}
-			look, _ := readLook(s, &none)
+			look, _ := readLook(s, f)
 			l.font = look.font
 			continue
 		}
@@ -131,7 +131,7 @@ func (n *numbering) readInstance(s *xmlx.Scanner) {
 			in.list = s.Int("val", -1)
 			s.Skip()
 		case "lvlOverride":
-			in.readOverride(s)
+			in.readOverride(s, n.fonts)
 		default:
 			s.Skip()
 		}
@@ -139,7 +139,7 @@ func (n *numbering) readInstance(s *xmlx.Scanner) {
 	n.instances[id] = in
 }
 
-func (in *instance) readOverride(s *xmlx.Scanner) {
+func (in *instance) readOverride(s *xmlx.Scanner, f *fonts) {
 	i := s.Int("ilvl", 0)
 	for s.Child() {
 		switch string(s.Name()) {
@@ -149,7 +149,7 @@ func (in *instance) readOverride(s *xmlx.Scanner) {
 			}
 			s.Skip()
 		case "lvl":
-			readLevel(s, func(i int) *level {
+			readLevel(s, f, func(i int) *level {
 				in.overrides[i] = &level{start: 1, restart: -1, format: "decimal"}
 				return in.overrides[i]
 			})
@@ -171,7 +171,7 @@ func (n *numbering) find(id int) (*instance, *list) {
 		if l == nil || l.link == "" {
 			return in, l
 		}
-		next := n.instances[n.styles.get(l.link).layout.list-1]
+		next := n.instances[n.styles.get([]byte(l.link)).layout.list-1]
 		if next == in {
 			return in, l
 		}

@@ -3,7 +3,7 @@ package docx
 import "github.com/tongket/tongket/pipeline/format/xmlx"
 
 // readLook reads <w:rPr>, and the id of the character style that it names.
-func readLook(s *xmlx.Scanner, f *fonts) (l look, style string) {
+func readLook(s *xmlx.Scanner, f *fonts) (l look, style []byte) {
 	for s.Child() {
 		switch string(s.Name()) {
 		case "rFonts":
@@ -13,7 +13,7 @@ func readLook(s *xmlx.Scanner, f *fonts) (l look, style string) {
 		case "vanish":
 			l.hidden = toggle(s)
 		case "rStyle":
-			style = s.Value("val")
+			style = s.RawAttr("val")
 		}
 		s.Skip()
 	}
@@ -23,8 +23,8 @@ func readLook(s *xmlx.Scanner, f *fonts) (l look, style string) {
 // paragraphProperties are what <w:pPr> says.
 type paragraphProperties struct {
 	layout
-	style   string
-	deleted bool // the paragraph's mark is deleted
+	style   []byte // id, as it stands in the file
+	deleted bool   // the paragraph's mark is deleted
 	newPage bool
 	section *section
 }
@@ -34,7 +34,7 @@ func readLayout(s *xmlx.Scanner) paragraphProperties {
 	for s.Child() {
 		switch string(s.Name()) {
 		case "pStyle":
-			p.style = s.Value("val")
+			p.style = s.RawAttr("val")
 		case "outlineLvl":
 			p.outline = min(max(s.Int("val", 9), 0), 9) + 1
 		case "jc":

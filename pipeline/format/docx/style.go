@@ -192,8 +192,8 @@ func (st *styles) resolve(x *style) {
 }
 
 // get returns a style by its id, one that sets nothing when there is none.
-func (st *styles) get(id string) *style {
-	if x := st.byID[id]; x != nil {
+func (st *styles) get(id []byte) *style {
+	if x := st.byID[string(id)]; x != nil {
 		return x
 	}
 	return &st.none

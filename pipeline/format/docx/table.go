@@ -72,7 +72,7 @@ func (w *walker) tableProperties(t *table) {
 	for w.s.Child() {
 		switch string(w.s.Name()) {
 		case "tblStyle":
-			t.ruled = w.styles.get(w.s.Value("val")).ruled
+			t.ruled = w.styles.get(w.s.RawAttr("val")).ruled
 			w.s.Skip()
 		case "tblBorders":
 			own = rules(w.s)

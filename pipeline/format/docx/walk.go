@@ -142,7 +142,7 @@ func (w *walker) paragraph(in place) {
 // settle applies a paragraph's properties to the open part and returns the look
 // of its runs.
 func (w *walker) settle(in place, p paragraphProperties) look {
-	if x := w.styles.byID[p.style]; x != nil {
+	if x := w.styles.byID[string(p.style)]; x != nil {
 		w.style = x
 	}
 	l := p.layout.over(w.style.layout).over(w.styles.body)

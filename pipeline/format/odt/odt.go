@@ -75,6 +75,9 @@ type document struct {
 	err      error
 }
 
+// markup is how much larger a member is than the text in it, at least.
+const markup = 4
+
 // trouble keeps the first trouble, which decides the document's reason.
 func (d *document) trouble(err error) {
 	if d.err == nil {
@@ -112,6 +115,7 @@ func (d *document) readZip(data []byte) error {
 		d.trouble(err)
 	}
 	d.styles.own()
+	d.out.Grow(len(content) / markup)
 	s := d.member(xmlx.Decode(content), (*walker).content)
 	d.trouble(s.Err())
 	body := d.out.Len()

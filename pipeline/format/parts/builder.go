@@ -47,6 +47,9 @@ type paragraph struct {
 // New returns a builder of at most limit parts.
 func New(limit int) *Builder { return &Builder{max: limit} }
 
+// Grow makes room for about this many bytes of text.
+func (b *Builder) Grow(text int) { b.buf = slices.Grow(b.buf, text) }
+
 // Full reports whether the limit is reached: the reader should stop.
 func (b *Builder) Full() bool { return len(b.parts) >= b.max }
 

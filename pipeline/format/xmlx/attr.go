@@ -54,29 +54,39 @@ func (s *Scanner) Int(name string, fallback int) int {
 
 // find scans the attributes; there are few, and most elements are never asked.
 func (s *Scanner) find(name string, qualified bool) ([]byte, bool) {
-	rest := s.attrs
+	a, i := s.attrs, 0
 	for {
-		eq := bytes.IndexByte(rest, '=')
-		if eq < 0 {
-			return nil, false
+		i = pastSpace(a, i)
+		from := i
+		for i < len(a) && a[i] != '=' && a[i] > ' ' {
+			if a[i] == ':' && !qualified {
+				from = i + 1
+			}
+			i++
 		}
-		key := bytes.TrimSpace(rest[:eq])
-		if !qualified {
-			key = local(key)
+		key := a[from:i]
+		if i = pastSpace(a, i); i >= len(a) || a[i] != '=' {
+			return nil, false // the end, or damage
 		}
-		rest = bytes.TrimLeft(rest[eq+1:], " \t\r\n")
-		if len(rest) == 0 || rest[0] != '"' && rest[0] != '\'' {
-			return nil, false // damaged: an attribute without quotes
+		if i = pastSpace(a, i+1); i >= len(a) || a[i] != '"' && a[i] != '\'' {
+			return nil, false // damage: an attribute without quotes
 		}
-		end := bytes.IndexByte(rest[1:], rest[0])
+		end := bytes.IndexByte(a[i+1:], a[i])
 		if end < 0 {
 			return nil, false
 		}
 		if string(key) == name {
-			return rest[1 : 1+end], true
+			return a[i+1 : i+1+end], true
 		}
-		rest = rest[end+2:]
+		i += end + 2
 	}
+}
+
+func pastSpace(a []byte, i int) int {
+	for i < len(a) && a[i] <= ' ' {
+		i++
+	}
+	return i
 }
 
 func (s *Scanner) value(v []byte) string {

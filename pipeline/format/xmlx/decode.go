@@ -2,15 +2,22 @@ package xmlx
 
 import (
 	"bytes"
-	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
 )
 
-// declared finds the encoding in an XML declaration.
-var declared = regexp.MustCompile(`^\s*<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']`)
+// declared returns the encoding that an XML declaration names, "" for none.
+func declared(head []byte) string {
+	declaration, _, ok := bytes.Cut(bytes.TrimLeft(head, " \t\r\n"), []byte("?>"))
+	if !ok || !bytes.HasPrefix(declaration, []byte("<?xml")) {
+		return ""
+	}
+	s := Scanner{attrs: declaration[len("<?xml"):]}
+	return s.Value("encoding")
+}
 
 // Decode returns a part as UTF-8 without a byte order mark. A part with a mark
 // or a declaration of another encoding is converted; one that is UTF-8 costs
@@ -24,11 +31,11 @@ func Decode(data []byte) []byte {
 	case bytes.HasPrefix(data, []byte{0xFE, 0xFF}), bytes.HasPrefix(data, []byte{0, '<'}):
 		return wide(data, unicode.BigEndian)
 	}
-	m := declared.FindSubmatch(data[:min(len(data), 256)])
-	if m == nil || utf8Name(m[1]) {
+	name := declared(data[:min(len(data), 256)])
+	if name == "" || strings.EqualFold(name, "utf-8") || strings.EqualFold(name, "utf8") {
 		return data
 	}
-	enc, err := htmlindex.Get(string(m[1]))
+	enc, err := htmlindex.Get(name)
 	if err != nil {
 		return data
 	}
@@ -43,10 +50,6 @@ func Decode(data []byte) []byte {
 		return data
 	}
 	return out
-}
-
-func utf8Name(name []byte) bool {
-	return bytes.EqualFold(name, []byte("utf-8")) || bytes.EqualFold(name, []byte("utf8"))
 }
 
 func wide(data []byte, order unicode.Endianness) []byte {

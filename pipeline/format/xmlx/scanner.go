@@ -58,6 +58,9 @@ func New(ctx context.Context, data []byte, maxDepth int) *Scanner {
 // ends inside an element. It is nil after a whole part.
 func (s *Scanner) Err() error { return s.err }
 
+// Len is the number of bytes of the whole part.
+func (s *Scanner) Len() int { return len(s.data) }
+
 // Depth is the number of elements that are open; the current Start counts.
 func (s *Scanner) Depth() int { return s.depth }
 
