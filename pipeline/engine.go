@@ -136,13 +136,17 @@ func (r *Run) Do(ctx context.Context, inputs iter.Seq[report.Blob]) (Summary, er
 		}
 	}
 	e.summary.Abandoned = int(e.abandoned.Load())
+	if stop.Err() == nil {
+		if err := e.policy.end(); err != nil {
+			halt(err)
+		}
+	}
 	if stop.Err() != nil {
 		e.summary.Stopped = context.Cause(stop)
 		return e.summary, r.Journal.Flush()
 	}
 	var err error
 	e.summary.Vanished, err = r.Journal.Finish()
-	e.summary.Stopped = e.policy.end()
 	return e.summary, err
 }
 

@@ -30,6 +30,9 @@ value marked.
 	c.Flags().StringVar(&table, "table", "", "only the rows of one table")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, err := s.read()
+		if err == nil {
+			err = reachable(args)
+		}
 		if err != nil {
 			return err
 		}

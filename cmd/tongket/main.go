@@ -58,7 +58,7 @@ func (a *app) root() *cobra.Command {
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(a.runCommand(), a.verifyCommand(), a.explainCommand(), a.textCommand(), a.checkCommand(), a.configCommand(), a.versionCommand())
+	root.AddCommand(a.runCommand(), a.verifyCommand(), a.explainCommand(), a.textCommand(), a.evalCommand(), a.checkCommand(), a.configCommand(), a.versionCommand())
 	return root
 }
 

@@ -136,7 +136,7 @@ func (a *app) locked(ctx context.Context, h *house, inputs []string, o runOption
 
 // engine runs the documents.
 func (a *app) engine(ctx context.Context, h *house, j *journal.Journal, o runOptions, inputs []string, p *progress) (pipeline.Summary, error) {
-	options := h.sourceOptions(a)
+	options := h.sourceOptions(ctx, a)
 	f := h.settings.Failures
 	r := &pipeline.Run{
 		Reader: h.reader, Text: normalise, Extractor: h.set, Expand: h.expand(options), Journal: j,

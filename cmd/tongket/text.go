@@ -29,6 +29,9 @@ notes on what was converted.
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON with blocks, metadata and notes")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, err := s.read()
+		if err == nil {
+			err = reachable(args)
+		}
 		if err != nil {
 			return err
 		}

@@ -165,12 +165,12 @@ func hash(values ...any) string {
 }
 
 // sourceOptions are the settings as package source knows them.
-func (h *house) sourceOptions(a *app) source.Options {
+func (h *house) sourceOptions(ctx context.Context, a *app) source.Options {
 	l := h.settings.Limits
 	return source.Options{
 		Limits:    source.Limits{Bytes: int64(l.Bytes), Depth: l.Depth, Members: l.Members, Expanded: int64(l.Expansion), Ratio: int64(l.Ratio)},
 		Passwords: h.passwords,
-		List:      a.in,
+		List:      newPatient(ctx, a.in),
 		Skip:      []string{h.settings.Out},
 	}
 }

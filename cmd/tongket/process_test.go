@@ -1,0 +1,208 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/tongket/tongket/pipeline/fsys"
+	"github.com/tongket/tongket/pipeline/publish"
+)
+
+// program returns a command that runs the program in dir.
+func program(dir string, args ...string) *exec.Cmd {
+	c := exec.Command(os.Args[0], args...)
+	c.Dir = dir
+	c.Env = append(os.Environ(), beTongket+"=1")
+	return c
+}
+
+// exitOf returns the exit status of a command that ended.
+func exitOf(err error) int {
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		return exit.ExitCode()
+	}
+	if err != nil {
+		return -2
+	}
+	return 0
+}
+
+// small writes n small reports into dir/in.
+func small(t testing.TB, dir string, n int) {
+	t.Helper()
+	for i := range n {
+		s := fmt.Sprintf("BÁO CÁO\nkết quả đại hội Đảng bộ xã Số %d, nhiệm kỳ 2020 - 2025\n\nĐại hội đã bầu Ban Chấp hành gồm %d đồng chí, trong đó có %d đồng chí nữ.\n", i, 11+i%7, i%5)
+		name := filepath.Join(dir, "in", fmt.Sprintf("%03d.txt", i))
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(s), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// The first interrupt ends the run with 130 (143 for a termination) and saves
+// what is done; earlier outputs stand; the next run goes on.
+func TestInterrupt(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
+	for _, c := range []struct {
+		signal syscall.Signal
+		status int
+	}{{syscall.SIGINT, 130}, {syscall.SIGTERM, 143}} {
+		t.Run(c.signal.String(), func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			small(t, dir, 5)
+			run := program(dir, "run", "-", "-o", "out", "--formats", "jsonl")
+			list, err := run.StdinPipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			var out bytes.Buffer
+			run.Stderr = &out
+			if err := run.Start(); err != nil {
+				t.Fatal(err)
+			}
+			// The list never ends, so the run waits for more inputs.
+			if _, err := io.WriteString(list, "in/000.txt\nin/001.txt\n"); err != nil {
+				t.Fatal(err)
+			}
+			waitFor(t, filepath.Join(dir, "out", publish.State, "lock"), "process")
+			if err := run.Process.Signal(c.signal); err != nil {
+				t.Fatal(err)
+			}
+			if got := exitOf(run.Wait()); got != c.status {
+				t.Fatalf("status %d, want %d\n%s", got, c.status, out.String())
+			}
+			if _, err := os.Stat(filepath.Join(dir, "out", publish.Manifest)); err == nil {
+				t.Error("an interrupted run published")
+			}
+			if b, err := program(dir, "run", "in", "-o", "out", "--formats", "jsonl").CombinedOutput(); err != nil {
+				t.Fatalf("the next run: %v\n%s", err, b)
+			}
+		})
+	}
+}
+
+// waitFor waits until a file holds a word.
+func waitFor(t *testing.T, name, word string) {
+	t.Helper()
+	for range 400 {
+		if b, err := os.ReadFile(name); err == nil && strings.Contains(string(b), word) {
+			return
+		}
+		time.Sleep(25 * time.Millisecond)
+	}
+	t.Fatalf("%s never held %q", name, word)
+}
+
+// published hashes what a run published, run.json left out.
+func published(t testing.TB, out string) string {
+	t.Helper()
+	b, err := outputHashes(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func outputHashes(out string) (string, error) {
+	var b strings.Builder
+	err := filepath.WalkDir(out, func(name string, d os.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() {
+			if d.Name() == publish.State {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if d.Name() == publish.Manifest {
+			return nil
+		}
+		rel, err := filepath.Rel(out, name)
+		if err != nil {
+			return err
+		}
+		sum, err := publish.Sum(fsys.OS, name)
+		fmt.Fprintf(&b, "%s %s\n", sum, rel)
+		return err
+	})
+	return b.String(), err
+}
+
+// kills is how often TestKill kills; the slow tests do it a hundred times.
+var kills = 6
+
+// Killed at any moment, the program goes on where it was, and ends with the
+// bytes of a run that nobody disturbed.
+func TestKill(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
+	dir := t.TempDir()
+	small(t, dir, 60)
+	args := []string{"run", "in", "--quiet", "--formats", "jsonl,parquet,xlsx", "-o"}
+	start := time.Now()
+	if b, err := program(dir, append(args, "whole")...).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, b)
+	}
+	took := time.Since(start)
+	want := published(t, filepath.Join(dir, "whole"))
+	seed := uint64(1)
+	random := rand.New(rand.NewPCG(seed, seed))
+	for round := 0; round < kills; round++ {
+		out := filepath.Join(dir, fmt.Sprintf("out%d", round))
+		for k := 0; ; k++ {
+			run := program(dir, append(args, out)...)
+			if err := run.Start(); err != nil {
+				t.Fatal(err)
+			}
+			if k < 3 {
+				time.Sleep(time.Duration(random.Int64N(int64(took))))
+				_ = run.Process.Kill() // it may have ended
+			}
+			if err := run.Wait(); err == nil {
+				break
+			} else if k >= 3 {
+				t.Fatalf("round %d: undisturbed run: %v", round, err)
+			}
+			checkWhole(t, out)
+		}
+		if got := published(t, out); got != want {
+			t.Fatalf("round %d: other bytes than an undisturbed run\n%s\nwant\n%s", round, got, want)
+		}
+		os.RemoveAll(out)
+	}
+}
+
+// checkWhole looks at a folder after a kill: where run.json stands, everything
+// that it vouches for does.
+func checkWhole(t *testing.T, out string) {
+	t.Helper()
+	if _, err := os.Stat(filepath.Join(out, publish.State, "plan.json")); err == nil {
+		return // the publication was decided and the next run finishes it
+	}
+	if _, err := os.Stat(filepath.Join(out, publish.Manifest)); err != nil {
+		return
+	}
+	if b, err := program(filepath.Dir(out), "verify", out).CombinedOutput(); err != nil {
+		t.Fatalf("after a kill: %v\n%s", err, b)
+	}
+}
