@@ -102,6 +102,11 @@ func unitKey(row report.Row) string {
 	if unit == "" {
 		return ""
 	}
+	// A province has one organisation of its level, whatever a text calls it:
+	// "Đảng bộ tỉnh X", "Đảng bộ X".
+	if province := row.Get("province").Text(); province != "" && row.Get("org_level").Text() == "province" {
+		return "province|" + vn.Fold(province) + "|"
+	}
 	return strings.Join([]string{row.Get("org_level").Text(), vn.Fold(row.Get("province").Text()), FoldUnit(unit)}, "|")
 }
 

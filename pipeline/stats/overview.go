@@ -17,6 +17,7 @@ const maxBars = 40
 type point struct {
 	category, series string
 	value, base      float64
+	province         string // tells units of one name apart
 }
 
 // stage is what the charts are about: the newest term that states who the
@@ -89,22 +90,37 @@ func (s *state) womenChart(at stage) []point {
 		}
 		if share, _, ok := f.share(); ok {
 			base, _, _ := f.base()
-			out = append(out, point{cmp.Or(s.nameOf(u.key).unit, u.key), "share", share, base})
+			n := s.nameOf(u.key)
+			out = append(out, point{cmp.Or(n.unit, u.key), "share", share, base, n.province})
 		}
 	}
 	if len(out) > maxBars {
 		out = s.womenByProvince(at)
 	}
+	uniqueCategories(out)
 	slices.SortStableFunc(out, func(a, b point) int { return cmp.Compare(b.value, a.value) })
 	for _, x := range s.config.Thresholds {
 		if !x.Off && x.Term == at.term && x.Body == "committee" && x.Attribute == "female" && x.Stat == "percent" && x.Min != nil {
 			for _, p := range slices.Clone(out) {
-				out = append(out, point{p.category, "threshold", *x.Min, 0})
+				out = append(out, point{category: p.category, series: "threshold", value: *x.Min})
 			}
 			break
 		}
 	}
 	return out
+}
+
+// uniqueCategories names the province of units whose name another one has.
+func uniqueCategories(points []point) {
+	names := map[string]int{}
+	for _, p := range points {
+		names[p.category]++
+	}
+	for i, p := range points {
+		if names[p.category] > 1 && p.province != "" {
+			points[i].category += ", " + p.province
+		}
+	}
 }
 
 func (s *state) womenByProvince(at stage) []point {
@@ -113,7 +129,7 @@ func (s *state) womenByProvince(at stage) []point {
 	for _, k := range slices.SortedFunc(maps.Keys(all), compareSeries) {
 		x := all[k]
 		if k.level == at.level && k.term == at.term && k.province != "" && k.body == "committee" && k.attribute == "female" && k.qualifier == "" && x.base.value() > 0 && Withhold(x.figure.value(), x.base.value()) == Shown {
-			out = append(out, point{k.province, "share", x.figure.value() / x.base.value() * 100, x.base.value()})
+			out = append(out, point{k.province, "share", x.figure.value() / x.base.value() * 100, x.base.value(), ""})
 		}
 	}
 	return out
@@ -128,12 +144,18 @@ func (s *state) ageChart(at stage) []point {
 		if k.term != at.term || k.province != "" || k.body != "committee" || k.attribute != "age_band" || x.base.value() == 0 {
 			continue
 		}
-		if slices.Contains([]string{"<40", "40-50", ">50"}, k.qualifier) {
-			out = append(out, point{cmp.Or(k.level, "all"), k.qualifier, x.figure.value() / x.base.value() * 100, x.base.value()})
+		if slices.Contains(bands, k.qualifier) {
+			out = append(out, point{cmp.Or(k.level, "all"), k.qualifier, x.figure.value() / x.base.value() * 100, x.base.value(), ""})
 		}
 	}
+	slices.SortStableFunc(out, func(a, b point) int {
+		return cmp.Or(compareLevels(a.category, b.category), cmp.Compare(slices.Index(bands, a.series), slices.Index(bands, b.series)))
+	})
 	return out
 }
+
+// bands are the three age bands that directives speak of.
+var bands = []string{"<40", "40-50", ">50"}
 
 // termsChart is the pooled composition of the level's committees from term to
 // term.
@@ -146,7 +168,7 @@ func (s *state) termsChart(at stage) []point {
 			continue
 		}
 		if slices.Contains([]string{"female", "young", "ethnic_minority", "re_elected", "first_time"}, k.attribute) && (k.qualifier == "" || k.attribute == "young" && k.qualifier == "<40") {
-			out = append(out, point{yearText(k.term), k.attribute, x.figure.value() / x.base.value() * 100, x.base.value()})
+			out = append(out, point{yearText(k.term), k.attribute, x.figure.value() / x.base.value() * 100, x.base.value(), ""})
 		}
 	}
 	return out
@@ -178,7 +200,7 @@ func (s *state) seatsChart(at stage) []point {
 	var out []point
 	for _, level := range slices.SortedFunc(maps.Keys(sums), compareLevels) {
 		for i, step := range []string{"decided", "listed", "elected"} {
-			out = append(out, point{step, cmp.Or(level, "all"), sums[level][i].value(), 0})
+			out = append(out, point{cmp.Or(level, "all"), step, sums[level][i].value(), 0, ""})
 		}
 	}
 	return out
@@ -208,9 +230,9 @@ func (s *state) completionChart() []point {
 			total := cmp.Or(x.total.value, x.completed.base)
 			switch {
 			case x.completed.stated() && total > 0:
-				out = append(out, point{k.asOf.String(), cmp.Or(level, "all"), x.completed.value / total * 100, total})
+				out = append(out, point{k.asOf.String(), cmp.Or(level, "all"), x.completed.value / total * 100, total, ""})
 			case x.share.stated():
-				out = append(out, point{k.asOf.String(), cmp.Or(level, "all"), x.share.value, 0})
+				out = append(out, point{k.asOf.String(), cmp.Or(level, "all"), x.share.value, 0, ""})
 			}
 		}
 	}
@@ -240,7 +262,7 @@ func (s *state) limitationChart(by string) []point {
 	var out []point
 	for _, code := range slices.Sorted(maps.Keys(codes)) {
 		for _, column := range columns {
-			out = append(out, point{code, column, float64(counts[[2]string{code, column}]), float64(base[column])})
+			out = append(out, point{code, column, float64(counts[[2]string{code, column}]), float64(base[column]), ""})
 		}
 	}
 	return out

@@ -109,12 +109,15 @@ func (s *state) addLimitation(r report.Row) {
 	}
 	k := recurKey{sub.key, sub.level, code}
 	if s.recurring[k] == nil {
-		s.recurring[k] = map[int]string{}
+		s.recurring[k] = map[int]mention{}
 	}
-	if _, known := s.recurring[k][sub.term]; !known {
-		s.recurring[k][sub.term] = r.Get("row_id").Text()
+	if m, known := s.recurring[k][sub.term]; !known || d.id < m.doc {
+		s.recurring[k][sub.term] = mention{d.id, r.Get("row_id").Text()}
 	}
 }
+
+// mention is where something is said first: in the document of the smallest id.
+type mention struct{ doc, row string }
 
 func limitationRates(s *state, t *report.Table) iter.Seq[report.Row] {
 	x := rate(s.order, func(d *document) bool { return d.shortcomings }, func(d *document) iter.Seq[string] { return maps.Keys(d.limitations) })
@@ -171,9 +174,9 @@ func recurrences(s *state, t *report.Table) iter.Seq[report.Row] {
 			first, last := terms[0], terms[len(terms)-1]
 			r.Set("terms", report.Text(list))
 			r.Set("first_term", report.Int(first))
-			r.Set("first_term_row", report.Text(s.recurring[k][first]))
+			r.Set("first_term_row", report.Text(s.recurring[k][first].row))
 			r.Set("last_term", report.Int(last))
-			r.Set("last_term_row", report.Text(s.recurring[k][last]))
+			r.Set("last_term_row", report.Text(s.recurring[k][last].row))
 			if !yield(r) {
 				return
 			}

@@ -20,7 +20,7 @@ type state struct {
 	progress  map[snapshotKey]*snapshot
 	posts     map[postKey]*post
 	cites     map[citeKey]*cite
-	recurring map[recurKey]map[int]string // term → row_id
+	recurring map[recurKey]map[int]mention // by term
 	cross     map[crossKey]int
 	seq       int
 }
@@ -42,7 +42,7 @@ func newState(c Config) *state {
 	s := &state{
 		config: c, provinces: map[string]province{}, strings: map[string]string{}, documents: map[string]*document{}, units: map[subject]*unitTerm{},
 		names: map[string]*unitName{}, progress: map[snapshotKey]*snapshot{}, posts: map[postKey]*post{}, cites: map[citeKey]*cite{},
-		recurring: map[recurKey]map[int]string{}, cross: map[crossKey]int{},
+		recurring: map[recurKey]map[int]mention{}, cross: map[crossKey]int{},
 	}
 	if c.Provinces != nil {
 		for _, r := range c.Provinces.Rows {

@@ -135,11 +135,14 @@ func levelOf(place string, d *document) string {
 }
 
 // UnitKey joins documents about one organisation: level, province and name,
-// folded so that spellings are equal. It is the unit_key of the table
-// documents.
+// folded so that spellings are equal. A province has one organisation of its
+// level, whatever a text calls it. It is the unit_key of the table documents.
 func UnitKey(level, province, unit string) string {
 	if unit == "" {
 		return ""
+	}
+	if level == "province" && province != "" {
+		return "province|" + vn.Fold(province) + "|"
 	}
 	s := vn.Fold(unit)
 	for _, r := range [][2]string{{"thành phố ", "tp "}, {"tp. ", "tp "}, {"tp.", "tp "}, {"thị xã ", "tx "}, {"tx. ", "tx "}} {

@@ -32,6 +32,7 @@ type book struct {
 	total      int
 	places     map[string]placed // row_id → where it stands, for rows that another refers to
 	missed     map[missedKey]bool
+	filled     map[string][]bool // table → which columns any row fills, for tables that are gone through first
 	sheets     map[string]string // table → its first sheet
 	layout     []sheetLayout
 	rows       map[string]int // table → rows written
@@ -64,7 +65,7 @@ type features struct {
 func newBook(c Config, ds report.Dataset, pack *packer) (*book, error) {
 	b := &book{
 		config: c, ds: ds, pack: pack, names: map[string]bool{layoutSheet: true}, documents: map[string]*document{}, counts: map[string]int{},
-		places: map[string]placed{}, missed: map[missedKey]bool{}, sheets: map[string]string{}, rows: map[string]int{},
+		places: map[string]placed{}, missed: map[missedKey]bool{}, filled: map[string][]bool{}, sheets: map[string]string{}, rows: map[string]int{},
 		rowLimit: maxRows, captions: map[string]string{}, fields: map[string]string{},
 		file: excelize.NewFile(excelize.Options{TmpDir: c.Temp}),
 	}
@@ -297,9 +298,14 @@ func (b *book) refer(ctx context.Context, t *report.Table) error {
 	if len(refs) == 0 {
 		return nil
 	}
+	filled := make([]bool, len(t.Columns))
+	b.filled[t.Name] = filled
 	for r, err := range rows(ctx, b.ds, t.Name) {
 		if err != nil {
 			return err
+		}
+		for i, v := range r.Cells {
+			filled[i] = filled[i] || !v.IsNull()
 		}
 		for _, i := range refs {
 			if id := r.Cells[i].Text(); id != "" {

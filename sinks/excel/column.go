@@ -54,7 +54,7 @@ var mainColumns = map[string]string{
 }
 
 // columns lays a table out: the way to the source first, then the table's own,
-// what a person rarely needs behind them, and at last what a reviewer fills in.
+// what a person rarely needs and what no report states behind them, folded, and at last what a reviewer fills in.
 func (b *book) columns(t *report.Table) []column {
 	var out, behind []column
 	if c, ok := b.sourceColumn(t); ok {
@@ -67,7 +67,11 @@ func (b *book) columns(t *report.Table) []column {
 		if _, ok := linkedBy(t, i); ok {
 			continue // the value that it belongs to links to it
 		}
-		if c := b.valueColumn(t, i); c.hidden {
+		c := b.valueColumn(t, i)
+		if filled := b.filled[t.Name]; filled != nil && !filled[i] {
+			c.hidden = true // no report states it
+		}
+		if c.hidden {
 			behind = append(behind, c)
 		} else {
 			out = append(out, c)

@@ -301,7 +301,7 @@ func (o *overviewWriter) chart(x chartSpec, c *chartData, at string, header int)
 	}
 	b.asked.charts++
 	if len(line) > 0 {
-		o.do(b.file.AddChart(o.name, at, chart, &excelize.Chart{Type: excelize.Line, Series: line, Legend: excelize.ChartLegend{Position: "bottom"}}))
+		o.do(b.file.AddChart(o.name, at, chart, &excelize.Chart{Type: excelize.Line, Series: line, Legend: chart.Legend, XAxis: chart.XAxis, YAxis: chart.YAxis}))
 		return
 	}
 	o.do(b.file.AddChart(o.name, at, chart))
