@@ -16,7 +16,7 @@ import (
 // Parquet files.
 func TestStatisticsAgainstSQL(t *testing.T) {
 	python, err := exec.LookPath("python3")
-	if err != nil || exec.Command(python, "-c", "import duckdb, openpyxl").Run() != nil {
+	if err != nil || exec.Command(python, "-c", "import duckdb, openpyxl, pyarrow").Run() != nil {
 		t.Skip("no python3 with duckdb and openpyxl")
 	}
 	p, err := configs.Embedded()
@@ -93,4 +93,15 @@ for sheet, table, header, column in [("Số liệu", "measures", "Giá trị", "
     assert n == len(cells) and nulls == cells.count(None), (sheet, n, len(cells), nulls, cells.count(None))
     assert abs(s - sum(x for x in cells if x is not None)) < 1e-6 * abs(s), (sheet, s)
     print("workbook", sheet, n, "rows,", nulls, "blank, sum", s)
+
+import pyarrow.parquet as pq
+said = {(r[0], r[2]): (r[9], r[6] or "", r[7] == "có") for r in wb["Bảng mã"].iter_rows(min_row=4, values_only=True)}
+fields = 0
+for f in glob.glob(d + "/parquet/*.parquet"):
+    for x in pq.read_schema(f):
+        m = x.metadata or {}
+        assert said[(os.path.basename(f)[:-8], x.name)] == (m[b"description"].decode(), m.get(b"unit", b"").decode(), x.nullable), (f, x.name)
+        fields += 1
+assert fields == len(said)
+print("codebook sheet and Parquet metadata agree on", fields, "columns")
 `

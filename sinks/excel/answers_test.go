@@ -1,6 +1,8 @@
 package excel_test
 
 import (
+	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -106,4 +108,82 @@ func same(t *testing.T, question string, want, got []string) {
 	if len(want) == 0 {
 		t.Errorf("%s: the archive asks nothing", question)
 	}
+}
+
+// A click on a figure of a summary leads to the row that it stands on, and from
+// there to the source file and the page of its evidence.
+func TestLinksLeadToTheirRows(t *testing.T) {
+	ds, _ := demo(t, 40)
+	c := config(t.TempDir())
+	if err := excel.New(c).Write(t.Context(), ds); err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenFile(filepath.Join(c.Dir, "congress.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	from, headers := rowsOf(t, f, "Kết quả theo đơn vị")
+	to, toHeaders := rowsOf(t, f, "Số liệu")
+	followed := 0
+	for i := 3; i < len(from); i++ {
+		for column, attribute := range map[string]string{"Nữ": "nữ", "Bầu được": "tổng số", "Trẻ": "trẻ", "Tái cử": "tái cử"} {
+			cell, _ := excelize.CoordinatesToCellName(slices.Index(headers, column)+1, i+1)
+			formula, err := f.GetCellFormula("Kết quả theo đơn vị", cell)
+			if err != nil || formula == "" {
+				continue
+			}
+			rest, ok := strings.CutPrefix(formula, `HYPERLINK("#'Số liệu'!A`)
+			number, shown, _ := strings.Cut(rest, `",`)
+			line, err := strconv.Atoi(number)
+			if !ok || err != nil {
+				t.Fatalf("%s: %s", cell, formula)
+			}
+			row := to[line-1]
+			value, what := row[slices.Index(toHeaders, "Giá trị")], row[slices.Index(toHeaders, "Chỉ tiêu")]
+			if value+")" != shown || what != attribute || from[i][slices.Index(headers, column)] != value {
+				t.Errorf("%s %s leads to row %d: %s %s", cell, formula, line, what, value)
+			}
+			source, _ := f.GetCellFormula("Số liệu", "A"+number)
+			page, _ := f.GetCellFormula("Số liệu", "B"+number)
+			if !strings.HasPrefix(source, `HYPERLINK("../reports/20`) || !strings.HasPrefix(page, `HYPERLINK("evidence/`) {
+				t.Errorf("row %d: %s, %s", line, source, page)
+			}
+			followed++
+		}
+	}
+	if followed < 100 {
+		t.Errorf("only %d links", followed)
+	}
+}
+
+func rowsOf(t *testing.T, f *excelize.File, sheet string) (rows [][]string, headers []string) {
+	t.Helper()
+	rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows, rows[2]
+}
+
+func Example() {
+	dir, _ := os.MkdirTemp("", "book")
+	defer os.RemoveAll(dir)
+	if err := excel.New(excel.Config{Dir: dir, Program: "tongket"}).Write(context.Background(), sinktest.Sample()); err != nil {
+		fmt.Println(err)
+	}
+	f, _ := excelize.OpenFile(filepath.Join(dir, "congress.xlsx"))
+	defer f.Close()
+	for _, sheet := range f.GetSheetList() {
+		fmt.Println(sheet)
+	}
+	// Output:
+	// Hướng dẫn
+	// Cần xử lý
+	// Văn bản
+	// Số liệu
+	// Nhiệm vụ
+	// Bảng mã
+	// Danh mục mã
+	// tongket
 }

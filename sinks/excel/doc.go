@@ -10,8 +10,14 @@
 // only formulas are links that this package builds. A blank is what was not
 // stated, never 0. Nothing is shown by colour alone.
 //
-// The machine's view of the book is on a hidden sheet, "tongket": which sheet
-// holds which table, in which row its header stands, which column is which. Who
+// The machine's view of the book is on a very hidden sheet, "tongket". Its first
+// row is version, 1, run, <id>, lang, <vi or en>; its second a header; then one
+// row for each column of each data sheet: the sheet's name, the table, the row
+// of the header, the last row, the number of the column, the name of the table's
+// column ("" for one that only the book has) and its role: value, source,
+// evidence_page, review_verdict, review_field, review_value, review_note. Who
 // reads a book back follows that sheet and not the headers, which are for
-// people; see Layout.
+// people. Cells of coded columns hold labels; the sheet of code lists has the
+// codes. A review_field that is blank means the column that the table is about
+// (measures: value, people: name …).
 package excel

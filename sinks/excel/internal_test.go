@@ -2,6 +2,7 @@ package excel
 
 import (
 	"bytes"
+	"encoding/xml"
 	"fmt"
 	"hash/crc32"
 	"io"
@@ -263,4 +264,34 @@ func TestFullSheetGoesOn(t *testing.T) {
 	if n != 25 {
 		t.Errorf("%d rows", n)
 	}
+}
+
+// Whatever the text, its cell is XML that reads back as the cleaned text.
+func FuzzCell(f *testing.F) {
+	for _, s := range []string{"", "=1+1", "_x0041_", "a\x00b", "]]>", " x ", "<&>", "\r\n", "\u202e", strings.Repeat("ế", 40_000), "\xff"} {
+		f.Add(s, "../a b.docx")
+	}
+	f.Fuzz(func(t *testing.T, text, target string) {
+		var l losses
+		c := cell{style: 3}
+		c.setText(l.clean(text))
+		c.formula = hyperlink(target, c.text)
+		var got struct {
+			F string `xml:"f"`
+			V string `xml:"v"`
+			T string `xml:"is>t"`
+		}
+		data := appendCell(nil, "A", []byte("1"), &c)
+		if err := xml.Unmarshal(data, &got); err != nil {
+			t.Fatalf("%s: %v", data, err)
+		}
+		want := string(appendText(nil, c.text))
+		want = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&").Replace(want)
+		if got.F != c.formula || got.T+got.V != want {
+			t.Fatalf("%s: %q %q, want %q %q", data, got.F, got.T+got.V, c.formula, want)
+		}
+		if n := len(utf16.Encode([]rune(c.text))); n > cellLimit {
+			t.Fatalf("%d units", n)
+		}
+	})
 }
