@@ -43,7 +43,55 @@ func repairTCVN3(s string) string {
 	}
 	// A hyphen of the typesetter beside the letter ư has the same byte.
 	s = strings.ReplaceAll(s, "ưư", "ư")
-	return liftCapitals(s)
+	return liftCapitals(restoreHorns(s))
+}
+
+// restoreHorns puts back the ư that programs lose as a soft hyphen, where its
+// absence leaves no syllable: "nớc" is nước. A word that is one without it
+// ("ngời") stays as it came: a guess would be invention.
+func restoreHorns(s string) string {
+	if !strings.ContainsAny(s, horned) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s) + 8)
+	for i := 0; i < len(s); {
+		n := 0
+		for n < len(s)-i {
+			r, size := utf8.DecodeRuneInString(s[i+n:])
+			if notLetter(r) {
+				break
+			}
+			n += size
+		}
+		if n == 0 {
+			_, n = utf8.DecodeRuneInString(s[i:])
+			b.WriteString(s[i : i+n])
+		} else {
+			b.WriteString(restoreHorn(s[i : i+n]))
+		}
+		i += n
+	}
+	return b.String()
+}
+
+// horned are the letters that ư stands before in ươ.
+const horned = "ơờớởỡợƠỜỚỞỠỢ"
+
+// restoreHorn is restoreHorns for one word.
+func restoreHorn(w string) string {
+	at := strings.IndexAny(w, horned)
+	if at < 0 || len(w) > longestVIQR || strings.HasSuffix(w[:at], "ư") || vn.ValidAnyCase(w) {
+		return w
+	}
+	horn := "ư"
+	if r, _ := utf8.DecodeRuneInString(w[at:]); unicode.IsUpper(r) {
+		horn = "Ư"
+	}
+	if word := w[:at] + horn + w[at:]; vn.ValidAnyCase(word) {
+		return word
+	}
+	return w
 }
 
 // joinCapitals reads a capital vowel and the same vowel, small, with a tone as

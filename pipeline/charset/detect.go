@@ -23,7 +23,13 @@ var candidates = []Encoding{TCVN3, VNI, Windows1258, VISCII, VPS, BKHCM2, BKHCM1
 // rest of a document has shown its encoding, Fits asks less.
 func Detect(s string) (Encoding, bool) {
 	return detect(composed(s), func(e Encoding, ev *evidence) bool {
-		return ev.convincing() || (e == TCVN3 || e == VNI) && ev.heading()
+		switch e {
+		case TCVN3, VNI:
+			return ev.convincing() || ev.heading()
+		case Windows1258:
+			return ev.convincing()
+		}
+		return ev.rare()
 	})
 }
 
@@ -64,14 +70,18 @@ func detect(s string, enough func(Encoding, *evidence) bool) (Encoding, bool) {
 		return Encoding{}, false
 	}
 	var best Encoding
-	gained := 0
+	most := 0
 	for _, e := range candidates {
 		ev := weigh(e, s)
-		if enough(e, &ev) && ev.gained-ev.broken > gained {
-			best, gained = e, ev.gained-ev.broken
+		if !enough(e, &ev) {
+			continue
+		}
+		// A rarer encoding must read a quarter more words than a commoner one.
+		if gain := ev.gained - ev.broken; gain*4 > most*5 {
+			best, most = e, gain
 		}
 	}
-	return best, gained > 0
+	return best, most > 0
 }
 
 func detectASCII(s string) (Encoding, bool) {

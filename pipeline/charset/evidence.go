@@ -32,10 +32,29 @@ const mostWords = 200
 func weigh(e Encoding, s string) evidence {
 	var ev evidence
 	words(s, func(word string) bool {
-		ev.add(word, vn.ValidAnyCase(word), vn.ValidAnyCase(e.word(word)))
+		decoded := e.word(word)
+		if e.scheme == tcvn3 {
+			decoded = restoreHorn(decoded)
+		}
+		if !isAbbreviation(decoded) {
+			ev.add(word, vn.ValidAnyCase(word), vn.ValidAnyCase(decoded))
+		}
 		return ev.words < mostWords
 	})
 	return ev
+}
+
+// isAbbreviation reports whether a word is capitals with Đ or Ư among them
+// (HĐND, TSCĐ, TƯ): no syllable in any encoding, and so no evidence.
+func isAbbreviation(w string) bool {
+	marked := false
+	for _, r := range w {
+		if r != 'Đ' && r != 'Ư' && (r < 'A' || r > 'Z') {
+			return false
+		}
+		marked = marked || r > 0x7f
+	}
+	return marked
 }
 
 func (ev *evidence) add(word string, before, after bool) {
@@ -76,6 +95,12 @@ func (ev *evidence) fits() bool {
 
 // convincing is fits with enough different words to rule out chance.
 func (ev *evidence) convincing() bool { return ev.fits() && ev.kinds >= 3 }
+
+// rare is what convinces for the encodings that hardly anybody used: more
+// words, and nearly no mistake.
+func (ev *evidence) rare() bool {
+	return ev.fits() && ev.kinds >= 4 && (ev.gained+ev.both)*10 >= ev.words*9
+}
 
 // heading is what convinces in the two encodings whose look-alikes are unlike
 // any language (TCVN3 and VNI): two words of a heading of which every word

@@ -77,6 +77,7 @@ func TestCapitals(t *testing.T) {
 		{"\u00a7„I H\u2014I \u00a7\u0081NG", "ĐẠI HỘI ĐẢNG", "capitals of the standard's first variant, above 0x7f"},
 		{"\u201cn\u00ad\u00edc ta\u201d \u2013 \u201c\u00a7\u1ea2NG\u201d", "“nước ta” – “ĐẢNG”", "quotes stay quotes"},
 		{"n-\u00edc, ph-\u00eang, ch-a, 2020-2025, M¸c - Lªnin", "nước, phường, chưa, 2020-2025, Mác - Lênin", "ư that a copy made a hyphen"},
+		{"n\u00edc ®\u00eec ph\u00eang ng\u00eai", "nước được phường ngời", "ư that a program dropped, put back where nothing else can be meant"},
 		{"th\u00ad\u00ad\u00acng", "thương", "a typesetter's hyphen beside ư"},
 		{"n\u2212\u00edc", "nước", "ư that a PDF made a minus sign"},
 	} {
