@@ -16,8 +16,8 @@ func sniffOLE(data []byte) string {
 		return sniffBrokenOLE(data)
 	}
 	kind := ""
-	for _, name := range f.Names() {
-		if k := oleStream(name); k != "" && (kind == "" || k == MediaEncrypted) {
+	for e := range f.Children(f.Root()) {
+		if k := oleStream(e.Name); k != "" && (kind == "" || k == MediaEncrypted) {
 			kind = k
 		}
 	}

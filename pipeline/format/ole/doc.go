@@ -1,7 +1,7 @@
-// Package ole opens compound files, the containers of Word, Excel and Outlook
-// from before 2007.
+// Package ole reads compound files: the little file systems in which Word 97,
+// Excel 97 and Outlook keep their streams.
 //
-// It is for files that nobody vouches for: a file that was cut short gives the
-// streams, and the parts of streams, that are left; chains that run in a ring
-// end; nothing is allocated on the word of the file alone.
+// It works on the bytes in memory, copies only streams that are scattered, and
+// gives what is there of a file that was cut short. Chains that run in circles
+// end where they began.
 package ole

@@ -26,14 +26,11 @@ func TestStreams(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !slices.Contains(f.Names(), "Workbook") {
-		t.Errorf("names %q", f.Names())
+	book := f.Stream("workbook")
+	if !bytes.HasPrefix(book, []byte{0x09, 0x08}) || int64(len(book)) != f.Child(f.Root(), "Workbook").Size() {
+		t.Errorf("%d bytes", len(book))
 	}
-	book, whole := f.Stream("workbook")
-	if !whole || !bytes.HasPrefix(book, []byte{0x09, 0x08}) {
-		t.Errorf("%d bytes, whole %v", len(book), whole)
-	}
-	if s, _ := f.Stream("none"); s != nil {
+	if f.Stream("none") != nil {
 		t.Error("a stream that is not there")
 	}
 }
@@ -43,7 +40,7 @@ func TestProperties(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	meta := f.Properties()
+	meta, _ := f.Properties()
 	for _, want := range []report.Meta{{Key: "title", Value: "Biểu mẫu"}, {Key: "author", Value: "Văn phòng"}} {
 		if !slices.Contains(meta, want) {
 			t.Errorf("%v is not in %v", want, meta)
@@ -57,12 +54,12 @@ func TestACutFileGivesWhatIsLeft(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if book, _ := f.Stream("Workbook"); len(book) == 0 {
+	if len(f.Stream("Workbook")) == 0 {
 		t.Error("no workbook")
 	}
 	for _, n := range []int{100, len(whole) / 2} {
 		_, err = ole.Open(whole[:n])
-		if f, ok := errors.AsType[*report.Failure](err); !ok || f.Reason != report.Truncated {
+		if f, ok := errors.AsType[*report.Failure](err); !ok || f.Reason != report.Truncated && f.Reason != report.Damaged {
 			t.Errorf("%d bytes: got %v", n, err)
 		}
 	}
@@ -75,15 +72,12 @@ func FuzzOpen(f *testing.F) {
 		if err != nil {
 			return
 		}
-		total := 0
-		for _, name := range file.Names() {
-			s, _ := file.Stream(name)
-			if total += len(s); len(s) > len(data) {
-				t.Fatalf("stream %q of %d bytes in a file of %d", name, len(s), len(data))
+		for e := range file.Children(file.Root()) {
+			if s := file.Content(e); len(s) > len(data) {
+				t.Fatalf("stream %q of %d bytes in a file of %d", e.Name, len(s), len(data))
 			}
 		}
 		file.Properties()
-		file.Pages()
 	})
 }
 
@@ -98,7 +92,6 @@ func ExampleOpen() {
 		fmt.Println(err)
 		return
 	}
-	_, whole := f.Stream("Workbook")
-	fmt.Println(whole)
+	fmt.Println(len(f.Stream("Workbook")) > 0)
 	// Output: true
 }

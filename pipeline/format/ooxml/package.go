@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/format/ole"
@@ -58,7 +57,7 @@ func compoundError(data []byte) error {
 	if err != nil {
 		return err
 	}
-	if slices.ContainsFunc(f.Names(), func(n string) bool { return strings.EqualFold(n, "EncryptedPackage") }) {
+	if f.Child(f.Root(), "EncryptedPackage") != nil {
 		return report.Becausef(report.Locked, "the package is encrypted with a password")
 	}
 	return report.Becausef(report.Damaged, "a compound file, not a package")

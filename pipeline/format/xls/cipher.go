@@ -36,7 +36,14 @@ type rc4Cipher struct {
 func (b *workbook) unlock(pass []byte) (cipher, error) {
 	locked := report.Becausef(report.Locked, "the workbook is encrypted with a password")
 	r := &records{body: pass}
-	if b.version != biff8 || r.uint16(0) != 1 {
+	if b.version == biff5 || r.uint16(0) == 0 {
+		at := 0
+		if b.version == biff8 {
+			at = 2
+		}
+		if c, ok := newXOR(r.uint16(at), r.uint16(at+2)); ok {
+			return c, nil
+		}
 		return nil, locked
 	}
 	switch major, minor := r.uint16(2), r.uint16(4); {
@@ -119,12 +126,20 @@ func proves(key func(uint32) []byte, number, hash []byte, sum func([]byte) []byt
 	return subtle.ConstantTimeCompare(sum(n), h) == 1
 }
 
-// open decrypts a body. The records that are needed to find the way stay in
-// plain text, as does the place of a sheet.
-func (c *rc4Cipher) open(kind uint16, body []byte, at int) []byte {
+// inPlain reports whether a record is needed to find the way and stays in plain
+// text.
+func inPlain(kind uint16) bool {
 	const interfaceHeader, userExclusive, fileLock, recordInfo, userNames = 0x00E1, 0x0194, 0x0195, 0x0196, 0x01C0
 	switch kind {
 	case recBOF, recFilePass, interfaceHeader, userExclusive, fileLock, recordInfo, userNames:
+		return true
+	}
+	return false
+}
+
+// open decrypts a body. The place of a sheet stays in plain text.
+func (c *rc4Cipher) open(kind uint16, body []byte, at int) []byte {
+	if inPlain(kind) {
 		return body
 	}
 	out := make([]byte, len(body))

@@ -89,18 +89,18 @@ func (b *workbook) open(data []byte) ([]byte, error) {
 		}
 		return nil, err
 	}
-	b.meta = f.Properties()
+	b.meta, _ = f.Properties()
 	for _, name := range []string{"Workbook", "Book"} {
-		stream, whole := f.Stream(name)
+		stream := f.Stream(name)
 		if stream == nil {
 			continue
 		}
-		if !whole {
+		if e := f.Child(f.Root(), name); e != nil && int64(len(stream)) < e.Size() {
 			b.trouble(report.Becausef(report.Truncated, "stream %s is cut short", name))
 		}
 		return stream, nil
 	}
-	if stream, _ := f.Stream("EncryptedPackage"); stream != nil {
+	if f.Child(f.Root(), "EncryptedPackage") != nil {
 		return nil, report.Becausef(report.Locked, "the workbook is encrypted with a password")
 	}
 	return nil, report.Becausef(report.Damaged, "a compound file without a workbook")
@@ -154,8 +154,11 @@ func (b *workbook) begin(r *records) error {
 		return report.Becausef(report.Damaged, "no workbook records")
 	}
 	b.version, b.page = r.uint16(0), 1252
-	if b.version != biff8 && b.version != biff5 {
+	switch {
+	case b.version < biff5:
 		return report.Becausef(report.Unsupported, "workbook of version %x", b.version)
+	case b.version > biff5: // some writers have numbers of their own
+		b.version = biff8
 	}
 	return nil
 }
