@@ -70,7 +70,7 @@ func newBook(c Config, ds report.Dataset, pack *packer) (*book, error) {
 		file: excelize.NewFile(excelize.Options{TmpDir: c.Temp}),
 	}
 	var err error
-	b.styles, err = newStyles(b.file)
+	b.styles, err = newStyles(b.file, c.Lang)
 	return b, err
 }
 

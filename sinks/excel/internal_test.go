@@ -95,6 +95,14 @@ func TestHyperlink(t *testing.T) {
 	}
 }
 
+func TestTableName(t *testing.T) {
+	for name, want := range map[string]string{"unit_results": "unit_results", "AB12": "t_AB12", "r": "t_r", "tỉnh thành": "t_nh_th_nh", "2020": "t_2020", "rows_2": "rows_2"} {
+		if got := tableName(name); got != want {
+			t.Errorf("tableName(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
 // An escaped path that is too long is written out; what would end a path stays
 // escaped.
 func TestShort(t *testing.T) {

@@ -280,12 +280,12 @@ func (o *overviewWriter) chart(x chartSpec, c *chartData, at string, header int)
 		}
 		series = append(series, s)
 	}
-	format := formatShare
+	numbers := format(formatShare, b.config.Lang)
 	if x.flat {
-		format = formatInteger
+		numbers = format(formatInteger, b.config.Lang)
 	}
 	values := excelize.ChartAxis{
-		MajorGridLines: true, Minimum: new(0.0), NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}, Font: excelize.Font{Color: "404040", Size: 9},
+		MajorGridLines: true, Minimum: new(0.0), NumFmt: excelize.ChartNumFmt{CustomNumFmt: numbers}, Font: excelize.Font{Color: "404040", Size: 9},
 		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: b.label(x.axis)}}},
 	}
 	if x.kind == excelize.BarStacked {
@@ -297,7 +297,7 @@ func (o *overviewWriter) chart(x chartSpec, c *chartData, at string, header int)
 		XAxis:    excelize.ChartAxis{Font: excelize.Font{Color: "404040", Size: 9}},
 		YAxis:    values,
 		Format:   excelize.GraphicOptions{AltText: b.label(x.title), Positioning: "oneCell"},
-		PlotArea: excelize.ChartPlotArea{ShowVal: len(c.categories)*len(series) <= 16, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
+		PlotArea: excelize.ChartPlotArea{ShowVal: len(c.categories)*len(series) <= 16, NumFmt: excelize.ChartNumFmt{CustomNumFmt: numbers}},
 	}
 	b.asked.charts++
 	if len(line) > 0 {

@@ -152,9 +152,25 @@ func (s *sheet) table(name string, header, columns int) {
 	s.book.asked.tables++
 	s.then(func() error {
 		return s.stream.AddTable(&excelize.Table{
-			Range: cellName(1, header) + ":" + cellName(columns, max(s.row, header+1)), Name: name, StyleName: "TableStyleLight1", ShowRowStripes: new(true),
+			Range: cellName(1, header) + ":" + cellName(columns, max(s.row, header+1)), Name: tableName(name), StyleName: "TableStyleLight1", ShowRowStripes: new(true),
 		})
 	})
+}
+
+// tableName returns a name for a table that Excel takes: letters, digits and
+// underscores, and nothing that reads as a cell (AB12, R1C1).
+func tableName(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if r == '_' || '0' <= r && r <= '9' || 'a' <= r|0x20 && r|0x20 <= 'z' {
+			return r
+		}
+		return '_'
+	}, name)
+	letters := strings.TrimRight(name, "0123456789")
+	if letters == "" || len(letters) <= 3 || '0' <= name[0] && name[0] <= '9' {
+		return "t_" + name
+	}
+	return name
 }
 
 // list lets the cells of a column take one of a few words, or what stands in a

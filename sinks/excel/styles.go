@@ -6,17 +6,25 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Number formats. The language code makes a program that formats by the
-// language of the format write decimal commas; Excel takes the separators from
-// the reader's own settings either way.
+// Number formats, without the code of their language.
 const (
-	formatInteger = "[$-42A]#,##0"
-	formatNumber  = "[$-42A]#,##0.##"
-	formatShare   = "[$-42A]0.0"
-	formatDay     = "[$-42A]dd/mm/yyyy"
-	formatMonth   = "[$-42A]mm/yyyy"
-	formatYear    = "[$-42A]yyyy"
+	formatInteger = "#,##0"
+	formatNumber  = "#,##0.##"
+	formatShare   = "0.0"
+	formatDay     = "dd/mm/yyyy"
+	formatMonth   = "mm/yyyy"
+	formatYear    = "yyyy"
 )
+
+// format returns a number format in the language of the book. The code makes a
+// program that formats by the language of a format write decimal commas; Excel
+// takes the separators from the reader's own settings either way.
+func format(plain, lang string) string {
+	if lang == "en" {
+		return plain
+	}
+	return "[$-42A]" + plain
+}
 
 // Colours of the book. Each also has a word or a sign beside it.
 const (
@@ -41,7 +49,7 @@ type styles struct {
 	count                                                   int
 }
 
-func newStyles(f *excelize.File) (*styles, error) {
+func newStyles(f *excelize.File, lang string) (*styles, error) {
 	var s styles
 	var faults []error
 	add := func(to *int, x excelize.Style) {
@@ -59,8 +67,8 @@ func newStyles(f *excelize.File) (*styles, error) {
 	wrapped := &excelize.Alignment{Vertical: "top", WrapText: true}
 	right := &excelize.Alignment{Vertical: "top", Horizontal: "right"}
 	thin := []excelize.Border{{Type: "bottom", Color: "BFBFBF", Style: 1}}
-	formatted := func(format string, look *excelize.Font) excelize.Style {
-		return excelize.Style{CustomNumFmt: &format, Alignment: right, Font: look}
+	formatted := func(plain string, look *excelize.Font) excelize.Style {
+		return excelize.Style{CustomNumFmt: new(format(plain, lang)), Alignment: right, Font: look}
 	}
 	normal, linked := font(11, false, ""), &excelize.Font{Family: "Calibri", Size: 11, Color: link, Underline: "single"}
 
@@ -97,14 +105,14 @@ func newStyles(f *excelize.File) (*styles, error) {
 	conditional, err = f.NewConditionalStyle(&excelize.Style{Fill: fill(input)})
 	faults = append(faults, err)
 	s.inputFormat = conditional
-	amberShare, amberCount := formatShare+`" ▼"`, formatInteger+`" ▼"`
+	amberShare, amberCount := format(formatShare+`" ▼"`, lang), format(formatInteger+`" ▼"`, lang)
 	add(&s.missedShare, excelize.Style{CustomNumFmt: &amberShare, Alignment: right, Font: linked, Fill: fill(amber)})
 	add(&s.missed, excelize.Style{CustomNumFmt: &amberCount, Alignment: right, Font: linked, Fill: fill(amber)})
 	general := "0"
 	add(&s.plain, excelize.Style{CustomNumFmt: &general, Alignment: right, Font: normal})
-	add(&s.card, excelize.Style{CustomNumFmt: new(formatInteger), Font: font(18, true, heading), Alignment: &excelize.Alignment{Horizontal: "center"}, Fill: fill(pale)})
+	add(&s.card, excelize.Style{CustomNumFmt: new(format(formatInteger, lang)), Font: font(18, true, heading), Alignment: &excelize.Alignment{Horizontal: "center"}, Fill: fill(pale)})
 	add(&s.cardLabel, excelize.Style{Font: font(10, false, grey), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "top", WrapText: true}, Fill: fill(pale)})
-	add(&s.count, excelize.Style{CustomNumFmt: new(formatInteger), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1}, Font: normal})
-	add(&s.heat, excelize.Style{CustomNumFmt: new(formatInteger), Alignment: &excelize.Alignment{Horizontal: "center"}, Font: normal})
+	add(&s.count, excelize.Style{CustomNumFmt: new(format(formatInteger, lang)), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1}, Font: normal})
+	add(&s.heat, excelize.Style{CustomNumFmt: new(format(formatInteger, lang)), Alignment: &excelize.Alignment{Horizontal: "center"}, Font: normal})
 	return &s, errors.Join(faults...)
 }
