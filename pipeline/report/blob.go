@@ -14,9 +14,9 @@ type Blob struct {
 	// Size is the number of bytes, -1 when it is not known before reading.
 	Size int64
 	// Stamp changes when the content does, as far as can be told without
-	// reading it: size, time of change and inode of the file, and for a member
-	// of an archive the archive's stamp with the member's own size and checksum.
-	// "" when nothing is known. It lets a second run pass by what it has read.
+	// reading it and together with Size: the time of change of a file. "" when
+	// nothing is known (a member of an archive, a file that changed just now).
+	// It lets a second run pass by what it has read.
 	Stamp string
 	// Open gives the content. It may be called again.
 	Open func(context.Context) (io.ReadCloser, error)

@@ -6,19 +6,34 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strconv"
+	"time"
 
 	"github.com/tongket/tongket/pipeline/report"
 )
 
 // fileBlob is a file that is opened when it is wanted.
-func fileBlob(path string, size int64) report.Blob {
-	return report.Blob{Path: display(path), Size: size, Open: func(ctx context.Context) (io.ReadCloser, error) {
+func fileBlob(path string, info fs.FileInfo) report.Blob {
+	return report.Blob{Path: display(path), Size: info.Size(), Stamp: stamp(info, time.Now()), Open: func(ctx context.Context) (io.ReadCloser, error) {
 		f, info, err := open(path)
 		if err != nil {
 			return nil, err
 		}
 		return &steadyFile{ctx: ctx, f: f, left: info.Size(), info: info}, nil
 	}}
+}
+
+// settled is how old a change must be to be told from the next one: the
+// coarsest file systems in use (FAT) count the time in steps of two seconds.
+const settled = 2 * time.Second
+
+// stamp is the time of change of a file, "" for one that changed just now: it
+// may change again without its size or time telling.
+func stamp(info fs.FileInfo, now time.Time) string {
+	if t := info.ModTime(); now.Sub(t) > settled {
+		return strconv.FormatInt(t.UnixNano(), 36)
+	}
+	return ""
 }
 
 // open opens a regular file. It never waits for a pipe that took the file's

@@ -135,7 +135,7 @@ func (w *walk) file(path string, mode fs.FileMode) bool {
 	if k := sniff(f, info.Size(), path); k != nil {
 		return w.archive(path, f, info, k)
 	}
-	return w.give(fileBlob(path, info.Size()))
+	return w.give(fileBlob(path, info))
 }
 
 // nature names a file that is none.

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
@@ -447,4 +448,33 @@ func ExampleOpen() {
 	// testdata/plain.7z!bao-cao.txt 62 false
 	// testdata/plain.7z!xa/bien-ban.txt 56 false
 	// khong-co -1 true
+}
+
+// A file that changed just now may change again unseen, so it has no stamp.
+func TestStamp(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "a.txt")
+	if err := os.WriteFile(name, []byte("a"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	stampOf := func() string {
+		for b := range source.Open(t.Context(), []string{name}, source.Options{}) {
+			return b.Stamp
+		}
+		return "no blob"
+	}
+	if s := stampOf(); s != "" {
+		t.Errorf("stamp %q of a file of this moment", s)
+	}
+	old := time.Now().Add(-time.Minute)
+	if err := os.Chtimes(name, old, old); err != nil {
+		t.Fatal(err)
+	}
+	first := stampOf()
+	if err := os.Chtimes(name, old, old.Add(time.Millisecond)); err != nil {
+		t.Fatal(err)
+	}
+	if second := stampOf(); first == "" || first == second {
+		t.Errorf("stamps %q and %q", first, second)
+	}
 }
