@@ -216,13 +216,47 @@ func count(yes bool) int {
 	return 0
 }
 
-// Suspect reports whether a text that Detect leaves alone may still stand in
-// an old encoding: it has characters outside ASCII, no letter that only Unicode
-// has, and most of its marked words are no syllables. Short lines are so.
-func Suspect(s string) bool {
+// Look tells what a text shows by itself about its encoding.
+type Look uint8
+
+// What a text shows.
+const (
+	// Neutral text has nothing outside ASCII but quotes and dashes.
+	Neutral Look = iota
+	// Unicode text has a letter that no one-byte encoding gives.
+	Unicode
+	// Either text has marked words that are syllables as they stand, of letters
+	// that Latin-1 has too: "Sè" is a word, and the look-alike of Số.
+	Either
+	// Suspect text is neither: most of its marked words are no syllables.
+	Suspect
+)
+
+// LookAt tells what a text shows by itself. Where Detect finds nothing, Suspect
+// text may follow its neighbours (Fits), and Either text too where all
+// neighbours are in an old encoding (Agrees).
+func LookAt(s string) Look {
 	s = composed(s)
 	suspicious, vietnamese := scan(s)
-	return suspicious && !vietnamese && !readsRight(s)
+	switch {
+	case vietnamese:
+		return Unicode
+	case !suspicious:
+		return Neutral
+	case readsRight(s):
+		return Either
+	}
+	return Suspect
+}
+
+// Agrees reports whether every marked word of a text is a syllable in an
+// encoding.
+func Agrees(e Encoding, s string) bool {
+	if e.IsZero() || e.scheme.whole != nil || hasVietnamese(composed(s)) {
+		return false
+	}
+	ev := weigh(e, s)
+	return ev.words > 0 && ev.gained+ev.both == ev.words
 }
 
 // ConvertFont converts text whose font names its encoding, unless the letters

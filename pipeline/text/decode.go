@@ -19,8 +19,10 @@ type decoder struct {
 	// found counts paragraphs by encoding and by what told it, in order.
 	found []finding
 	// unsure are the parts that may stand in an old encoding, but gave too
-	// little evidence by themselves.
-	unsure []int
+	// little evidence by themselves; either are those that read right both ways.
+	unsure, either []int
+	// unicode counts parts that are Unicode beyond doubt.
+	unicode int
 	// lines is set for printed lines, whose spaces still matter.
 	lines bool
 	// decomposed counts paragraphs that were not NFC.
@@ -56,35 +58,39 @@ func decode(ctx context.Context, raw *report.Raw) ([]*paragraph, []report.Note, 
 		p := &all[i]
 		p.Part, p.first, p.last = part, i, i
 		p.Runs = nil
-		if !d.read(p, part.Runs) {
+		switch d.read(p, part.Runs) {
+		case charset.Suspect:
 			d.unsure = append(d.unsure, i)
+		case charset.Either:
+			d.either = append(d.either, i)
+		case charset.Unicode:
+			d.unicode++
+		case charset.Neutral:
 		}
 		ps[i] = p
 	}
-	if len(d.unsure) > 0 {
-		d.again(raw, ps)
-	}
+	d.again(raw, ps)
 	return ps, d.notes(), nil
 }
 
-// read fills a paragraph's text and doubts from its runs. It reports false for
-// a text that may still be in an old encoding.
-func (d *decoder) read(p *paragraph, runs []report.Run) bool {
+// read fills a paragraph's text and doubts from its runs. It returns what the
+// text shows that no font decided.
+func (d *decoder) read(p *paragraph, runs []report.Run) charset.Look {
 	var text string
-	sure := true
+	var look charset.Look
 	switch {
 	case len(runs) == 0:
-		return true
+		return charset.Neutral
 	case len(runs) == 1 && runs[0].Font == "":
-		text, sure = d.plain(p, runs[0].Text)
+		text, look = d.plain(p, runs[0].Text)
 	default:
-		text, sure = d.runs(p, runs)
+		text, look = d.runs(p, runs)
 	}
 	d.finish(p, text)
 	if doubtful(runs) {
 		p.doubts = findDoubts(p.text, runs)
 	}
-	return sure
+	return look
 }
 
 // finish cleans the text of a paragraph.
@@ -104,9 +110,9 @@ func (d *decoder) finish(p *paragraph, text string) {
 }
 
 // runs converts each stretch of runs whose fonts mean the same encoding.
-func (d *decoder) runs(p *paragraph, runs []report.Run) (string, bool) {
+func (d *decoder) runs(p *paragraph, runs []report.Run) (string, charset.Look) {
 	var b strings.Builder
-	sure := true
+	var look charset.Look
 	for len(runs) > 0 {
 		e := d.encodingOf(runs[0].Font)
 		n := 1
@@ -118,9 +124,9 @@ func (d *decoder) runs(p *paragraph, runs []report.Run) (string, bool) {
 			p.how.addFont(r.Font)
 		}
 		if e.IsZero() {
-			text, ok := d.plain(p, s)
+			text, shows := d.plain(p, s)
 			b.WriteString(text)
-			sure = sure && ok
+			look = max(look, shows)
 		} else {
 			text, converted := charset.ConvertFont(e, s)
 			b.WriteString(text)
@@ -130,17 +136,17 @@ func (d *decoder) runs(p *paragraph, runs []report.Run) (string, bool) {
 		}
 		runs = runs[n:]
 	}
-	return b.String(), sure
+	return b.String(), look
 }
 
 // plain converts text whose font does not tell its encoding.
-func (d *decoder) plain(p *paragraph, s string) (text string, sure bool) {
+func (d *decoder) plain(p *paragraph, s string) (text string, look charset.Look) {
 	e, ok := charset.Detect(s)
 	if !ok {
-		return s, !charset.Suspect(s)
+		return s, charset.LookAt(s)
 	}
 	d.note(p, e, bySyllables)
-	return e.Convert(s), true
+	return e.Convert(s), charset.Neutral
 }
 
 // encodingOf is charset.FromFont, asked once a font.
@@ -160,7 +166,8 @@ func (d *decoder) encodingOf(font string) charset.Encoding {
 }
 
 // again reads the unsure parts in the encoding of the document: the one that
-// most of its paragraphs are in, or that all unsure parts together show.
+// most of its paragraphs are in, or that all unsure parts together show. Where
+// nothing at all is Unicode, that goes for the parts that read right either way.
 func (d *decoder) again(raw *report.Raw, ps []*paragraph) {
 	e := d.common()
 	if e.IsZero() {
@@ -170,39 +177,45 @@ func (d *decoder) again(raw *report.Raw, ps []*paragraph) {
 		return
 	}
 	for _, i := range d.unsure {
-		p := ps[i]
-		text, changed := d.fit(e, raw.Parts[i].Runs)
-		if !changed {
-			continue
-		}
-		d.note(p, e, byDocument)
-		d.finish(p, text)
-		if p.doubts != nil {
-			p.doubts = findDoubts(p.text, raw.Parts[i].Runs)
-		}
+		d.reread(raw.Parts[i].Runs, ps[i], e, charset.Fits)
+	}
+	// Where fonts are named, text in an ordinary one is what it seems.
+	if d.unicode > 0 || len(d.fonts) > 0 {
+		return
+	}
+	for _, i := range d.either {
+		d.reread(raw.Parts[i].Runs, ps[i], e, charset.Agrees)
 	}
 }
 
-// fit converts the runs without a telling font that fit an encoding.
-func (d *decoder) fit(e charset.Encoding, runs []report.Run) (text string, changed bool) {
+// reread converts the runs without a telling font, if they do as asked.
+func (d *decoder) reread(runs []report.Run, p *paragraph, e charset.Encoding, suits func(charset.Encoding, string) bool) {
 	var b strings.Builder
-	for len(runs) > 0 {
-		font := d.encodingOf(runs[0].Font)
+	changed := false
+	for rest := runs; len(rest) > 0; {
+		font := d.encodingOf(rest[0].Font)
 		n := 1
-		for n < len(runs) && d.encodingOf(runs[n].Font) == font {
+		for n < len(rest) && d.encodingOf(rest[n].Font) == font {
 			n++
 		}
-		s := report.Part{Runs: runs[:n]}.Text()
+		s := report.Part{Runs: rest[:n]}.Text()
 		switch {
 		case !font.IsZero():
 			s, _ = charset.ConvertFont(font, s)
-		case charset.Fits(e, s):
+		case suits(e, s):
 			s, changed = e.Convert(s), true
 		}
 		b.WriteString(s)
-		runs = runs[n:]
+		rest = rest[n:]
 	}
-	return b.String(), changed
+	if !changed {
+		return
+	}
+	d.note(p, e, byDocument)
+	d.finish(p, b.String())
+	if p.doubts != nil {
+		p.doubts = findDoubts(p.text, runs)
+	}
 }
 
 // common is the encoding that most paragraphs were found in.

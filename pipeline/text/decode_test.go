@@ -76,6 +76,27 @@ func TestMixedEncodingsWithoutFonts(t *testing.T) {
 	}
 }
 
+func TestPartsThatReadBothWaysFollowTheDocument(t *testing.T) {
+	legacy := old(t, charset.TCVN3, "Ban Thường vụ Huyện ủy báo cáo kết quả đại hội các đảng bộ trực thuộc nhiệm kỳ mới.")
+	for _, c := range []struct {
+		reason string
+		parts  []report.Part
+		want   string
+	}{
+		{"nothing is Unicode", []report.Part{part(report.Run{Text: legacy}), part(report.Run{Text: "Sè 12"})}, "Số 12"},
+		{"something is Unicode", []report.Part{part(report.Run{Text: legacy}), part(report.Run{Text: "Đảng bộ tỉnh"}), part(report.Run{Text: "Sè 12"})}, "Sè 12"},
+		{"an ordinary font", []report.Part{part(report.Run{Text: legacy, Font: ".VnTime"}), part(report.Run{Text: "Có 12", Font: "Arial"})}, "Có 12"},
+	} {
+		doc, err := Normalise(t.Context(), "", "", &report.Raw{Parts: c.parts})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if last := doc.Blocks[len(doc.Blocks)-1]; doc.At(last.Span) != c.want {
+			t.Errorf("%s: %q, want %q", c.reason, doc.At(last.Span), c.want)
+		}
+	}
+}
+
 func TestDoubtsStandWhereTheirWordsStand(t *testing.T) {
 	raw := &report.Raw{Parts: []report.Part{part(
 		report.Run{Text: "Đại hội ", Confidence: 96}, report.Run{Text: "bầu  ", Confidence: 95},
