@@ -27,7 +27,7 @@ func (r *reader) where(g *group, m *measure) {
 	if m.level == "" && !(m.body == "delegate" && m.phase == "planned") {
 		m.level = placeLevel
 	}
-	if m.level == "" && m.body != "delegate" && m.body != "upper_delegation" && m.body != "organization" {
+	if m.level == "" && m.body != "delegate" && m.body != "upper_delegation" && m.body != "organization" && m.body != "party_member" {
 		m.level = r.mentioned(g)
 	}
 	if m.level == "" && m.body != "delegate" && m.body != "party_member" {
@@ -307,7 +307,7 @@ func isSeats(body string) bool {
 func (r *reader) decided(g *group) bool {
 	for k := max(g.left, 0); k < g.wide && k < len(r.items); k++ {
 		c := r.items[k].c()
-		if c.phase == "planned" || c.phase == "target" || c.attr == "shortfall" {
+		if c.phase == "planned" && c.reach != "aim" || c.phase == "target" || c.attr == "shortfall" {
 			return true
 		}
 		if w := r.t.Word(r.items[k].last - 1); w == "đủ" {

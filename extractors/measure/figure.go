@@ -227,7 +227,7 @@ func (r *reader) isOrdinal(fig *figure) bool {
 
 // isFraction reports whether the figure is 1/3, a rough share.
 func (r *reader) isFraction(fig *figure) bool {
-	return fig.ratio && fig.value < fig.total && fig.total <= 5 && !r.counted(fig.last)
+	return fig.ratio && fig.value < fig.total && fig.total <= 5 && (fig.value == 1 || !r.counted(fig.last))
 }
 
 // age reads the age band that the figure belongs to, "" for a person's age.

@@ -744,7 +744,7 @@ func (r *reader) near(g *group) found {
 	for k := g.at - 1; k >= g.left; k-- {
 		it := &r.items[k]
 		c := it.c()
-		if it.mark == ';' || c.reach == "verb" && f.attr == "" || c.link == "versus" && f.attr == "" {
+		if it.mark == ';' || c.reach == "verb" && f.attr == "" {
 			break
 		}
 		if f.attr == "" && it.last < g.main.first-14 {
@@ -789,6 +789,8 @@ func (r *reader) take(f *found, c *cue, k int) {
 	}
 	switch {
 	case f.attr == "":
+		f.attr, f.qual, f.form, f.at = c.attr, c.qual, c.form, k
+	case f.attr == "re_elected" && c.attr == "not_re_elected":
 		f.attr, f.qual, f.form, f.at = c.attr, c.qual, c.form, k
 	case f.attr == "age_band" && c.attr == "young":
 		f.attr, f.qual, f.form = "young", f.band, c.form

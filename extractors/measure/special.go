@@ -687,6 +687,9 @@ func (r *reader) zeros() {
 		if m.body == "" && m.attr != "" && r.s.body != "" && r.s.body != "delegate" {
 			m.body = r.s.body
 		}
+		if m.body == "" && m.attr != "" {
+			m.body = r.subject(k)
+		}
 		if m.attr == "withdrawn" {
 			m.body, m.phase = "committee", "nominated"
 		}
@@ -695,6 +698,21 @@ func (r *reader) zeros() {
 		}
 		r.zero(k, end, m)
 	}
+}
+
+// subject returns the body that item k says has none: "Ban Thường vụ Huyện ủy
+// không có …".
+func (r *reader) subject(k int) string {
+	for j := k - 1; j >= 0 && j >= k-3; j-- {
+		c := r.items[j].c()
+		if c.body != "" && c.use == "body" {
+			return c.body
+		}
+		if c.use != "actor" && r.items[j].place == "" {
+			break
+		}
+	}
+	return ""
 }
 
 // countedBefore reports whether the units without are counted: "3 đơn vị không
