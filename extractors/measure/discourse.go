@@ -181,7 +181,7 @@ func (r *reader) topic(c *cue) {
 func (r *reader) carry() {
 	s, d := &r.s, &r.d
 	s.level = d.level
-	if r.t.Identity.Unit == "" {
+	if r.t.Identity.Unit == "" && !r.national() {
 		s.place, s.placeLvl = d.place, d.placeLvl
 	}
 	for k := range r.items {
@@ -214,6 +214,18 @@ func (r *reader) leavePlace() {
 	if place != "" {
 		r.d.place, r.d.placeLvl = place, level
 	}
+}
+
+// national reports whether the sentence counts over many organisations, so
+// that no single unit named before is meant: "Tổng số …", "63 đảng bộ …".
+func (r *reader) national() bool {
+	for k := range r.items {
+		c := r.items[k].c()
+		if c.form == "count" || c.org && k > 0 && r.items[k-1].fig != nil && r.items[k-1].last == r.items[k].first {
+			return true
+		}
+	}
+	return false
 }
 
 // own reports whether a place is the document's own organisation.
