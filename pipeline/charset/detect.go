@@ -22,15 +22,31 @@ var candidates = []Encoding{TCVN3, VNI, Windows1258, VISCII, VPS, BKHCM2, BKHCM1
 // Give it one paragraph or run at a time: documents mix encodings. Where the
 // rest of a document has shown its encoding, Fits asks less.
 func Detect(s string) (Encoding, bool) {
-	return detect(composed(s), func(e Encoding, ev *evidence) bool {
-		switch e {
-		case TCVN3, VNI:
-			return ev.convincing() || ev.heading()
-		case Windows1258:
-			return ev.convincing()
+	s = composed(s)
+	suspicious, vietnamese := scan(s)
+	switch {
+	case !suspicious:
+		return detectASCII(s)
+	case vietnamese:
+		return Encoding{}, false
+	case looksTwice(s):
+		return UTF8Twice, true
+	case readsRight(s):
+		return Encoding{}, false
+	}
+	var best Encoding
+	most := 0
+	for _, e := range candidates {
+		ev := weigh(e, s)
+		if !ev.enough(e) {
+			continue
 		}
-		return ev.rare()
-	})
+		// A rarer encoding must read a quarter more words than a commoner one.
+		if gain := ev.gained - ev.broken; gain*4 > most*5 {
+			best, most = e, gain
+		}
+	}
+	return best, most > 0
 }
 
 // Fits reports whether a text that gives Detect too little evidence reads
@@ -47,41 +63,6 @@ func Fits(e Encoding, s string) bool {
 	}
 	ev := weigh(e, s)
 	return ev.fits() && ev.broken == 0
-}
-
-// Best is Detect for a text whose encoding is known to be an old one: the
-// reading with most syllables, however little evidence there is.
-func Best(s string) (Encoding, bool) {
-	return detect(composed(s), func(_ Encoding, ev *evidence) bool { return ev.fits() })
-}
-
-func detect(s string, enough func(Encoding, *evidence) bool) (Encoding, bool) {
-	suspicious, vietnamese := scan(s)
-	switch {
-	case !suspicious:
-		return detectASCII(s)
-	case vietnamese:
-		return Encoding{}, false
-	}
-	if looksTwice(s) {
-		return UTF8Twice, true
-	}
-	if readsRight(s) {
-		return Encoding{}, false
-	}
-	var best Encoding
-	most := 0
-	for _, e := range candidates {
-		ev := weigh(e, s)
-		if !enough(e, &ev) {
-			continue
-		}
-		// A rarer encoding must read a quarter more words than a commoner one.
-		if gain := ev.gained - ev.broken; gain*4 > most*5 {
-			best, most = e, gain
-		}
-	}
-	return best, most > 0
 }
 
 func detectASCII(s string) (Encoding, bool) {

@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -78,10 +79,8 @@ func (ev *evidence) remember(word string) {
 	if ev.kinds == fewKinds {
 		return
 	}
-	for _, g := range ev.gains[:ev.kinds] {
-		if g == word {
-			return
-		}
+	if slices.Contains(ev.gains[:ev.kinds], word) {
+		return
 	}
 	ev.gains[ev.kinds] = word
 	ev.kinds++
@@ -91,6 +90,17 @@ func (ev *evidence) remember(word string) {
 // them than before.
 func (ev *evidence) fits() bool {
 	return ev.gained > 0 && (ev.gained+ev.both)*4 >= ev.words*3 && ev.gained > 2*ev.broken
+}
+
+// enough reports whether the evidence convinces without any neighbours' help.
+func (ev *evidence) enough(e Encoding) bool {
+	switch e {
+	case TCVN3, VNI:
+		return ev.convincing() || ev.heading()
+	case Windows1258:
+		return ev.convincing()
+	}
+	return ev.rare()
 }
 
 // convincing is fits with enough different words to rule out chance.

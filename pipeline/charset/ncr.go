@@ -2,6 +2,7 @@ package charset
 
 import (
 	"html"
+	"strconv"
 	"strings"
 )
 
@@ -19,23 +20,11 @@ func encodeNCR(s string) ([]byte, int) {
 			b.WriteRune(r)
 		default:
 			b.WriteString("&#")
-			b.WriteString(itoa(int(r)))
+			b.WriteString(strconv.Itoa(int(r)))
 			b.WriteByte(';')
 		}
 	}
 	return []byte(b.String()), 0
-}
-
-func itoa(n int) string {
-	var digits [20]byte
-	i := len(digits)
-	for {
-		i--
-		digits[i] = byte('0' + n%10)
-		if n /= 10; n == 0 {
-			return string(digits[i:])
-		}
-	}
 }
 
 // looksNCR reports whether a text has at least two references to Vietnamese

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
@@ -75,10 +76,8 @@ func (d *decision) addFont(font string) {
 	if font == "" {
 		return
 	}
-	for _, f := range d.fonts {
-		if f == font {
-			return
-		}
+	if slices.Contains(d.fonts, font) {
+		return
 	}
 	d.fonts = append(d.fonts, font)
 }
