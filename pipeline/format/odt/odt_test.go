@@ -3,7 +3,9 @@ package odt_test
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"strings"
 	"testing"
@@ -204,6 +206,25 @@ func TestSpreadsheet(t *testing.T) {
 	}
 }
 
+func TestNumbersAndDatesOfAnotherCountry(t *testing.T) {
+	for _, c := range []struct{ attrs, shown, want, why string }{
+		{`office:value="1298"`, "1,298", "1.298", "groups of an English office"},
+		{`office:value="1298"`, "1.298", "1.298", "groups of a Vietnamese office"},
+		{`office:value="1.298"`, "1.298", "1,298", "decimals of an English office"},
+		{`office:value="1.298"`, "1,298", "1,298", "decimals of a Vietnamese office"},
+		{`office:value="-1234.5"`, "(1,234.50)", "(1.234,50)", "a negative number in brackets"},
+		{`office:value-type="percentage" office:value="0.1739"`, "17.4%", "17,4%", "a rounded share"},
+		{`office:date-value="2020-10-05"`, "10/5/2020", "05/10/2020", "a day"},
+		{`office:date-value="2020-10-05"`, "ngày 5 tháng 10", "ngày 5 tháng 10", "a day in words"},
+		{`office:value="3"`, "Mục 1.2", "Mục 1.2", "a text that only holds a number"},
+	} {
+		raw := read(t, sheets("", `<table:table table:name="a"><table:table-row><table:table-cell `+c.attrs+`><text:p>`+c.shown+`</text:p></table:table-cell></table:table-row></table:table>`))
+		if got := raw.Parts[1].Text(); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
 func TestRefusals(t *testing.T) {
 	small := odt.New(odt.Config{Limits: parts.Limits{Part: 1 << 16, Parts: 100}})
 	row := `<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16000"><text:p>x</text:p></table:table-cell></table:table-row>`
@@ -256,6 +277,60 @@ func FuzzXML(f *testing.F) {
 		formattest.Check(t, r, file(styles, body))
 		formattest.Check(t, r, sheets(styles, body))
 	})
+}
+
+var write = flag.String("write", "", "write the report of 15 pages, as one XML file, here")
+
+// longReport is a report of 15 pages: the speed of the readers is measured on
+// it. Its words are drawn from a list and say nothing.
+func longReport() string {
+	words := strings.Fields("đại hội đảng bộ huyện nhiệm kỳ báo cáo chính trị phương hướng nhiệm vụ giải pháp kết quả đảng viên chi bộ cơ sở lãnh đạo kinh tế xã hội")
+	rng := rand.New(rand.NewPCG(15, 1))
+	say := func(n int) string {
+		var b strings.Builder
+		for range n {
+			b.WriteString(words[rng.IntN(len(words))] + " ")
+		}
+		return b.String()
+	}
+	var b strings.Builder
+	b.WriteString(`<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">` +
+		`<office:automatic-styles><style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles><office:body><office:text>`)
+	for i := range 30 {
+		fmt.Fprintf(&b, `<text:h text:outline-level="2">%d. %s</text:h>`, i+1, say(8))
+		for range 3 {
+			fmt.Fprintf(&b, `<text:p>%s<text:span text:style-name="B">%s</text:span>%s</text:p>`, say(70), say(3), say(30))
+		}
+		b.WriteString(`<text:list>`)
+		for range 3 {
+			fmt.Fprintf(&b, `<text:list-item><text:p>%s</text:p></text:list-item>`, say(20))
+		}
+		b.WriteString(`</text:list>`)
+	}
+	b.WriteString(`<table:table><table:table-column table:number-columns-repeated="6"/>`)
+	for range 40 {
+		b.WriteString(`<table:table-row>`)
+		for range 6 {
+			fmt.Fprintf(&b, `<table:table-cell><text:p>%s</text:p></table:table-cell>`, say(2))
+		}
+		b.WriteString(`</table:table-row>`)
+	}
+	b.WriteString(`</table:table></office:text></office:body></office:document>`)
+	return b.String()
+}
+
+// TestLongReport also writes the report for fixtures/office.sh.
+func TestLongReport(t *testing.T) {
+	report := longReport()
+	raw := read(t, []byte(report))
+	if len(raw.Parts) != 30*(1+3+3)+40*6 || raw.Err != nil {
+		t.Errorf("got %d parts, %v", len(raw.Parts), raw.Err)
+	}
+	if *write != "" {
+		if err := os.WriteFile(*write, []byte(report), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 func BenchmarkRead(b *testing.B) {

@@ -1,12 +1,10 @@
 package odt
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/format/parts"
 	"github.com/tongket/tongket/pipeline/format/sheet"
-	"github.com/tongket/tongket/pipeline/format/xmlx"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -100,14 +98,14 @@ func (g *sheetWalk) oneCell(col *int) {
 	if st := g.styles.get(cellFamily, g.s.RawAttr("style-name")); st != &none {
 		c.Font, c.Bold, c.Centre = st.look.font, st.look.bold == yes, st.centre == yes
 	}
-	value := cellValue(g.s)
+	v := readValue(g.s)
 	covered := string(g.s.Name()) == "covered-table-cell"
 	c.Rich = g.paragraphs(c.Font)
 	switch {
 	case len(c.Rich) == 0:
-		c.Text, c.Rich = value, nil
+		c.Text = v.plain()
 	case len(c.Rich) == 1 && c.Rich[0].Font == c.Font:
-		c.Text, c.Rich = c.Rich[0].Text, nil
+		c.Text, c.Rich = v.vietnamese(c.Rich[0].Text), nil
 	}
 	if (rows > 1 || cols > 1) && g.row < sheet.MaxRows && *col < sheet.MaxCols {
 		g.grid.Merged = append(g.grid.Merged, sheet.Area{
@@ -139,24 +137,6 @@ func (g *sheetWalk) add(c sheet.Cell, repeat int) {
 		g.grid.Cells = append(g.grid.Cells, c)
 		c.Col++
 	}
-}
-
-// cellValue is what a cell without a paragraph shows: writers other than
-// LibreOffice leave it to the reader.
-func cellValue(s *xmlx.Scanner) string {
-	switch v := s.Value("value"); {
-	case v != "":
-		if f, err := strconv.ParseFloat(v, 64); err == nil {
-			if s.Is("value-type", "percentage") {
-				return sheet.General(f*100) + "%"
-			}
-			return sheet.General(f)
-		}
-		return strings.ToValidUTF8(v, "\ufffd")
-	case s.Value("date-value") != "":
-		return strings.ToValidUTF8(s.Value("date-value"), "\ufffd")
-	}
-	return strings.ToValidUTF8(s.Value("string-value"), "\ufffd")
 }
 
 // paragraphs reads the paragraphs of a cell as runs, parted by line ends.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"strings"
@@ -74,8 +75,17 @@ func read(t *testing.T, data []byte) *report.Raw {
 	return raw
 }
 
+var write = flag.String("write", "", "write the form here")
+
+// TestAForm also writes the form for fixtures/office.sh.
 func TestAForm(t *testing.T) {
-	raw := read(t, form(t))
+	data := form(t)
+	if *write != "" {
+		if err := os.WriteFile(*write, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	raw := read(t, data)
 	want := "# Biểu 1\n" +
 		"1[0,0] BIỂU TỔNG HỢP\n1[0,1] \n1[0,2] \n1[0,3] \n" +
 		"1[2,0 2x1] TT\n1[2,1 2x1] Tên đảng bộ\n1[2,2 1x2] Cấp ủy viên\n" +
