@@ -78,7 +78,13 @@ func (e *engine) list(in journal.Input, out *outcome, depth int, left *int) erro
 		d.Work, d.Took = out.work, out.took
 	}
 	var attached []journal.Attached
-	if in.Sum != "" {
+	switch {
+	case in.Sum == "":
+	case e.Journal.Plain(in.Sum):
+		if d.Status = report.OK; !first {
+			d.Status = report.Duplicate
+		}
+	default:
 		c, ok, err := e.Journal.Reading(in.Sum)
 		if err == nil && !ok {
 			err = fmt.Errorf("%s: the journal lost %.16s", in.Path, in.Sum)

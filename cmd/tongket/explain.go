@@ -138,16 +138,16 @@ func (x *explainer) row(r report.Row, at *runeOffsets) {
 	}
 	fmt.Fprintf(x.w, "\n%s%s%s  %s\n", x.head, r.Table.Name, x.end, strings.Join(values, "  "))
 	fmt.Fprintf(x.w, "    %s\n", x.sentence(r, at))
-	why := r.Get("rule").Text() + "  " + r.Get("confidence").Text()
+	why := []string{r.Get("rule").Text(), r.Get("confidence").Text()}
 	for _, c := range []string{"doubts", "derived"} {
 		if s := r.Get(c).Text(); s != "" {
-			why += "  " + c + ": " + s
+			why = append(why, c+": "+s)
 		}
 	}
 	if p := r.Get("page").String(); p != "" {
-		why += say(x.lang, "  trang %s", "  page %s", p)
+		why = append(why, say(x.lang, "trang %s", "page %s", p))
 	}
-	fmt.Fprintf(x.w, "    %s%s%s\n", x.dim, why, x.end)
+	fmt.Fprintf(x.w, "    %s%s%s\n", x.dim, strings.Join(why, "  "), x.end)
 }
 
 // sentence marks the value in its sentence.

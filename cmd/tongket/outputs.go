@@ -123,16 +123,19 @@ func (e *ending) id(v *journal.View) string {
 // troubled lists the inputs that were not read whole.
 func troubled(v *journal.View) ([]failedInput, error) {
 	var out []failedInput
-	for r, err := range v.Rows("documents") {
+	for o, err := range v.Troubled() {
 		if err != nil {
 			return nil, err
 		}
-		s := report.Status(r.Get("status").Text())
-		if s == report.Failed || s == report.Partial {
-			out = append(out, failedInput{
-				r.Get("source_path").Text(), s, report.Reason(r.Get("reason").Text()), r.Get("detail").Text(),
-			})
+		f := failedInput{path: o.Input.Path}
+		var failure *report.Failure
+		if f.status, failure = o.Status(); failure != nil {
+			f.reason = failure.Reason
+			if failure.Err != nil {
+				f.detail = failure.Err.Error()
+			}
 		}
+		out = append(out, f)
 	}
 	return out, nil
 }

@@ -29,8 +29,7 @@ func program(dir string, args ...string) *exec.Cmd {
 
 // exitOf returns the exit status of a command that ended.
 func exitOf(err error) int {
-	var exit *exec.ExitError
-	if errors.As(err, &exit) {
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
 		return exit.ExitCode()
 	}
 	if err != nil {
@@ -167,7 +166,7 @@ func TestKill(t *testing.T) {
 	want := published(t, filepath.Join(dir, "whole"))
 	seed := uint64(1)
 	random := rand.New(rand.NewPCG(seed, seed))
-	for round := 0; round < kills; round++ {
+	for round := range kills {
 		out := filepath.Join(dir, fmt.Sprintf("out%d", round))
 		for k := 0; ; k++ {
 			run := program(dir, append(args, out)...)

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -87,6 +88,11 @@ func (d *decoder) err() error {
 	}
 	return nil
 }
+
+// shared is the length from which a text shares the memory of its section. Who
+// keeps a name or a code would otherwise keep the section with it; sentences
+// nobody keeps.
+const shared = 64
 
 // The tags of values.
 const (
@@ -180,6 +186,9 @@ func (d *decoder) value(texts *[]string) report.Value {
 		return report.Value{}
 	case tagText:
 		s := d.string()
+		if len(s) < shared {
+			s = strings.Clone(s)
+		}
 		*texts = append(*texts, s)
 		return report.Text(s)
 	case tagAgain:

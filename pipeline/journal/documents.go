@@ -28,7 +28,7 @@ func (v *View) documents(table int) iter.Seq2[report.Row, error] {
 // documentsRow joins what the rules said of a document with what became of the
 // input.
 func (v *View) documentsRow(x *ref, table int, buf *[]byte) (report.Row, error) {
-	in, err := v.input(x.line)
+	o, err := v.outcome(x)
 	if err != nil {
 		return report.Row{}, err
 	}
@@ -42,21 +42,30 @@ func (v *View) documentsRow(x *ref, table int, buf *[]byte) (report.Row, error) 
 			row = rows[0]
 		}
 	}
-	o := Outcome{Input: in, Status: report.Failed}
+	o.Fill(row, v.lang)
+	return row, nil
+}
+
+// outcome gathers what became of an input.
+func (v *View) outcome(x *ref) (Outcome, error) {
+	in, err := v.input(x.line)
+	if err != nil {
+		return Outcome{}, err
+	}
+	o := Outcome{Input: in}
 	if x.entry >= 0 {
 		if o.Content, err = v.contentOf(x); err != nil {
-			return report.Row{}, err
+			return Outcome{}, err
 		}
 	}
 	if x.first >= 0 {
 		first, err := v.inputAt(x.first)
 		if err != nil {
-			return report.Row{}, err
+			return Outcome{}, err
 		}
 		o.DuplicateOf = first.Path
 	}
-	o.Fill(row, v.lang)
-	return row, nil
+	return o, nil
 }
 
 func (v *View) contentOf(x *ref) (*Content, error) {
@@ -87,7 +96,18 @@ type Outcome struct {
 	Input       Input
 	Content     *Content // nil for an input without bytes
 	DuplicateOf string   // source_path of the earlier input with the same bytes
-	Status      report.Status
+}
+
+// Status returns the status of the input and its failure, if any.
+func (o *Outcome) Status() (report.Status, *report.Failure) {
+	switch c := o.Content; {
+	case c == nil:
+		return report.Failed, o.Input.Failure
+	case o.DuplicateOf != "" && duplicates(c.Status):
+		return report.Duplicate, nil
+	default:
+		return c.Outcome()
+	}
 }
 
 // Fill sets the columns of a documents row that say what became of the input;
@@ -105,33 +125,36 @@ func (o *Outcome) Fill(row report.Row, lang string) {
 	if in.Size >= 0 {
 		set("size", report.Int(int(in.Size)))
 	}
-	failure := in.Failure
 	if c := o.Content; c != nil {
 		set("doc_id", report.Text(c.Sum[:16]))
 		set("sha256", report.Text(c.Sum))
 		set("media", report.Text(c.Media))
-		if c.Pages > 0 {
-			set("pages", report.Int(c.Pages))
-		}
-		if c.Characters > 0 {
-			set("characters", report.Int(c.Characters))
-		}
+		set("pages", positive(c.Pages))
+		set("characters", positive(c.Characters))
 		set("notes", report.Text(notes(c.Notes)))
-		o.Status, failure = c.Outcome()
-		if o.DuplicateOf != "" && duplicates(c.Status) {
-			o.Status, failure = report.Duplicate, nil
-			set("duplicate_of", report.Text(o.DuplicateOf))
-		}
 	}
-	set("status", report.Text(string(o.Status)))
-	if failure != nil {
-		set("stage", report.Text(string(failure.Stage)))
-		set("reason", report.Text(string(failure.Reason)))
-		if failure.Err != nil {
-			set("detail", report.Text(failure.Err.Error()))
-		}
-		set("hint", report.Text(failure.Reason.Hint().In(lang)))
+	status, failure := o.Status()
+	set("status", report.Text(string(status)))
+	if status == report.Duplicate {
+		set("duplicate_of", report.Text(o.DuplicateOf))
 	}
+	if failure == nil {
+		return
+	}
+	set("stage", report.Text(string(failure.Stage)))
+	set("reason", report.Text(string(failure.Reason)))
+	if failure.Err != nil {
+		set("detail", report.Text(failure.Err.Error()))
+	}
+	set("hint", report.Text(failure.Reason.Hint().In(lang)))
+}
+
+// positive is a number, or null for what is not known.
+func positive(n int) report.Value {
+	if n <= 0 {
+		return report.Value{}
+	}
+	return report.Int(n)
 }
 
 // notes joins the notes of a document: "encoding: TCVN3; ocr".

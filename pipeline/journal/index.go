@@ -19,6 +19,11 @@ type entry struct {
 	status   uint8 // index in statuses
 }
 
+// plain reports whether the outcome is ok and nothing is attached.
+func (e *entry) plain() bool {
+	return e.flags&hasReading != 0 && e.flags&(hasAttached|rulesFailed) == 0 && statuses[e.status] == report.OK
+}
+
 // span32 is a place in the journal.
 type span32 struct {
 	offset int64

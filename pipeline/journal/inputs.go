@@ -153,12 +153,13 @@ func (j *Journal) Known(path string, size int64, stamp string) (sum string, ok b
 	if stamp == "" {
 		return "", false
 	}
-	x, ok := j.known.byPath[pathKey(path)]
-	if !ok || x.stamp != stampKey(size, stamp) {
-		return "", false
-	}
+	key, looks := pathKey(path), stampKey(size, stamp)
 	j.mu.RLock()
 	defer j.mu.RUnlock()
+	x, ok := j.known.byPath[key]
+	if !ok || x.stamp != looks {
+		return "", false
+	}
 	i, ok := j.index.bySum[x.sum]
 	if !ok {
 		return "", false

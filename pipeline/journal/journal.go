@@ -318,6 +318,15 @@ func (j *Journal) Reading(sum string) (c *Content, ok bool, err error) {
 	return c, err == nil, err
 }
 
+// Plain reports whether some bytes were read and extracted whole and hold no
+// documents inside: then there is nothing more to ask of their Reading.
+func (j *Journal) Plain(sum string) bool {
+	j.mu.RLock()
+	defer j.mu.RUnlock()
+	i := j.index.find(sum)
+	return i >= 0 && j.index.entries[i].plain()
+}
+
 // content makes a Content of an entry's lines. The caller holds the lock.
 func (j *Journal) content(e *entry) (*Content, error) {
 	l, err := j.lineAt(e.read)

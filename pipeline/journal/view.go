@@ -48,6 +48,7 @@ type ref struct {
 	first    int64 // offset of the earlier input's line that it duplicates; -1 for none
 	term     int16
 	province uint16
+	trouble  bool // failed or partial
 }
 
 // View opens the last whole run. lang is the language of hints.
@@ -116,6 +117,7 @@ func (v *View) load() error {
 func (v *View) place(x *ref, in Input, firsts []int64, list, digest hash.Hash) error {
 	fmt.Fprintf(list, "%q %s\n", in.Path, in.Sum)
 	if in.Sum == "" {
+		x.trouble = true
 		v.count(report.Failed, in.Failure)
 		fmt.Fprintf(digest, "%q %v\n", in.Path, in.Failure)
 		return nil
@@ -126,12 +128,18 @@ func (v *View) place(x *ref, in Input, firsts []int64, list, digest hash.Hash) e
 	}
 	e := &v.j.index.entries[i]
 	x.entry = int32(i)
-	c, err := v.j.content(e)
-	if err != nil {
-		return err
+	var status report.Status
+	var failure *report.Failure
+	if e.plain() {
+		status = report.OK
+	} else {
+		c, err := v.j.content(e)
+		if err != nil {
+			return err
+		}
+		status, failure = c.Outcome()
 	}
-	status, failure := c.Outcome()
-	if firsts[i] >= 0 && duplicates(c.Status) {
+	if firsts[i] >= 0 && duplicates(statuses[e.status]) {
 		x.first = firsts[i]
 		status, failure = report.Duplicate, nil
 	} else if firsts[i] < 0 {
@@ -146,6 +154,7 @@ func (v *View) place(x *ref, in Input, firsts []int64, list, digest hash.Hash) e
 	} else {
 		x.first = firsts[i] // the same trouble again: no rows of its own
 	}
+	x.trouble = status == report.Failed || status == report.Partial
 	v.count(status, failure)
 	fmt.Fprintf(digest, "%q %s %s %v\n", in.Path, in.Sum, status, failure)
 	return nil
@@ -251,6 +260,21 @@ func damaged(err error) error {
 		return nil
 	}
 	return fmt.Errorf("%w; run once with --fresh to read everything again", err)
+}
+
+// Troubled yields the inputs that were not read, or only in part.
+func (v *View) Troubled() iter.Seq2[Outcome, error] {
+	return func(yield func(Outcome, error) bool) {
+		for i := range v.refs {
+			if !v.refs[i].trouble {
+				continue
+			}
+			o, err := v.outcome(&v.refs[i])
+			if !yield(o, err) || err != nil {
+				return
+			}
+		}
+	}
 }
 
 // Text is the canonical text of one document, as texts/ publishes it.
