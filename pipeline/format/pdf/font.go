@@ -1,0 +1,55 @@
+package pdf
+
+import (
+	"strings"
+
+	"github.com/tongket/tongket/pipeline/format/layout"
+)
+
+// maxFonts bounds the fonts of one document; those beyond have no name.
+const maxFonts = 10_000
+
+// fontOf returns the index of a text object's font, -1 for none.
+func (d *document) fontOf(object uint64) int32 {
+	handle := d.call(textObjFont, object)
+	if handle == 0 {
+		return -1
+	}
+	if i, known := d.fontIndex[handle]; known {
+		return i
+	}
+	if len(d.fonts) >= maxFonts {
+		return -1
+	}
+	name := string(d.bytes(fontName, handle))
+	name = strings.ToValidUTF8(strings.TrimRight(name, "\x00"), "\uFFFD")
+	font := layout.Font{Name: plainFont(name), Bold: d.boldFont(handle, name)}
+	i := int32(len(d.fonts))
+	d.fonts = append(d.fonts, font)
+	d.fontIndex[handle] = i
+	return i
+}
+
+// plainFont takes the tag of a subset, and the style behind a comma, from a
+// font's name: "ABCDEF+.VnTime,Bold" is .VnTime.
+func plainFont(name string) string {
+	if len(name) > 7 && name[6] == '+' && strings.Trim(name[:6], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+		name = name[7:]
+	}
+	name, _, _ = strings.Cut(name, ",")
+	return name
+}
+
+// boldFont tells bold fonts by their name first: many files claim a weight of
+// 400, or none, for all their fonts.
+func (d *document) boldFont(handle uint64, name string) bool {
+	lower := strings.ToLower(name)
+	for _, word := range []string{"bold", "black", "heavy", "-bd", ",bd"} {
+		if strings.Contains(lower, word) {
+			return true
+		}
+	}
+	const forceBold = 1 << 18
+	flags, weight := int32(uint32(d.call(fontFlags, handle))), int32(uint32(d.call(fontWeight, handle)))
+	return flags > 0 && flags&forceBold != 0 || weight >= 600 && weight <= 1000
+}

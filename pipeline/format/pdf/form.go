@@ -1,0 +1,92 @@
+package pdf
+
+// The types of form fields, and of the annotation that shows one.
+const (
+	annotWidget   = 20
+	fieldCheckbox = 2
+	fieldRadio    = 3
+	fieldCombo    = 4
+	fieldList     = 5
+	fieldText     = 6
+)
+
+// maxFields bounds the fields of one page.
+const maxFields = 2000
+
+// openForm makes the values of fields known, if the document is a form.
+func (d *document) openForm() {
+	if d.count(getFormType, d.handle) == 0 {
+		return
+	}
+	d.formInfo = d.call(formInfoCreate)
+	if d.formInfo != 0 {
+		d.form = d.call(formInit, d.handle, d.formInfo)
+	}
+}
+
+// readFields puts the values of form fields where the fields stand: they are no
+// part of the page's text.
+func (d *document) readFields(handle uint64, p *page) {
+	if d.form == 0 {
+		return
+	}
+	n := min(d.count(annotCount, handle), maxFields)
+	for i := range uint64(n) {
+		annot := d.call(annotGet, handle, i)
+		if annot == 0 {
+			continue
+		}
+		if d.call(annotSubtype, annot) == annotWidget {
+			d.readField(annot, p)
+		}
+		d.call(annotClose, annot)
+	}
+}
+
+func (d *document) readField(annot uint64, p *page) {
+	const hidden = 1 << 1
+	if d.call(annotFlags, annot)&hidden != 0 {
+		return
+	}
+	value := ""
+	switch d.call(annotFieldType, d.form, annot) {
+	case fieldText, fieldCombo, fieldList:
+		value = d.text(annotFieldValue, d.form, annot)
+	case fieldCheckbox, fieldRadio:
+		key := d.put([]byte("AS\x00")) // the state that is shown
+		if state := d.text(annotString, annot, key); state != "" && state != "Off" {
+			value = "x" // as on paper
+		}
+		d.call(free, key)
+	}
+	area := d.area(0)
+	if value == "" || !d.ok(annotRect, annot, area) {
+		return
+	}
+	var r [4]float32 // left, top, right, bottom
+	d.floats(area, r[:])
+	p.typeIn(value, r)
+}
+
+// typeIn sets the letters of a value into a box, line by line.
+func (p *page) typeIn(value string, r [4]float32) {
+	left, top, right, bottom := min(r[0], r[2]), max(r[1], r[3]), max(r[0], r[2]), min(r[1], r[3])
+	const usual = 12
+	size := min(usual, max((top-bottom)*0.7, 4))
+	letters := float32(len([]rune(value)))
+	step := min(0.5*size, max((right-left)/max(letters, 1), 0.1))
+	x, y := left+1, bottom+0.3*size
+	if top-bottom > 2.5*size {
+		y = top - 1.2*size
+	}
+	for _, r := range value {
+		if r == '\r' || r == '\n' {
+			x, y = left+1, y-1.2*size
+			continue
+		}
+		g := glyph{r: r, x: x, y: y, size: size, font: -1, box: [4]float32{x, y + 0.8*size, x + step, y - 0.2*size}}
+		p.glyphs = append(p.glyphs, g)
+		p.count(r)
+		x += step
+	}
+}

@@ -1,0 +1,197 @@
+package pdf
+
+import (
+	"math"
+
+	"github.com/tongket/tongket/pipeline/format/layout"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// page is what was found on one page.
+type page struct {
+	sheet   sheet
+	glyphs  []glyph
+	rules   []segment
+	counts  objectCounts
+	unknown int // characters without a Unicode value
+	visible int // characters that show something
+}
+
+// glyph is a character in PDF coordinates.
+type glyph struct {
+	r          rune
+	box        [4]float32 // left, top, right, bottom
+	x, y, size float32    // of the baseline's beginning: of the text object
+	font       int32
+	dir        direction
+}
+
+// segment is a straight line in PDF coordinates.
+type segment struct{ x0, y0, x1, y1 float32 }
+
+// look is what all characters of one text object share.
+type look struct {
+	object uint64
+	font   int32
+	size   float32
+	y, x   float32
+	dir    direction
+}
+
+// readPage reads the text, lines and pictures of page i.
+func (d *document) readPage(handle uint64) page {
+	p := page{sheet: d.sheetOf(handle), glyphs: d.glyphs[:0], rules: d.rules[:0]}
+	d.readGlyphs(handle, &p)
+	d.readObjects(handle, &p)
+	d.glyphs, d.rules = p.glyphs, p.rules
+	return p
+}
+
+func (d *document) sheetOf(handle uint64) sheet {
+	box := d.area(0)
+	var r [4]float32 // left, top, right, bottom
+	if d.ok(getPageBox, handle, box) {
+		d.floats(box, r[:])
+	} else {
+		r = [4]float32{0, d.float(pageHeight, handle), d.float(pageWidth, handle), 0}
+	}
+	return sheet{left: r[0], top: r[1], width: r[2] - r[0], height: r[1] - r[3]}
+}
+
+func (d *document) readGlyphs(handle uint64, p *page) {
+	text := d.call(textLoadPage, handle)
+	if text == 0 {
+		return
+	}
+	defer d.call(textClosePage, text)
+	n := min(d.count(textCountChars, text), d.limits.Glyphs-d.seen)
+	d.seen += n
+	box := d.area(0)
+	var now look
+	for i := range uint64(n) {
+		object := d.call(textObject, text, i)
+		if object == 0 {
+			continue // a line end that PDFium made up
+		}
+		if object != now.object {
+			now = d.lookOf(text, i, object)
+		}
+		r := rune(uint32(d.call(textUnicode, text, i)))
+		g := glyph{r: r, x: now.x, y: now.y, size: now.size, font: now.font, dir: now.dir}
+		if !d.ok(textLooseBox, text, i, box) {
+			continue
+		}
+		d.floats(box, g.box[:])
+		if r == ' ' && g.box[0] == g.box[2] {
+			continue // made up too, from a gap that another font's letter may fill
+		}
+		p.count(r)
+		p.glyphs = append(p.glyphs, g)
+		if d.err != nil {
+			return
+		}
+	}
+}
+
+// count counts what a character says about the quality of the text layer.
+func (p *page) count(r rune) {
+	switch {
+	case r == 0 || r == 0xfffd || r >= 0xe000 && r < 0xf000:
+		p.unknown++
+		p.visible++
+	case r > ' ' && r != 0xa0:
+		p.visible++
+	}
+}
+
+// lookOf reads what a text object's characters share, from one of them.
+func (d *document) lookOf(text, i, object uint64) look {
+	l := look{object: object, font: d.fontOf(object), size: 1}
+	area := d.area(0)
+	size := d.double(textFontSize, text, i)
+	var m matrix
+	if d.ok(textMatrix, text, i, area) {
+		d.floats(area, m[:])
+		l.size = float32(size * math.Hypot(float64(m[2]), float64(m[3])))
+		l.x, l.y, l.dir = m[4], m[5], directionOf(m[0], m[1])
+	}
+	if l.size = abs(l.size); !(l.size > 0.5 && l.size < 2000) { // NaN too
+		l.size = 0.5
+	}
+	// Rounded, so that sizes can be compared: producers scale 13.98 to 14.
+	l.size = float32(math.Round(float64(l.size)*4) / 4)
+	return l
+}
+
+// mainDirection is that of most characters. The rotation that the file asks for
+// is not needed: text runs to the right for who reads it.
+func (p *page) mainDirection() direction {
+	var n [oblique + 1]int
+	for i := range p.glyphs {
+		n[p.glyphs[i].dir]++
+	}
+	best := rightward
+	for dir := range oblique {
+		if n[dir] > n[best] {
+			best = dir
+		}
+	}
+	return best
+}
+
+// pages returns the page as layout wants it: first what runs in the main
+// direction, then what runs in others, such as the label of a turned table.
+func (p *page) pages(number int, scratch []layout.Glyph) ([]layout.Page, []layout.Glyph) {
+	main := p.mainDirection()
+	var out []layout.Page
+	for turn := range direction(4) {
+		dir := (main + turn) % 4
+		glyphs := scratch[len(scratch):]
+		s := p.sheet
+		s.turn = dir
+		for i := range p.glyphs {
+			if p.glyphs[i].dir == dir {
+				glyphs = append(glyphs, p.glyphs[i].turned(s))
+			}
+		}
+		if len(glyphs) == 0 && turn != 0 {
+			continue
+		}
+		if cap(glyphs) > cap(scratch) {
+			scratch = glyphs
+		}
+		w, h := s.size()
+		lp := layout.Page{Number: number, Width: w, Height: h, Glyphs: glyphs}
+		if turn == 0 {
+			for _, r := range p.rules {
+				lp.Rules = append(lp.Rules, s.rule(r.x0, r.y0, r.x1, r.y1))
+			}
+		}
+		out = append(out, lp)
+	}
+	return out, scratch[:0]
+}
+
+// turned maps a glyph to the sheet.
+func (g *glyph) turned(s sheet) layout.Glyph {
+	x0, y0 := s.point(g.box[0], g.box[1])
+	x1, y1 := s.point(g.box[2], g.box[3])
+	_, base := s.point(g.x, g.y)
+	if lo, hi := min(y0, y1), max(y0, y1); base < lo-g.size || base > hi+g.size {
+		base = hi - 0.2*(hi-lo) // the object's beginning is on another line
+	}
+	return layout.Glyph{R: g.r, X0: min(x0, x1), X1: max(x0, x1), Y: base, Size: g.size, Font: g.font}
+}
+
+// watermark is the text that runs obliquely over the page.
+func (p *page) watermark(number int) (report.Part, bool) {
+	var text []rune
+	for i := range p.glyphs {
+		if g := &p.glyphs[i]; g.dir == oblique && g.r >= ' ' {
+			text = append(text, g.r)
+		}
+	}
+	part := report.Simple(report.TextBox, string(text))
+	part.Page = number
+	return part, len(text) > 0
+}

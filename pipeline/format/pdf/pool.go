@@ -1,0 +1,109 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"runtime"
+	"sync"
+
+	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+)
+
+const (
+	wasmPage = 64 << 10
+	// memoryLimit is what one instance may take. It holds the file and a
+	// rendered page besides what PDFium makes of them.
+	memoryLimit = 448 << 20
+	// memoryKept is what an instance may hold while it waits: its memory never
+	// shrinks, so one that has grown further is thrown away.
+	memoryKept = 96 << 20
+)
+
+// pool starts PDFium for this process when the first document needs it. It
+// lives as long as the process.
+var pool = sync.OnceValues(startPool)
+
+func startPool() (pdfium.Pool, error) {
+	p, err := webassembly.Init(webassembly.Config{
+		Context:      context.Background(),
+		MaxIdle:      runtime.GOMAXPROCS(0),
+		MaxTotal:     4 * runtime.GOMAXPROCS(0),
+		ReuseWorkers: true,
+		// Without a file system of its own the library mounts the host's root.
+		FSConfig:      wazero.NewFSConfig(),
+		RuntimeConfig: runtimeConfig(),
+		Stdout:        io.Discard,
+		Stderr:        io.Discard,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("start PDFium: %w", err)
+	}
+	return p, nil
+}
+
+// runtimeConfig keeps compiled code in the user's cache folder, and does without
+// where there is none. Calls cannot be interrupted by a context: looking at one
+// makes text five times slower (see instance.kill for what is done instead).
+func runtimeConfig() wazero.RuntimeConfig {
+	c := wazero.NewRuntimeConfig().WithMemoryLimitPages(memoryLimit / wasmPage)
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return c
+	}
+	cache, err := wazero.NewCompilationCacheWithDir(filepath.Join(dir, "tongket", "pdfium"))
+	if err != nil {
+		return c
+	}
+	return c.WithCompilationCache(cache)
+}
+
+// borrow takes an instance from the pool.
+func borrow(ctx context.Context) (*instance, error) {
+	p, err := pool()
+	if err != nil {
+		return nil, err
+	}
+	owner, err := p.GetInstanceWithContext(ctx)
+	if err != nil {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		return nil, err
+	}
+	module, wasm, err := moduleOf(owner)
+	if err != nil {
+		return nil, errors.Join(err, owner.Kill())
+	}
+	return &instance{owner: owner, module: module, memory: module.Memory(), ctx: wasm}, nil
+}
+
+// moduleOf finds the WebAssembly module behind an instance. The library's own
+// calls look up handles, lock and allocate for every character; called
+// directly, a function of PDFium costs 30 ns, and the places of all characters
+// of a page cost less than parsing it.
+func moduleOf(owner pdfium.Pdfium) (api.Module, context.Context, error) {
+	v := reflect.Indirect(reflect.ValueOf(owner.GetImplementation()))
+	if v.Kind() == reflect.Struct {
+		module, ok := exportedField(v, "Module").(api.Module)
+		ctx, ok2 := exportedField(v, "Context").(context.Context)
+		if ok && ok2 {
+			return module, ctx, nil
+		}
+	}
+	return nil, nil, errors.New("this version of go-pdfium hides its WebAssembly module")
+}
+
+func exportedField(v reflect.Value, name string) any {
+	if f := v.FieldByName(name); f.IsValid() && f.CanInterface() {
+		return f.Interface()
+	}
+	return nil
+}
