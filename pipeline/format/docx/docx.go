@@ -107,6 +107,7 @@ func (d *document) body(rels []ooxml.Relation) {
 		return
 	}
 	if !s.Child() {
+		d.trouble(s.Err())
 		d.trouble(d.pkg.Missing(d.main))
 		return
 	}

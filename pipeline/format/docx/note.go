@@ -38,7 +38,11 @@ func (d *document) readNotesOf(n *notes, name, element string, label func(int) s
 	}
 	s, err := d.pkg.XML(name)
 	d.trouble(err)
-	if s == nil || !s.Child() {
+	if s == nil {
+		return
+	}
+	defer func() { d.trouble(s.Err()) }()
+	if !s.Child() {
 		return
 	}
 	w := &walker{document: d, s: s, rels: d.pkg.Relations(name)}
@@ -55,7 +59,6 @@ func (d *document) readNotesOf(n *notes, name, element string, label func(int) s
 			d.out.At(first).Label = label(number)
 		}
 	}
-	d.trouble(s.Err())
 }
 
 // embeddable are documents that are read as inputs of their own when they are

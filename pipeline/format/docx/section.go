@@ -73,11 +73,16 @@ func (d *document) margins(rels []ooxml.Relation, kind report.Kind) {
 func (d *document) margin(name string, kind report.Kind, texts map[string]bool) {
 	s, err := d.pkg.XML(name)
 	d.trouble(err)
-	if s == nil || !s.Child() {
+	if s == nil {
+		return
+	}
+	if !s.Child() {
+		d.trouble(s.Err())
 		return
 	}
 	text := strings.TrimSpace(string(s.Content(nil)))
 	if text == "" || texts[text] {
+		d.trouble(s.Err())
 		return
 	}
 	texts[text] = true

@@ -9,7 +9,7 @@ import (
 )
 
 // maxSpaces bounds what <text:s text:c="…"/> may stand for.
-const maxSpaces = 1000
+const maxSpaces = 100
 
 // texter reads the text of one paragraph. White space of the file collapses to
 // one space, none at the beginning.

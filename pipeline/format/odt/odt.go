@@ -109,22 +109,19 @@ func (d *document) readZip(data []byte) error {
 		d.remark("damaged", err.Error())
 	}
 	look = xmlx.Decode(look)
-	d.member(look, (*walker).stylesOnly)
+	d.member(look, nil, (*walker).stylesOnly)
 	content, err := z.Read(d.ctx, "content.xml")
-	if err != nil {
-		d.trouble(err)
-	}
 	d.styles.own()
 	d.out.Grow(len(content) / markup)
-	s := d.member(xmlx.Decode(content), (*walker).content)
+	s := d.member(xmlx.Decode(content), err, (*walker).content)
 	d.trouble(s.Err())
 	body := d.out.Len()
 	d.styles.own()
-	d.member(look, (*walker).headers)
+	d.member(look, nil, (*walker).headers)
 	d.out.Front(body, d.out.Len())
-	d.member(look, (*walker).footers)
+	d.member(look, nil, (*walker).footers)
 	if meta, _ := z.Read(d.ctx, "meta.xml"); len(meta) > 0 {
-		d.member(xmlx.Decode(meta), (*walker).metaOnly)
+		d.member(xmlx.Decode(meta), nil, (*walker).metaOnly)
 	}
 	d.trouble(z.Damage())
 	return nil
@@ -134,17 +131,17 @@ func (d *document) readZip(data []byte) error {
 // body.
 func (d *document) readFlat(data []byte) {
 	data = xmlx.Decode(data)
-	d.member(data, func(w *walker) {
+	d.member(data, nil, func(w *walker) {
 		if m := w.s.Value("mimetype"); m != "" {
 			d.setMedia(m)
 			d.media += "-flat-xml"
 		}
 		w.stylesAndMeta()
 	})
-	d.member(data, (*walker).headers)
-	s := d.member(data, (*walker).content)
+	d.member(data, nil, (*walker).headers)
+	s := d.member(data, nil, (*walker).content)
 	d.trouble(s.Err())
-	d.member(data, (*walker).footers)
+	d.member(data, nil, (*walker).footers)
 }
 
 func (d *document) setMedia(mime string) {
@@ -153,9 +150,11 @@ func (d *document) setMedia(mime string) {
 	}
 }
 
-// member walks the children of a member's root element.
-func (d *document) member(data []byte, walk func(*walker)) *xmlx.Scanner {
+// member walks the children of a member's root element. cut is why the member is
+// not whole, nil when it is.
+func (d *document) member(data []byte, cut error, walk func(*walker)) *xmlx.Scanner {
 	s := xmlx.New(d.ctx, data, d.limits.Depth)
+	s.Cut(cut)
 	if s.Child() {
 		walk(&walker{document: d, s: s})
 	}

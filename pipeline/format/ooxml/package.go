@@ -63,26 +63,29 @@ func compoundError(data []byte) error {
 	return report.Becausef(report.Damaged, "a compound file, not a package")
 }
 
-// XML returns a scanner over a member and the damage of the member, if any:
-// the scanner then ends where the damage begins. Both are nil for a member
-// that is not there.
+// XML returns a scanner over a member; when the member is damaged, over what
+// came before the damage, which the scanner's Err then says. A member that is
+// not there gives neither scanner nor error.
 func (p *Package) XML(name string) (*xmlx.Scanner, error) {
 	data, err := p.Read(p.ctx, name)
 	if data == nil && (err != nil || !p.Has(name)) {
 		return nil, err
 	}
-	return xmlx.New(p.ctx, xmlx.Decode(data), p.limits.Depth), err
+	s := xmlx.New(p.ctx, xmlx.Decode(data), p.limits.Depth)
+	s.Cut(err)
+	return s, nil
 }
 
 // Side is XML for a member that the text can do without, such as the styles:
 // trouble is kept for Trouble, and a missing member is an empty one.
 func (p *Package) Side(name string) *xmlx.Scanner {
 	s, err := p.XML(name)
-	if err != nil {
-		p.soft = append(p.soft, err)
-	}
 	if s == nil {
 		s = xmlx.New(p.ctx, nil, 0)
+		s.Cut(err)
+	}
+	if err := s.Err(); err != nil {
+		p.soft = append(p.soft, err)
 	}
 	return s
 }

@@ -50,8 +50,13 @@ func New(limit int) *Builder { return &Builder{max: limit} }
 // Grow makes room for about this many bytes of text.
 func (b *Builder) Grow(text int) { b.buf = slices.Grow(b.buf, text) }
 
-// Full reports whether the limit is reached: the reader should stop.
-func (b *Builder) Full() bool { return len(b.parts) >= b.max }
+// MaxText is the most bytes of text that a builder takes: as many as a member
+// may unpack to, since nothing that writes text honestly writes more than its
+// file holds.
+const MaxText = DefaultPart
+
+// Full reports whether a limit is reached: the reader should stop.
+func (b *Builder) Full() bool { return len(b.parts) >= b.max || len(b.buf) >= MaxText }
 
 // Len is the number of parts begun so far and kept.
 func (b *Builder) Len() int { return len(b.parts) }
@@ -116,6 +121,9 @@ func (b *Builder) Append(f func(dst []byte) []byte) {
 
 // wrote books buf[start:] on the open part.
 func (b *Builder) wrote(start int) {
+	if len(b.buf) > MaxText { // what is over is cut off, whole letters or not
+		b.buf = b.buf[:max(start, MaxText)]
+	}
 	end := len(b.buf)
 	if start == end {
 		return

@@ -43,7 +43,8 @@ func (l Limits) Filled() Limits {
 	return l
 }
 
-// TooMany is the failure of a file with more paragraphs and cells than Parts.
+// TooMany is the failure of a file with more paragraphs and cells than Parts,
+// or more text than MaxText.
 func (l Limits) TooMany() error {
-	return report.Becausef(report.TooMany, "more than %d paragraphs and cells", l.Parts)
+	return report.Becausef(report.TooMany, "more than %d paragraphs and cells, or %d bytes of text", l.Parts, MaxText)
 }

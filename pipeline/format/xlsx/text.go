@@ -16,7 +16,11 @@ type text struct {
 
 // readStrings reads the list of texts that cells name by number.
 func (b *workbook) readStrings(s *xmlx.Scanner) {
-	if s == nil || !s.Child() {
+	if s == nil {
+		return
+	}
+	if !s.Child() {
+		b.trouble(s.Err())
 		return
 	}
 	for s.Child() {

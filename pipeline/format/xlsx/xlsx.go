@@ -80,8 +80,10 @@ func (b *workbook) read() {
 	rels := b.pkg.Relations(b.main)
 	s, err := b.pkg.XML(b.main)
 	b.trouble(err)
-	if s != nil && s.Child() && string(s.Name()) == "workbook" {
-		b.list(s)
+	if s != nil {
+		if s.Child() && string(s.Name()) == "workbook" {
+			b.list(s)
+		}
 		b.trouble(s.Err())
 	}
 	if len(b.sheets) == 0 {
@@ -156,7 +158,11 @@ const maxSheets = 5000
 func (b *workbook) sheet(e sheetEntry, name string) {
 	s, err := b.pkg.XML(name)
 	b.trouble(err)
-	if s == nil || !s.Child() {
+	if s == nil {
+		return
+	}
+	if !s.Child() {
+		b.trouble(s.Err())
 		return
 	}
 	w := &walker{workbook: b, s: s, grid: &sheet.Grid{Name: e.name}, rels: b.pkg.Relations(name)}

@@ -43,6 +43,7 @@ type Scanner struct {
 	empty    bool // the current Start closes itself; End comes next
 	work     int
 	err      error
+	cut      error
 }
 
 // New returns a scanner over data, which must be UTF-8 (see Decode) and must
@@ -54,9 +55,18 @@ func New(ctx context.Context, data []byte, maxDepth int) *Scanner {
 	return &Scanner{ctx: ctx, data: data, maxDepth: maxDepth}
 }
 
-// Err returns what ended the walk early: a limit, the context, or a part that
-// ends inside an element. It is nil after a whole part.
-func (s *Scanner) Err() error { return s.err }
+// Err returns what ended the walk early: a limit, the context, what Cut said, or
+// a part that ends inside an element. It is nil after a whole part.
+func (s *Scanner) Err() error {
+	if s.err == nil {
+		return s.cut
+	}
+	return s.err
+}
+
+// Cut tells the scanner why its part is not whole: Err says so unless the walk
+// ends for a reason of its own before the part does.
+func (s *Scanner) Cut(why error) { s.cut = why }
 
 // Len is the number of bytes of the whole part.
 func (s *Scanner) Len() int { return len(s.data) }
@@ -81,7 +91,7 @@ func (s *Scanner) Next() Kind {
 			}
 		}
 		if s.pos >= len(s.data) {
-			if s.depth > 0 {
+			if s.depth > 0 && s.cut == nil {
 				s.fail(report.Truncated, "xml ends inside an element")
 			}
 			break
