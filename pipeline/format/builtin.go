@@ -7,28 +7,50 @@ import (
 	"github.com/tongket/tongket/pipeline/format/docx"
 	"github.com/tongket/tongket/pipeline/format/html"
 	"github.com/tongket/tongket/pipeline/format/odt"
+	"github.com/tongket/tongket/pipeline/format/pdf"
 	"github.com/tongket/tongket/pipeline/format/plain"
 	"github.com/tongket/tongket/pipeline/format/xls"
 	"github.com/tongket/tongket/pipeline/format/xlsx"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
-// Builtin returns the readers of this program: the one list to add a kind to.
-func Builtin(limits Limits) Readers {
-	var all Readers
+// Config is what readers are made with. Its zero value reads everything that
+// needs neither password nor character recognition.
+type Config struct {
+	Limits Limits
+	// Passwords are tried in turn on locked documents.
+	Passwords []string
+	// OCR reads pages that are pictures; nil when there is none.
+	OCR pdf.Recogniser
+}
+
+// Builtin returns the readers of this program within limits.
+func Builtin(limits Limits) Readers { return New(Config{Limits: limits}) }
+
+// New returns the readers of this program.
+func New(c Config) Readers {
+	var inner Readers
 	inside := func(ctx context.Context, name string, data []byte) (*report.Raw, error) {
-		return all.inside(ctx, name, data)
+		return inner.inside(ctx, name, data)
 	}
-	all = table([]Kind{
-		{plain.New(plain.Config{Limits: limits.parts()}), []string{MediaPlain}},
-		{html.New(html.Config{Limits: limits.parts()}), []string{MediaHTML}},
-		{csv.New(csv.Config{Limits: limits.parts()}), []string{MediaCSV}},
-		{docx.New(docx.Config{Limits: limits.parts(), Chunk: inside}), []string{MediaDocx, MediaDocm, MediaDotx, MediaDotm, MediaEncrypted}},
-		{xlsx.New(xlsx.Config{Limits: limits.parts()}), []string{MediaXlsx, MediaXlsm, MediaXltx}},
-		{xls.New(xls.Config{Limits: limits.parts()}), []string{MediaXls}},
-		{odt.New(odt.Config{Limits: limits.parts()}), []string{MediaOdt, MediaOtt, MediaOdm, MediaFlatODF, MediaOds, MediaOts, MediaFlatODS}},
-	})
-	return all
+	inner = table(c.kinds(true, inside))
+	return table(c.kinds(false, inside))
+}
+
+// kinds is the one list to add a kind to. whole is for documents inside others,
+// of whose pages everything counts; inside reads those.
+func (c Config) kinds(whole bool, inside func(context.Context, string, []byte) (*report.Raw, error)) []Kind {
+	limits := c.Limits.parts()
+	return []Kind{
+		{plain.New(plain.Config{Limits: limits}), []string{MediaPlain}},
+		{csv.New(csv.Config{Limits: limits}), []string{MediaCSV}},
+		{html.New(html.Config{Limits: limits, Whole: whole}), []string{MediaHTML}},
+		{docx.New(docx.Config{Limits: limits, Chunk: inside}), []string{MediaDocx, MediaDocm, MediaDotx, MediaDotm, MediaEncrypted}},
+		{odt.New(odt.Config{Limits: limits}), []string{MediaOdt, MediaOtt, MediaOdm, MediaFlatODF, MediaOds, MediaOts, MediaFlatODS}},
+		{xlsx.New(xlsx.Config{Limits: limits}), []string{MediaXlsx, MediaXlsm, MediaXltx}},
+		{xls.New(xls.Config{Limits: limits}), []string{MediaXls}},
+		{pdf.New(pdf.Config{Limits: pdf.Limits{Pages: c.Limits.Pages}, Passwords: c.Passwords, OCR: c.OCR}), []string{MediaPDF}},
+	}
 }
 
 // maxInside bounds documents inside documents, each of which is read while the

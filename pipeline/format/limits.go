@@ -15,6 +15,8 @@ type Limits struct {
 	Depth int
 	// Parts is the most paragraphs and table cells: 500,000.
 	Parts int
+	// Pages is the most pages of a PDF: 2,000.
+	Pages int
 }
 
 func (l Limits) parts() parts.Limits {
