@@ -9,10 +9,10 @@ import (
 // line is one printed line of a column.
 type line struct {
 	segment
-	bold   bool // every visible letter is
-	plain  bool // none is
-	centre bool // it stands in the middle, with white on both sides
-	even   bool // the white on both sides is the same, if only a little
+	bold   bool    // every visible letter is
+	plain  bool    // none is
+	centre bool    // it stands in the middle, with white on both sides
+	even   bool    // the white on both sides is the same, if only a little
 	label  int     // glyphs of the number or bullet that it begins with, 0 for none
 	body   float32 // where the text behind the label begins
 }

@@ -54,6 +54,7 @@ func open(m *instance, data []byte, c Config) (*document, error) {
 	case d.err != nil:
 		return nil, d.err
 	case d.handle == 0:
+		d.call(free, d.copied)
 		return nil, report.Becausef(report.Locked, "none of %d passwords opens it", len(c.Passwords))
 	}
 	return d, nil

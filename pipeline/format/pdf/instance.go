@@ -6,7 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"sync/atomic"
+	"sync"
 	"unicode/utf16"
 
 	"github.com/klippa-app/go-pdfium"
@@ -24,8 +24,11 @@ type instance struct {
 	calls  [functionCount]api.Function
 	stack  [12]uint64
 	err    error
-	killed atomic.Bool
 	areas  [2]uint64 // scratch memory inside, for results
+	arena  *arena
+
+	mu   sync.Mutex // between kill and release
+	gone bool       // back in the pool: no longer ours to kill
 }
 
 var errKilled = errors.New("PDFium was stopped")
@@ -46,7 +49,7 @@ func (m *instance) call(f function, args ...uint64) uint64 {
 	copy(m.stack[:], args)
 	if err := c.CallWithStack(m.ctx, m.stack[:]); err != nil {
 		m.err = fmt.Errorf("%s: %w", exported[f], err)
-		if m.killed.Load() {
+		if m.arena.spoilt.Load() {
 			m.err = errKilled
 		}
 		return 0
@@ -74,15 +77,16 @@ func (m *instance) double(f function, args ...uint64) float64 {
 // release gives the instance back, or throws it away when it failed or has
 // grown large.
 func (m *instance) release() error {
-	if m.err == nil && !m.killed.Load() && m.memory.Size() <= memoryKept {
-		for _, p := range m.areas {
-			if p != 0 {
-				m.call(free, p)
-			}
+	for _, p := range m.areas {
+		if p != 0 {
+			m.call(free, p)
 		}
-		if m.err == nil {
-			return m.owner.Close()
-		}
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.gone = true
+	if m.settle() == nil && m.memory.Size() <= memoryKept {
+		return m.owner.Close()
 	}
 	return m.owner.Kill()
 }
@@ -92,17 +96,20 @@ func (m *instance) release() error {
 // its memory set, the next pointer that it loads leads outside. The instance is
 // lost by this, as it would be anyhow.
 func (m *instance) kill() {
-	if m.killed.Swap(true) {
-		return
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if !m.gone {
+		m.arena.spoil()
 	}
-	const step = 1 << 20
-	ones := make([]byte, step)
-	for i := range ones {
-		ones[i] = 0xff
+}
+
+// settle returns the error of the calls so far. What came of them is worth
+// nothing if the instance was killed, even if none of them failed.
+func (m *instance) settle() error {
+	if m.err == nil && m.arena.spoilt.Load() {
+		m.err = errKilled
 	}
-	for at := uint32(0); at < m.memory.Size(); at += step {
-		m.memory.Write(at, ones[:min(step, m.memory.Size()-at)])
-	}
+	return m.err
 }
 
 // alloc returns n bytes of PDFium's memory, 0 and an error when it has none.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"sync/atomic"
 	"time"
 
 	"github.com/tongket/tongket/pipeline/format/layout"
@@ -150,38 +149,27 @@ func (s *session) pages() {
 
 // page reads page i, from 0, under the page's time limit.
 func (s *session) page(i int) error {
-	var late atomic.Bool
-	timer := time.AfterFunc(s.Limits.PageTime, func() {
-		late.Store(true)
-		s.doc.kill()
-	})
-	defer timer.Stop()
 	d := s.doc
+	timer := time.AfterFunc(s.Limits.PageTime, d.kill)
+	defer timer.Stop()
 	handle := d.call(loadPage, d.handle, uint64(i))
 	if handle == 0 {
 		if d.err == nil {
 			s.broken = append(s.broken, i+1)
 			return nil
 		}
-		return s.late(&late, d.err)
+		return d.err
 	}
 	p := d.readPage(handle)
 	d.readFields(handle, &p)
-	if d.err == nil && p.scanned(d.fonts) {
+	if d.settle() == nil && p.scanned(d.fonts) {
 		timer.Stop() // the OCR engine has a limit of its own
 		s.scan(i, handle)
 	} else if d.err == nil {
 		s.lay(i, &p)
 	}
 	d.call(closePage, handle)
-	return s.late(&late, d.err)
-}
-
-func (s *session) late(late *atomic.Bool, err error) error {
-	if err != nil && late.Load() {
-		return report.Becausef(report.TimedOut, "longer than %v", s.Limits.PageTime)
-	}
-	return err
+	return d.settle()
 }
 
 // lay hands a page to layout.
@@ -234,7 +222,7 @@ func (s *session) recover(i int, err error) bool {
 		s.trouble = ctxErr
 		return false
 	}
-	if f, ok := errors.AsType[*report.Failure](err); ok && f.Reason == report.TimedOut {
+	if errors.Is(err, errKilled) {
 		s.stuck = append(s.stuck, i+1)
 	} else {
 		s.broken = append(s.broken, i+1)

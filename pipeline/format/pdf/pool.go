@@ -15,6 +15,7 @@ import (
 	"github.com/klippa-app/go-pdfium/webassembly"
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
 )
 
 const (
@@ -33,7 +34,7 @@ var pool = sync.OnceValues(startPool)
 
 func startPool() (pdfium.Pool, error) {
 	p, err := webassembly.Init(webassembly.Config{
-		Context:      context.Background(),
+		Context:      experimental.WithMemoryAllocator(context.Background(), experimental.MemoryAllocatorFunc(allocate)),
 		MaxIdle:      runtime.GOMAXPROCS(0),
 		MaxTotal:     4 * runtime.GOMAXPROCS(0),
 		ReuseWorkers: true,
@@ -82,7 +83,22 @@ func borrow(ctx context.Context) (*instance, error) {
 	if err != nil {
 		return nil, errors.Join(err, owner.Kill())
 	}
-	return &instance{owner: owner, module: module, memory: module.Memory(), ctx: wasm}, nil
+	m := &instance{owner: owner, module: module, memory: module.Memory(), ctx: wasm}
+	if m.arena = arenaOf(m.memory); m.arena == nil {
+		return nil, errors.Join(errors.New("this version of wazero has memory of its own"), owner.Kill())
+	}
+	return m, nil
+}
+
+// arenaOf finds the arena behind a memory by its first byte.
+func arenaOf(memory api.Memory) *arena {
+	first, ok := memory.Read(0, 1)
+	if !ok {
+		return nil
+	}
+	a, _ := arenas.Load(&first[0])
+	found, _ := a.(*arena)
+	return found
 }
 
 // moduleOf finds the WebAssembly module behind an instance. The library's own
