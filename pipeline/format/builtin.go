@@ -45,10 +45,11 @@ func (c Config) kinds(whole bool, inside func(context.Context, string, []byte) (
 		{plain.New(plain.Config{Limits: limits}), []string{MediaPlain}},
 		{csv.New(csv.Config{Limits: limits}), []string{MediaCSV}},
 		{html.New(html.Config{Limits: limits, Whole: whole}), []string{MediaHTML}},
-		{docx.New(docx.Config{Limits: limits, Chunk: inside}), []string{MediaDocx, MediaDocm, MediaDotx, MediaDotm, MediaEncrypted}},
+		{docx.New(docx.Config{Limits: limits, Chunk: inside}), []string{MediaDocx, MediaDocm, MediaDotx, MediaDotm}},
 		{odt.New(odt.Config{Limits: limits}), []string{MediaOdt, MediaOtt, MediaOdm, MediaFlatODF, MediaOds, MediaOts, MediaFlatODS}},
 		{xlsx.New(xlsx.Config{Limits: limits}), []string{MediaXlsx, MediaXlsm, MediaXltx}},
-		{xls.New(xls.Config{Limits: limits}), []string{MediaXls}},
+		{xls.New(xls.Config{Limits: limits, Passwords: c.Passwords}), []string{MediaXls}},
+		{encrypted{c.Passwords, inside}, []string{MediaEncrypted}},
 		{pdf.New(pdf.Config{Limits: pdf.Limits{Pages: c.Limits.Pages}, Passwords: c.Passwords, OCR: c.OCR}), []string{MediaPDF}},
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/tongket/tongket/pipeline/format"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/xuri/excelize/v2"
 )
 
 type readerFunc func(context.Context, []byte) (*report.Raw, error)
@@ -68,4 +69,23 @@ func ExampleReaders_Read() {
 	}
 	fmt.Println(raw.Parts[2].Kind, raw.Parts[2].Text())
 	// Output: heading BÁO CÁO
+}
+
+func TestPasswords(t *testing.T) {
+	plain, err := os.ReadFile("docx/testdata/15-trang.docx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	locked, err := excelize.Encrypt(plain, &excelize.Options{Password: "bí mật"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = format.Builtin(format.Limits{}).Read(t.Context(), "a", locked)
+	if f, ok := errors.AsType[*report.Failure](err); !ok || f.Reason != report.Locked {
+		t.Errorf("without a password: got %v", err)
+	}
+	raw, err := format.New(format.Config{Passwords: []string{"sai", "bí mật"}}).Read(t.Context(), "a", locked)
+	if err != nil || raw.Media != format.MediaDocx {
+		t.Errorf("with it: got %v", err)
+	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/tongket/tongket/pipeline/format/ooxml"
 	"github.com/tongket/tongket/pipeline/format/parts"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/xuri/excelize/v2"
 )
 
 func reason(err error) report.Reason {
@@ -139,4 +140,43 @@ func ExampleZip_Read() {
 	data, err := z.Read(context.Background(), "word/document.xml")
 	fmt.Println(string(data), err)
 	// Output: <w:document/> <nil>
+}
+
+func TestDecrypt(t *testing.T) {
+	var text strings.Builder
+	for i := range 5000 {
+		fmt.Fprintf(&text, "%d ", i*7919%10007)
+	}
+	plain := formattest.Zip("word/document.xml", text.String()) // excelize cannot encrypt less than 4 KB
+	sealed, err := excelize.Encrypt(plain, &excelize.Options{Password: "bí mật"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := ooxml.Decrypt(t.Context(), sealed, []string{"sai", "bí mật"})
+	if err != nil || !bytes.HasPrefix(got, plain) {
+		t.Errorf("got %d bytes of %d, %v", len(got), len(plain), err)
+	}
+	if _, err = ooxml.Decrypt(t.Context(), sealed, []string{"sai"}); reason(err) != report.Locked {
+		t.Errorf("a wrong password: got %v", err)
+	}
+	open, err := excelize.Encrypt(plain, &excelize.Options{Password: ooxml.Everybody})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := ooxml.Decrypt(t.Context(), open, nil); err != nil || !bytes.HasPrefix(got, plain) {
+		t.Errorf("the password that everybody has: %v", err)
+	}
+}
+
+func FuzzDecrypt(f *testing.F) {
+	sealed, err := excelize.Encrypt(formattest.Zip("a", "a"), &excelize.Options{Password: ooxml.Everybody})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(sealed)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if _, err := ooxml.Decrypt(t.Context(), data, nil); err != nil && reason(err) == "" {
+			t.Errorf("error without reason: %v", err)
+		}
+	})
 }

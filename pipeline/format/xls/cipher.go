@@ -8,12 +8,9 @@ import (
 	"encoding/binary"
 	"unicode/utf16"
 
+	"github.com/tongket/tongket/pipeline/format/ooxml"
 	"github.com/tongket/tongket/pipeline/report"
 )
-
-// everybody is the password with which Excel encrypts a workbook whose
-// structure, but not whose content, is protected ([MS-OFFCRYPTO] 2.3.3).
-const everybody = "VelvetSweatshop"
 
 // cipher decrypts the bodies of records.
 type cipher interface {
@@ -32,32 +29,45 @@ type rc4Cipher struct {
 	stream []byte // the key stream of block number
 }
 
-// unlock returns the cipher of a workbook that everybody may open.
+// unlock returns the cipher of a workbook: with the password that everybody has,
+// else with one of the user's.
 func (b *workbook) unlock(pass []byte) (cipher, error) {
-	locked := report.Becausef(report.Locked, "the workbook is encrypted with a password")
+	for _, password := range append([]string{ooxml.Everybody}, b.passwords...) {
+		if c := b.try(pass, password); c != nil {
+			return c, nil
+		}
+	}
+	return nil, report.Becausef(report.Locked, "the workbook is encrypted with a password")
+}
+
+// try returns the cipher for a password, nil when it is the wrong one or the way
+// of encryption is not known.
+func (b *workbook) try(pass []byte, password string) cipher {
 	r := &records{body: pass}
 	if b.version == biff5 || r.uint16(0) == 0 {
 		at := 0
 		if b.version == biff8 {
 			at = 2
 		}
-		if c, ok := newXOR(r.uint16(at), r.uint16(at+2)); ok {
-			return c, nil
+		if c, ok := newXOR(password, r.uint16(at), r.uint16(at+2)); ok {
+			return c
 		}
-		return nil, locked
+		return nil
 	}
+	var key func(uint32) []byte
 	switch major, minor := r.uint16(2), r.uint16(4); {
 	case major == 1 && minor == 1 && len(pass) >= 54:
-		key := standardKey(pass[6:22])
-		if proves(key, pass[22:38], pass[38:54], func(b []byte) []byte { sum := md5.Sum(b); return sum[:] }) {
-			return &rc4Cipher{key: key}, nil
+		key = standardKey(password, pass[6:22])
+		if !proves(key, pass[22:38], pass[38:54], func(b []byte) []byte { sum := md5.Sum(b); return sum[:] }) {
+			return nil
 		}
 	case major >= 2 && minor == 2:
-		if key := cryptoKey(r.tail(6)); key != nil {
-			return &rc4Cipher{key: key}, nil
-		}
+		key = cryptoKey(password, r.tail(6))
 	}
-	return nil, locked
+	if key == nil {
+		return nil
+	}
+	return &rc4Cipher{key: key}
 }
 
 func wideBytes(s string) []byte {
@@ -69,8 +79,8 @@ func wideBytes(s string) []byte {
 }
 
 // standardKey is the key of [MS-OFFCRYPTO] 2.3.6.2.
-func standardKey(salt []byte) func(uint32) []byte {
-	password := md5.Sum(wideBytes(everybody))
+func standardKey(secret string, salt []byte) func(uint32) []byte {
+	password := md5.Sum(wideBytes(secret))
 	var long []byte
 	for range 16 {
 		long = append(long, password[:5]...)
@@ -83,9 +93,8 @@ func standardKey(salt []byte) func(uint32) []byte {
 	}
 }
 
-// cryptoKey is the key of [MS-OFFCRYPTO] 2.3.5.2, nil when the password is not
-// the one that everybody has.
-func cryptoKey(info []byte) func(uint32) []byte {
+// cryptoKey is the key of [MS-OFFCRYPTO] 2.3.5.2, nil for a wrong password.
+func cryptoKey(secret string, info []byte) func(uint32) []byte {
 	r := &records{body: info}
 	headerSize := int(min(r.uint32(4), 1<<16))
 	header := &records{body: r.tail(8)}
@@ -98,7 +107,7 @@ func cryptoKey(info []byte) func(uint32) []byte {
 		return nil
 	}
 	salt := verifier[4:20]
-	base := sha1.Sum(append(append([]byte(nil), salt...), wideBytes(everybody)...))
+	base := sha1.Sum(append(append([]byte(nil), salt...), wideBytes(secret)...))
 	key := func(n uint32) []byte {
 		sum := sha1.Sum(binary.LittleEndian.AppendUint32(append([]byte(nil), base[:]...), n))
 		k := append([]byte(nil), sum[:bits/8]...)

@@ -19,13 +19,18 @@ type Config struct {
 	// Limits are the most bytes shown by all cells (Part) and the most cells
 	// (Parts) of one file.
 	Limits parts.Limits
+	// Passwords are tried in turn on a locked workbook.
+	Passwords []string
 }
 
 // Reader reads workbooks. It may be used by many goroutines at once.
-type Reader struct{ limits parts.Limits }
+type Reader struct{ config Config }
 
 // New returns a reader.
-func New(config Config) *Reader { return &Reader{config.Limits.Filled()} }
+func New(config Config) *Reader {
+	config.Limits = config.Limits.Filled()
+	return &Reader{config}
+}
 
 // Read reads one workbook.
 func (r *Reader) Read(ctx context.Context, data []byte) (*report.Raw, error) {
@@ -35,7 +40,7 @@ func (r *Reader) Read(ctx context.Context, data []byte) (*report.Raw, error) {
 	if len(data) == 0 {
 		return nil, report.Becausef(report.Empty, "no bytes")
 	}
-	b := &workbook{ctx: ctx, limits: r.limits, out: parts.New(r.limits.Parts)}
+	b := &workbook{ctx: ctx, limits: r.config.Limits, passwords: r.config.Passwords, out: parts.New(r.config.Limits.Parts)}
 	stream, err := b.open(data)
 	if err != nil {
 		return nil, err
@@ -56,6 +61,8 @@ type workbook struct {
 	ctx    context.Context
 	limits parts.Limits
 	meta   []report.Meta
+
+	passwords []string
 
 	version  uint16 // 0x600 is BIFF8, 0x500 BIFF5
 	page     uint16 // code page of byte strings

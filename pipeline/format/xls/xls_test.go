@@ -205,6 +205,18 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
+func TestAPasswordOfTheUser(t *testing.T) {
+	// The key and proof that Excel stores for the password "abc" hidden by XOR.
+	locked := book(0x600, rec(0x2F, 0, 0x514A, 0xCC1A), nil)
+	if _, err := xls.New(xls.Config{}).Read(t.Context(), locked); err == nil {
+		t.Error("read without a password")
+	}
+	raw, err := xls.New(xls.Config{Passwords: []string{"sai", "abc"}}).Read(t.Context(), locked)
+	if f, ok := errors.AsType[*report.Failure](err); ok && f.Reason == report.Locked {
+		t.Errorf("the right password: got %v, %v", raw, err)
+	}
+}
+
 func seeds() fstest.MapFS {
 	fs := fstest.MapFS{
 		"raw.xls": {Data: book(0x600, join(rec(0x41E, 164, 4, "\x000.0%"), rec(0xE0, 0, 164, 0, uint8(0)), rec(0xFC, uint32(1), uint32(1), "\x04\x00\x00ab"), rec(0x3C, "\x01\xa1\x01d\x00")),

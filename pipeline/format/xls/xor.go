@@ -9,14 +9,14 @@ type xorCipher [16]byte
 // filler completes a password to sixteen bytes.
 var filler = [...]byte{0xBB, 0xFF, 0xFF, 0xBA, 0xFF, 0xFF, 0xB9, 0x80, 0x00, 0xBE, 0x0F, 0x00, 0xBF, 0x0F, 0x00}
 
-// newXOR returns the cipher of a key for the password that everybody has, and
-// whether that is the password of the file.
-func newXOR(key, proof uint16) (*xorCipher, bool) {
-	if xorProof(everybody) != proof {
+// newXOR returns the cipher of a password and a file's key, and whether the
+// password is the file's. Such passwords have at most fifteen characters.
+func newXOR(password string, key, proof uint16) (*xorCipher, bool) {
+	if len(password) > len(filler) || xorProof(password) != proof {
 		return nil, false
 	}
 	var c xorCipher
-	n := copy(c[:], everybody)
+	n := copy(c[:], password)
 	copy(c[n:], filler[:])
 	halves := [2]byte{byte(key), byte(key >> 8)}
 	for i := range c {
