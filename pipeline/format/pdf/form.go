@@ -1,7 +1,8 @@
 package pdf
 
-// The types of form fields, and of the annotation that shows one.
+// The types of annotations and form fields.
 const (
+	annotFreeText = 3
 	annotWidget   = 20
 	fieldCheckbox = 2
 	fieldRadio    = 3
@@ -24,43 +25,49 @@ func (d *document) openForm() {
 	}
 }
 
-// readFields puts the values of form fields where the fields stand: they are no
-// part of the page's text.
+// readFields puts the values of form fields, and notes that are typed onto the
+// page, where they stand: they are no part of the page's text.
 func (d *document) readFields(handle uint64, p *page) {
-	if d.form == 0 {
-		return
-	}
 	n := min(d.count(annotCount, handle), maxFields)
 	for i := range uint64(n) {
 		annot := d.call(annotGet, handle, i)
 		if annot == 0 {
 			continue
 		}
-		if d.call(annotSubtype, annot) == annotWidget {
+		switch kind := d.call(annotSubtype, annot); {
+		case kind == annotWidget && d.form != 0:
 			d.readField(annot, p)
+		case kind == annotFreeText:
+			d.typeOn(annot, d.entry(annot, "Contents"), p)
 		}
 		d.call(annotClose, annot)
 	}
 }
 
 func (d *document) readField(annot uint64, p *page) {
-	const hidden = 1 << 1
-	if d.call(annotFlags, annot)&hidden != 0 {
-		return
-	}
-	value := ""
 	switch d.call(annotFieldType, d.form, annot) {
 	case fieldText, fieldCombo, fieldList:
-		value = d.text(annotFieldValue, d.form, annot)
+		d.typeOn(annot, d.text(annotFieldValue, d.form, annot), p)
 	case fieldCheckbox, fieldRadio:
-		key := d.put([]byte("AS\x00")) // the state that is shown
-		if state := d.text(annotString, annot, key); state != "" && state != "Off" {
-			value = "x" // as on paper
+		// The state that is shown: "Off", or a name of the producer's choice.
+		if state := d.entry(annot, "AS"); state != "" && state != "Off" {
+			d.typeOn(annot, "x", p) // as on paper
 		}
-		d.call(free, key)
 	}
+}
+
+// entry reads a string or name of an annotation.
+func (d *document) entry(annot uint64, key string) string {
+	k := d.put([]byte(key + "\x00"))
+	defer d.call(free, k)
+	return d.text(annotString, annot, k)
+}
+
+// typeOn puts a value into the box of an annotation, if that shows.
+func (d *document) typeOn(annot uint64, value string, p *page) {
+	const hidden = 1 << 1
 	area := d.area(0)
-	if value == "" || !d.ok(annotRect, annot, area) {
+	if value == "" || d.call(annotFlags, annot)&hidden != 0 || !d.ok(annotRect, annot, area) {
 		return
 	}
 	var r [4]float32 // left, top, right, bottom

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"unicode/utf16"
 
 	"github.com/tongket/tongket/pipeline/format/layout"
 	"github.com/tongket/tongket/pipeline/report"
@@ -84,6 +85,12 @@ func (d *document) readGlyphs(handle uint64, p *page) {
 		d.floats(box, g.box[:])
 		if r == ' ' && g.box[0] == g.box[2] {
 			continue // made up too, from a gap that another font's letter may fill
+		}
+		if n := len(p.glyphs); n > 0 && utf16.IsSurrogate(r) {
+			if last := &p.glyphs[n-1]; utf16.IsSurrogate(last.r) { // two halves of a rare character
+				last.r = utf16.DecodeRune(last.r, r)
+				continue
+			}
 		}
 		p.count(r)
 		p.glyphs = append(p.glyphs, g)

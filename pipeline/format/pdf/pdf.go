@@ -164,7 +164,9 @@ func (s *session) page(i int) error {
 	d.readFields(handle, &p)
 	if d.settle() == nil && p.scanned(d.fonts) {
 		timer.Stop() // the OCR engine has a limit of its own
-		s.scan(i, handle)
+		if !s.scan(i, handle) {
+			s.lay(i, &p) // what little text there is
+		}
 	} else if d.err == nil {
 		s.lay(i, &p)
 	}
@@ -185,20 +187,20 @@ func (s *session) lay(i int, p *page) {
 	}
 }
 
-// scan reads a page as a picture.
-func (s *session) scan(i int, handle uint64) {
+// scan reads a page as a picture, and reports whether it could.
+func (s *session) scan(i int, handle uint64) bool {
 	if s.OCR == nil {
 		s.unread = append(s.unread, i+1)
-		return
+		return false
 	}
 	if s.scans++; s.scans > s.Limits.Scans {
 		s.note(report.Becausef(report.TooMany, "more than %d scanned pages", s.Limits.Scans))
-		return
+		return false
 	}
 	img, dpi := s.doc.picture(handle)
 	if img == nil {
 		s.broken = append(s.broken, i+1)
-		return
+		return false
 	}
 	glyphs, err := s.OCR.Glyphs(s.ctx, img, dpi)
 	if err != nil {
@@ -208,11 +210,16 @@ func (s *session) scan(i int, handle uint64) {
 		} else {
 			s.note(err)
 		}
-		return
+		return false
 	}
 	s.recognised = append(s.recognised, i+1)
 	b := img.Bounds()
-	s.out.Page(layout.Page{Number: i + 1, Width: float32(float64(b.Dx()) * 72 / dpi), Height: float32(float64(b.Dy()) * 72 / dpi), Glyphs: glyphs, Rough: true})
+	points := 72 / dpi
+	s.out.Page(layout.Page{
+		Number: i + 1, Width: float32(float64(b.Dx()) * points), Height: float32(float64(b.Dy()) * points),
+		Glyphs: glyphs, Rough: true,
+	})
+	return true
 }
 
 // recover goes on behind a page on which PDFium failed, with a new instance:

@@ -24,10 +24,10 @@ const (
 // one as long as its characters are known: it was made by a program.
 func (p *page) scanned(fonts []layout.Font) bool {
 	switch {
-	case p.visible < fewLetters:
-		return p.counts.images >= mostly || p.visible == 0 && p.counts.paths >= manyPaths
 	case float32(p.unknown) > unknownMax*float32(p.visible):
 		return true
+	case p.visible < fewLetters:
+		return p.counts.images >= mostly || p.visible == 0 && p.counts.paths >= manyPaths
 	}
 	return p.counts.images >= mostly && p.garbled(fonts)
 }
