@@ -20,6 +20,8 @@ const (
 	MediaXls      = "application/vnd.ms-excel"
 	MediaMsg      = "application/vnd.ms-outlook"
 	MediaRTF      = "application/rtf"
+	MediaWordXML  = "application/vnd.ms-word.2003+xml"
+	MediaExcelXML = "application/vnd.ms-excel.2003+xml"
 	MediaPDF      = "application/pdf"
 	MediaHTML     = "text/html"
 	MediaMHTML    = "multipart/related"
@@ -61,8 +63,6 @@ const (
 	MediaOldWord   = "application/x-word-old" // Word 1 and 2, Write, Word for DOS
 	MediaHWP       = "application/x-hwp"
 	MediaEpub      = "application/epub+zip"
-	MediaWordXML   = "application/vnd.ms-word.2003+xml"
-	MediaExcelXML  = "application/vnd.ms-excel.2003+xml"
 	MediaDjvu      = "image/vnd.djvu"
 	MediaPS        = "application/postscript"
 	MediaXPS       = "application/oxps"
@@ -71,29 +71,27 @@ const (
 // unread are documents of kinds that no reader reads, with what people call
 // them.
 var unread = map[string]string{
-	MediaXlsb:     "binary Excel workbook",
-	MediaPptx:     "PowerPoint presentation",
-	MediaPpt:      "PowerPoint 97-2003 presentation",
-	MediaOdp:      "OpenDocument presentation",
-	MediaOdg:      "OpenDocument drawing",
-	MediaWPD:      "WordPerfect document",
-	MediaWorks:    "Works document",
-	MediaOldWord:  "document of Word before version 6",
-	MediaHWP:      "Hangul document",
-	MediaEpub:     "electronic book",
-	MediaWordXML:  "Word 2003 XML document",
-	MediaExcelXML: "Excel 2003 XML workbook",
-	MediaDjvu:     "DjVu scan",
-	MediaPS:       "PostScript document",
-	MediaXPS:      "XPS document",
-	MediaZip:      "zip archive inside a reader",
-	MediaTar:      "tar archive inside a reader",
-	MediaGzip:     "gzip archive inside a reader",
-	MediaBzip2:    "bzip2 archive inside a reader",
-	MediaXz:       "xz archive inside a reader",
-	MediaZstd:     "zstd archive inside a reader",
-	Media7z:       "7z archive inside a reader",
-	MediaRar:      "rar archive inside a reader",
+	MediaXlsb:    "binary Excel workbook",
+	MediaPptx:    "PowerPoint presentation",
+	MediaPpt:     "PowerPoint 97-2003 presentation",
+	MediaOdp:     "OpenDocument presentation",
+	MediaOdg:     "OpenDocument drawing",
+	MediaWPD:     "WordPerfect document",
+	MediaWorks:   "Works document",
+	MediaOldWord: "document of Word before version 6",
+	MediaHWP:     "Hangul document",
+	MediaEpub:    "electronic book",
+	MediaDjvu:    "DjVu scan",
+	MediaPS:      "PostScript document",
+	MediaXPS:     "XPS document",
+	MediaZip:     "zip archive inside a reader",
+	MediaTar:     "tar archive inside a reader",
+	MediaGzip:    "gzip archive inside a reader",
+	MediaBzip2:   "bzip2 archive inside a reader",
+	MediaXz:      "xz archive inside a reader",
+	MediaZstd:    "zstd archive inside a reader",
+	Media7z:      "7z archive inside a reader",
+	MediaRar:     "rar archive inside a reader",
 }
 
 // IsArchive reports whether a media type is that of an archive.

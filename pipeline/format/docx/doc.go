@@ -1,5 +1,6 @@
 // Package docx reads the Word files of 2007 and later: docx, docm, dotx, dotm,
-// in the transitional and the ISO strict form.
+// in the transitional and the ISO strict form; the same as one XML file; and
+// the XML of Word 2003.
 //
 // It gives what a reader of the printed page sees, in that order: page headers,
 // the body with its tables cell by cell, notes, page footers. Inserted text is

@@ -34,12 +34,19 @@ const Media = "application/vnd.openxmlformats-officedocument.wordprocessingml.do
 
 // Read reads one file.
 func (r *Reader) Read(ctx context.Context, data []byte) (*report.Raw, error) {
-	pkg, err := ooxml.Open(ctx, data, r.config.Limits)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	pkg, err := r.open(ctx, data)
 	if err != nil {
 		return nil, err
 	}
 	d := newDocument(ctx, r.config, pkg)
-	d.read()
+	if pkg == nil {
+		d.read2003(data)
+	} else {
+		d.read()
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -54,7 +61,8 @@ func (r *Reader) Read(ctx context.Context, data []byte) (*report.Raw, error) {
 type document struct {
 	ctx       context.Context
 	config    Config
-	pkg       *ooxml.Package
+	pkg       *ooxml.Package // nil for the XML of Word 2003
+	meta      []report.Meta
 	main      string
 	fonts     fonts
 	styles    *styles
@@ -134,15 +142,22 @@ func (d *document) trouble(err error) {
 
 func (d *document) raw() *report.Raw {
 	found := d.out.Finish()
-	meta, counted := d.pkg.Properties()
+	media, counted := MediaFlat, 0
+	if d.pkg != nil {
+		media = d.media()
+		d.meta, counted = d.pkg.Properties()
+	}
 	raw := &report.Raw{
-		Media:       d.media(),
-		Meta:        meta,
+		Media:       media,
+		Meta:        d.meta,
 		Parts:       found,
 		Pages:       d.pages.finish(found, counted),
 		Attachments: d.attachments,
 		Notes:       d.remarks,
 		Err:         d.err,
+	}
+	if d.pkg == nil {
+		return raw
 	}
 	if raw.Err == nil {
 		raw.Err = d.pkg.Damage()

@@ -333,6 +333,25 @@ func TestChunks(t *testing.T) {
 	}
 }
 
+func TestOneXMLFile(t *testing.T) {
+	flat := `<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package>` +
+		`<pkg:part pkg:name="/_rels/.rels" pkg:contentType="x"><pkg:xmlData>` + rootRels + `</pkg:xmlData></pkg:part>` +
+		`<pkg:part pkg:name="/word/document.xml" pkg:contentType="x"><pkg:xmlData><w:document><w:body>` + styled(`<w:pStyle w:val="u1"/>`, "BÁO CÁO") + `</w:body></w:document></pkg:xmlData></pkg:part>` +
+		`<pkg:part pkg:name="/word/styles.xml" pkg:contentType="x"><pkg:xmlData>` + styles + `</pkg:xmlData></pkg:part>` +
+		`<pkg:part pkg:name="/word/media/a.png"><pkg:binaryData>AAAA</pkg:binaryData></pkg:part></pkg:package>`
+	if got := formattest.Text(read(t, []byte(flat)).Parts); got != "# BÁO CÁO\n" {
+		t.Errorf("a flat package: got %q", got)
+	}
+	old := `<w:wordDocument><o:DocumentProperties><o:Title>Báo cáo</o:Title></o:DocumentProperties>` +
+		`<w:styles><w:style w:type="paragraph" w:styleId="h"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style></w:styles>` +
+		`<w:body><wx:sect>` + styled(`<w:pStyle w:val="h"/>`, "BÁO CÁO") + styled(`<w:listPr><w:ilvl w:val="0"/><wx:t wx:val="a)"/></w:listPr>`, "một") +
+		`<w:p><w:r><w:pict><w:binData>AAAA</w:binData></w:pict></w:r></w:p></wx:sect></w:body></w:wordDocument>`
+	raw := read(t, []byte(old))
+	if got := formattest.Text(raw.Parts); got != "# BÁO CÁO\na) một\n" || len(raw.Meta) != 1 {
+		t.Errorf("Word 2003: got %q, %v", got, raw.Meta)
+	}
+}
+
 func TestDamage(t *testing.T) {
 	whole := file(p("một") + p("hai") + strings.Repeat(p("x"), 50))
 	cut := whole[:bytes.Index(whole, []byte("PK\x01\x02"))] // the directory is gone
@@ -391,6 +410,8 @@ func seeds() fstest.MapFS {
 			"word/styles.xml", styles, "word/numbering.xml", numbering, "word/theme/theme1.xml", theme,
 			"word/footnotes.xml", `<w:footnotes><w:footnote w:id="1">`+p("chú")+`</w:footnote></w:footnotes>`,
 			"word/_rels/document.xml.rels", rels("c1", "aFChunk", "phan.html"), "word/phan.html", "<p>phần</p>")},
+		"2003.xml":    {Data: []byte(`<w:wordDocument><w:body>` + p("chữ") + `</w:body></w:wordDocument>`)},
+		"flat.xml":    {Data: []byte(`<pkg:package><pkg:part pkg:name="/word/document.xml"><pkg:xmlData><w:document><w:body>` + p("chữ") + `</w:body></w:document></pkg:xmlData></pkg:part></pkg:package>`)},
 		"strict.docx": {Data: formattest.Zip("van/ban.xml", "<document><body>"+p("chữ")+"</body></document>", "_rels/.rels", rels("y", "officeDocument", "van/ban.xml"))},
 	}
 	if data, err := os.ReadFile("testdata/baocao.docx"); err == nil {

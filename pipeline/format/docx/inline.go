@@ -18,6 +18,8 @@ func (w *walker) inline(base look) {
 		w.choice(func() { w.inline(base) })
 	case "txbxContent", "txBody":
 		w.textBox()
+	case "footnote", "endnote": // of Word 2003, inside the sentence
+		w.blocks(place{kind: report.Footnote})
 	case "p": // a paragraph of a drawing
 		w.paragraph(place{kind: report.TextBox})
 	case "tbl":

@@ -1,6 +1,9 @@
 package docx
 
-import "github.com/tongket/tongket/pipeline/format/xmlx"
+import (
+	"github.com/tongket/tongket/pipeline/format/glyph"
+	"github.com/tongket/tongket/pipeline/format/xmlx"
+)
 
 // readLook reads <w:rPr>, and the id of the character style that it names.
 func readLook(s *xmlx.Scanner, f *fonts) (l look, style []byte) {
@@ -27,6 +30,7 @@ type paragraphProperties struct {
 	deleted bool   // the paragraph's mark is deleted
 	newPage bool
 	section *section
+	label   string // as the XML of Word 2003 holds it
 }
 
 func readLayout(s *xmlx.Scanner) paragraphProperties {
@@ -46,6 +50,9 @@ func readLayout(s *xmlx.Scanner) paragraphProperties {
 			p.newPage = toggle(s) == yes
 		case "numPr":
 			readList(s, &p.layout)
+			continue
+		case "listPr":
+			p.label = shownLabel(s)
 			continue
 		case "rPr":
 			p.deleted = markDeleted(s)
@@ -70,6 +77,19 @@ func readList(s *xmlx.Scanner, l *layout) {
 		}
 		s.Skip()
 	}
+}
+
+// shownLabel reads <w:listPr> of Word 2003, in which the label stands as it
+// shows.
+func shownLabel(s *xmlx.Scanner) string {
+	label := ""
+	for s.Child() {
+		if string(s.Name()) == "t" {
+			label = glyph.Bullet(labelText(s.Value("val")), "")
+		}
+		s.Skip()
+	}
+	return label
 }
 
 func markDeleted(s *xmlx.Scanner) bool {

@@ -105,9 +105,14 @@ type styles struct {
 func newStyles(s *xmlx.Scanner, f *fonts) *styles {
 	st := &styles{byID: make(map[string]*style)}
 	st.paragraph, st.table = &st.none, &st.none
-	if !s.Child() {
-		return st
+	if s.Child() {
+		st.read(s, f)
 	}
+	return st
+}
+
+// read reads the children of <w:styles>.
+func (st *styles) read(s *xmlx.Scanner, f *fonts) {
 	for s.Child() {
 		switch string(s.Name()) {
 		case "docDefaults":
@@ -121,7 +126,6 @@ func newStyles(s *xmlx.Scanner, f *fonts) *styles {
 	for _, x := range st.inOrder {
 		st.resolve(x)
 	}
-	return st
 }
 
 func (st *styles) readDefaults(s *xmlx.Scanner, f *fonts) {
@@ -141,7 +145,7 @@ func (st *styles) readDefaults(s *xmlx.Scanner, f *fonts) {
 
 func (st *styles) readStyle(s *xmlx.Scanner, f *fonts) {
 	x := &style{id: s.Value("styleId")}
-	kind, isDefault := s.Value("type"), s.Is("default", "1") || s.Is("default", "true")
+	kind, isDefault := s.Value("type"), s.Is("default", "1") || s.Is("default", "true") || s.Is("default", "on")
 	for s.Child() {
 		switch string(s.Name()) {
 		case "name":

@@ -152,7 +152,7 @@ func (w *walker) settle(in place, p paragraphProperties) look {
 	}
 	part := w.out.Current()
 	part.Centre = l.centre == yes
-	listed := l.list > 1
+	listed := l.list > 1 || p.label != ""
 	if in.kind == report.Paragraph {
 		switch {
 		case l.outline >= 1 && l.outline <= 9:
@@ -163,7 +163,10 @@ func (w *walker) settle(in place, p paragraphProperties) look {
 			part.Kind = report.Caption
 		}
 	}
-	if listed && !p.deleted {
+	switch {
+	case p.label != "":
+		part.Label = p.label
+	case listed && !p.deleted:
 		w.number(l)
 	}
 	return w.style.look.over(w.styles.defaults)

@@ -1,5 +1,5 @@
 // Package xlsx reads the workbooks of Excel 2007 and later: xlsx, xlsm, xltx,
-// xltm.
+// xltm; and those of Excel 2003 that are one XML file.
 //
 // Each sheet with cells gives its name as a heading and one table, whose cells
 // show what the sheet shows (see package sheet for numbers and dates). Merged

@@ -33,6 +33,12 @@ const Media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 
 // Read reads one workbook.
 func (r *Reader) Read(ctx context.Context, data []byte) (*report.Raw, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if xmlx.Looks(data) {
+		return r.readFlat(ctx, data)
+	}
 	pkg, err := ooxml.Open(ctx, data, r.config.Limits)
 	if err != nil {
 		return nil, err
@@ -173,15 +179,19 @@ func (b *workbook) sheet(e sheetEntry, name string) {
 	thin, err := w.grid.Write(b.ctx, b.out, b.tables)
 	b.trouble(err)
 	if thin {
-		b.note("sparse_sheet", "trang tính "+e.name+": bỏ các ô trống vì ô có số liệu nằm quá xa nhau")
+		b.remarks = append(b.remarks, sparseNote(e.name))
 	}
 	if e.hidden && b.out.Len() > before {
-		b.note("hidden_sheet", "trang tính ẩn: "+e.name)
+		b.remarks = append(b.remarks, hiddenNote(e.name))
 	}
 }
 
-func (b *workbook) note(code, text string) {
-	b.remarks = append(b.remarks, report.Note{Code: code, Text: text})
+func sparseNote(name string) report.Note {
+	return report.Note{Code: "sparse_sheet", Text: "trang tính " + name + ": bỏ các ô trống vì ô có số liệu nằm quá xa nhau"}
+}
+
+func hiddenNote(name string) report.Note {
+	return report.Note{Code: "hidden_sheet", Text: "trang tính ẩn: " + name}
 }
 
 // trouble keeps the first trouble, which decides the document's reason.

@@ -155,6 +155,26 @@ func TestHeadFootAndBoxes(t *testing.T) {
 	}
 }
 
+const flatForm = `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">
+<DocumentProperties><Title>Biểu mẫu</Title></DocumentProperties>
+<Styles><Style ss:ID="Default"><Font ss:FontName=".VnTime"/></Style><Style ss:ID="p"><NumberFormat ss:Format="0.0%"/></Style><Style ss:ID="d"><Font ss:Bold="1"/><NumberFormat ss:Format="Short Date"/></Style></Styles>
+<Worksheet ss:Name="Biểu 1"><Table>
+<Row><Cell ss:MergeDown="1"><Data ss:Type="String">TT</Data></Cell><Cell ss:MergeAcross="1"><Data ss:Type="String">Số <B>lượng</B></Data></Cell></Row>
+<Row><Cell ss:Index="2"><Data ss:Type="String">SL</Data></Cell><Cell><Data ss:Type="String">%</Data></Cell></Row>
+<Row ss:Index="4"><Cell><Data ss:Type="Number">1</Data></Cell><Cell><Data ss:Type="Number">1298</Data></Cell><Cell ss:StyleID="p"><Data ss:Type="Number">0.174</Data></Cell><Cell ss:StyleID="d"><Data ss:Type="DateTime">2020-10-05T00:00:00.000</Data></Cell></Row>
+</Table><WorksheetOptions><PageSetup><Header x:Data="&amp;CMẫu 2"/></PageSetup><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>`
+
+func TestAFormInOneXMLFile(t *testing.T) {
+	raw := read(t, []byte(flatForm))
+	want := "# Biểu 1\npage_header: Mẫu 2\n1[0,0 2x1] TT\n1[0,1 1x2] Số lượng\n1[0,3] \n1[1,1] SL\n1[1,2] %\n1[1,3] \n1[3,0] 1\n1[3,1] 1298\n1[3,2] 17,4%\n1[3,3] 05/10/2020\n"
+	if d := cmp.Diff(want, formattest.Text(raw.Parts)); d != "" || len(raw.Notes) != 1 || len(raw.Meta) != 1 {
+		t.Error(d, raw.Notes, raw.Meta)
+	}
+	if last := raw.Parts[len(raw.Parts)-1]; !last.Bold || last.Runs[0].Font != ".VnTime" {
+		t.Errorf("a style stands on the default one: %+v", last)
+	}
+}
+
 func TestLimits(t *testing.T) {
 	var many strings.Builder
 	for i := range 2000 {
@@ -185,6 +205,7 @@ func TestLimits(t *testing.T) {
 
 func seeds(t testing.TB) fstest.MapFS {
 	fs := fstest.MapFS{
+		"2003.xml":  {Data: []byte(flatForm)},
 		"bieu.xlsx": {Data: form(t)},
 		"tho.xlsx":  {Data: book(`<sheetData><row><c t="s"><v>0</v></c><c><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B9"/></mergeCells>`, "xl/sharedStrings.xml", `<sst><si><t>x</t></si></sst>`)},
 	}

@@ -9,6 +9,12 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
+// Looks reports whether data begins like XML.
+func Looks(data []byte) bool {
+	head := bytes.TrimLeft(bytes.TrimPrefix(data[:min(len(data), 64)], []byte("\ufeff")), " \t\r\n")
+	return bytes.HasPrefix(head, []byte("<")) || bytes.HasPrefix(head, []byte("\xff\xfe<")) || bytes.HasPrefix(head, []byte("\xfe\xff\x00<"))
+}
+
 // declared returns the encoding that an XML declaration names, "" for none.
 func declared(head []byte) string {
 	declaration, _, ok := bytes.Cut(bytes.TrimLeft(head, " \t\r\n"), []byte("?>"))
