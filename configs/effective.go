@@ -416,6 +416,7 @@ func (r *reader) check(formats []string) {
 		{"workers", int64(s.Workers), 0}, {"keep", int64(s.Keep), 0}, {"limits::bytes", int64(s.Limits.Bytes), 1}, {"limits::hand", int64(s.Limits.Hand), 1},
 		{"limits::attachments", int64(s.Limits.Attachments), 0}, {"limits::depth", int64(s.Limits.Depth), 0},
 		{"limits::members", int64(s.Limits.Members), 1}, {"limits::expansion", int64(s.Limits.Expansion), 1}, {"limits::ratio", int64(s.Limits.Ratio), 1},
+		{"limits::pages", int64(s.Limits.Pages), 1}, {"limits::parts", int64(s.Limits.Parts), 1}, {"limits::unpacked", int64(s.Limits.Unpacked), 1},
 	} {
 		if x.n < x.min {
 			r.fault("%s: %d is less than %d", where(x.key), x.n, x.min)

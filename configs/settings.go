@@ -34,6 +34,9 @@ type Limits struct {
 	Members     int           `mapstructure:"members"`
 	Expansion   Size          `mapstructure:"expansion"`
 	Ratio       int           `mapstructure:"ratio"`
+	Pages       int           `mapstructure:"pages"`
+	Parts       int           `mapstructure:"parts"`
+	Unpacked    Size          `mapstructure:"unpacked"`
 }
 
 // Failures say how many documents may fail.

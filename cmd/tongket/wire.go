@@ -70,7 +70,10 @@ func build(settings *configs.Effective) (*house, error) {
 	if h.units, err = readUnits(settings.Abs("units", settings.Units)); err != nil {
 		return nil, &usageError{err}
 	}
-	h.reader = readers{format.Builtin(format.Limits{})}
+	l := settings.Limits
+	h.reader = readers{format.New(format.Config{
+		Limits: format.Limits{Unpacked: int64(l.Unpacked), Parts: l.Parts, Pages: l.Pages}, Passwords: h.passwords,
+	})}
 	h.keys, err = keys(settings, h.profile)
 	return h, err
 }
@@ -150,7 +153,7 @@ func keys(s *configs.Effective, p *configs.Profile) (journal.Keys, error) {
 		return journal.Keys{}, err
 	}
 	l := s.Limits
-	read := hash(program, l.Bytes, l.Attachments, l.Depth, l.Members, l.Expansion, l.Ratio)
+	read := hash(program, l.Bytes, l.Attachments, l.Depth, l.Members, l.Expansion, l.Ratio, l.Pages, l.Parts, l.Unpacked)
 	return journal.Keys{Read: read, Extract: hash(read, p.RowsHash)}, nil
 }
 
