@@ -282,9 +282,10 @@ func TestPages(t *testing.T) {
 		body, app   string
 		last, pages int
 	}{
-		"marks of the last rendering":                     {p("a") + mark + breakHere + mark, app("3"), 3, 3},
-		"a person's breaks, as many as the file says":     {p("a") + breakHere + p("b"), app("2"), 2, 2},
-		"a person's breaks in a longer file tell no page": {p("a") + breakHere + p("b"), app("9"), 0, 9},
+		"marks of the last rendering":                      {p("a") + mark + breakHere + mark, app("3"), 3, 3},
+		"a person's breaks, as many as the file says":      {p("a") + breakHere + p("b"), app("2"), 2, 2},
+		"a person's breaks in a longer file tell no page":  {p("a") + breakHere + p("b"), app("9"), 0, 9},
+		"a file that says one page of itself and has more": {strings.Repeat(p(strings.Repeat("x", 1000)), 20), app("1"), 0, 0},
 		"nothing known": {p("a"), app("?"), 0, 0},
 	} {
 		raw := read(t, file(c.body, "docProps/app.xml", c.app))

@@ -28,9 +28,22 @@ func (p *pages) explicit() {
 	}
 }
 
+// fullPage is more bytes than a page of small print holds: some writers say that
+// every file has one page.
+const fullPage = 12_000
+
 // finish returns the number of pages and takes the pages off all parts when
 // they cannot be right. counted is what the file says of itself.
 func (p *pages) finish(parts []report.Part, counted int) int {
+	text := 0
+	for i := range parts {
+		for _, r := range parts[i].Runs {
+			text += len(r.Text)
+		}
+	}
+	if text > counted*fullPage {
+		counted = 0
+	}
 	if !p.marked && p.breaks+1 != counted {
 		for i := range parts {
 			parts[i].Page = 0
