@@ -90,7 +90,7 @@ func TestFromFont(t *testing.T) {
 	for font, want := range map[string]Encoding{
 		".VnTime": TCVN3, ".VnTimeH": TCVN3.Capitals(), ".vntime": TCVN3, ".VNARIALH": TCVN3.Capitals(), ".VnArial NarrowH": TCVN3.Capitals(),
 		"VnTime": TCVN3, "VnTimeH": TCVN3.Capitals(), "ABCDEF+.VnTimeH": TCVN3.Capitals(), "GHIJKL+VnArialH,Bold": TCVN3.Capitals(),
-		".VnTimeH-BoldItalic": TCVN3.Capitals(), `".VnTime", Arial`: TCVN3, ".Vn3DH": TCVN3.Capitals(), "@.VnTime": TCVN3,
+		".VnTimeH-BoldItalic": TCVN3.Capitals(), "VnTimeHBold": TCVN3.Capitals(), "VnTimeBoldItalic": TCVN3, `".VnTime", Arial`: TCVN3, ".Vn3DH": TCVN3.Capitals(), "@.VnTime": TCVN3,
 		"VNI-Times": VNI, "VNI Times": VNI, "VNI-Helve-Condense": VNI, "ABCDEF+VNI-Times,Bold": VNI,
 		"VPS Times": VPS, "BK HCM1": BKHCM1, "BKHCM2": BKHCM2,
 		"Times New Roman": {}, "Arial": {}, "VNtimes new roman": {}, "VnUnicode": {}, "": {}, "H": {}, "Verdana": {},

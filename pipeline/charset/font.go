@@ -69,6 +69,9 @@ func fontName(font string) string {
 		for _, sep := range [...]string{"-", " ", "_"} {
 			font = strings.TrimSuffix(font, sep+style)
 		}
+		if strings.HasPrefix(strings.TrimPrefix(font, "."), "vn") { // PDFs: "VnTimeHBold"
+			font = strings.TrimSuffix(font, style)
+		}
 	}
 	return strings.TrimSpace(font)
 }

@@ -6,9 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
+	"github.com/tongket/tongket/pipeline/charset"
 )
 
 // ignored reports whether a file or folder of this name is nobody's document:
@@ -81,15 +80,6 @@ func hidden(r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029'
 }
 
-// decodeName reads a name of unknown encoding: UTF-8 if it is that, else the
-// code page of DOS, in which zip and tar keep names by default.
-func decodeName(name string) string {
-	if utf8.ValidString(name) {
-		return name
-	}
-	s, err := charmap.CodePage437.NewDecoder().String(name)
-	if err != nil {
-		return strings.ToValidUTF8(name, "\uFFFD")
-	}
-	return s
-}
+// decodeName reads a name of unknown encoding: UTF-8 if it is that, else the old
+// code page in which it makes sense; zip and tar do not say which.
+func decodeName(name string) string { return charset.Name([]byte(name)) }
