@@ -95,6 +95,8 @@ func TestText(t *testing.T) {
 			`<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>kín</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>hở</w:t></w:r></w:p>`, "hở\n"},
 		"tabs, breaks, hyphens and symbols are elements": {
 			`<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>15</w:t><w:noBreakHyphen/><w:t>BC</w:t><w:sym w:font="Wingdings" w:char="F0FC"/><w:softHyphen/></w:r></w:p>`, "a\tb\\n15-BC✓\u00ad\n"},
+		"a page break before the text parts nothing": {
+			`<w:p><w:r><w:br w:type="page"/><w:t>KẾT QUẢ</w:t></w:r></w:p>`, "KẾT QUẢ\n"},
 		"line ends of the file are spaces": {
 			"<w:p><w:r><w:t>một\nhai</w:t></w:r></w:p>", "một hai\n"},
 		"a text box comes once, after its paragraph": {

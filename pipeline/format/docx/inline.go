@@ -126,12 +126,20 @@ func (w *walker) mark(l look, text string) {
 	w.s.Skip()
 }
 
+// lineBreak reads <w:br>; one that ends a page or column before any text parts
+// nothing.
 func (w *walker) lineBreak(l look) {
-	if w.s.Is("type", "page") && w.body {
+	page := w.s.Is("type", "page")
+	blank := w.out.InPart() && w.out.Blank()
+	if page && w.body {
 		w.pages.explicit()
-		if w.out.InPart() && w.out.Blank() {
+		if blank {
 			w.out.Current().Page = w.pages.now
 		}
+	}
+	if blank && (page || w.s.Is("type", "column")) {
+		w.s.Skip()
+		return
 	}
 	w.mark(l, "\n")
 }
