@@ -6,6 +6,7 @@ import (
 	"github.com/tongket/tongket/pipeline/format/csv"
 	"github.com/tongket/tongket/pipeline/format/docx"
 	"github.com/tongket/tongket/pipeline/format/html"
+	"github.com/tongket/tongket/pipeline/format/msword"
 	"github.com/tongket/tongket/pipeline/format/odt"
 	"github.com/tongket/tongket/pipeline/format/pdf"
 	"github.com/tongket/tongket/pipeline/format/plain"
@@ -45,6 +46,7 @@ func (c Config) kinds(whole bool, inside func(context.Context, string, []byte) (
 		{plain.New(plain.Config{Limits: limits}), []string{MediaPlain}},
 		{csv.New(csv.Config{Limits: limits}), []string{MediaCSV}},
 		{html.New(html.Config{Limits: limits, Whole: whole}), []string{MediaHTML}},
+		{msword.New(msword.Config{Limits: limits}), []string{MediaDoc}},
 		{docx.New(docx.Config{Limits: limits, Chunk: inside}), []string{MediaDocx, MediaDocm, MediaDotx, MediaDotm, MediaWordXML}},
 		{odt.New(odt.Config{Limits: limits}), []string{MediaOdt, MediaOtt, MediaOdm, MediaFlatODF, MediaOds, MediaOts, MediaFlatODS}},
 		{xlsx.New(xlsx.Config{Limits: limits}), []string{MediaXlsx, MediaXlsm, MediaXltx, MediaExcelXML}},
