@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -167,5 +168,5 @@ func filled(c byte, width int, t time.Time) string {
 	if width >= 2 {
 		return fmt.Sprintf("%02d", n)
 	}
-	return fmt.Sprint(n)
+	return strconv.Itoa(n)
 }

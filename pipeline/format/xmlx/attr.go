@@ -8,14 +8,7 @@ import (
 // Attr returns an attribute of the current Start by its local name. Where two
 // attributes differ in their prefix only, the first counts.
 func (s *Scanner) Attr(name string) (string, bool) {
-	v, ok := s.find(name, false)
-	return s.value(v), ok
-}
-
-// Qualified returns an attribute by its name with prefix as written in the
-// file: for the few local names that clash.
-func (s *Scanner) Qualified(name string) (string, bool) {
-	v, ok := s.find(name, true)
+	v, ok := s.find(name)
 	return s.value(v), ok
 }
 
@@ -27,21 +20,21 @@ func (s *Scanner) Value(name string) string {
 
 // Is reports whether an attribute has a value, without making a string of it.
 func (s *Scanner) Is(name, value string) bool {
-	v, ok := s.find(name, false)
+	v, ok := s.find(name)
 	return ok && string(v) == value
 }
 
 // RawAttr is the attribute's bytes in the file, references unresolved, nil when
 // there is none.
 func (s *Scanner) RawAttr(name string) []byte {
-	v, _ := s.find(name, false)
+	v, _ := s.find(name)
 	return v
 }
 
 // Int returns a whole number, fallback when there is none. Numbers beyond 32
 // bits are cut to them: no count in an office file is larger in earnest.
 func (s *Scanner) Int(name string, fallback int) int {
-	v, ok := s.find(name, false)
+	v, ok := s.find(name)
 	if !ok {
 		return fallback
 	}
@@ -53,13 +46,13 @@ func (s *Scanner) Int(name string, fallback int) int {
 }
 
 // find scans the attributes; there are few, and most elements are never asked.
-func (s *Scanner) find(name string, qualified bool) ([]byte, bool) {
+func (s *Scanner) find(name string) ([]byte, bool) {
 	a, i := s.attrs, 0
 	for {
 		i = pastSpace(a, i)
 		from := i
 		for i < len(a) && a[i] != '=' && a[i] > ' ' {
-			if a[i] == ':' && !qualified {
+			if a[i] == ':' {
 				from = i + 1
 			}
 			i++

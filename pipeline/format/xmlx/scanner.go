@@ -3,7 +3,6 @@ package xmlx
 import (
 	"bytes"
 	"context"
-	"errors"
 
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -324,21 +323,12 @@ func (s *Scanner) AppendText(dst []byte) []byte {
 	return appendUnescaped(dst, s.text)
 }
 
-// RawText is the current Text as it stands in the file, references unresolved:
-// for a quick look before AppendText.
-func (s *Scanner) RawText() []byte { return s.text }
-
 // Stop ends the walk with err: everything after it is EOF.
 func (s *Scanner) Stop(err error) {
 	if s.err == nil {
 		s.err = err
 	}
 	s.empty, s.pos = false, len(s.data)
-}
-
-// Interrupted reports whether the context ended the walk.
-func (s *Scanner) Interrupted() bool {
-	return errors.Is(s.err, context.Canceled) || errors.Is(s.err, context.DeadlineExceeded)
 }
 
 func (s *Scanner) fail(r report.Reason, format string, args ...any) {
