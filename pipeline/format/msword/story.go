@@ -233,7 +233,7 @@ func (w *walker) paragraph(start, end int) {
 // no other: empty cells count.
 func (w *walker) close(t *table, p paragraph, end int) bool {
 	last := t != nil && (w.text[end] == charCell || p.inner)
-	return w.out.End(last && len(t.parts) == t.first)
+	return w.out.End(last && len(t.parts) == 0)
 }
 
 func (w *walker) listItem(p paragraph, label string) {
