@@ -20,9 +20,9 @@ type Config struct {
 
 // Recogniser reads the picture of a page.
 type Recogniser interface {
-	// Glyphs returns the characters on a picture of so many dots per inch, at
-	// their places in points.
-	Glyphs(ctx context.Context, page image.Image, dpi float64) ([]layout.Glyph, error)
+	// Page returns what stands on a picture of so many dots per inch, in
+	// points. The caller numbers the page.
+	Page(ctx context.Context, picture image.Image, dpi float64) (layout.Page, error)
 }
 
 // Limits bound the work of one document. A zero field takes its default.

@@ -202,7 +202,7 @@ func (s *session) scan(i int, handle uint64) bool {
 		s.broken = append(s.broken, i+1)
 		return false
 	}
-	glyphs, err := s.OCR.Glyphs(s.ctx, img, dpi)
+	read, err := s.OCR.Page(s.ctx, img, dpi)
 	if err != nil {
 		if f, ok := errors.AsType[*report.Failure](err); ok && f.Reason == report.MissingTool {
 			s.unread = append(s.unread, i+1)
@@ -213,12 +213,8 @@ func (s *session) scan(i int, handle uint64) bool {
 		return false
 	}
 	s.recognised = append(s.recognised, i+1)
-	b := img.Bounds()
-	points := 72 / dpi
-	s.out.Page(layout.Page{
-		Number: i + 1, Width: float32(float64(b.Dx()) * points), Height: float32(float64(b.Dy()) * points),
-		Glyphs: glyphs, Rough: true,
-	})
+	read.Number = i + 1
+	s.out.Page(read)
 	return true
 }
 
