@@ -39,9 +39,28 @@ func (a *app) run(ctx context.Context, args []string) int {
 	root.SetIn(a.in)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
+	started := false
+	noteStart(root, &started)
 	err := root.ExecuteContext(ctx)
+	if err != nil && !started {
+		err = &usageError{err} // a verb or flag that is not, or not so
+	}
 	a.complain(err)
 	return exitStatus(err)
+}
+
+// noteStart notes when a verb begins its work: what fails before is a mistake
+// in the command line.
+func noteStart(c *cobra.Command, started *bool) {
+	if run := c.RunE; run != nil {
+		c.RunE = func(c *cobra.Command, args []string) error {
+			*started = true
+			return run(c, args)
+		}
+	}
+	for _, sub := range c.Commands() {
+		noteStart(sub, started)
+	}
 }
 
 // root is the command with its verbs: the one list to add a verb to.
@@ -56,9 +75,8 @@ func (a *app) root() *cobra.Command {
 		Args:          usage(cobra.NoArgs),
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(a.runCommand(), a.verifyCommand(), a.explainCommand(), a.textCommand(), a.evalCommand(), a.checkCommand(), a.configCommand(), a.versionCommand())
+	root.AddCommand(a.runCommand(), a.mergeCommand(), a.watchCommand(), a.scheduleCommand(), a.verifyCommand(), a.explainCommand(), a.textCommand(), a.evalCommand(), a.checkCommand(), a.configCommand(), a.versionCommand())
 	return root
 }
 

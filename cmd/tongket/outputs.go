@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"io/fs"
 	"iter"
 	"net/url"
 	"os"
@@ -100,6 +102,11 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 	}
 	if err := j.MarkPublished(); err != nil {
 		return err
+	}
+	if n := e.house.settings.Keep; n > 0 {
+		if err := folder.Keep(n, time.Now(), e.published); err != nil {
+			return err
+		}
 	}
 	return j.Compact()
 }
@@ -304,4 +311,21 @@ func (a *app) writeManifest(v *journal.View, folder *publish.Folder, e *ending) 
 		return err
 	}
 	return fsys.WriteFile(a.fs, filepath.Join(folder.Stage(), publish.Manifest), append(data, '\n'))
+}
+
+// readManifest reads the run.json of an output folder.
+func readManifest(f fsys.FS, out string) (*manifest, error) {
+	name := filepath.Join(out, publish.Manifest)
+	data, err := fsys.ReadFile(f, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: no run.json: this is no output folder of tongket, or no run has ended here yet", out)
+	}
+	if err != nil {
+		return nil, err
+	}
+	var m manifest
+	if err := json.Unmarshal(data, &m); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return &m, nil
 }

@@ -21,9 +21,9 @@ import (
 
 // runOptions are the flags of run that are no settings.
 type runOptions struct {
-	fresh, quiet      bool
-	shard             pipeline.Shard
-	cpuProfile, trace string
+	fresh, quiet, ifChanged bool
+	shard                   pipeline.Shard
+	cpuProfile, trace       string
 }
 
 func (a *app) runCommand() *cobra.Command {
@@ -49,9 +49,10 @@ overwritten.
 		Example: "  tongket run ~/archive/2020 bao-cao.zip -o out\n  tongket run . --formats xlsx,parquet,jsonl --lang en\n  find . -name '*.doc' -print0 | tongket run - -o out",
 		Args:    usage(cobra.MinimumNArgs(1)),
 	}
-	s := addSettings(c, "out", "profile", "formats", "workers", "lang", "units", "passwords", "failures::max", "log::format", "log::level")
+	s := addSettings(c, "out", "profile", "formats", "workers", "lang", "units", "passwords", "failures::max", "keep", "log::format", "log::level")
 	c.Flags().BoolVar(&o.fresh, "fresh", false, "forget what was read before and read everything again")
 	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "say nothing unless something is wrong")
+	c.Flags().BoolVar(&o.ifChanged, "if-changed", false, "end at once when no name, size or time of the inputs changed: for schedulers")
 	c.Flags().StringVar(&shard, "shard", "", "take part i of n of the inputs (i/n); tongket merge joins the parts")
 	c.Flags().StringVar(&o.cpuProfile, "profile-cpu", "", "write a CPU profile for go tool pprof into a file")
 	c.Flags().StringVar(&o.trace, "trace", "", "write an execution trace for go tool trace into a file")
@@ -84,58 +85,62 @@ func (a *app) batch(ctx context.Context, h *house, inputs []string, o runOptions
 	if err := reachable(inputs); err != nil {
 		return nil, err
 	}
-	start := time.Now()
-	state := filepath.Join(h.settings.Out, publish.State)
-	lock, err := journal.Acquire(a.fs, state)
+	e := &ending{house: h, start: time.Now(), shard: o.shard, args: inputs}
+	out, err := a.openState(h, h.settings.Out, o.fresh)
 	if err != nil {
-		return nil, outputError(h, err)
+		return nil, err
 	}
-	e, err := a.locked(ctx, h, inputs, o, start)
-	return e, errors.Join(err, lock.Release())
+	return e, errors.Join(a.locked(ctx, e, out.journal, o), out.close())
 }
 
-// outputError says of an error of the output folder what it is about.
-func outputError(h *house, err error) error {
+// outputError says of an error of an output folder what it is about.
+func outputError(dir string, err error) error {
 	if _, ok := errors.AsType[*journal.Busy](err); ok {
 		return err
 	}
-	return &unreachable{fmt.Errorf("output folder %s: %w", h.settings.Out, err)}
+	return &unreachable{fmt.Errorf("output folder %s: %w", dir, err)}
 }
 
 // locked is batch with the output folder in hand.
-func (a *app) locked(ctx context.Context, h *house, inputs []string, o runOptions, start time.Time) (_ *ending, err error) {
+func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOptions) error {
+	h := e.house
 	folder, err := publish.Open(a.fs, h.settings.Out)
 	if err != nil {
-		return nil, outputError(h, err)
+		return outputError(h.settings.Out, err)
 	}
-	j, err := journal.Open(a.fs, filepath.Join(h.settings.Out, publish.State), h.keys, h.rowTables(), o.fresh)
-	if err != nil {
-		if isUnreachable(err) {
-			return nil, outputError(h, err)
-		}
-		return nil, &usageError{err}
+	look := a.look(h, e.args)
+	if o.ifChanged && !o.fresh && look.known(a.fs, h.settings.Out) {
+		return a.sayUnchanged(h, folder, o)
 	}
-	defer func() { err = errors.Join(err, j.Close()) }()
-	p := newProgress(a, h.settings, o.quiet, inputs)
-	e := &ending{house: h, start: start, shard: o.shard, args: inputs}
+	p := newProgress(a, h.settings, o.quiet, e.args)
 	restore := roomy()
-	e.summary, err = a.engine(ctx, h, j, o, inputs, p)
+	e.summary, err = a.engine(ctx, h, j, o, e.args, p)
 	restore()
-	if err != nil {
-		return e, err
-	}
 	p.end()
+	if err != nil {
+		return err
+	}
 	if e.summary.Stopped != nil {
 		a.sayStopped(e, o)
-		return e, e.summary.Stopped
+		return e.summary.Stopped
+	}
+	if err := journal.SetShard(a.fs, filepath.Join(h.settings.Out, publish.State), o.shard.String()); err != nil {
+		return err
+	}
+	if o.shard.Of > 1 {
+		a.sayShard(e, o)
+		return nil
 	}
 	if err := a.publish(ctx, j, folder, e); err != nil {
-		return e, err
+		return err
+	}
+	if err := look.keep(a.fs, h.settings.Out, e); err != nil {
+		return err
 	}
 	if !o.quiet {
 		a.sayEnding(e)
 	}
-	return e, e.verdict()
+	return e.verdict()
 }
 
 // engine runs the documents.

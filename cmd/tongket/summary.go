@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/tongket/tongket/pipeline"
+	"github.com/tongket/tongket/pipeline/publish"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -28,6 +29,39 @@ func (a *app) sayStopped(e *ending, o runOptions) {
 			"Dừng vì quá nhiều văn bản lỗi; kết quả cũ giữ nguyên. Xem các lỗi với --log-level info, sửa rồi chạy lại.",
 			"Stopped because too many documents failed; earlier outputs are as they were. See the failures with --log-level info, mend them and run again."))
 	}
+}
+
+// sayUnchanged ends a run that has nothing to do. Outputs that somebody removed
+// meanwhile are no reason to read: a run without --if-changed makes them again.
+func (a *app) sayUnchanged(h *house, folder *publish.Folder, o runOptions) error {
+	last, err := folder.Last()
+	if err != nil {
+		return err
+	}
+	standing, err := folder.Look(last)
+	if err != nil {
+		return err
+	}
+	if o.quiet {
+		return nil
+	}
+	fmt.Fprintln(a.out, say(h.settings.Lang, "Không có gì thay đổi từ lượt trước.", "Nothing changed since the last run."))
+	if !standing.Whole {
+		fmt.Fprintln(a.out, say(h.settings.Lang, "Một số tệp kết quả đã bị xóa hoặc sửa: chạy không có --if-changed để tạo lại.",
+			"Some outputs were removed or changed: run without --if-changed to make them again."))
+	}
+	return nil
+}
+
+// sayShard is the summary of a part.
+func (a *app) sayShard(e *ending, o runOptions) {
+	if o.quiet {
+		return
+	}
+	fmt.Fprintln(a.out, say(e.house.settings.Lang,
+		"Phần %s: đã xong %s tệp trong %s. Gộp các phần bằng: tongket merge PHẦN… -o out",
+		"Part %s: %s inputs done in %s. Join the parts with: tongket merge PART… -o out",
+		o.shard, grouped(e.house.settings.Lang, e.summary.Inputs), e.house.settings.Out))
 }
 
 // sayEnding is the summary that a person reads.
@@ -86,8 +120,8 @@ func nonZero(lang string, counts ...count) []string {
 // sayChanges tells what is new since the last run, where there was one.
 func (a *app) sayChanges(w io.Writer, lang string, e *ending) {
 	s := e.summary
-	if s.New == e.counts.Inputs && len(s.Vanished) == 0 {
-		return // the first run
+	if s.Inputs == 0 || s.New == e.counts.Inputs && len(s.Vanished) == 0 {
+		return // a merge, or the first run
 	}
 	all := nonZero(lang, count{s.New, "mới", "new"}, count{s.Changed, "đổi nội dung", "changed"}, count{len(s.Vanished), "không còn", "vanished"})
 	if len(all) == 0 {

@@ -68,16 +68,11 @@ func (v *verifier) fault(format string, args ...any) {
 }
 
 func (v *verifier) all() error {
-	data, err := fsys.ReadFile(v.fs, filepath.Join(v.out, publish.Manifest))
-	if errors.Is(err, fs.ErrNotExist) {
-		return &unreachable{fmt.Errorf("%s: no run.json: this is no output folder of tongket, or no run has ended here yet", v.out)}
-	}
+	m, err := readManifest(v.fs, v.out)
 	if err != nil {
 		return &unreachable{err}
 	}
-	if err := json.Unmarshal(data, &v.manifest); err != nil {
-		return &unreachable{fmt.Errorf("%s: %w", filepath.Join(v.out, publish.Manifest), err)}
-	}
+	v.manifest = *m
 	if err := v.hashes(); err != nil {
 		return err
 	}

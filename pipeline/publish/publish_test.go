@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/fsys/fsystest"
@@ -181,5 +182,42 @@ func TestEveryFault(t *testing.T) {
 		if got := fmt.Sprint(tree(t, dir)); got != want {
 			t.Errorf("%s: after the next run\n%v\nwant\n%v", f.Describe(), got, want)
 		}
+	}
+}
+
+// The last n exports stay, by date; what a person put beside them too.
+func TestKeep(t *testing.T) {
+	dir := t.TempDir()
+	at := time.Date(2026, 3, 1, 6, 0, 0, 0, time.UTC)
+	for i := range 4 {
+		last, err := edition(fsys.OS, dir, fmt.Sprint(i), idA)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := publish.Open(fsys.OS, dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.MkdirAll(filepath.Join(dir, "exports", "mine"), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := p.Keep(2, at.AddDate(0, 0, i), last); err != nil {
+			t.Fatal(err)
+		}
+	}
+	entries, err := os.ReadDir(filepath.Join(dir, "exports"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	if want := []string{"2026-03-03T060000", "2026-03-04T060000", "mine"}; !slices.Equal(names, want) {
+		t.Errorf("exports %q, want %q", names, want)
+	}
+	b, err := os.ReadFile(filepath.Join(dir, "exports", "2026-03-03T060000", "parquet", "people.parquet"))
+	if err != nil || string(b) != "2" {
+		t.Errorf("kept %q, %v", b, err)
 	}
 }

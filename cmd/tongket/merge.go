@@ -1,0 +1,156 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tongket/tongket/pipeline"
+	"github.com/tongket/tongket/pipeline/journal"
+	"github.com/tongket/tongket/pipeline/publish"
+)
+
+func (a *app) mergeCommand() *cobra.Command {
+	var quiet bool
+	c := &cobra.Command{
+		Use:   "merge PART…",
+		Short: "Join the parts of a run that was split over machines",
+		Long: `Joins the output folders that "tongket run --shard i/n" made, all n of them, and writes
+the outputs: their bytes are those of one run over all inputs. Duplicates, findings
+across documents and statistics are decided here.
+
+` + exitHelp,
+		Example: "  tongket run archive --shard 1/2 -o part1\n  tongket run archive --shard 2/2 -o part2\n  tongket merge part1 part2 -o out",
+		Args:    usage(cobra.MinimumNArgs(1)),
+	}
+	s := addSettings(c, "out", "profile", "formats", "lang", "units", "keep", "log::format", "log::level")
+	c.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing unless something is wrong")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		settings, err := s.read()
+		if err != nil {
+			return err
+		}
+		if err := reachable(args); err != nil {
+			return err
+		}
+		h, err := build(settings)
+		if err != nil {
+			return err
+		}
+		return a.merge(c.Context(), h, args, quiet)
+	}
+	return c
+}
+
+// merge joins parts into the output folder and publishes.
+func (a *app) merge(ctx context.Context, h *house, parts []string, quiet bool) (err error) {
+	if err := a.whole(h.settings.Out, parts); err != nil {
+		return &usageError{err}
+	}
+	e := &ending{house: h, start: time.Now(), args: parts}
+	out, err := a.openState(h, h.settings.Out, false)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, out.close()) }()
+	var from []*journal.Journal
+	for _, dir := range parts {
+		p, err := a.openState(h, dir, false)
+		if err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, p.close()) }()
+		from = append(from, p.journal)
+	}
+	if err := out.journal.Merge(from, parts); err != nil {
+		if isUnreachable(err) {
+			return err
+		}
+		return &usageError{err}
+	}
+	folder, err := publish.Open(a.fs, h.settings.Out)
+	if err != nil {
+		return outputError(h.settings.Out, err)
+	}
+	if err := a.publish(ctx, out.journal, folder, e); err != nil {
+		return err
+	}
+	if !quiet {
+		a.sayEnding(e)
+	}
+	return e.verdict()
+}
+
+// whole looks whether the parts are all of one whole, each once.
+func (a *app) whole(out string, parts []string) error {
+	seen := map[int]string{}
+	of := 0
+	for _, dir := range parts {
+		if same(dir, out) {
+			return fmt.Errorf("%s is a part and cannot be the output; name another folder with -o", dir)
+		}
+		s, err := journal.ShardOf(a.fs, filepath.Join(dir, publish.State))
+		if err != nil {
+			return err
+		}
+		if s == "" {
+			return fmt.Errorf("%s was not made with --shard, or its run did not end; run it again", dir)
+		}
+		shard, err := pipeline.ParseShard(s)
+		if err != nil {
+			return fmt.Errorf("%s: %w", dir, err)
+		}
+		if of == 0 {
+			of = shard.Of
+		}
+		if shard.Of != of {
+			return fmt.Errorf("%s is part %s, the others are of %d", dir, s, of)
+		}
+		if other := seen[shard.Index]; other != "" {
+			return fmt.Errorf("%s and %s are both part %s", other, dir, s)
+		}
+		seen[shard.Index] = dir
+	}
+	for i := 1; i <= of; i++ {
+		if seen[i] == "" {
+			return fmt.Errorf("part %d/%d is missing", i, of)
+		}
+	}
+	return nil
+}
+
+func same(a, b string) bool {
+	x, err1 := filepath.Abs(a)
+	y, err2 := filepath.Abs(b)
+	return err1 == nil && err2 == nil && x == y
+}
+
+// state is the state of an output folder, locked and open.
+type state struct {
+	lock    *journal.Lock
+	journal *journal.Journal
+}
+
+// openState locks a folder and opens its journal.
+func (a *app) openState(h *house, dir string, fresh bool) (*state, error) {
+	name := filepath.Join(dir, publish.State)
+	lock, err := journal.Acquire(a.fs, name)
+	if err != nil {
+		return nil, outputError(dir, err)
+	}
+	j, err := journal.Open(a.fs, name, h.keys, h.rowTables(), fresh)
+	if err != nil {
+		err = errors.Join(err, lock.Release())
+		if isUnreachable(err) {
+			return nil, outputError(dir, err)
+		}
+		return nil, &usageError{err}
+	}
+	return &state{lock, j}, nil
+}
+
+func (s *state) close() error { return errors.Join(s.journal.Close(), s.lock.Release()) }

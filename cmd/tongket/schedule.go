@@ -1,0 +1,156 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+	_ "time/tzdata" // a container has no time zones of its own
+
+	"github.com/robfig/cron/v3"
+	"github.com/spf13/cobra"
+
+	"github.com/tongket/tongket/configs"
+)
+
+// timetable is when runs are due.
+type timetable struct {
+	spec string // five fields of cron
+	zone string
+	cron *cron.SpecSchedule
+	at   *time.Location
+}
+
+// parseTimetable reads five fields of cron and the name of a time zone.
+func parseTimetable(spec, zone string) (*timetable, error) {
+	at, err := time.LoadLocation(zone)
+	if err != nil {
+		return nil, fmt.Errorf("--zone %q: no such time zone; write one such as Asia/Ho_Chi_Minh", zone)
+	}
+	if strings.Contains(spec, "TZ=") {
+		return nil, errors.New("--at: name the time zone with --zone")
+	}
+	parsed, err := cron.NewParser(cron.Minute | cron.Hour | cron.Dom | cron.Month | cron.Dow).Parse(spec)
+	if err != nil {
+		return nil, fmt.Errorf("--at %q: %w; want five fields: minute hour day month weekday", spec, err)
+	}
+	s, ok := parsed.(*cron.SpecSchedule)
+	if !ok {
+		return nil, fmt.Errorf("--at %q: want five fields: minute hour day month weekday", spec)
+	}
+	s.Location = at
+	if s.Next(time.Now()).IsZero() {
+		return nil, fmt.Errorf("--at %q: no such day comes", spec)
+	}
+	return &timetable{strings.Join(strings.Fields(spec), " "), zone, s, at}, nil
+}
+
+// next is the first time after now that a run is due.
+func (t *timetable) next(now time.Time) time.Time { return t.cron.Next(now.In(t.at)) }
+
+// missed reports whether a run was due between last and now.
+func (t *timetable) missed(last, now time.Time) bool {
+	return !last.IsZero() && !t.next(last).After(now)
+}
+
+func (a *app) scheduleCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:     "schedule",
+		Short:   "Run at set times: print what a scheduler needs, or be the scheduler",
+		Long:    "Prints what systemd, cron, Kubernetes or Windows needs to run at set times, or waits and\nruns itself, as a container does.",
+		Example: "  tongket schedule print --systemd --at '0 6 * * 1' /archive -o /out\n  tongket schedule run --at '0 6 * * 1' /archive -o /out",
+		Args:    usage(cobra.NoArgs),
+		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	c.AddCommand(a.schedulePrintCommand(), a.scheduleRunCommand())
+	return c
+}
+
+// timeFlags are the flags that make a timetable.
+type timeFlags struct{ at, zone string }
+
+func (f *timeFlags) add(c *cobra.Command) {
+	c.Flags().StringVar(&f.at, "at", "0 6 * * 1", "when, as five fields of cron: minute hour day month weekday")
+	c.Flags().StringVar(&f.zone, "zone", "Asia/Ho_Chi_Minh", "time zone of --at")
+}
+
+func (f *timeFlags) timetable() (*timetable, error) {
+	t, err := parseTimetable(f.at, f.zone)
+	if err != nil {
+		return nil, &usageError{err}
+	}
+	return t, nil
+}
+
+func (a *app) scheduleRunCommand() *cobra.Command {
+	var f timeFlags
+	var quiet bool
+	c := &cobra.Command{
+		Use:   "run INPUT…",
+		Short: "Wait, run, and wait again",
+		Long: `Runs whenever it is time, one run at a time. A time that passed while nobody was there
+(the machine was off) is caught up once, at the start. Runs that fail are said and the
+next is waited for; wrong usage or configuration ends it.
+
+` + exitHelp,
+		Example: "  tongket schedule run --at '30 5 * * *' --zone Asia/Ho_Chi_Minh /archive -o /out",
+		Args:    usage(cobra.MinimumNArgs(1)),
+	}
+	f.add(c)
+	s := addSettings(c, "out", "profile", "formats", "workers", "lang", "units", "passwords", "failures::max", "keep", "log::format", "log::level")
+	c.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing unless something is wrong")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		t, err := f.timetable()
+		if err != nil {
+			return err
+		}
+		settings, err := s.read()
+		if err != nil {
+			return err
+		}
+		return a.keepTime(c.Context(), t, settings, args, quiet)
+	}
+	return c
+}
+
+// keepTime runs whenever a run is due, until ctx ends.
+func (a *app) keepTime(ctx context.Context, t *timetable, settings *configs.Effective, inputs []string, quiet bool) error {
+	if _, err := build(settings); err != nil { // a mistake is said now, not on Monday at six
+		return err
+	}
+	due := t.missed(a.lastPublication(settings.Out), time.Now())
+	for {
+		if !due {
+			next := t.next(time.Now())
+			if !quiet {
+				fmt.Fprintln(a.err, say(settings.Lang, "lượt chạy kế tiếp: %s", "next run: %s", next.Format(time.RFC3339)))
+			}
+			if err := sleep(ctx, time.Until(next)); err != nil {
+				return err
+			}
+		}
+		due = false
+		h, err := build(settings) // the profile's files may have changed
+		if err != nil {
+			return err
+		}
+		_, err = a.batch(ctx, h, inputs, runOptions{quiet: quiet, ifChanged: true})
+		if ctx.Err() != nil {
+			return cmpCause(ctx, err)
+		}
+		if err != nil && exitStatus(err) == exitUsage {
+			return err
+		}
+		a.complain(err)
+	}
+}
+
+// lastPublication is when outputs were published last, the zero time for never.
+func (a *app) lastPublication(out string) time.Time {
+	m, err := readManifest(a.fs, out)
+	if err != nil {
+		return time.Time{}
+	}
+	return m.Finished
+}

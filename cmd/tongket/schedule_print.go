@@ -1,0 +1,324 @@
+package main
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) schedulePrintCommand() *cobra.Command {
+	var f timeFlags
+	var systemd, kubernetes, crontab, windows bool
+	var image, out string
+	c := &cobra.Command{
+		Use:   "print INPUT…",
+		Short: "Print the unit, manifest, crontab line or task of a scheduler",
+		Long: `Prints what a scheduler needs to call "tongket run --if-changed" at set times: with the
+time zone, never two runs at once, and a missed time caught up where the scheduler can.
+Nothing is installed; the comment above says how to.
+
+` + exitHelp,
+		Example: "  tongket schedule print --systemd --at '0 6 * * 1' /archive -o /out\n  tongket schedule print --kubernetes --image registry.example/tongket:1 /archive -o /out | kubectl apply -f -",
+		Args:    usage(cobra.MinimumNArgs(1)),
+	}
+	f.add(c)
+	c.Flags().BoolVar(&systemd, "systemd", false, "a service and a timer")
+	c.Flags().BoolVar(&kubernetes, "kubernetes", false, "a CronJob")
+	c.Flags().BoolVar(&crontab, "cron", false, "a line for crontab")
+	c.Flags().BoolVar(&windows, "windows", false, "a task for the Task Scheduler")
+	c.Flags().StringVar(&image, "image", "tongket:latest", "for --kubernetes: the container image")
+	c.Flags().StringVarP(&out, "out", "o", "out", "folder for the outputs")
+	c.MarkFlagsOneRequired("systemd", "kubernetes", "cron", "windows")
+	c.MarkFlagsMutuallyExclusive("systemd", "kubernetes", "cron", "windows")
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		t, err := f.timetable()
+		if err != nil {
+			return err
+		}
+		program, err := os.Executable()
+		if err != nil {
+			return err
+		}
+		p := printer{w: a.out, t: t, program: program, image: image}
+		if err := p.paths(args, out); err != nil {
+			return &usageError{err}
+		}
+		switch {
+		case systemd:
+			p.systemd()
+		case kubernetes:
+			p.kubernetes()
+		case crontab:
+			p.crontab()
+		default:
+			return p.windows()
+		}
+		return nil
+	}
+	return c
+}
+
+// printer writes what schedulers need.
+type printer struct {
+	w              io.Writer
+	t              *timetable
+	program, image string
+	inputs         []string
+	out            string
+}
+
+// paths makes the paths absolute: a scheduler starts in a folder of its own.
+func (p *printer) paths(inputs []string, out string) error {
+	for _, in := range append(slices.Clone(inputs), out) {
+		abs, err := filepath.Abs(in)
+		if err != nil {
+			return err
+		}
+		if strings.ContainsFunc(abs, func(r rune) bool { return r < 0x20 }) {
+			return fmt.Errorf("%q: a path with control characters cannot be scheduled", abs)
+		}
+		p.inputs = append(p.inputs, abs)
+	}
+	p.out = p.inputs[len(p.inputs)-1]
+	p.inputs = p.inputs[:len(p.inputs)-1]
+	return nil
+}
+
+// args are the arguments of the program.
+func (p *printer) args() []string {
+	return slices.Concat([]string{"run", "--if-changed", "--quiet", "-o", p.out, "--"}, p.inputs)
+}
+
+func (p *printer) systemd() {
+	var quoted []string
+	for _, s := range append([]string{p.program}, p.args()...) {
+		// systemd expands % and $ even inside quotes.
+		s = strings.NewReplacer("%", "%%", "$", "$$").Replace(s)
+		quoted = append(quoted, strconv.Quote(s))
+	}
+	fmt.Fprintf(p.w, `# /etc/systemd/system/tongket.service
+# Put both parts into their files, then: systemctl enable --now tongket.timer
+[Unit]
+Description=Read congress reports and publish workbook and tables
+
+[Service]
+Type=oneshot
+ExecStart=%s
+# Documents that failed are said in the outputs and are no failure of the service.
+SuccessExitStatus=3
+# The first signal saves the state; documents in hand get their time.
+TimeoutStopSec=60
+
+# /etc/systemd/system/tongket.timer
+[Unit]
+Description=When tongket runs
+
+[Timer]
+`, strings.Join(quoted, " "))
+	for _, c := range p.t.calendar() {
+		fmt.Fprintf(p.w, "OnCalendar=%s\n", c)
+	}
+	fmt.Fprint(p.w, `# A time that passed while the machine was off is caught up.
+Persistent=true
+
+[Install]
+WantedBy=timers.target
+`)
+}
+
+func (p *printer) crontab() {
+	var quoted []string
+	for _, s := range append([]string{p.program}, p.args()...) {
+		quoted = append(quoted, "'"+strings.ReplaceAll(s, "'", `'\''`)+"'")
+	}
+	// cron ends a command at a percent sign.
+	command := strings.ReplaceAll(strings.Join(quoted, " "), "%", `\%`)
+	fmt.Fprintf(p.w, `# crontab -e
+# Two runs never overlap: the second ends at once. cron catches nothing up; the
+# next run does all that is new.
+CRON_TZ=%s
+%s %s
+`, p.t.zone, p.t.spec, command)
+}
+
+func (p *printer) kubernetes() {
+	fmt.Fprintf(p.w, `# kubectl apply -f -
+# Mount the inputs and the output folder at the same paths as below.
+apiVersion: batch/v1
+kind: CronJob
+metadata:
+  name: tongket
+spec:
+  schedule: %s
+  timeZone: %s
+  concurrencyPolicy: Forbid
+  # A start that was missed for less than a day is caught up.
+  startingDeadlineSeconds: 86400
+  successfulJobsHistoryLimit: 3
+  failedJobsHistoryLimit: 3
+  jobTemplate:
+    spec:
+      backoffLimit: 3
+      podFailurePolicy:
+        rules:
+          # Documents that failed (3) or a limit on failures (4), a wrong
+          # configuration (2) and a bug (1) do not pass by themselves.
+          - action: FailJob
+            onExitCodes: {operator: In, values: [1, 2, 3, 4]}
+          # Evicted pods go on where they were.
+          - action: Ignore
+            onPodConditions: [{type: DisruptionTarget}]
+      template:
+        spec:
+          restartPolicy: Never
+          terminationGracePeriodSeconds: 60
+          containers:
+            - name: tongket
+              image: %s
+              args:
+`, strconv.Quote(p.t.spec), strconv.Quote(p.t.zone), strconv.Quote(p.image))
+	for _, s := range p.args() {
+		fmt.Fprintf(p.w, "                - %s\n", strconv.Quote(s))
+	}
+}
+
+// The bits of a cron field, lowest first, within its range.
+func bits(field uint64, first, last int) []int {
+	var out []int
+	for i := first; i <= last; i++ {
+		if field&(1<<uint(i)) != 0 {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// list joins numbers, "*" for all of them.
+func list(ns []int, all int, format string) string {
+	if len(ns) == all {
+		return "*"
+	}
+	var out []string
+	for _, n := range ns {
+		out = append(out, fmt.Sprintf(format, n))
+	}
+	return strings.Join(out, ",")
+}
+
+// fields are what a timetable says, as numbers.
+type fields struct{ minutes, hours, days, months, weekdays []int }
+
+func (t *timetable) fields() fields {
+	c := t.cron
+	return fields{bits(c.Minute, 0, 59), bits(c.Hour, 0, 23), bits(c.Dom, 1, 31), bits(c.Month, 1, 12), bits(c.Dow, 0, 6)}
+}
+
+var weekdayNames = [...]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"}
+
+// calendar is the timetable as systemd writes it. cron runs when the day of the
+// month or the weekday fits, if both are limited; systemd when both fit, so that
+// takes two lines.
+func (t *timetable) calendar() []string {
+	f := t.fields()
+	var names []string
+	for _, d := range f.weekdays {
+		names = append(names, weekdayNames[d])
+	}
+	months, days := list(f.months, 12, "%02d"), list(f.days, 31, "%02d")
+	clock := fmt.Sprintf("%s:%s:00 %s", list(f.hours, 24, "%02d"), list(f.minutes, 60, "%02d"), t.zone)
+	week := strings.Join(names, ",") + " "
+	switch {
+	case len(f.weekdays) == 7:
+		return []string{fmt.Sprintf("*-%s-%s %s", months, days, clock)}
+	case len(f.days) == 31:
+		return []string{fmt.Sprintf("%s*-%s-* %s", week, months, clock)}
+	}
+	return []string{fmt.Sprintf("*-%s-%s %s", months, days, clock), fmt.Sprintf("%s*-%s-* %s", week, months, clock)}
+}
+
+// windowsTimes is how many times a day a task may have: each is a trigger, and
+// the Task Scheduler takes 48.
+const windowsTimes = 48
+
+func (p *printer) windows() error {
+	f := p.t.fields()
+	kinds := 1
+	if len(f.days) < 31 && len(f.weekdays) < 7 {
+		kinds = 2
+	}
+	if len(f.hours)*len(f.minutes)*kinds > windowsTimes {
+		return &usageError{fmt.Errorf("--at %q: a task of Windows has at most %d times a day; use tongket schedule run or tongket watch", p.t.spec, windowsTimes)}
+	}
+	fmt.Fprintf(p.w, `<?xml version="1.0" encoding="UTF-8"?>
+<!-- Register-ScheduledTask -TaskName tongket -Xml (Get-Content tongket.xml -Raw)
+     Times are of %s, whatever the machine's own zone. -->
+<Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
+  <Triggers>
+`, p.t.zone)
+	for _, h := range f.hours {
+		for _, m := range f.minutes {
+			p.triggers(f, h, m)
+		}
+	}
+	var quoted []string
+	for _, s := range p.args() {
+		quoted = append(quoted, `"`+s+`"`)
+	}
+	fmt.Fprintf(p.w, `  </Triggers>
+  <Settings>
+    <MultipleInstancesPolicy>IgnoreNew</MultipleInstancesPolicy>
+    <StartWhenAvailable>true</StartWhenAvailable>
+    <ExecutionTimeLimit>PT0S</ExecutionTimeLimit>
+  </Settings>
+  <Actions>
+    <Exec>
+      <Command>%s</Command>
+      <Arguments>%s</Arguments>
+    </Exec>
+  </Actions>
+</Task>
+`, escaped(p.program), escaped(strings.Join(quoted, " ")))
+	return nil
+}
+
+// triggers writes the triggers of one time of day.
+func (p *printer) triggers(f fields, hour, minute int) {
+	start := time.Date(2025, 1, 1, hour, minute, 0, 0, p.t.at).Format("2006-01-02T15:04:05-07:00")
+	months := each(f.months, func(m int) string { return fmt.Sprintf("<%s />", time.Month(m)) })
+	if len(f.weekdays) == 7 || len(f.days) < 31 {
+		days := each(f.days, func(d int) string { return fmt.Sprintf("<Day>%d</Day>", d) })
+		p.trigger(start, fmt.Sprintf("<ScheduleByMonth><DaysOfMonth>%s</DaysOfMonth><Months>%s</Months></ScheduleByMonth>", days, months))
+	}
+	if len(f.weekdays) < 7 {
+		days := each(f.weekdays, func(d int) string { return fmt.Sprintf("<%s />", time.Weekday(d)) })
+		p.trigger(start, fmt.Sprintf("<ScheduleByMonthDayOfWeek><Weeks><Week>1</Week><Week>2</Week><Week>3</Week><Week>4</Week><Week>Last</Week></Weeks><DaysOfWeek>%s</DaysOfWeek><Months>%s</Months></ScheduleByMonthDayOfWeek>", days, months))
+	}
+}
+
+// each joins what f makes of numbers.
+func each(ns []int, f func(int) string) string {
+	var b strings.Builder
+	for _, n := range ns {
+		b.WriteString(f(n))
+	}
+	return b.String()
+}
+
+func (p *printer) trigger(start, schedule string) {
+	fmt.Fprintf(p.w, "    <CalendarTrigger><StartBoundary>%s</StartBoundary>%s</CalendarTrigger>\n", start, schedule)
+}
+
+// escaped is text inside XML.
+func escaped(s string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a Builder takes everything
+	return b.String()
+}

@@ -1,0 +1,211 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+	"github.com/spf13/cobra"
+)
+
+func (a *app) watchCommand() *cobra.Command {
+	var w watcher
+	c := &cobra.Command{
+		Use:   "watch INPUT…",
+		Short: "Follow folders and run whenever they change",
+		Long: `Runs, then follows the inputs and runs again whenever they stood still after a change:
+no file new, gone, larger or newer for the time of --settle. The truth is a look at
+all names, sizes and times every --every; notices of the system only wake it earlier,
+because network drives send none.
+
+An interrupt ends it; a run under way is finished as "tongket run" does.
+
+` + exitHelp,
+		Example: "  tongket watch ~/incoming -o out\n  tongket watch //server/share/reports -o out --settle 1m",
+		Args:    usage(cobra.MinimumNArgs(1)),
+	}
+	s := addSettings(c, "out", "profile", "formats", "workers", "lang", "units", "passwords", "failures::max", "keep", "log::format", "log::level")
+	c.Flags().DurationVar(&w.settle, "settle", 5*time.Second, "how long the inputs must stand still before a run")
+	c.Flags().DurationVar(&w.every, "every", time.Minute, "how often all inputs are looked at")
+	c.Flags().BoolVarP(&w.quiet, "quiet", "q", false, "say nothing unless something is wrong")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		settings, err := s.read()
+		if err != nil {
+			return err
+		}
+		if w.every <= 0 || w.settle < 0 {
+			return &usageError{errors.New("--every must be more than 0, and --settle not less")}
+		}
+		for _, in := range args {
+			if in == "-" {
+				return &usageError{errors.New("a list on standard input cannot be watched; name folders")}
+			}
+		}
+		w.app, w.inputs = a, args
+		if w.house, err = build(settings); err != nil {
+			return err
+		}
+		return w.watch(c.Context())
+	}
+	return c
+}
+
+// watcher runs whenever its inputs have changed and stand still.
+type watcher struct {
+	*app
+	house         *house
+	inputs        []string
+	settle, every time.Duration
+	quiet         bool
+
+	notices *fsnotify.Watcher
+	watched map[string]bool
+	ran     string // the look of the last run
+}
+
+// patience is how many times --settle the watcher waits for inputs that never
+// stand still before it runs all the same.
+const patience = 20
+
+func (w *watcher) watch(ctx context.Context) error {
+	var err error
+	if w.notices, err = fsnotify.NewWatcher(); err != nil {
+		w.notices = nil // looking every so often is enough
+	} else {
+		defer w.notices.Close()
+	}
+	w.watched = map[string]bool{}
+	for {
+		if err := w.still(ctx); err != nil {
+			return err
+		}
+		if err := w.once(ctx); err != nil {
+			return err
+		}
+		if err := w.change(ctx); err != nil {
+			return err
+		}
+	}
+}
+
+// once runs if the inputs look other than at the last run.
+func (w *watcher) once(ctx context.Context) error {
+	now := w.look(w.house, w.inputs)
+	if now.sum != "" && now.sum == w.ran {
+		return nil
+	}
+	_, err := w.batch(ctx, w.house, w.inputs, runOptions{quiet: w.quiet})
+	w.ran = now.sum
+	if err == nil || ctx.Err() != nil {
+		return cmpCause(ctx, err)
+	}
+	switch exitStatus(err) {
+	case exitSomeFailed:
+		return nil // said
+	case exitTooMany, exitUnreachable:
+		w.complain(err) // it may pass
+		w.ran = ""
+		return nil
+	}
+	return err
+}
+
+// cmpCause returns why the context ended, if it did, else err.
+func cmpCause(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	return err
+}
+
+// change waits until the inputs look other than at the last run.
+func (w *watcher) change(ctx context.Context) error {
+	for {
+		w.follow(w.look(w.house, w.inputs).folders)
+		if err := w.wait(ctx, w.every); err != nil {
+			return err
+		}
+		if now := w.look(w.house, w.inputs); now.sum == "" || now.sum != w.ran {
+			return nil
+		}
+	}
+}
+
+// still waits until the inputs look the same for the time of settle.
+func (w *watcher) still(ctx context.Context) error {
+	until := time.Now().Add(patience * w.settle)
+	last := w.look(w.house, w.inputs).sum
+	for time.Now().Before(until) {
+		if err := sleep(ctx, w.settle); err != nil {
+			return err
+		}
+		now := w.look(w.house, w.inputs).sum
+		if now == last {
+			return nil
+		}
+		last = now
+	}
+	return nil
+}
+
+// follow asks the system for notices of folders. One that it refuses is looked
+// at every so often like the rest.
+func (w *watcher) follow(folders []string) {
+	if w.notices == nil {
+		return
+	}
+	for _, f := range folders {
+		if !w.watched[f] {
+			w.watched[f] = w.notices.Add(f) == nil
+		}
+	}
+}
+
+// wait waits for a notice or for d.
+func (w *watcher) wait(ctx context.Context, d time.Duration) error {
+	var events chan fsnotify.Event
+	var faults chan error
+	if w.notices != nil {
+		events, faults = w.notices.Events, w.notices.Errors
+	}
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-t.C:
+	case <-faults:
+	case <-events:
+		w.drain()
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
+	return nil
+}
+
+// drain takes what came with a notice: one look answers them all.
+func (w *watcher) drain() {
+	for {
+		select {
+		case e := <-w.notices.Events:
+			if e.Has(fsnotify.Remove) || e.Has(fsnotify.Rename) {
+				delete(w.watched, e.Name)
+			}
+		case <-w.notices.Errors:
+		default:
+			return
+		}
+	}
+}
+
+// sleep waits for d or for the end of ctx.
+func sleep(ctx context.Context, d time.Duration) error {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return nil
+	case <-ctx.Done():
+		return fmt.Errorf("while waiting: %w", context.Cause(ctx))
+	}
+}

@@ -1,0 +1,96 @@
+package publish
+
+import (
+	"errors"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/tongket/tongket/pipeline/fsys"
+)
+
+// exports is the folder of kept exports, dated the name of one of them.
+const (
+	exports = "exports"
+	dated   = "2006-01-02T150405"
+)
+
+// Keep copies what was just published, texts left out, into exports/<time> and
+// removes the oldest until n are left. A copy appears whole: it is made beside
+// and renamed.
+func (p *Folder) Keep(n int, now time.Time, last Published) error {
+	dir := filepath.Join(p.dir, exports)
+	if err := p.fs.MkdirAll(dir); err != nil {
+		return err
+	}
+	place := filepath.Join(dir, now.Format(dated))
+	beside := place + fsys.Partial
+	if err := fsys.RemoveAll(p.fs, beside); err != nil {
+		return err
+	}
+	for _, f := range last.Files {
+		if err := p.copy(f.Path, filepath.Join(beside, filepath.FromSlash(f.Path))); err != nil {
+			return errors.Join(err, fsys.RemoveAll(p.fs, beside))
+		}
+	}
+	if fsys.Exists(p.fs, place) { // two publications within a second: the later stands
+		if err := fsys.RemoveAll(p.fs, place); err != nil {
+			return err
+		}
+	}
+	if err := p.fs.Rename(beside, place); err != nil {
+		return err
+	}
+	if err := p.fs.SyncDir(dir); err != nil {
+		return err
+	}
+	return p.forget(dir, n)
+}
+
+func (p *Folder) copy(name, to string) error {
+	r, err := fsys.Open(p.fs, p.place(name))
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	w, err := fsys.Create(p.fs, to)
+	if err != nil {
+		return err
+	}
+	defer w.Drop()
+	if _, err := io.CopyBuffer(onlyWriter{w}, onlyReader{r}, make([]byte, 1<<18)); err != nil {
+		return err
+	}
+	return w.Commit()
+}
+
+type onlyWriter struct{ io.Writer }
+
+// forget removes the oldest exports until n are left, and copies that a crash
+// left half made. What does not bear a time is somebody's and stays.
+func (p *Folder) forget(dir string, n int) error {
+	entries, err := p.fs.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	var kept []string
+	var faults []error
+	for _, e := range entries {
+		name, half := strings.CutSuffix(e.Name(), fsys.Partial)
+		if _, err := time.Parse(dated, name); err != nil || !e.IsDir() {
+			continue //nolint:nilerr // see above
+		}
+		if half {
+			faults = append(faults, fsys.RemoveAll(p.fs, filepath.Join(dir, e.Name())))
+			continue
+		}
+		kept = append(kept, name)
+	}
+	slices.Sort(kept)
+	for _, name := range kept[:max(0, len(kept)-n)] {
+		faults = append(faults, fsys.RemoveAll(p.fs, filepath.Join(dir, name)))
+	}
+	return errors.Join(faults...)
+}
