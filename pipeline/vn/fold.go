@@ -1,8 +1,10 @@
 package vn
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -26,9 +28,87 @@ func Fold(s string) string {
 	if folded(s) {
 		return s
 	}
+	var buf [256]byte
+	if out, ok := quickFold(buf[:0], s); ok {
+		return string(out)
+	}
 	return slowFold(s)
 }
 
+// quickFold appends the folded text to out in one pass. It says false for a
+// text with letters that NFC may compose or that are not Latin: the slow way
+// knows.
+func quickFold(out []byte, s string) ([]byte, bool) {
+	var last [3]rune // the letters before r in out, the last one first
+	for _, r := range s {
+		switch {
+		case r < 0x80:
+			if r >= 'A' && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+		case r < 0x250, r >= 0x1EA0 && r < 0x1F00:
+			if r = unicode.ToLower(r); r == 'ð' || r == 'ɖ' {
+				r = 'đ'
+			}
+			if r == 'i' { // İ has no lower case of one letter
+				return nil, false
+			}
+		case r >= 0x2010 && r < 0x2027: // dashes, quotes, dots
+		default:
+			return nil, false
+		}
+		if old, toned := pair(last[0], r); toned != 0 {
+			out = utf8.AppendRune(out[:len(out)-utf8.RuneLen(last[0])], old)
+			last[0], r = old, toned
+		}
+		out, last = finalY(out, last, r)
+		out = utf8.AppendRune(out, r)
+		last[2], last[1], last[0] = last[1], last[0], r
+	}
+	out, _ = finalY(out, last, ' ')
+	return out, true
+}
+
+// pair returns the letters that the older placement has for the newer one:
+// o and à for ò and a. toned is 0 for letters that are no such pair.
+func pair(first, second rune) (plain, toned rune) {
+	switch {
+	case second == 'a' || second == 'e':
+		if i := slices.Index(tonedO, first); i >= 0 {
+			return 'o', tonedAfter[second][i]
+		}
+	case second == 'y':
+		if i := slices.Index(tonedU, first); i >= 0 {
+			return 'u', tonedAfter[second][i]
+		}
+	}
+	return 0, 0
+}
+
+var (
+	tonedO     = []rune("òóỏõọ")
+	tonedU     = []rune("ùúủũụ")
+	tonedAfter = map[rune][]rune{'a': []rune("àáảãạ"), 'e': []rune("èéẻẽẹ"), 'y': []rune("ỳýỷỹỵ")}
+)
+
+// finalY makes the y that ends out an i when the letter r does not go on with
+// its word and it is the only vowel.
+func finalY(out []byte, last [3]rune, r rune) ([]byte, [3]rune) {
+	switch last[0] {
+	case 'y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ':
+	default:
+		return out, last
+	}
+	if unicode.IsLetter(r) || !(last[1] == 'u' && last[2] == 'q' || unicode.IsLetter(last[1]) && !IsVowel(last[1])) {
+		return out, last
+	}
+	i := yToI[last[0]]
+	out = utf8.AppendRune(out[:len(out)-utf8.RuneLen(last[0])], i)
+	last[0] = i
+	return out, last
+}
+
+// slowFold is Fold for any text, step by step.
 func slowFold(s string) string {
 	s = strings.ToLower(norm.NFC.String(s))
 	s = newToOld.Replace(s)

@@ -44,14 +44,17 @@ func TestRoman(t *testing.T) {
 	}
 }
 
-// The quick look never calls folded what the slow way would change.
-func FuzzFolded(f *testing.F) {
-	for _, s := range []string{"tỷ lệ", "khóa", "quý", "thủy", "y", "ký", "Đảng", "hoà", "ly hôn", "ủy", "qúy", "ỷ lại"} {
+// The quick ways give what the slow way gives.
+func FuzzFold(f *testing.F) {
+	for _, s := range []string{"tỷ lệ", "khóa", "quý", "thủy", "y", "ký", "Đảng", "hoà", "ly hôn", "ủy", "qúy", "ỷ lại", "ĐẢNG ỦY KHÓA XV", "Hòa Bình", "Tỷ", "Ðoàn", "İ", "hòa", "quỳ", "Kỳ 2", "ỦY", "y", "xòe", "ŷ", "ɖ"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		if folded(s) && slowFold(s) != s {
 			t.Fatalf("folded(%q), but Fold gives %q", s, slowFold(s))
+		}
+		if out, ok := quickFold(nil, s); ok && string(out) != slowFold(s) {
+			t.Fatalf("quickFold(%q) = %q, want %q", s, out, slowFold(s))
 		}
 	})
 }
