@@ -99,7 +99,8 @@ func finalY(out []byte, last [3]rune, r rune) ([]byte, [3]rune) {
 	default:
 		return out, last
 	}
-	if unicode.IsLetter(r) || !(last[1] == 'u' && last[2] == 'q' || unicode.IsLetter(last[1]) && !IsVowel(last[1])) {
+	onlyVowel := last[1] == 'u' && last[2] == 'q' || unicode.IsLetter(last[1]) && !IsVowel(last[1])
+	if unicode.IsLetter(r) || !onlyVowel {
 		return out, last
 	}
 	i := yToI[last[0]]
