@@ -72,15 +72,16 @@ func quickFold(out []byte, s string) ([]byte, bool) {
 // pair returns the letters that the older placement has for the newer one:
 // o and à for ò and a. toned is 0 for letters that are no such pair.
 func pair(first, second rune) (plain, toned rune) {
-	switch {
-	case second == 'a' || second == 'e':
-		if i := slices.Index(tonedO, first); i >= 0 {
-			return 'o', tonedAfter[second][i]
-		}
-	case second == 'y':
-		if i := slices.Index(tonedU, first); i >= 0 {
-			return 'u', tonedAfter[second][i]
-		}
+	if first < 0x80 {
+		return 0, 0
+	}
+	from, base := tonedO, 'o'
+	if second == 'y' {
+		from, base = tonedU, 'u'
+	}
+	after := tonedAfter[second]
+	if i := slices.Index(from, first); i >= 0 && after != nil {
+		return base, after[i]
 	}
 	return 0, 0
 }
