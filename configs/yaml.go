@@ -46,8 +46,7 @@ func fault(file string, into any, err error) error {
 	if err == nil {
 		return nil
 	}
-	var unknown *yaml.UnknownFieldError
-	if errors.As(err, &unknown) {
+	if unknown, ok := errors.AsType[*yaml.UnknownFieldError](err); ok {
 		key := strings.Trim(strings.TrimPrefix(unknown.Message, "unknown field "), `"`)
 		return fmt.Errorf("%s:%d: unknown key %q%s", file, unknown.Token.Position.Line, key, didYouMean(key, yamlKeys(reflect.TypeOf(into))))
 	}

@@ -69,7 +69,7 @@ known by the stem of its name; the labels are JSON lines, see testdata/gold/READ
 		if err := a.showScores(scores, as, brief); err != nil {
 			return err
 		}
-		return writeSheet(a, sheet, scores)
+		return writeSheet(sheet, scores)
 	}
 	return c
 }
@@ -165,7 +165,7 @@ func (a *app) showScores(s eval.Scores, as string, brief bool) error {
 	return s.Print(a.out, !brief)
 }
 
-func writeSheet(a *app, name string, s eval.Scores) error {
+func writeSheet(name string, s eval.Scores) error {
 	if name == "" {
 		return nil
 	}

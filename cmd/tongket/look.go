@@ -11,7 +11,6 @@ import (
 
 	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/publish"
-	"github.com/tongket/tongket/pipeline/report"
 )
 
 // look is how inputs and settings look from outside: the names, sizes and times
@@ -80,7 +79,7 @@ func (l look) known(f fsys.FS, out string) bool {
 func (l look) keep(f fsys.FS, out string, e *ending) error {
 	sum := l.sum
 	for r := range e.counts.ByReason {
-		if report.Reason(r).Passing() {
+		if r.Passing() {
 			sum = ""
 		}
 	}

@@ -74,23 +74,23 @@ overwritten.
 		if err != nil {
 			return err
 		}
-		_, err = a.batch(c.Context(), h, args, o)
+		err = a.batch(c.Context(), h, args, o)
 		return errors.Join(err, stop())
 	}
 	return c
 }
 
 // batch is one run: read what is new, publish what changed, say how it went.
-func (a *app) batch(ctx context.Context, h *house, inputs []string, o runOptions) (*ending, error) {
+func (a *app) batch(ctx context.Context, h *house, inputs []string, o runOptions) error {
 	if err := reachable(inputs); err != nil {
-		return nil, err
+		return err
 	}
 	e := &ending{house: h, start: time.Now(), shard: o.shard, args: inputs}
 	out, err := a.openState(h, h.settings.Out, o.fresh)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return e, errors.Join(a.locked(ctx, e, out.journal, o), out.close())
+	return errors.Join(a.locked(ctx, e, out.journal, o), out.close())
 }
 
 // outputError says of an error of an output folder what it is about.

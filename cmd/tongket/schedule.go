@@ -135,7 +135,7 @@ func (a *app) keepTime(ctx context.Context, t *timetable, settings *configs.Effe
 		if err != nil {
 			return err
 		}
-		_, err = a.batch(ctx, h, inputs, runOptions{quiet: quiet, ifChanged: true})
+		err = a.batch(ctx, h, inputs, runOptions{quiet: quiet, ifChanged: true})
 		if ctx.Err() != nil {
 			return cmpCause(ctx, err)
 		}

@@ -202,13 +202,13 @@ func bits(field uint64, first, last int) []int {
 }
 
 // list joins numbers, "*" for all of them.
-func list(ns []int, all int, format string) string {
+func list(ns []int, all int) string {
 	if len(ns) == all {
 		return "*"
 	}
 	var out []string
 	for _, n := range ns {
-		out = append(out, fmt.Sprintf(format, n))
+		out = append(out, fmt.Sprintf("%02d", n))
 	}
 	return strings.Join(out, ",")
 }
@@ -232,8 +232,8 @@ func (t *timetable) calendar() []string {
 	for _, d := range f.weekdays {
 		names = append(names, weekdayNames[d])
 	}
-	months, days := list(f.months, 12, "%02d"), list(f.days, 31, "%02d")
-	clock := fmt.Sprintf("%s:%s:00 %s", list(f.hours, 24, "%02d"), list(f.minutes, 60, "%02d"), t.zone)
+	months, days := list(f.months, 12), list(f.days, 31)
+	clock := fmt.Sprintf("%s:%s:00 %s", list(f.hours, 24), list(f.minutes, 60), t.zone)
 	week := strings.Join(names, ",") + " "
 	switch {
 	case len(f.weekdays) == 7:

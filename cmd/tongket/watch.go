@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -38,10 +39,8 @@ An interrupt ends it; a run under way is finished as "tongket run" does.
 		if w.every <= 0 || w.settle < 0 {
 			return &usageError{errors.New("--every must be more than 0, and --settle not less")}
 		}
-		for _, in := range args {
-			if in == "-" {
-				return &usageError{errors.New("a list on standard input cannot be watched; name folders")}
-			}
+		if slices.Contains(args, "-") {
+			return &usageError{errors.New("a list on standard input cannot be watched; name folders")}
 		}
 		w.app, w.inputs = a, args
 		if w.house, err = build(settings); err != nil {
@@ -74,7 +73,7 @@ func (w *watcher) watch(ctx context.Context) error {
 	if w.notices, err = fsnotify.NewWatcher(); err != nil {
 		w.notices = nil // looking every so often is enough
 	} else {
-		defer w.notices.Close()
+		defer func() { _ = w.notices.Close() }()
 	}
 	w.watched = map[string]bool{}
 	for {
@@ -96,7 +95,7 @@ func (w *watcher) once(ctx context.Context) error {
 	if now.sum != "" && now.sum == w.ran {
 		return nil
 	}
-	_, err := w.batch(ctx, w.house, w.inputs, runOptions{quiet: w.quiet})
+	err := w.batch(ctx, w.house, w.inputs, runOptions{quiet: w.quiet})
 	w.ran = now.sum
 	if err == nil || ctx.Err() != nil {
 		return cmpCause(ctx, err)
@@ -174,7 +173,7 @@ func (w *watcher) wait(ctx context.Context, d time.Duration) error {
 	defer t.Stop()
 	select {
 	case <-t.C:
-	case <-faults:
+	case <-faults: //nolint:errcheck // a lost notice: the next look answers it
 	case <-events:
 		w.drain()
 	case <-ctx.Done():
@@ -191,7 +190,7 @@ func (w *watcher) drain() {
 			if e.Has(fsnotify.Remove) || e.Has(fsnotify.Rename) {
 				delete(w.watched, e.Name)
 			}
-		case <-w.notices.Errors:
+		case <-w.notices.Errors: //nolint:errcheck // a lost notice: the next look answers it
 		default:
 			return
 		}

@@ -36,20 +36,20 @@ func New(b *scan.Builder) *Grammar {
 	for w, v := range map[string]int32{"nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9} {
 		g.multiple.Add(w, v)
 	}
-	add(g.day, 1, "ngày", "mùng", "mồng", "ngày mùng", "ngày mồng")
-	add(g.month, 1, "tháng")
-	add(g.year, 1, "năm")
-	add(g.quarter, 1, "quý")
+	add(g.day, "ngày", "mùng", "mồng", "ngày mùng", "ngày mồng")
+	add(g.month, "tháng")
+	add(g.year, "năm")
+	add(g.quarter, "quý")
 	for w, v := range map[string]int32{"giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12} {
 		g.months.Add(w, v)
 	}
-	add(g.term, 1, "nhiệm kỳ", "nhiệm kỳ mới", "nhiệm kỳ đại hội")
-	add(g.ordinal, 1, "lần thứ", "lần", "khóa", "khóa thứ", "đại hội")
+	add(g.term, "nhiệm kỳ", "nhiệm kỳ mới", "nhiệm kỳ đại hội")
+	add(g.ordinal, "lần thứ", "lần", "khóa", "khóa thứ", "đại hội")
 	return g
 }
 
-func add(c *scan.Class, value int32, words ...string) {
+func add(c *scan.Class, words ...string) {
 	for _, w := range words {
-		c.Add(w, value)
+		c.Add(w, 1)
 	}
 }

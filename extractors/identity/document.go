@@ -312,7 +312,7 @@ func (d *Document) title(t *scan.Text, b *report.Block, first bool) (string, rep
 	}
 	start := b.Start + strings.Index(text, line)
 	n := 0
-	for range strings.Fields(best) {
+	for range strings.FieldsSeq(best) {
 		n++
 	}
 	first2, _ := tokensOf(t, b)

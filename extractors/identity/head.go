@@ -11,14 +11,9 @@ import (
 
 // head is the letterhead of a Party or State document.
 type head struct {
-	number      grammar.Symbol // First < 0 when the number is blank or missing
-	hasNumber   bool
-	date        grammar.When
-	hasDate     bool
-	issuer      []mention // organisations named above the number, in order
-	kind        int       // index of the block with the kind line, -1
-	subject     region    // the lines between kind and text
-	first, last int32     // tokens of the whole head
+	number    grammar.Symbol // First < 0 when the number is blank or missing
+	hasNumber bool
+	kind      int // index of the block with the kind line, -1
 }
 
 // findHead looks for the marks of a head in the first part of a document: the
@@ -27,7 +22,6 @@ type head struct {
 func findHead(t *scan.Text) (head, bool) {
 	h := head{kind: -1}
 	marks := 0
-	end := t.TokenAt(min(headBytes, len(t.Doc.Text)))
 	for i := range t.Doc.Blocks {
 		b := &t.Doc.Blocks[i]
 		if b.Start > headBytes {
@@ -50,7 +44,6 @@ func findHead(t *scan.Text) (head, bool) {
 	if marks < 2 && !h.hasNumber {
 		return head{}, false
 	}
-	h.last = end
 	return h, marks >= 1
 }
 
@@ -79,7 +72,7 @@ func ownNumber(t *scan.Text, first, last int32) (grammar.Symbol, bool) {
 
 // fromHead decides by the head: the subject names the organisation, else the
 // issuer is it. It reports whether it found one.
-func (o *Organisation) fromHead(t *scan.Text, h head, rs []region, emit func(report.Fact)) bool {
+func (o *Organisation) fromHead(t *scan.Text, emit func(report.Fact)) bool {
 	issuers, subject := o.v.headMentions(t)
 	province, at := -1, mention{}
 	for _, m := range append(append([]mention{}, issuers...), subject...) {

@@ -98,10 +98,8 @@ type candidate struct {
 // Facts emits org_unit, org_level and province.
 func (o *Organisation) Facts(t *scan.Text, emit func(report.Fact)) {
 	rs := regions(t)
-	if h, ok := findHead(t); ok {
-		if o.fromHead(t, h, rs, emit) {
-			return
-		}
+	if _, ok := findHead(t); ok && o.fromHead(t, emit) {
+		return
 	}
 	if o.outside(t, rs) {
 		t.Identity.Outside = true

@@ -264,7 +264,7 @@ func (v *vocabulary) finish(t *scan.Text, m *mention, h scan.Hit, kindOf, i int3
 			m.upper = int(p.Value)
 		}
 	}
-	m.level = levelOf(m.level, h, m.place, vn.Fold(t.String(h.First, h.Last)), &m.level2025)
+	m.level = levelOf(m.level, m.place, vn.Fold(t.String(h.First, h.Last)), &m.level2025)
 	m.key = m.level + "|" + foldType(typeWord) + vn.Fold(name)
 	if m.place >= 0 {
 		m.key = "province|" + vn.Fold(v.places[m.place].name)
@@ -292,7 +292,7 @@ func (v *vocabulary) finish(t *scan.Text, m *mention, h scan.Hit, kindOf, i int3
 
 // levelOf corrects the level for cells: a chi bộ of a hamlet is a cell, a chi
 // bộ cơ sở or of an office is grassroots.
-func levelOf(level string, h scan.Hit, place int, head string, level2025 *string) string {
+func levelOf(level string, place int, head string, level2025 *string) string {
 	if head != "chi bộ" || place >= 0 {
 		return level
 	}

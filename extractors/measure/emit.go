@@ -221,9 +221,9 @@ func (r *reader) rows(g *group, m *measure) {
 	for _, p := range r.alike(g, m) {
 		twin := *m
 		twin.place = p.place
-		r.put(r.fact(g, &twin, stat, f))
+		r.put(r.fact(&twin, stat, f))
 	}
-	head := r.fact(g, m, stat, f)
+	head := r.fact(m, stat, f)
 	if stat == "percent" {
 		r.check(&head, m, f, 0)
 	}
@@ -239,7 +239,7 @@ func (r *reader) rows(g *group, m *measure) {
 	}
 	if g.pct != nil {
 		g.pct.claimed = true
-		share := r.fact(g, m, "percent", g.pct)
+		share := r.fact(m, "percent", g.pct)
 		r.check(&share, m, g.pct, count)
 		r.put(share)
 	}
@@ -286,11 +286,11 @@ func (r *reader) ratio(g *group, m *measure, f *figure) {
 		if r.decided(g) {
 			list.phase = "planned"
 		}
-		r.put(r.fact(g, &list, "count", f))
+		r.put(r.fact(&list, "count", f))
 	case m.attr == "other" && m.body == "organization":
-		r.put(r.fact(g, m, "ratio_total", f))
+		r.put(r.fact(m, "ratio_total", f))
 	default:
-		r.put(r.fact(g, m, "ratio_total", f))
+		r.put(r.fact(m, "ratio_total", f))
 	}
 }
 
@@ -318,7 +318,7 @@ func (r *reader) decided(g *group) bool {
 }
 
 // fact makes one row.
-func (r *reader) fact(g *group, m *measure, stat string, f *figure) report.Fact {
+func (r *reader) fact(m *measure, stat string, f *figure) report.Fact {
 	value := f.value
 	out := report.Fact{Table: "measures", Rule: r.x.id, Span: r.t.Span(f.first, max(f.end, f.first+1))}
 	if f.ranged {

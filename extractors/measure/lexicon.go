@@ -3,6 +3,7 @@ package measure
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/kind"
@@ -202,10 +203,8 @@ func (v *vocabulary) provinces(list *report.Wordlist) {
 }
 
 func oneOf(value string, allowed ...string) error {
-	for _, a := range allowed {
-		if value == a {
-			return nil
-		}
+	if slices.Contains(allowed, value) {
+		return nil
 	}
 	return fmt.Errorf("%q is none of %s", value, strings.Join(allowed, ", "))
 }

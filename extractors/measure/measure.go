@@ -73,7 +73,6 @@ type reader struct {
 	groups   []group
 	s        sentence
 	d        discourse
-	block    int
 }
 
 // Facts emits one fact a stated figure, and a finding for each figure that

@@ -596,7 +596,7 @@ func (r *reader) counts(g *group) bool {
 			return true
 		}
 	}
-	return g.main.bare == false && r.s.chosen && g.left == 0 && r.s.carried && r.labelled == 0 && r.rightInto(g)
+	return !g.main.bare && r.s.chosen && g.left == 0 && r.s.carried && r.labelled == 0 && r.rightInto(g)
 }
 
 func (r *reader) rightInto(g *group) bool {
@@ -685,7 +685,7 @@ func (r *reader) attribute(g *group) (attr, qual, stat string) {
 	if g.direct != nil && g.direct.form == "central" {
 		return g.direct.attr, "", stat
 	}
-	if a := r.scan(g, g.end, g.right, 1); a.attr != "" {
+	if a := r.scan(g.end, g.right); a.attr != "" {
 		if b := r.near(g); b.attr != "" && weight(b.attr) > weight(a.attr) {
 			a = b
 		}
@@ -718,7 +718,7 @@ func weight(attr string) int {
 
 // scan collects the attributes of items a to b (to the right of a figure when
 // step is 1).
-func (r *reader) scan(g *group, a, b, step int) found {
+func (r *reader) scan(a, b int) found {
 	var f found
 	for k := a; k < b; k++ {
 		it := &r.items[k]

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/scan"
@@ -67,7 +68,7 @@ func (r *reader) change(i int) (measure, bool) {
 	if s.done != "" && (g.head != nil && g.head.org || s.body == "") {
 		m.body, m.qual = "organization", s.done
 	}
-	if m.body == "" || m.qual == "age" && !g.main.bare && g.main.percent || s.attr == "" && !r.compared(g) {
+	if m.body == "" || m.qual == "age" && !g.main.bare && g.main.percent || s.attr == "" && !r.compared() {
 		return m, false
 	}
 	for k := g.at - 1; k >= g.left && m.attr == "change"; k-- {
@@ -92,7 +93,7 @@ func (r *reader) fromTo(g *group) bool {
 }
 
 // compared reports whether "so với" with an earlier term stands near.
-func (r *reader) compared(g *group) bool {
+func (r *reader) compared() bool {
 	for k := range r.items {
 		if c := r.items[k].c(); c.link == "versus" || c.phase == "previous" {
 			return true
@@ -241,7 +242,7 @@ func (r *reader) target(i int, m measure) (measure, bool) {
 			n.main.claimed = true
 			n.main.reason = "threshold"
 			r.s.done = "meets_target"
-			if a := r.scan(g, g.end, n.at, 1); a.attr != "" {
+			if a := r.scan(g.end, n.at); a.attr != "" {
 				r.s.attr, r.s.qual, r.s.stat = r.settle(g, a)
 			} else if a := r.near(g); a.attr != "" {
 				r.s.attr, r.s.qual, r.s.stat = r.settle(g, a)
@@ -638,10 +639,10 @@ func (r *reader) ballot() bool {
 			stat = "percent"
 		}
 		f.claimed = true
-		r.put(r.fact(nil, &m, stat, f))
+		r.put(r.fact(&m, stat, f))
 		if f.ratio {
 			t := &figure{value: f.total, first: f.totalAt, last: f.totalAt + 1, end: f.totalAt + 1}
-			r.put(r.fact(nil, &m, "ratio_total", t))
+			r.put(r.fact(&m, "ratio_total", t))
 		}
 	}
 	return true
@@ -683,7 +684,7 @@ func (r *reader) zeros() {
 			continue
 		}
 		g := &group{at: k, end: k + 1, left: 0, right: end, headAt: -1, main: &figure{}}
-		m.attr, m.qual, _ = r.settle(g, r.scan(g, k+1, end, 1))
+		m.attr, m.qual, _ = r.settle(g, r.scan(k+1, end))
 		if m.body == "" && m.attr != "" && r.s.body != "" && r.s.body != "delegate" {
 			m.body = r.s.body
 		}
@@ -761,8 +762,8 @@ func (r *reader) zero(k, end int, m measure) {
 		emit(r.s.place, "")
 		return
 	}
-	for n := len(places) - 1; n >= 0; n-- {
-		it := &r.items[places[n]]
+	for _, at := range slices.Backward(places) {
+		it := &r.items[at]
 		if r.own(it.place) {
 			emit("", "")
 			continue

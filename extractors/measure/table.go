@@ -74,7 +74,6 @@ type grid struct {
 	caption column
 	section column
 	named   string // level or group of the section
-	place   string
 }
 
 // table reads the table whose first cell is block first.
@@ -535,7 +534,7 @@ func (g *grid) row(row int) {
 	g.read2(cell.first, cell.last)
 	items := append([]item(nil), r.items...)
 	if cell.cols >= len(g.at[row])-1 || figs == 0 || g.roman(row) {
-		g.sectionOf(name, items)
+		g.sectionOf(items)
 		if figs == 0 {
 			return
 		}
@@ -601,7 +600,7 @@ func (g *grid) roman(row int) bool {
 }
 
 // sectionOf remembers what a section row says of the rows below.
-func (g *grid) sectionOf(name string, items []item) {
+func (g *grid) sectionOf(items []item) {
 	g.section = g.describe(items)
 	g.named = g.section.level
 	if !g.section.sure {

@@ -1,6 +1,7 @@
 package person
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/scan"
@@ -225,9 +226,9 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 // fullName returns the last full name that ends with a short one.
 func fullName(list []found, short string) (string, bool) {
 	suffix := " " + vn.Fold(short)
-	for i := len(list) - 1; i >= 0; i-- {
-		if strings.HasSuffix(vn.Fold(list[i].name), suffix) {
-			return list[i].name, true
+	for _, f := range slices.Backward(list) {
+		if strings.HasSuffix(vn.Fold(f.name), suffix) {
+			return f.name, true
 		}
 	}
 	return "", false

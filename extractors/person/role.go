@@ -120,8 +120,7 @@ func (x *Extractor) given(t *scan.Text, v scan.Hit, start, end int32, ms []menti
 	if commonTo == "" {
 		common, commonTo = x.postBetween(t, max(start, v.First-12), v.First, ms)
 	}
-	for n := len(after) - 1; n >= 0; n-- {
-		i := after[n]
+	for n, i := range slices.Backward(after) {
 		stop := end
 		if n+1 < len(after) {
 			stop = ms[after[n+1]].from

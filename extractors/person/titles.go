@@ -1,6 +1,7 @@
 package person
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/scan"
@@ -38,12 +39,11 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 		// The title that reaches up to end, perhaps with "Phó" or a rank inside.
 		var at scan.Hit
 		ok := false
-		for k := len(hits) - 1; k >= 0; k-- {
-			if !x.titleList[hits[k].Value].none && x.titleEnd(t, hits[k], end) == end {
-				at, ok = scan.Hit{First: x.withPrefix(t, hits[k].First, left), Last: end, Value: hits[k].Value}, true
-				continue
+		for _, h := range slices.Backward(hits) {
+			if x.titleList[h.Value].none || x.titleEnd(t, h, end) != end {
+				break
 			}
-			break
+			at, ok = scan.Hit{First: x.withPrefix(t, h.First, left), Last: end, Value: h.Value}, true
 		}
 		if !ok {
 			break

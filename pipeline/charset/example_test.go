@@ -11,7 +11,7 @@ func Example() {
 	e, _ := charset.FromFont(".VnTimeH")
 	fmt.Println(e, e.Convert("tØnh ñy"))
 	// The same without a font: syllables tell.
-	e, ok := charset.Detect("Ban Th­êng vô TØnh ñy b¸o c¸o kÕt qu¶ ®¹i héi")
+	e, ok := charset.Detect("Ban Th\u00adêng vô TØnh ñy b¸o c¸o kÕt qu¶ ®¹i héi")
 	fmt.Println(e, ok, e.Convert("®¹i héi"))
 	// Right text is left alone.
 	_, ok = charset.Detect("Đại hội đã thành công; café 25 °C")

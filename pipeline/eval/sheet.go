@@ -56,7 +56,7 @@ func (d Difference) what() string {
 // its sentence. Texts are cells of text, never formulas.
 func (s Scores) Sheet(w io.Writer) error {
 	f := excelize.NewFile()
-	defer f.Close()
+	defer func() { _ = f.Close() }() // it only removes temporary files
 	if err := f.SetSheetName("Sheet1", "scores"); err != nil {
 		return err
 	}

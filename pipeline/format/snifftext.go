@@ -3,6 +3,7 @@ package format
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -244,10 +245,5 @@ func mailKind(head string) string {
 }
 
 func isField(name string) bool {
-	for _, f := range mailFields {
-		if f == name {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(mailFields, name)
 }

@@ -80,7 +80,7 @@ func (p *Folder) forget(dir string, n int) error {
 	for _, e := range entries {
 		name, half := strings.CutSuffix(e.Name(), fsys.Partial)
 		if _, err := time.Parse(dated, name); err != nil || !e.IsDir() {
-			continue //nolint:nilerr // see above
+			continue
 		}
 		if half {
 			faults = append(faults, fsys.RemoveAll(p.fs, filepath.Join(dir, e.Name())))

@@ -153,7 +153,7 @@ func AsFailure(path string, stage Stage, err error, fallback Reason) *Failure {
 		if f.Stage != "" {
 			out.Stage = f.Stage
 		}
-		if err == error(f) {
+		if err == error(f) { //nolint:errorlint // the failure itself, not one that wraps it
 			out.Err = f.Err
 		}
 	}

@@ -72,7 +72,7 @@ func (s *steadyFile) Read(p []byte) (int, error) {
 	}
 	n, err := s.f.Read(p[:min(int64(len(p)), s.left)])
 	s.left -= int64(n)
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		err = report.Becausef(report.Changed, "%d bytes shorter than when it was opened", s.left)
 	}
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/bodgit/sevenzip"
+
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -175,7 +176,7 @@ type faultReader struct {
 
 func (f faultReader) Read(p []byte) (int, error) {
 	n, err := f.r.Read(p)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		err = f.fault(err)
 	}
 	return n, err

@@ -82,7 +82,7 @@ func oldLock(f *zip.File) lock {
 		plain := newPKZip(password).decrypt(packed)
 		check := byte(f.CRC32 >> 24)
 		if f.Flags&sizesFollow != 0 {
-			check = byte(f.ModifiedTime >> 8) //nolint:staticcheck // the raw field is what the check is made of
+			check = byte(f.ModifiedTime >> 8)
 		}
 		if plain[header-1] != check {
 			return nil, errPassword

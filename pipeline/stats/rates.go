@@ -5,6 +5,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -164,15 +165,12 @@ func recurrences(s *state, t *report.Table) iter.Seq[report.Row] {
 			s.identify(r, subject{key: k.key, level: k.level}, 0)
 			r.Set("code", report.Text(k.code))
 			r.Set("times", report.Int(len(terms)))
-			var list string
+			years := make([]string, len(terms))
 			for i, year := range terms {
-				if i > 0 {
-					list += "; "
-				}
-				list += yearText(year)
+				years[i] = yearText(year)
 			}
 			first, last := terms[0], terms[len(terms)-1]
-			r.Set("terms", report.Text(list))
+			r.Set("terms", report.Text(strings.Join(years, "; ")))
 			r.Set("first_term", report.Int(first))
 			r.Set("first_term_row", report.Text(s.recurring[k][first].row))
 			r.Set("last_term", report.Int(last))

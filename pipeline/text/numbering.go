@@ -145,7 +145,7 @@ func partOrChapter(s string) number {
 	if len(words) < 2 {
 		return number{}
 	}
-	rank, next := rankNone, 1
+	var rank int
 	switch strings.ToLower(words[0]) {
 	case "phần":
 		rank = rankPart
@@ -154,6 +154,7 @@ func partOrChapter(s string) number {
 	default:
 		return number{}
 	}
+	next := 1
 	if strings.ToLower(words[1]) == "thứ" && len(words) > 2 {
 		next = 2
 	}

@@ -1,6 +1,7 @@
 package vn
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -212,8 +213,8 @@ func tonePlaces(onset, rime string) []int {
 		return []int{0, 1}
 	}
 	// A vowel with a hat, a breve or a horn takes the mark, the last of two.
-	for i := len(r) - 1; i >= 0; i-- {
-		if strings.ContainsRune("ăâêôơư", r[i]) {
+	for i, v := range slices.Backward(r) {
+		if strings.ContainsRune("ăâêôơư", v) {
 			return []int{i}
 		}
 	}

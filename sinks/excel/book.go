@@ -291,7 +291,7 @@ func (b *book) refer(ctx context.Context, t *report.Table) error {
 	for i, c := range t.Columns {
 		if c.Name == "row_a" || c.Name == "row_b" {
 			refs = append(refs, i)
-		} else if _, ok := linkedBy(t, i); ok {
+		} else if linked(t, i) {
 			refs = append(refs, i)
 		}
 	}

@@ -54,7 +54,7 @@ func (b *book) codebook(name string) error {
 			}
 		}
 	}
-	s.table("codebook", headerRow, len(headers))
+	s.table("codebook", len(headers))
 	return s.end()
 }
 
@@ -110,7 +110,7 @@ func (b *book) codeLists(name string) error {
 			}
 		}
 	}
-	s.table("codes", headerRow, len(headers))
+	s.table("codes", len(headers))
 	return s.end()
 }
 

@@ -48,11 +48,6 @@ var quotes = map[string]float64{
 	"evidence": maxWidth, "other_evidence": maxWidth, "text": maxWidth, "message": 50, "detail": 40, "hint": 40, "title": 38, "source": 38,
 }
 
-// mainColumns name the column that a correction means when it names none.
-var mainColumns = map[string]string{
-	"identity_evidence": "value", "people": "name", "citations": "symbol", "measures": "value", "assessments": "aspect", "limitations": "code", "tasks": "text",
-}
-
 // columns lays a table out: the way to the source first, then the table's own,
 // what a person rarely needs and what no report states behind them, folded, and at last what a reviewer fills in.
 func (b *book) columns(t *report.Table) []column {
@@ -64,7 +59,7 @@ func (b *book) columns(t *report.Table) []column {
 		out = append(out, c)
 	}
 	for i := range t.Columns {
-		if _, ok := linkedBy(t, i); ok {
+		if linked(t, i) {
 			continue // the value that it belongs to links to it
 		}
 		c := b.valueColumn(t, i)
@@ -85,14 +80,11 @@ func (b *book) columns(t *report.Table) []column {
 	return out
 }
 
-// linkedBy returns the column whose value stands on the row that column i
-// names: women for women_row.
-func linkedBy(t *report.Table, i int) (string, bool) {
+// linked reports whether column i only names the row on which the value of
+// another column stands: women_row for women.
+func linked(t *report.Table, i int) bool {
 	name, ok := strings.CutSuffix(t.Columns[i].Name, "_row")
-	if !ok || t.Index(name) < 0 && t.Index(name+"_share") < 0 {
-		return "", false
-	}
-	return name, true
+	return ok && (t.Index(name) >= 0 || t.Index(name+"_share") >= 0)
 }
 
 // reviewed reports whether a person may mark the rows of a table: those that

@@ -252,7 +252,7 @@ func (w *dataWriter) finish() error {
 	if w.parts > 1 {
 		name = fmt.Sprintf("%s_%d", name, w.parts)
 	}
-	s.table(name, headerRow, len(w.columns))
+	s.table(name, len(w.columns))
 	last := max(s.row, headerRow+1)
 	printed := 0
 	for i, c := range w.columns {

@@ -33,7 +33,7 @@ func (b *book) problems(ctx context.Context, name string) error {
 			return err
 		}
 	}
-	s.table("problems", headerRow, len(headers))
+	s.table("problems", len(headers))
 	return s.end()
 }
 

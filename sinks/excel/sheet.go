@@ -147,12 +147,12 @@ func (s *sheet) add(cells []any, options ...excelize.RowOpts) error {
 // skip leaves n rows blank.
 func (s *sheet) skip(n int) { s.row += n }
 
-// table makes the rows from header to the last one a real Excel table.
-func (s *sheet) table(name string, header, columns int) {
+// table makes the rows from the header to the last one a real Excel table.
+func (s *sheet) table(name string, columns int) {
 	s.book.asked.tables++
 	s.then(func() error {
 		return s.stream.AddTable(&excelize.Table{
-			Range: cellName(1, header) + ":" + cellName(columns, max(s.row, header+1)), Name: tableName(name), StyleName: "TableStyleLight1", ShowRowStripes: new(true),
+			Range: cellName(1, headerRow) + ":" + cellName(columns, max(s.row, headerRow+1)), Name: tableName(name), StyleName: "TableStyleLight1", ShowRowStripes: new(true),
 		})
 	})
 }

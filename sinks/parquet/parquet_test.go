@@ -3,6 +3,7 @@ package parquet_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -94,7 +95,7 @@ func readAll(t *testing.T, path string) [][]string {
 			}
 			out = append(out, cells)
 		}
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return out
 		}
 		if err != nil {

@@ -2,6 +2,7 @@ package sinktest
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"strings"
 
@@ -66,10 +67,10 @@ func NewDemo(tables []*report.Table, n int, seed uint64) *Demo {
 }
 
 // add appends a row; columns that the table lacks are left out.
-func (d *Demo) add(table string, cells map[string]any) string {
+func (d *Demo) add(table string, cells map[string]any) {
 	t := d.by[table]
 	if t == nil {
-		return ""
+		return
 	}
 	r := report.NewRow(t)
 	for name, x := range cells {
@@ -84,28 +85,24 @@ func (d *Demo) add(table string, cells map[string]any) string {
 		r.Set(name, v)
 	}
 	d.n++
-	id := fmt.Sprintf("%016x", uint64(d.n)*0x9e3779b97f4a7c15)
-	r.Set("row_id", report.Text(id))
+	r.Set("row_id", report.Text(fmt.Sprintf("%016x", uint64(d.n)*0x9e3779b97f4a7c15)))
 	d.Add(t, r)
-	return id
 }
 
 // fact adds a row with its evidence.
-func (d *Demo) fact(table, doc, sentence string, cells map[string]any) string {
+func (d *Demo) fact(table, doc, sentence string, cells map[string]any) {
 	cells["doc_id"], cells["evidence"], cells["rule"] = doc, sentence, table+".demo"
 	if cells["confidence"] == nil {
 		cells["confidence"] = "high"
 	}
 	cells["evidence_start"], cells["evidence_end"], cells["page"] = d.at, d.at+5, d.at/2000+1
 	d.at += 40 + d.rng.IntN(60)
-	return d.add(table, cells)
+	d.add(table, cells)
 }
 
 func (d *Demo) measure(doc, body, attribute, phase, stat string, value float64, more map[string]any) {
 	cells := map[string]any{"body": body, "attribute": attribute, "phase": phase, "stat": stat, "value": value, "bound": "eq"}
-	for k, v := range more {
-		cells[k] = v
-	}
+	maps.Copy(cells, more)
 	sentence := fmt.Sprintf("Đại hội nêu số liệu %s, %s là %g trong báo cáo tổng kết của đơn vị.", body, attribute, value)
 	d.fact("measures", doc, sentence, cells)
 }

@@ -130,7 +130,7 @@ func faults(t *testing.T, in func(fsys.FS, string) Sink) {
 		for _, cause := range []error{syscall.EIO, syscall.ENOSPC} {
 			dir := t.TempDir()
 			f := fsystest.Over(fsys.OS)
-			f.At, f.Err, f.Short = i, cause, cause == syscall.ENOSPC
+			f.At, f.Err, f.Short = i, cause, errors.Is(cause, syscall.ENOSPC)
 			err := in(f, dir).Write(t.Context(), Sample())
 			if err == nil && f.Failed() != "" && !strings.Contains(f.Failed(), ".zip") && !strings.HasPrefix(f.Failed(), "remove") && !strings.HasPrefix(f.Failed(), "close") {
 				t.Errorf("operation %d (%s) failed and nobody said so", i, f.Failed())

@@ -27,11 +27,11 @@ func (s *splitter) field() (field string, last bool) {
 // plain takes everything up to the next separator or line end.
 func (s *splitter) plain() (field string, last bool) {
 	for i := range len(s.rest) {
-		switch c := s.rest[i]; {
-		case c == s.separator:
+		switch c := s.rest[i]; c {
+		case s.separator:
 			field, s.rest = s.rest[:i], s.rest[i+1:]
 			return field, false
-		case c == '\n' || c == '\r':
+		case '\n', '\r':
 			field = s.rest[:i]
 			if strings.HasPrefix(s.rest[i:], "\r\n") {
 				i++

@@ -12,14 +12,13 @@ const levels = 9
 
 // level is one level of a list.
 type level struct {
-	start    int
-	format   string
-	text     string // "%1.%2", or a bullet
-	font     string
-	style    string // the paragraph style bound to this level
-	legal    bool   // all numbers in it are Arabic
-	restart  int    // after which level it starts again, from 1; 0 never; -1 any higher
-	override bool
+	start   int
+	format  string
+	text    string // "%1.%2", or a bullet
+	font    string
+	style   string // the paragraph style bound to this level
+	legal   bool   // all numbers in it are Arabic
+	restart int    // after which level it starts again, from 1; 0 never; -1 any higher
 }
 
 // list is an abstract list: its levels and its counters, which all lists made

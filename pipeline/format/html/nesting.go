@@ -1,6 +1,10 @@
 package html
 
-import "golang.org/x/net/html/atom"
+import (
+	"slices"
+
+	"golang.org/x/net/html/atom"
+)
 
 // void reports whether an element has no content and no end tag.
 func void(tag atom.Atom) bool {
@@ -196,8 +200,8 @@ func (b *builder) wraps(tag, block atom.Atom) bool {
 
 // forget drops formatting that waits to be opened again.
 func (b *builder) forget(tag atom.Atom) bool {
-	for i := len(b.pending) - 1; i >= 0; i-- {
-		if b.pending[i].tag == tag {
+	for i, v := range slices.Backward(b.pending) {
+		if v.tag == tag {
 			b.pending = append(b.pending[:i], b.pending[i+1:]...)
 			return true
 		}

@@ -361,8 +361,8 @@ func shorthand(value string) string {
 		return family(first[i:])
 	}
 	fields := strings.Fields(first)
-	for i := len(fields) - 1; i >= 0; i-- {
-		if c := fields[i][0]; c >= '0' && c <= '9' {
+	for i, field := range slices.Backward(fields) {
+		if c := field[0]; c >= '0' && c <= '9' {
 			return family(strings.Join(fields[i+1:], " "))
 		}
 	}

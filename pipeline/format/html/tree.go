@@ -2,14 +2,16 @@ package html
 
 import (
 	"context"
+	"errors"
 	"io"
 	"slices"
 	"strings"
 
-	"github.com/tongket/tongket/pipeline/format/parts"
-	"github.com/tongket/tongket/pipeline/report"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/tongket/tongket/pipeline/format/parts"
+	"github.com/tongket/tongket/pipeline/report"
 )
 
 // node is an element, or text when its tag is 0. Nodes stand in the order of
@@ -175,7 +177,7 @@ func (b *builder) tokens(ctx context.Context, text string) error {
 		}
 		switch b.z.Next() {
 		case html.ErrorToken:
-			if err := b.z.Err(); err != io.EOF {
+			if err := b.z.Err(); !errors.Is(err, io.EOF) {
 				b.err = report.Because(report.Damaged, err)
 			}
 			return nil

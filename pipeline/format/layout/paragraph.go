@@ -237,8 +237,8 @@ func firstWord(l *line) float32 {
 // endsClause reports whether a line ends with a mark after which an item of a
 // list may begin.
 func endsClause(l *line) bool {
-	for i := len(l.glyphs) - 1; i >= 0; i-- {
-		switch r := l.glyphs[i].R; r {
+	for _, v := range slices.Backward(l.glyphs) {
+		switch r := v.R; r {
 		case '.', ';', ':', '!', '?', '…', ',':
 			return true
 		case '"', '”', '»', ')', ' ':

@@ -7,7 +7,6 @@ type piece struct {
 	text       []byte
 	font       int32
 	confidence uint8
-	letters    int // that have a confidence
 }
 
 func appendRune(dst []piece, r rune, g *Glyph) []piece {

@@ -2,6 +2,7 @@ package msword
 
 import (
 	"encoding/binary"
+	"slices"
 	"strings"
 )
 
@@ -197,8 +198,8 @@ func (d *document) charStyle(l, under look, i int) (look, look) {
 		chain = append(chain, d.styles[s].chars)
 		s = d.styles[s].base
 	}
-	for n := len(chain) - 1; n >= 0; n-- {
-		for sprm, v := range modifiers(chain[n]) {
+	for _, c := range slices.Backward(chain) {
+		for sprm, v := range modifiers(c) {
 			switch sprm {
 			case sprmBold:
 				l.bold = toggle(v[0], under.bold)

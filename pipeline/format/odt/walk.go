@@ -1,6 +1,8 @@
 package odt
 
 import (
+	"slices"
+
 	"github.com/tongket/tongket/pipeline/format/xmlx"
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -119,12 +121,7 @@ func (w *walker) master(kind report.Kind, seen map[string]bool, names []string) 
 }
 
 func isOneOf(name []byte, names []string) bool {
-	for _, n := range names {
-		if string(name) == n {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(names, string(name))
 }
 
 // within returns a walker over a stretch of a member.

@@ -173,7 +173,7 @@ func (d *document) attachments() ([]report.Blob, error) {
 		}
 		data, ok := d.attachment(a, d.limits.Attached-total)
 		if d.err != nil {
-			return out, nil
+			return out, nil //nolint:nilerr // the caller looks at d.err, and keeps what came before
 		}
 		if !ok {
 			out = append(out, report.Blob{Path: name, Size: -1, Err: report.Becausef(report.TooLarge, "attachments of more than %d bytes", d.limits.Attached)})
