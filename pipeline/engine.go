@@ -2,6 +2,8 @@ package pipeline
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"iter"
 	"log/slog"
 	"time"
@@ -99,6 +101,9 @@ type Summary struct {
 	Changed   int
 	Vanished  []string
 	Abandoned int // readers that did not return in time
+	// Names is, for a shard, the hash of the names of all inputs, those of other
+	// shards too: shards of one whole have the same.
+	Names string
 	// Stopped is why the run ended before its inputs did: the cause of the
 	// context, or *TooMany; nil for a whole run.
 	Stopped error
@@ -127,7 +132,8 @@ func (r *Run) Do(ctx context.Context, inputs iter.Seq[report.Blob]) (Summary, er
 	stop, halt := context.WithCancelCause(ctx)
 	defer halt(nil)
 	n := max(r.Workers, 1)
-	for out := range inOrder(work, stop, n, n*window, r.Shard.of(steady(inputs, halt)), e.document) {
+	names := sha256.New()
+	for out := range inOrder(work, stop, n, n*window, r.Shard.of(steady(inputs, halt), names), e.document) {
 		if err := e.take(out); err != nil {
 			return e.summary, err
 		}
@@ -136,6 +142,7 @@ func (r *Run) Do(ctx context.Context, inputs iter.Seq[report.Blob]) (Summary, er
 		}
 	}
 	e.summary.Abandoned = int(e.abandoned.Load())
+	e.summary.Names = hex.EncodeToString(names.Sum(nil))
 	if stop.Err() == nil {
 		if err := e.policy.end(); err != nil {
 			halt(err)

@@ -48,11 +48,15 @@ func (s Shard) Has(path string) bool {
 	return (h.Sum64()>>20)%uint64(s.Of) == uint64(s.Index-1)
 }
 
-// of yields the shard's inputs with their places among all.
-func (s Shard) of(inputs iter.Seq[report.Blob]) iter.Seq[item] {
+// of yields the shard's inputs with their places among all, and writes the names
+// of all into names.
+func (s Shard) of(inputs iter.Seq[report.Blob], names io.Writer) iter.Seq[item] {
 	return func(yield func(item) bool) {
 		n := 0
 		for b := range inputs {
+			if s.Of > 1 {
+				_, _ = fmt.Fprintf(names, "%q\n", b.Path) // a hash takes everything
+			}
 			if s.Has(b.Path) && !yield(item{n, b}) {
 				return
 			}

@@ -1,16 +1,17 @@
 package main
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"io"
-	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/publish"
+	"github.com/tongket/tongket/pipeline/source"
 )
 
 // look is how inputs and settings look from outside: the names, sizes and times
@@ -19,49 +20,36 @@ import (
 type look struct {
 	sum     string // "" when the inputs cannot be looked at
 	folders []string
+	// settled says that no file changed so lately that its next change might
+	// not show.
+	settled bool
 }
 
 // look looks at the inputs without opening one.
-func (a *app) look(h *house, inputs []string) look {
+func (a *app) look(ctx context.Context, h *house, inputs []string) look {
+	if slices.Contains(inputs, "-") { // a list can be read only once
+		return look{}
+	}
+	l := look{settled: true}
 	d := sha256.New()
 	s := h.settings
 	fmt.Fprintln(d, hash(h.keys.Extract, h.profile.Hash, s.Formats, s.Lang, h.units, s.Out, inputs))
-	out, err := filepath.Abs(s.Out)
-	if err != nil {
-		return look{}
-	}
-	var l look
-	for _, in := range inputs {
-		if in == "-" || !l.walk(d, in, out) {
-			return look{}
+	for x := range source.Look(ctx, inputs, h.sourceOptions(ctx, a)) {
+		switch {
+		case x.Info == nil:
+			fmt.Fprintf(d, "%q\n", x.Path)
+		case x.Info.IsDir():
+			l.folders = append(l.folders, x.Path)
+			fmt.Fprintf(d, "%q %v\n", x.Path, x.Info.Mode())
+		default:
+			l.settled = l.settled && x.Stamp != ""
+			fmt.Fprintf(d, "%q %d %d %v\n", x.Path, x.Info.Size(), x.Info.ModTime().UnixNano(), x.Info.Mode())
 		}
 	}
-	l.sum = hex.EncodeToString(d.Sum(nil))
+	if ctx.Err() == nil {
+		l.sum = hex.EncodeToString(d.Sum(nil))
+	}
 	return l
-}
-
-// walk takes everything below an input into the hash, the output folder left
-// out. It reports false when something cannot be looked at.
-func (l *look) walk(d io.Writer, in, out string) bool {
-	err := filepath.WalkDir(in, func(name string, e fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if e.IsDir() {
-			if abs, err := filepath.Abs(name); err == nil && abs == out {
-				return fs.SkipDir
-			}
-			l.folders = append(l.folders, name)
-			return nil
-		}
-		info, err := e.Info()
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(d, "%q %d %d %v\n", name, info.Size(), info.ModTime().UnixNano(), info.Mode())
-		return nil
-	})
-	return err == nil
 }
 
 func lookFile(out string) string { return filepath.Join(out, publish.State, "look") }
@@ -75,13 +63,15 @@ func (l look) known(f fsys.FS, out string) bool {
 	return err == nil && strings.TrimSpace(string(data)) == l.sum
 }
 
-// keep notes what a run saw, unless it left something to be tried again.
+// keep notes what a run saw, unless it left something to be tried again or a
+// file changed while it ran.
 func (l look) keep(f fsys.FS, out string, e *ending) error {
-	sum := l.sum
+	again := !l.settled
 	for r := range e.counts.ByReason {
-		if r.Passing() {
-			sum = ""
-		}
+		again = again || r.Passing()
 	}
-	return fsys.WriteFile(f, lookFile(out), []byte(sum+"\n"))
+	if again {
+		l.sum = ""
+	}
+	return fsys.WriteFile(f, lookFile(out), []byte(l.sum+"\n"))
 }

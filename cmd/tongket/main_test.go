@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -36,6 +37,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status,
 			"nofile": noFile,
+			"old":    old,
 		},
 		Setup: func(e *testscript.Env) error {
 			reports, err := filepath.Abs(filepath.Join("..", "..", "testdata"))
@@ -57,6 +59,14 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if got != args[0] {
 		ts.Fatalf("status %s, want %s", got, args[0])
+	}
+}
+
+// old sets the time of change of files back by an hour: old FILE…
+func old(ts *testscript.TestScript, _ bool, args []string) {
+	at := time.Now().Add(-time.Hour)
+	for _, name := range args {
+		ts.Check(os.Chtimes(ts.MkAbs(name), at, at))
 	}
 }
 

@@ -66,6 +66,9 @@ func (a *app) merge(ctx context.Context, h *house, parts []string, quiet bool) (
 		defer func() { err = errors.Join(err, p.close()) }()
 		from = append(from, p.journal)
 	}
+	if err := journal.SetShard(a.fs, filepath.Join(h.settings.Out, publish.State), "", ""); err != nil {
+		return err
+	}
 	if err := out.journal.Merge(from, parts); err != nil {
 		if isUnreachable(err) {
 			return err
@@ -88,12 +91,12 @@ func (a *app) merge(ctx context.Context, h *house, parts []string, quiet bool) (
 // whole looks whether the parts are all of one whole, each once.
 func (a *app) whole(out string, parts []string) error {
 	seen := map[int]string{}
-	of := 0
+	of, all := 0, ""
 	for _, dir := range parts {
 		if same(dir, out) {
 			return fmt.Errorf("%s is a part and cannot be the output; name another folder with -o", dir)
 		}
-		s, err := journal.ShardOf(a.fs, filepath.Join(dir, publish.State))
+		s, names, err := journal.ShardOf(a.fs, filepath.Join(dir, publish.State))
 		if err != nil {
 			return err
 		}
@@ -105,10 +108,13 @@ func (a *app) whole(out string, parts []string) error {
 			return fmt.Errorf("%s: %w", dir, err)
 		}
 		if of == 0 {
-			of = shard.Of
+			of, all = shard.Of, names
 		}
 		if shard.Of != of {
 			return fmt.Errorf("%s is part %s, the others are of %d", dir, s, of)
+		}
+		if names != all {
+			return fmt.Errorf("%s was made of other inputs than %s: run it again over the same", dir, parts[0])
 		}
 		if other := seen[shard.Index]; other != "" {
 			return fmt.Errorf("%s and %s are both part %s", other, dir, s)

@@ -85,7 +85,7 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 	}
 	if last.Of == of && e.standing.Whole {
 		e.untouched, e.published = true, last
-		return nil
+		return a.keepExport(folder, e)
 	}
 	if err := a.write(ctx, view, folder, e); err != nil {
 		return errors.Join(err, folder.Clear())
@@ -103,12 +103,25 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 	if err := j.MarkPublished(); err != nil {
 		return err
 	}
-	if n := e.house.settings.Keep; n > 0 {
-		if err := folder.Keep(n, time.Now(), e.published); err != nil {
-			return err
-		}
+	if err := a.keepExport(folder, e); err != nil {
+		return err
 	}
 	return j.Compact()
+}
+
+// keepExport keeps what is published, if the settings say so. It stands under
+// the time of its publication, so that one that was cut off is made up for by
+// the next run.
+func (a *app) keepExport(folder *publish.Folder, e *ending) error {
+	s := e.house.settings
+	if s.Keep <= 0 {
+		return nil
+	}
+	m, err := readManifest(a.fs, s.Out)
+	if err != nil {
+		return err
+	}
+	return folder.Keep(s.Keep, m.Finished.Local(), e.published)
 }
 
 // idKey is a doc_id in half the space.

@@ -108,9 +108,19 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 	if err != nil {
 		return outputError(h.settings.Out, err)
 	}
-	look := a.look(h, e.args)
+	look := a.look(ctx, h, e.args)
 	if o.ifChanged && !o.fresh && look.known(a.fs, h.settings.Out) {
-		return a.sayUnchanged(h, folder, o)
+		last, err := folder.Last()
+		if err != nil {
+			return err
+		}
+		if e.standing, err = folder.Look(last); err != nil {
+			return err
+		}
+		if e.standing.Whole {
+			a.sayUnchanged(h, o)
+			return nil
+		}
 	}
 	p := newProgress(a, h.settings, o.quiet, e.args)
 	restore := roomy()
@@ -124,7 +134,7 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 		a.sayStopped(e, o)
 		return e.summary.Stopped
 	}
-	if err := journal.SetShard(a.fs, filepath.Join(h.settings.Out, publish.State), o.shard.String()); err != nil {
+	if err := journal.SetShard(a.fs, filepath.Join(h.settings.Out, publish.State), o.shard.String(), e.summary.Names); err != nil {
 		return err
 	}
 	if o.shard.Of > 1 {

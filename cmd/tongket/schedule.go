@@ -126,7 +126,7 @@ func (a *app) keepTime(ctx context.Context, t *timetable, settings *configs.Effe
 			if !quiet {
 				fmt.Fprintln(a.err, say(settings.Lang, "lượt chạy kế tiếp: %s", "next run: %s", next.Format(time.RFC3339)))
 			}
-			if err := sleep(ctx, time.Until(next)); err != nil {
+			if err := sleepUntil(ctx, next); err != nil {
 				return err
 			}
 		}
@@ -137,13 +137,24 @@ func (a *app) keepTime(ctx context.Context, t *timetable, settings *configs.Effe
 		}
 		err = a.batch(ctx, h, inputs, runOptions{quiet: quiet, ifChanged: true})
 		if ctx.Err() != nil {
-			return cmpCause(ctx, err)
+			return causeOr(ctx, err)
 		}
 		if err != nil && exitStatus(err) == exitUsage {
 			return err
 		}
 		a.complain(err)
 	}
+}
+
+// sleepUntil waits for a time of the clock on the wall, in steps: a timer stands
+// still while the machine sleeps, and the clock may be set.
+func sleepUntil(ctx context.Context, at time.Time) error {
+	for left := time.Until(at); left > 0; left = time.Until(at) {
+		if err := sleep(ctx, min(left, time.Minute)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // lastPublication is when outputs were published last, the zero time for never.

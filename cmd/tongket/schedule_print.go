@@ -223,6 +223,10 @@ func (t *timetable) fields() fields {
 
 var weekdayNames = [...]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"}
 
+// anyDay reports whether a field is a star, which limits nothing. A list of all
+// days is none: cron joins limits on both kinds of days with "or".
+func anyDay(field uint64) bool { return field>>63 != 0 }
+
 // calendar is the timetable as systemd writes it. cron runs when the day of the
 // month or the weekday fits, if both are limited; systemd when both fit, so that
 // takes two lines.
@@ -236,9 +240,9 @@ func (t *timetable) calendar() []string {
 	clock := fmt.Sprintf("%s:%s:00 %s", list(f.hours, 24), list(f.minutes, 60), t.zone)
 	week := strings.Join(names, ",") + " "
 	switch {
-	case len(f.weekdays) == 7:
+	case anyDay(t.cron.Dow):
 		return []string{fmt.Sprintf("*-%s-%s %s", months, days, clock)}
-	case len(f.days) == 31:
+	case anyDay(t.cron.Dom):
 		return []string{fmt.Sprintf("%s*-%s-* %s", week, months, clock)}
 	}
 	return []string{fmt.Sprintf("*-%s-%s %s", months, days, clock), fmt.Sprintf("%s*-%s-* %s", week, months, clock)}
@@ -251,7 +255,7 @@ const windowsTimes = 48
 func (p *printer) windows() error {
 	f := p.t.fields()
 	kinds := 1
-	if len(f.days) < 31 && len(f.weekdays) < 7 {
+	if !anyDay(p.t.cron.Dom) && !anyDay(p.t.cron.Dow) {
 		kinds = 2
 	}
 	if len(f.hours)*len(f.minutes)*kinds > windowsTimes {
@@ -259,10 +263,10 @@ func (p *printer) windows() error {
 	}
 	fmt.Fprintf(p.w, `<?xml version="1.0" encoding="UTF-8"?>
 <!-- Register-ScheduledTask -TaskName tongket -Xml (Get-Content tongket.xml -Raw)
-     Times are of %s, whatever the machine's own zone. -->
+     Times are of %s%s, whatever the machine's own zone. -->
 <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
   <Triggers>
-`, p.t.zone)
+`, p.t.zone, winterTime(p.t.at))
 	for _, h := range f.hours {
 		for _, m := range f.minutes {
 			p.triggers(f, h, m)
@@ -270,6 +274,9 @@ func (p *printer) windows() error {
 	}
 	var quoted []string
 	for _, s := range p.args() {
+		if strings.HasSuffix(s, `\`) { // the root of a drive: \" would be a quote
+			s += `\`
+		}
 		quoted = append(quoted, `"`+s+`"`)
 	}
 	fmt.Fprintf(p.w, `  </Triggers>
@@ -289,15 +296,25 @@ func (p *printer) windows() error {
 	return nil
 }
 
+// winterTime says so when a zone has summer time: a task has one offset.
+func winterTime(at *time.Location) string {
+	_, winter := time.Date(2025, 1, 1, 0, 0, 0, 0, at).Zone()
+	_, summer := time.Date(2025, 7, 1, 0, 0, 0, 0, at).Zone()
+	if winter == summer {
+		return ""
+	}
+	return " as on 1 January, all the year"
+}
+
 // triggers writes the triggers of one time of day.
 func (p *printer) triggers(f fields, hour, minute int) {
 	start := time.Date(2025, 1, 1, hour, minute, 0, 0, p.t.at).Format("2006-01-02T15:04:05-07:00")
 	months := each(f.months, func(m int) string { return fmt.Sprintf("<%s />", time.Month(m)) })
-	if len(f.weekdays) == 7 || len(f.days) < 31 {
+	if anyDay(p.t.cron.Dow) || !anyDay(p.t.cron.Dom) {
 		days := each(f.days, func(d int) string { return fmt.Sprintf("<Day>%d</Day>", d) })
 		p.trigger(start, fmt.Sprintf("<ScheduleByMonth><DaysOfMonth>%s</DaysOfMonth><Months>%s</Months></ScheduleByMonth>", days, months))
 	}
-	if len(f.weekdays) < 7 {
+	if !anyDay(p.t.cron.Dow) {
 		days := each(f.weekdays, func(d int) string { return fmt.Sprintf("<%s />", time.Weekday(d)) })
 		p.trigger(start, fmt.Sprintf("<ScheduleByMonthDayOfWeek><Weeks><Week>1</Week><Week>2</Week><Week>3</Week><Week>4</Week><Week>Last</Week></Weeks><DaysOfWeek>%s</DaysOfWeek><Months>%s</Months></ScheduleByMonthDayOfWeek>", days, months))
 	}

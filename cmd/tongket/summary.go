@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"github.com/tongket/tongket/pipeline"
-	"github.com/tongket/tongket/pipeline/publish"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -31,26 +30,11 @@ func (a *app) sayStopped(e *ending, o runOptions) {
 	}
 }
 
-// sayUnchanged ends a run that has nothing to do. Outputs that somebody removed
-// meanwhile are no reason to read: a run without --if-changed makes them again.
-func (a *app) sayUnchanged(h *house, folder *publish.Folder, o runOptions) error {
-	last, err := folder.Last()
-	if err != nil {
-		return err
+// sayUnchanged ends a run that has nothing to do.
+func (a *app) sayUnchanged(h *house, o runOptions) {
+	if !o.quiet {
+		fmt.Fprintln(a.out, say(h.settings.Lang, "Không có gì thay đổi từ lượt trước.", "Nothing changed since the last run."))
 	}
-	standing, err := folder.Look(last)
-	if err != nil {
-		return err
-	}
-	if o.quiet {
-		return nil
-	}
-	fmt.Fprintln(a.out, say(h.settings.Lang, "Không có gì thay đổi từ lượt trước.", "Nothing changed since the last run."))
-	if !standing.Whole {
-		fmt.Fprintln(a.out, say(h.settings.Lang, "Một số tệp kết quả đã bị xóa hoặc sửa: chạy không có --if-changed để tạo lại.",
-			"Some outputs were removed or changed: run without --if-changed to make them again."))
-	}
-	return nil
 }
 
 // sayShard is the summary of a part.

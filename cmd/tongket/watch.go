@@ -9,6 +9,8 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 	"github.com/spf13/cobra"
+
+	"github.com/tongket/tongket/configs"
 )
 
 func (a *app) watchCommand() *cobra.Command {
@@ -42,7 +44,7 @@ An interrupt ends it; a run under way is finished as "tongket run" does.
 		if slices.Contains(args, "-") {
 			return &usageError{errors.New("a list on standard input cannot be watched; name folders")}
 		}
-		w.app, w.inputs = a, args
+		w.app, w.settings, w.inputs = a, settings, args
 		if w.house, err = build(settings); err != nil {
 			return err
 		}
@@ -54,7 +56,8 @@ An interrupt ends it; a run under way is finished as "tongket run" does.
 // watcher runs whenever its inputs have changed and stand still.
 type watcher struct {
 	*app
-	house         *house
+	settings      *configs.Effective
+	house         *house // of the last run
 	inputs        []string
 	settle, every time.Duration
 	quiet         bool
@@ -73,7 +76,7 @@ func (w *watcher) watch(ctx context.Context) error {
 	if w.notices, err = fsnotify.NewWatcher(); err != nil {
 		w.notices = nil // looking every so often is enough
 	} else {
-		defer func() { _ = w.notices.Close() }()
+		defer func() { _ = w.notices.Close() }() // nobody waits for notices any more
 	}
 	w.watched = map[string]bool{}
 	for {
@@ -91,14 +94,18 @@ func (w *watcher) watch(ctx context.Context) error {
 
 // once runs if the inputs look other than at the last run.
 func (w *watcher) once(ctx context.Context) error {
-	now := w.look(w.house, w.inputs)
+	var err error
+	if w.house, err = build(w.settings); err != nil { // the profile's files may have changed
+		return err
+	}
+	now := w.see(ctx)
 	if now.sum != "" && now.sum == w.ran {
 		return nil
 	}
-	err := w.batch(ctx, w.house, w.inputs, runOptions{quiet: w.quiet})
+	err = w.batch(ctx, w.house, w.inputs, runOptions{quiet: w.quiet})
 	w.ran = now.sum
 	if err == nil || ctx.Err() != nil {
-		return cmpCause(ctx, err)
+		return causeOr(ctx, err)
 	}
 	switch exitStatus(err) {
 	case exitSomeFailed:
@@ -111,8 +118,10 @@ func (w *watcher) once(ctx context.Context) error {
 	return err
 }
 
-// cmpCause returns why the context ended, if it did, else err.
-func cmpCause(ctx context.Context, err error) error {
+func (w *watcher) see(ctx context.Context) look { return w.look(ctx, w.house, w.inputs) }
+
+// causeOr returns why the context ended, if it did, else err.
+func causeOr(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}
@@ -122,11 +131,11 @@ func cmpCause(ctx context.Context, err error) error {
 // change waits until the inputs look other than at the last run.
 func (w *watcher) change(ctx context.Context) error {
 	for {
-		w.follow(w.look(w.house, w.inputs).folders)
+		w.follow(w.see(ctx).folders)
 		if err := w.wait(ctx, w.every); err != nil {
 			return err
 		}
-		if now := w.look(w.house, w.inputs); now.sum == "" || now.sum != w.ran {
+		if now := w.see(ctx); now.sum == "" || now.sum != w.ran {
 			return nil
 		}
 	}
@@ -135,12 +144,12 @@ func (w *watcher) change(ctx context.Context) error {
 // still waits until the inputs look the same for the time of settle.
 func (w *watcher) still(ctx context.Context) error {
 	until := time.Now().Add(patience * w.settle)
-	last := w.look(w.house, w.inputs).sum
+	last := w.see(ctx).sum
 	for time.Now().Before(until) {
 		if err := sleep(ctx, w.settle); err != nil {
 			return err
 		}
-		now := w.look(w.house, w.inputs).sum
+		now := w.see(ctx).sum
 		if now == last {
 			return nil
 		}
@@ -173,8 +182,9 @@ func (w *watcher) wait(ctx context.Context, d time.Duration) error {
 	defer t.Stop()
 	select {
 	case <-t.C:
-	case <-faults: //nolint:errcheck // a lost notice: the next look answers it
-	case <-events:
+	case <-faults: //nolint:errcheck // notices were lost: a look answers them all
+	case e := <-events:
+		w.heard(e)
 		w.drain()
 	case <-ctx.Done():
 		return context.Cause(ctx)
@@ -182,15 +192,20 @@ func (w *watcher) wait(ctx context.Context, d time.Duration) error {
 	return nil
 }
 
+// heard takes one notice: a folder that is gone has to be asked for again.
+func (w *watcher) heard(e fsnotify.Event) {
+	if e.Has(fsnotify.Remove) || e.Has(fsnotify.Rename) {
+		delete(w.watched, e.Name)
+	}
+}
+
 // drain takes what came with a notice: one look answers them all.
 func (w *watcher) drain() {
 	for {
 		select {
 		case e := <-w.notices.Events:
-			if e.Has(fsnotify.Remove) || e.Has(fsnotify.Rename) {
-				delete(w.watched, e.Name)
-			}
-		case <-w.notices.Errors: //nolint:errcheck // a lost notice: the next look answers it
+			w.heard(e)
+		case <-w.notices.Errors: //nolint:errcheck // as above
 		default:
 			return
 		}

@@ -151,15 +151,11 @@ func (j *Journal) moved(e *entry, to *appended) (*line, error) {
 	return l, nil
 }
 
-// reopen goes on with the files that rewrite has made and removes the old pack.
+// reopen goes on with the files that rewrite has made.
 func (j *Journal) reopen() error {
-	old := j.packName
 	if err := errors.Join(j.lines.file.Close(), j.pack.file.Close()); err != nil {
 		return err
 	}
 	j.index, j.lines, j.pack = newIndex(), nil, nil
-	if err := j.loadFiles(); err != nil {
-		return err
-	}
-	return j.fs.Remove(filepath.Join(j.dir, old))
+	return j.loadFiles()
 }

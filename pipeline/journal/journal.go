@@ -138,7 +138,27 @@ func (j *Journal) loadFiles() error {
 	if j.pack, err = openAppended(j.fs, filepath.Join(j.dir, j.packName)); err != nil {
 		return err
 	}
+	if err := j.sweep(); err != nil {
+		return err
+	}
 	j.distrust()
+	return nil
+}
+
+// sweep removes packs that no journal names: a crash came between the new one
+// and the end of the old.
+func (j *Journal) sweep() error {
+	entries, err := j.fs.ReadDir(j.dir)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if name := e.Name(); isPack(name) && name != j.packName {
+			if err := j.fs.Remove(filepath.Join(j.dir, name)); err != nil {
+				return err
+			}
+		}
+	}
 	return nil
 }
 

@@ -11,8 +11,9 @@ import (
 	"github.com/tongket/tongket/pipeline/fsys"
 )
 
-// SetShard notes which part of the inputs the folder holds, "" for all of them.
-func SetShard(f fsys.FS, dir, shard string) error {
+// SetShard notes which part of the inputs the folder holds, "" for all of them,
+// and the hash of the names of all.
+func SetShard(f fsys.FS, dir, shard, names string) error {
 	name := filepath.Join(dir, "shard")
 	if shard == "" {
 		if err := f.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -20,16 +21,17 @@ func SetShard(f fsys.FS, dir, shard string) error {
 		}
 		return nil
 	}
-	return fsys.WriteFile(f, name, []byte(shard+"\n"))
+	return fsys.WriteFile(f, name, []byte(shard+" "+names+"\n"))
 }
 
-// ShardOf returns which part of the inputs the folder holds, "" for all.
-func ShardOf(f fsys.FS, dir string) (string, error) {
+// ShardOf returns what SetShard noted.
+func ShardOf(f fsys.FS, dir string) (shard, names string, err error) {
 	data, err := fsys.ReadFile(f, filepath.Join(dir, "shard"))
 	if errors.Is(err, fs.ErrNotExist) {
-		return "", nil
+		return "", "", nil
 	}
-	return strings.TrimSpace(string(data)), err
+	shard, names, _ = strings.Cut(strings.TrimSpace(string(data)), " ")
+	return shard, names, err
 }
 
 // Merge makes this journal the union of parts: what they know, and their inputs

@@ -14,18 +14,21 @@ import (
 // exports is the folder of kept exports, dated the name of one of them.
 const (
 	exports = "exports"
-	dated   = "2006-01-02T150405"
+	dated   = "2006-01-02T150405.000"
 )
 
-// Keep copies what was just published, texts left out, into exports/<time> and
-// removes the oldest until n are left. A copy appears whole: it is made beside
-// and renamed.
-func (p *Folder) Keep(n int, now time.Time, last Published) error {
+// Keep copies what was published at a time, texts left out, into
+// exports/<time>, unless it stands there, and removes the oldest until n are
+// left. A copy appears whole: it is made beside and renamed.
+func (p *Folder) Keep(n int, at time.Time, last Published) error {
 	dir := filepath.Join(p.dir, exports)
 	if err := p.fs.MkdirAll(dir); err != nil {
 		return err
 	}
-	place := filepath.Join(dir, now.Format(dated))
+	place := filepath.Join(dir, at.Format(dated))
+	if fsys.Exists(p.fs, place) {
+		return p.forget(dir, n)
+	}
 	beside := place + fsys.Partial
 	if err := fsys.RemoveAll(p.fs, beside); err != nil {
 		return err
@@ -33,11 +36,6 @@ func (p *Folder) Keep(n int, now time.Time, last Published) error {
 	for _, f := range last.Files {
 		if err := p.copy(f.Path, filepath.Join(beside, filepath.FromSlash(f.Path))); err != nil {
 			return errors.Join(err, fsys.RemoveAll(p.fs, beside))
-		}
-	}
-	if fsys.Exists(p.fs, place) { // two publications within a second: the later stands
-		if err := fsys.RemoveAll(p.fs, place); err != nil {
-			return err
 		}
 	}
 	if err := p.fs.Rename(beside, place); err != nil {

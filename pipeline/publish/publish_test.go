@@ -213,10 +213,10 @@ func TestKeep(t *testing.T) {
 	for _, e := range entries {
 		names = append(names, e.Name())
 	}
-	if want := []string{"2026-03-03T060000", "2026-03-04T060000", "mine"}; !slices.Equal(names, want) {
+	if want := []string{"2026-03-03T060000.000", "2026-03-04T060000.000", "mine"}; !slices.Equal(names, want) {
 		t.Errorf("exports %q, want %q", names, want)
 	}
-	b, err := os.ReadFile(filepath.Join(dir, "exports", "2026-03-03T060000", "parquet", "people.parquet"))
+	b, err := os.ReadFile(filepath.Join(dir, "exports", "2026-03-03T060000.000", "parquet", "people.parquet"))
 	if err != nil || string(b) != "2" {
 		t.Errorf("kept %q, %v", b, err)
 	}

@@ -67,6 +67,9 @@ func (w *walk) folder(path string, depth int) bool {
 	if depth > folderDepth {
 		return w.fail(display(path), report.Becausef(report.TooDeep, "more than %d folders in one another", folderDepth))
 	}
+	if w.look != nil && !w.lookAt(path) {
+		return false
+	}
 	entries, err := os.ReadDir(path)
 	if err != nil && !w.fail(display(path), because(err)) {
 		return false
@@ -121,6 +124,9 @@ func (w *walk) link(path string, depth int) bool {
 
 // file yields one file, or the members of an archive.
 func (w *walk) file(path string, mode fs.FileMode) bool {
+	if w.look != nil {
+		return w.lookAt(path)
+	}
 	if !mode.IsRegular() {
 		return w.fail(display(path), report.Becausef(report.NotRegular, "%s", nature(mode)))
 	}
@@ -136,6 +142,15 @@ func (w *walk) file(path string, mode fs.FileMode) bool {
 		return w.archive(path, f, info, k)
 	}
 	return w.give(fileBlob(path, info))
+}
+
+// lookAt looks at a folder or file.
+func (w *walk) lookAt(path string) bool {
+	info, err := os.Stat(path)
+	if err != nil {
+		info = nil
+	}
+	return w.look(path, info)
 }
 
 // nature names a file that is none.

@@ -3,8 +3,10 @@ package source
 import (
 	"context"
 	"io"
+	"io/fs"
 	"iter"
 	"path/filepath"
+	"time"
 
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -36,6 +38,35 @@ type Options struct {
 func Open(ctx context.Context, inputs []string, o Options) iter.Seq[report.Blob] {
 	return func(yield func(report.Blob) bool) {
 		w := newWalk(ctx, o, yield)
+		for path := range w.paths(inputs) {
+			if !w.input(path) {
+				return
+			}
+		}
+	}
+}
+
+// Seen is a folder or file as it looks from outside.
+type Seen struct {
+	Path string
+	// Info is nil for what cannot be looked at.
+	Info fs.FileInfo
+	// Stamp is report.Blob's: "" for a file that may change again unseen.
+	Stamp string
+}
+
+// Look yields every folder and file that Open would open, links followed and
+// archives closed, in the same order.
+func Look(ctx context.Context, inputs []string, o Options) iter.Seq[Seen] {
+	return func(yield func(Seen) bool) {
+		w := newWalk(ctx, o, nil)
+		w.look = func(path string, info fs.FileInfo) bool {
+			s := Seen{Path: path, Info: info}
+			if info != nil {
+				s.Stamp = stamp(info, time.Now())
+			}
+			return w.ctx.Err() == nil && yield(s)
+		}
 		for path := range w.paths(inputs) {
 			if !w.input(path) {
 				return
@@ -79,6 +110,8 @@ type walk struct {
 	o      Options
 	limits Limits
 	yield  func(report.Blob) bool
+	// look is set instead of yield by who only looks.
+	look func(path string, info fs.FileInfo) bool
 
 	skip  map[string]bool // absolute paths of Options.Skip
 	files map[string]bool // absolute paths given as inputs and read already
@@ -101,6 +134,9 @@ func (w *walk) give(b report.Blob) bool {
 
 // fail yields an input without content.
 func (w *walk) fail(path string, err error) bool {
+	if w.look != nil {
+		return w.look(path, nil)
+	}
 	return w.give(report.Blob{Path: path, Size: -1, Err: report.AsFailure("", report.StageSource, err, report.Unreadable)})
 }
 
