@@ -10,6 +10,7 @@ import (
 	"github.com/tongket/tongket/pipeline/format/odt"
 	"github.com/tongket/tongket/pipeline/format/pdf"
 	"github.com/tongket/tongket/pipeline/format/plain"
+	"github.com/tongket/tongket/pipeline/format/rtf"
 	"github.com/tongket/tongket/pipeline/format/xls"
 	"github.com/tongket/tongket/pipeline/format/xlsx"
 	"github.com/tongket/tongket/pipeline/report"
@@ -47,6 +48,7 @@ func (c Config) kinds(whole bool, inside func(context.Context, string, []byte) (
 		{csv.New(csv.Config{Limits: limits}), []string{MediaCSV}},
 		{html.New(html.Config{Limits: limits, Whole: whole}), []string{MediaHTML}},
 		{msword.New(msword.Config{Limits: limits}), []string{MediaDoc}},
+		{rtf.New(rtf.Config{Limits: limits, Inside: inside}), []string{MediaRTF}},
 		{docx.New(docx.Config{Limits: limits, Chunk: inside}), []string{MediaDocx, MediaDocm, MediaDotx, MediaDotm, MediaWordXML}},
 		{odt.New(odt.Config{Limits: limits}), []string{MediaOdt, MediaOtt, MediaOdm, MediaFlatODF, MediaOds, MediaOts, MediaFlatODS}},
 		{xlsx.New(xlsx.Config{Limits: limits}), []string{MediaXlsx, MediaXlsm, MediaXltx, MediaExcelXML}},
