@@ -223,11 +223,7 @@ func (r *reader) rows(g *group, m *measure) {
 		twin.place = p.place
 		r.put(r.fact(&twin, stat, f))
 	}
-	head := r.fact(m, stat, f)
-	if stat == "percent" {
-		r.check(&head, m, f, 0)
-	}
-	r.put(head)
+	r.put(r.fact(m, stat, f))
 	if m.attr == "total" && stat == "count" && m.phase != "previous" {
 		r.d.totals[m.body+m.place+m.level] = f.value
 	}
@@ -240,7 +236,9 @@ func (r *reader) rows(g *group, m *measure) {
 	if g.pct != nil {
 		g.pct.claimed = true
 		share := r.fact(m, "percent", g.pct)
-		r.check(&share, m, g.pct, count)
+		if g.pct.bound == "" && !g.pct.ranged {
+			r.check(&share, m, g.pct.value, count, r.t.Word(g.pct.first))
+		}
 		r.put(share)
 	}
 }
@@ -373,25 +371,22 @@ func (r *reader) number2(f *figure) int32 {
 }
 
 // check compares a stated share with the recomputed one.
-func (r *reader) check(f *report.Fact, m *measure, pct *figure, count float64) {
-	if count <= 0 || pct.ranged || m.attr == "total" || m.attr == "change" {
+func (r *reader) check(f *report.Fact, m *measure, stated, count float64, text string) {
+	if count <= 0 || m.attr == "total" || m.attr == "change" {
 		return
 	}
 	base, name := 0.0, ""
-	if pct.bound != "" {
-		return
-	}
 	if g := r.d.totals[m.body+m.place+m.level]; g > 0 {
-		base, name = g, m.body+".total="+number(g)
+		base, name = g, m.body+".total="+decimal(g)
 	}
 	if base <= 0 || count > base {
 		return
 	}
 	f.Set("base", report.Text(name))
-	f.Set("check", report.Text(agree(count/base*100, pct.value, decimals(r.t.Word(pct.first)))))
+	f.Set("check", report.Text(agree(count/base*100, stated, decimals(text))))
 }
 
-func number(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+func decimal(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 
 // agree grades a stated share: rounded, cut off, or neither. One unit of the
 // last digit is the tolerance.

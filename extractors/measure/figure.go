@@ -250,6 +250,9 @@ func (r *reader) age(fig *figure) (string, int32, bool) {
 	if n > 0 && r.items[n-1].last == fig.first {
 		bound = r.items[n-1].c().bound
 	}
+	if fig.first > r.first {
+		bound = first(comparisons[r.t.Word(fig.first-1)], bound)
+	}
 	if !years && bound == "" && !fig.ranged {
 		return "", 0, false
 	}
@@ -275,6 +278,9 @@ func (r *reader) age(fig *figure) (string, int32, bool) {
 	}
 	return "", 0, years
 }
+
+// comparisons are signs that bound an age.
+var comparisons = map[string]string{"<": "lt", ">": "gt", "≤": "le", "≥": "ge"}
 
 // upTo reads the rest of "trên 40 tuổi đến 50 tuổi"; lead is the number for a
 // lower bound ("<" is added) or begins with ">".

@@ -1,14 +1,11 @@
 package measure
 
 import (
-	"fmt"
-
 	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/extractors/scope"
 	"github.com/tongket/tongket/pipeline/report"
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // Extractor finds measures in prose and tables.
@@ -17,7 +14,7 @@ type Extractor struct {
 	words   *vocabulary
 	grammar *grammar.Grammar
 	scope   *scope.Scope
-	heads   map[string]string // words of table heads, folded → role
+	heads   map[string]tableWord // words of table heads, folded
 	unread  bool
 }
 
@@ -31,14 +28,8 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	x.heads = map[string]string{}
-	for _, r := range list.Rows {
-		switch role := r.Get("role"); role {
-		case "number", "percent", "count", "total", "planned", "nominated", "actual", "previous", "target", "people":
-			x.heads[vn.Fold(r.Get("word"))] = role
-		default:
-			return nil, fmt.Errorf("%s: no role %q", r.Source, role)
-		}
+	if x.heads, err = tableWords(list); err != nil {
+		return nil, err
 	}
 	x.scope, err = scope.Shared(env)
 	return x, err
@@ -71,6 +62,7 @@ type reader struct {
 
 	labelled int // depth of the label of this sentence, 0 for none
 	groups   []group
+	page     *grid // the table before, which may go on over a page
 	s        sentence
 	d        discourse
 }

@@ -99,22 +99,24 @@ func show(f report.Fact, level string) string {
 }
 
 // check reads one text and compares its rows, in any order.
-func check(t *testing.T, r reading, text string, id scan.Identity, want ...string) {
+func check(t *testing.T, r reading, text string, id scan.Identity, want ...string) bool {
 	t.Helper()
-	got := r.rows(scan.Plain(text), id)
-	compare(t, text, got, want)
+	return compare(t, text, r.rows(scan.Plain(text), id), want)
 }
 
-func compare(t *testing.T, text string, got, want []string) {
+func compare(t *testing.T, text string, got, want []string) bool {
 	t.Helper()
+	same := len(got) == len(want)
 	for _, w := range want {
 		if i := slices.Index(got, w); i >= 0 {
 			got = slices.Delete(got, i, i+1)
 		} else {
+			same = false
 			t.Errorf("%s\n  missing %s", text, w)
 		}
 	}
 	for _, g := range got {
 		t.Errorf("%s\n  unwanted %s", text, g)
 	}
+	return same
 }

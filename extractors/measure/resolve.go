@@ -11,6 +11,7 @@ type measure struct {
 	body, attr, qual string
 	phase            string
 	place, level     string
+	of               string // phase of M in N/M, where a table says it
 	central          bool
 	stat             string
 	doubts           []string
@@ -132,7 +133,17 @@ func (r *reader) phase(g *group, m *measure) string {
 		return s.sticky
 	case s.phase != "" && (m.attr != "total" && m.attr != "appointed" || s.within) && m.body == s.body:
 		return s.phase
-	case m.attr == "surplus":
+	}
+	if r.future() && (m.body == "committee" || m.body == "standing_committee" || m.body == "upper_delegation" || m.body == "inspection_committee") && m.attr != "re_elected" {
+		return "planned"
+	}
+	return r.usualPhase(m)
+}
+
+// usualPhase is the phase of a figure of which nothing is said: a directive
+// requires, a plan plans, a surplus is one of the list to elect from.
+func (r *reader) usualPhase(m *measure) string {
+	if m.attr == "surplus" || m.attr == "withdrawn" {
 		return "nominated"
 	}
 	switch r.t.Identity.Type {
@@ -146,9 +157,6 @@ func (r *reader) phase(g *group, m *measure) string {
 		default:
 			return "target"
 		}
-	}
-	if r.future() && (m.body == "committee" || m.body == "standing_committee" || m.body == "upper_delegation" || m.body == "inspection_committee") && m.attr != "re_elected" {
-		return "planned"
 	}
 	return "actual"
 }

@@ -1,0 +1,139 @@
+package measure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tongket/tongket/extractors/grammar"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// cell is one cell of a table.
+type cell struct {
+	span        report.Span
+	first, last int32 // tokens
+	row, col    int
+	rows, cols  int
+	kind        cellKind
+	value       float64
+	digits      report.Span // of the number
+	signed      bool        // a sign stands before it
+	percent     bool
+	total       float64 // of N/M
+	totalSpan   report.Span
+	share       float64 // of "9 (22,0%)"
+	shareSpan   report.Span
+}
+
+type cellKind uint8
+
+// Empty is not stated, a dash neither; 0 is a figure.
+const (
+	blank cellKind = iota
+	words
+	figures
+	dash
+)
+
+// read tells what a cell holds: 41, 1.204, 22,0%, 40/41, 9 (22,0%), -2, 12 đ/c.
+func (c *cell) read(text string) {
+	trimmed := strings.TrimSpace(text)
+	switch {
+	case trimmed == "":
+		c.kind = blank
+		return
+	case strings.Trim(trimmed, "-–—−_./ ") == "":
+		c.kind = dash
+		return
+	}
+	c.kind = words
+	p := numerals{text: trimmed, at: c.span.Start + strings.Index(text, trimmed)}
+	sign := p.sign()
+	value, digits, ok := p.number()
+	if !ok {
+		return
+	}
+	c.value, c.digits, c.signed = value, digits, sign != ""
+	if sign == "-" {
+		c.value = -value
+	}
+	if p.skip("/") {
+		c.total, c.totalSpan, ok = p.number()
+		if !ok || c.total < c.value || p.skip("/") {
+			return // a date
+		}
+	}
+	c.percent = p.skip("%")
+	p.noun()
+	if p.skip("(") {
+		c.share, c.shareSpan, ok = p.number()
+		if !ok || !p.skip("%") || !p.skip(")") || c.percent {
+			return
+		}
+	}
+	if p.text == "" {
+		c.kind = figures
+	}
+}
+
+// numerals reads the parts of a cell one after the other.
+type numerals struct {
+	text string
+	at   int // byte of the document
+}
+
+func (p *numerals) drop(n int) {
+	rest := strings.TrimLeft(p.text[n:], " \t\n\u00a0")
+	p.at += len(p.text) - len(rest)
+	p.text = rest
+}
+
+func (p *numerals) skip(mark string) bool {
+	if !strings.HasPrefix(p.text, mark) {
+		return false
+	}
+	p.drop(len(mark))
+	return true
+}
+
+// sign reads "+", "-" or a typographic minus before a digit.
+func (p *numerals) sign() string {
+	for _, mark := range []string{"+", "-", "–", "−"} {
+		rest, ok := strings.CutPrefix(p.text, mark)
+		if ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+			p.drop(len(mark))
+			if mark == "+" {
+				return mark
+			}
+			return "-"
+		}
+	}
+	return ""
+}
+
+func (p *numerals) number() (float64, report.Span, bool) {
+	n := 0
+	for n < len(p.text) && (p.text[n] >= '0' && p.text[n] <= '9' || p.text[n] == '.' || p.text[n] == ',') {
+		n++
+	}
+	digits := strings.TrimRight(p.text[:n], ".,")
+	v, ok := grammar.ParseNumber(digits)
+	if !ok {
+		return 0, report.Span{}, false
+	}
+	span := report.Span{Start: p.at, End: p.at + len(digits)}
+	p.drop(len(digits))
+	return v, span, true
+}
+
+// noun passes over a unit of counting behind a number: "12 đ/c", "3 người".
+func (p *numerals) noun() {
+	for _, noun := range []string{"đồng chí", "người", "đ/c", "đc", "tuổi"} {
+		if len(p.text) >= len(noun) && strings.EqualFold(p.text[:len(noun)], noun) {
+			if r, _ := utf8.DecodeRuneInString(p.text[len(noun):]); r == utf8.RuneError || r == ' ' || r == '(' {
+				p.drop(len(noun))
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package measure
+
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/grammar"
+	"github.com/tongket/tongket/extractors/scope"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// columnsOf describes each column by the path of its head cells and finds the
+// columns of names.
+func (g *grid) columnsOf() {
+	g.columns = make([]meaning, len(g.at[0]))
+	for x := range g.columns {
+		g.columns[x] = g.columnAt(x)
+	}
+	g.labelColumns()
+	g.shares()
+	g.differences()
+}
+
+// columnAt reads the head of one column; one about something else than a
+// congress is left without a meaning.
+func (g *grid) columnAt(x int) meaning {
+	var path []*cell
+	for row := range g.head {
+		c := g.cell(row, x)
+		if c.row != row || c.cols >= len(g.at[0]) || c.kind == blank || g.numbering(row) {
+			continue
+		}
+		if topic, _ := g.r.x.scope.Range(g.r.t, c.first, c.last); topic != scope.In {
+			return meaning{}
+		}
+		path = append(path, c)
+	}
+	m := g.path(path, "")
+	if len(path) > 0 {
+		g.parts(&m, path[len(path)-1])
+	}
+	return m
+}
+
+// parts reads a head that names both numbers of N/M: "Bầu được/quyết định".
+func (g *grid) parts(m *meaning, c *cell) {
+	left, right, ok := strings.Cut(g.text(c), "/")
+	if !ok {
+		return
+	}
+	of := g.r.x.heads[vn.Fold(strings.TrimSpace(right))].phase
+	if of != "" {
+		m.of, m.phase = of, g.r.x.heads[vn.Fold(strings.TrimSpace(left))].phase
+	}
+}
+
+// labelColumns finds the columns of names: the first that holds more words
+// than figures, and further ones before the first column of figures whose
+// words are cues, such as a column of posts.
+func (g *grid) labelColumns() {
+	for x := range g.columns {
+		texts, figs := 0, 0
+		for row := g.head; row < len(g.at); row++ {
+			c := g.cell(row, x)
+			if c.row != row || g.fills(c.cols) {
+				continue
+			}
+			switch {
+			case c.kind == words && !(x == 0 && g.columns[x].role == roleNumber):
+				texts++
+			case c.kind == figures:
+				figs++
+			}
+		}
+		switch {
+		case g.columns[x].role == roleNumber:
+		case texts > figs || texts > 0 && x == 0:
+			g.labels = append(g.labels, x)
+		case figs > 0 && len(g.labels) > 0:
+			return
+		}
+	}
+}
+
+// shares gives a column of shares without words of its own the meaning of the
+// counts beside it.
+func (g *grid) shares() {
+	for x := 1; x < len(g.columns); x++ {
+		c, p := &g.columns[x], &g.columns[x-1]
+		if c.role != rolePercent || p.role == roleNumber || g.isLabel(x-1) {
+			continue
+		}
+		if c.attr == "" || !c.sure {
+			org, units := p.org && !c.sure, p.units && !c.sure
+			*c = c.over(*p)
+			c.org, c.units = c.org || org, c.units || units
+		}
+	}
+}
+
+// differences gives a column of differences the attribute of the figures
+// before it.
+func (g *grid) differences() {
+	for x := 1; x < len(g.columns); x++ {
+		c, p := &g.columns[x], &g.columns[x-1]
+		if c.difference == 0 {
+			continue
+		}
+		c.phase = ""
+		if c.attr == "" && !g.isLabel(x-1) {
+			role := c.role
+			*c = c.over(*p)
+			c.role, c.phase = role, ""
+		}
+	}
+}
+
+func (g *grid) isLabel(x int) bool {
+	for _, l := range g.labels {
+		if l == x {
+			return true
+		}
+	}
+	return false
+}
+
+// termPhase returns the phase of a head that names a term: "previous" for one
+// before the document's or, in a document without a term, before other heads.
+func (g *grid) termPhase(c *cell) string {
+	y := g.term(c)
+	if y == 0 {
+		return ""
+	}
+	newest := g.r.t.Identity.Start
+	if newest == 0 {
+		for row := range g.head {
+			for x := range g.at[row] {
+				newest = max(newest, g.term(g.cell(row, x)))
+			}
+		}
+	}
+	if y < newest {
+		return "previous"
+	}
+	return "actual"
+}
+
+// term returns the first year of a term that a cell names, 0 for none.
+func (g *grid) term(c *cell) int {
+	for i := c.first; i < c.last; i++ {
+		if v, ok := grammar.ParseNumber(g.r.t.Word(i)); ok && v > 1990 && v < 2100 && len(g.r.t.Word(i)) == 4 {
+			return int(v)
+		}
+	}
+	return 0
+}
+
+// bodyBeside returns the body of the nearest column that has one of its own:
+// attributes follow the body that they belong to; what was decided and listed
+// stands before what was elected.
+func (g *grid) bodyBeside(x int) string {
+	for left := x - 1; left >= 0; left-- {
+		if b := g.columns[left].body; hasMembers(b) {
+			return b
+		}
+	}
+	for right := x + 1; right < len(g.columns); right++ {
+		if b := g.columns[right].body; hasMembers(b) {
+			return b
+		}
+	}
+	return ""
+}
+
+// hasMembers reports whether a body has members that attributes can be about.
+func hasMembers(body string) bool { return isSeats(body) || body == "delegate" }

@@ -1,0 +1,93 @@
+package measure_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// documents are what the cases of testdata stand in.
+var documents = map[string]scan.Identity{
+	"nation": {
+		Type: "news", Start: 2020, End: 2025,
+		Date: report.Date{Year: 2020, Month: 10, Day: 30, Precision: report.DayOfMonth},
+	},
+	"province": {
+		Type: "report", Unit: "Đảng bộ tỉnh Phú Thọ", Level: "province", Province: "Phú Thọ", Ordinal: 19, Start: 2020, End: 2025,
+		Date: report.Date{Year: 2020, Month: 11, Day: 5, Precision: report.DayOfMonth},
+	},
+	"merged": {
+		Type: "news", Unit: "Đảng bộ tỉnh Gia Lai", Level: "province", Province: "Gia Lai", Ordinal: 1, Start: 2025, End: 2030,
+		Date: report.Date{Year: 2025, Month: 10, Day: 2, Precision: report.DayOfMonth},
+	},
+	"district": district,
+	"commune": {
+		Type: "report", Unit: "Đảng bộ xã Tân Phú", Level: "grassroots", Province: "Phú Thọ", Ordinal: 21, Start: 2020, End: 2025,
+		Date: report.Date{Year: 2020, Month: 5, Day: 14, Precision: report.DayOfMonth},
+	},
+	"ward": {
+		Type: "report", Unit: "Đảng bộ phường Hòa Bình", Level: "upper_grassroots", Province: "Phú Thọ", Ordinal: 1, Start: 2025, End: 2030,
+		Date: report.Date{Year: 2025, Month: 8, Day: 20, Precision: report.DayOfMonth},
+	},
+	"cell": {
+		Type: "report", Unit: "Chi bộ thôn Đồng Trầm", Level: "cell", Province: "Phú Thọ", Start: 2020, End: 2022,
+		Date: report.Date{Year: 2020, Month: 2, Day: 14, Precision: report.DayOfMonth},
+	},
+	"directive": {
+		Type: "directive", Unit: "Đảng Cộng sản Việt Nam", Level: "central", Start: 2020, End: 2025,
+		Date: report.Date{Year: 2019, Month: 5, Day: 30, Precision: report.DayOfMonth},
+	},
+	"plan": {
+		Type: "plan", Unit: "Đảng bộ huyện Tân Sơn", Level: "upper_grassroots", Province: "Phú Thọ", Ordinal: 25, Start: 2020, End: 2025,
+		Date: report.Date{Year: 2019, Month: 12, Day: 20, Precision: report.DayOfMonth},
+	},
+}
+
+// A frame is one case of testdata: a text in a document, and its rows.
+type frame struct {
+	document, text string
+	rows           []string
+}
+
+// frames reads the cases of a file: see the head of testdata/frames.txt.
+func frames(t testing.TB, name string) []frame {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []frame
+	document := ""
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimRight(line, "\n")
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '@':
+			document = line[1:]
+			if _, ok := documents[document]; !ok {
+				t.Fatalf("%s: no document %q", name, document)
+			}
+		case strings.HasPrefix(line, "> "):
+			out = append(out, frame{document: document, text: line[2:]})
+		default:
+			f := &out[len(out)-1]
+			f.rows = append(f.rows, line)
+		}
+	}
+	return out
+}
+
+func TestFrames(t *testing.T) {
+	r := newReading(t)
+	wrong := 0
+	all := frames(t, "testdata/frames.txt")
+	for _, f := range all {
+		if !check(t, r, f.text, documents[f.document], f.rows...) {
+			wrong++
+		}
+	}
+	t.Logf("%d of %d frames are read as the codebook wants", len(all)-wrong, len(all))
+}

@@ -1,0 +1,252 @@
+package measure
+
+import "github.com/tongket/tongket/pipeline/report"
+
+// emitAll emits the figures below the head.
+func (g *grid) emitAll() {
+	totals := g.commonLevel()
+	for row := g.head; row < len(g.rows); row++ {
+		l := &g.rows[row]
+		if l.skip {
+			continue
+		}
+		for x := range g.columns {
+			c := g.cell(row, x)
+			if c.kind != figures || c.row != row || c.col != x || g.columns[x].role == roleNumber || g.isLabel(x) {
+				continue
+			}
+			if m, ok := g.meet(l, x, totals); ok {
+				g.put(c, m, x)
+			}
+		}
+	}
+}
+
+// meet says what a figure counts: what its row and its column say together.
+func (g *grid) meet(l *label, x int, totals string) (measure, bool) {
+	col := &g.columns[x]
+	row := l.meaning
+	if row.attr != "" && col.attr != "" && !(col.role == rolePercent && row.role == rolePercent) && row.attr != col.attr {
+		return measure{}, false // women with a degree: no code for both
+	}
+	m := meaning.over(*col, row)
+	m.org = col.org || row.org && col.body == ""
+	m.role = max(col.role, row.role)
+	if col.role == rolePercent || row.role == rolePercent {
+		m.role = rolePercent
+	}
+	m.difference = col.difference
+	if m.difference == 0 {
+		m.difference = row.difference
+	}
+	known := col.sure || col.role != noRole || col.phase != "" || col.level != "" || col.named || col.place != "" || g.unheaded(x)
+	if !known || !m.sure && m.role == noRole && m.phase == "" && m.level == "" {
+		return measure{}, false
+	}
+	m = m.over(meaning{found: l.section.found, body: l.section.body, central: l.section.central, phase: l.section.phase})
+	m.org = m.org || l.section.org && m.body == ""
+	out := measure{attr: m.attr, qual: m.qual, central: m.central, stat: m.stat}
+	if !g.body(&out, &m, x) {
+		return out, false
+	}
+	g.fill(&out, &m, l)
+	g.where(&out, l, col, row.level, totals)
+	return out, true
+}
+
+// unheaded reports whether no word stands over a column.
+func (g *grid) unheaded(x int) bool {
+	for row := range g.head {
+		if c := g.cell(row, x); c.kind == words && c.cols < len(g.at[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+// body decides whom or what the figure counts.
+func (g *grid) body(out *measure, m *meaning, x int) bool {
+	switch {
+	case m.org && m.body == "" || m.attr == "completed" || m.vacant:
+		out.body = "organization"
+	case m.ballot:
+		out.body = "vote"
+	case m.body != "":
+		out.body = m.body
+	default:
+		out.body = g.bodyBeside(x)
+		if out.body == "" {
+			out.body, out.central = g.caption.body, g.caption.central
+		}
+		if out.body == "" && !m.sure {
+			return false
+		}
+		if out.body == "" || out.body == "organization" {
+			out.body = "committee"
+		}
+		out.doubts = append(out.doubts, "table_header_guess")
+	}
+	return true
+}
+
+// fill completes attribute, phase and statistic.
+func (g *grid) fill(out *measure, m *meaning, l *label) {
+	switch {
+	case out.attr == "" && out.body == "vote":
+		out.attr = "approval"
+	case out.attr == "", out.attr == "elected" && out.body != "delegate" && out.body != "upper_delegation":
+		out.attr, out.qual = "total", ""
+	}
+	if m.difference != 0 {
+		out.qual = out.attr
+		out.attr = "change"
+		out.negative = m.difference < 0
+	}
+	out.phase = first(m.phase, g.caption.phase)
+	if out.body == "party_member" || out.body == "organization" && m.phase == "" {
+		out.phase = "actual"
+	}
+	if out.phase == "" {
+		out.phase = g.r.usualPhase(out)
+	}
+	out.of = m.of
+	if out.stat == "" {
+		out.stat = "count"
+	}
+	if m.role == rolePercent && out.stat == "count" {
+		out.stat = "percent"
+	}
+}
+
+// where decides place and level.
+func (g *grid) where(out *measure, l *label, col *meaning, stated, totals string) {
+	if out.central {
+		out.level = "central"
+		return
+	}
+	colLevel := col.level
+	if out.body == "delegate" || out.body == "upper_delegation" {
+		colLevel = ""
+	}
+	stated = first(colLevel, stated, l.section.level, g.captionLevel())
+	switch {
+	case out.body == "vote" && (l.person || personName(l.place)):
+		out.level = g.r.t.Identity.Level
+	case l.unit:
+		out.place = l.place
+		out.level = first(stated, g.unitLevel(l.place, l.placeLevel))
+	case col.named || col.place != "":
+		out.place = col.place
+		out.level = first(stated, g.unitLevel(col.place, col.placeLevel))
+	case l.total || col.role == roleTotal && totals != "":
+		out.level = first(stated, totals, g.r.t.Identity.Level)
+	default:
+		out.level = first(stated, g.r.d.level, g.r.t.Identity.Level)
+	}
+}
+
+// captionLevel is the level that the caption states, unless it only names the
+// document's own organisation.
+func (g *grid) captionLevel() string {
+	if own := g.r.t.Identity.Level; own != "" && rank(g.caption.level) >= rank(own) {
+		return ""
+	}
+	return g.caption.level
+}
+
+// rank orders levels from the cell up.
+func rank(level string) int {
+	for i, l := range []string{"", "cell", "grassroots", "upper_grassroots", "province", "central"} {
+		if l == level {
+			return i
+		}
+	}
+	return 0
+}
+
+// put emits the rows of a cell.
+func (g *grid) put(c *cell, m measure, x int) {
+	r := g.r
+	if c.percent && m.stat == "count" {
+		m.stat = "percent"
+	}
+	if c.signed && m.attr != "change" {
+		return
+	}
+	value := c.value
+	if m.negative && value > 0 {
+		value = -value
+	}
+	f := g.fact(&m, m.stat, value, c.digits, x)
+	if m.stat == "percent" && x > 0 {
+		g.compare(&f, c, x, &m)
+	}
+	r.put(f)
+	if c.total > 0 {
+		whole, stat := m, "ratio_total"
+		if m.attr == "total" && isSeats(m.body) {
+			whole.phase, stat = first(m.of, "nominated"), "count"
+		}
+		r.put(g.fact(&whole, stat, c.total, c.totalSpan, x))
+	}
+	if m.attr == "total" && m.stat == "count" && m.phase == "actual" {
+		r.d.totals[m.body+m.place+m.level] = c.value
+	}
+	if c.share > 0 {
+		f := g.fact(&m, "percent", c.share, c.shareSpan, x)
+		r.check(&f, &m, c.share, c.value, r.t.Doc.At(c.shareSpan))
+		r.put(f)
+	}
+}
+
+// fact makes one row; the head of its column is what it derives from besides
+// the cell.
+func (g *grid) fact(m *measure, stat string, value float64, span report.Span, x int) report.Fact {
+	r := g.r
+	f := report.Fact{Table: "measures", Rule: r.x.id + "/table", Span: span}
+	for _, p := range [][2]string{
+		{"body", m.body},
+		{"attribute", m.attr},
+		{"phase", m.phase},
+		{"stat", stat},
+		{"bound", "eq"},
+		{"qualifier", m.qual},
+		{"place", m.place},
+		{"level", m.level},
+	} {
+		f.Set(p[0], report.Text(p[1]))
+	}
+	f.Set("value", report.Number(value))
+	if !r.d.asOf.IsZero() && m.phase == "actual" {
+		f.Set("as_of", report.Day(r.d.asOf))
+	}
+	if m.place != "" || m.level != "" {
+		f.Derived = "head of column " + g.headText(x)
+	}
+	for _, d := range m.doubts {
+		f.Doubt(d)
+	}
+	return f
+}
+
+// headText is the text of the lowest head cell of a column.
+func (g *grid) headText(x int) string {
+	for row := g.head - 1; row >= 0; row-- {
+		if c := g.cell(row, x); c.kind == words {
+			return g.text(c)
+		}
+	}
+	return ""
+}
+
+// compare checks a share in a table against the count to its left and the
+// total of the row.
+func (g *grid) compare(f *report.Fact, c *cell, x int, m *measure) {
+	left := g.cell(c.row, x-1)
+	total := g.r.d.totals[m.body+m.place+m.level]
+	if left.kind != figures || g.columns[x-1].attr != g.columns[x].attr || total <= 0 || left.value > total || m.attr == "total" {
+		return
+	}
+	f.Set("base", report.Text(m.body+".total="+decimal(total)))
+	f.Set("check", report.Text(agree(left.value/total*100, c.value, decimals(g.r.t.Doc.At(c.digits)))))
+}
