@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/grammar"
@@ -114,14 +115,7 @@ func (g *grid) differences() {
 	}
 }
 
-func (g *grid) isLabel(x int) bool {
-	for _, l := range g.labels {
-		if l == x {
-			return true
-		}
-	}
-	return false
-}
+func (g *grid) isLabel(x int) bool { return slices.Contains(g.labels, x) }
 
 // termPhase returns the phase of a head that names a term: "previous" for one
 // before the document's or, in a document without a term, before other heads.

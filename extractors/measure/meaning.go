@@ -216,9 +216,10 @@ func (g *grid) describe(items []item) meaning {
 		}
 		if it.band != "" {
 			m.band = it.band
-			if m.attr == "" {
+			switch m.attr {
+			case "":
 				m.attr, m.qual, m.at = "age_band", it.band, k
-			} else if m.attr == "young" {
+			case "young":
 				m.qual = it.band
 			}
 			continue

@@ -49,7 +49,7 @@ func (g *grid) meet(l *label, x int, totals string) (measure, bool) {
 	if !g.body(&out, &m, x) {
 		return out, false
 	}
-	g.fill(&out, &m, l)
+	g.fill(&out, &m)
 	g.where(&out, l, col, row.level, totals)
 	return out, true
 }
@@ -90,7 +90,7 @@ func (g *grid) body(out *measure, m *meaning, x int) bool {
 }
 
 // fill completes attribute, phase and statistic.
-func (g *grid) fill(out *measure, m *meaning, l *label) {
+func (g *grid) fill(out *measure, m *meaning) {
 	switch {
 	case out.attr == "" && out.body == "vote":
 		out.attr = "approval"
