@@ -48,7 +48,9 @@ var layers = []struct {
 	{"sinks", []string{"pipeline/report", "pipeline/fsys", "sinks/*"}},
 	{"sinks/sinktest", []string{"pipeline/report", "pipeline/fsys", "pipeline/fsys/fsystest"}},
 	{"sinks/*", []string{"pipeline/report", "pipeline/fsys", "pipeline/vn", "sinks/whole", "sinks/sinktest"}},
-	{"cmd/*", []string{"*", "*/*", "*/*/*"}},
+	{"cmd/tongket", []string{"configs", "extractors", "extractors/*", "pipeline", "pipeline/*", "pipeline/*/*", "sinks", "sinks/*"}},
+	{"cmd/bench", []string{"cmd/bench/*"}},
+	{"cmd/bench/*", []string{"configs", "pipeline/charset", "pipeline/vn", "cmd/bench/*"}},
 	{"testdata/*", []string{"*", "*/*", "*/*/*"}},
 }
 

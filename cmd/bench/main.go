@@ -1,0 +1,58 @@
+// Command bench makes what tongket is measured on: archives of reports whose
+// rows are known, and the report of the speed race. It is no part of tongket.
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tongket/tongket/cmd/bench/archive"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	root := &cobra.Command{Use: "bench", Short: "Make what tongket is measured on", SilenceUsage: true}
+	root.AddCommand(archiveCommand())
+	if root.ExecuteContext(ctx) != nil {
+		os.Exit(1)
+	}
+}
+
+func archiveCommand() *cobra.Command {
+	var c archive.Config
+	var out string
+	cmd := &cobra.Command{
+		Use:   "archive -o DIR",
+		Short: "Write an archive of reports with the rows that they state",
+		Long: `Writes DIR/reports (by term, province and district), DIR/gold.jsonl (the rows of each
+report, in the form of testdata/gold), DIR/truth.json (which districts have no woman in
+the standing committee, which reports contradict their percentages, which limitations
+came back, which units sent no report) and DIR/units.csv (the roster for --units).
+The same seed gives the same bytes.`,
+		Example: "  go run ./cmd/bench archive -n 1000 --seed 1 -o /tmp/archive\n  go run ./cmd/tongket run /tmp/archive/reports --units /tmp/archive/units.csv -o out\n  go run ./cmd/tongket eval --brief --gold /tmp/archive/gold.jsonl /tmp/archive/reports",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if out == "" {
+				return fmt.Errorf("-o: name the folder to write to")
+			}
+			t, err := archive.Write(cmd.Context(), out, c)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(cmd.OutOrStdout(), "%d reports in %s: %v, %v\n", t.Reports, out, t.Formats, t.Encodings)
+			return nil
+		},
+	}
+	f := cmd.Flags()
+	f.IntVarP(&c.Reports, "reports", "n", 1000, "how many reports")
+	f.Uint64Var(&c.Seed, "seed", 1, "what everything is drawn from")
+	f.StringSliceVar(&c.Formats, "formats", nil, "only these: docx, doc, pdf, html, rtf, odt, txt")
+	f.StringSliceVar(&c.Encodings, "encodings", nil, "only these: unicode, decomposed, utf-16, windows-1258, tcvn3, vni, viqr, viscii")
+	f.StringVarP(&out, "out", "o", "", "a new folder")
+	return cmd
+}
