@@ -167,6 +167,20 @@ func (s *Set) Rows(doc *report.Document) ([]report.Row, error) {
 	return append(rows, audit.Document(rows, s.findings, assemble.RowID)...), nil
 }
 
+// Again makes anew what follows from the rows of one document after a person
+// corrected some: derived columns, checks and findings.
+func (s *Set) Again(rows []report.Row) []report.Row {
+	for _, r := range rows {
+		if r.Table.Name == "documents" {
+			s.assemble.Derive(r)
+		}
+	}
+	if s.findings == nil {
+		return rows
+	}
+	return audit.Again(rows, s.findings, assemble.RowID)
+}
+
 // Check runs the examples of all rules. read makes a document of an example's
 // text. The error joins every example that fails, with its place.
 func (s *Set) Check(read func(text string) (*report.Document, error)) error {

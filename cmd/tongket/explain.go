@@ -5,12 +5,15 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/tongket/tongket/pipeline/publish"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/review"
 )
 
 func (a *app) explainCommand() *cobra.Command {
@@ -20,13 +23,14 @@ func (a *app) explainCommand() *cobra.Command {
 		Short: "Show every row of a document beside its sentence and its rule",
 		Long: `Reads each file and shows every row that it gives, in the order of the text: the table
 and its values, the rule that found it and how sure it is, and the sentence with the
-value marked.
+value marked. What reviewers corrected (see tongket review) is taken from the state of
+the output folder and marked as corrected.
 
 ` + exitHelp,
 		Example: "  tongket explain bao-cao.docx\n  tongket explain --table measures bao-cao.docx | less -R",
 		Args:    usage(cobra.MinimumNArgs(1)),
 	}
-	s := addSettings(c, "profile", "passwords", "lang")
+	s := addSettings(c, "out", "profile", "passwords", "lang")
 	c.Flags().StringVar(&table, "table", "", "only the rows of one table")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, err := s.read()
@@ -43,6 +47,9 @@ value marked.
 		if table != "" && h.profile.Table(table) == nil {
 			return &usageError{fmt.Errorf("--table %q: no such table; there are %s", table, tableNames(h.profile.Tables))}
 		}
+		if h.reviewed, err = review.Load(a.fs, filepath.Join(settings.Out, publish.State)); err != nil {
+			return &unreachable{err}
+		}
 		failed := 0
 		for _, name := range args {
 			doc, raw, err := h.one(c.Context(), name)
@@ -51,7 +58,7 @@ value marked.
 			}
 			var rows []report.Row
 			if err == nil {
-				rows, err = h.set.Rows(doc)
+				rows, err = h.explained(doc)
 			}
 			if err != nil {
 				a.sayTrouble(settings.Lang, name, err)
@@ -70,6 +77,23 @@ value marked.
 		return nil
 	}
 	return c
+}
+
+// explained returns the rows of a document with the corrections that the output
+// folder holds for it.
+func (h *house) explained(doc *report.Document) ([]report.Row, error) {
+	rows, err := h.set.Rows(doc)
+	if err != nil {
+		return nil, err
+	}
+	var own []review.Correction
+	for _, c := range h.reviewed {
+		if c.Doc == doc.Sum {
+			own = append(own, c)
+		}
+	}
+	rows, _ = review.Rows(rows, own, h.set.Again)
+	return rows, nil
 }
 
 func tableNames(tables []*report.Table) string {
@@ -127,7 +151,7 @@ func start(r report.Row) float64 {
 }
 
 // common are the columns that are shown apart from the values.
-var common = []string{"doc_id", "row_id", "evidence_start", "evidence_end", "evidence", "page", "rule", "confidence", "doubts", "derived"}
+var common = []string{"doc_id", "row_id", "evidence_start", "evidence_end", "evidence", "page", "rule", "confidence", "doubts", "derived", "review", "corrected"}
 
 func (x *explainer) row(r report.Row, at *runeOffsets) {
 	var values []string
@@ -139,7 +163,7 @@ func (x *explainer) row(r report.Row, at *runeOffsets) {
 	fmt.Fprintf(x.w, "\n%s%s%s  %s\n", x.head, r.Table.Name, x.end, strings.Join(values, "  "))
 	fmt.Fprintf(x.w, "    %s\n", x.sentence(r, at))
 	why := []string{r.Get("rule").Text(), r.Get("confidence").Text()}
-	for _, c := range []string{"doubts", "derived"} {
+	for _, c := range []string{"doubts", "derived", "review", "corrected"} {
 		if s := r.Get(c).Text(); s != "" {
 			why = append(why, c+": "+s)
 		}

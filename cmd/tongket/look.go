@@ -11,6 +11,7 @@ import (
 
 	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/publish"
+	"github.com/tongket/tongket/pipeline/review"
 	"github.com/tongket/tongket/pipeline/source"
 )
 
@@ -34,6 +35,8 @@ func (a *app) look(ctx context.Context, h *house, inputs []string) look {
 	d := sha256.New()
 	s := h.settings
 	fmt.Fprintln(d, hash(h.keys.Extract, h.profile.Hash, s.Formats, s.Lang, h.units, s.Out, inputs))
+	overlay, _ := fsys.ReadFile(a.fs, filepath.Join(s.Out, publish.State, review.File)) // one that cannot be read is said by the run
+	d.Write(overlay)
 	for x := range source.Look(ctx, inputs, h.sourceOptions(ctx, a)) {
 		switch {
 		case x.Info == nil:

@@ -3,11 +3,13 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
 )
 
 // beTongket makes the test's own program the one under test.
@@ -38,6 +40,7 @@ func TestScripts(t *testing.T) {
 			"status": status,
 			"nofile": noFile,
 			"old":    old,
+			"mark":   mark,
 		},
 		Setup: func(e *testscript.Env) error {
 			reports, err := filepath.Abs(filepath.Join("..", "..", "testdata"))
@@ -68,6 +71,36 @@ func old(ts *testscript.TestScript, _ bool, args []string) {
 	for _, name := range args {
 		ts.Check(os.Chtimes(ts.MkAbs(name), at, at))
 	}
+}
+
+// mark types into a workbook as a reviewer does: mark BOOK TABLE ROW HEADER TEXT,
+// with rows from 1. Row 0 is the header; the table "-sheet" takes the sheet of a
+// table away.
+func mark(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	layout, err := f.GetRows("tongket")
+	ts.Check(err)
+	for _, l := range layout[2:] {
+		if args[1] == "-sheet" && l[1] == args[2] {
+			ts.Check(f.DeleteSheet(l[0]))
+			break
+		}
+		if l[1] != args[1] || l[7] != args[3] {
+			continue
+		}
+		col, err := strconv.Atoi(l[4])
+		ts.Check(err)
+		header, err := strconv.Atoi(l[2])
+		ts.Check(err)
+		row, err := strconv.Atoi(args[2])
+		ts.Check(err)
+		cell, err := excelize.CoordinatesToCellName(col, header+row)
+		ts.Check(err)
+		ts.Check(f.SetCellValue(l[0], cell, args[4]))
+	}
+	ts.Check(f.Save())
 }
 
 // noFile fails when a file matches the pattern.

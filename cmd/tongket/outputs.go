@@ -22,6 +22,7 @@ import (
 	"github.com/tongket/tongket/pipeline/journal"
 	"github.com/tongket/tongket/pipeline/publish"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/review"
 	"github.com/tongket/tongket/pipeline/text"
 	"github.com/tongket/tongket/sinks"
 )
@@ -44,6 +45,7 @@ type ending struct {
 	published publish.Published
 	untouched bool // the outputs were those of this run already
 	standing  publish.Standing
+	reviewed  []review.Result
 }
 
 // failedInput is one line of the summary of what failed.
@@ -72,6 +74,9 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 	}
 	defer func() { err = errors.Join(err, view.Close()) }()
 	e.counts, e.tables = view.Counts(), e.house.profile.Tables
+	if e.house.reviewed, err = review.Load(a.fs, filepath.Join(e.house.settings.Out, publish.State)); err != nil {
+		return &unreachable{err}
+	}
 	if e.failures, err = troubled(view); err != nil {
 		return err
 	}
@@ -137,7 +142,7 @@ func idKey(id string) (k [8]byte) {
 func (e *ending) id(v *journal.View) string {
 	s := e.house.settings
 	formats := slices.Sorted(slices.Values(s.Formats))
-	return hash(v.Inputs(), e.house.keys.Extract, e.house.profile.Hash, strings.Join(formats, ","), s.Lang, e.house.units, e.shard)
+	return hash(v.Inputs(), e.house.keys.Extract, e.house.profile.Hash, strings.Join(formats, ","), s.Lang, e.house.units, e.shard, review.Digest(e.house.reviewed))
 }
 
 // troubled lists the inputs that were not read whole.
@@ -177,11 +182,15 @@ func (a *app) write(ctx context.Context, v *journal.View, folder *publish.Folder
 	if err != nil {
 		return err
 	}
-	ds := &counting{Dataset: h.dataset(v), rows: map[string]int{}}
+	corrected := h.corrected(v)
+	ds := &counting{Dataset: h.counted(corrected), rows: map[string]int{}}
 	if err := sink.Write(ctx, ds); err != nil {
 		return err
 	}
 	e.rows = ds.rows
+	if e.reviewed, err = corrected.Results(); err != nil {
+		return err
+	}
 	if err := a.writeTexts(ctx, v, folder, h.settings.Out); err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/tongket/tongket/pipeline"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/review"
 )
 
 // sayStopped tells why a run ended before its inputs did. Interrupts and limits
@@ -61,6 +62,7 @@ func (a *app) sayEnding(e *ending) {
 	if e.rows != nil && c.Inputs > 0 {
 		sayRows(w, lang, e)
 	}
+	sayReviewed(w, lang, e.reviewed)
 	sayFailures(w, lang, e.failures)
 	sayOutputs(w, lang, e)
 }
@@ -132,6 +134,44 @@ func sayRows(w io.Writer, lang string, e *ending) {
 	}
 	t.Flush()
 }
+
+// sayReviewed tells what became of the corrections of reviewers, and names
+// those that the program now agrees with and those that need another look.
+func sayReviewed(w io.Writer, lang string, results []review.Result) {
+	if len(results) == 0 {
+		return
+	}
+	n := map[review.State]int{}
+	for _, r := range results {
+		n[r.State]++
+	}
+	fmt.Fprintln(w, say(lang, "Ý kiến xét duyệt: %s.", "Corrections: %s.", strings.Join(nonZero(lang,
+		count{n[review.Applied], "đã áp dụng", "applied"},
+		count{n[review.Withdrawn], "loại dòng", "rows left out"},
+		count{n[review.Agrees], "máy đọc đã khớp", "agree with what was read"},
+		count{n[review.Noted], "không rõ", "unclear"},
+		count{n[review.Differs], "nay đọc khác lúc xác nhận", "read otherwise than confirmed"},
+		count{n[review.Lost], "không còn dòng ở chỗ đó", "with no row there any more"},
+		count{n[review.Absent], "của văn bản không có trong lượt chạy này", "of documents not in this run"},
+	), ", ")))
+	shown := 0
+	for _, r := range results {
+		if r.State != review.Differs && r.State != review.Lost && !(r.State == review.Agrees && r.Verdict == review.Wrong) {
+			continue
+		}
+		if shown++; shown > shownCorrections {
+			fmt.Fprintln(w, say(lang, "  … xem trang Xét duyệt và sửa đổi", "  … see the sheet Corrections"))
+			break
+		}
+		line := map[review.State]string{
+			review.Agrees: say(lang, "nay khớp", "agrees now"), review.Differs: say(lang, "nay khác", "differs now"), review.Lost: say(lang, "mất dẫn chứng", "lost its evidence"),
+		}[r.State]
+		fmt.Fprintf(w, "  %s: %s  %s  %s\n", line, r.Correction.String(), printable(short(r.Evidence)), printable(r.Place))
+	}
+}
+
+// shownCorrections is how many corrections are named one by one.
+const shownCorrections = 10
 
 // shownFailures is how many failures of one reason are named.
 const shownFailures = 5

@@ -11,6 +11,7 @@ import (
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/review"
 	"github.com/tongket/tongket/pipeline/vn"
 )
 
@@ -95,9 +96,12 @@ func (p *prover) row(r report.Row, t *provenText) error {
 }
 
 // values proves the values of a row that stand at its span. Columns that the
-// row calls derived do not.
+// row calls derived do not; those that a reviewer corrected may not.
 func (p *prover) values(r report.Row, span string) error {
 	derived := map[string]bool{}
+	for column := range review.Corrected(r) {
+		derived[column] = true
+	}
 	for part := range strings.SplitSeq(r.Get("derived").Text(), ";") {
 		column, _, _ := strings.Cut(part, ":")
 		for c := range strings.SplitSeq(column, ",") {

@@ -18,6 +18,7 @@ import (
 	"github.com/tongket/tongket/pipeline/format"
 	"github.com/tongket/tongket/pipeline/journal"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/review"
 	"github.com/tongket/tongket/pipeline/source"
 	"github.com/tongket/tongket/pipeline/stats"
 	"github.com/tongket/tongket/pipeline/text"
@@ -33,6 +34,7 @@ type house struct {
 	keys      journal.Keys
 	passwords []string
 	units     []stats.Unit
+	reviewed  []review.Correction // of the output folder in hand
 }
 
 // The interfaces of the engine, and who stands behind them.
@@ -134,16 +136,20 @@ func readUnits(name string) ([]stats.Unit, error) {
 // rowTables are the tables whose rows come from documents; those of statistics
 // are views over them.
 func (h *house) rowTables() []*report.Table {
-	views := stats.Names()
+	views := append(stats.Names(), review.Table)
 	return slices.DeleteFunc(slices.Clone(h.profile.Tables), func(t *report.Table) bool { return slices.Contains(views, t.Name) })
 }
 
-// dataset is everything that sinks write: the rows of the documents with the
-// statistics over them.
-func (h *house) dataset(rows report.Dataset) report.Dataset {
+// counted are rows with the statistics over them: everything that sinks write.
+func (h *house) counted(rows report.Dataset) report.Dataset {
 	return stats.Add(rows, stats.Config{
 		Tables: h.profile.Tables, Thresholds: h.profile.Thresholds, Provinces: h.profile.Wordlists["provinces"], Units: h.units,
 	})
+}
+
+// corrected are rows with the corrections of reviewers.
+func (h *house) corrected(rows report.Dataset) *review.Dataset {
+	return review.Apply(rows, review.Config{Corrections: h.reviewed, Table: h.profile.Table(review.Table), Again: h.set.Again})
 }
 
 // keys are the hashes of what shapes readings and rows.

@@ -91,8 +91,12 @@ func (w *writer) identity(winners Winners) {
 		}
 		w.row(w.a.evidence, e)
 	}
-	province := row.Get("province").Text()
-	row.Set("province_2025", report.Text(w.a.since2025[province]))
+	w.a.Derive(row)
+}
+
+// Derive sets the columns of a documents row that follow from others.
+func (a *Assembler) Derive(row report.Row) {
+	row.Set("province_2025", report.Text(a.since2025[row.Get("province").Text()]))
 	row.Set("unit_key", report.Text(unitKey(row)))
 }
 

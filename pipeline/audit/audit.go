@@ -39,6 +39,50 @@ func Document(rows []report.Row, findings *report.Table, id func(doc, table, key
 	return a.out
 }
 
+// Again is Document for rows of which a person corrected some: shares that
+// lean on corrected figures are checked once more, and the findings made before
+// give way to the new ones. It returns all rows of the document.
+func Again(rows []report.Row, findings *report.Table, id func(doc, table, key string, s report.Span) string) []report.Row {
+	a := auditor{}
+	for _, r := range rows {
+		if r.Table.Name == "measures" {
+			a.figures = append(a.figures, read(r))
+		}
+	}
+	for i := range a.figures {
+		a.recheck(&a.figures[i])
+	}
+	rows = slices.DeleteFunc(rows, func(r report.Row) bool {
+		return r.Table == findings && strings.HasPrefix(r.Get("rule").Text(), "audit.")
+	})
+	return append(rows, Document(rows, findings, id)...)
+}
+
+// recheck compares a share with its count and base as they are now, when one of
+// the three was corrected.
+func (a *auditor) recheck(p *figure) {
+	c := a.partner(p)
+	name, was, ok := strings.Cut(p.row.Get("base").Text(), "=")
+	if c == nil || !ok || p.row.Get("check").IsNull() {
+		return
+	}
+	whole, err := strconv.ParseFloat(was, 64)
+	if err != nil {
+		return
+	}
+	touched := !p.row.Get("corrected").IsNull() || !c.row.Get("corrected").IsNull()
+	for _, g := range a.find(func(g *figure) bool {
+		return g.name() == name && strings.Contains(g.row.Get("corrected").Text(), "value: "+was)
+	}) {
+		whole, touched = g.value, true
+		p.row.Set("base", report.Text(name+"="+strconv.FormatFloat(whole, 'f', -1, 64)))
+	}
+	if !touched {
+		return
+	}
+	p.row.Set("check", report.Text(map[agreement]string{agrees: "ok", truncated: "truncated", differs: "mismatch"}[compare(p.value, c.value, whole)]))
+}
+
 type auditor struct {
 	table   *report.Table
 	id      func(doc, table, key string, s report.Span) string

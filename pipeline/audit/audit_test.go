@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	measures = table("measures", "doc_id", "row_id", "body", "attribute", "phase", "stat", "value", "value_max", "bound", "qualifier", "place", "level", "as_of", "base", "check", "evidence_start", "evidence_end", "evidence", "page", "confidence", "doubts")
+	measures = table("measures", "doc_id", "row_id", "body", "attribute", "phase", "stat", "value", "value_max", "bound", "qualifier", "place", "level", "as_of", "base", "check", "evidence_start", "evidence_end", "evidence", "page", "confidence", "doubts", "corrected")
 	findings = table("findings", "doc_id", "row_id", "kind", "severity", "message", "stated", "expected", "candidates", "row_a", "row_b", "other_start", "other_end", "other_evidence", "evidence_start", "evidence_end", "evidence", "page", "rule", "confidence")
 )
 
@@ -74,5 +74,29 @@ func TestDocument(t *testing.T) {
 		if strings.Join(got, "; ") != c.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", c.reason, strings.Join(got, "; "), c.want)
 		}
+	}
+}
+
+// A corrected figure is checked again, with the shares that lean on it, and
+// findings about what was misread go.
+func TestAgain(t *testing.T) {
+	all := rows("secretary total actual count 13\nsecretary re_elected actual count 10\nsecretary re_elected actual percent 73 mismatch secretary.total=13")
+	all = append(all, Document(all, findings, func(string, string, string, report.Span) string { return "f" })...)
+	if len(all) != 4 {
+		t.Fatalf("%d rows, want a finding", len(all))
+	}
+	again := func() []report.Row {
+		return Again(append([]report.Row{}, all...), findings, func(string, string, string, report.Span) string { return "f" })
+	}
+	if got := again(); len(got) != 4 || got[2].Get("check").Text() != "mismatch" {
+		t.Errorf("nothing corrected: %d rows, check %s", len(got), got[2].Get("check").Text())
+	}
+	all[0].Set("value", report.Number(15)) // 11 of 15 are 73.3 %
+	all[0].Set("corrected", report.Text("value: 13"))
+	all[1].Set("value", report.Number(11))
+	all[1].Set("corrected", report.Text("value: 10"))
+	got := again()
+	if len(got) != 3 || got[2].Get("check").Text() != "ok" || got[2].Get("base").Text() != "secretary.total=15" {
+		t.Errorf("%d rows, check %s, base %s", len(got), got[2].Get("check").Text(), got[2].Get("base").Text())
 	}
 }

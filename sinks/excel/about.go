@@ -27,6 +27,7 @@ var abouts = map[string]string{
 	"directives":        "Văn bản được viện dẫn theo nhiệm kỳ và số văn bản viện dẫn nó.",
 	"coverage":          "Đơn vị nào chưa có báo cáo, chỉ tiêu nào thiếu hoặc chưa rõ: những việc cần hỏi lại.",
 	"crosstabs":         "Số liệu của trang Bảng chéo, xếp dọc: nguồn của trang Bảng xoay.",
+	"corrections":       "Mỗi dòng là một ý kiến xét duyệt và kết quả áp dụng trong lượt chạy này. Ý kiến gắn với nội dung văn bản và vị trí trong văn bản, không mất khi chạy lại hay chuyển thư mục.",
 	"overview":          "Số liệu của các biểu đồ trang Tổng quan.",
 }
 

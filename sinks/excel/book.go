@@ -32,6 +32,7 @@ type book struct {
 	total      int
 	places     map[string]placed // row_id → where it stands, for rows that another refers to
 	missed     map[missedKey]bool
+	remarks    map[string]remark // row_id → what a reviewer said of the row before
 	filled     map[string][]bool // table → which columns any row fills, for tables that are gone through first
 	sheets     map[string]string // table → its first sheet
 	layout     []sheetLayout
@@ -65,7 +66,7 @@ type features struct {
 func newBook(c Config, ds report.Dataset, pack *packer) (*book, error) {
 	b := &book{
 		config: c, ds: ds, pack: pack, names: map[string]bool{layoutSheet: true}, documents: map[string]*document{}, counts: map[string]int{},
-		places: map[string]placed{}, missed: map[missedKey]bool{}, filled: map[string][]bool{}, sheets: map[string]string{}, rows: map[string]int{},
+		places: map[string]placed{}, missed: map[missedKey]bool{}, remarks: map[string]remark{}, filled: map[string][]bool{}, sheets: map[string]string{}, rows: map[string]int{},
 		rowLimit: maxRows, captions: map[string]string{}, fields: map[string]string{},
 		file: excelize.NewFile(excelize.Options{TmpDir: c.Temp}),
 	}
@@ -253,6 +254,12 @@ func (b *book) read(ctx context.Context) error {
 			}
 			b.addDocument(r)
 		}
+	}
+	for r, err := range rows(ctx, b.ds, "corrections") {
+		if err != nil {
+			return fmt.Errorf("corrections: %w", err)
+		}
+		b.addRemark(r)
 	}
 	for _, t := range b.ds.Tables() {
 		if referable(t) {

@@ -70,9 +70,10 @@ func (b *book) yes(x bool) string {
 func (b *book) headersOf(t *report.Table, above int, sheet string) {
 	first, last := -1, -1
 	for i, c := range t.Columns {
-		own := reviewed(t) && !technical[c.Name] && c.Name != "evidence" && c.Name != "page" && c.Name != "rule" && c.Name != "confidence" && c.Name != "doubts" && c.Name != "derived"
+		own := reviewed(t) && !technical[c.Name] && c.Name != "evidence" && c.Name != "page" && c.Name != "rule" && c.Name != "confidence" && c.Name != "doubts" && c.Name != "derived" &&
+			c.Name != "review" && c.Name != "corrected"
 		if t.Name == "documents" {
-			own = strings.HasPrefix(c.Name, "doc_date") || t.Index("doc_number") >= 0 && i >= t.Index("doc_number") && c.Name != "unit_key"
+			own = strings.HasPrefix(c.Name, "doc_date") || t.Index("doc_number") >= 0 && i >= t.Index("doc_number") && c.Name != "unit_key" && c.Name != "review" && c.Name != "corrected"
 		}
 		if own {
 			if first < 0 {

@@ -66,6 +66,9 @@ func (b *book) columns(t *report.Table) []column {
 		if filled := b.filled[t.Name]; filled != nil && !filled[i] {
 			c.hidden = true // no report states it
 		}
+		if (c.name == "review" || c.name == "corrected") && len(b.remarks) == 0 {
+			c.hidden = true // nobody reviewed anything so far
+		}
 		if c.hidden {
 			behind = append(behind, c)
 		} else {
@@ -74,7 +77,7 @@ func (b *book) columns(t *report.Table) []column {
 	}
 	out = append(out, behind...)
 	if reviewed(t) {
-		out = append(out, b.reviewColumns()...)
+		out = append(out, b.reviewColumns(t)...)
 	}
 	uniqueHeaders(out)
 	return out
@@ -396,17 +399,6 @@ func (b *book) evidenceColumn(t *report.Table) (column, bool) {
 		}
 	}
 	return c, true
-}
-
-// reviewColumns are blank: a person fills them in.
-func (b *book) reviewColumns() []column {
-	none := func(report.Row, *cell) {}
-	return []column{
-		{role: roleVerdict, header: b.say("Xét duyệt", "Verdict"), width: 12, style: b.styles.input, write: none},
-		{role: roleField, header: b.say("Cột cần sửa", "Column to correct"), width: 16, style: b.styles.input, write: none},
-		{role: roleCorrect, header: b.say("Giá trị đúng", "Right value"), width: 18, style: b.styles.input, write: none},
-		{role: roleNote, header: b.say("Ghi chú xét duyệt", "Review note"), width: 28, style: b.styles.input, write: none},
-	}
 }
 
 func (b *book) sourceOf(path string) string {

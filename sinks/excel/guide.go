@@ -166,8 +166,8 @@ func (g *guideWriter) howTo() {
 	g.line(b.say("Kiểm chứng một con số", "Prove a figure"), nil, b.say("Bấm vào con số ở trang tổng hợp để tới dòng gốc; ở đó có câu dẫn chứng, số trang và liên kết mở tệp nguồn.", "Click a figure on a summary sheet: it leads to its row, with the sentence, the page and a link to the source file."))
 	g.line(b.say("Cột đang gập", "Folded columns"), nil, b.say("Bấm dấu + trên đầu trang để mở các cột mã văn bản, mã dòng, vị trí.", "Click + above the sheet to unfold ids and positions."))
 	g.line(b.say("Xét duyệt", "Review"), nil, b.say(
-		"Cuối mỗi trang dữ liệu có bốn cột nền vàng: chọn đúng, sai hoặc không rõ; nếu sai, chọn cột cần sửa (bỏ trống là cột chính), ghi giá trị đúng và ghi chú. Lưu lại rồi chạy: tongket review apply TỆP.xlsx. Lần chạy sau áp dụng các sửa đổi này.",
-		"At the end of each data sheet stand four yellow columns: choose right, wrong or unclear; where wrong, choose the column (blank is the main one) and give the right value and a note. Save, then run: tongket review apply FILE.xlsx. The next run applies the corrections."))
+		"Cuối mỗi trang dữ liệu có bốn cột nền vàng: chọn đúng, sai hoặc không rõ; nếu sai, chọn cột cần sửa (bỏ trống là cột chính), ghi giá trị mà văn bản nêu và ghi chú; sai mà không ghi cột và giá trị nghĩa là dòng không nên có. Lưu lại rồi chạy: tongket review apply TỆP.xlsx. Lần chạy sau áp dụng các sửa đổi này; muốn bỏ một sửa đổi, chọn không rõ.",
+		"At the end of each data sheet stand four yellow columns: choose right, wrong or unclear; where wrong, choose the column (blank is the main one) and give the value that the text states and a note; wrong without column and value means that the row should not be there. Save, then run: tongket review apply FILE.xlsx. The next run applies the corrections; unclear takes one back."))
 	g.line(b.say("In", "Print"), nil, b.say("Khổ A4 ngang, tiêu đề lặp lại mỗi trang; bảng rộng in trên nhiều trang.", "A4 landscape, headers on every page; wide tables go over several pages."))
 }
 

@@ -25,11 +25,15 @@ func (b *book) hiddenLayout() error {
 	}
 	rows := [][]any{
 		{"version", layoutVersion, "run", b.config.Run, "lang", map[bool]string{true: "en", false: "vi"}[b.config.Lang == "en"]},
-		{"sheet", "table", "header_row", "last_row", "column", "name", "role"},
+		{"sheet", "table", "header_row", "last_row", "column", "name", "role", "header"},
 	}
 	for _, s := range b.layout {
 		for i, c := range s.columns {
-			rows = append(rows, []any{s.sheet, s.table, s.header, s.last, i + 1, c.name, string(c.role)})
+			name := c.name
+			if c.role == roleField {
+				name = mainColumns[s.table] // what a correction means that names no column
+			}
+			rows = append(rows, []any{s.sheet, s.table, s.header, s.last, i + 1, name, string(c.role), c.header})
 		}
 	}
 	stream, err := b.file.NewStreamWriter(layoutSheet)

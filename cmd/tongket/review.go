@@ -1,0 +1,139 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/pipeline/journal"
+	"github.com/tongket/tongket/pipeline/publish"
+	"github.com/tongket/tongket/pipeline/review"
+)
+
+func (a *app) reviewCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "review",
+		Short: "Take corrections from workbooks, draw samples, say how right the rows are",
+		Long: `A reviewer marks rows in the yellow columns at the end of each sheet of the workbook:
+right, wrong or unclear, the column that is wrong, its right value, a note. review apply
+takes them over; the next run applies them.`,
+		Example: "  tongket review apply out/congress.xlsx -o out\n  tongket run ~/archive -o out",
+		Args:    usage(cobra.NoArgs),
+		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	c.AddCommand(a.reviewApplyCommand(), a.reviewForgetCommand())
+	return c
+}
+
+func (a *app) reviewApplyCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "apply BOOK…",
+		Short: "Take the corrections of reviewed workbooks into an output folder",
+		Long: `Reads the review columns of each workbook and keeps what they say in the state of the
+output folder, by the content of the document, the place in its text and the column.
+The next run applies it, whatever became of the archive's folders or of the profile,
+and lists in the table corrections what it applied, what it now agrees with and what is
+no longer there.
+
+  right               the row is confirmed
+  wrong + value       the value stands instead, marked as corrected; without a column
+                      named it is the main one of the table
+  wrong + column      the column becomes blank
+  wrong alone         the row is left out
+  unclear             nothing changes; takes back what was said before
+
+A workbook with a cell that is not understood is refused whole, each cell by its address.
+
+` + exitHelp,
+		Example: "  tongket review apply out/congress.xlsx -o out && tongket run ~/archive -o out",
+		Args:    usage(cobra.MinimumNArgs(1)),
+	}
+	s := addSettings(c, "out", "profile", "lang")
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		settings, err := s.read()
+		if err != nil {
+			return err
+		}
+		if err := reachable(args); err != nil {
+			return err
+		}
+		profile, err := loadProfile(settings.Abs("profile", settings.Profile))
+		if err != nil {
+			return &usageError{err}
+		}
+		var found []review.Correction
+		for _, name := range args {
+			book, err := review.ReadBook(name, profile.Tables)
+			if err != nil {
+				return &usageError{err}
+			}
+			found = append(found, book.Corrections...)
+		}
+		var m review.Merged
+		err = a.overlay(settings, func(all []review.Correction) []review.Correction {
+			all, m = review.Merge(all, found)
+			return all
+		})
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(a.out, say(settings.Lang, "%s ý kiến xét duyệt: %s mới, %s thay đổi, %s đã có. Chạy tongket run để áp dụng.",
+			"%s verdicts: %s new, %s changed, %s known. Run tongket run to apply them.", grouped(settings.Lang, len(found)),
+			grouped(settings.Lang, m.New), grouped(settings.Lang, m.Changed), grouped(settings.Lang, m.Known)))
+		return nil
+	}
+	return c
+}
+
+func (a *app) reviewForgetCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:     "forget ROW…",
+		Short:   "Take back what reviewers said of rows or documents",
+		Long:    "Takes back all that was said of rows, or of whole documents, by the ids that the table\ncorrections lists in row and doc_id: a row that was left out comes back with the next run.\n\n" + exitHelp,
+		Example: "  tongket review forget 3f6c1a90be52d711 -o out",
+		Args:    usage(cobra.MinimumNArgs(1)),
+	}
+	s := addSettings(c, "out", "lang")
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		settings, err := s.read()
+		if err != nil {
+			return err
+		}
+		n := 0
+		err = a.overlay(settings, func(all []review.Correction) []review.Correction {
+			all, n = review.Forget(all, args)
+			return all
+		})
+		if err == nil && n == 0 {
+			err = &usageError{fmt.Errorf("nothing is known of these rows; their ids stand in the column row of the table %s", review.Table)}
+		}
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(a.out, say(settings.Lang, "Đã bỏ %d ý kiến. Chạy tongket run để áp dụng.", "Forgot %d verdicts. Run tongket run to apply it.", n))
+		return nil
+	}
+	return c
+}
+
+// overlay changes the corrections of the output folder, alone in it.
+func (a *app) overlay(settings *configs.Effective, change func([]review.Correction) []review.Correction) (err error) {
+	dir := filepath.Join(settings.Out, publish.State)
+	lock, err := journal.Acquire(a.fs, dir)
+	if err != nil {
+		return outputError(settings.Out, err)
+	}
+	defer func() { err = errors.Join(err, lock.Release()) }()
+	before, err := review.Load(a.fs, dir)
+	if err != nil {
+		return &unreachable{err}
+	}
+	after := change(before)
+	if review.Digest(after) == review.Digest(before) {
+		return nil
+	}
+	return review.Save(a.fs, dir, after)
+}
