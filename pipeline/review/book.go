@@ -42,7 +42,7 @@ func ReadBook(name string, tables []*report.Table) (*Book, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: no workbook that can be read (%w); save it as .xlsx", name, err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // only read
 	b := &bookReader{file: f, name: filepath.Base(name), tables: tables, sums: map[string]string{}}
 	sheets, err := b.layout()
 	if err != nil {
@@ -162,7 +162,7 @@ func (b *bookReader) sheet(s *bookSheet) {
 		b.faults = append(b.faults, fmt.Errorf("%s: the sheet is not there; it was deleted or renamed. Bring it back, or take the workbook from a run again", s.name))
 		return
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }() // only read
 	for n := 1; rows.Next(); n++ {
 		cells, err := rows.Columns()
 		if err != nil {
