@@ -50,6 +50,8 @@ type Config struct {
 	// Weak are verbs of a post that give it only where the text has told of an
 	// election before: làm, giữ chức.
 	Weak []string `yaml:"weak"`
+	// Decision are words of a paper that gives posts: quyết định.
+	Decision []string `yaml:"decision"`
 	// List are words between a post and those who got it: gồm, là.
 	List []string `yaml:"list"`
 	// Chosen are words of an intro whose list gives each his own post: các chức
@@ -59,6 +61,9 @@ type Config struct {
 	Not []string `yaml:"not"`
 	// Credit are words before the name of an author or photographer.
 	Credit []string `yaml:"credit"`
+	// Compounds are longer words that contain a verb of this kind and are none:
+	// bầu cử, dự thảo, đổi mới.
+	Compounds []string `yaml:"compounds"`
 }
 
 // Default names the lexicons of the embedded profile.
@@ -85,25 +90,30 @@ type cue struct {
 	role          string
 	after, before bool
 	strength      int
+	attends       bool // "dự và chỉ đạo" says two things
 }
+
+// act reports whether a verb of speech is an act of its own beside a paper or a
+// closing speech: phát biểu, tham luận.
+func (q cue) act() bool { return q.strength >= 4 }
 
 // Extractor finds people.
 type Extractor struct {
 	id      string
 	grammar *grammar.Grammar
 
-	honorifics                                                                                    *scan.Class // 1 for a word of several people
-	surnames                                                                                      *scan.Class
-	titles                                                                                        *scan.Class // → index of titleList
-	titleList                                                                                     []title
-	cues                                                                                          *scan.Class // → index of cueList
-	cueList                                                                                       []cue
-	verbs                                                                                         *scan.Class // how
-	post                                                                                          *scan.Class
-	into                                                                                          *scan.Class // → index of intoCodes
-	intoCodes                                                                                     []string
-	provinces                                                                                     *scan.Class
-	career, leaving, nominee, prefix, places, stop, never, credit, takes, weak, list, not, chosen *scan.Class
+	honorifics                                                                                                         *scan.Class // 1 for a word of several people
+	surnames                                                                                                           *scan.Class
+	titles                                                                                                             *scan.Class // → index of titleList
+	titleList                                                                                                          []title
+	cues                                                                                                               *scan.Class // → index of cueList
+	cueList                                                                                                            []cue
+	verbs                                                                                                              *scan.Class // how
+	post                                                                                                               *scan.Class
+	into                                                                                                               *scan.Class // → index of intoCodes
+	intoCodes                                                                                                          []string
+	provinces                                                                                                          *scan.Class
+	career, leaving, nominee, prefix, places, stop, never, credit, takes, weak, list, not, chosen, compounds, decision *scan.Class
 }
 
 // New makes the extractor of a rule.
@@ -128,6 +138,7 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 		{&x.prefix, "before", c.Before}, {&x.places, "places", c.Places}, {&x.stop, "stop", c.Stop},
 		{&x.never, "never", c.Never}, {&x.credit, "credit", c.Credit}, {&x.takes, "takes", c.Takes},
 		{&x.weak, "weak", c.Weak}, {&x.list, "list", c.List}, {&x.not, "not", c.Not}, {&x.chosen, "chosen", c.Chosen},
+		{&x.compounds, "compounds", c.Compounds}, {&x.decision, "decision", c.Decision},
 	} {
 		*y.class = b.Class("person." + y.name)
 		for _, w := range y.words {
@@ -202,7 +213,7 @@ func (x *Extractor) lexicons(c Config, env *kind.Env) error {
 		if err := env.Code("role", r.Get("role")); err != nil {
 			return err
 		}
-		q := cue{role: r.Get("role")}
+		q := cue{role: r.Get("role"), attends: r.Get("role") != "attendee" && strings.HasPrefix(r.Get("cue"), "dự")}
 		switch r.Get("side") {
 		case "after":
 			q.after = true

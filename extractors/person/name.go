@@ -13,6 +13,8 @@ type mention struct {
 	from, to    int32 // with honorific and titles
 	honorific   bool
 	titles      []scan.Hit // ranges of tokens; Value is the index in titleList
+	fronted     bool       // a title and no honorific stands directly before the name
+	office      bool       // no name but a title: "đồng chí Bí thư Huyện ủy"
 }
 
 // syllables is the longest name: H'Yim Y Phu Niê Kđăm and the like have six.
@@ -32,6 +34,11 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence) []mention {
 				i = last
 				continue
 			}
+			if o, ok := x.office(t, s, h); ok {
+				out = append(out, mention{first: o.First, last: o.Last, from: h.First, to: o.Last, honorific: true, titles: []scan.Hit{o}, office: true})
+				i = o.Last
+				continue
+			}
 			i = h.Last
 			continue
 		}
@@ -39,14 +46,35 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence) []mention {
 			listing = i
 		}
 		bare := listing >= 0 && i > listing && (i == listing+1 || t.Is(i-1, ',') || t.Is(i-1, ';') || t.Is(i-1, ':') || vn.Fold(t.Word(i-1)) == "và")
-		if last := x.name(t, i, s.Last, bare); last > i && !x.isPlace(t, i, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last)) {
-			out = append(out, mention{first: i, last: last, from: i, to: last})
+		if last := x.name(t, i, s.Last, bare); last > i && !x.isPlace(t, i, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last, fronted(out))) {
+			out = append(out, mention{first: i, last: last, from: i, to: last, fronted: x.afterTitle(t, s, i)})
 			i = last
+			continue
+		} else if last > i+1 && !fronted(out) && x.ofNamed(t, s, i) {
+			i = last // the place of a title: "Bí thư Huyện ủy Cù Lao Dung"
 			continue
 		}
 		i++
 	}
 	return out
+}
+
+// office returns the title after an honorific that has no name: "đồng chí Bí
+// thư Huyện ủy kết luận" is whoever has that title in the text.
+func (x *Extractor) office(t *scan.Text, s scan.Sentence, h scan.Hit) (scan.Hit, bool) {
+	if h.Value == 1 {
+		return scan.Hit{}, false
+	}
+	o, ok := x.titleAt(t, h.Last, s.Last)
+	if !ok {
+		return scan.Hit{}, false
+	}
+	for i := o.First; i < o.Last; i++ {
+		if last := x.name(t, i, s.Last, false); last > i && x.plausible(t, s, i, last, false) {
+			return scan.Hit{}, false
+		}
+	}
+	return o, true
 }
 
 // name returns where the name that begins at token i ends, i when there is
@@ -57,10 +85,10 @@ func (x *Extractor) name(t *scan.Text, i, end int32, sure bool) int32 {
 	if tok.Kind != scan.Word || !tok.Upper {
 		return i
 	}
-	if _, never := t.At(x.never, i); never {
-		return i
+	if h, never := t.At(x.never, i); never && (h.Last > i+1 || !t.Has(x.surnames, i, i+1) || !sure && !x.middle(t, i+1, end) || i+1 == end || !x.part(t, i+1)) {
+		return i // "Đoàn" alone is a body, "Đoàn Văn An" is somebody
 	}
-	if !sure && !t.Has(x.surnames, i, i+1) && !x.middle(t, i+1, end) {
+	if !sure && !t.Has(x.surnames, i, i+1) && !x.middle(t, i+1, end) && !strings.ContainsAny(t.Word(i), "'’‘ʼ") {
 		return i
 	}
 	if h, ok := t.At(x.titles, i); ok && h.Last > i {
@@ -151,12 +179,17 @@ func allCapitals(t *scan.Text, first, last int32) bool {
 	return true
 }
 
+// fronted reports whether the last person of a sentence so far has the title in
+// front of the name, so that the next may have it too: "Bí thư A, Chủ tịch B".
+func fronted(ms []mention) bool { return len(ms) > 0 && ms[len(ms)-1].fronted }
+
 // plausible judges a name that has no honorific: what stands before it must
 // not make it a place's or an author's, and a name of two syllables needs a
 // title or a mark beside it.
-func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32) bool {
-	if hits := t.HitsIn(x.places, max(s.First, first-3), first); len(hits) > 0 && hits[len(hits)-1].Last == first {
-		return false
+// fronted tells that the person before had the title in front.
+func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, fronted bool) bool {
+	if x.afterPlaceWord(t, s, first) && !(last-first >= 3 && t.Has(x.surnames, first, first+1) && x.afterTitle(t, s, first)) {
+		return false // "huyện Lâm Hà", but "Chủ tịch UBND huyện Lâm Thị Hà"
 	}
 	if hits := t.HitsIn(x.credit, s.First, first); len(hits) > 0 && first-hits[len(hits)-1].Last <= 2 {
 		return false
@@ -167,7 +200,7 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32) 
 	if x.afterTitle(t, s, first) {
 		// "Bí thư Huyện ủy Lý Sơn": two syllables after a word that takes the
 		// name of a place are the place.
-		if x.ofNamed(t, s, first) {
+		if !fronted && x.ofNamed(t, s, first) {
 			return false
 		}
 		return last-first >= 3 || !t.Has(x.takes, first-1, first) && !t.Has(x.takes, max(s.First, first-2), first)
@@ -180,6 +213,13 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32) 
 	return begin && (next || last == s.Last || t.Is(last, '.')) && (last-first >= 3 || x.inList(t, s, first))
 }
 
+// afterPlaceWord reports whether a word that makes the next a place's name ends
+// before token first.
+func (x *Extractor) afterPlaceWord(t *scan.Text, s scan.Sentence, first int32) bool {
+	hits := t.HitsIn(x.places, max(s.First, first-3), first)
+	return len(hits) > 0 && hits[len(hits)-1].Last == first
+}
+
 // ofNamed reports whether the title before token first belongs to somebody named
 // before it and takes a place: "ông A, Bí thư Huyện ủy Cù Lao Dung".
 func (x *Extractor) ofNamed(t *scan.Text, s scan.Sentence, first int32) bool {
@@ -187,6 +227,9 @@ func (x *Extractor) ofNamed(t *scan.Text, s scan.Sentence, first int32) bool {
 		return false
 	}
 	hits := t.HitsIn(x.titles, s.First, first)
+	if len(hits) == 0 {
+		return false
+	}
 	b := hits[len(hits)-1].First - 1
 	return b-1 >= s.First && (t.Is(b, ',') || t.Is(b, '-') || t.Is(b, '(')) && t.Tokens[b-1].Upper && t.Tokens[b-1].Kind == scan.Word
 }
@@ -194,10 +237,23 @@ func (x *Extractor) ofNamed(t *scan.Text, s scan.Sentence, first int32) bool {
 // inList reports whether a name stands behind another of a list, where two
 // syllables are enough.
 func (x *Extractor) inList(t *scan.Text, s scan.Sentence, first int32) bool {
-	if first <= s.First {
+	if first <= s.First || !listMark(t, first-1) {
 		return false
 	}
-	return t.Is(first-1, ',') || t.Is(first-1, ';') || t.Is(first-1, ':') || vn.Fold(t.Word(first-1)) == "và"
+	for i := first - 1; i > s.First; i-- { // "huyện Cầu Ngang, Trà Cú": a list of places
+		if !listMark(t, i) && !t.Tokens[i].Upper {
+			return !x.afterPlaceWord(t, s, i+1)
+		}
+		if t.Is(i, ':') {
+			return true
+		}
+	}
+	return !x.afterPlaceWord(t, s, s.First+1)
+}
+
+// listMark reports whether token i parts the members of a list.
+func listMark(t *scan.Text, i int32) bool {
+	return t.Is(i, ',') || t.Is(i, ';') || t.Is(i, ':') || vn.Fold(t.Word(i)) == "và"
 }
 
 // afterTitle reports whether a title ends directly before the name.
@@ -217,7 +273,7 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 	for i < end {
 		tok := &t.Tokens[i]
 		if tok.Kind == scan.Punct && tok.ID != '.' && tok.ID != '/' && !(tok.ID == '-' && !tok.Space) {
-			if tok.ID == '-' && i+1 < end && x.office(t, i, end) {
+			if tok.ID == '-' && i+1 < end && x.ofOffice(t, i, end) {
 				i++
 				continue
 			}
@@ -225,6 +281,10 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 		}
 		if tok.ID == '.' && (i+1 >= end || t.Tokens[i+1].Space) && len(t.Word(i-1)) > 3 {
 			return i
+		}
+		if c, ok := t.At(x.compounds, i); ok && c.Last <= end {
+			i = c.Last
+			continue
 		}
 		if _, ok := t.At(x.stop, i); ok {
 			return i
@@ -243,9 +303,9 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 	return i
 }
 
-// office reports whether a dash with spaces belongs to the name of an office:
+// ofOffice reports whether a dash with spaces belongs to the name of an office:
 // "Sở Lao động - Thương binh và Xã hội".
-func (x *Extractor) office(t *scan.Text, dash, end int32) bool {
+func (x *Extractor) ofOffice(t *scan.Text, dash, end int32) bool {
 	if !t.Tokens[dash+1].Upper || t.Has(x.surnames, dash+1, dash+2) {
 		return false
 	}

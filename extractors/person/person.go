@@ -21,15 +21,23 @@ type found struct {
 	weak     bool // a role that any other role replaces: who brings flowers
 }
 
+// story is what the text has told up to a sentence.
+type story struct {
+	told  bool  // an election has been told of in this or the last two sentences
+	since int   // sentences since then
+	how   int32 // of the last event told
+	post  scan.Hit
+	to    string // the post that the last event gave
+
+	above  intro // of the list that the sentence stands in
+	inList bool
+}
+
 // Facts emits a fact per person and role, in the order of the text.
 func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	var list []found
+	var st story
 	breach := x.breach(t)
-	told := false // an election has been told of in this or the last two sentences
-	since := 0
-	how := howElected // of the last event told
-	var above intro   // of the list that the sentence stands in
-	inList := false
 	for si := range t.Sentences {
 		s := t.Sentences[si]
 		if s.First == s.Last {
@@ -39,39 +47,50 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 			list = x.signer(t, si, list)
 			continue
 		}
-		if since++; t.Has(x.verbs, s.First, s.Last) || t.Has(x.into, s.First, s.Last) && t.Has(x.list, s.First, s.Last) {
-			told, since = true, 0
-			if verbs := t.HitsIn(x.verbs, s.First, s.Last); len(verbs) > 0 {
-				how = verbs[0].Value
-			}
-		} else if since > 2 {
-			told = false
-		}
 		ms := x.mentions(t, s)
-		item := listItem(t, s)
-		if !item {
-			inList = false
-		}
-		if in, ok := x.introduces(t, s); ok {
-			above, inList = in, true
-		}
+		x.follow(t, s, &st)
 		if len(ms) == 0 {
 			continue
 		}
 		x.attach(t, s, ms)
-		acts := x.acts(t, s, ms, told || inList, how)
-		if breach {
-			unelect(acts)
-		}
-		if item && inList {
-			x.enlist(t, above, acts)
+		acts := x.acts(t, s, ms, &st)
+		if st.inList && listItem(t, s) {
+			x.enlist(t, st.above, acts)
 		}
 		for _, a := range acts {
+			if breach && a.role == "elected" {
+				a.role = ""
+			}
+			if a.role == "elected" {
+				st.post, st.to = a.post, a.to
+			}
 			list = x.add(t, list, a)
 		}
 	}
 	for _, f := range x.settle(list, t.Identity.Outside) {
 		emit(f.fact)
+	}
+}
+
+// follow takes a sentence into the story.
+func (x *Extractor) follow(t *scan.Text, s scan.Sentence, st *story) {
+	verbs := t.HitsIn(x.verbs, s.First, s.Last)
+	if len(verbs) > 0 || t.Has(x.into, s.First, s.Last) && t.Has(x.list, s.First, s.Last) {
+		st.told, st.since = true, 0
+		if len(verbs) > 0 {
+			st.how = verbs[0].Value
+		}
+	} else if st.since++; st.since > 2 {
+		st.told, st.to = false, ""
+	}
+	if !listItem(t, s) {
+		st.inList = false
+	}
+	if st.inList && st.above.cue.role == "" {
+		st.told, st.since, st.how = true, 0, st.above.how
+	}
+	if in, ok := x.introduces(t, s); ok {
+		st.above, st.inList = in, true
 	}
 }
 
@@ -87,28 +106,6 @@ func (x *Extractor) breach(t *scan.Text) bool {
 		}
 	}
 	return false
-}
-
-func unelect(acts []act) {
-	for i := range acts {
-		if acts[i].role == "elected" {
-			acts[i].role = ""
-		}
-	}
-}
-
-// listItem reports whether a sentence stands in a list or table: its block is
-// an item or cell, or begins with a number or a dash.
-func listItem(t *scan.Text, s scan.Sentence) bool {
-	b := &t.Doc.Blocks[s.Block]
-	if b.Kind == report.ListItem || b.Kind == report.TableCell || b.Label != "" {
-		return true
-	}
-	first := t.TokenAt(b.Start)
-	if int(first) >= len(t.Tokens) {
-		return false
-	}
-	return t.Is(first, '-') || t.Is(first, '+') || t.Is(first, '*') || t.Tokens[first].Kind == scan.Number
 }
 
 // byline reports whether a sentence is nothing but names: the author's, the
@@ -194,7 +191,13 @@ func capitals(t *scan.Text, first, last int32) bool {
 // that name who was named last.
 func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 	name := t.String(a.m.first, a.m.last)
-	if a.m.last-a.m.first <= 2 && a.m.honorific {
+	if a.m.office {
+		full, ok := holder(list, name)
+		if !ok || a.role == "" {
+			return list
+		}
+		name = full
+	} else if a.m.last-a.m.first <= 2 && a.m.honorific {
 		if full, ok := fullName(list, name); ok {
 			name = full
 		} else if a.m.last-a.m.first == 1 {
@@ -221,6 +224,19 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 		}
 	}
 	return append(list, f)
+}
+
+// holder returns the last named person who has a title.
+func holder(list []found, title string) (string, bool) {
+	title = vn.Fold(title)
+	for i := len(list) - 1; i >= 0; i-- {
+		for one := range strings.SplitSeq(vn.Fold(list[i].titles), "; ") {
+			if strings.HasPrefix(one, title) {
+				return list[i].name, true
+			}
+		}
+	}
+	return "", false
 }
 
 // fullName returns the last full name that ends with a short one.

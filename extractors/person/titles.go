@@ -12,17 +12,24 @@ import (
 // those that follow it after a comma, a dash, a bracket or "là".
 func (x *Extractor) attach(t *scan.Text, s scan.Sentence, ms []mention) {
 	for i := range ms {
-		m := &ms[i]
+		if ms[i].office {
+			continue
+		}
 		left := s.First
 		if i > 0 {
 			left = ms[i-1].to
 		}
-		x.before(t, m, left)
+		x.before(t, &ms[i], left)
+	}
+	for i := range ms {
+		if ms[i].office {
+			continue
+		}
 		right := s.Last
 		if i+1 < len(ms) {
 			right = ms[i+1].from
 		}
-		x.after(t, m, right, i+1 < len(ms))
+		x.after(t, &ms[i], right, i+1 < len(ms))
 	}
 }
 
@@ -30,6 +37,14 @@ func (x *Extractor) attach(t *scan.Text, s scan.Sentence, ms []mention) {
 // ủy Nguyễn Văn A", "Chủ tịch Hội đồng, ông A".
 func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 	end := m.from
+	fronted := m.honorific && end-1 > left && t.Is(end-1, ',') && left == t.SentenceOf(m.first).First
+	if fronted {
+		end-- // "Chủ tịch Hội đồng, ông A"
+	}
+	switch wordBefore(t, end) {
+	case "và", "cùng", "với":
+		return // "A, Bí thư Huyện ủy và B"
+	}
 	var found []scan.Hit
 	for end > left {
 		hits := t.HitsIn(x.titles, left, end)
@@ -45,20 +60,26 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 			}
 			at, ok = scan.Hit{First: x.withPrefix(t, h.First, left), Last: end, Value: h.Value}, true
 		}
-		if !ok {
-			break
+		if !ok || x.given(t, at.First, left) {
+			break // "giữ chức Bí thư, Đại tá A": the first is somebody's new post
 		}
 		found = append([]scan.Hit{at}, found...)
 		end = at.First
-		if !t.Is(end-1, ',') || end-1 <= left {
+		if end-1 <= left || !t.Is(end-1, ',') && vn.Fold(t.Word(end-1)) != "kiêm" {
 			break
 		}
 		end--
 	}
-	if len(found) > 0 {
+	if len(found) > 0 && (!fronted || found[0].First == left) {
 		m.titles = append(m.titles, found...)
 		m.from = found[0].First
 	}
+}
+
+// given reports whether a verb that gives a post stands before token i.
+func (x *Extractor) given(t *scan.Text, i, left int32) bool {
+	hits := t.HitsIn(x.weak, max(left, i-3), i)
+	return len(hits) > 0 && hits[len(hits)-1].Last == i
 }
 
 // after reads titles behind a name. Before another name the last title belongs

@@ -1,0 +1,73 @@
+package person
+
+import (
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// act is what one mention does in its sentence.
+type act struct {
+	m        *mention
+	role     string // "" is mentioned
+	how      int32
+	post     scan.Hit // range of tokens of the post; empty when unknown
+	to       string   // elected_to
+	strength int      // of the verb that gave a role other than elected
+}
+
+// acts decides the roles of each mention of a sentence.
+func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, st *story) []act {
+	out := make([]act, len(ms))
+	for i := range ms {
+		out[i] = act{m: &ms[i]}
+	}
+	if x.isCareer(t, s, ms) {
+		return out
+	}
+	x.events(t, s, ms, out, st)
+	cues := x.byCues(t, s, ms)
+	for i := range ms {
+		roles := choose(cues[i])
+		if r, ok := x.byForm(t, s, &ms[i]); ok {
+			roles = []cue{r}
+		}
+		for _, r := range roles {
+			switch {
+			case out[i].role == "":
+				out[i].role, out[i].strength = r.role, r.strength
+			case out[i].role == "elected" && r.strength >= 3 && r.role != "presenter" && r.role != "disciplined",
+				out[i].role != "elected" && out[i].role != r.role:
+				out = append(out, act{m: &ms[i], role: r.role, strength: r.strength})
+			}
+		}
+	}
+	return out
+}
+
+// inYears reports whether a bracket says from when to when: "(6/1991 - 12/1997)".
+func inYears(t *scan.Text, s scan.Sentence) bool {
+	for i := s.First; i+4 < s.Last; i++ {
+		if t.Is(i, '(') && t.Tokens[i+1].Kind == scan.Number && t.Is(i+2, '/') && t.Tokens[i+3].Kind == scan.Number && t.Is(i+4, '-') {
+			return true
+		}
+	}
+	return false
+}
+
+// isCareer reports whether a sentence tells a biography: born, native of,
+// formerly; or begins with a month or year of long ago ("Tháng 7/2008, ông …").
+func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
+	end := s.Last
+	if len(ms) > 0 { // "ông A, sinh năm 1960, được bầu": the word stands after the subject
+		end = min(end, ms[len(ms)-1].to+12)
+	}
+	if t.Has(x.career, s.First, end) || inYears(t, s) {
+		return true
+	}
+	switch vn.Fold(t.Word(s.First)) {
+	case "tháng", "năm", "từ":
+		w, ok := x.grammar.Date(t, s.First)
+		return ok && w.Date.Year > 0 || vn.Fold(t.Word(s.First)) == "từ" && s.First+1 < s.Last && t.Tokens[s.First+1].Kind == scan.Number
+	}
+	return false
+}

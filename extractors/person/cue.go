@@ -1,0 +1,195 @@
+package person
+
+import (
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// near is how far from a name its verb may stand, in tokens: adverbs and "thay
+// mặt …" come between. The verbs that name one act alone may stand further.
+const (
+	near = 9
+	far  = 18
+)
+
+// byCues gives each mention of a sentence the verbs whose act it is: the person
+// before a verb does it; where nobody stands there, those listed after it.
+func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue {
+	roles := make([][]cue, len(ms))
+	for _, h := range t.HitsIn(x.cues, s.First, s.Last) {
+		q := x.cueList[h.Value]
+		if x.compound(t, h) || x.negated(t, s, h, q.role) || within(h, ms) {
+			continue
+		}
+		first, last := x.actors(t, s, ms, h, q)
+		for i := first; i < last; i++ {
+			roles[i] = append(roles[i], q)
+		}
+	}
+	return roles
+}
+
+// actors returns the range of mentions whose act a verb is.
+func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.Hit, q cue) (int, int) {
+	reach := int32(near)
+	if q.strength >= 6 {
+		reach = far
+	}
+	next := 0 // the first mention after the verb
+	for next < len(ms) && ms[next].first < h.Last {
+		next++
+	}
+	if q.after && next > 0 {
+		m := &ms[next-1]
+		if x.distance(t, m.to, h.First) <= reach && !oblique(t, s, m) && !owns(t, s, m, q) {
+			first := next - 1
+			for first > 0 && x.joined(t, ms[first-1].to, ms[first].from) {
+				first--
+			}
+			return first, next
+		}
+	}
+	if !q.before || next == len(ms) || oblique(t, s, &ms[next]) {
+		return 0, 0
+	}
+	gap := ms[next].from - h.Last
+	opened := x.opened(t, h.Last, ms[next].from)
+	if gap > reach && !opened || x.mark(t, h.Last, ms[next].from, ';') < ms[next].from {
+		return 0, 0
+	}
+	last := next + 1
+	for last < len(ms) && x.joined(t, ms[last-1].to, ms[last].from) {
+		last++
+	}
+	return next, last
+}
+
+// distance counts the tokens between a person and a verb, without what stands in
+// brackets; a semicolon or a colon is beyond reach.
+func (x *Extractor) distance(t *scan.Text, from, to int32) int32 {
+	n, bracket := int32(0), false
+	for i := from; i < to; i++ {
+		switch {
+		case t.Is(i, ';'), t.Is(i, ':'):
+			return far + 1
+		case t.Is(i, '('):
+			bracket = true
+		case t.Is(i, ')'):
+			bracket = false
+		case !bracket:
+			n++
+		}
+	}
+	return n
+}
+
+// oblique reports whether a person is no subject: "trao quyết định cho đồng chí
+// A", "thay ông B".
+func oblique(t *scan.Text, s scan.Sentence, m *mention) bool {
+	if m.from <= s.First {
+		return false
+	}
+	switch wordBefore(t, m.from) {
+	case "cho", "thay", "ngoài":
+		return true
+	case "với":
+		return wordBefore(t, m.from-1) != "đối" // "kỷ luật đối với ông A"
+	}
+	return false
+}
+
+// owns reports whether a person only owns what acts: "bài viết của đồng chí A";
+// what is said in it that person says.
+func owns(t *scan.Text, s scan.Sentence, m *mention, q cue) bool {
+	return m.from > s.First && wordBefore(t, m.from) == "của" && q.role != "speaker" && q.role != "concluding_speaker"
+}
+
+// opened reports whether a list of people opens in a range of tokens: "chủ trì
+// hội nghị có các đồng chí", "Tham luận tại đại hội gồm:".
+func (x *Extractor) opened(t *scan.Text, from, to int32) bool {
+	return t.Has(x.list, from, to) || x.mark(t, from, to, ':') < to
+}
+
+// choose picks the roles that the verbs of a sentence give to one person: the
+// strongest, and beside it another act that a verb of its own names. Verbs of
+// speech after a paper or a closing speech only introduce what it says.
+func choose(all []cue) []cue {
+	best := cue{}
+	for _, q := range all {
+		if q.strength > best.strength {
+			best = q
+		}
+	}
+	if best.strength == 0 {
+		return nil
+	}
+	out := []cue{best}
+	if best.attends {
+		out = append(out, cue{role: "attendee", strength: 2})
+	}
+	if best.role == "disciplined" {
+		return out
+	}
+	for _, q := range all {
+		if q.role == best.role || q.role == out[len(out)-1].role {
+			continue
+		}
+		switch q.role {
+		case "attendee":
+			if q.strength >= 2 {
+				out = append(out, q)
+			}
+		case "chair":
+			out = append(out, q)
+		case "speaker":
+			if best.role == "attendee" || best.role == "chair" || q.act() {
+				out = append(out, q)
+			}
+		case "presenter", "concluding_speaker":
+			if q.strength >= 5 {
+				out = append(out, q)
+			}
+		}
+	}
+	return out
+}
+
+// byForm gives the role that the form of the text shows: an item of minutes that
+// begins with a name and a colon is what that person said; the head of a
+// speech names who held it.
+func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool) {
+	if m.from <= s.First+2 && t.Is(m.to, ':') && m.to+2 < s.Last && listItem(t, s) {
+		return cue{role: "speaker", strength: 4}, true
+	}
+	if t.Identity.Type == "speech" && int(s.First) < headTokens && m.from > s.First && wordBefore(t, m.from) == "của" {
+		return cue{role: "concluding_speaker", strength: 9}, true
+	}
+	return cue{}, false
+}
+
+// headTokens is how far the head of a speech reaches.
+const headTokens = 90
+
+// negated reports whether a verb is denied ("chưa đến mức phải kỷ luật") or
+// done to the person instead ("được trao Huân chương").
+func (x *Extractor) negated(t *scan.Text, s scan.Sentence, h scan.Hit, role string) bool {
+	if role == "disciplined" {
+		return t.Has(x.not, max(s.First, h.First-8), h.First)
+	}
+	if h.First > s.First {
+		w := vn.Fold(t.Word(h.First - 1))
+		return w == "được" || w == "bị"
+	}
+	return false
+}
+
+// compound reports whether a hit is only part of a longer word: the "bầu" of
+// "bầu cử", the "dự" of "dự thảo".
+func (x *Extractor) compound(t *scan.Text, h scan.Hit) bool {
+	for _, c := range t.HitsIn(x.compounds, max(0, h.First-4), h.Last+4) {
+		if c.First < h.First && c.Last > h.First || c.First == h.First && c.Last > h.Last {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,417 @@
+package person
+
+import (
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// event is a verb that gives a post: "được bầu", "chỉ định". A weak one
+// ("làm", "giữ chức") gives a post only where the text tells of an election.
+type event struct {
+	scan.Hit // Value is how
+	weak     bool
+}
+
+// events reads the verbs of a sentence that give a post.
+func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []act, st *story) {
+	verbs := x.eventVerbs(t, s, ms, st)
+	var last []int // the people of the event before
+	denied := false
+	for k, v := range verbs {
+		start, end := s.First, s.Last
+		if k > 0 {
+			start = verbs[k-1].Last
+		}
+		if k+1 < len(verbs) {
+			end = verbs[k+1].First
+		}
+		parted := k == 0 || x.mark(t, start, v.First, ';') < v.First
+		moved := v.weak && wordBefore(t, v.First) == "để" && t.Has(x.leaving, s.First, v.First)
+		denied = !moved && (x.denied(t, v, start) || v.weak && denied && !parted)
+		people, given := x.people(t, v, start, end, ms, out)
+		if denied {
+			if len(people) > 0 {
+				last = people // "thôi giữ chức A để giữ chức B"
+			}
+			continue
+		}
+		if k+1 < len(verbs) && given { // "…, trong đó ông A được bầu": A is the next verb's
+			people = x.without(people, x.own(t, verbs[k+1], v.Last, ms, out))
+		}
+		switch {
+		case len(people) > 0 && given:
+			x.give(t, v, start, end, ms, people, out)
+		case len(people) > 0 || !parted && x.passive(t, v.Hit):
+			if len(people) == 0 {
+				people = last // "trúng cử vào Ban Thường vụ, được bầu giữ chức Bí thư"
+			}
+			x.take(t, v, start, end, ms, people, out, st)
+		default:
+			continue // "nâng tỷ lệ đại hội bầu trực tiếp bí thư": nobody is elected
+		}
+		last = people
+	}
+	x.listedPosts(t, s, ms, out, st.told || len(verbs) > 0, st.how)
+}
+
+// people returns who gets the post of a verb, and whether they stand after it
+// as its objects.
+func (x *Extractor) people(t *scan.Text, v event, start, end int32, ms []mention, out []act) ([]int, bool) {
+	if v.weak {
+		return x.subjects(t, v, start, ms, out), false
+	}
+	subjects, objects := x.subjects(t, v, start, ms, out), x.objects(t, v, end, ms)
+	passive := x.passive(t, v.Hit)
+	switch {
+	case passive && len(subjects) > 0:
+		return subjects, false
+	case len(objects) > 0:
+		return objects, true
+	case passive:
+		return nil, false
+	}
+	v.weak = true // "đã bầu ông A bầu giữ chức Bí thư"
+	subjects = x.subjects(t, v, start, ms, out)
+	if start > t.SentenceOf(v.First).First && len(subjects) > 0 && v.First-ms[subjects[0]].to <= 2 && x.names(t, v.Last) {
+		return subjects, false
+	}
+	return nil, false
+}
+
+// own returns the subjects of a verb that has them before it.
+func (x *Extractor) own(t *scan.Text, v event, start int32, ms []mention, out []act) []int {
+	if !v.weak && !x.passive(t, v.Hit) {
+		return nil
+	}
+	return x.subjects(t, v, start, ms, out)
+}
+
+func (x *Extractor) without(people, others []int) []int {
+	var out []int
+	for _, i := range people {
+		taken := false
+		for _, j := range others {
+			taken = taken || i == j
+		}
+		if !taken {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// take elects the people before a verb to the post after it; else to the post
+// that the list of people opens with, the one that they keep, or the one that
+// the text was just speaking of.
+func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, people []int, out []act, st *story) {
+	if len(people) == 0 {
+		return
+	}
+	end = x.mark(t, v.Last, x.bracketEnd(t, v.Hit, end), ';')
+	if v.weak {
+		end = x.postEnd(t, v.Last, end)
+	}
+	post, to := x.postBetween(t, v.Last, end, ms)
+	first := people[len(people)-1]
+	if before := ms[first].from; to == "" && before > start {
+		if t.Is(before-1, ':') { // "Phó Bí thư: các đồng chí A, B trúng cử"
+			before--
+		}
+		post, to = x.postBetween(t, x.clauseStart(t, max(start, before-14), before), before, ms)
+	}
+	for _, i := range people {
+		own, ownTo := post, to
+		if ownTo == "" {
+			own, ownTo = x.keptPost(t, v, &ms[i], &ms[first])
+		}
+		if ownTo == "" && !v.weak && v.Value == howElected {
+			own, ownTo = st.post, st.to
+		}
+		if v.weak && ownTo == "other" && wordBefore(t, ms[i].from) == "do" {
+			continue // a delegation or a tally board "do ông A làm Trưởng ban"
+		}
+		x.elect(&out[i], v.Value, own, ownTo)
+	}
+}
+
+// postEnd returns where the posts after a weak verb end: at a comma that no
+// title follows.
+func (x *Extractor) postEnd(t *scan.Text, from, end int32) int32 {
+	for i := from; i < end; i++ {
+		if t.Is(i, ',') && !x.names(t, i+1) {
+			return i
+		}
+	}
+	return end
+}
+
+// keptPost takes a title for the post: "tái đắc cử chức vụ này", "Các Phó Chủ
+// tịch A, B tái cử".
+func (x *Extractor) keptPost(t *scan.Text, v event, m, first *mention) (scan.Hit, string) {
+	if w := vn.Fold(t.Word(v.First)); w != "tái" && w != "tiếp" {
+		return scan.Hit{}, ""
+	}
+	for _, y := range []*mention{m, first} {
+		if len(y.titles) > 0 {
+			return y.titles[0], x.code(y.titles[0].Value)
+		}
+	}
+	return scan.Hit{}, ""
+}
+
+// give elects the people after an active verb; the post stands after each
+// ("bầu ông A làm …"), or once before all ("bầu bốn phó bí thư gồm …").
+func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, people []int, out []act) {
+	common, commonTo := x.postBetween(t, v.Last, ms[people[0]].from, ms)
+	between := commonTo != ""
+	if !between {
+		common, commonTo = x.titleBetween(t, max(start, v.First-12), v.First, ms)
+	}
+	if commonTo == "" && ms[0].from < v.First { // "Các Phó Chủ tịch, ngoài ông A tái cử, bầu thêm ông B"
+		common, commonTo = x.titleBetween(t, t.SentenceOf(v.First).First, ms[0].from, ms)
+	}
+	for n := len(people) - 1; n >= 0; n-- {
+		i := people[n]
+		stop := end
+		if n+1 < len(people) {
+			stop = ms[people[n+1]].from
+		}
+		own, to := x.postBetween(t, ms[i].to, x.mark(t, ms[i].to, stop, ';'), ms)
+		if to == "" && n+1 < len(people) && !between && x.joined(t, ms[i].to, stop) { // "bầu ông A và ông B làm …"
+			own, to = out[people[n+1]].post, out[people[n+1]].to
+		}
+		if to == "" {
+			own, to = common, commonTo
+		}
+		x.elect(&out[i], v.Value, own, to)
+	}
+}
+
+// eventVerbs returns the verbs of events, several in a row ("được bầu giữ",
+// "điều động, chỉ định") as one. A weak verb counts where the text tells of an
+// election and a post follows it, unless it only joins a strong verb to its
+// post ("bầu ông A làm …").
+func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence, ms []mention, st *story) []event {
+	var out []event
+	for _, v := range t.HitsIn(x.verbs, s.First, s.Last) {
+		if x.compound(t, v) || within(v, ms) {
+			continue
+		}
+		if n := len(out); n > 0 && v.First-out[n-1].Last <= 2 && !x.nameBetween(t, out[n-1].Last, v.First) {
+			out[n-1].Last = v.Last
+			if v.Value == howAppointed {
+				out[n-1].Value = v.Value
+			}
+			continue
+		}
+		out = append(out, event{Hit: v})
+	}
+	if len(out) == 0 && !st.told && !t.Has(x.leaving, s.First, s.Last) && !t.Has(x.decision, s.First, s.Last) {
+		return nil
+	}
+	return x.withWeak(t, s, ms, out, st)
+}
+
+// withWeak puts the weak verbs among the strong ones.
+func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong []event, st *story) []event {
+	weak := t.HitsIn(x.weak, s.First, s.Last)
+	if len(weak) == 0 {
+		return strong
+	}
+	out := make([]event, 0, len(strong)+len(weak))
+	how := st.how
+	if !st.told {
+		how = howAssigned // "thôi giữ chức A để giữ chức B", "quyết định về việc ông A giữ chức B"
+	}
+	for _, w := range weak {
+		for len(strong) > 0 && strong[0].First < w.Last {
+			out = append(out, strong[0])
+			how = strong[0].Value
+			strong = strong[1:]
+		}
+		if !x.names(t, w.Last) || within(w, ms) || len(out) > 0 && out[len(out)-1].Last > w.First {
+			continue
+		}
+		if n := len(out); n > 0 && !out[n-1].weak && x.mark(t, out[n-1].Last, w.First, ';') == w.First {
+			before := x.objects(t, out[n-1], w.First, ms)
+			if len(before) == 0 || !x.passive(t, out[n-1].Hit) {
+				continue
+			}
+		}
+		out = append(out, event{Hit: scan.Hit{First: w.First, Last: w.Last, Value: how}, weak: true})
+	}
+	return append(out, strong...)
+}
+
+// names reports whether a post is named within a few words from token i.
+func (x *Extractor) names(t *scan.Text, i int32) bool {
+	for j := i; j < i+4; j++ {
+		if _, ok := t.At(x.titles, j); ok {
+			return true
+		}
+		if _, ok := t.At(x.into, j); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *Extractor) nameBetween(t *scan.Text, first, last int32) bool {
+	for i := first; i < last; i++ {
+		if t.Tokens[i].Upper {
+			return true
+		}
+	}
+	return false
+}
+
+// denied reports whether the event is no election: a post that is left, a
+// candidacy, a report of the past.
+func (x *Extractor) denied(t *scan.Text, v event, from int32) bool {
+	s := t.SentenceOf(v.First)
+	if v.Last < s.Last {
+		switch vn.Fold(t.Word(v.Last)) {
+		case "thiếu", "khuyết", "không":
+			return true // bầu thiếu, bầu khuyết
+		}
+	}
+	if v.First > from && wordBefore(t, v.First) == "để" {
+		return true // giới thiệu để bầu
+	}
+	if v.weak {
+		return t.Has(x.leaving, max(from, v.First-8), v.Last) || t.Has(x.nominee, max(from, v.First-24), v.Last)
+	}
+	near, next := max(from, v.First-4), min(v.Last+4, s.Last)
+	return t.Has(x.leaving, near, next) || t.Has(x.nominee, near, v.Last)
+}
+
+// passive reports whether the person stands before the verb: được bầu, trúng
+// cử, được Bộ Chính trị chỉ định.
+func (x *Extractor) passive(t *scan.Text, v scan.Hit) bool {
+	for i := v.First; i < v.Last; i++ {
+		switch vn.Fold(t.Word(i)) {
+		case "được", "trúng", "đắc", "tái", "giữ", "nhậm", "nhận":
+			return true
+		}
+	}
+	s := t.SentenceOf(v.First)
+	for j := v.First - 1; j >= s.First && j > v.First-10; j-- {
+		if t.Is(j, ',') || t.Is(j, ';') || t.Is(j, ':') {
+			return false
+		}
+		if vn.Fold(t.Word(j)) == "được" {
+			return true
+		}
+	}
+	return false
+}
+
+// objects returns the people after an active verb, up to the end of its
+// clause: "bầu ông A giữ chức …", "bầu bốn phó bí thư gồm các ông A, B và C".
+func (x *Extractor) objects(t *scan.Text, v event, end int32, ms []mention) []int {
+	var out []int
+	for i := range ms {
+		if ms[i].first < v.Last || ms[i].last > end || x.replaced(t, &ms[i]) {
+			continue
+		}
+		if from := ms[i].from; len(out) == 0 && x.mark(t, v.Last, from, ',') < from && !x.opened(t, v.Last, from) && wordBefore(t, from) != "với" {
+			break // "có bầu Bí thư hay không, ông A cho biết"
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
+// replaced reports whether a person is the one whose post another takes: "thay
+// ông B".
+func (x *Extractor) replaced(t *scan.Text, m *mention) bool {
+	for j := m.from - 1; j >= 0 && j >= m.from-2; j-- {
+		switch vn.Fold(t.Word(j)) {
+		case "thay", "thế":
+			return true
+		case "cho":
+			continue
+		}
+		break
+	}
+	return false
+}
+
+// subjects returns the people before a verb, the nearest first: the last named
+// and those that a comma, a semicolon, a dash or "và" joins to it.
+func (x *Extractor) subjects(t *scan.Text, v event, from int32, ms []mention, out []act) []int {
+	var list []int
+	next := v.First
+	for i := len(ms) - 1; i >= 0; i-- {
+		m := &ms[i]
+		if m.last > v.First || m.first < from {
+			continue
+		}
+		if x.actsBefore(t, m.to, v.First) {
+			break
+		}
+		nearest := len(list) == 0 && v.First-m.to <= 4 // "thay ông A được điều động …"
+		taken := out[i].role != "" && !v.weak
+		if x.replaced(t, m) && !nearest || taken || m.from > from && wordBefore(t, m.from) == "của" {
+			if len(list) > 0 {
+				break
+			}
+			continue
+		}
+		if len(list) > 0 && (!x.joined(t, m.to, next) || x.mark(t, m.to, next, ';') < next && x.names(t, v.Last) && len(m.titles) > 0) {
+			break
+		}
+		list = append(list, i)
+		next = m.from
+	}
+	return list
+}
+
+// actsBefore reports whether a person does something else before the verb of
+// an event: who hands over or announces a decision is not appointed by it.
+func (x *Extractor) actsBefore(t *scan.Text, first, last int32) bool {
+	for _, h := range t.HitsIn(x.cues, first, last) {
+		if q := x.cueList[h.Value]; q.after && q.strength >= 3 && q.role != "disciplined" && !x.compound(t, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketEnd returns the closing bracket when a verb stands in brackets: the post
+// in "(tái cử), Phó Bí thư là …" is somebody else's.
+func (x *Extractor) bracketEnd(t *scan.Text, v scan.Hit, end int32) int32 {
+	if !t.Is(v.First-1, '(') {
+		return end
+	}
+	return x.mark(t, v.Last, end, ')')
+}
+
+// mark returns the first mark of its kind in a range of tokens, the end of the
+// range when there is none.
+func (x *Extractor) mark(t *scan.Text, from, end int32, mark rune) int32 {
+	for i := from; i < end; i++ {
+		if t.Is(i, mark) {
+			return i
+		}
+	}
+	return end
+}
+
+func (x *Extractor) elect(a *act, how int32, post scan.Hit, to string) {
+	if to == "" {
+		return
+	}
+	if a.role == "elected" && !x.higher(to, a.to) {
+		return
+	}
+	a.role, a.how, a.post, a.to = "elected", how, post, to
+}
+
+// wordBefore returns the folded word before token i.
+func wordBefore(t *scan.Text, i int32) string {
+	if i <= 0 {
+		return ""
+	}
+	return vn.Fold(t.Word(i - 1))
+}

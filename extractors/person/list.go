@@ -1,0 +1,174 @@
+package person
+
+import (
+	"slices"
+
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// listedPosts elects those who are listed after their post: "Các phó chủ tịch
+// gồm: ông A, B", "hai Phó Bí thư là các ông A và B", where the text tells of
+// an election.
+func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out []act, told bool, how int32) {
+	if !told {
+		return
+	}
+	for _, h := range x.listMarks(t, s) {
+		i := 0
+		for i < len(ms) && ms[i].from < h.Last {
+			i++
+		}
+		if i == len(ms) || ms[i].from-h.Last > 3 {
+			continue
+		}
+		from := max(s.First, h.First-14)
+		if i > 0 {
+			from = max(from, ms[i-1].to)
+		}
+		from = x.clauseStart(t, from, h.First)
+		post, to := x.postBetween(t, from, h.First, ms)
+		if to == "" || t.Has(x.nominee, from, h.First) {
+			continue
+		}
+		for _, v := range t.HitsIn(x.verbs, s.First, h.First) {
+			how = v.Value
+		}
+		for k := i; k < len(ms) && (k == i || x.joined(t, ms[k-1].to, ms[k].from)); k++ {
+			x.elect(&out[k], how, post, to)
+		}
+	}
+}
+
+// listMarks returns the words and colons behind which people are listed: "gồm",
+// "là", and the colon of "Bí thư: đồng chí A".
+func (x *Extractor) listMarks(t *scan.Text, s scan.Sentence) []scan.Hit {
+	out := slices.Clone(t.HitsIn(x.list, s.First, s.Last))
+	for i := s.First; i < s.Last; i++ {
+		if t.Is(i, ':') {
+			out = append(out, scan.Hit{First: i, Last: i + 1})
+		}
+	}
+	slices.SortFunc(out, func(a, b scan.Hit) int { return int(a.First - b.First) })
+	return out
+}
+
+// intro is what a sentence that ends in a colon says of the list below it: an
+// event and the post that all get, or what all of them do.
+type intro struct {
+	how    int32
+	post   scan.Hit
+	to     string
+	titles bool // the post is each one's title: "giữ các chức danh sau:"
+	cue    cue  // "Thành phần dự họp:"
+}
+
+// introduces reads the sentence before a list.
+func (x *Extractor) introduces(t *scan.Text, s scan.Sentence) (intro, bool) {
+	if !t.Is(s.Last-1, ':') {
+		return intro{}, false
+	}
+	verbs := t.HitsIn(x.verbs, s.First, s.Last)
+	if len(verbs) == 0 {
+		return x.introducesRole(t, s)
+	}
+	v := event{Hit: verbs[len(verbs)-1]}
+	if x.denied(t, v, s.First) {
+		return intro{}, false
+	}
+	in := intro{how: v.Value, titles: t.Has(x.chosen, s.First, s.Last)}
+	in.post, in.to = x.postBetween(t, v.Last, s.Last, nil)
+	if in.to == "" {
+		in.post, in.to = x.postBetween(t, s.First, v.First, nil)
+	}
+	return in, in.to != "" || in.titles
+}
+
+// introducesRole reads a short line that only says what those below it do:
+// "Chủ trì hội nghị:", "Thành phần dự họp gồm có:".
+func (x *Extractor) introducesRole(t *scan.Text, s scan.Sentence) (intro, bool) {
+	if s.Last-s.First > 14 {
+		return intro{}, false
+	}
+	for _, h := range t.HitsIn(x.cues, s.First, s.Last) {
+		if q := x.cueList[h.Value]; q.before && !x.compound(t, h) {
+			return intro{cue: q}, true
+		}
+	}
+	return intro{}, false
+}
+
+// enlist gives the people of a list item the post or role of its intro.
+func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
+	for i := range acts {
+		a := &acts[i]
+		if in.cue.role != "" {
+			if a.role == "" {
+				a.role, a.strength = in.cue.role, in.cue.strength
+			}
+			continue
+		}
+		if a.role == "elected" || a.role == "disciplined" {
+			continue
+		}
+		post, to := in.post, in.to
+		if len(a.m.titles) > 0 && (in.titles || to == "") {
+			post, to = a.m.titles[0], x.codeAt(t, a.m.titles[0])
+			a.m.titles = a.m.titles[1:]
+		}
+		x.elect(a, in.how, post, to)
+	}
+}
+
+// listItem reports whether a sentence stands in a list or table: its block is
+// an item or cell, or begins with a number or a dash.
+func listItem(t *scan.Text, s scan.Sentence) bool {
+	b := &t.Doc.Blocks[s.Block]
+	if b.Kind == report.ListItem || b.Kind == report.TableCell || b.Label != "" {
+		return true
+	}
+	first := t.TokenAt(b.Start)
+	if int(first) >= len(t.Tokens) {
+		return false
+	}
+	return t.Is(first, '-') || t.Is(first, '+') || t.Is(first, '*') || t.Tokens[first].Kind == scan.Number
+}
+
+// clauseStart returns the token after the last semicolon or colon of a range,
+// its begin when there is none.
+func (x *Extractor) clauseStart(t *scan.Text, from, end int32) int32 {
+	for i := end - 1; i >= from; i-- {
+		if t.Is(i, ';') || t.Is(i, ':') {
+			return i + 1
+		}
+	}
+	return from
+}
+
+// joined reports whether only marks and "và", "cùng" stand between two people.
+func (x *Extractor) joined(t *scan.Text, first, last int32) bool {
+	bracket := false
+	for i := first; i < last; i++ {
+		tok := &t.Tokens[i]
+		if t.Is(i, '(') {
+			bracket = true
+		}
+		if bracket { // "(tái cử)", "(50 tuổi)"
+			bracket = !t.Is(i, ')')
+			continue
+		}
+		if tok.Kind == scan.Punct && (tok.ID == ',' || tok.ID == ';' || tok.ID == '-' || tok.ID == ')' || tok.ID == '(') {
+			continue
+		}
+		switch vn.Fold(t.Word(i)) {
+		case "và", "cùng", "khoá", "nhiệm", "kì":
+			continue
+		}
+		if tok.Kind == scan.Number || isRoman(t.Word(i)) {
+			continue
+		}
+		return false
+	}
+	return true
+}

@@ -1,0 +1,238 @@
+package person_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/extractors/grammar"
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/person"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// reading is the kind alone, with the settings of the embedded profile.
+type reading struct {
+	lexicon *scan.Lexicon
+	x       *person.Extractor
+}
+
+func newReading(t testing.TB) reading {
+	t.Helper()
+	p, err := configs.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(p.Rules, func(r configs.Rule) bool { return r.Kind == "person" })
+	c := person.Default()
+	if err := p.Rules[i].Settings.Decode(&c); err != nil {
+		t.Fatal(err)
+	}
+	b := scan.NewBuilder()
+	x, err := person.New("p", c, &kind.Env{
+		Builder: b, Grammar: grammar.New(b), Table: p.Table("people"), Wordlist: p.Wordlist, Shared: map[string]any{},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reading{b.Build(), x}
+}
+
+// district is the document that the sentences of the tests stand in.
+var district = scan.Identity{
+	Type: "report", Unit: "Đảng bộ huyện Tân Sơn", Level: "upper_grassroots", Province: "Phú Thọ", Ordinal: 25, Start: 2020, End: 2025,
+}
+
+func (r reading) rows(doc *report.Document, id scan.Identity) []string {
+	t := r.lexicon.Scan(doc)
+	t.Identity = id
+	var out []string
+	r.x.Facts(t, func(f report.Fact) { out = append(out, show(f)) })
+	return out
+}
+
+// show writes a fact as "Lò Văn Pành: elected secretary, appointed [Chủ tịch UBND huyện]".
+func show(f report.Fact) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s", f.Get("name"), f.Get("role"))
+	if to := f.Get("elected_to").Text(); to != "" {
+		b.WriteString(" " + to)
+	}
+	if how := f.Get("how").Text(); how != "" && how != "elected" {
+		b.WriteString(", " + how)
+	}
+	if titles := f.Get("titles").Text(); titles != "" {
+		b.WriteString(" [" + titles + "]")
+	}
+	return b.String()
+}
+
+// sentence is one case: a text and the rows it states, one a line.
+type sentence struct {
+	text string
+	rows []string
+}
+
+func check(t *testing.T, r reading, s sentence, id scan.Identity) {
+	t.Helper()
+	got := r.rows(scan.Plain(s.text), id)
+	for _, w := range s.rows {
+		if i := slices.Index(got, w); i >= 0 {
+			got = slices.Delete(got, i, i+1)
+		} else {
+			t.Errorf("%s\n  missing  %s", s.text, w)
+		}
+	}
+	for _, g := range got {
+		t.Errorf("%s\n  unwanted %s", s.text, g)
+	}
+}
+
+// Who a sentence names and with which titles.
+var naming = []sentence{
+	{"Dự hội nghị có các đồng chí: Vi Văn Khánh, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện; Lục Thị Mến, Trưởng Ban Tổ chức Huyện ủy; Bế Ngọc Sơn - Chánh Văn phòng Huyện ủy.",
+		[]string{"Vi Văn Khánh: attendee [Phó Bí thư Huyện ủy; Chủ tịch UBND huyện]", "Lục Thị Mến: attendee [Trưởng Ban Tổ chức Huyện ủy]", "Bế Ngọc Sơn: attendee [Chánh Văn phòng Huyện ủy]"}},
+	{"Chủ trì hội nghị có đồng chí Hoàng Đức Lợi – Bí thư Huyện ủy, Chủ tịch HĐND huyện và đồng chí Lý Thị Sao (Phó Bí thư Thường trực Huyện ủy).",
+		[]string{"Hoàng Đức Lợi: chair [Bí thư Huyện ủy; Chủ tịch HĐND huyện]", "Lý Thị Sao: chair [Phó Bí thư Thường trực Huyện ủy]"}},
+	{"Bí thư Tỉnh ủy Trịnh Hải Đăng phát biểu tại buổi lễ.", []string{"Trịnh Hải Đăng: speaker [Bí thư Tỉnh ủy]"}},
+	{"Phó Bí thư Thường trực Huyện ủy, Chủ tịch HĐND huyện Nông Thị Yến trình bày báo cáo.",
+		[]string{"Nông Thị Yến: presenter [Phó Bí thư Thường trực Huyện ủy; Chủ tịch HĐND huyện]"}},
+	{"Thiếu tướng Vương Tiến Sỹ, Giám đốc Công an tỉnh dự đại hội.", []string{"Vương Tiến Sỹ: attendee [Thiếu tướng; Giám đốc Công an tỉnh]"}},
+	{"Đến dự có các đồng chí Y Thinh Niê, H'Lan Kbuôr, Ksor Phúc và Điểu Sang.",
+		[]string{"Y Thinh Niê: attendee", "H'Lan Kbuôr: attendee", "Ksor Phúc: attendee", "Điểu Sang: attendee"}},
+	{"Bí thư Tỉnh ủy Y Thương Gia Niê Kđăm và bà H'Blá Mlô phát biểu.", []string{"Y Thương Gia Niê Kđăm: speaker [Bí thư Tỉnh ủy]", "H'Blá Mlô: speaker"}},
+	{"Moong Văn Hợi và Cụt Thị Lý được bầu làm Phó Bí thư Đảng ủy.", []string{"Moong Văn Hợi: elected deputy_secretary", "Cụt Thị Lý: elected deputy_secretary"}},
+	{"Các ông: Giàng Seo Vần, Thào Mí Lử, Hầu Thị Súa; bà Thạch Sa Rương tham dự.",
+		[]string{"Giàng Seo Vần: attendee", "Thào Mí Lử: attendee", "Hầu Thị Súa: attendee", "Thạch Sa Rương: attendee"}},
+	{"Đồng chí Rơ Châm Hương, Phó Trưởng Ban Dân vận Tỉnh ủy dự.", []string{"Rơ Châm Hương: attendee [Phó Trưởng Ban Dân vận Tỉnh ủy]"}},
+	{"Đồng chí Ma Văn Chúc, nguyên Bí thư Huyện ủy, dự hội nghị.", []string{"Ma Văn Chúc: attendee [nguyên Bí thư Huyện ủy]"}},
+	{"Quyền Chủ tịch UBND tỉnh Phan Thế Ngữ cho biết công tác chuẩn bị đã xong.", []string{"Phan Thế Ngữ: speaker [Quyền Chủ tịch UBND tỉnh]"}},
+	{"Ông Tô Văn Bảy, Ủy viên dự khuyết Ban Chấp hành Trung ương Đảng, Phó Bí thư Tỉnh ủy, trình bày tờ trình.",
+		[]string{"Tô Văn Bảy: presenter [Ủy viên dự khuyết Ban Chấp hành Trung ương Đảng; Phó Bí thư Tỉnh ủy]"}},
+	{"Ông Hà Quốc Trị, Phó Chủ tịch kiêm Tổng Thư ký Hội Nông dân tỉnh, phát biểu.",
+		[]string{"Hà Quốc Trị: speaker [Phó Chủ tịch; Tổng Thư ký Hội Nông dân tỉnh]"}},
+	{"Ông Chu Bá Lộc, Trưởng Ban Đổi mới và Phát triển doanh nghiệp thành phố, dự họp.",
+		[]string{"Chu Bá Lộc: attendee [Trưởng Ban Đổi mới và Phát triển doanh nghiệp thành phố]"}},
+	{"Ông Lương Minh Chánh, Chủ tịch Ủy ban bầu cử tỉnh, cho biết công tác chuẩn bị đã xong.", []string{"Lương Minh Chánh: speaker [Chủ tịch Ủy ban bầu cử tỉnh]"}},
+	{"Đồng chí Triệu Thị Sen, Giám đốc Sở Lao động - Thương binh và Xã hội, tham luận.", []string{"Triệu Thị Sen: speaker [Giám đốc Sở Lao động - Thương binh và Xã hội]"}},
+	{"Đồng chí Đinh Công Sứ, Bí thư Huyện ủy khóa XXIV, chủ trì.", []string{"Đinh Công Sứ: chair [Bí thư Huyện ủy]"}},
+	{"Đồng chí Bí thư Huyện ủy Hà Trọng Nghĩa chủ trì hội nghị.\nPhát biểu tại hội nghị, đồng chí Nghĩa nhấn mạnh yêu cầu siết chặt kỷ luật.",
+		[]string{"Hà Trọng Nghĩa: chair [Bí thư Huyện ủy]", "Hà Trọng Nghĩa: speaker"}},
+	{"Đồng chí Phùng Văn Tám, Bí thư Huyện ủy chủ trì hội nghị.\nSau khi nghe ý kiến thảo luận, đồng chí Bí thư Huyện ủy kết luận như sau:",
+		[]string{"Phùng Văn Tám: chair [Bí thư Huyện ủy]", "Phùng Văn Tám: concluding_speaker [Bí thư Huyện ủy]"}},
+	{"PGS.TS. Lê Quý Đôn Khang, Hiệu trưởng Trường Chính trị tỉnh, dự.", []string{"Lê Quý Đôn Khang: attendee [Hiệu trưởng Trường Chính trị tỉnh]"}},
+	{"Thường trực Huyện ủy, lãnh đạo Ban Chỉ huy Quân sự huyện dự hội nghị.", nil},
+	{"Các đại biểu thăm Khu di tích Đền Hùng và xã Kim Sơn.", nil},
+	{"Huyện Tân Biên, Châu Thành không có nữ trong ban thường vụ.", nil},
+	{"Đại hội học tập và làm theo tư tưởng Hồ Chí Minh.", nil},
+	{"Ảnh: Trần Minh Quang", nil},
+	{"Chủ tịch Hội Liên hiệp Phụ nữ tỉnh, bà Vũ Hồng Nhạn dự đại hội.", []string{"Vũ Hồng Nhạn: attendee [Chủ tịch Hội Liên hiệp Phụ nữ tỉnh]"}},
+	{"Đ/c Nguyễn Sỹ Hiệp (Chủ tịch UBND xã) và đ/c Cao Thị Nụ (Trưởng thôn Đoài) phát biểu.",
+		[]string{"Nguyễn Sỹ Hiệp: speaker [Chủ tịch UBND xã]", "Cao Thị Nụ: speaker [Trưởng thôn Đoài]"}},
+}
+
+// What people do, by the verb of the clause.
+var roles = []sentence{
+	{"Dưới sự chủ trì của đồng chí Trần Đăng Ninh Hà, hội nghị đã thảo luận.", []string{"Trần Đăng Ninh Hà: chair"}},
+	{"Đoàn Chủ tịch gồm 3 đồng chí: Phạm Gia Túc Anh, Đỗ Thị Loan, Ngô Văn Cương.", []string{"Phạm Gia Túc Anh: chair", "Đỗ Thị Loan: chair", "Ngô Văn Cương: chair"}},
+	{"Đồng chí Hứa Văn Tiệp thay mặt Ban Thường vụ Huyện ủy trình bày dự thảo báo cáo.", []string{"Hứa Văn Tiệp: presenter"}},
+	{"Đại hội nghe đồng chí Tạ Thị Hòe đọc báo cáo kiểm điểm.", []string{"Tạ Thị Hòe: presenter"}},
+	{"Đồng chí Quách Văn Mão, Trưởng Ban Tổ chức, công bố và trao Quyết định cho đồng chí Bùi Thị Mười.",
+		[]string{"Quách Văn Mão: presenter [Trưởng Ban Tổ chức]", "Bùi Thị Mười: mentioned"}},
+	{"Kết luận hội nghị, đồng chí Bạch Công Hòa yêu cầu các cấp ủy khắc phục hạn chế.", []string{"Bạch Công Hòa: concluding_speaker"}},
+	{"Phát biểu chỉ đạo đại hội, đồng chí Hoàng Thị Vân Giang ghi nhận kết quả đạt được.", []string{"Hoàng Thị Vân Giang: concluding_speaker"}},
+	{"Phát biểu bế mạc, đồng chí Lò Minh Tiến cảm ơn các đại biểu.", []string{"Lò Minh Tiến: concluding_speaker"}},
+	{"Đồng chí Kiều Văn Dân, Phó Chủ tịch UBND tỉnh, dự và phát biểu chỉ đạo đại hội.",
+		[]string{"Kiều Văn Dân: attendee [Phó Chủ tịch UBND tỉnh]", "Kiều Văn Dân: concluding_speaker [Phó Chủ tịch UBND tỉnh]"}},
+	{"Đồng chí Lê Thị Bưởi đến dự và phát biểu.", []string{"Lê Thị Bưởi: attendee", "Lê Thị Bưởi: speaker"}},
+	{"Theo ông Trương Quang Thứ, đại hội điểm đã rút ra nhiều kinh nghiệm.", []string{"Trương Quang Thứ: speaker"}},
+	{"Bà Mạc Thị Hương, dự thảo viên của Văn phòng.", []string{"Mạc Thị Hương: mentioned"}},
+	{"Đồng chí Nguyễn Tiến Lãng bị kỷ luật cảnh cáo.", []string{"Nguyễn Tiến Lãng: disciplined"}},
+	{"Ủy ban Kiểm tra kỷ luật khiển trách ông Đoàn Văn Quyết, nguyên Giám đốc Sở Y tế.", []string{"Đoàn Văn Quyết: disciplined [nguyên Giám đốc Sở Y tế]"}},
+	{"Ông Phạm Tất Đạt nhận hình thức kỷ luật cảnh cáo.", []string{"Phạm Tất Đạt: disciplined"}},
+	{"Sai phạm của ông Hồ Viết Lương chưa đến mức phải thi hành kỷ luật.", []string{"Hồ Viết Lương: mentioned"}},
+	{"Ban Tổ chức thông báo, nguyên Chủ tịch UBND huyện Lâm Văn Hạ đã từ trần.", []string{"Lâm Văn Hạ: mentioned [nguyên Chủ tịch UBND huyện]"}},
+	{"Từ trái qua: Bí thư Thành ủy Trần Lương Bằng, Chủ tịch UBND thành phố Đỗ Chí Kiên tại phiên khai mạc.",
+		[]string{"Trần Lương Bằng: attendee [Bí thư Thành ủy]", "Đỗ Chí Kiên: attendee [Chủ tịch UBND thành phố]"}},
+	{"Đồng chí Lưu Đức Thắng tặng hoa chúc mừng đại hội.", []string{"Lưu Đức Thắng: attendee"}},
+	{"Giới thiệu nhân sự có đồng chí Vàng A Páo, nhân sự được giới thiệu để bầu Phó Bí thư, không trúng Ban Chấp hành.", []string{"Vàng A Páo: mentioned"}},
+	{"Tham luận tại đại hội có các đồng chí Hà Thị Quyên, Bí thư Đảng ủy xã Thu Cúc; Đinh Văn Chính, Bí thư Đảng ủy xã Lai Đồng.",
+		[]string{"Hà Thị Quyên: speaker [Bí thư Đảng ủy xã Thu Cúc]", "Đinh Văn Chính: speaker [Bí thư Đảng ủy xã Lai Đồng]"}},
+	{"- Đồng chí Sầm Văn Dịp: Nhất trí với dự thảo báo cáo.", []string{"Sầm Văn Dịp: speaker"}},
+}
+
+// Who got a post by the event, how and which.
+var events = []sentence{
+	{"Đồng chí Hà Văn Lộ được bầu giữ chức Bí thư Huyện ủy khóa mới.", []string{"Hà Văn Lộ: elected secretary"}},
+	{"Ban Chấp hành bầu đồng chí Phùng Thị Hậu giữ chức Phó Bí thư Thường trực Huyện ủy.", []string{"Phùng Thị Hậu: elected deputy_secretary"}},
+	{"Các đồng chí Đào Duy Khải, Mùa Thị Xua được bầu làm Phó Bí thư Huyện ủy; đồng chí Lường Văn Ín giữ chức Chủ nhiệm Ủy ban Kiểm tra.",
+		[]string{"Đào Duy Khải: elected deputy_secretary", "Mùa Thị Xua: elected deputy_secretary", "Lường Văn Ín: elected inspection_head"}},
+	{"Ủy ban Kiểm tra Huyện ủy gồm 7 ủy viên, đồng chí Cầm Thị Mơ làm Chủ nhiệm.", []string{"Cầm Thị Mơ: elected inspection_head"}},
+	{"Hội nghị bầu Ủy ban Kiểm tra gồm 5 đồng chí do đồng chí Quàng Văn Phóng làm Chủ nhiệm.", []string{"Quàng Văn Phóng: elected inspection_head"}},
+	{"Kết quả: Bí thư: đồng chí Nguyễn Trọng Hoàn; Phó Bí thư: các đồng chí Lê Sỹ Bảy, Vũ Thị Hiên đã trúng cử.",
+		[]string{"Nguyễn Trọng Hoàn: elected secretary", "Lê Sỹ Bảy: elected deputy_secretary", "Vũ Thị Hiên: elected deputy_secretary"}},
+	{"Đại hội bầu 3 Phó Bí thư gồm: Trần Bá Khương, Lã Thị Oanh và Tòng Văn Inh.",
+		[]string{"Trần Bá Khương: elected deputy_secretary", "Lã Thị Oanh: elected deputy_secretary", "Tòng Văn Inh: elected deputy_secretary"}},
+	{"Đồng chí Ngô Quốc Việt, Chủ tịch UBND huyện, tiếp tục được bầu giữ chức Phó Bí thư Huyện ủy.", []string{"Ngô Quốc Việt: elected deputy_secretary [Chủ tịch UBND huyện]"}},
+	{"Đồng chí Cao Đức Trí tái đắc cử Bí thư Đảng ủy với số phiếu tuyệt đối.", []string{"Cao Đức Trí: elected secretary"}},
+	{"Tỉnh ủy chỉ định Ban Chấp hành gồm 21 đồng chí; đồng chí Trung tá Đặng Hữu Phát giữ chức Phó Bí thư Thường trực, Đại tá Lê Xuân Khuê giữ chức Bí thư Đảng ủy.",
+		[]string{"Đặng Hữu Phát: elected deputy_secretary, appointed [Trung tá]", "Lê Xuân Khuê: elected secretary, appointed [Đại tá]"}},
+	{"Đại hội bầu Ủy viên Ban Thường vụ đối với các đồng chí Vì Văn Ban và Quàng Thị Hặc.", []string{"Vì Văn Ban: elected standing_committee", "Quàng Thị Hặc: elected standing_committee"}},
+	{"Ban Thường vụ Tỉnh ủy chỉ định đồng chí Lý A Sình tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy.", []string{"Lý A Sình: elected secretary, appointed"}},
+	{"Đồng chí Chang Thị Dế được Ban Thường vụ Tỉnh ủy chỉ định giữ chức Phó Bí thư Huyện ủy.", []string{"Chang Thị Dế: elected deputy_secretary, appointed"}},
+	{"Đồng chí Phan Lạc Trung được phân công giữ chức Trưởng Ban Tuyên giáo Huyện ủy.", []string{"Phan Lạc Trung: elected other, assigned"}},
+	{"Bộ Chính trị điều động, chỉ định ông Khuất Duy Hải giữ chức Bí thư Tỉnh ủy.", []string{"Khuất Duy Hải: elected secretary, appointed"}},
+	{"HĐND tỉnh bầu ông Tống Quang Thìn, Phó Bí thư Tỉnh ủy, giữ chức Chủ tịch UBND tỉnh.", []string{"Tống Quang Thìn: elected other [Phó Bí thư Tỉnh ủy]"}},
+	{"Ông Trương Công Thái được bầu làm Bí thư Tỉnh ủy thay ông Mai Hoan Niê Kdăm được Bộ Chính trị điều động giữ chức Phó Trưởng Ban Dân vận Trung ương.",
+		[]string{"Trương Công Thái: elected secretary", "Mai Hoan Niê Kdăm: elected other, assigned"}},
+	{"Ông Tăng Viết Thuận thôi giữ chức Bí thư Huyện ủy để nhận nhiệm vụ mới.", []string{"Tăng Viết Thuận: mentioned"}},
+	{"Ông Bùi Đức Chung thôi giữ chức Bí thư Huyện ủy để giữ chức Giám đốc Sở Nội vụ theo quyết định điều động của Tỉnh ủy.", []string{"Bùi Đức Chung: elected other, assigned"}},
+	{"Hội nghị giới thiệu đồng chí Hồ Thị Nhường để bầu giữ chức Phó Bí thư.", []string{"Hồ Thị Nhường: mentioned"}},
+	{"Ông Dương Văn Tính từng được bầu làm Bí thư Huyện đoàn.", []string{"Dương Văn Tính: mentioned"}},
+	{"Đại hội bầu bà Nguyễn Thị Thuần vào Ban Chấp hành Đảng bộ huyện.", []string{"Nguyễn Thị Thuần: elected committee"}},
+	{"Đồng chí Vũ Mạnh Hà trúng cử vào Ban Thường vụ, được bầu giữ chức Bí thư.", []string{"Vũ Mạnh Hà: elected secretary"}},
+	{"Ông Đặng Xuân Thọ (50 tuổi, Chủ tịch UBND huyện) trúng cử Bí thư Huyện ủy với 100% phiếu bầu.", []string{"Đặng Xuân Thọ: elected secretary [Chủ tịch UBND huyện]"}},
+	{"Đoàn đại biểu đi dự Đại hội Đảng bộ tỉnh gồm 3 đồng chí: Lê Hữu Phúc, Nông Văn Trọng, Ma Thị Thúy được bầu với số phiếu cao.",
+		[]string{"Lê Hữu Phúc: elected delegate", "Nông Văn Trọng: elected delegate", "Ma Thị Thúy: elected delegate"}},
+	{"Chi bộ bầu Chi ủy gồm 3 đồng chí; đồng chí Trịnh Thị Bách làm Bí thư, đồng chí Đàm Văn Eng làm Phó Bí thư.",
+		[]string{"Trịnh Thị Bách: elected secretary", "Đàm Văn Eng: elected deputy_secretary"}},
+	{"Ban Chấp hành khóa mới đã bầu đồng chí Tẩn A Sài bầu giữ chức Bí thư Đảng ủy.", []string{"Tẩn A Sài: elected secretary"}},
+	{"Các Phó Chủ tịch UBND thành phố Lê Văn Cẩn, Đỗ Bích Hường tái cử; HĐND bầu mới ông Mai Văn Sáu giữ chức Phó Chủ tịch UBND thành phố.",
+		[]string{"Lê Văn Cẩn: elected other [Phó Chủ tịch UBND thành phố]", "Đỗ Bích Hường: elected other", "Mai Văn Sáu: elected other"}},
+	{"Đồng chí Lành Quang Tuấn được giao quyền Chủ tịch UBND huyện.", []string{"Lành Quang Tuấn: elected other, assigned"}},
+	{"Bà Khổng Thị Duyên được Thủ tướng bổ nhiệm làm Thứ trưởng Bộ Nội vụ.", []string{"Khổng Thị Duyên: elected other, assigned"}},
+	{"Thường trực Tỉnh ủy trao quyết định cho đồng chí Lục Văn Đại giữ chức Bí thư Đảng ủy Khối các cơ quan tỉnh.", []string{"Lục Văn Đại: elected secretary, assigned"}},
+	{"Người trúng cử trẻ tuổi nhất vào Ban Chấp hành là đồng chí Sùng Thị Dợ (29 tuổi).", []string{"Sùng Thị Dợ: elected committee"}},
+	{"Đại hội đã bầu Ban Chấp hành gồm 15 đồng chí. Đồng chí Hà Thị Khuyên giữ chức Bí thư, đồng chí Xa Văn Bộ giữ chức Phó Bí thư.",
+		[]string{"Hà Thị Khuyên: elected secretary", "Xa Văn Bộ: elected deputy_secretary"}},
+	{"Thay mặt Tỉnh ủy, đồng chí Vũ Trọng Phụng Anh trao quyết định chuẩn y đồng chí Hoàng Ngọc Dũng Sĩ giữ chức Bí thư Huyện ủy.",
+		[]string{"Vũ Trọng Phụng Anh: presenter", "Hoàng Ngọc Dũng Sĩ: elected secretary"}},
+	{"Đồng chí Phó Bí thư Huyện ủy Âu Thị Mai được bầu giữ chức Chủ nhiệm Ủy ban Kiểm tra Huyện ủy.", []string{"Âu Thị Mai: elected inspection_head [Phó Bí thư Huyện ủy]"}},
+	{"Bà Trần Thu Hằng Nga trúng cử đại biểu HĐND thành phố.", []string{"Trần Thu Hằng Nga: elected other"}},
+}
+
+// Lists and tables below a sentence that says what all of it is.
+var lists = []sentence{
+	{"Đại hội bầu Ban Thường vụ gồm các đồng chí sau:\n1. Trần Hữu Độ\n2. Bàn Thị Nái\n3. Nguyễn Khắc Thuân", []string{"Trần Hữu Độ: elected standing_committee", "Bàn Thị Nái: elected standing_committee", "Nguyễn Khắc Thuân: elected standing_committee"}},
+	{"Chỉ định các đồng chí có tên sau giữ các chức vụ:\n- Đồng chí Hoàng Seo Lùng, nguyên Phó Bí thư Huyện ủy Xín Mần, giữ chức Bí thư Đảng ủy xã;\n- Đồng chí Phàn Thị Ghển giữ chức Phó Bí thư Đảng ủy xã.",
+		[]string{"Hoàng Seo Lùng: elected secretary, appointed [nguyên Phó Bí thư Huyện ủy Xín Mần]", "Phàn Thị Ghển: elected deputy_secretary, appointed"}},
+	{"Thành phần dự họp:\n- Đồng chí Bùi Văn Cửu, Bí thư Huyện ủy - Chủ trì\n- Đồng chí Đinh Thị Duệ, Chánh Văn phòng Huyện ủy - Thư ký", []string{"Bùi Văn Cửu: chair [Bí thư Huyện ủy]", "Đinh Thị Duệ: attendee [Chánh Văn phòng Huyện ủy; Thư ký]"}},
+	{"T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nHoàng Thị Kim Tuyến", []string{"Hoàng Thị Kim Tuyến: mentioned [PHÓ BÍ THƯ]"}},
+	{"K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n(Đã ký)\nĐinh Xuân Quyền", []string{"Đinh Xuân Quyền: mentioned [PHÓ TRƯỞNG BAN]"}},
+	{"T/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG\n\nVừ Bá Chớ", []string{"Vừ Bá Chớ: mentioned [CHÁNH VĂN PHÒNG]"}},
+}
+
+func TestNaming(t *testing.T) { run(t, naming) }
+func TestRoles(t *testing.T)  { run(t, roles) }
+func TestEvents(t *testing.T) { run(t, events) }
+func TestLists(t *testing.T)  { run(t, lists) }
+
+func run(t *testing.T, list []sentence) {
+	r := newReading(t)
+	for _, s := range list {
+		check(t, r, s, district)
+	}
+}
