@@ -170,6 +170,7 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 	if commonTo == "" && ms[0].from < v.First { // "Các Phó Chủ tịch, ngoài ông A tái cử, bầu thêm ông B"
 		common, commonTo = x.titleBetween(t, t.SentenceOf(v.First).First, ms[0].from, ms)
 	}
+	listed := x.opened(t, v.Last, ms[people[0]].from)
 	for n := len(people) - 1; n >= 0; n-- {
 		i := people[n]
 		stop := end
@@ -177,6 +178,9 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 			stop = ms[people[n+1]].from
 		}
 		own, to := x.postBetween(t, ms[i].to, x.mark(t, ms[i].to, stop, ';'), ms)
+		if to == "" && listed {
+			own, to = x.newPost(t, &ms[i], commonTo == "")
+		}
 		if to == "" && n+1 < len(people) && !between && x.joined(t, ms[i].to, stop) { // "bầu ông A và ông B làm …"
 			own, to = out[people[n+1]].post, out[people[n+1]].to
 		}

@@ -2,6 +2,8 @@ package person
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
@@ -70,6 +72,9 @@ func (x *Extractor) introduces(t *scan.Text, s scan.Sentence) (intro, bool) {
 		return intro{}, false
 	}
 	verbs := t.HitsIn(x.verbs, s.First, s.Last)
+	for len(verbs) > 0 && x.compound(t, verbs[len(verbs)-1]) {
+		verbs = verbs[:len(verbs)-1]
+	}
 	if len(verbs) == 0 {
 		return x.introducesRole(t, s)
 	}
@@ -82,7 +87,42 @@ func (x *Extractor) introduces(t *scan.Text, s scan.Sentence) (intro, bool) {
 	if in.to == "" {
 		in.post, in.to = x.postBetween(t, s.First, v.First, nil)
 	}
-	return in, in.to != "" || in.titles
+	if in.to == "" && !in.titles { // "Kết quả bầu cụ thể như sau:"
+		in.post, in.to = x.bodyBefore(t, s.First)
+	}
+	return in, true
+}
+
+// bodyBefore returns the body that the text has named last.
+func (x *Extractor) bodyBefore(t *scan.Text, before int32) (scan.Hit, string) {
+	hits := t.HitsIn(x.into, 0, before)
+	if len(hits) == 0 {
+		return scan.Hit{}, ""
+	}
+	h := hits[len(hits)-1]
+	return h, x.intoCodes[h.Value]
+}
+
+// lost reports whether the row of a tally gives a person half of the votes or
+// less, which elects nobody.
+func lost(t *scan.Text, s scan.Sentence) bool {
+	b := s.Block
+	if t.Doc.Blocks[b].Kind != report.TableCell {
+		return false
+	}
+	c := t.Doc.Blocks[b].Cell
+	for i := b + 1; i < len(t.Doc.Blocks); i++ {
+		d := &t.Doc.Blocks[i]
+		if d.Kind != report.TableCell || d.Cell.Table != c.Table || d.Cell.Row != c.Row {
+			return false
+		}
+		share := strings.TrimSuffix(strings.TrimSpace(t.Doc.At(d.Span)), "%")
+		whole, decimals, ok := strings.Cut(strings.Replace(share, ".", ",", 1), ",")
+		if n, err := strconv.Atoi(strings.TrimSpace(whole)); ok && err == nil && len(decimals) <= 2 {
+			return n < 50
+		}
+	}
+	return false
 }
 
 // introducesRole reads a short line that only says what those below it do:
@@ -112,13 +152,31 @@ func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
 		if a.role == "elected" || a.role == "disciplined" {
 			continue
 		}
+		if lost(t, t.SentenceOf(a.m.first)) {
+			continue
+		}
 		post, to := in.post, in.to
-		if len(a.m.titles) > 0 && (in.titles || to == "") {
-			post, to = a.m.titles[0], x.codeAt(t, a.m.titles[0])
-			a.m.titles = a.m.titles[1:]
+		if own, ownTo := x.newPost(t, a.m, in.titles || to == ""); ownTo != "" {
+			post, to = own, ownTo
 		}
 		x.elect(a, in.how, post, to)
 	}
+}
+
+// newPost takes the first title of a person in a list of the elected for the
+// post that the person got: always where the list gives no post, else only the
+// name of a Party post without a unit: "Chi ủy gồm: ông A (Bí thư), …".
+func (x *Extractor) newPost(t *scan.Text, m *mention, always bool) (scan.Hit, string) {
+	if len(m.titles) == 0 {
+		return scan.Hit{}, ""
+	}
+	h := m.titles[0]
+	to := x.codeAt(t, h)
+	if word, ok := t.At(x.titles, h.First); !always && (!ok || word.Last != h.Last || to == "other") {
+		return scan.Hit{}, ""
+	}
+	m.titles = m.titles[1:]
+	return h, to
 }
 
 // listItem reports whether a sentence stands in a list or table: its block is
