@@ -1,6 +1,8 @@
 package person
 
 import (
+	"slices"
+
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/vn"
 )
@@ -171,8 +173,7 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 		common, commonTo = x.titleBetween(t, t.SentenceOf(v.First).First, ms[0].from, ms)
 	}
 	listed := x.opened(t, v.Last, ms[people[0]].from)
-	for n := len(people) - 1; n >= 0; n-- {
-		i := people[n]
+	for n, i := range slices.Backward(people) {
 		stop := end
 		if n+1 < len(people) {
 			stop = ms[people[n+1]].from
