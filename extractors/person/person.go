@@ -229,10 +229,10 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 // holder returns the last named person who has a title.
 func holder(list []found, title string) (string, bool) {
 	title = vn.Fold(title)
-	for i := len(list) - 1; i >= 0; i-- {
-		for one := range strings.SplitSeq(vn.Fold(list[i].titles), "; ") {
+	for _, f := range slices.Backward(list) {
+		for one := range strings.SplitSeq(vn.Fold(f.titles), "; ") {
 			if strings.HasPrefix(one, title) {
-				return list[i].name, true
+				return f.name, true
 			}
 		}
 	}
