@@ -156,10 +156,10 @@ func TestEveryFault(t *testing.T) {
 	want := fmt.Sprint(tree(t, dir))
 	for i := 1; i <= clean.Count(); i++ {
 		dir := t.TempDir()
-		if _, err := edition(fsys.OS, dir, "old", idA); err != nil {
+		if _, err := edition(fsystest.Unsynced(fsys.OS), dir, "old", idA); err != nil {
 			t.Fatal(err)
 		}
-		f := &fsystest.Faults{FS: fsys.OS, At: i, Err: syscall.EIO, Lasting: i%2 == 0}
+		f := &fsystest.Faults{FS: fsystest.Unsynced(fsys.OS), At: i, Err: syscall.EIO, Lasting: i%2 == 0}
 		_, err := edition(f, dir, "new", idB)
 		if err != nil && !errors.Is(err, syscall.EIO) {
 			t.Errorf("%s: error %v", f.Describe(), err)
@@ -176,7 +176,7 @@ func TestEveryFault(t *testing.T) {
 		if got["run.json"] == "new" && (got["congress.xlsx"] != "new" || got["texts/"+idB+".txt"] != "new") {
 			t.Errorf("%s: run.json came before what it vouches for: %v", f.Describe(), got)
 		}
-		if _, err := edition(fsys.OS, dir, "new", idB); err != nil {
+		if _, err := edition(fsystest.Unsynced(fsys.OS), dir, "new", idB); err != nil {
 			t.Fatalf("%s: the next run: %v", f.Describe(), err)
 		}
 		if got := fmt.Sprint(tree(t, dir)); got != want {
@@ -219,5 +219,46 @@ func TestKeep(t *testing.T) {
 	b, err := os.ReadFile(filepath.Join(dir, "exports", "2026-03-03T060000.000", "parquet", "people.parquet"))
 	if err != nil || string(b) != "2" {
 		t.Errorf("kept %q, %v", b, err)
+	}
+}
+
+// Whatever operation fails while an export is kept, what stands under a date is
+// whole, and the next run makes up for it.
+func TestKeepWithFaults(t *testing.T) {
+	at := time.Date(2026, 3, 1, 6, 0, 0, 0, time.UTC)
+	keep := func(f fsys.FS, dir string, last publish.Published) error {
+		p, err := publish.Open(f, dir)
+		if err != nil {
+			return err
+		}
+		return p.Keep(1, at, last)
+	}
+	dir := t.TempDir()
+	last, err := edition(fsystest.Unsynced(fsys.OS), dir, "new", idA)
+	if err != nil {
+		t.Fatal(err)
+	}
+	clean := fsystest.Over(fsys.OS)
+	if err := keep(clean, dir, last); err != nil {
+		t.Fatal(err)
+	}
+	want := fmt.Sprint(tree(t, filepath.Join(dir, "exports")))
+	for i := 1; i <= clean.Count(); i++ {
+		if err := os.RemoveAll(filepath.Join(dir, "exports")); err != nil {
+			t.Fatal(err)
+		}
+		f := &fsystest.Faults{FS: fsystest.Unsynced(fsys.OS), At: i, Err: syscall.EIO, Lasting: i%2 == 0}
+		if err := keep(f, dir, last); err != nil && !errors.Is(err, syscall.EIO) {
+			t.Errorf("%s: %v", f.Describe(), err)
+		}
+		if got := fmt.Sprint(tree(t, filepath.Join(dir, "exports"))); fsys.Exists(fsys.OS, filepath.Join(dir, "exports", "2026-03-01T060000.000")) && got != want {
+			t.Errorf("%s: half an export: %s", f.Describe(), got)
+		}
+		if err := keep(fsys.OS, dir, last); err != nil {
+			t.Fatal(err)
+		}
+		if got := fmt.Sprint(tree(t, filepath.Join(dir, "exports"))); got != want {
+			t.Errorf("%s: after the next run\n%s\nwant\n%s", f.Describe(), got, want)
+		}
 	}
 }
