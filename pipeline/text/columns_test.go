@@ -29,6 +29,8 @@ Nơi nhận:                            T/M BAN THƯỜNG VỤ
 			"Trên đây là kết quả đại hội.|1.0.0 Nơi nhận:|1.0.0 - Như trên,|1.0.0 - Lưu VP.|1.0.1 T/M BAN THƯỜNG VỤ|1.0.1 BÍ THƯ|1.0.1 Trần Văn Bưởi"},
 		{"rows of fields", "Kết quả:\nTT\tHọ tên\tPhiếu\n1\tLê Văn Cam\t39\n2\tĐỗ Thị Đào\t38\nHết.",
 			"Kết quả:|1.0.0 TT|1.0.1 Họ tên|1.0.2 Phiếu|1.1.0 1|1.1.1 Lê Văn Cam|1.1.2 39|1.2.0 2|1.2.1 Đỗ Thị Đào|1.2.2 38|Hết."},
+		{"rows with nothing in their first or last field", "TT\tĐảng bộ\tBầu được\tNữ\t\n\t\t\tSL\t%\n1\tXã Lầu\t15\t3\t20\n2\tXã Khê\t15\t3\t\n\tTổng cộng\t30\t6\t20\nHết.",
+			"1.0.0 TT|1.0.1 Đảng bộ|1.0.2 Bầu được|1.0.3 Nữ|1.1.3 SL|1.1.4 %|1.2.0 1|1.2.1 Xã Lầu|1.2.2 15|1.2.3 3|1.2.4 20|1.3.0 2|1.3.1 Xã Khê|1.3.2 15|1.3.3 3|1.3.4 |1.4.0 |1.4.1 Tổng cộng|1.4.2 30|1.4.3 6|1.4.4 20|Hết."},
 		{"justified prose", "Đại  hội   đã thông  qua   nghị quyết\nvới  sự   nhất trí  cao   của đại biểu", "Đại hội đã thông qua nghị quyết với sự nhất trí cao của đại biểu"},
 		{"indented items", "Trong đó:\n\t+ Nữ: 12\n\t+ Trẻ: 9", "Trong đó:|+ Nữ: 12|+ Trẻ: 9"},
 		{"a blank to fill in", "Họ và tên:          tuổi\n\nĐại hội họp.", "1.0.0 Họ và tên:|1.0.1 tuổi|Đại hội họp."},

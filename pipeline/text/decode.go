@@ -3,6 +3,8 @@ package text
 import (
 	"context"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -129,6 +131,9 @@ func (d *decoder) runs(p *paragraph, runs []report.Run) (string, charset.Look) {
 			look = max(look, shows)
 		} else {
 			text, converted := charset.ConvertFont(e, s)
+			if !converted && d.inWord(e, s, b.String(), runs[n:]) {
+				text, converted = e.Convert(s), true
+			}
 			b.WriteString(text)
 			if converted {
 				d.note(p, e, byFont)
@@ -138,6 +143,26 @@ func (d *decoder) runs(p *paragraph, runs []report.Run) (string, charset.Look) {
 	}
 	return b.String(), look
 }
+
+// inWord reports whether a stretch in a font of capitals is a letter of a word
+// that goes on in the plain font, where it was converted: Ấ, which TCVN3 has no
+// other place for, before "n". Alone it is too little to be judged.
+func (d *decoder) inWord(e charset.Encoding, s, before string, rest []report.Run) bool {
+	const letters = 2
+	s = strings.TrimLeft(s, " ") // HTML has the space before the word there
+	if e != e.Capitals() || utf8.RuneCountInString(s) > letters || strings.ContainsAny(s, " \t\n") || len(rest) == 0 {
+		return false
+	}
+	next := d.encodingOf(rest[0].Font)
+	if next == e || next.Capitals() != e || strings.IndexAny(rest[0].Text, " \t\n") == 0 {
+		return false
+	}
+	_, vietnamese := charset.ConvertFont(next, rest[0].Text)
+	return vietnamese || strings.IndexFunc(before, isMarked) >= 0
+}
+
+// isMarked reports whether a letter is one that ASCII does not have.
+func isMarked(r rune) bool { return r >= utf8.RuneSelf && unicode.IsLetter(r) }
 
 // plain converts text whose font does not tell its encoding.
 func (d *decoder) plain(p *paragraph, s string) (text string, look charset.Look) {

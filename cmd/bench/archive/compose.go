@@ -14,11 +14,17 @@ import (
 // charsPerPage is what a page of a report holds, counted on printed ones.
 const charsPerPage = 2200
 
-// compose writes the report of a congress of about so many pages.
-func (w *world) compose(c *congress, id string, pages int) *draft {
+// draft begins the report of a congress.
+func (w *world) draft(c *congress, id string) *draft {
 	d := &draft{Rand: w.random(c, 2), congress: c, figures: w.figures(c), stated: map[string]bool{}}
 	d.gold = Gold{ID: id, Split: "open", People: []Person{}, Citations: []Citation{}, Measures: []Measure{}, Assessments: []Assessment{}, Limitations: []string{}, LimitationRows: []Limitation{}, Tasks: []Task{}}
 	d.lying = d.IntN(12) == 0
+	return d
+}
+
+// compose writes the report of a congress of about so many pages.
+func (w *world) compose(c *congress, id string, pages int) *draft {
+	d := w.draft(c, id)
 	date := d.figures.opened.AddDate(0, 0, 5+d.IntN(20))
 	d.head(date)
 	d.direction()

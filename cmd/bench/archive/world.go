@@ -200,10 +200,10 @@ func (w *world) province(r *rand.Rand, p row, grown bool, congresses int, taken 
 		left -= many
 	}
 	districts := min(max(congresses/20, 1), 12)
-	left -= 3 * districts
+	communes := (left - 3*districts + 2) / 3 // each held three congresses
 	for i := range districts {
 		d := w.district(r, top, i == 1 || r.IntN(6) == 0, taken)
-		w.old(r, d, max((left+3*districts-1)/3/districts+1, 2), taken)
+		w.old(r, d, max((communes+i)/districts, 2), taken)
 	}
 }
 

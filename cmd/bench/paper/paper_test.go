@@ -25,7 +25,7 @@ func demo() *paper.Paper {
 			{Text: "BÁO CÁO", Bold: true, Centre: true},
 			{Text: "kết quả Đại hội Đảng bộ xã Đồng Ước, nhiệm kỳ 2020 - 2025", Centre: true},
 			{Kind: paper.Heading, Level: 1, Text: "I- KẾT QUẢ ĐẠI HỘI"},
-			{Text: "Ủy ban Kiểm tra Đảng ủy gồm 03 đồng chí; đồng chí Đỗ Ánh Nguyệt làm Chủ nhiệm. Tài liệu được in đẹp, ưu tiên giấy trắng & mực tốt."},
+			{Text: "Ủy ban Kiểm tra Đảng ủy gồm 03 đồng chí; đồng chí Đỗ Ánh Nguyệt làm Chủ nhiệm. Ấn phẩm được in đẹp, ưu tiên giấy trắng & mực tốt."},
 			{Kind: paper.Table, Header: 2, Rows: [][]paper.Cell{
 				{{Text: "TT", Down: 2}, {Text: "Đơn vị", Down: 2}, {Text: "Ban Chấp hành", Across: 2}},
 				{{Text: "Bầu được"}, {Text: "Nữ"}},

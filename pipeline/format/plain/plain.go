@@ -69,7 +69,8 @@ func (r *Reader) lines(ctx context.Context, raw *report.Raw, text string) error 
 		if paged {
 			p.Page, raw.Pages = page, page
 		}
-		if line = strings.TrimRight(line, " \t\u00a0"); line != "" {
+		// Tabs at the end of a line are the empty cells of a row.
+		if line = strings.TrimRight(line, " \u00a0"); strings.Trim(line, " \t\u00a0") != "" {
 			runs = append(runs, report.Run{Text: line})
 			p.Runs = runs[len(runs)-1 : len(runs) : len(runs)]
 		}
