@@ -336,6 +336,14 @@ func parseSetting(t reflect.Type, value any) (any, error) {
 			return n, nil
 		}
 		return nil, fmt.Errorf("%v is no whole number", value)
+	case reflect.Bool:
+		if b, ok := value.(bool); ok {
+			return b, nil
+		}
+		if b, err := strconv.ParseBool(s); isText && err == nil {
+			return b, nil
+		}
+		return nil, fmt.Errorf("%v is neither true nor false", value)
 	case reflect.Slice:
 		if list, ok := value.([]string); ok {
 			return list, nil
@@ -369,7 +377,7 @@ func splitList(s string) []string {
 func decodeHook(from, to reflect.Value) (any, error) {
 	switch to.Type() {
 	case reflect.TypeFor[time.Duration](), reflect.TypeFor[Size](), reflect.TypeFor[MaxFailed](), reflect.TypeFor[Window](),
-		reflect.TypeFor[int](), reflect.TypeFor[[]string](), reflect.TypeFor[string]():
+		reflect.TypeFor[int](), reflect.TypeFor[bool](), reflect.TypeFor[[]string](), reflect.TypeFor[string]():
 		if from.Type() == reflect.TypeFor[[]any]() {
 			return from.Interface(), nil
 		}

@@ -13,6 +13,7 @@ type Settings struct {
 	Out       string   `mapstructure:"out"`
 	Profile   string   `mapstructure:"profile"`
 	Formats   []string `mapstructure:"formats"`
+	Evidence  bool     `mapstructure:"evidence"`
 	Lang      string   `mapstructure:"lang"`
 	Workers   int      `mapstructure:"workers"`
 	Units     string   `mapstructure:"units"`

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,10 +15,12 @@ import (
 	"github.com/tongket/tongket/pipeline/publish"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/review"
+	"github.com/tongket/tongket/sinks/evidence"
 )
 
 func (a *app) explainCommand() *cobra.Command {
 	var table string
+	var page bool
 	c := &cobra.Command{
 		Use:   "explain FILE…",
 		Short: "Show every row of a document beside its sentence and its rule",
@@ -27,12 +30,16 @@ value marked. What reviewers corrected (see tongket review) is taken from the st
 the output folder and marked as corrected.
 
 ` + exitHelp,
-		Example: "  tongket explain bao-cao.docx\n  tongket explain --table measures bao-cao.docx | less -R",
+		Example: "  tongket explain bao-cao.docx\n  tongket explain --table measures bao-cao.docx | less -R\n  tongket explain --html bao-cao.docx > bao-cao.html",
 		Args:    usage(cobra.MinimumNArgs(1)),
 	}
 	s := addSettings(c, "out", "profile", "passwords", "lang")
+	c.Flags().BoolVar(&page, "html", false, "write a page: the text with every value marked, the rows beside it")
 	c.Flags().StringVar(&table, "table", "", "only the rows of one table")
 	c.RunE = func(c *cobra.Command, args []string) error {
+		if page && len(args) > 1 {
+			return &usageError{errors.New("--html writes one page: name one file")}
+		}
 		settings, err := s.read()
 		if err == nil {
 			err = reachable(args)
@@ -64,6 +71,12 @@ the output folder and marked as corrected.
 				a.sayTrouble(settings.Lang, name, err)
 				failed++
 				continue
+			}
+			if page {
+				if table != "" {
+					rows = slices.DeleteFunc(rows, func(r report.Row) bool { return r.Table.Name != table })
+				}
+				return evidence.Write(a.out, evidence.Page{Doc: doc, Rows: rows, Lang: settings.Lang, Program: programName()})
 			}
 			x := explainer{w: a.out, lang: settings.Lang, marks: plainMarks}
 			if isTerminal(a.out) && os.Getenv("NO_COLOR") == "" {

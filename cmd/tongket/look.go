@@ -34,7 +34,7 @@ func (a *app) look(ctx context.Context, h *house, inputs []string) look {
 	l := look{settled: true}
 	d := sha256.New()
 	s := h.settings
-	fmt.Fprintln(d, hash(h.keys.Extract, h.profile.Hash, s.Formats, s.Lang, h.units, s.Out, inputs))
+	fmt.Fprintln(d, hash(h.keys.Extract, h.profile.Hash, s.Formats, s.Evidence, s.Lang, h.units, s.Out, inputs))
 	overlay, _ := fsys.ReadFile(a.fs, filepath.Join(s.Out, publish.State, review.File)) // one that cannot be read is said by the run
 	d.Write(overlay)
 	for x := range source.Look(ctx, inputs, h.sourceOptions(ctx, a)) {

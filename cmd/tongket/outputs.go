@@ -142,7 +142,7 @@ func idKey(id string) (k [8]byte) {
 func (e *ending) id(v *journal.View) string {
 	s := e.house.settings
 	formats := slices.Sorted(slices.Values(s.Formats))
-	return hash(v.Inputs(), e.house.keys.Extract, e.house.profile.Hash, strings.Join(formats, ","), s.Lang, e.house.units, e.shard, review.Digest(e.house.reviewed))
+	return hash(v.Inputs(), e.house.keys.Extract, e.house.profile.Hash, strings.Join(formats, ","), s.Lang, e.house.units, e.shard, s.Evidence, review.Digest(e.house.reviewed))
 }
 
 // troubled lists the inputs that were not read whole.
@@ -178,6 +178,10 @@ func (a *app) write(ctx context.Context, v *journal.View, folder *publish.Folder
 		FS: a.fs, Dir: folder.Stage(), Lang: h.settings.Lang, Program: "tongket", Version: version(), ID: e.id(v), Profile: h.profile.Hash,
 		Units: h.settings.Units, SortedBy: journal.SortedBy, Source: sourceLink(h.settings.Out), Temp: folder.Stage(),
 	}
+	var err error
+	if run.Evidence, err = h.evidenceLink(v); err != nil {
+		return err
+	}
 	sink, err := sinks.Builtin().New(run, h.settings.Formats...)
 	if err != nil {
 		return err
@@ -190,6 +194,11 @@ func (a *app) write(ctx context.Context, v *journal.View, folder *publish.Folder
 	e.rows = ds.rows
 	if e.reviewed, err = corrected.Results(); err != nil {
 		return err
+	}
+	if h.settings.Evidence {
+		if err := a.writeEvidence(ctx, v, corrected, folder, h.settings.Lang); err != nil {
+			return err
+		}
 	}
 	if err := a.writeTexts(ctx, v, folder, h.settings.Out); err != nil {
 		return err

@@ -38,6 +38,7 @@ paths on standard input) and writes into the output folder
   congress.xlsx     the workbook
   parquet/          every table for DuckDB, pandas, R; jsonl/ and csv/ when asked for
   texts/            the canonical text that evidence points into
+  evidence/         with --evidence, a page a document with every value marked
   run.json          what ran, with the hash of every output
 
 A run may be stopped at any point; the next one goes on. What was read before is
@@ -49,7 +50,7 @@ overwritten.
 		Example: "  tongket run ~/archive/2020 bao-cao.zip -o out\n  tongket run . --formats xlsx,parquet,jsonl --lang en\n  find . -name '*.doc' -print0 | tongket run - -o out",
 		Args:    usage(cobra.MinimumNArgs(1)),
 	}
-	s := addSettings(c, "out", "profile", "formats", "workers", "lang", "units", "passwords", "failures::max", "keep", "log::format", "log::level")
+	s := addSettings(c, "out", "profile", "formats", "evidence", "workers", "lang", "units", "passwords", "failures::max", "keep", "log::format", "log::level")
 	c.Flags().BoolVar(&o.fresh, "fresh", false, "forget what was read before and read everything again")
 	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "say nothing unless something is wrong")
 	c.Flags().BoolVar(&o.ifChanged, "if-changed", false, "end at once when no name, size or time of the inputs changed: for schedulers")

@@ -24,6 +24,7 @@ var allSettings = []settingFlag{
 	{"out", "out", "o", "folder for the outputs; state lies in its .tongket"},
 	{"profile", "profile", "", "folder that is layered over the built-in profile: words, rules, columns"},
 	{"formats", "formats", "", "outputs: any of xlsx, parquet, jsonl, csv"},
+	{"evidence", "evidence", "", "a page a document that shows every value in its text: <out>/evidence/<doc_id>.html"},
 	{"workers", "workers", "", "documents in work at once; 0 for one a processor"},
 	{"lang", "lang", "", "language of the terminal, hints and workbook: vi or en"},
 	{"units", "units", "", "roster of units (CSV) that coverage is reckoned against"},
@@ -43,6 +44,9 @@ func addSettings(c *cobra.Command, keys ...string) *settingFlags {
 			if f.key == k {
 				c.Flags().StringP(f.name, f.short, "", f.help)
 				s.flags[k] = c.Flags().Lookup(f.name)
+				if k == "evidence" {
+					s.flags[k].NoOptDefVal = "true"
+				}
 			}
 		}
 	}
