@@ -6,6 +6,10 @@ import (
 	"github.com/tongket/tongket/pipeline/format/csv"
 	"github.com/tongket/tongket/pipeline/format/docx"
 	"github.com/tongket/tongket/pipeline/format/html"
+	"github.com/tongket/tongket/pipeline/format/mail"
+	"github.com/tongket/tongket/pipeline/format/md"
+	"github.com/tongket/tongket/pipeline/format/mht"
+	"github.com/tongket/tongket/pipeline/format/msg"
 	"github.com/tongket/tongket/pipeline/format/msword"
 	"github.com/tongket/tongket/pipeline/format/odt"
 	"github.com/tongket/tongket/pipeline/format/pdf"
@@ -47,6 +51,10 @@ func (c Config) kinds(whole bool, inside func(context.Context, string, []byte) (
 		{plain.New(plain.Config{Limits: limits}), []string{MediaPlain}},
 		{csv.New(csv.Config{Limits: limits}), []string{MediaCSV}},
 		{html.New(html.Config{Limits: limits, Whole: whole}), []string{MediaHTML}},
+		{mht.New(mht.Config{Limits: limits, Whole: whole}), []string{MediaMHTML}},
+		{md.New(md.Config{Limits: limits}), []string{MediaMarkdown}},
+		{mail.New(mail.Config{Limits: limits}), []string{MediaEML}},
+		{msg.New(msg.Config{Limits: limits}), []string{MediaMsg}},
 		{msword.New(msword.Config{Limits: limits}), []string{MediaDoc}},
 		{rtf.New(rtf.Config{Limits: limits, Inside: inside}), []string{MediaRTF}},
 		{docx.New(docx.Config{Limits: limits, Chunk: inside}), []string{MediaDocx, MediaDocm, MediaDotx, MediaDotm, MediaWordXML}},

@@ -1,6 +1,8 @@
 package format_test
 
 import (
+	"encoding/base64"
+	"encoding/binary"
 	"os"
 	"testing"
 
@@ -10,13 +12,19 @@ import (
 	"github.com/tongket/tongket/pipeline/report"
 )
 
-// readFixture reads a fixture under a name that says nothing.
-func readFixture(t *testing.T, path string) []report.Part {
+func fixture(t *testing.T, path string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return data
+}
+
+// readFixture reads a fixture under a name that says nothing.
+func readFixture(t *testing.T, path string) []report.Part {
+	t.Helper()
+	data := fixture(t, path)
 	raw, err := format.Builtin(format.Limits{}).Read(t.Context(), "x", data)
 	if err != nil {
 		t.Fatalf("%s: %v", path, err)
@@ -36,6 +44,33 @@ func TestOneReportReadsTheSameInEveryOfficeFormat(t *testing.T) {
 	}
 	if !want[0].Cell.Borderless || want[len(want)-1].Cell.Borderless {
 		t.Error("the letterhead has no rules, the last table has")
+	}
+}
+
+// The same report as mail programs, browsers and Outlook keep it, and as a
+// person types it.
+func TestOneReportReadsTheSameHoweverItIsPacked(t *testing.T) {
+	page, rich := fixture(t, "fixtures/baocao.html"), fixture(t, "rtf/testdata/baocao.rtf")
+	const part = "Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+	coded := part + base64.StdEncoding.EncodeToString(page) + "\r\n"
+	size := binary.LittleEndian.AppendUint32(nil, uint32(len(rich)))
+	want := formattest.Text(readFixture(t, "odt/testdata/baocao.odt"))
+	for name, data := range map[string]string{
+		"html": string(page),
+		"eml":  "From: a@x.vn\r\nTo: b@x.vn\r\nSubject: BC\r\nMIME-Version: 1.0\r\n" + coded,
+		"mht":  "MIME-Version: 1.0\r\nSubject: BC\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n" + coded + "--b--\r\n",
+		"msg":  string(formattest.Compound("__properties_version1.0", "", "__substg1.0_10130102", string(page))),
+		"msg with rich text": string(formattest.Compound("__properties_version1.0", "",
+			"__substg1.0_10090102", string(size)+string(size)+"MELA\x00\x00\x00\x00"+string(rich))),
+	} {
+		raw, err := format.Builtin(format.Limits{}).Read(t.Context(), "x", []byte(data))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if d := cmp.Diff(want, formattest.Text(raw.Parts)); d != "" {
+			t.Errorf("%s: %s", name, d)
+		}
 	}
 }
 

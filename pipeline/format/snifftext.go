@@ -210,35 +210,45 @@ func mailKind(head string) string {
 		_, head, _ = strings.Cut(head, "\n")
 	}
 	known, other, first := 0, 0, true
-	related, mime := false, false
-	for line := range strings.Lines(head) {
+	page, mime, person := false, false, false
+	last := ""
+	for line := range strings.Lines(strings.ToLower(head)) {
 		line = strings.TrimRight(line, "\r\n")
 		if line == "" {
 			break
 		}
-		if line[0] == ' ' || line[0] == '\t' {
-			related = related || strings.Contains(strings.ToLower(line), "multipart/related")
-			continue
-		}
-		name, value, ok := strings.Cut(strings.ToLower(line), ":")
-		switch {
+		name, value, ok := strings.Cut(line, ":")
+		switch folded := line[0] == ' ' || line[0] == '\t'; {
+		case folded:
+			name, value = last, line
 		case !ok || strings.ContainsAny(name, " \t<"):
 			other += 3
 		case isField(name):
 			known++
-			mime = mime || name == "mime-version" || name == "message-id" || name == "received"
-			related = related || name == "content-type" && strings.Contains(value, "multipart/related")
+		case strings.HasPrefix(name, "x-"):
 		case first:
 			return ""
-		case !strings.HasPrefix(name, "x-"):
+		default:
 			other++
 		}
-		first = false
+		first, last = false, name
+		switch name {
+		case "mime-version", "message-id":
+			mime = true
+		case "received":
+			mime, person = true, true
+		case "to":
+			person = true
+		case "from": // of a saved page it is a program
+			person = person || strings.Contains(value, "@")
+		case "content-type":
+			page = page || strings.Contains(value, "multipart/related") || strings.Contains(value, "text/html")
+		}
 	}
 	switch {
 	case known < 2 || other >= known || !mime && known < 3:
 		return ""
-	case related && !strings.Contains(strings.ToLower(head), "\nreceived:") && !strings.Contains(strings.ToLower(head), "\nto:"):
+	case page && !person:
 		return MediaMHTML
 	}
 	return MediaEML

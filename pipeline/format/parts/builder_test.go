@@ -72,3 +72,16 @@ func ExampleBuilder() {
 	}
 	// Output: heading I. TÌNH HÌNH
 }
+
+func TestJoinedTextsKeepTheirTablesApart(t *testing.T) {
+	cell := func(table int) report.Part {
+		return report.Part{Kind: report.TableCell, Cell: report.Cell{Table: table, RowSpan: 1, ColSpan: 1}}
+	}
+	var got []int
+	for _, p := range parts.Join([]report.Part{cell(1), cell(2)}, []report.Part{{}}, []report.Part{cell(1)}) {
+		got = append(got, p.Cell.Table)
+	}
+	if d := cmp.Diff([]int{1, 2, 0, 3}, got); d != "" {
+		t.Error(d)
+	}
+}

@@ -127,7 +127,10 @@ func (d *document) raw() *report.Raw {
 	}
 	full := d.full()
 	stories := append(once(d.heads), d.body.Finish(), d.notes.Finish(), d.ends.Finish())
-	all := joined(append(stories, once(d.feet)...))
+	all := parts.Join(append(stories, once(d.feet)...)...)
+	all = slices.DeleteFunc(all, func(p report.Part) bool { // what the placing of cells left empty
+		return p.Kind != report.TableCell && len(p.Runs) == 0
+	})
 	if len(all) > d.limits.Parts {
 		all, full = all[:d.limits.Parts], true
 	}
@@ -152,25 +155,4 @@ func once(all [][]report.Part) [][]report.Part {
 		seen[string(text)] = true
 		return twice
 	})
-}
-
-// joined puts stories, each with tables numbered from 1, behind each other.
-// What the placing of cells left empty goes.
-func joined(stories [][]report.Part) []report.Part {
-	var all []report.Part
-	tables := 0
-	for _, story := range stories {
-		last := 0
-		for _, p := range story {
-			if p.Cell.Table > 0 {
-				last = max(last, p.Cell.Table)
-				p.Cell.Table += tables
-			} else if len(p.Runs) == 0 {
-				continue
-			}
-			all = append(all, p)
-		}
-		tables += last
-	}
-	return all
 }
