@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"path/filepath"
 
 	"github.com/tongket/tongket/pipeline/fsys"
@@ -61,9 +60,9 @@ func (j *Journal) live() (live []bool, weight int64, err error) {
 }
 
 func (j *Journal) rewrite(live []bool) (err error) {
-	name := fmt.Sprintf("pack-%d", 1)
-	for n := 2; fsys.Exists(j.fs, filepath.Join(j.dir, name)); n++ {
-		name = fmt.Sprintf("pack-%d", n)
+	name, err := j.freeName()
+	if err != nil {
+		return err
 	}
 	pack, err := openAppended(j.fs, filepath.Join(j.dir, name))
 	if err != nil {

@@ -95,10 +95,8 @@ func (k *known) learn(in Input, whole bool) {
 // after it.
 func (j *Journal) loadInputs() error {
 	next, part := filepath.Join(j.dir, "inputs.next"), filepath.Join(j.dir, "inputs.part")
-	if fsys.Exists(j.fs, next) {
-		if err := j.fs.Rename(next, part); err != nil {
-			return err
-		}
+	if err := j.fs.Rename(next, part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
 	}
 	for _, f := range []struct {
 		name  string
@@ -262,10 +260,8 @@ func (j *Journal) Finish() (vanished []string, err error) {
 	if err := j.fs.Rename(w.name, filepath.Join(j.dir, "inputs")); err != nil {
 		return nil, err
 	}
-	if part := filepath.Join(j.dir, "inputs.part"); fsys.Exists(j.fs, part) {
-		if err := j.fs.Remove(part); err != nil {
-			return nil, err
-		}
+	if err := j.fs.Remove(filepath.Join(j.dir, "inputs.part")); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
 	}
 	j.known = nil
 	return vanished, j.fs.SyncDir(j.dir)

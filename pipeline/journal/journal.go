@@ -162,11 +162,28 @@ func (j *Journal) sweep() error {
 	return nil
 }
 
+// freeName is a name for a pack that no file has.
+func (j *Journal) freeName() (string, error) {
+	entries, err := j.fs.ReadDir(j.dir)
+	if err != nil {
+		return "", err
+	}
+	taken := map[string]bool{}
+	for _, e := range entries {
+		taken[e.Name()] = true
+	}
+	n := 1
+	for taken[fmt.Sprintf("pack-%d", n)] {
+		n++
+	}
+	return fmt.Sprintf("pack-%d", n), nil
+}
+
 // begin writes the first line.
 func (j *Journal) begin() error {
-	j.packName = "pack-1"
-	for n := 2; fsys.Exists(j.fs, filepath.Join(j.dir, j.packName)); n++ {
-		j.packName = fmt.Sprintf("pack-%d", n)
+	var err error
+	if j.packName, err = j.freeName(); err != nil {
+		return err
 	}
 	b, err := json.Marshal(header{"journal", Version, j.packName})
 	if err != nil {
