@@ -98,10 +98,112 @@ func TestInterrupt(t *testing.T) {
 	}
 }
 
+// The second interrupt leaves at once, whatever is in hand; the next run goes on.
+func TestSecondInterrupt(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
+	t.Parallel()
+	dir := t.TempDir()
+	small(t, dir, 5)
+	// A report of 60 MB takes seconds; the first interrupt lets it be finished.
+	long, err := os.ReadFile(filepath.Join(dir, "in", "000.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	slowest := filepath.Join(dir, "in", "000-long.txt")
+	if err := os.WriteFile(slowest, bytes.Repeat(long, 60<<20/len(long)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	run := program(dir, "run", "in", "-o", "out", "--formats", "jsonl", "--workers", "1")
+	var out bytes.Buffer
+	run.Stderr = &out
+	if err := run.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- run.Wait() }()
+	waitFor(t, filepath.Join(dir, "out", publish.State, "lock"), "process")
+	time.Sleep(300 * time.Millisecond) // into the long report
+	for range 2 {
+		if err := run.Process.Signal(syscall.SIGINT); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(100 * time.Millisecond) // two signals at once may become one
+	}
+	select {
+	case err := <-ended:
+		if got := exitOf(err); got != 130 {
+			t.Fatalf("status %d, want 130\n%s", got, out.String())
+		}
+	case <-time.After(20 * time.Second):
+		_ = run.Process.Kill()
+		t.Fatal("still there after the second interrupt")
+	}
+	if strings.Contains(out.String(), "Đã dừng") {
+		t.Error("the run came to its orderly end: the second interrupt was not needed")
+	}
+	if err := os.Remove(slowest); err != nil {
+		t.Fatal(err)
+	}
+	if b, err := program(dir, "run", "in", "-o", "out", "--formats", "jsonl").CombinedOutput(); err != nil {
+		t.Fatalf("the next run: %v\n%s", err, b)
+	}
+}
+
+// A watched folder: what comes, changes and goes is in the outputs; an interrupt
+// ends it, and the outputs are those of one run.
+func TestWatch(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
+	t.Parallel()
+	dir := t.TempDir()
+	small(t, dir, 3)
+	if err := os.Mkdir(filepath.Join(dir, "in", "empty"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	watch := program(dir, "watch", "in", "-o", "out", "--settle", "100ms", "--every", "500ms", "--formats", "jsonl")
+	var said bytes.Buffer
+	watch.Stderr, watch.Stdout = &said, &said
+	if err := watch.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- watch.Wait() }()
+	t.Cleanup(func() { _ = watch.Process.Kill() })
+	documents := filepath.Join(dir, "out", "jsonl", "documents.jsonl")
+	waitFor(t, documents, "in/002.txt")
+	if err := os.Rename(filepath.Join(dir, "in", "002.txt"), filepath.Join(dir, "in", "empty", "moved.txt")); err != nil {
+		t.Fatal(err)
+	}
+	waitFor(t, documents, "in/empty/moved.txt")
+	if err := os.Remove(filepath.Join(dir, "in", "001.txt")); err != nil {
+		t.Fatal(err)
+	}
+	small(t, dir, 1)
+	if err := os.WriteFile(filepath.Join(dir, "in", "new.txt"), []byte("Đại hội Đảng bộ xã Mới bầu 15 đồng chí vào Ban Chấp hành."), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	waitFor(t, documents, "in/new.txt")
+	if err := watch.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	if got := exitOf(<-ended); got != 143 {
+		t.Errorf("status %d, want 143\n%s", got, said.String())
+	}
+	if b, err := program(dir, "run", "in", "-o", "fresh", "--formats", "jsonl").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, b)
+	}
+	if got, want := published(t, filepath.Join(dir, "out")), published(t, filepath.Join(dir, "fresh")); got != want {
+		t.Errorf("watched\n%s\nfresh\n%s", got, want)
+	}
+}
+
 // waitFor waits until a file holds a word.
 func waitFor(t *testing.T, name, word string) {
 	t.Helper()
-	for range 400 {
+	for range 2400 { // a minute: the machine may be busy
 		if b, err := os.ReadFile(name); err == nil && strings.Contains(string(b), word) {
 			return
 		}
