@@ -39,6 +39,9 @@ type Clause struct {
 	// Turned says that a concession in this paragraph or sentence opened the
 	// part of limitations.
 	Turned bool
+	// From is where the clause begins that a conjunction joins to this one: its
+	// subject may stand there. It is First for all others.
+	From int32
 	// Demand is the token of the word that demands, -1 for none.
 	Demand int32
 	// Listed says that the clause stands in a list below a demand: "Ban Thường vụ
@@ -48,6 +51,9 @@ type Clause struct {
 	// in the sentence: it has no word of its own that demands, nor one that
 	// tells what was done.
 	Goes bool
+	// Heading says that the clause says nothing: it is a heading that opens a part,
+	// or stands in the list of recipients.
+	Heading bool
 }
 
 // Reader knows the words. It is safe for any number of goroutines.
@@ -60,6 +66,7 @@ type Reader struct {
 	solved   *scan.Class
 	hedges   *scan.Class
 	unreal   *scan.Class
+	future   *scan.Class
 	past     *scan.Class
 	partial  *scan.Class
 }
@@ -81,7 +88,7 @@ func build(env *kind.Env) (*Reader, error) {
 	r := &Reader{
 		headings: b.Class("discourse.headings"), turns: b.Class("discourse.turns"), demands: b.Class("discourse.demands"),
 		deny: b.Class("discourse.deny"), solved: b.Class("discourse.solved"), hedges: b.Class("discourse.hedges"),
-		unreal: b.Class("discourse.unreal"), past: b.Class("discourse.past"), partial: b.Class("discourse.partial"),
+		unreal: b.Class("discourse.unreal"), future: b.Class("discourse.future"), past: b.Class("discourse.past"), partial: b.Class("discourse.partial"),
 	}
 	for _, row := range list.Rows {
 		part, ok := parts[row.Get("part")]
@@ -98,11 +105,15 @@ func build(env *kind.Env) (*Reader, error) {
 		case "demand":
 			r.demands.Add(word, strength(word))
 		case "deny":
-			r.deny.Add(word, 1)
+			r.deny.Add(word, int32(Absent))
+		case "avert":
+			r.deny.Add(word, int32(Averted))
 		case "solved":
 			r.solved.Add(word, 1)
 		case "unreal":
 			r.unreal.Add(word, 1)
+		case "future":
+			r.future.Add(word, 1)
 		case "past":
 			r.past.Add(word, 1)
 		case "partial":
@@ -121,7 +132,7 @@ func build(env *kind.Env) (*Reader, error) {
 // "đã tập trung chỉ đạo" reports.
 func strength(word string) int32 {
 	switch word {
-	case "cần", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu", "yêu cầu các", "kiến nghị":
+	case "cần", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu", "yêu cầu các", "kiến nghị", "có trách nhiệm", "chịu trách nhiệm", "nghiêm cấm", "làm tốt hơn nữa", "tốt hơn nữa", "chỉ đạo tăng cường", "hơn nữa":
 		return 2
 	}
 	return 1
@@ -145,8 +156,11 @@ func (r *Reader) read(t *scan.Text) []Clause {
 			}
 			if j > first {
 				c := state.clause(i, first, j)
+				if n := len(out); n > 0 && out[n-1].Sentence == i && out[n-1].Last == first {
+					c.From = out[n-1].From
+				}
 				if n := len(out); n > 0 && out[n-1].Sentence == i && c.Demand < 0 {
-					c.Goes = (out[n-1].Demand >= 0 || out[n-1].Goes) && !t.Has(r.past, c.First, c.Last)
+					c.Goes = (out[n-1].Demand >= 0 || out[n-1].Goes) && !r.toldSoon(t, c)
 				}
 				out = append(out, c)
 			}
@@ -169,12 +183,13 @@ type state struct {
 	turned  bool
 	within  Part // until the end of the sentence
 	asked   bool // a sentence that demands ended in a colon: the list below does
+	title   bool // the sentence is a heading that opens a part
 	ended   bool // the list of recipients has begun: nothing behind it is text
 }
 
 // enter moves to a sentence.
 func (s *state) enter(sen scan.Sentence) {
-	s.within = None
+	s.within, s.title = None, false
 	if sen.Block != s.block {
 		s.block, s.para, s.turned = sen.Block, None, false
 	}
@@ -200,6 +215,7 @@ func (s *state) enter(sen scan.Sentence) {
 			if len(hits) > 1 && Part(hits[0].Value) == Results {
 				s.section = None
 			}
+			s.title = b.Kind == report.Heading || names(hits, sen)
 			return
 		}
 		if b.Kind == report.Heading {
@@ -208,6 +224,8 @@ func (s *state) enter(sen scan.Sentence) {
 	}
 	if h, ok := s.opening(sen.First, min(sen.First+6, sen.Last)); ok {
 		s.turn(s.r.turnList[h.Value])
+	} else if part, ok := s.inline(sen); ok {
+		s.turn(turn{part, "section"})
 	}
 }
 
@@ -226,6 +244,26 @@ func item(t *scan.Text, b *report.Block) bool {
 	}
 	i := t.TokenAt(b.Start)
 	return int(i) < len(t.Tokens) && (t.Is(i, '-') || t.Is(i, '+') || t.Is(i, '*'))
+}
+
+// names reports whether the words that open a part are most of a sentence.
+func names(hits []scan.Hit, sen scan.Sentence) bool {
+	n := int32(0)
+	for _, h := range hits {
+		n += h.Last - h.First
+	}
+	return sen.Last-sen.First <= n+5 // a number, its mark, a comma
+}
+
+// inline returns the part that the first words of a sentence open, before a
+// colon: "2. Hạn chế: …".
+func (s *state) inline(sen scan.Sentence) (Part, bool) {
+	for _, h := range s.t.HitsIn(s.r.headings, sen.First, min(sen.First+9, sen.Last)) {
+		if h.First <= sen.First+4 && s.t.Is(h.Last, ':') {
+			return Part(h.Value), true
+		}
+	}
+	return None, false
 }
 
 // opening returns the turn at the start of a sentence, after a number or mark.
@@ -253,7 +291,7 @@ func (s *state) turn(u turn) {
 // and turns.
 func (s *state) conjunction(j int32) bool {
 	h, ok := s.t.At(s.r.turns, j)
-	if !ok || !s.t.Is(j-1, ',') {
+	if !ok || !s.t.Is(j-1, ',') && !s.turnsAlone(h) {
 		return false
 	}
 	u := s.r.turnList[h.Value]
@@ -264,15 +302,34 @@ func (s *state) conjunction(j int32) bool {
 	return true
 }
 
+// turnsAlone reports whether a conjunction needs no comma: "nhưng", and "song"
+// before a denial.
+func (s *state) turnsAlone(h scan.Hit) bool {
+	if h.Last-h.First > 1 || int(h.Last) >= len(s.t.Tokens) {
+		return false
+	}
+	switch s.t.Word(h.First) {
+	case "nhưng":
+		return true
+	case "song":
+		switch s.t.Word(h.Last) {
+		case "không", "chưa", "vẫn", "còn", "một", "ở":
+			return true
+		}
+	}
+	return false
+}
+
 func (s *state) clause(i int, first, last int32) Clause {
-	c := Clause{First: first, Last: last, Sentence: i, Part: s.section, Turned: s.turned || s.within == Limits, Demand: -1}
+	c := Clause{First: first, Last: last, From: first, Sentence: i, Part: s.section, Turned: s.turned || s.within == Limits, Demand: -1}
 	if s.para != None {
 		c.Part = s.para
 	}
 	if s.within != None {
 		c.Part = s.within
 	}
-	if s.ended {
+	if s.title || s.ended {
+		c.Heading = true
 		return c
 	}
 	c.Demand = s.r.demand(s.t, c)
@@ -283,21 +340,46 @@ func (s *state) clause(i int, first, last int32) Clause {
 	return c
 }
 
+// toldSoon reports whether a clause tells what was done in its first words.
+func (r *Reader) toldSoon(t *scan.Text, c Clause) bool {
+	c.Last = min(c.Last, c.First+7)
+	return r.Told(t, c)
+}
+
 // demand returns the token of the word that makes a clause a demand, -1 for
 // none. In the part of tasks a verb at the start of a clause is enough.
 func (r *Reader) demand(t *scan.Text, c Clause) int32 {
+	start := r.behindAdverbial(t, c)
 	for _, h := range t.HitsIn(r.demands, c.First, c.Last) {
 		if h.Value == 2 && !r.reported(t, h.First, c.First) && !forced(t, h, c) {
 			return h.First
 		}
-		if h.First <= c.First+2 && c.Part == Tasks {
+		if (h.First <= c.First+2 || h.First >= start && h.First <= start+2) && c.Part == Tasks {
 			return h.First
 		}
-		if h.First == c.First && t.Tokens[h.First].Upper && !t.Has(r.past, h.Last, c.Last) && c.Part != Limits {
-			return h.First // a sentence that begins with the verb: "Tăng cường …"
+		if h.First == c.First && t.Tokens[h.First].Upper && c.Part != Limits {
+			if t.Word(h.First) == "Giao" && !r.Told(t, c) || !t.Has(r.past, h.Last, c.Last) || t.Has(r.unreal, h.Last, c.Last) {
+				return h.First // a sentence that begins with the verb: "Tăng cường …"
+			}
 		}
 	}
 	return -1
+}
+
+// behindAdverbial returns the first token behind what stands before the subject
+// of a clause: "Thời gian tới, …", "Chậm nhất ngày 15/12, …".
+func (r *Reader) behindAdverbial(t *scan.Text, c Clause) int32 {
+	switch vn.Fold(t.Word(c.First)) {
+	case "thời", "trong", "từ", "trước", "để", "sau", "nhân", "qua", "về", "đối", "cùng", "với", "ngay", "chậm":
+	default:
+		return c.First
+	}
+	for i := c.First; i < min(c.First+14, c.Last-1); i++ {
+		if t.Is(i, ',') {
+			return i + 1
+		}
+	}
+	return c.First
 }
 
 // forced reports whether "phải" tells what had to be done instead of what must
@@ -342,43 +424,95 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 	return false
 }
 
-// Denied reports whether what stands at token i of a clause is denied: a word
-// such as "không để xảy ra" or "khắc phục tình trạng" before it in the clause,
-// or "đã được giải quyết" after it.
-func (r *Reader) Denied(t *scan.Text, c Clause, i, end int32) bool {
-	for _, h := range t.HitsIn(r.deny, max(c.First, i-8), min(i+3, c.Last)) {
+// Denial is what a clause says of a trouble that it names.
+type Denial uint8
+
+// The denials.
+const (
+	Stands  Denial = iota // it is said as it is
+	Absent                // there is none: "không có", or it is over
+	Averted               // it is to be prevented or overcome: "tránh", "khắc phục"
+)
+
+// Denial tells whether what stands at token i of a clause is denied: a word such
+// as "không để xảy ra" or "khắc phục tình trạng" before it in the clause, or "đã
+// được giải quyết" anywhere in it.
+func (r *Reader) Denial(t *scan.Text, c Clause, i, end int32) Denial {
+	for _, h := range t.HitsIn(r.deny, c.First, min(i+3, c.Last)) {
+		if h.First < i-8 && !none(t, h, i) {
+			continue
+		}
 		if h.First < i && (h.Last > i || !commaBetween(t, h.Last, i)) {
-			return true // "không phát sinh" may overlap "phát sinh đơn thư"
+			return Denial(h.Value) // "không phát sinh" may overlap "phát sinh đơn thư"
 		}
 	}
-	return t.Has(r.solved, end, c.Last)
+	if r.solvedIn(t, c.First, c.Last) {
+		return Absent
+	}
+	return Stands
 }
 
-// Unreal reports whether what stands at token i of a clause is wished, promised,
-// a purpose or a slogan: a word such as "sẽ", "nhằm" or "chủ đề" before it, or
-// "để" that does not belong to "không để".
-func (r *Reader) Unreal(t *scan.Text, c Clause, i int32) bool {
-	if t.Has(r.unreal, c.First, i) {
-		return true
-	}
-	for j := i - 1; j > c.First; j-- {
-		if t.Is(j, ',') {
-			break // a purpose ends at its comma
-		}
-		if t.Word(j) == "để" && t.Word(j-1) != "không" && t.Word(j-1) != "còn" && t.Word(j-1) != "chủ" {
+// none reports whether a denial holds for its whole clause: "không có đại hội
+// nào …".
+func none(t *scan.Text, h scan.Hit, end int32) bool {
+	for i := h.Last; i < min(h.Last+6, end); i++ {
+		if t.Word(i) == "nào" {
 			return true
 		}
 	}
 	return false
 }
 
+// Denied reports whether there is a denial.
+func (r *Reader) Denied(t *scan.Text, c Clause, i, end int32) bool {
+	return r.Denial(t, c, i, end) != Stands
+}
+
+// Past reports whether a range has a word that tells what was done.
+func (r *Reader) Past(t *scan.Text, first, last int32) bool { return t.Has(r.past, first, last) }
+
+// Unreal reports whether what stands at token i of a clause is wished, promised,
+// a purpose or a slogan: a word such as "sẽ", "nhằm" or "chủ đề" before it, or
+// "để" that does not belong to "không để".
+func (r *Reader) Unreal(t *scan.Text, c Clause, i int32) bool {
+	if t.Has(r.unreal, c.First, i) || t.Has(r.future, c.First, c.Last) {
+		return true
+	}
+	for j := i - 1; j > c.First; j-- {
+		if t.Is(j, ',') {
+			break // a purpose ends at its comma
+		}
+		if t.Word(j) == "để" {
+			switch vn.Fold(t.Word(j - 1)) {
+			case "không", "còn", "chủ", "chưa", "đã", "nơi", "tạm":
+			default:
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Solved reports whether a clause says that a trouble was overcome.
-func (r *Reader) Solved(t *scan.Text, c Clause) bool { return t.Has(r.solved, c.First, c.Last) }
+func (r *Reader) Solved(t *scan.Text, c Clause) bool { return r.solvedIn(t, c.First, c.Last) }
+
+func (r *Reader) solvedIn(t *scan.Text, first, last int32) bool {
+	for _, h := range t.HitsIn(r.solved, first, last) {
+		if w := vn.Fold(t.Word(max(h.First-1, 0))); w != "chưa" && w != "không" && w != "việc" {
+			return true
+		}
+	}
+	return false
+}
+
+// Partial reports whether a clause tells of some places or cases only, as
+// shortcomings are told: "ở một số nơi".
+func (r *Reader) Partial(t *scan.Text, c Clause) bool { return t.Has(r.partial, c.First, c.Last) }
 
 // Judging reports whether a clause stands where reports judge: in a part on
 // results or shortcomings, after a concession, or told of some places only.
 func (r *Reader) Judging(t *scan.Text, c Clause) bool {
-	return c.Part == Results || c.Part == Limits || c.Turned || t.Has(r.partial, c.First, c.Last)
+	return c.Part == Results || c.Part == Limits || c.Turned || r.Partial(t, c)
 }
 
 // Told reports whether a clause tells what was done: đã, được.

@@ -1,126 +1,214 @@
 package judgement
 
 import (
-	"fmt"
-
 	"github.com/tongket/tongket/extractors/discourse"
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
-// AspectConfig names the lexicon of aspects.
-type AspectConfig struct {
-	Aspects string   `yaml:"aspects"`
-	Head    []string `yaml:"head"` // words that open a new subject in a clause: công tác, việc
-}
+// AspectConfig has no settings: what can be judged stands in aspects.tsv, how
+// in ratings.tsv.
+type AspectConfig struct{}
 
-// DefaultAspect names the embedded lexicon.
-func DefaultAspect() AspectConfig { return AspectConfig{Aspects: "aspects"} }
+// DefaultAspect returns the settings of the embedded rule.
+func DefaultAspect() AspectConfig { return AspectConfig{} }
 
 // Aspect finds assessments.
 type Aspect struct {
-	id      string
-	c       *common
-	aspects *scan.Class // → index of list
-	list    []subject
-	head    *scan.Class
-}
-
-// subject is an aspect word; a weak one is too common to stand alone. A word
-// without aspect only hides a shorter one ("lãnh đạo tỉnh").
-type subject struct {
-	aspect string
-	weak   bool
+	id string
+	c  *common
 }
 
 // NewAspect makes the extractor of a rule.
-func NewAspect(id string, c AspectConfig, env *kind.Env) (*Aspect, error) {
+func NewAspect(id string, _ AspectConfig, env *kind.Env) (*Aspect, error) {
 	common, err := newCommon(env)
 	if err != nil {
 		return nil, err
 	}
-	x := &Aspect{id: id, c: common, aspects: env.Builder.Class("judgement.aspects")}
-	x.head = words(env, "head", c.Head)
-	aspects, err := env.Wordlist(c.Aspects)
-	if err != nil {
-		return nil, err
-	}
-	for _, r := range aspects.Rows {
-		y := subject{r.Get("aspect"), r.Get("weak") == "yes"}
-		if y.aspect == "nothing" {
-			y.aspect = ""
-		} else if err := env.Code("aspect", y.aspect); err != nil {
-			return nil, fmt.Errorf("%s: %w", r.Source, err)
+	for _, y := range common.subjects {
+		if y.aspect != "" && y.aspect != alien {
+			if err := env.Code("aspect", y.aspect); err != nil {
+				return nil, err
+			}
 		}
-		x.aspects.Add(r.Get("phrase"), int32(len(x.list)))
-		x.list = append(x.list, y)
 	}
-	return x, nil
+	return &Aspect{id: id, c: common}, nil
+}
+
+// verdict is one judgement of a sentence.
+type verdict struct {
+	aspect   string
+	polarity string
+	span     scan.Hit
 }
 
 // Facts emits one fact per sentence, aspect and polarity.
 func (x *Aspect) Facts(t *scan.Text, emit func(report.Fact)) {
-	if len(t.Hits(x.aspects)) == 0 || len(t.Hits(x.c.ratings)) == 0 {
-		return
-	}
+	s := sentenceReader{x: x, t: t, emit: emit}
 	scope := x.c.inScope(t)
-	sentence, carried := -1, ""
-	for _, cl := range x.c.reader.Clauses(t) {
-		if cl.Sentence != sentence {
-			sentence, carried = cl.Sentence, ""
+	for _, u := range x.c.units(t) {
+		if u.New {
+			s.carried, s.done = nil, s.done[:0]
 		}
-		if prescribes(t) && cl.Part != discourse.Limits {
+		if !scope[u.Sentence] || !x.c.tells(t, u.Clause) || u.Part == discourse.Causes {
 			continue
 		}
-		if !scope[cl.Sentence] || cl.Part == discourse.Tasks || cl.Part == discourse.Lessons || cl.Part == discourse.Causes {
-			continue
-		}
-		if cl.Demand >= 0 || cl.Goes {
-			continue
-		}
-		carried = x.clause(t, cl, carried, emit)
+		s.unit(u)
 	}
 }
 
-// clause emits the judgements of one clause and returns its last aspect, which
-// governs a following clause without one of its own.
-func (x *Aspect) clause(t *scan.Text, cl discourse.Clause, carried string, emit func(report.Fact)) string {
-	aspects := x.subjects(t, cl)
-	ratings := x.c.judge(t, cl)
-	if len(aspects) == 0 {
-		if carried == "" || len(ratings) == 0 {
-			return carried
-		}
-		x.emit(t, cl, carried, ratings[0], emit)
-		return carried
+// tells reports whether a clause tells what was, so that it can judge: it
+// demands nothing and stands in no part on lessons or tasks.
+func (c *common) tells(t *scan.Text, cl discourse.Clause) bool {
+	if prescribes(t) && cl.Part != discourse.Limits {
+		return false
 	}
-	for i, a := range aspects {
-		end := cl.Last
-		if i+1 < len(aspects) {
-			end = aspects[i+1].First
+	return cl.Demand < 0 && !cl.Goes && !cl.Heading && cl.Part != discourse.Tasks && cl.Part != discourse.Lessons
+}
+
+// sentenceReader reads the units of a sentence one after the other.
+type sentenceReader struct {
+	x       *Aspect
+	t       *scan.Text
+	emit    func(report.Fact)
+	carried []subject // what governs a unit without a subject of its own
+	done    []verdict
+}
+
+func (s *sentenceReader) unit(u unit) {
+	c := s.x.c
+	ratings := c.judge(s.t, u.Clause)
+	judged := runs(s.t, ratings)
+	coded := s.codes(u, judged)
+	if len(ratings) == 0 {
+		if found := c.among(s.t, u.Topic, u.Last); len(found) > 0 {
+			s.carried = found
 		}
-		r, ok := pick(ratings, a.First, end)
-		if !ok && len(ratings) > 0 { // "công tác A và công tác B được làm tốt"; "đúng quy trình bầu cử"
-			r, ok = ratings[0], i+1 < len(aspects) || len(aspects) == 1
+		return
+	}
+	var own []subject // what a judgement before says itself
+	for _, r := range judged {
+		if coded.says(s.t, r) || counted(s.t, u.Clause, r) {
+			continue // a code says whose shortcoming it is; a mere count is no judgement
 		}
-		y := x.list[a.Value]
-		if ok && counted(t, cl, r) {
-			continue // a shortfall that is merely counted is no judgement
+		of := c.main(s.t, u, r.hit, s.carried)
+		switch {
+		case r.aspect != "":
+			of = []subject{{aspect: r.aspect}}
+			own = of
+		case own != nil && len(of) > 0 && of[0].weak:
+			of = own
+		case r.polarity == "limitation" && coded.instead != "":
+			of = []subject{{aspect: coded.instead}}
 		}
-		if ok && (!y.weak || len(ratings) > 1 || x.weighty(t, cl, r)) {
-			x.emit(t, cl, y.aspect, r, emit)
+		s.carried = of
+		for _, y := range of {
+			if !y.weak || r.count > 1 || r.strong || weighty(s.t, u.Clause, r) {
+				s.add(u, verdict{y.aspect, r.polarity, r.hit})
+			}
 		}
 	}
-	return x.list[aspects[len(aspects)-1].Value].aspect
+}
+
+// whole returns the words of a shortcoming with the blame that they are part of.
+func whole(h scan.Hit, ratings []judged) scan.Hit {
+	for _, r := range ratings {
+		if r.polarity == "limitation" && r.hit.First <= h.Last && r.hit.Last >= h.First {
+			h.First, h.Last = min(h.First, r.hit.First), max(h.Last, r.hit.Last)
+		}
+	}
+	return h
+}
+
+// votes reports whether a unit speaks of voting, so that what is wrong with
+// posts and shares is of elections; campaigning is of personnel.
+func (c *common) votes(t *scan.Text, u unit) bool {
+	for _, h := range t.HitsIn(c.ballot, u.First, u.Last) {
+		if h.Last-h.First == 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// coding is what the coded shortcomings say of a unit: whether one is stated or
+// denied, and the aspect of one that only counts, to which blame beside it
+// belongs.
+type coding struct {
+	stated, denied bool
+	instead        string
+}
+
+// says reports whether a judgement is what a code says already.
+func (c coding) says(t *scan.Text, r judged) bool {
+	if r.polarity == "limitation" {
+		return c.stated
+	}
+	w := word(t, r.hit.First)
+	return c.denied && (w == "không" || w == "chưa")
+}
+
+// codes adds what the coded shortcomings of a unit say of their aspects.
+func (s *sentenceReader) codes(u unit, ratings []judged) (found coding) {
+	for _, k := range s.x.c.codes {
+		if k.aspect == "" {
+			continue
+		}
+		m, ok := k.match(s.t, u)
+		if !ok {
+			continue
+		}
+		aspect := k.aspect
+		switch {
+		case aspect == "personnel" && s.x.c.votes(s.t, u):
+			aspect = "elections"
+		case aspect == "leadership" && s.x.c.about(s.t, u, "inspection"):
+			aspect = "inspection"
+		}
+		switch {
+		case m.denied:
+			found.denied = true
+			s.add(u, verdict{aspect, "strength", m.hit})
+		case k.counted:
+			found.instead = aspect
+		default:
+			found.stated = true
+			s.add(u, verdict{aspect, "limitation", whole(m.hit, ratings)})
+		}
+	}
+	return found
+}
+
+func (s *sentenceReader) add(u unit, v verdict) {
+	if v.aspect == alien {
+		return
+	}
+	for _, d := range s.done {
+		if d.aspect == v.aspect && d.polarity == v.polarity {
+			return
+		}
+	}
+	s.done = append(s.done, v)
+	c := s.x.c
+	f := report.Fact{Table: "assessments", Rule: s.x.id, Span: s.t.Span(v.span.First, v.span.Last)}
+	f.Set("aspect", report.Text(v.aspect))
+	f.Set("polarity", report.Text(v.polarity))
+	f.Set("rating", report.Text(s.t.String(v.span.First, v.span.Last)))
+	setLevel(&f, c.levelIn(s.t, u.Clause))
+	if c.reader.Hedged(s.t, u.Clause) && v.polarity == "strength" {
+		f.Doubt("hedged")
+	}
+	if v.polarity == "limitation" && u.Part == discourse.Results || v.polarity == "strength" && u.Part == discourse.Limits {
+		f.Doubt("against_section")
+	}
+	s.emit(f)
 }
 
 // counted reports whether blame is a bare shortfall with its figure beside it:
 // "bầu thiếu 2 đồng chí", "khuyết 01".
 func counted(t *scan.Text, cl discourse.Clause, r judged) bool {
-	w := vn.Fold(t.Word(r.hit.Last - 1))
-	if r.polarity != "limitation" || w != "thiếu" && w != "khuyết" {
+	if w := word(t, r.hit.Last-1); r.polarity != "limitation" || w != "thiếu" && w != "khuyết" {
 		return false
 	}
 	for i := r.hit.Last; i < min(r.hit.Last+4, cl.Last); i++ {
@@ -133,80 +221,8 @@ func counted(t *scan.Text, cl discourse.Clause, r judged) bool {
 
 // weighty reports whether a judgement can carry a weak aspect: it stands in a
 // part that judges, or has three syllables and more, or names a rule that was
-// kept (đúng …). Two judgements in a clause carry it too.
-func (x *Aspect) weighty(t *scan.Text, cl discourse.Clause, r judged) bool {
+// kept (đúng …).
+func weighty(t *scan.Text, cl discourse.Clause, r judged) bool {
 	return cl.Part == discourse.Limits || cl.Part == discourse.Results || cl.Turned ||
-		r.hit.Last-r.hit.First >= 3 || vn.Fold(t.Word(r.hit.First)) == "đúng"
-}
-
-// pick prefers blame: "có chất lượng nhưng chưa cao" is wanting.
-func pick(ratings []judged, first, end int32) (judged, bool) {
-	var best judged
-	ok := false
-	for _, r := range ratings {
-		if r.hit.First < first || r.hit.First >= end {
-			continue
-		}
-		if !ok || best.polarity == "strength" && r.polarity == "limitation" {
-			best, ok = r, true
-		}
-	}
-	return best, ok
-}
-
-// subjects returns the aspects that a clause is about: its first, and those
-// that a word such as "công tác" opens. Direction ("chỉ đạo") gives way to
-// what is directed.
-func (x *Aspect) subjects(t *scan.Text, cl discourse.Clause) []scan.Hit {
-	var out []scan.Hit
-	for _, h := range t.HitsIn(x.aspects, cl.First, cl.Last) {
-		if x.list[h.Value].aspect == "" {
-			continue
-		}
-		switch {
-		case len(out) == 0:
-			out = append(out, h)
-		case x.list[out[len(out)-1].Value].aspect == x.list[h.Value].aspect:
-		case x.yields(x.list[out[len(out)-1].Value], x.list[h.Value]) && len(t.HitsIn(x.c.ratings, out[len(out)-1].Last, h.First)) == 0:
-			out[len(out)-1] = h
-		case x.opened(t, h, out[len(out)-1].Last):
-			out = append(out, h)
-		}
-	}
-	return out
-}
-
-// yields reports whether a subject is so general that a later one in the clause
-// is what is meant: "chỉ đạo công tác bầu cử", "Ban Thường vụ … tiến độ".
-func (x *Aspect) yields(first, later subject) bool {
-	if later.aspect == "overall" {
-		return false
-	}
-	return first.weak || first.aspect == "leadership" || first.aspect == "overall"
-}
-
-// opened reports whether a word that opens a subject stands directly before an
-// aspect and a mark or "và" before that.
-func (x *Aspect) opened(t *scan.Text, h scan.Hit, from int32) bool {
-	hits := t.HitsIn(x.head, max(from, h.First-3), h.Last)
-	if len(hits) == 0 {
-		return false
-	}
-	b := hits[0].First - 1
-	return b >= from && (t.Is(b, ',') || t.Word(b) == "và")
-}
-
-func (x *Aspect) emit(t *scan.Text, cl discourse.Clause, aspect string, r judged, emit func(report.Fact)) {
-	f := report.Fact{Table: "assessments", Rule: x.id, Span: t.Span(r.hit.First, r.hit.Last)}
-	f.Set("aspect", report.Text(aspect))
-	f.Set("polarity", report.Text(r.polarity))
-	f.Set("rating", report.Text(t.String(r.hit.First, r.hit.Last)))
-	setLevel(&f, x.c.levelIn(t, cl))
-	if x.c.reader.Hedged(t, cl) && r.polarity == "strength" {
-		f.Doubt("hedged")
-	}
-	if r.polarity == "limitation" && cl.Part == discourse.Results || r.polarity == "strength" && cl.Part == discourse.Limits {
-		f.Doubt("against_section")
-	}
-	emit(f)
+		r.hit.Last-r.hit.First >= 3 || word(t, r.hit.First) == "đúng"
 }

@@ -2,6 +2,7 @@ package judgement
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/tongket/tongket/extractors/discourse"
 	"github.com/tongket/tongket/extractors/kind"
@@ -30,6 +31,13 @@ type CodeConfig struct {
 	Forbid []string `yaml:"forbid"`
 	// Decoy are longer words that only contain a cue: khuyết điểm, dự khuyết.
 	Decoy []string `yaml:"decoy"`
+	// Of are the aspects whose blame is the code's when it is no other's.
+	Of []string `yaml:"of"`
+	// Aspect is whose shortcoming it is: where the code is stated the unit is
+	// blamed for it, where it is denied it is praised.
+	Aspect string `yaml:"aspect"`
+	// Counted says that the code states a number: it blames nobody.
+	Counted bool `yaml:"counted"`
 	// Body is the body that the code concerns; Bodies finds it by words.
 	Body   string              `yaml:"body"`
 	Bodies map[string][]string `yaml:"bodies"`
@@ -37,18 +45,21 @@ type CodeConfig struct {
 
 // Code finds one code.
 type Code struct {
-	id     string
-	c      *common
-	code   string
-	cue    *scan.Class
-	weak   *scan.Class
-	exist  *scan.Class
-	blame  bool
-	need   []*scan.Class
-	forbid *scan.Class
-	body   string
-	bodies *scan.Class
-	names  []string
+	id      string
+	c       *common
+	code    string
+	cue     *scan.Class
+	weak    *scan.Class
+	exist   *scan.Class
+	blame   bool
+	aspect  string
+	of      []string
+	counted bool
+	need    []*scan.Class
+	forbid  *scan.Class
+	body    string
+	bodies  *scan.Class
+	names   []string
 }
 
 // NewCode makes the extractor of a rule.
@@ -63,9 +74,10 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 	if len(c.Cue)+len(c.Weak)+len(c.Exist) == 0 && !c.Blame {
 		return nil, errors.New("a code needs words: cue, weak or exist, or blame: true")
 	}
-	x := &Code{id: id, c: common, code: c.Code, body: c.Body, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), blame: c.Blame, forbid: words(env, id, c.Forbid)}
-	for _, w := range c.Decoy {
+	x := &Code{id: id, c: common, code: c.Code, body: c.Body, aspect: c.Aspect, of: c.Of, counted: c.Counted, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), blame: c.Blame, forbid: words(env, id, c.Forbid)}
+	for _, w := range append(c.Decoy, common.decoys...) {
 		x.cue.Add(w, -1)
+		x.weak.Add(w, -1)
 	}
 	for _, g := range c.Need {
 		x.need = append(x.need, words(env, id, g))
@@ -80,6 +92,7 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 		}
 		x.names = append(x.names, body)
 	}
+	common.codes = append(common.codes, x)
 	return x, nil
 }
 
@@ -94,19 +107,16 @@ func (x *Code) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 	}
 	scope := x.c.inScope(t)
-	for _, cl := range x.c.reader.Clauses(t) {
-		if prescribes(t) && cl.Part != discourse.Limits {
+	for _, u := range x.c.units(t) {
+		if !scope[u.Sentence] || !x.c.tells(t, u.Clause) {
 			continue
 		}
-		if !scope[cl.Sentence] || cl.Demand >= 0 || cl.Goes || cl.Part == discourse.Tasks || cl.Part == discourse.Lessons {
-			continue
-		}
-		if h, ok := x.match(t, cl); ok {
-			f := report.Fact{Table: "limitations", Rule: x.id, Span: t.Span(h.First, h.Last)}
+		if m, ok := x.match(t, u); ok && !m.denied {
+			f := report.Fact{Table: "limitations", Rule: x.id, Span: t.Span(m.hit.First, m.hit.Last)}
 			f.Set("code", report.Text(x.code))
-			f.Set("body", report.Text(x.bodyIn(t, cl)))
-			setLevel(&f, x.c.levelIn(t, cl))
-			if cl.Part == discourse.None && !cl.Turned {
+			f.Set("body", report.Text(x.bodyIn(t, u)))
+			setLevel(&f, x.c.levelIn(t, u.Clause))
+			if u.Part == discourse.None && !u.Turned {
 				f.Doubt("no_section")
 			}
 			emit(f)
@@ -115,42 +125,112 @@ func (x *Code) Facts(t *scan.Text, emit func(report.Fact)) {
 }
 
 // reach is how many tokens after "không có" the thing that is missing may
-// stand: "chưa có ủy viên ban thường vụ là cán bộ nữ" has seven.
-const reach = 11
+// stand: "chưa có ủy viên ban thường vụ là cán bộ trẻ, cán bộ nữ" has twelve.
+const reach = 14
 
-func (x *Code) match(t *scan.Text, cl discourse.Clause) (scan.Hit, bool) {
-	if t.Has(x.forbid, cl.First, cl.Last) {
-		return scan.Hit{}, false
+// matched is where a code is stated or denied.
+type matched struct {
+	hit    scan.Hit
+	denied bool
+}
+
+// match looks for a code in a unit.
+func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
+	if t.Has(x.forbid, u.First, u.Last) {
+		return m, false
 	}
 	for _, g := range x.need {
-		if !t.Has(g, cl.First, cl.Last) {
-			return scan.Hit{}, false
+		if !t.Has(g, u.First, u.Last) && !t.Has(g, u.From, u.Last) {
+			return m, false
 		}
 	}
-	for _, h := range t.HitsIn(x.cue, cl.First, cl.Last) {
-		if h.Value >= 0 && !x.c.reader.Denied(t, cl, h.First, h.Last) && !x.c.reader.Unreal(t, cl, h.First) {
-			return h, true
+	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
+		if h.Value < 0 || !x.fits(t, u, h) || x.c.reader.Unreal(t, u.Clause, h.First) {
+			continue
+		}
+		switch x.c.reader.Denial(t, u.Clause, h.First, h.Last) {
+		case discourse.Stands:
+			return matched{hit: h}, true
+		case discourse.Absent:
+			m, ok = matched{h, true}, true
+		case discourse.Averted:
 		}
 	}
-	for _, h := range t.HitsIn(x.exist, cl.First, cl.Last) {
-		if len(x.need) > 0 && t.Has(x.need[0], h.First, min(h.Last+reach, cl.Last)) && !x.c.reader.Denied(t, cl, h.First, h.Last) {
-			return h, true
-		}
+	if h, found := x.missing(t, u); found {
+		return matched{hit: h}, true
 	}
-	if cl.Part == discourse.Limits || cl.Turned {
-		for _, h := range t.HitsIn(x.weak, cl.First, cl.Last) {
-			if !x.c.reader.Denied(t, cl, h.First, h.Last) {
-				return h, true
+	if u.Part == discourse.Limits || u.Turned || x.c.reader.Partial(t, u.Clause) {
+		for _, h := range t.HitsIn(x.weak, u.First, u.Last) {
+			if h.Value >= 0 && x.fits(t, u, h) && !x.c.reader.Denied(t, u.Clause, h.First, h.Last) {
+				return matched{hit: h}, true
 			}
 		}
 	}
 	if x.blame {
-		return x.c.blamed(t, cl)
+		if h, found := x.c.blamed(t, u.Clause); found && x.fits(t, u, h) {
+			return matched{hit: h}, true
+		}
+	}
+	return m, ok
+}
+
+// fits reports whether what stands before a shortcoming in its unit is of the
+// code's aspect, so that the shortcoming is the code's.
+func (x *Code) fits(t *scan.Text, u unit, h scan.Hit) bool {
+	if x.counted {
+		return true
+	}
+	found := x.c.amongBefore(t, u.Topic, u.Last, h.First)
+	if len(x.of) > 0 {
+		return len(found) > 0 && slices.Contains(x.of, found[0].aspect) && !x.c.coded(t, u)
+	}
+	another := false
+	for _, y := range found {
+		switch {
+		case x.aspect == "", y.aspect == x.aspect, y.aspect == "overall":
+			return true
+		case x.aspect == "leadership" && y.aspect == "inspection", x.aspect == "personnel" && y.aspect == "elections":
+			return true
+		}
+		another = another || !y.weak
+	}
+	return !another
+}
+
+// coded reports whether a unit states a code that needs words of its own.
+func (c *common) coded(t *scan.Text, u unit) bool {
+	return slices.ContainsFunc(c.codes, func(k *Code) bool {
+		if len(k.of) > 0 {
+			return false
+		}
+		m, ok := k.match(t, u)
+		return ok && !m.denied
+	})
+}
+
+// missing returns a word of absence with what is missing behind it: "không có …
+// cán bộ nữ", but not "không có đơn vị nào thiếu cán bộ nữ".
+func (x *Code) missing(t *scan.Text, u unit) (scan.Hit, bool) {
+	if len(x.need) == 0 {
+		return scan.Hit{}, false
+	}
+	for _, h := range t.HitsIn(x.exist, u.First, u.Last) {
+		found := t.HitsIn(x.need[0], h.First, min(h.Last+reach, u.Last))
+		if len(found) == 0 || x.c.reader.Denied(t, u.Clause, h.First, h.Last) || x.c.reader.Unreal(t, u.Clause, h.First) {
+			continue
+		}
+		other := false
+		for i := h.Last; i < found[0].First; i++ {
+			other = other || word(t, i) == "nào"
+		}
+		if !other {
+			return h, true
+		}
 	}
 	return scan.Hit{}, false
 }
 
-func (x *Code) bodyIn(t *scan.Text, cl discourse.Clause) string {
+func (x *Code) bodyIn(t *scan.Text, cl unit) string {
 	if hits := t.HitsIn(x.bodies, cl.First, cl.Last); len(hits) > 0 {
 		return x.names[hits[0].Value]
 	}

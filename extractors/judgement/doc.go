@@ -24,7 +24,18 @@ type common struct {
 	levels   *scan.Class // → index of levelCodes
 	ratings  *scan.Class // → index of says
 	says     []says
-	not      *scan.Class // words before praise that turn it
+	not      *scan.Class     // words before praise that turn it
+	decoys   []string        // longer words that only hold a judgement: chủ yếu
+	evils    *scan.Class     // what is praised when it is absent
+	openers  *scan.Class     // còn, không
+	naming   *scan.Class     // verbs that name a trouble without having it: nêu, tháo gỡ
+	troubles map[string]bool // nouns of trouble: hạn chế, vướng mắc
+	aspects  *scan.Class     // → index of subjects
+	subjects []subject
+	heads    *scan.Class // công tác, việc: words that open a subject
+	quantity *scan.Class // words that may stand before a subject
+	ballot   *scan.Class // bầu cử: shares and posts are then of elections
+	codes    []*Code     // the coded shortcomings of the set
 }
 
 var levelCodes = []string{"cell", "grassroots", "upper_grassroots", "province", "central"}
@@ -56,6 +67,10 @@ func newCommon(env *kind.Env) (*common, error) {
 			c.congress.Add(r.Get("word"), 1)
 		}
 		if err := c.readRatings(env); err != nil {
+			return nil, err
+		}
+		c.quantity, c.ballot = words(env, "quantity", quantities), words(env, "ballot", []string{"bầu cử", "vận động bầu cử"})
+		if err := c.readAspects(env, "aspects"); err != nil {
 			return nil, err
 		}
 		for w, l := range levelWords {

@@ -2,6 +2,7 @@ package judgement
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/tongket/tongket/extractors/discourse"
 	"github.com/tongket/tongket/extractors/kind"
@@ -17,15 +18,31 @@ const (
 	nothing
 )
 
+// Words that blame whatever follows them where reports judge.
+const (
+	openStill int32 = iota // còn
+	openNo                 // không
+)
+
 // says is what a phrase of ratings.tsv says; a weak one is a common word that
 // judges only where reports judge.
 type says struct {
-	what int32
-	weak bool
+	what   int32
+	weak   bool
+	aspect string // what the phrase itself is about: "bầu một lần đủ số lượng"
 }
 
 func (c *common) readRatings(env *kind.Env) error {
 	c.ratings, c.not = env.Builder.Class("judgement.ratings"), words(env, "not", []string{"chưa", "chưa thực sự", "chưa thật sự", "chưa thật", "chưa được", "không", "không được", "thiếu", "chưa có", "chưa phải"})
+	c.evils, c.openers = env.Builder.Class("judgement.evils"), env.Builder.Class("judgement.openers")
+	c.openers.Add("còn", openStill)
+	c.openers.Add("vẫn còn", openStill)
+	c.openers.Add("không", openNo)
+	c.naming = words(env, "naming", []string{"nêu", "chỉ ra", "chỉ rõ", "phân tích", "đánh giá", "tháo gỡ", "giải quyết", "vượt qua", "vượt", "nhìn nhận", "thảo luận", "làm rõ", "xác định", "nhận diện", "những", "các", "thừa nhận", "phản ánh", "bàn"})
+	c.troubles = map[string]bool{}
+	for _, w := range []string{"hạn chế", "khó khăn", "vướng mắc", "yếu kém", "bất cập", "tồn tại", "thiếu sót", "khuyết điểm"} {
+		c.troubles[vn.Fold(w)] = true
+	}
 	list, err := env.Wordlist("ratings")
 	if err != nil {
 		return err
@@ -36,15 +53,25 @@ func (c *common) readRatings(env *kind.Env) error {
 			return fmt.Errorf("%s: says is strength, limitation, evil or nothing, not %q", r.Source, r.Get("says"))
 		}
 		c.ratings.Add(r.Get("phrase"), int32(len(c.says)))
-		c.says = append(c.says, says{what, r.Get("weak") == "yes"})
+		if what == nothing {
+			c.decoys = append(c.decoys, r.Get("phrase"))
+		}
+		if what == evil {
+			c.evils.Add(r.Get("phrase"), 1)
+		}
+		c.says = append(c.says, says{what, r.Get("weak") == "yes", r.Get("aspect")})
 	}
 	return nil
 }
 
-// judged is a rating with the polarity that it has in its clause.
+// judged is a rating with the polarity that it has in its clause; count is the
+// number of ratings that it joins.
 type judged struct {
 	hit      scan.Hit
 	polarity string
+	count    int
+	strong   bool   // a rating that no common word is
+	aspect   string // see says.aspect
 }
 
 // judge reads the ratings of a clause.
@@ -53,38 +80,202 @@ func (c *common) judge(t *scan.Text, cl discourse.Clause) []judged {
 	judging := t.Identity.Type != "" && t.Identity.Type != "news" || c.reader.Judging(t, cl)
 	for _, h := range t.HitsIn(c.ratings, cl.First, cl.Last) {
 		s := c.says[h.Value]
-		if s.what == nothing || s.weak && !judging || c.reader.Unreal(t, cl, h.First) {
+		if s.what == nothing || s.weak && (!judging && !c.introduced(t, cl, h) || c.inAspect(t, h)) || c.form(t, cl, h) || c.reader.Unreal(t, cl, h.First) {
 			continue
 		}
 		if j, ok := c.polarity(t, cl, h, s); ok {
 			out = append(out, j)
 		}
 	}
+	if c.reader.Judging(t, cl) {
+		out = c.open(t, cl, out)
+	}
 	return out
+}
+
+// introduced reports whether a word such as "công tác" and a plain aspect stand
+// before a rating: then a common word judges in news too.
+func (c *common) introduced(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	heads := t.HitsIn(c.heads, cl.First, h.First)
+	if len(heads) == 0 {
+		return false
+	}
+	found := c.amongBefore(t, heads[0].First, cl.Last, h.First)
+	return len(found) > 0 && !found[0].weak && found[0].aspect != alien
+}
+
+// inAspect reports whether a rating is only a part of what is judged: "bảo đảm
+// an ninh trật tự".
+func (c *common) inAspect(t *scan.Text, h scan.Hit) bool {
+	for _, a := range t.HitsIn(c.aspects, max(0, h.First-6), min(h.Last+6, int32(len(t.Tokens)))) {
+		if a.First <= h.First && h.Last <= a.Last && a.Last-a.First > h.Last-h.First {
+			return true
+		}
+	}
+	return false
+}
+
+// form reports whether "hình thức" is the noun: "nhiều hình thức phong phú",
+// "nội dung và hình thức". It blames where it ends its phrase.
+func (c *common) form(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	if h.Last-h.First != 2 || word(t, h.First) != "hình" {
+		return false
+	}
+	if h.Last < cl.Last && t.Tokens[h.Last].Kind == scan.Word {
+		return true
+	}
+	switch word(t, h.First-1) {
+	case "và", "nhiều", "bằng", "các", "mới", "về", "cả", "mọi", "theo", "dung", "hóa":
+		return true
+	}
+	return false
+}
+
+// open adds what "còn" and, among shortcomings, "không" blame in words that no
+// list has: "còn mờ nhạt", "không sát thực tế".
+func (c *common) open(t *scan.Text, cl discourse.Clause, out []judged) []judged {
+	for _, h := range t.HitsIn(c.openers, cl.First, cl.Last) {
+		if h.Value == openNo && cl.Part != discourse.Limits && !cl.Turned || h.Last >= cl.Last ||
+			t.Tokens[h.Last].Kind != scan.Word || t.Tokens[h.Last].Upper || c.closed(t, cl, h) || t.Has(c.ratings, h.First, min(h.Last+4, cl.Last)) ||
+			slices.ContainsFunc(out, func(j judged) bool { return j.hit.Last > h.First-2 && j.hit.First < h.Last+5 }) || c.reader.Unreal(t, cl, h.First) {
+			continue
+		}
+		j := judged{hit: h, polarity: "limitation", count: 1}
+		for j.hit.Last < cl.Last && j.hit.Last-j.hit.First < 6 && t.Tokens[j.hit.Last].Kind == scan.Word {
+			j.hit.Last++
+		}
+		out = append(out, j)
+	}
+	slices.SortStableFunc(out, func(a, b judged) int { return int(a.hit.First - b.hit.First) })
+	return out
+}
+
+// closed reports whether the words around "còn" or "không" make it no blame:
+// "24 đảng bộ còn lại", "mà còn", "không chỉ", "không có đơn thư".
+func (c *common) closed(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	switch word(t, h.First-1) {
+	case "mà", "không", "chưa", "số", "chẳng", "ngoài", "hay", "có":
+		return true
+	}
+	if h.First == cl.First && h.Value == openStill {
+		return true // "còn" at the start of a clause is "as for"
+	}
+	switch word(t, h.Last) {
+	case "lại", "được", "là", "nữa", "để", "chỉ", "những", "còn", "có", "đến", "khoảng", "phải", "ai", "gì", "khí", "gian", "ít", "quá", "xảy", "phát":
+		return true
+	}
+	return t.Has(c.evils, h.Last, min(h.Last+6, cl.Last))
+}
+
+// runs joins ratings of one polarity that stand side by side: "dân chủ, khách
+// quan, đúng luật". Praise that shares its segment with blame gives way: "có
+// chất lượng chưa cao".
+func runs(t *scan.Text, ratings []judged) []judged {
+	var out []judged
+	for _, r := range ratings {
+		n := len(out)
+		if n == 0 || r.hit.First-out[n-1].hit.Last > 4 {
+			out = append(out, r)
+			continue
+		}
+		last := &out[n-1]
+		switch {
+		case last.polarity == r.polarity && last.aspect == r.aspect:
+			last.hit.Last, last.count, last.strong = max(last.hit.Last, r.hit.Last), last.count+1, last.strong || r.strong
+		case last.aspect != r.aspect:
+			out = append(out, r)
+		case t.Is(r.hit.First-1, ','):
+			out = append(out, r)
+		case r.polarity == "limitation":
+			*last = r
+		}
+	}
+	return slices.DeleteFunc(out, func(r judged) bool { return r.polarity == "strength" && wished(t, out, r) })
+}
+
+// wished reports whether praise only says what was missing: "chưa đề xuất được
+// giải pháp cụ thể, thiết thực".
+func wished(t *scan.Text, all []judged, r judged) bool {
+	for _, b := range all {
+		if b.polarity != "limitation" || b.hit.Last > r.hit.First || r.hit.First-b.hit.Last > 10 {
+			continue
+		}
+		switch word(t, r.hit.First-1) {
+		case "được", "đã", "đều", "vẫn", "bản", "rất":
+			return false
+		}
+		return word(t, r.hit.First) != "được"
+	}
+	return false
 }
 
 // polarity turns praise after a denial into blame, drops blame that is denied,
 // and praises an evil that is denied.
 func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says) (judged, bool) {
-	j := judged{h, "strength"}
+	j := judged{h, "strength", 1, !s.weak, s.aspect}
 	from := max(cl.First, h.First-3)
 	switch s.what {
 	case praise:
+		switch word(t, h.First-1) {
+		case "tính", "về", "để", "nhằm":
+			return j, false // a quality that is spoken about
+		}
 		if hits := t.HitsIn(c.not, from, h.First); len(hits) > 0 {
 			j.polarity, j.hit.First = "limitation", hits[0].First
 		}
 	case blame:
+		if c.object(t, cl, h) {
+			return j, false
+		}
 		if t.Has(c.not, from, h.First) || c.reader.Denied(t, cl, h.First, h.Last) {
 			return j, false
 		}
 		j.polarity = "limitation"
 		c.extend(t, cl, &j)
 	case evil:
-		if !c.reader.Denied(t, cl, h.First, h.Last) && !c.reader.Solved(t, cl) {
+		if s.weak && !c.reader.Denied(t, cl, h.First, h.Last) && !c.reader.Solved(t, cl) {
+			return j, false // that there is a complaint is no blame of anybody
+		}
+		if !c.happens(t, cl, h) && !c.reader.Denied(t, cl, h.First, h.Last) && !c.reader.Solved(t, cl) {
+			return j, false
+		}
+		if !c.reader.Denied(t, cl, h.First, h.Last) && !c.reader.Solved(t, cl) && !t.Has(c.not, max(cl.First, h.First-5), h.First) {
 			j.polarity = "limitation"
 		}
 	}
 	return j, true
+}
+
+// happens reports whether a clause says that an evil came about: "còn để xảy ra
+// điểm nóng".
+func (c *common) happens(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	for i := max(cl.First, h.First-5); i < h.First; i++ {
+		switch word(t, i) {
+		case "còn", "để", "xảy", "phát", "có", "gây", "tạo":
+			return true
+		}
+	}
+	return false
+}
+
+// object reports whether a noun of blame is what somebody names or mends:
+// "nêu rõ những hạn chế", "tháo gỡ vướng mắc".
+func (c *common) object(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	if !c.troubles[word(t, h.First)+" "+word(t, h.First+1)] {
+		return false
+	}
+	for i := h.First - 1; i >= max(cl.First, h.First-6); i-- {
+		switch word(t, i) {
+		case "còn", "có", "gặp", "bị", "là", ",":
+			if !t.Is(i, ',') {
+				return false
+			}
+		}
+		if _, ok := t.At(c.naming, i); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // extend takes the words after a bare "chưa" or "thiếu" into the rating, up to

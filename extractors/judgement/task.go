@@ -50,7 +50,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 			continue
 		}
 		goes := (demanded && cl.Goes || x.prescribed(t, cl)) && cl.Last-cl.First >= 4
-		if cl.Demand < 0 && !goes || t.Is(cl.Last-1, ':') || x.target(t, cl) {
+		if cl.Demand < 0 && !goes && !x.urged(t, cl) || x.condition(t, cl) || x.formula(t, cl) || t.Is(cl.Last-1, ':') || x.target(t, cl) {
 			continue
 		}
 		if !goes && cl.Part != discourse.Tasks && !cl.Listed && !x.about(t, cl) {
@@ -68,11 +68,23 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 // tasks or a list below a demand, with an addressee for its subject or a verb of
 // prevention at its start, and nothing told of the past.
 func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
-	if cl.Part != discourse.Tasks && !cl.Listed || x.c.reader.Told(t, cl) {
+	if x.formula(t, cl) {
 		return false
 	}
-	first := afterLabel(t, cl)
-	if h, ok := t.At(x.addressees, first); ok && h.Last+2 < cl.Last {
+	if cl.Part != discourse.Tasks && !cl.Listed && !(prescribes(t) && cl.Part == discourse.None) || cl.Heading || x.c.reader.Told(t, cl) {
+		return false
+	}
+	first := adverbial(t, cl)
+	if first == cl.First {
+		first = afterLabel(t, cl)
+	}
+	if x.quota(t, cl) {
+		return false
+	}
+	if cl.Part == discourse.Tasks && cl.Last-first >= 6 && x.about(t, cl) && !t.Has(x.c.ratings, cl.First, cl.Last) {
+		return true
+	}
+	if h, ok := t.At(x.addressees, first); ok && h.Last+2 < cl.Last && !t.Is(h.Last, ':') {
 		return true
 	}
 	if first+1 < cl.Last && vn.Fold(t.Word(first)) == "các" {
@@ -80,16 +92,89 @@ func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
 			return true
 		}
 	}
-	return cl.Listed && t.Has(x.c.congress, cl.First, cl.Last) || vn.Fold(t.Word(first)) == "không" && first+1 < cl.Last && vn.Fold(t.Word(first+1)) == "để"
+	switch word(t, first) + " " + word(t, first+1) {
+	case "không để", "hạn chế", "tránh để", "kiên quyết", "ngăn chặn", "phòng ngừa":
+		return true
+	}
+	return cl.Listed && t.Has(x.c.congress, cl.First, cl.Last)
+}
+
+// quota reports whether a clause only gives numbers of persons: "ban thường vụ
+// từ 13 đến 15 đồng chí".
+func (x *Task) quota(t *scan.Text, cl discourse.Clause) bool {
+	for i := cl.First; i+1 < cl.Last; i++ {
+		if t.Tokens[i].Kind != scan.Number {
+			continue
+		}
+		switch word(t, i+1) {
+		case "đồng", "đại", "uỷ", "người":
+			return !t.Has(x.deadlines, cl.First, cl.Last)
+		}
+	}
+	return false
+}
+
+// urged reports whether a clause sets its subject to work although no word
+// demands: "Các cấp ủy khẩn trương phân công …, xong trong quý IV".
+func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
+	if cl.Part == discourse.Results || cl.Part == discourse.Limits || cl.Heading || x.c.reader.Told(t, cl) {
+		return false
+	}
+	_, last, ok := x.subject(t, cl)
+	if !ok {
+		return false
+	}
+	switch word(t, last) + " " + word(t, last+1) {
+	case "khẩn trương", "tập trung", "tiếp tục", "chủ động", "nghiêm túc", "thường xuyên", "chịu trách", "phối hợp":
+		return t.Has(x.deadlines, cl.First, cl.Last) || prescribes(t) || t.Identity.Type == "conclusion" || t.Identity.Type == "notice"
+	}
+	return false
+}
+
+// condition reports whether a clause says what persons must be: "Người tái cử
+// phải còn ít nhất 48 tháng công tác".
+func (x *Task) condition(t *scan.Text, cl discourse.Clause) bool {
+	if cl.Demand < 0 || word(t, cl.Demand) != "phải" {
+		return false
+	}
+	switch word(t, afterLabel(t, cl)) {
+	case "người", "nhân", "ứng", "độ", "tuổi":
+		return true
+	}
+	switch word(t, cl.Demand+1) {
+	case "còn", "là", "có", "đủ":
+		return word(t, afterLabel(t, cl)) != "các"
+	}
+	return false
 }
 
 // target reports whether a clause sets a share to be reached: that is a measure
 // of phase target, not a task.
 func (x *Task) target(t *scan.Text, cl discourse.Clause) bool {
 	for i := cl.First; i < cl.Last; i++ {
-		if t.Is(i, '%') {
+		if t.Is(i, '%') && word(t, i-2) != "dư" {
 			return true
 		}
+	}
+	return false
+}
+
+// formula reports whether a clause is a set phrase at the end of a document: a
+// signature, the order by which it is signed, whom to ask.
+func (x *Task) formula(t *scan.Text, cl discourse.Clause) bool {
+	upper := 0
+	for i := cl.First; i < cl.Last; i++ {
+		if t.Tokens[i].AllUpper {
+			upper++
+		}
+	}
+	if upper*2 > int(cl.Last-cl.First) || t.Is(cl.First+1, '/') && t.Tokens[cl.First].Upper {
+		return true
+	}
+	i := afterLabel(t, cl)
+	switch word(t, i) + " " + word(t, i+1) {
+	case "thừa lệnh", "xin chúc", "kí tên", "quá trình", "nơi nhận":
+		return true
 	}
 	return false
 }
@@ -107,30 +192,122 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 	if cl.Demand < 0 {
 		return x.subject(t, cl)
 	}
-	before := t.HitsIn(x.addressees, max(cl.First, cl.Demand-14), cl.Demand)
-	switch vn.Fold(t.Word(cl.Demand)) {
-	case "đề", "yêu", "giao", "kiến": // who is asked stands behind: đề nghị, yêu cầu, giao, kiến nghị
+	before := t.HitsIn(x.addressees, max(cl.First, cl.Demand-16), cl.Demand)
+	w := word(t, cl.Demand)
+	asks := w == "đề" || w == "iêu" || w == "yêu" || w == "giao" || w == "kiến"
+	if asks { // who is asked stands behind: đề nghị, yêu cầu, giao, kiến nghị
 		before = nil
 	}
-	if n := len(before); n > 0 && cl.Demand-before[n-1].Last <= 3 {
-		first, last = before[n-1].First, before[n-1].Last
+	if n := len(before); n > 0 && cl.Demand-x.named(t, before[n-1].Last, cl.Demand) <= 3 {
+		first, last = before[n-1].First, x.named(t, before[n-1].Last, cl.Demand)
 		for i := n - 2; i >= 0 && first-before[i].Last <= 1; i-- { // "các địa phương, đơn vị"
 			first = before[i].First
 		}
-		return first, last, true
+		return x.counted(t, first, cl.First), last, true
+	}
+	if !asks {
+		if first, last, ok := x.phrase(t, cl); ok {
+			return first, last, true
+		}
 	}
 	after := t.HitsIn(x.addressees, cl.Demand, min(cl.Demand+12, cl.Last))
 	if len(after) == 0 || after[0].First > cl.Demand+5 {
 		return 0, 0, false
 	}
-	first, last = after[0].First, after[0].Last
-	for _, h := range t.HitsIn(x.addressees, last, cl.Last) {
-		if h.First-last > 1 {
+	return x.counted(t, after[0].First, cl.Demand), x.list(t, after[0], cl), true
+}
+
+// list returns the end of an addressee with those that are joined to it, and
+// with its name: "các chi bộ, đảng bộ", "Đảng ủy xã Thu Ngạc".
+func (x *Task) list(t *scan.Text, h scan.Hit, cl discourse.Clause) int32 {
+	last := x.named(t, h.Last, cl.Last)
+	for _, g := range t.HitsIn(x.addressees, last, cl.Last) {
+		joined := g.First-last == 0 || g.First-last == 1 && (t.Is(last, ',') || word(t, last) == "và")
+		if !joined {
 			break
 		}
-		last = h.Last
+		last = x.named(t, g.Last, cl.Last)
 	}
-	return first, last, true
+	return last
+}
+
+// named returns the end of an addressee's name: capitals, a second kind of unit
+// ("Đảng ủy xã, phường"), and what tells which ("phụ trách huyện", "còn lại").
+func (x *Task) named(t *scan.Text, last, end int32) int32 {
+	for last < end {
+		switch {
+		case t.Tokens[last].Kind == scan.Word && t.Tokens[last].Upper:
+			last++
+		case t.Is(last, ',') && last+1 < end && unitWord(word(t, last+1)) && !x.starts(t, last+1):
+			last += 2
+		case last+1 < end && t.Tokens[last+1].Upper && innerWord(word(t, last)):
+			last += 2
+		case word(t, last-1) == "bộ" && unitWord(word(t, last)):
+			last++
+		case last+1 < end && (word(t, last) == "còn" && word(t, last+1) == "lại" || word(t, last) == "trực" && word(t, last+1) == "thuộc" || word(t, last) == "cùng" && word(t, last+1) == "cấp" || word(t, last) == "lâm" && word(t, last+1) == "thời"):
+			last += 2
+		case last+2 < end && word(t, last) == "phụ" && word(t, last+1) == "trách":
+			last += 3
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// starts reports whether an addressee begins at a token.
+func (x *Task) starts(t *scan.Text, i int32) bool {
+	_, ok := t.At(x.addressees, i)
+	return ok
+}
+
+// innerWord tells small words inside names: "Công ty Cấp nước".
+func innerWord(w string) bool {
+	switch w {
+	case "ty", "ti", "xã", "huyện", "phường", "tỉnh", "quận":
+		return true
+	}
+	return false
+}
+
+func unitWord(w string) bool {
+	switch w {
+	case "phường", "xã", "huyện", "quận", "thị", "cơ", "đơn":
+		return true
+	}
+	return false
+}
+
+// counted takes a number and "các" before an addressee into it: "24 đảng bộ còn
+// lại".
+func (x *Task) counted(t *scan.Text, first, from int32) int32 {
+	if b := first - 1; b >= from && (t.Tokens[b].Kind == scan.Number || word(t, b) == "các") {
+		return b
+	}
+	return first
+}
+
+// phrase returns the words between the start of a clause and the word that
+// demands, when they are a name: "Chi bộ Trường THCS Minh Đài cần …".
+func (x *Task) phrase(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
+	first, last = afterLabel(t, cl), cl.Demand
+	if last-first < 2 || last-first > 12 || !t.Tokens[first].Upper {
+		return 0, 0, false
+	}
+	capitals := 0
+	for i := first; i < last; i++ {
+		if t.Tokens[i].Kind != scan.Word && t.Tokens[i].Kind != scan.Number {
+			return 0, 0, false
+		}
+		if t.Tokens[i].Upper && i > first {
+			capitals++
+		}
+	}
+	switch word(t, first) {
+	case "chi", "đảng", "ban", "công", "trạm", "văn", "ủy", "uỷ", "sở", "phòng", "trung", "trường", "hội", "đoàn", "bộ", "thường", "tổ", "huyện", "tỉnh", "thành", "mặt":
+		return first, last, capitals > 0
+	}
+	return 0, 0, false
 }
 
 func (x *Task) emit(t *scan.Text, cl discourse.Clause, addressee string, emit func(report.Fact)) {
@@ -158,6 +335,9 @@ func (x *Task) emit(t *scan.Text, cl discourse.Clause, addressee string, emit fu
 // subject returns the addressee that begins a clause.
 func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
 	first = afterLabel(t, cl)
+	if i := adverbial(t, cl); i > cl.First {
+		first = i
+	}
 	h, ok := t.At(x.addressees, first)
 	if !ok && first+1 < cl.Last && vn.Fold(t.Word(first)) == "các" {
 		h, ok = t.At(x.addressees, first+1)
@@ -165,14 +345,7 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 	if !ok {
 		return 0, 0, false
 	}
-	last = h.Last
-	for _, g := range t.HitsIn(x.addressees, last, cl.Last) {
-		if g.First-last > 1 {
-			break
-		}
-		last = g.Last
-	}
-	return first, last, true
+	return first, x.list(t, h, cl), true
 }
 
 // afterLabel returns the first word of a clause behind its number: "a)", "1.",

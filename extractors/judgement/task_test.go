@@ -1,0 +1,75 @@
+package judgement_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// demand is one case: a text and its tasks as "text | addressee | deadline".
+type demand struct {
+	text string
+	rows []string
+}
+
+var demands = []demand{
+	{"Đề nghị các đảng bộ trực thuộc hoàn thành đại hội trước ngày 30/6/2025.", one("Đề nghị các đảng bộ trực thuộc hoàn thành đại hội trước ngày 30/6/2025 | các đảng bộ trực thuộc | 2025-06-30")},
+	{"Các cấp ủy cần rà soát nhân sự đại hội; chuẩn bị kỹ các tình huống bầu cử.", one("Các cấp ủy cần rà soát nhân sự đại hội | Các cấp ủy | ", "chuẩn bị kỹ các tình huống bầu cử | Các cấp ủy | ")},
+	{"Yêu cầu Đảng ủy xã Thu Ngạc chuẩn bị nhân sự bổ sung, trình Ban Thường vụ Huyện ủy trước ngày 15/10/2020.", one("Yêu cầu Đảng ủy xã Thu Ngạc chuẩn bị nhân sự bổ sung, trình Ban Thường vụ Huyện ủy trước ngày 15/10/2020 | Đảng ủy xã Thu Ngạc | 2020-10-15")},
+	{"Giao Ban Tổ chức Huyện ủy hướng dẫn công tác nhân sự đại hội, xong trong tháng 11/2020.", one("Giao Ban Tổ chức Huyện ủy hướng dẫn công tác nhân sự đại hội, xong trong tháng 11/2020 | Ban Tổ chức Huyện ủy | 2020-11")},
+	{"Đồng chí Bí thư yêu cầu các đồng chí Huyện ủy viên phụ trách xã bám sát cơ sở, chỉ đạo đại hội.", one("Đồng chí Bí thư yêu cầu các đồng chí Huyện ủy viên phụ trách xã bám sát cơ sở, chỉ đạo đại hội | các đồng chí Huyện ủy viên phụ trách xã | ")},
+	{"Ban Tuyên giáo Huyện ủy phải tuyên truyền sâu rộng kết quả đại hội.", one("Ban Tuyên giáo Huyện ủy phải tuyên truyền sâu rộng kết quả đại hội | Ban Tuyên giáo Huyện ủy | ")},
+	{"Kiến nghị Tỉnh ủy sớm ban hành hướng dẫn về công tác nhân sự đại hội nhiệm kỳ 2025 - 2030.", one("Kiến nghị Tỉnh ủy sớm ban hành hướng dẫn về công tác nhân sự đại hội nhiệm kỳ 2025 - 2030 | Tỉnh ủy | ")},
+	{"Chậm nhất ngày 15/12/2020, các chi bộ trực thuộc phải gửi hồ sơ đại hội về Ban Tổ chức Huyện ủy.", one("các chi bộ trực thuộc phải gửi hồ sơ đại hội về Ban Tổ chức Huyện ủy | các chi bộ trực thuộc | 2020-12-15")},
+	{"Các cấp ủy khẩn trương phân công nhiệm vụ cấp ủy viên sau đại hội trong quý IV/2020.", one("Các cấp ủy khẩn trương phân công nhiệm vụ cấp ủy viên sau đại hội trong quý IV/2020 | Các cấp ủy | 2020-10")},
+	{"Văn phòng Huyện ủy có trách nhiệm theo dõi, đôn đốc tiến độ đại hội các chi bộ.", one("Văn phòng Huyện ủy có trách nhiệm theo dõi, đôn đốc tiến độ đại hội các chi bộ | Văn phòng Huyện ủy | ")},
+	{"Thời gian tới, tiếp tục nâng cao chất lượng văn kiện đại hội, khắc phục tình trạng tham luận hình thức.", one("Thời gian tới, tiếp tục nâng cao chất lượng văn kiện đại hội, khắc phục tình trạng tham luận hình thức |  | ")},
+	{"Kiên quyết không giới thiệu vào cấp ủy khóa mới những người vi phạm.", one("Kiên quyết không giới thiệu vào cấp ủy khóa mới những người vi phạm |  | ")},
+	{"Đồng chí nhấn mạnh: các địa phương cần nghiêm túc rút kinh nghiệm, khắc phục những hạn chế trong công tác bầu cử.", one("các địa phương cần nghiêm túc rút kinh nghiệm, khắc phục những hạn chế trong công tác bầu cử | các địa phương | ")},
+	{"Chi bộ Trường THCS Minh Đài cần sớm tổ chức đại hội.", one("Chi bộ Trường THCS Minh Đài cần sớm tổ chức đại hội | Chi bộ Trường THCS Minh Đài | ")},
+}
+
+// Under a heading or a demand that ends in a colon, a clause demands by its place.
+var places = []demand{
+	{"IV- NHIỆM VỤ THỜI GIAN TỚI\n1. Ban Tổ chức Huyện ủy tham mưu kiện toàn cấp ủy các chi bộ sau đại hội.\n2. Ủy ban Kiểm tra Huyện ủy giải quyết dứt điểm đơn thư về nhân sự đại hội trước ngày 31/12/2020.",
+		one("Ban Tổ chức Huyện ủy tham mưu kiện toàn cấp ủy các chi bộ sau đại hội | Ban Tổ chức Huyện ủy | ", "Ủy ban Kiểm tra Huyện ủy giải quyết dứt điểm đơn thư về nhân sự đại hội trước ngày 31/12/2020 | Ủy ban Kiểm tra Huyện ủy | 2020-12-31")},
+	{"Ban Thường vụ Huyện ủy yêu cầu:\n- Các chi bộ, đảng bộ rút kinh nghiệm về công tác bầu cử tại đại hội.\n- Không để tồn đọng đơn thư liên quan đến nhân sự đại hội.",
+		one("Các chi bộ, đảng bộ rút kinh nghiệm về công tác bầu cử tại đại hội | Các chi bộ, đảng bộ | ", "Không để tồn đọng đơn thư liên quan đến nhân sự đại hội |  | ")},
+	{"V- KIẾN NGHỊ, ĐỀ XUẤT\nTrung ương xem xét, tăng số lượng cấp ủy viên cho cấp huyện.", one("Trung ương xem xét, tăng số lượng cấp ủy viên cho cấp huyện | Trung ương | ")},
+}
+
+// What was done, what a rule says in general, a heading, a target share, and
+// what is asked of the economy are no tasks.
+var idle = []string{
+	"Đại hội đã được tổ chức theo đúng yêu cầu đề ra.",
+	"Các cấp ủy đã tập trung chỉ đạo đại hội theo đề nghị của Ban Tổ chức.",
+	"Có đại hội phải bầu lại ban chấp hành.",
+	"II- NHIỆM VỤ, GIẢI PHÁP",
+	"IV- KIẾN NGHỊ",
+	"I. Mục đích, yêu cầu",
+	"Phấn đấu tỷ lệ nữ trong cấp ủy đạt 20%.",
+	"Đại hội yêu cầu 100% đại biểu dự đông đủ.",
+	"Công tác nhân sự đáp ứng yêu cầu nhiệm vụ mới.",
+	"Số cấp ủy viên không phải là người địa phương là 12 đồng chí.",
+	"Đề nghị các địa phương đẩy nhanh giải ngân vốn đầu tư công.",
+	"Nhân dân cần cảnh giác với thiên tai trong mùa mưa bão.",
+	"Đại hội tập trung thảo luận các văn kiện.",
+}
+
+func TestTasks(t *testing.T) {
+	r := newReading(t)
+	for _, c := range append(slices.Clone(demands), places...) {
+		var got []string
+		for _, f := range r.facts(title+c.text, district) {
+			if f.Table == "tasks" {
+				got = append(got, strings.Join([]string{f.Get("text").Text(), f.Get("addressee").Text(), f.Get("deadline").String()}, " | "))
+			}
+		}
+		if !slices.Equal(got, c.rows) {
+			t.Errorf("%s\n\tgot  %s\n\twant %s", c.text, strings.Join(got, "\n\t     "), strings.Join(c.rows, "\n\t     "))
+		}
+	}
+	for _, text := range idle {
+		check(t, r, "tasks", title+text, district)
+	}
+}

@@ -1,0 +1,282 @@
+package judgement
+
+import (
+	"fmt"
+
+	"github.com/tongket/tongket/extractors/discourse"
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// unit is the part of a clause that is about one subject, or about several that
+// one judgement closes: "công tác văn kiện, công tác nhân sự được chuẩn bị kỹ".
+// It has the properties of its clause, between narrower ends.
+type unit struct {
+	discourse.Clause
+	// Topic is where subjects begin: behind what tells the time or place.
+	Topic int32
+	// New says that the unit is the first of its sentence.
+	New bool
+}
+
+// subject is an aspect word; a weak one is too common to stand alone. A word
+// without aspect only hides a shorter one ("lãnh đạo tỉnh").
+type subject struct {
+	aspect string
+	weak   bool
+}
+
+// alien is the aspect of other work than that on a congress: nobody judges it
+// here, and it keeps a word behind it from being the subject.
+const alien = "alien"
+
+func (c *common) readAspects(env *kind.Env, name string) error {
+	list, err := env.Wordlist(name)
+	if err != nil {
+		return err
+	}
+	table := *env
+	c.aspects, c.heads = env.Builder.Class("judgement.aspects"), env.Builder.Class("judgement.heads")
+	for _, r := range list.Rows {
+		y := subject{r.Get("aspect"), r.Get("weak") == "yes"}
+		switch y.aspect {
+		case "head":
+			c.heads.Add(r.Get("phrase"), 1)
+			continue
+		case "nothing":
+			y.aspect = ""
+		case alien:
+		default:
+			if err := table.Code("aspect", y.aspect); err != nil && env.Table.Column("aspect") != nil {
+				return fmt.Errorf("%s: %w", r.Source, err)
+			}
+		}
+		c.aspects.Add(r.Get("phrase"), int32(len(c.subjects)))
+		c.subjects = append(c.subjects, y)
+	}
+	return nil
+}
+
+// units cuts the clauses of a text, once a text.
+func (c *common) units(t *scan.Text) []unit {
+	return scan.Memo(t, &c.subjects, func(t *scan.Text) []unit {
+		clauses := c.reader.Clauses(t)
+		out := make([]unit, 0, len(clauses)*2)
+		sentence := -1
+		for _, cl := range clauses {
+			isNew := cl.Sentence != sentence
+			sentence = cl.Sentence
+			if cl.Demand >= 0 || cl.Goes || cl.Heading {
+				out = append(out, unit{Clause: cl, Topic: cl.First, New: isNew})
+				continue
+			}
+			out = c.cut(t, cl, isNew, out)
+		}
+		return out
+	})
+}
+
+// cut cuts one clause where a comma and a new subject follow a judgement or a
+// verb.
+func (c *common) cut(t *scan.Text, cl discourse.Clause, isNew bool, out []unit) []unit {
+	first, depth := cl.First, 0
+	w := word(t, cl.First)
+	concedes := w == "tuy" || w == "dù" || w == "mặc"
+	for i := cl.First; i < cl.Last; i++ {
+		switch {
+		case t.Is(i, '('):
+			depth++
+		case t.Is(i, ')'):
+			depth = max(0, depth-1)
+		case t.Is(i, ',') && depth == 0 && (concedes && first == cl.First || c.opens(t, i+1, cl.Last) && c.says1(t, first, i)):
+			u := unit{Clause: cl, New: isNew}
+			u.First, u.Last, u.From = first, i, min(first, max(cl.From, first))
+			u.Topic = c.topic(t, u.Clause)
+			out, isNew = append(out, u), false
+			first = i + 1
+		}
+	}
+	u := unit{Clause: cl, New: isNew}
+	u.First, u.From = first, max(cl.From, min(first, cl.From))
+	if first > cl.First {
+		u.From = first
+	}
+	u.Topic = c.topic(t, u.Clause)
+	return append(out, u)
+}
+
+// topic returns where the subject of a clause begins: behind the comma that
+// ends a time or a place, "Trong quá trình kiểm phiếu, …".
+func (c *common) topic(t *scan.Text, cl discourse.Clause) int32 {
+	if i := adverbial(t, cl); t.Has(c.aspects, i, cl.Last) {
+		return i
+	}
+	return cl.First
+}
+
+// adverbial returns the token behind the comma that ends a time, a place or a
+// condition at the start of a clause, else the clause's first.
+func adverbial(t *scan.Text, cl discourse.Clause) int32 {
+	switch word(t, cl.First) {
+	case "trường", "nếu", "đối", "trong", "qua", "sau", "trước", "tại", "ở", "từ", "đến", "khi", "do", "vì":
+	default:
+		return cl.First
+	}
+	for i := cl.First + 1; i < min(cl.First+16, cl.Last-2); i++ {
+		if t.Is(i, ',') {
+			return i + 1
+		}
+	}
+	return cl.First
+}
+
+// says1 reports whether a range says something: it has a judgement, or a verb.
+func (c *common) says1(t *scan.Text, first, last int32) bool {
+	for _, h := range t.HitsIn(c.ratings, first, last) {
+		if c.says[h.Value].what != nothing {
+			return true
+		}
+	}
+	return c.reader.Past(t, first, last)
+}
+
+// opens reports whether a new subject stands at a token: a word such as "công
+// tác", or an aspect that needs none, after a word of quantity at most.
+func (c *common) opens(t *scan.Text, i, last int32) bool {
+	for n := 0; i < last && n < 4; n++ {
+		if h, ok := t.At(c.heads, i); ok {
+			return t.Has(c.aspects, h.Last, min(h.Last+4, last)) || t.Has(c.aspects, i, min(i+4, last))
+		}
+		if h, ok := t.At(c.aspects, i); ok {
+			y := c.subjects[h.Value]
+			return y.aspect != "" && (!y.weak || n > 0)
+		}
+		h, ok := t.At(c.quantity, i)
+		if !ok {
+			return false
+		}
+		i = h.Last
+	}
+	return false
+}
+
+// quantities may stand before a subject that opens a unit.
+var quantities = []string{"và", "còn", "đồng thời", "một số", "một vài", "vài", "nhiều", "các", "những", "có", "ở một số nơi", "một số nơi", "nhất là", "riêng", "tình hình", "phần lớn", "hầu hết", "toàn bộ", "các đồng chí", "các hoạt động"}
+
+// main returns what a judgement is about: the aspects that begin before it in
+// its unit, else the one that it takes for its object, else what the units
+// before it carry.
+func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carried []subject) []subject {
+	after := c.behind(t, u, rating)
+	found := c.amongBefore(t, u.Topic, u.Last, rating.First)
+	if len(found) == 0 || len(found) == 1 && found[0].weak && found[0].aspect != alien && len(after) > 0 && !after[0].weak {
+		return after
+	}
+	switch {
+	case len(found) > 0:
+		return found
+	case len(after) > 0:
+		return after
+	}
+	return carried
+}
+
+// behind returns the aspect that a judgement takes for its object: "không để
+// xảy ra sai sót trong bầu cử", "chưa làm tốt công tác tuyên truyền".
+func (c *common) behind(t *scan.Text, u unit, rating scan.Hit) []subject {
+	from := max(rating.First, u.First)
+	found := t.HitsIn(c.aspects, from, u.Last)
+	if len(found) == 0 || found[0].First > rating.Last+3 && rating.First > u.First+3 {
+		return nil
+	}
+	if y := c.subjects[found[0].Value]; y.aspect == "overall" && y.weak && found[0].First > rating.Last {
+		return nil // the congress is only named behind it
+	}
+	return c.first(c.among(t, from, u.Last))
+}
+
+func (c *common) first(found []subject) []subject { return found[:min(1, len(found))] }
+
+// about reports whether a unit is about an aspect in the first place.
+func (c *common) about(t *scan.Text, u unit, aspect string) bool {
+	found := c.among(t, u.Topic, u.Last)
+	return len(found) > 0 && found[0].aspect == aspect
+}
+
+// among returns the aspects of a range: its first, and those that are joined to
+// it. A general one (chỉ đạo, Ban Thường vụ) gives way to what follows.
+func (c *common) among(t *scan.Text, first, last int32) []subject {
+	return c.amongBefore(t, first, last, last)
+}
+
+// amongBefore is among for the aspects that begin before a token.
+func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject {
+	var hits []scan.Hit
+	for _, h := range t.HitsIn(c.aspects, first, last) {
+		y := c.subjects[h.Value]
+		if h.First >= before {
+			break
+		}
+		if y.aspect == "" || y.aspect == "overall" && y.weak && c.aside(t, h, first) {
+			continue
+		}
+		n := len(hits)
+		switch {
+		case n == 0:
+			hits = append(hits, h)
+		case c.subjects[hits[n-1].Value].aspect == y.aspect:
+		case c.joined(t, h, hits[n-1].Last):
+			hits = append(hits, h)
+		case n == 1 && yields(c.subjects[hits[0].Value], y):
+			hits[0] = h
+		}
+	}
+	out := make([]subject, 0, len(hits))
+	for _, h := range hits {
+		out = append(out, c.subjects[h.Value])
+	}
+	return out
+}
+
+// aside reports whether the congress is only named for the time or place:
+// "sau đại hội", "tại đại hội".
+func (c *common) aside(t *scan.Text, h scan.Hit, first int32) bool {
+	if h.First <= first {
+		return false
+	}
+	switch word(t, h.First-1) {
+	case "sau", "trước", "tại", "trong", "về", "đến", "dự", "gian", "ở", "trình", "phục", "mừng":
+		return true
+	}
+	return false
+}
+
+// joined reports whether a comma or "và", and perhaps a head word, stands
+// directly before an aspect.
+func (c *common) joined(t *scan.Text, h scan.Hit, from int32) bool {
+	b := h.First - 1
+	if hits := t.HitsIn(c.heads, max(from, h.First-3), h.Last); len(hits) > 0 {
+		b = hits[0].First - 1
+	} else if c.subjects[h.Value].weak && !(h.First <= from+1 && t.Has(c.heads, max(0, from-4), from)) {
+		return false
+	}
+	return b >= from && (t.Is(b, ',') || t.Word(b) == "và")
+}
+
+// yields reports whether a subject is so general that a later one is what is
+// meant: "chỉ đạo công tác bầu cử", "Ban Thường vụ … tiến độ".
+func yields(first, later subject) bool {
+	if later.aspect == "overall" || first.aspect == alien {
+		return false
+	}
+	return first.weak || first.aspect == "leadership" || first.aspect == "overall"
+}
+
+// word folds one token.
+func word(t *scan.Text, i int32) string {
+	if i < 0 || int(i) >= len(t.Tokens) {
+		return ""
+	}
+	return vn.Fold(t.Word(i))
+}
