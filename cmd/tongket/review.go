@@ -24,7 +24,7 @@ takes them over; the next run applies them.`,
 		Args:    usage(cobra.NoArgs),
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(a.reviewApplyCommand(), a.reviewForgetCommand())
+	c.AddCommand(a.reviewApplyCommand(), a.reviewForgetCommand(), a.reviewSampleCommand(), a.reviewReportCommand(), a.reviewAgreeCommand())
 	return c
 }
 

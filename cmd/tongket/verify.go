@@ -133,7 +133,7 @@ func (v *verifier) hashes() error {
 // tables proves the rows of every table that was written, as Parquet or as JSON
 // lines. found is false when there is neither.
 func (v *verifier) tables() (found bool, err error) {
-	names := v.tableFiles()
+	names := tableFiles(v.fs, v.out, v.manifest.Outputs)
 	if len(names) == 0 {
 		return false, nil
 	}
@@ -156,18 +156,19 @@ func (v *verifier) tables() (found bool, err error) {
 	return true, nil
 }
 
-// tableFiles returns the file of each table, Parquet before JSON lines.
-func (v *verifier) tableFiles() map[string]string {
+// tableFiles returns the file of each table that a run published, Parquet
+// before JSON lines.
+func tableFiles(f fsys.FS, out string, outputs []output) map[string]string {
 	names := map[string]string{}
 	for _, kind := range []string{"jsonl", "parquet"} {
-		for _, o := range v.manifest.Outputs {
+		for _, o := range outputs {
 			p := filepath.FromSlash(o.Path)
-			if !fsys.Exists(v.fs, filepath.Join(v.out, p)) {
-				continue // said already
+			if !fsys.Exists(f, filepath.Join(out, p)) {
+				continue // verify says it
 			}
 			if filepath.Dir(p) == kind && filepath.Ext(p) == "."+kind && filepath.IsLocal(p) {
 				base := filepath.Base(p)
-				names[base[:len(base)-len(kind)-1]] = filepath.Join(v.out, p)
+				names[base[:len(base)-len(kind)-1]] = filepath.Join(out, p)
 			}
 		}
 	}

@@ -279,6 +279,7 @@ func (b *bookReader) row(s *bookSheet, cells []string, n int) {
 	c.Row = row.Get("row_id").Text()
 	c.Start, c.End = spanOf(row)
 	c.Evidence = row.Get("evidence").Text()
+	c.Rule, c.Confidence = row.Get("rule").Text(), row.Get("confidence").Text()
 	if c.Row == "" {
 		_, at := s.at(cells, "value", "row_id")
 		b.fault(s.name, at, n, "the row has no id; rows cannot be added here")
@@ -357,7 +358,7 @@ func normalise(c *Correction) {
 	field := c.Was["field"]
 	*c = Correction{
 		Doc: c.Doc, Table: "documents", Field: field, Verdict: c.Verdict, Value: c.Value, Note: c.Note, Place: c.Place,
-		Evidence: c.Evidence, Was: map[string]string{field: c.Was["value"]},
+		Evidence: c.Evidence, Shown: c.Row, Rule: c.Rule, Confidence: c.Confidence, Was: map[string]string{field: c.Was["value"]},
 	}
 }
 

@@ -42,6 +42,12 @@ type Correction struct {
 	Start    int    `json:"start,omitempty"`
 	End      int    `json:"end,omitempty"`
 	Evidence string `json:"evidence,omitempty"`
+	// Shown is the id of the row of identity_evidence on which an identity
+	// column was reviewed.
+	Shown string `json:"shown,omitempty"`
+	// Rule and Confidence are those of the row when it was reviewed.
+	Rule       string `json:"rule,omitempty"`
+	Confidence string `json:"confidence,omitempty"`
 	// Was holds the row's own columns as they were when it was reviewed.
 	Was map[string]string `json:"was,omitempty"`
 }
