@@ -31,7 +31,11 @@ func Decode(data []byte) (text, name string) {
 		return text, name
 	}
 	if utf8.Valid(data) {
-		return string(data), utf8Name(data)
+		name = utf8Name(data)
+		if name == "ASCII" && allVIQR(data) {
+			return VIQR.Decode(data), VIQR.Name()
+		}
+		return string(data), name
 	}
 	if mostlyUTF8(data) {
 		return strings.ToValidUTF8(string(data), "\ufffd"), "UTF-8"
@@ -41,6 +45,13 @@ func Decode(data []byte) (text, name string) {
 		return e.Decode(data), e.Name()
 	}
 	return latin(data), "Windows-1252"
+}
+
+// allVIQR reports whether a file without any letter beyond ASCII is Vietnamese in
+// VIQR. Its headings and short lines are too little to tell one by one.
+func allVIQR(data []byte) bool {
+	e, ok := Detect(string(data[:min(len(data), sampleSize)]))
+	return ok && e == VIQR
 }
 
 func utf8Name(data []byte) string {

@@ -131,6 +131,7 @@ func TestDecode(t *testing.T) {
 		{"caf\xe9 cr\xe8me", "café crème", "Windows-1252"},
 		{"plain", "plain", "ASCII"},
 		{"", "", "ASCII"},
+		{"BA'O CA'O\nToa`n ti?nh co' 412 dda?ng bo^. hoa`n tha`nh dda.i ho^.i, dda.t cao\n1. Co^ng ta'c nha^n su+.", "BÁO CÁO\nToàn tỉnh có 412 đảng bộ hoàn thành đại hội, đạt cao\n1. Công tác nhân sự", "VIQR"},
 		{text + "\xe1\xba", text + "\ufffd", "UTF-8"},
 	} {
 		if got, name := Decode([]byte(c.data)); got != c.text || name != c.name {

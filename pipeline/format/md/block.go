@@ -46,6 +46,7 @@ var (
 	target     = regexp.MustCompile(`^(?:<[^>]*>|\S+)(?:[ \t]+["'(].*)?[ \t]*$`)
 	quote      = regexp.MustCompile(`^ {0,3}>[ \t>]*`)
 	tag        = regexp.MustCompile(`^ {0,3}<(?:[/!]?[A-Za-z][A-Za-z0-9-]*[\s/>]|[A-Za-z][A-Za-z0-9-]*$|!--)`)
+	newLine    = regexp.MustCompile(`(?i)<br\s*/?>`)
 	columns    = regexp.MustCompile(`^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$`)
 )
 
@@ -218,9 +219,7 @@ func (b *blocks) table(head string) {
 	width := len(cells(head))
 	for row := 0; !b.out.Full(); row++ {
 		for col, text := range fitted(cells(head), width) {
-			b.out.Begin(report.Part{Kind: report.TableCell, Cell: report.Cell{Table: b.tables, Row: row, Col: col, RowSpan: 1, ColSpan: 1}})
-			b.inline(text)
-			b.out.End(true)
+			b.cell(report.Cell{Table: b.tables, Row: row, Col: col, RowSpan: 1, ColSpan: 1}, text)
 		}
 		if row == 0 {
 			b.at++ // the columns
@@ -233,6 +232,15 @@ func (b *blocks) table(head string) {
 			return
 		}
 		b.at++
+	}
+}
+
+// cell writes a cell; <br> parts its paragraphs.
+func (b *blocks) cell(at report.Cell, text string) {
+	for i, paragraph := range newLine.Split(text, -1) {
+		b.out.Begin(report.Part{Kind: report.TableCell, Cell: at})
+		b.inline(strings.TrimSpace(paragraph))
+		b.out.End(i == 0)
 	}
 }
 

@@ -33,6 +33,7 @@ func TestBlocks(t *testing.T) {
 		{"a year that ends a sentence", "nhiệm kỳ 2015 -\n2020. Tiếp theo", "nhiệm kỳ 2015 - 2020. Tiếp theo\n"},
 		{"a table", "Kết quả:\n| Đơn vị | Nữ |\n|:---|---:|\n| Yên Lâm | **245** |\n| a\\|b |\n\nHết",
 			"Kết quả:\n1[0,0] Đơn vị\n1[0,1] Nữ\n1[1,0] Yên Lâm\n1[1,1] 245\n1[2,0] a\\|b\nHết\n"},
+		{"paragraphs of a cell", "| A<br>B | |\n|---|---|", "1[0,0] A\n1[0,0] B\n1[0,1] \n"},
 		{"a table in HTML", "<table>\n<tr><td colspan=2>A</td></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>\n\n|a|\n|-|", "1[0,0 1x2] A\n1[1,0] 1\n1[1,1] 2\n2[0,0] a\n"},
 		{"a quotation", "> Lời\n> nói\n>> nữa", "Lời nói nữa\n"},
 		{"code", "```sql\nSELECT *\n# x\n```\nsau", "SELECT *\n# x\nsau\n"},
