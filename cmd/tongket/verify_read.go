@@ -72,7 +72,7 @@ func jsonRows(f fsys.FS, name string, t *report.Table, yield func(report.Row, er
 
 // parquetRows reads a Parquet file in batches. A damaged file may make the
 // library panic; that is an error of the file.
-func parquetRows(ctx context.Context, f fsys.FS, name, table string, yield func(report.Row, error) bool) (err error) {
+func parquetRows(ctx context.Context, f fsys.FS, name, table string, yield func(report.Row, error) bool) error {
 	r, err := fsys.Open(f, name)
 	if err != nil {
 		return err
@@ -84,7 +84,14 @@ func parquetRows(ctx context.Context, f fsys.FS, name, table string, yield func(
 	}
 	defer batches.Release()
 	t := tableOf(table, batches.Schema())
-	for batches.Next() {
+	for {
+		more, err := nextBatch(batches)
+		if err != nil {
+			return err
+		}
+		if !more {
+			break
+		}
 		rec := batches.Record()
 		for i := range int(rec.NumRows()) {
 			row := report.NewRow(t)
@@ -100,6 +107,15 @@ func parquetRows(ctx context.Context, f fsys.FS, name, table string, yield func(
 		return err
 	}
 	return nil
+}
+
+func nextBatch(batches pqarrow.RecordReader) (more bool, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("damaged Parquet file: %v", p)
+		}
+	}()
+	return batches.Next(), nil
 }
 
 func openParquet(ctx context.Context, r fsys.File) (batches pqarrow.RecordReader, err error) {

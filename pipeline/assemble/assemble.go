@@ -3,7 +3,6 @@ package assemble
 import (
 	"cmp"
 	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
@@ -252,7 +251,7 @@ func tableRow(doc *report.Document, b int) string {
 // give the same id in every run and under every profile.
 func RowID(doc, table, key string, s report.Span) string {
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%s\x00%d\x00%d", doc, table, key, s.Start, s.End))
-	return hex.EncodeToString(sum[:8])
+	return report.RowID(doc, sum)
 }
 
 func precision(row report.Row, column string, v report.Value) {

@@ -2,7 +2,6 @@ package stats
 
 import (
 	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"iter"
 	"maps"
@@ -101,7 +100,7 @@ func olderRow(t *report.Table, old, by report.Row) report.Row {
 		put(r, c, old.Get(c))
 	}
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%s", olderSnapshot, old.Get("row_id").Text(), by.Get("row_id").Text()))
-	put(r, "row_id", report.Text(hex.EncodeToString(sum[:8])))
+	put(r, "row_id", report.Text(report.RowID(old.Get("doc_id").Text(), sum)))
 	put(r, "kind", report.Text(olderSnapshot))
 	put(r, "severity", report.Text(olderSeverity))
 	put(r, "message", report.Text(fmt.Sprintf("Số liệu mới hơn nêu %s thay cho %s; bảng tổng hợp dùng số mới", by.Get("value"), old.Get("value"))))

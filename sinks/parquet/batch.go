@@ -17,16 +17,30 @@ type batch struct {
 	builder *array.RecordBuilder
 	habits  []habit // of the first batch; nil after
 	rows    int
+	bytes   []int // of the texts of each column
 }
 
 func newBatch(schema *arrow.Schema, t *report.Table) *batch {
 	b := &batch{table: t, builder: array.NewRecordBuilder(memory.DefaultAllocator, schema)}
 	b.builder.Reserve(batchRows)
-	b.habits = make([]habit, len(t.Columns))
+	b.habits, b.bytes = make([]habit, len(t.Columns)), make([]int, len(t.Columns))
 	return b
 }
 
 func (b *batch) release() { b.builder.Release() }
+
+// full reports whether a row has no place any more.
+func (b *batch) full(r report.Row) bool {
+	if b.rows == batchRows {
+		return true
+	}
+	for i, n := range b.bytes {
+		if n > 0 && n+len(r.Cells[i].Text()) > batchBytes {
+			return true
+		}
+	}
+	return false
+}
 
 func (b *batch) add(r report.Row) error {
 	for i := range b.table.Columns {
@@ -37,6 +51,7 @@ func (b *batch) add(r report.Row) error {
 		if b.habits != nil {
 			b.habits[i].note(v)
 		}
+		b.bytes[i] += len(v.Text())
 	}
 	b.rows++
 	return nil
@@ -51,6 +66,7 @@ func (b *batch) learned() []habit {
 
 func (b *batch) record() arrow.Record {
 	b.rows = 0
+	clear(b.bytes)
 	return b.builder.NewRecord()
 }
 

@@ -20,6 +20,7 @@ import (
 	"github.com/apache/arrow/go/v17/parquet/pqarrow"
 
 	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/pipeline/assemble"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/sinks/parquet"
 )
@@ -56,8 +57,9 @@ func (f *figures) Rows(string) iter.Seq2[report.Row, error] {
 			}
 			position += 20 + int(h>>40%60)
 			r := report.NewRow(f.table)
-			r.Cells[doc] = report.Text(fmt.Sprintf("%016x", uint64(i/12)*0xd1342543de82ef95))
-			r.Cells[row] = report.Text(fmt.Sprintf("%016x", h))
+			id := fmt.Sprintf("%016x", uint64(i/12)*0xd1342543de82ef95)
+			r.Cells[doc] = report.Text(id)
+			r.Cells[row] = report.Text(assemble.RowID(id, "measures", strconv.Itoa(i), report.Span{}))
 			r.Cells[body] = report.Text([]string{"committee", "committee", "standing_committee", "secretary"}[i%12/3])
 			r.Cells[attribute] = report.Text(attributes[i%len(attributes)])
 			r.Cells[phase] = report.Text("actual")

@@ -74,11 +74,11 @@ func (s *Sink) table(ctx context.Context, files *whole.Set, ds report.Dataset, t
 		if err == nil {
 			err = context.Cause(ctx)
 		}
+		if err == nil && batch.full(row) {
+			err = w.write(batch)
+		}
 		if err == nil {
 			err = batch.add(row)
-		}
-		if err == nil && batch.rows == batchRows {
-			err = w.write(batch)
 		}
 		if err != nil {
 			return err
@@ -101,6 +101,8 @@ type writer struct {
 	schema *arrow.Schema
 	out    *bufio.Writer
 	file   *pqarrow.FileWriter
+	bytes  []int // of the texts of each column in the open row group
+	rows   int   // likewise
 }
 
 func (w *writer) write(b *batch) error {
@@ -115,9 +117,30 @@ func (w *writer) write(b *batch) error {
 	if b.rows == 0 {
 		return nil
 	}
+	w.group(b)
 	record := b.record()
 	defer record.Release()
 	return w.file.WriteBuffered(record)
+}
+
+// group opens a new row group where the batch does not fit into the open one.
+func (w *writer) group(b *batch) {
+	if w.bytes == nil {
+		w.bytes = make([]int, len(b.bytes))
+	}
+	fits := w.rows+b.rows <= groupRows
+	for i, n := range b.bytes {
+		fits = fits && w.bytes[i]+n <= groupBytes
+	}
+	if !fits && w.rows > 0 {
+		w.file.NewBufferedRowGroup()
+		clear(w.bytes)
+		w.rows = 0
+	}
+	w.rows += b.rows
+	for i, n := range b.bytes {
+		w.bytes[i] += n
+	}
 }
 
 func (w *writer) close() error { return w.file.Close() }

@@ -2,16 +2,20 @@ package parquet_test
 
 import (
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/apache/arrow/go/v17/arrow/memory"
 	"github.com/apache/arrow/go/v17/parquet/file"
 	"github.com/apache/arrow/go/v17/parquet/pqarrow"
 	pq "github.com/parquet-go/parquet-go"
@@ -245,4 +249,97 @@ func Example() {
 	// documents.parquet
 	// measures.parquet
 	// tasks.parquet
+}
+
+// manyTexts is a table of long sentences: several batches and more than a
+// mebibyte of each column, a page of the format's usual size.
+type manyTexts struct {
+	table *report.Table
+	n     int
+	words int // in a sentence
+}
+
+func newManyTexts(n, words int) *manyTexts {
+	return &manyTexts{report.NewTable("texts", report.Label{}, "", []report.Column{
+		{Name: "row_id", Type: report.TypeString}, {Name: "start", Type: report.TypeInteger}, {Name: "place", Type: report.TypeInteger, Nullable: true},
+		{Name: "evidence", Type: report.TypeString, Nullable: true},
+	}), n, words}
+}
+
+func (m *manyTexts) Tables() []*report.Table { return []*report.Table{m.table} }
+
+func (m *manyTexts) Rows(string) iter.Seq2[report.Row, error] {
+	return func(yield func(report.Row, error) bool) {
+		sentence := ""
+		for i := range m.n {
+			r := report.NewRow(m.table)
+			sum := sha256.Sum256([]byte(strconv.Itoa(i)))
+			doc := fmt.Sprintf("%016x", uint64(i/12)*0xd1342543de82ef95)
+			r.Set("row_id", report.Text(report.RowID(doc, sum)))
+			r.Set("start", report.Int(i*31))
+			if i%3 == 0 { // a sentence states some three figures
+				sentence = "Đại hội bầu " + strings.Repeat(strconv.Itoa(i*i)+" đồng chí, ", m.words)
+			}
+			if i%7 > 0 {
+				r.Set("place", report.Int(i*i%100_003))
+				r.Set("evidence", report.Text(sentence))
+			}
+			if !yield(r, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Texts behind the text before, over many batches and row groups, are read by
+// the second reader as they were, and so are the whole numbers beside them; the
+// library itself reads them too, in batches.
+func TestManyTexts(t *testing.T) {
+	for _, x := range []struct{ rows, words int }{{50_000, 12}, {9_000, 1500}} {
+		ds := newManyTexts(x.rows, x.words)
+		path := filepath.Join(written(t, ds), "texts.parquet")
+		got := readAll(t, path)
+		if len(got) != x.rows {
+			t.Fatalf("%d rows, want %d", len(got), x.rows)
+		}
+		i := 0
+		for r := range ds.Rows("") {
+			for c := range r.Cells {
+				if want := plain(r.Cells[c]); got[i][c] != want {
+					t.Fatalf("row %d, column %d: %.60q, want %.60q", i, c, got[i][c], want)
+				}
+			}
+			i++
+		}
+		if n := batched(t, path); n != x.rows {
+			t.Errorf("in batches %d rows, want %d", n, x.rows)
+		}
+	}
+}
+
+// batched counts the rows that the library reads in batches.
+func batched(t *testing.T, path string) int {
+	t.Helper()
+	f, err := file.OpenParquetFile(path, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	r, err := pqarrow.NewFileReader(f, pqarrow.ArrowReadProperties{BatchSize: 1000}, memory.DefaultAllocator)
+	if err != nil {
+		t.Fatal(err)
+	}
+	batches, err := r.GetRecordReader(t.Context(), nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer batches.Release()
+	n := 0
+	for batches.Next() {
+		n += int(batches.Record().NumRows())
+	}
+	if err := batches.Err(); err != nil && !errors.Is(err, io.EOF) {
+		t.Fatal(err)
+	}
+	return n
 }

@@ -14,6 +14,13 @@ const (
 	// batchRows rows are handed over at once; 1,024 cost 40 % more CPU time.
 	// The bytes do not depend on it: it divides groupRows.
 	batchRows = 16_384
+	// batchBytes and groupBytes bound the texts of one column in a batch and in
+	// a row group, pageBytes a page: one page holds all of a column in a row
+	// group. v17 writes texts behind the text before across the border of a
+	// page, which other readers rightly refuse; so there must be no border.
+	batchBytes = 16 << 20
+	groupBytes = 48 << 20
+	pageBytes  = 64 << 20
 	// zstdLevel 9 would cost half as much CPU time again for 3 % of the size.
 	zstdLevel = 3
 	// statsBytes keeps quotations out of the statistics of pages: nobody
@@ -44,6 +51,7 @@ func properties(c Config, t *report.Table, habits []habit) *parquet.WriterProper
 		parquet.WithCompression(compress.Codecs.Zstd),
 		parquet.WithCompressionLevel(zstdLevel),
 		parquet.WithMaxRowGroupLength(groupRows),
+		parquet.WithDataPageSize(pageBytes),
 		parquet.WithVersion(parquet.V2_LATEST),
 		parquet.WithDataPageVersion(parquet.DataPageV1), // every reader knows it
 		parquet.WithMaxStatsSize(statsBytes),
@@ -54,22 +62,26 @@ func properties(c Config, t *report.Table, habits []habit) *parquet.WriterProper
 		case col.Type == report.TypeBoolean:
 			options = append(options, parquet.WithDictionaryFor(col.Name, false))
 		case !h.repeats(col.Type):
-			options = append(options, parquet.WithDictionaryFor(col.Name, false), parquet.WithEncodingFor(col.Name, encoding(col.Type, h)))
+			options = append(options, parquet.WithDictionaryFor(col.Name, false), parquet.WithEncodingFor(col.Name, encoding(&t.Columns[i], h)))
 		}
 	}
 	return parquet.NewWriterProperties(options...)
 }
 
-// encoding is that of a column whose values do not repeat.
-func encoding(t report.Type, h habit) parquet.Encoding {
-	switch t {
+// encoding is that of a column whose values do not repeat. Packed deltas are for
+// columns without nulls: v17 reads its own with nulls wrongly, in more than one
+// batch.
+func encoding(c *report.Column, h habit) parquet.Encoding {
+	switch c.Type {
 	case report.TypeString, report.TypeCode:
 		if h.prefix() > prefixShare {
 			return parquet.Encodings.DeltaByteArray
 		}
 		return parquet.Encodings.DeltaLengthByteArray
 	case report.TypeInteger, report.TypeDate:
-		return parquet.Encodings.DeltaBinaryPacked
+		if !c.Nullable {
+			return parquet.Encodings.DeltaBinaryPacked
+		}
 	case report.TypeNumber, report.TypeBoolean:
 	}
 	return parquet.Encodings.Plain
