@@ -299,15 +299,15 @@ func (r *reader) separates(g *group, j int) bool {
 		return true
 	case c.reach == "aim":
 		return j+1 < len(r.items) && (r.items[j+1].fig != nil || r.items[j+1].c().bound != "")
-	case c.phase == "planned" && c.reach == "near" || c.phase == "nominated" && j > g.end && strings2(r, it):
+	case c.phase == "planned" && c.reach == "near" || c.phase == "nominated" && j > g.end && r.fromList(it):
 		return true
 	}
 	return false
 }
 
-// strings2 reports whether a nominated word begins a list that the figure
+// fromList reports whether a nominated word begins a list that the figure
 // before was chosen from: "trên danh sách", "trong danh sách".
-func strings2(r *reader, it *item) bool {
+func (r *reader) fromList(it *item) bool {
 	w := r.t.Word(it.first)
 	return w == "trên" || w == "trong"
 }

@@ -152,7 +152,7 @@ func (r *reader) word(h scan.Hit) int32 {
 		}
 	}
 	if c.org && int(h.Last) < len(r.t.Tokens) && h.Last < r.last && r.t.Tokens[h.Last].Upper && r.t.Tokens[h.Last].Kind == scan.Word {
-		if next, ok := r.named2(h); ok {
+		if next, ok := r.namedOrganisation(h); ok {
 			return next
 		}
 	}
@@ -165,9 +165,9 @@ func (r *reader) named(i int32) bool {
 	return r.t.Tokens[i].Upper && i > r.first && r.t.Tokens[i-1].Upper && r.t.Tokens[i-1].Kind == scan.Word
 }
 
-// named2 reads "Đảng bộ huyện Long Hồ": an organisation and its unit, although
+// namedOrganisation reads "Đảng bộ huyện Long Hồ": an organisation and its unit, although
 // "đảng bộ huyện" is a word of its own.
-func (r *reader) named2(h scan.Hit) (int32, bool) {
+func (r *reader) namedOrganisation(h scan.Hit) (int32, bool) {
 	for back := int32(1); back <= 2 && h.Last-back > h.First; back++ {
 		i, ok := r.x.words.index[strings.ToLower(r.t.String(h.Last-back, h.Last))]
 		if !ok || r.x.words.cues[i].unit == "" {

@@ -1,0 +1,240 @@
+package measure
+
+import "strings"
+
+// attribute finds which members a figure counts.
+func (r *reader) attribute(g *group) (attr, qual, stat string) {
+	stat = "count"
+	if g.head != nil {
+		if g.head.form == "delegate" || g.head.form == "central" {
+			return g.head.attr, "", stat
+		}
+	}
+	if g.direct != nil && g.direct.form == "central" {
+		return g.direct.attr, "", stat
+	}
+	if a := r.scan(g.end, g.right); a.attr != "" {
+		if b := r.near(g); b.attr != "" && weight(b.attr) > weight(a.attr) {
+			a = b
+		}
+		return r.settle(g, a)
+	}
+	if a := r.near(g); a.attr != "" {
+		return r.settle(g, a)
+	}
+	return "", "", stat
+}
+
+type found struct {
+	attr, qual, form, band string
+	at                     int
+}
+
+// weight ranks attributes that meet in one clause: how somebody came into a
+// body says less than who it is.
+func weight(attr string) int {
+	switch attr {
+	case "elected":
+		return 0
+	case "appointed":
+		return 1
+	case "total":
+		return -1
+	}
+	return 2
+}
+
+// scan collects the attributes of items a to b (to the right of a figure when
+// step is 1).
+func (r *reader) scan(a, b int) found {
+	var f found
+	for k := a; k < b; k++ {
+		it := &r.items[k]
+		c := it.c()
+		if it.band != "" {
+			f.band = it.band
+			if f.attr == "" {
+				f.attr, f.qual, f.at = "age_band", it.band, k
+			}
+			continue
+		}
+		if it.mark == ';' || c.link == "versus" || k > a && it.first-r.items[k-1].last > 5 {
+			break
+		}
+		r.take(&f, c, k)
+	}
+	return f
+}
+
+// near collects the attributes before a figure, nearest first.
+func (r *reader) near(g *group) found {
+	var f found
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		c := it.c()
+		if it.mark == ';' || c.reach == "verb" && f.attr == "" {
+			break
+		}
+		if f.attr == "" && it.last < g.main.first-14 {
+			break
+		}
+		if it.band != "" {
+			f.band = it.band
+			if f.attr == "" {
+				f.attr, f.qual, f.at = "age_band", it.band, k
+			}
+			continue
+		}
+		if f.attr != "" && it.mark == ',' && f.attr != "education" && f.attr != "theory" && f.form != "mean" {
+			break
+		}
+		r.take(&f, c, k)
+	}
+	return f
+}
+
+// take joins the attribute of a cue to what was found.
+func (r *reader) take(f *found, c *cue, k int) {
+	if c.attr == "" {
+		return
+	}
+	switch c.form {
+	case "count", "org", "orgweak", "orgnot", "orgpilot", "vote", "ballot", "extreme", "age", "school", "weakcount", "none":
+		return
+	case "theory":
+		if f.attr == "education" && f.form == "degree" || f.attr == "education" && f.form == "low" || f.attr == "theory" {
+			f.form = "theory"
+			r.theory(f)
+		}
+		return
+	case "weak":
+		if k > 0 && r.items[k-1].last != r.items[k].first && r.items[k].last != r.nextFirst(k) {
+			return
+		}
+		if f.attr != "" {
+			return
+		}
+	}
+	switch {
+	case f.attr == "":
+		f.attr, f.qual, f.form, f.at = c.attr, c.qual, c.form, k
+	case f.attr == "re_elected" && c.attr == "not_re_elected":
+		f.attr, f.qual, f.form, f.at = c.attr, c.qual, c.form, k
+	case f.attr == "age_band" && c.attr == "young":
+		f.attr, f.qual, f.form = "young", f.band, c.form
+	case f.attr == "education" && c.attr == "education", f.attr == "theory" && c.attr == "theory":
+		f.qual = lowest(f.qual, c.qual)
+	case f.attr == "theory" && c.attr == "education" && c.qual == "bachelor":
+	case f.attr == "education" && c.attr == "theory" && f.qual == "bachelor":
+		f.attr, f.qual = c.attr, c.qual
+	case weight(c.attr) > weight(f.attr):
+		f.attr, f.qual, f.form, f.at = c.attr, c.qual, c.form, k
+	}
+}
+
+func (r *reader) nextFirst(k int) int32 {
+	if k+1 < len(r.items) {
+		return r.items[k+1].first
+	}
+	return -1
+}
+
+// theory turns degrees into ones of political theory.
+func (r *reader) theory(f *found) {
+	switch f.qual {
+	case "bachelor", "advanced":
+		f.attr, f.qual = "theory", "advanced"
+	case "trung cấp", "intermediate":
+		f.attr, f.qual = "theory", "intermediate"
+	case "sơ cấp":
+		f.attr, f.qual, f.form = "theory", "sơ cấp lý luận chính trị", "low"
+	}
+}
+
+// degrees from low to high; of a set the lowest is stated.
+var degrees = []string{"trung cấp", "cao đẳng", "intermediate", "bachelor", "master", "doctor", "professor", "advanced"}
+
+func lowest(a, b string) string {
+	for _, d := range degrees {
+		if a == d || b == d {
+			return d
+		}
+	}
+	return a
+}
+
+// settle completes an attribute with its band, its heading and its statistic.
+func (r *reader) settle(g *group, f found) (attr, qual, stat string) {
+	stat = "count"
+	if f.form == "mean" {
+		return "age", "", "mean"
+	}
+	if f.attr == "young" && f.band != "" {
+		f.qual = f.band
+	}
+	if f.attr == "young" && f.qual == "" {
+		// "cán bộ trẻ (dưới 40 tuổi)": the cut-off may stand behind the head
+		for k := g.end; k < min(g.end+2, len(r.items)); k++ {
+			if r.items[k].band != "" {
+				f.qual = r.items[k].band
+			}
+		}
+	}
+	if f.form == "degree" || f.form == "low" {
+		if r.d.heading == "theory" && r.degreeHeading(g) != "education" || r.degreeHeading(g) == "theory" {
+			r.theory(&f)
+		}
+	}
+	if f.attr == "theory" && f.qual == "intermediate" {
+		f.form = ""
+	}
+	if f.form == "low" {
+		return "other", f.qual, stat
+	}
+	if f.attr == "ethnic_minority" {
+		if name := r.people(f.at); name != "" {
+			return "other", "dân tộc " + name, stat
+		}
+	}
+	if f.attr == "direct_election" {
+		f.qual = ""
+	}
+	return f.attr, f.qual, stat
+}
+
+// degreeHeading returns the heading of education or theory nearest before a group.
+func (r *reader) degreeHeading(g *group) string {
+	for k := min(g.right, len(r.items)) - 1; k >= 0; k-- {
+		switch r.items[k].c().form {
+		case "theory":
+			return "theory"
+		case "school":
+			return "education"
+		}
+	}
+	return ""
+}
+
+// people returns the name of an ethnic group behind the word "dân tộc".
+func (r *reader) people(k int) string {
+	it := &r.items[k]
+	if w := r.t.Word(it.last - 1); !strings.EqualFold(w, "tộc") {
+		return ""
+	}
+	name := func(j int32) int32 {
+		first := j
+		for j < r.last && j-first < 2 && r.t.Tokens[j].Kind == 0 && r.t.Tokens[j].Upper && !r.t.Tokens[j].AllUpper {
+			j++
+		}
+		return j
+	}
+	j := name(it.last)
+	for j > it.last && j+1 < r.last && (r.t.Is(j, ',') || r.t.Word(j) == "và") {
+		n := name(j + 1)
+		if n == j+1 || n < r.last && r.t.Tokens[n].Kind == 1 {
+			break
+		}
+		j = n
+	}
+	return r.t.String(it.last, j)
+}

@@ -1,0 +1,168 @@
+package measure
+
+import "strings"
+
+// borrow returns the body of the next figure for one that is chosen for it:
+// "danh sách 58 người ứng cử để bầu 52 người vào Ban Chấp hành".
+func (r *reader) borrow(i int) *cue {
+	g := &r.groups[i]
+	if i+1 >= len(r.groups) || g.head == nil || g.head.head != "person" {
+		return nil
+	}
+	n := &r.groups[i+1]
+	for k := g.end; k < n.at; k++ {
+		if r.items[k].mark == ';' {
+			return nil
+		}
+	}
+	for k := n.left; k < n.at; k++ {
+		if c := r.items[k].c(); c.reach == "aim" || c.phase == "planned" || c.phase == "nominated" {
+			if body, explicit := r.bodyOf(n); explicit {
+				return body
+			}
+		}
+	}
+	return nil
+}
+
+// generic reports whether "ủy viên" is named before a figure, which no
+// delegate is.
+func (r *reader) generic(g *group) bool {
+	if g.head != nil && g.head.head == "person" && strings.EqualFold(r.t.Word(r.items[g.headAt].last-1), "viên") && r.items[g.headAt].last-r.items[g.headAt].first == 2 && !strings.EqualFold(r.t.Word(r.items[g.headAt].first), "thành") {
+		return true
+	}
+	for k := g.at - 1; k >= g.left; k-- {
+		if c := r.items[k].c(); c.head == "person" && strings.EqualFold(r.t.Word(r.items[k].last-1), "viên") {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyOf finds the body whose members a figure counts. explicit says that the
+// figure is tied to it: its own noun, or "vào Ban Chấp hành" behind it.
+func (r *reader) bodyOf(g *group) (body *cue, explicit bool) {
+	// behind: 15 đồng chí vào Ban Thường vụ
+	for k := g.end; k < g.right; k++ {
+		c := r.items[k].c()
+		if c.body == "" || c.body == "comment" || c.body == "vote" {
+			continue
+		}
+		p := r.items[k-1].c()
+		if p.link == "into" || c.body == "upper_delegation" || p.link == "in" && c.use != "actor" && (g.head == nil || g.head.body == "") {
+			return c, true
+		}
+		if r.chosenFor(g, k) {
+			return c, true
+		}
+		if c.use == "body" && g.head != nil && g.head.head == "person" && r.items[k-1].last == r.items[k].first && k == g.end {
+			return c, true
+		}
+	}
+	if g.direct != nil {
+		if g.direct.body != "" {
+			return g.direct, true
+		}
+		return &committee, true
+	}
+	if g.head != nil && g.head.body != "" {
+		return g.head, true
+	}
+	if g.head != nil && g.head.form == "delegate" {
+		return &delegate, true
+	}
+	if g.head != nil && g.head.form == "central" {
+		return &centralCommittee, true
+	}
+	// behind, after an attribute: 21 nữ ủy viên Ban Chấp hành
+	if g.end < g.right && g.main.bare {
+		for k := g.end; k < g.right; k++ {
+			c := r.items[k].c()
+			if c.use == "counted" && c.body != "vote" && c.body != "comment" {
+				return c, true
+			}
+			if !c.isAttr() {
+				break
+			}
+		}
+	}
+	return r.before(g)
+}
+
+var (
+	committee        = cue{body: "committee", use: "counted"}
+	delegate         = cue{body: "delegate", use: "counted"}
+	centralCommittee = cue{body: "committee", use: "counted", central: true, level: "central"}
+)
+
+// chosenFor reports whether words of choosing stand between a figure and the
+// body at item k.
+func (r *reader) chosenFor(g *group, k int) bool {
+	for j := g.end; j < k; j++ {
+		if r.items[j].c().link == "into" {
+			return true
+		}
+	}
+	return false
+}
+
+// before finds the body named before a figure, passing over those that act.
+func (r *reader) before(g *group) (*cue, bool) {
+	for k := g.at - 1; k >= g.left; k-- {
+		c := r.items[k].c()
+		if r.items[k].mark == ';' {
+			break
+		}
+		if c.form == "delegate" {
+			return &delegate, true
+		}
+		if c.body == "" || c.body == "vote" || c.body == "comment" || r.acts(k, g) {
+			continue
+		}
+		if c.use == "actor" && !r.elected(k) {
+			continue
+		}
+		return c, false
+	}
+	return nil, false
+}
+
+// elected reports whether a committee at item k is what is elected or counted:
+// "bầu Đảng ủy gồm", "vào Đảng ủy".
+func (r *reader) elected(k int) bool {
+	if k == 0 {
+		return false
+	}
+	p := r.items[k-1].c()
+	return p.link == "into" || p.reach == "verb"
+}
+
+// acts reports whether the body at item k does something to others.
+func (r *reader) acts(k int, g *group) bool {
+	for j := k + 1; j < g.at; j++ {
+		c := r.items[j].c()
+		switch {
+		case c.link == "actor":
+			return true
+		case c.attr == "appointed" && (r.items[k].c().body == "standing_committee" || r.items[k].c().use == "actor") && !r.bodyBetween(j, g.at):
+			return true
+		case c.phase == "nominated" && r.items[k].c().body == "standing_committee":
+			return true
+		case c.use == "actor", r.items[j].place != "", c.link == "filler", r.items[j].when, c.org, c.level != "" && c.body == "":
+			continue
+		case c.body != "" && r.items[k].c().body == "committee" && c.body != "committee":
+			return false
+		}
+		return false
+	}
+	return false
+}
+
+func (r *reader) bodyBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if c := r.items[k].c(); c.body != "" && c.use != "actor" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,97 @@
+package measure
+
+import "strings"
+
+// isChange reports whether a figure is a difference against before: "tăng
+// 3,2%", "giảm 5 đồng chí so với nhiệm kỳ trước".
+func (r *reader) isChange(g *group) bool {
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		c := it.c()
+		switch {
+		case c.link == "change":
+			return true
+		case c.bound != "" && !r.against(k, g):
+			continue
+		case c.bound != "":
+			return true
+		case c.link == "pair", c.phase == "previous", c.link == "versus", c.link == "filler", it.when, c.link == "ordinal":
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// against reports whether a bound at item k compares with before: "cao hơn
+// 3,2% so với nhiệm kỳ trước".
+func (r *reader) against(k int, g *group) bool {
+	w := strings.ToLower(r.t.Word(r.items[k].first))
+	if w != "cao" && w != "thấp" && w != "nhiều" && w != "ít" {
+		return false
+	}
+	for j := k + 1; j < min(g.end+4, len(r.items)); j++ {
+		if c := r.items[j].c(); c.link == "versus" || c.phase == "previous" {
+			return true
+		}
+	}
+	return false
+}
+
+// change resolves a difference against the attribute counted before it.
+func (r *reader) change(i int) (measure, bool) {
+	g := &r.groups[i]
+	s := &r.s
+	m := measure{attr: "change", body: s.body, central: s.central, phase: s.phase}
+	if a := r.near(g); a.attr != "" {
+		attr, qual, stat := r.settle(g, a)
+		m.qual, m.stat = attr, stat
+		if qual != "" && (attr == "education" || attr == "theory") {
+			m.qual = qual
+		}
+		if r.fromTo(g) {
+			m.attr, m.qual, m.phase = attr, qual, "previous"
+			s.body, s.attr, s.qual, s.stat = first(s.body, "committee"), attr, qual, stat
+		}
+	} else if m.qual = s.attr; m.qual == "" {
+		m.qual = "total"
+	}
+	if body, _ := r.bodyOf(g); body != nil && body.use != "organ" {
+		m.body, m.central = body.body, body.central
+	}
+	if s.done != "" && (g.head != nil && g.head.org || s.body == "") {
+		m.body, m.qual = "organization", s.done
+	}
+	if m.body == "" || m.qual == "age" && !g.main.bare && g.main.percent || s.attr == "" && !r.compared() {
+		return m, false
+	}
+	for k := g.at - 1; k >= g.left && m.attr == "change"; k-- {
+		w := strings.ToLower(r.t.Word(r.items[k].first))
+		if w == "giảm" || w == "thấp" || w == "ít" {
+			m.negative = true
+		}
+	}
+	if m.phase == "" {
+		m.phase = "actual"
+	}
+	if s.attr == "age" {
+		m.stat = "mean"
+	}
+	return m, true
+}
+
+// fromTo reports whether the figure is where a change began: "tăng từ 12,1%
+// lên 14,7%".
+func (r *reader) fromTo(g *group) bool {
+	return g.main.first > r.first && r.t.Word(g.main.first-1) == "từ" && g.main.last < r.last && (r.t.Word(g.main.last) == "lên" || r.t.Word(g.main.last) == "xuống")
+}
+
+// compared reports whether "so với" with an earlier term stands near.
+func (r *reader) compared() bool {
+	for k := range r.items {
+		if c := r.items[k].c(); c.link == "versus" || c.phase == "previous" {
+			return true
+		}
+	}
+	return false
+}

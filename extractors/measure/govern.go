@@ -1,0 +1,197 @@
+package measure
+
+import "strings"
+
+// votes reports whether persons are elected without a word for what: a
+// committee is meant.
+func (r *reader) votes(g *group) bool {
+	if g.head == nil || g.head.head != "person" || g.at == 0 || g.main.percent {
+		return false
+	}
+	p := &r.items[g.at-1]
+	if p.c().reach != "verb" || p.last != g.main.first {
+		return false
+	}
+	for k := g.end; k < g.right; k++ {
+		if c := r.items[k].c(); c.link == "into" || c.body != "" || c.link == "in" {
+			return false
+		}
+	}
+	return r.stop(g) <= r.items[g.end-1].last+1
+}
+
+// ballotList reports whether the figure is the length of a list to elect from.
+func (r *reader) ballotList(g *group) bool {
+	for k := g.left; k < g.at; k++ {
+		if c := r.items[k].c(); c.phase == "nominated" && strings.HasPrefix(strings.ToLower(r.t.Word(r.items[k].first)), "danh") {
+			return true
+		}
+	}
+	return false
+}
+
+// won reports whether the figure counts people who won a vote.
+func (r *reader) won(g *group) bool {
+	for k := g.left; k < g.right; k++ {
+		if c := r.items[k].c(); c.phase == "actual" && c.reach == "near" {
+			return true
+		}
+	}
+	return false
+}
+
+// extreme reports whether the figure counts the oldest or youngest.
+func (r *reader) extreme(g *group) bool {
+	for k := g.end; k < g.right; k++ {
+		if r.items[k].c().form == "extreme" {
+			return true
+		}
+	}
+	return false
+}
+
+// govern makes a body the one that the list is about.
+func (r *reader) govern(g *group, m measure) {
+	if m.body == "party_member" && r.represents(g) {
+		return
+	}
+	r.s.body, r.s.central, r.s.carried, r.s.organ, r.s.bodyLvl = m.body, m.central, false, "", m.level
+	if m.attr == "total" {
+		r.s.within = false
+	}
+}
+
+// inRow gives a figure of "lần lượt là 44,6; 47,3 và 50,1" its body or place,
+// taken in order from the list before.
+func (r *reader) inRow(g *group) (*cue, item, bool) {
+	s := &r.s
+	for k := g.at - 1; k >= g.left; k-- {
+		if r.items[k].c().link != "respectively" {
+			continue
+		}
+		s.row = nil
+		kind := 0 // 1: places, 2: bodies
+		for j := k - 1; j >= g.left; j-- {
+			it := &r.items[j]
+			c := it.c()
+			switch {
+			case it.place != "" && kind != 2:
+				kind = 1
+				s.row = append(s.row, *it)
+			case c.body != "" && c.use != "actor" && kind != 1:
+				kind = 2
+				s.row = append(s.row, *it)
+			case it.mark == ';':
+				j = g.left
+			}
+		}
+		break
+	}
+	n := len(s.row)
+	if n == 0 {
+		return nil, item{}, false
+	}
+	it := s.row[n-1]
+	s.row = s.row[:n-1]
+	if it.place != "" && r.own(it.place) {
+		it.place, it.placeLevel = "", ""
+	}
+	return it.cue, it, true
+}
+
+// lists reports whether the words before group i begin a list of parts.
+func (r *reader) lists(i int) bool {
+	g := &r.groups[i]
+	for k := g.left; k < g.at; k++ {
+		if l := r.items[k].c().link; l == "within" || l == "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// counts reports whether the words before the figure say that it counts the
+// whole of what governs: "Tổng số: 45", "Số lượng 15 đồng chí", "bầu 45 đồng chí".
+func (r *reader) counts(g *group) bool {
+	for k := g.left; k < g.at; k++ {
+		if c := r.items[k].c(); c.form == "count" || c.reach == "verb" || c.phase == "nominated" || c.phase == "planned" || c.phase == "actual" && c.reach == "near" {
+			return true
+		}
+	}
+	return !g.main.bare && r.s.chosen && g.left == 0 && r.s.carried && r.labelled == 0 && r.rightInto(g)
+}
+
+func (r *reader) rightInto(g *group) bool {
+	return g.end < g.right && r.items[g.end].c().link == "into"
+}
+
+// licensed reports whether a body to the left really is what the figure
+// counts: only words of counting stand between them, or something is elected.
+func (r *reader) licensed(g *group) bool {
+	if r.s.chosen {
+		return true
+	}
+	for k := g.at - 1; k >= g.left; k-- {
+		c := r.items[k].c()
+		switch {
+		case c.link == "copula", c.form == "count", r.items[k].mark == ':', r.items[k].mark == '-', c.phase != "":
+			return true
+		case c.body != "":
+			return g.main.first-r.items[k].last <= 2 || k == g.at-1 && g.main.first-r.items[k].last <= 3
+		case c.bound != "", c.link == "filler", r.items[k].when, r.items[k].place != "", c.use == "actor":
+			if k > g.left && r.items[k-1].c().body != "" && r.items[k-1].last == r.items[k].first && r.unbroken(g, k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unbroken reports whether the items from k to the figure leave no gap of more
+// than two words.
+func (r *reader) unbroken(g *group, k int) bool {
+	for ; k < g.at; k++ {
+		if r.items[k+1].first-r.items[k].last > 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// listed reports whether a figure stands in a list of units: a place and
+// nothing else is before it.
+func (r *reader) listed(g *group) bool {
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		c := it.c()
+		switch {
+		case it.place != "":
+			return true
+		case it.mark != 0, c.link == "pair", c.link == "copula", c.link == "each", c.link == "filler", c.bound != "", c.link == "cut", c.org, c.use == "actor", c.link == "within":
+		default:
+			return false
+		}
+	}
+	_, ok := r.nameBefore(g)
+	return ok
+}
+
+// inherits reports whether a figure without an attribute goes on with that of
+// the figure before: "của ban thường vụ là 51,4".
+func (r *reader) inherits(g *group) bool {
+	if g.head != nil && g.head.head == "person" {
+		return false
+	}
+	s := &r.s
+	if s.stat == "mean" {
+		return g.main.value > 18 && g.main.value < 90 && !g.main.percent
+	}
+	if g.main.percent && s.attr != "total" {
+		for k := g.left; k < g.at; k++ {
+			if c := r.items[k].c(); c.body != "" || c.phase == "previous" || c.phase == "target" || c.level != "" {
+				return true
+			}
+		}
+	}
+	return false
+}

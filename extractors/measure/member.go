@@ -1,0 +1,208 @@
+package measure
+
+import "strings"
+
+// persons resolves figures of members of a body.
+func (r *reader) persons(i int) (measure, bool) {
+	g := &r.groups[i]
+	s := &r.s
+	var m measure
+	m.attr, m.qual, m.stat = r.attribute(g)
+	body, explicit := r.bodyOf(g)
+	if b, place, ok := r.inRow(g); ok {
+		if b != nil {
+			body = b
+		}
+		m.place, m.level = place.place, place.placeLevel
+		if m.attr == "" {
+			m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
+		}
+	}
+	if m.attr == "" && s.attr == "other" && strings.HasPrefix(s.qual, "dân tộc ") {
+		if name, ok := r.nameAt(g); ok {
+			m.attr, m.qual, m.stat = "other", "dân tộc "+name, "count"
+			g.named = true
+		}
+	}
+	if g.left < g.at && r.items[g.left].mark == ';' {
+		s.within = false
+	}
+	if r.lists(i) {
+		s.within = true
+	}
+	if g.main.percent && r.threshold(i) {
+		return m, false
+	}
+	if body == nil && m.attr == "" && s.attr != "" && r.listed(g) {
+		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
+	} else if body == nil && m.attr == "" && s.attr == "" && g.main.percent && r.d.last != "" && r.d.last != "total" && r.d.age <= longest && r.listed(g) {
+		m.attr, m.qual, m.stat = r.d.last, r.d.lastQual, r.d.lastStat
+		if s.body == "" {
+			s.body = "committee"
+		}
+	} else if m.attr == "" && s.attr != "" && r.inherits(g) {
+		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
+	}
+	switch {
+	case body != nil:
+		m.body, m.central = body.body, body.central
+		if !body.central && body.use != "actor" {
+			m.level = body.level
+		}
+		if m.body == "inspection_head" && g.head != nil && g.head.head == "person" && g.main.value > 2 {
+			m.body = "inspection_committee"
+		}
+		if m.body == "delegate" && r.meeting() {
+			return m, false
+		}
+		if m.body == "delegate" && (s.body == "upper_delegation" && !s.carried || r.sentOut(g)) {
+			m.body = "upper_delegation"
+		}
+		if body.use == "organ" {
+			return r.organ(g, body)
+		}
+		if part, ok := r.partOfDelegates(g, body, explicit); ok {
+			return part, true
+		}
+	case s.body != "committee" && m.attr != "" && r.generic(g) && (s.body == "delegate" || s.body == "upper_delegation" || s.body == "party_member"):
+		m.body = "committee"
+		body = &committee
+	case s.body != "" && s.carried && s.body != "committee" && m.attr == "" && r.ballotList(g):
+		m.body = "committee"
+		body, explicit = &committee, true
+	case r.borrow(i) != nil:
+		body = r.borrow(i)
+		m.body, m.central, explicit = body.body, body.central, true
+	case s.body != "" && !(s.body == "delegate" && s.carried && r.won(g)) && !(m.attr == "" && s.carried && s.body != "standing_committee" && r.votes(g)):
+		m.body, m.central, m.level = s.body, s.central, s.bodyLvl
+		if s.organ != "" {
+			m.body, m.attr, m.qual = "delegate", "other", s.organ+r.predicate(g)
+			return m, g.head != nil
+		}
+	case m.attr == "" && r.votes(g):
+		m.body = "committee"
+		body, explicit = &committee, true
+		m.doubts = append(m.doubts, "two_candidates")
+	case (s.chosen || m.attr == "shortfall" || m.attr == "withdrawn" || m.attr == "renewal" || m.attr == "surplus" || m.attr == "not_re_elected") && m.attr != "" && weight(m.attr) == 2 && !r.s.within:
+		m.body = "committee"
+		m.doubts = append(m.doubts, "two_candidates")
+	default:
+		return m, false
+	}
+	if r.extreme(g) {
+		return m, false
+	}
+	return r.members(g, m, body, explicit)
+}
+
+// members decides totals and licenses what was found.
+func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure, bool) {
+	s := &r.s
+	if !g.main.percent && m.stat != "mean" && g.main.value != float64(int(g.main.value)) {
+		return m, false
+	}
+	if m.attr == "" && m.body == "delegate" && r.electedDelegates(g) {
+		m.attr, m.stat = "elected", "count"
+	}
+	if m.attr == "" && body != nil && body.body == "delegate" && m.body == "delegate" && !g.main.percent {
+		if q := r.kindOfDelegate(g); q != "" {
+			m.attr, m.qual, m.stat = "other", q, "count"
+			return m, true
+		}
+	}
+	if m.attr == "" {
+		switch {
+		case g.main.percent || g.main.value != float64(int(g.main.value)):
+			return m, false
+		case body == nil:
+			if !r.counts(g) && !(r.won(g) && g.head != nil && s.body != "delegate") {
+				if m2, ok := r.otherPart(g, m); ok {
+					return m2, true
+				}
+				return m, false
+			}
+		case !explicit && !r.licensed(g):
+			return m, false
+		}
+		m.attr = "total"
+		if s.appoint && !s.within && (m.body != "inspection_committee" || r.t.Identity.Type == "decision") && m.body != "upper_delegation" && m.body != "delegate" && m.body != "party_member" {
+			m.attr = "appointed"
+		}
+		m.stat = "count"
+	}
+	if m.attr == "elected" && m.body != "delegate" && m.body != "upper_delegation" {
+		m.attr = "total"
+	}
+	if m.attr == "appointed" && m.body != "delegate" && m.body != "upper_delegation" && !g.main.percent && !s.within {
+		s.appoint = true
+	}
+	if m.attr == "alternate" && m.body == "upper_delegation" {
+		m.qual = ""
+	}
+	if body != nil && body.use != "organ" && !(s.within && g.head == body) && m.body != "party_member" {
+		r.govern(g, m)
+	} else if body != nil && (m.attr == "total" || m.attr == "appointed" || s.body == "" || explicit) && !s.within || body != nil && explicit && m.body != s.body && m.body != "party_member" {
+		r.govern(g, m)
+	}
+	if m.stat == "" {
+		m.stat = "count"
+	}
+	if (m.attr == "total" || m.attr == "appointed") && !g.main.percent {
+		s.phase = ""
+		s.phase = r.phase(g, &m)
+		m.phase = s.phase
+	}
+	return m, true
+}
+
+// otherPart resolves a part of a list that no attribute names: "10 đại biểu là
+// Anh hùng lao động", "khối đảng 12 đồng chí".
+func (r *reader) otherPart(g *group, m measure) (measure, bool) {
+	if !r.s.within || g.main.percent || g.head == nil || g.head.head != "person" || r.s.carried && r.s.body != "delegate" {
+		return m, false
+	}
+	q := strings.TrimPrefix(r.predicate(g), ": ")
+	if q == "" || len(q) > 90 {
+		return m, false
+	}
+	m.attr, m.qual, m.stat = "other", q, "count"
+	m.doubts = append(m.doubts, "other")
+	return m, true
+}
+
+// predicate returns the words behind a counted noun that say what it is.
+func (r *reader) predicate(g *group) string {
+	if g.end > len(r.items) || g.headAt < 0 {
+		return ""
+	}
+	q := r.clean(r.items[g.end-1].last, r.stop(g))
+	if q == "" {
+		return ""
+	}
+	return ": " + q
+}
+
+// stop returns the token at which the words of a group end.
+func (r *reader) stop(g *group) int32 {
+	if g.right < len(r.items) {
+		return r.items[g.right].first
+	}
+	last := r.last
+	for last > g.main.last && r.t.Tokens[last-1].Kind != 0 && !r.t.Is(last-1, '%') && !r.t.Is(last-1, '"') {
+		last--
+	}
+	return last
+}
+
+// clean returns the words of a range without the function words that begin it.
+func (r *reader) clean(first, last int32) string {
+	for first < last {
+		switch strings.ToLower(r.t.Word(first)) {
+		case "đã", "được", "là", "thuộc", "của", "đang":
+			first++
+			continue
+		}
+		break
+	}
+	return r.t.String(first, last)
+}

@@ -1,0 +1,252 @@
+package measure
+
+import "strings"
+
+// organisation resolves figures of Party organisations and of the units whose
+// they are.
+func (r *reader) organisation(i int) (measure, bool) {
+	g := &r.groups[i]
+	s := &r.s
+	m := measure{body: "organization", stat: "count", phase: "actual"}
+	if r.lists(i) {
+		s.within = true
+	}
+	wide := g.wide
+	for k := g.end; k < wide; k++ {
+		c := r.items[k].c()
+		if r.items[k].fig != nil {
+			break
+		}
+		switch c.form {
+		case "org":
+			m.attr = "completed"
+		case "orgweak":
+			if r.speaksOf(k, "đại hội") {
+				m.attr = "completed"
+			}
+		case "orgnot":
+			m.attr, m.qual = "other", r.t.String(r.items[k].first, r.items[k].last)
+		case "orgpilot":
+			m.attr, m.qual = "other", "tổ chức đại hội điểm"
+		}
+		if m.attr != "" {
+			if m.attr == "completed" && r.demanded() {
+				return m, false
+			}
+			r.closes(i, m)
+			return m, true
+		}
+		if c.attr == "direct_election" && (c.qual == "secretary" || s.body == "secretary") {
+			return measure{body: "secretary", attr: "direct_election", stat: "count"}, true
+		}
+		if r.items[k].mark == ',' && k > g.end+6 {
+			break
+		}
+	}
+	if m2, ok := r.target(i, m); ok {
+		return m2, true
+	}
+	for k := g.at - 1; k >= g.left; k-- {
+		f := r.items[k].c().form
+		if f == "org" && r.items[k].mark == 0 {
+			m.attr = "completed"
+			s.done = "completed"
+			return m, true
+		}
+	}
+	if a := r.later(i); a.attr != "" {
+		return a, true
+	}
+	if s.within && s.done == "completed" && g.head.party {
+		m.attr, m.qual = "completed", r.t.String(r.items[g.headAt].first, r.items[g.headAt].last)
+		return m, true
+	}
+	return r.organisations(g, m)
+}
+
+// closes remembers that a list of organisations is about one attribute.
+func (r *reader) closes(i int, m measure) {
+	r.s.done = m.attr
+	if m.attr == "completed" && r.demanded() {
+		return
+	}
+	if m.attr == "completed" {
+		if r.d.done == nil {
+			r.d.done = map[float64]bool{}
+		}
+		r.d.done[r.groups[i].main.value] = true
+		r.d.place, r.d.placeLvl, r.s.place, r.s.placeLvl = "", "", "", ""
+		if l := r.levelWord(r.groups[i].headAt); l != "" {
+			r.s.level = l
+		}
+		r.d.level, r.d.depth = r.s.level, max(r.d.depth, 5)
+	}
+}
+
+// demanded reports whether the sentence asks for something still to be done.
+func (r *reader) demanded() bool {
+	for i := r.first; i < r.last; i++ {
+		switch r.t.Word(i) {
+		case "khẩn", "đề", "phải":
+			if w := r.t.Word(i) + " " + r.t.Word(min(i+1, r.last-1)); w == "khẩn trương" || w == "đề nghị" || r.t.Word(i) == "phải" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speaksOf reports whether a word stands within eight tokens of item k.
+func (r *reader) speaksOf(k int, word string) bool {
+	first, last := max(r.first, r.items[k].first-8), min(r.last, r.items[k].last+8)
+	return strings.Contains(strings.ToLower(r.t.String(first, last)), word)
+}
+
+// later lets organisations in a row share what is said of the last: "14 đảng
+// bộ cơ sở và 02 đảng bộ cấp huyện tổ chức đại hội điểm".
+func (r *reader) later(i int) measure {
+	g := &r.groups[i]
+	for j := i + 1; j < len(r.groups) && j < i+4; j++ {
+		n := &r.groups[j]
+		if n.head == nil || !n.head.org {
+			return measure{}
+		}
+		for k := g.end; k < n.at; k++ {
+			if c := r.items[k].c(); r.items[k].mark == ';' || c.link == "represent" || c.link == "within" || c.link == "into" || c.link == "in" && j == i+1 && k == g.end {
+				return measure{}
+			}
+		}
+		for k := n.end; k < n.wide; k++ {
+			switch r.items[k].c().form {
+			case "org":
+				return measure{body: "organization", attr: "completed", stat: "count", phase: "actual"}
+			case "orgpilot":
+				return measure{body: "organization", attr: "other", qual: "tổ chức đại hội điểm", stat: "count", phase: "actual"}
+			}
+		}
+		g = n
+	}
+	return measure{}
+}
+
+// organisations resolves plain counts: how many organisations there are.
+func (r *reader) organisations(g *group, m measure) (measure, bool) {
+	if g.main.percent || r.aside(g) {
+		return m, false
+	}
+	if q := r.property(g); q != "" {
+		for _, w := range []string{"đại hội từ", "đại hội trong", "đại hội xong", "đại hội trước", "đại hội vào"} {
+			if strings.HasPrefix(q, w) {
+				m.attr = "completed"
+				r.closes(0, m)
+				return m, true
+			}
+		}
+		m.attr, m.qual = "other", q
+		return m, true
+	}
+	if !g.head.party {
+		return m, false
+	}
+	if r.s.parts && r.parted(g) || r.s.within && r.s.parts {
+		m.attr, m.qual = "other", r.t.String(r.items[g.headAt].first, r.items[g.headAt].last)
+		return m, true
+	}
+	word := strings.ToLower(r.t.String(r.items[g.headAt].first, r.items[g.headAt].last))
+	if strings.HasPrefix(word, "đại hội") {
+		return m, false
+	}
+	from := r.items[g.end-1].last
+	if q := r.clean(from, r.stop(g)); q != "" && r.acted(g) {
+		m.attr, m.qual = "other", q
+		return m, true
+	}
+	if r.d.done[g.main.value] {
+		return m, false
+	}
+	m.attr = "total"
+	r.s.parts = true
+	return m, true
+}
+
+// parted reports whether the words before a group say that it is a part of
+// the organisations just counted.
+func (r *reader) parted(g *group) bool {
+	for k := g.left; k < g.at; k++ {
+		if r.items[k].mark == '(' {
+			r.s.within = true
+			return true
+		}
+		if c := r.items[k].c(); c.link == "copula" && strings.HasSuffix(strings.ToLower(r.t.Word(r.items[k].first)), "m") || c.link == "within" {
+			r.s.within = true
+			return true
+		}
+	}
+	return false
+}
+
+// aside reports whether organisations are only where something happened: "Ở 06
+// đảng bộ, …", "Tại 02 chi bộ".
+func (r *reader) aside(g *group) bool {
+	if g.main.first == r.first {
+		return false
+	}
+	switch strings.ToLower(r.t.Word(g.main.first - 1)) {
+	case "ở", "tại":
+		return true
+	}
+	return false
+}
+
+// property returns what a clause says of the organisations counted, "" when it
+// only counts them or goes on to something else.
+func (r *reader) property(g *group) string {
+	from := r.items[g.end-1].last
+	stop := r.stop(g)
+	if from < stop && r.t.Word(from) == "do" {
+		from++
+	}
+	for i := from + 1; i < stop; i++ {
+		switch r.t.Word(i) {
+		case "do", "vì", "để", "theo", ":":
+			stop = i
+		}
+	}
+	if g.right < len(r.items) && r.items[g.right].mark == ',' && stop-from < 1 || stop-from < 2 {
+		return ""
+	}
+	switch strings.ToLower(r.t.Word(from)) {
+	case "với", "và", "trực", "thuộc", "trong", "của", "tại", "ở", "các", "gồm", "là", "đại", "tham", "cấp", "cơ", "trên", "có", "đến", "về", "cho", "để", "để.", "như", "(", "-", "nhiệm", "khóa", "bầu", "đã", "đề", "phải", "cần", "từ":
+		if w := strings.ToLower(r.t.String(from, min(from+2, stop))); w != "đại hội" {
+			return ""
+		}
+	}
+	if r.t.Tokens[from].Kind != 0 || r.t.Tokens[from].Upper {
+		return ""
+	}
+	if !g.head.party {
+		near := false
+		for k := g.end; k < g.right; k++ {
+			c := r.items[k].c()
+			near = near || c.body != "" || c.isAttr() || c.org
+		}
+		if !near {
+			return ""
+		}
+	}
+	if strings.Count(r.t.String(from, stop), " ") > 14 {
+		return ""
+	}
+	return r.clean(from, stop)
+}
+
+// acted reports whether something was done to the organisations counted:
+// "16 đảng bộ đã được làm việc".
+func (r *reader) acted(g *group) bool {
+	for k := g.end; k < g.right; k++ {
+		if c := r.items[k].c(); c.link == "actor" {
+			return true
+		}
+	}
+	return false
+}

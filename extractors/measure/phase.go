@@ -1,0 +1,162 @@
+package measure
+
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/grammar"
+)
+
+// phase decides whether a figure happened: the nearest word of its window,
+// else what governs the sentence.
+func (r *reader) phase(g *group, m *measure) string {
+	s := &r.s
+	found := ""
+	for k := g.left; k < g.at; k++ {
+		c := r.items[k].c()
+		if c.phase == "" {
+			continue
+		}
+		if c.reach == "sentence" {
+			s.sticky = c.phase
+		}
+		switch c.reach {
+		case "verb":
+			if found == "" || found == "nominated" {
+				found = "actual"
+			}
+			if k > 0 && r.items[k-1].c().reach == "future" || s.sticky == "planned" && !r.past(k) {
+				found = "planned"
+			}
+		case "future", "decided":
+		case "limit":
+			if found == "" && k+1 < len(r.items) && r.items[k+1].band == "" {
+				found = "target"
+			}
+		case "tight":
+			if g.main.first-r.items[k].last <= 2 {
+				found = c.phase
+			}
+		case "aim":
+			found = "actual"
+			if k+1 < len(r.items) && (r.items[k+1].fig != nil || r.items[k+1].c().bound != "") {
+				found = "planned"
+			}
+		case "list":
+			if (g.head == nil || g.head.body == "") && !r.announced(k) {
+				found = "nominated"
+			}
+		case "demand":
+			if found == "" && !r.plan() {
+				found = "target"
+			}
+		default:
+			found = c.phase
+		}
+	}
+	if r.earlier(g) {
+		found = "previous"
+	}
+	for k := g.end; k < g.right; k++ {
+		c := r.items[k].c()
+		if c.phase == "nominated" || c.phase == "planned" && c.reach == "near" || c.phase == "previous" || c.phase == "target" && c.reach == "near" {
+			if (found == "" || found == "actual" && c.phase != "target") && r.t.Word(r.items[k].first) != "theo" && !(g.main.ratio && c.phase != "previous") {
+				found = c.phase
+			}
+		} else if c.phase == "actual" && c.reach == "near" || c.form == "method" && found == "nominated" && c.attr == "elected" {
+			found = "actual"
+		}
+	}
+	switch {
+	case m.attr == "withdrawn":
+		return "nominated"
+	case m.attr == "shortfall" || m.attr == "not_re_elected":
+		if found != "target" {
+			return "actual"
+		}
+	case found != "":
+		return found
+	case s.sticky != "" && m.body != "delegate" || s.sticky == "planned" && m.body == "delegate":
+		return s.sticky
+	case s.phase != "" && (m.attr != "total" && m.attr != "appointed" || s.within) && m.body == s.body:
+		return s.phase
+	}
+	if r.future() && (m.body == "committee" || m.body == "standing_committee" || m.body == "upper_delegation" || m.body == "inspection_committee") && m.attr != "re_elected" {
+		return "planned"
+	}
+	return r.usualPhase(m)
+}
+
+// usualPhase is the phase of a figure of which nothing is said: a directive
+// requires, a plan plans, a surplus is one of the list to elect from.
+func (r *reader) usualPhase(m *measure) string {
+	if m.attr == "surplus" || m.attr == "withdrawn" {
+		return "nominated"
+	}
+	switch r.t.Identity.Type {
+	case "directive", "guidance":
+		return "target"
+	case "plan":
+		switch m.body {
+		case "delegate", "upper_delegation":
+			return "planned"
+		case "party_member", "organization", "comment", "vote":
+		default:
+			return "target"
+		}
+	}
+	return "actual"
+}
+
+// earlier reports whether an earlier term or congress is named right before a
+// figure: "(khóa XVIII là 51,2)", "(nhiệm kỳ 2010 - 2015: 14%)".
+func (r *reader) earlier(g *group) bool {
+	id := &r.t.Identity
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		c := it.c()
+		switch {
+		case it.when && id.Start > 0:
+			if y, ok := grammar.ParseNumber(r.t.Word(it.first)); ok && y > 1980 && y < float64(id.Start) {
+				return g.main.first-it.last <= 2
+			}
+			return false
+		case c.link == "ordinal" && id.Ordinal > 0:
+			n, last, ok := r.x.grammar.OrdinalAt(r.t, it.last)
+			return ok && n < id.Ordinal && g.main.first-last <= 2
+		case it.mark == ':', c.link == "copula", c.link == "pair", c.bound != "":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// announced reports whether the list at item k is one of those elected.
+func (r *reader) announced(k int) bool {
+	return k > 0 && r.items[k-1].c().link == "actor"
+}
+
+// plan reports whether the sentence speaks of a plan.
+func (r *reader) plan() bool {
+	for k := range r.items {
+		if r.items[k].c().phase == "planned" {
+			return true
+		}
+	}
+	return false
+}
+
+// past reports whether "đã" stands before the verb at item k.
+func (r *reader) past(k int) bool {
+	return strings.HasPrefix(strings.ToLower(r.t.Word(r.items[k].first)), "đã") || k > 0 && r.t.Word(r.items[k-1].first) == "đã"
+}
+
+// future reports whether "sẽ" governs the sentence.
+func (r *reader) future() bool {
+	for k := range r.items {
+		if r.items[k].c().reach == "future" {
+			return true
+		}
+	}
+	return false
+}

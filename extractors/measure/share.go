@@ -1,0 +1,50 @@
+package measure
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// check compares a stated share with the recomputed one.
+func (r *reader) check(f *report.Fact, m *measure, stated, count float64, text string) {
+	if count <= 0 || m.attr == "total" || m.attr == "change" {
+		return
+	}
+	base, name := 0.0, ""
+	if g := r.d.totals[m.body+m.place+m.level]; g > 0 {
+		base, name = g, m.body+".total="+decimal(g)
+	}
+	if base <= 0 || count > base {
+		return
+	}
+	f.Set("base", report.Text(name))
+	f.Set("check", report.Text(agree(count/base*100, stated, decimals(text))))
+}
+
+func decimal(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+
+// agree grades a stated share: rounded, cut off, or neither. One unit of the
+// last digit is the tolerance.
+func agree(real, stated float64, digits int) string {
+	unit := math.Pow10(-digits)
+	switch {
+	case math.Abs(real-stated) <= unit/2+1e-9:
+		return "ok"
+	case real-stated >= 0 && real-stated < unit+1e-9:
+		return "truncated"
+	}
+	return "mismatch"
+}
+
+func decimals(s string) int {
+	if _, frac, ok := strings.Cut(s, ","); ok {
+		return len(frac)
+	}
+	if _, frac, ok := strings.Cut(s, "."); ok && len(frac) < 3 {
+		return len(frac)
+	}
+	return 0
+}

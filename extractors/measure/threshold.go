@@ -1,0 +1,115 @@
+package measure
+
+import "strings"
+
+// target resolves units against a threshold or with a property: "9 đảng bộ có
+// tỷ lệ nữ trên 15%", "3 đơn vị bầu thiếu".
+func (r *reader) target(i int, m measure) (measure, bool) {
+	g := &r.groups[i]
+	from := r.items[g.end-1].last
+	if i+1 < len(r.groups) {
+		n := &r.groups[i+1]
+		if n.main.percent && n.at > g.end && !r.marked(g.end, n.at) && (n.main.bound != "" || r.rate(g.end, n.at)) {
+			m.attr = "meets_target"
+			m.qual = r.thresholdText(from, r.endTokens(n))
+			n.main.claimed = true
+			n.main.reason = "threshold"
+			r.s.done = "meets_target"
+			if a := r.scan(g.end, n.at); a.attr != "" {
+				r.s.attr, r.s.qual, r.s.stat = r.settle(g, a)
+			} else if a := r.near(g); a.attr != "" {
+				r.s.attr, r.s.qual, r.s.stat = r.settle(g, a)
+			}
+			if r.s.body == "" {
+				r.s.body = "committee"
+			}
+			for k := g.end; k < n.at; k++ {
+				if c := r.items[k].c(); c.body != "" && c.use != "actor" {
+					r.s.body, r.s.carried = c.body, false
+				}
+			}
+			return m, true
+		}
+	}
+	words := strings.ToLower(r.t.String(from, min(from+4, r.last)))
+	for _, w := range []string{"chưa đạt", "không đạt", "đạt yêu cầu", "đạt chỉ tiêu", "đạt và vượt", "vượt chỉ tiêu", "đạt tỷ lệ theo", "đạt mức"} {
+		if strings.HasPrefix(words, w) {
+			m.attr, m.qual = "meets_target", r.clean(from, r.stop(g))
+			return m, true
+		}
+	}
+	for _, w := range []string{"không có", "chưa có", "bầu thiếu", "bầu không đủ", "chưa bầu", "bầu đủ", "bầu khuyết", "khuyết", "thiếu", "có cán bộ", "có bí thư", "có cấp ủy viên", "có ủy viên", "có nữ", "phải", "bầu một lần", "bầu bổ sung", "thực hiện bầu", "không bảo đảm", "không đảm bảo", "chưa bảo đảm", "chưa đảm bảo", "đã được bộ chính trị", "được chỉ định", "thực hiện chỉ định"} {
+		if strings.HasPrefix(words, w) {
+			m.attr, m.qual = "other", r.clean(from, r.stop(g))
+			return m, true
+		}
+	}
+	return m, false
+}
+
+// thresholdText is the wording of a threshold without its verb.
+func (r *reader) thresholdText(first, last int32) string {
+	for first < last {
+		w := strings.ToLower(r.t.Word(first))
+		if w != "có" && w != "đạt" && w != "," {
+			break
+		}
+		if w == "đạt" && first+1 < last && r.t.Word(first+1) != "tỷ" && r.t.Word(first+1) != "tỉ" {
+			break
+		}
+		first++
+	}
+	return r.t.String(first, last)
+}
+
+// endTokens returns the token after a group's figures and the words bound to
+// them.
+func (r *reader) endTokens(g *group) int32 { return r.items[g.end-1].last }
+
+// marked reports whether a mark that ends a clause stands between two items.
+func (r *reader) marked(a, b int) bool {
+	for k := a; k < b; k++ {
+		if m := r.items[k].mark; m == ';' || m == ',' || m == '(' && r.items[k+1].band == "" {
+			return true
+		}
+		if r.items[k].c().link == "within" {
+			return true
+		}
+	}
+	return false
+}
+
+// rate reports whether a word of rates stands between two items.
+func (r *reader) rate(a, b int) bool {
+	for k := a; k < b; k++ {
+		if c := r.items[k].c(); c.link == "pair" && strings.HasSuffix(strings.ToLower(r.t.Word(r.items[k].last-1)), "lệ") {
+			return true
+		}
+	}
+	return false
+}
+
+// threshold reports whether the percent of group i is no outcome but what
+// units are measured against: "nhiều đơn vị có tỷ lệ nữ cao hơn 15%, như …".
+func (r *reader) threshold(i int) bool {
+	g := &r.groups[i]
+	if g.main.reason == "threshold" {
+		return true
+	}
+	if g.main.bound == "" || i+1 >= len(r.groups) {
+		return false
+	}
+	units := false
+	for k := g.left; k < g.at; k++ {
+		units = units || r.items[k].c().org
+	}
+	if !units || !r.listed(&r.groups[i+1]) {
+		return false
+	}
+	r.s.attr, r.s.qual, r.s.stat = r.attribute(g)
+	if body, _ := r.bodyOf(g); body != nil && body.use != "actor" {
+		r.s.body, r.s.central, r.s.carried = body.body, body.central, false
+	}
+	g.main.claimed = true
+	return true
+}

@@ -1,0 +1,157 @@
+package measure
+
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
+
+// isVote reports whether a figure counts ballots or their share.
+func (r *reader) isVote(g *group) bool {
+	if g.at > 0 && r.items[g.at-1].last == g.main.first && strings.EqualFold(r.t.Word(r.items[g.at-1].first), "biểu") && r.items[g.at-1].c().form == "vote" {
+		return true
+	}
+	if g.head != nil {
+		if g.head.body == "vote" {
+			return true
+		}
+		if g.head.body != "delegate" && g.head.head != "person" {
+			return false
+		}
+		for k := g.end; k < g.right; k++ {
+			if k < g.tail {
+				continue
+			}
+			switch c := r.items[k].c(); {
+			case c.form == "vote":
+				return k-g.tail <= 2 && r.t.Word(r.items[k].first) != "tín"
+			case c.phase != "" || c.body != "":
+				return false
+			}
+		}
+		return false
+	}
+	for k := g.end; k < min(g.right, g.end+2); k++ {
+		if c := r.items[k].c(); c.body == "vote" || c.form == "vote" && g.main.percent && r.t.Word(r.items[k].first) != "tín" {
+			return true
+		}
+	}
+	for k := g.at - 1; k >= g.left; k-- {
+		c := r.items[k].c()
+		switch {
+		case c.body == "vote", c.form == "ballot", c.form == "vote":
+			return true
+		case c.body != "", c.isAttr(), r.items[k].mark == ';', r.items[k].place != "":
+			return false
+		}
+	}
+	return false
+}
+
+// vote resolves ballots: how many were given out, came back, were valid, and
+// what share agreed.
+func (r *reader) vote(i int) (measure, bool) {
+	g := &r.groups[i]
+	m := measure{body: "vote", attr: "", stat: "count", phase: "actual"}
+	for k := g.end; k < g.right; k++ {
+		if c := r.items[k].c(); c.form == "ballot" {
+			m.attr = c.attr
+			break
+		}
+	}
+	if m.attr == "" {
+		for k := g.at - 1; k >= g.left; k-- {
+			c := r.items[k].c()
+			if c.form == "ballot" {
+				m.attr = c.attr
+				break
+			}
+		}
+	}
+	if m.attr == "" {
+		m.attr = "approval"
+		if r.rule() {
+			return m, false
+		}
+	}
+	for k := g.end; k < g.wide && k < len(r.items); k++ {
+		if r.items[k].c().phase == "nominated" {
+			m.phase = "nominated"
+		}
+		if r.items[k].c().phase == "actual" && r.items[k].c().reach != "verb" {
+			m.phase = "actual"
+			break
+		}
+	}
+	return m, true
+}
+
+// longestBallot is how many lines after words of counting votes a list of
+// persons with their votes may reach.
+const longestBallot = 80
+
+// ballot reads one line of a list of persons with their votes: "3 Nguyễn Văn A
+// 146 97,33". It reports whether the sentence is one.
+func (r *reader) ballot() bool {
+	for k := range r.items {
+		if c := r.items[k].c(); c.body == "vote" || c.form == "ballot" {
+			r.d.votes = longestBallot
+		}
+	}
+	if r.d.votes == 0 {
+		return false
+	}
+	r.d.votes--
+	n := len(r.figs)
+	if n == 0 || r.last-r.first > 14 {
+		return false
+	}
+	i := r.first
+	if r.t.Tokens[i].Kind == scan.Number && n >= 2 && r.figs[0].first == i {
+		i++
+		if r.t.Is(i, '.') {
+			i++
+		}
+	}
+	name := i
+	for i < r.last && r.t.Tokens[i].Kind == scan.Word && r.t.Tokens[i].Upper {
+		i++
+	}
+	if i-name < 2 || i-name > 6 || i >= r.last {
+		return false
+	}
+	rest := r.figs
+	for len(rest) > 0 && rest[0].first < i {
+		rest[0].reason = "number of a row"
+		rest = rest[1:]
+	}
+	if len(rest) == 0 || len(rest) > 2 || rest[0].first != i || rest[len(rest)-1].last < r.last-1 {
+		return false
+	}
+	for x, f := range rest {
+		m := measure{body: "vote", attr: "approval", phase: "actual", level: r.t.Identity.Level}
+		stat := "count"
+		if x == 1 || f.percent {
+			stat = "percent"
+		}
+		f.claimed = true
+		r.put(r.fact(&m, stat, f))
+		if f.ratio {
+			t := &figure{value: f.total, first: f.totalAt, last: f.totalAt + 1, end: f.totalAt + 1}
+			r.put(r.fact(&m, "ratio_total", t))
+		}
+	}
+	return true
+}
+
+// rule reports whether the sentence explains a rule of voting instead of
+// telling a result.
+func (r *reader) rule() bool {
+	for i := r.first; i < r.last; i++ {
+		switch r.t.Word(i) {
+		case "phải", "nguyên":
+			return true
+		}
+	}
+	return false
+}
