@@ -5,6 +5,9 @@ import "strings"
 // attribute finds which members a figure counts.
 func (r *reader) attribute(g *group) (attr, qual, stat string) {
 	stat = "count"
+	if r.bothWays(g) {
+		return "", "", stat
+	}
 	if g.head != nil {
 		if g.head.form == "delegate" || g.head.form == "central" {
 			return g.head.attr, "", stat
@@ -28,6 +31,17 @@ func (r *reader) attribute(g *group) (attr, qual, stat string) {
 type found struct {
 	attr, qual, form, band string
 	at                     int
+}
+
+// bothWays reports whether a figure counts the elected and the appointed
+// together: "được bầu và chỉ định là 498".
+func (r *reader) bothWays(g *group) bool {
+	for k := g.left + 2; k < min(g.wide, len(r.items)); k++ {
+		if r.items[k].c().attr == "appointed" && r.items[k-1].c().link == "cut" && (r.items[k-2].c().attr == "elected" || r.items[k-2].c().reach == "verb") {
+			return true
+		}
+	}
+	return false
 }
 
 // weight ranks attributes that meet in one clause: how somebody came into a

@@ -2,6 +2,24 @@ package measure
 
 import "strings"
 
+// pairOfLists reports whether a figure and the next are a list and the seats to
+// elect from it: "giới thiệu 60 đồng chí để bầu lấy 52 đồng chí".
+func (r *reader) pairOfLists(i int) bool {
+	listed, aim := -1, -1
+	for k := range r.groups {
+		g := &r.groups[k]
+		for j := g.left; j < g.at; j++ {
+			switch c := r.items[j].c(); {
+			case c.phase == "nominated" && listed < 0 && g.head != nil && g.head.head == "person":
+				listed = k
+			case (c.reach == "aim" || c.phase == "planned" && c.reach == "near") && listed >= 0:
+				aim = k
+			}
+		}
+	}
+	return aim == listed+1 && (i == listed || i == aim) && r.s.body == ""
+}
+
 // borrow returns the body of the next figure for one that is chosen for it:
 // "danh sách 58 người ứng cử để bầu 52 người vào Ban Chấp hành".
 func (r *reader) borrow(i int) *cue {

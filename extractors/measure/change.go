@@ -58,6 +58,7 @@ func (r *reader) change(i int) (measure, bool) {
 	}
 	if body, _ := r.bodyOf(g); body != nil && body.use != "organ" {
 		m.body, m.central = body.body, body.central
+		s.body, s.central, s.carried = m.body, m.central, false
 	}
 	if s.done != "" && (g.head != nil && g.head.org || s.body == "") {
 		m.body, m.qual = "organization", s.done
@@ -67,8 +68,12 @@ func (r *reader) change(i int) (measure, bool) {
 	}
 	for k := g.at - 1; k >= g.left && m.attr == "change"; k-- {
 		w := strings.ToLower(r.t.Word(r.items[k].first))
-		if w == "giảm" || w == "thấp" || w == "ít" {
+		switch w {
+		case "giảm", "thấp", "ít", "trẻ":
 			m.negative = true
+		}
+		if r.against(k, g) {
+			g.main.bound = ""
 		}
 	}
 	if m.phase == "" {

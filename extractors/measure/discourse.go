@@ -28,7 +28,10 @@ type sentence struct {
 	chosen   bool   // something is elected here
 	done     string // an organisation list is about this attribute
 	appoint  bool
-	bodyLvl  string // level that the body's own name states
+	bodyLvl  string // level of the body named in levelOf
+	levelOf  string
+	orgLevel string // of the organisations counted in this sentence
+	held     string // level whose congresses the sentence says were held
 	row      []item // bodies or places that a list of figures is for, in order
 	parts    bool   // organisations were counted, their kinds may follow
 }
@@ -39,10 +42,13 @@ type discourse struct {
 	central  bool
 	organ    string
 	bodyLvl  string
-	appoint  bool   // a decision that appoints
-	age      int    // sentences since the body was named
-	heading  string // what a heading makes bare figures: age_band, education, theory
-	attr     string // the attribute that a heading or list lead names
+	levelOf  string
+	title    string // level that the title is about
+	tallies  []tally
+	appoint  bool               // a decision that appoints
+	age      int                // sentences since the body was named
+	heading  string             // what a heading makes bare figures: age_band, education, theory
+	attr     string             // the attribute that a heading or list lead names
 	qual     string
 	phase    string
 	level    string
@@ -78,6 +84,7 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	if r.ballot() {
 		return
 	}
+	r.lead(b)
 	r.carry()
 	r.group()
 	if len(r.groups) == 0 && !r.s.asOf.IsZero() && sen.Last-sen.First < 40 {
@@ -142,7 +149,7 @@ func (r *reader) heading(b *report.Block) bool {
 	if title {
 		r.d.heading, r.d.attr, r.d.qual, r.d.phase = "", "", "", ""
 		if depth <= r.d.depth {
-			r.d.level, r.d.depth = "", 0
+			r.d.level, r.d.depth = r.d.title, 0
 		}
 		r.d.age = longest // a body from above a title needs a word to go on
 	}
@@ -152,8 +159,11 @@ func (r *reader) heading(b *report.Block) bool {
 		if l := r.levelWord(k); l != "" && (title || c.strength == "strong" || c.org) && depth > 0 {
 			r.d.level, r.d.depth = l, depth
 		}
+		if it.place != "" && r.own(it.place) {
+			r.d.level, r.d.depth = r.t.Identity.Level, depth
+		}
 		if c.body != "" && c.use != "actor" && c.body != "comment" && c.body != "vote" {
-			r.d.body, r.d.central, r.d.age, r.d.organ, r.d.bodyLvl = c.body, c.central, 0, "", c.level
+			r.d.body, r.d.central, r.d.age, r.d.organ, r.d.bodyLvl, r.d.levelOf = c.body, c.central, 0, "", c.level, c.body
 		}
 		r.topic(c)
 	}
@@ -190,7 +200,8 @@ func (r *reader) carry() {
 		}
 	}
 	if d.body != "" && d.age <= longest {
-		s.body, s.central, s.carried, s.organ, s.phase, s.bodyLvl = d.body, d.central, true, d.organ, d.phase, d.bodyLvl
+		s.body, s.central, s.carried, s.organ, s.phase = d.body, d.central, true, d.organ, d.phase
+		s.bodyLvl, s.levelOf = d.bodyLvl, d.levelOf
 	}
 	s.appoint = d.appoint
 	d.age++
@@ -245,9 +256,12 @@ func (r *reader) own(place string) bool {
 func (r *reader) organisationPlace(k int) bool {
 	if k == 0 {
 		first := r.items[0].first
-		return first == r.first+1 && (r.t.Word(r.first) == "Tại" || r.t.Word(r.first) == "Ở" || r.t.Word(r.first) == "Riêng")
+		return first == r.first+1 && (r.t.Word(r.first) == "Tại" || r.t.Word(r.first) == "Ở" || r.t.Word(r.first) == "Riêng") || r.subject(0)
 	}
 	p := &r.items[k-1]
+	if p.mark == ';' || p.mark == ',' && r.subject(k) {
+		return r.subject(k)
+	}
 	if p.last != r.items[k].first {
 		return false
 	}
@@ -276,16 +290,29 @@ func (r *reader) organisationPlace(k int) bool {
 	return false
 }
 
+// subject reports whether the unit at item k is what its clause is about:
+// "Huyện X có …", "huyện Y đạt …".
+func (r *reader) subject(k int) bool {
+	if k+1 >= len(r.items) || r.items[k+1].first != r.items[k].last || k == 0 && r.items[0].first != r.first {
+		return false
+	}
+	c := r.items[k+1].c()
+	return c.link == "copula" || c.link == "pair" || c.reach == "verb"
+}
+
 // leave hands over to the next sentence.
 func (r *reader) leave() {
 	s, d := &r.s, &r.d
 	if !s.carried && s.body != "" {
-		d.body, d.central, d.organ, d.age, d.bodyLvl = s.body, s.central, s.organ, 0, s.bodyLvl
+		d.body, d.central, d.organ, d.age = s.body, s.central, s.organ, 0
 	} else if s.carried && len(r.groups) > 0 && s.stat != "" {
 		d.age = 0
 	}
 	if s.attr != "" {
 		d.last, d.lastQual, d.lastStat = s.attr, s.qual, s.stat
+	}
+	if s.levelOf != "" {
+		d.levelOf, d.bodyLvl = s.levelOf, s.bodyLvl
 	}
 	d.appoint = s.appoint && r.t.Identity.Type == "decision"
 	if s.phase != "" {

@@ -40,6 +40,33 @@ func (r *reader) won(g *group) bool {
 	return false
 }
 
+// parallel reports whether a figure stands in a row of levels that share an
+// attribute: "cấp huyện có 112 đồng chí; cấp cơ sở có 1.830 đồng chí".
+func (r *reader) parallel(g *group) bool {
+	level := false
+	for k := g.left; k < g.at; k++ {
+		it := &r.items[k]
+		c := it.c()
+		switch {
+		case c.strength == "strong":
+			level = true
+		case it.mark != 0, c.link == "copula", c.link == "pair", c.link == "cut", c.link == "filler", c.bound != "":
+		default:
+			return false
+		}
+	}
+	return level
+}
+
+// to reports whether a figure is where a change ended: "tăng từ 12,1% lên 14,7%".
+func (r *reader) to(g *group) bool {
+	if g.main.first == r.first || r.s.attr == "" {
+		return false
+	}
+	w := r.t.Word(g.main.first - 1)
+	return (w == "lên" || w == "xuống") && g.left > 0 && r.items[g.left-1].fig != nil
+}
+
 // extreme reports whether the figure counts the oldest or youngest.
 func (r *reader) extreme(g *group) bool {
 	for k := g.end; k < g.right; k++ {
@@ -55,7 +82,7 @@ func (r *reader) govern(g *group, m measure) {
 	if m.body == "party_member" && r.represents(g) {
 		return
 	}
-	r.s.body, r.s.central, r.s.carried, r.s.organ, r.s.bodyLvl = m.body, m.central, false, "", m.level
+	r.s.body, r.s.central, r.s.carried, r.s.organ = m.body, m.central, false, ""
 	if m.attr == "total" {
 		r.s.within = false
 	}
@@ -138,7 +165,7 @@ func (r *reader) licensed(g *group) bool {
 			return true
 		case c.body != "":
 			return g.main.first-r.items[k].last <= 2 || k == g.at-1 && g.main.first-r.items[k].last <= 3
-		case c.bound != "", c.link == "filler", r.items[k].when, r.items[k].place != "", c.use == "actor":
+		case c.bound != "", c.link == "filler", r.items[k].when, r.items[k].place != "", c.use == "actor", c.strength == "strong":
 			if k > g.left && r.items[k-1].c().body != "" && r.items[k-1].last == r.items[k].first && r.unbroken(g, k) {
 				return true
 			}
@@ -179,16 +206,19 @@ func (r *reader) listed(g *group) bool {
 // inherits reports whether a figure without an attribute goes on with that of
 // the figure before: "của ban thường vụ là 51,4".
 func (r *reader) inherits(g *group) bool {
-	if g.head != nil && g.head.head == "person" {
-		return false
-	}
 	s := &r.s
+	if g.head != nil && g.head.head == "person" {
+		return s.attr != "total" && s.stat != "mean" && r.parallel(g)
+	}
+	if r.to(g) {
+		return true
+	}
 	if s.stat == "mean" {
 		return g.main.value > 18 && g.main.value < 90 && !g.main.percent
 	}
 	if g.main.percent && s.attr != "total" {
 		for k := g.left; k < g.at; k++ {
-			if c := r.items[k].c(); c.body != "" || c.phase == "previous" || c.phase == "target" || c.level != "" {
+			if c := r.items[k].c(); c.body != "" || c.phase != "" && c.reach == "near" || c.phase == "target" || c.level != "" {
 				return true
 			}
 		}

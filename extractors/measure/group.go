@@ -55,6 +55,9 @@ func (r *reader) head(g *group) {
 	if k < len(r.items) && r.items[k].first == at {
 		c := r.items[k].c()
 		switch {
+		case c.form == "age" && !f.percent: // 3 độ tuổi
+			f.reason = "other"
+			return
 		case c.head == "skip" && c.link == "" && strings.EqualFold(r.t.Word(r.items[k].first), "lượt") && r.comments(g.at):
 			f.bare = true
 			return
@@ -168,23 +171,37 @@ func (r *reader) joins(k int, f *figure) bool {
 		g.head, g.headAt, g.end, g.tail = h.head, h.headAt, h.end, h.end
 		return true
 	}
-	if !f.percent && !g.main.percent && !g.main.ratio && g.pct == nil && k == g.end+1 {
+	if !f.percent && !g.main.percent && !g.main.ratio && g.pct == nil && (k == g.end+1 || k > g.end && r.bare(g.end, k-1)) {
 		of := r.items[k-1].c()
 		if of.link != "of" && of.bound != "gt" || g.head != nil && of.link != "of" {
 			return false
 		}
 		h := group{main: f, at: k, end: k + 1, headAt: -1}
 		r.head(&h)
-		if f.reason != "" || h.head == nil || g.head != nil && g.head != h.head {
+		if f.reason != "" || h.head == nil || g.head != nil && g.head != h.head && !(of.link == "of" && g.head.body == h.head.body && g.head.head == h.head.head) {
 			f.reason = ""
 			return false
 		}
 		g.main.total, g.main.ratio, g.main.totalAt = f.value, true, f.first
 		f.claimed = true
-		g.head, g.headAt, g.end, g.tail, g.direct = h.head, h.headAt, h.end, h.end, h.direct
+		if g.tail = h.end; g.head != nil || k == g.end+1 { // "11 nữ … trong tổng số 51 ủy viên" keeps its own words
+			g.head, g.headAt, g.end, g.direct = h.head, h.headAt, h.end, h.direct
+		}
 		return true
 	}
 	return false
+}
+
+// bare reports whether only words that say more of the counted noun stand
+// between two items.
+func (r *reader) bare(a, b int) bool {
+	for k := a; k < b; k++ {
+		it := &r.items[k]
+		if it.mark != 0 || it.fig != nil || it.place != "" || it.c().link != "" && it.c().link != "filler" {
+			return false
+		}
+	}
+	return true
 }
 
 // limit reports whether the percent at item k is what units are measured
@@ -212,7 +229,7 @@ func (r *reader) boundOf(k int, f *figure) {
 // paired reports whether the percent at item k is a share of group g: only
 // words of sharing stand between the last mark and it.
 func (r *reader) paired(g *group, k int) bool {
-	pair := false
+	pair, attr := false, false
 	for j := k - 1; j >= g.end; j-- {
 		it := &r.items[j]
 		c := it.c()
@@ -220,7 +237,7 @@ func (r *reader) paired(g *group, k int) bool {
 		case it.mark == '(':
 			return j >= g.end && !r.splitBefore(g.end, j)
 		case it.mark == ',' || it.mark == '-':
-			return pair && !r.splitBefore(g.end, j)
+			return pair && !attr && !r.splitBefore(g.end, j)
 		case it.mark != 0 && it.mark != ':':
 			return false
 		case c.link == "pair":
@@ -229,6 +246,7 @@ func (r *reader) paired(g *group, k int) bool {
 			return false
 		case c.bound != "" || c.link == "filler" || c.link == "copula":
 		case pair && j < k-1 && c.link != "cut":
+			attr = attr || c.isAttr()
 			// words of the count itself: "49 đồng chí là nữ chiếm 30%"
 		default:
 			return false
@@ -321,7 +339,7 @@ func (r *reader) unmarked(g *group, next int) int {
 		if c.attr == "shortfall" || c.attr == "withdrawn" {
 			break
 		}
-		bound := c.link == "into" || c.link == "in" || c.isAttr() && c.form != "mean" || c.body != "" && j > g.end && (r.items[j-1].c().link == "into" || r.items[j-1].c().link == "in")
+		bound := c.strength == "strong" || c.phase == "actual" && c.reach == "near" || c.link == "into" || c.link == "in" || c.isAttr() && c.form != "mean" || c.body != "" && j > g.end && (r.items[j-1].c().link == "into" || r.items[j-1].c().link == "in")
 		if !bound && r.items[j].band == "" {
 			break
 		}

@@ -98,6 +98,9 @@ func (r *reader) label(first, last int32) int32 {
 	switch {
 	case tok.Kind == scan.Punct && (tok.ID == '-' || tok.ID == '*' || tok.ID == '+'):
 		r.labelled = 4
+		if tok.ID == '+' {
+			r.labelled = 5
+		}
 	case !closes:
 	case tok.Kind == scan.Number && tok.End-tok.Start <= 5 && (first+2 >= last || r.t.Tokens[first+2].Space) && mark.ID != '/' && mark.ID != '-':
 		r.labelled = 2 + strings.Count(r.t.Word(first), ".")

@@ -224,7 +224,7 @@ func (g *grid) describe(items []item) meaning {
 			}
 			continue
 		}
-		g.progress(&m, it)
+		g.congresses(&m, it)
 		if m.attr != "completed" && !m.vacant {
 			r.take(&m.found, c, k)
 		}
@@ -261,9 +261,9 @@ func (g *grid) describe(items []item) meaning {
 	return m
 }
 
-// progress reads what is said of organisations: how many there are, held
+// congresses reads what is said of organisations: how many there are, held
 // their congress or have not.
-func (g *grid) progress(m *meaning, it *item) {
+func (g *grid) congresses(m *meaning, it *item) {
 	c := it.c()
 	switch {
 	case m.attr != "" && m.attr != "completed":

@@ -75,6 +75,9 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	}
 	r := &reader{x: x, t: t, emit: emit, hits: t.Hits(x.words.class)}
 	r.d.totals = map[string]float64{}
+	r.d.title = r.titleLevel()
+	r.d.level = r.d.title
+	r.hit = 0
 	table := 0
 	for i := range t.Sentences {
 		s := t.Sentences[i]

@@ -70,11 +70,15 @@ func (r *reader) persons(i int) (measure, bool) {
 	case s.body != "" && s.carried && s.body != "committee" && m.attr == "" && r.ballotList(g):
 		m.body = "committee"
 		body, explicit = &committee, true
+	case m.attr == "" && r.pairOfLists(i):
+		m.body = "committee"
+		body, explicit = &committee, true
+		m.doubts = append(m.doubts, "two_candidates")
 	case r.borrow(i) != nil:
 		body = r.borrow(i)
 		m.body, m.central, explicit = body.body, body.central, true
 	case s.body != "" && !(s.body == "delegate" && s.carried && r.won(g)) && !(m.attr == "" && s.carried && s.body != "standing_committee" && r.votes(g)):
-		m.body, m.central, m.level = s.body, s.central, s.bodyLvl
+		m.body, m.central = s.body, s.central
 		if s.organ != "" {
 			m.body, m.attr, m.qual = "delegate", "other", s.organ+r.predicate(g)
 			return m, g.head != nil

@@ -1,20 +1,22 @@
 package measure
 
-import "strings"
+import (
+	"strings"
+)
 
 // organisation resolves figures of Party organisations and of the units whose
 // they are.
 func (r *reader) organisation(i int) (measure, bool) {
 	g := &r.groups[i]
 	s := &r.s
-	m := measure{body: "organization", stat: "count", phase: "actual"}
+	m := measure{body: "organization", stat: "count", phase: r.due(g)}
 	if r.lists(i) {
 		s.within = true
 	}
 	wide := g.wide
 	for k := g.end; k < wide; k++ {
 		c := r.items[k].c()
-		if r.items[k].fig != nil {
+		if f := r.items[k].fig; f != nil && f != g.pct {
 			break
 		}
 		switch c.form {
@@ -64,6 +66,17 @@ func (r *reader) organisation(i int) (measure, bool) {
 	return r.organisations(g, m)
 }
 
+// due is the phase of organisations: their congresses are required, planned or
+// a fact.
+func (r *reader) due(g *group) string {
+	for k := g.at - 1; k >= 0; k-- {
+		if c := r.items[k].c(); c.reach == "sentence" && (c.phase == "target" || c.phase == "planned") {
+			return c.phase
+		}
+	}
+	return "actual"
+}
+
 // closes remembers that a list of organisations is about one attribute.
 func (r *reader) closes(i int, m measure) {
 	r.s.done = m.attr
@@ -76,10 +89,6 @@ func (r *reader) closes(i int, m measure) {
 		}
 		r.d.done[r.groups[i].main.value] = true
 		r.d.place, r.d.placeLvl, r.s.place, r.s.placeLvl = "", "", "", ""
-		if l := r.levelWord(r.groups[i].headAt); l != "" {
-			r.s.level = l
-		}
-		r.d.level, r.d.depth = r.s.level, max(r.d.depth, 5)
 	}
 }
 
@@ -191,9 +200,11 @@ func (r *reader) aside(g *group) bool {
 	if g.main.first == r.first {
 		return false
 	}
-	switch strings.ToLower(r.t.Word(g.main.first - 1)) {
-	case "ở", "tại":
+	switch r.t.Word(g.main.first - 1) {
+	case "Ở", "Tại":
 		return true
+	case "ở", "tại":
+		return g.main.first-1 == r.first || r.t.Word(g.main.first-2) != "hoạt" // sinh hoạt tại 48 chi bộ
 	}
 	return false
 }
@@ -202,16 +213,10 @@ func (r *reader) aside(g *group) bool {
 // only counts them or goes on to something else.
 func (r *reader) property(g *group) string {
 	from := r.items[g.end-1].last
-	stop := r.stop(g)
-	if from < stop && r.t.Word(from) == "do" {
+	if from < r.stop(g) && r.t.Word(from) == "do" {
 		from++
 	}
-	for i := from + 1; i < stop; i++ {
-		switch r.t.Word(i) {
-		case "do", "vì", "để", "theo", ":":
-			stop = i
-		}
-	}
+	stop := r.untilReason(from, r.stop(g))
 	if g.right < len(r.items) && r.items[g.right].mark == ',' && stop-from < 1 || stop-from < 2 {
 		return ""
 	}
@@ -238,6 +243,17 @@ func (r *reader) property(g *group) string {
 		return ""
 	}
 	return r.clean(from, stop)
+}
+
+// untilReason cuts a clause where it goes on to why or what for.
+func (r *reader) untilReason(from, stop int32) int32 {
+	for i := from + 1; i < stop; i++ {
+		switch r.t.Word(i) {
+		case "do", "vì", "để", "theo", "nên", ":":
+			return i
+		}
+	}
+	return stop
 }
 
 // acted reports whether something was done to the organisations counted:

@@ -11,6 +11,9 @@ import (
 func (r *reader) phase(g *group, m *measure) string {
 	s := &r.s
 	found := ""
+	if g.left == 0 {
+		r.listFirst(g)
+	}
 	for k := g.left; k < g.at; k++ {
 		c := r.items[k].c()
 		if c.phase == "" {
@@ -19,8 +22,14 @@ func (r *reader) phase(g *group, m *measure) string {
 		if c.reach == "sentence" {
 			s.sticky = c.phase
 		}
+		if s.sticky == "nominated" && c.phase == "actual" && c.reach == "near" {
+			s.sticky = ""
+		}
 		switch c.reach {
 		case "verb":
+			if k > 0 && r.items[k-1].c().phase == "nominated" && r.items[k-1].last == r.items[k].first {
+				break // nhân sự giới thiệu bầu
+			}
 			if found == "" || found == "nominated" {
 				found = "actual"
 			}
@@ -53,7 +62,7 @@ func (r *reader) phase(g *group, m *measure) string {
 			found = c.phase
 		}
 	}
-	if r.earlier(g) {
+	if r.earlier(g) || found == "" && r.termBefore(g) {
 		found = "previous"
 	}
 	for k := g.end; k < g.right; k++ {
@@ -62,12 +71,14 @@ func (r *reader) phase(g *group, m *measure) string {
 			if (found == "" || found == "actual" && c.phase != "target") && r.t.Word(r.items[k].first) != "theo" && !(g.main.ratio && c.phase != "previous") {
 				found = c.phase
 			}
+		} else if c.reach == "future" && found == "" {
+			found = "planned"
 		} else if c.phase == "actual" && c.reach == "near" || c.form == "method" && found == "nominated" && c.attr == "elected" {
 			found = "actual"
 		}
 	}
 	switch {
-	case m.attr == "withdrawn":
+	case m.attr == "withdrawn", m.attr == "surplus" && (found == "" || found == "actual") && s.sticky == "":
 		return "nominated"
 	case m.attr == "shortfall" || m.attr == "not_re_elected":
 		if found != "target" {
@@ -107,6 +118,35 @@ func (r *reader) usualPhase(m *measure) string {
 	return "actual"
 }
 
+// listFirst lets a list to elect from that is the subject of the sentence lay
+// its phase on all that is said of it: "Nhân sự giới thiệu bầu … có số dư 13%,
+// tỷ lệ nữ 16%".
+func (r *reader) listFirst(g *group) {
+	for k := range g.at {
+		c := r.items[k].c()
+		switch {
+		case c.phase == "nominated" && c.reach == "near" && r.nominees(k):
+			r.s.sticky = "nominated"
+			return
+		case c.phase != "", c.use == "actor" && c.body != "", c.body == "standing_committee":
+			return
+		}
+	}
+}
+
+// nominees reports whether the nominated word at item k is or follows a noun for
+// persons or lists: "nhân sự giới thiệu", "danh sách bầu".
+func (r *reader) nominees(k int) bool {
+	if k > 0 && r.items[k-1].c().head == "person" && r.items[k-1].last == r.items[k].first {
+		return true
+	}
+	switch strings.ToLower(r.t.Word(r.items[k].first)) {
+	case "danh", "nhân":
+		return true
+	}
+	return false
+}
+
 // earlier reports whether an earlier term or congress is named right before a
 // figure: "(khóa XVIII là 51,2)", "(nhiệm kỳ 2010 - 2015: 14%)".
 func (r *reader) earlier(g *group) bool {
@@ -127,6 +167,22 @@ func (r *reader) earlier(g *group) bool {
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// termBefore reports whether the clause of a figure begins with an earlier
+// term: "Nhiệm kỳ 2015 - 2020, tỷ lệ … là 14,2%".
+func (r *reader) termBefore(g *group) bool {
+	start := r.t.Identity.Start
+	for k := g.at - 1; k > g.left && start > 0; k-- {
+		if !r.items[k].when {
+			continue
+		}
+		y, ok := grammar.ParseNumber(r.t.Word(r.items[k].first))
+		p := &r.items[k-1]
+		begins := k-1 == g.left || r.items[k-2].mark != 0
+		return ok && y > 1980 && y < float64(start) && p.last == r.items[k].first && begins && strings.EqualFold(r.t.Word(p.last-1), "kỳ")
 	}
 	return false
 }

@@ -2,51 +2,6 @@ package measure
 
 import "strings"
 
-// where decides place and level.
-func (r *reader) where(g *group, m *measure) {
-	if m.central {
-		if r.t.Identity.Level != "central" {
-			m.place = "Trung ương"
-		}
-		m.level = "central"
-		return
-	}
-	placeLevel := ""
-	if m.place == "" {
-		m.place, placeLevel = r.placeOf(g)
-	}
-	if m.level == "" {
-		m.level = r.levelOf(g)
-	}
-	if m.level == "" && !(m.body == "delegate" && m.phase == "planned") {
-		m.level = placeLevel
-	}
-	if m.level == "" && m.body != "delegate" && m.body != "upper_delegation" && m.body != "organization" && m.body != "party_member" {
-		m.level = r.mentioned(g)
-	}
-	if m.level == "" && m.body != "delegate" && m.body != "party_member" {
-		m.level = r.s.level
-	}
-	if m.level == "" {
-		m.level = r.t.Identity.Level
-	}
-}
-
-// mentioned returns the level of the organisation named last before a group:
-// "Đại hội Đảng bộ tỉnh … bầu 50 đồng chí".
-func (r *reader) mentioned(g *group) string {
-	for k := g.at - 1; k >= 0; k-- {
-		if c := r.items[k].c(); c.org && c.level != "" && c.level != "below" {
-			l := r.levelWord(k)
-			if r.labelled > 0 && g.left == 0 {
-				r.d.level, r.d.depth = l, r.labelled
-			}
-			return l
-		}
-	}
-	return ""
-}
-
 // placeOf returns the unit that a figure is for.
 func (r *reader) placeOf(g *group) (place, level string) {
 	for k := g.at - 1; k >= g.left; k-- {
@@ -62,7 +17,10 @@ func (r *reader) placeOf(g *group) (place, level string) {
 		}
 	}
 	if g.head != nil && g.head.org {
-		return "", ""
+		return r.ofUnit(g)
+	}
+	if k := g.end; g.main.value == 1 && k+2 < len(r.items) && r.items[k].mark == '(' && r.items[k+1].place != "" && r.items[k+2].mark == ')' {
+		return r.items[k+1].place, r.items[k+1].placeLevel // "người dân tộc thiểu số 1 (Bắc Kạn)"
 	}
 	if name, ok := r.nameBefore(g); ok && !g.named {
 		return name, ""
@@ -89,6 +47,17 @@ func (r *reader) placeOf(g *group) (place, level string) {
 		}
 	}
 	return r.s.place, r.s.placeLvl
+}
+
+// ofUnit returns the unit whose organisations are counted: "96 chi bộ thuộc Đảng
+// bộ huyện X".
+func (r *reader) ofUnit(g *group) (place, level string) {
+	for k := g.end; k+1 < g.wide && k < g.end+2; k++ {
+		if it := &r.items[k+1]; it.place != "" && r.items[k].c().org && k > 0 && r.items[k-1].c().link == "in" && !r.own(it.place) {
+			return it.place, ""
+		}
+	}
+	return "", ""
 }
 
 // beside reports whether only marks and words of sharing stand between the
@@ -142,63 +111,6 @@ func (r *reader) nameAt(g *group) (string, bool) {
 		return "", false
 	}
 	return r.t.String(first, last), true
-}
-
-// levelWord returns the level that item k states in so many words.
-func (r *reader) levelWord(k int) string {
-	c := r.items[k].c()
-	level := c.level
-	if level == "" {
-		return ""
-	}
-	switch level {
-	case "commune":
-		if r.x.since2025(r.t) {
-			return "upper_grassroots"
-		}
-		return "grassroots"
-	case "below":
-		return r.below()
-	}
-	return level
-}
-
-// below is one level under the document's own organisation.
-func (r *reader) below() string {
-	switch r.t.Identity.Level {
-	case "central":
-		return "province"
-	case "province":
-		return "upper_grassroots"
-	case "upper_grassroots":
-		return "grassroots"
-	case "grassroots":
-		return "cell"
-	}
-	return ""
-}
-
-// levelOf returns the level stated near a group.
-func (r *reader) levelOf(g *group) string {
-	if g.head != nil && g.head.org {
-		if l := r.levelWord(g.headAt); l != "" {
-			return l
-		}
-	}
-	if g.head != nil && g.head.level != "" && g.head.body != "" && g.head.central {
-		return g.head.level
-	}
-	for k := g.at - 1; k >= g.left; k-- {
-		if s := r.items[k].c().strength; s == "strong" || s == "body" {
-			return r.levelWord(k)
-		}
-	}
-	for k := g.end; k < g.right && (g.head == nil || g.head.body != "delegate" && g.head.form != "delegate"); k++ {
-		if s := r.items[k].c().strength; s == "strong" || s == "body" {
-			return r.levelWord(k)
-		}
-	}
-	return ""
 }
 
 // alike returns the units that share a figure with the one nearest to it: "X và

@@ -48,6 +48,13 @@ func (r *reader) finish(i int, m *measure) {
 	if r.s.carried && m.body == r.s.body && m.body != "organization" && (g.head == nil || g.head.body == "") {
 		m.doubts = append(m.doubts, "governed")
 	}
+	if m.body == "organization" && (m.attr == "total" || m.attr == "completed") {
+		r.d.count(g.main.value, m.level)
+		r.s.orgLevel = m.level
+		if m.attr == "completed" && m.phase == "actual" {
+			r.held(m.level)
+		}
+	}
 	r.rows(g, m)
 	if m.attr != "change" && m.body != "organization" && m.body != "vote" && m.body != "comment" {
 		r.s.attr, r.s.qual, r.s.stat = m.attr, m.qual, m.stat

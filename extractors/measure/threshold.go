@@ -40,7 +40,7 @@ func (r *reader) target(i int, m measure) (measure, bool) {
 	}
 	for _, w := range []string{"không có", "chưa có", "bầu thiếu", "bầu không đủ", "chưa bầu", "bầu đủ", "bầu khuyết", "khuyết", "thiếu", "có cán bộ", "có bí thư", "có cấp ủy viên", "có ủy viên", "có nữ", "phải", "bầu một lần", "bầu bổ sung", "thực hiện bầu", "không bảo đảm", "không đảm bảo", "chưa bảo đảm", "chưa đảm bảo", "đã được bộ chính trị", "được chỉ định", "thực hiện chỉ định"} {
 		if strings.HasPrefix(words, w) {
-			m.attr, m.qual = "other", r.clean(from, r.stop(g))
+			m.attr, m.qual = "other", r.clean(from, r.untilReason(from, r.stop(g)))
 			return m, true
 		}
 	}

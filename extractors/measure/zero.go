@@ -35,7 +35,7 @@ func (r *reader) zeros() {
 			m.body = r.s.body
 		}
 		if m.body == "" && m.attr != "" {
-			m.body = r.subject(k)
+			m.body = r.without(k)
 		}
 		if m.attr == "withdrawn" {
 			m.body, m.phase = "committee", "nominated"
@@ -47,9 +47,9 @@ func (r *reader) zeros() {
 	}
 }
 
-// subject returns the body that item k says has none: "Ban Thường vụ Huyện ủy
+// without returns the body that item k says has none: "Ban Thường vụ Huyện ủy
 // không có …".
-func (r *reader) subject(k int) string {
+func (r *reader) without(k int) string {
 	for j := k - 1; j >= 0 && j >= k-3; j-- {
 		c := r.items[j].c()
 		if c.body != "" && c.use == "body" {

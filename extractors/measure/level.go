@@ -1,0 +1,327 @@
+package measure
+
+import (
+	"strings"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// where decides place and level.
+func (r *reader) where(g *group, m *measure) {
+	if m.central {
+		if r.t.Identity.Level != "central" {
+			m.place = "Trung ương"
+		}
+		m.level = "central"
+		return
+	}
+	placeLevel := ""
+	if m.place == "" {
+		m.place, placeLevel = r.placeOf(g)
+	}
+	stated := first(m.level, r.levelOf(g))
+	switch m.body {
+	case "organization":
+		m.level = first(stated, r.organisationLevel(g, placeLevel))
+	case "party_member":
+		m.level = first(stated, placeLevel, r.t.Identity.Level)
+	default:
+		if m.body == "delegate" && m.phase == "planned" {
+			placeLevel = ""
+		}
+		m.level = first(stated, r.nearestLevel(g, m, placeLevel), r.governingLevel(g, m), r.t.Identity.Level)
+	}
+	if stated != "" || m.attr == "total" || m.attr == "appointed" {
+		r.s.levelOf, r.s.bodyLvl = m.body, m.level
+	}
+}
+
+// organisationLevel is the level of organisations whose noun does not say it:
+// that of those counted before of which they are a part, of what is spoken of,
+// or one below the document's own, which is one organisation.
+func (r *reader) organisationLevel(g *group, placeLevel string) string {
+	level := first(r.s.orgLevel, r.d.counted(g.main.value), placeLevel, r.s.level)
+	if own := r.t.Identity.Level; own != "" && (level == "" || rank(level) >= rank(own)) {
+		level = r.below()
+	}
+	return level
+}
+
+// tally is a number of organisations of a known level.
+type tally struct {
+	n     float64
+	level string
+}
+
+// wholeOf is the least part of organisations counted before that a number of
+// them is taken to be: nine of seventeen are, seventeen of a thousand are not.
+const wholeOf = 0.3
+
+// counted returns the level of the smallest number of organisations counted
+// before that n can be a part of.
+func (d *discourse) counted(n float64) string {
+	best := tally{}
+	for _, t := range d.tallies {
+		if n <= t.n && n >= wholeOf*t.n && (best.n == 0 || t.n < best.n) {
+			best = t
+		}
+	}
+	return best.level
+}
+
+// mostTallies bounds the numbers of organisations that a document keeps: one a
+// level and a few repetitions.
+const mostTallies = 16
+
+func (d *discourse) count(n float64, level string) {
+	if level != "" && len(d.tallies) < mostTallies {
+		d.tallies = append(d.tallies, tally{n, level})
+	}
+}
+
+// nearestLevel is the level of the organisation or unit named last before a
+// group: "Đại hội Đảng bộ tỉnh … bầu 50 đồng chí", "các đại hội đã bầu …".
+func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
+	for k := g.at - 1; k >= 0; k-- {
+		it := &r.items[k]
+		c := it.c()
+		if it.place != "" && (m.place == it.place || m.place == "" && r.own(it.place) && r.organisationPlace(k)) {
+			break
+		}
+		if !c.org || m.body == "upper_delegation" && k > 0 && r.items[k-1].c().body == "upper_delegation" {
+			continue
+		}
+		if n, ok := r.several(k, m); ok {
+			return first(r.levelWord(k), r.d.counted(n), r.s.level, r.below())
+		}
+		if c.level == "" || c.level == "below" || m.body == "delegate" || m.body == "upper_delegation" {
+			continue
+		}
+		l := r.levelWord(k)
+		if r.labelled > 0 && g.left == 0 {
+			r.d.level, r.d.depth = l, r.labelled
+		} else if l == r.t.Identity.Level && m.place == "" {
+			r.d.level, r.s.level = l, l // the document's own congress from here on
+		}
+		return l
+	}
+	if placeLevel == "" && r.ownNamed(g) {
+		return r.t.Identity.Level
+	}
+	return placeLevel
+}
+
+// several reports whether organisations at item k are many, and how many where
+// it is said: "các đại hội", "13 đảng bộ". Delegates come from many
+// organisations to one congress.
+func (r *reader) several(k int, m *measure) (float64, bool) {
+	it := &r.items[k]
+	if (m.body == "delegate" || m.body == "upper_delegation") && !strings.EqualFold(r.t.Word(it.first), "đại") {
+		return 0, false
+	}
+	if k > 0 && r.items[k-1].fig != nil && r.items[k-1].last == it.first {
+		n := r.items[k-1].fig.value
+		return n, n > 1
+	}
+	if it.first == r.first {
+		return 0, false
+	}
+	switch strings.ToLower(r.t.Word(it.first - 1)) {
+	case "các", "những", "nhiều", "mọi":
+		return 0, true
+	}
+	return 0, false
+}
+
+// ownNamed reports whether the sentence names the document's own organisation
+// before a group.
+func (r *reader) ownNamed(g *group) bool {
+	for k := range g.at {
+		if it := &r.items[k]; it.place != "" && r.own(it.place) && r.organisationPlace(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// governingLevel is the level that the list, the section or the title is
+// about, or the one below the document's where a single organisation cannot
+// have so many.
+func (r *reader) governingLevel(g *group, m *measure) string {
+	if r.s.bodyLvl != "" && (m.body == r.s.levelOf || m.body == "vote" && !r.s.carried) {
+		return r.s.bodyLvl
+	}
+	if r.s.level != "" && (r.d.depth != progress || m.phase != "planned" && isSeats(m.body)) {
+		return r.s.level
+	}
+	own := r.t.Identity.Level
+	if most, ok := seats[m.body]; ok && own != "" && !g.main.percent && m.stat == "count" && g.main.value > most && (own != "central" || most == 1) {
+		return first(r.s.orgLevel, r.below())
+	}
+	return ""
+}
+
+// seats are how many members a body of one organisation has at most: the
+// largest of the merged provinces of 2025 had 94 committee members, 26 of the
+// standing committee and 8 deputy secretaries; margins are for the next ones.
+var seats = map[string]float64{
+	"committee": 120, "standing_committee": 35, "secretary": 1, "deputy_secretary": 10, "inspection_committee": 25, "inspection_head": 1,
+}
+
+// titleZone is how far into a document its title is looked for, in bytes, and
+// titleLine how long a line of it may be.
+const (
+	titleZone = 1600
+	titleLine = 300
+)
+
+// titleLevel returns the one level below the document's own whose congresses
+// its title is about: "kết quả đại hội đảng bộ cấp trên trực tiếp cơ sở".
+func (r *reader) titleLevel() string {
+	doc, own := r.t.Doc, r.t.Identity.Level
+	level := ""
+	for b := range doc.Blocks {
+		block := &doc.Blocks[b]
+		if block.Start > titleZone {
+			break
+		}
+		first, last := r.t.TokenAt(block.Start), r.t.TokenAt(block.End)
+		if first >= last {
+			continue
+		}
+		if block.Len() > titleLine || r.t.Is(last-1, '.') || r.t.Is(last-1, ':') {
+			break
+		}
+		r.hit, r.figs = r.from(first), r.figs[:0]
+		r.read(first, last)
+		for k := range r.items {
+			it := &r.items[k]
+			c := it.c()
+			if it.place != "" && r.own(it.place) && k > 0 && strings.EqualFold(r.t.Word(r.items[k-1].first), "đại") {
+				return "" // the document's own congress too
+			}
+			l := r.levelWord(k)
+			if l == "" || c.strength != "strong" && (!c.org || len(r.figs) > 0) || c.level == "below" || own != "" && rank(l) >= rank(own) {
+				continue
+			}
+			if level != "" && l != level {
+				return ""
+			}
+			level = l
+		}
+		if r.t.Identity.Type == "news" {
+			break
+		}
+	}
+	return level
+}
+
+// held lets the level whose congresses a sentence says were held govern what
+// follows; of two levels neither does.
+func (r *reader) held(level string) {
+	s, d := &r.s, &r.d
+	switch {
+	case level == "":
+	case s.held != "" && s.held != level:
+		d.level, d.depth, s.level = d.title, 0, d.title
+	case level != d.level || d.depth == 0:
+		d.level, d.depth, s.level = level, progress, level
+	}
+	s.held = level
+}
+
+// lead lets the level at the head of a paragraph govern it: "1. Cấp cơ sở: …",
+// "Đối với cấp huyện, …". A label of the same depth ends what one before said.
+func (r *reader) lead(b *report.Block) {
+	d := &r.d
+	if r.first != r.t.TokenAt(b.Start) {
+		return
+	}
+	depth := r.labelled
+	if depth == 0 {
+		depth = paragraph
+	}
+	if r.labelled > 0 && depth <= d.depth && d.depth != progress || d.depth == paragraph {
+		d.level, d.depth = d.title, 0
+	}
+	for k := range r.items {
+		it := &r.items[k]
+		c := it.c()
+		switch {
+		case c.strength == "strong" && (k+1 == len(r.items) || r.items[k+1].mark == ':' || r.items[k+1].mark == ','):
+			d.level, d.depth = r.levelWord(k), depth
+			return
+		case it.fig != nil, it.mark != 0, c.phase != "", c.body != "":
+			return
+		}
+	}
+}
+
+// Depths of what a level governs: labels have 1 to 5, then the organisations
+// that a sentence was about, then one paragraph.
+const (
+	progress  = 6
+	paragraph = 7
+)
+
+// levelWord returns the level that item k states in so many words.
+func (r *reader) levelWord(k int) string {
+	c := r.items[k].c()
+	level := c.level
+	if level == "" {
+		return ""
+	}
+	switch level {
+	case "commune":
+		if r.x.since2025(r.t) {
+			return "upper_grassroots"
+		}
+		return "grassroots"
+	case "below":
+		return r.below()
+	}
+	return level
+}
+
+// below is one level under the document's own organisation.
+func (r *reader) below() string {
+	switch r.t.Identity.Level {
+	case "central":
+		return "province"
+	case "province":
+		return "upper_grassroots"
+	case "upper_grassroots":
+		return "grassroots"
+	case "grassroots":
+		return "cell"
+	}
+	return ""
+}
+
+// levelOf returns the level stated near a group.
+func (r *reader) levelOf(g *group) string {
+	if g.head != nil && g.head.org {
+		for k := g.end; k < g.right; k++ {
+			if r.items[k].c().strength == "strong" {
+				return r.levelWord(k)
+			}
+		}
+		if l := r.levelWord(g.headAt); l != "" {
+			return l
+		}
+	}
+	if g.head != nil && g.head.level != "" && g.head.body != "" && g.head.central {
+		return g.head.level
+	}
+	for k := g.at - 1; k >= g.left; k-- {
+		if s := r.items[k].c().strength; s == "strong" || s == "body" {
+			return r.levelWord(k)
+		}
+	}
+	for k := g.end; k < g.right && (g.head == nil || g.head.body != "delegate" && g.head.form != "delegate"); k++ {
+		if s := r.items[k].c().strength; s == "strong" || s == "body" {
+			return r.levelWord(k)
+		}
+	}
+	return ""
+}
