@@ -45,10 +45,10 @@ type discourse struct {
 	levelOf  string
 	title    string // level that the title is about
 	tallies  []tally
-	appoint  bool               // a decision that appoints
-	age      int                // sentences since the body was named
-	heading  string             // what a heading makes bare figures: age_band, education, theory
-	attr     string             // the attribute that a heading or list lead names
+	appoint  bool   // a decision that appoints
+	age      int    // sentences since the body was named
+	heading  string // what a heading makes bare figures: age_band, education, theory
+	attr     string // the attribute that a heading or list lead names
 	qual     string
 	phase    string
 	level    string
