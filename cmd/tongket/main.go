@@ -76,7 +76,7 @@ func (a *app) root() *cobra.Command {
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(a.runCommand(), a.mergeCommand(), a.watchCommand(), a.scheduleCommand(), a.verifyCommand(), a.explainCommand(), a.reviewCommand(), a.textCommand(), a.evalCommand(), a.checkCommand(), a.configCommand(), a.versionCommand())
+	root.AddCommand(a.runCommand(), a.mergeCommand(), a.watchCommand(), a.scheduleCommand(), a.verifyCommand(), a.explainCommand(), a.reviewCommand(), a.diffCommand(), a.textCommand(), a.evalCommand(), a.checkCommand(), a.configCommand(), a.versionCommand())
 	return root
 }
 

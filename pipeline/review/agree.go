@@ -275,24 +275,13 @@ func (x *agreer) count(r *CodedRow, ofA, alone bool) {
 		return
 	}
 	d := Disagreement{Doc: r.Get("doc_id").Text(), Variable: r.Table.Name, Evidence: r.Get("evidence").Text()}
-	said := rowText(r.Row)
+	said := Said(r.Row)
 	if ofA {
 		d.A = said
 	} else {
 		d.B = said
 	}
 	x.disagreements = append(x.disagreements, d)
-}
-
-// rowText shows what a row says.
-func rowText(r report.Row) string {
-	var out []string
-	for i, c := range r.Table.Columns {
-		if v := r.Cells[i]; !v.IsNull() && Own(r.Table, c.Name) {
-			out = append(out, c.Name+"="+v.String())
-		}
-	}
-	return strings.Join(out, " ")
 }
 
 func (x *agreer) agreement(seed uint64) Agreement {

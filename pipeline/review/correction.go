@@ -122,3 +122,14 @@ func value(c *report.Column, s string) (report.Value, error) {
 	}
 	return c.Value(s)
 }
+
+// Said shows what a row says in its own columns.
+func Said(r report.Row) string {
+	var out []string
+	for i, c := range r.Table.Columns {
+		if v := r.Cells[i]; !v.IsNull() && Own(r.Table, c.Name) {
+			out = append(out, c.Name+"="+v.String())
+		}
+	}
+	return strings.Join(out, " ")
+}
