@@ -17,6 +17,8 @@ func TestDecode(t *testing.T) {
 		{"Đảng", 65001, "Đảng"},
 		{"\xa7\xb6ng", 0, "§¶ng"},
 		{"\xe9", 99999, "é"},
+		{"\xf0\xc1\xd2\xd4\xc9\xd1", 21866, "Партия"},
+		{"\xb5\xb3", 54936, "党"},
 	} {
 		if got := codepage.Decode([]byte(c.raw), c.page); got != c.want {
 			t.Errorf("%q in %d: got %q, want %q", c.raw, c.page, got, c.want)

@@ -201,6 +201,17 @@ func TestTroubles(t *testing.T) {
 	}
 }
 
+// Each of these asks for much in few bytes.
+func TestHostileFilesCostNoMoreThanTheirLength(t *testing.T) {
+	const n = 1 << 18
+	for _, body := range []string{
+		`\itap999\intbl x\par\pard\par`, `{`, `{\header x}`, `{\footnote x}`, `{\shp{\*\shpinst{\shptxt `, `\trowd\cellx1\cellx2 x\cell\row`, `{\upr`,
+		`\'`, `\u1?`, `\bin1`, `{\*\x`, `{\field{\*\fldinst SYMBOL 1`, `\f1 a\f2 b`, `{\fonttbl{\f1 a;`, `{\listtext 1.}`, `\cell`, `\nestcell`,
+	} {
+		formattest.Check(t, reader(), wrap(strings.Repeat(body, n/len(body))))
+	}
+}
+
 func TestLongPictureWordsDoNotHang(t *testing.T) {
 	for _, body := range []string{`\bin99999999999999999999 x`, `{\pict\bin-5 a}b`, `\u99999999999 ?a`, `\'`, `{\*`, `\`, `{\field{\*\fldinst SYMBOL`} {
 		formattest.Check(t, reader(), wrap(body))

@@ -18,6 +18,9 @@ type table struct {
 func (t *table) add(part int, blank bool) {
 	t.parts = append(t.parts, part)
 	if blank {
+		if t.empty == nil {
+			t.empty = make(map[int]bool)
+		}
 		t.empty[part] = true
 	}
 }
@@ -54,15 +57,19 @@ func (s *story) table() *table {
 	return s.tables[len(s.tables)-1]
 }
 
+// maxTables is how deep tables may stand inside each other: layouts made of
+// tables reach six or seven. Three letters of a hostile file can ask for any.
+const maxTables = 32
+
 // nest opens and closes tables until depth of them are open.
 func (d *document) nest(s *story, depth int) {
-	depth = min(depth, d.limits.Depth)
+	depth = min(depth, maxTables)
 	for len(s.tables) > depth {
 		s.place()
 	}
 	for len(s.tables) < depth {
 		d.tables++
-		s.tables = append(s.tables, &table{id: d.tables, empty: make(map[int]bool)})
+		s.tables = append(s.tables, &table{id: d.tables})
 	}
 }
 
