@@ -239,7 +239,11 @@ func (d *draft) composition(b body, own about) {
 		for i, p := range kept {
 			texts = append(texts, fmt.Sprintf("%s %s đồng chí (%s%%)", p.words, two(p.n), shares[i]))
 		}
-		d.say(fmt.Sprintf("Trong tổng số %d cấp ủy viên có: %s. Tuổi bình quân của Ban Chấp hành là %s tuổi.", b.elected, strings.Join(texts, ", "), decimal(b.age)), append(labels, age)...)
+		whole := "Trong Ban Chấp hành"
+		if !d.figures.appointed { // else it would be told of the appointed that they were elected
+			whole = fmt.Sprintf("Trong tổng số %d cấp ủy viên", b.elected)
+		}
+		d.say(fmt.Sprintf("%s có: %s. Tuổi bình quân của Ban Chấp hành là %s tuổi.", whole, strings.Join(texts, ", "), decimal(b.age)), append(labels, age)...)
 	case 1:
 		d.say("Cơ cấu Ban Chấp hành như sau:")
 		for i, p := range kept {

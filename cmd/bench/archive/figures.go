@@ -3,6 +3,7 @@ package archive
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"time"
 )
 
@@ -78,13 +79,20 @@ func (w *world) figures(c *congress) *figures {
 	f.upper, f.alternates = 6+r.IntN(14), 1+r.IntN(2)
 	f.papers, f.comments = 6+r.IntN(12), 25+r.IntN(600)
 	f.opened = opening(r, c)
-	f.secretary = fullName(r)
-	for range f.deputies {
-		f.deputyNames = append(f.deputyNames, fullName(r))
-	}
-	f.inspector = fullName(r)
+	f.people(r)
 	f.limitations = w.limitations(r, c)
 	return f
+}
+
+// people draws who holds the posts: four persons at most, of different names.
+func (f *figures) people(r *rand.Rand) {
+	var names []string
+	for len(names) < f.deputies+2 {
+		if n := fullName(r); !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	f.secretary, f.inspector, f.deputyNames = names[0], names[1], names[2:]
 }
 
 // drawBody draws a body of a size with a likely share of women.
