@@ -7,17 +7,19 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/tongket/tongket/cmd/bench/archive"
+	"github.com/tongket/tongket/cmd/bench/paper"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	root := &cobra.Command{Use: "bench", Short: "Make what tongket is measured on", SilenceUsage: true}
-	root.AddCommand(archiveCommand(), longCommand())
+	root.AddCommand(archiveCommand(), longCommand(), formatsCommand())
 	if root.ExecuteContext(ctx) != nil {
 		os.Exit(1)
 	}
@@ -51,8 +53,8 @@ The same seed gives the same bytes.`,
 	f := cmd.Flags()
 	f.IntVarP(&c.Reports, "reports", "n", 1000, "how many reports")
 	f.Uint64Var(&c.Seed, "seed", 1, "what everything is drawn from")
-	f.StringSliceVar(&c.Formats, "formats", nil, "only these: docx, doc, pdf, html, rtf, odt, txt")
-	f.StringSliceVar(&c.Encodings, "encodings", nil, "only these: unicode, decomposed, utf-16, windows-1258, tcvn3, vni, viqr, viscii")
+	f.StringSliceVar(&c.Formats, "formats", archive.Formats, "only these; any of "+strings.Join(paper.Formats(), ", "))
+	f.StringSliceVar(&c.Encodings, "encodings", archive.Encodings, "only these; any of "+strings.Join(paper.Names(), ", "))
 	f.StringVarP(&out, "out", "o", "", "a new folder")
 	return cmd
 }
@@ -71,6 +73,25 @@ figures) as DIR/report15.docx, .doc, .pdf, .html, .rtf, .odt and .txt, and its r
 				return fmt.Errorf("-o: name the folder to write to")
 			}
 			return archive.WriteLong(out)
+		},
+	}
+	cmd.Flags().StringVarP(&out, "out", "o", "", "a folder")
+	return cmd
+}
+
+func formatsCommand() *cobra.Command {
+	var out string
+	cmd := &cobra.Command{
+		Use:     "formats -o DIR",
+		Short:   "Write one report in every format and encoding",
+		Long:    "Writes one short report as DIR/<encoding>.<format> for every format and every encoding that it is written in.",
+		Example: "  go run ./cmd/bench formats -o testdata/formats",
+		Args:    cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if out == "" {
+				return fmt.Errorf("-o: name the folder to write to")
+			}
+			return archive.WriteFormats(out)
 		},
 	}
 	cmd.Flags().StringVarP(&out, "out", "o", "", "a folder")

@@ -8,10 +8,11 @@ import (
 
 // splitFileHeader parts the line that an archive puts before a text, " date
 // 2024-02" with text after it on the same line, from that text. Only the first
-// paragraph can have one; its kind becomes FileHeader.
+// paragraph can have one, behind the head and the title that somebody put on
+// top; its kind becomes FileHeader.
 func splitFileHeader(ps []*paragraph) []*paragraph {
 	for i, p := range ps {
-		if p.text == "" || p.Kind == report.PageHeader {
+		if p.text == "" || p.Kind == report.PageHeader || p.Kind == report.Heading || p.Cell.Borderless {
 			continue
 		}
 		end := fileHeader(p.text)

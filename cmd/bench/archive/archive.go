@@ -25,16 +25,23 @@ import (
 type Config struct {
 	Reports int
 	Seed    uint64
-	// Formats and Encodings are those that are drawn from; empty for all. A
-	// format that knows none of the encodings is left out.
+	// Formats and Encodings are those that are drawn from; empty for the usual
+	// ones. A format that knows none of the encodings is left out.
 	Formats, Encodings []string
 }
 
 // mix is how often formats and encodings turn up in an archive: mostly Word, the
 // older the more often in old fonts.
 var (
-	formatWeights   = map[string]int{"docx": 30, "doc": 22, "pdf": 14, "html": 10, "rtf": 9, "odt": 7, "txt": 8}
-	encodingWeights = map[string]int{"unicode": 60, "tcvn3": 14, "vni": 8, "decomposed": 6, "utf-16": 5, "windows-1258": 5, "viqr": 1, "viscii": 1}
+	formatWeights   = map[string]int{"docx": 30, "doc": 22, "pdf": 14, "html": 10, "rtf": 9, "odt": 7, "txt": 8, "eml": 1, "mht": 1, "md": 1}
+	encodingWeights = map[string]int{"unicode": 60, "tcvn3": 14, "vni": 8, "decomposed": 6, "utf-16": 5, "windows-1258": 5, "viqr": 1, "viscii": 1,
+		"utf-16be": 1, "utf-32": 1, "utf-8-bom": 1, "barred-d": 1, "vps": 1, "bkhcm1": 1, "bkhcm2": 1}
+)
+
+// The usual formats and encodings. The others are drawn when they are asked for.
+var (
+	Formats   = []string{"docx", "doc", "pdf", "html", "rtf", "odt", "txt"}
+	Encodings = []string{"unicode", "decomposed", "utf-16", "windows-1258", "tcvn3", "vni", "viqr", "viscii"}
 )
 
 // The names of what lies beside the reports.
@@ -202,10 +209,10 @@ type pair struct {
 func newMix(c Config) (*mix, error) {
 	formats, encodings := c.Formats, c.Encodings
 	if len(formats) == 0 {
-		formats = paper.Formats()
+		formats = Formats
 	}
 	if len(encodings) == 0 {
-		encodings = paper.Names()
+		encodings = Encodings
 	}
 	m := &mix{}
 	var faults []error

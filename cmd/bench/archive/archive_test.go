@@ -74,7 +74,7 @@ func TestSeed(t *testing.T) {
 func TestRefused(t *testing.T) {
 	for _, c := range []archive.Config{
 		{Reports: 1, Formats: []string{"wps"}},
-		{Reports: 1, Encodings: []string{"vps"}},
+		{Reports: 1, Encodings: []string{"ebcdic"}},
 		{Reports: 1, Formats: []string{"pdf"}, Encodings: []string{"viqr"}},
 	} {
 		if _, err := archive.Write(context.Background(), filepath.Join(t.TempDir(), "a"), c); err == nil {
@@ -106,7 +106,6 @@ func TestKnownRows(t *testing.T) {
 		t.Fatal(err)
 	}
 	rows := read(t, dir)
-	gold = present(gold, rows)
 	scores := eval.Compare(gold, func(id string) ([]report.Row, bool) { r, ok := rows[id]; return r, ok })
 	var b strings.Builder
 	if err := scores.Print(&b, true); err != nil {
@@ -120,17 +119,6 @@ func TestKnownRows(t *testing.T) {
 			}
 		}
 	}
-}
-
-// present are the labels of the documents that can be read so far.
-func present(gold []eval.Gold, rows map[string][]report.Row) []eval.Gold {
-	var out []eval.Gold
-	for _, g := range gold {
-		if rows[g.ID] != nil {
-			out = append(out, g)
-		}
-	}
-	return out
 }
 
 // read reads every report, by the stem of its name.
@@ -150,9 +138,6 @@ func read(t *testing.T, dir string) map[string][]report.Row {
 		data, err := os.ReadFile(filepath.Join(dir, archive.ReportsFolder, name))
 		if err != nil {
 			t.Fatal(err)
-		}
-		if strings.HasSuffix(name, ".rtf") && readers[format.MediaRTF] == nil {
-			continue
 		}
 		raw, err := readers.Read(context.Background(), name, data)
 		if err != nil {

@@ -379,11 +379,14 @@ func (d *draft) pad(pages int) {
 	}
 	var more []paper.Block
 	more = append(more, paper.Block{Kind: paper.Heading, Level: 2, Text: "Tình hình chung của địa phương"})
+	var others []string
 	for d.chars < (2*pages-1)*charsPerPage/2 {
-		text := preparation[d.IntN(len(preparation))]
-		if d.IntN(4) > 0 {
-			text = d.filled(fillers[d.IntN(len(fillers))])
+		if len(others) == 0 { // the same sentences again, in another order, with other figures
+			others = append(slices.Clone(fillers), preparation...)
+			d.Shuffle(len(others), func(i, j int) { others[i], others[j] = others[j], others[i] })
 		}
+		text := d.filled(others[0])
+		others = others[1:]
 		more = append(more, paper.Block{Text: text})
 		d.chars += len([]rune(text))
 	}

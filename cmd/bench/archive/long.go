@@ -90,7 +90,7 @@ func WriteLong(dir string) error {
 	if err != nil {
 		return err
 	}
-	for _, format := range paper.Formats() {
+	for _, format := range Formats {
 		data, err := paper.Write(format, p, s)
 		if err != nil {
 			return err

@@ -93,16 +93,20 @@ func (d *docx) block(k Block) {
 func paragraphs(lines []string) Cell { return Cell{Text: strings.Join(lines, "\n")} }
 
 func (d *docx) paragraph(text, layout string, bold bool) {
+	look := ""
+	if bold {
+		look = `<w:b/>`
+	}
+	d.runs(text, layout, look)
+}
+
+func (d *docx) runs(text, layout, look string) {
 	d.out.WriteString(`<w:p>`)
 	if layout != "" {
 		d.out.WriteString(`<w:pPr>` + layout + `</w:pPr>`)
 	}
 	for _, r := range d.script.runs(text) {
-		look := docxFont(r.font)
-		if bold {
-			look += `<w:b/>`
-		}
-		d.out.WriteString(`<w:r><w:rPr>` + look + `</w:rPr><w:t xml:space="preserve">` + escaper.Replace(r.text) + `</w:t></w:r>`)
+		d.out.WriteString(`<w:r><w:rPr>` + docxFont(r.font) + look + `</w:rPr><w:t xml:space="preserve">` + escaper.Replace(r.text) + `</w:t></w:r>`)
 	}
 	d.out.WriteString(`</w:p>`)
 }
@@ -124,7 +128,7 @@ func (d *docx) table(rows [][]Cell, header int, style string) {
 			d.out.WriteString(`<w:trPr><w:tblHeader/></w:trPr>`)
 		}
 		for col := 0; col < len(row); col += max(row[col].across(), 1) {
-			d.cell(row[col], style == "" || r < header)
+			d.cell(row[col], style == "" || r < header, style == "")
 		}
 		d.out.WriteString(`</w:tr>`)
 	}
@@ -139,7 +143,7 @@ func (s slot) across() int {
 	return max(s.Across, 1)
 }
 
-func (d *docx) cell(s slot, centre bool) {
+func (d *docx) cell(s slot, centre, head bool) {
 	d.out.WriteString(`<w:tc><w:tcPr>`)
 	if s.across() > 1 {
 		fmt.Fprintf(&d.out, `<w:gridSpan w:val="%d"/>`, s.across())
@@ -158,8 +162,12 @@ func (d *docx) cell(s slot, centre bool) {
 	if centre {
 		layout = `<w:jc w:val="center"/>`
 	}
+	small := ""
+	if !head {
+		small = `<w:sz w:val="20"/>` // ten points, or figures do not fit into their columns
+	}
 	for line := range strings.SplitSeq(text, "\n") {
-		d.paragraph(line, layout, false)
+		d.runs(line, layout, small)
 	}
 	d.out.WriteString(`</w:tc>`)
 }

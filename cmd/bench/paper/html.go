@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // writeHTML writes a page as editors of the time saved it: tables with borders,
@@ -15,29 +13,23 @@ func writeHTML(p *Paper, s Script) ([]byte, error) {
 	for _, k := range p.Blocks {
 		h.block(k)
 	}
-	label := "utf-8"
-	switch {
-	case s.Name == "utf-16":
-		label = "utf-16"
-	case s.Name == "windows-1258":
-		label = "windows-1258"
-	case s.byFont():
-		label = "windows-1252"
-	}
-	page := `<!DOCTYPE html>` + "\n" + `<html lang="vi"><head><meta charset="` + label + `"><title>` + escaper.Replace(h.title(p.Title)) + `</title>` +
+	page := `<!DOCTYPE html>` + "\n" + `<html lang="vi"><head><meta charset="` + htmlCharset(s) + `"><title>` + escaper.Replace(h.title(p.Title)) + `</title>` +
 		`<meta name="generator" content="Microsoft Word 11"></head>` + "\n<body>\n" + h.out.String() + "</body></html>\n"
-	switch {
-	case s.decomposed:
-		return []byte(norm.NFD.String(page)), nil
-	case s.Name == "utf-16":
-		return utf16LE(page), nil
-	case s.Name == "windows-1258":
-		data, _ := s.encoding.Encode(page)
-		return data, nil
-	case s.byFont():
+	if s.byFont() {
 		return latinPage(page), nil
 	}
-	return []byte(page), nil
+	return inScript(page, s)
+}
+
+// htmlCharset is what a page says about its bytes.
+func htmlCharset(s Script) string {
+	switch {
+	case s.byFont():
+		return "windows-1252"
+	case s.Name == "utf-16", s.Name == "windows-1258":
+		return s.Name
+	}
+	return "utf-8"
 }
 
 // latinPage writes the characters of Windows-1252 as references where they are

@@ -61,13 +61,16 @@ var writers = []struct {
 	// scripts are the names of the scripts that the format can be written in.
 	scripts []string
 }{
-	{"docx", writeDocx, []string{"unicode", "decomposed", "tcvn3", "vni"}},
-	{"doc", writeDoc, []string{"unicode", "decomposed", "tcvn3", "vni"}},
+	{"docx", writeDocx, []string{"unicode", "decomposed", "tcvn3", "vni", "vps"}},
+	{"doc", writeDoc, []string{"unicode", "decomposed", "tcvn3", "vni", "vps"}},
 	{"pdf", writePDF, []string{"unicode", "tcvn3", "vni"}},
 	{"html", writeHTML, []string{"unicode", "decomposed", "utf-16", "windows-1258", "tcvn3", "vni"}},
-	{"rtf", writeRTF, []string{"unicode", "decomposed", "windows-1258", "tcvn3", "vni"}},
+	{"rtf", writeRTF, []string{"unicode", "decomposed", "windows-1258", "tcvn3", "vni", "bkhcm2"}},
 	{"odt", writeODT, []string{"unicode", "decomposed", "tcvn3", "vni"}},
-	{"txt", writeTxt, []string{"unicode", "decomposed", "utf-16", "windows-1258", "tcvn3", "vni", "viqr", "viscii"}},
+	{"txt", writeTxt, []string{"unicode", "decomposed", "utf-16", "windows-1258", "tcvn3", "vni", "viqr", "viscii", "utf-16be", "utf-32", "utf-8-bom", "barred-d", "vps", "bkhcm1", "bkhcm2"}},
+	{"eml", writeEML, []string{"unicode", "windows-1258", "tcvn3"}},
+	{"mht", writeMHT, []string{"unicode", "vni"}},
+	{"md", writeMarkdown, []string{"unicode"}},
 }
 
 // Write returns the bytes of a paper in a format and script.
@@ -129,11 +132,15 @@ func grid(rows [][]Cell) [][]slot {
 	return out
 }
 
+// narrowest is what a column of figures such as "23,5" needs, in letters, with
+// the space beside them.
+const narrowest = 7
+
 // weights are the columns' shares of a table's width: narrow for numbers.
 func weights(g [][]slot) []float64 {
 	out := make([]float64, len(g[0]))
 	for col := range out {
-		longest := 4
+		longest := narrowest
 		for _, row := range g {
 			if s := row[col]; s.Cell != nil && s.Across <= 1 {
 				longest = max(longest, min(len([]rune(s.Text)), 24))

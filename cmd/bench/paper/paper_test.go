@@ -77,9 +77,6 @@ func TestWritten(t *testing.T) {
 					}
 					return
 				}
-				if kind == "rtf" && readers[format.MediaRTF] == nil {
-					t.Skip("no reader of rtf so far")
-				}
 				raw, err := readers.Read(context.Background(), "demo."+kind, data)
 				if err != nil {
 					t.Fatal(err)

@@ -132,7 +132,11 @@ func (r *rtf) table(rows [][]Cell, header int, borders bool) {
 		}
 		r.out.WriteString("\r\n")
 		for col := 0; col < len(row); col += row[col].across() {
-			r.out.WriteString(`\pard\plain\intbl\fs28 `)
+			size := 28
+			if borders {
+				size = 20 // ten points, or figures do not fit into their columns
+			}
+			fmt.Fprintf(&r.out, `\pard\plain\intbl\fs%d `, size)
 			if s := row[col]; s.begins {
 				for n, line := range strings.Split(s.Text, "\n") {
 					if n > 0 {

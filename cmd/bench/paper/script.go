@@ -20,6 +20,8 @@ type Script struct {
 	// font shows the bytes, capitals shows small letters as capitals.
 	font, capitals string
 	decomposed     bool
+	// wide writes texts of Unicode in another form than UTF-8.
+	wide func(string) []byte
 }
 
 // unicodeFont is the font of documents in Unicode, as the rules for documents
@@ -29,12 +31,19 @@ const unicodeFont = "Times New Roman"
 var scripts = []Script{
 	{Name: "unicode", font: unicodeFont},
 	{Name: "decomposed", font: unicodeFont, decomposed: true},
-	{Name: "utf-16", font: unicodeFont},
+	{Name: "utf-16", font: unicodeFont, wide: utf16LE},
+	{Name: "utf-16be", wide: utf16BE},
+	{Name: "utf-32", wide: utf32LE},
+	{Name: "utf-8-bom", wide: marked},
+	{Name: "barred-d", wide: barred},
 	{Name: "windows-1258", font: unicodeFont, encoding: charset.Windows1258},
 	{Name: "tcvn3", font: ".VnTime", capitals: ".VnTimeH", encoding: charset.TCVN3},
 	{Name: "vni", font: "VNI-Times", encoding: charset.VNI},
 	{Name: "viqr", encoding: charset.VIQR},
 	{Name: "viscii", encoding: charset.VISCII},
+	{Name: "vps", font: "VPS Times", encoding: charset.VPS},
+	{Name: "bkhcm1", font: "BKHCM1", encoding: charset.BKHCM1},
+	{Name: "bkhcm2", font: "BKHCM2", encoding: charset.BKHCM2},
 }
 
 // Named returns the script of a name.
@@ -59,7 +68,7 @@ func Names() []string {
 }
 
 // byFont reports whether the script needs fonts to show its bytes.
-func (s Script) byFont() bool { return s.Name == "tcvn3" || s.Name == "vni" }
+func (s Script) byFont() bool { return s.font != "" && s.font != unicodeFont }
 
 // Whole reports whether a text comes back whole when it is written without
 // fonts: TCVN3 has no place for most capitals with marks.

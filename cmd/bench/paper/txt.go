@@ -10,13 +10,15 @@ import (
 )
 
 // writeTxt writes plain text: a line a paragraph, cells parted by tabs.
-func writeTxt(p *Paper, s Script) ([]byte, error) {
-	text := plain(p)
+func writeTxt(p *Paper, s Script) ([]byte, error) { return inScript(plain(p), s) }
+
+// inScript is text in the bytes of a script.
+func inScript(text string, s Script) ([]byte, error) {
 	switch {
 	case s.decomposed:
 		return []byte(norm.NFD.String(text)), nil
-	case s.Name == "utf-16":
-		return utf16LE(text), nil
+	case s.wide != nil:
+		return s.wide(text), nil
 	case s.encoding.IsZero():
 		return []byte(text), nil
 	}
@@ -35,6 +37,30 @@ func utf16LE(text string) []byte {
 	}
 	return out
 }
+
+// utf16BE is the same with the bytes the other way round.
+func utf16BE(text string) []byte {
+	out := []byte{0xFE, 0xFF}
+	for _, u := range utf16.Encode([]rune(text)) {
+		out = binary.BigEndian.AppendUint16(out, u)
+	}
+	return out
+}
+
+// utf32LE is text with a byte order mark in four bytes a letter.
+func utf32LE(text string) []byte {
+	out := []byte{0xFF, 0xFE, 0, 0}
+	for _, r := range text {
+		out = binary.LittleEndian.AppendUint32(out, uint32(r))
+	}
+	return out
+}
+
+// marked is UTF-8 with a byte order mark.
+func marked(text string) []byte { return []byte("\ufeff" + text) }
+
+// barred has the letter of Icelandic for Đ, as a keyboard driver wrote it.
+func barred(text string) []byte { return []byte(strings.ReplaceAll(text, "Đ", "Ð")) }
 
 func plain(p *Paper) string {
 	var b strings.Builder
