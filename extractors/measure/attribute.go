@@ -13,7 +13,7 @@ func (r *reader) attribute(g *group) (attr, qual, stat string) {
 			return g.head.attr, "", stat
 		}
 	}
-	if g.direct != nil && g.direct.form == "central" {
+	if g.direct != nil && (g.direct.form == "central" || g.direct.form == "delegate") {
 		return g.direct.attr, "", stat
 	}
 	if a := r.scan(g.end, g.right); a.attr != "" {
@@ -219,6 +219,9 @@ func (r *reader) settle(g *group, f found) (attr, qual, stat string) {
 // degreeHeading returns the heading of education or theory nearest before a group.
 func (r *reader) degreeHeading(g *group) string {
 	for k := min(g.right, len(r.items)) - 1; k >= 0; k-- {
+		if c := r.items[k].c(); c.attr == "theory" && c.form == "plain" {
+			return "theory"
+		}
 		switch r.items[k].c().form {
 		case "theory":
 			return "theory"

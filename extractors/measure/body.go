@@ -67,7 +67,7 @@ func (r *reader) bodyOf(g *group) (body *cue, explicit bool) {
 			continue
 		}
 		p := r.items[k-1].c()
-		if p.link == "into" || c.body == "upper_delegation" || p.link == "in" && c.use != "actor" && (g.head == nil || g.head.body == "") {
+		if p.link == "into" || p.phase == "actual" && p.reach == "near" || c.body == "upper_delegation" || p.link == "in" && c.use != "actor" && (g.head == nil || g.head.body == "") {
 			return c, true
 		}
 		if r.chosenFor(g, k) {
@@ -80,6 +80,9 @@ func (r *reader) bodyOf(g *group) (body *cue, explicit bool) {
 	if g.direct != nil {
 		if g.direct.body != "" {
 			return g.direct, true
+		}
+		if g.direct.form == "delegate" {
+			return &delegate, true
 		}
 		return &committee, true
 	}

@@ -63,6 +63,10 @@ func (r *reader) change(i int) (measure, bool) {
 	if s.done != "" && (g.head != nil && g.head.org || s.body == "") {
 		m.body, m.qual = "organization", s.done
 	}
+	if m.body == "" && m.qual != "total" && m.qual != "" {
+		m.body = "committee"
+		m.doubts = append(m.doubts, "two_candidates")
+	}
 	if m.body == "" || m.qual == "age" && !g.main.bare && g.main.percent || s.attr == "" && !r.compared() {
 		return m, false
 	}
@@ -77,7 +81,7 @@ func (r *reader) change(i int) (measure, bool) {
 		}
 	}
 	if m.phase == "" {
-		m.phase = "actual"
+		m.phase = r.usualPhase(&m)
 	}
 	if s.attr == "age" {
 		m.stat = "mean"

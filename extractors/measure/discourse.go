@@ -17,6 +17,9 @@ type sentence struct {
 	qual     string
 	stat     string
 	phase    string // of what was just counted
+	decision bool   // sticky is a decided number, which ends where the election begins
+	target   bool   // the figure before is a target
+	elected  string // body whose elected members this sentence counted
 	sticky   string // a phase that a word lays on all later figures: dự kiến
 	level    string
 	place    string
@@ -31,6 +34,7 @@ type sentence struct {
 	bodyLvl  string // level of the body named in levelOf
 	levelOf  string
 	orgLevel string // of the organisations counted in this sentence
+	stated   string // level stated of the members of a body in this sentence
 	held     string // level whose congresses the sentence says were held
 	row      []item // bodies or places that a list of figures is for, in order
 	parts    bool   // organisations were counted, their kinds may follow
@@ -87,9 +91,6 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	r.lead(b)
 	r.carry()
 	r.group()
-	if len(r.groups) == 0 && !r.s.asOf.IsZero() && sen.Last-sen.First < 40 {
-		r.d.asOf = r.s.asOf // "(Số liệu tính đến ngày 15/8/2020)"
-	}
 	for i := range r.groups {
 		r.resolve(i)
 	}
@@ -199,12 +200,33 @@ func (r *reader) carry() {
 			s.chosen = true
 		}
 	}
+	if r.block != s.block && r.labelled == 0 && isSeats(d.body) && d.body != "committee" && !r.goesOn() {
+		d.body = ""
+	}
+	r.block = s.block
 	if d.body != "" && d.age <= longest {
 		s.body, s.central, s.carried, s.organ, s.phase = d.body, d.central, true, d.organ, d.phase
 		s.bodyLvl, s.levelOf = d.bodyLvl, d.levelOf
 	}
 	s.appoint = d.appoint
 	d.age++
+}
+
+// appoints reports whether the sentence leads to a list of those appointed:
+// "… chỉ định nhân sự. Theo đó: - Ban Chấp hành: 27 đồng chí".
+func (r *reader) appoints() bool {
+	if len(r.groups) > 0 {
+		return false
+	}
+	found := r.s.appoint && r.t.Is(r.last-1, ':')
+	for k := range r.items {
+		c := r.items[k].c()
+		if c.reach == "verb" {
+			return false
+		}
+		found = found || c.attr == "appointed"
+	}
+	return found
 }
 
 // leavePlace remembers the one unit whose organisation the sentence named; a
@@ -314,7 +336,7 @@ func (r *reader) leave() {
 	if s.levelOf != "" {
 		d.levelOf, d.bodyLvl = s.levelOf, s.bodyLvl
 	}
-	d.appoint = s.appoint && r.t.Identity.Type == "decision"
+	d.appoint = r.appoints() || s.appoint && r.labelled >= 4 || s.appoint && r.t.Identity.Type == "decision"
 	if s.phase != "" {
 		d.phase = s.phase
 	}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/scan"
-	"github.com/tongket/tongket/pipeline/report"
 )
 
 // figure is a number that may be a measure.
@@ -314,6 +313,9 @@ func (r *reader) ageHeading() bool {
 	if n >= 2 && r.items[n-2].c().attr == "young" && r.items[n-2].last == r.items[n-1].first {
 		return true
 	}
+	if n >= 2 && r.items[n-2].c().head == "age" && r.items[n-2].last == r.items[n-1].first {
+		return true // Tuổi dưới 40
+	}
 	return n >= 2 && r.items[n-2].mark == '(' && n >= 3 && r.items[n-3].c().attr == "young" || r.d.heading == "age_band"
 }
 
@@ -349,65 +351,4 @@ func (r *reader) spelled(h scan.Hit) (int32, bool) {
 		return 0, false
 	}
 	return r.push(&figure{value: f.Value, first: h.First, last: f.Last, end: f.Last, words: true}), true
-}
-
-// date reads the date at a cue such as "ngày" or "tính đến" and remembers the
-// day that figures stand for.
-func (r *reader) date(first, after int32) (int32, bool) {
-	c := r.peek(first)
-	at := first
-	if c.link == "asof" {
-		at = after
-	}
-	w, ok := r.x.grammar.Date(r.t, at)
-	if !ok || w.Last > r.last {
-		return 0, false
-	}
-	r.items = append(r.items, item{first: first, last: w.Last, when: true})
-	asof := c.link == "asof" || r.until(first)
-	for k := len(r.items) - 2; k >= 0 && k >= len(r.items)-4 && first-r.items[k].last <= 3; k-- {
-		asof = asof || r.items[k].c().link == "asof"
-	}
-	if asof {
-		r.s.asOf = r.whole(w)
-	}
-	return w.Last, true
-}
-
-// until reports whether "đến" or "đến hết" stands before a date that begins
-// the sentence or a clause: "Đến ngày 29/10, 63 đảng bộ …".
-func (r *reader) until(first int32) bool {
-	i := first - 1
-	if i > r.first && (r.t.Word(i) == "hết" || r.t.Word(i) == "nay") {
-		i--
-	}
-	if i < r.first {
-		return false
-	}
-	switch r.t.Word(i) {
-	case "Đến":
-		return true
-	case "đến":
-		return i == r.first || i > r.first && (r.t.Word(i-1) == "Tính" || r.t.Word(i-1) == "tính") || r.t.Is(i-1, ',') || r.t.Is(i-1, '(')
-	}
-	return false
-}
-
-// whole completes a date: a day without a year takes the year of the document
-// where that is certain.
-func (r *reader) whole(w grammar.When) report.Date {
-	if !w.Date.IsZero() {
-		return w.Date
-	}
-	// A day without a year is the last such day before the document's own date.
-	if d := r.t.Identity.Date; d.Day > 0 && w.Month > 0 {
-		year := d.Year
-		if w.Month > d.Month || w.Month == d.Month && w.Day > d.Day {
-			year--
-		}
-		if date, ok := report.NewDate(year, w.Month, w.Day); ok {
-			return date
-		}
-	}
-	return report.Date{}
 }

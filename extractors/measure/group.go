@@ -76,6 +76,12 @@ func (r *reader) head(g *group) {
 				}
 				return
 			}
+		case !f.percent && strings.EqualFold(r.t.Word(r.items[k].first), "tổ") && (c.form == "org" || k+1 < len(r.items) && r.items[k+1].c().form == "org"):
+			g.head, g.headAt = &organisation, k // 38 tổ chức hoàn tất đại hội
+			if c.form != "org" {
+				g.end = k + 1
+			}
+			return
 		case c.head == "person" || c.org || c.use == "counted" || c.use == "body" || c.form == "delegate" || c.form == "central":
 			g.head, g.headAt, g.end = c, k, k+1
 			r.behind(g)
@@ -105,6 +111,13 @@ func (r *reader) comments(k int) bool {
 // behind looks for a body right behind a general noun.
 func (r *reader) behind(g *group) {
 	if g.head.head != "person" || g.end >= len(r.items) {
+		return
+	}
+	if g.end+1 < len(r.items) && r.items[g.end].first == r.items[g.headAt].last && r.t.Word(r.items[g.end].first) == "là" && r.items[g.end+1].first == r.items[g.end].last {
+		if c := r.items[g.end+1].c(); c.body == "delegate" || c.form == "delegate" { // 16 đồng chí là đại biểu chính thức
+			g.direct = c
+			g.end += 2
+		}
 		return
 	}
 	n := &r.items[g.end]

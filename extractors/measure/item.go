@@ -64,6 +64,8 @@ func (r *reader) read(first, last int32) {
 			continue
 		case scan.Punct:
 			switch tok.ID {
+			case '=':
+				r.items = append(r.items, item{first: i, last: i + 1, cue: &equals})
 			case ',', ';', ':', '(', ')':
 				r.items = append(r.items, item{first: i, last: i + 1, mark: tok.ID})
 			case '-', '*', '+':
@@ -171,7 +173,10 @@ func (r *reader) named(i int32) bool {
 // namedOrganisation reads "Đảng bộ huyện Long Hồ": an organisation and its unit, although
 // "đảng bộ huyện" is a word of its own.
 func (r *reader) namedOrganisation(h scan.Hit) (int32, bool) {
-	for back := int32(1); back <= 2 && h.Last-back > h.First; back++ {
+	for back := int32(2); back >= 1; back-- {
+		if h.Last-back <= h.First {
+			continue
+		}
 		i, ok := r.x.words.index[strings.ToLower(r.t.String(h.Last-back, h.Last))]
 		if !ok || r.x.words.cues[i].unit == "" {
 			continue
@@ -186,25 +191,29 @@ func (r *reader) namedOrganisation(h scan.Hit) (int32, bool) {
 	return 0, false
 }
 
+// equals is "=" before a share: "20.100 đồng chí = 62,54%".
+var equals = cue{link: "pair"}
+
 var organisation = cue{org: true, party: true}
+
+// numbered reports whether units of a kind have numbers for names: "Quận 3".
+func (r *reader) numbered(i int32) bool {
+	w := r.t.Word(i)
+	return strings.EqualFold(w, "quận") || strings.EqualFold(w, "phường")
+}
 
 // unit reads the name of a unit after its type word: "huyện Long Hồ", "Phường
 // 5", "tỉnh Yên Bái".
 func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 	i := h.Last
-	if p := r.peek(i); p.place != "" && int(i) < len(r.t.Tokens) && r.t.Tokens[i].Upper && (c.unit == "province" || c.unit == "city") {
-		last := i + 1
-		for k := r.hit; k < len(r.hits); k++ {
-			if r.hits[k].First == i {
-				last = r.hits[k].Last
-			}
-		}
+	if p := r.peek(i); p.place != "" && int(i) < len(r.t.Tokens) && r.t.Tokens[i].Upper && (c.unit == "province" || c.unit == "city" && p.town) {
+		last := r.endOf(i)
 		r.items = append(r.items, item{first: h.First, last: last, place: p.place, placeLevel: "province"})
 		return last, true
 	}
 	for i < r.last && i-h.Last < 5 {
 		tok := &r.t.Tokens[i]
-		if tok.Kind == scan.Number && i == h.Last && tok.End-tok.Start <= 2 && !r.noun(i+1) {
+		if tok.Kind == scan.Number && i == h.Last && tok.End-tok.Start <= 2 && r.numbered(h.First) && !r.noun(i+1) {
 			i++
 			break
 		}

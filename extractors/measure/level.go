@@ -34,6 +34,9 @@ func (r *reader) where(g *group, m *measure) {
 	if stated != "" || m.attr == "total" || m.attr == "appointed" {
 		r.s.levelOf, r.s.bodyLvl = m.body, m.level
 	}
+	if stated != "" && isSeats(m.body) {
+		r.s.stated = stated
+	}
 }
 
 // organisationLevel is the level of organisations whose noun does not say it:
@@ -88,7 +91,7 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 		if it.place != "" && (m.place == it.place || m.place == "" && r.own(it.place) && r.organisationPlace(k)) {
 			break
 		}
-		if !c.org || m.body == "upper_delegation" && k > 0 && r.items[k-1].c().body == "upper_delegation" {
+		if !c.org || !c.party || m.body == "upper_delegation" && k > 0 && r.items[k-1].c().body == "upper_delegation" {
 			continue
 		}
 		if n, ok := r.several(k, m); ok {
@@ -153,6 +156,9 @@ func (r *reader) governingLevel(g *group, m *measure) string {
 	}
 	if r.s.level != "" && (r.d.depth != progress || m.phase != "planned" && isSeats(m.body)) {
 		return r.s.level
+	}
+	if r.s.stated != "" && isSeats(m.body) {
+		return r.s.stated
 	}
 	own := r.t.Identity.Level
 	if most, ok := seats[m.body]; ok && own != "" && !g.main.percent && m.stat == "count" && g.main.value > most && (own != "central" || most == 1) {

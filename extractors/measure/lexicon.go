@@ -31,6 +31,7 @@ type cue struct {
 	link      string
 	number    bool // begins a spelled number
 	place     string
+	town      bool   // place is a centrally run city
 	unit      string // type word of a unit: huyện
 	own       bool   // a unit without a proper name: Công an tỉnh
 }
@@ -188,6 +189,7 @@ func (v *vocabulary) provinces(list *report.Wordlist) {
 		name := r.Get("canonical")
 		if r.Get("type") != "central_body" || strings.HasPrefix(name, "Khối") {
 			v.at(name).place = name
+			v.at(name).town = r.Get("type") == "city"
 		}
 		if short, ok := strings.CutPrefix(name, "Khối các "); ok {
 			for _, lead := range []string{"", "Đảng bộ ", "Đảng ủy "} {
@@ -197,6 +199,7 @@ func (v *vocabulary) provinces(list *report.Wordlist) {
 		for alias := range strings.SplitSeq(r.Get("aliases"), "|") {
 			if alias = strings.TrimSpace(alias); alias != "" {
 				v.at(alias).place = name
+				v.at(alias).town = r.Get("type") == "city"
 			}
 		}
 	}

@@ -62,6 +62,7 @@ type reader struct {
 
 	labelled int // depth of the label of this sentence, 0 for none
 	groups   []group
+	block    int   // of the sentence before
 	page     *grid // the table before, which may go on over a page
 	s        sentence
 	d        discourse
@@ -75,6 +76,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	}
 	r := &reader{x: x, t: t, emit: emit, hits: t.Hits(x.words.class)}
 	r.d.totals = map[string]float64{}
+	r.d.asOf = r.stated()
 	r.d.title = r.titleLevel()
 	r.d.level = r.d.title
 	r.hit = 0

@@ -70,7 +70,7 @@ func (r *reader) persons(i int) (measure, bool) {
 	case s.body != "" && s.carried && s.body != "committee" && m.attr == "" && r.ballotList(g):
 		m.body = "committee"
 		body, explicit = &committee, true
-	case m.attr == "" && r.pairOfLists(i):
+	case m.attr == "" && (r.pairOfLists(i) || s.body == "" && g.head != nil && g.head.head == "person" && r.ballotList(g)):
 		m.body = "committee"
 		body, explicit = &committee, true
 		m.doubts = append(m.doubts, "two_candidates")
@@ -152,9 +152,16 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 		m.stat = "count"
 	}
 	if (m.attr == "total" || m.attr == "appointed") && !g.main.percent {
+		before := s.phase
 		s.phase = ""
 		s.phase = r.phase(g, &m)
 		m.phase = s.phase
+		if before == "actual" && s.elected == m.body {
+			s.phase = before // what was planned or listed besides is not what the list is about
+		}
+		if s.phase == "actual" {
+			s.elected = m.body
+		}
 	}
 	return m, true
 }

@@ -45,6 +45,12 @@ func (r *reader) organisation(i int) (measure, bool) {
 			break
 		}
 	}
+	if g.head.party && !g.main.percent && r.elects(g) {
+		if i+1 < len(r.groups) {
+			r.groups[i+1].left = g.left
+		}
+		return m, false
+	}
 	if m2, ok := r.target(i, m); ok {
 		return m2, true
 	}
@@ -66,6 +72,17 @@ func (r *reader) organisation(i int) (measure, bool) {
 	return r.organisations(g, m)
 }
 
+// elects reports whether the organisations counted elect somebody: "13 đảng bộ
+// bầu 467 ủy viên".
+func (r *reader) elects(g *group) bool {
+	if g.end >= len(r.items) || r.items[g.end].first != r.items[g.headAt].last {
+		return false
+	}
+	c := r.items[g.end].c()
+	verb := c.reach == "verb" || c.phase == "actual" && strings.Contains(strings.ToLower(r.t.String(r.items[g.end].first, r.items[g.end].last)), "bầu")
+	return verb && g.end+1 < len(r.items) && (r.items[g.end+1].fig != nil || r.items[g.end+1].c().bound != "")
+}
+
 // due is the phase of organisations: their congresses are required, planned or
 // a fact.
 func (r *reader) due(g *group) string {
@@ -73,6 +90,9 @@ func (r *reader) due(g *group) string {
 		if c := r.items[k].c(); c.reach == "sentence" && (c.phase == "target" || c.phase == "planned") {
 			return c.phase
 		}
+	}
+	if r.t.Identity.Type == "plan" && !strings.EqualFold(r.t.Word(max(g.main.first-1, r.first)), "có") {
+		return "planned"
 	}
 	return "actual"
 }
@@ -157,7 +177,7 @@ func (r *reader) organisations(g *group, m measure) (measure, bool) {
 	if !g.head.party {
 		return m, false
 	}
-	if r.s.parts && r.parted(g) || r.s.within && r.s.parts {
+	if r.s.parts && (r.parted(g) || r.s.within) && g.head.level != "cell" {
 		m.attr, m.qual = "other", r.t.String(r.items[g.headAt].first, r.items[g.headAt].last)
 		return m, true
 	}
@@ -217,6 +237,11 @@ func (r *reader) property(g *group) string {
 		from++
 	}
 	stop := r.untilReason(from, r.stop(g))
+	for i := from + 1; i < stop; i++ {
+		if r.t.Word(i) == "theo" {
+			stop = i
+		}
+	}
 	if g.right < len(r.items) && r.items[g.right].mark == ',' && stop-from < 1 || stop-from < 2 {
 		return ""
 	}
@@ -249,7 +274,7 @@ func (r *reader) property(g *group) string {
 func (r *reader) untilReason(from, stop int32) int32 {
 	for i := from + 1; i < stop; i++ {
 		switch r.t.Word(i) {
-		case "do", "vì", "để", "theo", "nên", ":":
+		case "do", "vì", "để", "nên", ":":
 			return i
 		}
 	}

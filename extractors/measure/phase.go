@@ -19,8 +19,8 @@ func (r *reader) phase(g *group, m *measure) string {
 		if c.phase == "" {
 			continue
 		}
-		if c.reach == "sentence" {
-			s.sticky = c.phase
+		if c.reach == "sentence" || c.reach == "decision" {
+			s.sticky, s.decision = c.phase, c.reach == "decision"
 		}
 		if s.sticky == "nominated" && c.phase == "actual" && c.reach == "near" {
 			s.sticky = ""
@@ -33,8 +33,10 @@ func (r *reader) phase(g *group, m *measure) string {
 			if found == "" || found == "nominated" {
 				found = "actual"
 			}
-			if k > 0 && r.items[k-1].c().reach == "future" || s.sticky == "planned" && !r.past(k) {
+			if k > 0 && r.items[k-1].c().reach == "future" || s.sticky == "planned" && !s.decision && !r.past(k) {
 				found = "planned"
+			} else if s.decision {
+				s.sticky, s.decision = "", false
 			}
 		case "future", "decided":
 		case "limit":
@@ -77,6 +79,10 @@ func (r *reader) phase(g *group, m *measure) string {
 			found = "actual"
 		}
 	}
+	if found == "" && s.target && (g.main.bound == "ge" || g.main.bound == "le") {
+		found = "target"
+	}
+	s.target = found == "target"
 	switch {
 	case m.attr == "withdrawn", m.attr == "surplus" && (found == "" || found == "actual") && s.sticky == "":
 		return "nominated"

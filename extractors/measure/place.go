@@ -7,7 +7,7 @@ func (r *reader) placeOf(g *group) (place, level string) {
 	for k := g.at - 1; k >= g.left; k-- {
 		it := &r.items[k]
 		if it.place != "" && (r.organisationPlace(k) || r.beside(k, g)) {
-			if r.own(it.place) {
+			if r.own(it.place) || r.joined(k) {
 				return "", ""
 			}
 			return it.place, it.placeLevel
@@ -37,7 +37,7 @@ func (r *reader) placeOf(g *group) (place, level string) {
 	for k := g.left - 1; k >= 0; k-- {
 		it := &r.items[k]
 		if it.place != "" && r.organisationPlace(k) {
-			if r.own(it.place) {
+			if r.own(it.place) || r.joined(k) {
 				return "", ""
 			}
 			return it.place, it.placeLevel
@@ -47,6 +47,22 @@ func (r *reader) placeOf(g *group) (place, level string) {
 		}
 	}
 	return r.s.place, r.s.placeLvl
+}
+
+// joined reports whether the unit at item k ends a row of units that something
+// was done to together: "hợp nhất Đảng bộ xã A và Đảng bộ xã B".
+func (r *reader) joined(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-3; j-- {
+		it := &r.items[j]
+		switch {
+		case it.place != "":
+			return true
+		case it.c().link == "cut", it.c().org:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // ofUnit returns the unit whose organisations are counted: "96 chi bộ thuộc Đảng

@@ -18,6 +18,9 @@ func (r *reader) resolve(i int) {
 	var m measure
 	var ok bool
 	switch {
+	case r.each(g):
+		g.main.reason = "a mean of units"
+		return
 	case r.isChange(g):
 		m, ok = r.change(i)
 	case g.head != nil && g.head.org:
@@ -35,6 +38,17 @@ func (r *reader) resolve(i int) {
 		return
 	}
 	r.finish(i, &m)
+}
+
+// each reports whether a figure is one of every unit: "bình quân mỗi đại hội có
+// 9 ý kiến".
+func (r *reader) each(g *group) bool {
+	for k := g.left; k < g.at; k++ {
+		if r.items[k].c().link == "per" {
+			return true
+		}
+	}
+	return false
 }
 
 // finish fills phase, place and level where they are not decided yet, emits

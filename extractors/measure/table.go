@@ -28,6 +28,7 @@ type grid struct {
 	at      [][]int32 // row, column → cell, -1 for none
 	head    int       // the first row that is no head
 	caption meaning
+	asOf    report.Date
 	columns []meaning
 	labels  []int // columns of names
 	rows    []label
@@ -330,8 +331,9 @@ func (g *grid) title(first, last int32) bool {
 		m.found, m.vacant = found{}, false
 	}
 	g.caption = g.caption.over(m)
-	if !g.r.s.asOf.IsZero() {
-		g.r.d.asOf = g.r.s.asOf
+	if len(g.r.figs) == 0 && g.asOf.IsZero() {
+		g.asOf = g.r.s.asOf
 	}
+	g.r.s.asOf = report.Date{}
 	return true
 }

@@ -217,8 +217,12 @@ func (g *grid) fact(m *measure, stat string, value float64, span report.Span, x 
 		f.Set(p[0], report.Text(p[1]))
 	}
 	f.Set("value", report.Number(value))
-	if !r.d.asOf.IsZero() && m.phase == "actual" {
-		f.Set("as_of", report.Day(r.d.asOf))
+	asOf := g.asOf
+	if asOf.IsZero() {
+		asOf = r.d.asOf
+	}
+	if !asOf.IsZero() && m.phase == "actual" {
+		f.Set("as_of", report.Day(asOf))
 	}
 	if m.place != "" || m.level != "" {
 		f.Derived = "head of column " + g.headText(x)

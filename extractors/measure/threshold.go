@@ -9,7 +9,7 @@ func (r *reader) target(i int, m measure) (measure, bool) {
 	from := r.items[g.end-1].last
 	if i+1 < len(r.groups) {
 		n := &r.groups[i+1]
-		if n.main.percent && n.at > g.end && !r.marked(g.end, n.at) && (n.main.bound != "" || r.rate(g.end, n.at)) {
+		if n.main.percent && n.at > g.end && !r.marked(r.afterAside(g), n.at) && (n.main.bound != "" || r.rate(g.end, n.at)) {
 			m.attr = "meets_target"
 			m.qual = r.thresholdText(from, r.endTokens(n))
 			n.main.claimed = true
@@ -40,11 +40,20 @@ func (r *reader) target(i int, m measure) (measure, bool) {
 	}
 	for _, w := range []string{"không có", "chưa có", "bầu thiếu", "bầu không đủ", "chưa bầu", "bầu đủ", "bầu khuyết", "khuyết", "thiếu", "có cán bộ", "có bí thư", "có cấp ủy viên", "có ủy viên", "có nữ", "phải", "bầu một lần", "bầu bổ sung", "thực hiện bầu", "không bảo đảm", "không đảm bảo", "chưa bảo đảm", "chưa đảm bảo", "đã được bộ chính trị", "được chỉ định", "thực hiện chỉ định"} {
 		if strings.HasPrefix(words, w) {
-			m.attr, m.qual = "other", r.clean(from, r.untilReason(from, r.stop(g)))
+			stop := max(r.stop(g), from+int32(strings.Count(w, " "))+1)
+			m.attr, m.qual = "other", r.clean(from, r.untilReason(from, stop))
 			return m, true
 		}
 	}
 	return m, false
+}
+
+// afterAside returns the item behind the comma that ends "Tại 12 đảng bộ,".
+func (r *reader) afterAside(g *group) int {
+	if r.aside(g) && r.items[g.end].mark == ',' {
+		return g.end + 1
+	}
+	return g.end
 }
 
 // thresholdText is the wording of a threshold without its verb.
