@@ -64,7 +64,7 @@ func (r *reader) change(i int) (measure, bool) {
 		m.body, m.qual = "organization", s.done
 	}
 	if m.body == "" && m.qual != "total" && m.qual != "" {
-		m.body = "committee"
+		m.body, s.body, s.carried = "committee", "committee", false
 		m.doubts = append(m.doubts, "two_candidates")
 	}
 	if m.body == "" || m.qual == "age" && !g.main.bare && g.main.percent || s.attr == "" && !r.compared() {

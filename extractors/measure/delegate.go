@@ -113,12 +113,12 @@ func (r *reader) sentOut(g *group) bool {
 	if g.head != nil && g.head.body == "delegate" {
 		return g.head.form != "delegate"
 	}
-	for k := g.at - 1; k > g.left; k-- {
+	for k := g.at - 1; k >= g.left; k-- {
 		if c := r.items[k].c(); c.body == "delegate" {
 			if k+1 < len(r.items) && r.items[k+1].mark == ':' || r.items[k].last-r.items[k].first > 3 {
 				return true // Đại biểu dự Đại hội Đảng bộ huyện: bầu 231 chính thức
 			}
-			return r.items[k-1].c().reach == "verb" && r.items[k-1].last == r.items[k].first
+			return k > 0 && r.items[k-1].c().reach == "verb" && r.items[k-1].last == r.items[k].first
 		}
 	}
 	return false

@@ -31,6 +31,7 @@ type sentence struct {
 	chosen   bool   // something is elected here
 	done     string // an organisation list is about this attribute
 	appoint  bool
+	listed   bool   // in a list under a verb of appointing
 	bodyLvl  string // level of the body named in levelOf
 	levelOf  string
 	orgLevel string // of the organisations counted in this sentence
@@ -42,31 +43,33 @@ type sentence struct {
 
 // discourse is what stays from sentence to sentence.
 type discourse struct {
-	body     string
-	central  bool
-	organ    string
-	bodyLvl  string
-	levelOf  string
-	title    string // level that the title is about
-	tallies  []tally
-	appoint  bool   // a decision that appoints
-	age      int    // sentences since the body was named
-	heading  string // what a heading makes bare figures: age_band, education, theory
-	attr     string // the attribute that a heading or list lead names
-	qual     string
-	phase    string
-	level    string
-	depth    int // of the heading that stated level
-	place    string
-	placeLvl string
-	outside  scope.Topic
-	totals   map[string]float64
-	done     map[float64]bool // numbers of organisations that held their congresses
-	asOf     report.Date
-	last     string // the attribute counted last, for a list of units that follows
-	lastQual string
-	lastStat string
-	votes    int // sentences for which a list of persons and their votes may go on
+	body      string
+	central   bool
+	organ     string
+	bodyLvl   string
+	levelOf   string
+	title     string // level that the title is about
+	tallies   []tally
+	appoint   bool   // a decision that appoints
+	listed    bool   // a list under a verb of appointing
+	listBlock int    // block of the last item of that list
+	age       int    // sentences since the body was named
+	heading   string // what a heading makes bare figures: age_band, education, theory
+	attr      string // the attribute that a heading or list lead names
+	qual      string
+	phase     string
+	level     string
+	depth     int // of the heading that stated level
+	place     string
+	placeLvl  string
+	outside   scope.Topic
+	totals    map[string]float64
+	done      map[float64]bool // numbers of organisations that held their congresses
+	asOf      report.Date
+	last      string // the attribute counted last, for a list of units that follows
+	lastQual  string
+	lastStat  string
+	votes     int // sentences for which a list of persons and their votes may go on
 }
 
 // longest is how many sentences without a word of it a body governs: lists of
@@ -208,7 +211,7 @@ func (r *reader) carry() {
 		s.body, s.central, s.carried, s.organ, s.phase = d.body, d.central, true, d.organ, d.phase
 		s.bodyLvl, s.levelOf = d.bodyLvl, d.levelOf
 	}
-	s.appoint = d.appoint
+	s.appoint, s.listed = d.appoint, d.listed
 	d.age++
 }
 
@@ -336,7 +339,11 @@ func (r *reader) leave() {
 	if s.levelOf != "" {
 		d.levelOf, d.bodyLvl = s.levelOf, s.bodyLvl
 	}
-	d.appoint = r.appoints() || s.appoint && r.labelled >= 4 || s.appoint && r.t.Identity.Type == "decision"
+	d.listed = r.appoints() || s.listed && (r.labelled >= 4 || r.d.listBlock == s.block)
+	if d.listed && r.labelled >= 4 {
+		d.listBlock = s.block
+	}
+	d.appoint = d.listed || s.appoint && r.t.Identity.Type == "decision"
 	if s.phase != "" {
 		d.phase = s.phase
 	}

@@ -150,6 +150,8 @@ func (r *reader) word(h scan.Hit) int32 {
 		return h.Last // Việt Nam, Quảng Nam
 	case c.attr == "female" && h.Last == h.First+1 && r.named(h.First):
 		return h.Last // Hồ Thị Nữ
+	case c.attr == "female" && h.Last > h.First+1 && h.First > r.first && r.t.Tokens[h.First].Upper && r.t.Tokens[h.First-1].Kind == scan.Word:
+		return h.Last // Hội Liên hiệp Phụ nữ
 	}
 	if c.unit != "" {
 		if next, ok := r.unit(h, c); ok {

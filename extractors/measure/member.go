@@ -52,6 +52,9 @@ func (r *reader) persons(i int) (measure, bool) {
 		if m.body == "inspection_head" && g.head != nil && g.head.head == "person" && g.main.value > 2 {
 			m.body = "inspection_committee"
 		}
+		if m.body == "party_member" && g.main.bound != "" && r.condition(g) {
+			return m, false
+		}
 		if m.body == "delegate" && r.meeting() {
 			return m, false
 		}
@@ -86,6 +89,9 @@ func (r *reader) persons(i int) (measure, bool) {
 	case m.attr == "" && r.votes(g):
 		m.body = "committee"
 		body, explicit = &committee, true
+		m.doubts = append(m.doubts, "two_candidates")
+	case m.attr != "" && weight(m.attr) == 2 && g.main.percent && r.required(g):
+		m.body = "committee"
 		m.doubts = append(m.doubts, "two_candidates")
 	case (s.chosen || m.attr == "shortfall" || m.attr == "withdrawn" || m.attr == "renewal" || m.attr == "surplus" || m.attr == "not_re_elected") && m.attr != "" && weight(m.attr) == 2 && !r.s.within:
 		m.body = "committee"
@@ -129,7 +135,7 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 			return m, false
 		}
 		m.attr = "total"
-		if s.appoint && !s.within && (m.body != "inspection_committee" || r.t.Identity.Type == "decision") && m.body != "upper_delegation" && m.body != "delegate" && m.body != "party_member" {
+		if s.appoint && !s.within && r.appointable(m.body) && r.phase(g, &m) != "planned" {
 			m.attr = "appointed"
 		}
 		m.stat = "count"
@@ -166,6 +172,45 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 	return m, true
 }
 
+// appointable reports whether a verb of appointing reaches a body: what is said
+// of an inspection committee or a delegation besides is no part of it, but in a
+// decision or a list under the verb.
+func (r *reader) appointable(body string) bool {
+	switch body {
+	case "delegate", "party_member":
+		return false
+	case "inspection_committee", "upper_delegation":
+		return r.s.listed || body == "inspection_committee" && r.t.Identity.Type == "decision"
+	}
+	return true
+}
+
+// condition reports whether a figure says which units are meant: "nơi có trên
+// 1.000 đảng viên".
+func (r *reader) condition(g *group) bool {
+	for k := g.at - 1; k > 0; k-- {
+		c := r.items[k].c()
+		if c.link == "copula" {
+			p := r.items[k-1].c()
+			return p.org && !p.party && (k < 2 || r.items[k-2].fig == nil)
+		}
+		if c.bound == "" {
+			return false
+		}
+	}
+	return false
+}
+
+// required reports whether the sentence says that a share is demanded.
+func (r *reader) required(g *group) bool {
+	for k := range min(g.wide, len(r.items)) {
+		if r.items[k].c().phase == "target" {
+			return true
+		}
+	}
+	return false
+}
+
 // otherPart resolves a part of a list that no attribute names: "10 đại biểu là
 // Anh hùng lao động", "khối đảng 12 đồng chí".
 func (r *reader) otherPart(g *group, m measure) (measure, bool) {
@@ -173,7 +218,7 @@ func (r *reader) otherPart(g *group, m measure) (measure, bool) {
 		return m, false
 	}
 	q := strings.TrimPrefix(r.predicate(g), ": ")
-	if q == "" || len(q) > 90 {
+	if !strings.Contains(q, " ") || len(q) > 90 {
 		return m, false
 	}
 	m.attr, m.qual, m.stat = "other", q, "count"

@@ -141,7 +141,7 @@ func (r *reader) later(i int) measure {
 			return measure{}
 		}
 		for k := g.end; k < n.at; k++ {
-			if c := r.items[k].c(); r.items[k].mark == ';' || c.link == "represent" || c.link == "within" || c.link == "into" || c.link == "in" && j == i+1 && k == g.end {
+			if c := r.items[k].c(); r.items[k].mark == ';' || c.link == "represent" || c.link == "within" || c.link == "copula" || c.link == "into" || c.link == "in" && j == i+1 && k == g.end {
 				return measure{}
 			}
 		}
@@ -164,12 +164,10 @@ func (r *reader) organisations(g *group, m measure) (measure, bool) {
 		return m, false
 	}
 	if q := r.property(g); q != "" {
-		for _, w := range []string{"đại hội từ", "đại hội trong", "đại hội xong", "đại hội trước", "đại hội vào"} {
-			if strings.HasPrefix(q, w) {
-				m.attr = "completed"
-				r.closes(0, m)
-				return m, true
-			}
+		if strings.HasPrefix(q, "đại hội") && !r.late(q) {
+			m.attr = "completed"
+			r.closes(0, m)
+			return m, true
 		}
 		m.attr, m.qual = "other", q
 		return m, true
@@ -196,6 +194,17 @@ func (r *reader) organisations(g *group, m measure) (measure, bool) {
 	m.attr = "total"
 	r.s.parts = true
 	return m, true
+}
+
+// late reports whether words say that congresses were not held or held late.
+func (r *reader) late(q string) bool {
+	for w := range strings.FieldsSeq(q) {
+		switch w {
+		case "chưa", "chậm", "muộn", "hoãn", "lùi", "không", "điểm", "lại":
+			return true
+		}
+	}
+	return false
 }
 
 // parted reports whether the words before a group say that it is a part of

@@ -79,7 +79,10 @@ func (r *reader) phase(g *group, m *measure) string {
 			found = "actual"
 		}
 	}
-	if found == "" && s.target && (g.main.bound == "ge" || g.main.bound == "le") {
+	if r.fromTo(g) {
+		found = "previous"
+	}
+	if found == "" && s.target && (g.main.bound == "ge" || g.main.bound == "le" || r.coordinated(g)) {
 		found = "target"
 	}
 	s.target = found == "target"
@@ -151,6 +154,12 @@ func (r *reader) nominees(k int) bool {
 		return true
 	}
 	return false
+}
+
+// coordinated reports whether only "và" stands before a figure: "15% nữ và 10%
+// trẻ".
+func (r *reader) coordinated(g *group) bool {
+	return g.at == g.left+1 && r.items[g.left].c().link == "cut" && r.items[g.left].last == g.main.first
 }
 
 // earlier reports whether an earlier term or congress is named right before a
