@@ -18,6 +18,7 @@ type cell struct {
 	value       float64
 	digits      report.Span // of the number
 	signed      bool        // a sign stands before it
+	bound       string
 	percent     bool
 	total       float64 // of N/M
 	totalSpan   report.Span
@@ -48,6 +49,7 @@ func (c *cell) read(text string) {
 	}
 	c.kind = words
 	p := numerals{text: trimmed, at: c.span.Start + strings.Index(text, trimmed)}
+	c.bound = p.before()
 	sign := p.sign()
 	value, digits, ok := p.number()
 	if !ok {
@@ -65,13 +67,18 @@ func (c *cell) read(text string) {
 	}
 	c.percent = p.skip("%")
 	p.noun()
+	if p.skip("trở lên") {
+		c.bound = "ge"
+	} else if p.skip("trở xuống") {
+		c.bound = "le"
+	}
 	if p.skip("(") {
 		c.share, c.shareSpan, ok = p.number()
 		if !ok || !p.skip("%") || !p.skip(")") || c.percent {
 			return
 		}
 	}
-	if p.text == "" {
+	if p.text == "" && (c.bound == "" || c.percent) { // "< 40" is an age band
 		c.kind = figures
 	}
 }
@@ -94,6 +101,20 @@ func (p *numerals) skip(mark string) bool {
 	}
 	p.drop(len(mark))
 	return true
+}
+
+// before reads a bound before a number: "≥ 15%", "trên 15%".
+func (p *numerals) before() string {
+	for _, b := range [][2]string{
+		{"≥", "ge"}, {"≤", "le"}, {">", "gt"}, {"<", "lt"}, {"trên ", "gt"}, {"hơn ", "gt"}, {"dưới ", "lt"},
+		{"không quá ", "le"}, {"không dưới ", "ge"}, {"ít nhất ", "ge"}, {"tối thiểu ", "ge"}, {"tối đa ", "le"}, {"từ ", "ge"},
+	} {
+		if len(p.text) > len(b[0]) && strings.EqualFold(p.text[:len(b[0])], b[0]) {
+			p.drop(len(b[0]))
+			return b[1]
+		}
+	}
+	return ""
 }
 
 // sign reads "+", "-" or a typographic minus before a digit.

@@ -10,35 +10,36 @@ import (
 
 // sentence is what the figures of one sentence share.
 type sentence struct {
-	block    int
-	body     string // what the list is about
-	central  bool
-	attr     string // the attribute of the figure before
-	qual     string
-	stat     string
-	phase    string // of what was just counted
-	decision bool   // sticky is a decided number, which ends where the election begins
-	target   bool   // the figure before is a target
-	elected  string // body whose elected members this sentence counted
-	sticky   string // a phase that a word lays on all later figures: dự kiến
-	level    string
-	place    string
-	placeLvl string
-	asOf     report.Date
-	carried  bool // body comes from an earlier sentence
-	within   bool // a list of parts began
-	organ    string
-	chosen   bool   // something is elected here
-	done     string // an organisation list is about this attribute
-	appoint  bool
-	listed   bool   // in a list under a verb of appointing
-	bodyLvl  string // level of the body named in levelOf
-	levelOf  string
-	orgLevel string // of the organisations counted in this sentence
-	stated   string // level stated of the members of a body in this sentence
-	held     string // level whose congresses the sentence says were held
-	row      []item // bodies or places that a list of figures is for, in order
-	parts    bool   // organisations were counted, their kinds may follow
+	block     int
+	body      string // what the list is about
+	central   bool
+	attr      string // the attribute of the figure before
+	qual      string
+	stat      string
+	phase     string // of what was just counted
+	decision  bool   // sticky is a decided number, which ends where the election begins
+	target    bool   // the figure before is a target
+	elected   string // body whose elected members this sentence counted
+	sticky    string // a phase that a word lays on all later figures: dự kiến
+	level     string
+	place     string
+	placeLvl  string
+	asOf      report.Date
+	carried   bool // body comes from an earlier sentence
+	within    bool // a list of parts began
+	organ     string
+	chosen    bool   // something is elected here
+	done      string // an organisation list is about this attribute
+	appoint   bool
+	appointed bool   // a body was appointed in this sentence
+	listed    bool   // in a list under a verb of appointing
+	bodyLvl   string // level of the body named in levelOf
+	levelOf   string
+	orgLevel  string // of the organisations counted in this sentence
+	stated    string // level stated of the members of a body in this sentence
+	held      string // level whose congresses the sentence says were held
+	row       []item // bodies or places that a list of figures is for, in order
+	parts     bool   // organisations were counted, their kinds may follow
 }
 
 // discourse is what stays from sentence to sentence.
@@ -48,6 +49,8 @@ type discourse struct {
 	organ     string
 	bodyLvl   string
 	levelOf   string
+	label     int    // depth of the paragraph whose level is that of congresses held
+	current   int    // depth of the paragraph
 	title     string // level that the title is about
 	tallies   []tally
 	appoint   bool   // a decision that appoints

@@ -91,7 +91,7 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 		if it.place != "" && (m.place == it.place || m.place == "" && r.own(it.place) && r.organisationPlace(k)) {
 			break
 		}
-		if !c.org || !c.party || m.body == "upper_delegation" && k > 0 && r.items[k-1].c().body == "upper_delegation" {
+		if !c.org || !c.party && !(k > 0 && r.items[k-1].c().use == "body" && r.items[k-1].last == it.first) || m.body == "upper_delegation" && k > 0 && r.items[k-1].c().body == "upper_delegation" {
 			continue
 		}
 		if n, ok := r.several(k, m); ok {
@@ -154,7 +154,7 @@ func (r *reader) governingLevel(g *group, m *measure) string {
 	if r.s.bodyLvl != "" && (m.body == r.s.levelOf || m.body == "vote" && !r.s.carried) {
 		return r.s.bodyLvl
 	}
-	if r.s.level != "" && (r.d.depth != progress || m.phase != "planned" && isSeats(m.body)) {
+	if r.s.level != "" && (r.d.depth != progress || m.attr != "appointed" && m.phase != "planned" && isSeats(m.body)) {
 		return r.s.level
 	}
 	if r.s.stated != "" && isSeats(m.body) {
@@ -232,6 +232,7 @@ func (r *reader) held(level string) {
 		d.level, d.depth, s.level = d.title, 0, d.title
 	case level != d.level || d.depth == 0:
 		d.level, d.depth, s.level = level, progress, level
+		d.label = d.current
 	}
 	s.held = level
 }
@@ -243,11 +244,12 @@ func (r *reader) lead(b *report.Block) {
 	if r.first != r.t.TokenAt(b.Start) {
 		return
 	}
+	d.current = r.labelled
 	depth := r.labelled
 	if depth == 0 {
 		depth = paragraph
 	}
-	if r.labelled > 0 && depth <= d.depth && d.depth != progress || d.depth == paragraph {
+	if r.labelled > 0 && (depth <= d.depth && d.depth != progress || d.depth == progress && depth <= d.label) || d.depth == paragraph {
 		d.level, d.depth = d.title, 0
 	}
 	for k := range r.items {

@@ -107,7 +107,7 @@ func (g *grid) path(cells []*cell, heading string) meaning {
 	var items []item
 	var own meaning
 	r.d.heading = heading
-	for _, c := range cells {
+	for n, c := range cells {
 		w := g.word(c)
 		switch {
 		case w.role != noRole:
@@ -142,7 +142,9 @@ func (g *grid) path(cells []*cell, heading string) meaning {
 		}
 		r.d.heading = heading
 		if own.role == noRole {
-			own.role = g.quantity(c)
+			if q := g.quantity(c); n == len(cells)-1 || q == rolePercent && !strings.Contains(g.text(c), "/") {
+				own.role = q
+			}
 		}
 		items = append(items, r.items...)
 		own.phase = first(own.phase, g.termPhase(c))

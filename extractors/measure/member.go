@@ -144,7 +144,7 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 		m.attr = "total"
 	}
 	if m.attr == "appointed" && m.body != "delegate" && m.body != "upper_delegation" && !g.main.percent && !s.within {
-		s.appoint = true
+		s.appoint, s.appointed = true, true
 	}
 	if m.attr == "alternate" && m.body == "upper_delegation" {
 		m.qual = ""
@@ -180,7 +180,7 @@ func (r *reader) appointable(body string) bool {
 	case "delegate", "party_member":
 		return false
 	case "inspection_committee", "upper_delegation":
-		return r.s.listed || body == "inspection_committee" && r.t.Identity.Type == "decision"
+		return r.s.listed || body == "inspection_committee" && (r.t.Identity.Type == "decision" || r.s.appointed)
 	}
 	return true
 }

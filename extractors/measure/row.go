@@ -68,7 +68,7 @@ func (g *grid) labelOf(row int, section meaning) label {
 			l = label{unit: true}
 			l.person = g.columns[x].person
 			l.place, l.placeLevel = g.unitName(c, &m)
-		case m.sure || m.level != "" || m.phase != "" || m.role != noRole:
+		case m.sure || m.level != "" || m.phase != "" || m.role != noRole || m.heading != section.heading:
 			l.skip = false
 			m.place, m.placeLevel = l.place, l.placeLevel
 			l.meaning = m.over(l.meaning)

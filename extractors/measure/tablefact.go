@@ -177,7 +177,13 @@ func (g *grid) put(c *cell, m measure, x int) {
 	if m.negative && value > 0 {
 		value = -value
 	}
+	if m.attr == "total" && m.stat == "percent" && value == 100 {
+		return // the whole is all of itself
+	}
 	f := g.fact(&m, m.stat, value, c.digits, x)
+	if c.bound != "" {
+		f.Set("bound", report.Text(c.bound))
+	}
 	if m.stat == "percent" && x > 0 {
 		g.compare(&f, c, x, &m)
 	}

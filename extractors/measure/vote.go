@@ -19,12 +19,9 @@ func (r *reader) isVote(g *group) bool {
 			return false
 		}
 		for k := g.end; k < g.right; k++ {
-			if k < g.tail {
-				continue
-			}
 			switch c := r.items[k].c(); {
 			case c.form == "vote":
-				return k-g.tail <= 2 && r.t.Word(r.items[k].first) != "tín"
+				return (k-g.end <= 2 || k-g.tail <= 2) && r.t.Word(r.items[k].first) != "tín"
 			case c.phase != "" || c.body != "":
 				return false
 			}
