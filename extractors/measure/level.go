@@ -19,6 +19,9 @@ func (r *reader) where(g *group, m *measure) {
 	if m.place == "" {
 		m.place, placeLevel = r.placeOf(g)
 	}
+	if r.s.level != "" && rank(placeLevel) > rank(r.s.level) && !r.partyNamed(m.place) {
+		placeLevel = r.s.level // "Tuyên Quang 27,9%" of the level that is spoken of
+	}
 	stated := first(m.level, r.levelOf(g))
 	switch m.body {
 	case "organization":
@@ -39,11 +42,25 @@ func (r *reader) where(g *group, m *measure) {
 	}
 }
 
+// partyNamed reports whether a place stands in the sentence as the name of a
+// Party organisation: "Đảng bộ tỉnh X".
+func (r *reader) partyNamed(place string) bool {
+	for k := 1; k < len(r.items); k++ {
+		if r.items[k].place == place && r.items[k-1].c().org && r.items[k-1].last == r.items[k].first {
+			return true
+		}
+	}
+	return false
+}
+
 // organisationLevel is the level of organisations whose noun does not say it:
 // that of those counted before of which they are a part, of what is spoken of,
 // or one below the document's own, which is one organisation.
 func (r *reader) organisationLevel(g *group, placeLevel string) string {
-	level := first(r.s.orgLevel, r.d.counted(g.main.value), placeLevel, r.s.level)
+	if level := first(r.s.orgLevel, r.d.counted(g.main.value)); level != "" {
+		return level
+	}
+	level := first(placeLevel, r.s.level)
 	if own := r.t.Identity.Level; own != "" && (level == "" || rank(level) >= rank(own)) {
 		level = r.below()
 	}
@@ -154,7 +171,7 @@ func (r *reader) governingLevel(g *group, m *measure) string {
 	if r.s.bodyLvl != "" && (m.body == r.s.levelOf || m.body == "vote" && !r.s.carried) {
 		return r.s.bodyLvl
 	}
-	if r.s.level != "" && (r.d.depth != progress || m.attr != "appointed" && m.phase != "planned" && isSeats(m.body)) {
+	if r.s.level != "" && (r.d.depth != progress || m.attr != "appointed" && m.phase != "planned" && isSeats(m.body) && m.body != "upper_delegation") {
 		return r.s.level
 	}
 	if r.s.stated != "" && isSeats(m.body) {

@@ -255,7 +255,7 @@ func (r *reader) property(g *group) string {
 		return ""
 	}
 	switch strings.ToLower(r.t.Word(from)) {
-	case "với", "và", "trực", "thuộc", "trong", "của", "tại", "ở", "các", "gồm", "là", "đại", "tham", "cấp", "cơ", "trên", "có", "đến", "về", "cho", "để", "để.", "như", "(", "-", "nhiệm", "khóa", "bầu", "đã", "đề", "phải", "cần", "từ":
+	case "với", "và", "trực", "thuộc", "trong", "của", "tại", "ở", "các", "gồm", "là", "đại", "tham", "cấp", "cơ", "trên", "có", "đến", "về", "cho", "để", "để.", "như", "(", "-", "nhiệm", "khóa", "bầu", "đã", "đề", "phải", "cần", "từ", "thì":
 		if w := strings.ToLower(r.t.String(from, min(from+2, stop))); w != "đại hội" {
 			return ""
 		}
