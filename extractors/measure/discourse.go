@@ -82,7 +82,7 @@ const longest = 2
 // sentence reads one sentence of prose.
 func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	r.s = sentence{block: sen.Block}
-	r.figs = r.figs[:0]
+	r.figs, r.pool = r.figs[:0], r.pool[:0]
 	r.labelled = 0
 	r.read(sen.First, sen.Last)
 	if r.outside(sen) {

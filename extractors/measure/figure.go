@@ -40,7 +40,7 @@ func (r *reader) number(i int32) int32 {
 	if !ok || f.Last > r.last {
 		return i + 1
 	}
-	fig := &figure{value: f.Value, first: i, last: f.Last, end: f.Last}
+	fig := r.figure(figure{value: f.Value, first: i, last: f.Last, end: f.Last})
 	r.tail(fig)
 	if fig.reason != "" || r.isDate(fig) || r.isYear(fig) || r.isOrdinal(fig) || r.isFraction(fig) {
 		r.items = append(r.items, item{first: fig.first, last: fig.last, when: true})
@@ -56,6 +56,15 @@ func (r *reader) number(i int32) int32 {
 		}
 	}
 	return r.push(fig)
+}
+
+// figure keeps a figure as long as its sentence is read.
+func (r *reader) figure(f figure) *figure {
+	if len(r.pool) == cap(r.pool) {
+		r.pool = make([]figure, 0, 64) // the longest lists have some forty figures
+	}
+	r.pool = append(r.pool, f)
+	return &r.pool[len(r.pool)-1]
 }
 
 func (r *reader) push(fig *figure) int32 {
@@ -350,5 +359,5 @@ func (r *reader) spelled(h scan.Hit) (int32, bool) {
 	if n := len(r.items); n > 0 && r.items[n-1].last == h.First && (r.items[n-1].c().link == "ordinal" || r.items[n-1].c().link == "date") {
 		return 0, false
 	}
-	return r.push(&figure{value: f.Value, first: h.First, last: f.Last, end: f.Last, words: true}), true
+	return r.push(r.figure(figure{value: f.Value, first: h.First, last: f.Last, end: f.Last, words: true})), true
 }

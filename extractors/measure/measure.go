@@ -55,6 +55,7 @@ type reader struct {
 	hit   int
 	items []item
 	figs  []*figure
+	pool  []figure
 	first int32
 	last  int32
 
