@@ -56,6 +56,7 @@ type discourse struct {
 	appoint   bool   // a decision that appoints
 	listed    bool   // a list under a verb of appointing
 	listBlock int    // block of the last item of that list
+	committee int    // sentences since the committee was counted
 	age       int    // sentences since the body was named
 	heading   string // what a heading makes bare figures: age_band, education, theory
 	attr      string // the attribute that a heading or list lead names
@@ -216,6 +217,7 @@ func (r *reader) carry() {
 	}
 	s.appoint, s.listed = d.appoint, d.listed
 	d.age++
+	d.committee++
 }
 
 // appoints reports whether the sentence leads to a list of those appointed:

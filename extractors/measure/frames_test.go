@@ -70,6 +70,8 @@ func frames(t testing.TB, name string) []frame {
 			if _, ok := documents[document]; !ok {
 				t.Fatalf("%s: no document %q", name, document)
 			}
+		case strings.HasPrefix(line, ">+ "):
+			out[len(out)-1].text += "\n" + line[3:]
 		case strings.HasPrefix(line, "> "):
 			out = append(out, frame{document: document, text: line[2:]})
 		default:

@@ -228,7 +228,13 @@ func (r *reader) limit(g *group, k int) bool {
 			return false
 		}
 	}
-	return r.items[k-1].c().bound != ""
+	return r.items[k-1].c().bound != "" || r.missed(r.items[g.end-1].last)
+}
+
+// missed reports whether the words at a token say that something was not
+// reached: "chưa đạt 10%".
+func (r *reader) missed(i int32) bool {
+	return i+1 < r.last && (r.t.Word(i) == "chưa" || r.t.Word(i) == "không") && r.t.Word(i+1) == "đạt"
 }
 
 func (r *reader) boundOf(k int, f *figure) {
@@ -324,7 +330,7 @@ func (r *reader) separates(g *group, j int) bool {
 	it := &r.items[j]
 	c := it.c()
 	switch {
-	case it.mark == ',' || it.mark == '(' && !(j+1 < len(r.items) && r.items[j+1].band != ""):
+	case it.mark == ',' || it.mark == ':' || it.mark == '(' && !(j+1 < len(r.items) && r.items[j+1].band != ""):
 		return true
 	case c.link == "cut", c.link == "within", c.link == "of", c.link == "represent", c.link == "change", c.link == "versus":
 		return true

@@ -267,7 +267,7 @@ func (r *reader) lead(b *report.Block) {
 		depth = paragraph
 	}
 	if r.labelled > 0 && (depth <= d.depth && d.depth != progress || d.depth == progress && depth <= d.label) || d.depth == paragraph {
-		d.level, d.depth = d.title, 0
+		d.level, d.depth, d.levelOf, d.bodyLvl = d.title, 0, "", ""
 	}
 	for k := range r.items {
 		it := &r.items[k]

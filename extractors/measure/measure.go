@@ -77,6 +77,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	}
 	r := &reader{x: x, t: t, emit: emit, hits: t.Hits(x.words.class)}
 	r.d.totals = map[string]float64{}
+	r.d.committee = longest + 1
 	r.d.asOf = r.stated()
 	r.d.title = r.titleLevel()
 	r.d.level = r.d.title

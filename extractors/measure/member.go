@@ -43,6 +43,9 @@ func (r *reader) persons(i int) (measure, bool) {
 	} else if m.attr == "" && s.attr != "" && r.inherits(g) {
 		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
 	}
+	if body == nil && m.attr != "" && r.ofCommittee(g, m.attr) {
+		s.body, s.central = "committee", false
+	}
 	switch {
 	case body != nil:
 		m.body, m.central = body.body, body.central
@@ -170,6 +173,25 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 		}
 	}
 	return m, true
+}
+
+// ofCommittee reports whether a rate that names no body is one of the committee
+// although another body was counted after it: "Ban Chấp hành 31 đồng chí, Ban
+// Thường vụ 11 đồng chí; tỷ lệ nữ 19%".
+func (r *reader) ofCommittee(g *group, attr string) bool {
+	s := &r.s
+	if s.within || !isSeats(s.body) || s.body == "committee" || s.body == "upper_delegation" || r.d.committee > longest {
+		return false
+	}
+	if attr == "surplus" && s.carried {
+		return true
+	}
+	for k := g.left; k < g.at; k++ {
+		if c := r.items[k].c(); c.link == "pair" && strings.EqualFold(r.t.Word(r.items[k].last-1), "lệ") {
+			return k+1 < g.at && r.items[k+1].c().isAttr()
+		}
+	}
+	return false
 }
 
 // appointable reports whether a verb of appointing reaches a body: what is said

@@ -21,7 +21,9 @@ func (r *reader) organisation(i int) (measure, bool) {
 		}
 		switch c.form {
 		case "org":
-			m.attr = "completed"
+			if w := r.t.Word(r.items[k].first - 1); w != "khi" && w != "để" && w != "việc" {
+				m.attr = "completed"
+			}
 		case "orgweak":
 			if r.speaksOf(k, "đại hội") {
 				m.attr = "completed"

@@ -87,8 +87,10 @@ func (r *reader) phase(g *group, m *measure) string {
 	}
 	s.target = found == "target"
 	switch {
-	case m.attr == "withdrawn", m.attr == "surplus" && (found == "" || found == "actual") && s.sticky == "":
+	case m.attr == "withdrawn":
 		return "nominated"
+	case m.attr == "surplus" && (found == "" || found == "actual") && s.sticky == "":
+		return r.usualPhase(m)
 	case m.attr == "shortfall" || m.attr == "not_re_elected":
 		if found != "target" {
 			return "actual"
@@ -109,7 +111,10 @@ func (r *reader) phase(g *group, m *measure) string {
 // usualPhase is the phase of a figure of which nothing is said: a directive
 // requires, a plan plans, a surplus is one of the list to elect from.
 func (r *reader) usualPhase(m *measure) string {
-	if m.attr == "surplus" || m.attr == "withdrawn" {
+	switch t := r.t.Identity.Type; {
+	case m.attr == "surplus" && (t == "directive" || t == "guidance" || t == "plan"):
+		return "target"
+	case m.attr == "surplus", m.attr == "withdrawn":
 		return "nominated"
 	}
 	switch r.t.Identity.Type {

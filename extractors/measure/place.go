@@ -52,6 +52,9 @@ func (r *reader) placeOf(g *group) (place, level string) {
 // joined reports whether the unit at item k ends a row of units that something
 // was done to together: "hợp nhất Đảng bộ xã A và Đảng bộ xã B".
 func (r *reader) joined(k int) bool {
+	if i := r.items[k].last; i < r.last && (r.t.Word(i) == "đều" || r.t.Word(i) == "cùng" || r.t.Word(i) == "mỗi") {
+		return false // "X và Y đều đạt 20%"
+	}
 	for j := k - 1; j >= 0 && j >= k-3; j-- {
 		it := &r.items[j]
 		switch {

@@ -69,6 +69,9 @@ func (r *reader) finish(i int, m *measure) {
 			r.held(m.level)
 		}
 	}
+	if m.body == "committee" && (m.attr == "total" || m.attr == "appointed") {
+		r.d.committee = 0
+	}
 	r.rows(g, m)
 	if m.attr != "change" && m.body != "organization" && m.body != "vote" && m.body != "comment" {
 		r.s.attr, r.s.qual, r.s.stat = m.attr, m.qual, m.stat
