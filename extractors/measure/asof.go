@@ -14,9 +14,12 @@ func (r *reader) date(first, after int32) (int32, bool) {
 	c := r.peek(first)
 	at := first
 	if c.link == "asof" {
-		at = r.hour(after)
+		at = r.hour(r.opening(after))
 	}
 	w, ok := r.x.grammar.Date(r.t, at)
+	if !ok {
+		w, ok = r.day(at)
+	}
 	if !ok || w.Last > r.last {
 		return 0, false
 	}
@@ -27,8 +30,19 @@ func (r *reader) date(first, after int32) (int32, bool) {
 	}
 	if asof {
 		r.s.asOf = r.whole(w)
+		if strings.EqualFold(r.t.Word(at), "quý") && w.Month == 0 && r.s.asOf.Month > 0 {
+			r.s.asOf.Month += 2 // "hết quý II" is its last month
+		}
 	}
 	return w.Last, true
+}
+
+// opening passes over what may stand between "số liệu chốt" and its date.
+func (r *reader) opening(i int32) int32 {
+	for i < r.last && (r.t.Is(i, ':') || r.t.Is(i, '(') || r.t.Word(i) == "này" || r.t.Word(i) == "là") {
+		i++
+	}
+	return i
 }
 
 // hour passes over the time of day in "tính đến 17 giờ 30, ngày 15/8".
@@ -41,24 +55,40 @@ func (r *reader) hour(i int32) int32 {
 	return i
 }
 
+// day reads a day and month without a word before it: "Đến 25/6".
+func (r *reader) day(i int32) (grammar.When, bool) {
+	if !r.numberAt(i) || !r.t.Is(i+1, '/') || !r.numberAt(i+2) || r.t.Is(i+3, '/') || r.noun(i+3) {
+		return grammar.When{}, false
+	}
+	d, _ := grammar.ParseNumber(r.t.Word(i))
+	m, _ := grammar.ParseNumber(r.t.Word(i + 2))
+	if d < 1 || d > 31 || m < 1 || m > 12 || d != float64(int(d)) {
+		return grammar.When{}, false
+	}
+	return grammar.When{Day: int(d), Month: int(m), First: i, Last: i + 3}, true
+}
+
 // until reports whether "đến" or "đến hết" stands before a date that begins
 // the sentence or a clause: "Đến ngày 29/10, 63 đảng bộ …".
 func (r *reader) until(first int32) bool {
 	i := first - 1
-	for i > r.first {
-		w := r.t.Word(i)
-		if w != "hết" && w != "nay" && w != "cuối" && w != "thời" && w != "điểm" && !r.t.Is(i, '(') && !r.t.Is(i, ',') {
-			break
+	for ; i > r.first; i-- {
+		if r.t.Tokens[i].Kind == scan.Number && i+1 < first && strings.EqualFold(r.t.Word(i+1), "giờ") {
+			continue
 		}
-		i--
+		switch r.t.Word(i) {
+		case "hết", "nay", "cuối", "thời", "điểm", "này", "giờ", "trưa", "chiều", "sáng", "(", ",":
+			continue
+		}
+		break
 	}
 	if i < r.first {
 		return false
 	}
 	switch r.t.Word(i) {
-	case "Đến":
+	case "Đến", "Tới":
 		return true
-	case "đến":
+	case "đến", "tới":
 		if i == r.first || r.t.Is(i-1, ',') || r.t.Is(i-1, '(') {
 			return true
 		}
@@ -68,6 +98,21 @@ func (r *reader) until(first int32) bool {
 		}
 	}
 	return false
+}
+
+// listDay lets the day that a list's lead states stand for its items: "Đến ngày
+// 20/6/2020, kết quả như sau:".
+func (r *reader) listDay(sen scan.Sentence) {
+	s, d := &r.s, &r.d
+	switch {
+	case !s.asOf.IsZero() && len(r.figs) == 0 && r.t.Is(r.last-1, ':'):
+		d.listAsOf, d.listBegan = s.asOf, sen.Block
+	case d.listAsOf.IsZero() || sen.Block == d.listBegan:
+	case r.labelled == 0 && sen.Block != r.block:
+		d.listAsOf = report.Date{}
+	case s.asOf.IsZero():
+		s.asOf = d.listAsOf
+	}
 }
 
 // stated finds the day that a note says all figures of the document stand for:

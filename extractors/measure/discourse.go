@@ -69,6 +69,8 @@ type discourse struct {
 	outside   scope.Topic
 	totals    map[string]float64
 	done      map[float64]bool // numbers of organisations that held their congresses
+	listAsOf  report.Date      // of the list that a lead began
+	listBegan int              // block of that lead
 	asOf      report.Date
 	last      string // the attribute counted last, for a list of units that follows
 	lastQual  string
@@ -96,6 +98,7 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 		return
 	}
 	r.lead(b)
+	r.listDay(sen)
 	r.carry()
 	r.group()
 	for i := range r.groups {

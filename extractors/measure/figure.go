@@ -95,7 +95,11 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 				return s.Last, true
 			}
 		}
-		if w, ok := r.x.grammar.Date(t, i); ok {
+		w, ok := r.x.grammar.Date(t, i)
+		if !ok && r.until(i) {
+			w, ok = r.day(i)
+		}
+		if ok {
 			if r.until(i) || r.prevLink(i) == "asof" {
 				r.s.asOf = r.whole(w)
 			}

@@ -215,8 +215,11 @@ func (r *reader) titleLevel() string {
 		if block.Len() > titleLine || r.t.Is(last-1, '.') || r.t.Is(last-1, ':') {
 			break
 		}
-		r.hit, r.figs = r.from(first), r.figs[:0]
+		r.hit, r.figs, r.s = r.from(first), r.figs[:0], sentence{}
 		r.read(first, last)
+		if r.d.asOf.IsZero() && len(r.figs) == 0 {
+			r.d.asOf = r.s.asOf // "kết quả đại hội (đến ngày 30/6/2020)"
+		}
 		for k := range r.items {
 			it := &r.items[k]
 			c := it.c()
