@@ -30,7 +30,7 @@ func (r *reader) date(first, after int32) (int32, bool) {
 	}
 	if asof {
 		r.s.asOf = r.whole(w)
-		if strings.EqualFold(r.t.Word(at), "quý") && w.Month == 0 && r.s.asOf.Month > 0 {
+		if strings.EqualFold(r.t.Word(at), "quý") && r.s.asOf.Month > 0 {
 			r.s.asOf.Month += 2 // "hết quý II" is its last month
 		}
 	}

@@ -91,6 +91,7 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	if r.outside(sen) {
 		return
 	}
+	r.listDay(sen)
 	if r.heading(b) {
 		return
 	}
@@ -98,7 +99,6 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 		return
 	}
 	r.lead(b)
-	r.listDay(sen)
 	r.carry()
 	r.group()
 	for i := range r.groups {
