@@ -72,8 +72,9 @@ func (r *reader) change(i int) (measure, bool) {
 	}
 	for k := g.at - 1; k >= g.left && m.attr == "change"; k-- {
 		w := strings.ToLower(r.t.Word(r.items[k].first))
-		switch w {
-		case "giảm", "thấp", "ít", "trẻ":
+		switch c := r.items[k].c(); {
+		case c.link != "change" && c.bound == "":
+		case w == "giảm", w == "thấp", w == "ít", w == "trẻ":
 			m.negative = true
 		}
 		if r.against(k, g) {

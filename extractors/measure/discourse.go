@@ -162,7 +162,10 @@ func (r *reader) heading(b *report.Block) bool {
 		if depth <= r.d.depth {
 			r.d.level, r.d.depth = r.d.title, 0
 		}
-		r.d.age = longest // a body from above a title needs a word to go on
+		if r.d.body != "" && !r.d.central { // posts and delegates from above a title do not go on
+			r.d.body, r.d.organ = "committee", ""
+		}
+		r.d.levelOf, r.d.bodyLvl = "", ""
 	}
 	for k := range r.items {
 		it := &r.items[k]
@@ -213,6 +216,9 @@ func (r *reader) carry() {
 	if r.block != s.block && r.labelled == 0 && isSeats(d.body) && d.body != "committee" && !r.goesOn() {
 		d.body = ""
 	}
+	if d.body != "" && d.body != "committee" && !d.central && r.otherUnit() {
+		d.body, d.organ = "committee", ""
+	}
 	r.block = s.block
 	if d.body != "" && d.age <= longest {
 		s.body, s.central, s.carried, s.organ, s.phase = d.body, d.central, true, d.organ, d.phase
@@ -238,6 +244,21 @@ func (r *reader) appoints() bool {
 		found = found || c.attr == "appointed"
 	}
 	return found
+}
+
+// otherUnit reports whether the sentence begins with another unit than the one
+// before was about: "Đảng bộ xã X: bầu 15 đồng chí".
+func (r *reader) otherUnit() bool {
+	for k := range r.items {
+		it := &r.items[k]
+		if it.place != "" && r.organisationPlace(k) {
+			return it.place != r.d.place
+		}
+		if it.fig != nil || it.c().body != "" && it.c().use != "actor" {
+			return false
+		}
+	}
+	return false
 }
 
 // leavePlace remembers the one unit whose organisation the sentence named; a

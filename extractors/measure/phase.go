@@ -30,6 +30,9 @@ func (r *reader) phase(g *group, m *measure) string {
 			if k > 0 && r.items[k-1].c().phase == "nominated" && r.items[k-1].last == r.items[k].first {
 				break // nhân sự giới thiệu bầu
 			}
+			if s.sticky == "nominated" {
+				s.sticky = ""
+			}
 			if found == "" || found == "nominated" {
 				found = "actual"
 			}

@@ -1,8 +1,10 @@
 package measure
 
 import (
+	"iter"
 	"slices"
 
+	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -115,5 +117,25 @@ func (r *reader) zero(k, end int, m measure) {
 			continue
 		}
 		emit(it.place, it.placeLevel)
+		for name := range r.namesBehind(it.last, r.items[k].first) {
+			emit(name, it.placeLevel)
+		}
+	}
+}
+
+// namesBehind yields the names that go on a row of units without their type
+// word: "Huyện Cầu Kè, Trà Cú và Càng Long".
+func (r *reader) namesBehind(i, stop int32) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i < stop && (r.t.Is(i, ',') || r.t.Word(i) == "và") {
+			first := i + 1
+			i = first
+			for i < stop && r.t.Tokens[i].Kind == scan.Word && r.t.Tokens[i].Upper {
+				i++
+			}
+			if i-first < 2 || i-first > 4 || !yield(r.t.String(first, i)) {
+				return
+			}
+		}
 	}
 }
