@@ -216,6 +216,9 @@ func (r *reader) carry() {
 	if r.block != s.block && r.labelled == 0 && isSeats(d.body) && d.body != "committee" && !r.goesOn() {
 		d.body = ""
 	}
+	if r.block != s.block && r.labelled == 0 && !r.goesOn() {
+		d.levelOf, d.bodyLvl = "", ""
+	}
 	if d.body != "" && d.body != "committee" && !d.central && r.otherUnit() {
 		d.body, d.organ = "committee", ""
 	}
