@@ -278,7 +278,7 @@ func (b *bookReader) row(s *bookSheet, cells []string, n int) {
 	c := Correction{Doc: b.sums[id], Table: s.table.Name, Verdict: v, Note: note, Place: b.name + " " + s.name + "!" + cell, Was: owns(row)}
 	c.Row = row.Get("row_id").Text()
 	c.Start, c.End = spanOf(row)
-	c.Evidence = row.Get("evidence").Text()
+	c.Evidence = report.HideCells(row.Get("evidence").Text())
 	c.Rule, c.Confidence = row.Get("rule").Text(), row.Get("confidence").Text()
 	if c.Row == "" {
 		_, at := s.at(cells, "value", "row_id")

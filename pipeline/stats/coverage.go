@@ -113,6 +113,7 @@ func (s *state) coverageRow(k subject, listed bool, t *report.Table) report.Row 
 	if len(s.config.Units) > 0 {
 		r.Set("roster", report.Bool(listed))
 	}
+	r.Set("reported", report.Bool(documents > 0))
 	r.Set("documents", report.Int(documents))
 	missing := 0
 	for _, x := range indicators {

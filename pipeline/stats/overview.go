@@ -13,6 +13,9 @@ import (
 // the provinces stand in it.
 const maxBars = 40
 
+// fewBars is how many bars a comparison needs.
+const fewBars = 3
+
 // point is one number of a chart.
 type point struct {
 	category, series string
@@ -46,20 +49,22 @@ func (s *state) stage() (stage, bool) {
 func overview(s *state, t *report.Table) iter.Seq[report.Row] {
 	return func(yield func(report.Row) bool) {
 		at, ok := s.stage()
+		women, ofUnits := s.womenChart(at)
 		charts := []struct {
 			name   string
+			at     stage
 			points []point
 		}{
-			{"women", s.womenChart(at)}, {"age_bands", s.ageChart(at)}, {"terms", s.termsChart(at)}, {"seats", s.seatsChart(at)},
-			{"completion", s.completionChart()}, {"limitations_level", s.limitationChart("level")}, {"limitations_term", s.limitationChart("term")},
+			{"women", ofUnits, women}, {"age_bands", at, s.ageChart(at)}, {"terms", at, s.termsChart(at)}, {"seats", at, s.seatsChart(at)},
+			{"completion", at, s.completionChart()}, {"limitations_level", at, s.limitationChart("level")}, {"limitations_term", at, s.limitationChart("term")},
 		}
 		for _, c := range charts {
 			for i, p := range c.points {
 				r := report.NewRow(t)
 				r.Set("chart", report.Text(c.name))
 				if ok {
-					r.Set("level", report.Text(at.level))
-					r.Set("term_start", positive(at.term))
+					r.Set("level", report.Text(c.at.level))
+					r.Set("term_start", positive(c.at.term))
 				}
 				r.Set("position", report.Int(i+1))
 				r.Set("category", report.Text(p.category))
@@ -76,12 +81,44 @@ func overview(s *state, t *report.Table) iter.Seq[report.Row] {
 	}
 }
 
-// womenChart is the share of women by unit, the largest first, or by province
-// where the units are too many, with the threshold of the round.
-func (s *state) womenChart(at stage) []point {
-	var out []point
+// womenChart is the share of women by unit, the largest first, with the
+// threshold of the round: of the level with most units that one page can name,
+// else of provinces, else of the units with the smallest shares.
+func (s *state) womenChart(at stage) ([]point, stage) {
+	byLevel := s.womenByLevel(at.term)
+	best := at
+	for _, level := range slices.SortedFunc(maps.Keys(byLevel), compareLevels) {
+		if n := len(byLevel[level]); n <= maxBars && (len(byLevel[best.level]) > maxBars || n > len(byLevel[best.level])) {
+			best.level = level
+		}
+	}
+	out := byLevel[best.level]
+	if len(out) > maxBars || len(out) < fewBars {
+		if provinces := s.womenByProvince(at); len(provinces) >= fewBars {
+			out, best = provinces, at
+		}
+	}
+	uniqueCategories(out)
+	slices.SortStableFunc(out, func(a, b point) int { return cmp.Compare(b.value, a.value) })
+	if len(out) > maxBars {
+		out = out[len(out)-maxBars:]
+	}
+	for _, x := range s.config.Thresholds {
+		if !x.Off && x.Term == best.term && x.Body == "committee" && x.Attribute == "female" && x.Stat == "percent" && x.Min != nil {
+			for _, p := range slices.Clone(out) {
+				out = append(out, point{category: p.category, series: "threshold", value: *x.Min})
+			}
+			break
+		}
+	}
+	return out, best
+}
+
+// womenByLevel is the share of women of each unit of a term that states it.
+func (s *state) womenByLevel(term int) map[string][]point {
+	out := map[string][]point{}
 	for _, u := range s.sortedUnits() {
-		if u.scope != ownScope || u.level != at.level || u.term != at.term {
+		if u.scope != ownScope || u.term != term {
 			continue
 		}
 		f := u.figures[figureKey{"committee", "female", "actual", ""}]
@@ -91,20 +128,7 @@ func (s *state) womenChart(at stage) []point {
 		if share, _, ok := f.share(); ok {
 			base, _, _ := f.base()
 			n := s.nameOf(u.key)
-			out = append(out, point{cmp.Or(n.unit, u.key), "share", share, base, n.province})
-		}
-	}
-	if len(out) > maxBars {
-		out = s.womenByProvince(at)
-	}
-	uniqueCategories(out)
-	slices.SortStableFunc(out, func(a, b point) int { return cmp.Compare(b.value, a.value) })
-	for _, x := range s.config.Thresholds {
-		if !x.Off && x.Term == at.term && x.Body == "committee" && x.Attribute == "female" && x.Stat == "percent" && x.Min != nil {
-			for _, p := range slices.Clone(out) {
-				out = append(out, point{category: p.category, series: "threshold", value: *x.Min})
-			}
-			break
+			out[u.level] = append(out[u.level], point{cmp.Or(n.unit, u.key), "share", share, base, n.province})
 		}
 	}
 	return out

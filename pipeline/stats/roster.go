@@ -34,14 +34,17 @@ func (u Unit) existed(term int) bool {
 	return (u.From == 0 || u.From <= term) && (u.To == 0 || u.To > term)
 }
 
-// subject returns the unit as reports speak of it, and keeps its name.
+// subject returns the unit as reports speak of it, and keeps its name: the
+// roster's spelling wins over those of reports.
 func (u Unit) subject(s *state) subject {
 	name := strings.TrimSpace(u.Name)
 	if f := vn.Fold(name); !strings.HasPrefix(f, vn.Fold("đảng bộ")) && !strings.HasPrefix(f, vn.Fold("chi bộ")) {
 		name = "Đảng bộ " + name
 	}
 	key := s.intern(UnitKey(u.Level, u.Province, name))
-	if s.names[key] == nil {
+	if n := s.names[key]; n != nil {
+		n.unit = name
+	} else {
 		s.names[key] = &unitName{unit: name, province: u.Province, since2025: s.since2025(u.Province, &document{})}
 	}
 	return subject{key: key, level: u.Level, scope: ownScope}

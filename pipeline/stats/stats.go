@@ -41,6 +41,7 @@ var builders = []struct {
 }{
 	{"unit_results", unitResults},
 	{"threshold_checks", thresholdChecks},
+	{"none_units", noneUnits},
 	{"changes", changes},
 	{"series", series},
 	{"series_changes", seriesChanges},
@@ -127,6 +128,9 @@ func (d *Dataset) counted() (*state, error) {
 		d.state = newState(d.config)
 		if err := d.state.read(d.base); err != nil {
 			d.err = fmt.Errorf("statistics: %w", err)
+		}
+		for _, u := range d.config.Units {
+			u.subject(d.state) // before the first table asks for names
 		}
 	})
 	return d.state, d.err

@@ -613,3 +613,43 @@ func TestOverview(t *testing.T) {
 	wants(t, one(t, ds, "overview", "chart=limitations_term"), "category=female_low", "series=2020", "value=1", "base=2")
 	wants(t, one(t, ds, "overview", "chart=terms"), "category=2020", "series=female", "value=18.75")
 }
+
+// Who has none: a stated 0 with the members of the body beside it. A unit that
+// says nothing, or "under 1", is not listed.
+func TestNoneUnits(t *testing.T) {
+	a := newArchive(t)
+	for i, says := range []string{"standing_committee.female.count=0", "standing_committee.female.count=2", "standing_committee.re_elected.count=0", "standing_committee.female.count=1 bound:lt"} {
+		id := fmt.Sprint("d", i)
+		a.report(id, fmt.Sprintf("Đảng bộ huyện Số %d", i), "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
+		a.says(id, "standing_committee.total.count=11", says)
+	}
+	wants(t, one(t, a.stats(), "none_units"), "unit=Đảng bộ huyện Số 0", "body=standing_committee", "attribute=female", "figure=0", "base=11", "term_start=2020")
+}
+
+// A page names forty units: of the levels whose units fit, the one with most
+// units is drawn; where none fits, provinces are, and where these are few, the
+// units with the smallest shares.
+func TestWomenChartFitsOnAPage(t *testing.T) {
+	a := newArchive(t)
+	add := func(unit, level, province string, women int) {
+		id := fmt.Sprint("d", a.n)
+		a.report(id, unit, level, province, 2020, "2020-08-20")
+		a.says(id, "committee.total.count=40", fmt.Sprintf("committee.female.count=%d", women))
+	}
+	for i := range 45 {
+		add(fmt.Sprintf("Đảng bộ xã Số %d", i), "grassroots", "Bắc Kạn", i%40)
+	}
+	rows := table(t, a.stats(), "overview", "chart=women", "series=share")
+	if len(rows) != 40 {
+		t.Fatalf("%d bars, want 40", len(rows))
+	}
+	wants(t, rows[39], "value=0", "level=grassroots")
+	for i := range 5 {
+		add(fmt.Sprintf("Đảng bộ huyện Số %d", i), "upper_grassroots", "Bắc Kạn", 10)
+	}
+	rows = table(t, a.stats(), "overview", "chart=women", "series=share")
+	if len(rows) != 5 {
+		t.Fatalf("%d bars, want the 5 districts", len(rows))
+	}
+	wants(t, rows[0], "value=25", "level=upper_grassroots")
+}

@@ -145,6 +145,7 @@ func (s *state) checkRow(x *report.Threshold, c check, t *report.Table) report.R
 	s.identify(r, c.unit.subject, c.unit.termEnd)
 	r.Set("threshold", report.Text(x.ID))
 	r.Set("title", report.Text(x.Title.VI))
+	r.Set("title_en", report.Text(x.Title.EN))
 	r.Set("body", report.Text(x.Body))
 	r.Set("attribute", report.Text(x.Attribute))
 	if x.Min != nil {

@@ -16,6 +16,7 @@ var abouts = map[string]string{
 	"unit_results":      "Mỗi dòng là một đơn vị, cấp, nhiệm kỳ và đối tượng; số của báo cáo mới nhất. Bấm vào số để tới câu dẫn chứng. ▼: chưa đạt ngưỡng.",
 	"unit_figures":      "Số liệu đã chọn, xếp dọc, cho máy tính: trang Kết quả theo đơn vị là bảng này xếp ngang.",
 	"threshold_checks":  "Mỗi dòng là một đơn vị đối chiếu với một yêu cầu; đơn vị thiếu nhiều nhất đứng trước.",
+	"none_units":        "Đơn vị nêu rõ là không có người: không nữ, không trẻ, không dân tộc thiểu số. Đơn vị không nêu thì không có ở đây, xem trang Độ phủ.",
 	"changes":           "So hai nhiệm kỳ của cùng đơn vị, cùng cấp. Đại hội được đếm đủ: khoảng chỉ cho biết tỷ lệ trên ít người tự nó dao động đến đâu.",
 	"series":            "Cộng số của chính các đơn vị; ô tỉnh trống là cả nước. Khi kho có đủ mọi đơn vị, tỷ lệ là số đếm toàn bộ, không có sai số chọn mẫu.",
 	"series_changes":    "Chỉ so các đơn vị có cả hai nhiệm kỳ. Xem cỡ tác động trước, p sau.",

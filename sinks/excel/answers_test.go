@@ -45,8 +45,8 @@ func TestAnswersFromTheBookAlone(t *testing.T) {
 	defer f.Close()
 	unit := func(r map[string]string) string { return r["Đơn vị"] + "|" + r["Tỉnh/thành"] }
 
-	same(t, "no woman in the standing committee of 2020", d.Truth.NoWomenStanding, ask(t, f, "Kết quả theo đơn vị", func(r map[string]string) (string, bool) {
-		return unit(r), r["Đối tượng"] == "ban thường vụ" && r["Nhiệm kỳ từ"] == "2020" && r["Nữ"] == "0"
+	same(t, "no woman in the standing committee of 2020", d.Truth.NoWomenStanding, ask(t, f, "Đơn vị không có người", func(r map[string]string) (string, bool) {
+		return unit(r), r["Đối tượng"] == "ban thường vụ" && r["Chỉ tiêu"] == "nữ" && r["Nhiệm kỳ từ"] == "2020"
 	}))
 	same(t, "reports that contradict their own percentages", d.Truth.Mismatches, ask(t, f, "Phát hiện khi kiểm tra", func(r map[string]string) (string, bool) {
 		return r["Mã văn bản"], r["Loại"] == "tỷ lệ không khớp số lượng"
@@ -61,8 +61,30 @@ func TestAnswersFromTheBookAlone(t *testing.T) {
 		return unit(r), r["Các nhiệm kỳ"] == "2015; 2020"
 	}))
 	same(t, "units that sent nothing", d.Truth.Silent, ask(t, f, "Độ phủ", func(r map[string]string) (string, bool) {
-		return unit(r), r["Số văn bản"] == "0" && r["Nhiệm kỳ từ"] == "2020" && r["Có trong danh sách"] == "có"
+		return unit(r), r["Báo cáo"] == "▼ chưa có" && r["Nhiệm kỳ từ"] == "2020" && r["Có trong danh sách"] == "có"
 	}))
+	guideSays(t, f, "Đơn vị nào chưa gửi báo cáo?", len(ask(t, f, "Độ phủ", func(r map[string]string) (string, bool) {
+		return unit(r), r["Báo cáo"] == "▼ chưa có" && r["Có trong danh sách"] == "có"
+	})))
+}
+
+// guideSays finds a question on the first page, with the number of rows that
+// answer it.
+func guideSays(t *testing.T, f *excelize.File, question string, want int) {
+	t.Helper()
+	rows, err := f.GetRows("Hướng dẫn", excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		if len(r) > 1 && r[0] == question {
+			if r[1] != strconv.Itoa(want) {
+				t.Errorf("%s the guide says %s, want %d", question, r[1], want)
+			}
+			return
+		}
+	}
+	t.Errorf("the guide has no question %q", question)
 }
 
 // ask goes through the rows of a sheet by their headers.

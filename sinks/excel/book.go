@@ -37,6 +37,7 @@ type book struct {
 	sheets     map[string]string // table → its first sheet
 	layout     []sheetLayout
 	rows       map[string]int // table → rows written
+	questions  []*question
 	captions   map[string]string
 	fields     map[string]string // table → range of its headers on the codebook sheet
 	asked      features
@@ -67,7 +68,7 @@ func newBook(c Config, ds report.Dataset, pack *packer) (*book, error) {
 	b := &book{
 		config: c, ds: ds, pack: pack, names: map[string]bool{layoutSheet: true}, documents: map[string]*document{}, counts: map[string]int{},
 		places: map[string]placed{}, missed: map[missedKey]bool{}, remarks: map[string]remark{}, filled: map[string][]bool{}, sheets: map[string]string{}, rows: map[string]int{},
-		rowLimit: maxRows, captions: map[string]string{}, fields: map[string]string{},
+		questions: newQuestions(c.Units != ""), rowLimit: maxRows, captions: map[string]string{}, fields: map[string]string{},
 		file: excelize.NewFile(excelize.Options{TmpDir: c.Temp}),
 	}
 	var err error
@@ -150,7 +151,7 @@ type tablePlan struct {
 // summaryOrder are the tables that stand in front of the others, in this order;
 // findings follow them, then the tables of documents.
 var summaryOrder = []string{
-	"unit_results", "threshold_checks", "changes", "coverage", "series", "series_changes", "limitation_rates", "recurrences", "assessment_rates", "progress",
+	"unit_results", "threshold_checks", "none_units", "changes", "coverage", "series", "series_changes", "limitation_rates", "recurrences", "assessment_rates", "progress",
 	"key_posts", "directives",
 }
 
@@ -277,7 +278,7 @@ func (b *book) addDocument(r report.Row) {
 	b.counts[r.Get("status").Text()]++
 	id, path := r.Get("doc_id").Text(), r.Get("source_path").Text()
 	if _, known := b.documents[id]; id != "" && path != "" && !known {
-		d := &document{shown: b.losses.clean(path)}
+		d := &document{shown: b.losses.clean(path[strings.LastIndexAny(path, `/\!`)+1:])} // the sheet of documents has the folders
 		d.link = hyperlink(b.sourceOf(path), d.shown)
 		b.documents[id] = d
 	}

@@ -45,7 +45,7 @@ var technical = map[string]bool{
 
 // quotes names the columns whose texts are wrapped, with their widths.
 var quotes = map[string]float64{
-	"evidence": maxWidth, "other_evidence": maxWidth, "text": maxWidth, "message": 50, "detail": 40, "hint": 40, "title": 38, "source": 38,
+	"evidence": maxWidth, "other_evidence": maxWidth, "text": maxWidth, "message": 50, "detail": 40, "hint": 40, "title": 38, "title_en": 38, "source": 38,
 }
 
 // columns lays a table out: the way to the source first, then the table's own,
@@ -66,6 +66,9 @@ func (b *book) columns(t *report.Table) []column {
 		if filled := b.filled[t.Name]; filled != nil && !filled[i] {
 			c.hidden = true // no report states it
 		}
+		if c.name == b.otherTitle() {
+			c.hidden = true
+		}
 		if (c.name == "review" || c.name == "corrected") && len(b.remarks) == 0 {
 			c.hidden = true // nobody reviewed anything so far
 		}
@@ -82,6 +85,10 @@ func (b *book) columns(t *report.Table) []column {
 	uniqueHeaders(out)
 	return out
 }
+
+// otherTitle is the column of requirements in the language that the book is not
+// in.
+func (b *book) otherTitle() string { return b.say("title_en", "title") }
 
 // linked reports whether column i only names the row on which the value of
 // another column stands: women_row for women.
@@ -249,12 +256,39 @@ func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 		}
 	case t.Name == "crosstabs" && (name == "row" || name == "column"):
 		return b.writeCrossLabel(t, i)
+	case name == "evidence" || name == "other_evidence":
+		return func(r report.Row, to *cell) {
+			if s := r.Cells[i].Text(); s != "" {
+				to.setText(b.losses.clean(report.ShowCells(s)))
+			}
+		}
+	case name == "qualifier" && !reviewed(t): // where rows are reviewed the code must come back
+		return func(r report.Row, to *cell) {
+			if s := r.Cells[i].Text(); s != "" {
+				to.setText(b.losses.clean(b.qualifier(s)))
+			}
+		}
 	}
 	return func(r report.Row, to *cell) {
 		if s := r.Cells[i].Text(); s != "" {
 			to.setText(b.losses.clean(s))
 		}
 	}
+}
+
+// qualifiers are the codes of the codebook's qualifiers, in words.
+var qualifiers = map[string]report.Label{
+	"bachelor": {VI: "đại học", EN: "bachelor"}, "master": {VI: "sau đại học", EN: "master"}, "doctor": {VI: "tiến sĩ", EN: "doctor"},
+	"professor": {VI: "giáo sư, phó giáo sư", EN: "professor"}, "intermediate": {VI: "trung cấp", EN: "intermediate"}, "advanced": {VI: "cao cấp", EN: "advanced"},
+	"<40": {VI: "dưới 40 tuổi", EN: "under 40"}, "40-50": {VI: "40 đến 50 tuổi", EN: "40 to 50"}, ">50": {VI: "trên 50 tuổi", EN: "over 50"},
+}
+
+// qualifier shows a qualifier: a code in words, what a text says as it is.
+func (b *book) qualifier(code string) string {
+	if l, ok := qualifiers[code]; ok {
+		return b.label(l)
+	}
+	return code
 }
 
 // writeCode writes the label; a code that the list lacks stays as it is.
@@ -303,6 +337,9 @@ func (b *book) writeBool(t *report.Table, i int) func(report.Row, *cell) {
 	yes, no := b.say("có", "yes"), b.say("không", "no")
 	if t.Name == "threshold_checks" && t.Columns[i].Name == "met" {
 		yes, no = b.say("✓ đạt", "✓ met"), b.say("▼ chưa đạt", "▼ missed")
+	}
+	if t.Columns[i].Name == "reported" {
+		yes, no = b.say("✓ có", "✓ yes"), b.say("▼ chưa có", "▼ none")
 	}
 	return func(r report.Row, to *cell) {
 		if x, ok := r.Cells[i].Bool(); ok {
@@ -366,7 +403,7 @@ func (b *book) sourceColumn(t *report.Table) (column, bool) {
 	if path < 0 && id < 0 {
 		return column{}, false
 	}
-	c := column{role: roleSource, header: b.say("Tệp nguồn", "Source"), style: b.styles.text, width: 28}
+	c := column{role: roleSource, header: b.say("Tệp nguồn", "Source"), style: b.styles.text, width: 36}
 	c.write = func(r report.Row, to *cell) {
 		var p string
 		if path >= 0 {

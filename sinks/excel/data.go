@@ -28,7 +28,7 @@ const (
 
 // data writes one table, over as many sheets as its rows need.
 func (b *book) data(ctx context.Context, t *report.Table, name string) error {
-	w := &dataWriter{book: b, table: t, columns: b.columns(t), id: t.Index("row_id"), limit: b.rowLimit}
+	w := &dataWriter{book: b, table: t, columns: b.columns(t), id: t.Index("row_id"), limit: b.rowLimit, questions: b.questionsOf(t.Name)}
 	w.cells, w.names = make([]cell, len(w.columns)), columnNames(len(w.columns))
 	var sample []report.Row
 	for r, err := range rows(ctx, b.ds, t.Name) {
@@ -58,18 +58,19 @@ func (b *book) data(ctx context.Context, t *report.Table, name string) error {
 
 // dataWriter writes the rows of one table.
 type dataWriter struct {
-	book    *book
-	table   *report.Table
-	columns []column
-	id      int // the column of the row_id, -1 for none
-	limit   int // rows of a sheet
-	widths  []float64
-	sheet   *sheet
-	parts   int
-	names   []string // letters of the columns
-	cells   []cell   // one a column, used again for every row
-	xml     []byte   // likewise
-	rows    *piece   // the packed rows of the open sheet
+	book      *book
+	table     *report.Table
+	columns   []column
+	id        int // the column of the row_id, -1 for none
+	limit     int // rows of a sheet
+	questions []*question
+	widths    []float64
+	sheet     *sheet
+	parts     int
+	names     []string // letters of the columns
+	cells     []cell   // one a column, used again for every row
+	xml       []byte   // likewise
+	rows      *piece   // the packed rows of the open sheet
 }
 
 // begin starts the first sheet, once enough rows are known to choose widths.
@@ -178,6 +179,9 @@ func (w *dataWriter) write(r report.Row) error {
 		}
 	}
 	w.book.rows[w.table.Name]++
+	for _, q := range w.questions {
+		q.count(r)
+	}
 	height := 0.0
 	if lines := w.lines(); lines > 1 {
 		height = float64(lines) * lineHeight
@@ -293,6 +297,8 @@ func (w *dataWriter) doubt(i, last int) {
 		mark(b.labelOf(w.table, c.name, "failed"), b.labelOf(w.table, c.name, "partial"))
 	case "met":
 		mark(b.say("▼ chưa đạt", "▼ missed"))
+	case "reported":
+		mark(b.say("▼ chưa có", "▼ none"))
 	}
 	if w.table.Name == "coverage" && b.labelOf(w.table, c.name, "unclear") != "" {
 		mark(b.labelOf(w.table, c.name, "unclear"), b.labelOf(w.table, c.name, "absent"))
@@ -354,7 +360,7 @@ func (w *dataWriter) measure(sample []report.Row) []float64 {
 func (c *cell) width() float64 {
 	switch c.kind {
 	case textCell:
-		return float64(utf8.RuneCountInString(c.text))*1.1 + 1
+		return float64(utf8.RuneCountInString(c.text))*1.1 + 2
 	case numberCell:
 		return math.Floor(math.Log10(max(math.Abs(c.number), 1)))*1.3 + 5
 	case blank:

@@ -18,7 +18,7 @@ func (b *book) guide(p plan) error {
 	f := b.file
 	err := errors.Join(
 		b.appear(p.guide, look{colour: "1F3864"}), f.SetSheetView(p.guide, 0, &excelize.ViewOptions{ShowGridLines: new(false)}),
-		f.SetColWidth(p.guide, "A", "A", 34), f.SetColWidth(p.guide, "B", "B", 12), f.SetColWidth(p.guide, "C", "C", 100),
+		f.SetColWidth(p.guide, "A", "A", 56), f.SetColWidth(p.guide, "B", "B", 12), f.SetColWidth(p.guide, "C", "C", 92),
 	)
 	if err != nil {
 		return err
@@ -26,6 +26,7 @@ func (b *book) guide(p plan) error {
 	g := &guideWriter{overviewWriter: overviewWriter{book: b, name: p.guide}, row: 1}
 	g.opening()
 	g.outcomes()
+	g.answers()
 	g.contents(p)
 	g.howTo()
 	g.signs()
@@ -63,7 +64,7 @@ func (g *guideWriter) line(label, value any, text string) {
 	}
 	if text != "" {
 		g.set(3, g.row, text, st.wrap)
-		if lines := 1 + utf8.RuneCountInString(text)/100; lines > 1 {
+		if lines := 1 + utf8.RuneCountInString(text)/92; lines > 1 {
 			g.do(g.book.file.SetRowHeight(g.name, g.row, float64(lines)*15.5))
 		}
 	}
@@ -74,7 +75,7 @@ func (g *guideWriter) line(label, value any, text string) {
 func (g *guideWriter) wide(text string) {
 	g.do(g.book.file.MergeCell(g.name, cellName(1, g.row), cellName(3, g.row)))
 	g.set(1, g.row, text, g.book.styles.wrap)
-	lines := 1 + utf8.RuneCountInString(text)/135
+	lines := 1 + utf8.RuneCountInString(text)/150
 	g.do(g.book.file.SetRowHeight(g.name, g.row, float64(lines)*15.5))
 	g.row++
 }
@@ -128,6 +129,12 @@ func (g *guideWriter) outcomes() {
 	}
 }
 
+// jump makes a cell a link to a sheet.
+func (g *guideWriter) jump(col, row int, sheet, text string) {
+	g.set(col, row, text, g.book.styles.link)
+	g.do(g.book.file.SetCellFormula(g.name, cellName(col, row), hyperlink(place(sheet, "A1"), text)))
+}
+
 // contents links to every sheet.
 func (g *guideWriter) contents(p plan) {
 	b := g.book
@@ -137,9 +144,7 @@ func (g *guideWriter) contents(p plan) {
 			return
 		}
 		g.line(nil, n, text)
-		cell := cellName(1, g.row-1)
-		g.set(1, g.row-1, sheet, b.styles.link)
-		g.do(b.file.SetCellFormula(g.name, cell, hyperlink(place(sheet, "A1"), sheet)))
+		g.jump(1, g.row-1, sheet, sheet)
 	}
 	entry(p.overview, nil, b.say("Con số chính và biểu đồ.", "Main numbers and charts."))
 	entry(p.problems, b.counts[string(report.Failed)]+b.counts[string(report.Partial)], b.say("Tệp không đọc được hoặc đọc một phần, và cách xử lý.", "Files not read or read in part, and what to do."))
@@ -231,6 +236,9 @@ func (g *guideWriter) elsewhere() {
 	} {
 		g.line(x[0], nil, "")
 		g.set(3, g.row-1, x[1], b.styles.code)
+		if utf8.RuneCountInString(x[1]) > 84 {
+			g.do(b.file.SetRowHeight(g.name, g.row-1, 31))
+		}
 	}
 }
 

@@ -47,6 +47,20 @@ func (b *book) charts(ctx context.Context) (map[string]*chartData, error) {
 	return out, nil
 }
 
+// joined reports whether any series has two points that a line joins.
+func (c *chartData) joined() bool {
+	points := map[string]int{}
+	for k := range c.values {
+		points[k[1]]++
+	}
+	for _, n := range points {
+		if n > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // chartSpec says how a chart is drawn.
 type chartSpec struct {
 	name   string
@@ -177,10 +191,18 @@ func (o *overviewWriter) cards() {
 func (o *overviewWriter) draw(charts map[string]*chartData) {
 	b := o.book
 	var shown []chartSpec
+	var bare []string
 	for _, x := range chartSpecs {
-		if c := charts[x.name]; c != nil && len(c.categories) > 0 {
+		switch c := charts[x.name]; {
+		case c == nil || len(c.categories) == 0:
+		case x.kind == excelize.Line && !c.joined():
+			bare = append(bare, b.label(x.title))
+		default:
 			shown = append(shown, x)
 		}
+	}
+	if len(bare) > 0 { // a line needs two points
+		o.set(1, 6, b.say("Không vẽ, vì chưa có dãy nào đủ hai mốc: ", "Not drawn, since no series has two points: ")+strings.Join(bare, ", ")+".", b.styles.note)
 	}
 	var heat []chartSpec
 	for _, x := range heatSpecs {
@@ -224,6 +246,9 @@ func (o *overviewWriter) caption(word string, x chartSpec, c *chartData) string 
 	}
 	if c.term != "" && x.name != "terms" && x.name != "completion" && !strings.HasPrefix(x.name, "limitations") {
 		title += ", " + b.say("nhiệm kỳ từ ", "term from ") + c.term
+	}
+	if x.name == "women" && !slices.Contains(c.series, "threshold") {
+		title += b.say(" (nhiệm kỳ này không có ngưỡng nào đang bật)", " (no threshold of this round is on)")
 	}
 	return title
 }
@@ -292,9 +317,13 @@ func (o *overviewWriter) chart(x chartSpec, c *chartData, at string, header int)
 		values.Maximum = new(100.0)
 	}
 	size := excelize.ChartDimension{Width: 700, Height: uint(chartRows * 20)}
+	legend := excelize.ChartLegend{Position: "bottom"}
+	if len(c.series) == 1 { // the title says what it is
+		legend.Position = "none"
+	}
 	chart := &excelize.Chart{
-		Type: x.kind, Series: series, Dimension: size, Legend: excelize.ChartLegend{Position: "bottom"},
-		XAxis:    excelize.ChartAxis{Font: excelize.Font{Color: "404040", Size: 9}},
+		Type: x.kind, Series: series, Dimension: size, Legend: legend, VaryColors: new(false),
+		XAxis:    excelize.ChartAxis{Alignment: turned(len(c.categories)), Font: excelize.Font{Color: "404040", Size: 9}},
 		YAxis:    values,
 		Format:   excelize.GraphicOptions{AltText: b.label(x.title), Positioning: "oneCell"},
 		PlotArea: excelize.ChartPlotArea{ShowVal: len(c.categories)*len(series) <= 16, NumFmt: excelize.ChartNumFmt{CustomNumFmt: numbers}},
@@ -305,6 +334,14 @@ func (o *overviewWriter) chart(x chartSpec, c *chartData, at string, header int)
 		return
 	}
 	o.do(b.file.AddChart(o.name, at, chart))
+}
+
+// turned stands the names below an axis upright where they are many.
+func turned(names int) excelize.Alignment {
+	if names > 8 {
+		return excelize.Alignment{TextRotation: 90}
+	}
+	return excelize.Alignment{}
 }
 
 // palette holds colours that people with any colour vision can tell apart (Okabe

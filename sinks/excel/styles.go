@@ -64,7 +64,8 @@ func newStyles(f *excelize.File, lang string) (*styles, error) {
 		return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
 	}
 	top := &excelize.Alignment{Vertical: "top"}
-	wrapped := &excelize.Alignment{Vertical: "top", WrapText: true}
+	left := &excelize.Alignment{Vertical: "top", Horizontal: "left", Indent: 1} // off the number in the column before
+	wrapped := &excelize.Alignment{Vertical: "top", Horizontal: "left", Indent: 1, WrapText: true}
 	right := &excelize.Alignment{Vertical: "top", Horizontal: "right"}
 	thin := []excelize.Border{{Type: "bottom", Color: "BFBFBF", Style: 1}}
 	formatted := func(plain string, look *excelize.Font) excelize.Style {
@@ -77,7 +78,7 @@ func newStyles(f *excelize.File, lang string) (*styles, error) {
 	add(&s.note, excelize.Style{Font: &excelize.Font{Family: "Calibri", Size: 10, Italic: true, Color: grey}, Alignment: &excelize.Alignment{Vertical: "top"}})
 	add(&s.strong, excelize.Style{Font: font(11, true, ""), Alignment: top})
 	add(&s.header, excelize.Style{Font: font(11, true, "FFFFFF"), Fill: fill(heading), Alignment: &excelize.Alignment{Vertical: "center", Horizontal: "center", WrapText: true}})
-	add(&s.text, excelize.Style{Alignment: top, Font: normal})
+	add(&s.text, excelize.Style{Alignment: left, Font: normal})
 	add(&s.wrap, excelize.Style{Alignment: wrapped, Font: normal})
 	add(&s.code, excelize.Style{Alignment: wrapped, Font: &excelize.Font{Family: "Consolas", Size: 10}, Fill: fill(pale)})
 	add(&s.integer, formatted(formatInteger, normal))
@@ -87,7 +88,7 @@ func newStyles(f *excelize.File, lang string) (*styles, error) {
 	add(&s.month, formatted(formatMonth, normal))
 	add(&s.year, formatted(formatYear, normal))
 	add(&s.boolean, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "center"}, Font: normal})
-	add(&s.link, excelize.Style{Alignment: top, Font: linked})
+	add(&s.link, excelize.Style{Alignment: left, Font: linked})
 	add(&s.linkInteger, formatted(formatInteger, linked))
 	add(&s.linkNumber, formatted(formatNumber, linked))
 	add(&s.linkShare, formatted(formatShare, linked))
@@ -109,7 +110,7 @@ func newStyles(f *excelize.File, lang string) (*styles, error) {
 	add(&s.missedShare, excelize.Style{CustomNumFmt: &amberShare, Alignment: right, Font: linked, Fill: fill(amber)})
 	add(&s.missed, excelize.Style{CustomNumFmt: &amberCount, Alignment: right, Font: linked, Fill: fill(amber)})
 	general := "0"
-	add(&s.plain, excelize.Style{CustomNumFmt: &general, Alignment: right, Font: normal})
+	add(&s.plain, excelize.Style{CustomNumFmt: &general, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "center"}, Font: normal})
 	add(&s.card, excelize.Style{CustomNumFmt: new(format(formatInteger, lang)), Font: font(18, true, heading), Alignment: &excelize.Alignment{Horizontal: "center"}, Fill: fill(pale)})
 	add(&s.cardLabel, excelize.Style{Font: font(10, false, grey), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "top", WrapText: true}, Fill: fill(pale)})
 	add(&s.count, excelize.Style{CustomNumFmt: new(format(formatInteger, lang)), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1}, Font: normal})
