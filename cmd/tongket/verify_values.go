@@ -122,7 +122,7 @@ func (p *prover) values(r report.Row, span string) error {
 var proofs = map[string]func(p *prover, r report.Row, v report.Value, span string) bool{
 	"measures.value":           (*prover).measure,
 	"measures.value_max":       (*prover).number,
-	"findings.stated":          (*prover).number,
+	"findings.stated":          (*prover).stated,
 	"people.name":              (*prover).words,
 	"assessments.rating":       (*prover).words,
 	"tasks.text":               (*prover).words,
@@ -141,6 +141,18 @@ func (p *prover) measure(r report.Row, v report.Value, span string) bool {
 	if zero, _ := r.Get("worded_zero").Bool(); zero {
 		n, _ := v.Number()
 		return n == 0
+	}
+	return p.number(r, v, span)
+}
+
+// stated: the number of a finding, which may be one of a measure in words of
+// absence.
+func (p *prover) stated(r report.Row, v report.Value, span string) bool {
+	if n, _ := v.Number(); n == 0 {
+		first, _, _ := strings.Cut(vn.Fold(strings.TrimSpace(span)), " ")
+		if first == vn.Fold("không") || first == vn.Fold("chưa") {
+			return true
+		}
 	}
 	return p.number(r, v, span)
 }

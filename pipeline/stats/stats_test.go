@@ -62,6 +62,34 @@ func TestPublishedNationalTable(t *testing.T) {
 	}
 }
 
+// The published tables of the provincial congresses of 2015 (03-11-2015) and
+// 2020 (18-10-2020), and of the delegates of the national congress of 2026: the
+// shares that we compute are those that were printed, rounded or cut off, and
+// where the printed one is another, both stand there.
+func TestPublishedProvincialTables(t *testing.T) {
+	for _, x := range []struct {
+		name, body string
+		says, want []string
+	}{
+		{"2015, committees", "committee", []string{"total.count=3504", "first_time.count=1242", "female.count=466", "age_band[<40].count=276", "age.mean=49.8", "education[doctor].count=273", "education[doctor].percent=7.63"},
+			[]string{"members=3504", "first_time_share=35.45", "women_share=13.3", "under_40_share=7.88", "mean_age=49.8", "doctor=273", "doctor_share=7.79"}}, // printed 7,63
+		{"2015, standing committees", "standing_committee", []string{"total.count=967", "female.count=104", "young.count=18", "ethnic_minority.count=106", "age.mean=51.49", "shortfall.count=39", "shortfall.percent=4.03"},
+			[]string{"members=967", "women_share=10.75", "young_share=1.86", "minority_share=10.96", "mean_age=51.49", "short=39", "short_share=4.03"}},
+		{"2020, committees", "committee", []string{"total.count=2468", "first_time.count=798", "female.count=400", "age_band[<40].count=167", "ethnic_minority.count=273", "education[master].count=1372"},
+			[]string{"first_time_share=32.33", "women_share=16.21", "under_40_share=6.77", "minority_share=11.06", "master_share=55.59"}}, // printed 16,20 and 6,76: cut off
+		{"2026, delegates", "delegate", []string{"total.count=1586", "female.count=301", "ethnic_minority.count=167"}, []string{"members=1586", "women_share=18.98", "minority_share=10.53"}},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			a := newArchive(t)
+			a.report("n1", "", "", "", 2020, "2020-11-05")
+			for _, s := range x.says {
+				a.says("n1", x.body+"."+s+" level:province")
+			}
+			wants(t, one(t, a.stats(), "unit_results", "body="+x.body), x.want...)
+		})
+	}
+}
+
 // 63 of 68 and 68 of 68 are two snapshots, both right.
 func TestProgressKeepsSnapshots(t *testing.T) {
 	a := newArchive(t)
