@@ -78,12 +78,17 @@ func Embedded() (*Profile, error) { return Load() }
 // order: a later layer adds tables, columns, codes, rules and words, replaces
 // nothing in silence, and switches rules off by id (off: [rule.id]) or words
 // by a line that begins with "-". All faults come at once.
-func Load(layers ...fs.FS) (*Profile, error) {
+func Load(layers ...fs.FS) (*Profile, error) { return load("profile", layers...) }
+
+// LoadFolder is Load with a user's folder, by whose name its faults are told.
+func LoadFolder(name string, folder fs.FS) (*Profile, error) { return load(name, folder) }
+
+func load(name string, layers ...fs.FS) (*Profile, error) {
 	p := &Profile{Wordlists: map[string]*report.Wordlist{}}
 	l := loader{profile: p, hash: sha256.New(), rows: sha256.New()}
-	l.layer("", embedded)
+	l.layer("", "", embedded)
 	for _, layer := range layers {
-		l.layer("profile/", layer)
+		l.layer("profile/", name+"/", layer)
 	}
 	tables, err := l.schema.build()
 	l.fail(err)
@@ -147,7 +152,9 @@ func (l *loader) fail(err error) {
 	}
 }
 
-func (l *loader) layer(prefix string, fsys fs.FS) {
+// layer reads a layer. Its files are hashed under key, whatever the folder is
+// called, and their faults are told under prefix.
+func (l *loader) layer(key, prefix string, fsys fs.FS) {
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -162,10 +169,10 @@ func (l *loader) layer(prefix string, fsys fs.FS) {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(l.hash, "%s%s\x00%d\x00", prefix, name, len(data))
+		fmt.Fprintf(l.hash, "%s%s\x00%d\x00", key, name, len(data))
 		l.hash.Write(data)
 		if name != "thresholds.yaml" && name != "tables_stats.yaml" {
-			fmt.Fprintf(l.rows, "%s%s\x00%d\x00", prefix, name, len(data))
+			fmt.Fprintf(l.rows, "%s%s\x00%d\x00", key, name, len(data))
 			l.rows.Write(data)
 		}
 		l.fail(l.file(prefix+name, name, data))

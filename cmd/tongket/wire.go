@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -89,7 +90,7 @@ func loadProfile(dir string) (*configs.Profile, error) {
 		return nil, err
 	}
 	defer root.Close()
-	return configs.Load(root.FS())
+	return configs.LoadFolder(filepath.ToSlash(filepath.Clean(dir)), root.FS())
 }
 
 // canonical makes a document of an example's text, the way a plain text file
@@ -216,11 +217,24 @@ func reachable(inputs []string) error {
 	return errors.Join(faults...)
 }
 
+// unread is why a file that the user named was not read: a failure with its
+// reason, as a run has it. The path is said around it.
+func unread(err error) error {
+	reason := report.Unreadable
+	if errors.Is(err, fs.ErrPermission) {
+		reason = report.Permission
+	}
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
+		err = at.Err
+	}
+	return report.Because(reason, err)
+}
+
 // one reads a single file from bytes to rows, the way a run does.
 func (h *house) one(ctx context.Context, name string) (*report.Document, *report.Raw, error) {
 	data, err := os.ReadFile(name)
 	if err != nil {
-		return nil, nil, &unreachable{err}
+		return nil, nil, unread(err)
 	}
 	if int64(len(data)) > int64(h.settings.Limits.Bytes) {
 		return nil, nil, report.Becausef(report.TooLarge, "%s: %d bytes, the limit is %d", name, len(data), h.settings.Limits.Bytes)

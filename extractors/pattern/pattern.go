@@ -77,7 +77,7 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	}
 	var err error
 	if x.expr, err = regexp.Compile(c.Expr); err != nil {
-		return nil, fmt.Errorf("expr: %w", err)
+		return nil, fmt.Errorf("expr: %w; mend it, the syntax is that of RE2", err)
 	}
 	if err := x.groups(); err != nil {
 		return nil, err
