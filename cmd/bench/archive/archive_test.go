@@ -189,3 +189,51 @@ func TestRoster(t *testing.T) {
 		t.Errorf("the answers do not come back: %v", err)
 	}
 }
+
+// testdata/formats is what the generator writes. Formats that are compressed are
+// left out: another version of Go may compress them otherwise.
+func TestFormatsAreCurrent(t *testing.T) {
+	dir := t.TempDir()
+	if err := archive.WriteFormats(dir); err != nil {
+		t.Fatal(err)
+	}
+	kept := files(t, filepath.Join("..", "..", "..", "testdata", "formats"))
+	for name, sum := range files(t, dir) {
+		switch filepath.Ext(name) {
+		case ".docx", ".odt", ".pdf":
+			continue
+		}
+		if kept[name] != sum {
+			t.Errorf("testdata/formats/%s is not what the generator writes now: write it again", name)
+		}
+	}
+}
+
+// The long report is as long as it is said to be.
+func TestLong(t *testing.T) {
+	p, gold, err := archive.Long()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tables, dense, chars := 0, 0, 0
+	for _, b := range p.Blocks {
+		if len(b.Rows) > 8 {
+			tables++
+		}
+		if strings.Count(b.Text, "%") > 2 {
+			dense++
+		}
+		chars += len([]rune(b.Text))
+		for _, row := range b.Rows {
+			for _, c := range row {
+				chars += len([]rune(c.Text)) + 1
+			}
+		}
+	}
+	if tables != 12 || dense < 72 || chars < 30000 || chars > 36000 {
+		t.Errorf("%d tables, %d dense paragraphs, %d characters", tables, dense, chars)
+	}
+	if len(gold.Measures) < 1000 {
+		t.Errorf("%d measures", len(gold.Measures))
+	}
+}
