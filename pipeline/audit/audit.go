@@ -58,6 +58,13 @@ func Again(rows []report.Row, findings *report.Table, id func(doc, table, key st
 	return append(rows, Document(rows, findings, id)...)
 }
 
+// readAs is what the program read where a reviewer corrected the figure; "" for
+// a figure as it was read.
+func readAs(f *figure) string {
+	read, _ := f.row.ReadAs("value")
+	return read
+}
+
 // recheck compares a share with its count and base as they are now, when one of
 // the three was corrected.
 func (a *auditor) recheck(p *figure) {
@@ -72,7 +79,7 @@ func (a *auditor) recheck(p *figure) {
 	}
 	touched := !p.row.Get("corrected").IsNull() || !c.row.Get("corrected").IsNull()
 	for _, g := range a.find(func(g *figure) bool {
-		return g.name() == name && strings.Contains(g.row.Get("corrected").Text(), "value: "+was)
+		return g.name() == name && readAs(g) == was
 	}) {
 		whole, touched = g.value, true
 		p.row.Set("base", report.Text(name+"="+strconv.FormatFloat(whole, 'f', -1, 64)))
@@ -112,6 +119,9 @@ func (a *auditor) add(f finding) {
 	row.Set("expected", report.Number(f.expected))
 	row.Set("candidates", report.Text(f.candidates))
 	row.Set("row_a", f.a.row.Get("row_id"))
+	if read := readAs(f.a); read != "" { // what is stated here is a reviewer's, not at the evidence
+		row.Set("corrected", report.Text("stated: "+read))
+	}
 	key := f.kind
 	if f.b != nil {
 		row.Set("row_b", f.b.row.Get("row_id"))

@@ -10,7 +10,7 @@ import (
 
 var (
 	measures = table("measures", "doc_id", "row_id", "body", "attribute", "phase", "stat", "value", "value_max", "bound", "qualifier", "place", "level", "as_of", "base", "check", "evidence_start", "evidence_end", "evidence", "page", "confidence", "doubts", "corrected")
-	findings = table("findings", "doc_id", "row_id", "kind", "severity", "message", "stated", "expected", "candidates", "row_a", "row_b", "other_start", "other_end", "other_evidence", "evidence_start", "evidence_end", "evidence", "page", "rule", "confidence")
+	findings = table("findings", "doc_id", "row_id", "kind", "severity", "message", "stated", "expected", "candidates", "row_a", "row_b", "other_start", "other_end", "other_evidence", "evidence_start", "evidence_end", "evidence", "page", "rule", "confidence", "corrected")
 )
 
 func table(name string, columns ...string) *report.Table {

@@ -88,13 +88,18 @@ type Diff struct {
 // stands on their text. What is made of these (findings, statistics) follows
 // and is left out.
 func Compare(a, b Run) (*Diff, error) {
-	c := &comparer{a: a, b: b, seed: maphash.MakeSeed(), causes: map[string]Cause{}, counts: map[Count]*Count{}}
+	c := &comparer{a: a, b: b, seed: maphash.MakeSeed(), causes: map[string]Cause{}, withdrawn: map[string]bool{}, corrected: map[string]bool{}, counts: map[Count]*Count{}}
 	var err error
 	if c.inA, err = documents(a); err != nil {
 		return nil, err
 	}
 	if c.inB, err = documents(b); err != nil {
 		return nil, err
+	}
+	for _, r := range []Run{a, b} {
+		if err := c.reviewers(r); err != nil {
+			return nil, err
+		}
 	}
 	for id := range c.inA {
 		if _, both := c.inB[id]; both {
@@ -111,6 +116,24 @@ func Compare(a, b Run) (*Diff, error) {
 	}
 	c.sort()
 	return &c.out, nil
+}
+
+// reviewers notes what reviewers did in a run.
+func (c *comparer) reviewers(r Run) error {
+	for row, err := range r.Rows(review.Table) {
+		if err != nil {
+			return err
+		}
+		switch review.State(row.Get("state").Text()) {
+		case review.Withdrawn:
+			c.withdrawn[row.Get("row").Text()] = true
+			c.corrected[row.Get("doc_id").Text()] = true
+		case review.Applied:
+			c.corrected[row.Get("doc_id").Text()] = true
+		case review.Agrees, review.Noted, review.Differs, review.Lost, review.Absent:
+		}
+	}
+	return nil
 }
 
 // documents returns the documents of a run that were read, with the path of the
@@ -154,8 +177,11 @@ type comparer struct {
 	inA, inB map[string]string // doc_id → path
 	seed     maphash.Seed
 	causes   map[string]Cause // of documents in both
-	counts   map[Count]*Count
-	out      Diff
+	// What reviewers did in either run: rows that they left out, documents of
+	// which they corrected something.
+	withdrawn, corrected map[string]bool
+	counts               map[Count]*Count
+	out                  Diff
 }
 
 // idOf names a row within its table. A document is known by its bytes.
@@ -365,7 +391,7 @@ func (c *comparer) changed(r, s report.Row, cause Cause) {
 		x.Field, x.Before, x.After = f, r.Get(f).String(), s.Get(f).String()
 		_, ra := before[f]
 		_, rb := after[f]
-		if ra || rb {
+		if ra || rb || f == "base" && c.corrected[x.Doc] { // a base follows from other figures
 			x.Cause = Review
 		}
 		switch {
@@ -382,6 +408,9 @@ func (c *comparer) changed(r, s report.Row, cause Cause) {
 
 // row notes a row that only one run has.
 func (c *comparer) row(r report.Row, k Kind, cause Cause) {
+	if c.withdrawn[idOf(r)] {
+		cause = Review
+	}
 	x := c.change(r, cause)
 	x.Kind = k
 	for i, col := range r.Table.Columns {

@@ -46,6 +46,7 @@ func run(t *testing.T, docs ...doc) Run {
 	}
 	ds.Add(p.Table("documents"))
 	ds.Add(p.Table("measures"))
+	ds.Add(p.Table("corrections"))
 	texts := map[string]string{}
 	for _, d := range docs {
 		status := d.status
@@ -55,6 +56,10 @@ func run(t *testing.T, docs ...doc) Run {
 		texts[d.id] = d.text
 		set("documents", map[string]any{"doc_id": d.id, "source_path": d.path, "status": status})
 		for _, f := range d.figures {
+			if f.corrected == "withdrawn" {
+				set("corrections", map[string]any{"doc_id": d.id, "row": f.id, "state": "withdrawn"})
+				continue
+			}
 			set("measures", map[string]any{
 				"doc_id": d.id, "row_id": f.id, "body": "committee", "attribute": f.attribute, "value": f.value, "evidence_start": f.start, "evidence_end": f.end,
 				"evidence": "Bầu 15 đồng chí.", "rule": "measures.figure", "corrected": f.corrected,
@@ -94,6 +99,8 @@ func TestCompare(t *testing.T) {
 		{"a rule finds a row", []doc{{"d", "a.txt", "x", "", nil}}, []doc{{"d", "a.txt", "x", "", []figure{total}}}, []string{"added rule measures. " + said}},
 		{"a reviewer corrected", []doc{{"d", "a.txt", "x", "", []figure{total}}}, []doc{{"d", "a.txt", "x", "", with(func(f *figure) { f.value, f.corrected = 17, "value: 15" })}},
 			[]string{`changed review measures.value "15" → "17"`}},
+		{"a reviewer left a row out", []doc{{"d", "a.txt", "x", "", []figure{total}}}, []doc{{"d", "a.txt", "x", "", with(func(f *figure) { f.corrected = "withdrawn" })}},
+			[]string{`lost review measures. "body=committee attribute=total value=15" → ""`}},
 		{"a new document", nil, []doc{{"d", "a.txt", "x", "", []figure{total}}}, []string{`added input documents. "" → ""`, "added input measures. " + said}},
 		{"a document that could not be read before", []doc{{"d", "a.txt", "", "failed", nil}}, []doc{{"d", "a.txt", "x", "", []figure{total}}}, []string{`added input documents. "" → ""`, "added input measures. " + said}},
 	} {

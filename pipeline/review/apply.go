@@ -36,20 +36,12 @@ type Result struct {
 // place. again makes anew what follows from them (derived columns, findings);
 // nil leaves that. Rows that a reviewer withdrew are not among the result.
 func Rows(rows []report.Row, corrections []Correction, again func([]report.Row) []report.Row) ([]report.Row, []Result) {
-	a := applier{rows: rows, results: make([]Result, len(corrections))}
-	each := func(findings bool) {
-		for i := range corrections {
-			if c := &corrections[i]; (c.Table == "findings") == findings {
-				a.results[i] = a.apply(c)
-			}
-		}
-		a.drop()
-	}
-	each(false)
+	a := applier{rows: rows}
+	a.all(corrections, false)
 	if again != nil && a.changed {
 		a.rows = again(a.rows)
 	}
-	each(true) // on the findings as they are now
+	a.all(corrections, true) // on the findings as they are now
 	return a.rows, a.results
 }
 
@@ -60,9 +52,38 @@ type applier struct {
 	results []Result
 }
 
-func (a *applier) apply(c *Correction) Result {
+// all applies the corrections of findings, or all others. Each finds its row
+// before any is changed. Two that were made under different ids may mean one
+// row by now: then the later stands.
+func (a *applier) all(corrections []Correction, findings bool) {
+	var of []*Correction
+	var at []int
+	for i := range corrections {
+		if c := &corrections[i]; (c.Table == "findings") == findings {
+			of, at = append(of, c), append(at, find(a.rows, c))
+		}
+	}
+	for i, c := range of {
+		if !superseded(of, at, i) {
+			a.results = append(a.results, a.apply(c, at[i]))
+		}
+	}
+	a.drop()
+}
+
+// superseded reports whether a later correction of the same row says something
+// about what correction i does.
+func superseded(of []*Correction, at []int, i int) bool {
+	for j := i + 1; j < len(of) && at[i] >= 0; j++ {
+		if at[j] == at[i] && (of[i].Field == "" || of[j].Field == "" || of[i].Field == of[j].Field) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *applier) apply(c *Correction, i int) Result {
 	out := Result{Correction: *c, State: Lost, Row: c.Row}
-	i := find(a.rows, c)
 	if i < 0 {
 		return out
 	}
@@ -88,13 +109,12 @@ func (a *applier) apply(c *Correction) Result {
 }
 
 // confirmed reports whether a row says what it said when a reviewer found it
-// right.
+// right. A column that a profile added since says nothing of that.
 func confirmed(r report.Row, c *Correction) bool {
 	if c.Field != "" {
 		return r.Get(c.Field).String() == c.Was[c.Field]
 	}
-	now := owns(r)
-	return len(now) == len(c.Was) && likeness(r, c) == len(c.Was)
+	return likeness(r, c) == len(c.Was)
 }
 
 // correct sets one column.

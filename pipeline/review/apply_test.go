@@ -120,6 +120,34 @@ func TestApply(t *testing.T) {
 	}
 }
 
+// A row got another id since: what was said later of the same place stands, also
+// when it takes the first back.
+func TestLaterStands(t *testing.T) {
+	first := correction(measure(t, "old", 12, 14, 15))
+	then := correction(measure(t, "new", 12, 14, 16))
+	then.Verdict, then.Field, then.Value = Unclear, "", ""
+	rows, results := Rows([]report.Row{measure(t, "new", 12, 14, 15)}, []Correction{first, then}, nil)
+	if v := rows[0].Get("value").String(); v != "15" || rows[0].Get("review").Text() != "unclear" || len(results) != 1 {
+		t.Errorf("value %s, review %s, %d results", v, rows[0].Get("review").Text(), len(results))
+	}
+}
+
+// A profile that adds a column takes no confirmation back.
+func TestConfirmedUnderMoreColumns(t *testing.T) {
+	r := measure(t, "a", 12, 14, 15)
+	c := correction(r)
+	c.Verdict, c.Field, c.Value = Right, "", ""
+	more := report.NewTable("measures", report.Label{}, "", append(slices.Clone(r.Table.Columns), report.Column{Name: "venue", Type: report.TypeString}))
+	wide := report.Row{Table: more, Cells: append(slices.Clone(r.Cells), report.Text("Hội trường lớn"))}
+	if _, results := Rows([]report.Row{wide}, []Correction{c}, nil); results[0].State != Agrees {
+		t.Errorf("state %s", results[0].State)
+	}
+	wide.Set("place", report.Text("huyện Long Hồ"))
+	if _, results := Rows([]report.Row{wide}, []Correction{c}, nil); results[0].State != Differs {
+		t.Errorf("with a place that was blank: state %s", results[0].State)
+	}
+}
+
 // An identity column keeps its evidence row in step.
 func TestApplyIdentity(t *testing.T) {
 	tables := tablesOf(t)

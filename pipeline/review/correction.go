@@ -48,7 +48,8 @@ type Correction struct {
 	// Rule and Confidence are those of the row when it was reviewed.
 	Rule       string `json:"rule,omitempty"`
 	Confidence string `json:"confidence,omitempty"`
-	// Was holds the row's own columns as they were when it was reviewed.
+	// Was holds the row's own columns as they were when it was reviewed, blank
+	// ones too: a column that is not here was none then.
 	Was map[string]string `json:"was,omitempty"`
 }
 
@@ -95,12 +96,12 @@ func Own(t *report.Table, column string) bool {
 	return t.Index(column) >= 0 && !slices.Contains(service, column)
 }
 
-// owns returns a row's own columns that say something, as texts.
+// owns returns a row's own columns as texts.
 func owns(r report.Row) map[string]string {
 	out := map[string]string{}
 	for i, c := range r.Table.Columns {
-		if v := r.Cells[i]; !v.IsNull() && Own(r.Table, c.Name) {
-			out[c.Name] = v.String()
+		if Own(r.Table, c.Name) {
+			out[c.Name] = r.Cells[i].String()
 		}
 	}
 	return out

@@ -98,8 +98,10 @@ func (t *tally) row(said []Correction) {
 	domain := c.Table
 	if c.Table == "documents" {
 		if c.Field == "" { // the whole row: each of its columns
-			for field := range c.Was {
-				t.row([]Correction{{Table: c.Table, Field: field, Verdict: c.Verdict, Was: c.Was}})
+			for field, was := range c.Was {
+				if was != "" {
+					t.row([]Correction{{Table: c.Table, Field: field, Verdict: c.Verdict, Was: c.Was}})
+				}
 			}
 			return
 		}
@@ -124,8 +126,10 @@ func (t *tally) row(said []Correction) {
 		return
 	}
 	count(whole, len(wrong) > 0, false)
-	for field := range c.Was {
-		count([]*Precision{t.of("field ", domain+"."+field)}, wrong[field] || wrong[""], false)
+	for field, was := range c.Was {
+		if was != "" {
+			count([]*Precision{t.of("field ", domain+"."+field)}, wrong[field] || wrong[""], false)
+		}
 	}
 	for field := range wrong {
 		if field != "" && c.Was[field] == "" {

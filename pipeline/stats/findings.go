@@ -107,6 +107,9 @@ func olderRow(t *report.Table, old, by report.Row) report.Row {
 	put(r, "stated", old.Get("value"))
 	put(r, "expected", by.Get("value"))
 	put(r, "row_a", old.Get("row_id"))
+	if read, ok := old.ReadAs("value"); ok { // what is stated here is a reviewer's, not at the evidence
+		put(r, "corrected", report.Text("stated: "+read))
+	}
 	put(r, "row_b", by.Get("row_id"))
 	if other := by.Get("doc_id"); !other.Equal(old.Get("doc_id")) {
 		put(r, "other_doc_id", other)

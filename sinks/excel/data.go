@@ -293,6 +293,8 @@ func (w *dataWriter) doubt(i, last int) {
 		mark(b.labelOf(w.table, c.name, "mismatch"))
 	case "severity":
 		mark(b.labelOf(w.table, c.name, "error"))
+	case "review":
+		mark(b.labelOf(w.table, c.name, "corrected"), b.labelOf(w.table, c.name, "unclear"))
 	case "status":
 		mark(b.labelOf(w.table, c.name, "failed"), b.labelOf(w.table, c.name, "partial"))
 	case "met":
