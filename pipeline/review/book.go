@@ -375,6 +375,9 @@ func (b *bookReader) values(s *bookSheet, cells []string, n int) (report.Row, bo
 			b.fault(s.name, c.at, n, "%v; what a row says is corrected in the columns of the review", err)
 			return r, false
 		}
+		if c.name == "evidence" {
+			v = report.Text(report.HideCells(v.Text()))
+		}
 		r.Set(c.name, v)
 	}
 	for i, c := range s.table.Columns { // a date shows its first day; how much is known stands beside it

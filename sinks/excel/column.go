@@ -254,6 +254,8 @@ func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 				to.setText(b.losses.clean(s))
 			}
 		}
+	case t.Name == "corrections":
+		return b.writeCorrection(t, i)
 	case t.Name == "crosstabs" && (name == "row" || name == "column"):
 		return b.writeCrossLabel(t, i)
 	case name == "evidence" || name == "other_evidence":

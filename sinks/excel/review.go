@@ -73,3 +73,29 @@ func (b *book) reviewColumns(t *report.Table) []column {
 		{role: roleNote, header: b.say("Ghi chú xét duyệt", "Review note"), width: 28, style: b.styles.input, write: said(func(m remark) string { return m.note })},
 	}
 }
+
+// writeCorrection writes a column of the table of corrections in the words of
+// this book: tables, columns and codes by their labels.
+func (b *book) writeCorrection(t *report.Table, i int) func(report.Row, *cell) {
+	name := t.Columns[i].Name
+	return func(r report.Row, to *cell) {
+		s := r.Cells[i].Text()
+		if of := b.table(r.Get("table").Text()); of != nil {
+			column := of.Column(r.Get("field").Text())
+			switch {
+			case name == "table":
+				s = b.label(of.Label)
+			case column == nil:
+			case name == "field":
+				s = b.headerOf(column)
+			case name == "read" || name == "right":
+				if label, ok := codeLabels(column, b.config.Lang)[s]; ok {
+					s = label
+				}
+			}
+		}
+		if s != "" {
+			to.setText(b.losses.clean(s))
+		}
+	}
+}
