@@ -39,6 +39,8 @@ type Extractor struct {
 	issuers *scan.Class       // → 1 when a place follows
 	lead    *scan.Class       // tiến tới
 	issue   *scan.Class       // ban hành, ra
+	types   *scan.Class       // xã, huyện: of the unit that issues
+	permits *scan.Class       // giấy phép: numbers that name no document of a report
 	rounds  map[round]report.Date
 }
 
@@ -58,6 +60,13 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 		id: id, grammar: env.Grammar, letters: map[string]string{}, rounds: map[round]report.Date{},
 		kinds: env.Builder.Class("citation.kinds"), issuers: env.Builder.Class("citation.issuers"),
 		lead: env.Builder.Class("citation.lead"), issue: env.Builder.Class("citation.issue"),
+		types: env.Builder.Class("citation.types"), permits: env.Builder.Class("citation.permits"),
+	}
+	for _, w := range []string{"tỉnh", "thành phố", "TP", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "khối", "Công an tỉnh", "Quân sự tỉnh"} {
+		x.types.Add(w, 1)
+	}
+	for _, w := range []string{"giấy phép", "giấy phép số", "giấy chứng nhận", "giấy chứng nhận số", "GPXB", "GP"} {
+		x.permits.Add(w, 1)
 	}
 	if err := x.lexicons(c, env); err != nil {
 		return nil, err
@@ -162,6 +171,9 @@ func (x *Extractor) symbol(t *scan.Text, i int32) (cite, bool) {
 	}
 	c := cite{symbol: s.Text, first: s.First, last: s.Last}
 	word, named := x.wordBefore(t, i)
+	if t.Has(x.permits, max(t.SentenceOf(i).First, i-4), i) {
+		return cite{}, false
+	}
 	switch {
 	case named:
 		c.kind = x.words[word.Value].kind
@@ -175,10 +187,59 @@ func (x *Extractor) symbol(t *scan.Text, i int32) (cite, bool) {
 		c.kind = "other"
 	}
 	x.tail(t, &c)
-	if c.issuer == "" && named {
-		c.issuer = x.issuerBefore(t, word.First)
+	if named {
+		x.around(t, &c, word.First)
 	}
 	return c, true
+}
+
+// around looks for the issuer and the date elsewhere in the sentence: "Bộ Chính
+// trị ban hành Chỉ thị số …", "tại Tờ trình số …, Ban Tổ chức đề nghị", "(ban
+// hành tháng 5/2014)". word is the token at which the word of the kind begins.
+func (x *Extractor) around(t *scan.Text, c *cite, word int32) {
+	if c.issuer == "" {
+		c.issuer = x.issuerBefore(t, word)
+	}
+	if c.issuer == "" {
+		c.issuer = x.issuerBehind(t, c, word)
+	}
+	if !c.issued.IsZero() {
+		return
+	}
+	for _, h := range t.HitsIn(x.issue, c.last, t.SentenceOf(c.first).Last) {
+		if w, ok := x.grammar.Date(t, h.Last); ok && t.Is(h.First-1, '(') && !w.Date.IsZero() {
+			c.issued = w.Date
+			return
+		}
+	}
+}
+
+// issuerBehind returns the issuer that acts by a document: "Tại Quyết định số 12,
+// Thủ tướng Chính phủ phê chuẩn …".
+func (x *Extractor) issuerBehind(t *scan.Text, c *cite, word int32) string {
+	if word == 0 {
+		return ""
+	}
+	switch vn.Fold(t.Word(word - 1)) {
+	case "tại", "theo", "bằng":
+	default:
+		return ""
+	}
+	i := c.last
+	if w, ok := x.grammar.Date(t, i); ok {
+		i = w.Last
+	} else if w, ok := x.grammar.Date(t, i+1); ok && t.Is(i, ',') {
+		i = w.Last
+	}
+	if !t.Is(i, ',') {
+		return ""
+	}
+	h, ok := t.At(x.issuers, i+1)
+	if !ok || !t.Tokens[i+1].Upper {
+		return ""
+	}
+	text, _ := x.issuerText(t, h)
+	return text
 }
 
 // own reports whether the number at token i is the document's own: "Số" begins
@@ -261,9 +322,7 @@ func (x *Extractor) bare(t *scan.Text, i int32) (cite, bool) {
 	}
 	c := cite{symbol: w, kind: x.words[h.Value].kind, first: i, last: i + 1, bare: true}
 	x.tail(t, &c)
-	if c.issuer == "" {
-		c.issuer = x.issuerBefore(t, h.First)
-	}
+	x.around(t, &c, h.First)
 	switch {
 	case numbered, c.issuer != "", !c.issued.IsZero():
 		return c, true
@@ -313,6 +372,9 @@ func (x *Extractor) tail(t *scan.Text, c *cite) {
 func (x *Extractor) issuerText(t *scan.Text, h scan.Hit) (string, int32) {
 	last := h.Last
 	if h.Value == 1 {
+		if y, ok := t.At(x.types, last); ok {
+			last = y.Last // Đảng ủy xã
+		}
 		for int(last) < len(t.Tokens) && t.Tokens[last].Kind == scan.Word && t.Tokens[last].Upper && !t.Is(last-1, ',') {
 			last++
 		}
@@ -329,6 +391,10 @@ func (x *Extractor) issuerBefore(t *scan.Text, i int32) string {
 		return ""
 	}
 	h := issuers[len(issuers)-1]
+	if i-h.Last <= 8 && vn.Fold(t.Word(i-1)) == "tại" { // "Ban Tổ chức đề nghị tại Tờ trình số …"
+		text, _ := x.issuerText(t, h)
+		return text
+	}
 	verbs := t.HitsIn(x.issue, h.Last, i)
 	if len(verbs) == 0 || verbs[0].First-h.Last > 3 || i-verbs[len(verbs)-1].Last > 1 {
 		return ""

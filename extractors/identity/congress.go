@@ -5,6 +5,7 @@ import (
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // CongressConfig sets which words tie an ordinal or a term to whom.
@@ -12,6 +13,7 @@ type CongressConfig struct {
 	Own      []string `yaml:"own"`      // bodies of a local organisation: ban chấp hành đảng bộ, tỉnh ủy
 	National []string `yaml:"national"` // toàn quốc, của Đảng, trung ương
 	Other    []string `yaml:"other"`    // bodies whose terms and ordinals are not the Party's: HĐND, Quốc hội
+	Meeting  []string `yaml:"meeting"`  // hội nghị, kỳ họp: their numbers are no congress's
 	Past     []string `yaml:"past"`     // nhiệm kỳ trước, vừa qua
 	Round    []string `yaml:"round"`    // đại hội đảng bộ các cấp
 	Breach   []string `yaml:"breach"`   // kỷ luật, vi phạm: a text about these names terms that are nobody's congress
@@ -19,10 +21,10 @@ type CongressConfig struct {
 
 // Congress finds congress_ordinal, term_start and term_end.
 type Congress struct {
-	id                                        string
-	v                                         *vocabulary
-	g                                         *grammar.Grammar
-	own, national, other, past, round, breach *scan.Class
+	id                                                   string
+	v                                                    *vocabulary
+	g                                                    *grammar.Grammar
+	own, national, other, meeting, bygone, round, breach *scan.Class
 }
 
 // NewCongress makes the extractor of a rule.
@@ -35,7 +37,7 @@ func NewCongress(id string, c CongressConfig, env *kind.Env) (*Congress, error) 
 	for _, y := range []struct {
 		class **scan.Class
 		words []string
-	}{{&x.own, c.Own}, {&x.national, c.National}, {&x.other, c.Other}, {&x.past, c.Past}, {&x.round, c.Round}, {&x.breach, c.Breach}} {
+	}{{&x.own, c.Own}, {&x.national, c.National}, {&x.other, c.Other}, {&x.meeting, c.Meeting}, {&x.bygone, c.Past}, {&x.round, c.Round}, {&x.breach, c.Breach}} {
 		*y.class = env.Builder.Class("identity.congress")
 		for _, w := range y.words {
 			(*y.class).Add(w, 1)
@@ -61,10 +63,7 @@ func (x *Congress) Facts(t *scan.Text, emit func(report.Fact)) {
 	if t.Identity.Outside {
 		return
 	}
-	breach := false
-	for _, r := range regions(t) {
-		breach = breach || r.rank < rankBody && t.Has(x.breach, r.first, r.last)
-	}
+	breach := x.isBreach(t)
 	title := true
 	for si := range t.Sentences {
 		s := t.Sentences[si]
@@ -77,10 +76,32 @@ func (x *Congress) Facts(t *scan.Text, emit func(report.Fact)) {
 	}
 }
 
+// isBreach reports whether a text is about discipline: its headline says so, or
+// its lead more than once.
+func (x *Congress) isBreach(t *scan.Text) bool {
+	n := 0
+	for _, r := range regions(t) {
+		hits := len(t.HitsIn(x.breach, r.first, r.last))
+		switch r.rank {
+		case rankTitle:
+			n += 2 * hits
+		case rankLead:
+			n += hits
+		}
+	}
+	return n >= 2
+}
+
 func (x *Congress) ordinals(t *scan.Text, s scan.Sentence, title, breach bool, emit func(report.Fact)) {
 	for _, o := range x.g.Ordinals(t, s.First, s.Last) {
+		if x.ofMeeting(t, s, o) || x.count(t, o) {
+			continue
+		}
 		w, congress := x.governs(t, s, o.First, o.Last)
 		central := t.Identity.Level == "central"
+		if central && w != party && w != others && vn.Fold(t.Word(o.First)) == "đại" {
+			w = party // "Đại hội XIII" alone
+		}
 		if t.Identity.Unit == "" || w == others || central != (w == party) || w == nobody || w == allRound || breach && !congress {
 			continue
 		}
@@ -89,26 +110,56 @@ func (x *Congress) ordinals(t *scan.Text, s scan.Sentence, title, breach bool, e
 	}
 }
 
+// ofMeeting reports whether an ordinal numbers a meeting: "Hội nghị Ban Chấp hành
+// lần thứ 15"; "khóa XIX" behind it is the committee's.
+func (x *Congress) ofMeeting(t *scan.Text, s scan.Sentence, o grammar.Ordinal) bool {
+	if vn.Fold(t.Word(o.First)) != "lần" {
+		return false
+	}
+	meetings, congresses := t.HitsIn(x.meeting, s.First, o.First), t.HitsIn(x.v.congress, s.First, o.First)
+	n, m := len(meetings), len(congresses)
+	return n > 0 && (m == 0 || meetings[n-1].First > congresses[m-1].First)
+}
+
+// count reports whether the number after "đại hội" counts something else: "lùi
+// đại hội 3 tuần". Only the national congresses are named by a bare number.
+func (x *Congress) count(t *scan.Text, o grammar.Ordinal) bool {
+	return t.Tokens[o.Last-1].Kind == scan.Number && vn.Fold(t.Word(o.First)) == "đại" && (o.N < 6 || !t.Tokens[o.First].Upper)
+}
+
 func (x *Congress) terms(t *scan.Text, s scan.Sentence, title, breach bool, emit func(report.Fact)) {
 	for _, term := range x.g.Terms(t, s.First, s.Last) {
 		w, congress := x.governs(t, s, term.First, term.Last)
-		if w == others || t.Has(x.past, max(s.First, term.First-3), term.Last) && !congress {
+		if w == others || t.Has(x.bygone, max(s.First, term.First-3), term.Last) && !congress {
 			continue
 		}
 		if national := term.Start%5 == 1; national != (t.Identity.Level == "central") && term.End-term.Start == 5 {
 			continue // 2016-2021 is the term of the national Party and of the State's bodies
 		}
-		if (t.Identity.Unit == "" || breach) && !congress && w != allRound {
+		if !congress && w != allRound && (breach || t.Identity.Unit == "" && w != ours) {
 			continue // of several organisations only the round's term is kept
 		}
 		rank := rankOf(title)
 		if w == nobody {
 			rank = rankBody + 5
 		}
+		if x.past(t, term) {
+			rank = max(rank, rankBody)
+		}
 		f := report.Fact{Rule: x.id, Rank: rank, Span: t.Span(term.First, term.Last)}
 		emitField(emit, f, "term_start", report.Int(term.Start))
 		emitField(emit, f, "term_end", report.Int(term.End))
 	}
+}
+
+// past reports whether a term is the one that ends, in a document that prepares
+// the next congress.
+func (x *Congress) past(t *scan.Text, term grammar.Term) bool {
+	switch t.Identity.Type {
+	case "plan", "directive", "guidance":
+		return !t.Identity.Date.IsZero() && term.End <= t.Identity.Date.Year+1 && term.Start < t.Identity.Date.Year
+	}
+	return false
 }
 
 // rankOf believes the headline or subject first; then the first mention wins.
@@ -126,6 +177,9 @@ func (x *Congress) governs(t *scan.Text, s scan.Sentence, first, last int32) (wh
 		return party, true
 	}
 	from := max(s.First, first-24)
+	if n := t.Tokens[first].Sentence; n > 0 && first == s.First && int(t.Tokens[first].Start) < headBytes {
+		from = t.Sentences[n-1].First // a head: "ĐẠI HỘI ĐẢNG BỘ XÃ X / LẦN THỨ IX"
+	}
 	at, w := int32(-1), nobody
 	nearest := func(hits []scan.Hit, is whose) {
 		for _, h := range hits {

@@ -73,6 +73,25 @@ func allCaps(t *scan.Text, first, last int32) bool {
 	return words > 0
 }
 
+// lines returns the lines of a range of tokens: the cell of a letterhead and a
+// broken paragraph have several. The motto of the Party or the State is a line
+// of its own, also where the place and date behind it lost their line break.
+func (v *vocabulary) lines(t *scan.Text, first, last int32) []scan.Sentence {
+	var out []scan.Sentence
+	for i := first; i < last; i++ {
+		if i == first || strings.Contains(t.Doc.Text[t.Tokens[i-1].End:t.Tokens[i].Start], "\n") {
+			out = append(out, scan.Sentence{First: i})
+		}
+		out[len(out)-1].Last = i + 1
+		if h, ok := t.At(v.motto, i); ok && h.Last < last {
+			out[len(out)-1].Last = h.Last
+			out = append(out, scan.Sentence{First: h.Last, Last: h.Last})
+			i = h.Last - 1
+		}
+	}
+	return out
+}
+
 // tokensOf returns the range of tokens of a block.
 func tokensOf(t *scan.Text, b *report.Block) (first, last int32) {
 	first = t.TokenAt(b.Start)

@@ -30,7 +30,9 @@ type Document struct {
 	id                                       string
 	g                                        *grammar.Grammar
 	v                                        *vocabulary
-	types                                    map[string]string // folded words → code
+	types                                    *scan.Class // → index of codes
+	codes                                    []string
+	letters                                  map[string]string // CV → letter
 	now, weekdays, stamps, speech, news, ask *scan.Class
 }
 
@@ -40,7 +42,7 @@ func NewDocument(id string, c DocumentConfig, env *kind.Env) (*Document, error) 
 	if err != nil {
 		return nil, err
 	}
-	d := &Document{id: id, g: env.Grammar, v: v, types: map[string]string{}}
+	d := &Document{id: id, g: env.Grammar, v: v, types: env.Builder.Class("identity.types.line"), letters: map[string]string{}}
 	list, err := env.Wordlist(c.Types)
 	if err != nil {
 		return nil, err
@@ -49,7 +51,11 @@ func NewDocument(id string, c DocumentConfig, env *kind.Env) (*Document, error) 
 		if err := env.Code("doc_type", r.Get("code")); err != nil {
 			return nil, fmt.Errorf("%s: %w", r.Source, err)
 		}
-		d.types[vn.Fold(r.Get("word"))] = r.Get("code")
+		d.types.Add(r.Get("word"), int32(len(d.codes)))
+		d.codes = append(d.codes, r.Get("code"))
+		if l := r.Get("letters"); l != "" {
+			d.letters[l] = r.Get("code")
+		}
 	}
 	for _, x := range []struct {
 		class **scan.Class
@@ -65,7 +71,7 @@ func NewDocument(id string, c DocumentConfig, env *kind.Env) (*Document, error) 
 
 // Facts emits what the head, the time stamp and the layout say.
 func (d *Document) Facts(t *scan.Text, emit func(report.Fact)) {
-	h, hasHead := findHead(t)
+	h, hasHead := d.v.findHead(t)
 	if h.hasNumber {
 		f := report.Fact{Rule: d.id + "/head", Rank: rankHead, Span: t.Span(h.number.First, h.number.Last)}
 		emitField(emit, f, "doc_number", report.Text(h.number.Text))
@@ -87,8 +93,11 @@ func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 		if b.Start > headBytes {
 			break
 		}
-		if spoken := !hasHead && first < last && t.Is(first, '('); hasHead || spoken {
-			if w, ok := d.placeAndDate(t, first, last); ok {
+		for _, l := range d.v.lines(t, first, last) {
+			if !hasHead && !t.Is(l.First, '(') {
+				continue
+			}
+			if w, ok := d.placeAndDate(t, l.First, l.Last); ok {
 				f := report.Fact{Rule: d.id + "/head", Rank: rankHead, Span: t.Span(w.First, w.Last)}
 				emitField(emit, f, "doc_date", report.Day(w.Date))
 			}
@@ -165,15 +174,28 @@ func (d *Document) stamp(t *scan.Text, first, last int32) (grammar.When, bool) {
 		if !ok || w.Date.Precision != report.DayOfMonth {
 			continue
 		}
-		if t.Has(d.stamps, first, i) || t.Has(d.weekdays, first, i) && last-first < 24 || clock(t, first, last) && last-first < 24 {
+		if t.Has(d.stamps, first, w.Last) || t.Has(d.weekdays, first, i) && last-first < 24 || clock(t, first, last) && last-first < 24 {
 			return w, true
 		}
-		if w.First == first && w.Last >= last-1 {
-			return w, true
+		if w.Last >= last-1 && (w.First == first || last-first <= shortLine && capitalised(t, first, w.First)) {
+			return w, true // alone, or behind the author's name
 		}
 		i = w.Last
 	}
 	return grammar.When{}, false
+}
+
+// shortLine is longer than a byline of a name and a date in tokens.
+const shortLine = 14
+
+// capitalised reports whether every word of a range has a capital.
+func capitalised(t *scan.Text, first, last int32) bool {
+	for i := first; i < last; i++ {
+		if t.Tokens[i].Kind == scan.Word && !t.Tokens[i].Upper {
+			return false
+		}
+	}
+	return true
 }
 
 // clock reports whether a line has a time of day: 08:11, 15h30, GMT+7.
@@ -203,6 +225,9 @@ func (d *Document) today(t *scan.Text, emit func(report.Fact)) {
 		}
 		if w.Date.IsZero() {
 			year := d.onlyYear(t)
+			if later := d.latestTerm(t); later > year {
+				year = 0 // a text of that year could not know the term
+			}
 			date, fine := report.NewDate(year, w.Month, w.Day)
 			if year == 0 || !fine {
 				continue
@@ -214,6 +239,17 @@ func (d *Document) today(t *scan.Text, emit func(report.Fact)) {
 		emitField(emit, f, "doc_date", report.Day(w.Date))
 		return
 	}
+}
+
+// latestTerm returns the latest first year of a term that has begun, by the text.
+func (d *Document) latestTerm(t *scan.Text) int {
+	year := 0
+	for _, s := range t.Sentences {
+		for _, term := range d.g.Terms(t, s.First, s.Last) {
+			year = max(year, term.Start)
+		}
+	}
+	return year
 }
 
 // dayAt reads a day and month with or without "ngày".
@@ -285,55 +321,37 @@ func (d *Document) kind(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 		}
 	}
 	d.spoken(t, emit)
+	if h, ok := d.v.findHead(t); ok && h.hasNumber && d.letters[h.number.Kind] != "" { // "Số 12-CV/HU", which has no title line
+		f := report.Fact{Rule: d.id + "/type", Rank: rankLead, Span: t.Span(h.number.First, h.number.Last), Derived: "doc_type: " + h.number.Text}
+		emitField(emit, f, "doc_type", report.Text(d.letters[h.number.Kind]))
+	}
 	if hasHead || cells > 3*texts {
 		return
 	}
 	d.narrated(t, emit)
 }
 
-// title reads a line in capitals that begins with the name of a kind; the
-// first lines of a text may also have it in small letters ("Báo cáo tổng kết").
+// title reads a line in capitals that begins with the name of a kind, alone or
+// before a subject in small letters ("BÁO CÁO tổng kết …"); a heading among the
+// first lines may have it in small letters.
 func (d *Document) title(t *scan.Text, b *report.Block, first bool) (string, report.Span) {
-	text := t.Doc.At(b.Span)
-	line := strings.TrimSpace(text)
-	if line == "" || len(line) > 400 {
+	from, last := tokensOf(t, b)
+	h, ok := t.At(d.types, from)
+	if !ok || h.Last > last {
 		return "", report.Span{}
 	}
-	caps := strings.ToUpper(line) == line
-	folded := vn.Fold(line)
-	best, code := "", ""
-	for w, c := range d.types {
-		if rest, ok := strings.CutPrefix(folded, w); ok && len(w) > len(best) && (rest == "" || !wordByte(rest)) {
-			best, code = w, c
-		}
-	}
-	if best == "" || !caps && !capsPrefix(line, best) && !(first && b.Kind == report.Heading && len(folded) == len(best)) {
+	if !allCaps(t, h.First, h.Last) && (!first || b.Kind != report.Heading || h.Last != last) {
 		return "", report.Span{}
 	}
-	start := b.Start + strings.Index(text, line)
-	n := 0
-	for range strings.FieldsSeq(best) {
-		n++
+	if b.Len() > titleBytes {
+		return "", report.Span{}
 	}
-	first2, _ := tokensOf(t, b)
-	return code, report.Span{Start: start, End: int(t.Tokens[min(int(first2)+n-1, len(t.Tokens)-1)].End)}
+	return d.codes[h.Value], t.Span(h.First, h.Last)
 }
 
-// capsPrefix reports whether the words of a kind stand in capitals at the
-// start of a line that goes on in small letters: "BÁO CÁO tổng kết …".
-func capsPrefix(line, kind string) bool {
-	words := strings.Fields(line)
-	n := len(strings.Fields(kind))
-	if len(words) < n {
-		return false
-	}
-	head := strings.Join(words[:n], " ")
-	return strings.ToUpper(head) == head
-}
-
-func wordByte(s string) bool {
-	return s[0] != ' ' && s[0] != ':' && s[0] != '.' && s[0] != '\n' && s[0] != '\t' && s[0] != ','
-}
+// titleBytes is longer than the longest subject line that stands in one block
+// with its kind.
+const titleBytes = 400
 
 // spoken finds speeches (forms of address at the start of paragraphs) and
 // interviews (an interviewer's mark at the start of two paragraphs).
@@ -347,7 +365,7 @@ func (d *Document) spoken(t *scan.Text, emit func(report.Fact)) {
 		if h, ok := t.At(d.ask, first); ok && (t.Is(h.Last, ':') || t.Is(h.Last, '-')) {
 			asked = append(asked, h)
 		}
-		if h, ok := t.At(d.speech, first); ok {
+		if h, ok := t.At(d.speech, first); ok && !t.Has(d.news, first, min(last, first+8)) { // "Thưa quý vị và các bạn!" opens a bulletin
 			addressed = append(addressed, h)
 		}
 	}

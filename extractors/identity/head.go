@@ -6,45 +6,56 @@ import (
 	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // head is the letterhead of a Party or State document.
 type head struct {
-	number    grammar.Symbol // First < 0 when the number is blank or missing
-	hasNumber bool
-	kind      int // index of the block with the kind line, -1
+	number    grammar.Symbol
+	hasNumber bool // false when the number is blank or missing
+	marks     int
 }
 
 // findHead looks for the marks of a head in the first part of a document: the
 // motto line of the Party or the State, or a number of its own with a date
-// line.
-func findHead(t *scan.Text) (head, bool) {
-	h := head{kind: -1}
-	marks := 0
+// line. Several kinds ask.
+func (v *vocabulary) findHead(t *scan.Text) (head, bool) {
+	h := scan.Memo(t, v, v.readHead)
+	return h, h.marks >= 2 || h.hasNumber
+}
+
+func (v *vocabulary) readHead(t *scan.Text) head {
+	h := head{}
 	for i := range t.Doc.Blocks {
 		b := &t.Doc.Blocks[i]
 		if b.Start > headBytes {
 			break
 		}
 		first, last := tokensOf(t, b)
-		text := vn.Fold(strings.TrimSpace(t.Doc.At(b.Span)))
-		switch {
-		case strings.Contains(text, "đảng cộng sản việt nam") && allCaps(t, first, last) && last-first <= 24,
-			strings.Contains(text, "cộng hoà xã hội chủ nghĩa việt nam"):
-			marks += 2
-		}
-		if !h.hasNumber {
-			if s, ok := ownNumber(t, first, last); ok {
+		for _, l := range v.lines(t, first, last) {
+			if v.mottoLine(t, l) {
+				h.marks += 2
+			}
+			if h.hasNumber {
+				continue
+			}
+			if s, ok := ownNumber(t, l.First, l.Last); ok {
 				h.number, h.hasNumber = s, true
-				marks++
+				h.marks++
 			}
 		}
 	}
-	if marks < 2 && !h.hasNumber {
-		return head{}, false
+	return h
+}
+
+// mottoLine reports whether a line has the name of the Party, in capitals and
+// alone, or that of the State.
+func (v *vocabulary) mottoLine(t *scan.Text, l scan.Sentence) bool {
+	for _, m := range t.HitsIn(v.motto, l.First, l.Last) {
+		if m.Value == 1 || m.Value == 0 && l.Last-l.First <= 24 && allCaps(t, l.First, l.Last) {
+			return true
+		}
 	}
-	return h, marks >= 1
+	return false
 }
 
 // ownNumber reads "Số 123-BC/TU" or "Số: 12/BC-UBND" where "Số" begins the line
@@ -74,32 +85,18 @@ func ownNumber(t *scan.Text, first, last int32) (grammar.Symbol, bool) {
 // issuer is it. It reports whether it found one.
 func (o *Organisation) fromHead(t *scan.Text, emit func(report.Fact)) bool {
 	issuers, subject := o.v.headMentions(t)
-	province, at := -1, mention{}
-	for _, m := range append(append([]mention{}, issuers...), subject...) {
-		p := m.place
-		if p < 0 {
-			p = m.upper
-		}
-		if p >= 0 && province < 0 {
-			province, at = p, m
-		}
-	}
-	if province < 0 {
-		if hit, ok := o.placeLine(t); ok {
-			province, at = int(hit.Value), mention{first: hit.First, last: hit.Last}
-		}
-	}
-	if province < 0 {
-		if hit, ok := o.provinceNamed(t); ok {
-			province, at = int(hit.Value), mention{first: hit.First, last: hit.Last}
-		}
-	}
+	generic := firstGeneric(subject)
+	all := append(named(issuers), named(subject)...)
+	issuers, subject = named(issuers), named(subject)
+	province, at := o.headProvince(t, all)
 	chosen, rank := mention{}, rankHead
 	switch {
 	case len(subject) > 0:
 		chosen, rank = subject[0], rankTitle
 	case len(issuers) > 0:
 		chosen = issuers[len(issuers)-1]
+	case generic.last > 0 && province >= 0: // a State body on the congress of "Đảng bộ tỉnh"
+		chosen, rank = o.v.ofProvince(generic.first, generic.last, province), rankTitle
 	default:
 		return false
 	}
@@ -111,49 +108,93 @@ func (o *Organisation) fromHead(t *scan.Text, emit func(report.Fact)) bool {
 	return true
 }
 
+// firstGeneric returns the first naming of a province's organisation without the
+// province.
+func firstGeneric(ms []mention) mention {
+	for _, m := range ms {
+		if m.generic && m.level == "province" {
+			return m
+		}
+	}
+	return mention{}
+}
+
+// headProvince returns the province that a document with a head belongs to: of
+// its issuers, of the line with place and date, else the one that the text
+// names.
+func (o *Organisation) headProvince(t *scan.Text, ms []mention) (int, mention) {
+	for _, m := range ms {
+		if m.place >= 0 {
+			return m.place, m
+		}
+		if m.upper >= 0 {
+			return m.upper, m
+		}
+	}
+	if h, ok := o.placeLine(t); ok {
+		return int(h.Value), mention{first: h.First, last: h.Last}
+	}
+	if h, ok := o.provinceNamed(t); ok {
+		return int(h.Value), mention{first: h.First, last: h.Last}
+	}
+	return -1, mention{}
+}
+
 // headMentions returns the organisations above the kind of the document (the
 // issuers) and those in its subject lines.
 func (v *vocabulary) headMentions(t *scan.Text) (issuers, subject []mention) {
 	end := t.TokenAt(min(headBytes, len(t.Doc.Text)))
-	below := false
-	lines := 0
+	below, read := false, 0
 	for i := range t.Doc.Blocks {
 		b := &t.Doc.Blocks[i]
 		first, last := tokensOf(t, b)
-		if first >= end || lines > 6 {
+		if first >= end {
 			break
 		}
-		if first == last {
-			continue
+		if below && read > 0 && b.Kind == report.Heading {
+			break // the text begins
 		}
-		caps := allCaps(t, first, last)
-		if below {
-			// The subject ends where the text begins: at a numbered part or at a
-			// paragraph that is a sentence of its own.
-			if lines > 0 && (b.Kind == report.Heading || strings.HasSuffix(strings.TrimSpace(t.Doc.At(b.Span)), ".")) {
-				break
-			}
-			lines++
-			for _, m := range v.mentions(t, first, last) {
-				if !m.generic {
-					subject = append(subject, m)
+		for _, l := range v.lines(t, first, last) {
+			if below {
+				if read > 0 && v.text(t, l) || read > 6 {
+					return issuers, subject
 				}
+				read++
+				subject = append(subject, v.mentions(t, l.First, l.Last)...)
+				continue
 			}
-			continue
-		}
-		if _, ok := kindLine(t, b); ok {
-			below = true
-			continue
-		}
-		if caps || ownLine(t, first, last) {
-			for _, m := range v.mentions(t, first, last) {
-				if !m.generic {
-					issuers = append(issuers, m)
-				}
+			if h, ok := v.kindLine(t, l); ok {
+				below = true
+				subject = append(subject, v.mentions(t, h.Last, l.Last)...) // "BÁO CÁO tổng kết …"
+				continue
+			}
+			if allCaps(t, l.First, l.Last) || ownLine(t, l.First, l.Last) {
+				issuers = append(issuers, v.mentions(t, l.First, l.Last)...)
 			}
 		}
 	}
 	return issuers, subject
+}
+
+// text reports whether a line below the subject begins the text: it ends a
+// sentence, opens a list, or begins with the words that texts begin with.
+func (v *vocabulary) text(t *scan.Text, l scan.Sentence) bool {
+	if t.Is(l.Last-1, '.') || t.Is(l.Last-1, ':') || t.Is(l.Last-1, ';') || t.Is(l.First, '-') || t.Is(l.First, '*') || t.Is(l.First, '(') {
+		return true
+	}
+	_, ok := t.At(v.opening, l.First)
+	return ok && t.Tokens[l.First].Upper
+}
+
+// named keeps the organisations that have a name.
+func named(ms []mention) []mention {
+	var out []mention
+	for _, m := range ms {
+		if !m.generic {
+			out = append(out, m)
+		}
+	}
+	return out
 }
 
 // ownLine reports whether a line has the document's own number in it.
@@ -175,21 +216,11 @@ func (o *Organisation) placeLine(t *scan.Text) (scan.Hit, bool) {
 	return scan.Hit{}, false
 }
 
-// kindLine reports whether a block is the line with the kind of the document:
-// all in capitals, beginning with the name of a kind.
-func kindLine(t *scan.Text, b *report.Block) (string, bool) {
-	text := strings.TrimSpace(t.Doc.At(b.Span))
-	line, _, _ := strings.Cut(text, "\n")
-	if len(line) > 160 || strings.ToUpper(line) != line {
-		return "", false
-	}
-	folded := vn.Fold(line)
-	for _, w := range kindWords {
-		if rest, ok := strings.CutPrefix(folded, w); ok && (rest == "" || rest[0] == ' ' || rest[0] == ':') {
-			return w, true
-		}
-	}
-	return "", false
+// kindLine returns the name of the document's kind where it stands in capitals
+// at the start of a line: it parts issuer and subject.
+func (v *vocabulary) kindLine(t *scan.Text, l scan.Sentence) (scan.Hit, bool) {
+	h, ok := t.At(v.kinds, l.First)
+	return h, ok && h.Last <= l.Last && allCaps(t, h.First, h.Last)
 }
 
 // kindWords are the kinds whose line parts issuer and subject; codes stand in

@@ -66,7 +66,7 @@ func regions(t *scan.Text) []region {
 			continue
 		}
 		first, last := tokensOf(t, b)
-		if first == last {
+		if first == last || furniture(t, first, last) {
 			continue
 		}
 		r := region{first, last, 1, rankBody}
@@ -84,6 +84,21 @@ func regions(t *scan.Text) []region {
 	return out
 }
 
+// furniture reports whether a line belongs to the page and not to its text: a
+// menu parted by bars, a line of marks, a time stamp.
+func furniture(t *scan.Text, first, last int32) bool {
+	bars, words := 0, 0
+	for i := first; i < last; i++ {
+		switch {
+		case t.Is(i, '|'):
+			bars++
+		case t.Tokens[i].Kind == scan.Word:
+			words++
+		}
+	}
+	return bars >= 2 || words == 0
+}
+
 // candidate is one organisation with all its mentions.
 type candidate struct {
 	key   string
@@ -98,7 +113,7 @@ type candidate struct {
 // Facts emits org_unit, org_level and province.
 func (o *Organisation) Facts(t *scan.Text, emit func(report.Fact)) {
 	rs := regions(t)
-	if _, ok := findHead(t); ok && o.fromHead(t, emit) {
+	if _, ok := o.v.findHead(t); ok && o.fromHead(t, emit) {
 		return
 	}
 	if o.outside(t, rs) {
@@ -124,7 +139,7 @@ func (o *Organisation) outside(t *scan.Text, rs []region) bool {
 		if r.rank == rankBody {
 			break
 		}
-		if t.Has(o.foreign, r.first, r.last) && r.rank == rankTitle {
+		if r.rank == rankTitle && o.abroad(t, r) {
 			return true
 		}
 		p, s := len(t.HitsIn(o.party, r.first, r.last)), len(t.HitsIn(o.state, r.first, r.last))
@@ -135,6 +150,19 @@ func (o *Organisation) outside(t *scan.Text, rs []region) bool {
 		state += r.weight * s
 	}
 	return state > party
+}
+
+// abroad reports whether a region names another country; the "Lào" of "Lào Cai"
+// and the "Mỹ" of "xã Thạnh Mỹ Tây" are none.
+func (o *Organisation) abroad(t *scan.Text, r region) bool {
+	for _, h := range t.HitsIn(o.foreign, r.first, r.last) {
+		before := h.First > r.first && t.Tokens[h.First-1].Kind == scan.Word && t.Tokens[h.First-1].Upper
+		after := h.Last < r.last && t.Tokens[h.Last].Kind == scan.Word && t.Tokens[h.Last].Upper
+		if t.Tokens[h.First].Upper && !before && !after {
+			return true
+		}
+	}
+	return false
 }
 
 // candidates gathers the mentions of each organisation, best first.
@@ -153,9 +181,25 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 			list[i].add(m, r)
 		}
 	}
+	headline(t, rs, list)
 	o.implied(t, rs, &list)
 	slices.SortStableFunc(list, func(a, b candidate) int { return b.score - a.score })
 	return list
+}
+
+// headline adds the weight of the headline to organisations that it has by their
+// bare name: "Bát Xát hoàn thành đại hội cấp cơ sở".
+func headline(t *scan.Text, rs []region, list []candidate) {
+	if len(rs) == 0 || rs[0].rank != rankTitle {
+		return
+	}
+	title := t.String(rs[0].first, rs[0].last)
+	for i := range list {
+		if c := &list[i]; c.rank > rankTitle && strings.Contains(c.best.proper, " ") && strings.Contains(title, c.best.proper) {
+			c.score += 2 * rs[0].weight
+			c.rank = rankTitle
+		}
+	}
 }
 
 func (c *candidate) add(m mention, r region) {
@@ -182,21 +226,26 @@ func (o *Organisation) implied(t *scan.Text, rs []region, list *[]candidate) {
 		if !generic || !ok {
 			continue
 		}
-		q := o.v.places[p.Value]
-		word := "tỉnh"
-		if q.kind == "city" {
-			word = "thành phố"
-		}
-		m := mention{
-			first: p.First, last: p.Last, key: "province|" + vn.Fold(q.name), name: "Đảng bộ " + word + " " + strings.TrimPrefix(q.name, "Thành phố "),
-			level: "province", level2025: "province", place: int(p.Value), upper: -1,
-		}
+		m := o.v.ofProvince(p.First, p.Last, int(p.Value))
 		i := slices.IndexFunc(*list, func(c candidate) bool { return c.key == m.key })
 		if i < 0 {
 			*list = append(*list, candidate{key: m.key, best: m, rank: r.rank, upper: -1, place: m.place})
 			i = len(*list) - 1
 		}
 		(*list)[i].add(m, r)
+	}
+}
+
+// ofProvince is the organisation of a province that the text names apart from it.
+func (v *vocabulary) ofProvince(first, last int32, place int) mention {
+	p := v.places[place]
+	word := "tỉnh"
+	if p.kind == "city" {
+		word = "thành phố"
+	}
+	return mention{
+		first: first, last: last, key: "province|" + vn.Fold(p.name), name: "Đảng bộ " + word + " " + strings.TrimPrefix(p.name, "Thành phố "),
+		level: "province", level2025: "province", place: place, upper: -1,
 	}
 }
 
@@ -295,13 +344,13 @@ func (o *Organisation) emit(t *scan.Text, c candidate, list []candidate, emit fu
 }
 
 // provinceNamed returns the one province that the text names as such ("tỉnh
-// Vĩnh Long", "trên địa bàn tỉnh …"); none when it names several.
+// Vĩnh Long", "Tỉnh ủy Bến Tre", "huyện Bát Xát (Lào Cai)"); none when it names
+// several.
 func (o *Organisation) provinceNamed(t *scan.Text) (scan.Hit, bool) {
 	var found scan.Hit
 	ok := false
 	for _, h := range t.Hits(o.v.provinces) {
-		ty, before := o.typeBefore(t, h.First)
-		if !before || ty != "tỉnh" {
+		if !o.asProvince(t, h) {
 			continue
 		}
 		if ok && found.Value != h.Value {
@@ -314,16 +363,48 @@ func (o *Organisation) provinceNamed(t *scan.Text) (scan.Hit, bool) {
 	return found, ok
 }
 
-func (o *Organisation) typeBefore(t *scan.Text, i int32) (string, bool) {
-	if i == 0 {
-		return "", false
+// namedUnit reports whether the name of a district or commune with its type ends
+// before token i.
+func (o *Organisation) namedUnit(t *scan.Text, i int32) bool {
+	first := i
+	for first > 0 && i-first < nameLimit && t.Tokens[first-1].Kind == scan.Word && t.Tokens[first-1].Upper {
+		first--
 	}
-	for _, h := range t.HitsIn(o.v.types, max(0, i-2), i) {
-		if h.Last == i {
-			return strings.ToLower(o.v.typeList[h.Value].word), true
+	for _, y := range t.HitsIn(o.v.types, max(0, first-2), i) {
+		if y.Last == first && first < i || y.First == first && y.Last < i {
+			return o.v.typeList[y.Value].level != "province"
 		}
 	}
-	return "", false
+	return false
+}
+
+// asProvince reports whether a name stands for the province itself: behind
+// "tỉnh" or "Tỉnh ủy", behind "thành phố" where it is a city of the Centre, or in
+// brackets behind the name of a unit.
+func (o *Organisation) asProvince(t *scan.Text, h scan.Hit) bool {
+	if h.First == 0 || !t.Tokens[h.First].Upper {
+		return false
+	}
+	if t.Is(h.First-1, '(') && t.Is(h.Last, ')') {
+		return h.First > 1 && t.Tokens[h.First-2].Upper
+	}
+	if t.Is(h.First-1, ',') { // "huyện Nam Trà My, Quảng Nam"
+		return o.namedUnit(t, h.First-1)
+	}
+	for _, class := range []*scan.Class{o.v.types, o.v.committees} {
+		for _, y := range t.HitsIn(class, max(0, h.First-2), h.First) {
+			if y.Last != h.First {
+				continue
+			}
+			switch o.v.typeList[y.Value].level {
+			case "province":
+				return true
+			case "city":
+				return o.v.places[h.Value].kind == "city"
+			}
+		}
+	}
+	return false
 }
 
 func (o *Organisation) organisationFacts(t *scan.Text, m mention, rank int, emit func(report.Fact)) {

@@ -19,6 +19,10 @@ type vocabulary struct {
 	congress   *scan.Class // đại hội, đại hội đại biểu
 	stop       *scan.Class // words that end a name in capitals
 	surnames   *scan.Class // first syllables of personal names
+	kinds      *scan.Class // báo cáo, kế hoạch
+	after      *scan.Class // words at which the name of an agency ends
+	motto      *scan.Class // the line that Party or State documents have on top
+	opening    *scan.Class // words with which the text below a head begins
 	typeList   []unitType
 	places     []place
 	byName     map[string]int // folded canonical name → place
@@ -27,6 +31,7 @@ type vocabulary struct {
 type unitType struct {
 	word, level, level2025 string
 	own                    bool
+	long                   bool // its name goes on in small letters
 }
 
 type place struct {
@@ -47,8 +52,8 @@ func newVocabulary(env *kind.Env) (*vocabulary, error) {
 	v := &vocabulary{
 		heads: b.Class("identity.heads"), committees: b.Class("identity.committees"), types: b.Class("identity.types"),
 		provinces: b.Class("identity.provinces"), congress: b.Class("identity.congress"), stop: b.Class("identity.stop"),
-		surnames: b.Class("identity.surnames"),
-		byName:   map[string]int{},
+		surnames: b.Class("identity.surnames"), kinds: b.Class("identity.kinds"), motto: b.Class("identity.motto"), after: b.Class("identity.after"), opening: b.Class("identity.opening"),
+		byName: map[string]int{},
 	}
 	for w, h := range map[string]int32{"đảng bộ": headDangBo, "chi bộ": headChiBo, "đảng ủy": headDangUy, "ĐBBP": headDangBo} {
 		v.heads.Add(w, h)
@@ -58,6 +63,23 @@ func newVocabulary(env *kind.Env) (*vocabulary, error) {
 	}
 	for _, w := range []string{"lần", "nhiệm kỳ", "khóa", "tỉnh", "thành phố", "huyện", "quận", "thị xã", "ban", "văn phòng", "ủy ban", "số", "đảng bộ", "đảng ủy", "đảng cộng sản", "tổng kết", "kết quả", "về", "tại", "của", "và", "trực thuộc", "tổ chức"} {
 		v.stop.Add(w, 1)
+	}
+	for i, w := range []string{"đảng cộng sản việt nam", "cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc"} {
+		v.motto.Add(w, int32(i))
+	}
+	for _, w := range []string{
+		"tổ chức", "đã", "vừa", "đang", "sẽ", "tiến hành", "họp", "bầu", "có", "gồm", "khóa", "lần", "nhiệm kỳ", "do", "là", "được", "trực thuộc", "thuộc",
+		"tại", "với", "về", "long trọng", "hoàn thành", "cho", "công bố", "ra mắt", "triển khai", "ban hành", "hiện", "bước vào", "đại hội", "trong", "nơi",
+		"khai mạc", "bế mạc", "lãnh đạo", "chỉ đạo", "tập trung", "quán triệt", "xây dựng nghị quyết", "nhiệm", "thông qua", "tiếp tục", "bầu cử", "còn", "không", "chưa", "đạt",
+		"báo cáo", "thực hiện", "hội nghị", "như sau", "cũng", "phải", "cần", "theo", "khi", "sau", "trước", "từ", "năm", "ngày", "tháng", "số",
+	} {
+		v.after.Add(w, 1)
+	}
+	for _, w := range kindWords {
+		v.kinds.Add(w, 1)
+	}
+	for _, w := range []string{"thực hiện", "căn cứ", "kính gửi", "ngày", "sau khi", "hôm nay", "theo", "để", "quán triệt", "triển khai", "nhằm", "trong", "phần thứ nhất"} {
+		v.opening.Add(w, 1)
 	}
 	surnames, err := env.Wordlist("surnames")
 	if err != nil {
@@ -82,7 +104,7 @@ func (v *vocabulary) readTypes(env *kind.Env) error {
 		n := int32(len(v.typeList))
 		byWord[r.Get("type")] = n
 		v.types.Add(r.Get("type"), n)
-		v.typeList = append(v.typeList, unitType{r.Get("type"), r.Get("level"), r.Get("level_2025"), r.Get("own") == "yes"})
+		v.typeList = append(v.typeList, unitType{r.Get("type"), r.Get("level"), r.Get("level_2025"), r.Get("own") == "yes", r.Get("long") == "yes"})
 	}
 	committees, err := env.Wordlist("party_committees")
 	if err != nil {
@@ -133,6 +155,7 @@ func (v *vocabulary) readPlaces(env *kind.Env) error {
 type mention struct {
 	first, last int32  // tokens
 	key         string // joins mentions of one organisation
+	proper      string // the name behind the type: Bắc Kạn
 	name        string // as org_unit: Đảng bộ tỉnh Bắc Kạn
 	verbatim    bool   // name stands in the text as it is
 	level       string // as before July 2025; "" when unknown
@@ -168,12 +191,18 @@ func (v *vocabulary) organisation(t *scan.Text, h scan.Hit, end int32) (mention,
 		return v.central(t, m, p)
 	}
 	i := h.Last
+	if vn.Fold(t.Word(i-1)) == "bộ" && i+1 < end && vn.Fold(t.Word(i)) == "cơ" && vn.Fold(t.Word(i+1)) == "sở" {
+		i += 2 // "Chi bộ cơ sở Chi cục Thuế"
+	}
 	kindOf := int32(-1)
 	if ty, ok := t.At(v.types, i); ok && ty.Last <= end {
 		kindOf, i = ty.Value, ty.Last
 	}
 	caps := allCaps(t, h.First, i)
 	name := v.properName(t, i, end, caps)
+	if kindOf >= 0 && v.typeList[kindOf].long {
+		name = v.longName(t, i, name, end, caps)
+	}
 	if h.Value == headChiBo && kindOf < 0 && name == i {
 		return mention{}, false
 	}
@@ -241,6 +270,7 @@ func (v *vocabulary) committee(t *scan.Text, h scan.Hit, end int32) mention {
 // finish fills level, place, key and name once the proper name is known.
 func (v *vocabulary) finish(t *scan.Text, m *mention, h scan.Hit, kindOf, i int32, caps bool, end int32) {
 	name := v.nameText(t, i, m.last, caps)
+	m.proper = name
 	typeWord := ""
 	if kindOf >= 0 {
 		ty := v.typeList[kindOf]
@@ -381,6 +411,56 @@ func (v *vocabulary) properName(t *scan.Text, i, end int32, caps bool) int32 {
 		j++
 	}
 	return j
+}
+
+// longest is the longest name of an agency or firm in tokens: "Ban Quản lý Khu
+// kinh tế cửa khẩu Đồng Đăng - Lạng Sơn" has thirteen.
+const longest = 14
+
+// longName returns where the name of an agency or firm that begins at token i
+// ends: before a mark or a word that tells what it does. short is where its
+// first capitalised words end, which stands when neither comes.
+func (v *vocabulary) longName(t *scan.Text, i, short, end int32, caps bool) int32 {
+	if i >= end || !t.Tokens[i].Upper && !v.unit(t, i) {
+		return short
+	}
+	for j := i; j < end && j-i < longest; j++ {
+		tok := &t.Tokens[j]
+		_, told := t.At(v.after, j)
+		switch {
+		case told, caps && !tok.Upper && tok.Kind == scan.Word:
+			return j
+		case tok.Kind == scan.Word, tok.Kind == scan.Number && !strings.ContainsAny(t.Word(j), ".,"):
+		case t.Is(j, '-') && j+1 < end && t.Tokens[j+1].Upper:
+		case t.Is(j, ',') && v.enumerates(t, j, end): // Văn hóa, Thể thao và Du lịch
+		default:
+			return j
+		}
+	}
+	if int32(len(t.Tokens)) == end || end-i < longest {
+		return end
+	}
+	return short
+}
+
+// unit reports whether a type of unit begins at token i: "Bệnh viện huyện".
+func (v *vocabulary) unit(t *scan.Text, i int32) bool {
+	_, ok := t.At(v.types, i)
+	return ok
+}
+
+// enumerates reports whether a comma parts the parts of one name: a capital
+// follows, and "và" with another soon after.
+func (v *vocabulary) enumerates(t *scan.Text, comma, end int32) bool {
+	if comma+1 >= end || !t.Tokens[comma+1].Upper {
+		return false
+	}
+	for i := comma + 2; i+1 < end && i < comma+5; i++ {
+		if vn.Fold(t.Word(i)) == "và" {
+			return t.Tokens[i+1].Upper
+		}
+	}
+	return false
 }
 
 func (v *vocabulary) nameText(t *scan.Text, first, last int32, caps bool) string {

@@ -27,6 +27,9 @@ func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, st *story)
 	x.events(t, s, ms, out, st)
 	cues := x.byCues(t, s, ms)
 	for i := range ms {
+		if h, ok := x.newTitle(t, &ms[i]); ok && out[i].role != "elected" { // the new secretary, in whatever part
+			out = append(out, act{m: &mention{first: ms[i].first, last: ms[i].last}, role: "elected", how: st.how, post: h, to: x.codeAt(t, h)})
+		}
 		roles := choose(cues[i])
 		if r, ok := x.byForm(t, s, &ms[i]); ok {
 			roles = []cue{r}
@@ -44,6 +47,16 @@ func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, st *story)
 	return out
 }
 
+// newTitle returns the title that "tân" says to be new: "tân Bí thư Tỉnh ủy".
+func (x *Extractor) newTitle(t *scan.Text, m *mention) (scan.Hit, bool) {
+	for _, h := range m.titles {
+		if vn.Fold(t.Word(h.First)) == "tân" {
+			return scan.Hit{First: h.First + 1, Last: h.Last, Value: h.Value}, true
+		}
+	}
+	return scan.Hit{}, false
+}
+
 // inYears reports whether a bracket says from when to when: "(6/1991 - 12/1997)".
 func inYears(t *scan.Text, s scan.Sentence) bool {
 	for i := s.First; i+4 < s.Last; i++ {
@@ -54,20 +67,26 @@ func inYears(t *scan.Text, s scan.Sentence) bool {
 	return false
 }
 
-// isCareer reports whether a sentence tells a biography: born, native of,
-// formerly; or begins with a month or year of long ago ("Tháng 7/2008, ông …").
+// isCareer reports whether a sentence tells a biography: formerly; born, native
+// of, unless in passing (", sinh năm 1975,"); or begins with a month or year of
+// long ago ("Tháng 7/2008, ông …").
 func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 	end := s.Last
-	if len(ms) > 0 { // "ông A, sinh năm 1960, được bầu": the word stands after the subject
+	if len(ms) > 0 { // the words stand after the subject
 		end = min(end, ms[len(ms)-1].to+12)
 	}
-	if t.Has(x.career, s.First, end) || inYears(t, s) {
+	if t.Has(x.formerly, s.First, end) || inYears(t, s) {
 		return true
+	}
+	for _, h := range t.HitsIn(x.career, s.First, end) {
+		if !t.Is(h.First-1, ',') && !t.Is(h.First-1, '(') {
+			return true
+		}
 	}
 	switch vn.Fold(t.Word(s.First)) {
 	case "tháng", "năm", "từ":
 		w, ok := x.grammar.Date(t, s.First)
-		return ok && w.Date.Year > 0 || vn.Fold(t.Word(s.First)) == "từ" && s.First+1 < s.Last && t.Tokens[s.First+1].Kind == scan.Number
+		return ok && w.Date.Year > 0 && w.Date.Year != t.Identity.Date.Year || vn.Fold(t.Word(s.First)) == "từ" && s.First+1 < s.Last && t.Tokens[s.First+1].Kind == scan.Number
 	}
 	return false
 }

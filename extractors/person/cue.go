@@ -22,6 +22,9 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 			continue
 		}
 		first, last := x.actors(t, s, ms, h, q)
+		if q.attends && (last-first > 1 || last > first && ms[first].first > h.First) {
+			q = cue{role: "attendee", strength: 2} // "Dự và chỉ đạo đại hội có các đồng chí"
+		}
 		for i := first; i < last; i++ {
 			roles[i] = append(roles[i], q)
 		}
@@ -49,7 +52,7 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 			return first, next
 		}
 	}
-	if !q.before || next == len(ms) || oblique(t, s, &ms[next]) {
+	if !q.before || next == len(ms) || ms[next].from > h.Last && oblique(t, s, &ms[next]) {
 		return 0, 0
 	}
 	gap := ms[next].from - h.Last
@@ -158,13 +161,35 @@ func choose(all []cue) []cue {
 // begins with a name and a colon is what that person said; the head of a
 // speech names who held it.
 func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool) {
-	if m.from <= s.First+2 && t.Is(m.to, ':') && m.to+2 < s.Last && listItem(t, s) {
+	to := m.to
+	if t.Is(to, '(') { // "Đồng chí A (chi bộ 3): …"
+		to = min(x.mark(t, to, s.Last, ')')+1, s.Last)
+	}
+	quoted := listItem(t, s) || t.Identity.Type == "minutes" || t.Identity.Type == "interview"
+	if m.from <= s.First+2 && t.Is(to, ':') && to+2 < s.Last && quoted {
 		return cue{role: "speaker", strength: 4}, true
 	}
 	if t.Identity.Type == "speech" && int(s.First) < headTokens && m.from > s.First && wordBefore(t, m.from) == "của" {
+		if x.opens(t) {
+			return cue{role: "speaker", strength: 9}, true
+		}
 		return cue{role: "concluding_speaker", strength: 9}, true
 	}
 	return cue{}, false
+}
+
+// opens reports whether the head of a speech says that it opens or discusses:
+// one that does neither directs.
+func (x *Extractor) opens(t *scan.Text) bool {
+	for _, h := range t.HitsIn(x.cues, 0, min(headTokens, int32(len(t.Tokens)))) {
+		if x.cueList[h.Value].role == "speaker" && x.cueList[h.Value].act() {
+			switch vn.Fold(t.Word(h.Last - 1)) {
+			case "mạc", "luận", "mừng":
+				return true // khai mạc, tham luận, chào mừng
+			}
+		}
+	}
+	return false
 }
 
 // headTokens is how far the head of a speech reaches.

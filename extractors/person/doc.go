@@ -31,6 +31,8 @@ type Config struct {
 	Post []string `yaml:"post"`
 	// Into are bodies that one is elected into, by elected_to.
 	Into map[string][]string `yaml:"into"`
+	// Formerly are words of a past post: từng, đã từng.
+	Formerly []string `yaml:"formerly"`
 	// Career are words of a biography, which reports no event.
 	Career []string `yaml:"career"`
 	// Leaving are verbs of a post that is left: thôi giữ chức, miễn nhiệm.
@@ -50,6 +52,10 @@ type Config struct {
 	// Weak are verbs of a post that give it only where the text has told of an
 	// election before: làm, giữ chức.
 	Weak []string `yaml:"weak"`
+	// Columns are headings of the column of a table that holds names.
+	Columns []string `yaml:"columns"`
+	// Register are words of a heading over people: danh sách.
+	Register []string `yaml:"register"`
 	// Decision are words of a paper that gives posts: quyết định.
 	Decision []string `yaml:"decision"`
 	// List are words between a post and those who got it: gồm, là.
@@ -102,18 +108,18 @@ type Extractor struct {
 	id      string
 	grammar *grammar.Grammar
 
-	honorifics                                                                                                         *scan.Class // 1 for a word of several people
-	surnames                                                                                                           *scan.Class
-	titles                                                                                                             *scan.Class // → index of titleList
-	titleList                                                                                                          []title
-	cues                                                                                                               *scan.Class // → index of cueList
-	cueList                                                                                                            []cue
-	verbs                                                                                                              *scan.Class // how
-	post                                                                                                               *scan.Class
-	into                                                                                                               *scan.Class // → index of intoCodes
-	intoCodes                                                                                                          []string
-	provinces                                                                                                          *scan.Class
-	career, leaving, nominee, prefix, places, stop, never, credit, takes, weak, list, not, chosen, compounds, decision *scan.Class
+	honorifics                                                                                                                                      *scan.Class // 1 for a word of several people
+	surnames                                                                                                                                        *scan.Class
+	titles                                                                                                                                          *scan.Class // → index of titleList
+	titleList                                                                                                                                       []title
+	cues                                                                                                                                            *scan.Class // → index of cueList
+	cueList                                                                                                                                         []cue
+	verbs                                                                                                                                           *scan.Class // how
+	post                                                                                                                                            *scan.Class
+	into                                                                                                                                            *scan.Class // → index of intoCodes
+	intoCodes                                                                                                                                       []string
+	provinces                                                                                                                                       *scan.Class
+	career, formerly, leaving, nominee, prefix, places, stop, never, credit, takes, weak, list, not, chosen, compounds, decision, register, columns *scan.Class
 }
 
 // New makes the extractor of a rule.
@@ -134,11 +140,11 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 		name  string
 		words []string
 	}{
-		{&x.career, "career", c.Career}, {&x.leaving, "leaving", c.Leaving}, {&x.nominee, "nominee", c.Nominee},
+		{&x.career, "career", c.Career}, {&x.formerly, "formerly", c.Formerly}, {&x.leaving, "leaving", c.Leaving}, {&x.nominee, "nominee", c.Nominee},
 		{&x.prefix, "before", c.Before}, {&x.places, "places", c.Places}, {&x.stop, "stop", c.Stop},
 		{&x.never, "never", c.Never}, {&x.credit, "credit", c.Credit}, {&x.takes, "takes", c.Takes},
 		{&x.weak, "weak", c.Weak}, {&x.list, "list", c.List}, {&x.not, "not", c.Not}, {&x.chosen, "chosen", c.Chosen},
-		{&x.compounds, "compounds", c.Compounds}, {&x.decision, "decision", c.Decision},
+		{&x.compounds, "compounds", c.Compounds}, {&x.decision, "decision", c.Decision}, {&x.register, "register", c.Register}, {&x.columns, "columns", c.Columns},
 	} {
 		*y.class = b.Class("person." + y.name)
 		for _, w := range y.words {

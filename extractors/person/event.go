@@ -17,8 +17,8 @@ type event struct {
 // events reads the verbs of a sentence that give a post.
 func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []act, st *story) {
 	verbs := x.eventVerbs(t, s, ms, st)
-	var last []int // the people of the event before
-	denied := false
+	var last []int                  // the people of the event before
+	denied, nominee := false, false // nominee: by a candidacy, which holds for all who are named after it
 	for k, v := range verbs {
 		start, end := s.First, s.Last
 		if k > 0 {
@@ -29,7 +29,10 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 		}
 		parted := k == 0 || x.mark(t, start, v.First, ';') < v.First
 		moved := v.weak && wordBefore(t, v.First) == "để" && t.Has(x.leaving, s.First, v.First)
-		denied = !moved && (x.denied(t, v, start) || v.weak && denied && !parted)
+		own, candidacy := x.denied(t, v, start)
+		inherited := v.weak && denied && !parted && (nominee || !between(ms, start, v.First))
+		denied = !moved && (own || inherited)
+		nominee = denied && (candidacy || inherited && nominee)
 		people, given := x.people(t, v, start, end, ms, out)
 		if denied {
 			if len(people) > 0 {
@@ -238,14 +241,18 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 			continue
 		}
 		if n := len(out); n > 0 && !out[n-1].weak && x.mark(t, out[n-1].Last, w.First, ';') == w.First {
-			before := x.objects(t, out[n-1], w.First, ms)
-			if len(before) == 0 || !x.passive(t, out[n-1].Hit) {
+			if !between(ms, out[n-1].Last, w.First) || !x.passive(t, out[n-1].Hit) && len(x.objects(t, out[n-1], w.First, ms)) > 0 {
 				continue
 			}
 		}
 		out = append(out, event{Hit: scan.Hit{First: w.First, Last: w.Last, Value: how}, weak: true})
 	}
 	return append(out, strong...)
+}
+
+// between reports whether somebody is named in a range of tokens.
+func between(ms []mention, first, last int32) bool {
+	return slices.ContainsFunc(ms, func(m mention) bool { return m.first >= first && m.last <= last })
 }
 
 // names reports whether a post is named within a few words from token i.
@@ -271,23 +278,32 @@ func (x *Extractor) nameBetween(t *scan.Text, first, last int32) bool {
 }
 
 // denied reports whether the event is no election: a post that is left, a
-// candidacy, a report of the past.
-func (x *Extractor) denied(t *scan.Text, v event, from int32) bool {
+// report of the past, or a candidacy, which it tells apart.
+func (x *Extractor) denied(t *scan.Text, v event, from int32) (denied, candidacy bool) {
 	s := t.SentenceOf(v.First)
 	if v.Last < s.Last {
 		switch vn.Fold(t.Word(v.Last)) {
 		case "thiếu", "khuyết", "không":
-			return true // bầu thiếu, bầu khuyết
+			return true, false // bầu thiếu, bầu khuyết
 		}
 	}
 	if v.First > from && wordBefore(t, v.First) == "để" {
-		return true // giới thiệu để bầu
+		return true, true // giới thiệu để bầu
 	}
+	back, ahead := max(from, v.First-4), min(v.Last+4, s.Last)
+	reach := back
 	if v.weak {
-		return t.Has(x.leaving, max(from, v.First-8), v.Last) || t.Has(x.nominee, max(from, v.First-24), v.Last)
+		back, ahead, reach = max(from, v.First-8), v.Last, max(from, v.First-24)
 	}
-	near, next := max(from, v.First-4), min(v.Last+4, s.Last)
-	return t.Has(x.leaving, near, next) || t.Has(x.nominee, near, v.Last)
+	if t.Has(x.leaving, back, ahead) {
+		return true, false
+	}
+	for _, h := range t.HitsIn(x.nominee, reach, v.Last) {
+		if h.Last != v.First-1 || wordBefore(t, v.First) != "và" { // "được giới thiệu và bầu"
+			return true, true
+		}
+	}
+	return false, false
 }
 
 // passive reports whether the person stands before the verb: được bầu, trúng

@@ -67,19 +67,22 @@ type intro struct {
 }
 
 // introduces reads the sentence before a list.
-func (x *Extractor) introduces(t *scan.Text, s scan.Sentence) (intro, bool) {
+func (x *Extractor) introduces(t *scan.Text, s scan.Sentence, st *story) (intro, bool) {
 	if !t.Is(s.Last-1, ':') {
-		return intro{}, false
+		return x.heads(t, s, st)
 	}
 	verbs := t.HitsIn(x.verbs, s.First, s.Last)
 	for len(verbs) > 0 && x.compound(t, verbs[len(verbs)-1]) {
 		verbs = verbs[:len(verbs)-1]
 	}
 	if len(verbs) == 0 {
+		if post, to := x.postBetween(t, s.First, s.Last, nil); st.told && to != "" && t.Has(x.list, s.First, s.Last) {
+			return intro{how: st.how, post: post, to: to}, true // "2. Ban Thường vụ gồm 11 đồng chí, có tên sau:"
+		}
 		return x.introducesRole(t, s)
 	}
 	v := event{Hit: verbs[len(verbs)-1]}
-	if x.denied(t, v, s.First) {
+	if denied, _ := x.denied(t, v, s.First); denied {
 		return intro{}, false
 	}
 	in := intro{how: v.Value, titles: t.Has(x.chosen, s.First, s.Last)}
@@ -91,6 +94,25 @@ func (x *Extractor) introduces(t *scan.Text, s scan.Sentence) (intro, bool) {
 		in.post, in.to = x.bodyBefore(t, s.First)
 	}
 	return in, true
+}
+
+// heads reads the heading of a list of the elected: "DANH SÁCH Ban Chấp hành
+// Đảng bộ xã …", before a table or list and in a text that told of an election.
+func (x *Extractor) heads(t *scan.Text, s scan.Sentence, st *story) (intro, bool) {
+	if !st.ever || int(s.Last) >= len(t.Tokens) || !t.Has(x.register, s.First, s.Last) || t.Has(x.nominee, s.First, s.Last) {
+		return intro{}, false
+	}
+	for _, h := range t.HitsIn(x.register, s.First, s.Last) {
+		if x.compound(t, h) {
+			return intro{}, false // danh sách bầu cử
+		}
+	}
+	post, to := x.postBetween(t, s.First, s.Last, nil)
+	in := intro{how: st.how, post: post, to: to}
+	if verbs := t.HitsIn(x.verbs, s.First, s.Last); len(verbs) > 0 {
+		in.how = verbs[len(verbs)-1].Value
+	}
+	return in, to != ""
 }
 
 // bodyBefore returns the body that the text has named last.
@@ -139,10 +161,20 @@ func (x *Extractor) introducesRole(t *scan.Text, s scan.Sentence) (intro, bool) 
 	return intro{}, false
 }
 
+// itemHead is how far from the start of an item its people stand, in tokens: a
+// number, a dash, "Đồng chí", a post with its colon.
+const itemHead = 8
+
 // enlist gives the people of a list item the post or role of its intro.
 func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
+	end := int32(-1)
 	for i := range acts {
 		a := &acts[i]
+		s := t.SentenceOf(a.m.first)
+		if a.m.from-s.First > itemHead && (end < 0 || end > a.m.from || !x.joined(t, end, a.m.from)) {
+			continue // named in the prose of an item
+		}
+		end = a.m.to
 		if in.cue.role != "" {
 			if a.role == "" {
 				a.role, a.strength = in.cue.role, in.cue.strength
@@ -152,7 +184,7 @@ func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
 		if a.role == "elected" || a.role == "disciplined" {
 			continue
 		}
-		if lost(t, t.SentenceOf(a.m.first)) {
+		if lost(t, s) {
 			continue
 		}
 		post, to := in.post, in.to
@@ -163,20 +195,58 @@ func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
 	}
 }
 
-// newPost takes the first title of a person in a list of the elected for the
-// post that the person got: always where the list gives no post, else only the
-// name of a Party post without a unit: "Chi ủy gồm: ông A (Bí thư), …".
+// newPost takes a title of a person in a list of the elected for the post that
+// the person got: the name of a Party post without a unit ("Chi ủy gồm: ông A
+// (Bí thư), …"), else, where the list gives no post, the first one.
 func (x *Extractor) newPost(t *scan.Text, m *mention, always bool) (scan.Hit, string) {
-	if len(m.titles) == 0 {
+	at, to := -1, ""
+	for i, h := range m.titles {
+		code := x.codeAt(t, h)
+		if word, ok := t.At(x.titles, h.First); ok && word.Last == h.Last && code != "other" && x.higher(code, to) {
+			at, to = i, code
+		}
+	}
+	if at < 0 && always && len(m.titles) > 0 {
+		at, to = 0, x.codeAt(t, m.titles[0])
+	}
+	if at < 0 {
 		return scan.Hit{}, ""
 	}
-	h := m.titles[0]
-	to := x.codeAt(t, h)
-	if word, ok := t.At(x.titles, h.First); !always && (!ok || word.Last != h.Last || to == "other") {
-		return scan.Hit{}, ""
-	}
-	m.titles = m.titles[1:]
+	h := m.titles[at]
+	m.titles = append(slices.Clone(m.titles[:at]), m.titles[at+1:]...)
 	return h, to
+}
+
+// rowTitles gives the person of a cell the titles in the other cells of the row.
+func (x *Extractor) rowTitles(t *scan.Text, s scan.Sentence, m *mention) {
+	c := &t.Doc.Blocks[s.Block]
+	if c.Kind != report.TableCell || len(m.titles) > 0 {
+		return
+	}
+	for i := s.Block + 1; i < len(t.Doc.Blocks); i++ {
+		d := &t.Doc.Blocks[i]
+		if d.Kind != report.TableCell || d.Cell.Table != c.Cell.Table || d.Cell.Row != c.Cell.Row {
+			return
+		}
+		first := t.TokenAt(d.Start)
+		last := first
+		for int(last) < len(t.Tokens) && int(t.Tokens[last].End) <= d.End {
+			last++
+		}
+		if first == last {
+			continue
+		}
+		for first < last {
+			h, ok := x.titleAt(t, first, last)
+			if !ok {
+				break
+			}
+			m.titles = append(m.titles, h)
+			if first = h.Last; t.Is(first, ',') || t.Is(first, ';') {
+				first++
+			}
+		}
+	}
 }
 
 // listItem reports whether a sentence stands in a list or table: its block is

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/vn"
 )
 
@@ -20,10 +21,18 @@ type mention struct {
 // syllables is the longest name: H'Yim Y Phu Niê Kđăm and the like have six.
 const syllables = 6
 
-// mentions finds the names of a sentence in order.
-func (x *Extractor) mentions(t *scan.Text, s scan.Sentence) []mention {
+// mentions finds the names of a sentence in order. listed tells that the
+// sentence is an item of a list of people, where any capitalised syllables at
+// its start are a name, as they are in the column of a table that says so.
+func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []mention {
 	var out []mention
 	listing := int32(-1) // after a word for several people, commas part names
+	if listed && t.Doc.Blocks[s.Block].Kind != report.TableCell {
+		listing = x.itemName(t, s) - 1
+	}
+	if x.nameColumn(t, s) {
+		listing = s.First - 1
+	}
 	for i := s.First; i < s.Last; {
 		if h, ok := t.At(x.honorifics, i); ok && h.Last < s.Last {
 			if h.Value == 1 {
@@ -94,6 +103,11 @@ func (x *Extractor) name(t *scan.Text, i, end int32, sure bool) int32 {
 	if h, ok := t.At(x.titles, i); ok && h.Last > i {
 		return i
 	}
+	if p, ok := t.At(x.prefix, i); ok { // Quyền Bí thư
+		if _, ok := t.At(x.titles, p.Last); ok {
+			return i
+		}
+	}
 	if p, ok := t.At(x.provinces, i); ok && !sure { // Hà Nội Hoàng Trung Hải: the place ends before the name
 		if p.Last < end && t.Tokens[p.Last].Upper {
 			return i
@@ -141,7 +155,39 @@ func (x *Extractor) opensList(t *scan.Text, s scan.Sentence, i int32) bool {
 		}
 	}
 	from := max(s.First, i-6)
-	return t.Has(x.titles, from, i) || t.Has(x.into, from, i)
+	return t.Has(x.titles, from, i) || t.Has(x.into, from, i) || t.Is(i, ':') && (t.Has(x.verbs, from, i) || t.Has(x.cues, from, i))
+}
+
+// itemName returns the token at which a name begins an item of a list of people,
+// whose peoples' surnames the lexicon need not know; 0 when there is none.
+func (x *Extractor) itemName(t *scan.Text, s scan.Sentence) int32 {
+	first := s.First
+	for first < s.Last && t.Tokens[first].Kind != scan.Word {
+		first++
+	}
+	if first == s.Last {
+		return 0
+	}
+	last := x.name(t, first, s.Last, true)
+	if last-first < 2 || t.Has(x.titles, first, last) || t.Has(x.into, first, last) || t.Has(x.never, first, last) {
+		return 0
+	}
+	return first
+}
+
+// nameColumn reports whether a sentence is a cell below "Họ và tên".
+func (x *Extractor) nameColumn(t *scan.Text, s scan.Sentence) bool {
+	b := &t.Doc.Blocks[s.Block]
+	if b.Kind != report.TableCell {
+		return false
+	}
+	for _, h := range t.Hits(x.columns) {
+		c := t.BlockOf(h.First)
+		if c.Kind == report.TableCell && c.Cell.Table == b.Cell.Table && c.Cell.Col == b.Cell.Col && c.Cell.Row < b.Cell.Row {
+			return true
+		}
+	}
+	return false
 }
 
 // isPlace reports whether a province is what stands there, whole or in part:
@@ -279,7 +325,7 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 			}
 			return i
 		}
-		if tok.ID == '.' && (i+1 >= end || t.Tokens[i+1].Space) && len(t.Word(i-1)) > 3 {
+		if tok.ID == '.' && (i+1 >= end || t.Tokens[i+1].Space) && !abbreviated(t, i-1) {
 			return i
 		}
 		if c, ok := t.At(x.compounds, i); ok && c.Last <= end {
@@ -288,6 +334,9 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 		}
 		if _, ok := t.At(x.stop, i); ok {
 			return i
+		}
+		if i+1 < end && t.Tokens[i+1].Kind == scan.Number && vn.Fold(t.Word(i)) == "và" {
+			return i // "… và 3 đồng chí khác"
 		}
 		if _, ok := t.At(x.verbs, i); ok {
 			return i
@@ -301,6 +350,11 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 		i++
 	}
 	return i
+}
+
+// abbreviated reports whether the word at token i takes a full stop: TP., Tp., T.
+func abbreviated(t *scan.Text, i int32) bool {
+	return t.Tokens[i].Upper && len(t.Word(i)) <= 3
 }
 
 // ofOffice reports whether a dash with spaces belongs to the name of an office:

@@ -12,6 +12,7 @@ import (
 // found is one person and role with the first evidence.
 type found struct {
 	name   string
+	key    string // name, folded
 	fact   report.Fact
 	role   string
 	to     string
@@ -25,36 +26,46 @@ type found struct {
 type story struct {
 	told  bool  // an election has been told of in this or the last two sentences
 	since int   // sentences since then
+	ever  bool  // an election has been told of anywhere before
 	how   int32 // of the last event told
 	post  scan.Hit
 	to    string // the post that the last event gave
 
 	above  intro // of the list that the sentence stands in
+	intro  int   // the sentence that it is
+	block  int   // the last block that counted in since
 	inList bool
 }
 
 // Facts emits a fact per person and role, in the order of the text.
 func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	var list []found
-	var st story
+	st := story{intro: -1}
 	breach := x.breach(t)
 	for si := range t.Sentences {
 		s := t.Sentences[si]
 		if s.First == s.Last {
 			continue
 		}
-		if x.byline(t, s) {
+		if listed := si == st.intro+1 || st.inList && listItem(t, s); !listed && x.byline(t, s) {
 			list = x.signer(t, si, list)
 			continue
 		}
-		ms := x.mentions(t, s)
-		x.follow(t, s, &st)
+		ms := x.mentions(t, s, st.inList && st.above.cue.role == "" || si == st.intro+1)
+		x.follow(t, si, &st)
+		if st.inList && st.intro != si && len(ms) == 0 && st.above.cue.role == "" {
+			x.narrow(t, s, &st)
+		}
 		if len(ms) == 0 {
 			continue
 		}
 		x.attach(t, s, ms)
+		x.sign(t, si, ms)
+		if len(ms) == 1 {
+			x.rowTitles(t, s, &ms[0])
+		}
 		acts := x.acts(t, s, ms, &st)
-		if st.inList && listItem(t, s) {
+		if st.inList {
 			x.enlist(t, st.above, acts)
 		}
 		for _, a := range acts {
@@ -62,7 +73,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 				a.role = ""
 			}
 			if a.role == "elected" {
-				st.post, st.to = a.post, a.to
+				st.post, st.to, st.told, st.since = a.post, a.to, true, 0
 			}
 			list = x.add(t, list, a)
 		}
@@ -73,39 +84,61 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 }
 
 // follow takes a sentence into the story.
-func (x *Extractor) follow(t *scan.Text, s scan.Sentence, st *story) {
+func (x *Extractor) follow(t *scan.Text, si int, st *story) {
+	s := t.Sentences[si]
 	verbs := t.HitsIn(x.verbs, s.First, s.Last)
 	if len(verbs) > 0 || t.Has(x.into, s.First, s.Last) && t.Has(x.list, s.First, s.Last) {
 		st.told, st.since = true, 0
 		if len(verbs) > 0 {
-			st.how = verbs[0].Value
+			st.how, st.ever = verbs[0].Value, true
 		}
-	} else if st.since++; st.since > 2 {
-		st.told, st.to = false, ""
+	} else if item := listItem(t, s); !item || s.Block != st.block {
+		if !item {
+			st.since++
+		}
+		if st.block = s.Block; st.since > 2 {
+			st.told, st.to = false, ""
+		}
 	}
-	if !listItem(t, s) {
+	if !listItem(t, s) && si != st.intro+1 {
 		st.inList = false
 	}
 	if st.inList && st.above.cue.role == "" {
 		st.told, st.since, st.how = true, 0, st.above.how
 	}
-	if in, ok := x.introduces(t, s); ok {
-		st.above, st.inList = in, true
+	if in, ok := x.introduces(t, s, st); ok {
+		st.above, st.inList, st.intro = in, true, si
+	}
+}
+
+// narrow takes the post of an item without names for those below it: "2. Phó Bí
+// thư: 02 đồng chí".
+func (x *Extractor) narrow(t *scan.Text, s scan.Sentence, st *story) {
+	if b := t.Doc.Blocks[s.Block]; b.Kind == report.TableCell || !t.Has(x.honorifics, s.First, s.Last) {
+		return
+	}
+	if post, to := x.postBetween(t, s.First, s.Last, nil); to != "" && to != "other" {
+		st.above.post, st.above.to = post, to
 	}
 }
 
 // breach reports whether a document is about discipline: posts in it are told of
-// the past. Its headline or lead says so.
+// the past. Its headline says so, or its lead more than once; "kỷ luật" in a
+// slogan does not.
 func (x *Extractor) breach(t *scan.Text) bool {
+	n := 0
 	for i := range min(3, len(t.Sentences)) {
 		s := t.Sentences[i]
 		for _, h := range t.HitsIn(x.cues, s.First, s.Last) {
-			if x.cueList[h.Value].role == "disciplined" {
-				return true
+			if x.cueList[h.Value].role != "disciplined" || x.compound(t, h) {
+				continue
+			}
+			if n++; i == 0 {
+				n++
 			}
 		}
 	}
-	return false
+	return n >= 2
 }
 
 // byline reports whether a sentence is nothing but names: the author's, the
@@ -114,11 +147,11 @@ func (x *Extractor) byline(t *scan.Text, s scan.Sentence) bool {
 	if s.Last-s.First > 12 {
 		return false
 	}
-	if t.Has(x.credit, s.First, s.Last) {
-		return true
-	}
 	if t.Has(x.honorifics, s.First, s.Last) || t.Has(x.titles, s.First, s.Last) {
 		return false
+	}
+	if t.Has(x.credit, s.First, s.Last) {
+		return true
 	}
 	b := t.Doc.Blocks[s.Block]
 	if b.Kind == report.ListItem || b.Kind == report.TableCell {
@@ -140,14 +173,7 @@ func (x *Extractor) signer(t *scan.Text, si int, list []found) []found {
 	if t.Has(x.credit, s.First, s.Last) || t.Identity.Type == "news" {
 		return list
 	}
-	var office []scan.Hit
-	for back := 1; back <= 4 && si-back >= 0; back++ {
-		b := t.Sentences[si-back]
-		if hits := t.HitsIn(x.titles, b.First, b.Last); len(hits) > 0 && capitals(t, hits[0].First, hits[0].Last) {
-			office = []scan.Hit{{First: hits[0].First, Last: x.titleEnd(t, hits[0], b.Last), Value: hits[0].Value}}
-			break
-		}
-	}
+	office := x.officeAbove(t, si)
 	if len(office) == 0 {
 		return list
 	}
@@ -165,6 +191,40 @@ func (x *Extractor) signer(t *scan.Text, si int, list []found) []found {
 		i = last
 	}
 	return list
+}
+
+// officeAbove returns the office in capitals that stands above a name: "T/M BAN
+// THƯỜNG VỤ / PHÓ BÍ THƯ / (Đã ký)".
+func (x *Extractor) officeAbove(t *scan.Text, si int) []scan.Hit {
+	for back := si - 1; back >= max(0, si-4); back-- {
+		b := t.Sentences[back]
+		hits := t.HitsIn(x.titles, b.First, b.Last)
+		for k, h := range slices.Backward(hits) { // "K/T TRƯỞNG BAN PHÓ TRƯỞNG BAN"
+			if k > 0 && hits[k-1].Last == h.First {
+				continue // PHÓ BÍ THƯ THƯỜNG TRỰC is one office
+			}
+			if capitals(t, h.First, h.Last) {
+				return []scan.Hit{{First: h.First, Last: x.titleEnd(t, h, b.Last), Value: h.Value}}
+			}
+		}
+		if len(hits) > 0 {
+			break
+		}
+	}
+	return nil
+}
+
+// sign gives the person whose name alone makes a sentence, but for a rank, the
+// office in capitals above it.
+func (x *Extractor) sign(t *scan.Text, si int, ms []mention) {
+	s := t.Sentences[si]
+	m := &ms[0]
+	if len(ms) > 1 || m.honorific || m.from > s.First || m.to < s.Last || t.Identity.Type == "news" {
+		return
+	}
+	if len(m.titles) == 0 || x.titleList[m.titles[0].Value].rank {
+		m.titles = append(x.officeAbove(t, si), m.titles...)
+	}
 }
 
 // split parts two signatures that stand in one line, where the second surname
@@ -208,7 +268,7 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 	if role == "" {
 		role = "mentioned"
 	}
-	f := found{name: name, role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1, sentence: t.Tokens[a.m.first].Sentence}
+	f := found{name: name, key: vn.Fold(name), role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1, sentence: t.Tokens[a.m.first].Sentence}
 	f.fact = report.Fact{Table: "people", Rule: x.id, Span: t.Span(a.m.first, a.m.last)}
 	if name != t.String(a.m.first, a.m.last) {
 		f.fact.Derived = "name: " + t.String(a.m.first, a.m.last)
@@ -243,7 +303,7 @@ func holder(list []found, title string) (string, bool) {
 func fullName(list []found, short string) (string, bool) {
 	suffix := " " + vn.Fold(short)
 	for _, f := range slices.Backward(list) {
-		if strings.HasSuffix(vn.Fold(f.name), suffix) {
+		if strings.HasSuffix(f.key, suffix) {
 			return f.name, true
 		}
 	}
@@ -257,10 +317,9 @@ func fullName(list []found, short string) (string, bool) {
 func (x *Extractor) settle(list []found, outside bool) []found {
 	var out []found
 	for i, f := range list {
-		key := vn.Fold(f.name)
 		first, drop := true, false
 		for j, g := range list {
-			if i == j || vn.Fold(g.name) != key {
+			if i == j || g.key != f.key {
 				continue
 			}
 			switch {

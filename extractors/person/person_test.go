@@ -11,7 +11,9 @@ import (
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/person"
 	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/format"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/text"
 )
 
 // reading is the kind alone, with the settings of the embedded profile.
@@ -78,16 +80,21 @@ type sentence struct {
 
 func check(t *testing.T, r reading, s sentence, id scan.Identity) {
 	t.Helper()
-	got := r.rows(scan.Plain(s.text), id)
-	for _, w := range s.rows {
+	compare(t, s.text, r.rows(scan.Plain(s.text), id), s.rows)
+}
+
+// compare reports what is missing and what is not wanted, in any order.
+func compare(t *testing.T, text string, got, want []string) {
+	t.Helper()
+	for _, w := range want {
 		if i := slices.Index(got, w); i >= 0 {
 			got = slices.Delete(got, i, i+1)
 		} else {
-			t.Errorf("%s\n  missing  %s", s.text, w)
+			t.Errorf("%s\n  missing  %s", text, w)
 		}
 	}
 	for _, g := range got {
-		t.Errorf("%s\n  unwanted %s", s.text, g)
+		t.Errorf("%s\n  unwanted %s", text, g)
 	}
 }
 
@@ -121,6 +128,7 @@ var naming = []sentence{
 	{"Đồng chí Đinh Công Sứ, Bí thư Huyện ủy khóa XXIV, chủ trì.", []string{"Đinh Công Sứ: chair [Bí thư Huyện ủy]"}},
 	{"Đồng chí Bí thư Huyện ủy Hà Trọng Nghĩa chủ trì hội nghị.\nPhát biểu tại hội nghị, đồng chí Nghĩa nhấn mạnh yêu cầu siết chặt kỷ luật.",
 		[]string{"Hà Trọng Nghĩa: chair [Bí thư Huyện ủy]", "Hà Trọng Nghĩa: speaker"}},
+	{"Đồng chí Quyền Bí thư Thị ủy Giang Đình Chất trình bày báo cáo.", []string{"Giang Đình Chất: presenter [Quyền Bí thư Thị ủy]"}},
 	{"Đồng chí Phùng Văn Tám, Bí thư Huyện ủy chủ trì hội nghị.\nSau khi nghe ý kiến thảo luận, đồng chí Bí thư Huyện ủy kết luận như sau:",
 		[]string{"Phùng Văn Tám: chair [Bí thư Huyện ủy]", "Phùng Văn Tám: concluding_speaker [Bí thư Huyện ủy]"}},
 	{"PGS.TS. Lê Quý Đôn Khang, Hiệu trưởng Trường Chính trị tỉnh, dự.", []string{"Lê Quý Đôn Khang: attendee [Hiệu trưởng Trường Chính trị tỉnh]"}},
@@ -147,6 +155,12 @@ var roles = []sentence{
 	{"Phát biểu bế mạc, đồng chí Lò Minh Tiến cảm ơn các đại biểu.", []string{"Lò Minh Tiến: concluding_speaker"}},
 	{"Đồng chí Kiều Văn Dân, Phó Chủ tịch UBND tỉnh, dự và phát biểu chỉ đạo đại hội.",
 		[]string{"Kiều Văn Dân: attendee [Phó Chủ tịch UBND tỉnh]", "Kiều Văn Dân: concluding_speaker [Phó Chủ tịch UBND tỉnh]"}},
+	{"Dự và chỉ đạo Đại hội có các đồng chí: Lầu Bá Chò, Phó Bí thư Tỉnh ủy; Hoàng Thị Quyên, Trưởng Ban Dân vận Tỉnh ủy.",
+		[]string{"Lầu Bá Chò: attendee [Phó Bí thư Tỉnh ủy]", "Hoàng Thị Quyên: attendee [Trưởng Ban Dân vận Tỉnh ủy]"}},
+	{"Các đồng chí: Đầu Văn Tĩnh, Phó Bí thư Tỉnh ủy; Lê Lâm Sơn, Chủ tịch Hội Nông dân xã. dự và chỉ đạo đại hội.",
+		[]string{"Đầu Văn Tĩnh: attendee [Phó Bí thư Tỉnh ủy]", "Lê Lâm Sơn: attendee [Chủ tịch Hội Nông dân xã]"}},
+	{"1. Đại biểu cấp trên: đồng chí Nguyễn Khắc Lạc, Đảng ủy viên, Chủ tịch Hội Phụ nữ xã.", []string{"Nguyễn Khắc Lạc: attendee [Đảng ủy viên; Chủ tịch Hội Phụ nữ xã]"}},
+	{"Đại hội bầu Đoàn Chủ tịch gồm 02 đồng chí: Vũ Văn Duệ, Đặng Thị Phin; Thư ký: đồng chí Lê Thị Nhuần.", []string{"Vũ Văn Duệ: chair", "Đặng Thị Phin: chair", "Lê Thị Nhuần: elected other"}},
 	{"Đồng chí Lê Thị Bưởi đến dự và phát biểu.", []string{"Lê Thị Bưởi: attendee", "Lê Thị Bưởi: speaker"}},
 	{"Theo ông Trương Quang Thứ, đại hội điểm đã rút ra nhiều kinh nghiệm.", []string{"Trương Quang Thứ: speaker"}},
 	{"Bà Mạc Thị Hương, dự thảo viên của Văn phòng.", []string{"Mạc Thị Hương: mentioned"}},
@@ -161,7 +175,90 @@ var roles = []sentence{
 	{"Giới thiệu nhân sự có đồng chí Vàng A Páo, nhân sự được giới thiệu để bầu Phó Bí thư, không trúng Ban Chấp hành.", []string{"Vàng A Páo: mentioned"}},
 	{"Tham luận tại đại hội có các đồng chí Hà Thị Quyên, Bí thư Đảng ủy xã Thu Cúc; Đinh Văn Chính, Bí thư Đảng ủy xã Lai Đồng.",
 		[]string{"Hà Thị Quyên: speaker [Bí thư Đảng ủy xã Thu Cúc]", "Đinh Văn Chính: speaker [Bí thư Đảng ủy xã Lai Đồng]"}},
+	{"Phóng viên Báo đã có cuộc trao đổi với đồng chí Ngô Thế Phương Linh, Bí thư Huyện ủy.", []string{"Ngô Thế Phương Linh: speaker [Bí thư Huyện ủy]"}},
+	{"Nhân dịp này, chúng tôi phỏng vấn đồng chí Tạ Văn Nhớ.", []string{"Tạ Văn Nhớ: speaker"}},
+	{"- Đồng chí Bùi Thị Lệ (Chi bộ thôn 3): Đề nghị bổ sung chỉ tiêu.", []string{"Bùi Thị Lệ: speaker"}},
+	{"Ảnh: Đồng chí Lê Quang Tiến phát biểu.", []string{"Lê Quang Tiến: speaker"}},
 	{"- Đồng chí Sầm Văn Dịp: Nhất trí với dự thảo báo cáo.", []string{"Sầm Văn Dịp: speaker"}},
+}
+
+// More wordings of the same acts.
+var wordings = []sentence{
+	{"Chủ trì: Đồng chí Đoàn Minh Ân, Bí thư Đảng ủy.", []string{"Đoàn Minh Ân: chair [Bí thư Đảng ủy]"}},
+	{"Chủ tọa đoàn: Lê Thị Chắt, Vũ Đình Bình, Phan Văn Mục.", []string{"Lê Thị Chắt: chair", "Vũ Đình Bình: chair", "Phan Văn Mục: chair"}},
+	{"Hội nghị do đồng chí Tạ Quang Lẫm, Phó Bí thư Thường trực Huyện ủy chủ trì.", []string{"Tạ Quang Lẫm: chair [Phó Bí thư Thường trực Huyện ủy]"}},
+	{"Hai đồng chí Lê Bá Thọ, Mai Thị Xuân đồng chủ trì hội nghị.", []string{"Lê Bá Thọ: chair", "Mai Thị Xuân: chair"}},
+	{"Báo cáo chính trị do đồng chí Hà Sĩ Thái, Phó Bí thư Huyện ủy, trình bày nêu rõ những kết quả nổi bật.", []string{"Hà Sĩ Thái: presenter [Phó Bí thư Huyện ủy]"}},
+	{"Đồng chí Trương Thị Bưởi thông qua dự thảo Nghị quyết Đại hội.", []string{"Trương Thị Bưởi: presenter"}},
+	{"Thay mặt Ban Kiểm phiếu, đồng chí Lù Văn Sơn công bố kết quả bầu cử.", []string{"Lù Văn Sơn: presenter"}},
+	{"Đồng chí Vũ Thị Hằng Nga thay mặt Ban Thẩm tra tư cách đại biểu báo cáo kết quả thẩm tra.", []string{"Vũ Thị Hằng Nga: presenter"}},
+	{"Kết luận của đồng chí Phạm Gia Khánh, Bí thư Huyện ủy tại hội nghị giao ban.", []string{"Phạm Gia Khánh: concluding_speaker [Bí thư Huyện ủy]"}},
+	{"Đồng chí Hồ Văn Niên Tú đã phát biểu chỉ đạo, giao nhiệm vụ cho Ban Chấp hành khóa mới.", []string{"Hồ Văn Niên Tú: concluding_speaker"}},
+	{"Với sự tham dự của đồng chí Ly Seo Phừ, Phó Chủ tịch HĐND tỉnh, đại hội đã thành công.", []string{"Ly Seo Phừ: attendee [Phó Chủ tịch HĐND tỉnh]"}},
+	{"Cùng dự có đồng chí Lê Sĩ Lâm, Phó Trưởng Ban Tổ chức Trung ương; lãnh đạo các sở, ngành.", []string{"Lê Sĩ Lâm: attendee [Phó Trưởng Ban Tổ chức Trung ương]"}},
+	{"Phát biểu nhận nhiệm vụ, đồng chí Trần Tuấn Lanh cảm ơn sự tín nhiệm của đại hội.", []string{"Trần Tuấn Lanh: speaker"}},
+	{"Thay mặt Ban Chấp hành khóa mới, đồng chí Đinh Thị Thu phát biểu hứa hẹn.", []string{"Đinh Thị Thu: speaker"}},
+	{"Trao đổi với phóng viên, bà Lê Thị Nương cho rằng khâu nhân sự là then chốt.", []string{"Lê Thị Nương: speaker"}},
+	{"\"Chúng tôi chuẩn bị nhân sự rất kỹ\", ông Phạm Ngọc Thưởng Anh chia sẻ.", []string{"Phạm Ngọc Thưởng Anh: speaker"}},
+	{"Các đồng chí Hoàng Văn Đoàn, Bí thư Chi bộ bản Mường; Lò Thị Mai, đảng viên trẻ tham luận về phát triển kinh tế.",
+		[]string{"Hoàng Văn Đoàn: speaker [Bí thư Chi bộ bản Mường]", "Lò Thị Mai: speaker"}},
+	{"Tiếp đó, Chủ tịch UBND huyện Trần Đình Khả báo cáo giải trình.", []string{"Trần Đình Khả: presenter [Chủ tịch UBND huyện]"}},
+	{"Ý kiến đồng chí Cao Văn Thạch: đề nghị bổ sung chỉ tiêu giảm nghèo.", []string{"Cao Văn Thạch: speaker"}},
+	{"Đồng chí Bùi Văn Nghĩa thống nhất với dự thảo và đề nghị làm rõ trách nhiệm.", []string{"Bùi Văn Nghĩa: speaker"}},
+	{"Ban Chấp hành phân công đồng chí Lê Phúc Nguyên phụ trách công tác tuyên truyền.", []string{"Lê Phúc Nguyên: mentioned"}},
+	{"Thông tin liên hệ: đồng chí Đỗ Thị Mỹ, điện thoại 0912 000 111.", []string{"Đỗ Thị Mỹ: mentioned"}},
+	{"Giao đồng chí Tống Văn Tài theo dõi, đôn đốc thực hiện.", []string{"Tống Văn Tài: mentioned"}},
+	{"Đại hội tặng hoa tri ân đồng chí Lê Thị Thanh Bình, nguyên Bí thư Đảng ủy, nghỉ hưu.", []string{"Lê Thị Thanh Bình: mentioned [nguyên Bí thư Đảng ủy]"}},
+	{"Dự buổi lễ về phía Trung ương có Thượng tướng Võ Trọng Hải, Ủy viên Trung ương Đảng; về phía tỉnh có ông Nay Phun, Phó Bí thư Tỉnh ủy.",
+		[]string{"Võ Trọng Hải: attendee [Thượng tướng; Ủy viên Trung ương Đảng]", "Nay Phun: attendee [Phó Bí thư Tỉnh ủy]"}},
+	{"Đại hội vinh dự được đón đồng chí Trần Thị Diệu Liên, Ủy viên Ban Thường vụ Tỉnh ủy về dự và phát biểu chỉ đạo.",
+		[]string{"Trần Thị Diệu Liên: attendee [Ủy viên Ban Thường vụ Tỉnh ủy]", "Trần Thị Diệu Liên: concluding_speaker [Ủy viên Ban Thường vụ Tỉnh ủy]"}},
+}
+
+// More ways to get a post.
+var postings = []sentence{
+	{"Đại hội đã trực tiếp bầu Bí thư là đồng chí Nguyễn Thị Xuyến.", []string{"Nguyễn Thị Xuyến: elected secretary"}},
+	{"Bà Phạm Thị Én được Ban Thường vụ Thành ủy điều động, phân công giữ chức Bí thư Quận ủy.", []string{"Phạm Thị Én: elected secretary, assigned"}},
+	{"Hội nghị đã nhất trí bầu bổ sung ông Trịnh Xuân Trung vào Ban Thường vụ Tỉnh ủy.", []string{"Trịnh Xuân Trung: elected standing_committee"}},
+	{"Ban Bí thư chuẩn y đồng chí Lê Hải Hòa giữ chức Phó Bí thư Tỉnh ủy.", []string{"Lê Hải Hòa: elected deputy_secretary"}},
+	{"Theo đó, đồng chí Cao Thị Ngân, Trưởng Ban Dân vận, đảm nhận chức vụ Phó Bí thư Thường trực Huyện ủy.", []string{"Cao Thị Ngân: mentioned [Trưởng Ban Dân vận]"}},
+	{"Kết quả bầu cử: đồng chí Đặng Thị Sáu trúng cử Bí thư Chi bộ với số phiếu 38/40.", []string{"Đặng Thị Sáu: elected secretary"}},
+	{"Tân Bí thư Thành ủy Phạm Văn Lực phát biểu nhận nhiệm vụ.", []string{"Phạm Văn Lực: elected secretary", "Phạm Văn Lực: speaker [Bí thư Thành ủy]"}},
+	{"Đồng chí Phan Như Ý được bầu làm Trưởng đoàn đại biểu đi dự Đại hội Đảng bộ tỉnh.", []string{"Phan Như Ý: elected delegate"}},
+	{"Ông Siu Hương và bà Rơ Châm Lan được bầu vào Ủy ban Kiểm tra Huyện ủy, trong đó ông Siu Hương làm Chủ nhiệm.",
+		[]string{"Siu Hương: elected inspection_head", "Rơ Châm Lan: elected inspection_committee"}},
+	{"Chức danh Bí thư Huyện ủy: đồng chí Lò Văn Ơn, trúng cử với 41/41 phiếu.", []string{"Lò Văn Ơn: elected secretary"}},
+	{"Ban Chấp hành bầu Ban Thường vụ gồm 11 đồng chí; bầu đồng chí Bế Xuân Đại làm Bí thư, các đồng chí Hà Thị Tới và Lương Hải Sâm làm Phó Bí thư; bầu Ủy ban Kiểm tra gồm 5 đồng chí, do đồng chí Lê Anh Sơn làm Chủ nhiệm.",
+		[]string{"Bế Xuân Đại: elected secretary", "Hà Thị Tới: elected deputy_secretary", "Lương Hải Sâm: elected deputy_secretary", "Lê Anh Sơn: elected inspection_head"}},
+	{"Đồng chí Nguyễn Cảnh Toàn tái cử chức danh Bí thư; đồng chí Bùi Thị Mùi, Phó Chủ tịch UBND huyện được bầu giữ chức Phó Bí thư.",
+		[]string{"Nguyễn Cảnh Toàn: elected secretary", "Bùi Thị Mùi: elected deputy_secretary [Phó Chủ tịch UBND huyện]"}},
+	{"Đại hội bầu Ban Chấp hành gồm 15 đồng chí, bầu trực tiếp chức danh Bí thư với kết quả đồng chí Vi Đức Thọ đạt 100% phiếu.", []string{"Vi Đức Thọ: elected secretary"}},
+	{"Ông Đoàn Ngọc Báu vẫn giữ chức Bí thư Huyện ủy.", []string{"Đoàn Ngọc Báu: mentioned"}},
+	{"Ông Trần Ngọc Tam Sơn được miễn nhiệm chức danh Phó Chủ tịch UBND tỉnh.", []string{"Trần Ngọc Tam Sơn: mentioned"}},
+	{"Năm 2015, đồng chí Hà Minh Hải được bầu làm Bí thư Huyện ủy.", []string{"Hà Minh Hải: mentioned"}},
+}
+
+// Short forms of minutes, notices and lists.
+var shortForms = []sentence{
+	{"Ban Chấp hành đã bầu các chức danh: đồng chí Lê Hữu Thì: Bí thư; đồng chí Đỗ Thị Tin: Phó Bí thư.", []string{"Lê Hữu Thì: elected secretary", "Đỗ Thị Tin: elected deputy_secretary"}},
+	{"Kết quả bầu cử tại hội nghị lần thứ nhất:\n+ Bí thư Chi bộ: Trần Quang Vệ (23/23 phiếu).\n+ Phó Bí thư Chi bộ: Lê Thị Ngoan (22/23 phiếu).", []string{"Trần Quang Vệ: elected secretary", "Lê Thị Ngoan: elected deputy_secretary"}},
+	{"Đại hội bầu Đoàn đại biểu dự Đại hội Đảng bộ cấp trên gồm 3 đồng chí: Hà Văn Quế, Lê Thị Chi, Mai Văn Toản.", []string{"Hà Văn Quế: elected delegate", "Lê Thị Chi: elected delegate", "Mai Văn Toản: elected delegate"}},
+	{"Đại hội bầu đồng chí Nguyễn Sơn Hải - Chủ tịch UBND xã làm Phó Bí thư Đảng ủy.", []string{"Nguyễn Sơn Hải: elected deputy_secretary [Chủ tịch UBND xã]"}},
+	{"Hội nghị thống nhất cử đồng chí Phạm Văn Thơ giữ chức Trưởng Ban Tuyên giáo Huyện ủy.", []string{"Phạm Văn Thơ: elected other, assigned"}},
+	{"Đồng chí Bùi Xuân Cảnh được Đại hội tín nhiệm bầu làm Bí thư Đảng ủy với số phiếu 148/150.", []string{"Bùi Xuân Cảnh: elected secretary"}},
+	{"Chỉ định các đồng chí sau đây tham gia Ban Chấp hành Đảng bộ xã:\n1. Pờ Go Xá, Chủ tịch UBND xã\n2. Chảo Lao Tả, Trưởng Công an xã\n3. Khoàng Chà Hừ", []string{"Pờ Go Xá: elected committee, appointed [Chủ tịch UBND xã]", "Chảo Lao Tả: elected committee, appointed [Trưởng Công an xã]", "Khoàng Chà Hừ: elected committee, appointed"}},
+	{"Đ/c Lương Văn Tám trúng cử Bí thư; đ/c Hoàng Thị Hòa trúng cử Phó Bí thư; các đ/c Vi Văn Đại, Lo Thị Phai trúng cử Ủy viên Ban Thường vụ.",
+		[]string{"Lương Văn Tám: elected secretary", "Hoàng Thị Hòa: elected deputy_secretary", "Vi Văn Đại: elected standing_committee", "Lo Thị Phai: elected standing_committee"}},
+	{"Đồng chí Nguyễn Văn Bảy được giới thiệu và bầu giữ chức Bí thư Chi bộ.", []string{"Nguyễn Văn Bảy: elected secretary"}},
+	{"Bộ Chính trị quyết định đồng chí Trần Việt Hùng thôi giữ chức Bí thư Tỉnh ủy, đồng chí Lê Thị Thủy Tiên giữ chức Bí thư Tỉnh ủy.", []string{"Trần Việt Hùng: mentioned", "Lê Thị Thủy Tiên: elected secretary, assigned"}},
+	{"Ủy viên Ban Chấp hành được bầu gồm: Vũ Thị Hiền, Đào Công Lý và 13 đồng chí khác.", []string{"Vũ Thị Hiền: elected committee", "Đào Công Lý: elected committee"}},
+	{"Tại phiên bế mạc, Ban Chấp hành khóa mới ra mắt; tân Bí thư Đảng ủy Lê Đình Nhất hứa sẽ nỗ lực.", []string{"Lê Đình Nhất: elected secretary", "Lê Đình Nhất: speaker [Bí thư Đảng ủy]"}},
+	{"Đại hội cũng đã bầu đồng chí Hà Duy Linh, Phó Bí thư Đảng ủy, đồng chí Tô Thị Vinh, Chủ tịch Hội Phụ nữ xã và 3 đồng chí khác vào đoàn đại biểu dự Đại hội Đảng bộ huyện.",
+		[]string{"Hà Duy Linh: elected delegate [Phó Bí thư Đảng ủy]", "Tô Thị Vinh: elected delegate [Chủ tịch Hội Phụ nữ xã]"}},
+	{"Ông Trần Quốc Tuấn Minh trúng cử Bí thư Huyện ủy nhiệm kỳ 2020 - 2025. Ông sinh năm 1972, quê xã Tân Lập.", []string{"Trần Quốc Tuấn Minh: elected secretary"}},
+	{"Đồng chí Phạm Như Quỳnh - Bí thư, đồng chí Cao Thái Bảo - Phó Bí thư Đảng ủy khóa mới ra mắt đại hội.", []string{"Phạm Như Quỳnh: mentioned [Bí thư]", "Cao Thái Bảo: mentioned [Phó Bí thư Đảng ủy]"}},
+	{"Chủ tọa: đ/c Nguyễn Hoài Phong, Bí thư Chi bộ\nThư ký: đ/c Trịnh Thị Thắm", []string{"Nguyễn Hoài Phong: chair [Bí thư Chi bộ]", "Trịnh Thị Thắm: mentioned"}},
+	{"I. Thành phần\n1. Đ/c Hoàng Trọng Tuyến - Bí thư Đảng ủy, chủ trì;\n2. Đ/c Đinh Thị Nga - Phó Bí thư Đảng ủy.", []string{"Hoàng Trọng Tuyến: chair [Bí thư Đảng ủy]", "Đinh Thị Nga: mentioned [Phó Bí thư Đảng ủy]"}},
 }
 
 // Who got a post by the event, how and which.
@@ -189,8 +286,11 @@ var events = []sentence{
 	{"Ông Trương Công Thái được bầu làm Bí thư Tỉnh ủy thay ông Mai Hoan Niê Kdăm được Bộ Chính trị điều động giữ chức Phó Trưởng Ban Dân vận Trung ương.",
 		[]string{"Trương Công Thái: elected secretary", "Mai Hoan Niê Kdăm: elected other, assigned"}},
 	{"Ông Tăng Viết Thuận thôi giữ chức Bí thư Huyện ủy để nhận nhiệm vụ mới.", []string{"Tăng Viết Thuận: mentioned"}},
+	{"Trung ương giới thiệu ông Trần Hà Sơn làm Chủ tịch nước, ông Lê Phúc Anh làm Thủ tướng và bà Đỗ Kim Hoa làm Chủ tịch Quốc hội.", []string{"Trần Hà Sơn: mentioned", "Lê Phúc Anh: mentioned", "Đỗ Kim Hoa: mentioned"}},
 	{"Ông Bùi Đức Chung thôi giữ chức Bí thư Huyện ủy để giữ chức Giám đốc Sở Nội vụ theo quyết định điều động của Tỉnh ủy.", []string{"Bùi Đức Chung: elected other, assigned"}},
 	{"Hội nghị giới thiệu đồng chí Hồ Thị Nhường để bầu giữ chức Phó Bí thư.", []string{"Hồ Thị Nhường: mentioned"}},
+	{"Đồng chí Lý Văn Hoan (sinh năm 1975, quê xã Thu Cúc) được bầu giữ chức Bí thư Huyện ủy.", []string{"Lý Văn Hoan: elected secretary"}},
+	{"Bà Lại Thị Mến, sinh năm 1980, Phó Chủ tịch UBND huyện, trúng cử Phó Bí thư Huyện ủy.", []string{"Lại Thị Mến: elected deputy_secretary"}},
 	{"Ông Dương Văn Tính từng được bầu làm Bí thư Huyện đoàn.", []string{"Dương Văn Tính: mentioned"}},
 	{"Đại hội bầu bà Nguyễn Thị Thuần vào Ban Chấp hành Đảng bộ huyện.", []string{"Nguyễn Thị Thuần: elected committee"}},
 	{"Đồng chí Vũ Mạnh Hà trúng cử vào Ban Thường vụ, được bầu giữ chức Bí thư.", []string{"Vũ Mạnh Hà: elected secretary"}},
@@ -224,6 +324,14 @@ var lists = []sentence{
 		[]string{"Lê Kim Thoa: elected committee", "Hà Văn Sỏi: elected committee", "Bùi Thị Ngát: elected committee"}},
 	{"Kết quả bầu Ban Thường vụ như sau:\n1. Đồng chí Tòng Thị Phanh: 15/15 phiếu, đạt 100%.\n2. Đồng chí Cà Văn Chiu: 14/15 phiếu, đạt 93,3%.",
 		[]string{"Tòng Thị Phanh: elected standing_committee", "Cà Văn Chiu: elected standing_committee"}},
+	{"Điều 1. Chuẩn y kết quả bầu cử của Đại hội Đảng bộ huyện:\n1. Ban Chấp hành Đảng bộ huyện gồm 40 đồng chí.\n2. Ban Thường vụ Huyện ủy gồm 3 đồng chí, có tên sau:\nNgô Minh Trí; Lê Thị Dịu; Trần Bá Tước.\n3. Đồng chí Ngô Minh Trí giữ chức Bí thư Huyện ủy.\n4. Các đồng chí Lê Thị Dịu, Phan Thế Kỷ giữ chức Phó Bí thư Huyện ủy.",
+		[]string{"Ngô Minh Trí: elected secretary", "Lê Thị Dịu: elected deputy_secretary", "Phan Thế Kỷ: elected deputy_secretary", "Trần Bá Tước: elected standing_committee"}},
+	{"Đại hội nghe công bố Quyết định của Tỉnh ủy chỉ định nhân sự. Theo đó:\n- Ban Chấp hành: 27 đồng chí. Trong đó nữ 06. Người dân tộc thiểu số 08. Trình độ đại học 19.\n- Ban Thường vụ: 09 đồng chí.\n- Bí thư: đồng chí Điểu Xiêng. Phó Bí thư Thường trực: đồng chí Lại Văn Lưu. Phó Bí thư, Chủ tịch UBND xã: đồng chí Y Tlang Êban.",
+		[]string{"Điểu Xiêng: elected secretary, appointed", "Lại Văn Lưu: elected deputy_secretary, appointed", "Y Tlang Êban: elected deputy_secretary, appointed"}},
+	{"CHÁNH VĂN PHÒNG\nTrung tướng Đặng Quốc Hoan", []string{"Đặng Quốc Hoan: mentioned [CHÁNH VĂN PHÒNG; Trung tướng]"}},
+	{"NGƯỜI LẬP BIỂU Sơn Thị Ngọc\nTRƯỞNG BAN (đã ký) Quách Văn Sáng", []string{"Sơn Thị Ngọc: mentioned [NGƯỜI LẬP BIỂU]", "Quách Văn Sáng: mentioned [TRƯỞNG BAN]"}},
+	{"Hội nghị đã bầu các chức danh lãnh đạo như sau:\n1. Ban Thường vụ gồm 14 đồng chí:\n- Mai Văn Tuyết\n- Phạm Quang Ngọ\n2. Phó Bí thư: 02 đồng chí\n- Đồng chí Mai Văn Tuyết, Chủ tịch UBND tỉnh - Phó Bí thư;\n- Đồng chí Trần Hồng Bá, Chủ tịch HĐND tỉnh.",
+		[]string{"Mai Văn Tuyết: elected deputy_secretary [Chủ tịch UBND tỉnh]", "Phạm Quang Ngọ: elected standing_committee", "Trần Hồng Bá: elected deputy_secretary [Chủ tịch HĐND tỉnh]"}},
 	{"Điều 1. Chuẩn y các chức danh lãnh đạo Đảng ủy xã, gồm:\n1. Đồng chí Mai Xuân Hợi - Bí thư Đảng ủy;\n2. Đồng chí Đỗ Thị Lành - Phó Bí thư Đảng ủy;\n3. Đồng chí Lê Đình Quế - Chủ nhiệm Ủy ban Kiểm tra.",
 		[]string{"Mai Xuân Hợi: elected secretary", "Đỗ Thị Lành: elected deputy_secretary", "Lê Đình Quế: elected inspection_head"}},
 	{"Hội nghị lần thứ nhất đã bầu:\n- Bí thư: đồng chí Hồ Sỹ Tần.\n- Phó Bí thư: đồng chí Ngô Thị Bé, đồng chí Cao Văn Út.\n- Ủy viên Ban Thường vụ: Lê Thành Nhơn, Võ Hữu Đức.\n- Chủ nhiệm Ủy ban Kiểm tra: Phan Thị Cẩm.",
@@ -243,14 +351,43 @@ var lists = []sentence{
 	{"Đại hội bầu đồng chí Lô Khăm Xay, Bí thư Chi bộ khóa trước, tái cử Bí thư Chi bộ; đồng chí Vi Thị Nhung trúng cử Phó Bí thư.",
 		[]string{"Lô Khăm Xay: elected secretary [Bí thư Chi bộ]", "Vi Thị Nhung: elected deputy_secretary"}},
 	{"T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nHoàng Thị Kim Tuyến", []string{"Hoàng Thị Kim Tuyến: mentioned [PHÓ BÍ THƯ]"}},
+	{"T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\nTạ Đình Vĩ", []string{"Tạ Đình Vĩ: mentioned [PHÓ BÍ THƯ THƯỜNG TRỰC]"}},
 	{"K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n(Đã ký)\nĐinh Xuân Quyền", []string{"Đinh Xuân Quyền: mentioned [PHÓ TRƯỞNG BAN]"}},
 	{"T/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG\n\nVừ Bá Chớ", []string{"Vừ Bá Chớ: mentioned [CHÁNH VĂN PHÒNG]"}},
 }
 
-func TestNaming(t *testing.T) { run(t, naming) }
-func TestRoles(t *testing.T)  { run(t, roles) }
-func TestEvents(t *testing.T) { run(t, events) }
-func TestLists(t *testing.T)  { run(t, lists) }
+// Tables, as web pages have them.
+func TestTables(t *testing.T) {
+	r := newReading(t)
+	for _, s := range []sentence{
+		{"<p>Điều 1. Chuẩn y Ban Chấp hành Đảng bộ xã gồm 3 đồng chí (có danh sách kèm theo).</p><p>DANH SÁCH</p><p>DANH SÁCH BAN CHẤP HÀNH ĐẢNG BỘ XÃ TÂN AN KHÓA XX</p><table><tr><th>TT</th><th>Họ và tên</th><th>Năm sinh</th><th>Chức vụ</th></tr><tr><td>1</td><td>Nguyễn Thị Sửu</td><td>1979</td><td>Bí thư</td></tr><tr><td>2</td><td>Lê Văn Dần</td><td>1982</td><td>Phó Bí thư</td></tr><tr><td>3</td><td>Trần Thị Mão</td><td>1990</td><td>Chủ tịch Hội Phụ nữ xã</td></tr></table>",
+			[]string{"Nguyễn Thị Sửu: elected secretary", "Lê Văn Dần: elected deputy_secretary", "Trần Thị Mão: elected committee [Chủ tịch Hội Phụ nữ xã]"}},
+		{"<p>Kết quả bầu Ban Thường vụ như sau:</p><table><tr><td>TT</td><td>Họ và tên</td><td>Số phiếu</td><td>Tỷ lệ %</td></tr><tr><td>1</td><td>Hoàng Văn Thìn</td><td>40</td><td>97,56</td></tr><tr><td>2</td><td>Lý Thị Tỵ</td><td>12</td><td>29,27</td></tr></table>",
+			[]string{"Hoàng Văn Thìn: elected standing_committee", "Lý Thị Tỵ: mentioned"}},
+		{"<p>Chỉ định các đồng chí sau tham gia Ban Chấp hành Đảng bộ xã:</p><table><tr><td>TT</td><td>Họ và tên</td><td>Chức vụ</td></tr><tr><td>1</td><td>Pờ Gò Lòng</td><td>Chủ tịch UBND xã</td></tr><tr><td>2</td><td>Zơrâm Cheo</td><td>Trưởng Công an xã</td></tr></table>",
+			[]string{"Pờ Gò Lòng: elected committee, appointed [Chủ tịch UBND xã]", "Zơrâm Cheo: elected committee, appointed [Trưởng Công an xã]"}},
+		{"<p>DANH SÁCH NHÂN SỰ GIỚI THIỆU ỨNG CỬ BAN CHẤP HÀNH</p><table><tr><td>1</td><td>Vũ Văn Ngọ</td><td>Chủ tịch UBND xã</td></tr></table>", []string{"Vũ Văn Ngọ: mentioned [Chủ tịch UBND xã]"}},
+		{"<table><tr><td>T/M BAN THƯỜNG VỤ<br>BÍ THƯ<br>(Đã ký)<br>Đinh Công Thân</td></tr></table>", []string{"Đinh Công Thân: mentioned [BÍ THƯ]"}},
+	} {
+		raw, err := format.Builtin(format.Limits{}).Read(t.Context(), "a.html", []byte("<html><body><h1>ĐẢNG BỘ HUYỆN TÂN SƠN</h1>"+s.text+"</body></html>"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := text.Normalise(t.Context(), "a.html", strings.Repeat("0", 64), raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		compare(t, s.text, r.rows(doc, district), s.rows)
+	}
+}
+
+func TestNaming(t *testing.T)     { run(t, naming) }
+func TestRoles(t *testing.T)      { run(t, roles) }
+func TestEvents(t *testing.T)     { run(t, events) }
+func TestWordings(t *testing.T)   { run(t, wordings) }
+func TestPostings(t *testing.T)   { run(t, postings) }
+func TestShortForms(t *testing.T) { run(t, shortForms) }
+func TestLists(t *testing.T)      { run(t, lists) }
 
 func run(t *testing.T, list []sentence) {
 	r := newReading(t)

@@ -45,6 +45,9 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 	case "và", "cùng", "với":
 		return // "A, Bí thư Huyện ủy và B"
 	}
+	if t.Is(end-1, ')') && end-4 > left && t.Is(end-4, '(') { // "TRƯỞNG BAN (đã ký) Nguyễn Văn A"
+		end -= 4
+	}
 	var found []scan.Hit
 	for end > left {
 		hits := t.HitsIn(x.titles, left, end)
