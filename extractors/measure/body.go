@@ -140,7 +140,8 @@ func (r *reader) before(g *group) (*cue, bool) {
 		if c.body == "" || c.body == "vote" || c.body == "comment" || r.acts(k, g) {
 			continue
 		}
-		if c.use == "actor" && !r.elected(k) {
+		counted := c.body == "inspection_head" && (k == g.at-1 || k == g.at-2 && r.items[k+1].mark == ':')
+		if c.use == "actor" && !r.elected(k) && !counted {
 			continue
 		}
 		return c, false

@@ -173,7 +173,7 @@ func (r *reader) heading(b *report.Block) bool {
 		if l := r.levelWord(k); l != "" && (title || c.strength == "strong" || c.org) && depth > 0 {
 			r.d.level, r.d.depth = l, depth
 		}
-		if it.place != "" && r.own(it.place) {
+		if it.place != "" && r.own(it.place) || c.org && c.level == "" && k+1 < len(r.items) && r.items[k+1].c().link == "ordinal" {
 			r.d.level, r.d.depth = r.t.Identity.Level, depth
 		}
 		if c.body != "" && c.use != "actor" && c.body != "comment" && c.body != "vote" {

@@ -82,6 +82,9 @@ func (r *reader) head(g *group) {
 				g.end = k + 1
 			}
 			return
+		case !f.percent && c.strength == "weak" && c.level == "grassroots": // 12 cơ sở
+			g.head, g.headAt, g.end = &organisation, k, k+1
+			return
 		case c.head == "person" || c.org || c.use == "counted" || c.use == "body" || c.form == "delegate" || c.form == "central":
 			g.head, g.headAt, g.end = c, k, k+1
 			r.behind(g)

@@ -108,6 +108,9 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 		if it.place != "" && (m.place == it.place || m.place == "" && r.own(it.place) && r.organisationPlace(k)) {
 			break
 		}
+		if c.strength == "weak" && k > 0 && r.items[k-1].fig != nil && r.items[k-1].last == it.first {
+			return c.level // 12 cơ sở bầu thiếu 14 cấp ủy viên
+		}
 		if !c.org || !c.party && !(k > 0 && r.items[k-1].c().use == "body" && r.items[k-1].last == it.first) || m.body == "upper_delegation" && k > 0 && r.items[k-1].c().body == "upper_delegation" {
 			continue
 		}
@@ -217,6 +220,9 @@ func (r *reader) titleLevel() string {
 		}
 		r.hit, r.figs, r.s = r.from(first), r.figs[:0], sentence{}
 		r.read(first, last)
+		if r.labelled > 0 {
+			break // the first section
+		}
 		if r.d.asOf.IsZero() && len(r.figs) == 0 {
 			r.d.asOf = r.s.asOf // "kết quả đại hội (đến ngày 30/6/2020)"
 		}

@@ -52,7 +52,7 @@ func (r *reader) persons(i int) (measure, bool) {
 		if !body.central && body.use != "actor" {
 			m.level = body.level
 		}
-		if m.body == "inspection_head" && g.head != nil && g.head.head == "person" && g.main.value > 2 {
+		if m.body == "inspection_head" && g.head != nil && g.head.head == "person" && g.main.value > 2 && !r.headsBefore(g) {
 			m.body = "inspection_committee"
 		}
 		if m.body == "party_member" && g.main.bound != "" && r.condition(g) {
@@ -189,6 +189,17 @@ func (r *reader) ofCommittee(g *group, attr string) bool {
 	for k := g.left; k < g.at; k++ {
 		if c := r.items[k].c(); c.link == "pair" && strings.EqualFold(r.t.Word(r.items[k].last-1), "lệ") {
 			return k+1 < g.at && r.items[k+1].c().isAttr()
+		}
+	}
+	return false
+}
+
+// headsBefore reports whether heads of inspection committees are named right
+// before a figure: "chủ nhiệm 25 đồng chí".
+func (r *reader) headsBefore(g *group) bool {
+	for k := g.at - 1; k >= g.left && g.at-k <= 2; k-- {
+		if c := r.items[k].c(); c.body != "" {
+			return c.body == "inspection_head"
 		}
 	}
 	return false

@@ -19,7 +19,7 @@ func (r *reader) phase(g *group, m *measure) string {
 		if c.phase == "" {
 			continue
 		}
-		if c.reach == "sentence" || c.reach == "decision" {
+		if (c.reach == "sentence" || c.reach == "decision") && !(k > 0 && r.items[k-1].c().link == "versus") {
 			s.sticky, s.decision = c.phase, c.reach == "decision"
 		}
 		if s.sticky == "nominated" && c.phase == "actual" && c.reach == "near" {
@@ -164,10 +164,18 @@ func (r *reader) nominees(k int) bool {
 	return false
 }
 
-// coordinated reports whether only "và" stands before a figure: "15% nữ và 10%
-// trẻ".
+// coordinated reports whether only "và" and an attribute stand before a figure:
+// "15% nữ và 10% trẻ", "nữ 15% và trẻ 10%".
 func (r *reader) coordinated(g *group) bool {
-	return g.at == g.left+1 && r.items[g.left].c().link == "cut" && r.items[g.left].last == g.main.first
+	if g.at == g.left || r.items[g.left].c().link != "cut" {
+		return false
+	}
+	for k := g.left + 1; k < g.at; k++ {
+		if !r.items[k].c().isAttr() {
+			return false
+		}
+	}
+	return g.at-g.left <= 2
 }
 
 // earlier reports whether an earlier term or congress is named right before a
