@@ -166,3 +166,15 @@ func (r *reader) partOfDelegates(g *group, c *cue, explicit bool) (measure, bool
 	}
 	return measure{body: "delegate", attr: "other", qual: qual, stat: "count", phase: "actual"}, true
 }
+
+// toHigher reports whether the delegates named right before a figure are to
+// attend the congress of a higher level: "Đại biểu dự Đại hội Đảng bộ tỉnh: 8".
+func (r *reader) toHigher(g *group) bool {
+	own := r.t.Identity.Level
+	for k := g.at - 1; k > g.left && own != ""; k-- {
+		if c := r.items[k].c(); c.org && r.items[k-1].c().body == "delegate" && r.items[k-1].last == r.items[k].first {
+			return rank(r.levelWord(k)) > rank(own)
+		}
+	}
+	return false
+}

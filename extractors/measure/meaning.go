@@ -259,6 +259,9 @@ func (g *grid) describe(items []item) meaning {
 			m.phase = first(m.phase, c.phase)
 		}
 	}
+	if m.body == "delegate" && rank(m.level) > rank(r.t.Identity.Level) && r.t.Identity.Level != "" {
+		m.body, m.level = "upper_delegation", "" // Đại biểu dự Đại hội Đảng bộ tỉnh
+	}
 	m.sure = m.body != "" || m.attr != "" || m.org || m.difference != 0
 	return m
 }

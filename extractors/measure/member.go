@@ -61,6 +61,9 @@ func (r *reader) persons(i int) (measure, bool) {
 		if m.body == "delegate" && r.meeting() {
 			return m, false
 		}
+		if m.body == "delegate" && r.toHigher(g) {
+			m.body, m.level = "upper_delegation", ""
+		}
 		if m.body == "delegate" && (s.body == "upper_delegation" && !s.carried || r.sentOut(g)) {
 			m.body = "upper_delegation"
 		}

@@ -199,7 +199,9 @@ func (g *grid) lettered(row int) bool {
 // sectionOf is what a section row says of the rows below.
 func (g *grid) sectionOf(l label) meaning {
 	m := l.meaning
-	m.level = first(m.level, l.placeLevel)
+	if !l.unit || strings.HasPrefix(vn.Fold(l.place), "khối") {
+		m.level = first(m.level, l.placeLevel)
+	}
 	m.place, m.placeLevel, m.role = "", "", noRole
 	return m
 }

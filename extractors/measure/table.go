@@ -316,6 +316,12 @@ func (g *grid) lead(first, last int32) {
 	}
 }
 
+// percentOnly reports whether a caption says that all figures are shares:
+// "Tỷ lệ nữ trong cấp ủy (%)".
+func (g *grid) percentOnly(c *cell) bool {
+	return g.r.t.Is(c.last-1, ')') && g.r.t.Is(c.last-2, '%') && g.r.t.Is(c.last-3, '(')
+}
+
 // title adds one line to the caption.
 func (g *grid) title(first, last int32) bool {
 	if first >= last {
@@ -330,7 +336,12 @@ func (g *grid) title(first, last int32) bool {
 	if m.attr == "completed" || m.vacant || m.attr == "direct_election" {
 		m.found, m.vacant = found{}, false
 	}
+	role := g.caption.role
+	if c := (&cell{first: first, last: last}); role == noRole && g.percentOnly(c) {
+		role = rolePercent
+	}
 	g.caption = g.caption.over(m)
+	g.caption.role = role
 	if len(g.r.figs) == 0 && g.asOf.IsZero() {
 		g.asOf = g.r.s.asOf
 	}

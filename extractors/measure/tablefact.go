@@ -113,7 +113,7 @@ func (g *grid) fill(out *measure, m *meaning) {
 	if out.stat == "" {
 		out.stat = "count"
 	}
-	if m.role == rolePercent && out.stat == "count" {
+	if (m.role == rolePercent || m.role == noRole && g.caption.role == rolePercent) && out.stat == "count" {
 		out.stat = "percent"
 	}
 }
