@@ -88,7 +88,11 @@ func (r *reader) represents(g *group) bool {
 // sentOut reports whether delegates are sent to a higher congress: something
 // elects them, and they are to attend.
 func (r *reader) sentOut(g *group) bool {
-	for k := g.left; k < g.right; k++ {
+	last := g.right
+	if g.direct != nil {
+		last = len(r.items) // 14 đồng chí là đại biểu chính thức, 2 … đi dự Đại hội
+	}
+	for k := g.left; k < last; k++ {
 		if c := r.items[k].c(); c.body == "upper_delegation" {
 			return true
 		}

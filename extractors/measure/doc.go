@@ -9,5 +9,10 @@
 // is then decided from its head noun, the words bound to it, and what governs
 // the list it stands in, across sentences if need be (discourse).
 //
+// What a sentence does not state comes from what governs it: the body, the
+// attribute and the phase of the list (discourse.go, govern.go), the level of a
+// title, a section or the organisations counted before (level.go), the day that
+// a note gives all figures (asof.go).
+//
 // Tables are read with the same cues: see table.go.
 package measure

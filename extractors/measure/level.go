@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
@@ -60,7 +61,10 @@ func (r *reader) organisationLevel(g *group, placeLevel string) string {
 	if level := first(r.s.orgLevel, r.d.counted(g.main.value)); level != "" {
 		return level
 	}
-	level := first(placeLevel, r.s.level)
+	if placeLevel != "" {
+		return first(under(placeLevel), placeLevel) // the organisations of that unit
+	}
+	level := r.s.level
 	if own := r.t.Identity.Level; own != "" && (level == "" || rank(level) >= rank(own)) {
 		level = r.below()
 	}
@@ -182,7 +186,10 @@ func (r *reader) governingLevel(g *group, m *measure) string {
 	}
 	own := r.t.Identity.Level
 	if most, ok := seats[m.body]; ok && own != "" && !g.main.percent && m.stat == "count" && g.main.value > most && (own != "central" || most == 1) {
-		return first(r.s.orgLevel, r.below())
+		if most == 1 { // one of each organisation
+			r.s.orgLevel = first(r.s.orgLevel, r.d.counted(g.main.value))
+		}
+		return first(r.s.orgLevel, r.d.lastHeld, r.below())
 	}
 	return ""
 }
@@ -192,60 +199,6 @@ func (r *reader) governingLevel(g *group, m *measure) string {
 // standing committee and 8 deputy secretaries; margins are for the next ones.
 var seats = map[string]float64{
 	"committee": 120, "standing_committee": 35, "secretary": 1, "deputy_secretary": 10, "inspection_committee": 25, "inspection_head": 1,
-}
-
-// titleZone is how far into a document its title is looked for, in bytes, and
-// titleLine how long a line of it may be.
-const (
-	titleZone = 1600
-	titleLine = 300
-)
-
-// titleLevel returns the one level below the document's own whose congresses
-// its title is about: "kết quả đại hội đảng bộ cấp trên trực tiếp cơ sở".
-func (r *reader) titleLevel() string {
-	doc, own := r.t.Doc, r.t.Identity.Level
-	level := ""
-	for b := range doc.Blocks {
-		block := &doc.Blocks[b]
-		if block.Start > titleZone {
-			break
-		}
-		first, last := r.t.TokenAt(block.Start), r.t.TokenAt(block.End)
-		if first >= last {
-			continue
-		}
-		if block.Len() > titleLine || r.t.Is(last-1, '.') || r.t.Is(last-1, ':') {
-			break
-		}
-		r.hit, r.figs, r.s = r.from(first), r.figs[:0], sentence{}
-		r.read(first, last)
-		if r.labelled > 0 {
-			break // the first section
-		}
-		if r.d.asOf.IsZero() && len(r.figs) == 0 {
-			r.d.asOf = r.s.asOf // "kết quả đại hội (đến ngày 30/6/2020)"
-		}
-		for k := range r.items {
-			it := &r.items[k]
-			c := it.c()
-			if it.place != "" && r.own(it.place) && k > 0 && strings.EqualFold(r.t.Word(r.items[k-1].first), "đại") {
-				return "" // the document's own congress too
-			}
-			l := r.levelWord(k)
-			if l == "" || c.strength != "strong" && (!c.org || len(r.figs) > 0) || c.level == "below" || own != "" && rank(l) >= rank(own) {
-				continue
-			}
-			if level != "" && l != level {
-				return ""
-			}
-			level = l
-		}
-		if r.t.Identity.Type == "news" {
-			break
-		}
-	}
-	return level
 }
 
 // held lets the level whose congresses a sentence says were held govern what
@@ -261,7 +214,14 @@ func (r *reader) held(level string) {
 		d.label = d.current
 	}
 	s.held = level
+	d.lastHeld = first(level, d.lastHeld)
 }
+
+// levels from the cell up; the first is none.
+var levels = []string{"", "cell", "grassroots", "upper_grassroots", "province", "central"}
+
+// rank orders levels.
+func rank(level string) int { return max(slices.Index(levels, level), 0) }
 
 // lead lets the level at the head of a paragraph govern it: "1. Cấp cơ sở: …",
 // "Đối với cấp huyện, …". A label of the same depth ends what one before said.
@@ -318,16 +278,12 @@ func (r *reader) levelWord(k int) string {
 }
 
 // below is one level under the document's own organisation.
-func (r *reader) below() string {
-	switch r.t.Identity.Level {
-	case "central":
-		return "province"
-	case "province":
-		return "upper_grassroots"
-	case "upper_grassroots":
-		return "grassroots"
-	case "grassroots":
-		return "cell"
+func (r *reader) below() string { return under(r.t.Identity.Level) }
+
+// under is one level below another.
+func under(level string) string {
+	if i := rank(level); i > 1 {
+		return levels[i-1]
 	}
 	return ""
 }

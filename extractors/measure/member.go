@@ -1,6 +1,10 @@
 package measure
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tongket/tongket/pipeline/vn"
+)
 
 // persons resolves figures of members of a body.
 func (r *reader) persons(i int) (measure, bool) {
@@ -17,6 +21,9 @@ func (r *reader) persons(i int) (measure, bool) {
 		if m.attr == "" {
 			m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
 		}
+	}
+	if name := r.peopleNamed(g); m.attr == "" && name != "" {
+		m.attr, m.qual, m.stat = "other", name, "count"
 	}
 	if m.attr == "" && s.attr == "other" && strings.HasPrefix(s.qual, "dân tộc ") {
 		if name, ok := r.nameAt(g); ok {
@@ -195,6 +202,22 @@ func (r *reader) ofCommittee(g *group, attr string) bool {
 		}
 	}
 	return false
+}
+
+// peopleNamed returns a named ethnic group that a figure counts: "người Chăm
+// 141 đồng chí".
+func (r *reader) peopleNamed(g *group) string {
+	last := r.stop(g)
+	for i := r.items[g.left].first; i+1 < last; i++ {
+		if r.t.Tokens[i+1].Upper && r.t.Word(i) == "người" {
+			for n := int32(2); n >= 1; n-- {
+				if i+n < r.last && r.x.heads[vn.Fold(r.t.String(i+1, i+1+n))].people {
+					return r.t.String(i, i+1+n)
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // headsBefore reports whether heads of inspection committees are named right

@@ -162,3 +162,114 @@ func (r *reader) alike(g *group, m *measure) []item {
 	}
 	return out
 }
+
+// otherUnit reports whether the sentence begins with another unit than the one
+// before was about: "Đảng bộ xã X: bầu 15 đồng chí".
+func (r *reader) otherUnit() bool {
+	for k := range r.items {
+		it := &r.items[k]
+		if it.place != "" && r.organisationPlace(k) {
+			return it.place != r.d.place
+		}
+		if it.fig != nil || it.c().body != "" && it.c().use != "actor" {
+			return false
+		}
+	}
+	return false
+}
+
+// leavePlace remembers the one unit whose organisation the sentence named; a
+// sentence that names several is about none of them.
+func (r *reader) leavePlace() {
+	place, level := "", ""
+	for k := range r.items {
+		it := &r.items[k]
+		if it.place == "" || !r.organisationPlace(k) {
+			continue
+		}
+		if place != "" && place != it.place {
+			r.d.place, r.d.placeLvl = "", ""
+			return
+		}
+		place, level = it.place, it.placeLevel
+	}
+	if place != "" {
+		r.d.place, r.d.placeLvl = place, level
+	}
+}
+
+// national reports whether the sentence counts over many organisations, so
+// that no single unit named before is meant: "Tổng số …", "63 đảng bộ …".
+func (r *reader) national() bool {
+	for k := range r.items {
+		c := r.items[k].c()
+		if c.form == "count" || c.org && k > 0 && r.items[k-1].fig != nil && r.items[k-1].last == r.items[k].first {
+			return true
+		}
+	}
+	return false
+}
+
+// own reports whether a place is the document's own organisation.
+func (r *reader) own(place string) bool {
+	id := &r.t.Identity
+	if id.Unit == "" {
+		return false
+	}
+	if place == id.Province {
+		return id.Level == "province"
+	}
+	return strings.Contains(id.Unit, place)
+}
+
+// organisationPlace reports whether item k is a unit named as a Party
+// organisation: "Đảng bộ tỉnh X", "Đại hội Đảng bộ X", "Tại X,".
+func (r *reader) organisationPlace(k int) bool {
+	if k == 0 {
+		first := r.items[0].first
+		return first == r.first+1 && (r.t.Word(r.first) == "Tại" || r.t.Word(r.first) == "Ở" || r.t.Word(r.first) == "Riêng") || r.subject(0)
+	}
+	p := &r.items[k-1]
+	if p.mark == ';' || p.mark == '-' || p.mark == ',' && r.subject(k) {
+		return r.subject(k)
+	}
+	if p.last != r.items[k].first {
+		return false
+	}
+	c := p.c()
+	switch {
+	case c.link == "filler":
+		w := r.t.Word(p.first)
+		return w == "Tại" || w == "Ở" || w == "Riêng" || w == "tại" && k >= 2 && r.items[k-2].mark == ';'
+	case c.org && c.party:
+		return true
+	case c.use == "actor" && !c.central:
+		if k >= 2 && r.items[k-2].c().link == "in" && r.items[k-2].last == p.first {
+			return false // Thông báo của Tỉnh ủy X
+		}
+		if k >= 2 && r.items[k-2].last == p.first {
+			if b := r.items[k-2].c().body; b == "secretary" || b == "deputy_secretary" {
+				return k >= 3 && r.items[k-3].c().link == "into"
+			}
+		}
+		return true
+	case c.body == "standing_committee", c.body == "committee", c.body == "inspection_committee":
+		return !c.central
+	case c.body == "secretary", c.body == "deputy_secretary":
+		return k >= 2 && r.items[k-2].c().link == "into"
+	}
+	return false
+}
+
+// subject reports whether the unit at item k is what its clause is about:
+// "Huyện X có …", "huyện Y đạt …".
+func (r *reader) subject(k int) bool {
+	if k+1 >= len(r.items) || r.items[k+1].first != r.items[k].last || k == 0 && r.items[0].first != r.firstWord() {
+		return false
+	}
+	if r.items[k+1].mark == ':' {
+		return k == 0 || r.items[k-1].mark == '-'
+	}
+	c := r.items[k+1].c()
+	return c.link == "copula" || c.link == "pair" || c.reach == "verb"
+}

@@ -154,16 +154,6 @@ func (g *grid) captionLevel() string {
 	return g.caption.level
 }
 
-// rank orders levels from the cell up.
-func rank(level string) int {
-	for i, l := range []string{"", "cell", "grassroots", "upper_grassroots", "province", "central"} {
-		if l == level {
-			return i
-		}
-	}
-	return 0
-}
-
 // put emits the rows of a cell.
 func (g *grid) put(c *cell, m measure, x int) {
 	r := g.r

@@ -38,6 +38,8 @@ func (r *reader) isVote(g *group) bool {
 		switch {
 		case c.body == "vote", c.form == "ballot", c.form == "vote":
 			return true
+		case g.main.percent && k > g.left && (c.body == "secretary" || c.body == "deputy_secretary") && r.items[k-1].c().link == "into" && r.pairOnly(k+1, g.at):
+			return true // làm Bí thư Tỉnh ủy với tỷ lệ 100%
 		case c.body != "", c.isAttr(), r.items[k].mark == ';', r.items[k].place != "":
 			return false
 		}
@@ -81,6 +83,17 @@ func (r *reader) vote(i int) (measure, bool) {
 		}
 	}
 	return m, true
+}
+
+// pairOnly reports whether only words of sharing stand between two items, and
+// one at least.
+func (r *reader) pairOnly(a, b int) bool {
+	for k := a; k < b; k++ {
+		if c := r.items[k].c(); c.link != "pair" && c.link != "copula" && r.items[k].mark != ',' && c.bound == "" && c.use != "actor" {
+			return false
+		}
+	}
+	return a < b
 }
 
 // longestBallot is how many lines after words of counting votes a list of

@@ -1,0 +1,57 @@
+package measure
+
+import "strings"
+
+// titleZone is how far into a document its title is looked for, in bytes, and
+// titleLine how long a line of it may be.
+const (
+	titleZone = 1600
+	titleLine = 300
+)
+
+// titleLevel returns the one level below the document's own whose congresses
+// its title is about: "kết quả đại hội đảng bộ cấp trên trực tiếp cơ sở".
+func (r *reader) titleLevel() string {
+	doc, own := r.t.Doc, r.t.Identity.Level
+	level := ""
+	for b := range doc.Blocks {
+		block := &doc.Blocks[b]
+		if block.Start > titleZone {
+			break
+		}
+		first, last := r.t.TokenAt(block.Start), r.t.TokenAt(block.End)
+		if first >= last {
+			continue
+		}
+		if block.Len() > titleLine || r.t.Is(last-1, '.') || r.t.Is(last-1, ':') {
+			break
+		}
+		r.hit, r.figs, r.s = r.from(first), r.figs[:0], sentence{}
+		r.read(first, last)
+		if r.labelled > 0 {
+			break // the first section
+		}
+		if r.d.asOf.IsZero() && len(r.figs) == 0 {
+			r.d.asOf = r.s.asOf // "kết quả đại hội (đến ngày 30/6/2020)"
+		}
+		for k := range r.items {
+			it := &r.items[k]
+			c := it.c()
+			if it.place != "" && r.own(it.place) && k > 0 && strings.EqualFold(r.t.Word(r.items[k-1].first), "đại") {
+				return "" // the document's own congress too
+			}
+			l := r.levelWord(k)
+			if l == "" || c.strength != "strong" && (!c.org || len(r.figs) > 0) || c.level == "below" || own != "" && rank(l) >= rank(own) {
+				continue
+			}
+			if level != "" && l != level {
+				return ""
+			}
+			level = l
+		}
+		if r.t.Identity.Type == "news" {
+			break
+		}
+	}
+	return level
+}
