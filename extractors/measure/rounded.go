@@ -1,27 +1,40 @@
 package measure
 
-import "math"
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
 
 // flush emits the facts but for rounded restatements: "gần 66%" beside 65,97%,
 // "hơn 1.500 đại biểu" beside 1.510.
 func (r *reader) flush() {
-	rough := false
-	for i := range r.facts {
-		if b := r.facts[i].Get("bound").Text(); b == "gt" || b == "lt" || b == "approx" {
-			rough = true
+	exact := map[string][]float64{}
+	rough := slices.ContainsFunc(r.facts, func(f report.Fact) bool { return f.Get("bound").Text() != "eq" })
+	for i := 0; rough && i < len(r.facts); i++ {
+		if f := &r.facts[i]; f.Get("bound").Text() == "eq" {
+			v, _ := f.Get("value").Number()
+			exact[subject(f)] = append(exact[subject(f)], v)
 		}
 	}
 	for i := range r.facts {
-		if rough && r.rounded(i) {
-			continue
+		if f := &r.facts[i]; !rounded(f, exact) {
+			r.emit(*f)
 		}
-		r.emit(r.facts[i])
 	}
 }
 
-// rounded reports whether fact i is a rounded form of an exact one.
-func (r *reader) rounded(i int) bool {
-	f := &r.facts[i]
+// subject is what a fact counts, whatever its value.
+func subject(f *report.Fact) string {
+	return strings.Join([]string{
+		f.Get("body").Text(), f.Get("attribute").Text(), f.Get("stat").Text(), f.Get("qualifier").Text(), f.Get("place").Text(),
+	}, "|")
+}
+
+// rounded reports whether a fact is a rounded form of an exact one.
+func rounded(f *report.Fact, exact map[string][]float64) bool {
 	bound := f.Get("bound").Text()
 	if bound != "gt" && bound != "lt" && bound != "approx" {
 		return false
@@ -31,21 +44,9 @@ func (r *reader) rounded(i int) bool {
 	if f.Get("stat").Text() == "percent" {
 		room = 1
 	}
-	for j := range r.facts {
-		g := &r.facts[j]
-		if j == i || g.Get("bound").Text() != "eq" {
-			continue
-		}
-		w, _ := g.Get("value").Number()
+	for _, w := range exact[subject(f)] {
 		d := w - v
-		if d == 0 || math.Abs(d) > room || bound == "gt" && d < 0 || bound == "lt" && d > 0 {
-			continue
-		}
-		same := true
-		for _, c := range []string{"body", "attribute", "stat", "qualifier", "place"} {
-			same = same && f.Get(c).Text() == g.Get(c).Text()
-		}
-		if same {
+		if d != 0 && math.Abs(d) <= room && !(bound == "gt" && d < 0) && !(bound == "lt" && d > 0) {
 			return true
 		}
 	}

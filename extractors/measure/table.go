@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/grammar"
@@ -32,6 +33,8 @@ type grid struct {
 	columns []meaning
 	labels  []int // columns of names
 	rows    []label
+
+	headTexts [][]string // by column
 }
 
 // table reads the table whose first cell is block first.
@@ -247,6 +250,14 @@ func (g *grid) repeated(row int) bool {
 	if g.numbering(row) {
 		return true
 	}
+	if g.headTexts == nil {
+		g.headTexts = make([][]string, len(g.at[0]))
+		for x := range g.headTexts {
+			for h := range g.head {
+				g.headTexts[x] = append(g.headTexts[x], g.text(g.cell(h, x)))
+			}
+		}
+	}
 	same, n := 0, 0
 	for x := range g.at[row] {
 		c := g.cell(row, x)
@@ -254,11 +265,10 @@ func (g *grid) repeated(row int) bool {
 			continue
 		}
 		n++
-		for h := range g.head {
-			if g.text(c) == g.text(g.cell(h, x)) {
-				same++
-				break
-			}
+		if slices.Contains(g.headTexts[x], g.text(c)) {
+			same++
+		} else {
+			return false
 		}
 	}
 	return n >= 2 && same == n
