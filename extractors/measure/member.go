@@ -313,11 +313,14 @@ func (r *reader) stop(g *group) int32 {
 func (r *reader) clean(first, last int32) string {
 	for first < last {
 		switch strings.ToLower(r.t.Word(first)) {
-		case "đã", "được", "là", "thuộc", "của", "đang":
+		case "đã", "được", "là", "thuộc", "của":
 			first++
 			continue
 		}
 		break
+	}
+	for last > first+1 && (r.t.Word(last-1) == "gồm" || r.t.Word(last-1) == "là" || r.t.Word(last-1) == "như") {
+		last--
 	}
 	return r.t.String(first, last)
 }

@@ -231,6 +231,9 @@ func (r *reader) aside(g *group) bool {
 	if g.main.first == r.first {
 		return false
 	}
+	if k := g.at - 1; k >= 0 && r.items[k].c().link == "copula" && k > 0 && r.items[k-1].last == r.items[k].first && r.items[k-1].c().link == "actor" {
+		return true // làm việc với 16 đảng bộ
+	}
 	switch r.t.Word(g.main.first - 1) {
 	case "Ở", "Tại":
 		return true
