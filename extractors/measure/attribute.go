@@ -115,6 +115,14 @@ func (r *reader) take(f *found, c *cue, k int) {
 	switch c.form {
 	case "count", "org", "orgweak", "orgnot", "orgpilot", "vote", "ballot", "extreme", "age", "school", "weakcount", "none":
 		return
+	case "short":
+		if !r.schooling(k) {
+			return
+		}
+		c = &cue{attr: c.attr, qual: c.qual, form: "degree"}
+		if c.qual != "bachelor" {
+			c.form = "low"
+		}
 	case "theory":
 		if f.attr == "education" && f.form == "degree" || f.attr == "education" && f.form == "low" || f.attr == "theory" {
 			f.form = "theory"
@@ -144,6 +152,17 @@ func (r *reader) take(f *found, c *cue, k int) {
 	case weight(c.attr) > weight(f.attr):
 		f.attr, f.qual, f.form, f.at = c.attr, c.qual, c.form, k
 	}
+}
+
+// schooling reports whether degrees are spoken of before item k, so that "ĐH" is
+// one and no congress.
+func (r *reader) schooling(k int) bool {
+	for k--; k >= 0; k-- {
+		if c := r.items[k].c(); c.form == "school" || c.form == "theory" || c.attr == "education" && c.form == "degree" {
+			return true
+		}
+	}
+	return r.d.heading == "education" || r.d.heading == "theory"
 }
 
 func (r *reader) nextFirst(k int) int32 {

@@ -30,7 +30,7 @@ type figure struct {
 // after it.
 func (r *reader) number(i int32) int32 {
 	t := r.t
-	if i > r.first && (t.Is(i-1, '/') || t.Is(i-1, '-') && !t.Tokens[i].Space) && !t.Tokens[i-1].Space {
+	if i > r.first && !(r.labelled > 0 && i == r.first+2) && (t.Is(i-1, '/') || t.Is(i-1, '-') && !t.Tokens[i].Space) && !t.Tokens[i-1].Space {
 		return i + 1 // the tail of a symbol or date
 	}
 	if next, ok := r.notFigure(i); ok {

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/scan"
@@ -104,6 +105,9 @@ func (r *reader) label(first, last int32) int32 {
 			r.labelled = 5
 		}
 	case !closes:
+	case tok.Kind == scan.Number && mark.ID == '/' && tok.End-tok.Start <= 2 && first+2 < last && r.t.Tokens[first+2].Space && r.t.Tokens[first+2].Kind != scan.Punct:
+		r.labelled = 2 // "1/ Tổng số"
+		return first + 2
 	case tok.Kind == scan.Number && tok.End-tok.Start <= 5 && (first+2 >= last || r.t.Tokens[first+2].Space) && mark.ID != '/' && mark.ID != '-':
 		r.labelled = 2 + strings.Count(r.t.Word(first), ".")
 		return first + 2
@@ -240,4 +244,30 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 	}
 	r.items = append(r.items, item{first: h.First, last: i, place: r.t.String(h.First, i), placeLevel: level})
 	return i, true
+}
+
+// parts yields a sentence, cut where "13 đ/c." ends one or a list goes on in
+// the same line: the stop of an abbreviation, or one before a dash, is not seen
+// as the end of a sentence.
+func (r *reader) parts(s scan.Sentence) iter.Seq[scan.Sentence] {
+	return func(yield func(scan.Sentence) bool) {
+		first := s.First
+		for i := s.First + 4; i+1 < s.Last; i++ {
+			list := i+2 < s.Last && r.t.Is(i+1, '-') && r.t.Tokens[i+2].Space
+			if !r.t.Is(i, '.') || !r.t.Tokens[i+1].Space || !list && !r.afterCount(i) {
+				continue
+			}
+			if !yield(scan.Sentence{First: first, Last: i + 1, Block: s.Block}) {
+				return
+			}
+			first = i + 1
+		}
+		yield(scan.Sentence{First: first, Last: s.Last, Block: s.Block})
+	}
+}
+
+// afterCount reports whether a number and "đ/c" stand before a token.
+func (r *reader) afterCount(i int32) bool {
+	t := r.t
+	return t.Word(i-1) == "c" && t.Is(i-2, '/') && strings.EqualFold(t.Word(i-3), "đ") && t.Tokens[i-4].Kind == scan.Number
 }

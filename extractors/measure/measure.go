@@ -96,7 +96,9 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		if b.Kind == report.PageHeader || b.Kind == report.PageFooter || s.First >= s.Last {
 			continue
 		}
-		r.sentence(s, b)
+		for part := range r.parts(s) {
+			r.sentence(part, b)
+		}
 	}
 	r.flush()
 }

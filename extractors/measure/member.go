@@ -313,7 +313,7 @@ func (r *reader) stop(g *group) int32 {
 func (r *reader) clean(first, last int32) string {
 	for first < last {
 		switch strings.ToLower(r.t.Word(first)) {
-		case "đã", "được", "là", "thuộc", "của":
+		case "đã", "được", "là", "thuộc", "của", "đều":
 			first++
 			continue
 		}

@@ -85,7 +85,7 @@ func (r *reader) phase(g *group, m *measure) string {
 	if r.fromTo(g) {
 		found = "previous"
 	}
-	if found == "" && s.target && (g.main.bound == "ge" || g.main.bound == "le" || r.coordinated(g)) {
+	if found == "" && s.target && (g.main.bound != "" || r.coordinated(g)) {
 		found = "target"
 	}
 	s.target = found == "target"

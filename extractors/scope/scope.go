@@ -38,6 +38,10 @@ const Lexicon = "scope"
 // a lead and two paragraphs.
 const headBytes = 1600
 
+// letterhead is how many tokens the head of a report has at most before its
+// title: superior, issuer, number, place and date.
+const letterhead = 60
+
 // Scope knows the words. It is safe for any number of goroutines.
 type Scope struct {
 	words   *scan.Class
@@ -93,10 +97,10 @@ func build(env *kind.Env) (*Scope, error) {
 // Document returns the topic of a document that is not about a Party congress:
 // its head names another election or congress more often than the Party.
 func (s *Scope) Document(t *scan.Text) Topic {
-	if t.Identity.Outside {
+	last := t.TokenAt(min(headBytes, len(t.Doc.Text)))
+	if t.Identity.Outside && !s.issued(t) {
 		return Union
 	}
-	last := t.TokenAt(min(headBytes, len(t.Doc.Text)))
 	topic, outside := In, 0
 	for _, h := range t.HitsIn(s.words, 0, last) {
 		if e := s.entries[h.Value]; e.document {
@@ -110,6 +114,17 @@ func (s *Scope) Document(t *scan.Text) Topic {
 		return In
 	}
 	return topic
+}
+
+// issued reports whether a Party organisation is named in capitals at the top: a
+// report of its own, whatever its name reminds of.
+func (s *Scope) issued(t *scan.Text) bool {
+	for _, h := range t.HitsIn(s.party, 0, min(letterhead, int32(len(t.Tokens)))) {
+		if t.Tokens[h.First].AllUpper {
+			return true
+		}
+	}
+	return false
 }
 
 // Sentence returns the topic that takes sentence i out of scope, In for none,
