@@ -66,6 +66,7 @@ type discourse struct {
 	place     string
 	placeLvl  string
 	outside   scope.Topic
+	sizes     map[string]tally // members of each body, as counted last
 	totals    map[string]float64
 	done      map[float64]bool // numbers of organisations that held their congresses
 	listAsOf  report.Date      // of the list that a lead began

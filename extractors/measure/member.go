@@ -50,8 +50,11 @@ func (r *reader) persons(i int) (measure, bool) {
 	} else if m.attr == "" && s.attr != "" && r.inherits(g) {
 		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
 	}
-	if body == nil && m.attr != "" && r.ofCommittee(g, m.attr) {
+	if many := r.tooMany(g); body == nil && m.attr != "" && (many || r.ofCommittee(g, m.attr)) {
 		s.body, s.central = "committee", false
+		if many {
+			s.levelOf, s.bodyLvl = "committee", r.d.sizes["committee"].level
+		}
 	}
 	switch {
 	case body != nil:
@@ -202,6 +205,14 @@ func (r *reader) ofCommittee(g *group, attr string) bool {
 		}
 	}
 	return false
+}
+
+// tooMany reports whether a part is larger than the body that governs and fits
+// into the committee: "bầu 641 cấp ủy viên, … 35 phó bí thư. Nữ 88".
+func (r *reader) tooMany(g *group) bool {
+	d := &r.d
+	size, ok := d.sizes[r.s.body]
+	return ok && !g.main.percent && isSeats(r.s.body) && g.main.value > size.n && g.main.value <= d.sizes["committee"].n
 }
 
 // peopleNamed returns a named ethnic group that a figure counts: "người Chăm

@@ -72,6 +72,9 @@ func (r *reader) finish(i int, m *measure) {
 	if m.body == "committee" && (m.attr == "total" || m.attr == "appointed") {
 		r.d.committee = 0
 	}
+	if m.attr == "total" && !g.main.percent && m.phase == "actual" {
+		r.d.sizes[m.body] = tally{g.main.value, m.level}
+	}
 	r.rows(g, m)
 	if m.attr != "change" && m.body != "organization" && m.body != "vote" && m.body != "comment" {
 		r.s.attr, r.s.qual, r.s.stat = m.attr, m.qual, m.stat
