@@ -2,7 +2,6 @@ package measure
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
@@ -11,30 +10,28 @@ import (
 // flush emits the facts but for rounded restatements: "gần 66%" beside 65,97%,
 // "hơn 1.500 đại biểu" beside 1.510.
 func (r *reader) flush() {
-	exact := map[string][]float64{}
-	rough := slices.ContainsFunc(r.facts, func(f report.Fact) bool { return f.Get("bound").Text() != "eq" })
-	for i := 0; rough && i < len(r.facts); i++ {
-		if f := &r.facts[i]; f.Get("bound").Text() == "eq" {
-			v, _ := f.Get("value").Number()
-			exact[subject(f)] = append(exact[subject(f)], v)
+	rough := false
+	for i := range r.facts {
+		if b := r.facts[i].Get("bound").Text(); b == "gt" || b == "lt" || b == "approx" {
+			rough = true
 		}
+	}
+	var exact map[string][]float64
+	if rough {
+		exact = r.exactValues()
 	}
 	for i := range r.facts {
-		if f := &r.facts[i]; !rounded(f, exact) {
-			r.emit(*f)
+		if rough && r.rounded(i, exact) {
+			continue
 		}
+		r.emit(r.facts[i])
 	}
 }
 
-// subject is what a fact counts, whatever its value.
-func subject(f *report.Fact) string {
-	return strings.Join([]string{
-		f.Get("body").Text(), f.Get("attribute").Text(), f.Get("stat").Text(), f.Get("qualifier").Text(), f.Get("place").Text(),
-	}, "|")
-}
-
-// rounded reports whether a fact is a rounded form of an exact one.
-func rounded(f *report.Fact, exact map[string][]float64) bool {
+// rounded reports whether fact i is a rounded form of an exact one (see
+// exactValues).
+func (r *reader) rounded(i int, exact map[string][]float64) bool {
+	f := &r.facts[i]
 	bound := f.Get("bound").Text()
 	if bound != "gt" && bound != "lt" && bound != "approx" {
 		return false
@@ -44,11 +41,36 @@ func rounded(f *report.Fact, exact map[string][]float64) bool {
 	if f.Get("stat").Text() == "percent" {
 		room = 1
 	}
-	for _, w := range exact[subject(f)] {
+	for _, w := range exact[figureOf(f)] {
 		d := w - v
-		if d != 0 && math.Abs(d) <= room && !(bound == "gt" && d < 0) && !(bound == "lt" && d > 0) {
-			return true
+		if d == 0 || math.Abs(d) > room || bound == "gt" && d < 0 || bound == "lt" && d > 0 {
+			continue
 		}
+		return true
 	}
 	return false
+}
+
+// exactValues gathers the figures that are stated as one number, by what they
+// are figures of.
+func (r *reader) exactValues() map[string][]float64 {
+	out := map[string][]float64{}
+	for i := range r.facts {
+		if f := &r.facts[i]; f.Get("bound").Text() == "eq" {
+			v, _ := f.Get("value").Number()
+			key := figureOf(f)
+			out[key] = append(out[key], v)
+		}
+	}
+	return out
+}
+
+// figureOf joins the columns that say what a figure counts.
+func figureOf(f *report.Fact) string {
+	var b strings.Builder
+	for _, c := range []string{"body", "attribute", "stat", "qualifier", "place"} {
+		b.WriteString(f.Get(c).Text())
+		b.WriteByte(0)
+	}
+	return b.String()
 }
