@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -164,7 +165,8 @@ func newWorld(seed uint64, n int) (*world, error) {
 	// of its communes. One in twenty is not reported.
 	many := min(max(n/200, 1), len(names))
 	for _, p := range names[:many] {
-		w.province(r, p, joined[p.name] > 1, (n*21/20+many-1)/many, taken)
+		// A name stands once in a province; other provinces may have it too.
+		w.province(r, p, joined[p.name] > 1, (n*21/20+many-1)/many, maps.Clone(taken))
 	}
 	return w, nil
 }
@@ -247,8 +249,8 @@ func (w *world) id() uint64 {
 	return w.ids
 }
 
-// name invents a name that nothing else has. When the syllables are used up, a
-// third one is added.
+// name invents a name that no province and nothing else in this one has. When
+// the syllables are used up, a third one is added.
 func (w *world) name(r *rand.Rand, taken map[string]bool) string {
 	for try := 0; ; try++ {
 		n := firsts[r.IntN(len(firsts))] + " " + seconds[r.IntN(len(seconds))]
