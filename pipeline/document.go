@@ -67,8 +67,12 @@ func (e *engine) document(ctx context.Context, it item) (out outcome) {
 		return out
 	}
 	work := &inside{engine: e, ctx: ctx, out: &out, left: e.Limits.Attachments, bytes: e.Limits.Inside}
-	if sum, ok := e.Journal.Known(b.Path, b.Size, b.Stamp); ok && e.Journal.State(sum) != journal.Unread {
-		out.input.Failure = work.settle(b.Path, sum, 0, func() ([]byte, error) { return e.same(ctx, b, sum) })
+	sum, known := e.Journal.Known(b.Path, b.Size, b.Stamp)
+	state := journal.Unread
+	if known {
+		state = e.Journal.State(sum)
+	}
+	if state == journal.Done {
 		out.input.Sum = sum
 		return out
 	}
@@ -78,6 +82,11 @@ func (e *engine) document(ctx context.Context, it item) (out outcome) {
 		return out
 	}
 	defer e.hand.Release(weight)
+	if state == journal.Stale { // its text is in the journal, and its bytes only should that fail
+		out.input.Failure = work.settle(b.Path, sum, 0, func() ([]byte, error) { return e.same(ctx, b, sum) })
+		out.input.Sum = sum
+		return out
+	}
 	data, err := e.bytes(ctx, b)
 	if err != nil {
 		out.input.Failure = failure(ctx, report.StageSource, err, report.Unreadable)

@@ -15,6 +15,10 @@ type appended struct {
 	file fsys.File
 	size int64 // with what is still in the buffer
 	buf  []byte
+	// broken is the first fault of writing or syncing. Nothing is written after
+	// it: a system that failed to sync forgets what it failed on, and says of the
+	// next sync that all is well.
+	broken error
 }
 
 // openAppended opens or makes a file and goes on at its end.
@@ -41,22 +45,26 @@ func (a *appended) add(data []byte) (offset int64) {
 
 // flush writes the buffer and brings it to the disk.
 func (a *appended) flush() error {
-	if len(a.buf) == 0 {
-		return nil
+	if len(a.buf) == 0 || a.broken != nil {
+		return a.broken
 	}
 	if err := a.write(); err != nil {
 		return err
 	}
-	return a.file.Sync()
+	a.broken = a.file.Sync()
+	return a.broken
 }
 
 // write writes the buffer.
 func (a *appended) write() error {
-	if _, err := a.file.Seek(a.size-int64(len(a.buf)), io.SeekStart); err != nil {
-		return err
+	if a.broken != nil {
+		return a.broken
 	}
-	if _, err := a.file.Write(a.buf); err != nil {
-		return err
+	if _, a.broken = a.file.Seek(a.size-int64(len(a.buf)), io.SeekStart); a.broken != nil {
+		return a.broken
+	}
+	if _, a.broken = a.file.Write(a.buf); a.broken != nil {
+		return a.broken
 	}
 	a.buf = a.buf[:0]
 	return nil

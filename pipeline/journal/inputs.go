@@ -182,6 +182,9 @@ type inputsWriter struct {
 }
 
 func (w *inputsWriter) abandon() error {
+	if w.broken != nil { // it was said
+		return w.file.Close()
+	}
 	return errors.Join(w.write(), w.file.Close())
 }
 

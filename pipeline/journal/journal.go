@@ -435,7 +435,10 @@ func (j *Journal) document(e *entry) (*report.Document, error) {
 func (j *Journal) Close() error {
 	var faults []error
 	if j.pack != nil {
-		faults = append(faults, j.Flush(), j.pack.file.Close())
+		if j.pack.broken == nil && j.lines.broken == nil { // else it was said
+			faults = append(faults, j.Flush())
+		}
+		faults = append(faults, j.pack.file.Close())
 	}
 	if j.next != nil {
 		faults = append(faults, j.next.abandon())
