@@ -47,7 +47,10 @@ type Sources struct {
 type Effective struct {
 	Settings
 	// File is the settings file that was read, "" for none.
-	File   string
+	File string
+	// Mirror is the object store that the outputs are copied to, when out is the
+	// address of one; Out is then the folder in which they are made.
+	Mirror string
 	keys   []string
 	origin map[string]string
 	values map[string]string

@@ -103,8 +103,10 @@ func (a *app) labelled(ctx context.Context, h *house, args []string, gold []eval
 	for _, g := range gold {
 		wanted[g.ID] = true
 	}
+	ctx, fail := context.WithCancelCause(ctx)
+	defer fail(nil)
 	out := map[string][]report.Row{}
-	for blob := range source.Open(ctx, args, h.sourceOptions(ctx, a)) {
+	for blob := range source.Open(ctx, args, h.sourceOptions(ctx, a, fail)) {
 		id := stem(blob.Path)
 		if !wanted[id] || out[id] != nil {
 			continue
@@ -116,7 +118,7 @@ func (a *app) labelled(ctx context.Context, h *house, args []string, gold []eval
 		}
 		out[id] = rows
 	}
-	return out, ctx.Err()
+	return out, context.Cause(ctx)
 }
 
 // rows reads one blob from bytes to rows.

@@ -38,6 +38,7 @@ var layers = []struct {
 	{"pipeline/diff", []string{"pipeline/report", "pipeline/review"}},
 	{"pipeline/audit", []string{"pipeline/report", "pipeline/vn"}},
 	{"pipeline/publish", []string{"pipeline/fsys"}},
+	{"pipeline/bucket", nil},
 	{"pipeline/journal", []string{"pipeline/report", "pipeline/fsys"}},
 	{"pipeline", []string{"pipeline/report", "pipeline/text", "pipeline/journal", "pipeline/fsys"}},
 	{"configs", []string{"pipeline/report"}},

@@ -32,15 +32,17 @@ func (a *app) look(ctx context.Context, h *house, inputs []string) look {
 		return look{}
 	}
 	l := look{settled: true}
+	ctx, fail := context.WithCancelCause(ctx)
+	defer fail(nil)
 	d := sha256.New()
 	s := h.settings
 	fmt.Fprintln(d, hash(h.keys.Extract, h.profile.Hash, s.Formats, s.Evidence, s.Lang, h.units, s.Out, inputs))
 	overlay, _ := fsys.ReadFile(a.fs, filepath.Join(s.Out, publish.State, review.File)) // one that cannot be read is said by the run
 	d.Write(overlay)
-	for x := range source.Look(ctx, inputs, h.sourceOptions(ctx, a)) {
+	for x := range source.Look(ctx, inputs, h.sourceOptions(ctx, a, fail)) {
 		switch {
 		case x.Info == nil:
-			fmt.Fprintf(d, "%q\n", x.Path)
+			fmt.Fprintf(d, "%q %s\n", x.Path, x.Stamp)
 		case x.Info.IsDir():
 			l.folders = append(l.folders, x.Path)
 			fmt.Fprintf(d, "%q %v\n", x.Path, x.Info.Mode())

@@ -8,10 +8,12 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
+	"github.com/tongket/tongket/pipeline/bucket"
 	"github.com/tongket/tongket/pipeline/fsys"
 )
 
@@ -55,6 +57,10 @@ func noteStart(c *cobra.Command, started *bool) {
 	if run := c.RunE; run != nil {
 		c.RunE = func(c *cobra.Command, args []string) error {
 			*started = true
+			args = slices.Clone(args)
+			for i, arg := range args {
+				args[i] = bucket.Local(arg)
+			}
 			return run(c, args)
 		}
 	}

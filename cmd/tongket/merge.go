@@ -82,6 +82,9 @@ func (a *app) merge(ctx context.Context, h *house, parts []string, quiet bool) (
 	if err := a.publish(ctx, out.journal, folder, e); err != nil {
 		return err
 	}
+	if err := a.mirror(ctx, h.settings); err != nil {
+		return err
+	}
 	if !quiet {
 		a.sayEnding(e)
 	}

@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"github.com/tongket/tongket/pipeline"
+	"github.com/tongket/tongket/pipeline/bucket"
 	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/journal"
 	"github.com/tongket/tongket/pipeline/publish"
@@ -252,6 +253,9 @@ func sourceLink(out string) func(string) string {
 	base, err := filepath.Abs(out)
 	return func(path string) string {
 		path, _, _ = strings.Cut(path, "!")
+		if bucket.Is(path) {
+			return "" // no program opens it
+		}
 		full, err2 := filepath.Abs(filepath.FromSlash(path))
 		if err != nil || err2 != nil {
 			return ""
@@ -317,6 +321,17 @@ type output struct {
 	Sum  string `json:"sha256"`
 }
 
+// shown are inputs as run.json may show them.
+func shown(inputs []string) []string {
+	out := slices.Clone(inputs)
+	for i, in := range out {
+		if bucket.Is(in) {
+			out[i] = bucket.Shown(in)
+		}
+	}
+	return out
+}
+
 func (a *app) writeManifest(v *journal.View, folder *publish.Folder, e *ending) error {
 	h := e.house
 	f, err := fingerprint()
@@ -327,11 +342,13 @@ func (a *app) writeManifest(v *journal.View, folder *publish.Folder, e *ending) 
 	if err != nil {
 		return err
 	}
+	configuration := h.settings.Values()
+	configuration["out"] = bucket.Shown(configuration["out"])
 	now := time.Now()
 	m := manifest{
 		Program: "tongket", Version: version(), Fingerprint: f, Go: runtime.Version(), Run: e.id(v), Shard: e.shard.String(),
 		Started: e.start.UTC().Truncate(time.Millisecond), Finished: now.UTC().Truncate(time.Millisecond), Seconds: now.Sub(e.start).Seconds(),
-		Inputs: e.args, InputsHash: v.Inputs(), Configuration: h.settings.Values(), ConfigHash: h.keys.Extract, Profile: h.profile.Hash,
+		Inputs: shown(e.args), InputsHash: v.Inputs(), Configuration: configuration, ConfigHash: h.keys.Extract, Profile: h.profile.Hash,
 		Counts: e.counts, Read: e.summary.Work[pipeline.Read], Extracted: e.summary.Work[pipeline.Extracted], Rows: e.rows,
 	}
 	for _, s := range staged {

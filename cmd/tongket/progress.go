@@ -12,6 +12,7 @@ import (
 
 	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/pipeline"
+	"github.com/tongket/tongket/pipeline/bucket"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -76,6 +77,9 @@ func estimate(inputs []string) (cost float64) {
 	until := time.Now().Add(100 * time.Millisecond)
 	n := 0
 	for _, in := range inputs {
+		if bucket.Is(in) {
+			return 0
+		}
 		err := filepath.WalkDir(in, func(_ string, d fs.DirEntry, err error) error {
 			if n++; n%64 == 0 && time.Now().After(until) {
 				return fs.SkipAll

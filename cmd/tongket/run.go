@@ -41,6 +41,10 @@ paths on standard input) and writes into the output folder
   evidence/         with --evidence, a page a document with every value marked
   run.json          what ran, with the hash of every output
 
+Inputs and the output folder may be addresses of object stores (s3://bucket/folder,
+gs://bucket/folder) where the program was built with them; the outputs are then made
+in a folder of the user's cache, which holds the state, and copied, run.json last.
+
 A run may be stopped at any point; the next one goes on. What was read before is
 not read again, a changed profile extracts from the journal, and when nothing
 changed the outputs are left untouched. A workbook that you typed into is never
@@ -145,6 +149,9 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 	if err := a.publish(ctx, j, folder, e); err != nil {
 		return err
 	}
+	if err := a.mirror(ctx, h.settings); err != nil {
+		return err
+	}
 	if err := look.keep(a.fs, h.settings.Out, e); err != nil {
 		return err
 	}
@@ -156,7 +163,9 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 
 // engine runs the documents.
 func (a *app) engine(ctx context.Context, h *house, j *journal.Journal, o runOptions, inputs []string, p *progress) (pipeline.Summary, error) {
-	options := h.sourceOptions(ctx, a)
+	ctx, fail := context.WithCancelCause(ctx)
+	defer fail(nil)
+	options := h.sourceOptions(ctx, a, fail)
 	f := h.settings.Failures
 	r := &pipeline.Run{
 		Reader: h.reader, Text: normalise, Extractor: h.set, Expand: h.expand(options), Journal: j,

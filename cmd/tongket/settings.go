@@ -5,6 +5,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/pipeline/bucket"
 	"github.com/tongket/tongket/sinks"
 )
 
@@ -58,6 +59,15 @@ func (s *settingFlags) read() (*configs.Effective, error) {
 	e, err := configs.Read(configs.Sources{File: s.file, Flags: s.flags, Formats: sinks.Builtin().Names()})
 	if err != nil {
 		return nil, &usageError{err}
+	}
+	if e.Out = bucket.Local(e.Out); bucket.Is(e.Out) {
+		if err := bucket.Supported(e.Out); err != nil {
+			return nil, &usageError{err}
+		}
+		e.Mirror = e.Out
+		if e.Out, err = workFolder(e.Out); err != nil {
+			return nil, &usageError{err}
+		}
 	}
 	return e, nil
 }

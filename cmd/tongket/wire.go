@@ -16,6 +16,7 @@ import (
 	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/extractors"
 	"github.com/tongket/tongket/pipeline"
+	"github.com/tongket/tongket/pipeline/bucket"
 	"github.com/tongket/tongket/pipeline/format"
 	"github.com/tongket/tongket/pipeline/journal"
 	"github.com/tongket/tongket/pipeline/report"
@@ -174,14 +175,17 @@ func hash(values ...any) string {
 	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 
-// sourceOptions are the settings as package source knows them.
-func (h *house) sourceOptions(ctx context.Context, a *app) source.Options {
+// sourceOptions are the settings as package source knows them. fail hears of an
+// object store that cannot be listed: what it holds is then not known, so the
+// run cannot be whole.
+func (h *house) sourceOptions(ctx context.Context, a *app, fail context.CancelCauseFunc) source.Options {
 	l := h.settings.Limits
 	return source.Options{
 		Limits:    source.Limits{Bytes: int64(l.Bytes), Depth: l.Depth, Members: l.Members, Expanded: int64(l.Expansion), Ratio: int64(l.Ratio)},
 		Passwords: h.passwords,
 		List:      newPatient(ctx, a.in),
 		Skip:      []string{h.settings.Out},
+		Remote:    objects(fail),
 	}
 }
 
@@ -205,6 +209,12 @@ func reachable(inputs []string) error {
 	var faults []error
 	for _, in := range inputs {
 		if in == "-" {
+			continue
+		}
+		if bucket.Is(in) {
+			if err := bucket.Supported(in); err != nil {
+				faults = append(faults, &usageError{err})
+			}
 			continue
 		}
 		if _, err := os.Stat(in); err != nil {

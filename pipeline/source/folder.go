@@ -19,6 +19,9 @@ func (w *walk) input(path string) bool {
 	if w.ctx.Err() != nil {
 		return false
 	}
+	if w.o.Remote != nil && strings.Contains(path, "://") {
+		return w.remote(path)
+	}
 	if w.covered(path) {
 		return true
 	}
@@ -150,7 +153,7 @@ func (w *walk) lookAt(path string) bool {
 	if err != nil {
 		info = nil
 	}
-	return w.look(path, info)
+	return w.look(Seen{Path: path, Info: info})
 }
 
 // nature names a file that is none.

@@ -22,6 +22,9 @@ type Options struct {
 	// Skip names folders and files that are not read when a walk meets them,
 	// such as the output folder inside the input folder.
 	Skip []string
+	// Remote yields the objects below an input that is the address of an object
+	// store (s3://…), in the order of their names; nil when there are none.
+	Remote func(ctx context.Context, address string) iter.Seq[report.Blob]
 }
 
 // Open yields the inputs below the given paths in a stable order: the paths as
@@ -46,10 +49,10 @@ func Open(ctx context.Context, inputs []string, o Options) iter.Seq[report.Blob]
 	}
 }
 
-// Seen is a folder or file as it looks from outside.
+// Seen is a folder, file or object as it looks from outside.
 type Seen struct {
 	Path string
-	// Info is nil for what cannot be looked at.
+	// Info is nil for an object and for what cannot be looked at.
 	Info fs.FileInfo
 	// Stamp is report.Blob's: "" for a file that may change again unseen.
 	Stamp string
@@ -60,10 +63,9 @@ type Seen struct {
 func Look(ctx context.Context, inputs []string, o Options) iter.Seq[Seen] {
 	return func(yield func(Seen) bool) {
 		w := newWalk(ctx, o, nil)
-		w.look = func(path string, info fs.FileInfo) bool {
-			s := Seen{Path: path, Info: info}
-			if info != nil {
-				s.Stamp = stamp(info, time.Now())
+		w.look = func(s Seen) bool {
+			if s.Info != nil {
+				s.Stamp = stamp(s.Info, time.Now())
 			}
 			return w.ctx.Err() == nil && yield(s)
 		}
@@ -111,7 +113,7 @@ type walk struct {
 	limits Limits
 	yield  func(report.Blob) bool
 	// look is set instead of yield by who only looks.
-	look func(path string, info fs.FileInfo) bool
+	look func(Seen) bool
 
 	skip  map[string]bool // absolute paths of Options.Skip
 	files map[string]bool // absolute paths given as inputs and read already
@@ -135,7 +137,7 @@ func (w *walk) give(b report.Blob) bool {
 // fail yields an input without content.
 func (w *walk) fail(path string, err error) bool {
 	if w.look != nil {
-		return w.look(path, nil)
+		return w.look(Seen{Path: path})
 	}
 	return w.give(report.Blob{Path: path, Size: -1, Err: report.AsFailure("", report.StageSource, err, report.Unreadable)})
 }
