@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/tongket/tongket/pipeline/bucket"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -31,6 +33,8 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Condition: func(cond string) (bool, error) {
 			switch cond {
+			case "cloud":
+				return bucket.Supported("s3://a") == nil, nil
 			case "root":
 				return os.Geteuid() == 0, nil
 			}
