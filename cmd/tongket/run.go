@@ -128,7 +128,7 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 		}
 	}
 	p := newProgress(a, h.settings, o.quiet, e.args)
-	restore := roomy()
+	restore := roomy(int64(h.settings.Limits.Hand))
 	e.summary, err = a.engine(ctx, h, j, o, e.args, p)
 	restore()
 	p.end()
@@ -178,13 +178,20 @@ func (a *app) engine(ctx context.Context, h *house, j *journal.Journal, o runOpt
 
 // roomy lets the heap grow to several times what is alive while documents are
 // read: that is some ten megabytes, and collecting it at every doubling took a
-// twelfth of the time. Who sets GOGC knows better.
-func roomy() (restore func()) {
-	if os.Getenv("GOGC") != "" {
+// twelfth of the time. Where documents are large it may not: beyond twice the
+// bytes in hand it is collected as often as it takes. Who sets GOGC or
+// GOMEMLIMIT knows better.
+func roomy(hand int64) (restore func()) {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return func() {}
 	}
-	before := debug.SetGCPercent(400)
-	return func() { debug.SetGCPercent(before) }
+	const idle = 128 << 20 // rules, words, buffers
+	limit := debug.SetMemoryLimit(2*hand + idle)
+	percent := debug.SetGCPercent(400)
+	return func() {
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(limit)
+	}
 }
 
 func workers(n int) int {
