@@ -458,7 +458,7 @@ func checkSpell(t *testing.T, out string) {
 		}
 		r.Close()
 		for part := range strings.SplitSeq(string(data), "<f>") {
-			if end := strings.Index(part, "</f>"); end >= 0 && strings.Contains(part[:end], "cmd|") {
+			if formula, _, ok := strings.Cut(part, "</f>"); ok && strings.Contains(formula, "cmd|") {
 				t.Errorf("%s: a formula with the spell", f.Name)
 			}
 		}
