@@ -252,8 +252,9 @@ func outputHashes(out string) (string, error) {
 // instead of a part of it.
 var slow bool
 
-// kills is how often TestKill kills; the slow tests do it a hundred times.
-var kills = 6
+// kills is how many runs TestKill takes to their end, each killed three times
+// on its way; the slow tests kill a hundred times.
+var kills = 2
 
 // Killed at any moment, the program goes on where it was, and ends with the
 // bytes of a run that nobody disturbed.

@@ -2,5 +2,5 @@
 
 package main
 
-// The slow tests: go test -tags slow -timeout 2h ./cmd/tongket
-func init() { slow, kills = true, 100 }
+// The slow tests: go test -tags slow -timeout 2h ./cmd/tongket ./pipeline
+func init() { slow, kills = true, 34 } // 102 kills
