@@ -19,6 +19,7 @@ type Settings struct {
 	Units     string   `mapstructure:"units"`
 	Passwords string   `mapstructure:"passwords"`
 	Keep      int      `mapstructure:"keep"`
+	Metrics   string   `mapstructure:"metrics"`
 	Limits    Limits   `mapstructure:"limits"`
 	Failures  Failures `mapstructure:"failures"`
 	Log       Log      `mapstructure:"log"`

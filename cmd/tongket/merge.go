@@ -27,7 +27,7 @@ across documents and statistics are decided here.
 		Example: "  tongket run archive --shard 1/2 -o part1\n  tongket run archive --shard 2/2 -o part2\n  tongket merge part1 part2 -o out",
 		Args:    usage(cobra.MinimumNArgs(1)),
 	}
-	s := addSettings(c, "out", "profile", "formats", "evidence", "lang", "units", "keep", "log::format", "log::level")
+	s := addSettings(c, "out", "profile", "formats", "evidence", "lang", "units", "keep", "metrics", "log::format", "log::level")
 	c.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing unless something is wrong")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, err := s.read()

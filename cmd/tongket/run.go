@@ -54,7 +54,7 @@ overwritten.
 		Example: "  tongket run ~/archive/2020 bao-cao.zip -o out\n  tongket run . --formats xlsx,parquet,jsonl --lang en\n  find . -name '*.doc' -print0 | tongket run - -o out",
 		Args:    usage(cobra.MinimumNArgs(1)),
 	}
-	s := addSettings(c, "out", "profile", "formats", "evidence", "workers", "lang", "units", "passwords", "failures::max", "keep", "log::format", "log::level")
+	s := addSettings(c, "out", "profile", "formats", "evidence", "workers", "lang", "units", "passwords", "failures::max", "keep", "metrics", "log::format", "log::level")
 	c.Flags().BoolVar(&o.fresh, "fresh", false, "forget what was read before and read everything again")
 	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "say nothing unless something is wrong")
 	c.Flags().BoolVar(&o.ifChanged, "if-changed", false, "end at once when no name, size or time of the inputs changed: for schedulers")
@@ -95,7 +95,8 @@ func (a *app) batch(ctx context.Context, h *house, inputs []string, o runOptions
 	if err != nil {
 		return err
 	}
-	return errors.Join(a.locked(ctx, e, out.journal, o), out.close())
+	err = errors.Join(a.locked(ctx, e, out.journal, o), out.close())
+	return errors.Join(err, a.metrics(e, err))
 }
 
 // outputError says of an error of an output folder what it is about.
@@ -123,6 +124,7 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 			return err
 		}
 		if e.standing.Whole {
+			e.untouched = true
 			a.sayUnchanged(h, o)
 			return nil
 		}

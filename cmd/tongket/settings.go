@@ -34,6 +34,7 @@ var allSettings = []settingFlag{
 	{"log::format", "log-format", "", "text or json; auto is text on a terminal"},
 	{"log::level", "log-level", "", "debug, info, warn or error"},
 	{"keep", "keep", "", "exports that are kept by date in <out>/exports"},
+	{"metrics", "metrics", "", "file for Prometheus' textfile collector that tells how the run went"},
 }
 
 // addSettings gives a verb the flags of the named settings and --config.
