@@ -322,8 +322,11 @@ func beside(name string, n int) string {
 // ours reports whether what stands at a name may be replaced: nothing, or what
 // was published there.
 func (p *Folder) ours(name string, last Published) (bool, error) {
-	if !fsys.Exists(p.fs, p.place(name)) {
+	switch _, err := p.fs.Stat(p.place(name)); {
+	case errors.Is(err, fs.ErrNotExist):
 		return true, nil
+	case err != nil:
+		return false, err
 	}
 	for _, f := range last.Files {
 		if f.Path == name {

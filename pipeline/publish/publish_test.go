@@ -262,3 +262,17 @@ func TestKeepWithFaults(t *testing.T) {
 		}
 	}
 }
+
+// A first publication on a disk that is lost for good ends in an error too.
+func TestFirstPublicationOnALostDisk(t *testing.T) {
+	clean := fsystest.Over(fsystest.Unsynced(fsys.OS))
+	if _, err := edition(clean, t.TempDir(), "new", idA); err != nil {
+		t.Fatal(err)
+	}
+	for i := 1; i <= clean.Count(); i++ {
+		f := &fsystest.Faults{FS: fsystest.Unsynced(fsys.OS), At: i, Err: syscall.EIO, Lasting: true}
+		if _, err := edition(f, t.TempDir(), "new", idA); !errors.Is(err, syscall.EIO) {
+			t.Errorf("%s: error %v", f.Describe(), err)
+		}
+	}
+}
