@@ -432,7 +432,7 @@ func (p *Folder) recover() error {
 	if err := json.Unmarshal(data, &next); err != nil {
 		return fmt.Errorf("%s: %w; remove it and run again", p.state("plan.json"), err)
 	}
-	return p.apply(&next)
+	return errors.Join(p.apply(&next), p.sweep())
 }
 
 // sweep removes unfinished files that a crash left in the state folder.
