@@ -6,6 +6,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -103,7 +104,7 @@ func olderRow(t *report.Table, old, by report.Row) report.Row {
 	put(r, "row_id", report.Text(report.RowID(old.Get("doc_id").Text(), sum)))
 	put(r, "kind", report.Text(olderSnapshot))
 	put(r, "severity", report.Text(olderSeverity))
-	put(r, "message", report.Text(fmt.Sprintf("Số liệu mới hơn nêu %s thay cho %s; bảng tổng hợp dùng số mới", by.Get("value"), old.Get("value"))))
+	put(r, "message", report.Text(fmt.Sprintf("Số liệu mới hơn nêu %s thay cho %s; bảng tổng hợp dùng số mới", spoken(by.Get("value")), spoken(old.Get("value")))))
 	put(r, "stated", old.Get("value"))
 	put(r, "expected", by.Get("value"))
 	put(r, "row_a", old.Get("row_id"))
@@ -122,3 +123,6 @@ func olderRow(t *report.Table, old, by report.Row) report.Row {
 	put(r, "derived", report.Text("expected: "+by.Get("row_id").Text()))
 	return r
 }
+
+// spoken is a number as Vietnamese texts write it.
+func spoken(v report.Value) string { return strings.ReplaceAll(v.String(), ".", ",") }

@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -78,12 +79,28 @@ func (b *book) columns(t *report.Table) []column {
 			out = append(out, c)
 		}
 	}
+	sentencesTogether(out)
 	out = append(out, behind...)
 	if reviewed(t) {
 		out = append(out, b.reviewColumns(t)...)
 	}
 	uniqueHeaders(out)
 	return out
+}
+
+// sentencesTogether puts the sentence of a row before the other one that it is
+// held against.
+func sentencesTogether(columns []column) {
+	named := func(name string) int {
+		return slices.IndexFunc(columns, func(c column) bool { return c.name == name })
+	}
+	own, other := named("evidence"), named("other_evidence")
+	if other < 0 || own < other {
+		return
+	}
+	c := columns[own]
+	copy(columns[other+1:own+1], columns[other:own])
+	columns[other] = c
 }
 
 // otherTitle is the column of requirements in the language that the book is not

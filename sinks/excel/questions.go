@@ -47,7 +47,7 @@ func newQuestions(roster bool) []*question {
 		},
 		{
 			table: "unit_results",
-			asks:  report.Label{VI: "Đơn vị này bầu bao nhiêu, tái cử, nữ, trẻ, tuổi bình quân?", EN: "How many did a unit elect, of them again, women, young, mean age?"},
+			asks:  report.Label{VI: "Đơn vị này bầu bao nhiêu, tái cử, nữ, trẻ, tuổi bình quân?", EN: "Elected, re-elected, women, young, mean age of a unit?"},
 			how:   report.Label{VI: "mỗi dòng là một đơn vị, nhiệm kỳ và đối tượng; so với kỳ trước ở trang kế tiếp", EN: "a row is a unit, term and body; a later sheet compares terms"},
 		},
 	}
