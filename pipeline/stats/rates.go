@@ -102,6 +102,9 @@ func (s *state) addLimitation(r report.Row) {
 	s.cross[crossKey{"limitations_code_level", code, d.level}]++
 	s.cross[crossKey{"limitations_code_term", code, yearText(d.term)}]++
 	sub := s.about(r, d)
+	if r.Get("place").IsNull() { // of its cells too: the unit says it of its own congress
+		sub = subject{d.key, d.level, ownScope, d.term}
+	}
 	if sub.key == "" || sub.term == 0 || sub.scope != ownScope {
 		return
 	}

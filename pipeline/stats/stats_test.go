@@ -2,6 +2,7 @@ package stats_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -280,6 +281,24 @@ func TestLimitationRates(t *testing.T) {
 	r := one(t, ds, "recurrences")
 	wants(t, r, "code=female_low", "times=2", "terms=2015; 2020", "first_term=2015", "last_term=2020", "unit="+songMay)
 	wants(t, one(t, ds, "assessment_rates", "grouping=all"), "aspect=overall", "polarity=strength", "documents=1", "base=1")
+}
+
+// What a unit says of its own cells comes back as its own shortcoming; what it
+// says of another unit is that unit's.
+func TestRecurrencesAreOfTheUnitThatStatesThem(t *testing.T) {
+	a := newArchive(t)
+	for i, term := range []int{2015, 2020} {
+		id := fmt.Sprint("d", i)
+		a.report(id, songMay, "upper_grassroots", "Bắc Kạn", term, fmt.Sprintf("%d-08-20", term))
+		for code, of := range map[string]map[string]any{"schedule_late": {"level": "cell"}, "papers_weak": {"place": "xã Đồi Nắng"}} {
+			cells := map[string]any{"doc_id": id, "code": code, "evidence": code, "rule": "test", "confidence": "high"}
+			maps.Copy(cells, of)
+			a.row("limitations", cells)
+		}
+	}
+	ds := a.stats()
+	wants(t, one(t, ds, "recurrences", "code=schedule_late"), "unit="+songMay, "times=2")
+	wants(t, one(t, ds, "recurrences", "code=papers_weak"), "unit=Đảng bộ xã Đồi Nắng", "times=2")
 }
 
 // A column of documents may say that a report has a part on shortcomings; then
