@@ -14,6 +14,7 @@ import (
 	"slices"
 
 	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/extractors/discourse"
 	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
@@ -50,7 +51,8 @@ type Set struct {
 	lexicon  *scan.Lexicon
 	assemble *assemble.Assembler
 	tables   []*report.Table
-	findings *report.Table // nil in a profile without findings
+	findings *report.Table     // nil in a profile without findings
+	parts    *discourse.Reader // nil in a profile that does not ask for parts
 }
 
 type rule struct {
@@ -86,6 +88,11 @@ func NewWith(p *configs.Profile, kinds Kinds) (*Set, error) {
 		}
 		s.rules = append(s.rules, rule{r, x})
 	}
+	if t := p.Table("documents"); t != nil && t.Index(shortcomingsPart) >= 0 {
+		var err error
+		s.parts, err = discourse.Shared(&kind.Env{Builder: b, Grammar: g, Table: t, Wordlist: p.Wordlist, Shared: shared})
+		faults = append(faults, err)
+	}
 	// Identity first: what a document is about governs how the rest is read.
 	slices.SortStableFunc(s.rules, func(a, b rule) int { return stage(a) - stage(b) })
 	s.lexicon = b.Build()
@@ -95,6 +102,10 @@ func NewWith(p *configs.Profile, kinds Kinds) (*Set, error) {
 	}
 	return s, errors.Join(faults...)
 }
+
+// shortcomingsPart is the column of documents that says whether a report could
+// have stated a shortcoming.
+const shortcomingsPart = "shortcomings_part"
 
 func stage(r rule) int {
 	if r.Table == "documents" {
@@ -160,7 +171,11 @@ func merge(id *scan.Identity, w assemble.Winners) {
 // Rows returns every row of every table for a document: one documents row with
 // its identity columns set, identity_evidence, then the other tables.
 func (s *Set) Rows(doc *report.Document) ([]report.Row, error) {
-	rows, err := s.assemble.Rows(doc, s.Facts(doc))
+	t := s.Scan(doc)
+	rows, err := s.assemble.Rows(doc, s.FactsOf(t))
+	if err == nil && s.parts != nil {
+		rows[0].Set(shortcomingsPart, report.Bool(s.parts.Opens(t, discourse.Limits)))
+	}
 	if err != nil || s.findings == nil {
 		return rows, err
 	}

@@ -8,6 +8,7 @@ package discourse
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
@@ -140,6 +141,11 @@ func strength(word string) int32 {
 
 // Clauses returns the clauses of a text, made once a text.
 func (r *Reader) Clauses(t *scan.Text) []Clause { return scan.Memo(t, r, r.read) }
+
+// Opens reports whether a text has a part of a kind with anything in it.
+func (r *Reader) Opens(t *scan.Text, part Part) bool {
+	return slices.ContainsFunc(r.Clauses(t), func(c Clause) bool { return c.Part == part && !c.Heading })
+}
 
 func (r *Reader) read(t *scan.Text) []Clause {
 	out := make([]Clause, 0, len(t.Sentences)*2)

@@ -111,8 +111,8 @@ func (s *state) addDocument(r report.Row) {
 		term: whole(r, "term_start"), termEnd: whole(r, "term_end"),
 	}
 	d.date, _ = r.Get("doc_date").Date()
-	// The reader of a document may know whether it has a part on shortcomings;
-	// where no such column is, having named one shows it.
+	// A report with a part on shortcomings could have stated one; having named
+	// one shows it too.
 	d.shortcomings, _ = r.Get("shortcomings_part").Bool()
 	s.documents[id] = d
 	s.order = append(s.order, d)
