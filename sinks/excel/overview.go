@@ -232,6 +232,9 @@ func (o *overviewWriter) draw(charts map[string]*chartData) {
 		line = o.matrix(x, c, titles[i], top)
 		o.set(i%2*chartColumns+1, chartTop-1+i/2*(chartRows+2), titles[i], b.styles.strong)
 		o.chart(x, c, cellName(i%2*chartColumns+1, chartTop+i/2*(chartRows+2)), top+1)
+		if x.name == "women" && !slices.Contains(c.series, "threshold") {
+			o.set(i%2*chartColumns+1, chartTop+i/2*(chartRows+2)+chartRows, b.say("Không có đường ngưỡng: nhiệm kỳ này không có ngưỡng nào đang bật.", "No threshold line: no threshold of this round is on."), b.styles.note)
+		}
 	}
 }
 
@@ -246,9 +249,6 @@ func (o *overviewWriter) caption(word string, x chartSpec, c *chartData) string 
 	}
 	if c.term != "" && x.name != "terms" && x.name != "completion" && !strings.HasPrefix(x.name, "limitations") {
 		title += ", " + b.say("nhiệm kỳ từ ", "term from ") + c.term
-	}
-	if x.name == "women" && !slices.Contains(c.series, "threshold") {
-		title += b.say(" (nhiệm kỳ này không có ngưỡng nào đang bật)", " (no threshold of this round is on)")
 	}
 	return title
 }
