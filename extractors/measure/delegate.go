@@ -49,7 +49,7 @@ func (r *reader) kindOfDelegate(g *group) string {
 			return ""
 		}
 		w := strings.ToLower(r.t.Word(from))
-		if w != "là" && (r.s.body != "delegate" || w != "từng" && w != "đang" && w != "thuộc" && w != "công") {
+		if w != "là" && (r.s.body != "delegate" || w != "từng" && w != "đang" && w != "thuộc" && w != "công" && (w != "có" || r.t.Word(from+1) == "mặt")) {
 			return ""
 		}
 		return r.clean(from, r.toEnd(g, stop))

@@ -3,6 +3,7 @@ package measure
 import (
 	"strings"
 
+	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/vn"
 )
 
@@ -136,6 +137,16 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 			return m, true
 		}
 	}
+	if m.attr == "" && !explicit && m.body != "delegate" && !g.main.percent {
+		if q := r.described(g); q != "" {
+			m.attr, m.qual, m.stat = "other", q, "count"
+			m.doubts = append(m.doubts, "other")
+			return m, true
+		}
+	}
+	if m.attr == "" && r.unknownBefore(g) {
+		return m, false
+	}
 	if m.attr == "" {
 		switch {
 		case g.main.percent || g.main.value != float64(int(g.main.value)):
@@ -213,6 +224,47 @@ func (r *reader) tooMany(g *group) bool {
 	d := &r.d
 	size, ok := d.sizes[r.s.body]
 	return ok && !g.main.percent && isSeats(r.s.body) && g.main.value > size.n && g.main.value <= d.sizes["committee"].n
+}
+
+// described returns what is said of persons who are a part of a body and have no
+// attribute of the lexicon: "Trong Ban Chấp hành có 4 đồng chí là bí thư xã".
+func (r *reader) described(g *group) string {
+	if g.head == nil || g.head.head != "person" || g.direct != nil {
+		return ""
+	}
+	from, stop := r.items[g.end-1].last, r.stop(g)
+	if stop-from < 2 || stop-from > 14 {
+		return ""
+	}
+	switch r.t.Word(from) {
+	case "là", "công", "thuộc", "ở", "từng", "đang":
+		return r.clean(from, stop)
+	}
+	return ""
+}
+
+// unknownBefore reports whether a bare number belongs to a word that no lexicon
+// has ("công nhân 5"), or to those who are not in a body ("không tham gia …").
+func (r *reader) unknownBefore(g *group) bool {
+	if p := r.items[max(g.at-1, g.left)]; g.main.bare && p.c().head == "skip" && p.c().link == "" && p.last == g.main.first {
+		return true
+	}
+	k := g.left
+	for i := r.items[g.left].first; i < g.main.first; i++ {
+		for k < g.at && r.items[k].last <= i {
+			k++
+		}
+		if k < g.at && r.items[k].first <= i || r.t.Tokens[i].Kind != scan.Word {
+			continue
+		}
+		switch w := r.t.Word(i); {
+		case w == "không", w == "chưa":
+			return true
+		case i == g.main.first-1 && g.main.bare && !r.t.Tokens[i].Upper && !r.counts(g):
+			return w != "nay" && w != "hiện" && w != "lại" && w != "vẫn" && w != "chỉ" && w != "lên"
+		}
+	}
+	return false
 }
 
 // peopleNamed returns a named ethnic group that a figure counts: "người Chăm
