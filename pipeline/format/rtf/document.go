@@ -1,6 +1,7 @@
 package rtf
 
 import (
+	"bytes"
 	"context"
 	"slices"
 
@@ -20,6 +21,9 @@ const (
 	toValue // of one item of the document's information
 	toLabel // of a list item
 	toField // the code of a field
+	toLists
+	toLevel // the text of one level of a list
+	toUses  // of lists
 )
 
 // chars is how characters look.
@@ -38,7 +42,7 @@ type paragraph struct {
 	depth   int // of tables around it, 0 when not said
 	style   int
 	outline int // from 1; 0 when not said, noOutline for text
-	list    bool
+	list    int // the use of a list, 0 for none
 	level   int // of the list, from 0
 }
 
@@ -87,6 +91,7 @@ type document struct {
 	capture []byte // text that is no part of the document
 	label   look   // of the capture
 	html    *[]byte
+	lists   lists
 
 	body, notes, ends *parts.Builder
 	heads, feet       [][]report.Part
@@ -109,6 +114,7 @@ func newDocument(ctx context.Context, limits parts.Limits, data []byte) *documen
 		body: parts.New(limits.Parts), notes: parts.New(limits.Parts), ends: parts.New(limits.Parts),
 	}
 	d.utf8 = rawUTF8(data)
+	d.lists.written = bytes.Contains(data, []byte(`\listtext`)) || bytes.Contains(data, []byte(`\pntext`))
 	d.group = group{uc: 1, story: &story{out: d.body}}
 	return d
 }

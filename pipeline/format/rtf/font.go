@@ -36,6 +36,9 @@ func (d *document) setFont(n int) {
 	f := d.fonts[n]
 	if d.target != toFonts {
 		d.font = f
+		if f != nil && d.inLists() {
+			d.levelNow().Font = f.name
+		}
 		return
 	}
 	d.nameFont()

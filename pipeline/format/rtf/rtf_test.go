@@ -101,6 +101,27 @@ func TestParagraphs(t *testing.T) {
 	}
 }
 
+// Programs that write no numbers leave it to Word to count.
+func TestListsThatNobodyCounted(t *testing.T) {
+	const tables = `{\*\listtable{\list\listtemplateid1{\listlevel\levelnfc1\levelstartat1{\leveltext\leveltemplateid2\'02\'00.;}{\levelnumbers\'01;}}` +
+		`{\listlevel\levelnfc0\levelstartat1{\leveltext\'04\'00.\'01.;}{\levelnumbers\'01\'03;}}{\listlevel\levelnfc4\levelstartat1{\leveltext\'02\'02);}}{\listname ;}\listid77}` +
+		`{\list{\listlevel\levelnfc23\levelstartat1{\leveltext\'01\'b7;}{\levelnumbers;}\f3}\listid78}}` +
+		`{\*\listoverridetable{\listoverride\listid77\listoverridecount0\ls1}{\listoverride\listid78\listoverridecount0\ls2}` +
+		`{\listoverride\listid77\listoverridecount1{\lfolevel\listoverridestartat\levelstartat5}\ls3}}`
+	for _, c := range []struct{ why, body, want string }{
+		{"levels", `\ls1 a\par\ilvl1 b\par c\par\ilvl2 d\par\ilvl0 e\par\ilvl1 f\par\pard g\par`, "I. a\n  I.1. b\n  I.2. c\n    a) d\nII. e\n  II.1. f\ng\n"},
+		{"bullets", `\ls2 a\par`, "• a\n"},
+		{"a use that begins at five", `\ls3 a\par b\par`, "V. a\nVI. b\n"},
+		{"cells", `\trowd\cellx1000\cellx2000\intbl\ls1 \cell a\cell\row`, "1[0,0] I. \n1[0,1] II. a\n"},
+		{"a list that is not there", `\ls9\ilvl40 a\par`, "                a\n"},
+		{"where the numbers stand in the file, they count", `{\listtext 7.\tab}\ls1 a\par\ls1 b\par`, "7. a\nb\n"},
+	} {
+		if d := cmp.Diff(c.want, formattest.Text(read(t, wrap(tables+c.body)).Parts)); d != "" {
+			t.Errorf("%s: %s", c.why, d)
+		}
+	}
+}
+
 func TestTables(t *testing.T) {
 	const row = `\trowd\clvmgf\cellx1000\cellx2000\cellx3000 `
 	for _, c := range []struct{ why, body, want string }{
@@ -221,6 +242,7 @@ func TestLongPictureWordsDoNotHang(t *testing.T) {
 func seeds() fstest.MapFS {
 	out := fstest.MapFS{}
 	for i, body := range []string{
+		`{\*\listtable{\list{\listlevel\levelnfc0{\leveltext\'02\'00.;}}{\listlevel\levelnfc23{\leveltext\'01\'b7;}\f3}\listid7}}{\*\listoverridetable{\listoverride\listid7{\lfolevel\levelstartat5}\ls1}}\ls1 a\par\ilvl1 b\par`,
 		`{\listtext\f1 \'a7i\'d2u 1.\tab}\qc\b T{\f1\'b6}\b0 i\par{\header Đ}{\footnote\ftnalt x}{\shp{\*\shpinst{\shptxt y\par}}}{\upr{a}{\*\ud{b}}}`,
 		`\trowd\clvmgf\cellx1000\clmrg\cellx2000\pard\intbl\itap2 x\nestcell{\*\nesttableprops\trowd\cellx400\nestrow}\pard\intbl\itap1 b\cell c\cell\row`,
 		`{\field{\*\fldinst SYMBOL 183 \\f "Symbol"}{\fldrslt}}\u-10179?\u-8704?\f4\'83v{\object{\*\objdata 0105000002000000}}\bin3 abc`,

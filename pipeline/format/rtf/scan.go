@@ -97,6 +97,8 @@ func (d *document) close(up *group) {
 		d.setLabel()
 	case was == toField && left:
 		d.symbol()
+	case was == toLevel && left:
+		d.endLevelText()
 	}
 }
 

@@ -119,6 +119,9 @@ func (d *document) end(s *story, depth int, cell bool) {
 	d.flush()
 	d.nest(s, depth)
 	t := s.table()
+	if number := d.count(); number != "" && s.number == "" {
+		s.number = number
+	}
 	if !s.open {
 		if !cell {
 			s.number = ""
@@ -154,7 +157,7 @@ func (d *document) shape(s *story) {
 	case s.kind != report.Paragraph:
 	case outline > 0 && outline < noOutline:
 		p.Kind, p.Level = report.Heading, outline
-	case s.number != "" || d.para.list:
+	case s.number != "" || d.para.list > 0:
 		p.Kind, p.Level = report.ListItem, min(max(d.para.level, 0), 8)+1
 	}
 }

@@ -70,6 +70,10 @@ func (d *document) byte(c byte) {
 		return
 	}
 	if c < ' ' { // escaped ends of lines and the like
+		if d.target == toLevel {
+			d.decode()
+			d.addLevelText(uint16(c))
+		}
 		return
 	}
 	d.lead = 0
@@ -144,6 +148,8 @@ func (d *document) put(text []byte) {
 	switch {
 	case d.html != nil:
 		d.markup(text)
+	case d.target == toLevel:
+		d.addLevelText(units(text)...)
 	case d.target != toText:
 		if len(d.capture) < maxCapture {
 			d.capture = append(d.capture, text...)

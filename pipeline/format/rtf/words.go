@@ -29,7 +29,7 @@ func skipped() map[string]word {
 		aftncn aftnsep aftnsepc ftncn ftnsep ftnsepc background bkmkend bkmkstart blipuid buptim category colorschememapping
 		colortbl comment datafield datastore defchp defpap doccomm docvar factoidname falt fchars ffdeftext ffentrymcr ffexitmcr
 		ffformat ffhelptext ffl ffname ffstattext filetbl fname fontemb fontfile formfield generator gridtbl hlinkbase keycode
-		keywords latentstyles lchars listoverridetable listpicture listtable manager mailmerge mhtmltag nextfile nonesttables
+		keywords latentstyles lchars listpicture manager mailmerge mhtmltag nextfile nonesttables
 		nonshppict objalias objclass objname objsect operator panose password pict pn pnseclvl pntxta pntxtb printim private
 		propname revtbl rsidtbl rxe shprslt sn sp staticval sv tc tcn template themedata userprops vern wgrffmtfilter xe
 		xmlnstbl`) {
@@ -40,14 +40,28 @@ func skipped() map[string]word {
 
 // destinations are groups whose text goes elsewhere.
 var destinations = map[string]word{
-	"fonttbl":    func(d *document, _ int) { d.aim(toFonts) },
-	"stylesheet": func(d *document, _ int) { d.aim(toStyles) },
-	"info":       func(d *document, _ int) { d.aim(toInfo) },
-	"listtext":   func(d *document, _ int) { d.aim(toLabel) },
-	"pntext":     func(d *document, _ int) { d.aim(toLabel) },
-	"fldinst":    func(d *document, _ int) { d.aim(toField) },
-	"htmltag":    func(d *document, _ int) { d.tag() },
-	"objdata":    func(d *document, _ int) { d.object() },
+	"fonttbl":           func(d *document, _ int) { d.aim(toFonts) },
+	"stylesheet":        func(d *document, _ int) { d.aim(toStyles) },
+	"info":              func(d *document, _ int) { d.aim(toInfo) },
+	"listtext":          func(d *document, _ int) { d.aim(toLabel) },
+	"pntext":            func(d *document, _ int) { d.aim(toLabel) },
+	"listtable":         func(d *document, _ int) { d.tableOfLists(toLists) },
+	"listoverridetable": func(d *document, _ int) { d.tableOfLists(toUses) },
+	"list":              func(d *document, _ int) { d.newList() },
+	"listoverride":      func(d *document, _ int) { d.newUse() },
+	"listlevel":         func(d *document, _ int) { d.newLevel(toLists) },
+	"lfolevel":          func(d *document, _ int) { d.newLevel(toUses) },
+	"listid":            func(d *document, n int) { d.listID(n) },
+	"levelnfc":          func(d *document, n int) { d.setFormat(n) },
+	"levelnfcn":         func(d *document, n int) { d.setFormat(n) },
+	"levelstartat":      func(d *document, n int) { d.setStart(n) },
+	"levellegal":        func(d *document, n int) { d.levelNow().Legal = on(n) },
+	"levelnorestart":    func(d *document, n int) { d.levelNow().Fixed = on(n) },
+	"leveltext":         func(d *document, _ int) { d.beginLevelText() },
+
+	"fldinst": func(d *document, _ int) { d.aim(toField) },
+	"htmltag": func(d *document, _ int) { d.tag() },
+	"objdata": func(d *document, _ int) { d.object() },
 
 	"header":  func(d *document, _ int) { d.margin(report.PageHeader, &d.heads) },
 	"headerl": func(d *document, _ int) { d.margin(report.PageHeader, &d.heads) },
@@ -174,7 +188,7 @@ var paragraphs = map[string]word{
 	"qr":   func(d *document, _ int) { d.para.centre = false },
 	"qj":   func(d *document, _ int) { d.para.centre = false },
 	"s":    func(d *document, n int) { d.para.style = n },
-	"ls":   func(d *document, n int) { d.para.list = n > 0 },
+	"ls":   func(d *document, n int) { d.setList(n) },
 	"ilvl": func(d *document, n int) { d.para.level = n },
 	"outlinelevel": func(d *document, n int) {
 		d.para.outline = noOutline
