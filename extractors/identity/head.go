@@ -206,7 +206,7 @@ func ownLine(t *scan.Text, first, last int32) bool {
 // placeLine returns the province of the place-and-date line: "Bắc Kạn, ngày …".
 func (o *Organisation) placeLine(t *scan.Text) (scan.Hit, bool) {
 	end := t.TokenAt(min(headBytes, len(t.Doc.Text)))
-	for _, h := range t.HitsIn(o.v.provinces, 0, end) {
+	for _, h := range o.v.provincesIn(t, 0, end) {
 		if t.Is(h.Last, ',') {
 			if w, ok := o.g.Date(t, h.Last+1); ok && w.Date.Precision != report.NoDate {
 				return h, true

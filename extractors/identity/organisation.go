@@ -251,7 +251,7 @@ func (v *vocabulary) ofProvince(first, last int32, place int) mention {
 
 // onlyProvince returns the province that a region names, when it is one.
 func (o *Organisation) onlyProvince(t *scan.Text, r region) (scan.Hit, bool) {
-	hits := t.HitsIn(o.v.provinces, r.first, r.last)
+	hits := o.v.provincesIn(t, r.first, r.last)
 	if len(hits) == 0 {
 		return scan.Hit{}, false
 	}
@@ -298,7 +298,7 @@ func (o *Organisation) several(t *scan.Text, rs []region, list []candidate) bool
 		if r.rank == rankTitle && o.distinct(t, r) >= 2 {
 			return true // "Hưng Yên, Ninh Bình có Ban Chấp hành mới"
 		}
-		if r.rank == rankTitle && t.Has(o.v.provinces, r.first, r.last) {
+		if r.rank == rankTitle && len(o.v.provincesIn(t, r.first, r.last)) > 0 {
 			break
 		}
 		// One sentence that lists many provinces makes it a report on them all,
@@ -312,7 +312,7 @@ func (o *Organisation) several(t *scan.Text, rs []region, list []candidate) bool
 
 func (o *Organisation) distinct(t *scan.Text, r region) int {
 	seen := map[int32]bool{}
-	for _, h := range t.HitsIn(o.v.provinces, r.first, r.last) {
+	for _, h := range o.v.provincesIn(t, r.first, r.last) {
 		seen[h.Value] = true
 	}
 	return len(seen)
@@ -349,7 +349,7 @@ func (o *Organisation) emit(t *scan.Text, c candidate, list []candidate, emit fu
 func (o *Organisation) provinceNamed(t *scan.Text) (scan.Hit, bool) {
 	var found scan.Hit
 	ok := false
-	for _, h := range t.Hits(o.v.provinces) {
+	for _, h := range o.v.provincesIn(t, 0, int32(len(t.Tokens))) {
 		if !o.asProvince(t, h) {
 			continue
 		}

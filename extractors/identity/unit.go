@@ -389,7 +389,7 @@ const nameLimit = 7
 // there is none. In running text a name is capitalised words and numbers
 // (Phường 5); in capitals it ends before a word that no name has.
 func (v *vocabulary) properName(t *scan.Text, i, end int32, caps bool) int32 {
-	if p, ok := t.At(v.provinces, i); ok && p.Last <= end && t.Tokens[i].Upper {
+	if p, ok := t.At(v.provinces, i); ok && p.Last <= end && t.Tokens[i].Upper && !v.goesOn(t, p, end) {
 		return p.Last
 	}
 	j := i
@@ -411,6 +411,73 @@ func (v *vocabulary) properName(t *scan.Text, i, end int32, caps bool) int32 {
 		j++
 	}
 	return j
+}
+
+// goesOn reports whether the name of a province is only the first part of the
+// name of a unit below: the "Long An" of "huyện Long An Mây". A person's name
+// behind it is none of it ("Bí thư Huyện ủy Lâm Đồng Nguyễn Văn A").
+func (v *vocabulary) goesOn(t *scan.Text, p scan.Hit, end int32) bool {
+	if p.Last >= end || !v.below(t, p.First) || !goesWith(t, p.Last) || allCaps(t, p.Last, p.Last+1) != allCaps(t, p.First, p.First+1) {
+		return false
+	}
+	if p.Last+1 >= end || !goesWith(t, p.Last+1) {
+		return !t.Has(v.stop, p.Last, p.Last+1)
+	}
+	return !t.Has(v.surnames, p.Last, p.Last+1) && !t.Has(v.stop, p.Last, p.Last+2)
+}
+
+// goesWith reports whether token i is a capitalised word behind a space.
+func goesWith(t *scan.Text, i int32) bool {
+	return int(i) < len(t.Tokens) && t.Tokens[i].Kind == scan.Word && t.Tokens[i].Upper && t.Tokens[i].Space
+}
+
+// below reports whether the type of a unit below the province, or its
+// committee, ends before token i: a name there is that of the unit.
+func (v *vocabulary) below(t *scan.Text, i int32) bool {
+	at := scan.Hit{First: i}
+	for _, class := range []*scan.Class{v.types, v.committees} {
+		for _, y := range t.HitsIn(class, max(0, i-4), i) {
+			if y.Last == i && y.First < at.First {
+				at = y
+			}
+		}
+	}
+	if at.Last != i || i == 0 {
+		return false
+	}
+	ty := v.typeList[at.Value]
+	return !ty.own && !ty.long && ty.level != "province"
+}
+
+// ofUnit reports whether the name of a province is that of a unit below, or
+// stands in it: "huyện Long An Mây", "xã Hòa Bình", "xã Tân Hòa Bình".
+func (v *vocabulary) ofUnit(t *scan.Text, p scan.Hit) bool {
+	for i := p.First; i >= 0 && p.First-i < nameLimit; i-- {
+		if v.below(t, i) {
+			return v.properName(t, i, min(i+nameLimit, int32(len(t.Tokens))), allCaps(t, p.First, p.Last)) > p.First && !v.city(t, p, i)
+		}
+		if !goesWith(t, i) {
+			return false
+		}
+	}
+	return false
+}
+
+// city reports whether a name behind "thành phố" is that of a city of the Centre.
+func (v *vocabulary) city(t *scan.Text, p scan.Hit, i int32) bool {
+	return i == p.First && v.places[p.Value].kind == "city" && !v.goesOn(t, p, int32(len(t.Tokens)))
+}
+
+// provincesIn returns the provinces that a range of tokens names, without those
+// that are part of a unit's name.
+func (v *vocabulary) provincesIn(t *scan.Text, first, last int32) []scan.Hit {
+	var out []scan.Hit
+	for _, h := range t.HitsIn(v.provinces, first, last) {
+		if !v.ofUnit(t, h) {
+			out = append(out, h)
+		}
+	}
+	return out
 }
 
 // longest is the longest name of an agency or firm in tokens: "Ban Quản lý Khu
