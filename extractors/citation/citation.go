@@ -220,7 +220,7 @@ func (x *Extractor) issuerBehind(t *scan.Text, c *cite, word int32) string {
 	if word == 0 {
 		return ""
 	}
-	switch vn.Fold(t.Word(word - 1)) {
+	switch t.Fold(word - 1) {
 	case "tại", "theo", "bằng":
 	default:
 		return ""
@@ -249,7 +249,7 @@ func own(t *scan.Text, i int32) bool {
 	if t.Is(j, ':') || t.Is(j, '.') {
 		j--
 	}
-	if j < 0 || vn.Fold(t.Word(j)) != "số" {
+	if j < 0 || t.Fold(j) != "số" {
 		return false
 	}
 	b := t.BlockOf(j)
@@ -292,7 +292,7 @@ func (x *Extractor) mayStand(t *scan.Text, j, i int32) bool {
 	case tok.Upper && (tok.AllUpper || tok.End-tok.Start <= 4):
 		return true // the letters of another symbol
 	}
-	switch vn.Fold(t.Word(j)) {
+	switch t.Fold(j) {
 	case "số", "và", "ngày", "tháng", "năm", "các", "mật", "liên", "tịch":
 		return true
 	}
@@ -312,7 +312,7 @@ func (x *Extractor) bare(t *scan.Text, i int32) (cite, bool) {
 		}
 	}
 	j := i - 1
-	numbered := j >= 0 && vn.Fold(t.Word(j)) == "số"
+	numbered := j >= 0 && t.Fold(j) == "số"
 	if numbered {
 		j--
 	}
@@ -358,7 +358,7 @@ func (x *Extractor) tail(t *scan.Text, c *cite) {
 			c.issued, i = w.Date, w.Last
 			continue
 		}
-		if vn.Fold(t.Word(i)) == "của" || vn.Fold(t.Word(i)) == "do" {
+		if t.Fold(i) == "của" || t.Fold(i) == "do" {
 			if h, ok := t.At(x.issuers, i+1); ok && c.issuer == "" {
 				c.issuer, i = x.issuerText(t, h)
 				continue
@@ -391,7 +391,7 @@ func (x *Extractor) issuerBefore(t *scan.Text, i int32) string {
 		return ""
 	}
 	h := issuers[len(issuers)-1]
-	if i-h.Last <= 8 && vn.Fold(t.Word(i-1)) == "tại" { // "Ban Tổ chức đề nghị tại Tờ trình số …"
+	if i-h.Last <= 8 && t.Fold(i-1) == "tại" { // "Ban Tổ chức đề nghị tại Tờ trình số …"
 		text, _ := x.issuerText(t, h)
 		return text
 	}

@@ -132,4 +132,6 @@ func yearAt(t *scan.Text, i int32) bool {
 	return ok
 }
 
-func plain(w string) string { return strings.NewReplacer("Ð", "Đ", "Ɖ", "Đ").Replace(w) }
+var lookAlikes = strings.NewReplacer("Ð", "Đ", "Ɖ", "Đ")
+
+func plain(w string) string { return lookAlikes.Replace(w) }

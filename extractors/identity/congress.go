@@ -5,7 +5,6 @@ import (
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // CongressConfig sets which words tie an ordinal or a term to whom.
@@ -99,7 +98,7 @@ func (x *Congress) ordinals(t *scan.Text, s scan.Sentence, title, breach bool, e
 		}
 		w, congress := x.governs(t, s, o.First, o.Last)
 		central := t.Identity.Level == "central"
-		if central && w != party && w != others && vn.Fold(t.Word(o.First)) == "đại" {
+		if central && w != party && w != others && t.Fold(o.First) == "đại" {
 			w = party // "Đại hội XIII" alone
 		}
 		if t.Identity.Unit == "" || w == others || central != (w == party) || w == nobody || w == allRound || breach && !congress {
@@ -113,7 +112,7 @@ func (x *Congress) ordinals(t *scan.Text, s scan.Sentence, title, breach bool, e
 // ofMeeting reports whether an ordinal numbers a meeting: "Hội nghị Ban Chấp hành
 // lần thứ 15"; "khóa XIX" behind it is the committee's.
 func (x *Congress) ofMeeting(t *scan.Text, s scan.Sentence, o grammar.Ordinal) bool {
-	if vn.Fold(t.Word(o.First)) != "lần" {
+	if t.Fold(o.First) != "lần" {
 		return false
 	}
 	meetings, congresses := t.HitsIn(x.meeting, s.First, o.First), t.HitsIn(x.v.congress, s.First, o.First)
@@ -124,7 +123,7 @@ func (x *Congress) ofMeeting(t *scan.Text, s scan.Sentence, o grammar.Ordinal) b
 // count reports whether the number after "đại hội" counts something else: "lùi
 // đại hội 3 tuần". Only the national congresses are named by a bare number.
 func (x *Congress) count(t *scan.Text, o grammar.Ordinal) bool {
-	return t.Tokens[o.Last-1].Kind == scan.Number && vn.Fold(t.Word(o.First)) == "đại" && (o.N < 6 || !t.Tokens[o.First].Upper)
+	return t.Tokens[o.Last-1].Kind == scan.Number && t.Fold(o.First) == "đại" && (o.N < 6 || !t.Tokens[o.First].Upper)
 }
 
 func (x *Congress) terms(t *scan.Text, s scan.Sentence, title, breach bool, emit func(report.Fact)) {

@@ -8,7 +8,6 @@ import (
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // DocumentConfig sets how number, date and type of a document are found.
@@ -138,7 +137,7 @@ func (d *Document) fileDate(t *scan.Text, first, last int32, emit func(report.Fa
 // subject stands behind a word such as "số" or "Nghị quyết".
 func (d *Document) placeAndDate(t *scan.Text, first, last int32) (grammar.When, bool) {
 	for i := first; i < last; i++ {
-		if vn.Fold(t.Word(i)) != "ngày" {
+		if t.Fold(i) != "ngày" {
 			continue
 		}
 		w, ok := d.g.Date(t, i)
@@ -167,7 +166,7 @@ func (d *Document) placeAndDate(t *scan.Text, first, last int32) (grammar.When, 
 // time, a weekday or a word such as "Cập nhật".
 func (d *Document) stamp(t *scan.Text, first, last int32) (grammar.When, bool) {
 	for i := first; i < min(last, first+14); i++ {
-		if t.Tokens[i].Kind != scan.Number && vn.Fold(t.Word(i)) != "ngày" {
+		if t.Tokens[i].Kind != scan.Number && t.Fold(i) != "ngày" {
 			continue
 		}
 		w, ok := d.g.Date(t, i)
@@ -277,7 +276,7 @@ func (d *Document) dayAt(t *scan.Text, i int32) (grammar.When, bool) {
 func (d *Document) onlyYear(t *scan.Text) int {
 	year := 0
 	for i := int32(0); int(i) < len(t.Tokens); i++ {
-		if t.Tokens[i].Kind != scan.Number && vn.Fold(t.Word(i)) != "ngày" {
+		if t.Tokens[i].Kind != scan.Number && t.Fold(i) != "ngày" {
 			continue
 		}
 		w, ok := d.g.Date(t, i)

@@ -191,7 +191,7 @@ func (v *vocabulary) organisation(t *scan.Text, h scan.Hit, end int32) (mention,
 		return v.central(t, m, p)
 	}
 	i := h.Last
-	if vn.Fold(t.Word(i-1)) == "bộ" && i+1 < end && vn.Fold(t.Word(i)) == "cơ" && vn.Fold(t.Word(i+1)) == "sở" {
+	if t.Fold(i-1) == "bộ" && i+1 < end && t.Fold(i) == "cơ" && t.Fold(i+1) == "sở" {
 		i += 2 // "Chi bộ cơ sở Chi cục Thuế"
 	}
 	kindOf := int32(-1)
@@ -523,7 +523,7 @@ func (v *vocabulary) enumerates(t *scan.Text, comma, end int32) bool {
 		return false
 	}
 	for i := comma + 2; i+1 < end && i < comma+5; i++ {
-		if vn.Fold(t.Word(i)) == "và" {
+		if t.Fold(i) == "và" {
 			return t.Tokens[i+1].Upper
 		}
 	}

@@ -2,7 +2,6 @@ package person
 
 import (
 	"github.com/tongket/tongket/extractors/scan"
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // act is what one mention does in its sentence.
@@ -50,7 +49,7 @@ func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, st *story)
 // newTitle returns the title that "tân" says to be new: "tân Bí thư Tỉnh ủy".
 func (x *Extractor) newTitle(t *scan.Text, m *mention) (scan.Hit, bool) {
 	for _, h := range m.titles {
-		if vn.Fold(t.Word(h.First)) == "tân" {
+		if t.Fold(h.First) == "tân" {
 			return scan.Hit{First: h.First + 1, Last: h.Last, Value: h.Value}, true
 		}
 	}
@@ -83,10 +82,10 @@ func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 			return true
 		}
 	}
-	switch vn.Fold(t.Word(s.First)) {
+	switch t.Fold(s.First) {
 	case "tháng", "năm", "từ":
 		w, ok := x.grammar.Date(t, s.First)
-		return ok && w.Date.Year > 0 && w.Date.Year != t.Identity.Date.Year || vn.Fold(t.Word(s.First)) == "từ" && s.First+1 < s.Last && t.Tokens[s.First+1].Kind == scan.Number
+		return ok && w.Date.Year > 0 && w.Date.Year != t.Identity.Date.Year || t.Fold(s.First) == "từ" && s.First+1 < s.Last && t.Tokens[s.First+1].Kind == scan.Number
 	}
 	return false
 }

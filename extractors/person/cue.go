@@ -2,7 +2,6 @@ package person
 
 import (
 	"github.com/tongket/tongket/extractors/scan"
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // near is how far from a name its verb may stand, in tokens: adverbs and "thay
@@ -183,7 +182,7 @@ func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool
 func (x *Extractor) opens(t *scan.Text) bool {
 	for _, h := range t.HitsIn(x.cues, 0, min(headTokens, int32(len(t.Tokens)))) {
 		if x.cueList[h.Value].role == "speaker" && x.cueList[h.Value].act() {
-			switch vn.Fold(t.Word(h.Last - 1)) {
+			switch t.Fold(h.Last - 1) {
 			case "mạc", "luận", "mừng":
 				return true // khai mạc, tham luận, chào mừng
 			}
@@ -202,7 +201,7 @@ func (x *Extractor) negated(t *scan.Text, s scan.Sentence, h scan.Hit, role stri
 		return t.Has(x.not, max(s.First, h.First-8), h.First)
 	}
 	if h.First > s.First {
-		w := vn.Fold(t.Word(h.First - 1))
+		w := t.Fold(h.First - 1)
 		return w == "được" || w == "bị"
 	}
 	return false

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/tongket/tongket/extractors/scan"
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // event is a verb that gives a post: "được bầu", "chỉ định". A weak one
@@ -153,7 +152,7 @@ func (x *Extractor) postEnd(t *scan.Text, from, end int32) int32 {
 // keptPost takes a title for the post: "tái đắc cử chức vụ này", "Các Phó Chủ
 // tịch A, B tái cử".
 func (x *Extractor) keptPost(t *scan.Text, v event, m, first *mention) (scan.Hit, string) {
-	if w := vn.Fold(t.Word(v.First)); w != "tái" && w != "tiếp" {
+	if w := t.Fold(v.First); w != "tái" && w != "tiếp" {
 		return scan.Hit{}, ""
 	}
 	for _, y := range []*mention{m, first} {
@@ -282,7 +281,7 @@ func (x *Extractor) nameBetween(t *scan.Text, first, last int32) bool {
 func (x *Extractor) denied(t *scan.Text, v event, from int32) (denied, candidacy bool) {
 	s := t.SentenceOf(v.First)
 	if v.Last < s.Last {
-		switch vn.Fold(t.Word(v.Last)) {
+		switch t.Fold(v.Last) {
 		case "thiếu", "khuyết", "không":
 			return true, false // bầu thiếu, bầu khuyết
 		}
@@ -310,7 +309,7 @@ func (x *Extractor) denied(t *scan.Text, v event, from int32) (denied, candidacy
 // cử, được Bộ Chính trị chỉ định.
 func (x *Extractor) passive(t *scan.Text, v scan.Hit) bool {
 	for i := v.First; i < v.Last; i++ {
-		switch vn.Fold(t.Word(i)) {
+		switch t.Fold(i) {
 		case "được", "trúng", "đắc", "tái", "giữ", "nhậm", "nhận":
 			return true
 		}
@@ -320,7 +319,7 @@ func (x *Extractor) passive(t *scan.Text, v scan.Hit) bool {
 		if t.Is(j, ',') || t.Is(j, ';') || t.Is(j, ':') {
 			return false
 		}
-		if vn.Fold(t.Word(j)) == "được" {
+		if t.Fold(j) == "được" {
 			return true
 		}
 	}
@@ -347,7 +346,7 @@ func (x *Extractor) objects(t *scan.Text, v event, end int32, ms []mention) []in
 // ông B".
 func (x *Extractor) replaced(t *scan.Text, m *mention) bool {
 	for j := m.from - 1; j >= 0 && j >= m.from-2; j-- {
-		switch vn.Fold(t.Word(j)) {
+		switch t.Fold(j) {
 		case "thay", "thế":
 			return true
 		case "cho":
@@ -434,5 +433,5 @@ func wordBefore(t *scan.Text, i int32) string {
 	if i <= 0 {
 		return ""
 	}
-	return vn.Fold(t.Word(i - 1))
+	return t.Fold(i - 1)
 }

@@ -7,7 +7,6 @@ import (
 
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // listedPosts elects those who are listed after their post: "Các phó chủ tịch
@@ -289,7 +288,7 @@ func (x *Extractor) joined(t *scan.Text, first, last int32) bool {
 		if tok.Kind == scan.Punct && (tok.ID == ',' || tok.ID == ';' || tok.ID == '-' || tok.ID == ')' || tok.ID == '(') {
 			continue
 		}
-		switch vn.Fold(t.Word(i)) {
+		switch t.Fold(i) {
 		case "và", "cùng", "khoá", "nhiệm", "kì":
 			continue
 		}

@@ -54,7 +54,7 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 		if x.opensList(t, s, i) {
 			listing = i
 		}
-		bare := listing >= 0 && i > listing && (i == listing+1 || t.Is(i-1, ',') || t.Is(i-1, ';') || t.Is(i-1, ':') || vn.Fold(t.Word(i-1)) == "và")
+		bare := listing >= 0 && i > listing && (i == listing+1 || t.Is(i-1, ',') || t.Is(i-1, ';') || t.Is(i-1, ':') || t.Fold(i-1) == "và")
 		if last := x.name(t, i, s.Last, bare); last > i && !x.isPlace(t, i, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last, fronted(out))) {
 			out = append(out, mention{first: i, last: last, from: i, to: last, fronted: x.afterTitle(t, s, i)})
 			i = last
@@ -299,7 +299,7 @@ func (x *Extractor) inList(t *scan.Text, s scan.Sentence, first int32) bool {
 
 // listMark reports whether token i parts the members of a list.
 func listMark(t *scan.Text, i int32) bool {
-	return t.Is(i, ',') || t.Is(i, ';') || t.Is(i, ':') || vn.Fold(t.Word(i)) == "và"
+	return t.Is(i, ',') || t.Is(i, ';') || t.Is(i, ':') || t.Fold(i) == "và"
 }
 
 // afterTitle reports whether a title ends directly before the name.
@@ -335,7 +335,7 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 		if _, ok := t.At(x.stop, i); ok {
 			return i
 		}
-		if i+1 < end && t.Tokens[i+1].Kind == scan.Number && vn.Fold(t.Word(i)) == "và" {
+		if i+1 < end && t.Tokens[i+1].Kind == scan.Number && t.Fold(i) == "và" {
 			return i // "… và 3 đồng chí khác"
 		}
 		if _, ok := t.At(x.verbs, i); ok {
@@ -367,7 +367,7 @@ func (x *Extractor) ofOffice(t *scan.Text, dash, end int32) bool {
 		return false
 	}
 	for i := dash - 1; i >= 0 && i > dash-6; i-- {
-		switch vn.Fold(t.Word(i)) {
+		switch t.Fold(i) {
 		case "sở", "bộ", "ban", "khối":
 			return dash+1 < end
 		}

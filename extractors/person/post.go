@@ -2,7 +2,6 @@ package person
 
 import (
 	"github.com/tongket/tongket/extractors/scan"
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // height orders posts for the codebook's highest Party post.
@@ -59,14 +58,14 @@ func (x *Extractor) code(titleIndex int32) string {
 // committee where the text is speaking of that.
 func (x *Extractor) codeAt(t *scan.Text, h scan.Hit) string {
 	code := x.code(h.Value)
-	if code != "other" || vn.Fold(t.Word(h.Last-1)) != "nhiệm" {
+	if code != "other" || t.Fold(h.Last-1) != "nhiệm" {
 		return code
 	}
 	n := t.Tokens[h.First].Sentence
 	from := t.Sentences[max(0, n-2)].First // the sentence or the two before it
 	for _, b := range t.HitsIn(x.into, from, t.Sentences[n].Last) {
 		if x.intoCodes[b.Value] == "inspection_committee" {
-			if vn.Fold(t.Word(h.First)) == "phó" {
+			if t.Fold(h.First) == "phó" {
 				return "inspection_committee"
 			}
 			return "inspection_head"
@@ -94,7 +93,7 @@ func (x *Extractor) leavingBefore(t *scan.Text, i, from int32) bool {
 	}
 	last := hits[len(hits)-1].Last
 	for j := last; j < i; j++ {
-		if t.Is(j, ';') || vn.Fold(t.Word(j)) == "để" {
+		if t.Is(j, ';') || t.Fold(j) == "để" {
 			return false
 		}
 	}

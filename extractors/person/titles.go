@@ -68,7 +68,7 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 		}
 		found = append([]scan.Hit{at}, found...)
 		end = at.First
-		if end-1 <= left || !t.Is(end-1, ',') && vn.Fold(t.Word(end-1)) != "kiêm" {
+		if end-1 <= left || !t.Is(end-1, ',') && t.Fold(end-1) != "kiêm" {
 			break
 		}
 		end--
@@ -103,7 +103,7 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 			i++
 		case t.Is(i, '-') && (len(found) == 0 || t.Tokens[i].Space):
 			i++
-		case vn.Fold(t.Word(i)) == "là" || vn.Fold(t.Word(i)) == "kiêm" || vn.Fold(t.Word(i)) == "hiện":
+		case t.Fold(i) == "là" || t.Fold(i) == "kiêm" || t.Fold(i) == "hiện":
 			i++
 		case t.Is(i, ';') && len(found) > 0 && !more:
 			i++
@@ -160,12 +160,12 @@ func (x *Extractor) withPrefix(t *scan.Text, first, left int32) int32 {
 // title and are no part of it.
 func (x *Extractor) skipTerm(t *scan.Text, i, right int32) int32 {
 	for i < right {
-		switch w := vn.Fold(t.Word(i)); {
+		switch w := t.Fold(i); {
 		case w == "khoá" || w == "nhiệm" || w == "kì" || w == "thứ" || w == "lần":
 			i++
 		case t.Tokens[i].Kind == scan.Number, t.Is(i, '-') && t.Tokens[i-1].Kind == scan.Number, t.Is(i, '/'):
 			i++
-		case i > 0 && isRoman(t.Word(i)) && (vn.Fold(t.Word(i-1)) == "khoá" || vn.Fold(t.Word(i-1)) == "thứ"):
+		case i > 0 && isRoman(t.Word(i)) && (t.Fold(i-1) == "khoá" || t.Fold(i-1) == "thứ"):
 			i++
 		default:
 			return i

@@ -3,6 +3,7 @@ package scan
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,7 +13,7 @@ import (
 // Builder gathers the words of all kinds before the first document.
 type Builder struct {
 	ids     map[string]int32 // every spelling of a syllable → its id
-	words   int32            // how many ids are given
+	folded  []string         // the folded form of each id, from firstWord on
 	classes []*Class
 	nodes   []buildNode
 }
@@ -85,8 +86,8 @@ func (b *Builder) syllable(word string) int32 {
 	if id, ok := b.ids[folded]; ok {
 		return id
 	}
-	id := firstWord + b.words
-	b.words++
+	id := firstWord + int32(len(b.folded))
+	b.folded = append(b.folded, folded)
 	for _, s := range vn.Spellings(folded) {
 		for _, v := range []string{s, title(s), strings.ToUpper(s)} {
 			for _, w := range []string{v, strings.NewReplacer("Đ", "Ð", "đ", "ð").Replace(v), strings.ReplaceAll(v, "Đ", "Ɖ")} {
@@ -108,18 +109,38 @@ func title(s string) string {
 // goroutines.
 type Lexicon struct {
 	words   wordTable
+	folded  []string // by id of a word, less firstWord
+	roots   []int32  // the node after the first syllable, by id
 	edges   edgeTable
-	ends    [][]entry // by node
+	nodes   []node
+	ends    []entry // of all nodes, see node
 	classes int
+	scratch sync.Pool // of *matches
+}
+
+// node is a place in the trie: the phrases that end there, and whether one
+// goes on.
+type node struct {
+	first, last int32 // in Lexicon.ends
+	inner       bool
 }
 
 // Build compiles the words. The builder must not be used after it.
 func (b *Builder) Build() *Lexicon {
-	l := &Lexicon{words: newWordTable(b.ids), classes: len(b.classes), ends: make([][]entry, len(b.nodes))}
+	l := &Lexicon{
+		words: newWordTable(b.ids), folded: b.folded, classes: len(b.classes),
+		roots: make([]int32, int(firstWord)+len(b.folded)), nodes: make([]node, len(b.nodes)),
+	}
+	l.scratch.New = func() any { return &matches{} }
 	var edges int
-	for i := range b.nodes {
-		l.ends[i] = b.nodes[i].ends
-		edges += len(b.nodes[i].next)
+	for i, n := range b.nodes {
+		first := int32(len(l.ends))
+		l.ends = append(l.ends, n.ends...)
+		l.nodes[i] = node{first, int32(len(l.ends)), len(n.next) > 0}
+		edges += len(n.next)
+	}
+	for id, to := range b.nodes[0].next {
+		l.roots[id] = to
 	}
 	l.edges = newEdgeTable(edges)
 	for i := range b.nodes {

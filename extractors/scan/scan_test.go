@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 func ExampleLexicon_Scan() {
@@ -75,5 +77,20 @@ func BenchmarkScan(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		l.Scan(doc)
+	}
+}
+
+// A word of the lexicon is folded once, when the lexicon is made: every way to
+// write it must fold to that.
+func TestFold(t *testing.T) {
+	b := NewBuilder()
+	class := b.Class("words")
+	for _, w := range []string{"hòa", "Thủy", "quý", "tỷ", "Đảng", "khoá", "ủy", "lý", "huỷ", "quyền", "ngoẻo"} {
+		class.Add(w, 1)
+	}
+	for text, id := range b.ids {
+		if got, want := b.folded[id-firstWord], vn.Fold(text); got != want {
+			t.Errorf("%s: folded %q, want %q", text, got, want)
+		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // Text is one document as the rules see it.
@@ -16,8 +17,9 @@ type Text struct {
 	// run; the zero Identity before.
 	Identity Identity
 
-	hits [][]Hit // by class
-	memo map[any]any
+	lexicon *Lexicon
+	hits    [][]Hit // by class
+	memo    map[any]any
 }
 
 // Memo returns what make gives for a text, made at the first call with a key:
@@ -64,10 +66,10 @@ type Identity struct {
 
 // Scan reads a document.
 func (l *Lexicon) Scan(doc *report.Document) *Text {
-	t := &Text{Doc: doc, hits: make([][]Hit, l.classes)}
+	t := &Text{Doc: doc, lexicon: l}
 	t.Tokens = make([]Token, 0, len(doc.Text)/4+8) // a Vietnamese syllable has about 5.5 bytes with its space
 	t.tokenise(l)
-	t.match(l)
+	t.hits = l.match(t.Tokens)
 	return t
 }
 
@@ -115,41 +117,13 @@ func (t *Text) tokenise(l *Lexicon) {
 	}
 }
 
-func (t *Text) match(l *Lexicon) {
-	for i := range t.Tokens {
-		node := l.edges.step(0, t.Tokens[i].ID)
-		for j := i; node != 0; {
-			for _, e := range l.ends[node] {
-				t.hit(e, int32(i), int32(j+1))
-			}
-			j++
-			if j == len(t.Tokens) || t.Tokens[j].Sentence != t.Tokens[i].Sentence {
-				break
-			}
-			node = l.edges.step(node, t.Tokens[j].ID)
-		}
-	}
-}
-
-// hit keeps the leftmost longest hits of a class.
-func (t *Text) hit(e entry, first, last int32) {
-	hits := t.hits[e.class]
-	if n := len(hits); n > 0 && hits[n-1].Last > first {
-		if hits[n-1].First == first { // a longer phrase from the same start
-			hits[n-1] = Hit{first, last, e.value}
-		}
-		return
-	}
-	t.hits[e.class] = append(hits, Hit{first, last, e.value})
-}
-
 // Hits returns the hits of a class in the order of the text.
 func (t *Text) Hits(c *Class) []Hit { return t.hits[c.index] }
 
 // HitsIn returns the hits of a class that lie in a range of tokens.
 func (t *Text) HitsIn(c *Class, first, last int32) []Hit {
 	hits := t.hits[c.index]
-	from := sort.Search(len(hits), func(i int) bool { return hits[i].First >= first })
+	from := search(hits, first)
 	to := from
 	for to < len(hits) && hits[to].Last <= last {
 		to++
@@ -157,14 +131,31 @@ func (t *Text) HitsIn(c *Class, first, last int32) []Hit {
 	return hits[from:to]
 }
 
+// search returns the index of the first hit that begins at or behind a token.
+// It is asked many times a sentence, so it is written out.
+func search(hits []Hit, token int32) int {
+	from, to := 0, len(hits)
+	for from < to {
+		if middle := int(uint(from+to) >> 1); hits[middle].First < token {
+			from = middle + 1
+		} else {
+			to = middle
+		}
+	}
+	return from
+}
+
 // Has reports whether a class has a hit in a range of tokens.
-func (t *Text) Has(c *Class, first, last int32) bool { return len(t.HitsIn(c, first, last)) > 0 }
+func (t *Text) Has(c *Class, first, last int32) bool {
+	hits := t.hits[c.index]
+	i := search(hits, first)
+	return i < len(hits) && hits[i].Last <= last
+}
 
 // At returns the hit of a class that begins at a token.
 func (t *Text) At(c *Class, token int32) (Hit, bool) {
 	hits := t.hits[c.index]
-	i := sort.Search(len(hits), func(i int) bool { return hits[i].First >= token })
-	if i < len(hits) && hits[i].First == token {
+	if i := search(hits, token); i < len(hits) && hits[i].First == token {
 		return hits[i], true
 	}
 	return Hit{}, false
@@ -174,6 +165,15 @@ func (t *Text) At(c *Class, token int32) (Hit, bool) {
 func (t *Text) Word(i int32) string {
 	tok := &t.Tokens[i]
 	return t.Doc.Text[tok.Start:tok.End]
+}
+
+// Fold returns the folded text of one token (see vn.Fold); for a word of any
+// class it was made with the lexicon.
+func (t *Text) Fold(i int32) string {
+	if id := t.Tokens[i].ID; id >= firstWord {
+		return t.lexicon.folded[id-firstWord]
+	}
+	return vn.Fold(t.Word(i))
 }
 
 // Is reports whether token i is a mark such as '-', '(' or '%'.

@@ -98,13 +98,13 @@ func number(text string, i int) int {
 func word(text string, i int) (end, letters, capitals int) {
 	for i < len(text) {
 		r, size := decode(text, i)
-		switch {
-		case isLetter(r):
+		switch p := propertiesOf(r); {
+		case p&letter != 0:
 			letters++
-			if isUpper(r) {
+			if p&upper != 0 {
 				capitals++
 			}
-		case unicode.Is(unicode.Mn, r):
+		case p&mark != 0:
 		case r >= '0' && r <= '9' && letters == capitals:
 			// QH14, A1: a number glued to capitals is part of the word; in
 			// "số31-QĐ/TW" the space was lost.
@@ -120,14 +120,59 @@ func word(text string, i int) (end, letters, capitals int) {
 	return i, letters, capitals
 }
 
+// property is what the cutting of words asks of a letter.
+type property uint8
+
+const (
+	letter property = 1 << iota
+	upper
+	mark // a combining mark
+)
+
+// properties are those of the letters of Latin scripts, looked up instead of
+// reckoned: three questions a letter of the text.
+var properties = func() (table [0x1F00]property) {
+	for r := range rune(len(table)) {
+		table[r] = reckon(r)
+	}
+	return table
+}()
+
+func propertiesOf(r rune) property {
+	if uint32(r) < uint32(len(properties)) {
+		return properties[r]
+	}
+	return reckon(r)
+}
+
+func reckon(r rune) (p property) {
+	if letterOf(r) {
+		p |= letter
+	}
+	if upperOf(r) {
+		p |= upper
+	}
+	if unicode.Is(unicode.Mn, r) {
+		p |= mark
+	}
+	return p
+}
+
+func isLetter(r rune) bool { return propertiesOf(r)&letter != 0 }
+
+func isUpper(r rune) bool { return propertiesOf(r)&upper != 0 }
+
 func decode(text string, i int) (rune, int) {
 	if c := text[i]; c < utf8.RuneSelf {
 		return rune(c), 1
 	}
+	if c := text[i]; c >= 0xC3 && c < 0xE0 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // ê, đ, ư
+		return rune(c&0x1F)<<6 | rune(text[i+1]&0x3F), 2
+	}
 	return utf8.DecodeRuneInString(text[i:])
 }
 
-func isLetter(r rune) bool {
+func letterOf(r rune) bool {
 	if r < 0x80 {
 		return r|0x20 >= 'a' && r|0x20 <= 'z'
 	}
@@ -137,7 +182,7 @@ func isLetter(r rune) bool {
 	return unicode.IsLetter(r)
 }
 
-func isUpper(r rune) bool {
+func upperOf(r rune) bool {
 	switch {
 	case r < 0x80:
 		return r >= 'A' && r <= 'Z'
