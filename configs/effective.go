@@ -399,6 +399,7 @@ func (r *reader) check(formats []string) {
 		}
 	}
 	oneOf("lang", s.Lang, "vi", "en")
+	oneOf("ocr", s.OCR, "auto", "off")
 	oneOf("log::format", s.Log.Format, "auto", "text", "json")
 	oneOf("log::level", s.Log.Level, "debug", "info", "warn", "error")
 	for _, f := range s.Formats {

@@ -18,6 +18,7 @@ type Settings struct {
 	Workers   int      `mapstructure:"workers"`
 	Units     string   `mapstructure:"units"`
 	Passwords string   `mapstructure:"passwords"`
+	OCR       string   `mapstructure:"ocr"`
 	Keep      int      `mapstructure:"keep"`
 	Metrics   string   `mapstructure:"metrics"`
 	Limits    Limits   `mapstructure:"limits"`

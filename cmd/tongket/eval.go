@@ -33,7 +33,7 @@ known by the stem of its name; the labels are JSON lines, see testdata/gold/READ
 		Example: "  tongket eval --gold testdata/gold/gold.jsonl --split open testdata/gold/texts\n  tongket eval --gold gold.jsonl --sheet misses.xlsx ~/labelled",
 		Args:    usage(cobra.MinimumNArgs(1)),
 	}
-	s := addSettings(c, "profile", "passwords", "lang")
+	s := addSettings(c, "profile", "passwords", "ocr", "lang")
 	c.Flags().StringVar(&goldFile, "gold", "", "labels, one JSON object a line")
 	c.Flags().StringVar(&as, "as", "text", "text or json")
 	c.Flags().StringVar(&sheet, "sheet", "", "also write scores and differences as a workbook")

@@ -33,7 +33,7 @@ the output folder and marked as corrected.
 		Example: "  tongket explain bao-cao.docx\n  tongket explain --table measures bao-cao.docx | less -R\n  tongket explain --html bao-cao.docx > bao-cao.html",
 		Args:    usage(cobra.MinimumNArgs(1)),
 	}
-	s := addSettings(c, "out", "profile", "passwords", "lang")
+	s := addSettings(c, "out", "profile", "passwords", "ocr", "lang")
 	c.Flags().BoolVar(&page, "html", false, "write a page: the text with every value marked, the rows beside it")
 	c.Flags().StringVar(&table, "table", "", "only the rows of one table")
 	c.RunE = func(c *cobra.Command, args []string) error {

@@ -54,7 +54,7 @@ overwritten.
 		Example: "  tongket run ~/archive/2020 bao-cao.zip -o out\n  tongket run . --formats xlsx,parquet,jsonl --lang en\n  find . -name '*.doc' -print0 | tongket run - -o out",
 		Args:    usage(cobra.MinimumNArgs(1)),
 	}
-	s := addSettings(c, "out", "profile", "formats", "evidence", "workers", "lang", "units", "passwords", "failures::max", "keep", "metrics", "log::format", "log::level")
+	s := addSettings(c, "out", "profile", "formats", "evidence", "workers", "lang", "units", "passwords", "ocr", "failures::max", "keep", "metrics", "log::format", "log::level")
 	c.Flags().BoolVar(&o.fresh, "fresh", false, "forget what was read before and read everything again")
 	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "say nothing unless something is wrong")
 	c.Flags().BoolVar(&o.ifChanged, "if-changed", false, "end at once when no name, size or time of the inputs changed: for schedulers")

@@ -98,7 +98,7 @@ next is waited for; wrong usage or configuration ends it.
 		Args:    usage(cobra.MinimumNArgs(1)),
 	}
 	f.add(c)
-	s := addSettings(c, "out", "profile", "formats", "evidence", "workers", "lang", "units", "passwords", "failures::max", "keep", "metrics", "log::format", "log::level")
+	s := addSettings(c, "out", "profile", "formats", "evidence", "workers", "lang", "units", "passwords", "ocr", "failures::max", "keep", "metrics", "log::format", "log::level")
 	c.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing unless something is wrong")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		t, err := f.timetable()

@@ -33,6 +33,7 @@ var allSettings = []settingFlag{
 	{"failures::max", "max-failed", "", "end with status 4 when more documents fail: 20, or 5%"},
 	{"log::format", "log-format", "", "text or json; auto is text on a terminal"},
 	{"log::level", "log-level", "", "debug, info, warn or error"},
+	{"ocr", "ocr", "", "character recognition of scans: auto (where tesseract is installed) or off"},
 	{"keep", "keep", "", "exports that are kept by date in <out>/exports"},
 	{"metrics", "metrics", "", "file for Prometheus' textfile collector that tells how the run went"},
 }

@@ -25,7 +25,7 @@ notes on what was converted.
 		Example: "  tongket text bao-cao-vntime.doc\n  tongket text --json *.docx | jq .blocks",
 		Args:    usage(cobra.MinimumNArgs(1)),
 	}
-	s := addSettings(c, "passwords", "lang")
+	s := addSettings(c, "passwords", "ocr", "lang")
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON with blocks, metadata and notes")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, err := s.read()

@@ -18,7 +18,9 @@ import (
 	"github.com/tongket/tongket/pipeline"
 	"github.com/tongket/tongket/pipeline/bucket"
 	"github.com/tongket/tongket/pipeline/format"
+	"github.com/tongket/tongket/pipeline/format/ocr"
 	"github.com/tongket/tongket/pipeline/journal"
+	"github.com/tongket/tongket/pipeline/publish"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/review"
 	"github.com/tongket/tongket/pipeline/source"
@@ -74,12 +76,31 @@ func build(settings *configs.Effective) (*house, error) {
 	if h.units, err = readUnits(settings.Abs("units", settings.Units)); err != nil {
 		return nil, &usageError{err}
 	}
+	engine := ocrEngine(settings)
 	l := settings.Limits
 	h.reader = readers{format.New(format.Config{
 		Limits: format.Limits{Unpacked: int64(l.Unpacked), Parts: l.Parts, Pages: l.Pages}, Passwords: h.passwords,
+		OCR: recogniser(engine),
 	})}
-	h.keys, err = keys(settings, h.profile)
+	h.keys, err = keys(settings, h.profile, engine)
 	return h, err
+}
+
+// ocrEngine is the engine for scans, nil when the user wants none. What it read
+// is kept with the state of the output folder.
+func ocrEngine(s *configs.Effective) *ocr.Engine {
+	if s.OCR == "off" {
+		return nil
+	}
+	return ocr.New(ocr.Config{Cache: filepath.Join(s.Out, publish.State, "ocr")})
+}
+
+// recogniser keeps a nil engine from becoming an interface that is not nil.
+func recogniser(e *ocr.Engine) format.Recogniser {
+	if e == nil {
+		return nil
+	}
+	return e
 }
 
 func loadProfile(dir string) (*configs.Profile, error) {
@@ -155,13 +176,13 @@ func (h *house) corrected(rows report.Dataset) *review.Dataset {
 }
 
 // keys are the hashes of what shapes readings and rows.
-func keys(s *configs.Effective, p *configs.Profile) (journal.Keys, error) {
+func keys(s *configs.Effective, p *configs.Profile, engine *ocr.Engine) (journal.Keys, error) {
 	program, err := fingerprint()
 	if err != nil {
 		return journal.Keys{}, err
 	}
 	l := s.Limits
-	read := hash(program, l.Bytes, l.Attachments, l.Depth, l.Members, l.Expansion, l.Ratio, l.Pages, l.Parts, l.Unpacked)
+	read := hash(program, engine.Fingerprint(), l.Bytes, l.Attachments, l.Depth, l.Members, l.Expansion, l.Ratio, l.Pages, l.Parts, l.Unpacked)
 	return journal.Keys{Read: read, Extract: hash(read, p.RowsHash)}, nil
 }
 

@@ -2,10 +2,12 @@ package format
 
 import (
 	"context"
+	"image"
 
 	"github.com/tongket/tongket/pipeline/format/csv"
 	"github.com/tongket/tongket/pipeline/format/docx"
 	"github.com/tongket/tongket/pipeline/format/html"
+	"github.com/tongket/tongket/pipeline/format/layout"
 	"github.com/tongket/tongket/pipeline/format/mail"
 	"github.com/tongket/tongket/pipeline/format/md"
 	"github.com/tongket/tongket/pipeline/format/mht"
@@ -13,6 +15,7 @@ import (
 	"github.com/tongket/tongket/pipeline/format/msword"
 	"github.com/tongket/tongket/pipeline/format/odt"
 	"github.com/tongket/tongket/pipeline/format/pdf"
+	"github.com/tongket/tongket/pipeline/format/picture"
 	"github.com/tongket/tongket/pipeline/format/plain"
 	"github.com/tongket/tongket/pipeline/format/rtf"
 	"github.com/tongket/tongket/pipeline/format/xls"
@@ -27,7 +30,12 @@ type Config struct {
 	// Passwords are tried in turn on locked documents.
 	Passwords []string
 	// OCR reads pages that are pictures; nil when there is none.
-	OCR pdf.Recogniser
+	OCR Recogniser
+}
+
+// Recogniser reads the picture of a page. Package ocr has one.
+type Recogniser interface {
+	Page(ctx context.Context, picture image.Image, dpi float64) (layout.Page, error)
 }
 
 // Builtin returns the readers of this program within limits.
@@ -63,6 +71,7 @@ func (c Config) kinds(whole bool, inside func(context.Context, string, []byte) (
 		{xls.New(xls.Config{Limits: limits, Passwords: c.Passwords}), []string{MediaXls}},
 		{encrypted{c.Passwords, inside}, []string{MediaEncrypted}},
 		{pdf.New(pdf.Config{Limits: pdf.Limits{Pages: c.Limits.Pages}, Passwords: c.Passwords, OCR: c.OCR}), []string{MediaPDF}},
+		{picture.New(picture.Config{OCR: c.OCR}), []string{MediaPNG, MediaJPEG, MediaTIFF}},
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"os"
 	"os/exec"
 	"slices"
 	"strconv"
@@ -24,7 +25,8 @@ import (
 type Config struct {
 	// Program is the path of Tesseract; "tesseract" by default.
 	Program string
-	// Cache is a folder that keeps what was read; "" for none. See CacheDir.
+	// Cache is a folder that keeps what was read, made where the folder above
+	// it exists; "" for none.
 	Cache string
 	// Limits of one page.
 	Limits Limits
@@ -76,17 +78,28 @@ func New(c Config) *Engine {
 	return e
 }
 
-// Version names the program and its version, "" when it cannot be used. It is
-// part of what shapes a document's text.
-func (e *Engine) Version() string {
-	s, err := e.setup()
+// Fingerprint tells one installed program from another, "" for none: its place,
+// size and time. It is part of what shapes a document's text, and is asked for
+// before every run, so it starts nothing.
+func (e *Engine) Fingerprint() string {
+	if e == nil {
+		return ""
+	}
+	program, err := exec.LookPath(e.c.Program)
 	if err != nil {
 		return ""
 	}
-	return s.version
+	info, err := os.Stat(program)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf("%s %d %d", program, info.Size(), info.ModTime().UnixNano())
 }
 
-var psm = "11"
+// psm is Tesseract's way to lay out a page: 6 takes it for one block of lines,
+// and their order is package layout's affair, which knows tables and letterheads.
+// On noisy scans of 20 pages it read .960 of the words right, 3 .957, 11 .936.
+const psm = "6"
 
 const language = "vie"
 
@@ -128,6 +141,10 @@ func (e *Engine) Page(ctx context.Context, picture image.Image, dpi float64) (la
 	}
 	plain := level(grey(picture))
 	rules := takeRules(plain, dpi)
+	sheet := layout.Page{Width: float32(float64(b.Dx()) * 72 / dpi), Height: float32(float64(b.Dy()) * 72 / dpi), Rules: rules, Rough: true}
+	if blank(plain) {
+		return sheet, nil
+	}
 	input := encode(plain)
 	args := []string{"stdin", "stdout", "-l", language, "--psm", psm, "--dpi", strconv.Itoa(int(dpi + 0.5)), "-c", "tessedit_create_tsv=1"}
 	key := keyOf(s.version, args, input)
@@ -138,11 +155,8 @@ func (e *Engine) Page(ctx context.Context, picture image.Image, dpi float64) (la
 		}
 		e.cache.put(key, table)
 	}
-	found, err := glyphs(table, 72/dpi)
-	return layout.Page{
-		Width: float32(float64(b.Dx()) * 72 / dpi), Height: float32(float64(b.Dy()) * 72 / dpi),
-		Glyphs: found, Rules: rules, Rough: true,
-	}, err
+	sheet.Glyphs, err = glyphs(table, 72/dpi)
+	return sheet, err
 }
 
 // keyOf is the name under which a result is kept: all that it depends on.

@@ -52,6 +52,22 @@ func shade(r, g, b uint8) uint8 {
 	return uint8((299*int(r) + 587*int(g) + 114*int(b)) / 1000)
 }
 
+// blank reports whether a page holds less ink than a short word: 100 dots at 200
+// to the inch. Tesseract must not see such a page: it takes the grain of the
+// paper for letters, and minutes for it.
+func blank(m *image.Gray) bool {
+	const word = 100
+	n := 0
+	for _, v := range m.Pix {
+		if v < dark {
+			if n++; n >= word {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // encode writes a picture as PGM, the plainest format that Tesseract takes.
 func encode(m *image.Gray) []byte {
 	b := m.Bounds()

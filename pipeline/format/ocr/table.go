@@ -20,7 +20,8 @@ type word struct {
 	text                     string
 }
 
-// glyphs turns Tesseract's table into characters at places. Tesseract knows the
+// glyphs turns Tesseract's table into characters at places, with the marks of
+// firm phrases mended. Tesseract knows the
 // box of each word; its letters are spread over it evenly.
 func glyphs(table []byte, scale float64) ([]layout.Glyph, error) {
 	words, err := parse(string(table))
@@ -33,6 +34,7 @@ func glyphs(table []byte, scale float64) ([]layout.Glyph, error) {
 		for end < len(words) && words[end].line == words[start].line {
 			end++
 		}
+		firm.reread(words[start:end])
 		out = appendLine(out, words[start:end], scale)
 		start = end
 	}
