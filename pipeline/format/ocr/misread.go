@@ -41,7 +41,7 @@ func phrases(all ...string) lexicon {
 	l := lexicon{byBare: map[string][]phrase{}}
 	for _, s := range all {
 		var p phrase
-		for _, syllable := range strings.Fields(s) {
+		for syllable := range strings.FieldsSeq(s) {
 			p = append(p, []rune(syllable))
 		}
 		l.byBare[bare(s)] = append(l.byBare[bare(s)], p)
@@ -50,32 +50,28 @@ func phrases(all ...string) lexicon {
 	return l
 }
 
-// reread mends the marks of firm phrases in the words of one line, and returns
-// how many words it changed. Longer phrases go first, and a word that stands in
-// a phrase as it is read is not taken into another: "đang bỏ phiếu".
-func (l lexicon) reread(words []word) int {
+// reread mends the marks of firm phrases in the words of one line. Longer
+// phrases go first, and a word that stands in a phrase as it is read is not
+// taken into another: "đang bỏ phiếu".
+func (l lexicon) reread(words []word) {
 	cores := make([]core, len(words))
 	for i := range words {
 		cores[i] = coreOf(words[i].text)
 	}
 	taken := make([]bool, len(words))
 	l.each(cores, taken, func(_ []core, found phrase, same bool) bool { return same })
-	changed := 0
 	l.each(cores, taken, func(at []core, found phrase, same bool) bool {
 		if same {
 			return false
 		}
 		for i := range at {
-			if at[i].become(found[i]) {
-				changed++
-			}
+			at[i].become(found[i])
 		}
 		return true
 	})
 	for i := range words {
 		words[i].text = cores[i].String()
 	}
-	return changed
 }
 
 // each looks for phrases among words that are not taken yet; visit says whether
@@ -141,21 +137,17 @@ func coreOf(s string) core {
 
 func (c *core) String() string { return c.before + string(c.letters) + c.after }
 
-// become takes the letters of a syllable in the case of the word, and reports
-// whether that changed it.
-func (c *core) become(syllable []rune) bool {
+// become takes the letters of a syllable in the case of the word.
+func (c *core) become(syllable []rune) {
 	if len(syllable) != len(c.letters) {
-		return false
+		return
 	}
-	changed := false
 	for i, r := range syllable {
 		if unicode.IsUpper(c.letters[i]) {
 			r = unicode.ToUpper(r)
 		}
-		changed = changed || r != c.letters[i]
 		c.letters[i] = r
 	}
-	return changed
 }
 
 // bare returns the small letters of s without marks.

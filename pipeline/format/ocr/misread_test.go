@@ -21,7 +21,7 @@ func TestReread(t *testing.T) {
 		{"tổ, chúc mừng", "tổ, chúc mừng", "a comma parts the words"},
 	} {
 		var words []word
-		for _, w := range strings.Fields(c.read) {
+		for w := range strings.FieldsSeq(c.read) {
 			words = append(words, word{text: w})
 		}
 		firm.reread(words)
