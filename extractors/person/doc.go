@@ -43,6 +43,11 @@ type Config struct {
 	Before []string `yaml:"before"`
 	// Places are words before a name that make it a place's.
 	Places []string `yaml:"places"`
+	// Units are those of them that name a unit: xã, huyện. What a text has
+	// behind one is a place everywhere.
+	Units []string `yaml:"units"`
+	// UnitColumns are headings of the column of a table that holds units.
+	UnitColumns []string `yaml:"unit_columns"`
 	// Stop are words at which a title ends.
 	Stop []string `yaml:"stop"`
 	// Never are capitalised words that look like a name and are none.
@@ -108,18 +113,18 @@ type Extractor struct {
 	id      string
 	grammar *grammar.Grammar
 
-	honorifics                                                                                                                                      *scan.Class // 1 for a word of several people
-	surnames                                                                                                                                        *scan.Class
-	titles                                                                                                                                          *scan.Class // → index of titleList
-	titleList                                                                                                                                       []title
-	cues                                                                                                                                            *scan.Class // → index of cueList
-	cueList                                                                                                                                         []cue
-	verbs                                                                                                                                           *scan.Class // how
-	post                                                                                                                                            *scan.Class
-	into                                                                                                                                            *scan.Class // → index of intoCodes
-	intoCodes                                                                                                                                       []string
-	provinces                                                                                                                                       *scan.Class
-	career, formerly, leaving, nominee, prefix, places, stop, never, credit, takes, weak, list, not, chosen, compounds, decision, register, columns *scan.Class
+	honorifics                                                                                                                                                          *scan.Class // 1 for a word of several people
+	surnames                                                                                                                                                            *scan.Class
+	titles                                                                                                                                                              *scan.Class // → index of titleList
+	titleList                                                                                                                                                           []title
+	cues                                                                                                                                                                *scan.Class // → index of cueList
+	cueList                                                                                                                                                             []cue
+	verbs                                                                                                                                                               *scan.Class // how
+	post                                                                                                                                                                *scan.Class
+	into                                                                                                                                                                *scan.Class // → index of intoCodes
+	intoCodes                                                                                                                                                           []string
+	provinces                                                                                                                                                           *scan.Class
+	career, formerly, leaving, nominee, prefix, places, units, unitColumns, stop, never, credit, takes, weak, list, not, chosen, compounds, decision, register, columns *scan.Class
 }
 
 // New makes the extractor of a rule.
@@ -141,7 +146,7 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 		words []string
 	}{
 		{&x.career, "career", c.Career}, {&x.formerly, "formerly", c.Formerly}, {&x.leaving, "leaving", c.Leaving}, {&x.nominee, "nominee", c.Nominee},
-		{&x.prefix, "before", c.Before}, {&x.places, "places", c.Places}, {&x.stop, "stop", c.Stop},
+		{&x.prefix, "before", c.Before}, {&x.places, "places", c.Places}, {&x.units, "units", c.Units}, {&x.unitColumns, "unit_columns", c.UnitColumns}, {&x.stop, "stop", c.Stop},
 		{&x.never, "never", c.Never}, {&x.credit, "credit", c.Credit}, {&x.takes, "takes", c.Takes},
 		{&x.weak, "weak", c.Weak}, {&x.list, "list", c.List}, {&x.not, "not", c.Not}, {&x.chosen, "chosen", c.Chosen},
 		{&x.compounds, "compounds", c.Compounds}, {&x.decision, "decision", c.Decision}, {&x.register, "register", c.Register}, {&x.columns, "columns", c.Columns},

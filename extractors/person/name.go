@@ -190,6 +190,33 @@ func (x *Extractor) nameColumn(t *scan.Text, s scan.Sentence) bool {
 	return false
 }
 
+// unitColumn reports whether a sentence is a cell below "Đơn vị", "Đảng bộ".
+func (x *Extractor) unitColumn(t *scan.Text, s scan.Sentence) bool {
+	b := &t.Doc.Blocks[s.Block]
+	if b.Kind != report.TableCell {
+		return false
+	}
+	row, ok := scan.Memo(t, x.unitColumns, x.columnsOfUnits)[[2]int{b.Cell.Table, b.Cell.Col}]
+	return ok && row < b.Cell.Row
+}
+
+// columnsOfUnits finds the cells that begin with a heading of a column of units,
+// by table and column the first row.
+func (x *Extractor) columnsOfUnits(t *scan.Text) map[[2]int]int {
+	out := map[[2]int]int{}
+	for _, h := range t.Hits(x.unitColumns) {
+		c := t.BlockOf(h.First)
+		if c.Kind != report.TableCell || t.TokenAt(c.Start) != h.First {
+			continue
+		}
+		at := [2]int{c.Cell.Table, c.Cell.Col}
+		if row, ok := out[at]; !ok || c.Cell.Row < row {
+			out[at] = c.Cell.Row
+		}
+	}
+	return out
+}
+
 // isPlace reports whether a province is what stands there, whole or in part:
 // "luật gia Quảng Ninh", the Giang of "Hà Giang Đặng Quốc Khánh".
 func (x *Extractor) isPlace(t *scan.Text, first, last int32) bool {
@@ -234,6 +261,9 @@ func fronted(ms []mention) bool { return len(ms) > 0 && ms[len(ms)-1].fronted }
 // title or a mark beside it.
 // fronted tells that the person before had the title in front.
 func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, fronted bool) bool {
+	if !x.afterTitle(t, s, first) && (x.amongPlaces(t, s, first) || x.ofPlace(t, first, last) || x.unitColumn(t, s)) {
+		return false
+	}
 	if x.afterPlaceWord(t, s, first) && !(last-first >= 3 && t.Has(x.surnames, first, first+1) && x.afterTitle(t, s, first)) {
 		return false // "huyện Lâm Hà", but "Chủ tịch UBND huyện Lâm Thị Hà"
 	}
@@ -264,6 +294,48 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, 
 func (x *Extractor) afterPlaceWord(t *scan.Text, s scan.Sentence, first int32) bool {
 	hits := t.HitsIn(x.places, max(s.First, first-3), first)
 	return len(hits) > 0 && hits[len(hits)-1].Last == first
+}
+
+// amongPlaces reports whether a name stands in a list that a word for units
+// opens: "các xã Mường Lạn, Cao Sơn Hạ và Đinh Văn Thượng".
+func (x *Extractor) amongPlaces(t *scan.Text, s scan.Sentence, first int32) bool {
+	i := first
+	for i > s.First && (listMark(t, i-1) || t.Tokens[i-1].Upper && t.Tokens[i-1].Kind == scan.Word) {
+		if i--; x.afterUnitWord(t, s, i) {
+			return true
+		}
+	}
+	return x.afterUnitWord(t, s, i)
+}
+
+// afterUnitWord reports whether a word for a unit ends before token i and is no
+// part of somebody's title ("Chủ tịch UBND huyện Lâm Thị Hà").
+func (x *Extractor) afterUnitWord(t *scan.Text, s scan.Sentence, i int32) bool {
+	hits := t.HitsIn(x.units, max(s.First, i-2), i)
+	return len(hits) > 0 && hits[len(hits)-1].Last == i && !x.afterTitle(t, s, i)
+}
+
+// ofPlace reports whether the text has a name elsewhere behind a word for a
+// unit: in "Cao Sơn Hạ: 12 đồng chí" it is the commune's, where the text speaks
+// of "Đảng bộ xã Cao Sơn Hạ".
+func (x *Extractor) ofPlace(t *scan.Text, first, last int32) bool {
+	return scan.Memo(t, x, x.placeNames)[vn.Fold(t.String(first, last))]
+}
+
+// placeNames gathers the names that stand behind a word for a unit.
+func (x *Extractor) placeNames(t *scan.Text) map[string]bool {
+	out := map[string]bool{}
+	for _, h := range t.Hits(x.units) {
+		s := t.SentenceOf(h.First)
+		last := h.Last
+		for last < s.Last && last-h.Last < syllables && x.part(t, last) {
+			last++
+		}
+		if last-h.Last >= 2 && !x.afterTitle(t, s, h.Last) {
+			out[vn.Fold(t.String(h.Last, last))] = true
+		}
+	}
+	return out
 }
 
 // ofNamed reports whether the title before token first belongs to somebody named

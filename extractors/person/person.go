@@ -200,7 +200,7 @@ func (x *Extractor) officeAbove(t *scan.Text, si int) []scan.Hit {
 		b := t.Sentences[back]
 		hits := t.HitsIn(x.titles, b.First, b.Last)
 		for k, h := range slices.Backward(hits) { // "K/T TRƯỞNG BAN PHÓ TRƯỞNG BAN"
-			if k > 0 && hits[k-1].Last == h.First {
+			if k > 0 && hits[k-1].Last == h.First && !deputises(t, hits[k-1].First) {
 				continue // PHÓ BÍ THƯ THƯỜNG TRỰC is one office
 			}
 			if capitals(t, h.First, h.Last) {
@@ -212,6 +212,18 @@ func (x *Extractor) officeAbove(t *scan.Text, si int) []scan.Hit {
 		}
 	}
 	return nil
+}
+
+// deputises reports whether the office at token i is the one that is signed for:
+// "K/T TRƯỞNG BAN", "KT. GIÁM ĐỐC".
+func deputises(t *scan.Text, i int32) bool {
+	for i > 0 && t.Is(i-1, '.') {
+		i--
+	}
+	if i > 0 && t.Word(i-1) == "KT" {
+		return true
+	}
+	return i > 2 && t.Word(i-1) == "T" && t.Is(i-2, '/') && t.Word(i-3) == "K"
 }
 
 // sign gives the person whose name alone makes a sentence, but for a rank, the

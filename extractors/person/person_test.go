@@ -353,8 +353,21 @@ var lists = []sentence{
 	{"T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nHoàng Thị Kim Tuyến", []string{"Hoàng Thị Kim Tuyến: mentioned [PHÓ BÍ THƯ]"}},
 	{"T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\nTạ Đình Vĩ", []string{"Tạ Đình Vĩ: mentioned [PHÓ BÍ THƯ THƯỜNG TRỰC]"}},
 	{"K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n(Đã ký)\nĐinh Xuân Quyền", []string{"Đinh Xuân Quyền: mentioned [PHÓ TRƯỞNG BAN]"}},
+	{"K/T TRƯỞNG BAN PHÓ TRƯỞNG BAN Vi Văn Hoạt", []string{"Vi Văn Hoạt: mentioned [PHÓ TRƯỞNG BAN]"}},
+	{"KT. CHỦ NHIỆM PHÓ CHỦ NHIỆM\nLò Thị Chiêm", []string{"Lò Thị Chiêm: mentioned [PHÓ CHỦ NHIỆM]"}},
 	{"T/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG\n\nVừ Bá Chớ", []string{"Vừ Bá Chớ: mentioned [CHÁNH VĂN PHÒNG]"}},
 }
+
+// Names of three syllables that are those of places, though they begin as a
+// person's could.
+var places = []sentence{
+	{"Các xã Mường Lạn, Cao Sơn Hạ và Đinh Văn Thượng chưa hoàn thành đại hội.", nil},
+	{"Đảng bộ xã Lý Nam Thượng có 12 chi bộ. Lý Nam Thượng, Hồ Sơn Tây là hai nơi có tỷ lệ nữ thấp; xã Hồ Sơn Tây không có nữ.", nil},
+	{"Đảng bộ xã Lê Lợi Hạ đại hội điểm. Đồng chí Lê Lợi Hạ được bầu làm Bí thư Đảng ủy xã.", []string{"Lê Lợi Hạ: elected secretary"}},
+	{"Dự hội nghị có Chủ tịch UBND huyện Lâm Thị Hà.", []string{"Lâm Thị Hà: attendee [Chủ tịch UBND huyện]"}},
+}
+
+func TestPlaces(t *testing.T) { run(t, places) }
 
 // Tables, as web pages have them.
 func TestTables(t *testing.T) {
@@ -366,6 +379,7 @@ func TestTables(t *testing.T) {
 			[]string{"Hoàng Văn Thìn: elected standing_committee", "Lý Thị Tỵ: mentioned"}},
 		{"<p>Chỉ định các đồng chí sau tham gia Ban Chấp hành Đảng bộ xã:</p><table><tr><td>TT</td><td>Họ và tên</td><td>Chức vụ</td></tr><tr><td>1</td><td>Pờ Gò Lòng</td><td>Chủ tịch UBND xã</td></tr><tr><td>2</td><td>Zơrâm Cheo</td><td>Trưởng Công an xã</td></tr></table>",
 			[]string{"Pờ Gò Lòng: elected committee, appointed [Chủ tịch UBND xã]", "Zơrâm Cheo: elected committee, appointed [Trưởng Công an xã]"}},
+		{"<p>Đại hội bầu Ban Chấp hành ở các nơi như sau:</p><table><tr><td>TT</td><td>Đơn vị</td><td>Số lượng</td></tr><tr><td>1</td><td>Lý Nam Thượng</td><td>15</td></tr></table>", nil},
 		{"<p>DANH SÁCH NHÂN SỰ GIỚI THIỆU ỨNG CỬ BAN CHẤP HÀNH</p><table><tr><td>1</td><td>Vũ Văn Ngọ</td><td>Chủ tịch UBND xã</td></tr></table>", []string{"Vũ Văn Ngọ: mentioned [Chủ tịch UBND xã]"}},
 		{"<table><tr><td>T/M BAN THƯỜNG VỤ<br>BÍ THƯ<br>(Đã ký)<br>Đinh Công Thân</td></tr></table>", []string{"Đinh Công Thân: mentioned [BÍ THƯ]"}},
 	} {

@@ -58,7 +58,7 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 		var at scan.Hit
 		ok := false
 		for _, h := range slices.Backward(hits) {
-			if x.titleList[h.Value].none || x.titleEnd(t, h, end) != end {
+			if x.titleList[h.Value].none || x.titleEnd(t, h, end) != end || ok && deputises(t, h.First) {
 				break
 			}
 			at, ok = scan.Hit{First: x.withPrefix(t, h.First, left), Last: end, Value: h.Value}, true
