@@ -53,7 +53,7 @@ type Clause struct {
 	// tells what was done.
 	Goes bool
 	// Heading says that the clause says nothing: it is a heading that opens a part,
-	// or stands in the list of recipients.
+	// a question, or stands in the list of recipients.
 	Heading bool
 }
 
@@ -68,6 +68,7 @@ type Reader struct {
 	hedges   *scan.Class
 	unreal   *scan.Class
 	future   *scan.Class
+	before   *scan.Class
 	past     *scan.Class
 	partial  *scan.Class
 }
@@ -89,7 +90,7 @@ func build(env *kind.Env) (*Reader, error) {
 	r := &Reader{
 		headings: b.Class("discourse.headings"), turns: b.Class("discourse.turns"), demands: b.Class("discourse.demands"),
 		deny: b.Class("discourse.deny"), solved: b.Class("discourse.solved"), hedges: b.Class("discourse.hedges"),
-		unreal: b.Class("discourse.unreal"), future: b.Class("discourse.future"), past: b.Class("discourse.past"), partial: b.Class("discourse.partial"),
+		unreal: b.Class("discourse.unreal"), future: b.Class("discourse.future"), before: b.Class("discourse.before"), past: b.Class("discourse.past"), partial: b.Class("discourse.partial"),
 	}
 	for _, row := range list.Rows {
 		part, ok := parts[row.Get("part")]
@@ -115,6 +116,8 @@ func build(env *kind.Env) (*Reader, error) {
 			r.unreal.Add(word, 1)
 		case "future":
 			r.future.Add(word, 1)
+		case "before":
+			r.before.Add(word, 1)
 		case "past":
 			r.past.Add(word, 1)
 		case "partial":
@@ -334,7 +337,7 @@ func (s *state) clause(i int, first, last int32) Clause {
 	if s.within != None {
 		c.Part = s.within
 	}
-	if s.title || s.ended {
+	if s.title || s.ended || s.t.Is(s.t.Sentences[i].Last-1, '?') {
 		c.Heading = true
 		return c
 	}
@@ -344,6 +347,18 @@ func (s *state) clause(i int, first, last int32) Clause {
 		s.asked = true
 	}
 	return c
+}
+
+// handedOn reports whether "giao" gives work to somebody: "giao các chi bộ …".
+func handedOn(t *scan.Text, h scan.Hit) bool {
+	if vn.Fold(t.Word(h.First)) != "giao" || int(h.Last) >= len(t.Tokens) {
+		return false
+	}
+	switch vn.Fold(t.Word(h.Last)) {
+	case "các", "ban", "đảng", "chi", "uỷ", "văn", "huyện", "thường", "đồng", "tiểu", "tổ", "cấp", "công", "sở", "phòng", "bộ":
+		return true
+	}
+	return false
 }
 
 // toldSoon reports whether a clause tells what was done in its first words.
@@ -357,7 +372,7 @@ func (r *Reader) toldSoon(t *scan.Text, c Clause) bool {
 func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 	start := r.behindAdverbial(t, c)
 	for _, h := range t.HitsIn(r.demands, c.First, c.Last) {
-		if h.Value == 2 && !r.reported(t, h.First, c.First) && !forced(t, h, c) {
+		if (h.Value == 2 || handedOn(t, h)) && !r.reported(t, h.First, c.First) && !forced(t, h, c) {
 			return h.First
 		}
 		if (h.First <= c.First+2 || h.First >= start && h.First <= start+2) && c.Part == Tasks {
@@ -422,6 +437,11 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 			}
 		}
 	}
+	for j := i - 1; j >= max(from, i-5); j-- {
+		if t.Word(j) == "khi" {
+			return true // "khi có đại biểu đề nghị kiểm lại phiếu"
+		}
+	}
 	switch t.Word(i - 1) {
 	case "đúng", "đạt", "với", "một", "mọi", "bảo", "và", "nội", "vượt", "so",
 		"đã", "theo", "không", "chưa", "được", "nhu", "còn", "lẽ", "đáp", "ra", "các", "những", "từng", "hay":
@@ -452,7 +472,7 @@ func (r *Reader) Denial(t *scan.Text, c Clause, i, end int32) Denial {
 			return Denial(h.Value) // "không phát sinh" may overlap "phát sinh đơn thư"
 		}
 	}
-	if r.solvedIn(t, c.First, c.Last) {
+	if r.solvedIn(t, c.First, max(c.Last, t.SentenceOf(c.First).Last)) {
 		return Absent
 	}
 	return Stands
@@ -529,6 +549,13 @@ func (r *Reader) Told(t *scan.Text, c Clause) bool {
 		}
 	}
 	return false
+}
+
+// Before reports whether a clause begins with words that put it into the term
+// before: "Nhiệm kỳ trước, …".
+func (r *Reader) Before(t *scan.Text, c Clause) bool {
+	hits := t.HitsIn(r.before, c.First, min(c.First+5, c.Last))
+	return len(hits) > 0 && hits[0].First <= c.First+1
 }
 
 // Hedged reports whether a clause weakens its praise: cơ bản, bước đầu.

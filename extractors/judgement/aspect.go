@@ -51,7 +51,7 @@ func (x *Aspect) Facts(t *scan.Text, emit func(report.Fact)) {
 		if u.New {
 			s.carried, s.done = nil, s.done[:0]
 		}
-		if !scope[u.Sentence] || !x.c.tells(t, u.Clause) || u.Part == discourse.Causes {
+		if !scope[u.Sentence] || !x.c.tells(t, u.Clause) || x.c.outside(t, u) {
 			continue
 		}
 		s.unit(u)
@@ -64,7 +64,7 @@ func (c *common) tells(t *scan.Text, cl discourse.Clause) bool {
 	if prescribes(t) && cl.Part != discourse.Limits {
 		return false
 	}
-	return cl.Demand < 0 && !cl.Goes && !cl.Heading && cl.Part != discourse.Tasks && cl.Part != discourse.Lessons
+	return cl.Demand < 0 && !cl.Goes && !cl.Heading && !c.reader.Before(t, cl) && cl.Part != discourse.Tasks && cl.Part != discourse.Lessons
 }
 
 // sentenceReader reads the units of a sentence one after the other.
@@ -181,8 +181,8 @@ func (s *sentenceReader) codes(u unit, ratings []judged) (found coding) {
 }
 
 func (s *sentenceReader) add(u unit, v verdict) {
-	if v.aspect == alien {
-		return
+	if v.aspect == alien || v.polarity == "strength" && u.Part == discourse.Causes {
+		return // causes tell of shortcomings only
 	}
 	for _, d := range s.done {
 		if d.aspect == v.aspect && d.polarity == v.polarity {

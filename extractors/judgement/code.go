@@ -108,7 +108,7 @@ func (x *Code) Facts(t *scan.Text, emit func(report.Fact)) {
 	}
 	scope := x.c.inScope(t)
 	for _, u := range x.c.units(t) {
-		if !scope[u.Sentence] || !x.c.tells(t, u.Clause) {
+		if !scope[u.Sentence] || !x.c.tells(t, u.Clause) || x.c.outside(t, u) {
 			continue
 		}
 		if m, ok := x.match(t, u); ok && !m.denied {
@@ -140,7 +140,11 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 		return m, false
 	}
 	for _, g := range x.need {
-		if !t.Has(g, u.First, u.Last) && !t.Has(g, u.From, u.Last) {
+		from := u.From
+		if x.counted { // "thiếu 2 đồng chí" takes its body from anywhere before it
+			from = t.Sentences[u.Sentence].First
+		}
+		if !t.Has(g, u.First, u.Last) && !t.Has(g, from, u.Last) {
 			return m, false
 		}
 	}

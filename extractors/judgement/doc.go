@@ -84,6 +84,10 @@ func newCommon(env *kind.Env) (*common, error) {
 // "đại hội" once and go on with "công tác tuyên truyền …".
 const memory = 5
 
+// longMemory is the same in a document that is no news: a report on congresses
+// goes on about them.
+const longMemory = 9
+
 // inScope tells for each sentence whether it is about congress work.
 func (c *common) inScope(t *scan.Text) []bool {
 	switch t.Identity.Type {
@@ -98,13 +102,14 @@ func (c *common) inScope(t *scan.Text) []bool {
 		if c.aboutBreach(t) {
 			return out
 		}
-		last := -memory - 1
+		reach := memory
+		if t.Identity.Type != "" && t.Identity.Type != "news" {
+			reach = longMemory
+		}
+		last := -reach - 1
 		block := -1
 		for i, s := range t.Sentences {
 			if s.First == s.Last {
-				continue
-			}
-			if topic, _ := c.scope.Sentence(t, i); topic != scope.In {
 				continue
 			}
 			if t.Has(c.congress, s.First, s.Last) {
@@ -113,10 +118,25 @@ func (c *common) inScope(t *scan.Text) []bool {
 			if s.Block != block {
 				block = s.Block
 			}
-			out[i] = i-last <= memory
+			out[i] = i-last <= reach
 		}
 		return out
 	})
+}
+
+// outside reports whether a unit is about another matter: a word that says so
+// stands before what is judged in it, or nothing of a congress is.
+func (c *common) outside(t *scan.Text, u unit) bool {
+	topic, at := c.scope.Range(t, u.First, u.Last)
+	if topic == scope.In {
+		return false
+	}
+	for _, h := range t.HitsIn(c.aspects, u.First, at) {
+		if y := c.subjects[h.Value]; y.aspect != "" && y.aspect != alien && !y.weak {
+			return false
+		}
+	}
+	return true
 }
 
 // prescribes reports whether a document only says what shall be done: nothing

@@ -1,6 +1,7 @@
 package judgement
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/discourse"
@@ -45,7 +46,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if cl.Sentence != sentence {
 			sentence, demanded, addressee = cl.Sentence, false, ""
 		}
-		if !scope[cl.Sentence] || cl.Part == discourse.Causes {
+		if topic, _ := x.c.scope.Range(t, cl.First, cl.Last); !scope[cl.Sentence] || topic != "" || cl.Part == discourse.Causes || cl.Heading {
 			demanded = false
 			continue
 		}
@@ -240,9 +241,14 @@ func (x *Task) named(t *scan.Text, last, end int32) int32 {
 			last++
 		case t.Is(last, ',') && last+1 < end && unitWord(word(t, last+1)) && !x.starts(t, last+1):
 			last += 2
+			if w := word(t, last-1) + " " + word(t, last); last < end && (w == "thị trấn" || w == "thị xã" || w == "cơ quan" || w == "đơn vị") {
+				last++
+			}
 		case last+1 < end && t.Tokens[last+1].Upper && innerWord(word(t, last)):
 			last += 2
 		case word(t, last-1) == "bộ" && unitWord(word(t, last)):
+			last++
+		case word(t, last) == "khoá" || word(t, last) == "mới":
 			last++
 		case last+1 < end && (word(t, last) == "còn" && word(t, last+1) == "lại" || word(t, last) == "trực" && word(t, last+1) == "thuộc" || word(t, last) == "cùng" && word(t, last+1) == "cấp" || word(t, last) == "lâm" && word(t, last+1) == "thời"):
 			last += 2
@@ -402,6 +408,27 @@ func (x *Task) deadline(t *scan.Text, cl discourse.Clause) report.Date {
 				}
 			}
 		}
+		if d := x.dotted(t, h.Last); !d.IsZero() {
+			return d
+		}
 	}
 	return report.Date{}
+}
+
+// dotted reads "30.6" behind a word that sets a deadline, in the document's year.
+func (x *Task) dotted(t *scan.Text, i int32) report.Date {
+	if int(i) >= len(t.Tokens) || t.Tokens[i].Kind != scan.Number || t.Identity.Date.Year == 0 {
+		return report.Date{}
+	}
+	day, month, _ := strings.Cut(t.Word(i), ".")
+	m, err := strconv.Atoi(month)
+	if err != nil {
+		return report.Date{}
+	}
+	n, err := strconv.Atoi(day)
+	if err != nil {
+		return report.Date{}
+	}
+	d, _ := report.NewDate(t.Identity.Date.Year, m, n)
+	return d
 }
