@@ -106,6 +106,8 @@ func build(env *kind.Env) (*Reader, error) {
 			r.turnList = append(r.turnList, turn{part, row.Get("reach")})
 		case "demand":
 			r.demands.Add(word, strength(word))
+		case "decoy":
+			r.demands.Add(word, 0)
 		case "deny":
 			r.deny.Add(word, int32(Absent))
 		case "avert":
@@ -372,6 +374,9 @@ func (r *Reader) toldSoon(t *scan.Text, c Clause) bool {
 func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 	start := r.behindAdverbial(t, c)
 	for _, h := range t.HitsIn(r.demands, c.First, c.Last) {
+		if h.Value == 0 {
+			continue
+		}
 		if (h.Value == 2 || handedOn(t, h)) && !r.reported(t, h.First, c.First) && !forced(t, h, c) {
 			return h.First
 		}
@@ -413,7 +418,7 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 		return true
 	}
 	switch t.Word(h.Last) {
-	case "bầu", "lùi", "rút", "điều", "kiểm", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "làm", "xin", "chạy", "ngừng":
+	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "làm", "xin", "chạy", "ngừng":
 		return true
 	}
 	return false

@@ -45,6 +45,9 @@ type verdict struct {
 
 // Facts emits one fact per sentence, aspect and polarity.
 func (x *Aspect) Facts(t *scan.Text, emit func(report.Fact)) {
+	if t.Identity.Type == "statistics_form" {
+		return // its remarks count; they judge nothing
+	}
 	s := sentenceReader{x: x, t: t, emit: emit}
 	scope := x.c.inScope(t)
 	for _, u := range x.c.units(t) {

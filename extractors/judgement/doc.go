@@ -90,8 +90,7 @@ const longMemory = 9
 
 // inScope tells for each sentence whether it is about congress work.
 func (c *common) inScope(t *scan.Text) []bool {
-	switch t.Identity.Type {
-	case "script", "statistics_form":
+	if t.Identity.Type == "script" {
 		return make([]bool, len(t.Sentences))
 	}
 	return scan.Memo(t, c, func(t *scan.Text) []bool {

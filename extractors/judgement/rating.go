@@ -38,7 +38,7 @@ func (c *common) readRatings(env *kind.Env) error {
 	c.openers.Add("còn", openStill)
 	c.openers.Add("vẫn còn", openStill)
 	c.openers.Add("không", openNo)
-	c.naming = words(env, "naming", []string{"nêu", "chỉ ra", "chỉ rõ", "phân tích", "đánh giá", "tháo gỡ", "giải quyết", "vượt qua", "vượt", "nhìn nhận", "thảo luận", "làm rõ", "xác định", "nhận diện", "những", "các", "thừa nhận", "phản ánh", "bàn"})
+	c.naming = words(env, "naming", []string{"nêu", "chỉ ra", "chỉ rõ", "phân tích", "đánh giá", "tháo gỡ", "giải quyết", "gỡ", "gỡ ngay", "vượt qua", "vượt", "nhìn nhận", "thảo luận", "làm rõ", "xác định", "nhận diện", "những", "các", "thừa nhận", "phản ánh", "bàn"})
 	c.troubles = map[string]bool{}
 	for _, w := range []string{"hạn chế", "khó khăn", "vướng mắc", "yếu kém", "bất cập", "tồn tại", "thiếu sót", "khuyết điểm"} {
 		c.troubles[vn.Fold(w)] = true
@@ -93,14 +93,10 @@ func (c *common) judge(t *scan.Text, cl discourse.Clause) []judged {
 	return out
 }
 
-// introduced reports whether a word such as "công tác" and a plain aspect stand
-// before a rating: then a common word judges in news too.
+// introduced reports whether a plain aspect stands before a rating: then a common
+// word judges in news too.
 func (c *common) introduced(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
-	heads := t.HitsIn(c.heads, cl.First, h.First)
-	if len(heads) == 0 {
-		return false
-	}
-	found := c.amongBefore(t, heads[0].First, cl.Last, h.First)
+	found := c.amongBefore(t, cl.First, cl.Last, h.First)
 	return len(found) > 0 && !found[0].weak && found[0].aspect != alien
 }
 
@@ -227,7 +223,11 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 		if c.object(t, cl, h) {
 			return j, false
 		}
-		if t.Has(c.not, from, h.First) || c.reader.Denied(t, cl, h.First, h.Last) {
+		denial := c.reader.Denial(t, cl, h.First, h.Last)
+		if denial == discourse.Absent && !s.weak {
+			return j, true // "không nhầm một phiếu nào"
+		}
+		if t.Has(c.not, from, h.First) || denial != discourse.Stands {
 			return j, false
 		}
 		j.polarity = "limitation"

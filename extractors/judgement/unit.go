@@ -169,7 +169,11 @@ var quantities = []string{"và", "còn", "đồng thời", "một số", "một 
 // before it carry.
 func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carried []subject) []subject {
 	after := c.behind(t, u, rating)
-	found := c.amongBefore(t, u.Topic, u.Last, rating.First)
+	from := u.Topic
+	if rating.First < from { // "Qua hai ngày làm việc khẩn trương, Đại hội …"
+		from = u.First
+	}
+	found := c.amongBefore(t, from, u.Last, rating.First)
 	if len(found) == 0 || len(found) == 1 && found[0].weak && found[0].aspect != alien && len(after) > 0 && !after[0].weak {
 		return after
 	}
