@@ -167,6 +167,7 @@ func start(r report.Row) float64 {
 var common = []string{"doc_id", "row_id", "evidence_start", "evidence_end", "evidence", "page", "rule", "confidence", "doubts", "derived", "review", "corrected"}
 
 func (x *explainer) row(r report.Row, at *runeOffsets) {
+	r = r.InLanguage(x.lang)
 	var values []string
 	for i, c := range r.Table.Columns {
 		if v := r.Cells[i]; !v.IsNull() && !slices.Contains(common, c.Name) {

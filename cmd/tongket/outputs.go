@@ -188,7 +188,7 @@ func (a *app) write(ctx context.Context, v *journal.View, folder *publish.Folder
 		return err
 	}
 	corrected := h.corrected(v)
-	ds := &counting{Dataset: h.counted(corrected), rows: map[string]int{}}
+	ds := &counting{Dataset: saying{h.counted(corrected), h.settings.Lang}, rows: map[string]int{}}
 	if err := sink.Write(ctx, ds); err != nil {
 		return err
 	}
@@ -197,7 +197,7 @@ func (a *app) write(ctx context.Context, v *journal.View, folder *publish.Folder
 		return err
 	}
 	if h.settings.Evidence {
-		if err := a.writeEvidence(ctx, v, corrected, folder, h.settings.Lang); err != nil {
+		if err := a.writeEvidence(ctx, v, saying{corrected, h.settings.Lang}, folder, h.settings.Lang); err != nil {
 			return err
 		}
 	}
@@ -265,6 +265,29 @@ func sourceLink(out string) func(string) string {
 			return ""
 		}
 		return (&url.URL{Path: filepath.ToSlash(rel)}).EscapedPath()
+	}
+}
+
+// saying is a Dataset whose messages are in one language.
+type saying struct {
+	report.Dataset
+	lang string
+}
+
+// Rows yields the rows of a table in the language.
+func (s saying) Rows(table string) iter.Seq2[report.Row, error] {
+	if table != "findings" {
+		return s.Dataset.Rows(table)
+	}
+	return func(yield func(report.Row, error) bool) {
+		for r, err := range s.Dataset.Rows(table) {
+			if err == nil {
+				r = r.InLanguage(s.lang)
+			}
+			if !yield(r, err) {
+				return
+			}
+		}
 	}
 }
 

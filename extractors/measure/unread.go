@@ -16,7 +16,10 @@ func (r *reader) unreadFigures() {
 		out := report.Fact{Table: "findings", Rule: "unread_figure", Span: span}
 		out.Set("kind", report.Text("unread_figure"))
 		out.Set("severity", report.Text("info"))
-		out.Set("message", report.Text("Số "+r.t.Doc.At(span)+" đứng gần từ ngữ về đại hội nhưng chưa được đọc thành số liệu"))
+		out.Set("message", report.Label{
+			VI: "Số " + r.t.Doc.At(span) + " đứng gần từ ngữ về đại hội nhưng chưa được đọc thành số liệu",
+			EN: "The number " + r.t.Doc.At(span) + " stands near words of a congress and no rule has read it",
+		}.Said())
 		out.Set("stated", report.Number(f.value))
 		r.emit(out)
 	}

@@ -99,10 +99,11 @@ type auditor struct {
 
 // finding is one row to come.
 type finding struct {
-	kind, severity, message, candidates string
-	a                                   *figure
-	b                                   *figure // nil for none
-	stated, expected                    float64
+	kind, severity, candidates string
+	message                    report.Label
+	a                          *figure
+	b                          *figure // nil for none
+	stated, expected           float64
 }
 
 func (a *auditor) add(f finding) {
@@ -114,7 +115,7 @@ func (a *auditor) add(f finding) {
 	row.Set("confidence", f.a.row.Get("confidence"))
 	row.Set("kind", report.Text(f.kind))
 	row.Set("severity", report.Text(f.severity))
-	row.Set("message", report.Text(f.message))
+	row.Set("message", f.message.Said())
 	row.Set("stated", report.Number(f.stated))
 	row.Set("expected", report.Number(f.expected))
 	row.Set("candidates", report.Text(f.candidates))
@@ -176,13 +177,13 @@ func (a *auditor) percents() {
 		}
 		share := 100 * c.value / whole
 		f := finding{kind: percentTruncated, severity: "info", a: p, b: base, stated: p.value, expected: round2(share),
-			message: fmt.Sprintf("%s trên %s là %s; văn bản ghi %s (cắt bớt chữ số)", number(c.value), number(whole), percent(share), percent(p.value))}
+			message: say("%s trên %s là %s; văn bản ghi %s (cắt bớt chữ số)", "%s of %s is %s; the text says %s (digits cut off)", c.value, whole, percentage(share), percentage(p.value))}
 		if check == "mismatch" {
 			f.kind, f.severity, f.candidates = percentMismatch, "warning", a.candidates(p, c)
 			if f.candidates != "" { // right, but of another whole
 				f.severity = "info"
 			}
-			f.message = fmt.Sprintf("%s trên %s là %s; văn bản ghi %s", number(c.value), number(whole), percent(share), percent(p.value))
+			f.message = say("%s trên %s là %s; văn bản ghi %s", "%s of %s is %s; the text says %s", c.value, whole, percentage(share), percentage(p.value))
 		}
 		a.add(f)
 	}
@@ -224,7 +225,7 @@ func (a *auditor) candidates(p, c *figure) string {
 	for _, g := range a.find(func(g *figure) bool { return g.stat == "count" || g.stat == "ratio_total" }) {
 		if g.value > c.value && !seen[g.value] && compare(p.value, c.value, g.value) != differs {
 			seen[g.value] = true
-			out = append(out, g.name()+"="+number(g.value))
+			out = append(out, g.name()+"="+strconv.FormatFloat(g.value, 'f', -1, 64))
 		}
 	}
 	return strings.Join(out, "; ")
@@ -261,9 +262,9 @@ func (a *auditor) sums() {
 				}
 				sum, last = sum+f.value, f
 			}
-			if all && sum != t.value && a.total(last, last.phase) == t {
+			if all && sum != t.value && (t.body == "vote" || a.total(last, last.phase) == t) {
 				a.add(finding{kind: partsDiffer, severity: "warning", a: t, b: last, stated: t.value, expected: sum,
-					message: fmt.Sprintf("%s cộng lại là %s; tổng ghi %s", strings.Join(w.parts, " + "), number(sum), number(t.value))})
+					message: say("%s: các phần cộng lại là %s; tổng ghi %s", "%s: the parts add up to %s; the total says %s", t, sum, t.value)})
 			}
 		}
 	}
@@ -292,7 +293,7 @@ func (a *auditor) parts() {
 		}
 		if t := a.total(f, f.phase); t != nil && f.value > t.value {
 			a.add(finding{kind: partExceedsTotal, severity: "error", a: f, b: t, stated: f.value, expected: t.value,
-				message: fmt.Sprintf("%s là %s, lớn hơn tổng %s", f.name(), number(f.value), number(t.value))})
+				message: say("%s là %s, lớn hơn tổng %s", "%s is %s, more than the total of %s", f, f.value, t.value)})
 		}
 	}
 }
@@ -309,7 +310,7 @@ func (a *auditor) seats() {
 			planned, actual := a.total(f, "planned"), a.total(f, "actual")
 			if planned != nil && actual != nil && planned.value-actual.value != f.value {
 				a.add(finding{kind: shortfallMismatch, severity: "warning", a: f, b: planned, stated: f.value, expected: planned.value - actual.value,
-					message: fmt.Sprintf("quyết định %s, bầu được %s, thiếu %s; văn bản ghi thiếu %s", number(planned.value), number(actual.value), number(planned.value-actual.value), number(f.value))})
+					message: say("quyết định %s, bầu được %s, thiếu %s; văn bản ghi thiếu %s", "%s decided, %s elected, %s short; the text says %s", planned.value, actual.value, planned.value-actual.value, f.value)})
 			}
 		case f.attribute == "surplus" && f.stat == "percent":
 			listed := a.scopeTotal(f, "nominated")
@@ -320,7 +321,7 @@ func (a *auditor) seats() {
 			if compare(f.value, listed.value-seats.value, seats.value) == differs {
 				share := 100 * (listed.value - seats.value) / seats.value
 				a.add(finding{kind: surplusMismatch, severity: "warning", a: f, b: listed, stated: f.value, expected: round2(share),
-					message: fmt.Sprintf("danh sách %s để bầu %s, số dư %s; văn bản ghi %s", number(listed.value), number(seats.value), percent(share), percent(f.value))})
+					message: say("danh sách %s để bầu %s, số dư %s; văn bản ghi %s", "%s listed for %s seats is a surplus of %s; the text says %s", listed.value, seats.value, percentage(share), percentage(f.value))})
 			}
 		}
 	}
@@ -342,7 +343,7 @@ func (a *auditor) committees() {
 		c.body = "committee"
 		if t := a.total(&c, "actual"); t != nil && s.value > t.value {
 			a.add(finding{kind: standingExceeds, severity: "error", a: s, b: t, stated: s.value, expected: t.value,
-				message: fmt.Sprintf("ban thường vụ %s người, ban chấp hành %s người", number(s.value), number(t.value))})
+				message: say("ban thường vụ %s người, ban chấp hành chỉ %s người", "a standing committee of %s, a committee of only %s", s.value, t.value)})
 		}
 	}
 }
@@ -376,7 +377,7 @@ func (a *auditor) twice() {
 			kind, severity = proseTableDiffer, "warning"
 		}
 		a.add(finding{kind: kind, severity: severity, a: f, b: g, stated: f.value, expected: g.value,
-			message: fmt.Sprintf("%s: chỗ này %s, chỗ khác %s", f.name(), number(f.value), number(g.value))})
+			message: say("%s: chỗ này %s, chỗ khác %s", "%s: %s here, %s elsewhere", f, f.value, g.value)})
 	}
 }
 

@@ -21,11 +21,13 @@ func table(name string, columns ...string) *report.Table {
 	return report.NewTable(name, report.Label{}, "", cs)
 }
 
-// rows reads "committee total actual count 45", one row a line; figures of one
-// line group stand in one sentence.
+// rows reads "committee total actual count 45", one row a line, all in one
+// sentence; words behind the figure set other columns: "place=Hải Dương",
+// "as_of=…", "bound=approx", "evidence=…".
 func rows(text string) []report.Row {
 	var out []report.Row
 	for i, line := range strings.Split(strings.TrimSpace(text), "\n") {
+		line, more := settings(line)
 		var body, attribute, phase, stat, check, base string
 		var value float64
 		if n, err := fmt.Sscan(line+" - -", &body, &attribute, &phase, &stat, &value, &check, &base); err != nil || n < 7 {
@@ -40,11 +42,29 @@ func rows(text string) []report.Row {
 			r.Set("base", report.Text(base))
 		}
 		r.Set("value", report.Number(value))
+		for c, v := range more {
+			r.Set(c, report.Text(v))
+		}
 		r.Set("evidence_start", report.Int(10*i))
 		r.Set("evidence_end", report.Int(10*i+2))
 		out = append(out, r)
 	}
 	return out
+}
+
+// settings takes words like "place=Hải_Dương" out of a line.
+func settings(line string) (string, map[string]string) {
+	more := map[string]string{}
+	var rest []string
+	for _, w := range strings.Fields(line) {
+		name, v, ok := strings.Cut(w, "=")
+		if ok && measures.Column(name) != nil {
+			more[name] = strings.ReplaceAll(v, "_", "\t")
+			continue
+		}
+		rest = append(rest, w)
+	}
+	return strings.Join(rest, " "), more
 }
 
 // The figures are those of published national tables (2020, 2015).
@@ -61,6 +81,19 @@ func TestDocument(t *testing.T) {
 		{"one figure with two values", "committee total actual count 45\ncommittee total actual count 47", "stated_twice 47 → 45"},
 		{"the surplus of a list", "committee total nominated count 191\ncommittee total planned count 163\ncommittee surplus nominated percent 17.17", ""},
 		{"a surplus that the list does not have", "committee total nominated count 60\ncommittee total planned count 52\ncommittee surplus nominated percent 13.5", "surplus_mismatch 13.5 → 15.38"},
+		{"a surplus of the seats when no number was decided", "committee total nominated count 47\ncommittee total actual count 41\ncommittee surplus nominated percent 14.6", ""},
+		{"a shortfall that adds up", "committee total planned count 50\ncommittee total actual count 48\ncommittee shortfall actual count 2", ""},
+		{"delegates by right and by election make up all", "delegate total actual count 350\ndelegate ex_officio actual count 53\ndelegate elected actual count 297", ""},
+		{"delegates that do not", "delegate total actual count 350\ndelegate ex_officio actual count 53\ndelegate elected actual count 290", "parts_differ_from_total 350 → 343"},
+		{"valid and invalid votes make up those that came back", "vote returned actual count 145\nvote valid actual count 144\nvote invalid actual count 1", ""},
+		{"votes that do not", "vote returned actual count 145\nvote valid actual count 140\nvote invalid actual count 1", "parts_differ_from_total 145 → 141"},
+		{"a standing committee within its committee", "committee total actual count 41\nstanding_committee total actual count 11", ""},
+		{"prose and a table that differ", "committee total actual count 45\ncommittee total actual count 47 evidence=Xã_47", "prose_table_differ 47 → 45"},
+		{"prose and a table that agree", "committee total actual count 45\ncommittee total actual count 45 evidence=Xã_45", ""},
+		{"two dates are two snapshots", "committee total actual count 3276 as_of=2015-10-29\ncommittee total actual count 3504 as_of=2015-11-03", ""},
+		{"two places are two figures", "committee total actual count 45 place=Thái\ncommittee total actual count 47 place=Vinh", ""},
+		{"what was planned is not what was elected", "committee total planned count 45\ncommittee total actual count 44", ""},
+		{"about forty is no contradiction to 41", "committee total actual count 41\ncommittee total actual count 40 bound=approx", ""},
 		{"a shortfall that does not add up", "committee total planned count 50\ncommittee total actual count 48\ncommittee shortfall actual count 3", "shortfall_mismatch 3 → 2"},
 	} {
 		var got []string
@@ -98,5 +131,23 @@ func TestAgain(t *testing.T) {
 	got := again()
 	if len(got) != 3 || got[2].Get("check").Text() != "ok" || got[2].Get("base").Text() != "secretary.total=15" {
 		t.Errorf("%d rows, check %s, base %s", len(got), got[2].Get("check").Text(), got[2].Get("base").Text())
+	}
+}
+
+// A finding says both figures with their sentences, in both languages.
+func TestFindingSaysBoth(t *testing.T) {
+	found := Document(rows("committee total actual count 1045\ncommittee female actual count 1054 evidence=nữ"), findings, func(d, t, k string, s report.Span) string { return k })
+	if len(found) != 1 {
+		t.Fatalf("%d findings, want 1", len(found))
+	}
+	for column, want := range map[string]string{"row_a": "1", "row_b": "0", "evidence": "nữ", "other_evidence": "câu", "evidence_start": "10", "other_start": "0"} {
+		if got := found[0].Get(column).String(); got != want {
+			t.Errorf("%s = %q, want %q", column, got, want)
+		}
+	}
+	for lang, want := range map[string]string{"vi": "committee, female là 1.054, lớn hơn tổng 1.045", "en": "committee, female is 1,054, more than the total of 1,045"} {
+		if got := found[0].InLanguage(lang).Get("message").Text(); got != want {
+			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
 	}
 }

@@ -109,18 +109,4 @@ func compare(percent, part, whole float64) agreement {
 	return differs
 }
 
-func number(v float64) string {
-	s := strconv.FormatFloat(v, 'f', -1, 64)
-	whole, frac, ok := strings.Cut(s, ".")
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "." + whole[i:]
-	}
-	if ok {
-		return whole + "," + frac
-	}
-	return whole
-}
-
-func percent(v float64) string { return number(math.Round(v*100)/100) + "%" }
-
 func (f *figure) name() string { return fmt.Sprintf("%s.%s", f.body, f.attribute) }

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"slices"
+	"strings"
 )
 
 // Type is the type of a column.
@@ -32,6 +34,28 @@ func (l Label) In(lang string) string {
 		return l.EN
 	}
 	return l.VI
+}
+
+// languages parts the languages of a text that a row keeps in all of them.
+const languages = "\x1f"
+
+// Said is the label as one value: what the program says in a row that is made
+// before anybody asks in which language it is read. InLanguage picks one.
+func (l Label) Said() Value { return Text(l.VI + languages + l.EN) }
+
+// InLanguage returns a row whose texts are in one language; texts that were not
+// made by Label.Said stay as they are.
+func (r Row) InLanguage(lang string) Row {
+	for i, v := range r.Cells {
+		vi, en, ok := strings.Cut(v.Text(), languages)
+		if !ok {
+			continue
+		}
+		cells := slices.Clone(r.Cells)
+		cells[i] = Text(Label{vi, en}.In(lang))
+		return Row{Table: r.Table, Cells: cells}.InLanguage(lang)
+	}
+	return r
 }
 
 // Code is one code of a closed list with its label.

@@ -45,8 +45,8 @@ func yearText(year int) string {
 func crosstabs(s *state, t *report.Table) iter.Seq[report.Row] {
 	return func(yield func(report.Row) bool) {
 		cells := maps.Clone(s.cross)
-		if n := len(s.olderFindings()); n > 0 {
-			cells[crossKey{"findings_kind_severity", olderSnapshot, olderSeverity}] += n
+		for _, x := range s.rivalFindings() {
+			cells[crossKey{"findings_kind_severity", x.kind, severityOf(x.kind)}]++
 		}
 		keys := slices.SortedFunc(maps.Keys(cells), func(a, b crossKey) int {
 			return cmp.Or(cmp.Compare(slices.Index(tabs, a.tab), slices.Index(tabs, b.tab)), cmpStrings(a.row, b.row, a.column, b.column))

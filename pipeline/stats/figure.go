@@ -25,6 +25,8 @@ type rival struct {
 	row   string
 	value float64
 	date  int
+	doc   *document
+	exact bool // stated as one number, and read surely
 }
 
 type statistic int
@@ -207,8 +209,11 @@ func (f *figure) choose(x statistic, c candidate) {
 	if c.better(*f.chosen[x]) {
 		c, *f.chosen[x] = *f.chosen[x], c
 	}
-	f.beaten = append(f.beaten, rival{x, c.row, c.value, c.date})
+	f.beaten = append(f.beaten, rival{x, c.row, c.value, c.date, c.doc, c.exact()})
 }
+
+// exact reports whether a value is stated as one number and surely read.
+func (c candidate) exact() bool { return c.bound == "eq" && c.confidence < 2 }
 
 // rivals yields the values that were not chosen and differ from the chosen one.
 func (f *figure) rivals() iter.Seq[rival] {
