@@ -58,6 +58,7 @@ type Set struct {
 type rule struct {
 	configs.Rule
 	extractor kind.Extractor
+	classes   []*scan.Class // the words that were registered when it was made
 }
 
 // New makes the rules of a profile with the kinds of this program. It does not
@@ -81,12 +82,13 @@ func NewWith(p *configs.Profile, kinds Kinds) (*Set, error) {
 			faults = append(faults, fmt.Errorf("%s: rule %s: no kind %q; the nearest is %q", r.Source, r.ID, r.Kind, configs.Nearest(r.Kind, names)))
 			continue
 		}
+		words := len(b.Classes())
 		x, err := k.make(r, &kind.Env{Builder: b, Grammar: g, Table: p.Table(r.Table), Wordlist: p.Wordlist, Shared: shared})
 		if err != nil {
 			faults = append(faults, fmt.Errorf("%s: rule %s: %w", r.Source, r.ID, err))
 			continue
 		}
-		s.rules = append(s.rules, rule{r, x})
+		s.rules = append(s.rules, rule{r, x, b.Classes()[words:]})
 	}
 	if t := p.Table("documents"); t != nil && t.Index(shortcomingsPart) >= 0 {
 		var err error

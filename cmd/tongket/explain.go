@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/tongket/tongket/extractors"
 	"github.com/tongket/tongket/pipeline/publish"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/review"
@@ -19,7 +20,7 @@ import (
 )
 
 func (a *app) explainCommand() *cobra.Command {
-	var table string
+	var table, whyNot string
 	var page bool
 	c := &cobra.Command{
 		Use:   "explain FILE…",
@@ -29,13 +30,18 @@ and its values, the rule that found it and how sure it is, and the sentence with
 value marked. What reviewers corrected (see tongket review) is taken from the state of
 the output folder and marked as corrected.
 
+With --why-not it shows the sentences that hold a part of a text instead: what was found
+in them, and the rules that had a word there and found nothing, with the condition that
+failed.
+
 ` + exitHelp,
-		Example: "  tongket explain bao-cao.docx\n  tongket explain --table measures bao-cao.docx | less -R\n  tongket explain --html bao-cao.docx > bao-cao.html",
+		Example: "  tongket explain bao-cao.docx\n  tongket explain --table measures bao-cao.docx | less -R\n  tongket explain --html bao-cao.docx > bao-cao.html\n  tongket explain bao-cao.docx --why-not 'còn lúng túng'",
 		Args:    usage(cobra.MinimumNArgs(1)),
 	}
 	s := addSettings(c, "out", "profile", "passwords", "ocr", "lang")
 	c.Flags().BoolVar(&page, "html", false, "write a page: the text with every value marked, the rows beside it")
 	c.Flags().StringVar(&table, "table", "", "only the rows of one table")
+	c.Flags().StringVar(&whyNot, "why-not", "", "a part of a sentence: which rules had a word there, and which condition failed")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if page && len(args) > 1 {
 			return &usageError{errors.New("--html writes one page: name one file")}
@@ -57,11 +63,17 @@ the output folder and marked as corrected.
 		if h.reviewed, err = review.Load(a.fs, filepath.Join(settings.Out, publish.State)); err != nil {
 			return &unreachable{err}
 		}
-		failed := 0
+		failed, sentences := 0, 0
 		for _, name := range args {
 			doc, raw, err := h.one(c.Context(), name)
 			if err == nil && raw.Err != nil {
 				a.sayTrouble(settings.Lang, name, raw.Err)
+			}
+			if err == nil && whyNot != "" {
+				looked := h.set.WhyNot(doc, whyNot)
+				sentences += len(looked)
+				a.explainer(settings.Lang).silences(name, looked, table)
+				continue
 			}
 			var rows []report.Row
 			if err == nil {
@@ -78,14 +90,14 @@ the output folder and marked as corrected.
 				}
 				return evidence.Write(a.out, evidence.Page{Doc: doc, Rows: rows, Lang: settings.Lang, Program: programName()})
 			}
-			x := explainer{w: a.out, lang: settings.Lang, marks: plainMarks}
-			if isTerminal(a.out) && os.Getenv("NO_COLOR") == "" {
-				x.marks = colourMarks
-			}
+			x := a.explainer(settings.Lang)
 			x.document(name, doc, rows, table)
 		}
 		if failed > 0 {
 			return &someFailed{failed}
+		}
+		if whyNot != "" && sentences == 0 {
+			return &usageError{fmt.Errorf("--why-not %q: no sentence holds it; copy some words of one from tongket text FILE", whyNot)}
 		}
 		return nil
 	}
@@ -130,6 +142,49 @@ type explainer struct {
 	w    io.Writer
 	lang string
 	marks
+}
+
+func (a *app) explainer(lang string) *explainer {
+	x := explainer{w: a.out, lang: lang, marks: plainMarks}
+	if isTerminal(a.out) && os.Getenv("NO_COLOR") == "" {
+		x.marks = colourMarks
+	}
+	return &x
+}
+
+// silences shows the sentences that hold what was asked for: what was found in
+// them, and why other rules found nothing.
+func (x *explainer) silences(name string, sentences []extractors.Looked, table string) {
+	fmt.Fprintf(x.w, "%s%s%s\n", x.head, printable(name), x.end)
+	for _, l := range sentences {
+		fmt.Fprintf(x.w, "\n    %s\n", printable(l.Sentence))
+		for _, f := range l.Found {
+			if table == "" || f.Table == table {
+				fmt.Fprintf(x.w, "  + %s%s%s  %s  %s\n", x.head, f.Table, x.end, values(f), f.Rule)
+			}
+		}
+		for _, s := range l.Silent {
+			if table != s.Table && (table != "" || s.Table == "documents") {
+				continue // identity has its words everywhere: only when it is asked for
+			}
+			fmt.Fprintf(x.w, "  - %s%s%s  %s  ⟦%s⟧\n", x.head, s.Table, x.end, s.Rule, printable(strings.Join(s.Anchors, ", ")))
+			for _, why := range s.Why {
+				fmt.Fprintf(x.w, "      %s%s%s\n", x.dim, printable(why.In(x.lang)), x.end)
+			}
+		}
+	}
+	fmt.Fprintln(x.w, say(x.lang, "%d câu", "%d sentences", len(sentences)))
+}
+
+// values shows the columns of a fact.
+func values(f report.Fact) string {
+	var out []string
+	for _, c := range f.Fields {
+		if !c.Value.IsNull() {
+			out = append(out, c.Column+"="+printable(c.Value.String()))
+		}
+	}
+	return strings.Join(out, "  ")
 }
 
 // document shows the rows of one document.

@@ -41,6 +41,7 @@ type verdict struct {
 	aspect   string
 	polarity string
 	span     scan.Hit
+	doubts   []string
 }
 
 // Facts emits one fact per sentence, aspect and polarity.
@@ -76,6 +77,7 @@ type sentenceReader struct {
 	t       *scan.Text
 	emit    func(report.Fact)
 	carried []subject // what governs a unit without a subject of its own
+	before  []subject // what was carried when the judgement was read
 	done    []verdict
 }
 
@@ -105,10 +107,10 @@ func (s *sentenceReader) unit(u unit) {
 		case r.polarity == "limitation" && coded.instead != "":
 			of = []subject{{aspect: coded.instead}}
 		}
-		s.carried = of
+		s.before, s.carried = s.carried, of
 		for _, y := range of {
 			if !y.weak || r.count > 1 || r.strong || weighty(s.t, u.Clause, r) {
-				s.add(u, verdict{y.aspect, r.polarity, r.hit})
+				s.add(u, verdict{y.aspect, r.polarity, r.hit, r.doubts(y, len(of) == len(s.before) && len(of) > 0 && &of[0] == &s.before[0])})
 			}
 		}
 	}
@@ -172,12 +174,12 @@ func (s *sentenceReader) codes(u unit, ratings []judged) (found coding) {
 		switch {
 		case m.denied:
 			found.denied = true
-			s.add(u, verdict{aspect, "strength", m.hit})
+			s.add(u, verdict{aspect, "strength", m.hit, nil})
 		case k.counted:
 			found.instead = aspect
 		default:
 			found.stated = true
-			s.add(u, verdict{aspect, "limitation", whole(m.hit, ratings)})
+			s.add(u, verdict{aspect, "limitation", whole(m.hit, ratings), nil})
 		}
 	}
 	return found
@@ -205,7 +207,25 @@ func (s *sentenceReader) add(u unit, v verdict) {
 	if v.polarity == "limitation" && u.Part == discourse.Results || v.polarity == "strength" && u.Part == discourse.Limits {
 		f.Doubt("against_section")
 	}
+	for _, d := range v.doubts {
+		f.Doubt(d)
+	}
 	s.emit(f)
+}
+
+// doubts are why a judgement may not be one of a subject: its words are common
+// ones, or the subject is, or stands in a unit before.
+func (r judged) doubts(y subject, carried bool) (out []string) {
+	if !r.strong && r.count == 1 {
+		out = append(out, "common_words")
+	}
+	if y.weak {
+		out = append(out, "common_subject")
+	}
+	if carried {
+		out = append(out, "carried_subject")
+	}
+	return out
 }
 
 // counted reports whether blame is a bare shortfall with its figure beside it:

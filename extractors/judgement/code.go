@@ -45,21 +45,22 @@ type CodeConfig struct {
 
 // Code finds one code.
 type Code struct {
-	id      string
-	c       *common
-	code    string
-	cue     *scan.Class
-	weak    *scan.Class
-	exist   *scan.Class
-	blame   bool
-	aspect  string
-	of      []string
-	counted bool
-	need    []*scan.Class
-	forbid  *scan.Class
-	body    string
-	bodies  *scan.Class
-	names   []string
+	id        string
+	c         *common
+	code      string
+	cue       *scan.Class
+	weak      *scan.Class
+	exist     *scan.Class
+	blame     bool
+	aspect    string
+	of        []string
+	counted   bool
+	need      []*scan.Class
+	needWords [][]string
+	forbid    *scan.Class
+	body      string
+	bodies    *scan.Class
+	names     []string
 }
 
 // NewCode makes the extractor of a rule.
@@ -74,7 +75,7 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 	if len(c.Cue)+len(c.Weak)+len(c.Exist) == 0 && !c.Blame {
 		return nil, errors.New("a code needs words: cue, weak or exist, or blame: true")
 	}
-	x := &Code{id: id, c: common, code: c.Code, body: c.Body, aspect: c.Aspect, of: c.Of, counted: c.Counted, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), blame: c.Blame, forbid: words(env, id, c.Forbid)}
+	x := &Code{id: id, c: common, code: c.Code, body: c.Body, aspect: c.Aspect, of: c.Of, counted: c.Counted, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), blame: c.Blame, needWords: c.Need, forbid: words(env, id, c.Forbid)}
 	for _, w := range append(c.Decoy, common.decoys...) {
 		x.cue.Add(w, -1)
 		x.weak.Add(w, -1)

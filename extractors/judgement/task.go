@@ -332,8 +332,11 @@ func (x *Task) emit(t *scan.Text, cl discourse.Clause, addressee string, emit fu
 	f.Set("text", report.Text(strings.Join(strings.Fields(t.Doc.At(span)), " ")))
 	f.Set("addressee", report.Text(addressee))
 	f.Set("deadline", report.Day(x.deadline(t, cl)))
-	if cl.Demand < 0 {
-		f.Doubt("governed")
+	if addressee == "" && cl.Part != discourse.Tasks && !cl.Listed {
+		f.Doubt("no_addressee") // nobody is asked, and the place does not say that it is a task
+	}
+	if !t.Has(x.c.congress, cl.First, cl.Last) {
+		f.Doubt("topic_before") // only a sentence before it tells that it is on congress work
 	}
 	emit(f)
 }

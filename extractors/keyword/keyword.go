@@ -70,6 +70,17 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	return x, nil
 }
 
+// WhyNot says which condition of a sentence failed.
+func (x *Extractor) WhyNot(t *scan.Text, first, last int32) []report.Label {
+	switch {
+	case !t.Has(x.words, first, last):
+		return []report.Label{{VI: "không có từ nào của words", EN: "none of the words"}}
+	case t.Has(x.not, first, last):
+		return []report.Label{{VI: "có từ của not", EN: "a word of not stands there"}}
+	}
+	return []report.Label{{VI: "không có từ nào của need", EN: "no word of need"}}
+}
+
 // Facts emits a fact for each hit in a sentence that passes.
 func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	for _, h := range t.Hits(x.words) {

@@ -16,6 +16,13 @@ type Extractor interface {
 	Facts(t *scan.Text, emit func(report.Fact))
 }
 
+// Reasoner is an Extractor that can say why it gave nothing for a sentence in
+// which one of its words stands: which condition failed.
+type Reasoner interface {
+	Extractor
+	WhyNot(t *scan.Text, first, last int32) []report.Label
+}
+
 // Env is what a kind may use while it is made.
 type Env struct {
 	// Builder takes the words of the kind.

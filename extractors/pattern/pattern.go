@@ -117,6 +117,19 @@ func (x *Extractor) groups() error {
 	return nil
 }
 
+// WhyNot says which condition of a sentence failed.
+func (x *Extractor) WhyNot(t *scan.Text, first, last int32) []report.Label {
+	switch {
+	case !t.Has(x.near, first, last):
+		return []report.Label{{VI: "không có từ nào của near", EN: "no word of near"}}
+	case t.Has(x.not, first, last):
+		return []report.Label{{VI: "có từ của not", EN: "a word of not stands there"}}
+	case x.c.Within == "head" && int(t.Tokens[first].Start) > headBytes:
+		return []report.Label{{VI: "nằm ngoài phần đầu văn bản (within: head)", EN: "stands behind the head of the document (within: head)"}}
+	}
+	return []report.Label{{VI: "biểu thức expr không khớp, hoặc giá trị không đọc được theo kiểu của cột", EN: "expr does not match, or its value is none of the column's type"}}
+}
+
 // Facts emits what the expression finds in sentences with one of the words.
 func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	last := int32(-1)

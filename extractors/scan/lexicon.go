@@ -48,6 +48,9 @@ func (b *Builder) Class(name string) *Class {
 	return c
 }
 
+// Classes returns all classes so far, in the order in which they were made.
+func (b *Builder) Classes() []*Class { return b.classes }
+
 // Add registers a phrase. A phrase that the class already has keeps its first
 // value. A phrase without a word, number or mark is ignored.
 func (c *Class) Add(phrase string, value int32) {

@@ -53,11 +53,21 @@ type Scores struct {
 	Differences []Difference
 	Documents   int
 	Absent      []string // gold documents that the run does not have
-	Duplicates  int      // rows that state again what another row of the document states
+	Grades      []Grade
+	Duplicates  int // rows that state again what another row of the document states
 }
 
-// item is one row as a key, with the sentence to show.
-type item struct{ key, evidence string }
+// Grade counts the rows of one kind that bear one grade of confidence.
+type Grade struct {
+	Kind, Confidence string
+	Hit, False       int
+}
+
+// Precision is the share of the rows of a grade that is right.
+func (g Grade) Precision() float64 { return share(g.Hit, g.Hit+g.False) }
+
+// item is one row as a key, with the sentence to show and its confidence.
+type item struct{ key, evidence, confidence string }
 
 // comparer gathers tallies.
 type comparer struct {
@@ -78,6 +88,10 @@ func Compare(gold []Gold, rows func(id string) ([]report.Row, bool)) Scores {
 		c.doc = g.ID
 		c.document(g, got)
 	}
+	order := []string{"high", "medium", "low"}
+	slices.SortStableFunc(c.scores.Grades, func(a, b Grade) int {
+		return cmp.Or(cmp.Compare(slices.Index(graded, a.Kind), slices.Index(graded, b.Kind)), cmp.Compare(slices.Index(order, a.Confidence), slices.Index(order, b.Confidence)))
+	})
 	return c.scores
 }
 
@@ -124,7 +138,7 @@ func (c *comparer) identity(g Gold, documents []report.Row) {
 func prefix(p string, items []item) []item {
 	out := make([]item, len(items))
 	for i, x := range items {
-		out[i] = item{p + "=" + x.key, x.evidence}
+		out[i] = item{key: p + "=" + x.key, evidence: x.evidence}
 	}
 	return out
 }
@@ -193,11 +207,12 @@ func (c *comparer) tasks(g Gold, rows []report.Row) {
 		}
 		if at < 0 {
 			t.Missed++
-			c.differ("tasks", true, item{l.text("text"), l.evidence()})
+			c.differ("tasks", true, item{key: l.text("text"), evidence: l.evidence()})
 			continue
 		}
 		used[at] = true
 		t.Hit++
+		c.grade("tasks", rows[at].Get("confidence").Text(), true)
 		for _, column := range []string{"addressee", "deadline"} {
 			c.field("tasks."+column, l.text(column), cell(rows[at], column), rows[at])
 		}
@@ -206,7 +221,8 @@ func (c *comparer) tasks(g Gold, rows []report.Row) {
 	for i, r := range rows {
 		if !used[i] {
 			t.False++
-			c.differ("tasks", false, item{cell(r, "text"), r.Get("evidence").Text()})
+			c.grade("tasks", r.Get("confidence").Text(), false)
+			c.differ("tasks", false, item{key: cell(r, "text"), evidence: r.Get("evidence").Text()})
 		}
 	}
 }
@@ -246,7 +262,7 @@ func gold(labels []label, keep func(label) bool, columns ...string) []item {
 		for _, column := range columns {
 			parts = append(parts, l.text(column))
 		}
-		out = append(out, item{strings.Join(parts, " | "), l.evidence()})
+		out = append(out, item{key: strings.Join(parts, " | "), evidence: l.evidence()})
 	}
 	return unique(out)
 }
@@ -255,7 +271,7 @@ func found(rows []report.Row, keep func(report.Row) bool, columns ...string) []i
 	var out []item
 	for _, r := range rows {
 		if keep == nil || keep(r) {
-			out = append(out, item{key(r, columns), r.Get("evidence").Text()})
+			out = append(out, item{key(r, columns), r.Get("evidence").Text(), r.Get("confidence").Text()})
 		}
 	}
 	return unique(out)
@@ -298,10 +314,31 @@ func (c *comparer) sets(kind string, want, got []item) {
 		}
 	}
 	for _, x := range got {
+		c.grade(kind, x.confidence, wanted[x.key])
 		if !wanted[x.key] {
 			t.False++
 			c.differ(kind, false, x)
 		}
+	}
+}
+
+// graded are the kinds whose confidence is measured: whole rows.
+var graded = []string{"people.name+role", "citations", "measures.strict", "assessments", "limitations", "tasks"}
+
+// grade counts one row of a kind under its confidence.
+func (c *comparer) grade(kind, confidence string, hit bool) {
+	if confidence == "" || !slices.Contains(graded, kind) {
+		return
+	}
+	i := slices.IndexFunc(c.scores.Grades, func(g Grade) bool { return g.Kind == kind && g.Confidence == confidence })
+	if i < 0 {
+		i = len(c.scores.Grades)
+		c.scores.Grades = append(c.scores.Grades, Grade{Kind: kind, Confidence: confidence})
+	}
+	if hit {
+		c.scores.Grades[i].Hit++
+	} else {
+		c.scores.Grades[i].False++
 	}
 }
 
@@ -343,12 +380,12 @@ func (c *comparer) field(kind, want, got string, r report.Row) {
 	evidence := r.Get("evidence").Text()
 	if want != "" {
 		t.Missed++
-		c.differ(kind, true, item{want, evidence})
+		c.differ(kind, true, item{key: want, evidence: evidence})
 		t = c.tally(kind)
 	}
 	if got != "" {
 		t.False++
-		c.differ(kind, false, item{got, evidence})
+		c.differ(kind, false, item{key: got, evidence: evidence})
 	}
 }
 

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Print writes the scores as a table and, when all is set, every miss and false
-// row beside its sentence.
+// Print writes the scores as a table, the precision of each grade of confidence
+// and, when all is set, every miss and false row beside its sentence.
 func (s Scores) Print(w io.Writer, all bool) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d documents", s.Documents)
@@ -19,6 +19,9 @@ func (s Scores) Print(w io.Writer, all bool) error {
 		fmt.Fprintf(&b, "%-28s %6.3f %6.3f %6.3f %6d %6d %6d\n", t.Kind, t.Precision(), t.Recall(), t.F1(), t.Hit, t.False, t.Missed)
 	}
 	fmt.Fprintf(&b, "%-28s %d\n", "duplicate rows", s.Duplicates)
+	for _, g := range s.Grades {
+		fmt.Fprintf(&b, "%-28s %6.3f %20d %6d\n", g.Kind+" "+g.Confidence, g.Precision(), g.Hit, g.False)
+	}
 	if all {
 		for _, d := range s.Differences {
 			what := "false"

@@ -19,6 +19,13 @@ func (s Scores) JSON(w io.Writer) error {
 		False     int     `json:"false"`
 		Missed    int     `json:"missed"`
 	}
+	type grade struct {
+		Kind       string  `json:"kind"`
+		Confidence string  `json:"confidence"`
+		Precision  float64 `json:"precision"`
+		Hit        int     `json:"hit"`
+		False      int     `json:"false"`
+	}
 	type difference struct {
 		Doc      string `json:"document"`
 		Kind     string `json:"kind"`
@@ -31,10 +38,14 @@ func (s Scores) JSON(w io.Writer) error {
 		Absent      []string     `json:"absent"`
 		Duplicates  int          `json:"duplicate_rows"`
 		Scores      []score      `json:"scores"`
+		Grades      []grade      `json:"grades"`
 		Differences []difference `json:"differences"`
 	}{Documents: s.Documents, Absent: s.Absent, Duplicates: s.Duplicates}
 	for _, t := range s.Tallies {
 		out.Scores = append(out.Scores, score{t.Kind, t.Precision(), t.Recall(), t.F1(), t.Hit, t.False, t.Missed})
+	}
+	for _, g := range s.Grades {
+		out.Grades = append(out.Grades, grade{g.Kind, g.Confidence, g.Precision(), g.Hit, g.False})
 	}
 	for _, d := range s.Differences {
 		out.Differences = append(out.Differences, difference{d.Doc, d.Kind, d.what(), d.Key, d.Evidence})
@@ -52,7 +63,7 @@ func (d Difference) what() string {
 	return "false"
 }
 
-// Sheet writes a workbook with the scores and every miss and false row beside
+// Sheet writes a workbook with the scores, the precision of each grade and every miss and false row beside
 // its sentence. Texts are cells of text, never formulas.
 func (s Scores) Sheet(w io.Writer) error {
 	f := excelize.NewFile()
@@ -65,6 +76,16 @@ func (s Scores) Sheet(w io.Writer) error {
 		rows = append(rows, []any{t.Kind, t.Precision(), t.Recall(), t.F1(), t.Hit, t.False, t.Missed})
 	}
 	if err := fill(f, "scores", rows, map[string]float64{"A": 28}); err != nil {
+		return err
+	}
+	if _, err := f.NewSheet("confidence"); err != nil {
+		return err
+	}
+	rows = [][]any{{"kind", "confidence", "precision", "hit", "false"}}
+	for _, g := range s.Grades {
+		rows = append(rows, []any{g.Kind, g.Confidence, g.Precision(), g.Hit, g.False})
+	}
+	if err := fill(f, "confidence", rows, map[string]float64{"A": 28}); err != nil {
 		return err
 	}
 	if _, err := f.NewSheet("differences"); err != nil {
