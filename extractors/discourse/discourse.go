@@ -162,7 +162,11 @@ func (r *Reader) read(t *scan.Text) []Clause {
 		state.enter(s)
 		first := s.First
 		for j := s.First; j <= s.Last; j++ {
-			if j < s.Last && !t.Is(j, ';') && !(j > first && state.conjunction(j)) {
+			turned, turns := None, false
+			if j > first && j < s.Last {
+				turned, turns = state.conjunction(j)
+			}
+			if j < s.Last && !t.Is(j, ';') && !turns {
 				continue
 			}
 			if j > first {
@@ -174,6 +178,9 @@ func (r *Reader) read(t *scan.Text) []Clause {
 					c.Goes = (out[n-1].Demand >= 0 || out[n-1].Goes) && !r.toldSoon(t, c)
 				}
 				out = append(out, c)
+			}
+			if turns {
+				state.within = turned
 			}
 			first = j
 			if j < s.Last && t.Is(j, ';') {
@@ -216,7 +223,7 @@ func (s *state) enter(sen scan.Sentence) {
 		s.asked = false
 	}
 	if b.Kind == report.Heading || short(s.t, sen, b) {
-		if hits := s.t.HitsIn(s.r.headings, sen.First, sen.Last); len(hits) > 0 {
+		if hits := s.t.HitsIn(s.r.headings, sen.First, sen.Last); len(hits) > 0 && !s.asks(sen, hits[0]) {
 			s.section = Part(hits[0].Value)
 			for _, h := range hits {
 				if Part(h.Value) == Limits || Part(h.Value) == Tasks { // "Kết quả, hạn chế" is read by its sentences
@@ -257,6 +264,13 @@ func item(t *scan.Text, b *report.Block) bool {
 	return int(i) < len(t.Tokens) && (t.Is(i, '-') || t.Is(i, '+') || t.Is(i, '*'))
 }
 
+// asks reports whether a sentence with a colon at its end asks somebody for the
+// list below it, instead of heading a part: "Ban Thường vụ yêu cầu:".
+func (s *state) asks(sen scan.Sentence, h scan.Hit) bool {
+	d, ok := s.t.At(s.r.demands, h.First)
+	return ok && d.Value == 2 && h.First > sen.First+2 && s.t.Is(sen.Last-1, ':')
+}
+
 // names reports whether the words that open a part are most of a sentence.
 func names(hits []scan.Hit, sen scan.Sentence) bool {
 	n := int32(0)
@@ -270,6 +284,9 @@ func names(hits []scan.Hit, sen scan.Sentence) bool {
 // colon: "2. Hạn chế: …".
 func (s *state) inline(sen scan.Sentence) (Part, bool) {
 	for _, h := range s.t.HitsIn(s.r.headings, sen.First, min(sen.First+9, sen.Last)) {
+		if d, ok := s.t.At(s.r.demands, h.First); ok && d.Value == 2 && h.First > sen.First+2 {
+			continue // "Ban Thường vụ yêu cầu: …" asks
+		}
 		if h.First <= sen.First+4 && s.t.Is(h.Last, ':') {
 			return Part(h.Value), true
 		}
@@ -299,18 +316,14 @@ func (s *state) turn(u turn) {
 }
 
 // conjunction reports whether a clause that turns the sense begins at token j,
-// and turns.
-func (s *state) conjunction(j int32) bool {
+// and to which part.
+func (s *state) conjunction(j int32) (Part, bool) {
 	h, ok := s.t.At(s.r.turns, j)
 	if !ok || !s.t.Is(j-1, ',') && !s.turnsAlone(h) {
-		return false
+		return None, false
 	}
 	u := s.r.turnList[h.Value]
-	if u.reach == "section" {
-		return false
-	}
-	s.within = u.part
-	return true
+	return u.part, u.reach != "section"
 }
 
 // turnsAlone reports whether a conjunction needs no comma: "nhưng", and "song"
@@ -383,13 +396,23 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if (h.First <= c.First+2 || h.First >= start && h.First <= start+2) && c.Part == Tasks {
 			return h.First
 		}
-		if h.First == c.First && t.Tokens[h.First].Upper && c.Part != Limits {
+		if h.First == behindMark(t, c) && t.Tokens[h.First].Upper && c.Part != Limits {
 			if t.Word(h.First) == "Giao" && !r.Told(t, c) || !t.Has(r.past, h.Last, c.Last) || t.Has(r.unreal, h.Last, c.Last) {
 				return h.First // a sentence that begins with the verb: "Tăng cường …"
 			}
 		}
 	}
 	return -1
+}
+
+// behindMark returns the first word of a clause behind the mark of a list item.
+func behindMark(t *scan.Text, c Clause) int32 {
+	for i := c.First; i < min(c.First+3, c.Last); i++ {
+		if t.Tokens[i].Kind == scan.Word && t.Tokens[i].End-t.Tokens[i].Start > 1 {
+			return i
+		}
+	}
+	return c.First
 }
 
 // behindAdverbial returns the first token behind what stands before the subject

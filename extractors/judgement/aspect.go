@@ -68,7 +68,7 @@ func (c *common) tells(t *scan.Text, cl discourse.Clause) bool {
 	if prescribes(t) && cl.Part != discourse.Limits {
 		return false
 	}
-	return cl.Demand < 0 && !cl.Goes && !cl.Heading && !c.reader.Before(t, cl) && cl.Part != discourse.Tasks && cl.Part != discourse.Lessons
+	return cl.Demand < 0 && !cl.Goes && !cl.Listed && !cl.Heading && !c.reader.Before(t, cl) && cl.Part != discourse.Tasks && cl.Part != discourse.Lessons
 }
 
 // sentenceReader reads the units of a sentence one after the other.
