@@ -56,7 +56,7 @@ func rows(text string) []report.Row {
 func settings(line string) (string, map[string]string) {
 	more := map[string]string{}
 	var rest []string
-	for _, w := range strings.Fields(line) {
+	for w := range strings.FieldsSeq(line) {
 		name, v, ok := strings.Cut(w, "=")
 		if ok && measures.Column(name) != nil {
 			more[name] = strings.ReplaceAll(v, "_", "\t")
