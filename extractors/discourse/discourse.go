@@ -366,10 +366,10 @@ func (s *state) clause(i int, first, last int32) Clause {
 
 // handedOn reports whether "giao" gives work to somebody: "giao các chi bộ …".
 func handedOn(t *scan.Text, h scan.Hit) bool {
-	if vn.Fold(t.Word(h.First)) != "giao" || int(h.Last) >= len(t.Tokens) {
+	if t.Fold(h.First) != "giao" || int(h.Last) >= len(t.Tokens) {
 		return false
 	}
-	switch vn.Fold(t.Word(h.Last)) {
+	switch t.Fold(h.Last) {
 	case "các", "ban", "đảng", "chi", "uỷ", "văn", "huyện", "thường", "đồng", "tiểu", "tổ", "cấp", "công", "sở", "phòng", "bộ":
 		return true
 	}
@@ -418,7 +418,7 @@ func behindMark(t *scan.Text, c Clause) int32 {
 // behindAdverbial returns the first token behind what stands before the subject
 // of a clause: "Thời gian tới, …", "Chậm nhất ngày 15/12, …".
 func (r *Reader) behindAdverbial(t *scan.Text, c Clause) int32 {
-	switch vn.Fold(t.Word(c.First)) {
+	switch t.Fold(c.First) {
 	case "thời", "trong", "từ", "trước", "để", "sau", "nhân", "qua", "về", "đối", "cùng", "với", "ngay", "chậm":
 	default:
 		return c.First
@@ -537,7 +537,7 @@ func (r *Reader) Unreal(t *scan.Text, c Clause, i int32) bool {
 			break // a purpose ends at its comma
 		}
 		if t.Word(j) == "để" {
-			switch vn.Fold(t.Word(j - 1)) {
+			switch t.Fold(j - 1) {
 			case "không", "còn", "chủ", "chưa", "đã", "nơi", "tạm":
 			default:
 				return true
@@ -552,7 +552,7 @@ func (r *Reader) Solved(t *scan.Text, c Clause) bool { return r.solvedIn(t, c.Fi
 
 func (r *Reader) solvedIn(t *scan.Text, first, last int32) bool {
 	for _, h := range t.HitsIn(r.solved, first, last) {
-		if w := vn.Fold(t.Word(max(h.First-1, 0))); w != "chưa" && w != "không" && w != "việc" {
+		if w := t.Fold(max(h.First-1, 0)); w != "chưa" && w != "không" && w != "việc" {
 			return true
 		}
 	}

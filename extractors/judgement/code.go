@@ -76,9 +76,8 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 		return nil, errors.New("a code needs words: cue, weak or exist, or blame: true")
 	}
 	x := &Code{id: id, c: common, code: c.Code, body: c.Body, aspect: c.Aspect, of: c.Of, counted: c.Counted, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), blame: c.Blame, needWords: c.Need, forbid: words(env, id, c.Forbid)}
-	for _, w := range append(c.Decoy, common.decoys...) {
+	for _, w := range c.Decoy {
 		x.cue.Add(w, -1)
-		x.weak.Add(w, -1)
 	}
 	for _, g := range c.Need {
 		x.need = append(x.need, words(env, id, g))
@@ -150,7 +149,7 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 		}
 	}
 	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
-		if h.Value < 0 || !x.fits(t, u, h) || x.c.reader.Unreal(t, u.Clause, h.First) {
+		if h.Value < 0 || x.c.hidden(t, h) || !x.fits(t, u, h) || x.c.reader.Unreal(t, u.Clause, h.First) {
 			continue
 		}
 		switch x.c.reader.Denial(t, u.Clause, h.First, h.Last) {
@@ -166,7 +165,7 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 	}
 	if u.Part == discourse.Limits || u.Turned || x.c.reader.Partial(t, u.Clause) {
 		for _, h := range t.HitsIn(x.weak, u.First, u.Last) {
-			if h.Value >= 0 && x.fits(t, u, h) && !x.c.reader.Denied(t, u.Clause, h.First, h.Last) {
+			if !x.c.hidden(t, h) && x.fits(t, u, h) && !x.c.reader.Denied(t, u.Clause, h.First, h.Last) {
 				return matched{hit: h}, true
 			}
 		}

@@ -25,7 +25,6 @@ type common struct {
 	ratings  *scan.Class // → index of says
 	says     []says
 	not      *scan.Class     // words before praise that turn it
-	decoys   []string        // longer words that only hold a judgement: chủ yếu
 	evils    *scan.Class     // what is praised when it is absent
 	openers  *scan.Class     // còn, không
 	naming   *scan.Class     // verbs that name a trouble without having it: nêu, tháo gỡ

@@ -53,9 +53,6 @@ func (c *common) readRatings(env *kind.Env) error {
 			return fmt.Errorf("%s: says is strength, limitation, evil or nothing, not %q", r.Source, r.Get("says"))
 		}
 		c.ratings.Add(r.Get("phrase"), int32(len(c.says)))
-		if what == nothing {
-			c.decoys = append(c.decoys, r.Get("phrase"))
-		}
 		if what == evil {
 			c.evils.Add(r.Get("phrase"), 1)
 		}
@@ -98,6 +95,17 @@ func (c *common) judge(t *scan.Text, cl discourse.Clause) []judged {
 func (c *common) introduced(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 	found := c.amongBefore(t, cl.First, cl.Last, h.First)
 	return len(found) > 0 && !found[0].weak && found[0].aspect != alien
+}
+
+// hidden reports whether a word is only a part of a longer one that says
+// nothing: the yếu of chủ yếu.
+func (c *common) hidden(t *scan.Text, h scan.Hit) bool {
+	for _, r := range t.HitsIn(c.ratings, max(0, h.First-4), min(h.Last+4, int32(len(t.Tokens)))) {
+		if c.says[r.Value].what == nothing && r.First <= h.First && h.Last <= r.Last && r.Last-r.First > h.Last-h.First {
+			return true
+		}
+	}
+	return false
 }
 
 // inAspect reports whether a rating is only a part of what is judged: "bảo đảm
@@ -284,7 +292,7 @@ func (c *common) extend(t *scan.Text, cl discourse.Clause, j *judged) {
 	if j.hit.Last-j.hit.First > 1 {
 		return
 	}
-	switch vn.Fold(t.Word(j.hit.First)) {
+	switch t.Fold(j.hit.First) {
 	case "chưa", "thiếu", "ít":
 		for j.hit.Last < cl.Last && j.hit.Last-j.hit.First < 6 && t.Tokens[j.hit.Last].Kind == scan.Word {
 			j.hit.Last++

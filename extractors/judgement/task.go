@@ -9,7 +9,6 @@ import (
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // TaskConfig sets the words of demands.
@@ -88,7 +87,7 @@ func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
 	if h, ok := t.At(x.addressees, first); ok && h.Last+2 < cl.Last && !t.Is(h.Last, ':') {
 		return true
 	}
-	if first+1 < cl.Last && vn.Fold(t.Word(first)) == "các" {
+	if first+1 < cl.Last && t.Fold(first) == "các" {
 		if _, ok := t.At(x.addressees, first+1); ok {
 			return true
 		}
@@ -348,7 +347,7 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 		first = i
 	}
 	h, ok := t.At(x.addressees, first)
-	if !ok && first+1 < cl.Last && vn.Fold(t.Word(first)) == "các" {
+	if !ok && first+1 < cl.Last && t.Fold(first) == "các" {
 		h, ok = t.At(x.addressees, first+1)
 	}
 	if !ok {

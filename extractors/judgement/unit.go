@@ -6,7 +6,6 @@ import (
 	"github.com/tongket/tongket/extractors/discourse"
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // unit is the part of a clause that is about one subject, or about several that
@@ -282,5 +281,5 @@ func word(t *scan.Text, i int32) string {
 	if i < 0 || int(i) >= len(t.Tokens) {
 		return ""
 	}
-	return vn.Fold(t.Word(i))
+	return t.Fold(i)
 }
