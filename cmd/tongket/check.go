@@ -22,7 +22,7 @@ the nearest right word. No report is read.
 		Example: "  tongket check\n  tongket check my-profile",
 		Args:    usage(cobra.MaximumNArgs(1)),
 	}
-	s := addSettings(c, "profile")
+	s := addSettings(c, "profile", "lang")
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		settings, err := s.read()
 		if err != nil {

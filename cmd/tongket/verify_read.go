@@ -61,6 +61,9 @@ func jsonRows(f fsys.FS, name string, t *report.Table, yield func(report.Row, er
 			return err
 		}
 		row, err := report.UnmarshalRow(t, line)
+		if errors.Is(err, report.ErrColumn) {
+			return fmt.Errorf("%w; name the profile of the run with --profile", err)
+		}
 		if err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -112,6 +113,9 @@ func (t *Table) Column(name string) *Column {
 	return nil
 }
 
+// ErrColumn is the error of a row with a column that its table lacks.
+var ErrColumn = errors.New("unknown column")
+
 // Row is one row of a table: Cells stand in the order of the table's columns.
 type Row struct {
 	Table *Table
@@ -177,7 +181,7 @@ func UnmarshalRow(t *Table, data []byte) (Row, error) {
 	for name, x := range m {
 		c := t.Column(name)
 		if c == nil {
-			return Row{}, fmt.Errorf("row of %s: unknown column %q", t.Name, name)
+			return Row{}, fmt.Errorf("row of %s: %w %q", t.Name, ErrColumn, name)
 		}
 		v, err := c.Value(x)
 		if err != nil {
