@@ -200,7 +200,11 @@ func (s *sentenceReader) add(u unit, v verdict) {
 	f.Set("aspect", report.Text(v.aspect))
 	f.Set("polarity", report.Text(v.polarity))
 	f.Set("rating", report.Text(s.t.String(v.span.First, v.span.Last)))
-	setLevel(&f, c.levelIn(s.t, u.Clause))
+	where := place{}
+	if found := c.places(s.t, u.First, u.Last); len(found) == 1 {
+		where = found[0]
+	}
+	c.setPlace(&f, s.t, u, where)
 	if c.reader.Hedged(s.t, u.Clause) && v.polarity == "strength" {
 		f.Doubt("hedged")
 	}

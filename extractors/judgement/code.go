@@ -112,16 +112,26 @@ func (x *Code) Facts(t *scan.Text, emit func(report.Fact)) {
 			continue
 		}
 		if m, ok := x.match(t, u); ok && !m.denied {
-			f := report.Fact{Table: "limitations", Rule: x.id, Span: t.Span(m.hit.First, m.hit.Last)}
-			f.Set("code", report.Text(x.code))
-			f.Set("body", report.Text(x.bodyIn(t, u)))
-			setLevel(&f, x.c.levelIn(t, u.Clause))
-			if u.Part == discourse.None && !u.Turned {
-				f.Doubt("no_section")
+			where := x.c.places(t, u.First, u.Last)
+			if len(where) == 0 {
+				where = []place{{}}
 			}
-			emit(f)
+			for _, p := range where { // "Huyện A, huyện B không có nữ" are two
+				x.emit(t, u, m.hit, p, emit)
+			}
 		}
 	}
+}
+
+func (x *Code) emit(t *scan.Text, u unit, h scan.Hit, p place, emit func(report.Fact)) {
+	f := report.Fact{Table: "limitations", Rule: x.id, Span: t.Span(h.First, h.Last)}
+	f.Set("code", report.Text(x.code))
+	f.Set("body", report.Text(x.bodyIn(t, u)))
+	x.c.setPlace(&f, t, u, p)
+	if u.Part == discourse.None && !u.Turned {
+		f.Doubt("no_section")
+	}
+	emit(f)
 }
 
 // reach is how many tokens after "không có" the thing that is missing may

@@ -17,24 +17,26 @@ import (
 
 // common is what the three kinds share.
 type common struct {
-	reader   *discourse.Reader
-	scope    *scope.Scope
-	congress *scan.Class // words of congress and personnel work
-	meeting  *scan.Class // đại hội
-	levels   *scan.Class // → index of levelCodes
-	ratings  *scan.Class // → index of says
-	says     []says
-	not      *scan.Class     // words before praise that turn it
-	evils    *scan.Class     // what is praised when it is absent
-	openers  *scan.Class     // còn, không
-	naming   *scan.Class     // verbs that name a trouble without having it: nêu, tháo gỡ
-	troubles map[string]bool // nouns of trouble: hạn chế, vướng mắc
-	aspects  *scan.Class     // → index of subjects
-	subjects []subject
-	heads    *scan.Class // công tác, việc: words that open a subject
-	quantity *scan.Class // words that may stand before a subject
-	ballot   *scan.Class // bầu cử: shares and posts are then of elections
-	codes    []*Code     // the coded shortcomings of the set
+	reader    *discourse.Reader
+	scope     *scope.Scope
+	congress  *scan.Class // words of congress and personnel work
+	meeting   *scan.Class // đại hội
+	levels    *scan.Class // → index of levelCodes
+	ratings   *scan.Class // → index of says
+	says      []says
+	not       *scan.Class     // words before praise that turn it
+	evils     *scan.Class     // what is praised when it is absent
+	openers   *scan.Class     // còn, không
+	naming    *scan.Class     // verbs that name a trouble without having it: nêu, tháo gỡ
+	troubles  map[string]bool // nouns of trouble: hạn chế, vướng mắc
+	aspects   *scan.Class     // → index of subjects
+	subjects  []subject
+	heads     *scan.Class // công tác, việc: words that open a subject
+	quantity  *scan.Class // words that may stand before a subject
+	ballot    *scan.Class // bầu cử: shares and posts are then of elections
+	codes     []*Code     // the coded shortcomings of the set
+	kinds     *scan.Class // huyện, xã → index of unitTypes
+	unitTypes []unitType
 }
 
 var levelCodes = []string{"cell", "grassroots", "upper_grassroots", "province", "central"}
@@ -70,6 +72,9 @@ func newCommon(env *kind.Env) (*common, error) {
 		}
 		c.quantity, c.ballot = words(env, "quantity", quantities), words(env, "ballot", []string{"bầu cử", "vận động bầu cử"})
 		if err := c.readAspects(env, "aspects"); err != nil {
+			return nil, err
+		}
+		if err := c.readUnits(env); err != nil {
 			return nil, err
 		}
 		for w, l := range levelWords {
