@@ -441,7 +441,7 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 		return true
 	}
 	switch t.Word(h.Last) {
-	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "làm", "xin", "chạy", "ngừng":
+	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "làm", "xin", "chạy", "ngừng":
 		return true
 	}
 	return false

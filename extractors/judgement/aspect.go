@@ -109,7 +109,7 @@ func (s *sentenceReader) unit(u unit) {
 		}
 		s.before, s.carried = s.carried, of
 		for _, y := range of {
-			if !y.weak || r.count > 1 || r.strong || weighty(s.t, u.Clause, r) {
+			if !y.weak || r.count > 1 || r.strong || weighty(s.t, u.Clause, r) || c.leads(s.t, u) {
 				s.add(u, verdict{y.aspect, r.polarity, r.hit, r.doubts(y, len(of) == len(s.before) && len(of) > 0 && &of[0] == &s.before[0])})
 			}
 		}
@@ -137,6 +137,13 @@ func (c *common) votes(t *scan.Text, u unit) bool {
 	return false
 }
 
+// leads reports whether a unit begins with what it is about, so that a common
+// word can judge it: "Thảo luận còn ít".
+func (c *common) leads(t *scan.Text, u unit) bool {
+	hits := t.HitsIn(c.aspects, u.Topic, min(u.Topic+4, u.Last))
+	return len(hits) > 0 && hits[0].First <= u.Topic+1 && c.subjects[hits[0].Value].aspect != "" && c.subjects[hits[0].Value].aspect != alien
+}
+
 // coding is what the coded shortcomings say of a unit: whether one is stated or
 // denied, and the aspect of one that only counts, to which blame beside it
 // belongs.
@@ -148,7 +155,8 @@ type coding struct {
 // says reports whether a judgement is what a code says already.
 func (c coding) says(t *scan.Text, r judged) bool {
 	if r.polarity == "limitation" {
-		return c.stated
+		because := word(t, r.hit.First-1)
+		return c.stated || c.instead != "" && (because == "do" || because == "vì")
 	}
 	w := word(t, r.hit.First)
 	return c.denied && (w == "không" || w == "chưa")
