@@ -1,10 +1,12 @@
 package extractors
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/pipeline/report"
@@ -93,5 +95,60 @@ func BenchmarkScan(b *testing.B) {
 		for _, d := range docs {
 			s.Scan(d)
 		}
+	}
+}
+
+// The cost of a byte is the same in a long document as in a short one.
+func BenchmarkLength(b *testing.B) {
+	s := embedded(b)
+	docs, _ := documents(b)
+	for _, n := range []int{1, 4, 16} {
+		b.Run(fmt.Sprintf("%d", n*len(docs)), func(b *testing.B) {
+			raw := &report.Raw{Wrapped: true}
+			for range n {
+				for _, d := range docs {
+					for line := range strings.SplitSeq(d.Text, "\n") {
+						raw.Parts = append(raw.Parts, report.Simple(report.Paragraph, line))
+					}
+				}
+			}
+			doc, err := text.Normalise(b.Context(), "long", strings.Repeat("0", 64), raw)
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.SetBytes(int64(len(doc.Text)))
+			for b.Loop() {
+				s.Facts(doc)
+			}
+		})
+	}
+}
+
+// Twice the words cost hardly more: the second half of them is invented, as
+// words that a user adds are to a text that does not have them.
+func BenchmarkWords(b *testing.B) {
+	docs, bytes := documents(b)
+	for _, more := range []int{0, 5000} {
+		b.Run(fmt.Sprintf("%d more", more), func(b *testing.B) {
+			var list strings.Builder
+			list.WriteString("phrase\tsays\tweak\taspect\n")
+			for i := range more {
+				fmt.Fprintf(&list, "chưa k%d q%d\tlimitation\tno\t\n", i, i%71)
+			}
+			p, err := configs.Load(fstest.MapFS{"lexicons/ratings.tsv": {Data: []byte(list.String())}})
+			if err != nil {
+				b.Fatal(err)
+			}
+			s, err := New(p)
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.SetBytes(bytes)
+			for b.Loop() {
+				for _, d := range docs {
+					s.Facts(d)
+				}
+			}
+		})
 	}
 }
