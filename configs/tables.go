@@ -27,6 +27,7 @@ type tableEntry struct {
 	Label       report.Label  `yaml:"label"`
 	Description string        `yaml:"description"`
 	Common      *bool         `yaml:"common"` // false: without the columns of common
+	Once        string        `yaml:"once"`   // sentence: a fact that two sentences state is two rows; else one a document
 	Columns     []columnEntry `yaml:"columns"`
 }
 
@@ -109,7 +110,12 @@ func (s *schema) build() ([]*report.Table, error) {
 				Label: c.Label, Description: c.Description, Codes: c.Codes, Key: c.Key,
 			})
 		}
-		out = append(out, report.NewTable(t.Name, t.Label, t.Description, cs))
+		if t.Once != "" && t.Once != "sentence" && t.Once != "document" {
+			faults = append(faults, fmt.Errorf("tables.yaml: %s: once is sentence or document, not %q", t.Name, t.Once))
+		}
+		table := report.NewTable(t.Name, t.Label, t.Description, cs)
+		table.BySentence = t.Once == "sentence"
+		out = append(out, table)
 	}
 	return out, errors.Join(faults...)
 }

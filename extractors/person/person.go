@@ -328,10 +328,15 @@ func fullName(list []found, short string) (string, bool) {
 // where one sentence gives both.
 func (x *Extractor) settle(list []found, outside bool) []found {
 	var out []found
+	of := map[string][]int{} // the places of a person in the list
+	for i, f := range list {
+		of[f.key] = append(of[f.key], i)
+	}
 	for i, f := range list {
 		first, drop := true, false
-		for j, g := range list {
-			if i == j || g.key != f.key {
+		for _, j := range of[f.key] {
+			g := list[j]
+			if i == j {
 				continue
 			}
 			switch {

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -138,6 +139,9 @@ func (w *writer) table(t *report.Table, facts []report.Fact) {
 	seen := map[string]bool{}
 	for _, f := range own {
 		key := keyOf(t, f)
+		if t.BySentence {
+			key += strconv.Itoa(w.doc.SentenceAt(f.Span.Start))
+		}
 		if !seen[key] {
 			seen[key] = true
 			w.row(t, f)

@@ -84,6 +84,9 @@ type Table struct {
 	Label       Label
 	Description string
 	Columns     []Column
+	// BySentence says that a fact which two sentences state is two rows; else it
+	// is one, with its first evidence.
+	BySentence bool
 
 	index map[string]int
 }

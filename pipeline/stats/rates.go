@@ -137,9 +137,11 @@ func (s *state) addAssessment(r report.Row) {
 		d.assessments = map[[2]string]bool{}
 	}
 	aspect, polarity := s.intern(r.Get("aspect").Text()), s.intern(r.Get("polarity").Text())
-	d.assessments[[2]string{aspect, polarity}] = true
+	if known := d.assessments[[2]string{aspect, polarity}]; !known { // several sentences may say it; documents count
+		d.assessments[[2]string{aspect, polarity}] = true
+		s.cross[crossKey{"assessments_aspect_polarity", aspect, polarity}]++
+	}
 	d.shortcomings = d.shortcomings || polarity == "limitation"
-	s.cross[crossKey{"assessments_aspect_polarity", aspect, polarity}]++
 }
 
 func assessmentRates(s *state, t *report.Table) iter.Seq[report.Row] {
