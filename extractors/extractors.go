@@ -126,12 +126,18 @@ func (s *Set) Scan(doc *report.Document) *scan.Text { return s.lexicon.Scan(doc)
 // Facts returns what all rules found, identity first, each table in the order
 // of the text.
 func (s *Set) Facts(doc *report.Document) []report.Fact {
-	return s.FactsOf(s.Scan(doc))
+	t := s.Scan(doc)
+	defer t.Release()
+	return s.FactsOf(t)
 }
+
+// denseBytes are the bytes of text a fact in a document that is full of them: a
+// row each 300 characters, each of a byte and a third, with rival identities.
+const denseBytes = 150
 
 // FactsOf is Facts over a text that Scan has read.
 func (s *Set) FactsOf(t *scan.Text) []report.Fact {
-	var facts []report.Fact
+	facts := make([]report.Fact, 0, len(t.Doc.Text)/denseBytes+16)
 	emit := func(f report.Fact) { facts = append(facts, f) }
 	for _, r := range s.rules {
 		r.extractor.Facts(t, emit)

@@ -118,15 +118,18 @@ type Lexicon struct {
 	nodes   []node
 	ends    []entry // of all nodes, see node
 	classes int
-	scratch sync.Pool // of *matches
+	texts   sync.Pool // of *Text that were released
 }
 
-// node is a place in the trie: the phrases that end there, and whether one
-// goes on.
+// node is a place in the trie: the phrases that end there, and which syllables
+// may go on from it, as a set of the low six bits of their ids. Most phrases
+// that begin do not go on: the set says so without a look into the edges.
 type node struct {
 	first, last int32 // in Lexicon.ends
-	inner       bool
+	next        uint64
 }
+
+func (n *node) goesOn(id int32) bool { return n.next>>(uint32(id)&63)&1 != 0 }
 
 // Build compiles the words. The builder must not be used after it.
 func (b *Builder) Build() *Lexicon {
@@ -134,20 +137,17 @@ func (b *Builder) Build() *Lexicon {
 		words: newWordTable(b.ids), folded: b.folded, classes: len(b.classes),
 		roots: make([]int32, int(firstWord)+len(b.folded)), nodes: make([]node, len(b.nodes)),
 	}
-	l.scratch.New = func() any { return &matches{} }
-	var edges int
-	for i, n := range b.nodes {
-		first := int32(len(l.ends))
-		l.ends = append(l.ends, n.ends...)
-		l.nodes[i] = node{first, int32(len(l.ends)), len(n.next) > 0}
-		edges += len(n.next)
-	}
+	l.texts.New = func() any { return &Text{lexicon: l} }
 	for id, to := range b.nodes[0].next {
 		l.roots[id] = to
 	}
-	l.edges = newEdgeTable(edges)
-	for i := range b.nodes {
-		for id, to := range b.nodes[i].next {
+	l.edges = newEdgeTable(len(b.nodes)) // a tree: each node but the root has one edge into it
+	for i, n := range b.nodes {
+		first := int32(len(l.ends))
+		l.ends = append(l.ends, n.ends...)
+		l.nodes[i] = node{first: first, last: int32(len(l.ends))}
+		for id, to := range n.next {
+			l.nodes[i].next |= 1 << (uint32(id) & 63)
 			l.edges.add(int32(i), id, to)
 		}
 	}
@@ -157,9 +157,13 @@ func (b *Builder) Build() *Lexicon {
 // edgeTable is the trie's transitions in one flat hash table with open
 // addressing: one or two cache lines a step, whatever the number of words.
 type edgeTable struct {
-	keys []uint64 // node<<32 | id, plus 1; 0 is free
-	to   []int32
-	mask uint64
+	edges []edge
+	mask  uint64
+}
+
+type edge struct {
+	key uint64 // node<<32 | id, plus 1; 0 is free
+	to  int32
 }
 
 func newEdgeTable(n int) edgeTable {
@@ -167,7 +171,7 @@ func newEdgeTable(n int) edgeTable {
 	for size < n*2 {
 		size *= 2
 	}
-	return edgeTable{keys: make([]uint64, size), to: make([]int32, size), mask: uint64(size - 1)}
+	return edgeTable{edges: make([]edge, size), mask: uint64(size - 1)}
 }
 
 func edgeHash(key uint64) uint64 {
@@ -178,10 +182,10 @@ func edgeHash(key uint64) uint64 {
 func (e *edgeTable) add(node, id, to int32) {
 	key := uint64(uint32(node))<<32 | uint64(uint32(id)) + 1
 	i := edgeHash(key) & e.mask
-	for e.keys[i] != 0 {
+	for e.edges[i].key != 0 {
 		i = (i + 1) & e.mask
 	}
-	e.keys[i], e.to[i] = key, to
+	e.edges[i] = edge{key, to}
 }
 
 // step returns the node after id, 0 when there is none.
@@ -189,9 +193,9 @@ func (e *edgeTable) step(node, id int32) int32 {
 	key := uint64(uint32(node))<<32 | uint64(uint32(id)) + 1
 	i := edgeHash(key) & e.mask
 	for {
-		switch e.keys[i] {
+		switch at := &e.edges[i]; at.key {
 		case key:
-			return e.to[i]
+			return at.to
 		case 0:
 			return 0
 		}

@@ -1,11 +1,14 @@
 package scan
 
-// matches gathers the hits of one document in the order of the text. It is
-// used again for the next one.
+import "slices"
+
+// matches are the hits of one document: all of one class after all of another.
 type matches struct {
-	found []found
+	hits   []Hit
+	starts []int32 // by class: where its hits begin; one more for the end
+
+	found []found // in the order of the text, before they are sorted
 	last  []int32 // by class: the index in found of its last hit, plus 1
-	count []int32 // by class: how many hits it has
 }
 
 type found struct {
@@ -13,40 +16,43 @@ type found struct {
 	class int32
 }
 
-// match finds the words of all classes in one pass. The hits of all classes
-// share one array.
-func (l *Lexicon) match(tokens []Token) [][]Hit {
-	m := l.scratch.Get().(*matches)
-	defer l.scratch.Put(m)
+// of returns the hits of a class.
+func (m *matches) of(c *Class) []Hit {
+	from, to := m.starts[c.index], m.starts[c.index+1]
+	return m.hits[from:to:to]
+}
+
+// match finds the words of all classes in one pass.
+func (l *Lexicon) match(tokens []Token, m *matches) {
 	m.reset(l.classes)
 	for i := range tokens {
 		at := l.roots[tokens[i].ID]
 		for j := i; at != 0; {
-			n := l.nodes[at]
+			n := &l.nodes[at]
 			for _, e := range l.ends[n.first:n.last] {
-				m.hit(e, int32(i), int32(j+1))
+				m.add(e, int32(i), int32(j+1))
 			}
 			j++
-			if !n.inner || j == len(tokens) || tokens[j].Sentence != tokens[i].Sentence {
+			if j == len(tokens) || !n.goesOn(tokens[j].ID) || tokens[j].Sentence != tokens[i].Sentence {
 				break
 			}
 			at = l.edges.step(at, tokens[j].ID)
 		}
 	}
-	return m.byClass()
+	m.sort()
 }
 
 func (m *matches) reset(classes int) {
 	m.found = m.found[:0]
 	if m.last == nil {
-		m.last, m.count = make([]int32, classes), make([]int32, classes)
+		m.last, m.starts = make([]int32, classes), make([]int32, classes+1)
 	}
 	clear(m.last)
-	clear(m.count)
+	clear(m.starts)
 }
 
-// hit keeps the leftmost longest hits of a class.
-func (m *matches) hit(e entry, first, last int32) {
+// add keeps the leftmost longest hits of a class.
+func (m *matches) add(e entry, first, last int32) {
 	if n := m.last[e.class]; n > 0 {
 		if h := &m.found[n-1]; h.Last > first {
 			if h.First == first { // a longer phrase from the same start
@@ -57,20 +63,19 @@ func (m *matches) hit(e entry, first, last int32) {
 	}
 	m.found = append(m.found, found{Hit{first, last, e.value}, e.class})
 	m.last[e.class] = int32(len(m.found))
-	m.count[e.class]++
+	m.starts[e.class+1]++
 }
 
-// byClass sorts the hits into their classes.
-func (m *matches) byClass() [][]Hit {
-	all := make([]Hit, len(m.found))
-	hits := make([][]Hit, len(m.count))
-	start := int32(0)
-	for class, n := range m.count {
-		hits[class] = all[start : start : start+n]
-		start += n
+// sort puts the hits into their classes.
+func (m *matches) sort() {
+	for class := range m.last {
+		m.starts[class+1] += m.starts[class]
 	}
+	m.hits = slices.Grow(m.hits[:0], len(m.found))[:len(m.found)]
+	next := m.last // no longer needed
+	copy(next, m.starts)
 	for _, f := range m.found {
-		hits[f.class] = append(hits[f.class], f.Hit)
+		m.hits[next[f.class]] = f.Hit
+		next[f.class]++
 	}
-	return hits
 }

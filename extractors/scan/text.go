@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/tongket/tongket/pipeline/report"
@@ -18,7 +19,7 @@ type Text struct {
 	Identity Identity
 
 	lexicon *Lexicon
-	hits    [][]Hit // by class
+	matches matches
 	memo    map[any]any
 }
 
@@ -66,17 +67,27 @@ type Identity struct {
 
 // Scan reads a document.
 func (l *Lexicon) Scan(doc *report.Document) *Text {
-	t := &Text{Doc: doc, lexicon: l}
-	t.Tokens = make([]Token, 0, len(doc.Text)/4+8) // a Vietnamese syllable has about 5.5 bytes with its space
+	t := l.texts.Get().(*Text)
+	t.Doc = doc
+	t.Tokens = slices.Grow(t.Tokens[:0], len(doc.Text)/4+8) // a Vietnamese syllable has about 5.5 bytes with its space
 	t.tokenise(l)
-	t.hits = l.match(t.Tokens)
+	l.match(t.Tokens, &t.matches)
 	return t
+}
+
+// Release gives the memory of a text to the next one. Neither the text nor
+// anything that it returned, but for strings, may be used after it.
+func (t *Text) Release() {
+	t.Doc, t.Identity = nil, Identity{}
+	clear(t.memo)
+	t.lexicon.texts.Put(t)
 }
 
 func (t *Text) tokenise(l *Lexicon) {
 	text := t.Doc.Text
 	sentences := t.Doc.Sentences
-	t.Sentences = make([]Sentence, len(sentences))
+	t.Sentences = slices.Grow(t.Sentences[:0], len(sentences))[:len(sentences)]
+	clear(t.Sentences)
 	s := 0
 	space := true
 	for i := 0; i < len(text); {
@@ -118,11 +129,11 @@ func (t *Text) tokenise(l *Lexicon) {
 }
 
 // Hits returns the hits of a class in the order of the text.
-func (t *Text) Hits(c *Class) []Hit { return t.hits[c.index] }
+func (t *Text) Hits(c *Class) []Hit { return t.matches.of(c) }
 
 // HitsIn returns the hits of a class that lie in a range of tokens.
 func (t *Text) HitsIn(c *Class, first, last int32) []Hit {
-	hits := t.hits[c.index]
+	hits := t.matches.of(c)
 	from := search(hits, first)
 	to := from
 	for to < len(hits) && hits[to].Last <= last {
@@ -147,14 +158,14 @@ func search(hits []Hit, token int32) int {
 
 // Has reports whether a class has a hit in a range of tokens.
 func (t *Text) Has(c *Class, first, last int32) bool {
-	hits := t.hits[c.index]
+	hits := t.matches.of(c)
 	i := search(hits, first)
 	return i < len(hits) && hits[i].Last <= last
 }
 
 // At returns the hit of a class that begins at a token.
 func (t *Text) At(c *Class, token int32) (Hit, bool) {
-	hits := t.hits[c.index]
+	hits := t.matches.of(c)
 	if i := search(hits, token); i < len(hits) && hits[i].First == token {
 		return hits[i], true
 	}
