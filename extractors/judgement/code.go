@@ -142,6 +142,7 @@ const reach = 14
 type matched struct {
 	hit    scan.Hit
 	denied bool
+	bare   bool // counted on beside figures, which blames nobody
 }
 
 // match looks for a code in a unit.
@@ -159,23 +160,31 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 		}
 	}
 	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
+<<<<<<< HEAD
 		if h.Value < 0 || x.c.hidden(t, h) || !x.fits(t, u, h) || x.c.reader.Unreal(t, u.Clause, h.First) {
+=======
+		if h.Value < 0 || proper(t, h) || !x.fits(t, u, h) || x.c.reader.Unreal(t, u.Clause, h.First) {
+>>>>>>> 3bc580d (judgement: names, hậu cần and cụ thể hóa judge and demand nothing; deviations from the plan are of key posts; checking is direction)
 			continue
 		}
 		switch x.c.reader.Denial(t, u.Clause, h.First, h.Last) {
 		case discourse.Stands:
 			return matched{hit: h}, true
 		case discourse.Absent:
-			m, ok = matched{h, true}, true
+			m, ok = matched{hit: h, denied: true}, true
 		case discourse.Averted:
 		}
 	}
 	if h, found := x.missing(t, u); found {
-		return matched{hit: h}, true
+		return matched{hit: h, bare: besideCount(t, u)}, true
 	}
 	if u.Part == discourse.Limits || u.Turned || x.c.reader.Partial(t, u.Clause) {
 		for _, h := range t.HitsIn(x.weak, u.First, u.Last) {
+<<<<<<< HEAD
 			if !x.c.hidden(t, h) && x.fits(t, u, h) && !x.c.reader.Denied(t, u.Clause, h.First, h.Last) {
+=======
+			if h.Value >= 0 && !proper(t, h) && x.fits(t, u, h) && !x.c.reader.Denied(t, u.Clause, h.First, h.Last) {
+>>>>>>> 3bc580d (judgement: names, hậu cần and cụ thể hóa judge and demand nothing; deviations from the plan are of key posts; checking is direction)
 				return matched{hit: h}, true
 			}
 		}
@@ -242,6 +251,21 @@ func (x *Code) missing(t *scan.Text, u unit) (scan.Hit, bool) {
 		}
 	}
 	return scan.Hit{}, false
+}
+
+// besideCount reports whether a unit goes on with a sentence that counts and
+// stands where no shortcomings are told: "gồm 9 đồng chí; không có đồng chí nữ"
+// only counts on.
+func besideCount(t *scan.Text, u unit) bool {
+	if u.Part == discourse.Limits || u.Turned {
+		return false
+	}
+	for i := t.Sentences[u.Sentence].First; i < u.First; i++ {
+		if t.Tokens[i].Kind == scan.Number {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *Code) bodyIn(t *scan.Text, cl unit) string {

@@ -77,7 +77,7 @@ func (c *common) judge(t *scan.Text, cl discourse.Clause) []judged {
 	judging := t.Identity.Type != "" && t.Identity.Type != "news" || c.reader.Judging(t, cl)
 	for _, h := range t.HitsIn(c.ratings, cl.First, cl.Last) {
 		s := c.says[h.Value]
-		if s.what == nothing || s.weak && (!judging && !c.introduced(t, cl, h) || c.inAspect(t, h)) || c.form(t, cl, h) || c.reader.Unreal(t, cl, h.First) {
+		if s.what == nothing || proper(t, h) || s.weak && (!judging && !c.introduced(t, cl, h) || c.inAspect(t, h)) || c.form(t, cl, h) || c.reader.Unreal(t, cl, h.First) {
 			continue
 		}
 		if j, ok := c.polarity(t, cl, h, s); ok {
@@ -90,8 +90,22 @@ func (c *common) judge(t *scan.Text, cl discourse.Clause) []judged {
 	return out
 }
 
+<<<<<<< HEAD
 // introduced reports whether a plain aspect stands before a rating: then a common
 // word judges in news too.
+=======
+// proper reports whether a word that would judge is a syllable of a name: the
+// "Trầm" of "xã Trầm Lạc".
+func proper(t *scan.Text, h scan.Hit) bool {
+	capital := func(i int32) bool {
+		return i >= 0 && int(i) < len(t.Tokens) && t.Tokens[i].Kind == scan.Word && t.Tokens[i].Upper
+	}
+	return h.Last-h.First == 1 && capital(h.First) && (capital(h.First-1) && t.Tokens[h.First].Space || capital(h.Last) && t.Tokens[h.Last].Space)
+}
+
+// introduced reports whether a word such as "công tác" and a plain aspect stand
+// before a rating: then a common word judges in news too.
+>>>>>>> 3bc580d (judgement: names, hậu cần and cụ thể hóa judge and demand nothing; deviations from the plan are of key posts; checking is direction)
 func (c *common) introduced(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 	found := c.amongBefore(t, cl.First, cl.Last, h.First)
 	return len(found) > 0 && !found[0].weak && found[0].aspect != alien

@@ -35,6 +35,8 @@ var places = []demand{
 		one("Ban Tổ chức Huyện ủy tham mưu kiện toàn cấp ủy các chi bộ sau đại hội | Ban Tổ chức Huyện ủy | ", "Ủy ban Kiểm tra Huyện ủy giải quyết dứt điểm đơn thư về nhân sự đại hội trước ngày 31/12/2020 | Ủy ban Kiểm tra Huyện ủy | 2020-12-31")},
 	{"Ban Thường vụ Huyện ủy yêu cầu:\n- Các chi bộ, đảng bộ rút kinh nghiệm về công tác bầu cử tại đại hội.\n- Không để tồn đọng đơn thư liên quan đến nhân sự đại hội.",
 		one("Các chi bộ, đảng bộ rút kinh nghiệm về công tác bầu cử tại đại hội | Các chi bộ, đảng bộ | ", "Không để tồn đọng đơn thư liên quan đến nhân sự đại hội |  | ")},
+	{"V- NHIỆM VỤ THỜI GIAN TỚI\n1. Các tổ chức đảng trực thuộc xây dựng kế hoạch học tập nghị quyết đại hội, hoàn thành trước ngày 20/12/2020.",
+		one("Các tổ chức đảng trực thuộc xây dựng kế hoạch học tập nghị quyết đại hội, hoàn thành trước ngày 20/12/2020 | Các tổ chức đảng trực thuộc | 2020-12-20")},
 	{"V- KIẾN NGHỊ, ĐỀ XUẤT\nTrung ương xem xét, tăng số lượng cấp ủy viên cho cấp huyện.", one("Trung ương xem xét, tăng số lượng cấp ủy viên cho cấp huyện | Trung ương | ")},
 }
 
@@ -54,6 +56,8 @@ var idle = []string{
 	"Đề nghị các địa phương đẩy nhanh giải ngân vốn đầu tư công.",
 	"Nhân dân cần cảnh giác với thiên tai trong mùa mưa bão.",
 	"Đại hội tập trung thảo luận các văn kiện.",
+	"Khâu hậu cần của đại hội được chuẩn bị từ sớm.",
+	"Thành ủy Cần Thơ cho biết đại hội cấp cơ sở đã xong.",
 }
 
 func TestTasks(t *testing.T) {
