@@ -387,17 +387,10 @@ func (r *Reader) toldSoon(t *scan.Text, c Clause) bool {
 func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 	start := r.behindAdverbial(t, c)
 	for _, h := range t.HitsIn(r.demands, c.First, c.Last) {
-<<<<<<< HEAD
-		if h.Value == 0 {
+		if h.Value == 0 || inWord(t, h, c) {
 			continue
 		}
 		if (h.Value == 2 || handedOn(t, h)) && !r.reported(t, h.First, c.First) && !forced(t, h, c) {
-=======
-		if inWord(t, h, c) {
-			continue
-		}
-		if h.Value == 2 && !r.reported(t, h.First, c.First) && !forced(t, h, c) {
->>>>>>> 3bc580d (judgement: names, hậu cần and cụ thể hóa judge and demand nothing; deviations from the plan are of key posts; checking is direction)
 			return h.First
 		}
 		if (h.First <= c.First+2 || h.First >= start && h.First <= start+2) && c.Part == Tasks {
@@ -412,7 +405,6 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 	return -1
 }
 
-<<<<<<< HEAD
 // behindMark returns the first word of a clause behind the mark of a list item.
 func behindMark(t *scan.Text, c Clause) int32 {
 	for i := c.First; i < min(c.First+3, c.Last); i++ {
@@ -421,15 +413,16 @@ func behindMark(t *scan.Text, c Clause) int32 {
 		}
 	}
 	return c.First
-=======
+}
+
 // inWord reports whether a word that would demand is a syllable of another: the
 // "cần" of "hậu cần" and "chuyên cần", of Cần Thơ and other names.
 func inWord(t *scan.Text, h scan.Hit, c Clause) bool {
-	if vn.Fold(t.Word(h.First)) != "cần" {
+	if t.Fold(h.First) != "cần" {
 		return false
 	}
 	if h.First > c.First {
-		switch vn.Fold(t.Word(h.First - 1)) {
+		switch t.Fold(h.First - 1) {
 		case "hậu", "chuyên":
 			return true
 		}
@@ -437,12 +430,11 @@ func inWord(t *scan.Text, h scan.Hit, c Clause) bool {
 	if h.Last >= c.Last || !t.Tokens[h.First].Upper || !t.Tokens[h.Last].Upper {
 		return false
 	}
-	switch vn.Fold(t.Word(h.Last)) {
+	switch t.Fold(h.Last) {
 	case "thơ", "giờ", "giuộc", "đước":
 		return true
 	}
 	return h.First > c.First && t.Tokens[h.First-1].Kind == scan.Word && !t.Tokens[h.First].AllUpper
->>>>>>> 3bc580d (judgement: names, hậu cần and cụ thể hóa judge and demand nothing; deviations from the plan are of key posts; checking is direction)
 }
 
 // behindAdverbial returns the first token behind what stands before the subject

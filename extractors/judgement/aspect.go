@@ -193,13 +193,8 @@ func (s *sentenceReader) coded(u unit, ratings []judged) (found coding) {
 		switch {
 		case m.denied:
 			found.denied = true
-<<<<<<< HEAD
 			s.add(u, verdict{aspect, "strength", m.hit, nil})
-		case k.counted:
-=======
-			s.add(u, verdict{aspect, "strength", m.hit})
 		case k.counted, m.bare:
->>>>>>> 3bc580d (judgement: names, hậu cần and cụ thể hóa judge and demand nothing; deviations from the plan are of key posts; checking is direction)
 			found.instead = aspect
 		default:
 			found.stated = true

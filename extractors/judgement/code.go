@@ -160,11 +160,7 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 		}
 	}
 	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
-<<<<<<< HEAD
 		if h.Value < 0 || x.c.hidden(t, h) || !x.fits(t, u, h) || x.c.reader.Unreal(t, u.Clause, h.First) {
-=======
-		if h.Value < 0 || proper(t, h) || !x.fits(t, u, h) || x.c.reader.Unreal(t, u.Clause, h.First) {
->>>>>>> 3bc580d (judgement: names, hậu cần and cụ thể hóa judge and demand nothing; deviations from the plan are of key posts; checking is direction)
 			continue
 		}
 		switch x.c.reader.Denial(t, u.Clause, h.First, h.Last) {
@@ -180,11 +176,7 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 	}
 	if u.Part == discourse.Limits || u.Turned || x.c.reader.Partial(t, u.Clause) {
 		for _, h := range t.HitsIn(x.weak, u.First, u.Last) {
-<<<<<<< HEAD
 			if !x.c.hidden(t, h) && x.fits(t, u, h) && !x.c.reader.Denied(t, u.Clause, h.First, h.Last) {
-=======
-			if h.Value >= 0 && !proper(t, h) && x.fits(t, u, h) && !x.c.reader.Denied(t, u.Clause, h.First, h.Last) {
->>>>>>> 3bc580d (judgement: names, hậu cần and cụ thể hóa judge and demand nothing; deviations from the plan are of key posts; checking is direction)
 				return matched{hit: h}, true
 			}
 		}

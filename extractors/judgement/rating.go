@@ -90,10 +90,6 @@ func (c *common) judge(t *scan.Text, cl discourse.Clause) []judged {
 	return out
 }
 
-<<<<<<< HEAD
-// introduced reports whether a plain aspect stands before a rating: then a common
-// word judges in news too.
-=======
 // proper reports whether a word that would judge is a syllable of a name: the
 // "Trầm" of "xã Trầm Lạc".
 func proper(t *scan.Text, h scan.Hit) bool {
@@ -103,17 +99,19 @@ func proper(t *scan.Text, h scan.Hit) bool {
 	return h.Last-h.First == 1 && capital(h.First) && (capital(h.First-1) && t.Tokens[h.First].Space || capital(h.Last) && t.Tokens[h.Last].Space)
 }
 
-// introduced reports whether a word such as "công tác" and a plain aspect stand
-// before a rating: then a common word judges in news too.
->>>>>>> 3bc580d (judgement: names, hậu cần and cụ thể hóa judge and demand nothing; deviations from the plan are of key posts; checking is direction)
+// introduced reports whether a plain aspect stands before a rating: then a common
+// word judges in news too.
 func (c *common) introduced(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 	found := c.amongBefore(t, cl.First, cl.Last, h.First)
 	return len(found) > 0 && !found[0].weak && found[0].aspect != alien
 }
 
 // hidden reports whether a word is only a part of a longer one that says
-// nothing: the yếu of chủ yếu.
+// nothing, the yếu of chủ yếu, or of a name.
 func (c *common) hidden(t *scan.Text, h scan.Hit) bool {
+	if proper(t, h) {
+		return true
+	}
 	for _, r := range t.HitsIn(c.ratings, max(0, h.First-4), min(h.Last+4, int32(len(t.Tokens)))) {
 		if c.says[r.Value].what == nothing && r.First <= h.First && h.Last <= r.Last && r.Last-r.First > h.Last-h.First {
 			return true
