@@ -64,8 +64,13 @@ notes on what was converted.
 
 // sayTrouble says why a file was not read, and what to do.
 func (a *app) sayTrouble(lang, name string, err error) {
-	fmt.Fprintf(a.err, "tongket: %s: %s\n", printable(name), printable(err.Error()))
-	if f, ok := errors.AsType[*report.Failure](err); ok {
+	f, ok := errors.AsType[*report.Failure](err)
+	trouble := err.Error()
+	if !ok || f.Path == "" { // else it names the file itself
+		trouble = name + ": " + trouble
+	}
+	fmt.Fprintf(a.err, "tongket: %s\n", printable(trouble))
+	if ok {
 		fmt.Fprintf(a.err, "  %s\n", f.Reason.Hint().In(lang))
 	}
 }

@@ -38,6 +38,7 @@ func TestSniff(t *testing.T) {
 		"a page without document type":                   {"a.htm", "<title>" + report + "</title><p>" + report, format.MediaHTML},
 		"a page that begins with a comment":              {"a", "<!-- saved from url --><!doctype html><html>", format.MediaHTML},
 		"XHTML":                                          {"a", `<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html>`, format.MediaHTML},
+		"a page of Arabic letters in an old encoding":    {"a.html", "<html><body><p>" + strings.Repeat("\xdd\xed\xd1\xc9", 99), format.MediaHTML},
 		"a table from a web system, named xls":           {"so-lieu.xls", "<table><tr><td>1</td></tr></table>", format.MediaHTML},
 		"a text that mentions a tag":                     {"a.txt", "dùng thẻ <p> trong " + report, format.MediaPlain},
 		"a page in UTF-16":                               {"a.html", "\xff\xfe" + utf16(t, "<html><body>"+report), format.MediaHTML},

@@ -85,8 +85,12 @@ func looksText(data []byte) bool {
 	if utf8.Valid(head) || validButCut(head) {
 		return odd*10 <= len(head)
 	}
-	return odd*20 <= len(head) && letters(head)
+	return odd*20 <= len(head) && (letters(head) || pageMark.Match(head))
 }
+
+// pageMark is the beginning of a web page that says so: one of a language without
+// Latin letters is mostly other bytes when it is in an old encoding.
+var pageMark = regexp.MustCompile(`(?i)^\s*<(?:!doctype\s+html|html|head|meta)[\s>]`)
 
 func validButCut(head []byte) bool {
 	return len(head) > utf8.UTFMax && utf8.Valid(bytes.TrimRightFunc(head[:len(head)-utf8.UTFMax], func(r rune) bool { return r == utf8.RuneError }))
