@@ -166,6 +166,8 @@ func (r *reader) acts(k int, g *group) bool {
 		switch {
 		case c.link == "actor":
 			return true
+		case c.attr == "appointed" && strings.EqualFold(r.t.Word(r.items[j].first), "được"):
+			return false // "Ban Thường vụ được chỉ định gồm": it is what was appointed
 		case c.attr == "appointed" && (r.items[k].c().body == "standing_committee" || r.items[k].c().use == "actor") && !r.bodyBetween(j, g.at):
 			return true
 		case c.phase == "nominated" && r.items[k].c().body == "standing_committee":

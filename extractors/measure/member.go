@@ -51,7 +51,7 @@ func (r *reader) persons(i int) (measure, bool) {
 	} else if m.attr == "" && s.attr != "" && r.inherits(g) {
 		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
 	}
-	if many := r.tooMany(g); body == nil && m.attr != "" && (many || r.ofCommittee(g, m.attr)) {
+	if many := m.attr != "shortfall" && r.tooMany(g); body == nil && m.attr != "" && (many || r.ofCommittee(g, m.attr)) {
 		s.body, s.central = "committee", false
 		if many {
 			s.levelOf, s.bodyLvl = "committee", r.d.sizes["committee"].level
@@ -162,7 +162,7 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 			return m, false
 		}
 		m.attr = "total"
-		if s.appoint && !s.within && r.appointable(m.body) && r.phase(g, &m) != "planned" {
+		if s.appoint && !s.within && r.appointable(m.body) && !r.voted(g) && r.phase(g, &m) != "planned" {
 			m.attr = "appointed"
 		}
 		m.stat = "count"
@@ -305,6 +305,17 @@ func (r *reader) appointable(body string) bool {
 		return r.s.listed || body == "inspection_committee" && (r.t.Identity.Type == "decision" || r.s.appointed)
 	}
 	return true
+}
+
+// voted reports whether a figure stands behind "bầu" in its part of the sentence,
+// which appoints nobody.
+func (r *reader) voted(g *group) bool {
+	for k := g.at - 1; k >= g.left; k-- {
+		if r.items[k].c().reach == "verb" && strings.EqualFold(r.t.Word(r.items[k].first), "bầu") {
+			return true
+		}
+	}
+	return false
 }
 
 // condition reports whether a figure says which units are meant: "nơi có trên

@@ -46,8 +46,38 @@ func (r *reader) placeOf(g *group) (place, level string) {
 			break
 		}
 	}
+	if k := r.leading(g); k >= 0 && r.s.place == "" {
+		return r.items[k].place, r.items[k].placeLevel
+	}
 	return r.s.place, r.s.placeLvl
 }
+
+// leading returns the item of the unit that begins a sentence and holds for all
+// its parts, -1 for none: "Đảng bộ xã X: Ban Chấp hành 15 đồng chí; …".
+func (r *reader) leading(g *group) int {
+	at := -1
+	for k := range g.at {
+		it := &r.items[k]
+		if it.place == "" {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		at = k
+	}
+	if at < 0 || r.items[at].first > r.first+opening || !r.organisationPlace(at) || r.own(r.items[at].place) || r.joined(at) {
+		return -1
+	}
+	if last := r.items[at].last; !r.t.Is(last, ':') && !r.t.Is(last, ',') {
+		return -1
+	}
+	return at
+}
+
+// opening is how many tokens stand before the unit that begins a sentence:
+// "- Tại Đại hội Đảng bộ".
+const opening = 6
 
 // joined reports whether the unit at item k ends a row of units that something
 // was done to together: "hợp nhất Đảng bộ xã A và Đảng bộ xã B".
