@@ -79,7 +79,7 @@ func allCaps(t *scan.Text, first, last int32) bool {
 func (v *vocabulary) lines(t *scan.Text, first, last int32) []scan.Sentence {
 	var out []scan.Sentence
 	for i := first; i < last; i++ {
-		if i == first || strings.Contains(t.Doc.Text[t.Tokens[i-1].End:t.Tokens[i].Start], "\n") {
+		if i == first || t.Tokens[i].Space && strings.Contains(t.Doc.Text[t.Tokens[i-1].End:t.Tokens[i].Start], "\n") {
 			out = append(out, scan.Sentence{First: i})
 		}
 		out[len(out)-1].Last = i + 1

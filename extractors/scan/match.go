@@ -9,6 +9,8 @@ type matches struct {
 
 	found []found // in the order of the text, before they are sorted
 	last  []int32 // by class: the index in found of its last hit, plus 1
+
+	cursors []int32 // by class: what from gave the last time
 }
 
 type found struct {
@@ -20,6 +22,41 @@ type found struct {
 func (m *matches) of(c *Class) []Hit {
 	from, to := m.starts[c.index], m.starts[c.index+1]
 	return m.hits[from:to:to]
+}
+
+// near is how many hits from looks at before it searches: rules ask for the
+// tokens of a sentence in turn, and then the next hit is at most one further.
+const near = 3
+
+// from returns the hits of a class that begin at or behind a token.
+func (m *matches) from(c *Class, token int32) []Hit {
+	hits := m.of(c)
+	i := int(m.cursors[c.index])
+	if i > 0 && hits[i-1].First >= token {
+		i = search(hits[:i], token)
+	} else {
+		for end := i + near; i < len(hits) && hits[i].First < token; i++ {
+			if i == end {
+				i += search(hits[i:], token)
+				break
+			}
+		}
+	}
+	m.cursors[c.index] = int32(i)
+	return hits[i:]
+}
+
+// search returns the index of the first hit that begins at or behind a token.
+func search(hits []Hit, token int32) int {
+	from, to := 0, len(hits)
+	for from < to {
+		if middle := int(uint(from+to) >> 1); hits[middle].First < token {
+			from = middle + 1
+		} else {
+			to = middle
+		}
+	}
+	return from
 }
 
 // match finds the words of all classes in one pass.
@@ -45,10 +82,11 @@ func (l *Lexicon) match(tokens []Token, m *matches) {
 func (m *matches) reset(classes int) {
 	m.found = m.found[:0]
 	if m.last == nil {
-		m.last, m.starts = make([]int32, classes), make([]int32, classes+1)
+		m.last, m.starts, m.cursors = make([]int32, classes), make([]int32, classes+1), make([]int32, classes)
 	}
 	clear(m.last)
 	clear(m.starts)
+	clear(m.cursors)
 }
 
 // add keeps the leftmost longest hits of a class.

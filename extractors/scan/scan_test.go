@@ -94,3 +94,30 @@ func TestFold(t *testing.T) {
 		}
 	}
 }
+
+// The hits of a range are the same in whatever order ranges are asked for.
+func TestHitsInAnyOrder(t *testing.T) {
+	b := NewBuilder()
+	class := b.Class("words")
+	class.Add("bí thư", 1)
+	text := b.Build().Scan(Plain(strings.Repeat("bí thư và ", 40)))
+	n := int32(len(text.Tokens))
+	for i := range n * 7 {
+		first := i * 37 % n
+		var want int32
+		for _, h := range text.Hits(class) {
+			if h.First >= first && h.Last <= first+20 {
+				want++
+			}
+		}
+		if got := text.HitsIn(class, first, first+20); int32(len(got)) != want {
+			t.Fatalf("%d hits behind token %d, want %d", len(got), first, want)
+		}
+		if _, ok := text.At(class, first); ok != (first%3 == 0) {
+			t.Fatalf("a hit at token %d: %v", first, ok)
+		}
+		if text.Has(class, first, first+20) != (want > 0) {
+			t.Fatalf("token %d has none of %d", first, want)
+		}
+	}
+}

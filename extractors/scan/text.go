@@ -133,41 +133,24 @@ func (t *Text) Hits(c *Class) []Hit { return t.matches.of(c) }
 
 // HitsIn returns the hits of a class that lie in a range of tokens.
 func (t *Text) HitsIn(c *Class, first, last int32) []Hit {
-	hits := t.matches.of(c)
-	from := search(hits, first)
-	to := from
-	for to < len(hits) && hits[to].Last <= last {
-		to++
+	hits := t.matches.from(c, first)
+	n := 0
+	for n < len(hits) && hits[n].Last <= last {
+		n++
 	}
-	return hits[from:to]
-}
-
-// search returns the index of the first hit that begins at or behind a token.
-// It is asked many times a sentence, so it is written out.
-func search(hits []Hit, token int32) int {
-	from, to := 0, len(hits)
-	for from < to {
-		if middle := int(uint(from+to) >> 1); hits[middle].First < token {
-			from = middle + 1
-		} else {
-			to = middle
-		}
-	}
-	return from
+	return hits[:n]
 }
 
 // Has reports whether a class has a hit in a range of tokens.
 func (t *Text) Has(c *Class, first, last int32) bool {
-	hits := t.matches.of(c)
-	i := search(hits, first)
-	return i < len(hits) && hits[i].Last <= last
+	hits := t.matches.from(c, first)
+	return len(hits) > 0 && hits[0].Last <= last
 }
 
 // At returns the hit of a class that begins at a token.
 func (t *Text) At(c *Class, token int32) (Hit, bool) {
-	hits := t.matches.of(c)
-	if i := search(hits, token); i < len(hits) && hits[i].First == token {
-		return hits[i], true
+	if hits := t.matches.from(c, token); len(hits) > 0 && hits[0].First == token {
+		return hits[0], true
 	}
 	return Hit{}, false
 }
