@@ -215,6 +215,11 @@ func (a *auditor) base(p *figure) (*figure, float64) {
 	for _, g := range a.find(func(g *figure) bool { return g.name() == name && g.value == whole }) {
 		return g, whole
 	}
+	for _, g := range a.find(func(g *figure) bool { // a body that was appointed as a whole
+		return g.attribute == "appointed" && g.stat == "count" && g.body+".total" == name && g.value == whole && g.scopeKey() == p.scopeKey()
+	}) {
+		return g, whole
+	}
 	return nil, whole
 }
 

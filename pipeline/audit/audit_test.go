@@ -73,6 +73,7 @@ func TestDocument(t *testing.T) {
 		{"a share that is rounded agrees", "committee total actual count 36954\ncommittee re_elected actual count 27690\ncommittee re_elected actual percent 74.9 ok committee.total=36954", ""},
 		{"cut digits are named, not called wrong", "delegate total actual count 1586\ndelegate elected actual count 353\ndelegate elected actual percent 22.25 truncated delegate.total=1586", "percent_truncated 22.25 → 22.26"},
 		{"a share that does not agree, with no base that would", "secretary total actual count 13\nsecretary re_elected actual count 10\nsecretary re_elected actual percent 73 mismatch secretary.total=13", "percent_mismatch 73 → 76.92"},
+		{"the appointed of a new unit are the base of their shares", "standing_committee appointed actual count 9\nstanding_committee female actual count 2\nstanding_committee female actual percent 25 mismatch standing_committee.total=9", "percent_mismatch 25 → 22.22 on 0"},
 		{"a share of another base: the base is offered", "deputy_secretary total actual count 900\ndeputy_secretary shortfall actual count 9\ndeputy_secretary shortfall actual percent 0.93 mismatch deputy_secretary.total=900\nstanding_committee total actual count 967", "percent_mismatch 0.93 → 1 [standing_committee.total=967]"},
 		{"parts that make up the whole agree", "secretary total actual count 1141\nsecretary re_elected actual count 926\nsecretary first_time actual count 215", ""},
 		{"parts that do not", "committee total actual count 45\ncommittee re_elected actual count 30\ncommittee first_time actual count 14", "parts_differ_from_total 45 → 44"},
@@ -99,6 +100,9 @@ func TestDocument(t *testing.T) {
 		var got []string
 		for _, r := range Document(rows(c.rows), findings, func(d, t, k string, s report.Span) string { return k }) {
 			line := fmt.Sprintf("%s %v → %v", r.Get("kind"), r.Get("stated"), r.Get("expected"))
+			if b := r.Get("row_b").Text(); strings.HasSuffix(c.want, " on "+b) {
+				line += " on " + b
+			}
 			if s := r.Get("candidates").Text(); s != "" {
 				line += " [" + s + "]"
 			}

@@ -5,6 +5,8 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -37,7 +39,7 @@ func (u *unitTerm) stateOf(x indicator) string {
 	}
 	best := "absent"
 	for key, f := range u.figures {
-		if key.body != x.body || key.attribute != x.attribute || key.phase != "actual" || !f.newest().stated() {
+		if key.body != x.body || key.attribute != x.attribute && !(x.attribute == "young" && ofYouth(key)) || key.phase != "actual" || !f.newest().stated() {
 			continue
 		}
 		if f.clear() {
@@ -49,6 +51,17 @@ func (u *unitTerm) stateOf(x indicator) string {
 		return "stated"
 	}
 	return best
+}
+
+// oldestYoung is the highest cut-off by which congresses count young members:
+// under 40 in the directives, under 35 in some provinces.
+const oldestYoung = 40
+
+// ofYouth reports whether an age band counts the young without the word: "dưới
+// 40 tuổi".
+func ofYouth(key figureKey) bool {
+	n, err := strconv.Atoi(strings.TrimPrefix(key.qualifier, "<"))
+	return err == nil && key.attribute == "age_band" && strings.HasPrefix(key.qualifier, "<") && n <= oldestYoung
 }
 
 func (f *figure) clear() bool {

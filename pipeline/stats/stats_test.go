@@ -358,13 +358,14 @@ func TestCoverageAgainstRoster(t *testing.T) {
 	a.report("d1", songMay, "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
 	a.says("d1", "committee.total.count=43", "committee.female.percent=16.3 check:mismatch")
 	a.report("d2", "Đảng bộ phường Mới", "upper_grassroots", "Bắc Kạn", 2025, "2025-08-20")
+	a.says("d2", "committee.age_band[<40].count=5", "committee.age_band[40-50].count=12")
 	ds := a.stats(
 		stats.Unit{Name: "huyện Sông Mây", Level: "upper_grassroots", Province: "Bắc Kạn", To: 2025},
 		stats.Unit{Name: "Đảng bộ huyện Núi Gió", Level: "upper_grassroots", Province: "Bắc Kạn", To: 2025},
 	)
 	wants(t, one(t, ds, "coverage", "unit="+songMay), "roster=true", "documents=1", "members=stated", "women=unclear", "young=absent")
 	wants(t, one(t, ds, "coverage", "unit=Đảng bộ huyện Núi Gió"), "roster=true", "documents=0", "missing=14", "term_start=2020")
-	wants(t, one(t, ds, "coverage", "unit=Đảng bộ phường Mới"), "roster=false", "documents=1")
+	wants(t, one(t, ds, "coverage", "unit=Đảng bộ phường Mới"), "roster=false", "documents=1", "young=stated") // dưới 40 tuổi: 5
 	c, err := ds.Covered()
 	if err != nil || len(c) != 1 || c[0] != (stats.Coverage{Term: 2020, Units: 2, Reported: 1}) {
 		t.Errorf("covered %v, %v", c, err)
