@@ -123,6 +123,8 @@ type Extractor struct {
 	post                                                                                                                                                                *scan.Class
 	into                                                                                                                                                                *scan.Class // → index of intoCodes
 	intoCodes                                                                                                                                                           []string
+	ofUnit                                                                                                                                                              *scan.Class // → index of unitTypes
+	unitTypes                                                                                                                                                           []unitType
 	provinces                                                                                                                                                           *scan.Class
 	career, formerly, leaving, nominee, prefix, places, units, unitColumns, stop, never, credit, takes, weak, list, not, chosen, compounds, decision, register, columns *scan.Class
 }
@@ -133,7 +135,7 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	x := &Extractor{
 		id: id, grammar: env.Grammar, honorifics: b.Class("person.honorifics"), surnames: b.Class("person.surnames"), titles: b.Class("person.titles"),
 		cues: b.Class("person.cues"), verbs: b.Class("person.verbs"), post: b.Class("person.post"), into: b.Class("person.into"),
-		provinces: b.Class("person.provinces"),
+		provinces: b.Class("person.provinces"), ofUnit: b.Class("person.of_unit"),
 	}
 	for how, words := range [][]string{c.Elected, c.Appointed, c.Assigned} {
 		for _, w := range words {
@@ -218,6 +220,9 @@ func (x *Extractor) lexicons(c Config, env *kind.Env) error {
 		x.titleList = append(x.titleList, title{r.Get("post"), r.Get("rank") == "yes", r.Get("rank") == "none"})
 		return nil
 	}); err != nil {
+		return err
+	}
+	if err := x.readUnits(env); err != nil {
 		return err
 	}
 	return each(c.Cues, func(r report.WordRow) error {

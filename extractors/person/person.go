@@ -293,6 +293,9 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 		f.fact.Set("elected_to", report.Text(a.to))
 		if a.post.Last > a.post.First {
 			f.fact.Set("post", report.Text(t.String(a.post.First, a.post.Last)))
+			if a.to != "other" {
+				x.setUnit(t, &f.fact, a.post)
+			}
 		}
 	}
 	return append(list, f)

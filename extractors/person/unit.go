@@ -1,0 +1,82 @@
+package person
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/tongket/tongket/extractors/kind"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// unitType is a kind of unit and the level of its Party organisation, until and
+// since July 2025.
+type unitType struct{ word, level, level2025 string }
+
+// reform is the day from which communes stand directly below the province.
+var reform = report.Date{Year: 2025, Month: 7, Day: 1, Precision: report.DayOfMonth}
+
+// agency marks words of an agency, whose post is of no place: Công an huyện.
+const agency int32 = -1
+
+// readUnits reads the kinds of units and the committees that stand for them.
+func (x *Extractor) readUnits(env *kind.Env) error {
+	types, err := env.Wordlist("unit_types")
+	if err != nil {
+		return err
+	}
+	for _, r := range types.Rows {
+		if r.Get("own") == "yes" || r.Get("long") == "yes" {
+			x.ofUnit.Add(r.Get("type"), agency)
+			continue
+		}
+		x.ofUnit.Add(r.Get("type"), int32(len(x.unitTypes)))
+		x.unitTypes = append(x.unitTypes, unitType{r.Get("type"), r.Get("level"), r.Get("level_2025")})
+	}
+	committees, err := env.Wordlist("party_committees")
+	if err != nil {
+		return err
+	}
+	for _, r := range committees.Rows {
+		n := slices.IndexFunc(x.unitTypes, func(u unitType) bool { return u.word == r.Get("type") })
+		if n < 0 {
+			return fmt.Errorf("%s: type %q is not in unit_types.tsv", r.Source, r.Get("type"))
+		}
+		x.ofUnit.Add(r.Get("committee"), int32(n))
+	}
+	return nil
+}
+
+// setUnit says whose a Party post is where it is not of the document's own
+// organisation: "Bí thư Huyện ủy Lâm Hà" in a province's report.
+func (x *Extractor) setUnit(t *scan.Text, f *report.Fact, post scan.Hit) {
+	hits := t.HitsIn(x.ofUnit, post.First, post.Last)
+	if len(hits) == 0 || slices.ContainsFunc(hits, func(h scan.Hit) bool { return h.Value == agency }) {
+		return
+	}
+	h := hits[len(hits)-1]
+	u := x.unitTypes[h.Value]
+	level := u.level
+	if d := t.Identity.Date; !d.IsZero() && !d.Before(reform) {
+		level = u.level2025
+	}
+	if level != "city" && level != t.Identity.Level { // a city is a province or belongs to one
+		f.Set("level", report.Text(level))
+	}
+	last := h.Last
+	for last < post.Last && (t.Tokens[last].Kind == scan.Word && t.Tokens[last].Upper || last == h.Last && t.Tokens[last].Kind == scan.Number) {
+		last++
+	}
+	if last == h.Last {
+		return
+	}
+	name := t.String(h.Last, last)
+	if level != "province" {
+		name = u.word + " " + name
+	}
+	if !strings.HasSuffix(vn.Fold(t.Identity.Unit), vn.Fold(name)) {
+		f.Set("place", report.Text(name))
+	}
+}

@@ -1,0 +1,29 @@
+package person_test
+
+import (
+	"testing"
+
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Whose a post is, in the report of a district.
+func TestUnitOfPost(t *testing.T) {
+	r := newReading(t)
+	for _, c := range []struct{ text, place, level string }{
+		{"Đồng chí Hà Văn Đúng được bầu giữ chức Bí thư Huyện ủy.", "", ""},
+		{"Đồng chí Hà Văn Đúng được bầu giữ chức Bí thư Huyện ủy Tân Sơn.", "", ""},
+		{"Đồng chí Hà Văn Đúng được chỉ định giữ chức Bí thư Huyện ủy Thanh Thủy.", "huyện Thanh Thủy", ""},
+		{"Đồng chí Hà Văn Đúng được bầu giữ chức Phó Bí thư Tỉnh ủy Phú Thọ.", "Phú Thọ", "province"},
+		{"Đồng chí Hà Văn Đúng được bầu giữ chức Bí thư Đảng ủy xã Thu Ngạc.", "xã Thu Ngạc", "grassroots"},
+		{"Đồng chí Hà Văn Đúng được bầu giữ chức Bí thư Đảng ủy Công an huyện.", "", ""},
+	} {
+		var place, level string
+		text := r.lexicon.Scan(scan.Plain(c.text))
+		text.Identity = district
+		r.x.Facts(text, func(f report.Fact) { place, level = f.Get("place").Text(), f.Get("level").Text() })
+		if place != c.place || level != c.level {
+			t.Errorf("%s\n got %q, %q\nwant %q, %q", c.text, place, level, c.place, c.level)
+		}
+	}
+}
