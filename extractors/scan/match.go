@@ -4,13 +4,17 @@ import "slices"
 
 // matches are the hits of one document: all of one class after all of another.
 type matches struct {
-	hits   []Hit
-	starts []int32 // by class: where its hits begin; one more for the end
+	hits    []Hit
+	classes []place // by class
 
 	found []found // in the order of the text, before they are sorted
-	last  []int32 // by class: the index in found of its last hit, plus 1
+}
 
-	cursors []int32 // by class: what from gave the last time
+// place is where the hits of a class are.
+type place struct {
+	first, last int32 // in hits
+	cursor      int32 // what from gave the last time, from first on
+	newest      int32 // while matching: the index in found of the last hit, plus 1
 }
 
 type found struct {
@@ -20,8 +24,8 @@ type found struct {
 
 // of returns the hits of a class.
 func (m *matches) of(c *Class) []Hit {
-	from, to := m.starts[c.index], m.starts[c.index+1]
-	return m.hits[from:to:to]
+	p := &m.classes[c.index]
+	return m.hits[p.first:p.last:p.last]
 }
 
 // near is how many hits from looks at before it searches: rules ask for the
@@ -30,8 +34,9 @@ const near = 3
 
 // from returns the hits of a class that begin at or behind a token.
 func (m *matches) from(c *Class, token int32) []Hit {
-	hits := m.of(c)
-	i := int(m.cursors[c.index])
+	p := &m.classes[c.index]
+	hits := m.hits[p.first:p.last:p.last]
+	i := int(p.cursor)
 	if i > 0 && hits[i-1].First >= token {
 		i = search(hits[:i], token)
 	} else {
@@ -42,7 +47,7 @@ func (m *matches) from(c *Class, token int32) []Hit {
 			}
 		}
 	}
-	m.cursors[c.index] = int32(i)
+	p.cursor = int32(i)
 	return hits[i:]
 }
 
@@ -81,18 +86,17 @@ func (l *Lexicon) match(tokens []Token, m *matches) {
 
 func (m *matches) reset(classes int) {
 	m.found = m.found[:0]
-	if m.last == nil {
-		m.last, m.starts, m.cursors = make([]int32, classes), make([]int32, classes+1), make([]int32, classes)
+	if m.classes == nil {
+		m.classes = make([]place, classes)
 	}
-	clear(m.last)
-	clear(m.starts)
-	clear(m.cursors)
+	clear(m.classes)
 }
 
 // add keeps the leftmost longest hits of a class.
 func (m *matches) add(e entry, first, last int32) {
-	if n := m.last[e.class]; n > 0 {
-		if h := &m.found[n-1]; h.Last > first {
+	p := &m.classes[e.class]
+	if p.newest > 0 {
+		if h := &m.found[p.newest-1]; h.Last > first {
 			if h.First == first { // a longer phrase from the same start
 				h.Hit = Hit{first, last, e.value}
 			}
@@ -100,20 +104,23 @@ func (m *matches) add(e entry, first, last int32) {
 		}
 	}
 	m.found = append(m.found, found{Hit{first, last, e.value}, e.class})
-	m.last[e.class] = int32(len(m.found))
-	m.starts[e.class+1]++
+	p.newest = int32(len(m.found))
+	p.last++ // the number of hits until they are sorted
 }
 
 // sort puts the hits into their classes.
 func (m *matches) sort() {
-	for class := range m.last {
-		m.starts[class+1] += m.starts[class]
+	start := int32(0)
+	for i := range m.classes {
+		p := &m.classes[i]
+		n := p.last
+		p.first, p.last = start, start // last grows again below
+		start += n
 	}
 	m.hits = slices.Grow(m.hits[:0], len(m.found))[:len(m.found)]
-	next := m.last // no longer needed
-	copy(next, m.starts)
 	for _, f := range m.found {
-		m.hits[next[f.class]] = f.Hit
-		next[f.class]++
+		p := &m.classes[f.class]
+		m.hits[p.last] = f.Hit
+		p.last++
 	}
 }
