@@ -39,6 +39,7 @@ notes on what was converted.
 		if err != nil {
 			return err
 		}
+		defer roomy(int64(settings.Limits.Bytes))()
 		failed := 0
 		for _, name := range args {
 			doc, raw, err := h.one(c.Context(), name)

@@ -2,6 +2,7 @@ package msword
 
 import (
 	"encoding/binary"
+	"slices"
 	"sort"
 
 	"github.com/tongket/tongket/pipeline/format/glyph"
@@ -91,6 +92,7 @@ func (d *document) addPiece(p piece, length int) {
 	}
 	p.start, p.end = len(d.text), len(d.text)+length
 	d.pieces = append(d.pieces, p)
+	d.text = slices.Grow(d.text, length)
 	raw := d.main[min(p.at, len(d.main)):]
 	for i := range have {
 		if p.wide {
