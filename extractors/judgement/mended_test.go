@@ -12,6 +12,7 @@ var judged = []sentence{
 	{"Công tác kiểm tra, đôn đốc đại hội của Ban Thường vụ chưa thường xuyên.", one("leadership-")},                                        // a committee's checking is direction
 	{"Đại hội bầu Ban Thường vụ gồm 7 đồng chí; không có đồng chí nữ.", nil},                                                               // it only counts on
 	{"Kết quả Đại hội Đảng bộ xã Trầm Sơn được thông báo đến các chi bộ.", nil},                                                            // Trầm is a name
+	{"Đảng bộ xã Yên Tâm bầu 13 đồng chí vào Ban Chấp hành.", nil},                                                                         // Yên Tâm is a name
 	{"Các chi bộ ở Cần Thơ tổ chức đại hội đúng tiến độ.", one("leadership+")},                                                             // Cần is a name
 }
 

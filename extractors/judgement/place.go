@@ -24,7 +24,7 @@ func (c *common) readUnits(env *kind.Env) error {
 		return err
 	}
 	for _, r := range list.Rows {
-		if r.Get("own") == "yes" {
+		if r.Get("own") == "yes" || r.Get("long") == "yes" { // "Ban" begins Ban Chấp hành too
 			continue
 		}
 		c.kinds.Add(r.Get("type"), int32(len(c.unitTypes)))

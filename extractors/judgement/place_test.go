@@ -13,6 +13,7 @@ func TestPlaces(t *testing.T) {
 		{"Đảng bộ xã Kiệt Sơn bầu thiếu 2 cấp ủy viên.", "committee_short committee xã Kiệt Sơn grassroots"},
 		{"Ban thường vụ xã Thu Cúc, xã Lai Đồng không có cán bộ nữ.", "female_low standing_committee xã Thu Cúc grassroots; female_low standing_committee xã Lai Đồng grassroots"},
 		{"Đảng bộ huyện Tân Sơn bầu thiếu 2 cấp ủy viên.", "committee_short committee  "},
+		{"Một số nơi, Ban Chấp hành bầu thiếu cấp ủy viên.", "committee_short committee  "},
 		{"Một số tham luận ở cấp cơ sở còn dàn trải.", "papers_weak   grassroots"},
 	} {
 		var got []string

@@ -90,13 +90,18 @@ func (c *common) judge(t *scan.Text, cl discourse.Clause) []judged {
 	return out
 }
 
-// proper reports whether a word that would judge is a syllable of a name: the
-// "Trầm" of "xã Trầm Lạc".
+// proper reports whether a word that would judge is of a name: the "Trầm" of "xã
+// Trầm Lạc", "Yên Tâm".
 func proper(t *scan.Text, h scan.Hit) bool {
 	capital := func(i int32) bool {
 		return i >= 0 && int(i) < len(t.Tokens) && t.Tokens[i].Kind == scan.Word && t.Tokens[i].Upper
 	}
-	return h.Last-h.First == 1 && capital(h.First) && (capital(h.First-1) && t.Tokens[h.First].Space || capital(h.Last) && t.Tokens[h.Last].Space)
+	for i := h.First; i < h.Last; i++ {
+		if !capital(i) || h.Last-h.First > 1 && t.Tokens[i].AllUpper {
+			return false
+		}
+	}
+	return h.Last-h.First > 1 || capital(h.First-1) && t.Tokens[h.First].Space || capital(h.Last) && t.Tokens[h.Last].Space
 }
 
 // introduced reports whether a plain aspect stands before a rating: then a common
