@@ -124,6 +124,7 @@ type Extractor struct {
 	into                                                                                                                                                                *scan.Class // → index of intoCodes
 	intoCodes                                                                                                                                                           []string
 	ofUnit                                                                                                                                                              *scan.Class // → index of unitTypes
+	provinceNames                                                                                                                                                       []string
 	unitTypes                                                                                                                                                           []unitType
 	provinces                                                                                                                                                           *scan.Class
 	career, formerly, leaving, nominee, prefix, places, units, unitColumns, stop, never, credit, takes, weak, list, not, chosen, compounds, decision, register, columns *scan.Class
@@ -201,10 +202,11 @@ func (x *Extractor) lexicons(c Config, env *kind.Env) error {
 	}
 	if err := each("provinces", func(r report.WordRow) error {
 		if r.Get("type") != "central_body" {
-			x.provinces.Add(r.Get("canonical"), 1)
+			x.provinces.Add(r.Get("canonical"), int32(len(x.provinceNames)))
 			for a := range strings.SplitSeq(r.Get("aliases"), "|") {
-				x.provinces.Add(strings.TrimSpace(a), 1)
+				x.provinces.Add(strings.TrimSpace(a), int32(len(x.provinceNames)))
 			}
+			x.provinceNames = append(x.provinceNames, r.Get("canonical"))
 		}
 		return nil
 	}); err != nil {

@@ -56,14 +56,26 @@ func (x *Extractor) setUnit(t *scan.Text, f *report.Fact, post scan.Hit) {
 	if len(hits) == 0 || slices.ContainsFunc(hits, func(h scan.Hit) bool { return h.Value == agency }) {
 		return
 	}
-	h := hits[len(hits)-1]
+	h := hits[0]
 	u := x.unitTypes[h.Value]
+	if len(hits) > 1 && hits[1].First == h.Last && x.unitTypes[hits[1].Value].level == u.level {
+		h = hits[1] // Thành ủy TP Hồ Chí Minh
+	}
 	level := u.level
 	if d := t.Identity.Date; !d.IsZero() && !d.Before(reform) {
 		level = u.level2025
 	}
 	if level != "city" && level != t.Identity.Level { // a city is a province or belongs to one
 		f.Set("level", report.Text(level))
+	}
+	if p, ok := t.At(x.provinces, h.Last); ok && (u.level == "province" || u.level == "city") {
+		if name := x.provinceNames[p.Value]; name != t.Identity.Province || t.Identity.Level != "province" {
+			f.Set("place", report.Text(name))
+		}
+		return
+	}
+	if u.level == "province" {
+		return
 	}
 	last := h.Last
 	for last < post.Last && (t.Tokens[last].Kind == scan.Word && t.Tokens[last].Upper || last == h.Last && t.Tokens[last].Kind == scan.Number) {
@@ -72,10 +84,7 @@ func (x *Extractor) setUnit(t *scan.Text, f *report.Fact, post scan.Hit) {
 	if last == h.Last {
 		return
 	}
-	name := t.String(h.Last, last)
-	if level != "province" {
-		name = u.word + " " + name
-	}
+	name := u.word + " " + t.String(h.Last, last)
 	if !strings.HasSuffix(vn.Fold(t.Identity.Unit), vn.Fold(name)) {
 		f.Set("place", report.Text(name))
 	}

@@ -17,6 +17,8 @@ func TestUnitOfPost(t *testing.T) {
 		{"Đồng chí Hà Văn Đúng được bầu giữ chức Phó Bí thư Tỉnh ủy Phú Thọ.", "Phú Thọ", "province"},
 		{"Đồng chí Hà Văn Đúng được bầu giữ chức Bí thư Đảng ủy xã Thu Ngạc.", "xã Thu Ngạc", "grassroots"},
 		{"Đồng chí Hà Văn Đúng được bầu giữ chức Bí thư Đảng ủy Công an huyện.", "", ""},
+		{"Đồng chí Hà Văn Đúng được bầu giữ chức Bí thư Tỉnh ủy Sóc Trăng.", "Sóc Trăng", "province"}, // sóc is a hamlet too
+		{"Đồng chí Hà Văn Đúng được bầu giữ chức Bí thư Thành ủy Hà Nội.", "Hà Nội", ""},
 	} {
 		var place, level string
 		text := r.lexicon.Scan(scan.Plain(c.text))
