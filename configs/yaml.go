@@ -25,7 +25,7 @@ func (o Options) Decode(into any) error {
 	if o.node == nil {
 		return nil
 	}
-	return fault(o.file, into, yaml.NodeToValue(o.node, into, yaml.DisallowUnknownField()))
+	return fault(o.file, into, unpanicked(func() error { return yaml.NodeToValue(o.node, into, yaml.DisallowUnknownField()) }))
 }
 
 // Line is the line at which the settings begin, 0 when there are none.
@@ -37,7 +37,17 @@ func (o Options) Line() int {
 }
 
 func decodeYAML(file string, data []byte, into any) error {
-	return fault(file, into, yaml.UnmarshalWithOptions(data, into, yaml.DisallowUnknownField()))
+	return fault(file, into, unpanicked(func() error { return yaml.UnmarshalWithOptions(data, into, yaml.DisallowUnknownField()) }))
+}
+
+// unpanicked makes an error of a panic: the library has some for broken texts.
+func unpanicked(decode func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("no YAML that can be read: %v", p)
+		}
+	}()
+	return decode()
 }
 
 // fault puts file and line in front of a YAML error and suggests the nearest
