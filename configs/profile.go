@@ -219,7 +219,7 @@ func (l *loader) fields(file string, data []byte) error {
 	var faults []error
 	for _, node := range f.Rules {
 		var r ruleEntry
-		if err := fault(file, &r, yaml.NodeToValue(node, &r, yaml.DisallowUnknownField())); err != nil {
+		if err := fault(file, &r, unpanicked(func() error { return yaml.NodeToValue(node, &r, yaml.DisallowUnknownField()) })); err != nil {
 			faults = append(faults, err)
 			continue
 		}
