@@ -21,6 +21,10 @@ var vniMarks = []struct{ base, marks, letters string }{
 	{"u", "ùøûõï", "úùủũụ"},
 	{"ö", "ùøûõï", "ứừửữự"},
 	{"y", "ùøûõ", "ýỳỷỹ"},
+	// Some converters put a mark behind i and y as behind every letter. Nothing
+	// else is written so.
+	{"i", "ùøûõï", "íìỉĩị"},
+	{"y", "ï", "ỵ"},
 }
 
 var vni = func() *scheme {
