@@ -252,6 +252,9 @@ func outputHashes(out string) (string, error) {
 // instead of a part of it.
 var slow bool
 
+// raced says that the race detector is built in.
+var raced bool
+
 // kills is how many runs TestKill takes to their end, each killed three times
 // on its way; the slow tests kill a hundred times.
 var kills = 2
