@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/tongket/tongket/pipeline/journal"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/text"
 )
 
 // result is what reading some bytes gave.
@@ -96,12 +98,26 @@ func (w *inside) stages(ctx context.Context, path string, data []byte, sum strin
 	return r
 }
 
+// damaged is the failure of a document whose letters are lost in parts: what was
+// read stands, and nobody takes it for whole.
+func damaged(doc *report.Document) *report.Failure {
+	for _, n := range doc.Notes {
+		if n.Code == text.NoteDamaged {
+			return &report.Failure{Stage: report.StageText, Reason: report.Garbled, Err: errors.New(n.Text)}
+		}
+	}
+	return nil
+}
+
 // takeOver takes over the document, or says why there is none.
 func (w *inside) takeOver(c *journal.Content, doc *report.Document, attachments bool) {
 	switch {
 	case doc != nil && strings.TrimSpace(doc.Text) != "":
 		c.Document, c.Notes = doc, doc.Notes
 		c.Characters, c.Bytes = utf8.RuneCountInString(doc.Text), len(doc.Text)
+		if c.Failure == nil {
+			c.Failure = damaged(doc)
+		}
 		if c.Failure != nil {
 			c.Status = report.Partial
 		}

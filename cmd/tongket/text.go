@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/text"
 )
 
 func (a *app) textCommand() *cobra.Command {
@@ -18,8 +20,8 @@ func (a *app) textCommand() *cobra.Command {
 		Short: "Print the canonical text of files",
 		Long: `Prints the text of each file as tongket reads it: Unicode, whatever font or encoding
 it was written in, paragraphs joined across lines, cells of a table row parted by tabs.
-With --json each file is one JSON object with its blocks, pages, metadata and the
-notes on what was converted.
+With --json each file is one JSON object with its blocks, pages and metadata, the
+fonts of each block and what its letters were converted from.
 
 ` + exitHelp,
 		Example: "  tongket text bao-cao-vntime.doc\n  tongket text --json *.docx | jq .blocks",
@@ -51,7 +53,7 @@ notes on what was converted.
 			if raw.Err != nil {
 				a.sayTrouble(settings.Lang, name, raw.Err)
 			}
-			if err := printText(a.out, doc, asJSON); err != nil {
+			if err := printText(c.Context(), a.out, doc, raw, asJSON); err != nil {
 				return err
 			}
 		}
@@ -76,27 +78,42 @@ func (a *app) sayTrouble(lang, name string, err error) {
 	}
 }
 
-func printText(w io.Writer, doc *report.Document, asJSON bool) error {
+func printText(ctx context.Context, w io.Writer, doc *report.Document, raw *report.Raw, asJSON bool) error {
 	if !asJSON {
 		_, err := fmt.Fprintln(w, doc.Text)
 		return err
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
-	return e.Encode(jsonDocument(doc))
+	how, err := text.Explain(ctx, raw)
+	if err != nil {
+		return err
+	}
+	return e.Encode(jsonDocument(doc, how))
 }
 
 // The JSON of `tongket text --json`. Offsets are code points of text.
 type textJSON struct {
-	Path   string        `json:"path"`
-	DocID  string        `json:"doc_id"`
-	Sum    string        `json:"sha256"`
-	Media  string        `json:"media"`
-	Pages  int           `json:"pages,omitempty"`
-	Meta   []report.Meta `json:"metadata,omitempty"`
-	Notes  []report.Note `json:"notes,omitempty"`
-	Text   string        `json:"text"`
-	Blocks []blockJSON   `json:"blocks"`
+	Path   string      `json:"path"`
+	DocID  string      `json:"doc_id"`
+	Sum    string      `json:"sha256"`
+	Media  string      `json:"media"`
+	Pages  int         `json:"pages,omitempty"`
+	Meta   []metaJSON  `json:"metadata,omitempty"`
+	Notes  []noteJSON  `json:"notes,omitempty"`
+	Broken int         `json:"broken_words,omitempty"` // whose letters are lost
+	Text   string      `json:"text"`
+	Blocks []blockJSON `json:"blocks"`
+}
+
+type metaJSON struct {
+	Key   string `json:"key"`
+	Value string `json:"value"`
+}
+
+type noteJSON struct {
+	Code string `json:"code"`
+	Text string `json:"text,omitempty"`
 }
 
 type blockJSON struct {
@@ -110,7 +127,12 @@ type blockJSON struct {
 	Cell    *cellJSON `json:"cell,omitempty"`
 	Bold    bool      `json:"bold,omitempty"`
 	Centre  bool      `json:"centre,omitempty"`
-	Text    string    `json:"text"`
+	// How the letters were read: the fonts, the old encoding and what told it
+	// (font, syllables or document).
+	Fonts    []string `json:"fonts,omitempty"`
+	Encoding string   `json:"encoding,omitempty"`
+	By       string   `json:"by,omitempty"`
+	Text     string   `json:"text"`
 }
 
 type cellJSON struct {
@@ -121,16 +143,26 @@ type cellJSON struct {
 	ColSpan int `json:"col_span"`
 }
 
-func jsonDocument(doc *report.Document) textJSON {
+func jsonDocument(doc *report.Document, how *text.Result) textJSON {
 	out := textJSON{
-		Path: doc.Path, DocID: doc.ID(), Sum: doc.Sum, Media: doc.Media, Pages: doc.Pages, Meta: doc.Meta, Notes: doc.Notes, Text: doc.Text,
-		Blocks: []blockJSON{},
+		Path: doc.Path, DocID: doc.ID(), Sum: doc.Sum, Media: doc.Media, Pages: doc.Pages, Text: doc.Text,
+		Broken: how.Damage.Broken, Blocks: []blockJSON{},
+	}
+	for _, m := range doc.Meta {
+		out.Meta = append(out.Meta, metaJSON(m))
+	}
+	for _, n := range doc.Notes {
+		out.Notes = append(out.Notes, noteJSON(n))
 	}
 	runes := report.NewRunes(doc.Text)
-	for _, b := range doc.Blocks {
+	for i, b := range doc.Blocks {
 		x := blockJSON{
 			Kind: b.Kind.String(), Start: runes.At(b.Start), End: runes.At(b.End), Level: b.Level, Page: b.Page, Label: b.Label,
 			Bold: b.Bold, Centre: b.Centre, Text: doc.At(b.Span),
+		}
+		if i < len(how.Decisions) {
+			d := how.Decisions[i]
+			x.Fonts, x.Encoding, x.By = d.Fonts, d.Encoding, d.By
 		}
 		if b.Section >= 0 {
 			x.Section = &b.Section

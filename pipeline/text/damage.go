@@ -147,6 +147,9 @@ func inside(text string, i, size int) bool {
 	return unicode.IsLetter(before) && unicode.IsLetter(after)
 }
 
+// NoteDamaged is the code of the note on a text whose letters are lost in parts.
+const NoteDamaged = "damaged"
+
 // judge notes damage, or fails for a text that is damaged as a whole.
 func judge(d Damage) (*report.Note, error) {
 	share := float64(d.Broken) / float64(max(d.Words, 1))
@@ -158,9 +161,9 @@ func judge(d Damage) (*report.Note, error) {
 	case vietnamese && d.Syllables.Marked >= fewWords && valid < garbled:
 		return nil, report.Becausef(report.Garbled, "only %d of %d marked words are Vietnamese syllables", d.Syllables.Valid, d.Syllables.Marked)
 	case d.Broken >= 3 && share > notedShare:
-		return &report.Note{Code: "damaged", Text: fmt.Sprintf("%d trên %d từ bị hỏng chữ", d.Broken, d.Words)}, nil
+		return &report.Note{Code: NoteDamaged, Text: fmt.Sprintf("%d trên %d từ bị hỏng chữ", d.Broken, d.Words)}, nil
 	case vietnamese && d.Syllables.Marked >= fewWords && valid < noted:
-		return &report.Note{Code: "damaged", Text: fmt.Sprintf("chỉ %d trên %d từ có dấu là âm tiết tiếng Việt", d.Syllables.Valid, d.Syllables.Marked)}, nil
+		return &report.Note{Code: NoteDamaged, Text: fmt.Sprintf("chỉ %d trên %d từ có dấu là âm tiết tiếng Việt", d.Syllables.Valid, d.Syllables.Marked)}, nil
 	case vietnamese && d.Syllables.Marked == 0 && d.ASCII >= 5*fewWords:
 		return &report.Note{Code: "unmarked", Text: "văn bản tiếng Việt không dấu"}, nil
 	}
