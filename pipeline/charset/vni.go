@@ -1,6 +1,9 @@
 package charset
 
-import "unicode"
+import (
+	"slices"
+	"unicode"
+)
 
 // VNI is the encoding of the VNI fonts of the south: a letter, then a byte for
 // its marks; ơ, ư, đ, ỵ and the marked i are one byte. The tables follow the
@@ -21,15 +24,18 @@ var vniMarks = []struct{ base, marks, letters string }{
 	{"u", "ùøûõï", "úùủũụ"},
 	{"ö", "ùøûõï", "ứừửữự"},
 	{"y", "ùøûõ", "ýỳỷỹ"},
-	// Some converters put a mark behind i and y as behind every letter. Nothing
-	// else is written so.
+}
+
+// vniLoose is how some converters write the marked i and ỵ: with a mark behind,
+// as every other letter. Nothing else is written so; we write one byte.
+var vniLoose = []struct{ base, marks, letters string }{
 	{"i", "ùøûõï", "íìỉĩị"},
 	{"y", "ï", "ỵ"},
 }
 
 var vni = func() *scheme {
 	s := &scheme{name: "VNI", bytes: map[rune]string{}}
-	for _, m := range vniMarks {
+	for _, m := range slices.Concat(vniMarks, vniLoose) {
 		base := firstRune(m.base)
 		marks, letters := []rune(m.marks), []rune(m.letters)
 		for i := range marks {
@@ -39,6 +45,12 @@ var vni = func() *scheme {
 			s.pair(byte(base), byte(unicode.ToUpper(marks[i])), small)
 			s.pair(byte(unicode.ToUpper(base)), byte(unicode.ToUpper(marks[i])), capital)
 			s.pair(byte(base), byte(marks[i]), small)
+		}
+	}
+	for _, m := range vniLoose {
+		for _, r := range m.letters {
+			delete(s.bytes, r)
+			delete(s.bytes, unicode.ToUpper(r))
 		}
 	}
 	for mark, r := range map[rune]rune{'ñ': 'đ', 'ô': 'ơ', 'ö': 'ư', 'í': 'í', 'ì': 'ì', 'æ': 'ỉ', 'ó': 'ĩ', 'ò': 'ị', 'î': 'ỵ'} {
