@@ -130,12 +130,7 @@ func (w *inside) takeOver(c *journal.Content, doc *report.Document, attachments 
 }
 
 // failed is the status of a document of which nothing was read.
-func failed(f *report.Failure) report.Status {
-	if f != nil && f.Reason == report.NoDocument {
-		return report.Skipped
-	}
-	return report.Failed
-}
+func failed(f *report.Failure) report.Status { return f.Status() }
 
 // rules runs the extractor over the document of c. A panic or an error is the
 // rules' failure and leaves the reading as it is.

@@ -73,7 +73,7 @@ func (e *engine) list(in journal.Input, out *outcome, depth int, left *int) erro
 	if err != nil {
 		return err
 	}
-	d := Done{Path: in.Path, Size: in.Size, Status: report.Failed, Failure: in.Failure, Change: change}
+	d := Done{Path: in.Path, Size: in.Size, Status: in.Failure.Status(), Failure: in.Failure, Change: change}
 	if depth == 0 {
 		d.Work, d.Took = out.work, out.took
 	}

@@ -206,6 +206,7 @@ func (h *house) sourceOptions(ctx context.Context, a *app, fail context.CancelCa
 		Passwords: h.passwords,
 		List:      newPatient(ctx, a.in),
 		Skip:      []string{h.settings.Out},
+		Outputs:   publish.State,
 		Remote:    objects(fail),
 	}
 }

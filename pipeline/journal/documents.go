@@ -102,7 +102,7 @@ type Outcome struct {
 func (o *Outcome) Status() (report.Status, *report.Failure) {
 	switch c := o.Content; {
 	case c == nil:
-		return report.Failed, o.Input.Failure
+		return o.Input.Failure.Status(), o.Input.Failure
 	case o.DuplicateOf != "" && duplicates(c.Status):
 		return report.Duplicate, nil
 	default:

@@ -117,8 +117,9 @@ func (v *View) load() error {
 func (v *View) place(x *ref, in Input, firsts []int64, list, digest hash.Hash) error {
 	fmt.Fprintf(list, "%q %s\n", in.Path, in.Sum)
 	if in.Sum == "" {
-		x.trouble = true
-		v.count(report.Failed, in.Failure)
+		status := in.Failure.Status()
+		x.trouble = status == report.Failed
+		v.count(status, in.Failure)
 		fmt.Fprintf(digest, "%q %v\n", in.Path, in.Failure)
 		return nil
 	}

@@ -144,6 +144,15 @@ func Becausef(r Reason, format string, args ...any) error {
 	return &Failure{Reason: r, Err: fmt.Errorf(format, args...)}
 }
 
+// Status is what becomes of an input of which nothing was read: what is no
+// document is no failure to read one.
+func (f *Failure) Status() Status {
+	if f != nil && f.Reason == NoDocument {
+		return Skipped
+	}
+	return Failed
+}
+
 // AsFailure returns err as a Failure of a stage. A reason found in err is kept;
 // otherwise it is fallback.
 func AsFailure(path string, stage Stage, err error, fallback Reason) *Failure {

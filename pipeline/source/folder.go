@@ -77,6 +77,9 @@ func (w *walk) folder(path string, depth int) bool {
 	if err != nil && !w.fail(display(path), because(err)) {
 		return false
 	}
+	if depth > 0 && w.outputs(entries) {
+		return w.fail(display(path), report.Becausef(report.NoDocument, "the outputs of a run; name the folder itself to read them all the same"))
+	}
 	for _, e := range entries { // what could be listed before the trouble
 		if w.ctx.Err() != nil {
 			return false
@@ -86,6 +89,16 @@ func (w *walk) folder(path string, depth int) bool {
 		}
 	}
 	return true
+}
+
+// outputs reports whether a folder holds what a run of this program wrote.
+func (w *walk) outputs(entries []fs.DirEntry) bool {
+	for _, e := range entries {
+		if w.o.Outputs != "" && e.Name() == w.o.Outputs && e.IsDir() {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *walk) entry(path string, mode fs.FileMode, depth int) bool {

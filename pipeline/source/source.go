@@ -22,6 +22,10 @@ type Options struct {
 	// Skip names folders and files that are not read when a walk meets them,
 	// such as the output folder inside the input folder.
 	Skip []string
+	// Outputs is the name of an entry that only a folder of this program's own
+	// outputs has. Such a folder is not read when a walk meets it: a workbook
+	// and texts of an earlier run would count its figures again.
+	Outputs string
 	// Remote yields the objects below an input that is the address of an object
 	// store (s3://…), in the order of their names; nil when there are none.
 	Remote func(ctx context.Context, address string) iter.Seq[report.Blob]

@@ -12,6 +12,8 @@ type question struct {
 	asks  report.Label
 	how   report.Label
 	rows  int
+	// unknown says that this run cannot answer it: the number stays blank.
+	unknown bool
 }
 
 func newQuestions(roster bool) []*question {
@@ -41,7 +43,7 @@ func newQuestions(roster bool) []*question {
 			how:   report.Label{VI: "mỗi dòng là một đơn vị và một hạn chế; bấm vào năm để tới câu dẫn chứng", EN: "a row is a unit and a shortcoming; click a year for its sentence"},
 		},
 		{
-			table: "coverage", where: silent,
+			table: "coverage", where: silent, unknown: !roster,
 			asks: report.Label{VI: "Đơn vị nào chưa gửi báo cáo?", EN: "Which units sent no report?"},
 			how:  report.Label{VI: "lọc Báo cáo là ▼ chưa có, Có trong danh sách là có; cần danh sách đơn vị (--units TỆP)", EN: "filter Reported ▼ none, In roster yes; needs a roster (--units FILE)"},
 		},
@@ -84,7 +86,11 @@ func (g *guideWriter) answers() {
 		if sheet == "" {
 			continue
 		}
-		g.line(b.label(q.asks), q.rows, "")
+		if q.unknown {
+			g.line(b.label(q.asks), nil, "")
+		} else {
+			g.line(b.label(q.asks), q.rows, "")
+		}
 		g.jump(3, g.row-1, sheet, sheet+": "+b.label(q.how))
 	}
 }

@@ -245,6 +245,13 @@ func (m *member) broken(err error) error {
 	if errors.Is(err, io.ErrUnexpectedEOF) {
 		reason = report.Truncated
 	}
+	// A decoder that is used again says of the same damage now one thing and now
+	// another; the words must not differ from run to run.
+	var corrupt flate.CorruptInputError
+	var internal flate.InternalError
+	if errors.As(err, &corrupt) || errors.As(err, &internal) {
+		err = errors.New("the packed data is damaged")
+	}
 	return report.Becausef(reason, "member %s: %w", m.name, err)
 }
 

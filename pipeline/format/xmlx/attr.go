@@ -3,6 +3,7 @@ package xmlx
 import (
 	"bytes"
 	"strconv"
+	"strings"
 )
 
 // Attr returns an attribute of the current Start by its local name. Where two
@@ -84,7 +85,7 @@ func pastSpace(a []byte, i int) int {
 
 func (s *Scanner) value(v []byte) string {
 	if bytes.IndexByte(v, '&') < 0 {
-		return string(v)
+		return strings.ToValidUTF8(string(v), "\uFFFD")
 	}
-	return string(appendUnescaped(nil, v))
+	return strings.ToValidUTF8(string(appendUnescaped(nil, v)), "\uFFFD")
 }
