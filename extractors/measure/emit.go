@@ -19,8 +19,8 @@ func (r *reader) rows(g *group, m *measure) {
 		r.put(r.fact(&twin, stat, f))
 	}
 	r.put(r.fact(m, stat, f))
-	if m.attr == "total" && stat == "count" && m.phase != "previous" {
-		r.d.totals[m.body+m.place+m.level] = f.value
+	if m.attr == "total" && stat == "count" {
+		r.d.totals[m.whole()] = f.value
 	}
 	count := f.value
 	if f.ratio {

@@ -76,7 +76,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		return
 	}
 	r := &reader{x: x, t: t, emit: emit, hits: t.Hits(x.words.class)}
-	r.d.totals, r.d.sizes = map[string]float64{}, map[string]tally{}
+	r.d.totals, r.d.sizes = map[whole]float64{}, map[string]tally{}
 	r.d.committee = longest + 1
 	r.d.asOf = r.stated()
 	r.d.title = r.titleLevel()

@@ -8,19 +8,22 @@ import (
 	"github.com/tongket/tongket/pipeline/report"
 )
 
+// whole names what a share of a body is a share of: those elected have theirs
+// among the elected, whatever list they were elected from.
+type whole struct{ body, phase, place, level string }
+
+func (m *measure) whole() whole { return whole{m.body, m.phase, m.place, m.level} }
+
 // check compares a stated share with the recomputed one.
 func (r *reader) check(f *report.Fact, m *measure, stated, count float64, text string) {
 	if count <= 0 || m.attr == "total" || m.attr == "change" {
 		return
 	}
-	base, name := 0.0, ""
-	if g := r.d.totals[m.body+m.place+m.level]; g > 0 {
-		base, name = g, m.body+".total="+decimal(g)
-	}
+	base := r.d.totals[m.whole()]
 	if base <= 0 || count > base {
 		return
 	}
-	f.Set("base", report.Text(name))
+	f.Set("base", report.Text(m.body+".total="+decimal(base)))
 	f.Set("check", report.Text(agree(count/base*100, stated, decimals(text))))
 }
 

@@ -185,8 +185,8 @@ func (g *grid) put(c *cell, m measure, x int) {
 		}
 		r.put(g.fact(&whole, stat, c.total, c.totalSpan, x))
 	}
-	if m.attr == "total" && m.stat == "count" && m.phase == "actual" {
-		r.d.totals[m.body+m.place+m.level] = c.value
+	if m.attr == "total" && m.stat == "count" {
+		r.d.totals[m.whole()] = c.value
 	}
 	if c.share > 0 {
 		f := g.fact(&m, "percent", c.share, c.shareSpan, x)
@@ -243,7 +243,7 @@ func (g *grid) headText(x int) string {
 // total of the row.
 func (g *grid) compare(f *report.Fact, c *cell, x int, m *measure) {
 	left := g.cell(c.row, x-1)
-	total := g.r.d.totals[m.body+m.place+m.level]
+	total := g.r.d.totals[m.whole()]
 	if left.kind != figures || g.columns[x-1].attr != g.columns[x].attr || total <= 0 || left.value > total || m.attr == "total" {
 		return
 	}

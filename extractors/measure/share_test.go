@@ -1,0 +1,33 @@
+package measure_test
+
+import (
+	"testing"
+
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// A share of those elected is a share of the elected, whatever list they were
+// elected from; a share of a list is one of the list.
+func TestWhatAShareIsOf(t *testing.T) {
+	r := newReading(t)
+	for text, want := range map[string]string{
+		"Đại hội bầu 41 đồng chí vào Ban Chấp hành (danh sách bầu 47), trong đó nữ 5 đồng chí (12,2%).":                                    "committee.total=41 ok",
+		"Danh sách bầu cử Ban Chấp hành có 47 đồng chí. Đại hội bầu 41 đồng chí vào Ban Chấp hành; trong đó có 9 đồng chí nữ (21,9%).":     "committee.total=41 truncated",
+		"Đại hội bầu 41 đồng chí vào Ban Chấp hành, trong đó có 9 đồng chí nữ (25%).":                                                      "committee.total=41 mismatch",
+		"Danh sách giới thiệu bầu vào Ban Chấp hành gồm 50 đồng chí, trong đó nữ được giới thiệu 10 đồng chí (20%).":                       "committee.total=50 ok",
+		"Đại hội thông qua danh sách 47 đồng chí để bầu vào Ban Chấp hành. Kết quả, có 9 đồng chí nữ trúng cử Ban Chấp hành, chiếm 22,5%.": "",
+	} {
+		lex := r.lexicon.Scan(scan.Plain(text))
+		lex.Identity = district
+		got := ""
+		r.x.Facts(lex, func(f report.Fact) {
+			if f.Table == "measures" && f.Get("stat").Text() == "percent" && !f.Get("check").IsNull() {
+				got += f.Get("base").Text() + " " + f.Get("check").Text()
+			}
+		})
+		if got != want {
+			t.Errorf("%s\n  got %q, want %q", text, got, want)
+		}
+	}
+}
