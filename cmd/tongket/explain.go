@@ -157,7 +157,7 @@ func (a *app) explainer(lang string) *explainer {
 func (x *explainer) silences(name string, sentences []extractors.Looked, table string) {
 	fmt.Fprintf(x.w, "%s%s%s\n", x.head, printable(name), x.end)
 	for _, l := range sentences {
-		fmt.Fprintf(x.w, "\n    %s\n", printable(l.Sentence))
+		fmt.Fprintf(x.w, "\n    %s\n", oneLine(l.Sentence))
 		for _, f := range l.Found {
 			if table == "" || f.Table == table {
 				fmt.Fprintf(x.w, "  + %s%s%s  %s  %s\n", x.head, f.Table, x.end, values(f), f.Rule)
@@ -167,7 +167,7 @@ func (x *explainer) silences(name string, sentences []extractors.Looked, table s
 			if table != s.Table && (table != "" || s.Table == "documents") {
 				continue // identity has its words everywhere: only when it is asked for
 			}
-			fmt.Fprintf(x.w, "  - %s%s%s  %s  ⟦%s⟧\n", x.head, s.Table, x.end, s.Rule, printable(strings.Join(s.Anchors, ", ")))
+			fmt.Fprintf(x.w, "  - %s%s%s  %s  ⟦%s⟧\n", x.head, s.Table, x.end, s.Rule, oneLine(strings.Join(s.Anchors, ", ")))
 			for _, why := range s.Why {
 				fmt.Fprintf(x.w, "      %s%s%s\n", x.dim, printable(why.In(x.lang)), x.end)
 			}
@@ -181,7 +181,7 @@ func values(f report.Fact) string {
 	var out []string
 	for _, c := range f.Fields {
 		if !c.Value.IsNull() {
-			out = append(out, c.Column+"="+printable(c.Value.String()))
+			out = append(out, c.Column+"="+oneLine(c.Value.String()))
 		}
 	}
 	return strings.Join(out, "  ")
@@ -226,7 +226,7 @@ func (x *explainer) row(r report.Row, at *runeOffsets) {
 	var values []string
 	for i, c := range r.Table.Columns {
 		if v := r.Cells[i]; !v.IsNull() && !slices.Contains(common, c.Name) {
-			values = append(values, c.Name+"="+printable(v.String()))
+			values = append(values, c.Name+"="+oneLine(v.String()))
 		}
 	}
 	fmt.Fprintf(x.w, "\n%s%s%s  %s\n", x.head, r.Table.Name, x.end, strings.Join(values, "  "))
@@ -249,11 +249,11 @@ func (x *explainer) sentence(r report.Row, at *runeOffsets) string {
 	s, ok1 := r.Get("evidence_start").Number()
 	e, ok2 := r.Get("evidence_end").Number()
 	if !ok1 || !ok2 {
-		return printable(evidence)
+		return oneLine(evidence)
 	}
 	from, to := at.byte(int(s)), at.byte(int(e))
 	if from < 0 || to < from {
-		return printable(evidence)
+		return oneLine(evidence)
 	}
 	value := at.text[from:to]
 	// The sentence may say the value twice: the right one is where the text
@@ -261,12 +261,11 @@ func (x *explainer) sentence(r report.Row, at *runeOffsets) string {
 	for i := 0; ; {
 		k := strings.Index(evidence[i:], value)
 		if k < 0 {
-			return printable(evidence)
+			return oneLine(evidence)
 		}
 		k += i
 		if strings.HasSuffix(at.text[:from], evidence[:k]) {
-			line := printable(evidence[:k]) + x.open + printable(value) + x.shut + printable(evidence[k+len(value):])
-			return strings.ReplaceAll(line, "\n", " ")
+			return oneLine(evidence[:k]) + x.open + oneLine(value) + x.shut + oneLine(evidence[k+len(value):])
 		}
 		i = k + 1
 	}

@@ -33,7 +33,7 @@ func (l *listing) print(w io.Writer) {
 			if f, ok := x.(float64); ok {
 				cells[i] = fmt.Sprintf("%.3f", f)
 			} else if x != nil {
-				cells[i] = short(printable(fmt.Sprint(x)))
+				cells[i] = short(oneLine(fmt.Sprint(x)))
 			}
 		}
 		fmt.Fprintln(t, strings.Join(cells, "\t"))

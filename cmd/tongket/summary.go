@@ -166,7 +166,7 @@ func sayReviewed(w io.Writer, lang string, results []review.Result) {
 		line := map[review.State]string{
 			review.Agrees: say(lang, "nay khớp", "agrees now"), review.Differs: say(lang, "nay khác", "differs now"), review.Lost: say(lang, "mất dẫn chứng", "lost its evidence"),
 		}[r.State]
-		fmt.Fprintf(w, "  %s: %s  %s  %s\n", line, r.Correction.String(), printable(short(r.Evidence)), printable(r.Place))
+		fmt.Fprintf(w, "  %s: %s  %s  %s\n", line, r.Correction.String(), oneLine(short(r.Evidence)), printable(r.Place))
 	}
 }
 
@@ -225,6 +225,10 @@ func sayOutputs(w io.Writer, lang string, e *ending) {
 			filepath.Join(out, k.Path), filepath.Join(out, k.Beside)))
 	}
 }
+
+// oneLine is a text on one line of a terminal: its paragraphs and cells are
+// parted by a space.
+func oneLine(s string) string { return printable(strings.NewReplacer("\n", " ", "\t", " ").Replace(s)) }
 
 // printable keeps a terminal safe from what a file name may hold: control
 // characters and marks that turn the direction of writing.

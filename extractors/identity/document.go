@@ -2,6 +2,7 @@ package identity
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/grammar"
@@ -19,6 +20,7 @@ type DocumentConfig struct {
 	Speech   []string `yaml:"speech"`   // forms of address that begin a speech
 	News     []string `yaml:"news"`     // words that only news has: TTXVN, PV, Ảnh
 	Question []string `yaml:"question"` // marks of an interviewer: PV, Phóng viên
+	Office   []string `yaml:"office"`   // words that only an issued document has: Kính gửi, Nơi nhận
 }
 
 // DefaultDocument names the embedded lexicon.
@@ -33,6 +35,7 @@ type Document struct {
 	codes                                    []string
 	letters                                  map[string]string // CV → letter
 	now, weekdays, stamps, speech, news, ask *scan.Class
+	office                                   *scan.Class
 }
 
 // NewDocument makes the extractor of a rule.
@@ -59,7 +62,7 @@ func NewDocument(id string, c DocumentConfig, env *kind.Env) (*Document, error) 
 	for _, x := range []struct {
 		class **scan.Class
 		words []string
-	}{{&d.now, c.Now}, {&d.weekdays, c.Weekdays}, {&d.stamps, c.Stamps}, {&d.speech, c.Speech}, {&d.news, c.News}, {&d.ask, c.Question}} {
+	}{{&d.now, c.Now}, {&d.weekdays, c.Weekdays}, {&d.stamps, c.Stamps}, {&d.speech, c.Speech}, {&d.news, c.News}, {&d.ask, c.Question}, {&d.office, c.Office}} {
 		*x.class = env.Builder.Class("identity.document")
 		for _, w := range x.words {
 			(*x.class).Add(w, 1)
@@ -133,11 +136,13 @@ func (d *Document) fileDate(t *scan.Text, first, last int32, emit func(report.Fa
 }
 
 // placeAndDate reads the line "Bắc Kạn, ngày 15 tháng 02 năm 2024" of a head:
-// a short line that ends with its date. The date of another document in the
-// subject stands behind a word such as "số" or "Nghị quyết".
+// a short line that ends with its date, or behind a place with its month. The
+// date of another document in the subject stands behind a word such as "số" or
+// "Nghị quyết".
 func (d *Document) placeAndDate(t *scan.Text, first, last int32) (grammar.When, bool) {
 	for i := first; i < last; i++ {
-		if t.Fold(i) != "ngày" {
+		comma := i > first && t.Is(i-1, ',')
+		if t.Fold(i) != "ngày" && (!comma || t.Fold(i) != "tháng") {
 			continue
 		}
 		w, ok := d.g.Date(t, i)
@@ -148,7 +153,6 @@ func (d *Document) placeAndDate(t *scan.Text, first, last int32) (grammar.When, 
 		if !ok || w.Date.IsZero() || w.Last < end {
 			return grammar.When{}, false
 		}
-		comma := i > first && t.Is(i-1, ',')
 		if !comma && i > first {
 			return grammar.When{}, false
 		}
@@ -324,10 +328,27 @@ func (d *Document) kind(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 		f := report.Fact{Rule: d.id + "/type", Rank: rankLead, Span: t.Span(h.number.First, h.number.Last), Derived: "doc_type: " + h.number.Text}
 		emitField(emit, f, "doc_type", report.Text(d.letters[h.number.Kind]))
 	}
-	if hasHead || cells > 3*texts {
+	if hasHead && d.issued(t) || cells > 3*texts {
 		return
 	}
 	d.narrated(t, emit)
+}
+
+// issued reports whether a text under a head is a document that somebody
+// issued: it has a number of its own, an addressee, recipients or a signature
+// for a body, or is set out in numbered parts. HD 36-HD/VPTW asks all of that
+// of a document. A head over sentences alone says whose paper it is, not what
+// stands on it; the sentences do.
+func (d *Document) issued(t *scan.Text) bool {
+	if h, _ := d.v.findHead(t); h.hasNumber || len(t.Hits(d.office)) > 0 {
+		return true
+	}
+	for i := range t.Doc.Blocks {
+		if b := &t.Doc.Blocks[i]; b.Kind == report.Heading && b.Label != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // title reads a line in capitals that begins with the name of a kind, alone or
@@ -379,7 +400,7 @@ func (d *Document) spoken(t *scan.Text, emit func(report.Fact)) {
 	}
 }
 
-// narrated calls a text without a head, told in sentences, news.
+// narrated calls a text that is no issued document, told in sentences, news.
 func (d *Document) narrated(t *scan.Text, emit func(report.Fact)) {
 	f := report.Fact{Rule: d.id + "/type", Rank: rankLayout, Derived: "doc_type: bố cục tin bài"}
 	f.Doubt("derived")
@@ -389,21 +410,16 @@ func (d *Document) narrated(t *scan.Text, emit func(report.Fact)) {
 		emitField(emit, f, "doc_type", report.Text("news"))
 		return
 	}
-	told := 0
+	var told []scan.Sentence
 	for _, s := range t.Sentences {
 		if s.Last-s.First >= 12 {
-			told++
+			told = append(told, s)
 		}
 	}
-	if told >= 3 && len(t.Tokens) > 0 {
-		b := t.BlockOf(0)
-		for i := range t.Doc.Blocks {
-			if c := &t.Doc.Blocks[i]; c.Kind != report.FileHeader && c.Len() > 0 {
-				b = c
-				break
-			}
-		}
-		f.Span = b.Span
-		emitField(emit, f, "doc_type", report.Text("news"))
+	if len(told) < 3 {
+		return
 	}
+	first := max(0, slices.IndexFunc(told, func(s scan.Sentence) bool { return t.Is(s.Last-1, '.') })) // else it may be a line of a head
+	f.Span = t.BlockOf(told[first].First).Span
+	emitField(emit, f, "doc_type", report.Text("news"))
 }

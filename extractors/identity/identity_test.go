@@ -211,9 +211,34 @@ var mixed = []article{
 		"2020-08-12 ? resolution | Bắc Giang, Đảng bộ huyện Lục Ngạn, upper_grassroots | 25, 2020-2025"},
 }
 
-func TestMixed(t *testing.T) { run(t, mixed) }
-func TestHeads(t *testing.T) { run(t, heads) }
-func TestPages(t *testing.T) { run(t, pages) }
+const (
+	letterhead = "TỈNH ỦY YÊN BÁI\n*\nĐẢNG CỘNG SẢN VIỆT NAM\nYên Bái, tháng 12 năm 2020\n\n"
+	meeting    = "Sáng nay, Tỉnh ủy tổ chức hội nghị tổng kết đại hội đảng bộ các cấp nhiệm kỳ 2020 - 2025.\n\nĐồng chí Lò Văn Khiêm, Phó Bí thư Tỉnh ủy, chủ trì và nêu rõ những việc đã làm tốt trong chuẩn bị nhân sự.\n\nCác đại biểu đã nghe bốn ý kiến tham luận của các huyện ủy về cách điều hành đại hội ở cơ sở.\n\n"
+)
+
+// A head says whose paper it is. What stands on it without a kind line is an
+// issued document, whose kind stays open, when it has what such a document must
+// have; else it is what its sentences make it.
+var untitled = []article{
+	{"an event told under a letterhead; the month behind the place is its date", letterhead + meeting,
+		"2020-12 ? news | Yên Bái, Đảng bộ tỉnh Yên Bái, province | ?, 2020-2025"},
+	{"the same in two columns of a table",
+		"<html><body><table><tr><td>TỈNH ỦY YÊN BÁI<br>*</td><td>ĐẢNG CỘNG SẢN VIỆT NAM<br>Yên Bái, tháng 12 năm 2020</td></tr></table><p>" + strings.ReplaceAll(meeting, "\n\n", "</p><p>") + "</p></body></html>",
+		"2020-12 ? news | Yên Bái, Đảng bộ tỉnh Yên Bái, province | ?, 2020-2025"},
+	{"a kind line decides", letterhead + "THÔNG BÁO\nkết quả hội nghị\n\n" + meeting,
+		"2020-12 ? notice | Yên Bái, Đảng bộ tỉnh Yên Bái, province | ?, 2020-2025"},
+	{"an addressee", letterhead + "Kính gửi: các huyện ủy, thị ủy, thành ủy\n\n" + meeting,
+		"2020-12 ? ? | Yên Bái, Đảng bộ tỉnh Yên Bái, province | ?, 2020-2025"},
+	{"recipients and a signature", letterhead + meeting + "Nơi nhận:\n- Các huyện ủy\n\nT/M BAN THƯỜNG VỤ\n",
+		"2020-12 ? ? | Yên Bái, Đảng bộ tỉnh Yên Bái, province | ?, 2020-2025"},
+	{"numbered parts", letterhead + "I. CÔNG TÁC CHỈ ĐẠO\n\n" + meeting + "II. KẾT QUẢ\n\n" + meeting,
+		"2020-12 ? ? | Yên Bái, Đảng bộ tỉnh Yên Bái, province | ?, 2020-2025"},
+}
+
+func TestMixed(t *testing.T)    { run(t, mixed) }
+func TestUntitled(t *testing.T) { run(t, untitled) }
+func TestHeads(t *testing.T)    { run(t, heads) }
+func TestPages(t *testing.T)    { run(t, pages) }
 
 func run(t *testing.T, list []article) {
 	s := newSet(t)

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes office.* from unicode.docx, and form.* from a form of testdata/reports,
+# Makes office.* from unicode.docx, letterhead.* from letterhead.docx, and form.*
+# from a form of testdata/reports,
 # with LibreOffice. Run by hand after a change;
 # the tests need only the results. LibreOffice writes slightly different bytes
 # each time.
@@ -23,3 +24,9 @@ for to in docx "doc:MS Word 97" "rtf:Rich Text Format" pdf; do
 	cp "$out/form.${to%%:*}" "$here/"
 done
 cp "$out/form.odt" "$here/"
+
+cp "$here/letterhead.docx" "$out/letterhead.docx"
+for to in odt "doc:MS Word 97" "rtf:Rich Text Format" pdf; do
+	soffice --headless "-env:UserInstallation=file://$out/profile" --convert-to "$to" --outdir "$out" "$out/letterhead.docx" >/dev/null
+	cp "$out/letterhead.${to%%:*}" "$here/"
+done
