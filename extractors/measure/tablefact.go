@@ -221,7 +221,7 @@ func (g *grid) fact(m *measure, stat string, value float64, span report.Span, x 
 		f.Set("as_of", report.Day(asOf))
 	}
 	if m.place != "" || m.level != "" {
-		f.Derived = "head of column " + g.headText(x)
+		f.Derived = report.HeadOfColumn + g.headText(x)
 	}
 	for _, d := range m.doubts {
 		f.Doubt(d)

@@ -375,10 +375,18 @@ func (b *bookReader) values(s *bookSheet, cells []string, n int) (report.Row, bo
 			b.fault(s.name, c.at, n, "%v; what a row says is corrected in the columns of the review", err)
 			return r, false
 		}
-		if c.name == "evidence" {
+		switch {
+		case c.name == "evidence":
 			v = report.Text(report.HideCells(v.Text()))
+		case c.name == "base" && s.table.Name == "measures":
+			v = report.Text(report.HideBase(s.table, v.Text()))
 		}
 		r.Set(c.name, v)
+	}
+	if documents := tableOf(b.tables, "documents"); s.table.Name == "identity_evidence" && documents != nil {
+		field, value := report.HideField(documents, r.Get("field").Text(), r.Get("value").Text())
+		r.Set("field", report.Text(field))
+		r.Set("value", report.Text(value))
 	}
 	for i, c := range s.table.Columns { // a date shows its first day; how much is known stands beside it
 		d, ok := r.Cells[i].Date()

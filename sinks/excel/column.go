@@ -1,6 +1,8 @@
 package excel
 
 import (
+	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,6 +21,7 @@ type column struct {
 	header string
 	style  int
 	width  float64 // fixed; 0 measures
+	most   float64 // of a measured width; 0 for maxWidth
 	hidden bool
 	write  func(r report.Row, to *cell)
 }
@@ -80,12 +83,51 @@ func (b *book) columns(t *report.Table) []column {
 		}
 	}
 	sentencesTogether(out)
+	leadsFirst(t, out)
 	out = append(out, behind...)
 	if reviewed(t) {
 		out = append(out, b.reviewColumns(t)...)
 	}
 	uniqueHeaders(out)
 	return out
+}
+
+// leads name the columns that say what a row of a wide table is about. They
+// stand first, stay in sight when the sheet is scrolled, and are repeated on every
+// page of its print.
+var leads = map[string][]string{
+	"unit_results":     {"unit", "term_start", "body"},
+	"unit_figures":     {"unit", "term_start", "body", "attribute"},
+	"threshold_checks": {"title", "unit", "term_start"},
+	"none_units":       {"unit", "term_start", "body", "attribute"},
+	"changes":          {"unit", "term_now", "body", "attribute"},
+	"coverage":         {"unit", "term_start"},
+}
+
+// leadsFirst puts the leads of a table first.
+func leadsFirst(t *report.Table, columns []column) {
+	order := leads[t.Name]
+	if t.Name == "threshold_checks" && !slices.ContainsFunc(columns, func(c column) bool { return c.name == order[0] }) {
+		order = append([]string{"title_en"}, order[1:]...)
+	}
+	slices.SortStableFunc(columns, func(c, d column) int {
+		place := func(name string) int {
+			if i := slices.Index(order, name); i >= 0 {
+				return i
+			}
+			return len(order)
+		}
+		return cmp.Compare(place(c.name), place(d.name))
+	})
+}
+
+// leading is how many columns stay in sight: the leads, or the first.
+func leading(t *report.Table, columns []column) int {
+	n := 0
+	for n < len(columns) && slices.Contains(leads[t.Name], strings.TrimSuffix(columns[n].name, "_en")) {
+		n++
+	}
+	return max(n, 1)
 }
 
 // sentencesTogether puts the sentence of a row before the other one that it is
@@ -148,9 +190,9 @@ func (b *book) valueColumn(t *report.Table, i int) column {
 			c.style, linked = b.styles.plain, b.styles.link
 		}
 	case report.TypeNumber:
-		c.style, c.write, linked = b.styles.number, writeNumber(i), b.styles.linkNumber
+		c.style, c.write, linked = b.styles.number, b.writeFraction(i), b.styles.linkNumber
 		if col.Unit == "percent" || col.Unit == "point" {
-			c.style, linked = b.styles.share, b.styles.linkShare
+			c.style, c.write, linked = b.styles.share, writeNumber(i), b.styles.linkShare
 		}
 	case report.TypeDate:
 		c.style, c.write, c.width = b.styles.day, b.writeDate(i), 12
@@ -208,7 +250,11 @@ func (b *book) withLink(write func(report.Row, *cell), row, style int) func(repo
 		} else {
 			to.formula = hyperlink(target, to.text)
 		}
-		if to.formula != "" {
+		switch {
+		case to.formula == "":
+		case style == b.styles.linkNumber && to.style == b.styles.integer:
+			to.style = b.styles.linkInteger
+		default:
 			to.style = style
 		}
 	}
@@ -273,6 +319,18 @@ func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 		}
 	case t.Name == "corrections":
 		return b.writeCorrection(t, i)
+	case name == "doubts":
+		return b.shown(i, func(_ report.Row, s string) string { return report.ShowDoubts(s, b.config.Lang) })
+	case name == "derived":
+		of := t
+		if t.Name == "identity_evidence" {
+			of = b.table("documents")
+		}
+		return b.shown(i, func(_ report.Row, s string) string { return report.ShowDerived(of, b.config.Lang, s) })
+	case t.Name == "measures" && name == "base":
+		return b.shown(i, func(_ report.Row, s string) string { return report.ShowBase(t, b.config.Lang, s) })
+	case t.Name == "identity_evidence" && (name == "field" || name == "value"):
+		return b.writeIdentity(t, i)
 	case t.Name == "crosstabs" && (name == "row" || name == "column"):
 		return b.writeCrossLabel(t, i)
 	case name == "evidence" || name == "other_evidence":
@@ -293,6 +351,31 @@ func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 			to.setText(b.losses.clean(s))
 		}
 	}
+}
+
+// shown writes a text in other words.
+func (b *book) shown(i int, words func(r report.Row, s string) string) func(report.Row, *cell) {
+	return func(r report.Row, to *cell) {
+		if s := r.Cells[i].Text(); s != "" {
+			to.setText(b.losses.clean(words(r, s)))
+		}
+	}
+}
+
+// writeIdentity writes a column of documents by its header, and its value by its
+// label.
+func (b *book) writeIdentity(t *report.Table, i int) func(report.Row, *cell) {
+	documents, field, value := b.table("documents"), t.Index("field"), t.Index("value")
+	return b.shown(i, func(r report.Row, s string) string {
+		if documents == nil {
+			return s
+		}
+		f, v := report.ShowField(documents, b.config.Lang, r.Cells[field].Text(), r.Cells[value].Text())
+		if i == field {
+			return f
+		}
+		return v
+	})
 }
 
 // qualifiers are the codes of the codebook's qualifiers, in words.
@@ -348,6 +431,19 @@ func writeNumber(i int) func(report.Row, *cell) {
 	return func(r report.Row, to *cell) {
 		if n, ok := r.Cells[i].Number(); ok {
 			to.setNumber(n)
+		}
+	}
+}
+
+// writeFraction writes a number with its decimals, a whole one without the mark
+// of decimals that has nothing behind it.
+func (b *book) writeFraction(i int) func(report.Row, *cell) {
+	return func(r report.Row, to *cell) {
+		if n, ok := r.Cells[i].Number(); ok {
+			to.setNumber(n)
+			if n == math.Trunc(n) {
+				to.style = b.styles.integer
+			}
 		}
 	}
 }
@@ -422,7 +518,7 @@ func (b *book) sourceColumn(t *report.Table) (column, bool) {
 	if path < 0 && id < 0 {
 		return column{}, false
 	}
-	c := column{role: roleSource, header: b.say("Tệp nguồn", "Source"), style: b.styles.text, width: 36}
+	c := column{role: roleSource, header: b.say("Tệp nguồn", "Source"), style: b.styles.text, most: 46}
 	c.write = func(r report.Row, to *cell) {
 		var p string
 		if path >= 0 {

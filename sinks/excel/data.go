@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -20,7 +21,8 @@ const (
 	minWidth   = 6.0
 	maxWidth   = 60.0
 	lineHeight = 15.0
-	maxLines   = 12 // of a row; a longer text shows whole in the line for formulas
+	boldWidth  = 1.15 // of a bold letter, in letters of the width of a column
+	maxLines   = 12   // of a row; a longer text shows whole in the line for formulas
 	// pageWidth is how many characters an A4 page in landscape takes before
 	// its print is too small to read; wider sheets go over several pages.
 	pageWidth = 260.0
@@ -98,7 +100,7 @@ func (w *dataWriter) start(name string) error {
 		}
 	}
 	s, err := w.book.begin(name, look{
-		colour: w.colour(), widths: w.widths, hidden: hidden, freezeRows: headerRow, freezeCols: 1, pages: int(math.Ceil(wide / pageWidth)),
+		colour: w.colour(), widths: w.widths, hidden: hidden, freezeRows: headerRow, freezeCols: leading(w.table, w.columns), pages: int(math.Ceil(wide / pageWidth)),
 	})
 	if err != nil {
 		return err
@@ -148,7 +150,7 @@ func (w *dataWriter) head() error {
 	for i, c := range w.columns {
 		headers[i] = excelize.Cell{StyleID: st.header, Value: c.header}
 	}
-	if err := w.sheet.add(headers, excelize.RowOpts{Height: 48}); err != nil {
+	if err := w.sheet.add(headers, excelize.RowOpts{Height: float64(w.headLines())*lineHeight + 3}); err != nil {
 		return err
 	}
 	w.rows = b.pack.piece()
@@ -198,6 +200,27 @@ func (w *dataWriter) flush(many int) error {
 	err := w.rows.add(w.xml)
 	w.xml = w.xml[:0]
 	return err
+}
+
+// headLines is how many lines the highest header needs, two at least: words are
+// not broken.
+func (w *dataWriter) headLines() int {
+	most := 2
+	for i, c := range w.columns {
+		if c.hidden {
+			continue
+		}
+		lines, used := 1, 0.0
+		for word := range strings.FieldsSeq(c.header) {
+			wide := float64(utf8.RuneCountInString(word)) * boldWidth
+			if used > 0 && used+1+wide > w.widths[i]-1 {
+				lines, used = lines+1, 0
+			}
+			used += wide + 1
+		}
+		most = max(most, lines)
+	}
+	return most
 }
 
 // lines is how many lines the wrapped texts of the row need: programs that open
@@ -343,7 +366,7 @@ func (w *dataWriter) measure(sample []report.Row) []float64 {
 	before := w.book.losses
 	widths := make([]float64, len(w.columns))
 	for i, c := range w.columns {
-		widths[i] = max(minWidth, float64(longestWord(c.header))*1.15+3, c.width)
+		widths[i] = max(minWidth, float64(longestWord(c.header))*boldWidth+3, c.width)
 		if c.width > 0 {
 			continue
 		}
@@ -352,7 +375,7 @@ func (w *dataWriter) measure(sample []report.Row) []float64 {
 			c.write(r, &x)
 			widths[i] = max(widths[i], x.width())
 		}
-		widths[i] = min(widths[i], maxWidth)
+		widths[i] = min(widths[i], cmp.Or(c.most, maxWidth))
 	}
 	w.book.losses = before // the sample is written once more
 	return widths

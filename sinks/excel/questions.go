@@ -86,11 +86,13 @@ func (g *guideWriter) answers() {
 		if sheet == "" {
 			continue
 		}
-		if q.unknown {
-			g.line(b.label(q.asks), nil, "")
-		} else {
-			g.line(b.label(q.asks), q.rows, "")
+		var n any
+		if !q.unknown {
+			n = q.rows
 		}
-		g.jump(3, g.row-1, sheet, sheet+": "+b.label(q.how))
+		text := sheet + ": " + b.label(q.how)
+		g.line(b.label(q.asks), n, text)
+		g.jump(3, g.row-1, sheet, text)
+		g.do(b.file.SetCellStyle(g.name, cellName(3, g.row-1), cellName(3, g.row-1), b.styles.linkWrap))
 	}
 }

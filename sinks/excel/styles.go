@@ -9,7 +9,7 @@ import (
 // Number formats, without the code of their language.
 const (
 	formatInteger = "#,##0"
-	formatNumber  = "#,##0.##"
+	formatNumber  = "#,##0.0###"
 	formatShare   = "0.0"
 	formatDay     = "dd/mm/yyyy"
 	formatMonth   = "mm/yyyy"
@@ -42,7 +42,7 @@ type styles struct {
 	warnFormat, inputFormat                                 int // of conditional formats
 	title, subtitle, note, strong, header, text, wrap, code int
 	integer, number, share, day, month, year, boolean       int
-	link, linkInteger, linkNumber, linkShare                int
+	link, linkWrap, linkInteger, linkNumber, linkShare      int
 	input, good, warn                                       int
 	label, total, totalShare, withheld                      int
 	plain, missed, missedShare, card, cardLabel, heat       int
@@ -89,6 +89,7 @@ func newStyles(f *excelize.File, lang string) (*styles, error) {
 	add(&s.year, formatted(formatYear, normal))
 	add(&s.boolean, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "center"}, Font: normal})
 	add(&s.link, excelize.Style{Alignment: left, Font: linked})
+	add(&s.linkWrap, excelize.Style{Alignment: wrapped, Font: linked})
 	add(&s.linkInteger, formatted(formatInteger, linked))
 	add(&s.linkNumber, formatted(formatNumber, linked))
 	add(&s.linkShare, formatted(formatShare, linked))

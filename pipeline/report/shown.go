@@ -1,0 +1,126 @@
+package report
+
+import (
+	"slices"
+	"strings"
+)
+
+// doubts says what the codes of the column doubts mean.
+var doubts = map[string]Label{
+	"governed":        {VI: "đối tượng nêu ở câu trước", EN: "the body stands in a sentence before"},
+	"two_candidates":  {VI: "có hai cách hiểu", EN: "two readings"},
+	"ocr":             {VI: "nhận dạng chữ kém tin cậy", EN: "recognised with low confidence"},
+	"metadata":        {VI: "lấy từ thông tin của tệp", EN: "from the file's metadata"},
+	"derived":         {VI: "suy ra, không nêu nguyên văn", EN: "derived, not stated in these words"},
+	"hedged":          {VI: "nói giảm, nói tránh", EN: "hedged"},
+	"against_section": {VI: "trái với tiêu đề của phần", EN: "against the heading of its part"},
+	"no_addressee":    {VI: "không nêu ai thực hiện", EN: "nobody is asked"},
+	"topic_before":    {VI: "chủ đề nêu ở câu trước", EN: "the topic stands in a sentence before"},
+	"no_section":      {VI: "ngoài phần nêu hạn chế", EN: "outside a part on shortcomings"},
+	"no_symbol":       {VI: "không nêu số, ký hiệu", EN: "no number or symbol is given"},
+}
+
+// ShowDoubts says the codes of the column doubts in words; a code that is none
+// of ours stays.
+func ShowDoubts(codes, lang string) string {
+	var out []string
+	for code := range strings.SplitSeq(codes, ";") {
+		code = strings.TrimSpace(code)
+		if l, ok := doubts[code]; ok {
+			code = l.In(lang)
+		}
+		out = append(out, code)
+	}
+	return strings.Join(out, "; ")
+}
+
+// HeadOfColumn begins what is derived from the head of a table's column.
+const HeadOfColumn = "head of column "
+
+// ShowDerived says the column derived ("issued: đại hội XIII") with the labels
+// of the columns of its table.
+func ShowDerived(t *Table, lang, derived string) string {
+	parts := strings.Split(derived, "; ")
+	for i, part := range parts {
+		if head, ok := strings.CutPrefix(part, HeadOfColumn); ok {
+			parts[i] = Label{VI: "đầu cột: ", EN: "head of column: "}.In(lang) + head
+		} else if name, from, ok := strings.Cut(part, ": "); ok && t != nil && t.Column(name) != nil {
+			parts[i] = t.Column(name).Label.In(lang) + ": " + from
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+// ShowBase says what a share is of ("committee.total=47") in the words of the
+// table measures: "ban chấp hành, tổng số = 47". HideBase takes it back.
+func ShowBase(measures *Table, lang, base string) string {
+	body, rest, ok := strings.Cut(base, ".")
+	attribute, value, ok2 := strings.Cut(rest, "=")
+	b, a := measures.Column("body").label(body), measures.Column("attribute").label(attribute)
+	if !ok || !ok2 || b.In(lang) == "" || a.In(lang) == "" {
+		return base
+	}
+	return b.In(lang) + ", " + a.In(lang) + " = " + value
+}
+
+// HideBase is the inverse of ShowBase.
+func HideBase(measures *Table, shown string) string {
+	words, value, ok := strings.Cut(shown, " = ")
+	body, attribute, ok2 := strings.Cut(words, ", ")
+	b, a := measures.Column("body").code(body), measures.Column("attribute").code(attribute)
+	if !ok || !ok2 || b == "" || a == "" {
+		return shown
+	}
+	return b + "." + a + "=" + value
+}
+
+// ShowField says a row of identity_evidence, a column of documents and its value,
+// in words. HideField takes it back.
+func ShowField(documents *Table, lang, field, value string) (string, string) {
+	c := documents.Column(field)
+	if c == nil {
+		return field, value
+	}
+	if l := c.label(value); l.In(lang) != "" {
+		value = l.In(lang)
+	}
+	return c.Label.In(lang), value
+}
+
+// HideField is the inverse of ShowField.
+func HideField(documents *Table, field, value string) (string, string) {
+	i := slices.IndexFunc(documents.Columns, func(c Column) bool { return c.Label.VI == field || c.Label.EN == field })
+	if i < 0 {
+		return field, value
+	}
+	c := &documents.Columns[i]
+	if code := c.code(value); code != "" {
+		value = code
+	}
+	return c.Name, value
+}
+
+// label returns the label of a code, the empty one for a code that the column
+// has not.
+func (c *Column) label(code string) Label {
+	if c != nil {
+		for _, x := range c.Codes {
+			if x.Code == code {
+				return x.Label
+			}
+		}
+	}
+	return Label{}
+}
+
+// code returns the code of a label in any language, "" for none.
+func (c *Column) code(label string) string {
+	if c != nil {
+		for _, x := range c.Codes {
+			if x.Label.VI == label || x.Label.EN == label {
+				return x.Code
+			}
+		}
+	}
+	return ""
+}
