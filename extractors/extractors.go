@@ -180,6 +180,7 @@ func merge(id *scan.Identity, w assemble.Winners) {
 // its identity columns set, identity_evidence, then the other tables.
 func (s *Set) Rows(doc *report.Document) ([]report.Row, error) {
 	t := s.Scan(doc)
+	defer t.Release()
 	rows, err := s.assemble.Rows(doc, s.FactsOf(t))
 	if err == nil && s.parts != nil {
 		rows[0].Set(shortcomingsPart, report.Bool(s.parts.Opens(t, discourse.Limits)))

@@ -150,7 +150,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 	}
 	for _, c := range x.join(t, cites) {
-		f := report.Fact{Table: "citations", Rule: x.id, Span: t.Span(c.first, c.last), Derived: c.derived}
+		f := report.Fact{Table: "citations", Rule: x.id, Span: t.Span(c.first, c.last), Derived: c.derived, Fields: t.Room(4)}
 		f.Set("symbol", report.Text(c.symbol))
 		f.Set("kind", report.Text(c.kind))
 		f.Set("issuer", report.Text(c.issuer))

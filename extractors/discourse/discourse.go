@@ -152,8 +152,8 @@ func (r *Reader) Opens(t *scan.Text, part Part) bool {
 	return slices.ContainsFunc(r.Clauses(t), func(c Clause) bool { return c.Part == part && !c.Heading })
 }
 
-func (r *Reader) read(t *scan.Text) []Clause {
-	out := make([]Clause, 0, len(t.Sentences)*2)
+func (r *Reader) read(t *scan.Text, out []Clause) []Clause {
+	out = slices.Grow(out[:0], len(t.Sentences)*2)
 	state := state{r: r, t: t, block: -1}
 	for i, s := range t.Sentences {
 		if s.First == s.Last {
@@ -219,7 +219,7 @@ func (s *state) enter(sen scan.Sentence) {
 		s.section, s.para, s.asked, s.turned = None, None, false, false
 		return
 	}
-	if s.asked && !item(s.t, b) {
+	if s.asked && !item(s.t, sen.Block) {
 		s.asked = false
 	}
 	if b.Kind == report.Heading || short(s.t, sen, b) {
@@ -256,11 +256,12 @@ func short(t *scan.Text, sen scan.Sentence, b *report.Block) bool {
 }
 
 // item reports whether a block is a list item, or looks like one.
-func item(t *scan.Text, b *report.Block) bool {
+func item(t *scan.Text, block int) bool {
+	b := &t.Doc.Blocks[block]
 	if b.Kind == report.ListItem || b.Label != "" {
 		return true
 	}
-	i := t.TokenAt(b.Start)
+	i, _ := t.Block(block)
 	return int(i) < len(t.Tokens) && (t.Is(i, '-') || t.Is(i, '+') || t.Is(i, '*'))
 }
 

@@ -105,7 +105,7 @@ func (x *Congress) ordinals(t *scan.Text, s scan.Sentence, title, breach bool, e
 			continue
 		}
 		f := report.Fact{Rule: x.id, Rank: rankOf(title), Span: t.Span(o.First, o.Last)}
-		emitField(emit, f, "congress_ordinal", report.Int(o.N))
+		emitField(t, emit, f, "congress_ordinal", report.Int(o.N))
 	}
 }
 
@@ -146,8 +146,8 @@ func (x *Congress) terms(t *scan.Text, s scan.Sentence, title, breach bool, emit
 			rank = max(rank, rankBody)
 		}
 		f := report.Fact{Rule: x.id, Rank: rank, Span: t.Span(term.First, term.Last)}
-		emitField(emit, f, "term_start", report.Int(term.Start))
-		emitField(emit, f, "term_end", report.Int(term.End))
+		emitField(t, emit, f, "term_start", report.Int(term.Start))
+		emitField(t, emit, f, "term_end", report.Int(term.End))
 	}
 }
 

@@ -36,12 +36,12 @@ const (
 // columns and a subject of ten lines have under 2,000 bytes.
 const headBytes = 2500
 
-func emitField(emit func(report.Fact), f report.Fact, column string, v report.Value) {
+func emitField(t *scan.Text, emit func(report.Fact), f report.Fact, column string, v report.Value) {
 	if v.IsNull() {
 		return
 	}
 	f.Table = "documents"
-	f.Fields = []report.Field{{Column: column, Value: v}}
+	f.Fields = append(t.Room(1), report.Field{Column: column, Value: v})
 	emit(f)
 }
 
@@ -90,14 +90,4 @@ func (v *vocabulary) lines(t *scan.Text, first, last int32) []scan.Sentence {
 		}
 	}
 	return out
-}
-
-// tokensOf returns the range of tokens of a block.
-func tokensOf(t *scan.Text, b *report.Block) (first, last int32) {
-	first = t.TokenAt(b.Start)
-	last = first
-	for int(last) < len(t.Tokens) && int(t.Tokens[last].End) <= b.End {
-		last++
-	}
-	return first, last
 }

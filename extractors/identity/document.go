@@ -76,7 +76,7 @@ func (d *Document) Facts(t *scan.Text, emit func(report.Fact)) {
 	h, hasHead := d.v.findHead(t)
 	if h.hasNumber {
 		f := report.Fact{Rule: d.id + "/head", Rank: rankHead, Span: t.Span(h.number.First, h.number.Last)}
-		emitField(emit, f, "doc_number", report.Text(h.number.Text))
+		emitField(t, emit, f, "doc_number", report.Text(h.number.Text))
 	}
 	d.dates(t, hasHead, emit)
 	d.kind(t, hasHead, emit)
@@ -87,7 +87,7 @@ func (d *Document) Facts(t *scan.Text, emit func(report.Fact)) {
 func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 	for i := range t.Doc.Blocks {
 		b := &t.Doc.Blocks[i]
-		first, last := tokensOf(t, b)
+		first, last := t.Block(i)
 		if b.Kind == report.FileHeader {
 			d.fileDate(t, first, last, emit)
 			continue
@@ -101,12 +101,12 @@ func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 			}
 			if w, ok := d.placeAndDate(t, l.First, l.Last); ok {
 				f := report.Fact{Rule: d.id + "/head", Rank: rankHead, Span: t.Span(w.First, w.Last)}
-				emitField(emit, f, "doc_date", report.Day(w.Date))
+				emitField(t, emit, f, "doc_date", report.Day(w.Date))
 			}
 		}
 		if w, ok := d.stamp(t, first, last); ok {
 			f := report.Fact{Rule: d.id + "/stamp", Rank: rankTitle, Span: t.Span(w.First, w.Last)}
-			emitField(emit, f, "doc_date", report.Day(w.Date))
+			emitField(t, emit, f, "doc_date", report.Day(w.Date))
 		}
 	}
 	d.today(t, emit)
@@ -114,7 +114,7 @@ func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 		if m.Key == "published" && len(m.Value) >= 10 {
 			if date, err := report.ParseDate(m.Value[:10]); err == nil {
 				f := report.Fact{Rule: d.id + "/metadata", Rank: rankMeta, Meta: m.Key + "=" + m.Value}
-				emitField(emit, f, "doc_date", report.Day(date))
+				emitField(t, emit, f, "doc_date", report.Day(date))
 			}
 		}
 	}
@@ -129,7 +129,7 @@ func (d *Document) fileDate(t *scan.Text, first, last int32, emit func(report.Fa
 		s := strings.TrimSpace(t.String(i, last))
 		if date, err := report.ParseDate(s); err == nil {
 			f := report.Fact{Rule: d.id + "/file", Rank: rankFile, Span: t.Span(i, last)}
-			emitField(emit, f, "doc_date", report.Day(date))
+			emitField(t, emit, f, "doc_date", report.Day(date))
 		}
 		return
 	}
@@ -239,7 +239,7 @@ func (d *Document) today(t *scan.Text, emit func(report.Fact)) {
 		}
 		f := report.Fact{Rule: d.id + "/today", Rank: rankBody, Span: t.Span(w.First, w.Last), Derived: fmt.Sprintf("doc_date: năm %d", w.Date.Year)}
 		f.Doubt("derived")
-		emitField(emit, f, "doc_date", report.Day(w.Date))
+		emitField(t, emit, f, "doc_date", report.Day(w.Date))
 		return
 	}
 }
@@ -312,12 +312,12 @@ func (d *Document) kind(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 		if b.Start > headBytes {
 			continue
 		}
-		if code, span := d.title(t, b, titled < 2); code != "" {
+		if code, span := d.title(t, i, titled < 2); code != "" {
 			f.Span, f.Rank = span, rankHead
 			if !hasHead {
 				f.Rank = rankTitle
 			}
-			emitField(emit, f, "doc_type", report.Text(code))
+			emitField(t, emit, f, "doc_type", report.Text(code))
 		}
 		if b.Kind != report.FileHeader && b.Kind != report.TableCell {
 			titled++
@@ -326,7 +326,7 @@ func (d *Document) kind(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 	d.spoken(t, emit)
 	if h, ok := d.v.findHead(t); ok && h.hasNumber && d.letters[h.number.Kind] != "" { // "Số 12-CV/HU", which has no title line
 		f := report.Fact{Rule: d.id + "/type", Rank: rankLead, Span: t.Span(h.number.First, h.number.Last), Derived: "doc_type: " + h.number.Text}
-		emitField(emit, f, "doc_type", report.Text(d.letters[h.number.Kind]))
+		emitField(t, emit, f, "doc_type", report.Text(d.letters[h.number.Kind]))
 	}
 	if hasHead && d.issued(t) || cells > 3*texts {
 		return
@@ -354,8 +354,9 @@ func (d *Document) issued(t *scan.Text) bool {
 // title reads a line in capitals that begins with the name of a kind, alone or
 // before a subject in small letters ("BÁO CÁO tổng kết …"); a heading among the
 // first lines may have it in small letters.
-func (d *Document) title(t *scan.Text, b *report.Block, first bool) (string, report.Span) {
-	from, last := tokensOf(t, b)
+func (d *Document) title(t *scan.Text, block int, first bool) (string, report.Span) {
+	b := &t.Doc.Blocks[block]
+	from, last := t.Block(block)
 	h, ok := t.At(d.types, from)
 	if !ok || h.Last > last {
 		return "", report.Span{}
@@ -378,7 +379,7 @@ const titleBytes = 400
 func (d *Document) spoken(t *scan.Text, emit func(report.Fact)) {
 	var asked, addressed []scan.Hit
 	for i := range t.Doc.Blocks {
-		first, last := tokensOf(t, &t.Doc.Blocks[i])
+		first, last := t.Block(i)
 		if first == last {
 			continue
 		}
@@ -392,11 +393,11 @@ func (d *Document) spoken(t *scan.Text, emit func(report.Fact)) {
 	f := report.Fact{Rule: d.id + "/type", Rank: rankLead}
 	if len(asked) >= 2 {
 		f.Span = t.Span(asked[0].First, asked[0].Last)
-		emitField(emit, f, "doc_type", report.Text("interview"))
+		emitField(t, emit, f, "doc_type", report.Text("interview"))
 	}
 	if len(addressed) >= 1 {
 		f.Span = t.Span(addressed[0].First, addressed[0].Last)
-		emitField(emit, f, "doc_type", report.Text("speech"))
+		emitField(t, emit, f, "doc_type", report.Text("speech"))
 	}
 }
 
@@ -407,7 +408,7 @@ func (d *Document) narrated(t *scan.Text, emit func(report.Fact)) {
 	if hits := t.Hits(d.news); len(hits) > 0 {
 		f.Span = t.Span(hits[0].First, hits[0].Last)
 		f.Confidence = report.High
-		emitField(emit, f, "doc_type", report.Text("news"))
+		emitField(t, emit, f, "doc_type", report.Text("news"))
 		return
 	}
 	var told []scan.Sentence
@@ -421,5 +422,5 @@ func (d *Document) narrated(t *scan.Text, emit func(report.Fact)) {
 	}
 	first := max(0, slices.IndexFunc(told, func(s scan.Sentence) bool { return t.Is(s.Last-1, '.') })) // else it may be a line of a head
 	f.Span = t.BlockOf(told[first].First).Span
-	emitField(emit, f, "doc_type", report.Text("news"))
+	emitField(t, emit, f, "doc_type", report.Text("news"))
 }

@@ -23,14 +23,14 @@ func (v *vocabulary) findHead(t *scan.Text) (head, bool) {
 	return h, h.marks >= 2 || h.hasNumber
 }
 
-func (v *vocabulary) readHead(t *scan.Text) head {
+func (v *vocabulary) readHead(t *scan.Text, _ head) head {
 	h := head{}
 	for i := range t.Doc.Blocks {
 		b := &t.Doc.Blocks[i]
 		if b.Start > headBytes {
 			break
 		}
-		first, last := tokensOf(t, b)
+		first, last := t.Block(i)
 		for _, l := range v.lines(t, first, last) {
 			if v.mottoLine(t, l) {
 				h.marks += 2
@@ -147,7 +147,7 @@ func (v *vocabulary) headMentions(t *scan.Text) (issuers, subject []mention) {
 	below, read := false, 0
 	for i := range t.Doc.Blocks {
 		b := &t.Doc.Blocks[i]
-		first, last := tokensOf(t, b)
+		first, last := t.Block(i)
 		if first >= end {
 			break
 		}

@@ -65,7 +65,7 @@ func regions(t *scan.Text) []region {
 		if b.Len() == 0 || b.Kind == report.PageHeader || b.Kind == report.PageFooter || b.Kind == report.Caption {
 			continue
 		}
-		first, last := tokensOf(t, b)
+		first, last := t.Block(i)
 		if first == last || furniture(t, first, last) {
 			continue
 		}
@@ -412,13 +412,13 @@ func (o *Organisation) organisationFacts(t *scan.Text, m mention, rank int, emit
 	if !m.verbatim {
 		f.Derived = "org_unit: " + t.String(m.first, m.last)
 	}
-	emitField(emit, f, "org_unit", report.Text(m.name))
+	emitField(t, emit, f, "org_unit", report.Text(m.name))
 	level := m.level
 	if o.since2025(t) && m.level2025 != "" {
 		level = m.level2025
 	}
 	f.Derived = "org_level: " + m.name
-	emitField(emit, f, "org_level", report.Text(level))
+	emitField(t, emit, f, "org_level", report.Text(level))
 }
 
 // since2025 reports whether a commune's organisation is the one of July 2025
@@ -453,7 +453,7 @@ func (o *Organisation) provinceFact(t *scan.Text, p int, m mention, rank int, em
 	if !strings.Contains(t.String(m.first, m.last), name) {
 		f.Derived = "province: " + t.String(m.first, m.last)
 	}
-	emitField(emit, f, "province", report.Text(name))
+	emitField(t, emit, f, "province", report.Text(name))
 }
 
 // atTime returns the official name of a place at the time of the document:
@@ -481,9 +481,9 @@ func (o *Organisation) national(t *scan.Text, rs []region, emit func(report.Fact
 		f := report.Fact{Rule: o.id, Rank: r.rank, Span: t.Span(hits[0].First, hits[0].Last)}
 		f.Derived = "org_unit: " + t.String(hits[0].First, hits[0].Last)
 		f.Doubt("derived")
-		emitField(emit, f, "org_unit", report.Text("Đảng Cộng sản Việt Nam"))
+		emitField(t, emit, f, "org_unit", report.Text("Đảng Cộng sản Việt Nam"))
 		f.Derived = "org_level: Đảng Cộng sản Việt Nam"
-		emitField(emit, f, "org_level", report.Text("central"))
+		emitField(t, emit, f, "org_level", report.Text("central"))
 		return
 	}
 }

@@ -215,7 +215,7 @@ func (s *sentenceReader) add(u unit, v verdict) {
 	}
 	s.done = append(s.done, v)
 	c := s.x.c
-	f := report.Fact{Table: "assessments", Rule: s.x.id, Span: s.t.Span(v.span.First, v.span.Last)}
+	f := report.Fact{Table: "assessments", Rule: s.x.id, Span: s.t.Span(v.span.First, v.span.Last), Fields: s.t.Room(5)}
 	f.Set("aspect", report.Text(v.aspect))
 	f.Set("polarity", report.Text(v.polarity))
 	f.Set("rating", report.Text(s.t.String(v.span.First, v.span.Last)))

@@ -124,7 +124,7 @@ func (x *Code) Facts(t *scan.Text, emit func(report.Fact)) {
 }
 
 func (x *Code) emit(t *scan.Text, u unit, h scan.Hit, p place, emit func(report.Fact)) {
-	f := report.Fact{Table: "limitations", Rule: x.id, Span: t.Span(h.First, h.Last)}
+	f := report.Fact{Table: "limitations", Rule: x.id, Span: t.Span(h.First, h.Last), Fields: t.Room(4)}
 	f.Set("code", report.Text(x.code))
 	f.Set("body", report.Text(x.bodyIn(t, u)))
 	x.c.setPlace(&f, t, u, p)

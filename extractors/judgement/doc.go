@@ -8,6 +8,8 @@
 package judgement
 
 import (
+	"slices"
+
 	"github.com/tongket/tongket/extractors/discourse"
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
@@ -97,8 +99,9 @@ func (c *common) inScope(t *scan.Text) []bool {
 	if t.Identity.Type == "script" {
 		return make([]bool, len(t.Sentences))
 	}
-	return scan.Memo(t, c, func(t *scan.Text) []bool {
-		out := make([]bool, len(t.Sentences))
+	return scan.Memo(t, c, func(t *scan.Text, out []bool) []bool {
+		out = slices.Grow(out[:0], len(t.Sentences))[:len(t.Sentences)]
+		clear(out)
 		if c.scope.Document(t) != scope.In {
 			return out
 		}

@@ -327,7 +327,7 @@ func (x *Task) emit(t *scan.Text, cl discourse.Clause, addressee string, emit fu
 		return
 	}
 	span := t.Span(first, last)
-	f := report.Fact{Table: "tasks", Rule: x.id, Span: span}
+	f := report.Fact{Table: "tasks", Rule: x.id, Span: span, Fields: t.Room(3)}
 	f.Set("text", report.Text(strings.Join(strings.Fields(t.Doc.At(span)), " ")))
 	f.Set("addressee", report.Text(addressee))
 	f.Set("deadline", report.Day(x.deadline(t, cl)))

@@ -2,6 +2,7 @@ package judgement
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/tongket/tongket/extractors/discourse"
 	"github.com/tongket/tongket/extractors/kind"
@@ -59,9 +60,9 @@ func (c *common) readAspects(env *kind.Env, name string) error {
 
 // units cuts the clauses of a text, once a text.
 func (c *common) units(t *scan.Text) []unit {
-	return scan.Memo(t, &c.subjects, func(t *scan.Text) []unit {
+	return scan.Memo(t, &c.subjects, func(t *scan.Text, out []unit) []unit {
 		clauses := c.reader.Clauses(t)
-		out := make([]unit, 0, len(clauses)*2)
+		out = slices.Grow(out[:0], len(clauses)*2)
 		sentence := -1
 		for _, cl := range clauses {
 			isNew := cl.Sentence != sentence

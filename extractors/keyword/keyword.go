@@ -88,7 +88,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		if t.Has(x.not, s.First, s.Last) || len(x.c.Need) > 0 && !t.Has(x.need, s.First, s.Last) {
 			continue
 		}
-		f := report.Fact{Table: x.table, Rule: x.id, Rank: x.c.Rank, Span: t.Span(h.First, h.Last)}
+		f := report.Fact{Table: x.table, Rule: x.id, Rank: x.c.Rank, Span: t.Span(h.First, h.Last), Fields: t.Room(1)}
 		f.Set(x.c.Column, report.Text(x.values[h.Value]))
 		emit(f)
 	}

@@ -98,7 +98,7 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	if r.ballot() {
 		return
 	}
-	r.lead(b)
+	r.lead()
 	r.carry()
 	r.group()
 	for i := range r.groups {
@@ -145,7 +145,8 @@ func (r *reader) goesOn() bool {
 // heading reads a heading or the lead of a list: what it names governs what
 // follows. It reports whether the sentence is only that.
 func (r *reader) heading(b *report.Block) bool {
-	title := b.Kind == report.Heading || r.labelled > 0 && r.labelled < 4 && int(r.last-r.first) <= 24 && r.first == r.t.TokenAt(b.Start) && r.last >= r.t.TokenAt(b.End)
+	begin, end := r.t.Block(r.s.block)
+	title := b.Kind == report.Heading || r.labelled > 0 && r.labelled < 4 && int(r.last-r.first) <= 24 && r.first == begin && r.last >= end
 	lead := r.t.Is(r.last-1, ':')
 	if len(r.figs) > 0 || !title && !lead {
 		return false

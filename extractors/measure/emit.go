@@ -90,7 +90,7 @@ func (r *reader) fact(m *measure, stat string, f *figure) report.Fact {
 		value = -value
 		out.Derived = "value: giảm"
 	}
-	fields := make([]report.Field, 0, 12)
+	fields := r.t.Room(fieldsOf(stat))
 	set := func(column string, v report.Value) {
 		if !v.IsNull() {
 			fields = append(fields, report.Field{Column: column, Value: v})
@@ -124,6 +124,14 @@ func (r *reader) fact(m *measure, stat string, f *figure) report.Fact {
 		out.Doubt(d)
 	}
 	return out
+}
+
+// fieldsOf is how many fields a figure has at most; a share is checked, too.
+func fieldsOf(stat string) int {
+	if stat == "percent" {
+		return 13
+	}
+	return 11
 }
 
 // endOfRange returns the end of a range without its percent sign.

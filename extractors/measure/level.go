@@ -3,8 +3,6 @@ package measure
 import (
 	"slices"
 	"strings"
-
-	"github.com/tongket/tongket/pipeline/report"
 )
 
 // where decides place and level.
@@ -225,9 +223,9 @@ func rank(level string) int { return max(slices.Index(levels, level), 0) }
 
 // lead lets the level at the head of a paragraph govern it: "1. Cấp cơ sở: …",
 // "Đối với cấp huyện, …". A label of the same depth ends what one before said.
-func (r *reader) lead(b *report.Block) {
+func (r *reader) lead() {
 	d := &r.d
-	if r.first != r.t.TokenAt(b.Start) {
+	if begin, _ := r.t.Block(r.s.block); r.first != begin {
 		return
 	}
 	d.current = r.labelled

@@ -1,6 +1,8 @@
 package measure
 
 import (
+	"sync"
+
 	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
@@ -11,16 +13,18 @@ import (
 // Extractor finds measures in prose and tables.
 type Extractor struct {
 	id      string
+	table   string // the rule of figures in tables
 	words   *vocabulary
 	grammar *grammar.Grammar
 	scope   *scope.Scope
 	heads   map[string]tableWord // words of table heads, folded
 	unread  bool
+	readers sync.Pool // of *reader, for their memory
 }
 
 // New makes the extractor of a rule.
 func New(id string, c Config, env *kind.Env) (*Extractor, error) {
-	x := &Extractor{id: id, grammar: env.Grammar, words: newVocabulary(env.Builder), unread: c.Unread}
+	x := &Extractor{id: id, table: id + "/table", grammar: env.Grammar, words: newVocabulary(env.Builder), unread: c.Unread}
 	if err := x.words.load(c, env); err != nil {
 		return nil, err
 	}
@@ -69,14 +73,31 @@ type reader struct {
 	d        discourse
 }
 
+// reader returns a reader for a document, in the memory of an earlier one.
+func (x *Extractor) reader(t *scan.Text, emit func(report.Fact)) *reader {
+	r, ok := x.readers.Get().(*reader)
+	if !ok {
+		r = &reader{d: discourse{totals: map[whole]float64{}, sizes: map[string]tally{}}}
+	}
+	clear(r.facts) // they hold texts of the document before
+	clear(r.d.totals)
+	clear(r.d.sizes)
+	*r = reader{
+		x: x, t: t, emit: emit, hits: t.Hits(x.words.class),
+		items: r.items[:0], figs: r.figs[:0], pool: r.pool[:0], groups: r.groups[:0], facts: r.facts[:0],
+		d: discourse{totals: r.d.totals, sizes: r.d.sizes},
+	}
+	return r
+}
+
 // Facts emits one fact a stated figure, and a finding for each figure that
 // stands near congress words and was not read.
 func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	if x.scope.Document(t) != scope.In {
 		return
 	}
-	r := &reader{x: x, t: t, emit: emit, hits: t.Hits(x.words.class)}
-	r.d.totals, r.d.sizes = map[whole]float64{}, map[string]tally{}
+	r := x.reader(t, emit)
+	defer x.readers.Put(r)
 	r.d.committee = longest + 1
 	r.d.asOf = r.stated()
 	r.d.title = r.titleLevel()

@@ -84,8 +84,10 @@ func (g *grid) lay(start int) bool {
 		}
 		if n := len(g.cells); n > 0 && g.cells[n-1].row == c.Row && g.cells[n-1].col == c.Col {
 			g.cells[n-1].span.End = doc.Blocks[b].End
+			_, g.cells[n-1].last = g.r.t.Block(b)
 		} else {
-			g.cells = append(g.cells, cell{span: doc.Blocks[b].Span, row: c.Row, col: c.Col, rows: max(c.RowSpan, 1), cols: max(c.ColSpan, 1)})
+			first, last := g.r.t.Block(b)
+			g.cells = append(g.cells, cell{first: first, last: last, span: doc.Blocks[b].Span, row: c.Row, col: c.Col, rows: max(c.RowSpan, 1), cols: max(c.ColSpan, 1)})
 		}
 		rows, cols = max(rows, c.Row+max(c.RowSpan, 1)), max(cols, c.Col+max(c.ColSpan, 1))
 	}
@@ -102,7 +104,6 @@ func (g *grid) lay(start int) bool {
 	}
 	for i := range g.cells {
 		c := &g.cells[i]
-		c.first, c.last = g.r.t.TokenAt(c.span.Start), g.r.t.TokenAt(c.span.End)
 		c.read(doc.At(c.span))
 		for y := c.row; y < min(rows, c.row+c.rows); y++ {
 			for x := c.col; x < min(cols, c.col+c.cols); x++ {
@@ -296,7 +297,7 @@ func (g *grid) titles(start int) bool {
 		if block.Kind == report.TableCell {
 			break
 		}
-		first, last := r.t.TokenAt(block.Start), r.t.TokenAt(block.End)
+		first, last := r.t.Block(b)
 		prose := block.Len() > longestCaption || first < last && (r.t.Is(last-1, '.') || r.t.Is(last-1, ';'))
 		if prose && first < last {
 			first = r.t.SentenceOf(last - 1).First

@@ -199,7 +199,7 @@ func (g *grid) put(c *cell, m measure, x int) {
 // the cell.
 func (g *grid) fact(m *measure, stat string, value float64, span report.Span, x int) report.Fact {
 	r := g.r
-	f := report.Fact{Table: "measures", Rule: r.x.id + "/table", Span: span}
+	f := report.Fact{Table: "measures", Rule: r.x.table, Span: span, Fields: r.t.Room(fieldsOf(stat))}
 	for _, p := range [][2]string{
 		{"body", m.body},
 		{"attribute", m.attr},

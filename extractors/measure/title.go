@@ -19,7 +19,7 @@ func (r *reader) titleLevel() string {
 		if block.Start > titleZone {
 			break
 		}
-		first, last := r.t.TokenAt(block.Start), r.t.TokenAt(block.End)
+		first, last := r.t.Block(b)
 		if first >= last {
 			continue
 		}

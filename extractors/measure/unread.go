@@ -13,7 +13,7 @@ func (r *reader) unreadFigures() {
 			continue
 		}
 		span := r.t.Span(f.first, f.last)
-		out := report.Fact{Table: "findings", Rule: "unread_figure", Span: span}
+		out := report.Fact{Table: "findings", Rule: "unread_figure", Span: span, Fields: r.t.Room(4)}
 		out.Set("kind", report.Text("unread_figure"))
 		out.Set("severity", report.Text("info"))
 		out.Set("message", report.Label{

@@ -91,7 +91,7 @@ func (r *reader) zero(k, end int, m measure) {
 		}
 	}
 	emit := func(place, level string) {
-		f := report.Fact{Table: "measures", Rule: r.x.id, Span: r.t.Span(r.items[k].first, r.items[k].last)}
+		f := report.Fact{Table: "measures", Rule: r.x.id, Span: r.t.Span(r.items[k].first, r.items[k].last), Fields: r.t.Room(10)}
 		if level == "" {
 			level = r.s.level
 		}

@@ -227,14 +227,7 @@ func (x *Extractor) rowTitles(t *scan.Text, s scan.Sentence, m *mention) {
 		if d.Kind != report.TableCell || d.Cell.Table != c.Cell.Table || d.Cell.Row != c.Cell.Row {
 			return
 		}
-		first := t.TokenAt(d.Start)
-		last := first
-		for int(last) < len(t.Tokens) && int(t.Tokens[last].End) <= d.End {
-			last++
-		}
-		if first == last {
-			continue
-		}
+		first, last := t.Block(i)
 		for first < last {
 			h, ok := x.titleAt(t, first, last)
 			if !ok {
@@ -255,7 +248,7 @@ func listItem(t *scan.Text, s scan.Sentence) bool {
 	if b.Kind == report.ListItem || b.Kind == report.TableCell || b.Label != "" {
 		return true
 	}
-	first := t.TokenAt(b.Start)
+	first, _ := t.Block(s.Block)
 	if int(first) >= len(t.Tokens) {
 		return false
 	}

@@ -202,8 +202,11 @@ func (x *Extractor) unitColumn(t *scan.Text, s scan.Sentence) bool {
 
 // columnsOfUnits finds the cells that begin with a heading of a column of units,
 // by table and column the first row.
-func (x *Extractor) columnsOfUnits(t *scan.Text) map[[2]int]int {
-	out := map[[2]int]int{}
+func (x *Extractor) columnsOfUnits(t *scan.Text, out map[[2]int]int) map[[2]int]int {
+	if out == nil {
+		out = map[[2]int]int{}
+	}
+	clear(out)
 	for _, h := range t.Hits(x.unitColumns) {
 		c := t.BlockOf(h.First)
 		if c.Kind != report.TableCell || t.TokenAt(c.Start) != h.First {
@@ -323,8 +326,11 @@ func (x *Extractor) ofPlace(t *scan.Text, first, last int32) bool {
 }
 
 // placeNames gathers the names that stand behind a word for a unit.
-func (x *Extractor) placeNames(t *scan.Text) map[string]bool {
-	out := map[string]bool{}
+func (x *Extractor) placeNames(t *scan.Text, out map[string]bool) map[string]bool {
+	if out == nil {
+		out = map[string]bool{}
+	}
+	clear(out)
 	for _, h := range t.Hits(x.units) {
 		s := t.SentenceOf(h.First)
 		last := h.Last

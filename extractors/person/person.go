@@ -281,7 +281,7 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 		role = "mentioned"
 	}
 	f := found{name: name, key: vn.Fold(name), role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1, sentence: t.Tokens[a.m.first].Sentence}
-	f.fact = report.Fact{Table: "people", Rule: x.id, Span: t.Span(a.m.first, a.m.last)}
+	f.fact = report.Fact{Table: "people", Rule: x.id, Span: t.Span(a.m.first, a.m.last), Fields: t.Room(fieldsOf(role))}
 	if name != t.String(a.m.first, a.m.last) {
 		f.fact.Derived = "name: " + t.String(a.m.first, a.m.last)
 	}
@@ -299,6 +299,14 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 		}
 	}
 	return append(list, f)
+}
+
+// fieldsOf is how many fields a person of a role has at most.
+func fieldsOf(role string) int {
+	if role == "elected" {
+		return 8
+	}
+	return 3
 }
 
 // holder returns the last named person who has a title.
@@ -330,7 +338,7 @@ func fullName(list []found, short string) (string, bool) {
 // Party the highest. A post outside the Party stays beside one inside it only
 // where one sentence gives both.
 func (x *Extractor) settle(list []found, outside bool) []found {
-	var out []found
+	out := make([]found, 0, len(list))
 	of := map[string][]int{} // the places of a person in the list
 	for i, f := range list {
 		of[f.key] = append(of[f.key], i)

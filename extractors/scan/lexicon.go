@@ -131,7 +131,8 @@ type node struct {
 
 func (n *node) goesOn(id int32) bool { return n.next>>(uint32(id)&63)&1 != 0 }
 
-// Build compiles the words. The builder must not be used after it.
+// Build compiles the words. The builder must not be used after it: what it
+// gathered is let go, because its classes live as long as their kinds.
 func (b *Builder) Build() *Lexicon {
 	l := &Lexicon{
 		words: newWordTable(b.ids), folded: b.folded, classes: len(b.classes),
@@ -151,6 +152,7 @@ func (b *Builder) Build() *Lexicon {
 			l.edges.add(int32(i), id, to)
 		}
 	}
+	*b = Builder{}
 	return l
 }
 
@@ -200,56 +202,5 @@ func (e *edgeTable) step(node, id int32) int32 {
 			return 0
 		}
 		i = (i + 1) & e.mask
-	}
-}
-
-// wordTable finds the id of a written word without allocating.
-type wordTable struct {
-	slots []wordSlot
-	mask  uint32
-}
-
-type wordSlot struct {
-	text string
-	id   int32
-	hash uint32
-}
-
-func newWordTable(ids map[string]int32) wordTable {
-	size := 16
-	for size < len(ids)*3 {
-		size *= 2
-	}
-	t := wordTable{slots: make([]wordSlot, size), mask: uint32(size - 1)}
-	for text, id := range ids {
-		h := wordHash(text)
-		i := h & t.mask
-		for t.slots[i].text != "" {
-			i = (i + 1) & t.mask
-		}
-		t.slots[i] = wordSlot{text, id, h}
-	}
-	return t
-}
-
-// wordHash is FNV-1a, short words being a few bytes.
-func wordHash(s string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h ^ h>>15
-}
-
-func (t *wordTable) find(s string) int32 {
-	h := wordHash(s)
-	for i := h & t.mask; ; i = (i + 1) & t.mask {
-		slot := &t.slots[i]
-		if slot.text == "" {
-			return 0
-		}
-		if slot.hash == h && slot.text == s {
-			return slot.id
-		}
 	}
 }

@@ -8,6 +8,11 @@ type matches struct {
 	classes []place // by class
 
 	found []found // in the order of the text, before they are sorted
+
+	// sets has for each sentence the classes that have a hit in it: most
+	// questions are answered by its bits alone.
+	sets  []uint64
+	width int // words of a set
 }
 
 // place is where the hits of a class are.
@@ -64,15 +69,24 @@ func search(hits []Hit, token int32) int {
 	return from
 }
 
+// lacks reports whether the bits of the sentences say that a class has no hit
+// that begins in one sentence, the one with the number sentence.
+func (m *matches) lacks(c *Class, sentence int32) bool {
+	i := int(sentence)*m.width + int(c.index>>6)
+	return sentence >= 0 && m.sets[i]>>(uint(c.index)&63)&1 == 0
+}
+
 // match finds the words of all classes in one pass.
-func (l *Lexicon) match(tokens []Token, m *matches) {
-	m.reset(l.classes)
+func (l *Lexicon) match(tokens []Token, sentences int, m *matches) {
+	m.reset(l.classes, sentences)
 	for i := range tokens {
 		at := l.roots[tokens[i].ID]
 		for j := i; at != 0; {
 			n := &l.nodes[at]
 			for _, e := range l.ends[n.first:n.last] {
-				m.add(e, int32(i), int32(j+1))
+				if m.add(e, int32(i), int32(j+1)) && tokens[i].Sentence >= 0 {
+					m.sets[int(tokens[i].Sentence)*m.width+int(e.class>>6)] |= 1 << (uint(e.class) & 63)
+				}
 			}
 			j++
 			if j == len(tokens) || !n.goesOn(tokens[j].ID) || tokens[j].Sentence != tokens[i].Sentence {
@@ -84,28 +98,33 @@ func (l *Lexicon) match(tokens []Token, m *matches) {
 	m.sort()
 }
 
-func (m *matches) reset(classes int) {
+func (m *matches) reset(classes, sentences int) {
 	m.found = m.found[:0]
 	if m.classes == nil {
 		m.classes = make([]place, classes)
+		m.width = (classes + 63) / 64
 	}
 	clear(m.classes)
+	m.sets = slices.Grow(m.sets[:0], sentences*m.width)[:sentences*m.width]
+	clear(m.sets)
 }
 
-// add keeps the leftmost longest hits of a class.
-func (m *matches) add(e entry, first, last int32) {
+// add keeps the leftmost longest hits of a class, and reports whether this is a
+// further one.
+func (m *matches) add(e entry, first, last int32) bool {
 	p := &m.classes[e.class]
 	if p.newest > 0 {
 		if h := &m.found[p.newest-1]; h.Last > first {
 			if h.First == first { // a longer phrase from the same start
 				h.Hit = Hit{first, last, e.value}
 			}
-			return
+			return false
 		}
 	}
 	m.found = append(m.found, found{Hit{first, last, e.value}, e.class})
 	p.newest = int32(len(m.found))
 	p.last++ // the number of hits until they are sorted
+	return true
 }
 
 // sort puts the hits into their classes.

@@ -20,23 +20,52 @@ type Text struct {
 
 	lexicon *Lexicon
 	matches matches
+	blocks  []tokenRange // Doc.Blocks as ranges of tokens
 	memo    map[any]any
+	turn    int // counts the documents that it was
+	room    []report.Field
+}
+
+type tokenRange struct{ first, last int32 }
+
+// memo is what Memo keeps of one key, for one text after the other.
+type memo[T any] struct {
+	value T
+	turn  int // of the text that value is of
 }
 
 // Memo returns what make gives for a text, made at the first call with a key:
-// readings of the whole text that several kinds share. A Text belongs to one
-// goroutine.
-func Memo[T any](t *Text, key any, make func(*Text) T) T {
-	if v, ok := t.memo[key].(T); ok {
-		return v
+// readings of the whole text that several kinds share. make gets what it gave for
+// an earlier text, whose memory it may use again. A Text belongs to one goroutine.
+func Memo[T any](t *Text, key any, make func(t *Text, old T) T) T {
+	m, ok := t.memo[key].(*memo[T])
+	if !ok {
+		m = new(memo[T])
+		if t.memo == nil {
+			t.memo = map[any]any{}
+		}
+		t.memo[key] = m
 	}
-	v := make(t)
-	if t.memo == nil {
-		t.memo = map[any]any{}
+	if m.turn != t.turn {
+		m.value = make(t, m.value)
+		m.turn = t.turn
 	}
-	t.memo[key] = v
-	return v
+	return m.value
 }
+
+// Room returns memory for n fields of a fact, empty. Facts outlive their text;
+// they share what is set aside for many of them at a time.
+func (t *Text) Room(n int) []report.Field {
+	if n > len(t.room) {
+		t.room = make([]report.Field, max(n, roomFields))
+	}
+	out := t.room[:0:n]
+	t.room = t.room[n:]
+	return out
+}
+
+// roomFields are those of eight facts or so, 3 kB.
+const roomFields = 64
 
 // Sentence is a half open range of tokens.
 type Sentence struct {
@@ -69,9 +98,11 @@ type Identity struct {
 func (l *Lexicon) Scan(doc *report.Document) *Text {
 	t := l.texts.Get().(*Text)
 	t.Doc = doc
+	t.turn++
 	t.Tokens = slices.Grow(t.Tokens[:0], len(doc.Text)/4+8) // a Vietnamese syllable has about 5.5 bytes with its space
 	t.tokenise(l)
-	l.match(t.Tokens, &t.matches)
+	l.match(t.Tokens, len(t.Sentences), &t.matches)
+	t.lay()
 	return t
 }
 
@@ -79,7 +110,6 @@ func (l *Lexicon) Scan(doc *report.Document) *Text {
 // anything that it returned, but for strings, may be used after it.
 func (t *Text) Release() {
 	t.Doc, t.Identity = nil, Identity{}
-	clear(t.memo)
 	t.lexicon.texts.Put(t)
 }
 
@@ -100,7 +130,7 @@ func (t *Text) tokenise(l *Lexicon) {
 		tok := next(text, i)
 		i = int(tok.End)
 		if tok.Kind == Word {
-			tok.ID = l.words.find(text[tok.Start:tok.End])
+			tok.ID = l.words.find(text, int(tok.Start), int(tok.End))
 		}
 		tok.Space, space = space, false
 		for s < len(sentences) && int(tok.Start) >= sentences[s].End {
@@ -133,6 +163,9 @@ func (t *Text) Hits(c *Class) []Hit { return t.matches.of(c) }
 
 // HitsIn returns the hits of a class that lie in a range of tokens.
 func (t *Text) HitsIn(c *Class, first, last int32) []Hit {
+	if t.lacks(c, first, last) {
+		return nil
+	}
 	hits := t.matches.from(c, first)
 	n := 0
 	for n < len(hits) && hits[n].Last <= last {
@@ -143,12 +176,31 @@ func (t *Text) HitsIn(c *Class, first, last int32) []Hit {
 
 // Has reports whether a class has a hit in a range of tokens.
 func (t *Text) Has(c *Class, first, last int32) bool {
+	if t.lacks(c, first, last) {
+		return false
+	}
 	hits := t.matches.from(c, first)
 	return len(hits) > 0 && hits[0].Last <= last
 }
 
+// lacks reports whether it is plain without a search that a class has no hit in
+// a range of tokens: the range is empty, or of one sentence without any.
+func (t *Text) lacks(c *Class, first, last int32) bool {
+	if first >= last {
+		return true
+	}
+	if first < 0 || int(last) > len(t.Tokens) {
+		return false
+	}
+	s := t.Tokens[first].Sentence
+	return s == t.Tokens[last-1].Sentence && t.matches.lacks(c, s)
+}
+
 // At returns the hit of a class that begins at a token.
 func (t *Text) At(c *Class, token int32) (Hit, bool) {
+	if uint(token) >= uint(len(t.Tokens)) || t.matches.lacks(c, t.Tokens[token].Sentence) {
+		return Hit{}, false
+	}
 	if hits := t.matches.from(c, token); len(hits) > 0 && hits[0].First == token {
 		return hits[0], true
 	}
@@ -203,6 +255,25 @@ func (t *Text) BlockOf(token int32) *report.Block {
 	}
 	return &report.Block{Section: -1}
 }
+
+// lay finds the tokens of each block.
+func (t *Text) lay() {
+	t.blocks = slices.Grow(t.blocks[:0], len(t.Doc.Blocks))[:len(t.Doc.Blocks)]
+	i := int32(0)
+	to := func(end int) int32 {
+		for int(i) < len(t.Tokens) && int(t.Tokens[i].End) <= end {
+			i++
+		}
+		return i
+	}
+	for n := range t.Doc.Blocks {
+		b := &t.Doc.Blocks[n]
+		t.blocks[n] = tokenRange{to(b.Start), to(b.End)}
+	}
+}
+
+// Block returns the tokens of block i of the document.
+func (t *Text) Block(i int) (first, last int32) { return t.blocks[i].first, t.blocks[i].last }
 
 // TokenAt returns the index of the first token that ends after the byte at
 // offset, len(Tokens) when there is none.

@@ -75,11 +75,11 @@ func (w *writer) identity(winners Winners) {
 	row.Set("doc_id", report.Text(w.doc.ID()))
 	for i := range w.a.documents.Columns {
 		c := &w.a.documents.Columns[i]
-		f, ok := winners[c.Name]
-		if !ok {
+		f := winners.of(c.Name)
+		if f == nil {
 			continue
 		}
-		v := f.Get(c.Name)
+		v := f.Fields[0].Value
 		row.Set(c.Name, v)
 		precision(row, c.Name, v)
 		e := report.Fact{

@@ -9,12 +9,12 @@ import (
 	"time"
 )
 
-// Value is one cell of a row. The zero Value is null.
+// Value is one cell of a row. The zero Value is null. It is kept small, because
+// a document has thousands: a date is packed into num, see Date.pack.
 type Value struct {
 	kind valueKind
 	text string
 	num  float64
-	date Date
 }
 
 type valueKind uint8
@@ -60,7 +60,7 @@ func Day(d Date) Value {
 	if d.IsZero() {
 		return Value{}
 	}
-	return Value{kind: dateValue, date: d}
+	return Value{kind: dateValue, num: d.pack()}
 }
 
 // IsNull reports whether nothing is stated.
@@ -76,7 +76,12 @@ func (v Value) Number() (float64, bool) { return v.num, v.kind == numberValue }
 func (v Value) Bool() (b, ok bool) { return v.num != 0, v.kind == boolValue }
 
 // Date returns the date of a date value, and whether it is one.
-func (v Value) Date() (Date, bool) { return v.date, v.kind == dateValue }
+func (v Value) Date() (Date, bool) {
+	if v.kind != dateValue {
+		return Date{}, false
+	}
+	return unpack(v.num), true
+}
 
 // Equal reports whether two values are the same.
 func (v Value) Equal(w Value) bool { return v == w }
@@ -89,7 +94,7 @@ func (v Value) String() string {
 	case numberValue:
 		return strconv.FormatFloat(v.num, 'f', -1, 64)
 	case dateValue:
-		return v.date.String()
+		return unpack(v.num).String()
 	case boolValue:
 		return strconv.FormatBool(v.num != 0)
 	case nullValue:
@@ -105,10 +110,7 @@ func (v Value) Compare(w Value) int {
 	if c := cmp.Compare(v.num, w.num); c != 0 {
 		return c
 	}
-	if c := cmp.Compare(v.text, w.text); c != 0 {
-		return c
-	}
-	return v.date.Compare(w.date)
+	return cmp.Compare(v.text, w.text)
 }
 
 // MarshalJSON renders null, a string, a number or a boolean; a date is a string
@@ -122,7 +124,7 @@ func (v Value) MarshalJSON() ([]byte, error) {
 	case boolValue:
 		return strconv.AppendBool(nil, v.num != 0), nil
 	case dateValue:
-		return json.Marshal(v.date.String())
+		return json.Marshal(v.String())
 	case nullValue:
 	}
 	return []byte("null"), nil
@@ -158,6 +160,16 @@ func (p Precision) String() string {
 type Date struct {
 	Year, Month, Day int
 	Precision        Precision
+}
+
+// pack makes a date a number that compares as dates do; unpack undoes it.
+func (d Date) pack() float64 {
+	return float64(((d.Year*16+d.Month)*32+d.Day)*4 + int(d.Precision))
+}
+
+func unpack(f float64) Date {
+	n := int(f)
+	return Date{Year: n >> 11, Month: n >> 7 & 15, Day: n >> 2 & 31, Precision: Precision(n & 3)}
 }
 
 // NewDate returns a date of the precision that its arguments have (0 is
