@@ -13,13 +13,14 @@ import (
 
 	"github.com/tongket/tongket/cmd/bench/archive"
 	"github.com/tongket/tongket/cmd/bench/paper"
+	"github.com/tongket/tongket/cmd/bench/race"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	root := &cobra.Command{Use: "bench", Short: "Make what tongket is measured on", SilenceUsage: true}
-	root.AddCommand(archiveCommand(), longCommand(), formatsCommand())
+	root.AddCommand(archiveCommand(), longCommand(), formatsCommand(), raceCommand())
 	if root.ExecuteContext(ctx) != nil {
 		os.Exit(1)
 	}
@@ -95,5 +96,23 @@ func formatsCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVarP(&out, "out", "o", "", "a folder")
+	return cmd
+}
+
+func raceCommand() *cobra.Command {
+	var c race.Config
+	cmd := &cobra.Command{
+		Use:   "race FILE-OR-DIR…",
+		Short: "Print what reading costs, by format",
+		Long: `Reads every file from its bytes to its canonical text and prints the CPU milliseconds
+a file, by format: those of the reader alone, and with the text.`,
+		Example: "  go run ./cmd/bench report15 -o /tmp/race\n  go run ./cmd/bench race -n 100 /tmp/race",
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return race.Run(cmd.Context(), cmd.OutOrStdout(), args, c)
+		},
+	}
+	cmd.Flags().IntVarP(&c.Rounds, "rounds", "n", 20, "how often every file is read")
+	cmd.Flags().StringSliceVar(&c.Formats, "formats", nil, "only names with these endings: doc,rtf")
 	return cmd
 }

@@ -52,6 +52,7 @@ var layers = []struct {
 	{"sinks/*", []string{"pipeline/report", "pipeline/fsys", "pipeline/vn", "sinks/whole", "sinks/sinktest"}},
 	{"cmd/tongket", []string{"configs", "extractors", "extractors/*", "pipeline", "pipeline/*", "pipeline/*/*", "sinks", "sinks/*"}},
 	{"cmd/bench", []string{"cmd/bench/*"}},
+	{"cmd/bench/race", []string{"pipeline/report", "pipeline/format", "pipeline/text"}},
 	{"cmd/bench/*", []string{"configs", "pipeline/charset", "pipeline/vn", "cmd/bench/*"}},
 	{"testdata/*", []string{"*", "*/*", "*/*/*"}},
 }
