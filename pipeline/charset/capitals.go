@@ -1,11 +1,10 @@
 package charset
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/tongket/tongket/pipeline/vn"
 )
@@ -50,68 +49,86 @@ func repairTCVN3(s string) string {
 // absence leaves no syllable: "nớc" is nước. A word that is one without it
 // ("ngời") stays as it came: a guess would be invention.
 func restoreHorns(s string) string {
-	if !strings.ContainsAny(s, horned) {
+	if strings.IndexFunc(s, isHorned) < 0 {
 		return s
 	}
 	var b strings.Builder
-	b.Grow(len(s) + 8)
-	for i := 0; i < len(s); {
-		n := 0
-		for n < len(s)-i {
-			r, size := utf8.DecodeRuneInString(s[i+n:])
-			if notLetter(r) {
-				break
-			}
-			n += size
+	done, start, at := 0, -1, -1 // of the word: where it begins, where its horned vowel is
+	mend := func(end int) {
+		if start >= 0 && at >= 0 && lacksHorn([]rune(s[start:end])) {
+			r, _ := utf8.DecodeRuneInString(s[at:])
+			b.WriteString(s[done:at])
+			b.WriteString(hornBefore(r))
+			done = at
 		}
-		if n == 0 {
-			_, n = utf8.DecodeRuneInString(s[i:])
-			b.WriteString(s[i : i+n])
-		} else {
-			b.WriteString(restoreHorn(s[i : i+n]))
-		}
-		i += n
+		start, at = -1, -1
 	}
+	for i, r := range s {
+		switch {
+		case notLetter(r):
+			mend(i)
+			continue
+		case start < 0:
+			start = i
+		}
+		if at < 0 && isHorned(r) {
+			at = i
+		}
+	}
+	mend(len(s))
+	if b.Len() == 0 {
+		return s
+	}
+	b.WriteString(s[done:])
 	return b.String()
 }
 
-// horned are the letters that ư stands before in ươ.
-const horned = "ơờớởỡợƠỜỚỞỠỢ"
+// isHorned reports whether a letter is ơ, with any tone: what ư stands before
+// in ươ.
+func isHorned(r rune) bool {
+	return r == 'ơ' || r == 'Ơ' || r >= 'Ớ' && r <= 'ợ'
+}
 
-// restoreHorn is restoreHorns for one word.
-func restoreHorn(w string) string {
-	at := strings.IndexAny(w, horned)
-	if at < 0 || len(w) > longestVIQR || strings.HasSuffix(w[:at], "ư") || vn.ValidAnyCase(w) {
-		return w
+func hornBefore(r rune) string {
+	if unicode.IsUpper(r) {
+		return "Ư"
 	}
-	horn := "ư"
-	if r, _ := utf8.DecodeRuneInString(w[at:]); unicode.IsUpper(r) {
-		horn = "Ư"
+	return "ư"
+}
+
+// lacksHorn reports whether a word is no syllable, and becomes one with ư before
+// its first ơ.
+func lacksHorn(w []rune) bool {
+	at := slices.IndexFunc(w, isHorned)
+	if at < 0 || len(w) > longestVIQR || at > 0 && w[at-1] == 'ư' || vn.ValidLetters(w) {
+		return false
 	}
-	if word := w[:at] + horn + w[at:]; vn.ValidAnyCase(word) {
-		return word
-	}
-	return w
+	var buf [longestVIQR + 1]rune
+	word := append(append(append(buf[:0], w[:at]...), 'ư'), w[at:]...)
+	return vn.ValidLetters(word)
 }
 
 // joinCapitals reads a capital vowel and the same vowel, small, with a tone as
 // one letter: "Aà" is À. No Vietnamese word has both.
 func joinCapitals(s string) string {
 	var b strings.Builder
+	done, at := 0, 0 // at is where last stands
 	last := rune(0)
-	start := 0 // of last in s
 	for i, r := range s {
-		if unicode.IsUpper(last) && r > 0x7f && unicode.IsLower(r) {
+		if r > 0x7f && unicode.IsUpper(last) && unicode.IsLower(r) {
 			if base, tone := untone(r); tone != 0 && unicode.ToUpper(base) == last {
-				b.WriteString(norm.NFC.String(string([]rune{last, tone})))
-				last, start = 0, i+utf8.RuneLen(r)
+				b.WriteString(s[done:at])
+				b.WriteRune(unicode.ToUpper(r))
+				last, done = 0, i+utf8.RuneLen(r)
 				continue
 			}
 		}
-		b.WriteString(s[start:i])
-		last, start = r, i
+		last, at = r, i
 	}
-	b.WriteString(s[start:])
+	if done == 0 {
+		return s
+	}
+	b.WriteString(s[done:])
 	return b.String()
 }
 
@@ -209,8 +226,13 @@ func liftCapitals(s string) string {
 	}
 	words := strings.Split(s, " ")
 	cases := make([]wordCase, len(words))
+	capitals := false
 	for i, w := range words {
 		cases[i] = caseOf(w)
+		capitals = capitals || cases[i] == capitalWord
+	}
+	if !capitals {
+		return s
 	}
 	after := tellingAfter(cases)
 	before := noWord

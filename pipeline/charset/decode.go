@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/tongket/tongket/pipeline/vn"
 )
@@ -173,7 +172,7 @@ func bestOfFile(sample string) (Encoding, bool) {
 // which the zip format names as its own. The result is valid UTF-8 in NFC.
 func Name(raw []byte) string {
 	if utf8.Valid(raw) {
-		return norm.NFC.String(string(raw))
+		return vn.NFC(string(raw))
 	}
 	as437 := decodeCharmap(charmap.CodePage437, raw)
 	best, most := as437, nameScore(as437)
@@ -187,7 +186,7 @@ func Name(raw []byte) string {
 			best, most = s, nameScore(s)
 		}
 	}
-	return norm.NFC.String(best)
+	return vn.NFC(best)
 }
 
 // nameScore is the share of marked words that are syllables; a name without

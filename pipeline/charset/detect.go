@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/tongket/tongket/pipeline/vn"
 )
 
@@ -21,18 +19,26 @@ var candidates = []Encoding{TCVN3, VNI, Windows1258, VISCII, VPS, BKHCM2, BKHCM1
 //
 // Give it one paragraph or run at a time: documents mix encodings. Where the
 // rest of a document has shown its encoding, Fits asks less.
-func Detect(s string) (Encoding, bool) {
-	s = composed(s)
+func Detect(s string) (e Encoding, ok bool) {
+	e, _ = Examine(s)
+	return e, !e.IsZero()
+}
+
+// Examine is Detect with what a text shows by itself, whatever its encoding.
+// Where it finds no encoding, Suspect text may follow its neighbours (Fits), and
+// Either text too where all neighbours are in an old encoding (Agrees).
+func Examine(s string) (Encoding, Look) {
+	s = vn.NFC(s) // text with its marks apart is right text
 	suspicious, vietnamese := scan(s)
 	switch {
 	case !suspicious:
-		return detectASCII(s)
+		return ofASCII(s), Neutral
 	case vietnamese:
-		return Encoding{}, false
+		return Encoding{}, Unicode
 	case looksTwice(s):
-		return UTF8Twice, true
+		return UTF8Twice, Suspect
 	case readsRight(s):
-		return Encoding{}, false
+		return Encoding{}, Either
 	}
 	var best Encoding
 	most := 0
@@ -46,13 +52,13 @@ func Detect(s string) (Encoding, bool) {
 			best, most = e, gain
 		}
 	}
-	return best, most > 0
+	return best, Suspect
 }
 
 // Fits reports whether a text that gives Detect too little evidence reads
 // right in an encoding that its neighbours are in.
 func Fits(e Encoding, s string) bool {
-	s = composed(s)
+	s = vn.NFC(s)
 	switch {
 	case e.IsZero() || hasVietnamese(s):
 		return false
@@ -65,14 +71,15 @@ func Fits(e Encoding, s string) bool {
 	return ev.fits() && ev.broken == 0
 }
 
-func detectASCII(s string) (Encoding, bool) {
+// ofASCII is the encoding of a text that hides its marks in ASCII.
+func ofASCII(s string) Encoding {
 	switch {
 	case looksNCR(s):
-		return NCR, true
+		return NCR
 	case looksVIQR(s, 4):
-		return VIQR, true
+		return VIQR
 	}
-	return Encoding{}, false
+	return Encoding{}
 }
 
 // scan looks over a text once: suspicious means that it has characters outside
@@ -94,15 +101,6 @@ func scan(s string) (suspicious, vietnamese bool) {
 		suspicious = true
 	}
 	return suspicious, false
-}
-
-// composed returns s in NFC when it has combining marks: text with its marks
-// apart is right text.
-func composed(s string) string {
-	if strings.Contains(s, "\xcc") {
-		return norm.NFC.String(s)
-	}
-	return s
 }
 
 func hasVietnamese(s string) bool {
@@ -213,27 +211,10 @@ const (
 	Suspect
 )
 
-// LookAt tells what a text shows by itself. Where Detect finds nothing, Suspect
-// text may follow its neighbours (Fits), and Either text too where all
-// neighbours are in an old encoding (Agrees).
-func LookAt(s string) Look {
-	s = composed(s)
-	suspicious, vietnamese := scan(s)
-	switch {
-	case vietnamese:
-		return Unicode
-	case !suspicious:
-		return Neutral
-	case readsRight(s):
-		return Either
-	}
-	return Suspect
-}
-
 // Agrees reports whether every marked word of a text is a syllable in an
 // encoding.
 func Agrees(e Encoding, s string) bool {
-	if e.IsZero() || e.scheme.whole != nil || hasVietnamese(composed(s)) {
+	if e.IsZero() || e.scheme.whole != nil || hasVietnamese(vn.NFC(s)) {
 		return false
 	}
 	ev := weigh(e, s)
@@ -244,7 +225,7 @@ func Agrees(e Encoding, s string) bool {
 // speak against the font: documents keep the old name when a converter has
 // already made their letters Unicode. converted tells which it was.
 func ConvertFont(e Encoding, s string) (text string, converted bool) {
-	suspicious, vietnamese := scan(composed(s))
+	suspicious, vietnamese := scan(vn.NFC(s))
 	switch {
 	case e.IsZero() || vietnamese:
 		return s, false

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // Encoding is one way in which Vietnamese letters were kept in bytes. The zero
@@ -21,8 +21,9 @@ type scheme struct {
 	// single is the letter of a byte, 0 where a byte is what it is in
 	// Windows-1252.
 	single [256]rune
-	// pairs are the letters of two bytes; the second one is above 0x7f.
-	pairs map[[2]byte]rune
+	// pairs are the letters of two bytes, the second one above 0x7f: by the
+	// first byte and the second.
+	pairs [256]*[128]rune
 	// bytes is the way back.
 	bytes map[rune]string
 	// repair mends decoded text where the table cannot know (capitals).
@@ -65,7 +66,7 @@ func (e Encoding) Decode(data []byte) string {
 		return latin(data)
 	}
 	if e.scheme.whole != nil {
-		return norm.NFC.String(e.scheme.whole(strings.ToValidUTF8(string(data), "\ufffd")))
+		return vn.NFC(e.scheme.whole(strings.ToValidUTF8(string(data), "\ufffd")))
 	}
 	return e.finish(e.scheme.decode(nil, data))
 }
@@ -79,7 +80,7 @@ func (e Encoding) Convert(s string) string {
 	case e.scheme == nil:
 		return s
 	case e.scheme.whole != nil:
-		return norm.NFC.String(e.scheme.whole(s))
+		return vn.NFC(e.scheme.whole(s))
 	}
 	out := make([]rune, 0, len(s))
 	bytes := make([]byte, 0, len(s))
@@ -95,7 +96,7 @@ func (e Encoding) Convert(s string) string {
 }
 
 func (e Encoding) finish(letters []rune) string {
-	s := norm.NFC.String(string(letters))
+	s := vn.NFC(string(letters))
 	if e.scheme.repair != nil && !e.capitals {
 		s = byLine(s, e.scheme.repair)
 	}
@@ -124,8 +125,8 @@ func byLine(s string, repair func(string) string) string {
 // decode appends the letters of bytes, the longest match first.
 func (s *scheme) decode(out []rune, data []byte) []rune {
 	for i := 0; i < len(data); i++ {
-		if i+1 < len(data) && data[i+1] >= utf8.RuneSelf && s.pairs != nil {
-			if r, ok := s.pairs[[2]byte{data[i], data[i+1]}]; ok {
+		if seconds := s.pairs[data[i]]; seconds != nil && i+1 < len(data) && data[i+1] >= utf8.RuneSelf {
+			if r := seconds[data[i+1]-utf8.RuneSelf]; r != 0 {
 				out = append(out, r)
 				i++
 				continue
@@ -149,7 +150,7 @@ func (e Encoding) Encode(s string) (data []byte, lost int) {
 	if e.scheme == nil {
 		return []byte(s), 0
 	}
-	s = norm.NFC.String(s)
+	s = vn.NFC(s)
 	if e.capitals {
 		s = strings.ToLower(s)
 	}
@@ -210,9 +211,9 @@ func (s *scheme) put(b byte, r rune) {
 
 // pair gives two bytes their letter.
 func (s *scheme) pair(a, b byte, r rune) {
-	if s.pairs == nil {
-		s.pairs = map[[2]byte]rune{}
+	if s.pairs[a] == nil {
+		s.pairs[a] = new([128]rune)
 	}
-	s.pairs[[2]byte{a, b}] = r
+	s.pairs[a][b-utf8.RuneSelf] = r
 	s.bytes[r] = string([]byte{a, b})
 }

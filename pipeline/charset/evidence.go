@@ -5,8 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/tongket/tongket/pipeline/vn"
 )
 
@@ -32,13 +30,12 @@ const mostWords = 200
 // weigh collects the evidence for an encoding in a text.
 func weigh(e Encoding, s string) evidence {
 	var ev evidence
+	var buf [longestWord]rune
 	words(s, func(word string) bool {
-		decoded := e.word(word)
-		if e.scheme == tcvn3 {
-			decoded = restoreHorn(decoded)
-		}
+		decoded := e.word(buf[:0], word)
 		if !isAbbreviation(decoded) {
-			ev.add(word, vn.ValidAnyCase(word), vn.ValidAnyCase(decoded))
+			valid := vn.ValidLetters(decoded) || e.scheme == tcvn3 && lacksHorn(decoded)
+			ev.add(word, vn.ValidAnyCase(word), valid)
 		}
 		return ev.words < mostWords
 	})
@@ -47,7 +44,7 @@ func weigh(e Encoding, s string) evidence {
 
 // isAbbreviation reports whether a word is capitals with Đ or Ư among them
 // (HĐND, TSCĐ, TƯ): no syllable in any encoding, and so no evidence.
-func isAbbreviation(w string) bool {
+func isAbbreviation(w []rune) bool {
 	marked := false
 	for _, r := range w {
 		if r != 'Đ' && r != 'Ư' && (r < 'A' || r > 'Z') {
@@ -127,23 +124,43 @@ func (ev *evidence) share() float64 {
 	return float64(ev.gained+ev.both) / float64(ev.words)
 }
 
-// word converts one word without the repairs that need its neighbours.
-func (e Encoding) word(w string) string {
-	var data [32]byte
-	bytes := data[:0]
+// longestWord is the most letters of a word that is looked at, as bytes of an
+// old encoding; no syllable has more.
+const longestWord = 32
+
+// word appends the letters of one word to out, without the repairs that need its
+// neighbours; nothing for a word that is none in the encoding.
+func (e Encoding) word(out []rune, w string) []rune {
+	var data [longestWord]byte
+	n := 0
 	for _, r := range w {
 		b, ok := byteOf(r)
-		if !ok || len(bytes) == len(data) {
-			return ""
+		if !ok || n == len(data) {
+			return nil
 		}
-		bytes = append(bytes, b)
+		data[n] = b
+		n++
 	}
-	var out [len(data)]rune
-	s := string(e.scheme.decode(out[:0], bytes))
+	out = e.scheme.decode(out, data[:n])
 	if e.scheme == cp1258 { // the only one with tones apart from their letters
-		s = norm.NFC.String(s)
+		out = joinTones(out)
 	}
-	return s
+	return out
+}
+
+// joinTones makes one letter of each letter and the tone behind it.
+func joinTones(letters []rune) []rune {
+	out := letters[:0]
+	for _, r := range letters {
+		if n := len(out); n > 0 && r >= '\u0300' && r <= '\u0323' {
+			if c, ok := tonedLetters[[2]rune{out[n-1], r}]; ok {
+				out[n-1] = c
+				continue
+			}
+		}
+		out = append(out, r)
+	}
+	return out
 }
 
 // words calls yield with every run of letters and of characters that may be

@@ -62,3 +62,14 @@ var untoned = func() map[rune][2]rune {
 	}
 	return m
 }()
+
+// tonedLetters is the way back of untone.
+var tonedLetters = func() map[[2]rune]rune {
+	m := map[[2]rune]rune{}
+	for r, p := range untoned {
+		if p[1] != 0 {
+			m[p] = r
+		}
+	}
+	return m
+}()

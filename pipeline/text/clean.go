@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // Clean returns a paragraph in canonical form: clean, without space at its ends.
@@ -25,9 +25,11 @@ func clean(s string) string {
 	if !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "\ufffd")
 	}
-	s = squeeze(norm.NFC.String(s))
+	if s = vn.NFC(s); isClean(s) {
+		return s
+	}
 	// Taking an invisible character out can bring a letter and its mark together.
-	return partSyllables(mendEth(norm.NFC.String(s)))
+	return partSyllables(mendEth(vn.NFC(squeeze(s))))
 }
 
 // isClean reports in one pass, for the letters of Vietnamese and English text,

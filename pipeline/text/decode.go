@@ -2,14 +2,14 @@ package text
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/tongket/tongket/pipeline/charset"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // lookEvery is how many parts pass between two looks at the context.
@@ -105,43 +105,55 @@ func (d *decoder) finish(p *paragraph, text string) {
 		p.text = strings.Trim(text, " ")
 		return
 	}
-	if !norm.NFC.IsNormalString(text) {
+	if composed := vn.NFC(text); composed != text {
 		d.decomposed++
+		text = composed
 	}
 	p.text = Clean(text)
 }
 
 // runs converts each stretch of runs whose fonts mean the same encoding.
 func (d *decoder) runs(p *paragraph, runs []report.Run) (string, charset.Look) {
+	whole, look, n := d.stretch(p, runs, "")
+	if n == len(runs) {
+		return whole, look
+	}
 	var b strings.Builder
-	var look charset.Look
-	for len(runs) > 0 {
-		e := d.encodingOf(runs[0].Font)
-		n := 1
-		for n < len(runs) && d.encodingOf(runs[n].Font) == e {
-			n++
-		}
-		s := report.Part{Runs: runs[:n]}.Text()
-		for _, r := range runs[:n] {
-			p.how.addFont(r.Font)
-		}
-		if e.IsZero() {
-			text, shows := d.plain(p, s)
-			b.WriteString(text)
-			look = max(look, shows)
-		} else {
-			text, converted := charset.ConvertFont(e, s)
-			if !converted && d.inWord(e, s, b.String(), runs[n:]) {
-				text, converted = e.Convert(s), true
-			}
-			b.WriteString(text)
-			if converted {
-				d.note(p, e, byFont)
-			}
-		}
-		runs = runs[n:]
+	b.WriteString(whole)
+	for runs = runs[n:]; len(runs) > 0; runs = runs[n:] {
+		var text string
+		var shows charset.Look
+		text, shows, n = d.stretch(p, runs, b.String())
+		b.WriteString(text)
+		look = max(look, shows)
 	}
 	return b.String(), look
+}
+
+// stretch converts the first n runs, whose fonts mean the same encoding. before
+// is the text in front of them.
+func (d *decoder) stretch(p *paragraph, runs []report.Run, before string) (text string, look charset.Look, n int) {
+	e := d.encodingOf(runs[0].Font)
+	n = 1
+	for n < len(runs) && d.encodingOf(runs[n].Font) == e {
+		n++
+	}
+	s := report.Part{Runs: runs[:n]}.Text()
+	for _, r := range runs[:n] {
+		p.how.addFont(r.Font)
+	}
+	if e.IsZero() {
+		text, look = d.plain(p, s)
+		return text, look, n
+	}
+	text, converted := charset.ConvertFont(e, s)
+	if !converted && d.inWord(e, s, before, runs[n:]) {
+		text, converted = e.Convert(s), true
+	}
+	if converted {
+		d.note(p, e, byFont)
+	}
+	return text, charset.Neutral, n
 }
 
 // inWord reports whether a stretch in a font of capitals is a letter of a word
@@ -166,9 +178,9 @@ func isMarked(r rune) bool { return r >= utf8.RuneSelf && unicode.IsLetter(r) }
 
 // plain converts text whose font does not tell its encoding.
 func (d *decoder) plain(p *paragraph, s string) (text string, look charset.Look) {
-	e, ok := charset.Detect(s)
-	if !ok {
-		return s, charset.LookAt(s)
+	e, look := charset.Examine(s)
+	if e.IsZero() {
+		return s, look
 	}
 	d.note(p, e, bySyllables)
 	return e.Convert(s), charset.Neutral
@@ -282,27 +294,20 @@ func (d *decoder) note(p *paragraph, e charset.Encoding, by string) {
 			if first {
 				f.paragraphs++
 			}
-			f.addFonts(p.how.fonts)
+			d.addFonts(f, p.how.fonts)
 			return
 		}
 	}
 	d.found = append(d.found, finding{encoding: e, by: by, paragraphs: 1})
-	d.found[len(d.found)-1].addFonts(p.how.fonts)
+	d.addFonts(&d.found[len(d.found)-1], p.how.fonts)
 }
 
-func (f *finding) addFonts(fonts []string) {
+func (d *decoder) addFonts(f *finding, fonts []string) {
 	if f.by != byFont {
 		return
 	}
 	for _, font := range fonts {
-		if e, _ := charset.FromFont(font); e != f.encoding {
-			continue
-		}
-		known := false
-		for _, k := range f.fonts {
-			known = known || k == font
-		}
-		if !known {
+		if d.encodingOf(font) == f.encoding && !slices.Contains(f.fonts, font) {
 			f.fonts = append(f.fonts, font)
 		}
 	}

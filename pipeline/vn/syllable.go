@@ -14,14 +14,24 @@ import (
 // the rules of quốc ngữ, not found in a dictionary; "an" and "to" are English
 // too. It does not allocate.
 func ValidSyllable(s string) bool {
-	key, shape := syllableKey(s)
-	return key != 0 && shape != mixedCase && syllables().has(key)
+	return ValidAnyCase(s) && oneCase(s)
 }
 
 // ValidAnyCase is ValidSyllable for text whose case cannot be trusted, such as
 // capitals typed in an old font that has none with marks.
 func ValidAnyCase(s string) bool {
-	key, _ := syllableKey(s)
+	key := syllableKey(s)
+	return key != 0 && syllables().has(key)
+}
+
+// ValidLetters is ValidAnyCase for the letters of a word.
+func ValidLetters(word []rune) bool {
+	var key uint64
+	for n, r := range word {
+		if key = addLetter(key, n, r); key == 0 {
+			return false
+		}
+	}
 	return key != 0 && syllables().has(key)
 }
 
@@ -153,7 +163,7 @@ var syllables = sync.OnceValue(func() *keySet {
 		}
 	}
 	for word := range strings.FieldsSeq(loans) {
-		if key, _ := syllableKey(word); key != 0 {
+		if key := syllableKey(word); key != 0 {
 			set.add(key)
 		}
 	}
@@ -233,55 +243,60 @@ func tonePlaces(onset, rime string) []int {
 	return []int{0}
 }
 
-// caseShape is how the capitals of a word stand.
-type caseShape uint8
-
-const (
-	smallCase caseShape = iota
-	titleCase
-	upperCase
-	mixedCase
-)
-
 // longestSyllable is the length of nghiêng in letters.
 const longestSyllable = 7
 
 // syllableKey packs a word into a number: its letters without tones, the tone
 // and its place. It is 0 for a word with any other letter, with two tones, or
 // too long. The first letter is in the lowest bits.
-func syllableKey(s string) (key uint64, shape caseShape) {
-	var n, tone, place, capitals int
+func syllableKey(s string) uint64 {
+	var key uint64
+	n := 0
 	for _, r := range s {
-		l := letterOf(r)
-		if l.index == 0 || n == longestSyllable {
-			return 0, mixedCase
+		if key = addLetter(key, n, r); key == 0 {
+			return 0
 		}
-		if l.tone != level {
-			if tone != level {
-				return 0, mixedCase
-			}
-			tone, place = int(l.tone), n
+		n++
+	}
+	return key
+}
+
+// addLetter adds the letter at place n to a key; 0 says that no syllable has it
+// there.
+func addLetter(key uint64, n int, r rune) uint64 {
+	l := letterOf(r)
+	if l.index == 0 || n == longestSyllable {
+		return 0
+	}
+	if l.tone != level {
+		if key>>toneBits != 0 { // a second tone
+			return 0
 		}
-		if l.capital {
+		key |= uint64(l.tone)<<toneBits | uint64(n)<<placeBits
+	}
+	return key | uint64(l.index)<<(5*n)
+}
+
+// Where a key has the tone and its place.
+const (
+	toneBits  = 36
+	placeBits = 40
+)
+
+// oneCase reports whether a word is in small letters, in capitals, or has one
+// capital at its front.
+func oneCase(s string) bool {
+	n, capitals := 0, 0
+	for _, r := range s {
+		if letterOf(r).capital {
 			if capitals < n {
-				shape = mixedCase
+				return false
 			}
 			capitals++
 		}
-		key |= uint64(l.index) << (5 * n)
 		n++
 	}
-	switch {
-	case n == 0:
-		return 0, mixedCase
-	case shape == mixedCase || capitals > 1 && capitals < n:
-		shape = mixedCase
-	case capitals == n:
-		shape = upperCase
-	case capitals == 1:
-		shape = titleCase
-	}
-	return key | uint64(tone)<<36 | uint64(place)<<40, shape
+	return capitals <= 1 || capitals == n
 }
 
 func pack(base []uint8, tone, place int) uint64 {
@@ -292,7 +307,7 @@ func pack(base []uint8, tone, place int) uint64 {
 	for i, b := range base {
 		key |= uint64(b) << (5 * i)
 	}
-	return key | uint64(tone)<<36 | uint64(place)<<40
+	return key | uint64(tone)<<toneBits | uint64(place)<<placeBits
 }
 
 func letters(s string) []uint8 {
