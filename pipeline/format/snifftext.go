@@ -19,7 +19,7 @@ func sniffText(base string, data []byte) string {
 		return ""
 	}
 	trimmed := strings.TrimLeft(head, "\ufeff \t\r\n\f\x00")
-	lower := strings.ToLower(trimmed)
+	lower := lowerASCII(trimmed)
 	switch {
 	case strings.HasPrefix(lower, `{\rtf`):
 		return MediaRTF
@@ -28,9 +28,10 @@ func sniffText(base string, data []byte) string {
 			return kind
 		}
 	}
+	if kind := mailKind(trimmed); kind != "" {
+		return kind
+	}
 	switch ext := strings.ToLower(extension(base)); {
-	case mailKind(trimmed) != "":
-		return mailKind(trimmed)
 	case ext == ".md" || ext == ".markdown":
 		return MediaMarkdown
 	case isHTML(lower):
@@ -39,6 +40,18 @@ func sniffText(base string, data []byte) string {
 		return MediaCSV
 	}
 	return MediaPlain
+}
+
+// lowerASCII makes small letters of the capitals of ASCII, which marks and
+// fields are written in.
+func lowerASCII(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c | 0x20
+		}
+	}
+	return string(b)
 }
 
 func extension(base string) string {
@@ -216,7 +229,7 @@ func mailKind(head string) string {
 	known, other, first := 0, 0, true
 	page, mime, person := false, false, false
 	last := ""
-	for line := range strings.Lines(strings.ToLower(head)) {
+	for line := range strings.Lines(lowerASCII(head)) {
 		line = strings.TrimRight(line, "\r\n")
 		if line == "" {
 			break

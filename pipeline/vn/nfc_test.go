@@ -33,3 +33,14 @@ func TestComposedLettersAreNFC(t *testing.T) {
 		}
 	}
 }
+
+// Marks in any order and number make what NFC makes of them.
+func FuzzNFC(f *testing.F) {
+	f.Add("Đa\u0309ng bô\u0323, đa\u0323\u0302i a\u0302\u0301 a\u0301\u0302 o\u0301\u031b o\u031b\u0323 \u0301x k\u0323\u0301")
+	f.Add("e\u0323\u0302\u0301 \u1ea1\u0306 \u01b0\u0300 \u2126 \uac00 a\xcc")
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, want := NFC(s), norm.NFC.String(s); got != want {
+			t.Errorf("%+q: got %+q, want %+q", s, got, want)
+		}
+	})
+}
