@@ -35,29 +35,22 @@ func clean(s string) string {
 // isClean reports in one pass, for the letters of Vietnamese and English text,
 // that clean would change nothing. A false answer costs time only.
 func isClean(s string) bool {
-	space := false
-	for i := 0; i < len(s); i++ {
+	before := byte(0)
+	for i := 0; i < len(s); {
 		c := s[i]
-		if c < utf8.RuneSelf {
-			if c <= ' ' {
-				if c != ' ' || space {
-					return false
-				}
-				space = true
-				continue
-			}
-			space = false
-			if c == 0x7f || c == '_' {
+		switch {
+		case c > ' ' && c < 0x7f && c != '_', c == ' ' && before != ' ':
+			i++
+		case c >= utf8.RuneSelf:
+			n := plainRune(s, i)
+			if n == 0 {
 				return false
 			}
-			continue
-		}
-		space = false
-		n := plainRune(s, i)
-		if n == 0 {
+			i += n
+		default:
 			return false
 		}
-		i += n - 1
+		before = c
 	}
 	return true
 }

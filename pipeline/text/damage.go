@@ -43,13 +43,13 @@ const (
 func Inspect(text string) Damage {
 	var d Damage
 	for i := 0; i < len(text); {
-		w := scanWord(text, i)
+		w := readWord(text, i)
 		if w.end == i {
 			_, size := utf8.DecodeRuneInString(text[i:])
 			i += size
 			continue
 		}
-		d.add(w, text[i:w.end])
+		d.add(w)
 		i = w.end
 	}
 	return d
@@ -61,6 +61,20 @@ type word struct {
 	letters int
 	marked  bool // has a letter outside ASCII
 	broken  bool
+	valid   bool // is a Vietnamese syllable
+}
+
+// readWord reads the word at i: of Vietnamese letters in one pass, and where
+// something else follows them, from its beginning again with all that may stand
+// for letters.
+func readWord(text string, i int) word {
+	size, letters, valid := vn.ReadWord(text[i:])
+	if end := i + size; end == len(text) || text[end] < 'A' && text[end] != '?' {
+		return word{end: end, letters: letters, marked: size > letters, valid: valid}
+	}
+	w := scanWord(text, i)
+	w.valid = vn.ValidAnyCase(text[i:w.end])
+	return w
 }
 
 func scanWord(text string, i int) word {
@@ -92,19 +106,19 @@ func scanWord(text string, i int) word {
 	return w
 }
 
-func (d *Damage) add(w word, text string) {
+func (d *Damage) add(w word) {
 	d.Words++
 	switch {
 	case w.broken:
 		d.Broken++
 	case w.marked:
 		d.Syllables.Marked++
-		if vn.ValidAnyCase(text) {
+		if w.valid {
 			d.Syllables.Valid++
 		}
 	case w.letters > 1:
 		d.ASCII++
-		if vn.ValidAnyCase(text) {
+		if w.valid {
 			d.ASCIIValid++
 		}
 	}

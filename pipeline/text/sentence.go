@@ -36,16 +36,14 @@ type splitter struct {
 
 // seek moves pos to the next sign that may end a sentence.
 func (s *splitter) seek() bool {
-	for ; s.pos < len(s.text); s.pos++ {
-		switch s.text[s.pos] {
-		case '.', '!', '?':
+	text := s.text
+	for i := s.pos; i < len(text); i++ {
+		if c := text[i]; c == '.' || c == '!' || c == '?' || c == 0xe2 && strings.HasPrefix(text[i:], "…") {
+			s.pos = i
 			return true
-		case 0xe2:
-			if strings.HasPrefix(s.text[s.pos:], "…") {
-				return true
-			}
 		}
 	}
+	s.pos = len(text)
 	return false
 }
 

@@ -35,6 +35,30 @@ func ValidLetters(word []rune) bool {
 	return key != 0 && syllables().has(key)
 }
 
+// ReadWord reads the Vietnamese letters that s begins with. It returns their
+// length in bytes and their number, and whether they are a syllable, in any
+// case. What stands behind them may belong to the same word.
+func ReadWord(s string) (size, letters int, valid bool) {
+	var key uint64
+	valid = true
+	for size < len(s) {
+		r, n := rune(s[size]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[size:])
+		}
+		if letterOf(r).index == 0 {
+			break
+		}
+		if valid {
+			key = addLetter(key, letters, r)
+			valid = key != 0
+		}
+		size += n
+		letters++
+	}
+	return size, letters, valid && key != 0 && syllables().has(key)
+}
+
 // SyllableScore counts the words of a text that show whether it is Vietnamese
 // in the right encoding.
 type SyllableScore struct {

@@ -90,3 +90,30 @@ func BenchmarkScore(b *testing.B) {
 		Score(s)
 	}
 }
+
+func TestReadWord(t *testing.T) {
+	for _, c := range []struct {
+		text          string
+		size, letters int
+		valid         bool
+	}{
+		{"Đảng bộ", 7, 4, true},
+		{"XÃ,", 3, 2, true},
+		{"nghiêng?", 8, 7, true},
+		{"nghiengs", 8, 8, false},
+		{"wa", 0, 0, false},
+		{"taxi", 4, 4, false},
+		{"bắt\u0301", 5, 3, true},
+		{"ạạ", 6, 2, false},
+		{" a", 0, 0, false},
+		{"", 0, 0, false},
+	} {
+		size, letters, valid := ReadWord(c.text)
+		if size != c.size || letters != c.letters || valid != c.valid {
+			t.Errorf("%q: got %d bytes, %d letters, %v", c.text, size, letters, valid)
+		}
+		if got := ValidAnyCase(c.text[:size]); got != valid {
+			t.Errorf("%q: ValidAnyCase says %v", c.text[:size], got)
+		}
+	}
+}

@@ -44,6 +44,9 @@ const firstGreek = 0x41
 
 // IsSymbolFont reports whether a font has pictures where others have letters.
 func IsSymbolFont(name string) bool {
+	if name == "" || strings.IndexByte("SsWwMm", name[0]) < 0 {
+		return false
+	}
 	name = strings.ToLower(name)
 	return name == "symbol" || strings.HasPrefix(name, "wingdings") || strings.HasPrefix(name, "webdings") || strings.HasPrefix(name, "marlett")
 }

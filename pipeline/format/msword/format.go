@@ -24,13 +24,19 @@ const (
 // readFormats reads the pages of formats of characters or paragraphs.
 func (d *document) readFormats(place int, paras bool) formats {
 	index := newPlc(d.part(place), 4)
-	var out formats
+	pages := make([][]byte, 0, index.n)
+	n := 0
 	for i := range index.n {
 		page := int64(binary.LittleEndian.Uint32(index.record(i))&0x3FFFFF) * pageSize
-		if page+pageSize > int64(len(d.main)) || len(out) > maxFormats {
+		if page+pageSize > int64(len(d.main)) || n > maxFormats {
 			continue
 		}
-		out = readPage(out, d.main[page:page+pageSize], paras)
+		pages = append(pages, d.main[page:page+pageSize])
+		n += int(d.main[page+pageSize-1])
+	}
+	out := make(formats, 0, n)
+	for _, page := range pages {
+		out = readPage(out, page, paras)
 	}
 	if !sort.SliceIsSorted(out, func(i, j int) bool { return out[i].start < out[j].start }) {
 		sort.SliceStable(out, func(i, j int) bool { return out[i].start < out[j].start })

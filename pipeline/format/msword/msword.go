@@ -169,6 +169,7 @@ func (d *document) read(stream func(name string) []byte) error {
 	d.readStyles()
 	d.readLists()
 	d.readBoxes()
+	d.out.Grow(len(d.text) * 3 / 2) // a Vietnamese letter has one byte and a third on average
 	d.stories()
 	return nil
 }

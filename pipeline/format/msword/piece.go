@@ -2,7 +2,6 @@ package msword
 
 import (
 	"encoding/binary"
-	"slices"
 	"sort"
 
 	"github.com/tongket/tongket/pipeline/format/glyph"
@@ -92,16 +91,15 @@ func (d *document) addPiece(p piece, length int) {
 	}
 	p.start, p.end = len(d.text), len(d.text)+length
 	d.pieces = append(d.pieces, p)
-	d.text = slices.Grow(d.text, length)
-	raw := d.main[min(p.at, len(d.main)):]
-	for i := range have {
+	d.text = append(d.text, make([]uint16, length)...)
+	text, raw := d.text[p.start:p.start+have], d.main[min(p.at, len(d.main)):]
+	for i := range text {
 		if p.wide {
-			d.text = append(d.text, binary.LittleEndian.Uint16(raw[2*i:]))
+			text[i] = binary.LittleEndian.Uint16(raw[2*i:])
 		} else {
-			d.text = append(d.text, uint16(glyph.ANSI(raw[i])))
+			text[i] = uint16(glyph.ANSI(raw[i]))
 		}
 	}
-	d.text = append(d.text, make([]uint16, length-have)...)
 }
 
 // straight reads a file without a piece table: its text is in one place.

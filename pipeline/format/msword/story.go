@@ -123,7 +123,6 @@ type walker struct {
 	piece  int
 	tables []*table // the open ones, outermost first
 	steps  int
-	buf    []byte
 }
 
 // walk reads the paragraphs of a range of characters.
@@ -315,68 +314,78 @@ func (w *walker) spans(start, end int, p paragraph) {
 
 // write writes characters of one look.
 func (w *walker) write(start, stop int, l look) {
-	w.buf = w.buf[:0]
-	high := false
+	high := false // a letter beyond ASCII was seen, which the other font shows
 	font := func() string {
 		if high {
 			return w.font(l.other)
 		}
 		return w.font(l.font)
 	}
-	flush := func() {
-		if len(w.buf) == 0 {
+	for at := start; at < stop; at++ {
+		end := at
+		for ; end < stop && !w.standsOut(end, l); end++ {
+			high = high || w.text[end] >= utf8.RuneSelf && !w.inCode(end)
+		}
+		if at < end {
+			w.letters(at, end, font(), l.bold)
+		}
+		at = end
+		if at == stop {
 			return
 		}
-		name := font()
-		w.out.Look(name, l.bold)
-		w.out.Append(func(dst []byte) []byte {
-			from := len(dst)
-			return glyph.Tidy(append(dst, w.buf...), from, name)
-		})
-		w.buf = w.buf[:0]
-	}
-	for i := start; i < stop; i++ {
-		if w.inCode(i) {
-			continue
-		}
-		switch c := w.text[i]; {
-		case c == charSymbol && l.special && l.symbol != 0:
-			flush()
+		if c := w.text[at]; c == charSymbol {
 			name := w.font(l.symbolFont)
 			w.out.Look(name, l.bold)
 			w.out.WriteString(glyph.Symbol(name, l.symbol))
-		case c >= 0x80:
-			high = true
-			i += w.rune(c, i)
-		case c >= ' ':
-			w.buf = append(w.buf, byte(c))
-		default:
-			if s := control(c); s != "" {
-				high = high || c == charSoftDash
-				flush()
-				w.out.Look(font(), l.bold)
-				w.out.WriteString(s)
-			}
+		} else {
+			high = high || c == charSoftDash
+			w.out.Look(font(), l.bold)
+			w.out.WriteString(control(c))
 		}
 	}
-	flush()
 }
 
-// rune appends a character beyond ASCII and returns how many units more than
-// one it took.
-func (w *walker) rune(c uint16, i int) int {
-	r, more := rune(c), 0
-	if utf16.IsSurrogate(r) {
-		low := rune(0)
-		if i+1 < len(w.text) {
-			low = rune(w.text[i+1])
+// standsOut reports whether a character shows as something else than itself.
+func (w *walker) standsOut(i int, l look) bool {
+	c := w.text[i]
+	return (c < ' ' && control(c) != "" || c == charSymbol && l.special && l.symbol != 0) && !w.inCode(i)
+}
+
+// letters writes characters that stand for themselves; other control characters
+// show nothing.
+func (w *walker) letters(start, stop int, font string, bold bool) {
+	w.out.Look(font, bold)
+	w.out.Append(func(dst []byte) []byte {
+		from := len(dst)
+		for i := start; i < stop; i++ {
+			switch c := w.text[i]; {
+			case w.inCode(i) || c < ' ':
+			case c < utf8.RuneSelf:
+				dst = append(dst, byte(c))
+			default:
+				r, more := w.rune(i)
+				dst = utf8.AppendRune(dst, r)
+				i += more
+			}
 		}
-		if r = utf16.DecodeRune(r, low); r != utf8.RuneError {
-			more = 1
-		}
+		return glyph.Tidy(dst, from, font)
+	})
+}
+
+// rune returns the character at i and how many units more than one it takes.
+func (w *walker) rune(i int) (r rune, more int) {
+	r = rune(w.text[i])
+	if !utf16.IsSurrogate(r) {
+		return r, 0
 	}
-	w.buf = utf8.AppendRune(w.buf, r)
-	return more
+	low := rune(0)
+	if i+1 < len(w.text) {
+		low = rune(w.text[i+1])
+	}
+	if r = utf16.DecodeRune(r, low); r != utf8.RuneError {
+		more = 1
+	}
+	return r, more
 }
 
 // control is what a control character shows as.

@@ -139,16 +139,17 @@ func (f *File) chain(start uint32, size uint64) []byte {
 		return nil
 	}
 	size = min(size, uint64(len(f.data)))
-	// A chain that lies in one stretch needs no copy.
-	n, length := start, uint64(0)
-	for length < size {
-		length += 1 << f.shift
+	n, length, straight := start, uint64(0), true
+	for ; length < size && n <= lastSector; length += 1 << f.shift {
 		after := next(f.fat, n)
-		if length < size && after != n+1 {
-			return f.scattered(start, size)
-		}
+		straight = straight && (after == n+1 || after > lastSector || length+1<<f.shift >= size)
 		n = after
 	}
+	size = min(size, length)
+	if !straight {
+		return f.scattered(start, size)
+	}
+	// A chain that lies in one stretch needs no copy.
 	from := (int64(start) + 1) << f.shift
 	if from >= int64(len(f.data)) {
 		return nil

@@ -47,8 +47,14 @@ type paragraph struct {
 // New returns a builder of at most limit parts.
 func New(limit int) *Builder { return &Builder{max: limit} }
 
-// Grow makes room for about this many bytes of text.
-func (b *Builder) Grow(text int) { b.buf = slices.Grow(b.buf, text) }
+// Grow makes room for about this many bytes of text, and for as many parts as a
+// report has with so much: tables with a figure a cell make it one in 64 bytes.
+func (b *Builder) Grow(text int) {
+	const bytesAPart, most = 64, 1 << 14 // a larger document grows as it goes
+	b.buf = slices.Grow(b.buf, text)
+	n := min(text/bytesAPart, most)
+	b.parts, b.spans, b.runs = slices.Grow(b.parts, n), slices.Grow(b.spans, n), slices.Grow(b.runs, n)
+}
 
 // MaxText is the most bytes of text that a builder takes: as many as a member
 // may unpack to, since nothing that writes text honestly writes more than its

@@ -107,12 +107,16 @@ type look struct {
 	bold bool
 }
 
+// markup is how much larger a file is than the text in it.
+const markup = 4
+
 func newDocument(ctx context.Context, limits parts.Limits, data []byte) *document {
 	d := &document{
 		ctx: ctx, limits: limits, data: data, page: 1252,
 		fonts: make(map[int]*font), styles: make(map[int]int), meta: make(map[string]string), times: make(map[string]*moment),
 		body: parts.New(limits.Parts), notes: parts.New(limits.Parts), ends: parts.New(limits.Parts),
 	}
+	d.body.Grow(min(len(data)/markup, 1<<20)) // of a larger file most is pictures
 	d.utf8 = rawUTF8(data)
 	d.lists.written = bytes.Contains(data, []byte(`\listtext`)) || bytes.Contains(data, []byte(`\pntext`))
 	d.group = group{uc: 1, story: &story{out: d.body}}

@@ -43,7 +43,11 @@ type placed struct {
 func Place(table int, rows []Row, empty func(part int) bool, set func(part int, c report.Cell), drop func(part int)) {
 	columns := columns(rows)
 	open := make(map[int]*placed) // merges that go on, by their column
-	var all []*placed
+	count := 0
+	for r := range rows {
+		count += len(rows[r].Parts)
+	}
+	all := make([]placed, 0, count) // never grows: pointers into it stay
 	ruled, cells := 0, 0
 	for r := range rows {
 		row := &rows[r]
@@ -74,8 +78,8 @@ func Place(table int, rows []Row, empty func(part int) bool, set func(part int, 
 				continue
 			}
 			delete(open, start)
-			before = &placed{report.Cell{Table: table, Row: r, Col: start, RowSpan: 1, ColSpan: end - start}, slices.Clone(parts)}
-			all = append(all, before)
+			all = append(all, placed{report.Cell{Table: table, Row: r, Col: start, RowSpan: 1, ColSpan: end - start}, slices.Clip(parts)})
+			before = &all[len(all)-1]
 			if def.Begins {
 				open[start] = before
 			}
