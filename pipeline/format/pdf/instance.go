@@ -10,7 +10,6 @@ import (
 	"unicode/utf16"
 
 	"github.com/klippa-app/go-pdfium"
-	"github.com/tetratelabs/wazero/api"
 )
 
 // instance is one PDFium with its memory. The first call that fails, by a trap
@@ -18,10 +17,10 @@ import (
 // return 0. So a stretch of calls is checked once, at its end.
 type instance struct {
 	owner  pdfium.Pdfium
-	module api.Module
-	memory api.Memory
+	memory memory
+	find   func(name string) wasmFunction // nil for none
 	ctx    context.Context
-	calls  [functionCount]api.Function
+	calls  [functionCount]wasmFunction
 	stack  [12]uint64
 	err    error
 	areas  [2]uint64 // scratch memory inside, for results
@@ -40,7 +39,7 @@ func (m *instance) call(f function, args ...uint64) uint64 {
 	}
 	c := m.calls[f]
 	if c == nil {
-		if c = m.module.ExportedFunction(exported[f]); c == nil {
+		if c = m.find(exported[f]); c == nil {
 			m.err = fmt.Errorf("PDFium has no %s", exported[f])
 			return 0
 		}

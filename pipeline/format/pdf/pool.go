@@ -54,7 +54,9 @@ func startPool() (pdfium.Pool, error) {
 // where there is none. Calls cannot be interrupted by a context: looking at one
 // makes text five times slower (see instance.kill for what is done instead).
 func runtimeConfig() wazero.RuntimeConfig {
-	c := wazero.NewRuntimeConfig().WithMemoryLimitPages(memoryLimit / wasmPage)
+	c := wazero.NewRuntimeConfig().
+		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling). // for longjmp
+		WithMemoryLimitPages(memoryLimit / wasmPage)
 	dir, err := os.UserCacheDir()
 	if err != nil {
 		return c
@@ -79,11 +81,10 @@ func borrow(ctx context.Context) (*instance, error) {
 		}
 		return nil, err
 	}
-	module, wasm, err := moduleOf(owner)
-	if err != nil {
+	m := &instance{owner: owner}
+	if err := m.reach(); err != nil {
 		return nil, errors.Join(err, owner.Kill())
 	}
-	m := &instance{owner: owner, module: module, memory: module.Memory(), ctx: wasm}
 	if m.arena = arenaOf(m.memory); m.arena == nil {
 		return nil, errors.Join(errors.New("this version of wazero has memory of its own"), owner.Kill())
 	}
@@ -91,7 +92,7 @@ func borrow(ctx context.Context) (*instance, error) {
 }
 
 // arenaOf finds the arena behind a memory by its first byte.
-func arenaOf(memory api.Memory) *arena {
+func arenaOf(memory memory) *arena {
 	first, ok := memory.Read(0, 1)
 	if !ok {
 		return nil
@@ -101,25 +102,46 @@ func arenaOf(memory api.Memory) *arena {
 	return found
 }
 
-// moduleOf finds the WebAssembly module behind an instance. The library's own
-// calls look up handles, lock and allocate for every character; called
-// directly, a function of PDFium costs 30 ns, and the places of all characters
-// of a page cost less than parsing it.
-func moduleOf(owner pdfium.Pdfium) (api.Module, context.Context, error) {
-	v := reflect.Indirect(reflect.ValueOf(owner.GetImplementation()))
-	if v.Kind() == reflect.Struct {
-		module, ok := exportedField(v, "Module").(api.Module)
-		ctx, ok2 := exportedField(v, "Context").(context.Context)
-		if ok && ok2 {
-			return module, ctx, nil
-		}
-	}
-	return nil, nil, errors.New("this version of go-pdfium hides its WebAssembly module")
+// wasmFunction and memory are what is needed of a WebAssembly runtime.
+type wasmFunction interface {
+	CallWithStack(ctx context.Context, stack []uint64) error
 }
 
-func exportedField(v reflect.Value, name string) any {
-	if f := v.FieldByName(name); f.IsValid() && f.CanInterface() {
-		return f.Interface()
+type memory interface {
+	Size() uint32
+	Read(offset, n uint32) ([]byte, bool)
+	ReadUint32Le(offset uint32) (uint32, bool)
+	Write(offset uint32, data []byte) bool
+	WriteUint32Le(offset, value uint32) bool
+}
+
+// reach finds the WebAssembly module behind the library. The library's own
+// calls look up handles, lock and allocate for every character; called
+// directly, a function of PDFium costs 40 ns, and the places of all characters
+// of a page cost less than parsing it. The library's type of the module is
+// internal, which is why it is reached by reflection.
+func (m *instance) reach() error {
+	hidden := errors.New("this version of go-pdfium hides its WebAssembly module")
+	v := reflect.Indirect(reflect.ValueOf(m.owner.GetImplementation()))
+	if v.Kind() != reflect.Struct {
+		return hidden
+	}
+	ctx, module := v.FieldByName("Context"), v.FieldByName("Module")
+	if !ctx.IsValid() || !module.IsValid() {
+		return hidden
+	}
+	m.ctx, _ = reflect.TypeAssert[context.Context](ctx)
+	find, mem := module.MethodByName("ExportedFunction"), module.MethodByName("Memory")
+	if m.ctx == nil || !find.IsValid() || !mem.IsValid() {
+		return hidden
+	}
+	m.memory, _ = reflect.TypeAssert[memory](mem.Call(nil)[0])
+	m.find = func(name string) wasmFunction {
+		f, _ := reflect.TypeAssert[wasmFunction](find.Call([]reflect.Value{reflect.ValueOf(name)})[0])
+		return f
+	}
+	if m.memory == nil {
+		return hidden
 	}
 	return nil
 }
