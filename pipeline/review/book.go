@@ -31,6 +31,10 @@ const layoutSheet = "tongket"
 // layoutVersion is the version of that description that is understood here.
 const layoutVersion = "1"
 
+// unpacked bounds what a workbook may unpack to: one of 10,000 reports takes
+// 1.5 GB.
+const unpacked = 8 << 30
+
 // maxFaults is how many faults of a book are told.
 const maxFaults = 50
 
@@ -38,7 +42,7 @@ const maxFaults = 50
 // not understood is an error that names every place; the book then says
 // nothing.
 func ReadBook(name string, tables []*report.Table) (*Book, error) {
-	f, err := excelize.OpenFile(name, excelize.Options{RawCellValue: true})
+	f, err := excelize.OpenFile(name, excelize.Options{RawCellValue: true, UnzipSizeLimit: unpacked})
 	if err != nil {
 		return nil, fmt.Errorf("%s: no workbook that can be read (%w); save it as .xlsx", name, err)
 	}

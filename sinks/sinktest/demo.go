@@ -59,7 +59,7 @@ func NewDemo(tables []*report.Table, n int, seed uint64) *Demo {
 		{"thumbs.db", "skipped", "read", "not_document"},
 	} {
 		d.add("documents", map[string]any{
-			"doc_id": fmt.Sprintf("%016x", 0xf000+i), "source_path": f.path, "sha256": fmt.Sprintf("%064x", i), "size": 1000 * i, "status": f.status, "stage": f.stage,
+			"doc_id": fmt.Sprintf("%016x", 0xf000+i), "source_path": f.path, "sha256": fmt.Sprintf("%016x%048x", 0xf000+i, i), "size": 1000 * i, "status": f.status, "stage": f.stage,
 			"reason": f.reason, "hint": report.Reason(f.reason).Hint().VI, "detail": "chi tiết lỗi",
 		})
 	}
@@ -218,7 +218,7 @@ func (d *Demo) judgements(doc, unit, province string, before map[string]bool) ma
 func (d *Demo) country() {
 	doc := "00000000000000cc"
 	d.at = 0
-	d.add("documents", map[string]any{"doc_id": doc, "source_path": "tin/tien-do.html", "sha256": fmt.Sprintf("%064x", 77), "size": 5000, "media": "text/html", "status": "ok", "doc_date": "2020-10", "doc_date_precision": "month", "doc_type": "news", "org_level": "central", "term_start": 2020, "term_end": 2025})
+	d.add("documents", map[string]any{"doc_id": doc, "source_path": "tin/tien-do.html", "sha256": doc + doc + doc + doc, "size": 5000, "media": "text/html", "status": "ok", "doc_date": "2020-10", "doc_date_precision": "month", "doc_type": "news", "org_level": "central", "term_start": 2020, "term_end": 2025})
 	for i, date := range []string{"2020-05-31", "2020-06-30", "2020-07-31", "2020-08-31"} {
 		at := map[string]any{"level": "upper_grassroots", "as_of": date, "as_of_precision": "day"}
 		d.measure(doc, "organization", "completed", "actual", "count", []float64{120, 430, 980, 1298}[i], at)
