@@ -45,29 +45,46 @@ func (a *appended) add(data []byte) (offset int64) {
 
 // flush writes the buffer and brings it to the disk.
 func (a *appended) flush() error {
-	if len(a.buf) == 0 || a.broken != nil {
-		return a.broken
-	}
-	if err := a.write(); err != nil {
+	if err := a.bring(); err != nil {
 		return err
+	}
+	a.clear()
+	return nil
+}
+
+// bring is flush without the end: until clear, what was added is read from the
+// buffer. It changes nothing that read looks at, so it needs no lock against
+// readers.
+func (a *appended) bring() error {
+	if len(a.buf) == 0 || a.out() != nil {
+		return a.broken
 	}
 	a.broken = a.file.Sync()
 	return a.broken
 }
 
+// clear empties the buffer: its content is in the file.
+func (a *appended) clear() { a.buf = a.buf[:0] }
+
 // write writes the buffer.
 func (a *appended) write() error {
+	if err := a.out(); err != nil {
+		return err
+	}
+	a.clear()
+	return nil
+}
+
+// out writes the buffer and leaves it as it is.
+func (a *appended) out() error {
 	if a.broken != nil {
 		return a.broken
 	}
 	if _, a.broken = a.file.Seek(a.size-int64(len(a.buf)), io.SeekStart); a.broken != nil {
 		return a.broken
 	}
-	if _, a.broken = a.file.Write(a.buf); a.broken != nil {
-		return a.broken
-	}
-	a.buf = a.buf[:0]
-	return nil
+	_, a.broken = a.file.Write(a.buf)
+	return a.broken
 }
 
 // read returns n bytes at an offset, in into when it is large enough.

@@ -18,11 +18,13 @@ const compactFrom = 1 << 20
 // than half of the pack is dead, so that its cost is shared by the runs that
 // made the weight. The journal is replaced in one rename.
 func (j *Journal) Compact() error {
-	j.mu.Lock()
-	defer j.mu.Unlock()
+	j.disk.Lock()
+	defer j.disk.Unlock()
 	if err := j.flush(); err != nil {
 		return err
 	}
+	j.mu.Lock()
+	defer j.mu.Unlock()
 	live, weight, err := j.live()
 	if err != nil {
 		return err

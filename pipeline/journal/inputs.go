@@ -190,6 +190,8 @@ func (w *inputsWriter) abandon() error {
 
 // Begin starts the list of inputs of this run.
 func (j *Journal) Begin() error {
+	j.disk.Lock()
+	defer j.disk.Unlock()
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	name := filepath.Join(j.dir, "inputs.next")
@@ -212,6 +214,8 @@ func (j *Journal) Add(in Input) (c Change, first bool, err error) {
 	if err != nil {
 		return Same, true, err
 	}
+	j.disk.Lock()
+	defer j.disk.Unlock()
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	j.next.add(b)
@@ -247,11 +251,13 @@ func (j *Journal) change(in Input) Change {
 // Finish makes the list of this run the last whole one. vanished are the names
 // that the one before had and this one has not.
 func (j *Journal) Finish() (vanished []string, err error) {
-	j.mu.Lock()
-	defer j.mu.Unlock()
+	j.disk.Lock()
+	defer j.disk.Unlock()
 	if err := j.flush(); err != nil {
 		return nil, err
 	}
+	j.mu.Lock()
+	defer j.mu.Unlock()
 	if vanished, err = j.vanished(); err != nil {
 		return nil, err
 	}

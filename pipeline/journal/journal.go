@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"github.com/klauspost/compress/zstd"
 
@@ -40,12 +41,17 @@ type Journal struct {
 	zip    *zstd.Encoder
 	unzip  *zstd.Decoder
 
+	// disk is held by who adds or writes, and taken before mu, which guards what
+	// memory holds. Who brings it to the disk holds only disk, so that nobody
+	// who asks waits for the disk.
+	disk     sync.Mutex
 	mu       sync.RWMutex
 	index    *index
 	lines    *appended
 	pack     *appended
 	packName string
-	waiting  int // lines since the last flush
+	waiting  int       // lines since the last flush
+	flushed  time.Time // the last flush
 	// Damaged counts lines that could not be read; what they said is done
 	// again.
 	Damaged int

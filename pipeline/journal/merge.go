@@ -62,8 +62,8 @@ func (j *Journal) Merge(parts []*Journal, names []string) error {
 func (j *Journal) take(p *Journal) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	j.mu.Lock()
-	defer j.mu.Unlock()
+	j.disk.Lock()
+	defer j.disk.Unlock()
 	live, _, err := p.live()
 	if err != nil {
 		return err
@@ -81,11 +81,7 @@ func (j *Journal) take(p *Journal) error {
 		if !live[i] || j.has(e.sum) {
 			continue
 		}
-		l, err := p.moved(e, j.pack)
-		if err != nil {
-			return err
-		}
-		if err := j.append(l); err != nil {
+		if err := j.copied(p, e); err != nil {
 			return err
 		}
 		if len(j.pack.buf) >= flushBytes {
@@ -95,6 +91,17 @@ func (j *Journal) take(p *Journal) error {
 		}
 	}
 	return j.flush()
+}
+
+// copied adds an entry of another journal.
+func (j *Journal) copied(p *Journal, e *entry) error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	l, err := p.moved(e, j.pack)
+	if err != nil {
+		return err
+	}
+	return j.append(l)
 }
 
 // has reports whether a sum is read and extracted here.

@@ -2,6 +2,7 @@ package journal
 
 import (
 	"encoding/json"
+	"time"
 
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -43,16 +44,31 @@ func place(rows []report.Row) (term int, province string) {
 	return 0, ""
 }
 
-// The journal goes to the disk after so many lines or bytes: at these, the cost
-// of syncing is below one part in a hundred of reading, and a crash costs at
-// most that much work.
+// The journal goes to the disk after so many bytes, or when so many lines wait
+// and the last time is long enough ago: a crash costs at most that much work.
+// Two syncs take some 10 ms, in which one processor is often lost to everybody,
+// because the runtime takes it back from a system call only when it next looks.
 const (
-	flushLines = 64
 	flushBytes = 4 << 20
+	flushLines = 64
+	flushEvery = time.Second
 )
 
 // Put keeps what became of some bytes. It is on the disk after the next Flush.
 func (j *Journal) Put(x *Encoded) error {
+	j.disk.Lock()
+	defer j.disk.Unlock()
+	if err := j.put(x); err != nil {
+		return err
+	}
+	if len(j.pack.buf) >= flushBytes || j.waiting >= flushLines && time.Since(j.flushed) >= flushEvery {
+		return j.flush()
+	}
+	return nil
+}
+
+// put adds to memory. The caller holds disk.
+func (j *Journal) put(x *Encoded) error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	c := x.Content
@@ -84,13 +100,10 @@ func (j *Journal) Put(x *Encoded) error {
 	if i := j.index.find(c.Sum); i >= 0 {
 		j.index.entries[i].flags |= tried
 	}
-	if j.waiting >= flushLines || len(j.pack.buf) >= flushBytes {
-		return j.flush()
-	}
 	return nil
 }
 
-// append adds a line and takes it into the index.
+// append adds a line and takes it into the index. The caller holds disk and mu.
 func (j *Journal) append(l *line) error {
 	b, err := json.Marshal(l)
 	if err != nil {
@@ -105,19 +118,23 @@ func (j *Journal) append(l *line) error {
 
 // Flush brings everything that was put to the disk.
 func (j *Journal) Flush() error {
-	j.mu.Lock()
-	defer j.mu.Unlock()
+	j.disk.Lock()
+	defer j.disk.Unlock()
 	return j.flush()
 }
 
+// flush brings the frames to the disk, then the lines that point at them. The
+// caller holds disk and not mu.
 func (j *Journal) flush() error {
-	if err := j.pack.flush(); err != nil {
-		return err
+	for _, a := range []*appended{j.pack, j.lines} {
+		if err := a.bring(); err != nil {
+			return err
+		}
+		j.mu.Lock()
+		a.clear()
+		j.mu.Unlock()
 	}
-	if err := j.lines.flush(); err != nil {
-		return err
-	}
-	j.waiting = 0
+	j.waiting, j.flushed = 0, time.Now()
 	if j.next != nil {
 		return j.next.write()
 	}
@@ -126,9 +143,12 @@ func (j *Journal) flush() error {
 
 // MarkPublished notes that everything so far is published.
 func (j *Journal) MarkPublished() error {
+	j.disk.Lock()
+	defer j.disk.Unlock()
 	j.mu.Lock()
-	defer j.mu.Unlock()
-	if err := j.append(&line{Published: &Published{Read: j.keys.Read}}); err != nil {
+	err := j.append(&line{Published: &Published{Read: j.keys.Read}})
+	j.mu.Unlock()
+	if err != nil {
 		return err
 	}
 	return j.flush()
