@@ -86,9 +86,14 @@ func (r *reader) until(first int32) bool {
 		return false
 	}
 	switch r.t.Word(i) {
-	case "Đến", "Tới":
+	case "Đến", "Tới", "Hết":
 		return true
+	case "hết":
+		return i == r.first
 	case "đến", "tới":
+		if r.t.Word(i-1) == "nhất" && i-2 == r.first { // "Chậm nhất đến ngày"
+			return true
+		}
 		if i == r.first || r.t.Is(i-1, ',') || r.t.Is(i-1, '(') {
 			return true
 		}

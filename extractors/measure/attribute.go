@@ -16,16 +16,22 @@ func (r *reader) attribute(g *group) (attr, qual, stat string) {
 	if g.direct != nil && (g.direct.form == "central" || g.direct.form == "delegate") {
 		return g.direct.attr, "", stat
 	}
-	if a := r.scan(g.end, g.right); a.attr != "" {
+	if a := r.scan(g.end, g.right); a.attr != "" && !r.attendance(g, a) {
 		if b := r.near(g); b.attr != "" && weight(b.attr) > weight(a.attr) {
 			a = b
 		}
 		return r.settle(g, a)
 	}
-	if a := r.near(g); a.attr != "" {
+	if a := r.near(g); a.attr != "" && !r.attendance(g, a) {
 		return r.settle(g, a)
 	}
 	return "", "", stat
+}
+
+// attendance reports whether those present are stated out of those called,
+// which is the size of the congress: "348/350 đại biểu có mặt".
+func (r *reader) attendance(g *group, a found) bool {
+	return g.main.ratio && a.attr == "other" && a.qual == "có mặt"
 }
 
 type found struct {

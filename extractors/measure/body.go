@@ -77,6 +77,9 @@ func (r *reader) bodyOf(g *group) (body *cue, explicit bool) {
 			return c, true
 		}
 	}
+	if c := r.wonBehind(g); c != nil {
+		return c, true
+	}
 	if g.direct != nil {
 		if g.direct.body != "" {
 			return g.direct, true
@@ -110,9 +113,31 @@ func (r *reader) bodyOf(g *group) (body *cue, explicit bool) {
 	return r.before(g)
 }
 
+// wonBehind returns the body that persons were voted into, where more is said of
+// them before: "41 đồng chí đạt quá nửa số phiếu và trúng cử vào Ban Chấp hành".
+func (r *reader) wonBehind(g *group) *cue {
+	if g.head == nil || g.head.head != "person" || g.main.percent {
+		return nil
+	}
+	won := false
+	for k := g.end; k < g.wide && k < len(r.items); k++ {
+		c := r.items[k].c()
+		switch {
+		case r.items[k].fig != nil, c.head == "person": // "Cùng với 3 người khác, ông X đã trúng cử …"
+			return nil
+		case c.phase == "actual" && c.reach == "near":
+			won = true
+		case won && c.body != "" && c.use != "actor" && r.items[k-1].c().link == "into":
+			return c
+		}
+	}
+	return nil
+}
+
 var (
 	committee        = cue{body: "committee", use: "counted"}
 	delegate         = cue{body: "delegate", use: "counted"}
+	delegation       = cue{body: "upper_delegation", use: "counted"}
 	centralCommittee = cue{body: "committee", use: "counted", central: true, level: "central"}
 )
 

@@ -53,6 +53,8 @@ func (r *reader) change(i int) (measure, bool) {
 			m.attr, m.qual, m.phase = attr, qual, "previous"
 			s.body, s.attr, s.qual, s.stat = first(s.body, "committee"), attr, qual, stat
 		}
+	} else if b := r.scan(g.end, g.right); b.attr != "" && g.head != nil {
+		m.qual, _, _ = r.settle(g, b)
 	} else if m.qual = s.attr; m.qual == "" {
 		m.qual = "total"
 	}

@@ -152,10 +152,8 @@ func (g *grid) term(c *cell) int {
 // attributes follow the body that they belong to; what was decided and listed
 // stands before what was elected.
 func (g *grid) bodyBeside(x int) string {
-	for left := x - 1; left >= 0; left-- {
-		if b := g.columns[left].body; hasMembers(b) {
-			return b
-		}
+	if b := g.bodyLeft(x); b != "" {
+		return b
 	}
 	for right := x + 1; right < len(g.columns); right++ {
 		if b := g.columns[right].body; hasMembers(b) {
@@ -163,6 +161,27 @@ func (g *grid) bodyBeside(x int) string {
 		}
 	}
 	return ""
+}
+
+// bodyLeft is bodyBeside to the left alone.
+func (g *grid) bodyLeft(x int) string {
+	for left := x - 1; left >= 0; left-- {
+		if b := g.columns[left].body; hasMembers(b) {
+			return b
+		}
+	}
+	return ""
+}
+
+// appoints reports whether a column counts those appointed, so that the other
+// bodies of the same units were appointed with them.
+func (g *grid) appoints() bool {
+	for x := range g.columns {
+		if c := &g.columns[x]; c.attr == "appointed" && isSeats(c.body) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasMembers reports whether a body has members that attributes can be about.

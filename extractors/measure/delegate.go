@@ -76,6 +76,17 @@ func (r *reader) toEnd(g *group, stop int32) int32 {
 	return stop
 }
 
+// witness reports whether delegates only look on: "dưới sự chứng kiến của hai
+// đại biểu".
+func (r *reader) witness(g *group) bool {
+	i := g.main.first - 2
+	if i <= r.first || r.t.Word(i+1) != "của" {
+		return false
+	}
+	w := r.t.Word(i)
+	return w == "kiến" || w == "sát"
+}
+
 func (r *reader) represents(g *group) bool {
 	for k := g.left; k < g.at; k++ {
 		if r.items[k].c().link == "represent" {
@@ -128,6 +139,81 @@ func (r *reader) sentOut(g *group) bool {
 	return false
 }
 
+// sentUp reports whether delegates are chosen for a higher congress: it is named
+// behind them, or they are elected together with alternates.
+func (r *reader) sentUp(i int) bool {
+	g := &r.groups[i]
+	if r.higherBehind(g.end, g.right) {
+		return true
+	}
+	if !r.electedBefore(g) {
+		return false
+	}
+	if r.alternates(i) {
+		return true
+	}
+	return i+1 < len(r.groups) && r.groups[i+1].at-g.end <= 2 && r.alternates(i+1)
+}
+
+// alternates reports whether group i counts alternate delegates.
+func (r *reader) alternates(i int) bool {
+	g := &r.groups[i]
+	for k := g.headAt; k >= 0 && k < g.right; k++ {
+		if r.items[k].c().attr == "alternate" && !r.items[k].c().central {
+			return true
+		}
+	}
+	return false
+}
+
+// electedBefore reports whether a verb of electing stands before a group in its
+// part of the sentence.
+func (r *reader) electedBefore(g *group) bool {
+	for k := g.at - 1; k >= 0 && r.items[k].mark != ';'; k-- {
+		if c := r.items[k].c(); c.reach == "verb" {
+			return true
+		}
+	}
+	return false
+}
+
+// nationals are the ordinals of the Party's congresses that documents of 2010 to
+// 2030 send delegates to.
+const firstNational, lastNational = 11, 15
+
+// higherBehind reports whether a congress above the document's own is named
+// between two items.
+func (r *reader) higherBehind(a, b int) bool {
+	id := &r.t.Identity
+	for k := a; k < b && id.Level != ""; k++ {
+		it := &r.items[k]
+		if !it.c().org || !strings.EqualFold(r.t.Word(it.first), "đại") || it.first == r.first {
+			continue
+		}
+		if w := r.t.Word(it.first - 1); w != "dự" {
+			continue
+		}
+		if rank(r.levelWord(k)) > rank(id.Level) {
+			return true
+		}
+		n, _, ok := r.x.grammar.OrdinalAt(r.t, it.last)
+		if ok && r.levelWord(k) == "" && n != id.Ordinal && n >= firstNational && n <= lastNational && id.Level != "central" {
+			return true
+		}
+	}
+	return false
+}
+
+// official returns the delegation whose full members a figure counts: "17 đồng chí
+// chính thức, 02 đồng chí dự khuyết đi dự Đại hội Đảng bộ tỉnh".
+func (r *reader) official(i int) *cue {
+	g := &r.groups[i]
+	if g.head == nil || g.head.head != "person" || g.end >= len(r.items) || r.items[g.end].c().form != "weakcount" || i+1 >= len(r.groups) || !r.alternates(i+1) {
+		return nil
+	}
+	return &delegation
+}
+
 // organ resolves the presidium and other organs of the congress.
 func (r *reader) organ(g *group, c *cue) (measure, bool) {
 	name := ""
@@ -138,6 +224,10 @@ func (r *reader) organ(g *group, c *cue) (measure, bool) {
 		}
 	}
 	if name == "" || g.head == nil {
+		return measure{}, false
+	}
+	if strings.HasSuffix(strings.ToLower(name), "phiếu") { // those who count the votes are no part of a body
+		g.main.reason = "tally board"
 		return measure{}, false
 	}
 	r.s.body, r.s.organ, r.s.carried = "delegate", name, false

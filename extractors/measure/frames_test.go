@@ -93,3 +93,11 @@ func TestFrames(t *testing.T) {
 	}
 	t.Logf("%d of %d frames are read as the codebook wants", len(all)-wrong, len(all))
 }
+
+// The same statements in other words: see testdata/variants.txt.
+func TestVariants(t *testing.T) {
+	r := newReading(t)
+	for _, f := range frames(t, "testdata/variants.txt") {
+		check(t, r, f.text, documents[f.document], f.rows...)
+	}
+}

@@ -23,7 +23,7 @@ func (r *reader) votes(g *group) bool {
 // ballotList reports whether the figure is the length of a list to elect from.
 func (r *reader) ballotList(g *group) bool {
 	for k := g.left; k < g.at; k++ {
-		if c := r.items[k].c(); c.phase == "nominated" && strings.HasPrefix(strings.ToLower(r.t.Word(r.items[k].first)), "danh") {
+		if c := r.items[k].c(); c.phase == "nominated" && strings.Contains(strings.ToLower(r.t.String(r.items[k].first, r.items[k].last)), "danh sách") {
 			return true
 		}
 	}
@@ -90,10 +90,11 @@ func (r *reader) govern(g *group, m measure) {
 
 // inRow gives a figure of "lần lượt là 44,6; 47,3 và 50,1" its body or place,
 // taken in order from the list before.
-func (r *reader) inRow(g *group) (*cue, item, bool) {
+func (r *reader) inRow(i int) (*cue, item, bool) {
+	g := &r.groups[i]
 	s := &r.s
 	for k := g.at - 1; k >= g.left; k-- {
-		if r.items[k].c().link != "respectively" {
+		if r.items[k].c().link != "respectively" && !r.pairs(i, k) {
 			continue
 		}
 		s.row = nil
@@ -112,6 +113,9 @@ func (r *reader) inRow(g *group) (*cue, item, bool) {
 				j = g.left
 			}
 		}
+		if len(s.row) == 0 {
+			s.row = r.namedBefore(g.left, r.run(i))
+		}
 		break
 	}
 	n := len(s.row)
@@ -124,6 +128,44 @@ func (r *reader) inRow(g *group) (*cue, item, bool) {
 		it.place, it.placeLevel = "", ""
 	}
 	return it.cue, it, true
+}
+
+// pairs reports whether the copula at item k stands between two bodies and two
+// figures: "của Ban Chấp hành và Ban Thường vụ là 43,8 và 46,5".
+func (r *reader) pairs(i, k int) bool {
+	g := &r.groups[i]
+	if k != g.at-1 || r.items[k].c().link != "copula" || k < 3 || r.run(i) != 2 {
+		return false
+	}
+	body := func(j int) bool { c := r.items[j].c(); return c.body != "" && c.use != "actor" }
+	return body(k-1) && r.items[k-2].c().link == "cut" && body(k-3)
+}
+
+// run counts the figures from group i on that only marks and "và" part.
+func (r *reader) run(i int) int {
+	n := 1
+	for ; i+1 < len(r.groups); i++ {
+		for k := r.groups[i].end; k < r.groups[i+1].at; k++ {
+			if it := &r.items[k]; it.mark != ',' && it.mark != ';' && it.c().link != "cut" {
+				return n
+			}
+		}
+		n++
+	}
+	return n
+}
+
+// namedBefore returns the last n bodies counted before an item, the nearest
+// first: "Ban Chấp hành 41 đồng chí, Ban Thường vụ 12 đồng chí; tuổi bình quân lần
+// lượt là …".
+func (r *reader) namedBefore(k, n int) []item {
+	var out []item
+	for k--; k >= 0 && len(out) < n; k-- {
+		if c := r.items[k].c(); c.body != "" && c.use != "actor" {
+			out = append(out, r.items[k])
+		}
+	}
+	return out
 }
 
 // lists reports whether the words before group i begin a list of parts.
@@ -210,7 +252,7 @@ func (r *reader) inherits(g *group) bool {
 	if g.head != nil && g.head.head == "person" {
 		return s.attr != "total" && s.stat != "mean" && r.parallel(g)
 	}
-	if r.to(g) {
+	if r.to(g) || r.earlier(g) && g.main.percent && s.attr != "total" {
 		return true
 	}
 	if s.stat == "mean" {

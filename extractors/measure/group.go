@@ -34,6 +34,7 @@ func (r *reader) group() {
 		if f.reason != "" {
 			continue
 		}
+		r.labelledBy(&g)
 		r.bound(&g)
 		g.tail = g.end
 		r.groups = append(r.groups, g)
@@ -101,6 +102,31 @@ func (r *reader) head(g *group) {
 	}
 }
 
+// labelledBy finds the organisations that a bare figure behind a label counts:
+// "Số tổ chức cơ sở đảng đã đại hội: 531/533", "Số đảng bộ cơ sở là 290".
+func (r *reader) labelledBy(g *group) {
+	if g.head != nil || !g.main.bare || g.main.percent || g.at == 0 {
+		return
+	}
+	if p := &r.items[g.at-1]; p.mark != ':' && (p.c().link != "copula" || r.t.Word(p.first) != "là") {
+		return
+	}
+	for k := g.at - 2; k >= 0; k-- {
+		it := &r.items[k]
+		c := it.c()
+		switch {
+		case c.org && c.party:
+			if it.first > r.first && strings.EqualFold(r.t.Word(it.first-1), "số") {
+				g.head, g.headAt = c, k
+			}
+			return
+		case c.org, it.when, it.place != "", c.form == "org", c.form == "orgweak", c.form == "orgnot", c.link == "in", c.link == "filler", c.link == "asof", c.attr == "direct_election":
+		default:
+			return
+		}
+	}
+}
+
 // comments reports whether comments are named before item k.
 func (r *reader) comments(k int) bool {
 	for k--; k >= 0; k-- {
@@ -157,6 +183,8 @@ func (r *reader) bound(g *group) {
 	} else if g.at+1 < len(r.items) && r.items[g.at+1].c().after {
 		f.bound = r.items[g.at+1].c().bound
 		g.end = max(g.end, g.at+2)
+	} else if g.end+1 < len(r.items) && r.items[g.end].c().isAttr() && r.items[g.end].first == f.last && r.items[g.end+1].c().after && r.items[g.end+1].first == r.items[g.end].last {
+		f.bound = r.items[g.end+1].c().bound // từ 15% nữ trở lên
 	}
 }
 

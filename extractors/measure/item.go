@@ -152,8 +152,8 @@ func (r *reader) word(h scan.Hit) int32 {
 		return h.Last
 	case c.qual == "nam" && h.Last == h.First+1 && r.t.Tokens[h.First].Upper && (r.named(h.First) || h.First > r.first+1):
 		return h.Last // Việt Nam, Quảng Nam
-	case c.attr == "female" && h.Last == h.First+1 && r.named(h.First):
-		return h.Last // Hồ Thị Nữ
+	case h.Last == h.First+1 && (c.attr != "" || c.link == "actor" || c.phase != "") && r.named(h.First) && !r.t.Tokens[h.First].AllUpper:
+		return h.Last // Hồ Thị Nữ, Bùi Văn Thuận
 	case c.attr == "female" && h.Last > h.First+1 && h.First > r.first && r.t.Tokens[h.First].Upper && r.t.Tokens[h.First-1].Kind == scan.Word:
 		return h.Last // Hội Liên hiệp Phụ nữ
 	}
@@ -239,7 +239,7 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 	if level == "city" {
 		level = "upper_grassroots"
 	}
-	if level == "grassroots" && r.x.since2025(r.t) {
+	if level == "grassroots" && r.since2025() {
 		level = "upper_grassroots"
 	}
 	r.items = append(r.items, item{first: h.First, last: i, place: r.t.String(h.First, i), placeLevel: level})

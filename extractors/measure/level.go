@@ -18,8 +18,9 @@ func (r *reader) where(g *group, m *measure) {
 	if m.place == "" {
 		m.place, placeLevel = r.placeOf(g)
 	}
-	if r.s.level != "" && rank(placeLevel) > rank(r.s.level) && !r.partyNamed(m.place) {
-		placeLevel = r.s.level // "Tuyên Quang 27,9%" of the level that is spoken of
+	spoken := first(r.s.stated, r.s.level)
+	if spoken != "" && rank(placeLevel) > rank(spoken) && !r.partyNamed(m.place) {
+		placeLevel = spoken // "Tuyên Quang 27,9%" of the level that is spoken of
 	}
 	stated := first(m.level, r.levelOf(g))
 	switch m.body {
@@ -265,7 +266,7 @@ func (r *reader) levelWord(k int) string {
 	}
 	switch level {
 	case "commune":
-		if r.x.since2025(r.t) {
+		if r.since2025() {
 			return "upper_grassroots"
 		}
 		return "grassroots"

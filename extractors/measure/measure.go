@@ -41,12 +41,30 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 
 // since2025 reports whether the document belongs to the two-level order of
 // July 2025, in which communes are upper grassroots.
-func (x *Extractor) since2025(t *scan.Text) bool {
-	id := t.Identity
+func (r *reader) since2025() bool {
+	id := &r.t.Identity
 	if !id.Date.IsZero() {
 		return id.Date.Year > 2025 || id.Date.Year == 2025 && (id.Date.Month >= 7 || id.Date.Month == 0 && id.Start == 2025)
 	}
-	return id.Start == 2025 && id.Ordinal == 1
+	return id.Start == 2025 && (id.Ordinal == 1 || r.after2025())
+}
+
+// after2025 reports whether a document without a date of its own names one of
+// July 2025 or later: an appendix to a report of that time.
+func (r *reader) after2025() bool {
+	if r.era == 0 {
+		r.era = -1
+		for i := range int32(len(r.t.Tokens)) {
+			if r.t.Tokens[i].Kind != scan.Number {
+				continue
+			}
+			if w, ok := r.x.grammar.Date(r.t, i); ok && (w.Date.Year > 2025 || w.Date.Year == 2025 && w.Date.Month >= 7) {
+				r.era = 1
+				break
+			}
+		}
+	}
+	return r.era > 0
 }
 
 // reader reads one document.
@@ -64,6 +82,7 @@ type reader struct {
 	last  int32
 
 	facts []report.Fact
+	era   int // 1 where the text names a day since July 2025, -1 where it does not, 0 before that was asked
 
 	labelled int // depth of the label of this sentence, 0 for none
 	groups   []group

@@ -14,7 +14,10 @@ func (r *reader) persons(i int) (measure, bool) {
 	var m measure
 	m.attr, m.qual, m.stat = r.attribute(g)
 	body, explicit := r.bodyOf(g)
-	if b, place, ok := r.inRow(g); ok {
+	if b := r.official(i); b != nil && body == nil {
+		body, explicit = b, true
+	}
+	if b, place, ok := r.inRow(i); ok {
 		if b != nil {
 			body = b
 		}
@@ -69,10 +72,10 @@ func (r *reader) persons(i int) (measure, bool) {
 		if m.body == "party_member" && g.main.bound != "" && r.condition(g) {
 			return m, false
 		}
-		if m.body == "delegate" && r.meeting() {
+		if m.body == "delegate" && (r.meeting() || r.witness(g)) {
 			return m, false
 		}
-		if m.body == "delegate" && r.toHigher(g) {
+		if m.body == "delegate" && (r.toHigher(g) || r.sentUp(i)) {
 			m.body, m.level = "upper_delegation", ""
 		}
 		if m.body == "delegate" && (s.body == "upper_delegation" && !s.carried || r.sentOut(g)) {
@@ -144,6 +147,10 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 			return m, true
 		}
 	}
+	if m.attr == "" && m.body == "party_member" && g.end < g.right && r.items[g.end].c().form == "weakcount" && g.main.bare {
+		m.attr, m.qual, m.stat = "other", "chính thức", "count"
+		return m, true
+	}
 	if m.attr == "" && r.unknownBefore(g) {
 		return m, false
 	}
@@ -162,6 +169,9 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 			return m, false
 		}
 		m.attr = "total"
+		if s.within && s.attr == "not_re_elected" {
+			m.attr = s.attr // "3 đồng chí tái cử không trúng, trong đó 1 phó bí thư"
+		}
 		if s.appoint && !s.within && r.appointable(m.body) && !r.voted(g) && r.phase(g, &m) != "planned" {
 			m.attr = "appointed"
 		}

@@ -2,6 +2,8 @@ package measure
 
 import (
 	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
 )
 
 // organisation resolves figures of Party organisations and of the units whose
@@ -47,6 +49,9 @@ func (r *reader) organisation(i int) (measure, bool) {
 			break
 		}
 	}
+	if r.holdsBoth(g) {
+		return measure{body: "secretary", attr: "concurrent", stat: "count", level: first(r.levelOf(g), r.d.counted(g.main.value), r.below())}, true
+	}
 	if g.head.party && !g.main.percent && r.elects(g) {
 		if i+1 < len(r.groups) {
 			r.groups[i+1].left = g.left
@@ -58,6 +63,17 @@ func (r *reader) organisation(i int) (measure, bool) {
 	}
 	for k := g.at - 1; k >= g.left; k-- {
 		f := r.items[k].c().form
+		if c := r.items[k].c(); g.headAt < g.at && g.headAt >= 0 && c.attr == "direct_election" && c.qual == "secretary" {
+			return measure{body: "secretary", attr: "direct_election", stat: "count"}, true
+		}
+		if f == "orgpilot" && !r.marked(k+1, g.at) {
+			m.attr, m.qual = "other", "tổ chức đại hội điểm"
+			return m, true
+		}
+		if f == "orgnot" && g.headAt < g.at && g.headAt >= 0 {
+			m.attr, m.qual = "other", r.t.String(r.items[k].first, r.items[k].last)
+			return m, true
+		}
 		if f == "org" && r.items[k].mark == 0 {
 			m.attr = "completed"
 			s.done = "completed"
@@ -71,7 +87,25 @@ func (r *reader) organisation(i int) (measure, bool) {
 		m.attr, m.qual = "completed", r.t.String(r.items[g.headAt].first, r.items[g.headAt].last)
 		return m, true
 	}
-	return r.organisations(g, m)
+	return r.organisations(i, m)
+}
+
+// holdsBoth reports whether the secretaries of the organisations counted hold a
+// State post too: "Ở 05 đảng bộ, bí thư đồng thời là chủ tịch".
+func (r *reader) holdsBoth(g *group) bool {
+	secretary := false
+	for k := g.end; k < g.wide && k < len(r.items); k++ {
+		c := r.items[k].c()
+		switch {
+		case r.items[k].fig != nil:
+			return false
+		case c.body == "secretary":
+			secretary = true
+		case secretary && c.attr == "concurrent":
+			return true
+		}
+	}
+	return false
 }
 
 // elects reports whether the organisations counted elect somebody: "13 đảng bộ
@@ -127,9 +161,10 @@ func (r *reader) demanded() bool {
 	return false
 }
 
-// speaksOf reports whether a word stands within eight tokens of item k.
+// speaksOf reports whether a word stands in the clause of item k, within
+// fourteen tokens before it or eight behind.
 func (r *reader) speaksOf(k int, word string) bool {
-	first, last := max(r.first, r.items[k].first-8), min(r.last, r.items[k].last+8)
+	first, last := max(r.first, r.items[k].first-14), min(r.last, r.items[k].last+8)
 	return strings.Contains(strings.ToLower(r.t.String(first, last)), word)
 }
 
@@ -161,8 +196,13 @@ func (r *reader) later(i int) measure {
 }
 
 // organisations resolves plain counts: how many organisations there are.
-func (r *reader) organisations(g *group, m measure) (measure, bool) {
-	if g.main.percent || r.aside(g) {
+func (r *reader) organisations(i int, m measure) (measure, bool) {
+	g := &r.groups[i]
+	if g.main.percent {
+		return m, false
+	}
+	if r.aside(g) {
+		r.lend(i)
 		return m, false
 	}
 	if q := r.property(g); q != "" {
@@ -198,6 +238,19 @@ func (r *reader) organisations(g *group, m measure) (measure, bool) {
 	return m, true
 }
 
+// lend gives the words before organisations that only say where to the figure
+// behind them: "Tổng số cấp ủy viên ở 533 đơn vị là 5.120 đồng chí".
+func (r *reader) lend(i int) {
+	g := &r.groups[i]
+	if i+1 >= len(r.groups) || r.marked(g.end, r.groups[i+1].at) {
+		return
+	}
+	r.groups[i+1].left = g.left
+	if r.s.orgLevel == "" {
+		r.s.orgLevel = first(r.levelOf(g), r.d.counted(g.main.value), r.below())
+	}
+}
+
 // late reports whether words say that congresses were not held or held late.
 func (r *reader) late(q string) bool {
 	for w := range strings.FieldsSeq(q) {
@@ -213,7 +266,7 @@ func (r *reader) late(q string) bool {
 // the organisations just counted.
 func (r *reader) parted(g *group) bool {
 	for k := g.left; k < g.at; k++ {
-		if r.items[k].mark == '(' {
+		if m := r.items[k].mark; m == '(' || m == ':' && k == g.left {
 			r.s.within = true
 			return true
 		}
@@ -251,6 +304,7 @@ func (r *reader) property(g *group) string {
 		from++
 	}
 	stop := r.untilReason(from, r.stop(g))
+	from = r.predicateFrom(from, stop)
 	for i := from + 1; i < stop; i++ {
 		if r.t.Word(i) == "theo" {
 			stop = i
@@ -282,6 +336,30 @@ func (r *reader) property(g *group) string {
 		return ""
 	}
 	return r.clean(from, stop)
+}
+
+// kindWords bounds how many words may say what kind of organisations are meant
+// before it is said what of them: "xã biên giới", "khối doanh nghiệp nhà nước".
+const kindWords = 5
+
+// predicateFrom passes over the words that say what kind of organisations are
+// meant: "đảng bộ [xã miền núi] để khuyết", "đảng bộ [doanh nghiệp] bầu thiếu".
+func (r *reader) predicateFrom(from, stop int32) int32 {
+	for i := from; i < min(stop, from+kindWords); i++ {
+		if r.t.Tokens[i].Kind != scan.Word {
+			return from
+		}
+		if predicates[r.t.Word(i)] {
+			return i
+		}
+	}
+	return from
+}
+
+// predicates begin what is said of organisations.
+var predicates = map[string]bool{
+	"bầu": true, "chưa": true, "không": true, "thiếu": true, "khuyết": true, "phải": true, "để": true, "chậm": true, "lùi": true,
+	"hoãn": true, "vi": true, "xảy": true, "đạt": true, "vượt": true, "thực": true, "tổ": true, "chủ": true, "còn": true, "có": true, "được": true,
 }
 
 // untilReason cuts a clause where it goes on to why or what for.

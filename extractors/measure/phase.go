@@ -65,6 +65,9 @@ func (r *reader) phase(g *group, m *measure) string {
 			}
 		default:
 			found = c.phase
+			if c.phase == "planned" && r.leadsBodies(k) {
+				s.sticky = "planned"
+			}
 		}
 	}
 	if r.earlier(g) || found == "" && r.termBefore(g) {
@@ -76,7 +79,7 @@ func (r *reader) phase(g *group, m *measure) string {
 			if (found == "" || found == "actual" && c.phase != "target") && r.t.Word(r.items[k].first) != "theo" && !(g.main.ratio && c.phase != "previous") {
 				found = c.phase
 			}
-		} else if c.reach == "future" && found == "" {
+		} else if c.reach == "future" && found == "" && !r.missing(k) {
 			found = "planned"
 		} else if c.phase == "actual" && c.reach == "near" || c.form == "method" && found == "nominated" && c.attr == "elected" {
 			found = "actual"
@@ -94,6 +97,8 @@ func (r *reader) phase(g *group, m *measure) string {
 		return "nominated"
 	case m.attr == "surplus" && (found == "" || found == "actual") && s.sticky == "":
 		return r.usualPhase(m)
+	case m.attr == "re_elected" && found == "previous" && !r.earlier(g):
+		return "actual" // 28 đồng chí của khóa trước tái cử
 	case m.attr == "shortfall" || m.attr == "not_re_elected":
 		if found != "target" {
 			return "actual"
@@ -105,10 +110,16 @@ func (r *reader) phase(g *group, m *measure) string {
 	case s.phase != "" && (m.attr != "total" && m.attr != "appointed" || s.within) && m.body == s.body:
 		return s.phase
 	}
-	if r.future() && (m.body == "committee" || m.body == "standing_committee" || m.body == "upper_delegation" || m.body == "inspection_committee") && m.attr != "re_elected" {
+	if r.future(g) && (m.body == "committee" || m.body == "standing_committee" || m.body == "upper_delegation" || m.body == "inspection_committee") && m.attr != "re_elected" {
 		return "planned"
 	}
 	return r.usualPhase(m)
+}
+
+// leadsBodies reports whether the planned word at item k is the noun of a list
+// of bodies: "phương án Ban Chấp hành 51 đồng chí, Ban Thường vụ 15 đồng chí".
+func (r *reader) leadsBodies(k int) bool {
+	return k+1 < len(r.items) && r.items[k+1].c().body != "" && r.items[k+1].first == r.items[k].last && !strings.EqualFold(r.t.Word(r.items[k].first), "theo")
 }
 
 // usualPhase is the phase of a figure of which nothing is said: a directive
@@ -193,7 +204,7 @@ func (r *reader) earlier(g *group) bool {
 			return false
 		case c.link == "ordinal" && id.Ordinal > 0:
 			n, last, ok := r.x.grammar.OrdinalAt(r.t, it.last)
-			return ok && n < id.Ordinal && g.main.first-last <= 2
+			return ok && n < id.Ordinal && last <= g.main.first && g.main.first-last <= 2
 		case it.mark == ':', c.link == "copula", c.link == "pair", c.bound != "":
 		default:
 			return false
@@ -238,10 +249,25 @@ func (r *reader) past(k int) bool {
 	return strings.HasPrefix(strings.ToLower(r.t.Word(r.items[k].first)), "đã") || k > 0 && r.t.Word(r.items[k-1].first) == "đã"
 }
 
-// future reports whether "sẽ" governs the sentence.
-func (r *reader) future() bool {
-	for k := range r.items {
-		if r.items[k].c().reach == "future" {
+// future reports whether "sẽ" governs a figure: it stands before it in the same
+// part of the sentence, or among its own words; what will happen to seats that
+// are missing does not ("khuyết 2 đồng chí, sẽ bổ sung sau").
+func (r *reader) future(g *group) bool {
+	for k := g.right - 1; k >= 0; k-- {
+		if r.items[k].mark == ';' {
+			return false
+		}
+		if r.items[k].c().reach == "future" && !r.missing(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// missing reports whether a shortfall is stated right before item k.
+func (r *reader) missing(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-5; j-- {
+		if c := r.items[j].c(); c.attr == "shortfall" || c.attr == "withdrawn" {
 			return true
 		}
 	}

@@ -1,6 +1,10 @@
 package measure
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
 
 // placeOf returns the unit that a figure is for.
 func (r *reader) placeOf(g *group) (place, level string) {
@@ -79,9 +83,17 @@ func (r *reader) leading(g *group) int {
 // "- Tại Đại hội Đảng bộ".
 const opening = 6
 
+// reunion is how many tokens stand between "hợp nhất" and a unit that was.
+const reunion = 10
+
 // joined reports whether the unit at item k ends a row of units that something
 // was done to together: "hợp nhất Đảng bộ xã A và Đảng bộ xã B".
 func (r *reader) joined(k int) bool {
+	for i := r.items[k].first - 1; i > r.first && i > r.items[k].first-reunion && r.t.Tokens[i].Kind == scan.Word; i-- {
+		if w, v := r.t.Word(i), strings.ToLower(r.t.Word(i-1)); w == "nhập" && v == "sáp" || w == "nhất" && v == "hợp" {
+			return true // sau hợp nhất với tỉnh X
+		}
+	}
 	if i := r.items[k].last; i < r.last && (r.t.Word(i) == "đều" || r.t.Word(i) == "cùng" || r.t.Word(i) == "mỗi") {
 		return false // "X và Y đều đạt 20%"
 	}

@@ -29,6 +29,7 @@ type grid struct {
 	at      [][]int32 // row, column → cell, -1 for none
 	head    int       // the first row that is no head
 	caption meaning
+	named   string // the one body that the titles name, "several" for more
 	asOf    report.Date
 	columns []meaning
 	labels  []int // columns of names
@@ -344,6 +345,18 @@ func (g *grid) title(first, last int32) bool {
 	g.items(first, last)
 	m := g.describe(g.r.items)
 	m.org, m.place = false, ""
+	for k := range g.r.items {
+		if g.r.t.Is(first, '(') { // (Kèm theo Báo cáo … của Ban Thường vụ Tỉnh ủy)
+			break
+		}
+		switch c := g.r.items[k].c(); {
+		case !hasMembers(c.body) || c.use == "actor" || c.body == g.named:
+		case g.named == "":
+			g.named = c.body
+		default:
+			g.named = "several"
+		}
+	}
 	if m.attr == "completed" || m.vacant || m.attr == "direct_election" {
 		m.found, m.vacant = found{}, false
 	}

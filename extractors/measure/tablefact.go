@@ -75,6 +75,9 @@ func (g *grid) body(out *measure, m *meaning, x int) bool {
 		out.body = m.body
 	default:
 		out.body = g.bodyBeside(x)
+		if g.named != "" && g.named != "several" && g.bodyLeft(x) == "" {
+			out.body, out.central = g.named, g.caption.central // what the title is about, but behind a column of another body
+		}
 		if out.body == "" {
 			out.body, out.central = g.caption.body, g.caption.central
 		}
@@ -94,6 +97,8 @@ func (g *grid) fill(out *measure, m *meaning) {
 	switch {
 	case out.attr == "" && out.body == "vote":
 		out.attr = "approval"
+	case out.attr == "" && m.phase == "" && m.difference == 0 && g.appoints() && (out.body == "standing_committee" || out.body == "secretary" || out.body == "deputy_secretary"):
+		out.attr = "appointed"
 	case out.attr == "", out.attr == "elected" && out.body != "delegate" && out.body != "upper_delegation":
 		out.attr, out.qual = "total", ""
 	}

@@ -31,6 +31,7 @@ func (r *reader) target(i int, m measure) (measure, bool) {
 			return m, true
 		}
 	}
+	from = r.predicateFrom(from, r.stop(g))
 	words := strings.ToLower(r.t.String(from, min(from+4, r.last)))
 	for _, w := range []string{"chưa đạt", "không đạt", "đạt yêu cầu", "đạt chỉ tiêu", "đạt và vượt", "vượt chỉ tiêu", "đạt tỷ lệ theo", "đạt mức"} {
 		if strings.HasPrefix(words, w) {
@@ -38,7 +39,7 @@ func (r *reader) target(i int, m measure) (measure, bool) {
 			return m, true
 		}
 	}
-	for _, w := range []string{"không có", "chưa có", "bầu thiếu", "bầu không đủ", "chưa bầu", "bầu đủ", "bầu khuyết", "khuyết", "thiếu", "có cán bộ", "có bí thư", "có cấp ủy viên", "có ủy viên", "có nữ", "phải", "bầu một lần", "bầu bổ sung", "thực hiện bầu", "không bảo đảm", "không đảm bảo", "chưa bảo đảm", "chưa đảm bảo", "đã được bộ chính trị", "được chỉ định", "thực hiện chỉ định"} {
+	for _, w := range []string{"không có", "chưa có", "bầu thiếu", "bầu không đủ", "chưa bầu", "bầu đủ", "bầu khuyết", "khuyết", "thiếu", "có cán bộ", "có bí thư", "có cấp ủy viên", "có ủy viên", "có nữ", "phải", "bầu một lần", "bầu bổ sung", "thực hiện bầu", "không bảo đảm", "không đảm bảo", "chưa bảo đảm", "chưa đảm bảo", "đã được bộ chính trị", "được chỉ định", "thực hiện chỉ định", "có đơn", "để xảy ra", "để khuyết", "để trống", "xảy ra", "chủ động bầu khuyết", "chủ động để khuyết", "có tình trạng", "có biểu hiện", "có trường hợp", "có hiện tượng", "còn thiếu", "còn khuyết", "không bầu", "còn để"} {
 		if strings.HasPrefix(words, w) {
 			stop := max(r.stop(g), from+int32(strings.Count(w, " "))+1)
 			m.attr, m.qual = "other", r.clean(from, r.untilReason(from, stop))

@@ -52,7 +52,9 @@ func (r *reader) isVote(g *group) bool {
 func (r *reader) vote(i int) (measure, bool) {
 	g := &r.groups[i]
 	m := measure{body: "vote", attr: "", stat: "count", phase: "actual"}
-	for k := g.end; k < g.right; k++ {
+	// "348 phiếu trên tổng số 350 phiếu hợp lệ": those for somebody, of the valid ones
+	wordy := g.main.ratio && g.main.totalAt-g.main.end > 1
+	for k := g.end; k < g.right && !wordy; k++ {
 		if c := r.items[k].c(); c.form == "ballot" {
 			m.attr = c.attr
 			break

@@ -3,6 +3,7 @@ package measure
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
@@ -13,10 +14,14 @@ import (
 func (r *reader) zeros() {
 	for k := range r.items {
 		c := r.items[k].c()
-		if c.link != "zero" && c.link != "zerosoft" {
+		none := r.noneOf(k)
+		if c.link != "zero" && c.link != "zerosoft" && !none {
 			continue
 		}
 		m := measure{phase: "actual", stat: "count"}
+		if none {
+			m.body = c.body
+		}
 		end := k + 1
 		for ; end < len(r.items) && end < k+9; end++ {
 			it := &r.items[end]
@@ -49,6 +54,14 @@ func (r *reader) zeros() {
 	}
 }
 
+// noneOf reports whether item k is a post that nobody of a kind has: "không bí thư
+// nào là nữ".
+func (r *reader) noneOf(k int) bool {
+	it := &r.items[k]
+	return it.c().use == "counted" && isSeats(it.c().body) && it.first > r.first && strings.EqualFold(r.t.Word(it.first-1), "không") &&
+		it.last < r.last && r.t.Word(it.last) == "nào"
+}
+
 // without returns the body that item k says has none: "Ban Thường vụ Huyện ủy
 // không có …".
 func (r *reader) without(k int) string {
@@ -57,7 +70,7 @@ func (r *reader) without(k int) string {
 		if c.body != "" && c.use == "body" {
 			return c.body
 		}
-		if c.use != "actor" && r.items[j].place == "" {
+		if c.use != "actor" && r.items[j].place == "" && !c.org && c.link != "filler" {
 			break
 		}
 	}
@@ -68,6 +81,15 @@ func (r *reader) without(k int) string {
 // có …" is a figure of units, which are not named here.
 func (r *reader) countedBefore(k int) bool {
 	return k >= 2 && r.items[k-1].c().org && r.items[k-1].last == r.items[k].first && r.items[k-2].fig != nil
+}
+
+// unitsWithout is the level of the units that have none: "Cấp ủy các huyện không
+// có …".
+func (r *reader) unitsWithout(k int) string {
+	if k > 0 && r.items[k-1].c().org && r.items[k-1].last == r.items[k].first {
+		return r.levelWord(k - 1)
+	}
+	return ""
 }
 
 // unitBefore reports whether a unit is named right before item k.
@@ -90,8 +112,10 @@ func (r *reader) zero(k, end int, m measure) {
 			}
 		}
 	}
+	units := r.unitsWithout(k)
 	emit := func(place, level string) {
 		f := report.Fact{Table: "measures", Rule: r.x.id, Span: r.t.Span(r.items[k].first, r.items[k].last), Fields: r.t.Room(10)}
+		level = first(level, units)
 		if level == "" {
 			level = r.s.level
 		}
