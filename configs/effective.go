@@ -19,6 +19,8 @@ import (
 	"github.com/goccy/go-yaml/parser"
 	"github.com/spf13/pflag"
 	"github.com/spf13/viper"
+
+	"github.com/tongket/tongket/pipeline/report"
 )
 
 // delimiter parts the levels of a key inside viper. A dot would split names
@@ -174,7 +176,7 @@ func nested(key string, value any) map[string]any {
 func (r *reader) yaml(name string, data []byte, set func(key, origin string, value any)) {
 	f, err := parser.ParseBytes(bytes.TrimPrefix(data, []byte("\ufeff")), 0)
 	if err != nil {
-		r.faults = append(r.faults, fault(name, nil, err))
+		r.faults = append(r.faults, fault(name, err))
 		return
 	}
 	if len(f.Docs) > 1 {
@@ -216,7 +218,7 @@ func (r *reader) mapping(file, prefix string, node ast.Node, set func(key, origi
 		case r.isGroup(key):
 			r.mapping(file, key+delimiter, v.Value, set)
 		default:
-			r.fault("%s: unknown key %q%s", origin, shown(key), didYouMean(shown(key), r.shownKeys()))
+			r.fault("%s: unknown key %q%s", origin, shown(key), report.DidYouMean(shown(key), r.shownKeys()))
 		}
 	}
 }
@@ -298,7 +300,7 @@ func (r *reader) environment() {
 			r.take(key, name, value, func() error { return r.v.BindEnv(key, name) })
 			continue
 		}
-		r.fault("%s: no such setting%s", name, didYouMean(name, names))
+		r.fault("%s: no such setting%s", name, report.DidYouMean(name, names))
 	}
 }
 
@@ -395,7 +397,7 @@ func (r *reader) check(formats []string) {
 	where := func(key string) string { return r.e.origin[key] + ": " + shown(key) }
 	oneOf := func(key, value string, allowed ...string) {
 		if !slices.Contains(allowed, value) {
-			r.fault("%s: %q is none of %s%s", where(key), value, strings.Join(allowed, ", "), didYouMean(value, allowed))
+			r.fault("%s: %q is none of %s%s", where(key), value, strings.Join(allowed, ", "), report.DidYouMean(value, allowed))
 		}
 	}
 	oneOf("lang", s.Lang, "vi", "en")

@@ -8,11 +8,11 @@ import (
 	"fmt"
 	"hash"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 
 	"github.com/tongket/tongket/pipeline/report"
@@ -31,7 +31,9 @@ type Profile struct {
 	Thresholds []report.Threshold
 	// Hash covers every file of every layer: two profiles of one hash find the
 	// same rows.
-	Hash string
+	Hash    string
+	unasked map[string]string // lexicons that a layer adds and nothing has asked for, with their files
+
 	// RowsHash covers what shapes the rows of one document: every file but the
 	// thresholds and the tables of statistics, which views are made of.
 	RowsHash string
@@ -45,6 +47,18 @@ type Rule struct {
 	Settings Options
 	Examples []Example
 	Source   string // file and line
+
+	file string
+	node ast.Node
+}
+
+// Place is the file and line of what a path of keys and numbers leads to in a
+// rule: Place("settings", "expr"). A step that is not there ends it.
+func (r Rule) Place(path ...any) string {
+	if r.node == nil {
+		return r.Source
+	}
+	return fmt.Sprintf("%s:%d", r.file, line(r.node, path...))
 }
 
 // Example is a text with the rows that its rule must find there, and no
@@ -77,16 +91,18 @@ func Embedded() (*Profile, error) { return Load() }
 // Load reads the embedded profile and layers the given folders over it, in
 // order: a later layer adds tables, columns, codes, rules and words, replaces
 // nothing in silence, and switches rules off by id (off: [rule.id]) or words
-// by a line that begins with "-". All faults come at once.
+// by a line that begins with "-". All faults come at once; the profile that comes
+// with them is what could be read, so that a caller can look for more.
 func Load(layers ...fs.FS) (*Profile, error) { return load("profile", layers...) }
 
 // LoadFolder is Load with a user's folder, by whose name its faults are told.
 func LoadFolder(name string, folder fs.FS) (*Profile, error) { return load(name, folder) }
 
 func load(name string, layers ...fs.FS) (*Profile, error) {
-	p := &Profile{Wordlists: map[string]*report.Wordlist{}}
+	p := &Profile{Wordlists: map[string]*report.Wordlist{}, unasked: map[string]string{}}
 	l := loader{profile: p, hash: sha256.New(), rows: sha256.New()}
 	l.layer("", "", embedded)
+	clear(p.unasked) // ours are asked for, by the rooms that need them
 	for _, layer := range layers {
 		l.layer("profile/", name+"/", layer)
 	}
@@ -97,7 +113,7 @@ func load(name string, layers ...fs.FS) (*Profile, error) {
 	l.checkThresholdCodes()
 	for _, r := range p.Rules {
 		if p.Table(r.Table) == nil {
-			l.fail(fmt.Errorf("%s: rule %s: no table %q%s", r.Source, r.ID, r.Table, didYouMean(r.Table, p.tableNames())))
+			l.fail(fmt.Errorf("%s: rule %s: no table %q%s", r.Place("table"), r.ID, r.Table, report.DidYouMean(r.Table, p.tableNames())))
 		}
 	}
 	p.Hash, p.RowsHash = hex.EncodeToString(l.hash.Sum(nil)), hex.EncodeToString(l.rows.Sum(nil))
@@ -126,13 +142,31 @@ func (p *Profile) tableNames() []string {
 // error.
 func (p *Profile) Wordlist(name string) (*report.Wordlist, error) {
 	if w := p.Wordlists[name]; w != nil {
+		delete(p.unasked, name)
 		return w, nil
 	}
-	var names []string
-	for n := range p.Wordlists {
-		names = append(names, n)
+	return nil, fmt.Errorf("no lexicon %q (lexicons/%s.tsv)%s", name, name, report.DidYouMean(name, p.lexicons("")))
+}
+
+// Unasked names the lexicons that a layer adds and that no rule has asked for: a
+// word in them would never be looked for.
+func (p *Profile) Unasked() error {
+	var faults []error
+	for _, name := range slices.Sorted(maps.Keys(p.unasked)) {
+		faults = append(faults, fmt.Errorf("%s: no rule uses this lexicon%s", p.unasked[name], report.DidYouMean(name, p.lexicons(name))))
 	}
-	return nil, fmt.Errorf("no lexicon %q (lexicons/%s.tsv)%s", name, name, didYouMean(name, names))
+	return errors.Join(faults...)
+}
+
+// lexicons are the names of all lexicons but one.
+func (p *Profile) lexicons(but string) []string {
+	var names []string
+	for name := range p.Wordlists {
+		if name != but {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 type loader struct {
@@ -142,9 +176,14 @@ type loader struct {
 	faults  []error
 	hash    hash.Hash
 	rows    hash.Hash // see Profile.RowsHash
+
+	thresholdsAt []place // of Profile.Thresholds
 }
 
-type offEntry struct{ file, id string }
+type offEntry struct {
+	place
+	id string
+}
 
 func (l *loader) fail(err error) {
 	if err != nil {
@@ -156,12 +195,19 @@ func (l *loader) fail(err error) {
 // called, and their faults are told under prefix.
 func (l *loader) layer(key, prefix string, fsys fs.FS) {
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+		switch {
+		case err != nil:
 			return err
-		}
-		if !profileFile(name) {
-			if prefix != "" && !strings.HasPrefix(path.Base(name), ".") && known(path.Ext(name)) {
-				l.fail(fmt.Errorf("%s%s: not a file of a profile; it has tables.yaml, thresholds.yaml, fields/*.yaml and lexicons/*.tsv", prefix, name))
+		case name != "." && prefix != "" && strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir():
+			return l.folder(prefix, name)
+		case !profileFile(name):
+			if prefix != "" {
+				l.fail(noProfileFile(prefix, name))
 			}
 			return nil
 		}
@@ -181,7 +227,21 @@ func (l *loader) layer(key, prefix string, fsys fs.FS) {
 	l.fail(err)
 }
 
-func known(ext string) bool { return ext == ".yaml" || ext == ".yml" || ext == ".tsv" }
+// folder looks at the name of a folder of a layer: one that is nearly that of a
+// profile's is a slip, and what lies in it would be read by nobody.
+func (l *loader) folder(prefix, name string) error {
+	if prefix == "" || name == "." || slices.Contains(profileFolders, name) {
+		return nil
+	}
+	if near := report.Nearest(name, profileFolders); near != "" {
+		l.fail(fmt.Errorf("%s%s: not a folder of a profile; did you mean %q?", prefix, name, near))
+		return fs.SkipDir
+	}
+	return nil
+}
+
+// profileFolders are the folders of a profile.
+var profileFolders = []string{"fields", "lexicons"}
 
 func profileFile(name string) bool {
 	dir, base := path.Split(name)
@@ -194,6 +254,33 @@ func profileFile(name string) bool {
 		return strings.HasSuffix(base, ".tsv")
 	}
 	return false
+}
+
+// noProfileFile refuses a file that nobody would read although its place or
+// ending says that somebody meant it: any file in fields and lexicons but a
+// README, and YAML and TSV files anywhere.
+func noProfileFile(prefix, name string) error {
+	dir, base := path.Split(name)
+	ext := path.Ext(base)
+	stem := strings.TrimSuffix(base, ext)
+	meant := ""
+	switch {
+	case strings.EqualFold(stem, "readme"):
+		return nil
+	case dir == "fields/":
+		meant = stem + ".yaml"
+	case dir == "lexicons/":
+		meant = stem + ".tsv"
+	case ext != ".yaml" && ext != ".yml" && ext != ".tsv":
+		return nil
+	case dir == "" && ext != ".tsv":
+		meant = report.Nearest(stem+".yaml", []string{"tables.yaml", "thresholds.yaml"})
+	}
+	cure := ""
+	if meant != "" {
+		cure = fmt.Sprintf("; did you mean %q?", dir+meant)
+	}
+	return fmt.Errorf("%s%s: not a file of a profile; it has tables.yaml, thresholds.yaml, fields/*.yaml and lexicons/*.tsv%s", prefix, name, cure)
 }
 
 func (l *loader) file(shown, name string, data []byte) error {
@@ -213,17 +300,17 @@ func (l *loader) fields(file string, data []byte) error {
 	if err := decodeYAML(file, data, &f); err != nil {
 		return err
 	}
-	for _, id := range f.Off {
-		l.off = append(l.off, offEntry{file, id})
+	for i, id := range f.Off {
+		l.off = append(l.off, offEntry{place{file, data, []any{"off", i}}, id})
 	}
 	var faults []error
 	for _, node := range f.Rules {
 		var r ruleEntry
-		if err := fault(file, &r, unpanicked(func() error { return yaml.NodeToValue(node, &r, yaml.DisallowUnknownField()) })); err != nil {
+		if err := decodeNode(file, node, &r); err != nil {
 			faults = append(faults, err)
 			continue
 		}
-		source := fmt.Sprintf("%s:%d", file, node.GetToken().Position.Line)
+		source := fmt.Sprintf("%s:%d", file, first(node))
 		switch {
 		case r.ID == "" || r.Kind == "" || r.Table == "":
 			faults = append(faults, fmt.Errorf("%s: a rule needs id, kind and table", source))
@@ -233,7 +320,7 @@ func (l *loader) fields(file string, data []byte) error {
 			continue
 		}
 		l.profile.Rules = append(l.profile.Rules, Rule{
-			ID: r.ID, Kind: r.Kind, Table: r.Table, Settings: Options{file, r.Settings}, Examples: r.Examples, Source: source,
+			ID: r.ID, Kind: r.Kind, Table: r.Table, Settings: Options{file, r.Settings}, Examples: r.Examples, Source: source, file: file, node: node,
 		})
 	}
 	return errors.Join(faults...)
@@ -263,6 +350,7 @@ func (l *loader) words(file, name, data string) error {
 			if w == nil {
 				w = &report.Wordlist{Name: name, Columns: cells}
 				l.profile.Wordlists[name] = w
+				l.profile.unasked[name] = file
 			} else if !slices.Equal(cells, w.Columns) {
 				return fmt.Errorf("%s:%d: columns %q, want %q as in the profile below", file, n, cells, w.Columns)
 			}
@@ -271,7 +359,7 @@ func (l *loader) words(file, name, data string) error {
 			before := len(w.Rows)
 			w.Rows = slices.DeleteFunc(w.Rows, func(r report.WordRow) bool { return r.Get(w.Columns[0]) == word })
 			if len(w.Rows) == before {
-				faults = append(faults, fmt.Errorf("%s:%d: no word %q to take out%s", file, n, word, didYouMean(word, firstCells(w))))
+				faults = append(faults, fmt.Errorf("%s:%d: no word %q to take out%s", file, n, word, report.DidYouMean(word, firstCells(w))))
 			}
 		case len(cells) > len(columns):
 			faults = append(faults, fmt.Errorf("%s:%d: %d cells, but the first line names %d columns", file, n, len(cells), len(columns)))
@@ -299,7 +387,7 @@ func (l *loader) switchOff() {
 		}
 		l.profile.Rules = slices.DeleteFunc(l.profile.Rules, func(r Rule) bool { return r.ID == o.id })
 		if len(l.profile.Rules) == before {
-			l.fail(fmt.Errorf("%s: off: no rule %q%s", o.file, o.id, didYouMean(o.id, ids)))
+			l.fail(fmt.Errorf("%s: off: no rule %q%s", o.place, o.id, report.DidYouMean(o.id, ids)))
 		}
 	}
 }

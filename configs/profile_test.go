@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestEmbeddedProfileLoads(t *testing.T) {
@@ -32,28 +34,80 @@ func TestEmbeddedProfileLoads(t *testing.T) {
 // Every mistake names its place and its cure, and all come at once.
 func TestFaults(t *testing.T) {
 	_, err := Load(fstest.MapFS{
-		"fields/mine.yaml": {Data: []byte(`off: [no.such.rule]
+		"fields/mine.yaml": {Data: []byte(`off:
+  - no.such.rule
+  - limitation.disunit
 rules:
-  - {id: a, kind: pattern, tabel: documents}
+  - {id: a, kind: pattern, tabel: documents, exampels: []}
   - {id: b, kind: pattern, table: document}
+  - id: c
+    kind: pattern
+    table: documents
+    examples:
+      - {text: x, row: []}
+      - {texte: x}
 `)},
 		"lexicons/provinces.tsv": {Data: []byte("canonical\ttype\n")},
-		"tables.yaml":            {Data: []byte("tables:\n  - name: documents\n    columns:\n      - {name: venue, type: strng, label: {vi: Nơi họp}}\n")},
-		"filds/mine.yaml":        {Data: []byte("rules: []")},
+		"tables.yaml": {Data: []byte(`tables:
+  - name: documents
+    columns:
+      - {name: venue, type: strng, label: {vi: Nơi họp}}
+      - {name: hall, type: string}
+      - {name: doc_number, type: integer}
+  - name: mesures
+    columns: []
+`)},
+		"thresholds.yaml": {Data: []byte("version: 1\noff:\n  - xiii.committee.woman\n")},
+		// What nobody would read.
+		"filds/mine.yaml":       {Data: []byte("rules: []")},
+		"lexicon/titles.tsv":    {Data: []byte("x")},
+		"lexicons/titles.txt":   {Data: []byte("x")},
+		"fields/people.yml":     {Data: []byte("rules: []")},
+		"table.yaml":            {Data: []byte("tables: []")},
+		"fields/README.md":      {Data: []byte("this is fine")},
+		"notes/thoughts.txt":    {Data: []byte("and this")},
+		".git/config.yaml":      {Data: []byte("and this")},
+		"lexicons/.#titles.tsv": {Data: []byte("and this")},
 	})
 	if err == nil {
 		t.Fatal("want faults")
 	}
-	for _, want := range []string{
-		`profile/fields/mine.yaml:3: unknown key "tabel"; did you mean "table"?`,
-		`profile/fields/mine.yaml:4: rule b: no table "document"; did you mean "documents"?`,
-		`no rule "no.such.rule"`,
-		`profile/lexicons/provinces.tsv:1: columns`,
-		`no type "strng"; did you mean "string"?`,
-		`profile/filds/mine.yaml: not a file of a profile`,
-	} {
-		if !strings.Contains(err.Error(), want) {
-			t.Errorf("no %q in:\n%v", want, err)
-		}
+	got := strings.Split(err.Error(), "\n")
+	want := []string{
+		`profile/fields/mine.yaml:5: unknown key "tabel"; did you mean "table"?`,
+		`profile/fields/mine.yaml:5: unknown key "exampels"; did you mean "examples"?`,
+		`profile/fields/mine.yaml:11: unknown key "row"; did you mean "rows"?`,
+		`profile/fields/mine.yaml:12: unknown key "texte"; did you mean "text"?`,
+		`profile/fields/people.yml: not a file of a profile; it has tables.yaml, thresholds.yaml, fields/*.yaml and lexicons/*.tsv; did you mean "fields/people.yaml"?`,
+		`profile/filds: not a folder of a profile; did you mean "fields"?`,
+		`profile/lexicon: not a folder of a profile; did you mean "lexicons"?`,
+		`profile/lexicons/provinces.tsv:1: columns ["canonical" "type"], want ["canonical" "type" "valid_from" "valid_to" "province_2025" "aliases"] as in the profile below`,
+		`profile/lexicons/titles.txt: not a file of a profile; it has tables.yaml, thresholds.yaml, fields/*.yaml and lexicons/*.tsv; did you mean "lexicons/titles.tsv"?`,
+		`profile/table.yaml: not a file of a profile; it has tables.yaml, thresholds.yaml, fields/*.yaml and lexicons/*.tsv; did you mean "tables.yaml"?`,
+		`profile/tables.yaml:6: documents: column doc_number is there already, of type string; only codes can be added to it`,
+		`profile/tables.yaml:7: no table "mesures"; did you mean "measures"?`,
+		`profile/thresholds.yaml:3: no threshold "xiii.committee.woman"; did you mean "xiii.committee.women"?`,
+		`profile/tables.yaml:4: documents: column venue: no type "strng"; did you mean "string"?`,
+		`profile/tables.yaml:5: documents: column hall: no Vietnamese label`,
+		`profile/fields/mine.yaml:2: off: no rule "no.such.rule"`,
+		`profile/fields/mine.yaml:3: off: no rule "limitation.disunit"; did you mean "limitation.disunity"?`,
+		`profile/fields/mine.yaml:6: rule b: no table "document"; did you mean "documents"?`,
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
+// A lexicon of one's own that no rule asks for would do nothing.
+func TestUnasked(t *testing.T) {
+	p, err := Load(fstest.MapFS{"lexicons/province.tsv": {Data: []byte("word\na\n")}, "lexicons/mine.tsv": {Data: []byte("word\na\n")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.Wordlist("mine"); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Unasked(); err == nil || err.Error() != `profile/lexicons/province.tsv: no rule uses this lexicon; did you mean "provinces"?` {
+		t.Error(err)
 	}
 }

@@ -29,6 +29,8 @@ type tableEntry struct {
 	Common      *bool         `yaml:"common"` // false: without the columns of common
 	Once        string        `yaml:"once"`   // sentence: a fact that two sentences state is two rows; else one a document
 	Columns     []columnEntry `yaml:"columns"`
+
+	place place
 }
 
 type columnEntry struct {
@@ -40,6 +42,8 @@ type columnEntry struct {
 	Label       report.Label  `yaml:"label"`
 	Description string        `yaml:"description"`
 	Codes       []report.Code `yaml:"codes"`
+
+	place place
 }
 
 var types = []report.Type{report.TypeString, report.TypeCode, report.TypeInteger, report.TypeNumber, report.TypeDate, report.TypeBoolean}
@@ -57,33 +61,65 @@ func (s *schema) add(file string, data []byte) error {
 	if err := decodeYAML(file, data, &f); err != nil {
 		return err
 	}
+	whole := place{file: file, data: data}
+	setPlaces(f.Common.Before, whole.of("common", "before"))
+	setPlaces(f.Common.After, whole.of("common", "after"))
 	if f.Common.Before != nil || f.Common.After != nil {
 		s.common = f.Common
 	}
-	for _, t := range f.Tables {
+	var faults []error
+	before := s.names()
+	for k, t := range f.Tables {
+		t.place = whole.of("tables", k)
+		setPlaces(t.Columns, t.place.of("columns"))
 		i := slices.IndexFunc(s.tables, func(u tableEntry) bool { return u.Name == t.Name })
-		if i < 0 {
+		switch {
+		case i >= 0:
+			faults = append(faults, s.tables[i].extend(t))
+		case report.Nearest(t.Name, before) != "" && t.Label.VI == "": // a new one has a label
+			faults = append(faults, fmt.Errorf("%s: no table %q%s", t.place, t.Name, report.DidYouMean(t.Name, before)))
+		default:
 			s.tables = append(s.tables, t)
-			continue
 		}
-		s.tables[i].extend(t)
 	}
-	return nil
+	return errors.Join(faults...)
 }
 
-func (t *tableEntry) extend(more tableEntry) {
+func setPlaces(columns []columnEntry, at place) {
+	for i := range columns {
+		columns[i].place = at.of(i)
+	}
+}
+
+func (s *schema) names() []string {
+	var names []string
+	for _, t := range s.tables {
+		names = append(names, t.Name)
+	}
+	return names
+}
+
+// extend adds the columns and codes of a later layer. What a column is already
+// stays: a layer that says it otherwise would not be heard.
+func (t *tableEntry) extend(more tableEntry) error {
+	var faults []error
 	for _, c := range more.Columns {
 		i := slices.IndexFunc(t.Columns, func(d columnEntry) bool { return d.Name == c.Name })
 		if i < 0 {
 			t.Columns = append(t.Columns, c)
 			continue
 		}
+		d := &t.Columns[i]
+		if c.Type != "" && c.Type != d.Type {
+			faults = append(faults, fmt.Errorf("%s: %s: column %s is there already, of type %s; only codes can be added to it", c.place, t.Name, c.Name, d.Type))
+		}
 		for _, code := range c.Codes {
-			if !slices.ContainsFunc(t.Columns[i].Codes, func(d report.Code) bool { return d.Code == code.Code }) {
-				t.Columns[i].Codes = append(slices.Clone(t.Columns[i].Codes), code)
+			if !slices.ContainsFunc(d.Codes, func(x report.Code) bool { return x.Code == code.Code }) {
+				d.Codes = append(slices.Clone(d.Codes), code)
 			}
 		}
 	}
+	return errors.Join(faults...)
 }
 
 // build checks the tables and gives them their common columns.
@@ -99,10 +135,10 @@ func (s *schema) build() ([]*report.Table, error) {
 		names := map[string]bool{}
 		for _, c := range columns {
 			if err := c.check(); err != nil {
-				faults = append(faults, fmt.Errorf("tables.yaml: %s: %w", t.Name, err))
+				faults = append(faults, fmt.Errorf("%s: %s: %w", c.place, t.Name, err))
 			}
 			if names[c.Name] {
-				faults = append(faults, fmt.Errorf("tables.yaml: %s: column %s stands twice", t.Name, c.Name))
+				faults = append(faults, fmt.Errorf("%s: %s: column %s stands twice", c.place, t.Name, c.Name))
 			}
 			names[c.Name] = true
 			cs = append(cs, report.Column{
@@ -111,7 +147,7 @@ func (s *schema) build() ([]*report.Table, error) {
 			})
 		}
 		if t.Once != "" && t.Once != "sentence" && t.Once != "document" {
-			faults = append(faults, fmt.Errorf("tables.yaml: %s: once is sentence or document, not %q", t.Name, t.Once))
+			faults = append(faults, fmt.Errorf("%s: %s: once is sentence or document, not %q", t.place, t.Name, t.Once))
 		}
 		table := report.NewTable(t.Name, t.Label, t.Description, cs)
 		table.BySentence = t.Once == "sentence"
@@ -129,7 +165,7 @@ func (c columnEntry) check() error {
 		for _, t := range types {
 			names = append(names, string(t))
 		}
-		return fmt.Errorf("column %s: no type %q%s", c.Name, c.Type, didYouMean(string(c.Type), names))
+		return fmt.Errorf("column %s: no type %q%s", c.Name, c.Type, report.DidYouMean(string(c.Type), names))
 	case c.Type == report.TypeCode && len(c.Codes) == 0:
 		return fmt.Errorf("column %s: a code needs codes", c.Name)
 	case c.Label.VI == "":

@@ -23,27 +23,30 @@ func (l *loader) thresholds(file string, data []byte) error {
 		return err
 	}
 	var faults []error
-	for _, t := range f.Thresholds {
+	whole := place{file: file, data: data}
+	for i, t := range f.Thresholds {
+		at := whole.of("thresholds", i)
 		if slices.ContainsFunc(l.profile.Thresholds, func(u report.Threshold) bool { return u.ID == t.ID }) {
-			faults = append(faults, fmt.Errorf("%s: threshold %s exists already; switch it off with off: [%s] and give yours another id", file, t.ID, t.ID))
+			faults = append(faults, fmt.Errorf("%s: threshold %s exists already; switch it off with off: [%s] and give yours another id", at, t.ID, t.ID))
 			continue
 		}
 		if err := checkThreshold(t); err != nil {
-			faults = append(faults, fmt.Errorf("%s: threshold %s: %w", file, t.ID, err))
+			faults = append(faults, fmt.Errorf("%s: threshold %s: %w", at, t.ID, err))
 			continue
 		}
 		l.profile.Thresholds = append(l.profile.Thresholds, t)
+		l.thresholdsAt = append(l.thresholdsAt, at)
 	}
-	for _, id := range f.On {
-		faults = append(faults, l.switchThreshold(file, id, false))
+	for i, id := range f.On {
+		faults = append(faults, l.switchThreshold(whole.of("on", i), id, false))
 	}
-	for _, id := range f.Off {
-		faults = append(faults, l.switchThreshold(file, id, true))
+	for i, id := range f.Off {
+		faults = append(faults, l.switchThreshold(whole.of("off", i), id, true))
 	}
 	return errors.Join(faults...)
 }
 
-func (l *loader) switchThreshold(file, id string, off bool) error {
+func (l *loader) switchThreshold(at place, id string, off bool) error {
 	var ids []string
 	for i := range l.profile.Thresholds {
 		t := &l.profile.Thresholds[i]
@@ -53,7 +56,7 @@ func (l *loader) switchThreshold(file, id string, off bool) error {
 		}
 		ids = append(ids, t.ID)
 	}
-	return fmt.Errorf("%s: no threshold %q%s", file, id, didYouMean(id, ids))
+	return fmt.Errorf("%s: no threshold %q%s", at, id, report.DidYouMean(id, ids))
 }
 
 func checkThreshold(t report.Threshold) error {
@@ -80,7 +83,7 @@ func (l *loader) checkThresholdCodes() {
 	if m == nil {
 		return
 	}
-	known := func(id, column, code string) {
+	known := func(i int, key, column, code string) {
 		c := m.Column(column)
 		if c == nil {
 			return
@@ -90,14 +93,14 @@ func (l *loader) checkThresholdCodes() {
 			codes = append(codes, x.Code)
 		}
 		if !slices.Contains(codes, code) {
-			l.fail(fmt.Errorf("thresholds.yaml: threshold %s: no %s %q%s", id, column, code, didYouMean(code, codes)))
+			l.fail(fmt.Errorf("%s: threshold %s: no %s %q%s", l.thresholdsAt[i].of(key), l.profile.Thresholds[i].ID, column, code, report.DidYouMean(code, codes)))
 		}
 	}
-	for _, t := range l.profile.Thresholds {
-		known(t.ID, "body", t.Body)
-		known(t.ID, "attribute", t.Attribute)
+	for i, t := range l.profile.Thresholds {
+		known(i, "body", "body", t.Body)
+		known(i, "attribute", "attribute", t.Attribute)
 		for _, level := range t.Levels {
-			known(t.ID, "level", level)
+			known(i, "levels", "level", level)
 		}
 	}
 }

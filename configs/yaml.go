@@ -1,15 +1,18 @@
 package configs
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+
+	"github.com/tongket/tongket/pipeline/report"
 )
 
 // Options is the settings node of one rule, not yet decoded: the kind decodes
@@ -25,19 +28,24 @@ func (o Options) Decode(into any) error {
 	if o.node == nil {
 		return nil
 	}
-	return fault(o.file, into, unpanicked(func() error { return yaml.NodeToValue(o.node, into, yaml.DisallowUnknownField()) }))
-}
-
-// Line is the line at which the settings begin, 0 when there are none.
-func (o Options) Line() int {
-	if o.node == nil || o.node.GetToken() == nil {
-		return 0
-	}
-	return o.node.GetToken().Position.Line
+	return decodeNode(o.file, o.node, into)
 }
 
 func decodeYAML(file string, data []byte, into any) error {
-	return fault(file, into, unpanicked(func() error { return yaml.UnmarshalWithOptions(data, into, yaml.DisallowUnknownField()) }))
+	err := unpanicked(func() error { return yaml.UnmarshalWithOptions(data, into, yaml.DisallowUnknownField()) })
+	if _, ok := errors.AsType[*yaml.UnknownFieldError](err); !ok {
+		return fault(file, err)
+	}
+	return everyKey(file, body(data), into, err)
+}
+
+// decodeNode is decodeYAML of a part of a file.
+func decodeNode(file string, node ast.Node, into any) error {
+	err := unpanicked(func() error { return yaml.NodeToValue(node, into, yaml.DisallowUnknownField()) })
+	if _, ok := errors.AsType[*yaml.UnknownFieldError](err); !ok {
+		return fault(file, err)
+	}
+	return everyKey(file, node, into, err)
 }
 
 // unpanicked makes an error of a panic: the library has some for broken texts.
@@ -50,15 +58,10 @@ func unpanicked(decode func() error) (err error) {
 	return decode()
 }
 
-// fault puts file and line in front of a YAML error and suggests the nearest
-// key for an unknown one.
-func fault(file string, into any, err error) error {
+// fault puts file and line in front of a YAML error.
+func fault(file string, err error) error {
 	if err == nil {
 		return nil
-	}
-	if unknown, ok := errors.AsType[*yaml.UnknownFieldError](err); ok {
-		key := strings.Trim(strings.TrimPrefix(unknown.Message, "unknown field "), `"`)
-		return fmt.Errorf("%s:%d: unknown key %q%s", file, unknown.Token.Position.Line, key, didYouMean(key, yamlKeys(reflect.TypeOf(into))))
 	}
 	if e, ok := errors.AsType[yaml.Error](err); ok && e.GetToken() != nil {
 		return fmt.Errorf("%s:%d: %s", file, e.GetToken().Position.Line, e.GetMessage())
@@ -66,68 +69,158 @@ func fault(file string, into any, err error) error {
 	return fmt.Errorf("%s: %w", file, err)
 }
 
-// yamlKeys lists the keys of a struct and of the structs inside it.
-func yamlKeys(t reflect.Type) []string {
-	var keys []string
-	seen := map[reflect.Type]bool{}
-	var walk func(reflect.Type)
-	walk = func(t reflect.Type) {
-		for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice || t.Kind() == reflect.Map {
-			t = t.Elem()
+// everyKey names all unknown keys, where the library stops at the first, and
+// then the first value that does not fit.
+func everyKey(file string, node ast.Node, into any, first error) error {
+	faults := unknownKeys(file, node, reflect.TypeOf(into))
+	if len(faults) == 0 {
+		return fault(file, first)
+	}
+	again := reflect.New(reflect.TypeOf(into).Elem()).Interface()
+	rest := unpanicked(func() error { return yaml.NodeToValue(node, again) })
+	return errors.Join(append(faults, fault(file, rest))...)
+}
+
+// unknownKeys walks a node beside the type that it is decoded into.
+func unknownKeys(file string, node ast.Node, t reflect.Type) []error {
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	switch n := plain(node).(type) {
+	case *ast.SequenceNode:
+		if t.Kind() != reflect.Slice {
+			return nil
 		}
-		if t.Kind() != reflect.Struct || seen[t] {
-			return
+		var faults []error
+		for _, v := range n.Values {
+			faults = append(faults, unknownKeys(file, v, t.Elem())...)
 		}
-		seen[t] = true
+		return faults
+	case *ast.MappingNode:
+		return unknownIn(file, n.Values, t)
+	case *ast.MappingValueNode:
+		return unknownIn(file, []*ast.MappingValueNode{n}, t)
+	}
+	return nil
+}
+
+func unknownIn(file string, values []*ast.MappingValueNode, t reflect.Type) []error {
+	var faults []error
+	switch t.Kind() {
+	case reflect.Map:
+		for _, v := range values {
+			faults = append(faults, unknownKeys(file, v.Value, t.Elem())...)
+		}
+	case reflect.Struct:
+		fields := map[string]reflect.Type{}
 		for f := range t.Fields() {
 			name, _, _ := strings.Cut(f.Tag.Get("yaml"), ",")
-			if name != "" && name != "-" {
-				keys = append(keys, name)
+			fields[name] = f.Type
+		}
+		for _, v := range values {
+			key := v.Key.GetToken()
+			if of, ok := fields[key.Value]; ok {
+				faults = append(faults, unknownKeys(file, v.Value, of)...)
+			} else if key.Value != "<<" {
+				faults = append(faults, fmt.Errorf("%s:%d: unknown key %q%s", file, key.Position.Line, key.Value, report.DidYouMean(key.Value, slices.Collect(maps.Keys(fields)))))
 			}
-			walk(f.Type)
+		}
+	default:
+	}
+	return faults
+}
+
+// plain is a node without its anchor and tag.
+func plain(node ast.Node) ast.Node {
+	for {
+		switch n := node.(type) {
+		case *ast.AnchorNode:
+			node = n.Value
+		case *ast.TagNode:
+			node = n.Value
+		default:
+			return node
 		}
 	}
-	walk(t)
-	return keys
 }
 
-// didYouMean returns "; did you mean …?" for the candidate nearest to word, ""
-// when none is near.
-func didYouMean(word string, candidates []string) string {
-	if near := Nearest(word, candidates); near != "" {
-		return fmt.Sprintf("; did you mean %q?", near)
-	}
-	return ""
-}
-
-// Nearest returns the candidate with the smallest edit distance to word, "" when
-// even that is more than a third of the word's length (at least 2).
-func Nearest(word string, candidates []string) string {
-	best, distance := "", max(2, len([]rune(word))/3)+1
-	for _, c := range slices.SortedFunc(slices.Values(candidates), cmp.Compare[string]) {
-		if d := editDistance(word, c); d < distance {
-			best, distance = c, d
+// body is the first document of a YAML text, nil for none. It is made again
+// where a fault needs its line: reading a profile without faults does not pay
+// for it.
+func body(data []byte) ast.Node {
+	var out ast.Node
+	_ = unpanicked(func() error { // what cannot be parsed has no lines, and its fault is said already
+		f, err := parser.ParseBytes(data, 0)
+		if err == nil && len(f.Docs) > 0 {
+			out = f.Docs[0].Body
 		}
-	}
-	return best
+		return err
+	})
+	return out
 }
 
-func editDistance(a, b string) int {
-	x, y := []rune(a), []rune(b)
-	row := make([]int, len(y)+1)
-	for j := range row {
-		row[j] = j
+// line is the line of what a path of keys and numbers leads to, as far as it
+// leads; 0 when there is nothing.
+func line(node ast.Node, path ...any) int {
+	at := 0
+	if node != nil && node.GetToken() != nil {
+		at = node.GetToken().Position.Line
 	}
-	for i := range x {
-		before := row[0]
-		row[0] = i + 1
-		for j := range y {
-			cost := 1
-			if x[i] == y[j] {
-				cost = 0
+	for _, step := range path {
+		var next ast.Node
+		switch n := plain(node).(type) {
+		case *ast.SequenceNode:
+			if i, ok := step.(int); ok && i < len(n.Values) {
+				next = n.Values[i]
+				at = first(next)
 			}
-			before, row[j+1] = row[j+1], min(row[j+1]+1, row[j]+1, before+cost)
+		case *ast.MappingNode:
+			next = child(n.Values, step, &at)
+		case *ast.MappingValueNode:
+			next = child([]*ast.MappingValueNode{n}, step, &at)
+		}
+		if next == nil {
+			return at
+		}
+		node = next
+	}
+	return at
+}
+
+// place is where something stands in a YAML file; its line is found when a fault
+// is said.
+type place struct {
+	file string
+	data []byte
+	path []any
+}
+
+func (p place) String() string { return fmt.Sprintf("%s:%d", p.file, line(body(p.data), p.path...)) }
+
+// of is the place of a part.
+func (p place) of(path ...any) place { return place{p.file, p.data, slices.Concat(p.path, path)} }
+
+// child is the value of a key; at becomes the line of the key.
+func child(values []*ast.MappingValueNode, key any, at *int) ast.Node {
+	for _, v := range values {
+		if v.Key.GetToken().Value == key {
+			*at = v.Key.GetToken().Position.Line
+			return v.Value
 		}
 	}
-	return row[len(y)]
+	return nil
+}
+
+// first is the line on which a node begins; the library gives that of the colon
+// of a mapping.
+func first(node ast.Node) int {
+	switch n := plain(node).(type) {
+	case *ast.MappingNode:
+		if len(n.Values) > 0 {
+			return n.Values[0].Key.GetToken().Position.Line
+		}
+	case *ast.MappingValueNode:
+		return n.Key.GetToken().Position.Line
+	}
+	return node.GetToken().Position.Line
 }

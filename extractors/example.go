@@ -1,7 +1,9 @@
 package extractors
 
 import (
+	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -28,21 +30,24 @@ func (s *Set) example(r rule, e configs.Example, read func(string) (*report.Docu
 		}
 	}
 	got = unique(got)
+	var faults []error
 	for _, want := range e.Rows {
 		cells, err := s.wanted(r.Table, want)
 		if err != nil {
-			return err
+			faults = append(faults, err)
+			continue
 		}
 		i := slices.IndexFunc(got, func(f report.Fact) bool { return fits(f, cells) })
 		if i < 0 {
-			return fmt.Errorf("%q: no row %v; found %s", e.Text, want, show(got))
+			faults = append(faults, fmt.Errorf("no row %s in %q; found %s", showFields(cells), e.Text, show(got)))
+			continue
 		}
 		got = slices.Delete(got, i, i+1)
 	}
-	if len(got) > 0 {
-		return fmt.Errorf("%q: unwanted %s", e.Text, show(got))
+	if len(got) > 0 && len(faults) == 0 {
+		return fmt.Errorf("unwanted %s in %q", show(got), e.Text)
 	}
-	return nil
+	return errors.Join(faults...)
 }
 
 // wanted converts the cells of an example by the types of their columns; a
@@ -50,18 +55,24 @@ func (s *Set) example(r rule, e configs.Example, read func(string) (*report.Docu
 func (s *Set) wanted(table string, want map[string]any) ([]report.Field, error) {
 	i := slices.IndexFunc(s.tables, func(t *report.Table) bool { return t.Name == table })
 	var cells []report.Field
-	for name, x := range want {
+	var faults []error
+	for _, name := range slices.Sorted(maps.Keys(want)) {
 		c := s.tables[i].Column(name)
 		if c == nil {
-			return nil, fmt.Errorf("table %s has no column %q", table, name)
+			faults = append(faults, s.tables[i].NoColumn(name))
+			continue
 		}
-		v, err := c.Value(x)
+		v, err := c.Value(want[name])
+		if err == nil && c.Type == report.TypeCode && !v.IsNull() {
+			err = s.tables[i].HasCode(name, v.Text())
+		}
 		if err != nil {
-			return nil, err
+			faults = append(faults, err)
+			continue
 		}
 		cells = append(cells, report.Field{Column: name, Value: v})
 	}
-	return cells, nil
+	return cells, errors.Join(faults...)
 }
 
 func fits(f report.Fact, cells []report.Field) bool {
@@ -96,15 +107,21 @@ func show(facts []report.Fact) string {
 		if i > 0 {
 			b.WriteString("; ")
 		}
-		for j, x := range f.Fields {
-			if j > 0 {
-				b.WriteString(" ")
-			}
-			fmt.Fprintf(&b, "%s=%s", x.Column, x.Value)
-		}
+		b.WriteString(showFields(f.Fields))
 	}
 	return b.String()
 }
+
+func showFields(fields []report.Field) string {
+	var out []string
+	for _, x := range fields {
+		out = append(out, x.Column+"="+x.Value.String())
+	}
+	return strings.Join(out, " ")
+}
+
+// identityColumns are the columns that an example may state of its document.
+var identityColumns = []string{"doc_type", "province", "org_unit", "org_level", "doc_date", "congress_ordinal", "term_start", "term_end"}
 
 func given(id *scan.Identity, cells map[string]any) error {
 	for name, x := range cells {
@@ -138,7 +155,7 @@ func given(id *scan.Identity, cells map[string]any) error {
 				id.End = n
 			}
 		default:
-			return fmt.Errorf("given: no identity column %q", name)
+			return fmt.Errorf("given: no identity column %q%s", name, report.DidYouMean(name, identityColumns))
 		}
 	}
 	return nil

@@ -11,7 +11,10 @@ package extractors
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/extractors/discourse"
@@ -62,7 +65,8 @@ type rule struct {
 }
 
 // New makes the rules of a profile with the kinds of this program. It does not
-// run the examples; see Check.
+// run the examples; see Check. The set that comes with faults has the rules that
+// could be made, so that their examples can be tried as well.
 func New(p *configs.Profile) (*Set, error) { return NewWith(p, Builtin()) }
 
 // NewWith is New with other kinds.
@@ -75,17 +79,16 @@ func NewWith(p *configs.Profile, kinds Kinds) (*Set, error) {
 	for _, r := range p.Rules {
 		k, ok := kinds[r.Kind]
 		if !ok {
-			var names []string
-			for n := range kinds {
-				names = append(names, n)
-			}
-			faults = append(faults, fmt.Errorf("%s: rule %s: no kind %q; the nearest is %q", r.Source, r.ID, r.Kind, configs.Nearest(r.Kind, names)))
+			faults = append(faults, fmt.Errorf("%s: rule %s: no kind %q%s", r.Place("kind"), r.ID, r.Kind, report.DidYouMean(r.Kind, slices.Collect(maps.Keys(kinds)))))
 			continue
+		}
+		if p.Table(r.Table) == nil {
+			continue // said when the profile was read
 		}
 		words := len(b.Classes())
 		x, err := k.make(r, &kind.Env{Builder: b, Grammar: g, Table: p.Table(r.Table), Wordlist: p.Wordlist, Shared: shared})
 		if err != nil {
-			faults = append(faults, fmt.Errorf("%s: rule %s: %w", r.Source, r.ID, err))
+			faults = append(faults, located(r, err)...) // a lexicon that several rules share says its own again
 			continue
 		}
 		s.rules = append(s.rules, rule{r, x, b.Classes()[words:]})
@@ -98,11 +101,54 @@ func NewWith(p *configs.Profile, kinds Kinds) (*Set, error) {
 	// Identity first: what a document is about governs how the rest is read.
 	slices.SortStableFunc(s.rules, func(a, b rule) int { return stage(a) - stage(b) })
 	s.lexicon = b.Build()
+	faults = once(faults)
 	var err error
 	if s.assemble, err = assemble.New(p.Tables, p.Wordlists["provinces"]); err != nil {
 		faults = append(faults, err)
 	}
 	return s, errors.Join(faults...)
+}
+
+// once drops faults that say what an earlier one says.
+func once(faults []error) []error {
+	var out []error
+	said := map[string]bool{}
+	for _, err := range faults {
+		if err != nil && !said[err.Error()] {
+			said[err.Error()] = true
+			out = append(out, err)
+		}
+	}
+	return out
+}
+
+// placed is how an error begins that names its file and line itself.
+var placed = regexp.MustCompile(`^[^ ]+\.(yaml|tsv):\d+: `)
+
+// located gives each fault of a rule its file and line: those of the setting by
+// whose name the fault begins.
+func located(r configs.Rule, err error) []error {
+	out := apart(err)
+	for i, e := range out {
+		if !placed.MatchString(e.Error()) {
+			key, _, _ := strings.Cut(e.Error(), ": ")
+			out[i] = fmt.Errorf("%s: rule %s: %w", r.Place("settings", key), r.ID, e)
+		}
+	}
+	return out
+}
+
+// apart takes joined errors apart.
+func apart(err error) []error {
+	several, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return []error{err}
+	}
+	var out []error
+	for _, e := range several.Unwrap() {
+		out = append(out, apart(e)...)
+	}
+	return out
 }
 
 // shortcomingsPart is the column of documents that says whether a report could
@@ -212,7 +258,9 @@ func (s *Set) Check(read func(text string) (*report.Document, error)) error {
 	for _, r := range s.rules {
 		for i, e := range r.Examples {
 			if err := s.example(r, e, read); err != nil {
-				faults = append(faults, fmt.Errorf("%s: rule %s: example %d: %w", r.Source, r.ID, i+1, err))
+				for _, err := range apart(err) {
+					faults = append(faults, fmt.Errorf("%s: rule %s: example %d: %w", r.Place("examples", i), r.ID, i+1, err))
+				}
 			}
 		}
 	}

@@ -71,8 +71,8 @@ rules:
 		t.Fatal("want faults")
 	}
 	for _, want := range []string{
-		"profile/fields/bad.yaml:3: rule bad.expr: expr: error parsing regexp",
-		`rule bad.kind: no kind "patern"; the nearest is "pattern"`,
+		"profile/fields/bad.yaml:6: rule bad.expr: expr: error parsing regexp",
+		`profile/fields/bad.yaml:7: rule bad.kind: no kind "patern"; did you mean "pattern"?`,
 		`profile/fields/bad.yaml:12: unknown key "colum"; did you mean "column"?`,
 	} {
 		if !strings.Contains(err.Error(), want) {

@@ -2,12 +2,10 @@ package main
 
 import (
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
 	"github.com/tongket/tongket/configs"
-	"github.com/tongket/tongket/extractors"
 )
 
 func (a *app) checkCommand() *cobra.Command {
@@ -30,22 +28,11 @@ the nearest right word. No report is read.
 		}
 		dir := settings.Abs("profile", settings.Profile)
 		if len(args) == 1 {
-			if dir = args[0]; dir != "" {
-				if _, err := os.Stat(dir); err != nil {
-					return &usageError{err}
-				}
-			}
+			dir = args[0]
 		}
-		profile, err := loadProfile(dir)
+		profile, _, err := loadRules(dir, true)
 		if err != nil {
-			return &usageError{err}
-		}
-		set, err := extractors.New(profile)
-		if err == nil {
-			err = set.Check(canonical)
-		}
-		if err != nil {
-			return &usageError{err}
+			return err
 		}
 		a.sayProfile(profile, settings)
 		return nil

@@ -47,7 +47,7 @@ jsonl/ and its texts/.
 		}
 		profile, err := loadProfile(settings.Abs("profile", settings.Profile))
 		if err != nil {
-			return &usageError{err}
+			return err
 		}
 		var runs []*madeRun
 		for _, dir := range args {

@@ -10,8 +10,9 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"github.com/tongket/tongket/pipeline/bucket"
 	"github.com/xuri/excelize/v2"
+
+	"github.com/tongket/tongket/pipeline/bucket"
 )
 
 // beTongket makes the test's own program the one under test.

@@ -62,7 +62,7 @@ A workbook with a cell that is not understood is refused whole, each cell by its
 		}
 		profile, err := loadProfile(settings.Abs("profile", settings.Profile))
 		if err != nil {
-			return &usageError{err}
+			return err
 		}
 		var found []review.Correction
 		for _, name := range args {

@@ -56,7 +56,7 @@ Mark every row, then: tongket review apply BOOK, tongket review report.
 func (a *app) sample(ctx context.Context, settings *configs.Effective, p review.Plan, to string) error {
 	profile, err := loadProfile(settings.Abs("profile", settings.Profile))
 	if err != nil {
-		return &usageError{err}
+		return err
 	}
 	run, err := a.openRun(ctx, settings.Out, profile.Tables)
 	if err != nil {
@@ -213,7 +213,7 @@ the distance. Then the agreement on places in the text, and every disagreement.
 		}
 		profile, err := loadProfile(settings.Abs("profile", settings.Profile))
 		if err != nil {
-			return &usageError{err}
+			return err
 		}
 		var codings []review.Coding
 		for _, name := range args {

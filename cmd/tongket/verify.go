@@ -37,7 +37,7 @@ dates) can be read there; every document's text is there and as long as it says.
 		}
 		profile, err := loadProfile(settings.Abs("profile", settings.Profile))
 		if err != nil {
-			return &usageError{err}
+			return err
 		}
 		v := &verifier{app: a, ctx: c.Context(), out: args[0], lang: settings.Lang, profileTables: profile.Tables, prover: newProver()}
 		return v.all()

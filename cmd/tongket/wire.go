@@ -59,16 +59,9 @@ func (readers) Media(name string, data []byte) string { return format.Sniff(name
 func build(settings *configs.Effective) (*house, error) {
 	h := &house{settings: settings}
 	var err error
-	if h.profile, err = loadProfile(settings.Abs("profile", settings.Profile)); err != nil {
-		return nil, &usageError{err}
-	}
-	if h.set, err = extractors.New(h.profile); err != nil {
-		return nil, &usageError{err}
-	}
-	if settings.Profile != "" { // the built-in examples are tested where they are built
-		if err := h.set.Check(canonical); err != nil {
-			return nil, &usageError{fmt.Errorf("a rule does not find what its example says:\n%w", err)}
-		}
+	// The built-in examples are tested where they are built.
+	if h.profile, h.set, err = loadRules(settings.Abs("profile", settings.Profile), settings.Profile != ""); err != nil {
+		return nil, err
 	}
 	if h.passwords, err = readPasswords(settings.Abs("passwords", settings.Passwords)); err != nil {
 		return nil, &usageError{err}
@@ -103,9 +96,46 @@ func recogniser(e *ocr.Engine) format.Recogniser {
 	return e
 }
 
+// loadProfile reads the built-in profile with a folder layered over it, "" for
+// none. All its faults are one usage error.
 func loadProfile(dir string) (*configs.Profile, error) {
+	p, err := readProfile(dir)
+	if err != nil {
+		return nil, &usageError{err}
+	}
+	return p, nil
+}
+
+// loadRules is loadProfile with the rules that the profile makes, and with their
+// examples where asked. Faults of files, rules and examples come together.
+func loadRules(dir string, examples bool) (*configs.Profile, *extractors.Set, error) {
+	p, err := readProfile(dir)
+	if p == nil {
+		return nil, nil, &usageError{err}
+	}
+	set, faults := extractors.New(p)
+	err = errors.Join(err, faults, p.Unasked())
+	if examples {
+		err = errors.Join(err, set.Check(canonical))
+	}
+	if err != nil {
+		return nil, nil, &usageError{err}
+	}
+	return p, set, nil
+}
+
+// readProfile reads a profile. One that comes with an error is what could be
+// read.
+func readProfile(dir string) (*configs.Profile, error) {
 	if dir == "" {
 		return configs.Embedded()
+	}
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%s: no such folder; name one with tables.yaml, fields/ or lexicons/ in it", dir)
+	case err == nil && !info.IsDir():
+		return nil, fmt.Errorf("%s is a file: a profile is a folder with tables.yaml, fields/ or lexicons/ in it; tongket explain reads reports", dir)
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {

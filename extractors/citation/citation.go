@@ -7,6 +7,7 @@
 package citation
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/tongket/tongket/extractors/grammar"
@@ -85,16 +86,17 @@ func (x *Extractor) lexicons(c Config, env *kind.Env) error {
 	if err != nil {
 		return err
 	}
-	for _, r := range kinds.Rows {
+	faults := kinds.Each(func(r report.WordRow) error {
 		if err := env.Code("kind", r.Get("kind")); err != nil {
-			return fmt.Errorf("%s: %w", r.Source, err)
+			return err
 		}
 		x.kinds.Add(r.Get("word"), int32(len(x.words)))
 		x.words = append(x.words, word{r.Get("kind"), r.Get("plain") == "yes"})
 		if l := r.Get("letters"); l != "" {
 			x.letters[l] = r.Get("kind")
 		}
-	}
+		return nil
+	})
 	issuers, err := env.Wordlist(c.Issuers)
 	if err != nil {
 		return err
@@ -110,18 +112,18 @@ func (x *Extractor) lexicons(c Config, env *kind.Env) error {
 	if err != nil {
 		return err
 	}
-	for _, r := range rounds.Rows {
+	return errors.Join(faults, rounds.Each(func(r report.WordRow) error {
 		d, err := report.ParseDate(r.Get("issued"))
 		if err != nil {
-			return fmt.Errorf("%s: %w", r.Source, err)
+			return err
 		}
 		var n int
 		if _, err := fmt.Sscan(r.Get("congress"), &n); err != nil {
-			return fmt.Errorf("%s: congress: %w", r.Source, err)
+			return fmt.Errorf("congress: %w", err)
 		}
 		x.rounds[round{r.Get("symbol"), n}] = d
-	}
-	return nil
+		return nil
+	}))
 }
 
 // cite is one mention of a document.

@@ -8,6 +8,7 @@ package discourse
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/tongket/tongket/extractors/kind"
@@ -81,6 +82,9 @@ type turn struct {
 // Shared returns the reader of a set, made at the first call.
 func Shared(env *kind.Env) (*Reader, error) { return kind.Share(env, "discourse", build) }
 
+// uses are the codes of the column use of the lexicon.
+var uses = []string{"heading", "turn", "demand", "decoy", "deny", "avert", "solved", "unreal", "future", "before", "past", "partial", "hedge"}
+
 func build(env *kind.Env) (*Reader, error) {
 	list, err := env.Wordlist("discourse")
 	if err != nil {
@@ -92,10 +96,10 @@ func build(env *kind.Env) (*Reader, error) {
 		deny: b.Class("discourse.deny"), solved: b.Class("discourse.solved"), hedges: b.Class("discourse.hedges"),
 		unreal: b.Class("discourse.unreal"), future: b.Class("discourse.future"), before: b.Class("discourse.before"), past: b.Class("discourse.past"), partial: b.Class("discourse.partial"),
 	}
-	for _, row := range list.Rows {
+	return r, list.Each(func(row report.WordRow) error {
 		part, ok := parts[row.Get("part")]
 		if !ok {
-			return nil, fmt.Errorf("%s: no part %q", row.Source, row.Get("part"))
+			return fmt.Errorf("no part %q%s", row.Get("part"), report.DidYouMean(row.Get("part"), slices.Collect(maps.Keys(parts))))
 		}
 		word := row.Get("phrase")
 		switch row.Get("use") {
@@ -127,10 +131,10 @@ func build(env *kind.Env) (*Reader, error) {
 		case "hedge":
 			r.hedges.Add(word, 1)
 		default:
-			return nil, fmt.Errorf("%s: no use %q", row.Source, row.Get("use"))
+			return fmt.Errorf("no use %q%s", row.Get("use"), report.DidYouMean(row.Get("use"), uses))
 		}
-	}
-	return r, nil
+		return nil
+	})
 }
 
 // strength tells words that demand wherever they stand (cần, phải, đề nghị)

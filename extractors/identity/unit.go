@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -88,10 +89,7 @@ func newVocabulary(env *kind.Env) (*vocabulary, error) {
 	for _, r := range surnames.Rows {
 		v.surnames.Add(r.Get("surname"), 1)
 	}
-	if err := v.readTypes(env); err != nil {
-		return nil, err
-	}
-	return v, v.readPlaces(env)
+	return v, errors.Join(v.readTypes(env), v.readPlaces(env))
 }
 
 func (v *vocabulary) readTypes(env *kind.Env) error {
@@ -110,14 +108,14 @@ func (v *vocabulary) readTypes(env *kind.Env) error {
 	if err != nil {
 		return err
 	}
-	for _, r := range committees.Rows {
+	return committees.Each(func(r report.WordRow) error {
 		n, ok := byWord[r.Get("type")]
 		if !ok {
-			return fmt.Errorf("%s: type %q is not in unit_types.tsv", r.Source, r.Get("type"))
+			return fmt.Errorf("type %q is not in unit_types.tsv", r.Get("type"))
 		}
 		v.committees.Add(r.Get("committee"), n)
-	}
-	return nil
+		return nil
+	})
 }
 
 func (v *vocabulary) readPlaces(env *kind.Env) error {

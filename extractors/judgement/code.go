@@ -2,6 +2,7 @@ package judgement
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/tongket/tongket/extractors/discourse"
@@ -69,11 +70,12 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 	if err != nil {
 		return nil, err
 	}
+	var faults []error
 	if err := env.Code("code", c.Code); err != nil {
-		return nil, err
+		faults = append(faults, fmt.Errorf("code: %w", err))
 	}
 	if len(c.Cue)+len(c.Weak)+len(c.Exist) == 0 && !c.Blame {
-		return nil, errors.New("a code needs words: cue, weak or exist, or blame: true")
+		faults = append(faults, errors.New("a code needs words: cue, weak or exist, or blame: true"))
 	}
 	x := &Code{id: id, c: common, code: c.Code, body: c.Body, aspect: c.Aspect, of: c.Of, counted: c.Counted, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), blame: c.Blame, needWords: c.Need, forbid: words(env, id, c.Forbid)}
 	for _, w := range c.Decoy {
@@ -85,15 +87,17 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 	x.bodies = env.Builder.Class("judgement.bodies")
 	for body, list := range c.Bodies {
 		if err := env.Code("body", body); err != nil {
-			return nil, err
+			faults = append(faults, fmt.Errorf("bodies: %w", err))
 		}
 		for _, w := range list {
 			x.bodies.Add(w, int32(len(x.names)))
 		}
 		x.names = append(x.names, body)
 	}
-	common.codes = append(common.codes, x)
-	return x, nil
+	if len(faults) == 0 {
+		common.codes = append(common.codes, x)
+	}
+	return x, errors.Join(faults...)
 }
 
 // Facts emits a fact for each clause that has the code.

@@ -8,6 +8,7 @@
 package judgement
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/tongket/tongket/extractors/discourse"
@@ -51,12 +52,9 @@ var levelWords = map[string]int32{
 }
 
 func newCommon(env *kind.Env) (*common, error) {
-	reader, err := discourse.Shared(env)
-	if err != nil {
-		return nil, err
-	}
-	s, err := scope.Shared(env)
-	if err != nil {
+	reader, err1 := discourse.Shared(env)
+	s, err2 := scope.Shared(env)
+	if err := errors.Join(err1, err2); err != nil {
 		return nil, err
 	}
 	return kind.Share(env, "judgement", func(env *kind.Env) (*common, error) {
@@ -69,14 +67,8 @@ func newCommon(env *kind.Env) (*common, error) {
 		for _, r := range list.Rows {
 			c.congress.Add(r.Get("word"), 1)
 		}
-		if err := c.readRatings(env); err != nil {
-			return nil, err
-		}
 		c.quantity, c.ballot = words(env, "quantity", quantities), words(env, "ballot", []string{"bầu cử", "vận động bầu cử"})
-		if err := c.readAspects(env, "aspects"); err != nil {
-			return nil, err
-		}
-		if err := c.readUnits(env); err != nil {
+		if err := errors.Join(c.readRatings(env), c.readAspects(env, "aspects"), c.readUnits(env)); err != nil {
 			return nil, err
 		}
 		for w, l := range levelWords {

@@ -7,6 +7,7 @@ import (
 	"github.com/tongket/tongket/extractors/discourse"
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/vn"
 )
 
@@ -47,18 +48,18 @@ func (c *common) readRatings(env *kind.Env) error {
 	if err != nil {
 		return err
 	}
-	for _, r := range list.Rows {
+	return list.Each(func(r report.WordRow) error {
 		what, ok := map[string]int32{"strength": praise, "limitation": blame, "evil": evil, "nothing": nothing}[r.Get("says")]
 		if !ok {
-			return fmt.Errorf("%s: says is strength, limitation, evil or nothing, not %q", r.Source, r.Get("says"))
+			return fmt.Errorf("says is strength, limitation, evil or nothing, not %q", r.Get("says"))
 		}
 		c.ratings.Add(r.Get("phrase"), int32(len(c.says)))
 		if what == evil {
 			c.evils.Add(r.Get("phrase"), 1)
 		}
 		c.says = append(c.says, says{what, r.Get("weak") == "yes", r.Get("aspect")})
-	}
-	return nil
+		return nil
+	})
 }
 
 // judged is a rating with the polarity that it has in its clause; count is the

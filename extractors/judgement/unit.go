@@ -1,12 +1,12 @@
 package judgement
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/tongket/tongket/extractors/discourse"
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
 )
 
 // unit is the part of a clause that is about one subject, or about several that
@@ -38,24 +38,24 @@ func (c *common) readAspects(env *kind.Env, name string) error {
 	}
 	table := *env
 	c.aspects, c.heads = env.Builder.Class("judgement.aspects"), env.Builder.Class("judgement.heads")
-	for _, r := range list.Rows {
+	return list.Each(func(r report.WordRow) error {
 		y := subject{r.Get("aspect"), r.Get("weak") == "yes"}
 		switch y.aspect {
 		case "head":
 			c.heads.Add(r.Get("phrase"), 1)
-			continue
+			return nil
 		case "nothing":
 			y.aspect = ""
 		case alien:
 		default:
 			if err := table.Code("aspect", y.aspect); err != nil && env.Table.Column("aspect") != nil {
-				return fmt.Errorf("%s: %w", r.Source, err)
+				return err
 			}
 		}
 		c.aspects.Add(r.Get("phrase"), int32(len(c.subjects)))
 		c.subjects = append(c.subjects, y)
-	}
-	return nil
+		return nil
+	})
 }
 
 // units cuts the clauses of a text, once a text.

@@ -42,18 +42,19 @@ type Extractor struct {
 // New makes the extractor of a rule.
 func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	col := env.Table.Column(c.Column)
+	var faults []error
 	if col == nil {
-		return nil, fmt.Errorf("column: table %s has no column %q", env.Table.Name, c.Column)
+		faults = append(faults, fmt.Errorf("column: %w", env.Table.NoColumn(c.Column)))
 	}
 	if len(c.Words) == 0 {
-		return nil, errors.New("words: name at least one code with its words")
+		faults = append(faults, errors.New("words: name at least one code with its words"))
 	}
 	b := env.Builder
 	x := &Extractor{id: id, c: c, table: env.Table.Name, words: b.Class("keyword." + id), need: b.Class("keyword." + id), not: b.Class("keyword." + id)}
 	for _, code := range slices.Sorted(maps.Keys(c.Words)) {
-		if col.Type == report.TypeCode {
+		if col != nil && col.Type == report.TypeCode {
 			if err := env.Code(c.Column, code); err != nil {
-				return nil, fmt.Errorf("words: %w", err)
+				faults = append(faults, fmt.Errorf("words: %w", err))
 			}
 		}
 		for _, w := range c.Words[code] {
@@ -67,7 +68,7 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	for _, w := range c.Not {
 		x.not.Add(w, 1)
 	}
-	return x, nil
+	return x, errors.Join(faults...)
 }
 
 // WhyNot says which condition of a sentence failed.

@@ -56,15 +56,4 @@ func Share[T any](env *Env, name string, construct func(*Env) (T, error)) (T, er
 }
 
 // Code checks that a code is one of a column's.
-func (e *Env) Code(column, code string) error {
-	c := e.Table.Column(column)
-	if c == nil {
-		return fmt.Errorf("table %s has no column %q", e.Table.Name, column)
-	}
-	for _, known := range c.Codes {
-		if known.Code == code {
-			return nil
-		}
-	}
-	return fmt.Errorf("%s.%s has no code %q", e.Table.Name, column, code)
-}
+func (e *Env) Code(column, code string) error { return e.Table.HasCode(column, code) }

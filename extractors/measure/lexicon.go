@@ -100,12 +100,7 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 			faults = append(faults, err)
 			return
 		}
-		for _, r := range list.Rows {
-			word := r.Get(list.Columns[0])
-			if err := row(r, v.at(word)); err != nil {
-				faults = append(faults, fmt.Errorf("%s: %w", r.Source, err))
-			}
-		}
+		faults = append(faults, list.Each(func(r report.WordRow) error { return row(r, v.at(r.Get(list.Columns[0]))) }))
 	}
 	code := func(column, value string) error {
 		if value == "" {
@@ -209,5 +204,5 @@ func oneOf(value string, allowed ...string) error {
 	if slices.Contains(allowed, value) {
 		return nil
 	}
-	return fmt.Errorf("%q is none of %s", value, strings.Join(allowed, ", "))
+	return fmt.Errorf("%q is none of %s%s", value, strings.Join(allowed, ", "), report.DidYouMean(value, allowed))
 }

@@ -10,6 +10,7 @@ package pattern
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -63,11 +64,12 @@ const headBytes = 2500
 // New makes the extractor of a rule.
 func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	x := &Extractor{id: id, c: c, table: env.Table, near: env.Builder.Class("pattern." + id), not: env.Builder.Class("pattern." + id), grammar: env.Grammar}
+	var faults []error
 	if len(c.Near) == 0 {
-		return nil, errors.New("near: name at least one word that stands in the sentence; the expression runs only there")
+		faults = append(faults, errors.New("near: name at least one word that stands in the sentence; the expression runs only there"))
 	}
 	if c.Within != "any" && c.Within != "head" {
-		return nil, fmt.Errorf("within: %q is neither head nor any", c.Within)
+		faults = append(faults, fmt.Errorf("within: %q is neither head nor any", c.Within))
 	}
 	for _, w := range c.Near {
 		x.near.Add(w, 1)
@@ -75,46 +77,46 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	for _, w := range c.Not {
 		x.not.Add(w, 1)
 	}
+	if c.Column != "" && x.table.Index(c.Column) < 0 {
+		faults = append(faults, fmt.Errorf("column: %w", x.table.NoColumn(c.Column)))
+	}
+	for _, column := range slices.Sorted(maps.Keys(c.Set)) {
+		col := x.table.Column(column)
+		var err error
+		if col == nil {
+			err = x.table.NoColumn(column)
+		} else if col.Type == report.TypeCode {
+			err = env.Code(column, c.Set[column])
+		}
+		if err != nil {
+			faults = append(faults, fmt.Errorf("set: %w", err))
+		}
+	}
 	var err error
 	if x.expr, err = regexp.Compile(c.Expr); err != nil {
-		return nil, fmt.Errorf("expr: %w; mend it, the syntax is that of RE2", err)
+		faults = append(faults, fmt.Errorf("expr: %w; mend it, the syntax is that of RE2", err))
+	} else {
+		faults = append(faults, x.groups())
 	}
-	if err := x.groups(); err != nil {
-		return nil, err
-	}
-	for column, v := range c.Set {
-		col := x.table.Column(column)
-		if col == nil {
-			return nil, fmt.Errorf("set: table %s has no column %q", x.table.Name, column)
-		}
-		if col.Type == report.TypeCode {
-			if err := env.Code(column, v); err != nil {
-				return nil, fmt.Errorf("set: %w", err)
-			}
-		}
-	}
-	return x, nil
+	return x, errors.Join(faults...)
 }
 
 // groups ties the named groups to columns.
 func (x *Extractor) groups() error {
+	var faults []error
 	for _, name := range x.expr.SubexpNames() {
 		column := name
 		if name == "value" {
 			column = x.c.Column
-		}
-		if column != "" && x.table.Index(column) < 0 {
-			return fmt.Errorf("expr: table %s has no column %q", x.table.Name, column)
+		} else if column != "" && x.table.Index(column) < 0 {
+			faults = append(faults, fmt.Errorf("expr: group %q: %w", name, x.table.NoColumn(column)))
 		}
 		x.columns = append(x.columns, column)
 	}
-	if x.c.Column != "" && x.table.Index(x.c.Column) < 0 {
-		return fmt.Errorf("column: table %s has no column %q", x.table.Name, x.c.Column)
-	}
 	if !slices.ContainsFunc(x.columns, func(c string) bool { return c != "" }) {
-		return errors.New("expr: name a group value, or groups like columns: (?P<value>…)")
+		faults = append(faults, errors.New("expr: name a group value (and its column), or groups like columns: (?P<value>…)"))
 	}
-	return nil
+	return errors.Join(faults...)
 }
 
 // WhyNot says which condition of a sentence failed.

@@ -180,12 +180,7 @@ func (x *Extractor) lexicons(c Config, env *kind.Env) error {
 		if err != nil {
 			return err
 		}
-		for _, r := range list.Rows {
-			if err := f(r); err != nil {
-				return fmt.Errorf("%s: %w", r.Source, err)
-			}
-		}
-		return nil
+		return list.Each(f)
 	}
 	if err := each(c.Honorifics, func(r report.WordRow) error {
 		many := int32(0)

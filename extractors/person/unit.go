@@ -39,14 +39,14 @@ func (x *Extractor) readUnits(env *kind.Env) error {
 	if err != nil {
 		return err
 	}
-	for _, r := range committees.Rows {
+	return committees.Each(func(r report.WordRow) error {
 		n := slices.IndexFunc(x.unitTypes, func(u unitType) bool { return u.word == r.Get("type") })
 		if n < 0 {
-			return fmt.Errorf("%s: type %q is not in unit_types.tsv", r.Source, r.Get("type"))
+			return fmt.Errorf("type %q is not in unit_types.tsv", r.Get("type"))
 		}
 		x.ofUnit.Add(r.Get("committee"), int32(n))
-	}
-	return nil
+		return nil
+	})
 }
 
 // setUnit says whose a Party post is where it is not of the document's own

@@ -9,10 +9,12 @@
 package scope
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
 )
 
 // Topic is what a sentence or document is about instead of a Party congress;
@@ -63,7 +65,7 @@ func build(env *kind.Env) (*Scope, error) {
 		return nil, err
 	}
 	s := &Scope{words: env.Builder.Class("scope.words"), party: env.Builder.Class("scope.party")}
-	for _, r := range list.Rows {
+	faults := list.Each(func(r report.WordRow) error {
 		e := entry{topic: Topic(r.Get("topic"))}
 		switch r.Get("reach") {
 		case "sentence":
@@ -73,25 +75,26 @@ func build(env *kind.Env) (*Scope, error) {
 		case "both":
 			e.sentence, e.document = true, true
 		default:
-			return nil, fmt.Errorf("%s: reach is sentence, document or both, not %q", r.Source, r.Get("reach"))
+			return fmt.Errorf("reach is sentence, document or both, not %q", r.Get("reach"))
 		}
 		switch e.topic {
 		case Assembly, Council, Union, Discipline, Admission, Planning, Economy:
 		case In:
-			return nil, fmt.Errorf("%s: a phrase needs a topic", r.Source)
+			return errors.New("a phrase needs a topic")
 		default:
-			return nil, fmt.Errorf("%s: no topic %q", r.Source, e.topic)
+			return fmt.Errorf("no topic %q", e.topic)
 		}
 		s.words.Add(r.Get("phrase"), int32(len(s.entries)))
 		s.entries = append(s.entries, e)
-	}
+		return nil
+	})
 	for _, w := range []string{
 		"đảng bộ", "đại hội đảng", "chi bộ", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "chi ủy",
 		"đại hội đảng bộ", "cấp ủy", "đại hội chi bộ", "ban chấp hành trung ương", "trung ương đảng", "bộ chính trị",
 	} {
 		s.party.Add(w, 1)
 	}
-	return s, nil
+	return s, faults
 }
 
 // Document returns the topic of a document that is not about a Party congress:

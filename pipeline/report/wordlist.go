@@ -1,5 +1,10 @@
 package report
 
+import (
+	"errors"
+	"fmt"
+)
+
 // Wordlist is one lexicon of the profile: rows of named columns, as a person
 // edits them in a spreadsheet or text editor.
 type Wordlist struct {
@@ -18,6 +23,18 @@ type WordRow struct {
 // Append adds a row; missing cells at its end are empty.
 func (w *Wordlist) Append(source string, cells []string) {
 	w.Rows = append(w.Rows, WordRow{Source: source, cells: cells, list: w})
+}
+
+// Each calls f for every row and returns the faults of all rows, each with its
+// place.
+func (w *Wordlist) Each(f func(WordRow) error) error {
+	var faults []error
+	for _, r := range w.Rows {
+		if err := f(r); err != nil {
+			faults = append(faults, fmt.Errorf("%s: %w", r.Source, err))
+		}
+	}
+	return errors.Join(faults...)
 }
 
 // Get returns the cell of a column, "" when the row or the list has none.
