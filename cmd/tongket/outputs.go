@@ -25,6 +25,7 @@ import (
 	"github.com/tongket/tongket/pipeline/publish"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/review"
+	"github.com/tongket/tongket/pipeline/spill"
 	"github.com/tongket/tongket/pipeline/text"
 	"github.com/tongket/tongket/sinks"
 )
@@ -189,8 +190,9 @@ func (a *app) write(ctx context.Context, v *journal.View, folder *publish.Folder
 		return err
 	}
 	corrected := h.corrected(v)
-	ds := &counting{Dataset: saying{h.counted(corrected), h.settings.Lang}, rows: map[string]int{}}
-	if err := sink.Write(ctx, ds); err != nil {
+	counted := h.counted(corrected, spill.In(a.fs, filepath.Join(folder.Stage(), "sorted")))
+	ds := &counting{Dataset: saying{counted, h.settings.Lang}, rows: map[string]int{}}
+	if err := errors.Join(sink.Write(ctx, ds), counted.Close()); err != nil {
 		return err
 	}
 	e.rows = ds.rows

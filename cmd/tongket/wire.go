@@ -24,6 +24,7 @@ import (
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/review"
 	"github.com/tongket/tongket/pipeline/source"
+	"github.com/tongket/tongket/pipeline/spill"
 	"github.com/tongket/tongket/pipeline/stats"
 	"github.com/tongket/tongket/pipeline/text"
 )
@@ -194,9 +195,9 @@ func (h *house) rowTables() []*report.Table {
 }
 
 // counted are rows with the statistics over them: everything that sinks write.
-func (h *house) counted(rows report.Dataset) report.Dataset {
+func (h *house) counted(rows report.Dataset, folder *spill.Folder) *stats.Dataset {
 	return stats.Add(rows, stats.Config{
-		Tables: h.profile.Tables, Thresholds: h.profile.Thresholds, Provinces: h.profile.Wordlists["provinces"], Units: h.units,
+		Tables: h.profile.Tables, Thresholds: h.profile.Thresholds, Provinces: h.profile.Wordlists["provinces"], Units: h.units, Spill: folder,
 	})
 }
 

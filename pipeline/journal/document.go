@@ -1,6 +1,9 @@
 package journal
 
-import "github.com/tongket/tongket/pipeline/report"
+import (
+	"github.com/tongket/tongket/pipeline/codec"
+	"github.com/tongket/tongket/pipeline/report"
+)
 
 // formatDocument is the version of the encoding below.
 const formatDocument = 1
@@ -8,43 +11,43 @@ const formatDocument = 1
 // encodeDocument writes a document without its path: the same bytes may stand
 // under several.
 func encodeDocument(d *report.Document) []byte {
-	e := encoder{b: make([]byte, 0, len(d.Text)+16*len(d.Blocks)+4*len(d.Sentences)+256)}
-	e.byte(formatDocument)
-	e.string(d.Sum)
-	e.string(d.Media)
-	e.string(d.Text)
-	e.int(d.Pages)
-	e.uint(uint64(len(d.Blocks)))
+	e := codec.Encoder{B: make([]byte, 0, len(d.Text)+16*len(d.Blocks)+4*len(d.Sentences)+256)}
+	e.Byte(formatDocument)
+	e.String(d.Sum)
+	e.String(d.Media)
+	e.String(d.Text)
+	e.Int(d.Pages)
+	e.Uint(uint64(len(d.Blocks)))
 	at := 0
 	for i := range d.Blocks {
-		e.block(&d.Blocks[i], at)
+		encodeBlock(&e, &d.Blocks[i], at)
 		at = d.Blocks[i].End
 	}
-	e.uint(uint64(len(d.Sentences)))
+	e.Uint(uint64(len(d.Sentences)))
 	at, block := 0, 0
 	for _, s := range d.Sentences {
-		e.int(s.Start - at)
-		e.int(s.End - s.Start)
-		e.int(s.Block - block)
+		e.Int(s.Start - at)
+		e.Int(s.End - s.Start)
+		e.Int(s.Block - block)
 		at, block = s.End, s.Block
 	}
-	e.uint(uint64(len(d.Doubts)))
+	e.Uint(uint64(len(d.Doubts)))
 	for _, x := range d.Doubts {
-		e.int(x.Start)
-		e.int(x.Len())
-		e.byte(x.Confidence)
+		e.Int(x.Start)
+		e.Int(x.Len())
+		e.Byte(x.Confidence)
 	}
-	e.uint(uint64(len(d.Meta)))
+	e.Uint(uint64(len(d.Meta)))
 	for _, m := range d.Meta {
-		e.string(m.Key)
-		e.string(m.Value)
+		e.String(m.Key)
+		e.String(m.Value)
 	}
-	e.uint(uint64(len(d.Notes)))
+	e.Uint(uint64(len(d.Notes)))
 	for _, n := range d.Notes {
-		e.string(n.Code)
-		e.string(n.Text)
+		e.String(n.Code)
+		e.String(n.Text)
 	}
-	return e.b
+	return e.B
 }
 
 // The bits of a block's look.
@@ -55,7 +58,7 @@ const (
 	lookBorderless
 )
 
-func (e *encoder) block(b *report.Block, at int) {
+func encodeBlock(e *codec.Encoder, b *report.Block, at int) {
 	look := byte(0)
 	if b.Bold {
 		look |= lookBold
@@ -69,53 +72,53 @@ func (e *encoder) block(b *report.Block, at int) {
 	if b.Cell.Borderless {
 		look |= lookBorderless
 	}
-	e.byte(byte(b.Kind))
-	e.byte(look)
+	e.Byte(byte(b.Kind))
+	e.Byte(look)
 	for _, n := range []int{b.Start - at, b.Len(), b.Level, b.Page, b.Section} {
-		e.int(n)
+		e.Int(n)
 	}
-	e.string(b.Label)
+	e.String(b.Label)
 	if look&lookCell != 0 {
 		c := &b.Cell
 		for _, n := range []int{c.Table, c.Row, c.Col, c.RowSpan, c.ColSpan} {
-			e.int(n)
+			e.Int(n)
 		}
 	}
 }
 
 // decodeDocument reads what encodeDocument wrote.
 func decodeDocument(data string) (*report.Document, error) {
-	d := decoder{s: data}
-	if d.byte() != formatDocument {
+	d := codec.Decode(data)
+	if d.Byte() != formatDocument {
 		return nil, errFrame
 	}
-	doc := &report.Document{Sum: d.string(), Media: d.string(), Text: d.string(), Pages: d.int()}
-	doc.Blocks = make([]report.Block, d.count())
+	doc := &report.Document{Sum: d.String(), Media: d.String(), Text: d.String(), Pages: d.Int()}
+	doc.Blocks = make([]report.Block, d.Count())
 	at := 0
 	for i := range doc.Blocks {
-		d.block(&doc.Blocks[i], at)
+		decodeBlock(d, &doc.Blocks[i], at)
 		at = doc.Blocks[i].End
 	}
-	doc.Sentences = make([]report.Sentence, d.count())
+	doc.Sentences = make([]report.Sentence, d.Count())
 	at, block := 0, 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
-		s.Start = at + d.int()
-		s.End = s.Start + d.int()
-		s.Block = block + d.int()
+		s.Start = at + d.Int()
+		s.End = s.Start + d.Int()
+		s.Block = block + d.Int()
 		at, block = s.End, s.Block
 	}
-	for range d.count() {
-		s := d.int()
-		doc.Doubts = append(doc.Doubts, report.Doubt{Span: report.Span{Start: s, End: s + d.int()}, Confidence: d.byte()})
+	for range d.Count() {
+		s := d.Int()
+		doc.Doubts = append(doc.Doubts, report.Doubt{Span: report.Span{Start: s, End: s + d.Int()}, Confidence: d.Byte()})
 	}
-	for range d.count() {
-		doc.Meta = append(doc.Meta, report.Meta{Key: d.string(), Value: d.string()})
+	for range d.Count() {
+		doc.Meta = append(doc.Meta, report.Meta{Key: d.String(), Value: d.String()})
 	}
-	for range d.count() {
-		doc.Notes = append(doc.Notes, report.Note{Code: d.string(), Text: d.string()})
+	for range d.Count() {
+		doc.Notes = append(doc.Notes, report.Note{Code: d.String(), Text: d.String()})
 	}
-	if err := d.err(); err != nil {
+	if err := d.Err(); err != nil {
 		return nil, err
 	}
 	return doc, check(doc)
@@ -142,17 +145,17 @@ func check(doc *report.Document) error {
 	return nil
 }
 
-func (d *decoder) block(b *report.Block, at int) {
-	b.Kind = report.Kind(d.byte())
-	look := d.byte()
+func decodeBlock(d *codec.Decoder, b *report.Block, at int) {
+	b.Kind = report.Kind(d.Byte())
+	look := d.Byte()
 	b.Bold, b.Centre = look&lookBold != 0, look&lookCentre != 0
-	b.Start = at + d.int()
-	b.End = b.Start + d.int()
-	b.Level, b.Page, b.Section = d.int(), d.int(), d.int()
-	b.Label = d.string()
+	b.Start = at + d.Int()
+	b.End = b.Start + d.Int()
+	b.Level, b.Page, b.Section = d.Int(), d.Int(), d.Int()
+	b.Label = d.String()
 	if look&lookCell != 0 {
 		b.Cell = report.Cell{
-			Table: d.int(), Row: d.int(), Col: d.int(), RowSpan: d.int(), ColSpan: d.int(),
+			Table: d.Int(), Row: d.Int(), Col: d.Int(), RowSpan: d.Int(), ColSpan: d.Int(),
 			Borderless: look&lookBorderless != 0,
 		}
 	}

@@ -1,12 +1,17 @@
 package journal
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/klauspost/compress/zstd"
 
+	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
 )
+
+// errFrame says that the bytes of a frame are not what was written.
+var errFrame = errors.New("frame is damaged")
 
 // formatRows is the version of the encoding below.
 const formatRows = 1
@@ -24,35 +29,66 @@ func encodeRows(z *zstd.Encoder, tables []*report.Table, rows []report.Row) []by
 	for _, r := range rows {
 		byTable[r.Table] = append(byTable[r.Table], r)
 	}
-	head := encoder{}
-	head.byte(formatRows)
-	head.uint(uint64(len(tables)))
+	var head, e codec.Encoder
+	head.Byte(formatRows)
+	head.Uint(uint64(len(tables)))
 	var sections []byte
 	for _, t := range tables {
-		var e encoder
-		e.section(byTable[t])
+		e.B = e.B[:0]
+		encodeSection(&e, byTable[t])
 		before := len(sections)
-		if len(e.b) < small {
-			sections = append(sections, e.b...)
+		if len(e.B) < small {
+			sections = append(sections, e.B...)
 		} else {
-			sections = z.EncodeAll(e.b, sections)
+			sections = z.EncodeAll(e.B, sections)
 		}
-		head.uint(uint64(len(byTable[t])))
-		head.uint(uint64(len(e.b)))
-		head.uint(uint64(len(sections) - before))
+		head.Uint(uint64(len(byTable[t])))
+		head.Uint(uint64(len(e.B)))
+		head.Uint(uint64(len(sections) - before))
 	}
-	return append(head.b, sections...)
+	return append(head.B, sections...)
+}
+
+// encodeSection writes the rows of one table.
+func encodeSection(e *codec.Encoder, rows []report.Row) {
+	e.Once()
+	for _, r := range rows {
+		for _, v := range r.Cells {
+			e.Value(v)
+		}
+	}
+}
+
+// decodeSection reads n rows of a table.
+func decodeSection(section string, t *report.Table, n int) ([]report.Row, error) {
+	d, width := codec.Decode(section), len(t.Columns)
+	if n*width > len(section) {
+		return nil, errFrame
+	}
+	d.Once()
+	cells := make([]report.Value, n*width)
+	rows := make([]report.Row, n)
+	for i := range cells {
+		cells[i] = d.Value()
+	}
+	for i := range rows {
+		rows[i] = report.Row{Table: t, Cells: cells[i*width : (i+1)*width : (i+1)*width]}
+	}
+	if d.Err() != nil {
+		return nil, errFrame
+	}
+	return rows, nil
 }
 
 // decodeRows reads the rows of table number i from what encodeRows wrote.
 func decodeRows(z *zstd.Decoder, frame []byte, t *report.Table, i, tables int) ([]report.Row, error) {
-	d := decoder{s: string(frame[:min(len(frame), 32*(tables+1))])}
-	if d.byte() != formatRows || d.uint() != uint64(tables) {
+	d := codec.Decode(string(frame[:min(len(frame), 32*(tables+1))]))
+	if d.Byte() != formatRows || d.Uint() != uint64(tables) {
 		return nil, errFrame
 	}
 	var rows, raw, stored, offset int
 	for n := range tables {
-		r, w, s := int(d.uint()), int(d.uint()), int(d.uint())
+		r, w, s := int(d.Uint()), int(d.Uint()), int(d.Uint())
 		if n == i {
 			rows, raw, stored = r, w, s
 		}
@@ -60,9 +96,9 @@ func decodeRows(z *zstd.Decoder, frame []byte, t *report.Table, i, tables int) (
 			offset += s
 		}
 	}
-	head := min(len(frame), 32*(tables+1)) - len(d.s)
+	head := min(len(frame), 32*(tables+1)) - d.Rest()
 	start := head + offset
-	if d.bad || start < 0 || stored < 0 || start+stored > len(frame) || raw < 0 || raw > 1<<31 {
+	if d.Bad() || start < 0 || stored < 0 || start+stored > len(frame) || raw < 0 || raw > 1<<31 {
 		return nil, errFrame
 	}
 	if rows == 0 {
@@ -75,7 +111,5 @@ func decodeRows(z *zstd.Decoder, frame []byte, t *report.Table, i, tables int) (
 			return nil, fmt.Errorf("%w: %w", errFrame, err)
 		}
 	}
-	s := decoder{s: string(section)}
-	out := s.rows(t, rows)
-	return out, s.err()
+	return decodeSection(string(section), t, rows)
 }

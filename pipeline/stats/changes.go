@@ -34,18 +34,19 @@ type pair struct {
 func pairs(terms []*unitTerm) []pair {
 	var out []pair
 	for i, now := range terms {
-		for _, key := range slices.SortedFunc(maps.Keys(now.figures), compareFigures) {
+		for _, f := range now.figures {
+			key := f.figureKey
 			if !compared(key) {
 				continue
 			}
-			p := pair{key: key, now: now, since: now.figures[key]}
+			p := pair{key: key, now: now, since: f.figure}
 			for j := i - 1; j >= 0 && p.then == nil; j-- {
-				p.before, p.then = terms[j], terms[j].figures[key]
+				p.before, p.then = terms[j], terms[j].figure(key)
 			}
 			if p.then == nil {
 				previous := key
 				previous.phase = "previous"
-				p.before, p.then, p.restated = nil, now.figures[previous], true
+				p.before, p.then, p.restated = nil, now.figure(previous), true
 			}
 			if p.then != nil {
 				out = append(out, p)
@@ -55,22 +56,22 @@ func pairs(terms []*unitTerm) []pair {
 	return out
 }
 
-// unitTerms yields the own terms of each unit at each level, in order; terms
-// that are not stated cannot be compared.
-func (s *state) unitTerms() iter.Seq[[]*unitTerm] {
+// followed yields the unit's own terms at each level, in order; terms that are
+// not stated cannot be compared.
+func (u *unit) followed() iter.Seq[[]*unitTerm] {
 	return func(yield func([]*unitTerm) bool) {
 		var terms []*unitTerm
-		for _, u := range s.sortedUnits() {
-			if u.scope != ownScope || u.key == "" || u.term == 0 {
+		for _, t := range u.ordered {
+			if t.scope != ownScope || t.key == "" || t.term == 0 {
 				continue
 			}
-			if len(terms) > 0 && (terms[0].key != u.key || terms[0].level != u.level) {
+			if len(terms) > 0 && terms[0].level != t.level {
 				if !yield(terms) {
 					return
 				}
 				terms = nil
 			}
-			terms = append(terms, u)
+			terms = append(terms, t)
 		}
 		if len(terms) > 0 {
 			yield(terms)
@@ -78,21 +79,20 @@ func (s *state) unitTerms() iter.Seq[[]*unitTerm] {
 	}
 }
 
-func changes(s *state, t *report.Table) iter.Seq[report.Row] {
-	return func(yield func(report.Row) bool) {
-		for terms := range s.unitTerms() {
-			for _, p := range pairs(terms) {
-				if !yield(s.changeRow(p, t)) {
-					return
-				}
-			}
+func changes(u *unit) {
+	o := u.s.out["changes"]
+	if o == nil {
+		return
+	}
+	for terms := range u.followed() {
+		for _, p := range pairs(terms) {
+			o.add(u.at(nil, p.now.subject), u.changeRow(p, o.row()))
 		}
 	}
 }
 
-func (s *state) changeRow(p pair, t *report.Table) report.Row {
-	r := report.NewRow(t)
-	s.identify(r, p.now.subject, p.now.termEnd)
+func (u *unit) changeRow(p pair, r report.Row) report.Row {
+	u.identify(r, p.now.subject, p.now.termEnd)
 	r.Set("body", report.Text(p.key.body))
 	r.Set("attribute", report.Text(p.key.attribute))
 	r.Set("qualifier", report.Text(p.key.qualifier))
@@ -152,23 +152,22 @@ type pooledKey struct {
 
 type pooled struct {
 	k1, n1, k2, n2 sum
-	units, leftOut int
+	units          int
 }
 
 // pool adds up exact figures of following terms. A unit that has only one of
 // two terms that follow each other elsewhere is left out and counted.
-func (s *state) pool() map[pooledKey]*pooled {
-	out := map[pooledKey]*pooled{}
-	have := map[pooledKey]map[int]int{} // before and now 0 → term → units
-	for terms := range s.unitTerms() {
-		for _, u := range terms {
-			for key, f := range u.figures {
-				if _, _, ok := f.exact(); ok && compared(key) && key.attribute != "total" {
-					k := pooledKey{level: u.level, body: key.body, attribute: key.attribute, qualifier: key.qualifier}
-					if have[k] == nil {
-						have[k] = map[int]int{}
+func (u *unit) pool() {
+	s := u.s
+	for terms := range u.followed() {
+		for _, t := range terms {
+			for _, f := range t.figures {
+				if _, _, ok := f.exact(); ok && compared(f.figureKey) && f.attribute != "total" {
+					k := pooledKey{level: t.level, body: f.body, attribute: f.attribute, qualifier: f.qualifier}
+					if s.have[k] == nil {
+						s.have[k] = map[int]int{}
 					}
-					have[k][u.term]++
+					s.have[k][t.term]++
 				}
 			}
 		}
@@ -179,10 +178,10 @@ func (s *state) pool() map[pooledKey]*pooled {
 				continue
 			}
 			k := pooledKey{p.now.level, p.key.body, p.key.attribute, p.key.qualifier, p.before.term, p.now.term}
-			x := out[k]
+			x := s.pooled[k]
 			if x == nil {
 				x = &pooled{}
-				out[k] = x
+				s.pooled[k] = x
 			}
 			x.units++
 			x.k1.add(k1)
@@ -191,17 +190,18 @@ func (s *state) pool() map[pooledKey]*pooled {
 			x.n2.add(n2)
 		}
 	}
-	for k, x := range out {
-		any := k
-		any.before, any.now = 0, 0
-		x.leftOut = have[any][k.before] + have[any][k.now] - 2*x.units
-	}
-	return out
+}
+
+// leftOut is how many units have one of the two terms and not both.
+func (s *state) leftOut(k pooledKey) int {
+	any := k
+	any.before, any.now = 0, 0
+	return s.have[any][k.before] + s.have[any][k.now] - 2*s.pooled[k].units
 }
 
 func seriesChanges(s *state, t *report.Table) iter.Seq[report.Row] {
 	return func(yield func(report.Row) bool) {
-		all := s.pool()
+		all := s.pooled
 		var rows []report.Row
 		var ps []float64
 		for _, k := range slices.SortedFunc(maps.Keys(all), comparePooled) {
@@ -214,7 +214,7 @@ func seriesChanges(s *state, t *report.Table) iter.Seq[report.Row] {
 			r.Set("term_before", report.Int(k.before))
 			r.Set("term_now", report.Int(k.now))
 			r.Set("units", report.Int(x.units))
-			r.Set("units_left_out", report.Int(x.leftOut))
+			r.Set("units_left_out", report.Int(s.leftOut(k)))
 			k1, n1, k2, n2 := x.k1.value(), x.n1.value(), x.k2.value(), x.n2.value()
 			r.Set("figure_before", report.Number(k1))
 			r.Set("base_before", report.Number(n1))

@@ -1,8 +1,6 @@
 package stats
 
 import (
-	"cmp"
-	"iter"
 	"maps"
 	"slices"
 	"strconv"
@@ -33,13 +31,13 @@ var indicators = []indicator{
 
 // stateOf says whether an indicator is clear: unclear is a low confidence, a
 // percent that does not agree with its count, or two values of one date.
-func (u *unitTerm) stateOf(x indicator) string {
-	if u == nil {
+func (t *unitTerm) stateOf(x indicator) string {
+	if t == nil {
 		return "absent"
 	}
 	best := "absent"
-	for key, f := range u.figures {
-		if key.body != x.body || key.attribute != x.attribute && !(x.attribute == "young" && ofYouth(key)) || key.phase != "actual" || !f.newest().stated() {
+	for _, f := range t.figures {
+		if f.body != x.body || f.attribute != x.attribute && !(x.attribute == "young" && ofYouth(f.figureKey)) || f.phase != "actual" || !f.newest().stated() {
 			continue
 		}
 		if f.clear() {
@@ -47,7 +45,7 @@ func (u *unitTerm) stateOf(x indicator) string {
 		}
 		best = "unclear"
 	}
-	if best == "absent" && x.attribute == "total" && u.members(x.body) != nil {
+	if best == "absent" && x.attribute == "total" && t.members(x.body) != nil {
 		return "stated"
 	}
 	return best
@@ -78,59 +76,52 @@ func (f *figure) clear() bool {
 	return true
 }
 
-func coverage(s *state, t *report.Table) iter.Seq[report.Row] {
-	return func(yield func(report.Row) bool) {
-		asked := s.asked()
-		keys := slices.SortedFunc(maps.Keys(asked), s.compareUnits)
-		for _, k := range keys {
-			if !yield(s.coverageRow(k, asked[k], t)) {
-				return
-			}
-		}
-	}
-}
-
-// asked returns the units and terms that coverage lists: those of the roster
+// coverage lists the units and terms that coverage is about: those of the roster
 // for every term of the archive in which they existed, and those that reports
-// name. The value says whether the roster has the unit.
-func (s *state) asked() map[subject]bool {
-	out := map[subject]bool{}
-	terms := map[int]bool{}
-	for sub := range s.units {
-		if sub.scope == ownScope && sub.key != "" {
-			out[sub] = false
-			if sub.term > 0 {
-				terms[sub.term] = true
+// name.
+func coverage(u *unit) {
+	if u.key == "" {
+		return
+	}
+	asked := map[subject]bool{} // whether the roster has it
+	for sub := range u.terms {
+		if sub.scope == ownScope {
+			asked[sub] = false
+		}
+	}
+	for _, x := range u.roster {
+		for term := range u.s.terms {
+			if x.existed(term) {
+				asked[subject{u.key, x.Level, ownScope, term}] = true
 			}
 		}
 	}
-	for _, u := range s.config.Units {
-		sub := u.subject(s)
-		for term := range terms {
-			if sub.term = term; u.existed(term) {
-				out[sub] = true
-			}
+	o := u.s.out["coverage"]
+	for sub, listed := range asked {
+		t := u.terms[sub]
+		if listed {
+			u.s.cover(sub.term, t)
+		}
+		if o != nil {
+			o.add(u.at(nil, sub), u.coverageRow(sub, t, listed, o.row()))
 		}
 	}
-	return out
 }
 
-func (s *state) coverageRow(k subject, listed bool, t *report.Table) report.Row {
-	u := s.units[k]
-	r := report.NewRow(t)
+func (u *unit) coverageRow(sub subject, t *unitTerm, listed bool, r report.Row) report.Row {
 	end, documents := 0, 0
-	if u != nil {
-		end, documents = u.termEnd, u.documents
+	if t != nil {
+		end, documents = t.termEnd, t.documents
 	}
-	s.identify(r, k, end)
-	if len(s.config.Units) > 0 {
+	u.identify(r, sub, end)
+	if len(u.s.config.Units) > 0 {
 		r.Set("roster", report.Bool(listed))
 	}
 	r.Set("reported", report.Bool(documents > 0))
 	r.Set("documents", report.Int(documents))
 	missing := 0
 	for _, x := range indicators {
-		state := u.stateOf(x)
+		state := t.stateOf(x)
 		put(r, x.column, report.Text(state))
 		if state != "stated" {
 			missing++
@@ -146,31 +137,27 @@ type Coverage struct {
 	Term, Units, Reported int
 }
 
+func (s *state) cover(term int, t *unitTerm) {
+	c := s.covered[term]
+	if c == nil {
+		c = &Coverage{Term: term}
+		s.covered[term] = c
+	}
+	c.Units++
+	if t != nil && t.documents > 0 {
+		c.Reported++
+	}
+}
+
 // Covered returns the coverage of each term, in order; none without a roster.
 func (d *Dataset) Covered() ([]Coverage, error) {
 	s, err := d.counted()
-	if err != nil || len(d.config.Units) == 0 {
+	if err != nil {
 		return nil, err
 	}
-	by := map[int]*Coverage{}
-	for sub, listed := range s.asked() {
-		if !listed {
-			continue
-		}
-		c := by[sub.term]
-		if c == nil {
-			c = &Coverage{Term: sub.term}
-			by[sub.term] = c
-		}
-		c.Units++
-		if u := s.units[sub]; u != nil && u.documents > 0 {
-			c.Reported++
-		}
-	}
 	var out []Coverage
-	for _, c := range by {
-		out = append(out, *c)
+	for _, term := range slices.Sorted(maps.Keys(s.covered)) {
+		out = append(out, *s.covered[term])
 	}
-	slices.SortFunc(out, func(a, b Coverage) int { return cmp.Compare(a.Term, b.Term) })
 	return out, nil
 }

@@ -20,18 +20,14 @@ var tabs = []string{
 }
 
 func (s *state) crossDocument(r report.Row, d *document) {
-	s.cross[crossKey{"documents_type_level", s.intern(r.Get("doc_type").Text()), d.level}]++
+	s.cross[crossKey{"documents_type_level", r.Get("doc_type").Text(), d.level}]++
 	s.cross[crossKey{"documents_province_term", d.since2025, yearText(d.term)}]++
-}
-
-func (s *state) crossMeasure(k totalKey) {
-	s.cross[crossKey{"measures_body_attribute", k.attribute, k.body}]++
 }
 
 // addFinding counts a finding that the base has; those that counting makes are
 // added where they are made.
 func (s *state) addFinding(r report.Row) {
-	s.cross[crossKey{"findings_kind_severity", s.intern(r.Get("kind").Text()), s.intern(r.Get("severity").Text())}]++
+	s.cross[crossKey{"findings_kind_severity", r.Get("kind").Text(), r.Get("severity").Text()}]++
 }
 
 // yearText is "" for no year.
@@ -44,10 +40,7 @@ func yearText(year int) string {
 
 func crosstabs(s *state, t *report.Table) iter.Seq[report.Row] {
 	return func(yield func(report.Row) bool) {
-		cells := maps.Clone(s.cross)
-		for _, x := range s.rivalFindings() {
-			cells[crossKey{"findings_kind_severity", x.kind, severityOf(x.kind)}]++
-		}
+		cells := s.cross // with the findings of rivals, of unit.go
 		keys := slices.SortedFunc(maps.Keys(cells), func(a, b crossKey) int {
 			return cmp.Or(cmp.Compare(slices.Index(tabs, a.tab), slices.Index(tabs, b.tab)), cmpStrings(a.row, b.row, a.column, b.column))
 		})

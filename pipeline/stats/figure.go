@@ -4,9 +4,8 @@ import (
 	"cmp"
 	"iter"
 	"math"
-	"strconv"
-	"strings"
 
+	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -25,7 +24,7 @@ type rival struct {
 	row   string
 	value float64
 	date  int
-	doc   *document
+	doc   *source
 	exact bool // stated as one number, and read surely
 }
 
@@ -47,7 +46,7 @@ func (f *figure) get(x statistic) candidate {
 
 // candidate is one stated value. The zero candidate is none.
 type candidate struct {
-	doc        *document
+	doc        *source
 	row        string
 	value      float64
 	date       int // yyyymmdd that it stands for; 0 unknown
@@ -81,95 +80,44 @@ func truth(b bool) int {
 	return 0
 }
 
-// addMeasures takes the measures of one document at a time: a base must stand
-// in the same document as its figure.
-func (s *state) addMeasures(rows iter.Seq2[report.Row, error]) error {
-	var group []report.Row
-	for r, err := range rows {
-		if err != nil {
-			return err
-		}
-		if len(group) > 0 && group[0].Get("doc_id").Text() != r.Get("doc_id").Text() {
-			s.addGroup(group)
-			group = group[:0]
-		}
-		group = append(group, r)
+// measure takes one figure in.
+func (u *unit) measure(d *codec.Decoder, sub subject, src *source) {
+	key := figureKey{body: d.Value().Text(), attribute: d.Value().Text(), phase: d.Value().Text(), qualifier: d.Value().Text()}
+	stat := d.Value().Text()
+	u.figures++
+	c := candidate{doc: src, row: d.Value().Text(), own: src.own, seq: u.figures}
+	c.value, _ = d.Value().Number()
+	c.bound, c.check = d.Value().Text(), d.Value().Text()
+	c.asOf, _ = d.Value().Date()
+	c.confidence = d.Byte()
+	if c.baseKnown = d.Bool(); c.baseKnown {
+		c.base, _ = d.Value().Number()
+		c.baseRow = d.Value().Text()
 	}
-	s.addGroup(group)
-	return nil
-}
-
-// totalKey names what bases are looked up by.
-type totalKey struct {
-	subject
-	body, attribute, phase, qualifier string
-	asOf                              report.Date
-	stat                              string
-}
-
-type total struct {
-	value float64
-	row   string
-}
-
-func (s *state) addGroup(rows []report.Row) {
-	if len(rows) == 0 {
-		return
+	date := c.asOf
+	if date.IsZero() {
+		date = src.date
 	}
-	d := s.documentOf(rows[0])
-	if d == nil {
-		return
+	c.date = date.Year*10_000 + date.Month*100 + date.Day
+	if key.body == "organization" && key.attribute == "completed" && key.phase == "actual" {
+		u.addProgress(sub, stat, c)
 	}
-	totals := map[totalKey]total{}
-	for _, r := range rows {
-		k := s.totalKey(r, d)
-		if _, known := totals[k]; !known {
-			n, _ := r.Get("value").Number()
-			totals[k] = total{n, r.Get("row_id").Text()}
-		}
-	}
-	for _, r := range rows {
-		s.addMeasure(r, d, totals)
-	}
-}
-
-func (s *state) totalKey(r report.Row, d *document) totalKey {
-	asOf, _ := r.Get("as_of").Date()
-	return totalKey{
-		s.about(r, d), s.intern(r.Get("body").Text()), s.intern(r.Get("attribute").Text()), s.intern(r.Get("phase").Text()),
-		s.intern(r.Get("qualifier").Text()), asOf, r.Get("stat").Text(),
-	}
-}
-
-func (s *state) addMeasure(r report.Row, d *document, totals map[totalKey]total) {
-	k := s.totalKey(r, d)
-	s.crossMeasure(k)
-	c := s.candidate(r, d, k)
-	if base, ok := baseOf(k, totals); ok {
-		c.base, c.baseRow, c.baseKnown = base.value, base.row, true
-	} else if n, ok := namedBase(r.Get("base").Text()); ok {
-		c.base, c.baseKnown = n, true
-	}
-	if k.body == "organization" && k.attribute == "completed" && k.phase == "actual" {
-		s.addProgress(k, c)
-	}
-	u := s.unit(k.subject, d)
-	b := u.bodies[k.body]
+	t := u.term(sub, src)
+	b := t.bodies[key.body]
 	if b == nil {
 		b = &bodyCount{}
-		u.bodies[k.body] = b
+		t.bodies[key.body] = b
 	}
-	if b.last != d {
-		b.last = d
+	if b.last != src {
+		b.last = src
 		b.documents++
 	}
-	key := figureKey{k.body, k.attribute, k.phase, k.qualifier}
-	f := u.figures[key]
+	f := t.byKey[key]
 	if f == nil {
 		f = &figure{}
-		u.figures[key] = f
+		t.byKey[key] = f
 	}
-	switch k.stat {
+	switch stat {
 	case "count":
 		f.choose(count, c)
 	case "percent":
@@ -177,27 +125,6 @@ func (s *state) addMeasure(r report.Row, d *document, totals map[totalKey]total)
 	case "mean":
 		f.choose(mean, c)
 	}
-}
-
-func (s *state) candidate(r report.Row, d *document, k totalKey) candidate {
-	s.seq++
-	c := candidate{
-		doc: d, row: r.Get("row_id").Text(), own: k.key == d.key, bound: s.intern(r.Get("bound").Text()), check: s.intern(r.Get("check").Text()),
-		asOf: k.asOf, seq: s.seq,
-	}
-	c.value, _ = r.Get("value").Number()
-	switch r.Get("confidence").Text() {
-	case "medium":
-		c.confidence = 1
-	case "low":
-		c.confidence = 2
-	}
-	date := k.asOf
-	if date.IsZero() {
-		date = d.date
-	}
-	c.date = date.Year*10_000 + date.Month*100 + date.Day
-	return c
 }
 
 // choose keeps the better of two values, and what it beat.
@@ -224,57 +151,6 @@ func (f *figure) rivals() iter.Seq[rival] {
 			}
 		}
 	}
-}
-
-// baseOf finds what a figure is a share of, in its own document: the
-// denominator beside it, the seats decided for what is counted against them,
-// else the total of its body.
-func baseOf(k totalKey, totals map[totalKey]total) (total, bool) {
-	look := func(attribute, phase, qualifier, stat string) (total, bool) {
-		w := k
-		w.attribute, w.phase, w.qualifier, w.stat = attribute, phase, qualifier, stat
-		if t, ok := totals[w]; ok && t.value > 0 {
-			return t, true
-		}
-		w.asOf = report.Date{}
-		t, ok := totals[w]
-		return t, ok && t.value > 0
-	}
-	if k.stat == "mean" || k.attribute == "total" {
-		return total{}, false
-	}
-	if t, ok := look(k.attribute, k.phase, k.qualifier, "ratio_total"); ok {
-		return t, true
-	}
-	switch k.attribute {
-	case "shortfall", "surplus":
-		if t, ok := look("total", "planned", "", "count"); ok {
-			return t, true
-		}
-		return look("total", "target", "", "count")
-	case "change", "age", "approval", "withdrawn", "other":
-		return total{}, false
-	}
-	for _, attribute := range []string{"total", "elected", "appointed"} {
-		if attribute == k.attribute {
-			break
-		}
-		if t, ok := look(attribute, k.phase, "", "count"); ok {
-			return t, true
-		}
-	}
-	return total{}, false
-}
-
-// namedBase reads the number of a base as measures name it:
-// committee.total=36954.
-func namedBase(s string) (float64, bool) {
-	_, number, found := strings.Cut(s, "=")
-	if !found {
-		return 0, false
-	}
-	n, err := strconv.ParseFloat(number, 64)
-	return n, err == nil && n > 0
 }
 
 // share returns the share of a figure in percent, and the row it stands on;

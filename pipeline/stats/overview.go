@@ -1,12 +1,15 @@
 package stats
 
 import (
+	"bytes"
 	"cmp"
 	"iter"
 	"maps"
 	"slices"
 
+	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/spill"
 )
 
 // maxBars is how many units a bar chart of one page can name; with more of them
@@ -31,12 +34,7 @@ type stage struct {
 }
 
 func (s *state) stage() (stage, bool) {
-	units := map[stage]int{}
-	for _, u := range s.units {
-		if u.scope == ownScope && u.term > 0 && u.members("committee") != nil {
-			units[stage{u.level, u.term}]++
-		}
-	}
+	units := s.stages
 	all := slices.SortedFunc(maps.Keys(units), func(a, b stage) int {
 		return cmp.Or(cmp.Compare(b.term, a.term), cmp.Compare(units[b], units[a]), compareLevels(a.level, b.level))
 	})
@@ -44,6 +42,31 @@ func (s *state) stage() (stage, bool) {
 		return stage{}, false
 	}
 	return all[0], true
+}
+
+// chart counts a unit for the charts.
+func (u *unit) chart() {
+	u.chartCompletion()
+	for _, t := range u.ordered {
+		if t.scope != ownScope {
+			continue
+		}
+		if t.term > 0 && t.members("committee") != nil {
+			u.s.stages[stage{t.level, t.term}]++
+		}
+		u.chartSeats(t)
+		f := t.figure(figureKey{"committee", "female", "actual", ""})
+		if share, _, ok := f.share(); f != nil && ok {
+			base, _, _ := f.base()
+			var e codec.Encoder
+			e.String(cmp.Or(u.name.unit, u.key))
+			e.String(u.name.province)
+			e.String(t.level)
+			e.Float(share)
+			e.Float(base)
+			u.s.keep(u.s.women.Add(u.at(spill.AppendInt(nil, t.term), t.subject), e.B))
+		}
+	}
 }
 
 func overview(s *state, t *report.Table) iter.Seq[report.Row] {
@@ -117,19 +140,21 @@ func (s *state) womenChart(at stage) ([]point, stage) {
 // womenByLevel is the share of women of each unit of a term that states it.
 func (s *state) womenByLevel(term int) map[string][]point {
 	out := map[string][]point{}
-	for _, u := range s.sortedUnits() {
-		if u.scope != ownScope || u.term != term {
+	prefix := spill.AppendInt(nil, term)
+	for x, err := range s.women.All() {
+		if err != nil {
+			s.keep(err)
+			return nil
+		}
+		if !bytes.HasPrefix(x.Key, prefix) {
 			continue
 		}
-		f := u.figures[figureKey{"committee", "female", "actual", ""}]
-		if f == nil {
-			continue
-		}
-		if share, _, ok := f.share(); ok {
-			base, _, _ := f.base()
-			n := s.nameOf(u.key)
-			out[u.level] = append(out[u.level], point{cmp.Or(n.unit, u.key), "share", share, base, n.province})
-		}
+		d := codec.Decode(string(x.Data))
+		p := point{category: d.String(), series: "share", province: d.String()}
+		level := d.String()
+		p.value, p.base = d.Float(), d.Float()
+		s.keep(d.Err())
+		out[level] = append(out[level], p)
 	}
 	return out
 }
@@ -148,7 +173,7 @@ func uniqueCategories(points []point) {
 }
 
 func (s *state) womenByProvince(at stage) []point {
-	all, _ := s.tallies()
+	all := s.tallies
 	var out []point
 	for _, k := range slices.SortedFunc(maps.Keys(all), compareSeries) {
 		x := all[k]
@@ -161,7 +186,7 @@ func (s *state) womenByProvince(at stage) []point {
 
 // ageChart is the three bands by level, pooled over units that state them.
 func (s *state) ageChart(at stage) []point {
-	all, _ := s.tallies()
+	all := s.tallies
 	var out []point
 	for _, k := range slices.SortedFunc(maps.Keys(all), compareSeries) {
 		x := all[k]
@@ -184,7 +209,7 @@ var bands = []string{"<40", "40-50", ">50"}
 // termsChart is the pooled composition of the level's committees from term to
 // term.
 func (s *state) termsChart(at stage) []point {
-	all, _ := s.tallies()
+	all := s.tallies
 	var out []point
 	for _, k := range slices.SortedFunc(maps.Keys(all), compareSeries) {
 		x := all[k]
@@ -198,27 +223,29 @@ func (s *state) termsChart(at stage) []point {
 	return out
 }
 
-// seatsChart adds up, level by level, the units that state all three: seats
+// chartSeats adds up, level by level, the units that state all three: seats
 // decided, candidates listed, members elected.
+func (u *unit) chartSeats(t *unitTerm) {
+	decided := t.figure(figureKey{"committee", "total", "planned", ""}).get(count)
+	listed := t.figure(figureKey{"committee", "total", "nominated", ""}).get(count)
+	elected := t.members("committee").get(count)
+	if !decided.stated() || !listed.stated() || !elected.stated() {
+		return
+	}
+	at := stage{t.level, t.term}
+	if u.s.seats[at] == nil {
+		u.s.seats[at] = &[3]sum{}
+	}
+	for i, c := range []candidate{decided, listed, elected} {
+		u.s.seats[at][i].add(c.value)
+	}
+}
+
 func (s *state) seatsChart(at stage) []point {
 	sums := map[string]*[3]sum{}
-	for _, u := range s.sortedUnits() {
-		if u.scope != ownScope || u.term != at.term {
-			continue
-		}
-		decided := u.figures[figureKey{"committee", "total", "planned", ""}].get(count)
-		listed := u.figures[figureKey{"committee", "total", "nominated", ""}].get(count)
-		elected := u.members("committee").get(count)
-		if !decided.stated() || !listed.stated() || !elected.stated() {
-			continue
-		}
-		x := sums[u.level]
-		if x == nil {
-			x = &[3]sum{}
-			sums[u.level] = x
-		}
-		for i, c := range []candidate{decided, listed, elected} {
-			x[i].add(c.value)
+	for k, x := range s.seats {
+		if k.term == at.term {
+			sums[k.level] = x
 		}
 	}
 	var out []point
@@ -230,63 +257,93 @@ func (s *state) seatsChart(at stage) []point {
 	return out
 }
 
-// completionChart is the progress of the subject with most dated snapshots at
-// each level.
-func (s *state) completionChart() []point {
+// completion is the subject with most dated snapshots of a level so far.
+type completion struct {
+	count, term int
+	at          []byte // its place among the units
+	points      []point
+}
+
+// chartCompletion holds the progress of a unit against the best of its level.
+func (u *unit) chartCompletion() {
 	dated := map[subject][]snapshotKey{}
-	for k := range s.progress {
+	for k := range u.progress {
 		if !k.asOf.IsZero() {
 			dated[k.subject] = append(dated[k.subject], k)
 		}
 	}
-	best := map[string]subject{}
-	for _, sub := range slices.SortedFunc(maps.Keys(dated), s.compareUnits) {
-		if b, ok := best[sub.level]; !ok || len(dated[sub]) > len(dated[b]) || len(dated[sub]) == len(dated[b]) && sub.term > b.term {
-			best[sub.level] = sub
+	for sub, keys := range dated {
+		x := &completion{count: len(keys), term: sub.term, at: u.at(nil, sub)}
+		if before := u.s.completion[sub.level]; before != nil && !x.beats(before) {
+			continue
 		}
-	}
-	var out []point
-	for _, level := range slices.SortedFunc(maps.Keys(best), compareLevels) {
-		keys := dated[best[level]]
 		slices.SortFunc(keys, func(a, b snapshotKey) int { return a.asOf.Compare(b.asOf) })
 		for _, k := range keys {
-			x := s.progress[k]
-			total := cmp.Or(x.total.value, x.completed.base)
-			switch {
-			case x.completed.stated() && total > 0:
-				out = append(out, point{k.asOf.String(), cmp.Or(level, "all"), x.completed.value / total * 100, total, ""})
-			case x.share.stated():
-				out = append(out, point{k.asOf.String(), cmp.Or(level, "all"), x.share.value, 0, ""})
-			}
+			x.points = append(x.points, u.progress[k].point(k)...)
 		}
+		u.s.completion[sub.level] = x
+	}
+}
+
+// beats compares: more snapshots, then the later term, then the place.
+func (x *completion) beats(y *completion) bool {
+	return cmp.Or(cmp.Compare(x.count, y.count), cmp.Compare(x.term, y.term), bytes.Compare(y.at, x.at)) > 0
+}
+
+// point is a snapshot in the chart, if it says how far the unit is.
+func (x *snapshot) point(k snapshotKey) []point {
+	total := cmp.Or(x.total.value, x.completed.base)
+	switch {
+	case x.completed.stated() && total > 0:
+		return []point{{k.asOf.String(), cmp.Or(k.level, "all"), x.completed.value / total * 100, total, ""}}
+	case x.share.stated():
+		return []point{{k.asOf.String(), cmp.Or(k.level, "all"), x.share.value, 0, ""}}
+	}
+	return nil
+}
+
+// completionChart is the progress of the subject with most dated snapshots at
+// each level.
+func (s *state) completionChart() []point {
+	var out []point
+	for _, level := range slices.SortedFunc(maps.Keys(s.completion), compareLevels) {
+		out = append(out, s.completion[level].points...)
 	}
 	return out
+}
+
+// heat counts the documents that could state a limitation and those that state
+// each, by level or by term.
+type heat struct {
+	base   map[string]int
+	counts map[[2]string]int // code and column
+}
+
+func newHeat() *heat { return &heat{map[string]int{}, map[[2]string]int{}} }
+
+func (s *state) addHeat(d *document) {
+	for by, column := range map[string]string{"level": cmp.Or(d.level, "all"), "term": cmp.Or(yearText(d.term), "all")} {
+		h := s.heat[by]
+		h.base[column]++
+		for code := range d.limitations {
+			h.counts[[2]string{code, column}]++
+		}
+	}
 }
 
 // limitationChart counts the documents that state each limitation, by level or
 // by term.
 func (s *state) limitationChart(by string) []point {
-	counts, base := map[[2]string]int{}, map[string]int{}
+	h := s.heat[by]
 	codes := map[string]bool{}
-	for _, d := range s.order {
-		if !d.shortcomings {
-			continue
-		}
-		column := cmp.Or(d.level, "all")
-		if by == "term" {
-			column = cmp.Or(yearText(d.term), "all")
-		}
-		base[column]++
-		for code := range d.limitations {
-			codes[code] = true
-			counts[[2]string{code, column}]++
-		}
+	for k := range h.counts {
+		codes[k[0]] = true
 	}
-	columns := slices.SortedFunc(maps.Keys(base), func(a, b string) int { return cmp.Or(compareLevels(a, b), cmp.Compare(a, b)) })
+	columns := slices.SortedFunc(maps.Keys(h.base), func(a, b string) int { return cmp.Or(compareLevels(a, b), cmp.Compare(a, b)) })
 	var out []point
 	for _, code := range slices.Sorted(maps.Keys(codes)) {
 		for _, column := range columns {
-			out = append(out, point{code, column, float64(counts[[2]string{code, column}]), float64(base[column]), ""})
+			out = append(out, point{code, column, float64(h.counts[[2]string{code, column}]), float64(h.base[column]), ""})
 		}
 	}
 	return out

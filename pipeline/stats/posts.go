@@ -1,12 +1,11 @@
 package stats
 
 import (
-	"cmp"
-	"iter"
-	"maps"
 	"slices"
 
+	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/spill"
 	"github.com/tongket/tongket/pipeline/vn"
 )
 
@@ -24,44 +23,34 @@ type post struct {
 	termEnd                             int
 }
 
-func (s *state) addPerson(r report.Row) {
-	d := s.documentOf(r)
-	code := r.Get("elected_to").Text()
-	if d == nil || r.Get("role").Text() != "elected" || !slices.Contains(keyPostCodes, code) {
-		return
-	}
-	sub := s.about(r, d)
-	if sub.scope != ownScope {
-		return
-	}
-	name := r.Get("name").Text()
-	k := postKey{sub, s.intern(code), vn.Fold(name)}
-	if p := s.posts[k]; p == nil || d.id < p.doc {
-		s.posts[k] = &post{name, r.Get("titles").Text(), r.Get("how").Text(), r.Get("post").Text(), r.Get("row_id").Text(), d.id, d.termEnd}
+// person takes a holder in.
+func (u *unit) person(d *codec.Decoder, sub subject, src *source) {
+	code, name := d.Text(), d.Text()
+	p := post{name: name, titles: d.Text(), how: d.Text(), stated: d.Text(), row: d.Text(), doc: src.id, termEnd: src.termEnd}
+	k := postKey{sub, code, vn.Fold(name)}
+	if before := u.posts[k]; before == nil || p.doc < before.doc {
+		u.posts[k] = &p
 	}
 }
 
-func keyPosts(s *state, t *report.Table) iter.Seq[report.Row] {
-	return func(yield func(report.Row) bool) {
-		keys := slices.SortedFunc(maps.Keys(s.posts), func(a, b postKey) int {
-			return cmp.Or(s.compareUnits(a.subject, b.subject), cmp.Compare(slices.Index(keyPostCodes, a.post), slices.Index(keyPostCodes, b.post)), cmpStrings(a.name, b.name))
-		})
-		terms := s.postTerms(keys)
-		for _, k := range keys {
-			p := s.posts[k]
-			r := report.NewRow(t)
-			s.identify(r, k.subject, p.termEnd)
-			r.Set("post", report.Text(k.post))
-			r.Set("name", report.Text(p.name))
-			r.Set("name_row", report.Text(p.row))
-			r.Set("titles", report.Text(p.titles))
-			r.Set("how", report.Text(p.how))
-			r.Set("stated_post", report.Text(p.stated))
-			r.Set("held_before", s.heldBefore(k, terms))
-			if !yield(r) {
-				return
-			}
-		}
+func keyPosts(u *unit) {
+	o := u.s.out["key_posts"]
+	if o == nil {
+		return
+	}
+	terms := u.postTerms()
+	for k, p := range u.posts {
+		r := o.row()
+		u.identify(r, k.subject, p.termEnd)
+		r.Set("post", report.Text(k.post))
+		r.Set("name", report.Text(p.name))
+		r.Set("name_row", report.Text(p.row))
+		r.Set("titles", report.Text(p.titles))
+		r.Set("how", report.Text(p.how))
+		r.Set("stated_post", report.Text(p.stated))
+		r.Set("held_before", u.heldBefore(k, terms))
+		key := spill.AppendInt(u.at(nil, k.subject), slices.Index(keyPostCodes, k.post))
+		o.add(spill.AppendString(key, k.name), r)
 	}
 }
 
@@ -72,20 +61,23 @@ func seatOf(k postKey) postKey {
 }
 
 // postTerms lists, in order, the terms in which each post has a holder.
-func (s *state) postTerms(keys []postKey) map[postKey][]int {
+func (u *unit) postTerms() map[postKey][]int {
 	terms := map[postKey][]int{}
-	for _, k := range keys {
+	for k := range u.posts {
 		seat := seatOf(k)
 		if k.term > 0 && !slices.Contains(terms[seat], k.term) {
 			terms[seat] = append(terms[seat], k.term)
 		}
+	}
+	for _, list := range terms {
+		slices.Sort(list)
 	}
 	return terms
 }
 
 // heldBefore says whether the same name held the post in the term before, null
 // where nobody is known for it.
-func (s *state) heldBefore(k postKey, terms map[postKey][]int) report.Value {
+func (u *unit) heldBefore(k postKey, terms map[postKey][]int) report.Value {
 	list := terms[seatOf(k)]
 	i := slices.Index(list, k.term)
 	if i <= 0 {
@@ -93,5 +85,5 @@ func (s *state) heldBefore(k postKey, terms map[postKey][]int) report.Value {
 	}
 	before := k
 	before.term = list[i-1]
-	return report.Bool(s.posts[before] != nil)
+	return report.Bool(u.posts[before] != nil)
 }

@@ -1,12 +1,8 @@
 package stats
 
 import (
-	"cmp"
-	"iter"
-	"maps"
-	"slices"
-
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/spill"
 )
 
 // snapshotKey is one subject at one date.
@@ -22,19 +18,19 @@ type snapshot struct {
 }
 
 // addProgress keeps every snapshot: figures of two dates are both right.
-func (s *state) addProgress(k totalKey, c candidate) {
-	key := snapshotKey{k.subject, k.asOf}
-	x := s.progress[key]
+func (u *unit) addProgress(sub subject, stat string, c candidate) {
+	key := snapshotKey{sub, c.asOf}
+	x := u.progress[key]
 	if x == nil {
 		x = &snapshot{termEnd: c.doc.termEnd}
-		s.progress[key] = x
+		u.progress[key] = x
 	}
 	keep := func(to *candidate) {
 		if !to.stated() || c.better(*to) {
 			*to = c
 		}
 	}
-	switch k.stat {
+	switch stat {
 	case "count":
 		keep(&x.completed)
 	case "percent":
@@ -44,22 +40,22 @@ func (s *state) addProgress(k totalKey, c candidate) {
 	}
 }
 
-func progressRows(s *state, t *report.Table) iter.Seq[report.Row] {
-	return func(yield func(report.Row) bool) {
-		keys := slices.SortedFunc(maps.Keys(s.progress), func(a, b snapshotKey) int {
-			return cmp.Or(s.compareUnits(a.subject, b.subject), a.asOf.Compare(b.asOf))
-		})
-		for _, k := range keys {
-			if !yield(s.progressRow(k, s.progress[k], t)) {
-				return
-			}
+func progressRows(u *unit) {
+	o := u.s.out["progress"]
+	if o == nil {
+		return
+	}
+	for k, x := range u.progress {
+		key := u.at(nil, k.subject)
+		for _, n := range []int{k.asOf.Year, k.asOf.Month, k.asOf.Day} {
+			key = spill.AppendInt(key, n)
 		}
+		o.add(key, u.progressRow(k, x, o.row()))
 	}
 }
 
-func (s *state) progressRow(k snapshotKey, x *snapshot, t *report.Table) report.Row {
-	r := report.NewRow(t)
-	s.identify(r, k.subject, x.termEnd)
+func (u *unit) progressRow(k snapshotKey, x *snapshot, r report.Row) report.Row {
+	u.identify(r, k.subject, x.termEnd)
 	r.Set("as_of", report.Day(k.asOf))
 	r.Set("completed", known(x.completed.value, x.completed.stated()))
 	r.Set("completed_row", report.Text(x.completed.row))

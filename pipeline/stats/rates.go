@@ -7,7 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/spill"
 )
 
 // group is a set of documents that rates are reckoned over.
@@ -42,23 +44,22 @@ type rated[K comparable] struct {
 	stated map[group]map[K]int
 }
 
-func rate[K comparable](documents []*document, could func(*document) bool, things func(*document) iter.Seq[K]) rated[K] {
-	x := rated[K]{map[group]int{}, map[group]map[K]int{}}
-	for _, d := range documents {
-		if !could(d) {
-			continue
+func newRated[K comparable]() rated[K] { return rated[K]{map[group]int{}, map[group]map[K]int{}} }
+
+// setOf yields what a document states.
+func setOf[K comparable](things map[K]bool) iter.Seq[K] { return maps.Keys(things) }
+
+// add counts a document that may state something, and what it states.
+func (x rated[K]) add(d *document, things iter.Seq[K]) {
+	for _, g := range d.groups() {
+		x.base[g]++
+		if x.stated[g] == nil {
+			x.stated[g] = map[K]int{}
 		}
-		for _, g := range d.groups() {
-			x.base[g]++
-			if x.stated[g] == nil {
-				x.stated[g] = map[K]int{}
-			}
-			for k := range things(d) {
-				x.stated[g][k]++
-			}
+		for k := range things {
+			x.stated[g][k]++
 		}
 	}
-	return x
 }
 
 // rows yields a row for each group and each thing that any document states.
@@ -89,54 +90,18 @@ func (x rated[K]) rows(t *report.Table, compare func(a, b K) int, name func(repo
 	}
 }
 
-func (s *state) addLimitation(r report.Row) {
-	d := s.documentOf(r)
-	if d == nil {
-		return
-	}
-	if d.limitations == nil {
-		d.limitations = map[string]bool{}
-	}
-	code := s.intern(r.Get("code").Text())
-	d.limitations[code], d.shortcomings = true, true
-	s.cross[crossKey{"limitations_code_level", code, d.level}]++
-	s.cross[crossKey{"limitations_code_term", code, yearText(d.term)}]++
-	sub := s.about(r, d)
-	if r.Get("place").IsNull() { // of its cells too: the unit says it of its own congress
-		sub = subject{d.key, d.level, ownScope, d.term}
-	}
-	if sub.key == "" || sub.term == 0 || sub.scope != ownScope {
-		return
-	}
-	if s.names[sub.key] == nil {
-		s.names[sub.key] = &unitName{d.unit, d.province, d.since2025, d.date, false}
-	}
-	k := recurKey{sub.key, sub.level, code}
-	if s.recurring[k] == nil {
-		s.recurring[k] = map[int]mention{}
-	}
-	if m, known := s.recurring[k][sub.term]; !known || d.id < m.doc {
-		s.recurring[k][sub.term] = mention{d.id, r.Get("row_id").Text()}
-	}
-}
-
 // mention is where something is said first: in the document of the smallest id.
 type mention struct{ doc, row string }
 
 func limitationRates(s *state, t *report.Table) iter.Seq[report.Row] {
-	x := rate(s.order, func(d *document) bool { return d.shortcomings }, func(d *document) iter.Seq[string] { return maps.Keys(d.limitations) })
-	return x.rows(t, cmp.Compare[string], func(r report.Row, code string) { r.Set("code", report.Text(code)) })
+	return s.limitations.rows(t, cmp.Compare[string], func(r report.Row, code string) { r.Set("code", report.Text(code)) })
 }
 
-func (s *state) addAssessment(r report.Row) {
-	d := s.documentOf(r)
-	if d == nil {
-		return
-	}
+func (s *state) addAssessment(d *document, r report.Row) {
 	if d.assessments == nil {
 		d.assessments = map[[2]string]bool{}
 	}
-	aspect, polarity := s.intern(r.Get("aspect").Text()), s.intern(r.Get("polarity").Text())
+	aspect, polarity := r.Get("aspect").Text(), r.Get("polarity").Text()
 	if known := d.assessments[[2]string{aspect, polarity}]; !known { // several sentences may say it; documents count
 		d.assessments[[2]string{aspect, polarity}] = true
 		s.cross[crossKey{"assessments_aspect_polarity", aspect, polarity}]++
@@ -145,44 +110,58 @@ func (s *state) addAssessment(r report.Row) {
 }
 
 func assessmentRates(s *state, t *report.Table) iter.Seq[report.Row] {
-	x := rate(s.order, func(d *document) bool { return len(d.assessments) > 0 }, func(d *document) iter.Seq[[2]string] { return maps.Keys(d.assessments) })
 	compare := func(a, b [2]string) int { return cmpStrings(a[0], b[0], a[1], b[1]) }
-	return x.rows(t, compare, func(r report.Row, k [2]string) {
+	return s.assessments.rows(t, compare, func(r report.Row, k [2]string) {
 		r.Set("aspect", report.Text(k[0]))
 		r.Set("polarity", report.Text(k[1]))
 	})
 }
 
 // recurKey is one shortcoming of one unit.
-type recurKey struct{ key, level, code string }
+type recurKey struct{ level, code string }
 
-func recurrences(s *state, t *report.Table) iter.Seq[report.Row] {
-	return func(yield func(report.Row) bool) {
-		keys := slices.SortedFunc(maps.Keys(s.recurring), func(a, b recurKey) int {
-			return cmp.Or(cmp.Compare(len(s.recurring[b]), len(s.recurring[a])), compareLevels(a.level, b.level), cmpStrings(a.key, b.key, a.code, b.code))
-		})
-		for _, k := range keys {
-			terms := slices.Sorted(maps.Keys(s.recurring[k]))
-			if len(terms) < 2 {
-				return // the keys come with the most terms first
-			}
-			r := report.NewRow(t)
-			s.identify(r, subject{key: k.key, level: k.level}, 0)
-			r.Set("code", report.Text(k.code))
-			r.Set("times", report.Int(len(terms)))
-			years := make([]string, len(terms))
-			for i, year := range terms {
-				years[i] = yearText(year)
-			}
-			first, last := terms[0], terms[len(terms)-1]
-			r.Set("terms", report.Text(strings.Join(years, "; ")))
-			r.Set("first_term", report.Int(first))
-			r.Set("first_term_row", report.Text(s.recurring[k][first].row))
-			r.Set("last_term", report.Int(last))
-			r.Set("last_term_row", report.Text(s.recurring[k][last].row))
-			if !yield(r) {
-				return
-			}
+// limitation takes a shortcoming in that a unit states of itself.
+func (u *unit) limitation(d *codec.Decoder, sub subject, src *source) {
+	code, row := d.Text(), d.Text()
+	k := recurKey{sub.level, code}
+	if u.recurring[k] == nil {
+		u.recurring[k] = map[int]mention{}
+	}
+	if m, known := u.recurring[k][sub.term]; !known || src.id < m.doc {
+		u.recurring[k][sub.term] = mention{src.id, row}
+	}
+}
+
+// recurrences lists the shortcomings that a unit states in several terms; those
+// of most terms come first.
+func recurrences(u *unit) {
+	o := u.s.out["recurrences"]
+	if o == nil {
+		return
+	}
+	for k, by := range u.recurring {
+		if len(by) < 2 {
+			continue
 		}
+		terms := slices.Sorted(maps.Keys(by))
+		r := o.row()
+		u.identify(r, subject{key: u.key, level: k.level}, 0)
+		r.Set("code", report.Text(k.code))
+		r.Set("times", report.Int(len(terms)))
+		years := make([]string, len(terms))
+		for i, year := range terms {
+			years[i] = yearText(year)
+		}
+		first, last := terms[0], terms[len(terms)-1]
+		r.Set("terms", report.Text(strings.Join(years, "; ")))
+		r.Set("first_term", report.Int(first))
+		r.Set("first_term_row", report.Text(by[first].row))
+		r.Set("last_term", report.Int(last))
+		r.Set("last_term_row", report.Text(by[last].row))
+		key := append(spill.AppendInt(nil, -len(terms)), byte(ranks[k.level]))
+		for _, x := range []string{u.key, k.code, k.level} {
+			key = spill.AppendString(key, x)
+		}
+		o.add(key, r)
 	}
 }

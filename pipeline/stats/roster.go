@@ -12,8 +12,6 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml"
-
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // Unit is one organisation of a roster: what should have sent a report.
@@ -32,22 +30,6 @@ type Unit struct {
 // held. A unit that ended in the year of the congress is not asked for.
 func (u Unit) existed(term int) bool {
 	return (u.From == 0 || u.From <= term) && (u.To == 0 || u.To > term)
-}
-
-// subject returns the unit as reports speak of it, and keeps its name: the
-// roster's spelling wins over those of reports.
-func (u Unit) subject(s *state) subject {
-	name := strings.TrimSpace(u.Name)
-	if f := vn.Fold(name); !strings.HasPrefix(f, vn.Fold("đảng bộ")) && !strings.HasPrefix(f, vn.Fold("chi bộ")) {
-		name = "Đảng bộ " + name
-	}
-	key := s.intern(UnitKey(u.Level, u.Province, name))
-	if n := s.names[key]; n != nil {
-		n.unit = name
-	} else {
-		s.names[key] = &unitName{unit: name, province: u.Province, since2025: s.since2025(u.Province, &document{})}
-	}
-	return subject{key: key, level: u.Level, scope: ownScope}
 }
 
 // rosterColumns are the columns of a roster; unit and level must be there.

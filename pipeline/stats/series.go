@@ -1,12 +1,16 @@
 package stats
 
 import (
+	"bytes"
 	"cmp"
+	"encoding/binary"
 	"iter"
 	"maps"
+	"math"
 	"slices"
 
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/spill"
 )
 
 type seriesKey struct {
@@ -20,52 +24,82 @@ type seriesKey struct {
 type tally struct {
 	figure, base sum
 	units, none  int
-	shares       []float64
+	shares       int // how many; they lie in state.shares
 	bare         int // units with a figure and no base
 	bareFigure   sum
 }
 
 func series(s *state, t *report.Table) iter.Seq[report.Row] {
 	return func(yield func(report.Row) bool) {
-		all, members := s.tallies()
-		for _, k := range slices.SortedFunc(maps.Keys(all), compareSeries) {
-			if !yield(s.seriesRow(k, all[k], members, t)) {
+		next, stop := iter.Pull2(s.shares.Groups())
+		defer stop()
+		group, err, more := next()
+		for _, k := range slices.SortedFunc(maps.Keys(s.tallies), compareSeries) {
+			if err != nil {
+				s.keep(err)
+				return
+			}
+			var shares []float64
+			if more && bytes.Equal(group.Key, k.order()) {
+				for _, x := range group.Data {
+					shares = append(shares, math.Float64frombits(binary.LittleEndian.Uint64(x)))
+				}
+				group, err, more = next()
+			}
+			if !yield(s.seriesRow(k, s.tallies[k], shares, t)) {
 				return
 			}
 		}
 	}
 }
 
-// tallies pools the own figures of all units, for each province and for all,
-// and counts the units that state how many members a body has.
-func (s *state) tallies() (all map[seriesKey]*tally, members map[seriesKey]int) {
-	all, members = map[seriesKey]*tally{}, map[seriesKey]int{}
-	for _, u := range s.sortedUnits() {
-		if u.scope != ownScope {
+// order is the place of a tally among all, as a key.
+func (k seriesKey) order() []byte {
+	key := spill.AppendInt([]byte{byte(ranks[k.level])}, k.term)
+	for _, x := range []string{k.province, k.body, k.attribute, k.qualifier, k.level} {
+		key = spill.AppendString(key, x)
+	}
+	return key
+}
+
+// tally pools the own figures of a unit with those of others, for its province
+// and for all, and counts the units that state how many members a body has.
+func (u *unit) tally() {
+	provinces := []string{""}
+	if p := u.name.since2025; p != "" {
+		provinces = append(provinces, p)
+	}
+	s := u.s
+	for _, t := range u.ordered {
+		if t.scope != ownScope {
 			continue
-		}
-		provinces := []string{""}
-		if p := s.nameOf(u.key).since2025; p != "" {
-			provinces = append(provinces, p)
 		}
 		for _, province := range provinces {
 			for _, body := range bodies {
-				if u.members(body) != nil {
-					members[seriesKey{level: u.level, term: u.term, province: province, body: body}]++
+				if t.members(body) != nil {
+					s.members[seriesKey{level: t.level, term: t.term, province: province, body: body}]++
 				}
 			}
-			for _, key := range slices.SortedFunc(maps.Keys(u.figures), compareFigures) {
-				if compared(key) {
-					k := seriesKey{u.level, u.term, province, key.body, key.attribute, key.qualifier}
-					if all[k] == nil {
-						all[k] = &tally{}
-					}
-					all[k].add(u.figures[key])
+			for _, f := range t.figures {
+				if compared(f.figureKey) {
+					s.addTally(seriesKey{t.level, t.term, province, f.body, f.attribute, f.qualifier}, f.figure)
 				}
 			}
 		}
 	}
-	return all, members
+}
+
+func (s *state) addTally(k seriesKey, f *figure) {
+	x := s.tallies[k]
+	if x == nil {
+		x = &tally{}
+		s.tallies[k] = x
+	}
+	x.add(f)
+	if share, _, ok := f.share(); ok {
+		x.shares++
+		s.keep(s.shares.Add(k.order(), binary.LittleEndian.AppendUint64(nil, math.Float64bits(share))))
+	}
 }
 
 func (x *tally) add(f *figure) {
@@ -81,16 +115,14 @@ func (x *tally) add(f *figure) {
 		x.bareFigure.add(c.value)
 		x.bare++
 	}
-	if share, _, ok := f.share(); ok {
-		x.shares = append(x.shares, share)
-	}
 }
 
 func compareSeries(a, b seriesKey) int {
-	return cmp.Or(compareLevels(a.level, b.level), cmp.Compare(a.term, b.term), cmpStrings(a.province, b.province, a.body, b.body, a.attribute, b.attribute, a.qualifier, b.qualifier))
+	return cmp.Or(compareLevels(a.level, b.level), cmp.Compare(a.term, b.term),
+		cmpStrings(a.province, b.province, a.body, b.body, a.attribute, b.attribute, a.qualifier, b.qualifier, a.level, b.level))
 }
 
-func (s *state) seriesRow(k seriesKey, x *tally, members map[seriesKey]int, t *report.Table) report.Row {
+func (s *state) seriesRow(k seriesKey, x *tally, shares []float64, t *report.Table) report.Row {
 	r := report.NewRow(t)
 	r.Set("level", report.Text(k.level))
 	r.Set("term_start", positive(k.term))
@@ -104,7 +136,7 @@ func (s *state) seriesRow(k seriesKey, x *tally, members map[seriesKey]int, t *r
 	}
 	r.Set("units", report.Int(units))
 	r.Set("units_none", report.Int(x.none))
-	silent := members[seriesKey{level: k.level, term: k.term, province: k.province, body: k.body}] - len(x.shares)
+	silent := s.members[seriesKey{level: k.level, term: k.term, province: k.province, body: k.body}] - x.shares
 	if k.attribute == "total" {
 		silent = 0
 	}
@@ -116,7 +148,7 @@ func (s *state) seriesRow(k seriesKey, x *tally, members map[seriesKey]int, t *r
 		r.Set("base", report.Number(base))
 		setShare(r, figure, base)
 	}
-	if q1, m, q3, ok := Quartiles(x.shares); ok {
+	if q1, m, q3, ok := Quartiles(shares); ok {
 		r.Set("quartile_1", report.Number(q1))
 		r.Set("median", report.Number(m))
 		r.Set("quartile_3", report.Number(q3))

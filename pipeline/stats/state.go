@@ -1,48 +1,74 @@
 package stats
 
 import (
+	"errors"
+	"fmt"
 	"iter"
 	"slices"
 
+	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/spill"
 )
 
-// state is what one pass over the tables leaves.
+// What sorters hold in memory each; some ten of them fill it in a large archive.
+const (
+	unitsShare = 4 << 20
+	rowsShare  = 2 << 20
+)
+
+// state is what counting makes: the rows of the summary tables. Memory holds one
+// document, then one unit at a time, and what is counted over all of them; what
+// grows with the archive is sorted on the disk.
 type state struct {
 	config    Config
 	provinces map[string]province // by canonical name
-	strings   map[string]string   // one copy of each key
+	out       map[string]*output  // by table
 
-	documents map[string]*document
-	order     []*document // as they came
-	units     map[subject]*unitTerm
-	names     map[string]*unitName // by unit key
-	progress  map[snapshotKey]*snapshot
-	posts     map[postKey]*post
-	cites     map[citeKey]*cite
-	recurring map[recurKey]map[int]mention // by term
-	cross     map[crossKey]int
-	seq       int
+	units   *spill.Sorter // what documents say of each unit, by its key
+	cited   *spill.Sorter
+	shares  *spill.Sorter // of each tally
+	women   *spill.Sorter // of the chart, by term
+	rivals  *spill.Sorter // figures that another one beat, by unit
+	matched *output       // findings of rivals; nil before they are asked for
+
+	// Over all documents.
+	documents   map[int]int // by term
+	terms       map[int]bool
+	limitations rated[string]
+	assessments rated[[2]string]
+	heat        map[string]*heat
+	cross       map[crossKey]int
+
+	// Over all units.
+	tallies    map[seriesKey]*tally
+	members    map[seriesKey]int
+	pooled     map[pooledKey]*pooled
+	have       map[pooledKey]map[int]int // before and now 0 → term → units
+	stages     map[stage]int
+	seats      map[stage]*[3]sum
+	completion map[string]*completion // by level
+	covered    map[int]*Coverage      // by term
+
+	err error // the first
 }
 
 type province struct{ kind, since2025 string }
 
-// document is what is kept of one input.
-type document struct {
-	id, key, unit, province, since2025, level string
-	term, termEnd                             int
-	date                                      report.Date
-	limitations                               map[string]bool
-	assessments                               map[[2]string]bool
-	shortcomings                              bool // it could have stated a limitation
-	cites                                     map[citeKey]bool
-}
-
-func newState(c Config) *state {
+func newState(c Config, tables []*report.Table) *state {
+	folder := c.folder()
 	s := &state{
-		config: c, provinces: map[string]province{}, strings: map[string]string{}, documents: map[string]*document{}, units: map[subject]*unitTerm{},
-		names: map[string]*unitName{}, progress: map[snapshotKey]*snapshot{}, posts: map[postKey]*post{}, cites: map[citeKey]*cite{},
-		recurring: map[recurKey]map[int]mention{}, cross: map[crossKey]int{},
+		config: c, provinces: map[string]province{}, out: map[string]*output{},
+		units: folder.Sorter(unitsShare), cited: folder.Sorter(rowsShare), shares: folder.Sorter(rowsShare), women: folder.Sorter(rowsShare), rivals: folder.Sorter(rowsShare),
+		documents: map[int]int{}, terms: map[int]bool{}, limitations: newRated[string](), assessments: newRated[[2]string](),
+		heat: map[string]*heat{"level": newHeat(), "term": newHeat()}, cross: map[crossKey]int{},
+		tallies: map[seriesKey]*tally{}, members: map[seriesKey]int{}, pooled: map[pooledKey]*pooled{}, have: map[pooledKey]map[int]int{},
+		stages: map[stage]int{}, seats: map[stage]*[3]sum{}, completion: map[string]*completion{}, covered: map[int]*Coverage{},
+	}
+	for _, t := range tables {
+		if slices.Contains(names, t.Name) {
+			s.out[t.Name] = newOutput(folder, t)
+		}
 	}
 	if c.Provinces != nil {
 		for _, r := range c.Provinces.Rows {
@@ -52,81 +78,119 @@ func newState(c Config) *state {
 	return s
 }
 
-// intern returns the one copy of a text that rows repeat.
-func (s *state) intern(text string) string {
-	if one, ok := s.strings[text]; ok {
-		return one
+// keep remembers the first error of a disk that is full: nobody can go on from
+// it, and all would have to hand it through.
+func (s *state) keep(err error) {
+	if s.err == nil {
+		s.err = err
 	}
-	s.strings[text] = text
-	return text
 }
 
-// read goes once through every table that is counted.
-func (s *state) read(ds report.Dataset) error {
-	for _, x := range []struct {
-		table string
-		rows  func(iter.Seq2[report.Row, error]) error
-	}{
-		{"documents", each(s.addDocument)},
-		{"measures", s.addMeasures},
-		{"people", each(s.addPerson)},
-		{"citations", each(s.addCitation)},
-		{"assessments", each(s.addAssessment)},
-		{"limitations", each(s.addLimitation)},
-		{"findings", each(s.addFinding)},
-	} {
-		if !slices.ContainsFunc(ds.Tables(), func(t *report.Table) bool { return t.Name == x.table }) {
-			continue
-		}
-		if err := x.rows(ds.Rows(x.table)); err != nil {
-			return err
-		}
+// count makes all tables.
+func (s *state) count(ds report.Dataset) error {
+	if err := s.read(ds); err != nil {
+		return err
 	}
-	return nil
-}
-
-func each(add func(report.Row)) func(iter.Seq2[report.Row, error]) error {
-	return func(rows iter.Seq2[report.Row, error]) error {
-		for r, err := range rows {
-			if err != nil {
-				return err
+	for _, u := range s.config.Units {
+		s.expect(u)
+	}
+	s.keep(s.units.Sort())
+	if err := s.eachUnit(); err != nil {
+		return err
+	}
+	s.keep(s.units.Close())
+	for name, build := range builders {
+		if o := s.out[name]; o != nil {
+			n := 0
+			for r := range build(s, o.table) {
+				n++
+				o.add(spill.AppendInt(nil, n), r)
 			}
-			add(r)
 		}
-		return nil
+	}
+	s.directives()
+	for _, o := range s.out {
+		s.keep(o.sort())
+	}
+	s.keep(s.rivals.Sort())
+	return s.err
+}
+
+// close removes what lies on the disk.
+func (s *state) close() error {
+	faults := []error{s.units.Close(), s.cited.Close(), s.shares.Close(), s.women.Close(), s.rivals.Close()}
+	for _, o := range s.out {
+		faults = append(faults, o.sorter.Close())
+	}
+	if s.matched != nil {
+		faults = append(faults, s.matched.sorter.Close())
+	}
+	return errors.Join(faults...)
+}
+
+// output is the rows of one table, put in order by keys.
+type output struct {
+	table  *report.Table
+	sorter *spill.Sorter
+	blank  report.Row
+	enc    codec.Encoder
+	err    error
+}
+
+func newOutput(f *spill.Folder, t *report.Table) *output {
+	return &output{table: t, sorter: f.Sorter(rowsShare), blank: report.NewRow(t)}
+}
+
+// row returns a row of nulls to fill and add; the next call takes it back.
+func (o *output) row() report.Row {
+	clear(o.blank.Cells)
+	return o.blank
+}
+
+func (o *output) add(key []byte, r report.Row) {
+	o.enc.B = o.enc.B[:0]
+	for _, v := range r.Cells {
+		o.enc.Value(v)
+	}
+	if err := o.sorter.Add(key, o.enc.B); err != nil && o.err == nil {
+		o.err = err
 	}
 }
 
-// addDocument keeps the identity of a document that was read. A later input
-// with the same bytes adds nothing.
-func (s *state) addDocument(r report.Row) {
-	status := report.Status(r.Get("status").Text())
-	id := r.Get("doc_id").Text()
-	if id == "" || status != report.OK && status != report.Partial || s.documents[id] != nil {
-		return
+func (o *output) sort() error {
+	if o.err != nil {
+		return o.err
 	}
-	d := &document{
-		id: id, key: s.intern(r.Get("unit_key").Text()), unit: r.Get("org_unit").Text(), province: s.intern(r.Get("province").Text()),
-		since2025: s.intern(r.Get("province_2025").Text()), level: s.intern(r.Get("org_level").Text()),
-		term: whole(r, "term_start"), termEnd: whole(r, "term_end"),
+	if err := o.sorter.Sort(); err != nil {
+		return err
 	}
-	d.date, _ = r.Get("doc_date").Date()
-	// A report with a part on shortcomings could have stated one; having named
-	// one shows it too.
-	d.shortcomings, _ = r.Get("shortcomings_part").Bool()
-	s.documents[id] = d
-	s.order = append(s.order, d)
-	if d.key != "" {
-		u := s.unit(subject{d.key, d.level, ownScope, d.term}, d)
-		u.documents++
-	}
-	s.crossDocument(r, d)
+	return o.sorter.Merge() // sinks read it one after the other
 }
 
-func whole(r report.Row, column string) int {
-	n, _ := r.Get(column).Number()
-	return int(n)
+// all yields the rows in order.
+func (o *output) all() iter.Seq2[report.Row, error] {
+	return func(yield func(report.Row, error) bool) {
+		for x, err := range o.sorter.All() {
+			if err != nil {
+				yield(report.Row{}, err)
+				return
+			}
+			r, err := decodeRow(o.table, codec.Decode(string(x.Data)))
+			if !yield(r, err) || err != nil {
+				return
+			}
+		}
+	}
 }
 
-// documentOf returns the document of a row, nil for one that is not there.
-func (s *state) documentOf(r report.Row) *document { return s.documents[r.Get("doc_id").Text()] }
+// decodeRow reads the cells of a row, which are the rest of what d has.
+func decodeRow(t *report.Table, d *codec.Decoder) (report.Row, error) {
+	r := report.NewRow(t)
+	for i := range r.Cells {
+		r.Cells[i] = d.Value()
+	}
+	if err := d.Err(); err != nil {
+		return r, fmt.Errorf("row of %s: %w", t.Name, err)
+	}
+	return r, nil
+}

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/spill"
 )
 
 // Config says what to count against.
@@ -22,39 +23,35 @@ type Config struct {
 	Provinces *report.Wordlist
 	// Units is the roster that coverage is reckoned against; empty for none.
 	Units []Unit
+	// Spill is where tables lie that are too large for memory; nil is a folder
+	// of the system's.
+	Spill *spill.Folder
+}
+
+// names are the tables that this package fills, in the order in which a reader
+// wants them.
+var names = []string{
+	"unit_results", "threshold_checks", "none_units", "changes", "series", "series_changes", "limitation_rates", "recurrences", "assessment_rates",
+	"progress", "key_posts", "directives", "coverage", "crosstabs", "unit_figures", "overview",
 }
 
 // Names are the tables that this package fills, in the order in which a reader
 // wants them.
-func Names() []string {
-	names := make([]string, len(builders))
-	for i, b := range builders {
-		names[i] = b.table
-	}
-	return names
+func Names() []string { return slices.Clone(names) }
+
+// builders make the tables that are counted over all units. The others are made
+// unit by unit, in unit.go, and directives as they come.
+var builders = map[string]func(*state, *report.Table) iter.Seq[report.Row]{
+	"series": series, "series_changes": seriesChanges, "limitation_rates": limitationRates, "assessment_rates": assessmentRates,
+	"crosstabs": crosstabs, "overview": overview,
 }
 
-// builders is the list of summary tables: the one place to add one to.
-var builders = []struct {
-	table string
-	build func(*state, *report.Table) iter.Seq[report.Row]
-}{
-	{"unit_results", unitResults},
-	{"threshold_checks", thresholdChecks},
-	{"none_units", noneUnits},
-	{"changes", changes},
-	{"series", series},
-	{"series_changes", seriesChanges},
-	{"limitation_rates", limitationRates},
-	{"recurrences", recurrences},
-	{"assessment_rates", assessmentRates},
-	{"progress", progressRows},
-	{"key_posts", keyPosts},
-	{"directives", directives},
-	{"coverage", coverage},
-	{"crosstabs", crosstabs},
-	{"unit_figures", unitFigures},
-	{"overview", overview},
+// folder is where counting puts what has no room.
+func (c *Config) folder() *spill.Folder {
+	if c.Spill == nil {
+		c.Spill = spill.In(nil, "")
+	}
+	return c.Spill
 }
 
 // Dataset is another Dataset with summary tables behind its own, and with the
@@ -67,13 +64,15 @@ type Dataset struct {
 	once  sync.Once
 	state *state
 	err   error
+
+	matching  sync.Once
+	unmatched error // of matching
 }
 
 // Add returns ds with the summary tables that c.Tables describes. Nothing is
 // read before the first summary row is asked for.
 func Add(ds report.Dataset, c Config) *Dataset {
 	d := &Dataset{base: ds, config: c}
-	names := Names()
 	for _, t := range ds.Tables() {
 		if !slices.Contains(names, t.Name) {
 			d.tables = append(d.tables, t)
@@ -95,29 +94,21 @@ func (d *Dataset) Rows(table string) iter.Seq2[report.Row, error] {
 	if table == "findings" {
 		return d.findings()
 	}
-	for _, b := range builders {
-		if b.table == table {
-			return d.summary(table, b.build)
-		}
+	if slices.Contains(names, table) {
+		return d.summary(table)
 	}
 	return d.base.Rows(table)
 }
 
-func (d *Dataset) summary(table string, build func(*state, *report.Table) iter.Seq[report.Row]) iter.Seq2[report.Row, error] {
+func (d *Dataset) summary(table string) iter.Seq2[report.Row, error] {
 	return func(yield func(report.Row, error) bool) {
-		i := slices.IndexFunc(d.tables, func(t *report.Table) bool { return t.Name == table })
-		if i < 0 {
-			return
-		}
 		s, err := d.counted()
 		if err != nil {
 			yield(report.Row{}, err)
 			return
 		}
-		for r := range build(s, d.tables[i]) {
-			if !yield(r, nil) {
-				return
-			}
+		if o := s.out[table]; o != nil {
+			o.all()(yield)
 		}
 	}
 }
@@ -125,13 +116,19 @@ func (d *Dataset) summary(table string, build func(*state, *report.Table) iter.S
 // counted reads the base once, at the first call.
 func (d *Dataset) counted() (*state, error) {
 	d.once.Do(func() {
-		d.state = newState(d.config)
-		if err := d.state.read(d.base); err != nil {
+		d.state = newState(d.config, d.tables)
+		if err := d.state.count(d.base); err != nil {
 			d.err = fmt.Errorf("statistics: %w", err)
-		}
-		for _, u := range d.config.Units {
-			u.subject(d.state) // before the first table asks for names
 		}
 	})
 	return d.state, d.err
+}
+
+// Close removes what counting put on the disk.
+func (d *Dataset) Close() error {
+	d.once.Do(func() {}) // nothing is counted any more
+	if d.state == nil {
+		return nil
+	}
+	return d.state.close()
 }

@@ -1,29 +1,35 @@
 package stats
 
 import (
-	"cmp"
-	"iter"
 	"math"
 	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/spill"
 	"github.com/tongket/tongket/pipeline/vn"
 )
 
-func thresholdChecks(s *state, t *report.Table) iter.Seq[report.Row] {
-	return func(yield func(report.Row) bool) {
-		units := s.sortedUnits()
-		for i := range s.config.Thresholds {
-			x := &s.config.Thresholds[i]
-			if x.Off {
+// thresholdChecks holds a unit against the thresholds of its rounds. In the
+// table come, threshold by threshold, those that miss it by most first, then
+// those that met it, then those that do not say.
+func thresholdChecks(u *unit) {
+	o := u.s.out["threshold_checks"]
+	if o == nil {
+		return
+	}
+	for i := range u.s.config.Thresholds {
+		x := &u.s.config.Thresholds[i]
+		if x.Off {
+			continue
+		}
+		for _, t := range u.ordered {
+			if t.term != x.Term || t.scope != ownScope || t.bodies[x.Body] == nil || !u.concerned(x, t) {
 				continue
 			}
-			for _, c := range s.checks(x, units) {
-				if !yield(s.checkRow(x, c, t)) {
-					return
-				}
-			}
+			c := t.check(x)
+			key := spill.AppendFloat(spill.AppendInt(spill.AppendInt(nil, i), c.class()), -math.Abs(c.gap))
+			o.add(u.at(key, t.subject), checkRow(x, c, o.row()))
 		}
 	}
 }
@@ -39,35 +45,22 @@ type check struct {
 	gap       float64
 }
 
-// checks holds the units of a threshold's round against it: those that miss it
-// by most first, then those that met it, then those that do not say.
-func (s *state) checks(x *report.Threshold, units []*unitTerm) []check {
-	var out []check
-	for _, u := range units {
-		if u.term == x.Term && u.scope == ownScope && u.bodies[x.Body] != nil && s.concerns(x, u) {
-			out = append(out, u.check(x))
-		}
+// class is where a check stands among those of its threshold.
+func (c check) class() int {
+	switch {
+	case !c.sure:
+		return 2
+	case c.met:
+		return 1
 	}
-	class := func(c check) int {
-		switch {
-		case !c.sure:
-			return 2
-		case c.met:
-			return 1
-		}
-		return 0
-	}
-	slices.SortStableFunc(out, func(a, b check) int {
-		return cmp.Or(cmp.Compare(class(a), class(b)), cmp.Compare(math.Abs(b.gap), math.Abs(a.gap)))
-	})
-	return out
+	return 0
 }
 
-// concerns reports whether a threshold holds for a unit.
-func (s *state) concerns(x *report.Threshold, u *unitTerm) bool {
-	n := s.nameOf(u.key)
+// concerned reports whether a threshold holds for a unit.
+func (u *unit) concerned(x *report.Threshold, t *unitTerm) bool {
+	n := u.name
 	switch {
-	case len(x.Levels) > 0 && !slices.Contains(x.Levels, u.level),
+	case len(x.Levels) > 0 && !slices.Contains(x.Levels, t.level),
 		len(x.Provinces) > 0 && !slices.Contains(x.Provinces, n.province),
 		slices.Contains(x.Except, n.province):
 		return false
@@ -78,20 +71,20 @@ func (s *state) concerns(x *report.Threshold, u *unitTerm) bool {
 	return slices.ContainsFunc(x.Units, func(w string) bool { return strings.HasPrefix(name, vn.Fold("đảng bộ "+w)+" ") })
 }
 
-func (u *unitTerm) check(x *report.Threshold) check {
-	c := check{unit: u}
+func (t *unitTerm) check(x *report.Threshold) check {
+	c := check{unit: t}
 	phases := actual
 	if x.Attribute == "surplus" {
 		phases = []string{"nominated", "actual"}
 	}
 	if x.Attribute == "total" {
-		c.figure = u.members(x.Body)
+		c.figure = t.members(x.Body)
 	} else {
 		var qualifiers []string
 		if x.Qualifier != "" {
 			qualifiers = []string{strings.ReplaceAll(x.Qualifier, " ", "")}
 		}
-		c.figure, _ = u.find(x.Body, x.Attribute, phases, qualifiers)
+		c.figure, _ = t.find(x.Body, x.Attribute, phases, qualifiers)
 	}
 	if c.figure == nil {
 		return c
@@ -140,9 +133,8 @@ func gap(value float64, least, most *float64) float64 {
 	return 0
 }
 
-func (s *state) checkRow(x *report.Threshold, c check, t *report.Table) report.Row {
-	r := report.NewRow(t)
-	s.identify(r, c.unit.subject, c.unit.termEnd)
+func checkRow(x *report.Threshold, c check, r report.Row) report.Row {
+	c.unit.unit.identify(r, c.unit.subject, c.unit.termEnd)
 	r.Set("threshold", report.Text(x.ID))
 	r.Set("title", report.Text(x.Title.VI))
 	r.Set("title_en", report.Text(x.Title.EN))

@@ -2,9 +2,11 @@ package stats
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
+	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/vn"
 )
@@ -23,19 +25,20 @@ type subject struct {
 	term  int // 0 when no term is stated
 }
 
-// unitTerm is one subject with its figures.
-type unitTerm struct {
-	subject
-	termEnd   int
-	documents int // whose own unit and term it is
-	figures   map[figureKey]*figure
-	bodies    map[string]*bodyCount
-}
+// unit is what all documents say of one organisation.
+type unit struct {
+	s       *state
+	key     string
+	name    unitName
+	named   bool
+	terms   map[subject]*unitTerm
+	ordered []*unitTerm // by level, scope and term, once all pages are read
 
-// bodyCount counts the documents with a figure of one body.
-type bodyCount struct {
-	last      *document
-	documents int
+	posts     map[postKey]*post
+	progress  map[snapshotKey]*snapshot
+	recurring map[recurKey]map[int]mention // by term
+	roster    []Unit
+	figures   int // read so far
 }
 
 // unitName is how a unit is called, by its newest document.
@@ -45,34 +48,159 @@ type unitName struct {
 	own                       bool // by a document of its own
 }
 
-// unit returns the subject's entry, made when it is new, and keeps the newest
-// name of its unit.
-func (s *state) unit(sub subject, d *document) *unitTerm {
-	u := s.units[sub]
-	if u == nil {
-		u = &unitTerm{subject: sub, figures: map[figureKey]*figure{}, bodies: map[string]*bodyCount{}}
-		s.units[sub] = u
-	}
-	u.termEnd = max(u.termEnd, d.termEnd)
-	if sub.key == d.key && sub.key != "" {
-		n := s.names[sub.key]
-		if n == nil || !n.own || n.date.Before(d.date) || n.date == d.date && d.unit < n.unit {
-			s.names[sub.key] = &unitName{d.unit, d.province, d.since2025, d.date, true}
-		}
-	}
-	return u
+// unitTerm is one subject with its figures.
+type unitTerm struct {
+	subject
+	unit      *unit
+	termEnd   int
+	documents int // whose own unit and term it is
+	byKey     map[figureKey]*figure
+	figures   []namedFigure // the same in order, once all pages are read
+	bodies    map[string]*bodyCount
 }
 
-// about returns what a row of a document speaks of: the place that it names, at
-// the level that it names, else the document's own unit.
-func (s *state) about(r report.Row, d *document) subject {
-	level, place := s.intern(r.Get("level").Text()), r.Get("place").Text()
-	if place == "" {
-		return scoped(d.key, d.level, level, d.term)
-	}
-	key, own := s.place(place, d)
-	return scoped(key, own, level, d.term)
+// namedFigure is a figure with its name.
+type namedFigure struct {
+	figureKey
+	*figure
 }
+
+// bodyCount counts the documents with a figure of one body.
+type bodyCount struct {
+	last      *source
+	documents int
+}
+
+// source is the document of a figure.
+type source struct {
+	number  int
+	id      string
+	date    report.Date
+	termEnd int
+	own     bool // the document is the unit's own
+}
+
+// eachUnit counts what was put aside, unit by unit.
+func (s *state) eachUnit() error {
+	for g, err := range s.units.Groups() {
+		if err != nil {
+			return err
+		}
+		u := &unit{
+			s: s, key: string(g.Key), terms: map[subject]*unitTerm{}, posts: map[postKey]*post{}, progress: map[snapshotKey]*snapshot{},
+			recurring: map[recurKey]map[int]mention{},
+		}
+		for _, data := range g.Data {
+			d := codec.Decode(string(data))
+			if err := u.page(d); err != nil {
+				return err
+			}
+		}
+		u.order()
+		for _, count := range []func(*unit){
+			unitResults, thresholdChecks, noneUnits, changes, recurrences, progressRows, keyPosts, coverage, unitFigures, (*unit).pool, (*unit).tally, (*unit).chart, (*unit).rivals,
+		} {
+			count(u)
+		}
+		if s.err != nil {
+			return s.err
+		}
+	}
+	s.keep(s.shares.Sort())
+	s.keep(s.women.Sort())
+	return s.err
+}
+
+// page takes one page in.
+func (u *unit) page(d *codec.Decoder) error {
+	d.Once()
+	if d.Byte() == pageRoster {
+		x := Unit{Name: d.Text(), Level: d.Text(), Province: d.Text()}
+		u.list(x, d.Text())
+		u.roster[len(u.roster)-1].From, u.roster[len(u.roster)-1].To = d.Int(), d.Int()
+		return d.Err()
+	}
+	src := &source{number: int(d.Uint()), id: d.Text(), date: d.Date(), termEnd: d.Int(), own: d.Bool()}
+	for d.Rest() > 0 {
+		kind := d.Byte()
+		if kind == entryName {
+			u.mentioned(unitName{unit: d.Text(), province: d.Text(), since2025: d.Text()})
+			continue
+		}
+		if kind == entryOwn {
+			u.own(d, src)
+			continue
+		}
+		sub := subject{u.key, d.Text(), belowScope, 0}
+		if d.Bool() {
+			sub.scope = ownScope
+		}
+		sub.term = d.Int()
+		switch kind {
+		case entryMeasure:
+			u.measure(d, sub, src)
+		case entryPerson:
+			u.person(d, sub, src)
+		case entryLimitation:
+			u.limitation(d, sub, src)
+		default:
+			d.Fail()
+		}
+	}
+	return d.Err()
+}
+
+// own takes the unit's own document in, whose newest name it bears.
+func (u *unit) own(d *codec.Decoder, src *source) {
+	sub := subject{u.key, d.Text(), ownScope, d.Int()}
+	u.term(sub, src).documents++
+	n := unitName{d.Text(), d.Text(), d.Text(), src.date, true}
+	if !u.named || !u.name.own || u.name.date.Before(n.date) || u.name.date == n.date && n.unit < u.name.unit {
+		u.name, u.named = n, true
+	}
+}
+
+// mentioned names a unit that has no document of its own so far.
+func (u *unit) mentioned(n unitName) {
+	if !u.named {
+		u.name, u.named = n, true
+	}
+}
+
+// list adds a unit of the roster, whose spelling wins over those of reports.
+func (u *unit) list(x Unit, since2025 string) {
+	u.mentioned(unitName{province: x.Province, since2025: since2025})
+	u.name.unit = x.Name
+	u.roster = append(u.roster, x)
+}
+
+// term returns the subject's entry, made when it is new.
+func (u *unit) term(sub subject, src *source) *unitTerm {
+	t := u.terms[sub]
+	if t == nil {
+		t = &unitTerm{subject: sub, unit: u, byKey: map[figureKey]*figure{}, bodies: map[string]*bodyCount{}}
+		u.terms[sub] = t
+	}
+	t.termEnd = max(t.termEnd, src.termEnd)
+	return t
+}
+
+// order puts terms and figures in the order of the tables.
+func (u *unit) order() {
+	u.ordered = slices.SortedFunc(maps.Values(u.terms), func(a, b *unitTerm) int {
+		return cmp.Or(compareLevels(a.level, b.level), cmp.Compare(b.scope, a.scope), cmp.Compare(a.term, b.term), cmp.Compare(a.level, b.level))
+	})
+	for _, t := range u.ordered {
+		t.figures = make([]namedFigure, 0, len(t.byKey))
+		for key, f := range t.byKey {
+			t.figures = append(t.figures, namedFigure{key, f})
+		}
+		slices.SortFunc(t.figures, func(a, b namedFigure) int { return compareFigures(a.figureKey, b.figureKey) })
+	}
+}
+
+// at appends the subject's place in the order of the tables to a key.
+func (u *unit) at(key []byte, sub subject) []byte { return unitOrder(key, sub, u.name.since2025) }
 
 func scoped(key, own, level string, term int) subject {
 	switch {
@@ -82,30 +210,6 @@ func scoped(key, own, level string, term int) subject {
 		return subject{key, own, ownScope, term}
 	}
 	return subject{key, level, belowScope, term}
-}
-
-// place returns the key and level of a unit that a row names: a province by its
-// name alone, any other unit by its kind and name.
-func (s *state) place(place string, d *document) (key, level string) {
-	unit, in := "Đảng bộ "+place, d.province
-	if p, ok := s.provinces[place]; ok {
-		level, in = "province", place
-		switch p.kind {
-		case "province":
-			unit = "Đảng bộ tỉnh " + place
-		case "city":
-			if !strings.HasPrefix(vn.Fold(place), vn.Fold("thành phố ")) {
-				unit = "Đảng bộ thành phố " + place
-			}
-		}
-	} else {
-		level = levelOf(place, d)
-	}
-	key = s.intern(UnitKey(level, in, unit))
-	if s.names[key] == nil {
-		s.names[key] = &unitName{unit: unit, province: in, since2025: s.since2025(in, d)}
-	}
-	return key, level
 }
 
 func (s *state) since2025(name string, d *document) string {
@@ -156,34 +260,9 @@ var ranks = map[string]int{"central": 1, "province": 2, "upper_grassroots": 3, "
 
 func compareLevels(a, b string) int { return cmp.Compare(ranks[a], ranks[b]) }
 
-// sortedUnits returns the subjects in the order of the tables: by level, scope,
-// province of 2025, unit and term.
-func (s *state) sortedUnits() []*unitTerm {
-	out := make([]*unitTerm, 0, len(s.units))
-	for _, u := range s.units {
-		out = append(out, u)
-	}
-	slices.SortFunc(out, func(a, b *unitTerm) int { return s.compareUnits(a.subject, b.subject) })
-	return out
-}
-
-func (s *state) compareUnits(a, b subject) int {
-	return cmp.Or(
-		compareLevels(a.level, b.level), cmp.Compare(b.scope, a.scope), cmp.Compare(s.nameOf(a.key).since2025, s.nameOf(b.key).since2025),
-		cmp.Compare(a.key, b.key), cmp.Compare(a.term, b.term),
-	)
-}
-
-func (s *state) nameOf(key string) unitName {
-	if n := s.names[key]; n != nil {
-		return *n
-	}
-	return unitName{}
-}
-
 // identify fills the columns that name a subject, those that the table has.
-func (s *state) identify(r report.Row, sub subject, termEnd int) {
-	n := s.nameOf(sub.key)
+func (u *unit) identify(r report.Row, sub subject, termEnd int) {
+	n := u.name
 	put(r, "unit_key", report.Text(sub.key))
 	put(r, "unit", report.Text(n.unit))
 	put(r, "province", report.Text(n.province))
