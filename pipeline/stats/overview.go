@@ -119,12 +119,17 @@ func (s *state) womenChart(at stage) ([]point, stage) {
 	if len(out) > maxBars || len(out) < fewBars {
 		if provinces := s.womenByProvince(at); len(provinces) >= fewBars {
 			out, best = provinces, at
+		} else if len(byLevel[at.level]) > len(out) {
+			out, best = byLevel[at.level], at
 		}
 	}
 	uniqueCategories(out)
 	slices.SortStableFunc(out, func(a, b point) int { return cmp.Compare(b.value, a.value) })
 	if len(out) > maxBars {
 		out = out[len(out)-maxBars:]
+		for i := range out {
+			out[i].series = "lowest"
+		}
 	}
 	for _, x := range s.config.Thresholds {
 		if !x.Off && x.Term == best.term && x.Body == "committee" && x.Attribute == "female" && x.Stat == "percent" && x.Min != nil {

@@ -680,11 +680,15 @@ func TestWomenChartFitsOnAPage(t *testing.T) {
 	for i := range 45 {
 		add(fmt.Sprintf("Đảng bộ xã Số %d", i), "grassroots", "Bắc Kạn", i%40)
 	}
-	rows := table(t, a.stats(), "overview", "chart=women", "series=share")
+	rows := table(t, a.stats(), "overview", "chart=women", "series=lowest")
 	if len(rows) != 40 {
 		t.Fatalf("%d bars, want 40", len(rows))
 	}
 	wants(t, rows[39], "value=0", "level=grassroots")
+	add("Đảng bộ tỉnh Bắc Kạn", "province", "Bắc Kạn", 12)
+	if rows = table(t, a.stats(), "overview", "chart=women", "series=lowest"); len(rows) != 40 {
+		t.Fatalf("%d bars, want the 40 communes and not the one province", len(rows))
+	}
 	for i := range 5 {
 		add(fmt.Sprintf("Đảng bộ huyện Số %d", i), "upper_grassroots", "Bắc Kạn", 10)
 	}

@@ -45,7 +45,7 @@ var technical = map[string]bool{
 
 // quotes names the columns whose texts are wrapped, with their widths.
 var quotes = map[string]float64{
-	"evidence": maxWidth, "other_evidence": maxWidth, "text": maxWidth, "message": 50, "detail": 40, "hint": 40, "title": 38, "title_en": 38, "source": 38,
+	"evidence": maxWidth, "other_evidence": maxWidth, "text": maxWidth, "message": 50, "detail": 40, "hint": 40, "title": 38, "title_en": 38, "source": 56,
 }
 
 // columns lays a table out: the way to the source first, then the table's own,

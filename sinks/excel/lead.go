@@ -18,6 +18,8 @@ var leads = map[string][]string{
 	"none_units":       {"unit", "term_start", "body", "attribute"},
 	"changes":          {"unit", "term_now", "body", "attribute"},
 	"coverage":         {"unit", "term_start"},
+	"series":           {"level", "term_start", "province_2025", "body", "attribute"},
+	"series_changes":   {"level", "term_now", "body", "attribute", "qualifier"},
 }
 
 // leadsFirst puts the leads of a table first.

@@ -86,7 +86,7 @@ var heatSpecs = []chartSpec{
 
 // words of chart categories and series that are no codes of a column.
 var chartWords = map[string]report.Label{
-	"share": {VI: "Tỷ lệ", EN: "Share"}, "threshold": {VI: "Ngưỡng", EN: "Threshold"}, "all": {VI: "chung", EN: "all"},
+	"share": {VI: "Tỷ lệ", EN: "Share"}, "lowest": {VI: "Tỷ lệ", EN: "Share"}, "threshold": {VI: "Ngưỡng", EN: "Threshold"}, "all": {VI: "chung", EN: "all"},
 	"decided": {VI: "quyết định", EN: "decided"}, "listed": {VI: "danh sách bầu", EN: "listed"}, "elected": {VI: "bầu được", EN: "elected"},
 	"<40": {VI: "dưới 40", EN: "under 40"}, "40-50": {VI: "40 đến 50", EN: "40 to 50"}, ">50": {VI: "trên 50", EN: "over 50"},
 }
@@ -241,7 +241,11 @@ func (o *overviewWriter) draw(charts map[string]*chartData) {
 func (o *overviewWriter) caption(word string, x chartSpec, c *chartData) string {
 	b := o.book
 	o.number++
-	title := fmt.Sprintf("%s %d. %s", word, o.number, b.label(x.title))
+	title := b.label(x.title)
+	if slices.Contains(c.series, "lowest") {
+		title = fmt.Sprintf(b.say("%d ban chấp hành ít nữ nhất", "The %d committees with fewest women"), len(c.categories))
+	}
+	title = fmt.Sprintf("%s %d. %s", word, o.number, title)
 	if x.name == "women" || x.name == "terms" {
 		if t := b.table("documents"); t != nil && t.Column("org_level") != nil && c.level != "" {
 			title += ", " + codeLabels(t.Column("org_level"), b.config.Lang)[c.level]
