@@ -147,23 +147,31 @@ func vn1Words(s string) string {
 }
 
 func vn1Word(w string) string {
-	runes := []rune(w)
-	for start := 0; start < len(runes) && start < 3; start++ {
-		for end := len(runes); end > start && end > len(runes)-4; end-- {
-			letters, changed := make([]rune, 0, end-start), false
-			for _, r := range runes[start:end] {
-				if c, ok := vn1Letter(r); ok {
-					r, changed = c, true
-				}
-				letters = append(letters, r)
-			}
-			if word := string(letters); changed && len(letters) > 1 && word == strings.ToUpper(word) && vn.ValidSyllable(word) {
-				return string(runes[:start]) + word + string(runes[end:])
-			}
+	core := strings.TrimLeft(w, signsBefore)
+	head := w[:len(w)-len(core)]
+	core = strings.TrimRight(core, signsBehind)
+	letters, changed := make([]rune, 0, len(core)), false
+	for _, r := range core {
+		if c, ok := vn1Letter(r); ok {
+			r, changed = c, true
 		}
+		letters = append(letters, r)
 	}
-	return w
+	word := string(letters)
+	if !changed || len(letters) < 2 || word != strings.ToUpper(word) || !vn.ValidSyllable(word) {
+		return w
+	}
+	return head + word + w[len(head)+len(core):]
 }
+
+// What stands before and behind a word. Opening quotes, dashes and bullets have
+// the bytes of letters, but begin no word in capitals, and closing quotes end
+// none that is common: “N is no Ỏ.
+const (
+	signsASCII  = ` !"#$%&'()*+,-./0123456789:;<=>?@[\]^_{|}~` + "`"
+	signsBefore = signsASCII + "“‘–—•"
+	signsBehind = signsASCII + "”’"
+)
 
 var vn1Capitals = []rune(vn1High)
 

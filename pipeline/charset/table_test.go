@@ -76,6 +76,8 @@ func TestCapitals(t *testing.T) {
 		{"A\u00b5 E\u00d0 ¤è \u00a6\u00f9 §\u00b9I", "À É Ố Ự ĐẠI", "a capital, then its small letter with the tone"},
 		{"\u00a7„I H\u2014I \u00a7\u0081NG", "ĐẠI HỘI ĐẢNG", "capitals of the standard's first variant, above 0x7f"},
 		{"\u201cn\u00ad\u00edc ta\u201d \u2013 \u201c\u00a7\u1ea2NG\u201d", "“nước ta” – “ĐẢNG”", "quotes stay quotes"},
+		{"B\u2014 T\u20acI, TH\u2018 X\u201a", "BỘ TÀI, THỊ XÃ", "capitals at the end of a word that look like signs"},
+		{"\u201cNh\u00b5 n\u00ad\u00edc\u201d, \u201cM\u00e7i ng\u00b5y\u201d, \u201cNam ti\u00d5n\u201d, \u2022I. A", "“Nhà nước”, “Mỗi ngày”, “Nam tiến”, •I. A", "an opening quote or a bullet is no Ỏ or Ó"},
 		{"n-\u00edc, ph-\u00eang, ch-a, 2020-2025, M¸c - Lªnin", "nước, phường, chưa, 2020-2025, Mác - Lênin", "ư that a copy made a hyphen"},
 		{"n\u00edc ®\u00eec ph\u00eang ng\u00eai", "nước được phường ngời", "ư that a program dropped, put back where nothing else can be meant"},
 		{"th\u00ad\u00ad\u00acng", "thương", "a typesetter's hyphen beside ư"},

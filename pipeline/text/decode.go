@@ -152,8 +152,18 @@ func (d *decoder) stretch(p *paragraph, runs []report.Run, before string) (text 
 	}
 	if converted {
 		d.note(p, e, byFont)
+		text = oneHorn(before, text)
 	}
 	return text, charset.Neutral, n
+}
+
+// oneHorn takes back the ư that the conversion of "ớc" puts before it where the
+// stretch before ends in one: an Ư in a font of capitals. No word has two.
+func oneHorn(before, text string) string {
+	if strings.HasSuffix(before, "ư") || strings.HasSuffix(before, "Ư") {
+		return strings.TrimPrefix(text, "ư")
+	}
+	return text
 }
 
 // inWord reports whether a stretch in a font of capitals is a letter of a word

@@ -36,12 +36,13 @@ func TestFontsDecideRunByRun(t *testing.T) {
 		part(report.Run{Text: old(t, charset.VNI, "Đảng bộ huyện Cái Bè"), Font: "VNI-Times"}),
 		part(report.Run{Text: "Chữ đã chuyển sang Unicode mà phông còn tên cũ", Font: ".VnTime"}),
 		part(report.Run{Text: "Abc 123", Font: ".VnTime"}),
+		part(report.Run{Text: old(t, h, "Ư"), Font: ".VnTimeH"}, report.Run{Text: old(t, charset.TCVN3, "ớc cả năm"), Font: ".VnTime"}),
 	}}
 	result, err := Explain(t.Context(), raw)
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = "TỈNH ỦY HÀ LÂM|BÁO CÁO tổng kết Chỉ thị của Trung ương|Các cấp ủy đã quán triệt nghiêm túc.|Đảng bộ huyện Cái Bè|Chữ đã chuyển sang Unicode mà phông còn tên cũ|Abc 123"
+	const want = "TỈNH ỦY HÀ LÂM|BÁO CÁO tổng kết Chỉ thị của Trung ương|Các cấp ủy đã quán triệt nghiêm túc.|Đảng bộ huyện Cái Bè|Chữ đã chuyển sang Unicode mà phông còn tên cũ|Abc 123|Ước cả năm"
 	if got := strings.ReplaceAll(result.Document.Text, "\n", "|"); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -49,7 +50,7 @@ func TestFontsDecideRunByRun(t *testing.T) {
 	for _, n := range result.Document.Notes {
 		notes = append(notes, n.Text)
 	}
-	const wantNotes = "TCVN3 H → Unicode: 2 đoạn (phông .VnTimeH, .VnArialH)|TCVN3 → Unicode: 1 đoạn (phông .VnTime)|VNI → Unicode: 1 đoạn (phông VNI-Times)"
+	const wantNotes = "TCVN3 H → Unicode: 3 đoạn (phông .VnTimeH, .VnArialH)|TCVN3 → Unicode: 1 đoạn (phông .VnTime)|VNI → Unicode: 1 đoạn (phông VNI-Times)"
 	if got := strings.Join(notes, "|"); got != wantNotes {
 		t.Errorf("notes %s\nwant  %s", got, wantNotes)
 	}
