@@ -55,13 +55,15 @@ func New(c Config) Readers {
 // of whose pages everything counts; inside reads those.
 func (c Config) kinds(whole bool, inside func(context.Context, string, []byte) (*report.Raw, error)) []Kind {
 	limits := c.Limits.parts()
+	mails := mail.New(mail.Config{Limits: limits})
 	return []Kind{
 		{plain.New(plain.Config{Limits: limits}), []string{MediaPlain}},
 		{csv.New(csv.Config{Limits: limits}), []string{MediaCSV}},
 		{html.New(html.Config{Limits: limits, Whole: whole}), []string{MediaHTML}},
 		{mht.New(mht.Config{Limits: limits, Whole: whole}), []string{MediaMHTML}},
 		{md.New(md.Config{Limits: limits}), []string{MediaMarkdown}},
-		{mail.New(mail.Config{Limits: limits}), []string{MediaEML}},
+		{mails, []string{MediaEML}},
+		{signedFile{mails, inside}, []string{MediaSigned}},
 		{msg.New(msg.Config{Limits: limits}), []string{MediaMsg}},
 		{msword.New(msword.Config{Limits: limits}), []string{MediaDoc}},
 		{rtf.New(rtf.Config{Limits: limits, Inside: inside}), []string{MediaRTF}},

@@ -26,6 +26,7 @@ const (
 	MediaHTML     = "text/html"
 	MediaMHTML    = "multipart/related"
 	MediaEML      = "message/rfc822"
+	MediaSigned   = "application/pkcs7-mime" // a mail or document inside its signature, or an encrypted one
 	MediaMarkdown = "text/markdown"
 	MediaCSV      = "text/csv"
 	MediaPlain    = "text/plain"
@@ -62,6 +63,7 @@ const (
 	MediaWorks     = "application/vnd.ms-works"
 	MediaOldWord   = "application/x-word-old" // Word 1 and 2, Write, Word for DOS
 	MediaHWP       = "application/x-hwp"
+	MediaTNEF      = "application/ms-tnef" // winmail.dat
 	MediaEpub      = "application/epub+zip"
 	MediaDjvu      = "image/vnd.djvu"
 	MediaPS        = "application/postscript"
@@ -80,6 +82,7 @@ var unread = map[string]string{
 	MediaWorks:   "Works document",
 	MediaOldWord: "document of Word before version 6",
 	MediaHWP:     "Hangul document",
+	MediaTNEF:    "mail that Outlook packed for itself (winmail.dat; the program tnef takes its files out)",
 	MediaEpub:    "electronic book",
 	MediaDjvu:    "DjVu scan",
 	MediaPS:      "PostScript document",

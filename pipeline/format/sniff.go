@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/gabriel-vasile/mimetype"
+
+	"github.com/tongket/tongket/pipeline/format/signed"
 )
 
 // Sniff returns the media type of data. The name decides only between text
@@ -19,6 +21,9 @@ func Sniff(name string, data []byte) string {
 		if m.at+len(m.bytes) <= len(data) && string(data[m.at:m.at+len(m.bytes)]) == m.bytes {
 			return m.media(data)
 		}
+	}
+	if signed.Is(data) {
+		return MediaSigned
 	}
 	if i := bytes.Index(data[:min(len(data), 1024)], []byte("%PDF-")); i >= 0 {
 		return MediaPDF
@@ -73,6 +78,7 @@ var magics = []magic{
 	{0, "AT&TFORM", is(MediaDjvu)},
 	{0, "%!PS", is(MediaPS)},
 	{0, "HWP Document File", is(MediaHWP)},
+	{0, "\x78\x9F\x3E\x22", is(MediaTNEF)},
 	{0, "\x09\x02\x06\x00", is(MediaXls)}, // BIFF 3, not in a compound file
 	{0, "\x09\x04\x06\x00", is(MediaXls)}, // BIFF 4
 	{0, "\x09\x08\x08\x00\x00\x05", is(MediaXls)},

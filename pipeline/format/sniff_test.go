@@ -76,6 +76,8 @@ func TestSniff(t *testing.T) {
 		"a picture":                                      {"a.doc", "\x89PNG\r\n\x1a\n\x00\x00", format.MediaPNG},
 		"a picture of another kind":                      {"a", "GIF89a\x01\x00\x01\x00\x80\x00\x00", "image/gif"},
 		"noise":                                          {"a.txt", strings.Repeat("\x00\x01\x80\xff", 100), format.MediaBinary},
+		"a signed file":                                  {"bao-cao.doc.p7m", "\x30\x82\x05\xf1\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02\xa0", format.MediaSigned},
+		"what Outlook packed for itself":                 {"winmail.dat", "\x78\x9f\x3e\x22\x01\x00", format.MediaTNEF},
 		"WordPerfect":                                    {"a", "\xffWPC\x00", format.MediaWPD},
 		"Word 2":                                         {"a.doc", "\xdb\xa5\x2d\x00", format.MediaOldWord},
 	} {

@@ -3,6 +3,7 @@ package mail
 import (
 	"context"
 	"errors"
+	"path"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/tongket/tongket/pipeline/format/mimex"
 	"github.com/tongket/tongket/pipeline/format/parts"
 	"github.com/tongket/tongket/pipeline/format/plain"
+	"github.com/tongket/tongket/pipeline/format/signed"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -80,6 +82,7 @@ type message struct {
 	bodies [][]report.Part
 	lines  int // bodies that are printed lines
 	locked bool
+	inside int // signed mails inside each other
 }
 
 // result puts the bodies behind each other.
@@ -192,7 +195,6 @@ func isPicture(e *mimex.Entity) bool {
 var noDocuments = map[string]bool{
 	"application/pgp-signature": true, "application/pgp-encrypted": true, "application/pgp-keys": true,
 	"application/pkcs7-signature": true, "application/x-pkcs7-signature": true,
-	"application/pkcs7-mime": true, "application/x-pkcs7-mime": true,
 	"message/delivery-status": true, "message/disposition-notification": true, "text/rfc822-headers": true,
 	"message/feedback-report": true, "text/calendar": true, "text/vcard": true, "text/x-vcard": true, "text/x-amp-html": true,
 }
@@ -200,19 +202,65 @@ var noDocuments = map[string]bool{
 // attach keeps a part as a document of its own.
 func (m *message) attach(e *mimex.Entity) {
 	if noDocuments[e.Media] {
-		m.locked = m.locked || strings.HasSuffix(e.Media, "pkcs7-mime")
+		return
+	}
+	if strings.HasSuffix(e.Media, "/pkcs7-mime") || strings.HasSuffix(e.Media, "/x-pkcs7-mime") {
+		m.signed(e)
 		return
 	}
 	if isPicture(e) && e.Disposition() != "attachment" && e.Header.Get("Content-ID") != "" {
 		return // a picture that the body shows
 	}
-	data := e.Content()
+	m.keep(e.FileName(), e.Media, e.Content())
+}
+
+// keep makes a document of a file that was sent along.
+func (m *message) keep(name, media string, data []byte) {
 	if len(data) == 0 {
 		return
 	}
-	name := e.FileName()
 	if name == "" {
-		name = unnamed(len(m.raw.Attachments)+1, e.Media)
+		name = unnamed(len(m.raw.Attachments)+1, media)
 	}
 	m.raw.Attachments = append(m.raw.Attachments, report.BlobOf(strings.ToValidUTF8(name, "_"), data))
+}
+
+// maxSigned is how deep signed mails may stand inside each other: one that was
+// signed again by the office that sent it on.
+const maxSigned = 3
+
+// signed reads what stands inside a signature: text and files of the mail, or a
+// document that was signed by itself.
+func (m *message) signed(e *mimex.Entity) {
+	content, err := signed.Content(m.ctx, e.Content())
+	if f, ok := errors.AsType[*report.Failure](err); ok {
+		switch {
+		case f.Reason == report.Locked:
+			m.locked = true
+		case f.Reason != report.Empty && m.raw.Err == nil: // a certificate that was sent along is empty
+			m.raw.Err = err
+		}
+		return
+	}
+	if !signed.IsMail(content) {
+		name := e.FileName()
+		if strings.EqualFold(path.Ext(name), ".p7m") {
+			name = name[:len(name)-len(".p7m")]
+		}
+		m.keep(name, e.Media, content)
+		return
+	}
+	if m.inside == maxSigned {
+		m.raw.Err = report.Becausef(report.TooDeep, "more than %d signed mails inside each other", maxSigned)
+		return
+	}
+	m.inside++
+	defer func() { m.inside-- }()
+	inner, err := mimex.Parse(m.ctx, content)
+	if m.raw.Err == nil {
+		m.raw.Err = err
+	}
+	if inner != nil {
+		m.part(inner)
+	}
 }

@@ -2,6 +2,7 @@ package mail_test
 
 import (
 	"context"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"io"
@@ -20,6 +21,19 @@ const head = "From: =?utf-8?Q?V=C4=83n_ph=C3=B2ng?= <vp@x.vn>\nTo: b@x.vn\nSubje
 func multipart(kind string, parts ...string) string {
 	b := strings.ReplaceAll(kind, "/", "_")
 	return "Content-Type: " + kind + "; boundary=" + b + "\n\n--" + b + "\n" + strings.Join(parts, "\n--"+b+"\n") + "\n--" + b + "--\n"
+}
+
+// p7m is a part that holds a signed file.
+func p7m(data string) string {
+	return "Content-Type: application/pkcs7-mime; name=\"bao-cao.doc.p7m\"\nContent-Transfer-Encoding: base64\n\n" + base64.StdEncoding.EncodeToString([]byte(data))
+}
+
+// signedText is a signed file without its signature: only what a reader needs.
+func signedText(content string) string {
+	wrap := func(kind byte, s string) string { return string([]byte{kind, 0x80}) + s + "\x00\x00" }
+	octets := "\x04\x83" + string([]byte{byte(len(content) >> 16), byte(len(content) >> 8), byte(len(content))}) + content
+	signed := "\x02\x01\x01\x31\x00" + wrap(0x30, "\x06\x01\x01"+wrap(0xa0, octets))
+	return wrap(0x30, "\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02"+wrap(0xa0, wrap(0x30, signed)))
 }
 
 const (
@@ -69,6 +83,9 @@ func TestMails(t *testing.T) {
 			"Kính gửi\nchữ thường\n+scan.jpg 3\n"},
 		{"a signature is no document", head + multipart("multipart/signed", plainPart, "Content-Type: application/pgp-signature; name=signature.asc\n\nabc"),
 			"Kính gửi\nchữ thường\n"},
+		{"text inside its signature", head + p7m(signedText(multipart("multipart/mixed", plainPart, docPart))), "Kính gửi\nchữ thường\n+bao-cao.doc 4\n"},
+		{"signed twice", head + p7m(signedText(p7m(signedText(htmlPart)))), "Kính gửi\n1[0,0] Nữ\n1[0,1] 245\n"},
+		{"a file that was signed by itself", head + multipart("multipart/mixed", plainPart, p7m(signedText("abcd"))), "Kính gửi\nchữ thường\n+bao-cao.doc 4\n"},
 		{"from a mailbox", "From a@b Mon Jul 20 08:00:00 2020\n" + head + plainPart, "Kính gửi\nchữ thường\n"},
 	} {
 		if d := cmp.Diff(c.want, shown(t, read(t, c.data))); d != "" {
@@ -124,7 +141,9 @@ func TestTroubles(t *testing.T) {
 		{"no mail", "xin chào", report.Damaged},
 		{"no text", head + "\n \n", report.Empty},
 		{"encrypted", head + multipart("multipart/encrypted", "Content-Type: application/pgp-encrypted\n\nVersion: 1"), report.Locked},
-		{"encrypted by a certificate", head + "Content-Type: application/pkcs7-mime; name=smime.p7m\n\nabc", report.Locked},
+		{"encrypted for a certificate", head + p7m("\x30\x80\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x03\xa0\x80"), report.Locked},
+		{"signed, and cut short", head + p7m(signedText("a")[:40]), report.Truncated},
+		{"signed again and again", head + p7m(signedText(p7m(signedText(p7m(signedText(p7m(signedText(plainPart)))))))), report.TooDeep},
 		{"cut short", head + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nmột hai", report.Truncated},
 	} {
 		raw, err := mail.New(mail.Config{}).Read(t.Context(), []byte(c.data))
@@ -140,6 +159,7 @@ func TestTroubles(t *testing.T) {
 func seeds() fstest.MapFS {
 	return fstest.MapFS{
 		"mixed.eml":   {Data: []byte(head + multipart("multipart/mixed", multipart("multipart/related", htmlPart, logoPart), docPart, plainPart))},
+		"signed.eml":  {Data: []byte(head + p7m(signedText(plainPart)))},
 		"forms.eml":   {Data: []byte(head + multipart("multipart/alternative", plainPart, htmlPart))},
 		"mailbox.eml": {Data: []byte("From a@b x\n" + head + plainPart + "\n\nFrom c@d y\n" + head + plainPart)},
 	}
