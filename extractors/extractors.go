@@ -15,6 +15,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/extractors/discourse"
@@ -56,6 +57,7 @@ type Set struct {
 	tables   []*report.Table
 	findings *report.Table     // nil in a profile without findings
 	parts    *discourse.Reader // nil in a profile that does not ask for parts
+	lists    sync.Pool         // of *[]report.Fact, for their memory
 }
 
 type rule struct {
@@ -177,21 +179,32 @@ func (s *Set) Facts(doc *report.Document) []report.Fact {
 	return s.FactsOf(t)
 }
 
-// denseBytes are the bytes of text a fact in a document that is full of them: a
-// row each 300 characters, each of a byte and a third, with rival identities.
-const denseBytes = 150
-
 // FactsOf is Facts over a text that Scan has read.
-func (s *Set) FactsOf(t *scan.Text) []report.Fact {
-	facts := make([]report.Fact, 0, len(t.Doc.Text)/denseBytes+16)
+func (s *Set) FactsOf(t *scan.Text) (facts []report.Fact) {
+	s.found(t, func(all []report.Fact) { facts = slices.Clone(all) })
+	return facts
+}
+
+// found gives what all rules found to use, which must not keep the slice: it is
+// made again of the facts of the next document.
+func (s *Set) found(t *scan.Text, use func([]report.Fact)) {
+	list, ok := s.lists.Get().(*[]report.Fact)
+	if !ok {
+		list = new([]report.Fact)
+	}
+	facts := (*list)[:0]
 	emit := func(f report.Fact) { facts = append(facts, f) }
-	for _, r := range s.rules {
+	for i := range s.rules {
+		r := &s.rules[i]
 		r.extractor.Facts(t, emit)
 		if r.Table == "documents" {
 			merge(&t.Identity, assemble.Identity(facts))
 		}
 	}
-	return facts
+	use(facts)
+	clear(facts)
+	*list = facts
+	s.lists.Put(list)
 }
 
 // merge takes over what the rules decided, but for what a caller gave.
@@ -224,10 +237,10 @@ func merge(id *scan.Identity, w assemble.Winners) {
 
 // Rows returns every row of every table for a document: one documents row with
 // its identity columns set, identity_evidence, then the other tables.
-func (s *Set) Rows(doc *report.Document) ([]report.Row, error) {
+func (s *Set) Rows(doc *report.Document) (rows []report.Row, err error) {
 	t := s.Scan(doc)
 	defer t.Release()
-	rows, err := s.assemble.Rows(doc, s.FactsOf(t))
+	s.found(t, func(facts []report.Fact) { rows, err = s.assemble.Rows(doc, facts) })
 	if err == nil && s.parts != nil {
 		rows[0].Set(shortcomingsPart, report.Bool(s.parts.Opens(t, discourse.Limits)))
 	}

@@ -216,7 +216,7 @@ func (s *state) enter(sen scan.Sentence) {
 		s.block, s.para, s.turned = sen.Block, None, false
 	}
 	b := &s.t.Doc.Blocks[sen.Block]
-	if vn.Fold(s.t.String(sen.First, min(sen.First+2, sen.Last))) == "nơi nhận" {
+	if s.t.Fold(sen.First) == "nơi" && vn.Fold(s.t.String(sen.First, min(sen.First+2, sen.Last))) == "nơi nhận" {
 		s.ended = true
 	}
 	if s.ended {

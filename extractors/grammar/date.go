@@ -46,6 +46,12 @@ func (g *Grammar) Date(t *scan.Text, i int32) (When, bool) {
 	return When{}, false
 }
 
+// DayAt reports whether the word "ngày" is token i.
+func (g *Grammar) DayAt(t *scan.Text, i int32) bool {
+	_, ok := t.At(g.day, i)
+	return ok && t.Fold(i) == "ngày"
+}
+
 // afterDay reads what follows "ngày".
 func (g *Grammar) afterDay(t *scan.Text, first, i int32) (When, bool) {
 	if h, ok := t.At(g.month, i); ok { // a blank form: ngày … tháng … năm 2026
@@ -121,12 +127,15 @@ func (g *Grammar) afterQuarter(t *scan.Text, first, i int32) (When, bool) {
 // 31/8. bare tells whether a day and month alone are enough.
 func (g *Grammar) numeric(t *scan.Text, first, i int32, bare bool) (When, bool) {
 	word := t.Word(i)
-	if parts := strings.Split(word, "."); len(parts) == 3 && !strings.Contains(word, ",") {
-		if y, err := strconv.Atoi(parts[2]); err == nil && len(parts[2]) == 4 {
-			return whenOf(y, atoi(parts[1]), atoi(parts[0]), first, i+1)
+	if day, rest, dotted := strings.Cut(word, "."); dotted {
+		month, last, full := strings.Cut(rest, ".")
+		if full && !strings.ContainsAny(last, ".") && !strings.Contains(word, ",") {
+			if y, err := strconv.Atoi(last); err == nil && len(last) == 4 {
+				return whenOf(y, atoi(month), atoi(day), first, i+1)
+			}
+		} else if !full && bare && Ambiguous(word) {
+			return When{Day: atoi(day), Month: atoi(month), First: first, Last: i + 1}, true
 		}
-	} else if len(parts) == 2 && bare && Ambiguous(word) {
-		return When{Day: atoi(parts[0]), Month: atoi(parts[1]), First: first, Last: i + 1}, true
 	}
 	a, ok := small(t, i, 31)
 	if !ok || !separator(t, i+1) {

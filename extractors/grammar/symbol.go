@@ -95,7 +95,7 @@ func issuer(t *scan.Text, i int32) (string, int32, bool) {
 		break
 	}
 	out := b.String()
-	for _, old := range []string{"TƯ", "T.Ư", "TW"} {
+	for _, old := range []string{"TƯ", "T.Ư"} {
 		out = strings.ReplaceAll(out, old, "TW")
 	}
 	return out, i, out != ""
@@ -134,4 +134,9 @@ func yearAt(t *scan.Text, i int32) bool {
 
 var lookAlikes = strings.NewReplacer("Ð", "Đ", "Ɖ", "Đ")
 
-func plain(w string) string { return lookAlikes.Replace(w) }
+func plain(w string) string {
+	if !strings.ContainsAny(w, "ÐƉ") {
+		return w
+	}
+	return lookAlikes.Replace(w)
+}

@@ -79,7 +79,7 @@ func (x *Congress) Facts(t *scan.Text, emit func(report.Fact)) {
 // its lead more than once.
 func (x *Congress) isBreach(t *scan.Text) bool {
 	n := 0
-	for _, r := range regions(t) {
+	for _, r := range x.v.regions(t) {
 		hits := len(t.HitsIn(x.breach, r.first, r.last))
 		switch r.rank {
 		case rankTitle:

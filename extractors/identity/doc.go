@@ -19,6 +19,7 @@ import (
 
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // Ranks of places, the lowest first.
@@ -65,29 +66,74 @@ func allCaps(t *scan.Text, first, last int32) bool {
 			continue
 		}
 		words++
-		w := t.Word(i)
-		if strings.ToUpper(w) != w {
+		if !vn.Capital(t.Word(i)) {
 			return false
 		}
 	}
 	return words > 0
 }
 
-// lines returns the lines of a range of tokens: the cell of a letterhead and a
-// broken paragraph have several. The motto of the Party or the State is a line
-// of its own, also where the place and date behind it lost their line break.
-func (v *vocabulary) lines(t *scan.Text, first, last int32) []scan.Sentence {
-	var out []scan.Sentence
+// heading are the lines of the first part of a document, block by block, as
+// far as a head can reach.
+type heading struct {
+	lines []scan.Sentence
+	end   []int // by block: where its lines end
+}
+
+// of returns the lines of block i, none beyond the reach of a head.
+func (h *heading) of(i int) []scan.Sentence {
+	switch {
+	case i >= len(h.end):
+		return nil
+	case i == 0:
+		return h.lines[:h.end[0]]
+	}
+	return h.lines[h.end[i-1]:h.end[i]]
+}
+
+// lines returns the lines of the first part of a document, made once a text.
+func (v *vocabulary) lines(t *scan.Text) *heading {
+	return scan.Memo(t, v.motto, func(t *scan.Text, h *heading) *heading {
+		if h == nil {
+			h = new(heading)
+		}
+		h.lines, h.end = h.lines[:0], h.end[:0]
+		for i := range t.Doc.Blocks {
+			if t.Doc.Blocks[i].Start > headBytes {
+				break
+			}
+			first, last := t.Block(i)
+			h.lines = v.cut(t, first, last, h.lines)
+			h.end = append(h.end, len(h.lines))
+		}
+		return h
+	})
+}
+
+// cut adds the lines of a range of tokens: the cell of a letterhead and a broken
+// paragraph have several. The motto of the Party or the State is a line of its
+// own, also where the place and date behind it lost their line break.
+func (v *vocabulary) cut(t *scan.Text, first, last int32, out []scan.Sentence) []scan.Sentence {
+	mottos := t.HitsIn(v.motto, first, last)
 	for i := first; i < last; i++ {
-		if i == first || t.Tokens[i].Space && strings.Contains(t.Doc.Text[t.Tokens[i-1].End:t.Tokens[i].Start], "\n") {
+		if i == first || t.Tokens[i].Space && broken(t, i) {
 			out = append(out, scan.Sentence{First: i})
 		}
 		out[len(out)-1].Last = i + 1
-		if h, ok := t.At(v.motto, i); ok && h.Last < last {
-			out[len(out)-1].Last = h.Last
-			out = append(out, scan.Sentence{First: h.Last, Last: h.Last})
-			i = h.Last - 1
+		for len(mottos) > 0 && mottos[0].First < i {
+			mottos = mottos[1:]
+		}
+		if len(mottos) > 0 && mottos[0].First == i && mottos[0].Last < last {
+			behind := mottos[0].Last
+			out[len(out)-1].Last = behind
+			out = append(out, scan.Sentence{First: behind, Last: behind})
+			i = behind - 1
 		}
 	}
 	return out
+}
+
+// broken reports whether a line ends before token i.
+func broken(t *scan.Text, i int32) bool {
+	return strings.IndexByte(t.Doc.Text[t.Tokens[i-1].End:t.Tokens[i].Start], '\n') >= 0
 }

@@ -95,7 +95,7 @@ func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 		if b.Start > headBytes {
 			break
 		}
-		for _, l := range d.v.lines(t, first, last) {
+		for _, l := range d.v.lines(t).of(i) {
 			if !hasHead && !t.Is(l.First, '(') {
 				continue
 			}
@@ -142,7 +142,7 @@ func (d *Document) fileDate(t *scan.Text, first, last int32, emit func(report.Fa
 func (d *Document) placeAndDate(t *scan.Text, first, last int32) (grammar.When, bool) {
 	for i := first; i < last; i++ {
 		comma := i > first && t.Is(i-1, ',')
-		if t.Fold(i) != "ngày" && (!comma || t.Fold(i) != "tháng") {
+		if !d.g.DayAt(t, i) && (!comma || t.Fold(i) != "tháng") {
 			continue
 		}
 		w, ok := d.g.Date(t, i)
@@ -170,14 +170,14 @@ func (d *Document) placeAndDate(t *scan.Text, first, last int32) (grammar.When, 
 // time, a weekday or a word such as "Cập nhật".
 func (d *Document) stamp(t *scan.Text, first, last int32) (grammar.When, bool) {
 	for i := first; i < min(last, first+14); i++ {
-		if t.Tokens[i].Kind != scan.Number && t.Fold(i) != "ngày" {
+		if t.Tokens[i].Kind != scan.Number && !d.g.DayAt(t, i) {
 			continue
 		}
 		w, ok := d.g.Date(t, i)
 		if !ok || w.Date.Precision != report.DayOfMonth {
 			continue
 		}
-		if t.Has(d.stamps, first, w.Last) || t.Has(d.weekdays, first, i) && last-first < 24 || clock(t, first, last) && last-first < 24 {
+		if t.Has(d.stamps, first, w.Last) || t.Has(d.weekdays, first, i) && last-first < 24 || last-first < 24 && clock(t, first, last) {
 			return w, true
 		}
 		if w.Last >= last-1 && (w.First == first || last-first <= shortLine && capitalised(t, first, w.First)) {

@@ -1,11 +1,10 @@
 package identity
 
 import (
-	"strings"
-
 	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // head is the letterhead of a Party or State document.
@@ -25,23 +24,16 @@ func (v *vocabulary) findHead(t *scan.Text) (head, bool) {
 
 func (v *vocabulary) readHead(t *scan.Text, _ head) head {
 	h := head{}
-	for i := range t.Doc.Blocks {
-		b := &t.Doc.Blocks[i]
-		if b.Start > headBytes {
-			break
+	for _, l := range v.lines(t).lines {
+		if v.mottoLine(t, l) {
+			h.marks += 2
 		}
-		first, last := t.Block(i)
-		for _, l := range v.lines(t, first, last) {
-			if v.mottoLine(t, l) {
-				h.marks += 2
-			}
-			if h.hasNumber {
-				continue
-			}
-			if s, ok := ownNumber(t, l.First, l.Last); ok {
-				h.number, h.hasNumber = s, true
-				h.marks++
-			}
+		if h.hasNumber {
+			continue
+		}
+		if s, ok := ownNumber(t, l.First, l.Last); ok {
+			h.number, h.hasNumber = s, true
+			h.marks++
 		}
 	}
 	return h
@@ -64,7 +56,7 @@ func ownNumber(t *scan.Text, first, last int32) (grammar.Symbol, bool) {
 	for i := first; i < last; i++ {
 		w := t.Word(i)
 		if w != "Số" && w != "SỐ" && w != "số" {
-			if t.Tokens[i].Kind == scan.Word && strings.ToUpper(w) != w {
+			if t.Tokens[i].Kind == scan.Word && !vn.Capital(w) {
 				return grammar.Symbol{}, false
 			}
 			continue
@@ -147,14 +139,13 @@ func (v *vocabulary) headMentions(t *scan.Text) (issuers, subject []mention) {
 	below, read := false, 0
 	for i := range t.Doc.Blocks {
 		b := &t.Doc.Blocks[i]
-		first, last := t.Block(i)
-		if first >= end {
+		if first, _ := t.Block(i); first >= end {
 			break
 		}
 		if below && read > 0 && b.Kind == report.Heading {
 			break // the text begins
 		}
-		for _, l := range v.lines(t, first, last) {
+		for _, l := range v.lines(t).of(i) {
 			if below {
 				if read > 0 && v.text(t, l) || read > 6 {
 					return issuers, subject

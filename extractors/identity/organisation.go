@@ -57,8 +57,12 @@ type region struct {
 
 // regions are the headline or subject, the lead (the next three paragraphs)
 // and the body: a document says first what it is about.
-func regions(t *scan.Text) []region {
-	var out []region
+func (v *vocabulary) regions(t *scan.Text) []region {
+	return scan.Memo(t, v.heads, readRegions)
+}
+
+func readRegions(t *scan.Text, out []region) []region {
+	out = out[:0]
 	n := 0
 	for i := range t.Doc.Blocks {
 		b := &t.Doc.Blocks[i]
@@ -66,7 +70,7 @@ func regions(t *scan.Text) []region {
 			continue
 		}
 		first, last := t.Block(i)
-		if first == last || furniture(t, first, last) {
+		if first == last || furniture(t, b.Span, first, last) {
 			continue
 		}
 		r := region{first, last, 1, rankBody}
@@ -86,17 +90,16 @@ func regions(t *scan.Text) []region {
 
 // furniture reports whether a line belongs to the page and not to its text: a
 // menu parted by bars, a line of marks, a time stamp.
-func furniture(t *scan.Text, first, last int32) bool {
-	bars, words := 0, 0
+func furniture(t *scan.Text, line report.Span, first, last int32) bool {
+	if strings.Count(t.Doc.At(line), "|") >= 2 {
+		return true
+	}
 	for i := first; i < last; i++ {
-		switch {
-		case t.Is(i, '|'):
-			bars++
-		case t.Tokens[i].Kind == scan.Word:
-			words++
+		if t.Tokens[i].Kind == scan.Word {
+			return false
 		}
 	}
-	return bars >= 2 || words == 0
+	return true
 }
 
 // candidate is one organisation with all its mentions.
@@ -112,7 +115,7 @@ type candidate struct {
 
 // Facts emits org_unit, org_level and province.
 func (o *Organisation) Facts(t *scan.Text, emit func(report.Fact)) {
-	rs := regions(t)
+	rs := o.v.regions(t)
 	if _, ok := o.v.findHead(t); ok && o.fromHead(t, emit) {
 		return
 	}

@@ -396,7 +396,7 @@ func (v *vocabulary) properName(t *scan.Text, i, end int32, caps bool) int32 {
 		switch {
 		case caps && t.Has(v.stop, j, min(j+2, end)) && t.HitsIn(v.stop, j, min(j+2, end))[0].First == j:
 			return j
-		case tok.Kind == scan.Word && tok.Upper && (!caps || strings.ToUpper(t.Word(j)) == t.Word(j)):
+		case tok.Kind == scan.Word && tok.Upper && (!caps || vn.Capital(t.Word(j))):
 			if j > i && !tok.Space && t.Tokens[j-1].Kind == scan.Punct && t.Tokens[j-1].ID != '-' {
 				return j
 			}

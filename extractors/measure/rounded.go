@@ -2,7 +2,6 @@ package measure
 
 import (
 	"math"
-	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -16,7 +15,7 @@ func (r *reader) flush() {
 			rough = true
 		}
 	}
-	var exact map[string][]float64
+	var exact map[of][]float64
 	if rough {
 		exact = r.exactValues()
 	}
@@ -30,7 +29,7 @@ func (r *reader) flush() {
 
 // rounded reports whether fact i is a rounded form of an exact one (see
 // exactValues).
-func (r *reader) rounded(i int, exact map[string][]float64) bool {
+func (r *reader) rounded(i int, exact map[of][]float64) bool {
 	f := &r.facts[i]
 	bound := f.Get("bound").Text()
 	if bound != "gt" && bound != "lt" && bound != "approx" {
@@ -53,8 +52,8 @@ func (r *reader) rounded(i int, exact map[string][]float64) bool {
 
 // exactValues gathers the figures that are stated as one number, by what they
 // are figures of.
-func (r *reader) exactValues() map[string][]float64 {
-	out := map[string][]float64{}
+func (r *reader) exactValues() map[of][]float64 {
+	out := map[of][]float64{}
 	for i := range r.facts {
 		if f := &r.facts[i]; f.Get("bound").Text() == "eq" {
 			v, _ := f.Get("value").Number()
@@ -65,12 +64,9 @@ func (r *reader) exactValues() map[string][]float64 {
 	return out
 }
 
-// figureOf joins the columns that say what a figure counts.
-func figureOf(f *report.Fact) string {
-	var b strings.Builder
-	for _, c := range []string{"body", "attribute", "stat", "qualifier", "place"} {
-		b.WriteString(f.Get(c).Text())
-		b.WriteByte(0)
-	}
-	return b.String()
+// of is what a figure counts.
+type of struct{ body, attribute, stat, qualifier, place string }
+
+func figureOf(f *report.Fact) of {
+	return of{f.Get("body").Text(), f.Get("attribute").Text(), f.Get("stat").Text(), f.Get("qualifier").Text(), f.Get("place").Text()}
 }

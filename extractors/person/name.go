@@ -248,7 +248,7 @@ func (x *Extractor) part(t *scan.Text, j int32) bool {
 
 func allCapitals(t *scan.Text, first, last int32) bool {
 	for i := first; i < last; i++ {
-		if w := t.Word(i); strings.ToUpper(w) != w {
+		if !vn.Capital(t.Word(i)) {
 			return false
 		}
 	}

@@ -252,7 +252,7 @@ func (x *Extractor) split(t *scan.Text, first, last int32) int32 {
 
 func capitals(t *scan.Text, first, last int32) bool {
 	for i := first; i < last; i++ {
-		if w := t.Word(i); t.Tokens[i].Kind == scan.Word && strings.ToUpper(w) != w {
+		if t.Tokens[i].Kind == scan.Word && !vn.Capital(t.Word(i)) {
 			return false
 		}
 	}

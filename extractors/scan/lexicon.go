@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -114,19 +115,21 @@ type Lexicon struct {
 	words   wordTable
 	folded  []string // by id of a word, less firstWord
 	roots   []int32  // the node after the first syllable, by id
-	edges   edgeTable
-	nodes   []node
-	ends    []entry // of all nodes, see node
+	nodes   []node   // level by level, and one more behind the last
+	labels  []int32  // by node: the id by which it is reached
+	ends    []entry  // of all nodes, see node
 	classes int
 	texts   sync.Pool // of *Text that were released
 }
 
-// node is a place in the trie: the phrases that end there, and which syllables
-// may go on from it, as a set of the low six bits of their ids. Most phrases
-// that begin do not go on: the set says so without a look into the edges.
+// node is a place in the trie: the phrases that end there, the nodes that go on
+// from it, and by which syllables, as a set of the low six bits of their ids.
+// Most phrases that begin do not go on: the set says so without a further look.
+// Phrases and nodes lie side by side, up to where those of the next node begin.
 type node struct {
-	first, last int32 // in Lexicon.ends
-	next        uint64
+	next  uint64
+	ends  int32 // in Lexicon.ends
+	child int32 // in Lexicon.nodes
 }
 
 func (n *node) goesOn(id int32) bool { return n.next>>(uint32(id)&63)&1 != 0 }
@@ -136,71 +139,47 @@ func (n *node) goesOn(id int32) bool { return n.next>>(uint32(id)&63)&1 != 0 }
 func (b *Builder) Build() *Lexicon {
 	l := &Lexicon{
 		words: newWordTable(b.ids), folded: b.folded, classes: len(b.classes),
-		roots: make([]int32, int(firstWord)+len(b.folded)), nodes: make([]node, len(b.nodes)),
+		roots: make([]int32, int(firstWord)+len(b.folded)),
+		nodes: make([]node, 0, len(b.nodes)+1), labels: make([]int32, 1, len(b.nodes)),
 	}
 	l.texts.New = func() any { return &Text{lexicon: l} }
-	for id, to := range b.nodes[0].next {
-		l.roots[id] = to
-	}
-	l.edges = newEdgeTable(len(b.nodes)) // a tree: each node but the root has one edge into it
-	for i, n := range b.nodes {
-		first := int32(len(l.ends))
-		l.ends = append(l.ends, n.ends...)
-		l.nodes[i] = node{first: first, last: int32(len(l.ends))}
-		for id, to := range n.next {
-			l.nodes[i].next |= 1 << (uint32(id) & 63)
-			l.edges.add(int32(i), id, to)
+	queue := make([]int32, 1, len(b.nodes)) // of builder's nodes, the root first
+	for i := 0; i < len(queue); i++ {
+		from := &b.nodes[queue[i]]
+		n := node{ends: int32(len(l.ends)), child: int32(len(queue))}
+		l.ends = append(l.ends, from.ends...)
+		for _, id := range slices.Sorted(maps.Keys(from.next)) {
+			n.next |= 1 << (uint32(id) & 63)
+			if i == 0 {
+				l.roots[id] = int32(len(queue))
+			}
+			l.labels = append(l.labels, id)
+			queue = append(queue, from.next[id])
 		}
+		l.nodes = append(l.nodes, n)
 	}
+	l.nodes = append(l.nodes, node{ends: int32(len(l.ends)), child: int32(len(queue))})
 	*b = Builder{}
 	return l
 }
 
-// edgeTable is the trie's transitions in one flat hash table with open
-// addressing: one or two cache lines a step, whatever the number of words.
-type edgeTable struct {
-	edges []edge
-	mask  uint64
-}
+// few is how many labels are looked through one by one: sixteen are a cache line.
+const few = 16
 
-type edge struct {
-	key uint64 // node<<32 | id, plus 1; 0 is free
-	to  int32
-}
-
-func newEdgeTable(n int) edgeTable {
-	size := 16
-	for size < n*2 {
-		size *= 2
-	}
-	return edgeTable{edges: make([]edge, size), mask: uint64(size - 1)}
-}
-
-func edgeHash(key uint64) uint64 {
-	key *= 0x9E3779B97F4A7C15 // 2^64 / golden ratio
-	return key ^ key>>29
-}
-
-func (e *edgeTable) add(node, id, to int32) {
-	key := uint64(uint32(node))<<32 | uint64(uint32(id)) + 1
-	i := edgeHash(key) & e.mask
-	for e.edges[i].key != 0 {
-		i = (i + 1) & e.mask
-	}
-	e.edges[i] = edge{key, to}
-}
-
-// step returns the node after id, 0 when there is none.
-func (e *edgeTable) step(node, id int32) int32 {
-	key := uint64(uint32(node))<<32 | uint64(uint32(id)) + 1
-	i := edgeHash(key) & e.mask
-	for {
-		switch at := &e.edges[i]; at.key {
-		case key:
-			return at.to
-		case 0:
-			return 0
+// step returns the node after id among those from first up to last, which are in
+// the order of their labels, 0 when there is none.
+func (l *Lexicon) step(first, last, id int32) int32 {
+	for last-first > few {
+		if middle := int32(uint32(first+last) >> 1); l.labels[middle] <= id {
+			first = middle
+		} else {
+			last = middle
 		}
-		i = (i + 1) & e.mask
 	}
+	for i, label := range l.labels[first:last] {
+		if label == id {
+			return first + int32(i)
+		}
+	}
+	return 0
 }

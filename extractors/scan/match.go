@@ -19,7 +19,7 @@ type matches struct {
 type place struct {
 	first, last int32 // in hits
 	cursor      int32 // what from gave the last time, from first on
-	newest      int32 // while matching: the index in found of the last hit, plus 1
+	newest, end int32 // while matching: the index in found of the last hit, and its end
 }
 
 type found struct {
@@ -76,25 +76,46 @@ func (m *matches) lacks(c *Class, sentence int32) bool {
 	return sentence >= 0 && m.sets[i]>>(uint(c.index)&63)&1 == 0
 }
 
-// match finds the words of all classes in one pass.
+// match finds the words of all classes in one pass. Within a class it keeps the
+// leftmost longest hits.
 func (l *Lexicon) match(tokens []Token, sentences int, m *matches) {
 	m.reset(l.classes, sentences)
+	list, classes := m.found, m.classes
 	for i := range tokens {
 		at := l.roots[tokens[i].ID]
+		if at == 0 {
+			continue
+		}
+		sentence, first := tokens[i].Sentence, int32(i)
+		var set []uint64
+		if sentence >= 0 {
+			set = m.sets[int(sentence)*m.width : (int(sentence)+1)*m.width]
+		}
 		for j := i; at != 0; {
-			n := &l.nodes[at]
-			for _, e := range l.ends[n.first:n.last] {
-				if m.add(e, int32(i), int32(j+1)) && tokens[i].Sentence >= 0 {
-					m.sets[int(tokens[i].Sentence)*m.width+int(e.class>>6)] |= 1 << (uint(e.class) & 63)
+			n, behind := &l.nodes[at], &l.nodes[at+1]
+			j++
+			for _, e := range l.ends[n.ends:behind.ends] {
+				p := &classes[e.class]
+				if p.end > first {
+					if h := &list[p.newest]; h.First == first { // a longer phrase from the same start
+						h.Hit, p.end = Hit{first, int32(j), e.value}, int32(j)
+					}
+					continue
+				}
+				p.newest, p.end = int32(len(list)), int32(j)
+				p.last++ // the number of hits until they are sorted
+				list = append(list, found{Hit{first, int32(j), e.value}, e.class})
+				if set != nil {
+					set[e.class>>6] |= 1 << (uint(e.class) & 63)
 				}
 			}
-			j++
-			if j == len(tokens) || !n.goesOn(tokens[j].ID) || tokens[j].Sentence != tokens[i].Sentence {
+			if j == len(tokens) || !n.goesOn(tokens[j].ID) || tokens[j].Sentence != sentence {
 				break
 			}
-			at = l.edges.step(at, tokens[j].ID)
+			at = l.step(n.child, behind.child, tokens[j].ID)
 		}
 	}
+	m.found = list
 	m.sort()
 }
 
@@ -107,24 +128,6 @@ func (m *matches) reset(classes, sentences int) {
 	clear(m.classes)
 	m.sets = slices.Grow(m.sets[:0], sentences*m.width)[:sentences*m.width]
 	clear(m.sets)
-}
-
-// add keeps the leftmost longest hits of a class, and reports whether this is a
-// further one.
-func (m *matches) add(e entry, first, last int32) bool {
-	p := &m.classes[e.class]
-	if p.newest > 0 {
-		if h := &m.found[p.newest-1]; h.Last > first {
-			if h.First == first { // a longer phrase from the same start
-				h.Hit = Hit{first, last, e.value}
-			}
-			return false
-		}
-	}
-	m.found = append(m.found, found{Hit{first, last, e.value}, e.class})
-	p.newest = int32(len(m.found))
-	p.last++ // the number of hits until they are sorted
-	return true
 }
 
 // sort puts the hits into their classes.

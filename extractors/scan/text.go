@@ -121,16 +121,21 @@ func (t *Text) tokenise(l *Lexicon) {
 	s := 0
 	space := true
 	for i := 0; i < len(text); {
+		if text[i] == ' ' {
+			i++
+			space = true
+			continue
+		}
 		r, size := decode(text, i)
 		if isSpace(r) {
 			i += size
 			space = true
 			continue
 		}
-		tok := next(text, i)
+		tok := cut(text, i, r, size)
 		i = int(tok.End)
 		if tok.Kind == Word {
-			tok.ID = l.words.find(text, int(tok.Start), int(tok.End))
+			tok.ID = l.words.find(text, int(tok.Start), i)
 		}
 		tok.Space, space = space, false
 		for s < len(sentences) && int(tok.Start) >= sentences[s].End {

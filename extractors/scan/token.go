@@ -58,9 +58,14 @@ func asciiOf(r rune) int32 {
 func isApostrophe(r rune) bool { return asciiOf(r) == '\'' }
 
 // next cuts one token from text at byte i, which is no white space.
-func next(text string, i int) (tok Token) {
-	tok.Start = int32(i)
+func next(text string, i int) Token {
 	r, size := decode(text, i)
+	return cut(text, i, r, size)
+}
+
+// cut is next where the first rune is known.
+func cut(text string, i int, r rune, size int) (tok Token) {
+	tok.Start = int32(i)
 	switch {
 	case r >= '0' && r <= '9':
 		tok.Kind, tok.ID = Number, NumberID
@@ -97,6 +102,14 @@ func number(text string, i int) int {
 // apostrophe between letters belongs to the word: H'Yim, K'Ré.
 func word(text string, i int) (end, letters, capitals int) {
 	for i < len(text) {
+		if c := text[i]; c|0x20 >= 'a' && c|0x20 <= 'z' {
+			letters++
+			if c < 'a' {
+				capitals++
+			}
+			i++
+			continue
+		}
 		r, size := decode(text, i)
 		switch p := propertiesOf(r); {
 		case p&letter != 0:
@@ -168,6 +181,9 @@ func decode(text string, i int) (rune, int) {
 	}
 	if c := text[i]; c >= 0xC3 && c < 0xE0 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // ê, đ, ư
 		return rune(c&0x1F)<<6 | rune(text[i+1]&0x3F), 2
+	}
+	if c := text[i]; c == 0xE1 && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 { // ế, ạ, ữ
+		return 0x1000 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F), 3
 	}
 	return utf8.DecodeRuneInString(text[i:])
 }
