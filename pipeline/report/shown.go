@@ -84,6 +84,9 @@ func ShowField(documents *Table, lang, field, value string) (string, string) {
 	if l := c.label(value); l.In(lang) != "" {
 		value = l.In(lang)
 	}
+	if c.Type == TypeDate { // 2020-06-30 is 30/06/2020, 2020-06 is 06/2020
+		value = turned(value, "-", "/")
+	}
 	return c.Label.In(lang), value
 }
 
@@ -97,7 +100,17 @@ func HideField(documents *Table, field, value string) (string, string) {
 	if code := c.code(value); code != "" {
 		value = code
 	}
+	if c.Type == TypeDate {
+		value = turned(value, "/", "-")
+	}
 	return c.Name, value
+}
+
+// turned turns the parts of a date round.
+func turned(date, from, to string) string {
+	parts := strings.Split(date, from)
+	slices.Reverse(parts)
+	return strings.Join(parts, to)
 }
 
 // label returns the label of a code, the empty one for a code that the column

@@ -16,6 +16,7 @@ func TestShownComesBack(t *testing.T) {
 	})
 	documents := report.NewTable("documents", report.Label{}, "", []report.Column{
 		{Name: "org_level", Label: report.Label{VI: "Cấp", EN: "Level"}, Type: report.TypeCode, Codes: []report.Code{code("province", "tỉnh", "province")}},
+		{Name: "doc_date", Label: report.Label{VI: "Ngày", EN: "Date"}, Type: report.TypeDate},
 		{Name: "org_unit", Label: report.Label{VI: "Đơn vị", EN: "Unit"}, Type: report.TypeString},
 	})
 	for base, want := range map[string]string{
@@ -27,7 +28,7 @@ func TestShownComesBack(t *testing.T) {
 		}
 	}
 	for _, x := range [][4]string{
-		{"org_level", "province", "Cấp", "tỉnh"}, {"org_unit", "Đảng bộ tỉnh", "Đơn vị", "Đảng bộ tỉnh"}, {"mine", "1", "mine", "1"},
+		{"org_level", "province", "Cấp", "tỉnh"}, {"org_unit", "Đảng bộ tỉnh", "Đơn vị", "Đảng bộ tỉnh"}, {"mine", "1", "mine", "1"}, {"doc_date", "2020-06", "Ngày", "06/2020"}, {"doc_date", "2020-06-30", "Ngày", "30/06/2020"},
 	} {
 		f, v := report.ShowField(documents, "vi", x[0], x[1])
 		bf, bv := report.HideField(documents, f, v)
