@@ -19,9 +19,7 @@ func (r *reader) rows(g *group, m *measure) {
 		r.put(r.fact(&twin, stat, f))
 	}
 	r.put(r.fact(m, stat, f))
-	if m.attr == "total" && stat == "count" {
-		r.d.totals[m.whole()] = f.value
-	}
+	r.keep(m, stat, f.value)
 	count := f.value
 	if f.ratio {
 		t := *f

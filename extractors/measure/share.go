@@ -14,6 +14,17 @@ type whole struct{ body, phase, place, level string }
 
 func (m *measure) whole() whole { return whole{m.body, m.phase, m.place, m.level} }
 
+// keep notes what shares that follow are of: the total of a body, or how many
+// were appointed to one of which no total is stated: then it was appointed whole.
+func (r *reader) keep(m *measure, stat string, n float64) {
+	w := m.whole()
+	switch _, known := r.d.totals[w]; {
+	case stat != "count":
+	case m.attr == "total", m.attr == "appointed" && isSeats(m.body) && !known:
+		r.d.totals[w] = n
+	}
+}
+
 // check compares a stated share with the recomputed one.
 func (r *reader) check(f *report.Fact, m *measure, stated, count float64, text string) {
 	if count <= 0 || m.attr == "total" || m.attr == "change" {

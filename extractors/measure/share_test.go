@@ -16,6 +16,7 @@ func TestWhatAShareIsOf(t *testing.T) {
 		"Danh sách bầu cử Ban Chấp hành có 47 đồng chí. Đại hội bầu 41 đồng chí vào Ban Chấp hành; trong đó có 9 đồng chí nữ (21,9%).":     "committee.total=41 truncated",
 		"Đại hội bầu 41 đồng chí vào Ban Chấp hành, trong đó có 9 đồng chí nữ (25%).":                                                      "committee.total=41 mismatch",
 		"Danh sách giới thiệu bầu vào Ban Chấp hành gồm 50 đồng chí, trong đó nữ được giới thiệu 10 đồng chí (20%).":                       "committee.total=50 ok",
+		"Ban Thường vụ Tỉnh ủy chỉ định Ban Chấp hành Đảng bộ phường gồm 29 đồng chí. Ban Chấp hành có 8 đồng chí nữ, chiếm 29,7%.":        "committee.total=29 mismatch",
 		"Đại hội thông qua danh sách 47 đồng chí để bầu vào Ban Chấp hành. Kết quả, có 9 đồng chí nữ trúng cử Ban Chấp hành, chiếm 22,5%.": "",
 	} {
 		lex := r.lexicon.Scan(scan.Plain(text))

@@ -190,9 +190,7 @@ func (g *grid) put(c *cell, m measure, x int) {
 		}
 		r.put(g.fact(&whole, stat, c.total, c.totalSpan, x))
 	}
-	if m.attr == "total" && m.stat == "count" {
-		r.d.totals[m.whole()] = c.value
-	}
+	r.keep(&m, m.stat, c.value)
 	if c.share > 0 {
 		f := g.fact(&m, "percent", c.share, c.shareSpan, x)
 		r.check(&f, &m, c.share, c.value, r.t.Doc.At(c.shareSpan))
