@@ -2,7 +2,7 @@
 // tables, columns, form fields, attachments and metadata; and pages that are
 // only pictures through an OCR engine.
 //
-// PDFium does the parsing, compiled to WebAssembly and run by wazero in the
+// PDFium does the parsing, compiled to WebAssembly and run by wazy in the
 // process itself: no cgo, no access to any file, a bounded memory. It is
 // started by the first document and costs seconds of CPU once per machine,
 // after which its machine code lies in the user's cache folder, and a tenth of

@@ -6,31 +6,26 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"sync"
 	"unicode/utf16"
 
 	"github.com/klippa-app/go-pdfium"
 )
 
 // instance is one PDFium with its memory. The first call that fails, by a trap
-// or because the instance was killed, sets err; calls after it do nothing and
+// or because its context was done, sets err; calls after it do nothing and
 // return 0. So a stretch of calls is checked once, at its end.
 type instance struct {
 	owner  pdfium.Pdfium
 	memory memory
 	find   func(name string) wasmFunction // nil for none
-	ctx    context.Context
+	ctx    context.Context                // of the calls to come: it ends one that runs too
 	calls  [functionCount]wasmFunction
 	stack  [12]uint64
 	err    error
 	areas  [2]uint64 // scratch memory inside, for results
-	arena  *arena
-
-	mu   sync.Mutex // between kill and release
-	gone bool       // back in the pool: no longer ours to kill
 }
 
-var errKilled = errors.New("PDFium was stopped")
+var errStopped = errors.New("PDFium was stopped")
 
 // call calls a function.
 func (m *instance) call(f function, args ...uint64) uint64 {
@@ -48,9 +43,7 @@ func (m *instance) call(f function, args ...uint64) uint64 {
 	copy(m.stack[:], args)
 	if err := c.CallWithStack(m.ctx, m.stack[:]); err != nil {
 		m.err = fmt.Errorf("%s: %w", exported[f], err)
-		if m.arena.spoilt.Load() {
-			m.err = errKilled
-		}
+		_ = m.settle()
 		return 0
 	}
 	return m.stack[0]
@@ -81,32 +74,17 @@ func (m *instance) release() error {
 			m.call(free, p)
 		}
 	}
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.gone = true
-	if m.settle() == nil && m.memory.Size() <= memoryKept {
+	if m.err == nil && m.memory.Size() <= memoryKept {
 		return m.owner.Close()
 	}
 	return m.owner.Kill()
 }
 
-// kill stops a call that another goroutine waits for. WebAssembly without
-// checks cannot be interrupted, but it can be made to trap: with every byte of
-// its memory set, the next pointer that it loads leads outside. The instance is
-// lost by this, as it would be anyhow.
-func (m *instance) kill() {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if !m.gone {
-		m.arena.spoil()
-	}
-}
-
-// settle returns the error of the calls so far. What came of them is worth
-// nothing if the instance was killed, even if none of them failed.
+// settle returns the error of the calls so far: errStopped if their context is
+// done, for only a call that takes long looks at it by itself.
 func (m *instance) settle() error {
-	if m.err == nil && m.arena.spoilt.Load() {
-		m.err = errKilled
+	if m.ctx.Err() != nil {
+		m.err = errStopped
 	}
 	return m.err
 }

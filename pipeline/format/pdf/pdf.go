@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/tongket/tongket/pipeline/format/layout"
 	"github.com/tongket/tongket/pipeline/report"
@@ -34,13 +33,18 @@ func (r *Reader) Read(ctx context.Context, data []byte) (*report.Raw, error) {
 	if len(data) == 0 {
 		return nil, report.Becausef(report.Empty, "no bytes")
 	}
-	s := &session{Config: r.c, ctx: ctx, data: data, raw: &report.Raw{Media: Media}, out: layout.New()}
+	own, cancel := context.WithCancel(ctx) // which those of the pages hang on
+	defer cancel()
+	s := &session{Config: r.c, ctx: own, data: data, raw: &report.Raw{Media: Media}, out: layout.New()}
 	defer s.end()
 	if err := s.open(); err != nil {
 		return nil, s.because(err)
 	}
 	s.head()
 	s.pages()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	return s.finish()
 }
 
@@ -50,7 +54,6 @@ type session struct {
 	ctx  context.Context
 	data []byte
 	doc  *document
-	stop func() bool // takes the watch of ctx back
 	raw  *report.Raw
 	out  *layout.Builder
 
@@ -69,7 +72,6 @@ func (s *session) open() error {
 	if err != nil {
 		return err
 	}
-	s.stop = context.AfterFunc(s.ctx, m.kill)
 	d, err := open(m, s.data, s.Config)
 	if err != nil {
 		s.doc = &document{instance: m}
@@ -83,15 +85,17 @@ func (s *session) open() error {
 	return d.err
 }
 
-// end gives the instance back.
+// end gives the instance back, in good order even if nobody waits any longer.
 func (s *session) end() {
 	if s.doc == nil {
 		return
 	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(s.ctx), s.Limits.PageTime)
+	defer cancel()
+	s.doc.ctx = ctx
 	if s.doc.handle != 0 {
 		s.doc.close()
 	}
-	s.stop()
 	_ = s.doc.release() // an instance that does not end well is gone all the same
 }
 
@@ -147,28 +151,26 @@ func (s *session) pages() {
 	}
 }
 
-// page reads page i, from 0, under the page's time limit.
+// page reads page i, from 0. PDFium has the page's time limit for it.
 func (s *session) page(i int) error {
 	d := s.doc
-	timer := time.AfterFunc(s.Limits.PageTime, d.kill)
-	defer timer.Stop()
+	var cancel context.CancelFunc
+	d.ctx, cancel = context.WithTimeout(s.ctx, s.Limits.PageTime)
+	defer func() { cancel(); d.ctx = s.ctx }()
 	handle := d.call(loadPage, d.handle, uint64(i))
 	if handle == 0 {
 		if d.err == nil {
 			s.broken = append(s.broken, i+1)
-			return nil
 		}
 		return d.err
 	}
 	p := d.readPage(handle)
 	d.readFields(handle, &p)
-	if d.settle() == nil && p.scanned(d.fonts) {
-		timer.Stop() // the OCR engine has a limit of its own
-		if !s.scan(i, handle) {
-			s.lay(i, &p) // what little text there is
-		}
-	} else if d.err == nil {
-		s.lay(i, &p)
+	if err := d.settle(); err != nil {
+		return err
+	}
+	if !p.scanned(d.fonts) || !s.scan(i, handle) {
+		s.lay(i, &p) // of a scan: what little text there is
 	}
 	d.call(closePage, handle)
 	return d.settle()
@@ -198,8 +200,11 @@ func (s *session) scan(i int, handle uint64) bool {
 		return false
 	}
 	img, dpi := s.doc.picture(handle)
+	s.doc.ctx = s.ctx // the OCR engine has a limit of its own
 	if img == nil {
-		s.broken = append(s.broken, i+1)
+		if s.doc.err == nil {
+			s.broken = append(s.broken, i+1)
+		}
 		return false
 	}
 	read, err := s.OCR.Page(s.ctx, img, dpi)
@@ -225,7 +230,7 @@ func (s *session) recover(i int, err error) bool {
 		s.trouble = ctxErr
 		return false
 	}
-	if errors.Is(err, errKilled) {
+	if errors.Is(err, errStopped) {
 		s.stuck = append(s.stuck, i+1)
 	} else {
 		s.broken = append(s.broken, i+1)
@@ -235,7 +240,6 @@ func (s *session) recover(i int, err error) bool {
 		s.note(report.Becausef(report.Damaged, "page %d: %w", i+1, err))
 		return false
 	}
-	s.stop()
 	_ = s.doc.release()
 	s.doc.handle = 0
 	if err := s.open(); err != nil {

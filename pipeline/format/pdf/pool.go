@@ -12,10 +12,9 @@ import (
 	"sync"
 
 	"github.com/klippa-app/go-pdfium"
-	"github.com/klippa-app/go-pdfium/webassembly"
-	"github.com/tetratelabs/wazero"
-	"github.com/tetratelabs/wazero/api"
-	"github.com/tetratelabs/wazero/experimental"
+	webassembly "github.com/klippa-app/go-pdfium/experimental/wazy"
+	"github.com/samyfodil/wazy"
+	"github.com/samyfodil/wazy/api"
 )
 
 const (
@@ -34,12 +33,12 @@ var pool = sync.OnceValues(startPool)
 
 func startPool() (pdfium.Pool, error) {
 	p, err := webassembly.Init(webassembly.Config{
-		Context:      experimental.WithMemoryAllocator(context.Background(), experimental.MemoryAllocatorFunc(allocate)),
+		Context:      api.WithMemoryAllocator(context.Background(), api.MemoryAllocatorFunc(allocate)),
 		MaxIdle:      runtime.GOMAXPROCS(0),
 		MaxTotal:     4 * runtime.GOMAXPROCS(0),
 		ReuseWorkers: true,
 		// Without a file system of its own the library mounts the host's root.
-		FSConfig:      wazero.NewFSConfig(),
+		FSConfig:      wazy.NewFSConfig(),
 		RuntimeConfig: runtimeConfig(),
 		Stdout:        io.Discard,
 		Stderr:        io.Discard,
@@ -51,17 +50,16 @@ func startPool() (pdfium.Pool, error) {
 }
 
 // runtimeConfig keeps compiled code in the user's cache folder, and does without
-// where there is none. Calls cannot be interrupted by a context: looking at one
-// makes text five times slower (see instance.kill for what is done instead).
-func runtimeConfig() wazero.RuntimeConfig {
-	c := wazero.NewRuntimeConfig().
-		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling). // for longjmp
+// where there is none.
+func runtimeConfig() wazy.RuntimeConfig {
+	c := wazy.NewRuntimeConfig().
+		WithCoreFeatures(api.CoreFeaturesV2 | api.CoreFeatureExceptionHandling). // for longjmp
 		WithMemoryLimitPages(memoryLimit / wasmPage)
 	dir, err := os.UserCacheDir()
 	if err != nil {
 		return c
 	}
-	cache, err := wazero.NewCompilationCacheWithDir(filepath.Join(dir, "tongket", "pdfium"))
+	cache, err := wazy.NewCompilationCacheWithDir(filepath.Join(dir, "tongket", "pdfium"))
 	if err != nil {
 		return c
 	}
@@ -81,25 +79,11 @@ func borrow(ctx context.Context) (*instance, error) {
 		}
 		return nil, err
 	}
-	m := &instance{owner: owner}
+	m := &instance{owner: owner, ctx: ctx}
 	if err := m.reach(); err != nil {
 		return nil, errors.Join(err, owner.Kill())
 	}
-	if m.arena = arenaOf(m.memory); m.arena == nil {
-		return nil, errors.Join(errors.New("this version of wazero has memory of its own"), owner.Kill())
-	}
 	return m, nil
-}
-
-// arenaOf finds the arena behind a memory by its first byte.
-func arenaOf(memory memory) *arena {
-	first, ok := memory.Read(0, 1)
-	if !ok {
-		return nil
-	}
-	a, _ := arenas.Load(&first[0])
-	found, _ := a.(*arena)
-	return found
 }
 
 // wasmFunction and memory are what is needed of a WebAssembly runtime.
@@ -126,21 +110,20 @@ func (m *instance) reach() error {
 	if v.Kind() != reflect.Struct {
 		return hidden
 	}
-	ctx, module := v.FieldByName("Context"), v.FieldByName("Module")
-	if !ctx.IsValid() || !module.IsValid() {
+	module := v.FieldByName("Module")
+	if !module.IsValid() {
 		return hidden
 	}
-	m.ctx, _ = reflect.TypeAssert[context.Context](ctx)
 	find, mem := module.MethodByName("ExportedFunction"), module.MethodByName("Memory")
-	if m.ctx == nil || !find.IsValid() || !mem.IsValid() {
+	if !find.IsValid() || !mem.IsValid() {
 		return hidden
 	}
-	m.memory, _ = reflect.TypeAssert[memory](mem.Call(nil)[0])
 	m.find = func(name string) wasmFunction {
 		f, _ := reflect.TypeAssert[wasmFunction](find.Call([]reflect.Value{reflect.ValueOf(name)})[0])
 		return f
 	}
-	if m.memory == nil {
+	var ok bool
+	if m.memory, ok = reflect.TypeAssert[memory](mem.Call(nil)[0]); !ok {
 		return hidden
 	}
 	return nil
