@@ -11,37 +11,37 @@ import (
 )
 
 type tablesFile struct {
-	Version int                 `yaml:"version"`
-	Common  commonColumns       `yaml:"common"`
-	Codes   map[string]ast.Node `yaml:"codes"` // anchors for the tables below
-	Tables  []tableEntry        `yaml:"tables"`
+	Version int                 `yaml:"version" json:"version"`
+	Common  commonColumns       `yaml:"common" json:"common"`
+	Codes   map[string]ast.Node `yaml:"codes" json:"-"` // anchors for the tables below
+	Tables  []tableEntry        `yaml:"tables" json:"tables,omitempty"`
 }
 
 type commonColumns struct {
-	Before []columnEntry `yaml:"before"`
-	After  []columnEntry `yaml:"after"`
+	Before []columnEntry `yaml:"before" json:"before,omitempty"`
+	After  []columnEntry `yaml:"after" json:"after,omitempty"`
 }
 
 type tableEntry struct {
-	Name        string        `yaml:"name"`
-	Label       report.Label  `yaml:"label"`
-	Description string        `yaml:"description"`
-	Common      *bool         `yaml:"common"` // false: without the columns of common
-	Once        string        `yaml:"once"`   // sentence: a fact that two sentences state is two rows; else one a document
-	Columns     []columnEntry `yaml:"columns"`
+	Name        string        `yaml:"name" json:"name"`
+	Label       report.Label  `yaml:"label" json:"label"`
+	Description string        `yaml:"description" json:"description,omitempty"`
+	Common      *bool         `yaml:"common" json:"common,omitempty"` // false: without the columns of common
+	Once        string        `yaml:"once" json:"once,omitempty"`     // sentence: a fact that two sentences state is two rows; else one a document
+	Columns     []columnEntry `yaml:"columns" json:"columns,omitempty"`
 
 	place place
 }
 
 type columnEntry struct {
-	Name        string        `yaml:"name"`
-	Type        report.Type   `yaml:"type"`
-	Unit        string        `yaml:"unit"`
-	Nullable    *bool         `yaml:"nullable"`
-	Key         bool          `yaml:"key"`
-	Label       report.Label  `yaml:"label"`
-	Description string        `yaml:"description"`
-	Codes       []report.Code `yaml:"codes"`
+	Name        string        `yaml:"name" json:"name"`
+	Type        report.Type   `yaml:"type" json:"type,omitempty"`
+	Unit        string        `yaml:"unit" json:"unit,omitempty"`
+	Nullable    *bool         `yaml:"nullable" json:"nullable,omitempty"`
+	Key         bool          `yaml:"key" json:"key,omitempty"`
+	Label       report.Label  `yaml:"label" json:"label"`
+	Description string        `yaml:"description" json:"description,omitempty"`
+	Codes       []report.Code `yaml:"codes" json:"codes,omitempty"`
 
 	place place
 }
@@ -57,8 +57,8 @@ type schema struct {
 // add layers one tables.yaml over the schema: a table of a known name gets the
 // columns that it lacks and the codes that its columns lack.
 func (s *schema) add(file string, data []byte) error {
-	var f tablesFile
-	if err := decodeYAML(file, data, &f); err != nil {
+	f, err := readTables(file, data)
+	if err != nil {
 		return err
 	}
 	whole := place{file: file, data: data}

@@ -23,7 +23,6 @@ func main() { os.Exit(tongket()) }
 func tongket() int {
 	ctx, stop := interruptible(context.Background())
 	defer stop()
-	go func() { _, _ = fingerprint() }() // of a build from a work tree: 80 MB are hashed while the profile is read
 	a := &app{in: os.Stdin, out: os.Stdout, err: os.Stderr, fs: fsys.OS}
 	return a.run(ctx, os.Args[1:])
 }

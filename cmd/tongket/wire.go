@@ -58,6 +58,7 @@ func (readers) Media(name string, data []byte) string { return format.Sniff(name
 // build puts the rooms together. A fault of profile or settings is a usage
 // error that holds all faults.
 func build(settings *configs.Effective) (*house, error) {
+	defer roomy(0)()
 	h := &house{settings: settings}
 	var err error
 	// The built-in examples are tested where they are built.

@@ -94,7 +94,7 @@ func (b *Builder) syllable(word string) int32 {
 	b.folded = append(b.folded, folded)
 	for _, s := range vn.Spellings(folded) {
 		for _, v := range []string{s, title(s), strings.ToUpper(s)} {
-			for _, w := range []string{v, strings.NewReplacer("Đ", "Ð", "đ", "ð").Replace(v), strings.ReplaceAll(v, "Đ", "Ɖ")} {
+			for _, w := range []string{v, looksLikeD.Replace(v), strings.ReplaceAll(v, "Đ", "Ɖ")} {
 				if _, ok := b.ids[w]; !ok {
 					b.ids[w] = id
 				}
@@ -103,6 +103,9 @@ func (b *Builder) syllable(word string) int32 {
 	}
 	return id
 }
+
+// looksLikeD makes Đ the Icelandic letter that many keyboards gave for it.
+var looksLikeD = strings.NewReplacer("Đ", "Ð", "đ", "ð")
 
 func title(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
