@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -26,35 +27,66 @@ type look struct {
 	settled bool
 }
 
-// look looks at the inputs without opening one.
-func (a *app) look(ctx context.Context, h *house, inputs []string) look {
-	if slices.Contains(inputs, "-") { // a list can be read only once
+// looker makes a look of what a walk sees.
+type looker struct {
+	look
+	digest interface {
+		io.Writer
+		Sum(b []byte) []byte
+	}
+}
+
+// looker begins a look with the settings. There is none at a list on standard
+// input, which can be read only once: nil.
+func (a *app) looker(h *house, inputs []string) *looker {
+	if slices.Contains(inputs, "-") {
+		return nil
+	}
+	l := &looker{look{settled: true}, sha256.New()}
+	s := h.settings
+	fmt.Fprintln(l.digest, hash(h.keys.Extract, h.profile.Hash, s.Formats, s.Evidence, s.Lang, h.units, s.Out, inputs))
+	overlay, _ := fsys.ReadFile(a.fs, filepath.Join(s.Out, publish.State, review.File)) // one that cannot be read is said by the run
+	_, _ = l.digest.Write(overlay)                                                      // a hash takes everything
+	return l
+}
+
+func (l *looker) saw(x source.Seen) {
+	switch {
+	case x.Info == nil:
+		fmt.Fprintf(l.digest, "%q %s\n", x.Path, x.Stamp)
+	case x.Info.IsDir():
+		l.folders = append(l.folders, x.Path)
+		fmt.Fprintf(l.digest, "%q %v\n", x.Path, x.Info.Mode())
+	default:
+		l.settled = l.settled && x.Stamp != ""
+		fmt.Fprintf(l.digest, "%q %d %d %v\n", x.Path, x.Info.Size(), x.Info.ModTime().UnixNano(), x.Info.Mode())
+	}
+}
+
+// end is the look at the end of the walk.
+func (l *looker) end() look {
+	if l == nil {
 		return look{}
 	}
-	l := look{settled: true}
+	l.sum = hex.EncodeToString(l.digest.Sum(nil))
+	return l.look
+}
+
+// look looks at the inputs without opening one.
+func (a *app) look(ctx context.Context, h *house, inputs []string) look {
+	l := a.looker(h, inputs)
+	if l == nil {
+		return look{}
+	}
 	ctx, fail := context.WithCancelCause(ctx)
 	defer fail(nil)
-	d := sha256.New()
-	s := h.settings
-	fmt.Fprintln(d, hash(h.keys.Extract, h.profile.Hash, s.Formats, s.Evidence, s.Lang, h.units, s.Out, inputs))
-	overlay, _ := fsys.ReadFile(a.fs, filepath.Join(s.Out, publish.State, review.File)) // one that cannot be read is said by the run
-	d.Write(overlay)
 	for x := range source.Look(ctx, inputs, h.sourceOptions(ctx, a, fail)) {
-		switch {
-		case x.Info == nil:
-			fmt.Fprintf(d, "%q %s\n", x.Path, x.Stamp)
-		case x.Info.IsDir():
-			l.folders = append(l.folders, x.Path)
-			fmt.Fprintf(d, "%q %v\n", x.Path, x.Info.Mode())
-		default:
-			l.settled = l.settled && x.Stamp != ""
-			fmt.Fprintf(d, "%q %d %d %v\n", x.Path, x.Info.Size(), x.Info.ModTime().UnixNano(), x.Info.Mode())
-		}
+		l.saw(x)
 	}
-	if ctx.Err() == nil {
-		l.sum = hex.EncodeToString(d.Sum(nil))
+	if ctx.Err() != nil {
+		return look{folders: l.folders}
 	}
-	return l
+	return l.end()
 }
 
 func lookFile(out string) string { return filepath.Join(out, publish.State, "look") }

@@ -39,6 +39,7 @@ type ending struct {
 	start   time.Time
 	args    []string
 	shard   pipeline.Shard
+	seen    *looker // what the run saw of its inputs; nil for a list
 	summary pipeline.Summary
 
 	counts    journal.Counts

@@ -30,7 +30,9 @@ type progress struct {
 	inputs      int
 	failed      int
 	cost, all   float64 // done and in all; all is 0 when it is not known
-	root        string  // the input that is being worked on
+	estimated   chan float64
+	stop        context.CancelFunc // of the estimate
+	root        string             // the input that is being worked on
 	width       int
 }
 
@@ -40,7 +42,7 @@ const (
 	everyLog  = 5 * time.Second
 )
 
-func newProgress(a *app, s *configs.Effective, quiet bool, inputs []string) *progress {
+func newProgress(ctx context.Context, a *app, s *configs.Effective, quiet bool, inputs []string) *progress {
 	p := &progress{app: a, lang: s.Lang, quiet: quiet, terminal: isTerminal(a.err), start: time.Now(), last: time.Now()}
 	var level slog.Level
 	if err := level.UnmarshalText([]byte(s.Log.Level)); err != nil || quiet {
@@ -53,8 +55,10 @@ func newProgress(a *app, s *configs.Effective, quiet bool, inputs []string) *pro
 	} else if p.terminal = false; !quiet {
 		p.said = a.logger(format, slog.LevelInfo)
 	}
+	p.estimated = make(chan float64, 1)
+	ctx, p.stop = context.WithTimeout(ctx, estimateWithin)
 	if !quiet {
-		p.all = estimate(inputs)
+		go func() { p.estimated <- estimate(ctx, inputs) }()
 	}
 	return p
 }
@@ -71,18 +75,20 @@ func (o overLine) Write(b []byte) (int, error) {
 // keeping it.
 const perFile = 20_000
 
-// estimate adds up the cost of the inputs by their sizes, as far as it can in a
-// tenth of a second; 0 when that is not enough.
-func estimate(inputs []string) (cost float64) {
-	until := time.Now().Add(100 * time.Millisecond)
-	n := 0
+// estimateWithin bounds the look at all inputs beside the work on them: a
+// million files on a disk, ten thousand on a slow share.
+const estimateWithin = 20 * time.Second
+
+// estimate adds up the cost of the inputs by their sizes; 0 when they cannot be
+// listed in time.
+func estimate(ctx context.Context, inputs []string) (cost float64) {
 	for _, in := range inputs {
 		if bucket.Is(in) {
 			return 0
 		}
 		err := filepath.WalkDir(in, func(_ string, d fs.DirEntry, err error) error {
-			if n++; n%64 == 0 && time.Now().After(until) {
-				return fs.SkipAll
+			if ctx.Err() != nil {
+				return ctx.Err()
 			}
 			if err != nil || d.IsDir() {
 				return nil //nolint:nilerr // the run will say what is wrong with it
@@ -92,7 +98,7 @@ func estimate(inputs []string) (cost float64) {
 			}
 			return nil
 		})
-		if err != nil || time.Now().After(until) {
+		if err != nil {
 			return 0
 		}
 	}
@@ -115,6 +121,10 @@ func (p *progress) done(d pipeline.Done) {
 			size = info.Size()
 		}
 		p.cost += perFile + float64(max(size, 0))
+	}
+	select {
+	case p.all = <-p.estimated:
+	default:
 	}
 	now := time.Now()
 	switch {
@@ -171,6 +181,7 @@ func (p *progress) tell(now time.Time, message string) {
 
 // end takes the line away, or logs that all documents are done.
 func (p *progress) end() {
+	p.stop()
 	p.wipe()
 	if p.said != nil {
 		p.tell(time.Now(), "documents done")

@@ -44,7 +44,7 @@ func BenchmarkReading(b *testing.B) {
 		}
 		restore := roomy(int64(settings.Limits.Hand))
 		b.StartTimer()
-		summary, err := a.engine(b.Context(), h, out.journal, runOptions{}, []string{archive}, newProgress(a, settings, true, nil))
+		summary, err := a.engine(b.Context(), &ending{house: h, args: []string{archive}}, out.journal, newProgress(b.Context(), a, settings, true, nil))
 		b.StopTimer()
 		restore()
 		if err != nil {

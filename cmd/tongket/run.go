@@ -114,8 +114,7 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 	if err != nil {
 		return outputError(h.settings.Out, err)
 	}
-	look := a.look(ctx, h, e.args)
-	if o.ifChanged && !o.fresh && look.known(a.fs, h.settings.Out) {
+	if o.ifChanged && !o.fresh && a.look(ctx, h, e.args).known(a.fs, h.settings.Out) {
 		last, err := folder.Last()
 		if err != nil {
 			return err
@@ -129,9 +128,10 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 			return nil
 		}
 	}
-	p := newProgress(a, h.settings, o.quiet, e.args)
+	p := newProgress(ctx, a, h.settings, o.quiet, e.args)
 	restore := roomy(int64(h.settings.Limits.Hand))
-	e.summary, err = a.engine(ctx, h, j, o, e.args, p)
+	e.seen = a.looker(h, e.args)
+	e.summary, err = a.engine(ctx, e, j, p)
 	restore()
 	p.end()
 	if err != nil {
@@ -154,7 +154,7 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 	if err := a.mirror(ctx, h.settings); err != nil {
 		return err
 	}
-	if err := look.keep(a.fs, h.settings.Out, e); err != nil {
+	if err := e.seen.end().keep(a.fs, h.settings.Out, e); err != nil {
 		return err
 	}
 	if !o.quiet {
@@ -164,18 +164,22 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 }
 
 // engine runs the documents.
-func (a *app) engine(ctx context.Context, h *house, j *journal.Journal, o runOptions, inputs []string, p *progress) (pipeline.Summary, error) {
+func (a *app) engine(ctx context.Context, e *ending, j *journal.Journal, p *progress) (pipeline.Summary, error) {
 	ctx, fail := context.WithCancelCause(ctx)
 	defer fail(nil)
+	h := e.house
 	options := h.sourceOptions(ctx, a, fail)
+	if e.seen != nil {
+		options.Seen = e.seen.saw
+	}
 	f := h.settings.Failures
 	r := &pipeline.Run{
 		Reader: h.reader, Text: normalise, Extractor: h.set, Expand: h.expand(options), Journal: j,
-		Workers: workers(h.settings.Workers), Limits: h.limits(), Shard: o.shard, Log: p.log,
+		Workers: workers(h.settings.Workers), Limits: h.limits(), Shard: e.shard, Log: p.log,
 		Policy: pipeline.Policy{MaxFailed: f.Max.Number, MaxShare: f.Max.Share, WindowFailed: f.Window.Failed, Window: f.Window.Of},
 		Done:   p.done,
 	}
-	return r.Do(ctx, source.Open(ctx, inputs, options))
+	return r.Do(ctx, source.Open(ctx, e.args, options))
 }
 
 // roomy lets the heap grow to several times what is alive while documents are

@@ -27,7 +27,7 @@ func (w *walk) input(path string) bool {
 	}
 	info, err := os.Stat(path)
 	if err != nil {
-		return w.fail(display(path), because(err))
+		return w.unseen(display(path), because(err))
 	}
 	if info.IsDir() {
 		w.roots = append(w.roots, realPath(path))
@@ -68,17 +68,17 @@ func hiddenBelow(root, path string) bool {
 // folder reads what lies in a folder, in the order of the names.
 func (w *walk) folder(path string, depth int) bool {
 	if depth > folderDepth {
-		return w.fail(display(path), report.Becausef(report.TooDeep, "more than %d folders in one another", folderDepth))
+		return w.unseen(display(path), report.Becausef(report.TooDeep, "more than %d folders in one another", folderDepth))
 	}
-	if w.look != nil && !w.lookAt(path) {
+	if !w.lookAt(path) {
 		return false
 	}
 	entries, err := os.ReadDir(path)
-	if err != nil && !w.fail(display(path), because(err)) {
+	if err != nil && !w.unseen(display(path), because(err)) {
 		return false
 	}
 	if depth > 0 && w.outputs(entries) {
-		return w.fail(display(path), report.Becausef(report.NoDocument, "the outputs of a run; name the folder itself to read them all the same"))
+		return w.unseen(display(path), report.Becausef(report.NoDocument, "the outputs of a run; name the folder itself to read them all the same"))
 	}
 	for _, e := range entries { // what could be listed before the trouble
 		if w.ctx.Err() != nil {
@@ -120,14 +120,14 @@ func (w *walk) entry(path string, mode fs.FileMode, depth int) bool {
 func (w *walk) link(path string, depth int) bool {
 	info, err := os.Stat(path)
 	if err != nil {
-		return w.fail(display(path), because(err))
+		return w.unseen(display(path), because(err))
 	}
 	if !info.IsDir() {
 		return w.file(path, info.Mode())
 	}
 	target, here := realPath(path), realPath(filepath.Dir(path))
 	if within(target, here) {
-		return w.fail(display(path), report.Becausef(report.NotRegular, "a link to a folder above it"))
+		return w.unseen(display(path), report.Becausef(report.NotRegular, "a link to a folder above it"))
 	}
 	for _, root := range w.roots {
 		if within(root, target) {
@@ -140,8 +140,11 @@ func (w *walk) link(path string, depth int) bool {
 
 // file yields one file, or the members of an archive.
 func (w *walk) file(path string, mode fs.FileMode) bool {
-	if w.look != nil {
-		return w.lookAt(path)
+	if !w.lookAt(path) {
+		return false
+	}
+	if w.yield == nil {
+		return true
 	}
 	if !mode.IsRegular() {
 		return w.fail(display(path), report.Becausef(report.NotRegular, "%s", nature(mode)))
@@ -160,13 +163,16 @@ func (w *walk) file(path string, mode fs.FileMode) bool {
 	return w.give(fileBlob(path, info))
 }
 
-// lookAt looks at a folder or file.
+// lookAt looks at a folder or file, if somebody wants to know.
 func (w *walk) lookAt(path string) bool {
+	if w.look == nil {
+		return true
+	}
 	info, err := os.Stat(path)
 	if err != nil {
 		info = nil
 	}
-	return w.look(Seen{Path: path, Info: info})
+	return w.saw(Seen{Path: path, Info: info})
 }
 
 // nature names a file that is none.

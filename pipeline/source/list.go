@@ -37,7 +37,7 @@ func (w *walk) paths(inputs []string) iter.Seq[string] {
 func (w *walk) list() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		if w.o.List == nil {
-			w.fail("-", report.Becausef(report.NotFound, "no list of paths to read"))
+			w.unseen("-", report.Becausef(report.NotFound, "no list of paths to read"))
 			return
 		}
 		lines := bufio.NewScanner(w.o.List)
@@ -50,7 +50,7 @@ func (w *walk) list() iter.Seq[string] {
 			}
 		}
 		if err := lines.Err(); err != nil {
-			w.fail("-", report.Becausef(report.Unreadable, "list of paths: %w", err))
+			w.unseen("-", report.Becausef(report.Unreadable, "list of paths: %w", err))
 		}
 	}
 }

@@ -23,15 +23,14 @@ func (w *walk) remote(address string) bool {
 		name := strings.TrimPrefix(b.Path, address)
 		switch {
 		case b.Err != nil:
-			if !w.fail(b.Path, b.Err) {
+			if !w.unseen(b.Path, b.Err) {
 				return false
 			}
 		case strings.HasSuffix(name, "/"), ignoredMember(strings.TrimPrefix(name, "/")):
 			continue
-		case w.look != nil:
-			if !w.look(Seen{Path: b.Path, Stamp: b.Stamp}) {
-				return false
-			}
+		case !w.saw(Seen{Path: b.Path, Stamp: b.Stamp}):
+			return false
+		case w.yield == nil:
 		case archiveName(name):
 			if !w.spooled(b) {
 				return false

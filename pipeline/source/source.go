@@ -29,6 +29,9 @@ type Options struct {
 	// Remote yields the objects below an input that is the address of an object
 	// store (s3://…), in the order of their names; nil when there are none.
 	Remote func(ctx context.Context, address string) iter.Seq[report.Blob]
+	// Seen hears of every folder, file and object before it is opened: what Look
+	// yields; nil for nobody.
+	Seen func(Seen)
 }
 
 // Open yields the inputs below the given paths in a stable order: the paths as
@@ -67,12 +70,7 @@ type Seen struct {
 func Look(ctx context.Context, inputs []string, o Options) iter.Seq[Seen] {
 	return func(yield func(Seen) bool) {
 		w := newWalk(ctx, o, nil)
-		w.look = func(s Seen) bool {
-			if s.Info != nil {
-				s.Stamp = stamp(s.Info, time.Now())
-			}
-			return w.ctx.Err() == nil && yield(s)
-		}
+		w.look = yield
 		for path := range w.paths(inputs) {
 			if !w.input(path) {
 				return
@@ -115,9 +113,9 @@ type walk struct {
 	ctx    context.Context
 	o      Options
 	limits Limits
-	yield  func(report.Blob) bool
-	// look is set instead of yield by who only looks.
-	look func(Seen) bool
+	// yield is nil for who only looks.
+	yield func(report.Blob) bool
+	look  func(Seen) bool // nil for who only reads
 
 	skip  map[string]bool // absolute paths of Options.Skip
 	files map[string]bool // absolute paths given as inputs and read already
@@ -127,6 +125,9 @@ type walk struct {
 func newWalk(ctx context.Context, o Options, yield func(report.Blob) bool) *walk {
 	w := &walk{ctx: ctx, o: o, limits: o.Limits.withDefaults(), yield: yield,
 		skip: map[string]bool{}, files: map[string]bool{}}
+	if o.Seen != nil {
+		w.look = func(s Seen) bool { o.Seen(s); return true }
+	}
 	for _, path := range o.Skip {
 		w.skip[absolute(path)] = true
 	}
@@ -138,11 +139,22 @@ func (w *walk) give(b report.Blob) bool {
 	return w.ctx.Err() == nil && w.yield(b)
 }
 
+// saw tells of what is about to be opened. False means that nobody wants more.
+func (w *walk) saw(s Seen) bool {
+	if s.Info != nil {
+		s.Stamp = stamp(s.Info, time.Now())
+	}
+	return w.ctx.Err() == nil && (w.look == nil || w.look(s))
+}
+
+// unseen tells of what cannot be looked at, and yields it as an input without
+// content.
+func (w *walk) unseen(path string, err error) bool {
+	return w.saw(Seen{Path: path}) && (w.yield == nil || w.fail(path, err))
+}
+
 // fail yields an input without content.
 func (w *walk) fail(path string, err error) bool {
-	if w.look != nil {
-		return w.look(Seen{Path: path})
-	}
 	return w.give(report.Blob{Path: path, Size: -1, Err: report.AsFailure("", report.StageSource, err, report.Unreadable)})
 }
 

@@ -38,14 +38,32 @@ func tree(t *testing.T, files map[string]string) {
 	}
 }
 
-// walk lists what Open yields: "path=content" or "path!reason".
+// walk lists what Open yields: "path=content" or "path!reason". Whatever the
+// inputs are, what the walk sees on its way is what Look sees.
 func walk(t *testing.T, o source.Options, inputs ...string) []string {
 	t.Helper()
-	var got []string
-	for b := range source.Open(t.Context(), inputs, o) {
+	var got, seen, looked []string
+	reading := o
+	reading.Seen = func(s source.Seen) { seen = append(seen, sight(s)) }
+	for b := range source.Open(t.Context(), inputs, reading) {
 		got = append(got, b.Path+outcome(t, b))
 	}
+	if !slices.Contains(inputs, "-") { // a list is read once
+		for s := range source.Look(t.Context(), inputs, o) {
+			looked = append(looked, sight(s))
+		}
+		if !slices.Equal(seen, looked) {
+			t.Errorf("reading saw\n%q\nand looking\n%q", seen, looked)
+		}
+	}
 	return got
+}
+
+func sight(s source.Seen) string {
+	if s.Info == nil {
+		return s.Path + " " + s.Stamp
+	}
+	return fmt.Sprintf("%s %v %d %v", s.Path, s.Info.Mode(), s.Info.Size(), s.Info.ModTime())
 }
 
 func outcome(t *testing.T, b report.Blob) string {
