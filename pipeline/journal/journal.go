@@ -196,7 +196,7 @@ func (j *Journal) begin() error {
 		return err
 	}
 	j.lines.add(append(b, '\n'))
-	return j.lines.flush()
+	return j.lines.write() // synced with the first lines that say anything
 }
 
 // scan reads all whole lines and returns where they end.
