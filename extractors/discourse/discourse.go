@@ -142,7 +142,8 @@ func build(env *kind.Env) (*Reader, error) {
 // "đã tập trung chỉ đạo" reports.
 func strength(word string) int32 {
 	switch word {
-	case "cần", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu", "yêu cầu các", "kiến nghị", "có trách nhiệm", "chịu trách nhiệm", "nghiêm cấm", "làm tốt hơn nữa", "tốt hơn nữa", "chỉ đạo tăng cường", "hơn nữa":
+	case "cần", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu", "yêu cầu các", "kiến nghị", "có trách nhiệm", "chịu trách nhiệm", "nghiêm cấm", "làm tốt hơn nữa", "tốt hơn nữa", "chỉ đạo tăng cường", "hơn nữa",
+		"không được để", "dứt khoát không", "dứt khoát không để", "tuyệt đối không để", "đừng", "đừng để", "nhất thiết":
 		return 2
 	}
 	return 1
@@ -445,13 +446,13 @@ func inWord(t *scan.Text, h scan.Hit, c Clause) bool {
 // behindAdverbial returns the first token behind what stands before the subject
 // of a clause: "Thời gian tới, …", "Chậm nhất ngày 15/12, …".
 func (r *Reader) behindAdverbial(t *scan.Text, c Clause) int32 {
-	switch t.Fold(c.First) {
+	switch t.Fold(behindMark(t, c)) {
 	case "thời", "trong", "từ", "trước", "để", "sau", "nhân", "qua", "về", "đối", "cùng", "với", "ngay", "chậm":
 	default:
 		return c.First
 	}
 	for i := c.First; i < min(c.First+14, c.Last-1); i++ {
-		if t.Is(i, ',') {
+		if t.Is(i, ',') || t.Is(i, ':') {
 			return i + 1
 		}
 	}
@@ -468,7 +469,7 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 		return true
 	}
 	switch t.Word(h.Last) {
-	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "làm", "xin", "chạy", "ngừng":
+	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "làm", "xin", "chạy", "ngừng", "xem", "in", "phát", "công", "đọc", "đếm":
 		return true
 	}
 	return false
@@ -498,7 +499,9 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 		}
 	}
 	switch t.Word(i - 1) {
-	case "đúng", "đạt", "với", "một", "mọi", "bảo", "và", "nội", "vượt", "so",
+	case "đơn", "thư":
+		return t.Word(i) == "kiến" // "có đơn kiến nghị"
+	case "đảm", "ứng", "đúng", "đạt", "với", "một", "mọi", "bảo", "và", "nội", "vượt", "so",
 		"đã", "theo", "không", "chưa", "được", "nhu", "còn", "lẽ", "đáp", "ra", "các", "những", "từng", "hay":
 		return true
 	}
@@ -520,12 +523,15 @@ const (
 // được giải quyết" anywhere in it.
 func (r *Reader) Denial(t *scan.Text, c Clause, i, end int32) Denial {
 	for _, h := range t.HitsIn(r.deny, c.First, min(i+3, c.Last)) {
-		if h.First < i-8 && !none(t, h, i) {
+		if h.Last < i-6 && !none(t, h, i) {
 			continue
 		}
-		if h.First < i && (h.Last > i || !commaBetween(t, h.Last, i)) {
+		if h.First < i && (h.Last > i || none(t, h, i) || !commaBetween(t, h.Last, i)) {
 			return Denial(h.Value) // "không phát sinh" may overlap "phát sinh đơn thư"
 		}
+	}
+	if absentBehind(t, c, end) {
+		return Absent
 	}
 	if r.solvedIn(t, c.First, max(c.Last, t.SentenceOf(c.First).Last)) {
 		return Absent
@@ -533,9 +539,26 @@ func (r *Reader) Denial(t *scan.Text, c Clause, i, end int32) Denial {
 	return Stands
 }
 
+// absentBehind reports whether a clause ends in saying that there is none of what
+// ends at a token: "chuyện bè phái thì không có", "… tôi khẳng định là không có".
+func absentBehind(t *scan.Text, c Clause, end int32) bool {
+	last := c.Last
+	for last > end && t.Tokens[last-1].Kind == scan.Punct {
+		last--
+	}
+	if last-3 < end {
+		return false
+	}
+	w := t.Fold(last-3) + " " + t.Fold(last-2) + " " + t.Fold(last-1)
+	return w == "thì không có" || w == "là không có" || w == "hoàn toàn không" || w == "tuyệt nhiên không"
+}
+
 // none reports whether a denial holds for its whole clause: "không có đại hội
 // nào …".
 func none(t *scan.Text, h scan.Hit, end int32) bool {
+	if t.Word(h.Last-1) == "nào" {
+		return true
+	}
 	for i := h.Last; i < min(h.Last+6, end); i++ {
 		if t.Word(i) == "nào" {
 			return true

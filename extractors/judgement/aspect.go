@@ -90,6 +90,7 @@ func (s *sentenceReader) unit(u unit) {
 	judged := runs(s.t, ratings)
 	coded := s.coded(u, judged)
 	if len(ratings) == 0 {
+		s.bySection(u, coded)
 		if found := c.among(s.t, u.Topic, u.Last); len(found) > 0 {
 			s.carried = found
 		}
@@ -117,6 +118,53 @@ func (s *sentenceReader) unit(u unit) {
 			}
 		}
 	}
+}
+
+// bySection lets the heading of a part on shortcomings blame a unit whose words no
+// list has: "Văn kiện của vài xã bê nguyên câu chữ của huyện". It must begin with
+// what it is about, say something of it, and count nothing. What stands among
+// merits is often only told, so that the heading alone praises nothing.
+func (s *sentenceReader) bySection(u unit, coded coding) {
+	if u.Part != discourse.Limits || coded.stated || coded.denied || coded.instead != "" || s.t.Identity.Type == "news" || s.t.Identity.Type == "" {
+		return
+	}
+	c := s.x.c
+	begin := behindHeads(c, s.t, u)
+	h, ok := s.t.At(c.aspects, begin)
+	if !ok {
+		return
+	}
+	y := c.subjects[h.Value]
+	if y.weak || y.aspect == "" || y.aspect == alien || y.aspect == "overall" || u.Last-h.Last < shortestSaying || u.Last-h.Last > longestSaying {
+		return
+	}
+	for i := u.First; i < u.Last; i++ {
+		if s.t.Tokens[i].Kind == scan.Number || s.t.Is(i, ':') {
+			return
+		}
+	}
+	s.add(u, verdict{y.aspect, "limitation", scan.Hit{First: h.Last, Last: u.Last}, []string{"by_heading", "no_rating"}})
+}
+
+// A saying has so many words behind its subject: fewer only name it, more tell a
+// story.
+const shortestSaying, longestSaying = 4, 22
+
+// behindHeads returns the token behind the words that open a subject: "Công tác
+// chuẩn bị [văn kiện]", "Một số [tham luận]".
+func behindHeads(c *common, t *scan.Text, u unit) int32 {
+	i := max(afterLabel(t, u.Clause), u.Topic)
+	for range 3 {
+		if _, ok := t.At(c.aspects, i); ok {
+			return i
+		}
+		if h, ok := t.At(c.quantity, i); ok {
+			i = h.Last
+		} else if h, ok := t.At(c.heads, i); ok {
+			i = h.Last
+		}
+	}
+	return i
 }
 
 // whole returns the words of a shortcoming with the blame that they are part of.

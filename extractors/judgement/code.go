@@ -208,7 +208,7 @@ func (x *Code) fits(t *scan.Text, u unit, h scan.Hit) bool {
 		switch {
 		case x.aspect == "", y.aspect == x.aspect, y.aspect == "overall":
 			return true
-		case x.aspect == "leadership" && y.aspect == "inspection", x.aspect == "personnel" && y.aspect == "elections":
+		case x.aspect == "leadership" && y.aspect == "inspection", x.aspect == "personnel" && y.aspect == "elections", x.aspect == "elections" && y.aspect == "proceedings":
 			return true
 		}
 		another = another || !y.weak
@@ -246,7 +246,26 @@ func (x *Code) missing(t *scan.Text, u unit) (scan.Hit, bool) {
 			return h, true
 		}
 	}
-	return scan.Hit{}, false
+	return x.lacking(t, u)
+}
+
+// lacking returns "chưa có" or "không có" at the end of a unit that names before
+// it what is missing: "cán bộ trẻ trong Ban Thường vụ chưa có".
+func (x *Code) lacking(t *scan.Text, u unit) (scan.Hit, bool) {
+	last := u.Last
+	for last > u.First && t.Tokens[last-1].Kind == scan.Punct {
+		last--
+	}
+	if last-u.First < 4 || word(t, last-1) != "có" || len(t.Hits(x.exist)) == 0 {
+		return scan.Hit{}, false
+	}
+	if w := word(t, last-2); w != "chưa" && w != "không" || word(t, last-3) == "thì" || word(t, last-3) == "là" {
+		return scan.Hit{}, false
+	}
+	if found := t.HitsIn(x.need[0], u.First, last); len(found) == 0 || x.c.reader.Unreal(t, u.Clause, last-2) {
+		return scan.Hit{}, false
+	}
+	return scan.Hit{First: last - 2, Last: last}, true
 }
 
 // besideCount reports whether a unit goes on with a sentence that counts and

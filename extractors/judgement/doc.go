@@ -24,6 +24,7 @@ type common struct {
 	scope     *scope.Scope
 	congress  *scan.Class // words of congress and personnel work
 	meeting   *scan.Class // đại hội
+	seats     *scan.Class // bodies of the Party that somebody is voted into
 	levels    *scan.Class // → index of levelCodes
 	ratings   *scan.Class // → index of says
 	says      []says
@@ -60,6 +61,7 @@ func newCommon(env *kind.Env) (*common, error) {
 	return kind.Share(env, "judgement", func(env *kind.Env) (*common, error) {
 		c := &common{reader: reader, scope: s, congress: env.Builder.Class("judgement.congress"), levels: env.Builder.Class("judgement.levels"), meeting: env.Builder.Class("judgement.meeting")}
 		c.meeting.Add("đại hội", 1)
+		c.seats = words(env, "seats", []string{"trúng ban chấp hành", "trúng ban thường vụ", "trúng cấp ủy", "vào ban chấp hành", "vào ban thường vụ", "vào cấp ủy"})
 		list, err := env.Wordlist("congress_words")
 		if err != nil {
 			return nil, err
@@ -126,8 +128,8 @@ func (c *common) inScope(t *scan.Text) []bool {
 // stands before what is judged in it, or nothing of a congress is.
 func (c *common) outside(t *scan.Text, u unit) bool {
 	topic, at := c.scope.Range(t, u.First, u.Last)
-	if topic == scope.In {
-		return false
+	if topic == scope.In || topic == scope.Council && t.Has(c.seats, u.First, u.Last) {
+		return false // "dự kiến làm Chủ tịch UBND xã không trúng Ban Chấp hành"
 	}
 	for _, h := range t.HitsIn(c.aspects, u.First, at) {
 		if y := c.subjects[h.Value]; y.aspect != "" && y.aspect != alien && !y.weak {

@@ -41,15 +41,20 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 	scope := x.c.inScope(t)
 	sentence := -1
 	demanded, addressee := false, ""
+	handed, block := false, -1 // the paragraph hands out work
 	for _, cl := range x.c.reader.Clauses(t) {
 		if cl.Sentence != sentence {
 			sentence, demanded, addressee = cl.Sentence, false, ""
+		}
+		if b := t.Sentences[cl.Sentence].Block; b != block {
+			handed, block = false, b
 		}
 		if topic, _ := x.c.scope.Range(t, cl.First, cl.Last); !scope[cl.Sentence] || topic != "" || cl.Part == discourse.Causes || cl.Heading {
 			demanded = false
 			continue
 		}
-		goes := (demanded && cl.Goes || x.prescribed(t, cl)) && cl.Last-cl.First >= 4
+		goes := (demanded && cl.Goes || x.prescribed(t, cl) || handed && x.handedOut(t, cl)) && cl.Last-cl.First >= 4
+		handed = handed || cl.Demand >= 0
 		if cl.Demand < 0 && !goes && !x.urged(t, cl) || x.condition(t, cl) || x.formula(t, cl) || t.Is(cl.Last-1, ':') || x.target(t, cl) {
 			continue
 		}
@@ -57,11 +62,35 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 			continue
 		}
 		demanded = true
+		whom := addressee
 		if first, last, ok := x.addressee(t, cl); ok {
 			addressee = t.String(first, last)
+			whom = addressee
+		} else if x.another(t, cl) {
+			whom = ""
 		}
-		x.emit(t, cl, addressee, emit)
+		x.emit(t, cl, whom, emit)
 	}
+}
+
+// another reports whether a clause has a subject of its own before its "phải" or
+// "cần", so that it asks nobody named before: "…; báo cáo chính trị phải ngắn gọn".
+func (x *Task) another(t *scan.Text, cl discourse.Clause) bool {
+	if cl.Demand < 0 || cl.Demand < afterLabel(t, cl)+2 {
+		return false
+	}
+	w := word(t, cl.Demand)
+	return w == "phải" || w == "cần"
+}
+
+// handedOut reports whether a clause goes on with a paragraph that hands out work:
+// it begins with somebody who is asked and tells nothing of the past.
+func (x *Task) handedOut(t *scan.Text, cl discourse.Clause) bool {
+	if cl.Heading || x.c.reader.Told(t, cl) || x.formula(t, cl) || cl.Part == discourse.Results || cl.Part == discourse.Limits || t.Identity.Type == "news" {
+		return false
+	}
+	_, last, ok := x.subject(t, cl)
+	return ok && (asked[word(t, last)+" "+word(t, last+1)] || asked[word(t, last)])
 }
 
 // prescribed reports whether a clause demands by its place alone: in a part on
@@ -81,6 +110,9 @@ func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
 	if x.quota(t, cl) {
 		return false
 	}
+	if prescribes(t) && x.dueBy(t, cl) {
+		return true
+	}
 	if cl.Part == discourse.Tasks && cl.Last-first >= 6 && x.about(t, cl) && !t.Has(x.c.ratings, cl.First, cl.Last) {
 		return true
 	}
@@ -97,6 +129,22 @@ func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
 		return true
 	}
 	return cl.Listed && t.Has(x.c.congress, cl.First, cl.Last)
+}
+
+// dueBy reports whether a clause sets a day by which something is to be done: "Đại
+// hội cấp cơ sở không quá 02 ngày, hoàn thành trước 30/6/2025".
+func (x *Task) dueBy(t *scan.Text, cl discourse.Clause) bool {
+	for _, h := range t.HitsIn(x.deadlines, cl.First, cl.Last) {
+		switch word(t, h.First-1) {
+		case "thành", "xong", "thúc", "tất":
+			return true
+		}
+		switch word(t, h.First) {
+		case "hoàn", "xong":
+			return true
+		}
+	}
+	return false
 }
 
 // quota reports whether a clause only gives numbers of persons: "ban thường vụ
@@ -126,7 +174,11 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	}
 	switch word(t, last) + " " + word(t, last+1) {
 	case "khẩn trương", "tập trung", "tiếp tục", "chủ động", "nghiêm túc", "thường xuyên", "chịu trách", "phối hợp":
-		return t.Has(x.deadlines, cl.First, cl.Last) || prescribes(t) || t.Identity.Type == "conclusion" || t.Identity.Type == "notice"
+		return t.Has(x.deadlines, cl.First, cl.Last) || t.Identity.Type == "decision" || prescribes(t) || t.Identity.Type == "conclusion" || t.Identity.Type == "notice"
+	}
+	switch t.Identity.Type {
+	case "decision", "conclusion", "notice", "plan":
+		return t.Has(x.deadlines, cl.First, cl.Last) && (asked[word(t, last)+" "+word(t, last+1)] || asked[word(t, last)])
 	}
 	return false
 }
@@ -189,6 +241,9 @@ func (x *Task) about(t *scan.Text, cl discourse.Clause) bool {
 // addressee returns the tokens of who is asked: directly before the word that
 // demands, or behind it ("đề nghị các đảng bộ …").
 func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
+	if first, last, ok := x.addressed(t, cl); ok {
+		return first, last, true
+	}
 	if cl.Demand < 0 {
 		return x.subject(t, cl)
 	}
@@ -197,6 +252,9 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 	asks := w == "đề" || w == "iêu" || w == "yêu" || w == "giao" || w == "kiến"
 	if asks { // who is asked stands behind: đề nghị, yêu cầu, giao, kiến nghị
 		before = nil
+	}
+	if n := len(before); n > 0 && x.qualified(t, before[0], cl) {
+		return x.counted(t, before[0].First, cl.First), cl.Demand, true
 	}
 	if n := len(before); n > 0 && cl.Demand-x.named(t, before[n-1].Last, cl.Demand) <= 3 {
 		first, last = before[n-1].First, x.named(t, before[n-1].Last, cl.Demand)
@@ -217,18 +275,93 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 	return x.counted(t, after[0].First, cl.Demand), x.list(t, after[0], cl), true
 }
 
+// qualified reports whether a word of who is asked begins the clause and is
+// qualified up to the word that demands: "Các đảng bộ còn thiếu phó bí thư phải …".
+func (x *Task) qualified(t *scan.Text, h scan.Hit, cl discourse.Clause) bool {
+	if h.First > afterLabel(t, cl)+1 || cl.Demand-h.First > 2*longestName {
+		return false
+	}
+	for i := h.Last; i < cl.Demand; i++ {
+		if t.Tokens[i].Kind != scan.Word {
+			return false
+		}
+	}
+	switch word(t, x.named(t, h.Last, cl.Demand)) {
+	case "còn", "chưa", "thuộc", "nơi", "đang":
+		return true
+	}
+	return false
+}
+
+// addressed returns who is asked before a colon: "Với các đảng ủy trực thuộc: …",
+// "Đối với Tỉnh ủy: …".
+func (x *Task) addressed(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
+	i := afterLabel(t, cl)
+	switch word(t, i) {
+	case "với":
+		i++
+	case "đối":
+		i += 2
+	default:
+		return 0, 0, false
+	}
+	h, ok := t.At(x.addressees, i)
+	if !ok && word(t, i) == "các" {
+		h, ok = t.At(x.addressees, i+1)
+	}
+	if !ok {
+		return 0, 0, false
+	}
+	last = x.list(t, h, cl)
+	if !t.Is(last, ':') {
+		return 0, 0, false
+	}
+	return i, last, true
+}
+
 // list returns the end of an addressee with those that are joined to it, and
 // with its name: "các chi bộ, đảng bộ", "Đảng ủy xã Thu Ngạc".
 func (x *Task) list(t *scan.Text, h scan.Hit, cl discourse.Clause) int32 {
-	last := x.named(t, h.Last, cl.Last)
+	last := x.toVerb(t, x.named(t, h.Last, cl.Last), cl.Last)
 	for _, g := range t.HitsIn(x.addressees, last, cl.Last) {
 		joined := g.First-last == 0 || g.First-last == 1 && (t.Is(last, ',') || word(t, last) == "và")
 		if !joined {
 			break
 		}
-		last = x.named(t, g.Last, cl.Last)
+		last = x.toVerb(t, x.named(t, g.Last, cl.Last), cl.Last)
 	}
 	return last
+}
+
+// longestName is how many words of an addressee may follow its capitals: "Chi bộ
+// Bảo hiểm xã hội", "Trạm Quản lý du lịch", "các đảng bộ còn thiếu phó bí thư".
+const longestName = 6
+
+// toVerb takes the words up to the verb that says what is asked into a name.
+func (x *Task) toVerb(t *scan.Text, last, end int32) int32 {
+	for i := last; i < min(last+longestName, end); i++ {
+		if t.Tokens[i].Kind != scan.Word || x.starts(t, i) || tells[word(t, i)] {
+			return last
+		}
+		if asked[word(t, i)+" "+word(t, i+1)] || asked[word(t, i)] {
+			return i
+		}
+	}
+	return last
+}
+
+// tells are words that tell something of a name before a verb follows, folded.
+var tells = map[string]bool{"còn": true, "đã": true, "được": true, "chưa": true, "sẽ": true, "bị": true, "là": true, "và": true, "vẫn": true}
+
+// asked are the verbs that begin what is asked of somebody, folded.
+var asked = map[string]bool{
+	"phải": true, "cần": true, "chuẩn bị": true, "hoàn chỉnh": true, "hoàn thiện": true, "hoàn thành": true, "hướng dẫn": true, "tham mưu": true,
+	"phối hợp": true, "chủ trì": true, "tổ chức": true, "xây dựng": true, "rà soát": true, "theo dõi": true, "đôn đốc": true, "kiểm tra": true,
+	"giám sát": true, "báo cáo": true, "lập": true, "trình": true, "gửi": true, "ban hành": true, "dự thảo": true, "bổ sung": true, "bố trí": true,
+	"khắc phục": true, "rút kinh": true, "tiếp tục": true, "tập trung": true, "khẩn trương": true, "chủ động": true, "sớm": true, "tăng cường": true,
+	"đổi mới": true, "kiện toàn": true, "giải quyết": true, "thẩm tra": true, "thẩm định": true, "phân công": true, "quán triệt": true, "triển khai": true,
+	"tuyên truyền": true, "chỉ đạo": true, "lãnh đạo": true, "nghiêm túc": true, "chịu trách": true, "căn cứ": true, "thực hiện": true, "làm": true,
+	"cụ thể": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
 }
 
 // named returns the end of an addressee's name: capitals, a second kind of unit
@@ -240,12 +373,12 @@ func (x *Task) named(t *scan.Text, last, end int32) int32 {
 			last++
 		case t.Is(last, ',') && last+1 < end && unitWord(word(t, last+1)) && !x.starts(t, last+1):
 			last += 2
-			if w := word(t, last-1) + " " + word(t, last); last < end && (w == "thị trấn" || w == "thị xã" || w == "cơ quan" || w == "đơn vị") {
+			if w := word(t, last-1) + " " + word(t, last); last < end && (w == "đặc khu" || w == "thị trấn" || w == "thị xã" || w == "cơ quan" || w == "đơn vị") {
 				last++
 			}
 		case last+1 < end && t.Tokens[last+1].Upper && innerWord(word(t, last)):
 			last += 2
-		case word(t, last-1) == "bộ" && unitWord(word(t, last)):
+		case (word(t, last-1) == "bộ" || word(t, last-1) == "uỷ" || word(t, last-1) == "ủy") && unitWord(word(t, last)):
 			last++
 		case word(t, last) == "khoá" || word(t, last) == "mới":
 			last++
@@ -277,7 +410,7 @@ func innerWord(w string) bool {
 
 func unitWord(w string) bool {
 	switch w {
-	case "phường", "xã", "huyện", "quận", "thị", "cơ", "đơn":
+	case "phường", "xã", "huyện", "quận", "thị", "cơ", "đơn", "ngành", "đặc":
 		return true
 	}
 	return false
@@ -308,8 +441,7 @@ func (x *Task) phrase(t *scan.Text, cl discourse.Clause) (first, last int32, ok 
 			capitals++
 		}
 	}
-	switch word(t, first) {
-	case "chi", "đảng", "ban", "công", "trạm", "văn", "ủy", "uỷ", "sở", "phòng", "trung", "trường", "hội", "đoàn", "bộ", "thường", "tổ", "huyện", "tỉnh", "thành", "mặt":
+	if organised[word(t, first)] {
 		return first, last, capitals > 0
 	}
 	return 0, 0, false
@@ -343,7 +475,9 @@ func (x *Task) emit(t *scan.Text, cl discourse.Clause, addressee string, emit fu
 // subject returns the addressee that begins a clause.
 func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
 	first = afterLabel(t, cl)
-	if i := adverbial(t, cl); i > cl.First {
+	if i := x.counts(t, cl); i > cl.First {
+		first = i
+	} else if i := adverbial(t, cl); i > cl.First {
 		first = i
 	}
 	h, ok := t.At(x.addressees, first)
@@ -351,9 +485,40 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 		h, ok = t.At(x.addressees, first+1)
 	}
 	if !ok {
-		return 0, 0, false
+		last = x.titled(t, first, cl.Last)
+		return first, last, last > first
 	}
 	return first, x.list(t, h, cl), true
+}
+
+// titled returns the end of the name of an organisation that stands before a verb
+// of asking: "Tổng cục Chính trị hướng dẫn …", "Trạm Quản lý du lịch phối hợp …".
+func (x *Task) titled(t *scan.Text, first, end int32) int32 {
+	if first+2 >= end || !t.Tokens[first].Upper || t.Tokens[first].AllUpper || !organised[word(t, first)] {
+		return first
+	}
+	capitals := 0
+	for i := first + 1; i < min(first+10, end); i++ {
+		if t.Tokens[i].Kind != scan.Word {
+			return first
+		}
+		if asked[word(t, i)+" "+word(t, i+1)] || asked[word(t, i)] {
+			if capitals == 0 {
+				return first
+			}
+			return i
+		}
+		if t.Tokens[i].Upper {
+			capitals++
+		}
+	}
+	return first
+}
+
+// organised are the first words of the names of organisations, folded.
+var organised = map[string]bool{
+	"chi": true, "đảng": true, "ban": true, "công": true, "trạm": true, "văn": true, "ủy": true, "uỷ": true, "sở": true, "phòng": true, "trung": true, "trường": true,
+	"hội": true, "đoàn": true, "bộ": true, "thường": true, "tổ": true, "huyện": true, "tỉnh": true, "thành": true, "mặt": true, "tổng": true, "cục": true, "quân": true, "báo": true, "đài": true, "tiểu": true, "viện": true, "liên": true,
 }
 
 // afterLabel returns the first word of a clause behind its number: "a)", "1.",
@@ -382,10 +547,29 @@ func (x *Task) begin(t *scan.Text, cl discourse.Clause) int32 {
 			first = i + 1
 		}
 	}
+	if _, last, ok := x.addressed(t, cl); ok {
+		return last + 1
+	}
+	if i := x.counts(t, cl); i > first {
+		first = i
+	}
 	if a, last, ok := x.addressee(t, cl); ok && last <= cl.Demand && a > first {
 		return a
 	}
 	return first
+}
+
+// counts returns the token behind what numbers the demands of a speech: "Một là,",
+// "Thứ hai,".
+func (x *Task) counts(t *scan.Text, cl discourse.Clause) int32 {
+	i := afterLabel(t, cl)
+	if i+2 < cl.Last && (word(t, i+1) == "là" || word(t, i) == "thứ") && t.Is(i+2, ',') {
+		switch word(t, i) {
+		case "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "thứ":
+			return i + 3
+		}
+	}
+	return cl.First
 }
 
 // deadline reads the date after a word such as "trước ngày". A day and month
@@ -400,8 +584,11 @@ func (x *Task) deadline(t *scan.Text, cl discourse.Clause) report.Date {
 			if !ok {
 				continue
 			}
-			if !w.Date.IsZero() {
-				return w.Date
+			if d := w.Date; !d.IsZero() {
+				if (word(t, i) == "quí" || word(t, i-1) == "quí") && d.Month > 0 {
+					d.Month += 2 // "trong quý IV" ends with its last month
+				}
+				return d
 			}
 			if y := t.Identity.Date.Year; y > 0 {
 				d, fine := report.NewDate(y, w.Month, w.Day)
@@ -423,6 +610,11 @@ func (x *Task) dotted(t *scan.Text, i int32) report.Date {
 		return report.Date{}
 	}
 	day, month, _ := strings.Cut(t.Word(i), ".")
+	if y, err := strconv.Atoi(month); err == nil && y > 2000 && word(t, i-1) == "tháng" { // tháng 3.2016
+		if m, err := strconv.Atoi(day); err == nil && m >= 1 && m <= 12 {
+			return report.Date{Year: y, Month: m, Precision: report.Month}
+		}
+	}
 	m, err := strconv.Atoi(month)
 	if err != nil {
 		return report.Date{}

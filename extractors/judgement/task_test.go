@@ -21,7 +21,7 @@ var demands = []demand{
 	{"Ban Tuyên giáo Huyện ủy phải tuyên truyền sâu rộng kết quả đại hội.", one("Ban Tuyên giáo Huyện ủy phải tuyên truyền sâu rộng kết quả đại hội | Ban Tuyên giáo Huyện ủy | ")},
 	{"Kiến nghị Tỉnh ủy sớm ban hành hướng dẫn về công tác nhân sự đại hội nhiệm kỳ 2025 - 2030.", one("Kiến nghị Tỉnh ủy sớm ban hành hướng dẫn về công tác nhân sự đại hội nhiệm kỳ 2025 - 2030 | Tỉnh ủy | ")},
 	{"Chậm nhất ngày 15/12/2020, các chi bộ trực thuộc phải gửi hồ sơ đại hội về Ban Tổ chức Huyện ủy.", one("các chi bộ trực thuộc phải gửi hồ sơ đại hội về Ban Tổ chức Huyện ủy | các chi bộ trực thuộc | 2020-12-15")},
-	{"Các cấp ủy khẩn trương phân công nhiệm vụ cấp ủy viên sau đại hội trong quý IV/2020.", one("Các cấp ủy khẩn trương phân công nhiệm vụ cấp ủy viên sau đại hội trong quý IV/2020 | Các cấp ủy | 2020-10")},
+	{"Các cấp ủy khẩn trương phân công nhiệm vụ cấp ủy viên sau đại hội trong quý IV/2020.", one("Các cấp ủy khẩn trương phân công nhiệm vụ cấp ủy viên sau đại hội trong quý IV/2020 | Các cấp ủy | 2020-12")},
 	{"Văn phòng Huyện ủy có trách nhiệm theo dõi, đôn đốc tiến độ đại hội các chi bộ.", one("Văn phòng Huyện ủy có trách nhiệm theo dõi, đôn đốc tiến độ đại hội các chi bộ | Văn phòng Huyện ủy | ")},
 	{"Thời gian tới, tiếp tục nâng cao chất lượng văn kiện đại hội, khắc phục tình trạng tham luận hình thức.", one("Thời gian tới, tiếp tục nâng cao chất lượng văn kiện đại hội, khắc phục tình trạng tham luận hình thức |  | ")},
 	{"Kiên quyết không giới thiệu vào cấp ủy khóa mới những người vi phạm.", one("Kiên quyết không giới thiệu vào cấp ủy khóa mới những người vi phạm |  | ")},

@@ -17,6 +17,8 @@ var doubts = map[string]Label{
 	"no_addressee":    {VI: "không nêu ai thực hiện", EN: "nobody is asked"},
 	"topic_before":    {VI: "chủ đề nêu ở câu trước", EN: "the topic stands in a sentence before"},
 	"no_section":      {VI: "ngoài phần nêu hạn chế", EN: "outside a part on shortcomings"},
+	"by_heading":      {VI: "khen chê theo tiêu đề của phần", EN: "praise or blame is said by the heading only"},
+	"no_rating":       {VI: "không có từ đánh giá quen thuộc", EN: "no known word of judgement"},
 	"no_symbol":       {VI: "không nêu số, ký hiệu", EN: "no number or symbol is given"},
 }
 
