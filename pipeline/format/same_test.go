@@ -3,7 +3,6 @@ package format_test
 import (
 	"encoding/base64"
 	"encoding/binary"
-	"os"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -12,19 +11,10 @@ import (
 	"github.com/tongket/tongket/pipeline/report"
 )
 
-func fixture(t *testing.T, path string) []byte {
-	t.Helper()
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
-
 // readFixture reads a fixture under a name that says nothing.
 func readFixture(t *testing.T, path string) []report.Part {
 	t.Helper()
-	data := fixture(t, path)
+	data := formattest.File(t, path)
 	raw, err := format.Builtin(format.Limits{}).Read(t.Context(), "x", data)
 	if err != nil {
 		t.Fatalf("%s: %v", path, err)
@@ -50,7 +40,7 @@ func TestOneReportReadsTheSameInEveryOfficeFormat(t *testing.T) {
 // The same report as mail programs, browsers and Outlook keep it, and as a
 // person types it.
 func TestOneReportReadsTheSameHoweverItIsPacked(t *testing.T) {
-	page, rich := fixture(t, "fixtures/baocao.html"), fixture(t, "rtf/testdata/baocao.rtf")
+	page, rich := formattest.File(t, "fixtures/baocao.html"), formattest.File(t, "rtf/testdata/baocao.rtf")
 	const part = "Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
 	coded := part + base64.StdEncoding.EncodeToString(page) + "\r\n"
 	size := binary.LittleEndian.AppendUint32(nil, uint32(len(rich)))

@@ -16,7 +16,7 @@ func TestSignedFilesAreRead(t *testing.T) {
 		"stream.p7m":      "Kính gửi báo cáo kết quả đại hội.\n+bao-cao.doc\n",
 		"bao-cao.txt.p7m": "Kính gửi: đại hội bầu 39 đồng chí.\n",
 	} {
-		raw, err := format.Builtin(format.Limits{}).Read(t.Context(), name, fixture(t, "signed/testdata/"+name))
+		raw, err := format.Builtin(format.Limits{}).Read(t.Context(), name, formattest.File(t, "signed/testdata/"+name))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue

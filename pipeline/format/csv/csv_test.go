@@ -2,7 +2,6 @@ package csv_test
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -54,19 +53,12 @@ func TestAnOldEncodingIsNoted(t *testing.T) {
 func TestLimits(t *testing.T) {
 	small := csv.New(csv.Config{Limits: parts.Limits{Parts: 100, Part: 10_000}})
 	raw, err := small.Read(t.Context(), []byte(strings.Repeat("a,b\n", 200)))
-	if err != nil || len(raw.Parts) != 100 || reason(raw.Err) != report.TooMany {
+	if err != nil || len(raw.Parts) != 100 || formattest.Reason(raw.Err) != report.TooMany {
 		t.Errorf("too many cells: got %v", err)
 	}
-	if _, err = small.Read(t.Context(), make([]byte, 20_000)); reason(err) != report.TooLarge {
+	if _, err = small.Read(t.Context(), make([]byte, 20_000)); formattest.Reason(err) != report.TooLarge {
 		t.Errorf("too many bytes: got %v", err)
 	}
-}
-
-func reason(err error) report.Reason {
-	if f, ok := errors.AsType[*report.Failure](err); ok {
-		return f.Reason
-	}
-	return ""
 }
 
 func seeds() fstest.MapFS {

@@ -3,7 +3,6 @@ package docx_test
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -359,12 +358,12 @@ func TestDamage(t *testing.T) {
 	whole := file(p("một") + p("hai") + strings.Repeat(p("x"), 50))
 	cut := whole[:bytes.Index(whole, []byte("PK\x01\x02"))] // the directory is gone
 	raw := read(t, cut)
-	if len(raw.Parts) != 52 || reason(raw.Err) != report.Truncated {
+	if len(raw.Parts) != 52 || formattest.Reason(raw.Err) != report.Truncated {
 		t.Errorf("without directory: got %d parts, %v", len(raw.Parts), raw.Err)
 	}
 	ends := formattest.Zip("_rels/.rels", rootRels, "word/document.xml", `<w:document><w:body>`+p("một")+`<w:p><w:r><w:t>dở`)
 	raw = read(t, ends)
-	if got := formattest.Text(raw.Parts); got != "một\ndở\n" || reason(raw.Err) != report.Truncated {
+	if got := formattest.Text(raw.Parts); got != "một\ndở\n" || formattest.Reason(raw.Err) != report.Truncated {
 		t.Errorf("xml that ends early: got %q, %v", got, raw.Err)
 	}
 }
@@ -386,22 +385,15 @@ func TestRefusals(t *testing.T) {
 	} {
 		raw, err := small.Read(t.Context(), c.data)
 		if c.want == "" {
-			if err != nil || len(raw.Parts) != 3 || reason(raw.Err) != report.TooMany {
+			if err != nil || len(raw.Parts) != 3 || formattest.Reason(raw.Err) != report.TooMany {
 				t.Errorf("%s: got %v, want three parts and too_many", name, err)
 			}
 			continue
 		}
-		if reason(err) != c.want {
+		if formattest.Reason(err) != c.want {
 			t.Errorf("%s: got %v, want %s", name, err, c.want)
 		}
 	}
-}
-
-func reason(err error) report.Reason {
-	if f, ok := errors.AsType[*report.Failure](err); ok {
-		return f.Reason
-	}
-	return ""
 }
 
 func seeds() fstest.MapFS {
@@ -455,11 +447,5 @@ func BenchmarkRead(b *testing.B) {
 		b.Skip(err)
 	}
 	r := docx.New(docx.Config{})
-	b.SetBytes(int64(len(data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := r.Read(b.Context(), data); err != nil {
-			b.Fatal(err)
-		}
-	}
+	formattest.Benchmark(b, r, data)
 }

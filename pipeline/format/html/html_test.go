@@ -296,13 +296,7 @@ func BenchmarkReport(b *testing.B) {
 	start, end := strings.Index(page, "<h1"), strings.LastIndex(page, "<table")
 	long := []byte(page[:start] + strings.Repeat(page[start:end], 20) + page[end:])
 	r := html.New(html.Config{})
-	b.SetBytes(int64(len(long)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := r.Read(b.Context(), long); err != nil {
-			b.Fatal(err)
-		}
-	}
+	formattest.Benchmark(b, r, long)
 }
 
 func Example() {

@@ -3,7 +3,6 @@ package mail_test
 import (
 	"context"
 	"encoding/base64"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -146,13 +145,7 @@ func TestTroubles(t *testing.T) {
 		{"signed again and again", head + p7m(signedText(p7m(signedText(p7m(signedText(p7m(signedText(plainPart)))))))), report.TooDeep},
 		{"cut short", head + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nmột hai", report.Truncated},
 	} {
-		raw, err := mail.New(mail.Config{}).Read(t.Context(), []byte(c.data))
-		if err == nil {
-			err = raw.Err
-		}
-		if f, ok := errors.AsType[*report.Failure](err); !ok || f.Reason != c.want {
-			t.Errorf("%s: got %v, want %s", c.why, err, c.want)
-		}
+		formattest.Trouble(t, c.why, mail.New(mail.Config{}), []byte(c.data), c.want)
 	}
 }
 

@@ -2,7 +2,6 @@ package mht_test
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"testing"
 	"testing/fstest"
@@ -51,13 +50,7 @@ func TestTroubles(t *testing.T) {
 		{"cut short", head + page + style, report.Truncated},
 		{"cut before the page", head, report.Truncated},
 	} {
-		raw, err := mht.New(mht.Config{}).Read(t.Context(), []byte(c.data))
-		if err == nil {
-			err = raw.Err
-		}
-		if f, ok := errors.AsType[*report.Failure](err); !ok || f.Reason != c.want {
-			t.Errorf("%s: got %v, want %s", c.why, err, c.want)
-		}
+		formattest.Trouble(t, c.why, mht.New(mht.Config{}), []byte(c.data), c.want)
 	}
 }
 

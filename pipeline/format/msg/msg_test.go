@@ -3,7 +3,6 @@ package msg_test
 import (
 	"context"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -168,10 +167,7 @@ func TestTroubles(t *testing.T) {
 		{"no text", message(), report.Empty},
 		{"cut short", message()[:300], report.Truncated},
 	} {
-		_, err := msg.New(msg.Config{}).Read(t.Context(), c.data)
-		if f, ok := errors.AsType[*report.Failure](err); !ok || f.Reason != c.want {
-			t.Errorf("%s: got %v, want %s", c.why, err, c.want)
-		}
+		formattest.Trouble(t, c.why, msg.New(msg.Config{}), c.data, c.want)
 	}
 }
 

@@ -3,7 +3,6 @@ package msword_test
 import (
 	"context"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -14,15 +13,6 @@ import (
 	"github.com/tongket/tongket/pipeline/format/parts"
 	"github.com/tongket/tongket/pipeline/report"
 )
-
-func file(t testing.TB, name string) []byte {
-	t.Helper()
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
 
 func read(t testing.TB, data []byte) *report.Raw {
 	t.Helper()
@@ -64,7 +54,7 @@ func lines(raw *report.Raw) string {
 }
 
 func TestAReport(t *testing.T) {
-	raw := read(t, file(t, "testdata/report.doc"))
+	raw := read(t, formattest.File(t, "testdata/report.doc"))
 	want := `page_header: Báo cáo của Tỉnh ủy Bắc Sơn
 1.0.0: ĐẢNG BỘ TỈNH BẮC SƠN
 1.0.0: TỈNH ỦY
@@ -134,9 +124,9 @@ func stream(t *testing.T, data []byte) []byte {
 }
 
 func TestRefusals(t *testing.T) {
-	locked := file(t, "testdata/report.doc")
+	locked := formattest.File(t, "testdata/report.doc")
 	stream(t, locked)[11] |= 0x01
-	word2 := file(t, "testdata/report.doc")
+	word2 := formattest.File(t, "testdata/report.doc")
 	binary.LittleEndian.PutUint16(stream(t, word2)[2:], 45)
 	for _, c := range []struct {
 		why  string
@@ -149,18 +139,14 @@ func TestRefusals(t *testing.T) {
 		{"no compound file", []byte(strings.Repeat("x", 600)), report.Damaged},
 		{"a header only", locked[:512], report.Damaged},
 	} {
-		_, err := msword.New(msword.Config{}).Read(t.Context(), c.data)
-		f, ok := errors.AsType[*report.Failure](err)
-		if !ok || f.Reason != c.want {
-			t.Errorf("%s: got %v, want %s", c.why, err, c.want)
-		}
+		formattest.Trouble(t, c.why, msword.New(msword.Config{}), c.data, c.want)
 	}
 }
 
 // The file of Word 6 is our fixture with another version in its header, and the
 // text in a place of its own.
 func TestWord6GivesItsText(t *testing.T) {
-	data := file(t, "testdata/report.doc")
+	data := formattest.File(t, "testdata/report.doc")
 	main := stream(t, data)
 	text := "§¹i héi thµnh c«ng.\rNhiÖm kú 2000 - 2005.\r"
 	var bytes []byte
@@ -184,7 +170,7 @@ func TestWord6GivesItsText(t *testing.T) {
 }
 
 func TestACutFileGivesItsBeginning(t *testing.T) {
-	data := file(t, "testdata/report.doc")
+	data := formattest.File(t, "testdata/report.doc")
 	got := 0
 	for n := len(data); n > 0; n -= 512 {
 		raw, err := msword.New(msword.Config{}).Read(t.Context(), data[:n])
@@ -196,7 +182,7 @@ func TestACutFileGivesItsBeginning(t *testing.T) {
 }
 
 func TestTooManyParts(t *testing.T) {
-	raw, err := msword.New(msword.Config{Limits: parts.Limits{Parts: 5}}).Read(t.Context(), file(t, "testdata/report.doc"))
+	raw, err := msword.New(msword.Config{Limits: parts.Limits{Parts: 5}}).Read(t.Context(), formattest.File(t, "testdata/report.doc"))
 	if err != nil || raw.Err == nil || len(raw.Parts) > 5 {
 		t.Errorf("%v, %v", raw, err)
 	}
@@ -212,15 +198,9 @@ func FuzzRead(f *testing.F) {
 
 // BenchmarkReport reads a report of 15 pages as LibreOffice writes it.
 func BenchmarkReport(b *testing.B) {
-	data := file(b, "../fixtures/15-trang.doc")
+	data := formattest.File(b, "../fixtures/15-trang.doc")
 	r := msword.New(msword.Config{})
-	b.SetBytes(int64(len(data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := r.Read(b.Context(), data); err != nil {
-			b.Fatal(err)
-		}
-	}
+	formattest.Benchmark(b, r, data)
 }
 
 func Example() {

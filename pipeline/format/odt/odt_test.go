@@ -2,7 +2,6 @@ package odt_test
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -242,13 +241,7 @@ func TestRefusals(t *testing.T) {
 		"many paragraphs":   {file("", strings.Repeat(tp("x"), 200)), report.TooMany},
 		"cut xml":           {formattest.Zip("mimetype", "x", "content.xml", "<a><office:body><office:text><text:p>dở"), report.Truncated},
 	} {
-		raw, err := small.Read(t.Context(), c.data)
-		if err == nil {
-			err = raw.Err
-		}
-		if f, ok := errors.AsType[*report.Failure](err); !ok || f.Reason != c.want {
-			t.Errorf("%s: got %v, want %s", name, err, c.want)
-		}
+		formattest.Trouble(t, name, small, c.data, c.want)
 	}
 }
 

@@ -15,13 +15,6 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-func reason(err error) report.Reason {
-	if f, ok := errors.AsType[*report.Failure](err); ok {
-		return f.Reason
-	}
-	return ""
-}
-
 func TestMembers(t *testing.T) {
 	long := strings.Repeat("đại hội ", 10_000)
 	z, err := ooxml.OpenZip(formattest.Zip("word/document.xml", long, "a.txt", "a"), parts.Limits{})
@@ -49,7 +42,7 @@ func TestACutZipStillHasItsMembers(t *testing.T) {
 			t.Errorf("%s: got %d bytes, %v", name, len(got), err)
 		}
 	}
-	if reason(z.Damage()) != report.Truncated {
+	if formattest.Reason(z.Damage()) != report.Truncated {
 		t.Errorf("damage: got %v", z.Damage())
 	}
 }
@@ -66,7 +59,7 @@ func TestAFlippedByteKeepsWhatCameBefore(t *testing.T) {
 		t.Fatal(err)
 	}
 	got, err := z.Read(t.Context(), "a.xml")
-	if len(got) < 1000 || reason(err) == "" {
+	if len(got) < 1000 || formattest.Reason(err) == "" {
 		t.Errorf("got %d bytes, %v", len(got), err)
 	}
 }
@@ -83,7 +76,7 @@ func TestBudgets(t *testing.T) {
 		}
 		_, errA := z.Read(t.Context(), "a")
 		_, errB := z.Read(t.Context(), "b")
-		if reason(errors.Join(errA, errB)) != report.Expansion {
+		if formattest.Reason(errors.Join(errA, errB)) != report.Expansion {
 			t.Errorf("%s: got %v and %v", name, errA, errB)
 		}
 	}
@@ -118,7 +111,7 @@ func FuzzZip(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		z, err := ooxml.OpenZip(data, parts.Limits{Part: 1 << 16, Total: 1 << 18})
 		if err != nil {
-			if reason(err) == "" {
+			if formattest.Reason(err) == "" {
 				t.Errorf("error without reason: %v", err)
 			}
 			return
@@ -156,7 +149,7 @@ func TestDecrypt(t *testing.T) {
 	if err != nil || !bytes.HasPrefix(got, plain) {
 		t.Errorf("got %d bytes of %d, %v", len(got), len(plain), err)
 	}
-	if _, err = ooxml.Decrypt(t.Context(), sealed, []string{"sai"}); reason(err) != report.Locked {
+	if _, err = ooxml.Decrypt(t.Context(), sealed, []string{"sai"}); formattest.Reason(err) != report.Locked {
 		t.Errorf("a wrong password: got %v", err)
 	}
 	open, err := excelize.Encrypt(plain, &excelize.Options{Password: ooxml.Everybody})
@@ -175,7 +168,7 @@ func FuzzDecrypt(f *testing.F) {
 	}
 	f.Add(sealed)
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if _, err := ooxml.Decrypt(t.Context(), data, nil); err != nil && reason(err) == "" {
+		if _, err := ooxml.Decrypt(t.Context(), data, nil); err != nil && formattest.Reason(err) == "" {
 			t.Errorf("error without reason: %v", err)
 		}
 	})

@@ -2,7 +2,6 @@ package plain_test
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -68,11 +67,7 @@ func TestRefusals(t *testing.T) {
 		{"only blank lines", " \n\n\t\n", report.Empty},
 		{"a program", "\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00", report.NoDocument},
 	} {
-		_, err := plain.New(plain.Config{}).Read(t.Context(), []byte(c.data))
-		f, ok := errors.AsType[*report.Failure](err)
-		if !ok || f.Reason != c.want {
-			t.Errorf("%s: got %v, want %s", c.why, err, c.want)
-		}
+		formattest.Trouble(t, c.why, plain.New(plain.Config{}), []byte(c.data), c.want)
 	}
 }
 

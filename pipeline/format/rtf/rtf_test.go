@@ -3,7 +3,6 @@ package rtf_test
 import (
 	"context"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -17,15 +16,6 @@ import (
 	"github.com/tongket/tongket/pipeline/format/rtf"
 	"github.com/tongket/tongket/pipeline/report"
 )
-
-func file(t testing.TB, name string) []byte {
-	t.Helper()
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
 
 func reader() *rtf.Reader {
 	return rtf.New(rtf.Config{Inside: func(ctx context.Context, _ string, data []byte) (*report.Raw, error) {
@@ -212,13 +202,7 @@ func TestTroubles(t *testing.T) {
 		{"too many paragraphs", `{\rtf1 a\par b\par c\par d}`, parts.Limits{Parts: 3}, report.TooMany},
 		{"too large", `{\rtf1 một\par hai\par}`, parts.Limits{Part: 12}, report.TooLarge},
 	} {
-		raw, err := rtf.New(rtf.Config{Limits: c.limits}).Read(t.Context(), []byte(c.data))
-		if err == nil {
-			err = raw.Err
-		}
-		if f, ok := errors.AsType[*report.Failure](err); !ok || f.Reason != c.want {
-			t.Errorf("%s: got %v, want %s", c.why, err, c.want)
-		}
+		formattest.Trouble(t, c.why, rtf.New(rtf.Config{Limits: c.limits}), []byte(c.data), c.want)
 	}
 }
 
@@ -262,15 +246,9 @@ func FuzzRead(f *testing.F) { formattest.Fuzz(f, reader(), seeds()) }
 
 // BenchmarkReport reads a report of 15 pages as LibreOffice writes it.
 func BenchmarkReport(b *testing.B) {
-	data := file(b, "../fixtures/15-trang.rtf")
+	data := formattest.File(b, "../fixtures/15-trang.rtf")
 	r := rtf.New(rtf.Config{})
-	b.SetBytes(int64(len(data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := r.Read(b.Context(), data); err != nil {
-			b.Fatal(err)
-		}
-	}
+	formattest.Benchmark(b, r, data)
 }
 
 func Example() {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"github.com/tongket/tongket/pipeline/format/formattest"
 	"os"
 	"strings"
 	"testing"
@@ -12,21 +13,12 @@ import (
 	"github.com/tongket/tongket/pipeline/report"
 )
 
-func fixture(t testing.TB, name string) []byte {
-	t.Helper()
-	data, err := os.ReadFile("testdata/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
-
 func TestContent(t *testing.T) {
 	for name, begins := range map[string]string{
 		"bao-cao.txt.p7m": "Kính gửi: đại hội bầu 39 đồng chí.\n",
 		"stream.p7m":      "Content-Type: multipart/mixed; boundary=b\r\n",
 	} {
-		got, err := signed.Content(t.Context(), fixture(t, name))
+		got, err := signed.Content(t.Context(), formattest.File(t, "testdata/"+name))
 		if err != nil || !strings.HasPrefix(string(got), begins) {
 			t.Errorf("%s: %v, got %q", name, err, got)
 		}
@@ -52,14 +44,14 @@ func TestPiecesAreJoined(t *testing.T) {
 }
 
 func TestTroubles(t *testing.T) {
-	whole := fixture(t, "stream.p7m")
+	whole := formattest.File(t, "testdata/stream.p7m")
 	for _, c := range []struct {
 		why  string
 		data []byte
 		want report.Reason
 	}{
-		{"encrypted", fixture(t, "locked.p7m"), report.Locked},
-		{"a signature beside its text", fixture(t, "detached.p7s"), report.Empty},
+		{"encrypted", formattest.File(t, "testdata/locked.p7m"), report.Locked},
+		{"a signature beside its text", formattest.File(t, "testdata/detached.p7s"), report.Empty},
 		{"cut short", whole[:200], report.Truncated},
 		{"something else", []byte("Kính gửi"), report.Damaged},
 		{"elements inside elements", []byte(string(whole[:17]) + strings.Repeat("\x30\x80", 1<<20)), report.Truncated},
@@ -78,7 +70,7 @@ func TestTroubles(t *testing.T) {
 
 func FuzzContent(f *testing.F) {
 	for _, name := range []string{"bao-cao.txt.p7m", "stream.p7m", "locked.p7m", "detached.p7s"} {
-		f.Add(fixture(f, name))
+		f.Add(formattest.File(f, "testdata/"+name))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		content, err := signed.Content(t.Context(), data)

@@ -195,13 +195,7 @@ func TestRefusals(t *testing.T) {
 		"one long text in many places": {book(0x600, long, join(repeats...)), report.Expansion},
 		"a cut sheet":                  {whole[:len(whole)-4], report.Truncated},
 	} {
-		raw, err := small.Read(t.Context(), c.data)
-		if err == nil {
-			err = raw.Err
-		}
-		if f, ok := errors.AsType[*report.Failure](err); !ok || f.Reason != c.want {
-			t.Errorf("%s: got %v, want %s", name, err, c.want)
-		}
+		formattest.Trouble(t, name, small, c.data, c.want)
 	}
 }
 
