@@ -33,7 +33,7 @@ func (s *scheme) encodeSmall(text string) (data []byte, lost int) {
 // two letters or as control bytes, the ư that a copy turned into a hyphen, and
 // capitals without an H font.
 func repairTCVN3(s string) string {
-	if strings.ContainsAny(s, "AEIOUYĂÂÊÔƠƯ") {
+	if strings.IndexFunc(s, isCapitalVowel) >= 0 {
 		s = joinCapitals(s)
 		s = vn1Words(s)
 	}
@@ -43,6 +43,14 @@ func repairTCVN3(s string) string {
 	// A hyphen of the typesetter beside the letter ư has the same byte.
 	s = strings.ReplaceAll(s, "ưư", "ư")
 	return liftCapitals(restoreHorns(s))
+}
+
+func isCapitalVowel(r rune) bool {
+	switch r {
+	case 'A', 'E', 'I', 'O', 'U', 'Y', 'Ă', 'Â', 'Ê', 'Ô', 'Ơ', 'Ư':
+		return true
+	}
+	return false
 }
 
 // restoreHorns puts back the ư that programs lose as a soft hyphen, where its

@@ -90,28 +90,25 @@ func viqrLetters(w string) string {
 			out[len(out)-1] = matchCase('đ', last)
 			continue
 		}
-		if m := viqrMark(c); m != 0 && last != 0 && takes(last, m) {
-			for _, r := range norm.NFC.String(string([]rune{last, m})) {
+		if m := viqrMark(c); m != 0 && last != 0 {
+			if r := viqrPairs[[2]rune{last, m}]; r != 0 {
 				out[len(out)-1] = r
+				continue
 			}
-			continue
 		}
 		out = append(out, rune(c))
 	}
 	return string(out)
 }
 
-// takes reports whether a letter and a mark make a Vietnamese letter.
-func takes(r, mark rune) bool { return viqrPairs[[2]rune{r, mark}] }
-
-// viqrPairs are all pairs of letter and mark that make a Vietnamese letter.
-var viqrPairs = func() map[[2]rune]bool {
-	m := map[[2]rune]bool{}
+// viqrPairs are the Vietnamese letters that a letter and a mark make.
+var viqrPairs = func() map[[2]rune]rune {
+	m := map[[2]rune]rune{}
 	for _, base := range allLetters + "aeiouyAEIOUY" {
 		for _, mark := range "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323" {
 			s := norm.NFC.String(string([]rune{base, mark}))
 			if utf8.RuneCountInString(s) == 1 && strings.Contains(allLetters, s) {
-				m[[2]rune{base, mark}] = true
+				m[[2]rune{base, mark}] = firstRune(s)
 			}
 		}
 	}

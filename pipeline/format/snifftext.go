@@ -125,7 +125,7 @@ func letters(head []byte) bool {
 // other byte is the page of a letter Vietnamese uses, 0, 1, 3, 0x1E or 0x20.
 func looksUTF16(head []byte, big bool) bool {
 	units := len(head) / 2
-	if units < 8 {
+	if units < 8 || bytes.Count(head, []byte{0})*2 < units {
 		return false
 	}
 	zero, page := 0, 0

@@ -140,18 +140,17 @@ var ordinals = []string{"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "
 
 // partOrChapter reads "Phần thứ nhất", "PHẦN I", "Chương 2".
 func partOrChapter(s string) number {
-	head := s[:min(len(s), 64)]
-	words := strings.Fields(strings.ToValidUTF8(head, ""))
-	if len(words) < 2 {
-		return number{}
-	}
 	var rank int
-	switch strings.ToLower(words[0]) {
-	case "phần":
+	switch first := firstWord(s); {
+	case strings.EqualFold(first, "phần"):
 		rank = rankPart
-	case "chương":
+	case strings.EqualFold(first, "chương"):
 		rank = rankChapter
 	default:
+		return number{}
+	}
+	words := strings.Fields(strings.ToValidUTF8(s[:min(len(s), 64)], ""))
+	if len(words) < 2 {
 		return number{}
 	}
 	next := 1
