@@ -20,19 +20,21 @@ func ValidSyllable(s string) bool {
 // ValidAnyCase is ValidSyllable for text whose case cannot be trusted, such as
 // capitals typed in an old font that has none with marks.
 func ValidAnyCase(s string) bool {
-	key := syllableKey(s)
-	return key != 0 && syllables().has(key)
+	size, _, valid := ReadWord(s)
+	return valid && size == len(s)
 }
 
 // ValidLetters is ValidAnyCase for the letters of a word.
 func ValidLetters(word []rune) bool {
 	var key uint64
 	for n, r := range word {
-		if key = addLetter(key, n, r); key == 0 {
+		l := letterOf(r)
+		if l == 0 {
 			return false
 		}
+		key = addLetter(key, n, l)
 	}
-	return key != 0 && syllables().has(key)
+	return isSyllable(key, len(word))
 }
 
 // ReadWord reads the Vietnamese letters that s begins with. It returns their
@@ -40,23 +42,20 @@ func ValidLetters(word []rune) bool {
 // case. What stands behind them may belong to the same word.
 func ReadWord(s string) (size, letters int, valid bool) {
 	var key uint64
-	valid = true
 	for size < len(s) {
 		r, n := rune(s[size]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[size:])
 		}
-		if letterOf(r).index == 0 {
+		l := letterOf(r)
+		if l == 0 {
 			break
 		}
-		if valid {
-			key = addLetter(key, letters, r)
-			valid = key != 0
-		}
+		key = addLetter(key, letters, l)
 		size += n
 		letters++
 	}
-	return size, letters, valid && key != 0 && syllables().has(key)
+	return size, letters, isSyllable(key, letters)
 }
 
 // SyllableScore counts the words of a text that show whether it is Vietnamese
@@ -97,7 +96,7 @@ func Score(text string) SyllableScore {
 				continue
 			}
 			r, size := utf8.DecodeRuneInString(text[i:])
-			if letterOf(r).index == 0 && !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			if letterOf(r) == 0 && !unicode.IsLetter(r) && !unicode.IsMark(r) {
 				break
 			}
 			marked = true
@@ -187,9 +186,7 @@ var syllables = sync.OnceValue(func() *keySet {
 		}
 	}
 	for word := range strings.FieldsSeq(loans) {
-		if key := syllableKey(word); key != 0 {
-			set.add(key)
-		}
+		set.add(keyOf(word))
 	}
 	return set
 })
@@ -270,49 +267,48 @@ func tonePlaces(onset, rime string) []int {
 // longestSyllable is the length of nghiêng in letters.
 const longestSyllable = 7
 
-// syllableKey packs a word into a number: its letters without tones, the tone
-// and its place. It is 0 for a word with any other letter, with two tones, or
-// too long. The first letter is in the lowest bits.
-func syllableKey(s string) uint64 {
+// A key packs a word into a number: its letters without tones, the first one in
+// the lowest bits, then the tone and its place. No syllable has the key of a word
+// with two tones.
+const (
+	letterBits = 5
+	toneBits   = 36
+	placeBits  = 40
+	twoTones   = 1 << 63
+)
+
+// addLetter adds the letter at place n to a key. Of a word that is too long the
+// key says nothing.
+func addLetter(key uint64, n int, l letter) uint64 {
+	if tone := l.tone(); tone != level {
+		if key>>toneBits != 0 {
+			key |= twoTones
+		}
+		key |= uint64(tone)<<toneBits | uint64(n)<<placeBits
+	}
+	return key | uint64(l.index())<<(letterBits*n)
+}
+
+func keyOf(word string) uint64 {
 	var key uint64
 	n := 0
-	for _, r := range s {
-		if key = addLetter(key, n, r); key == 0 {
-			return 0
-		}
+	for _, r := range word {
+		key = addLetter(key, n, letterOf(r))
 		n++
 	}
 	return key
 }
 
-// addLetter adds the letter at place n to a key; 0 says that no syllable has it
-// there.
-func addLetter(key uint64, n int, r rune) uint64 {
-	l := letterOf(r)
-	if l.index == 0 || n == longestSyllable {
-		return 0
-	}
-	if l.tone != level {
-		if key>>toneBits != 0 { // a second tone
-			return 0
-		}
-		key |= uint64(l.tone)<<toneBits | uint64(n)<<placeBits
-	}
-	return key | uint64(l.index)<<(5*n)
+func isSyllable(key uint64, letters int) bool {
+	return letters > 0 && letters <= longestSyllable && syllables().has(key)
 }
-
-// Where a key has the tone and its place.
-const (
-	toneBits  = 36
-	placeBits = 40
-)
 
 // oneCase reports whether a word is in small letters, in capitals, or has one
 // capital at its front.
 func oneCase(s string) bool {
 	n, capitals := 0, 0
 	for _, r := range s {
-		if letterOf(r).capital {
+		if letterOf(r).capital() {
 			if capitals < n {
 				return false
 			}
@@ -329,7 +325,7 @@ func pack(base []uint8, tone, place int) uint64 {
 	}
 	var key uint64
 	for i, b := range base {
-		key |= uint64(b) << (5 * i)
+		key |= uint64(b) << (letterBits * i)
 	}
 	return key | uint64(tone)<<toneBits | uint64(place)<<placeBits
 }
@@ -337,17 +333,23 @@ func pack(base []uint8, tone, place int) uint64 {
 func letters(s string) []uint8 {
 	out := make([]uint8, 0, longestSyllable)
 	for _, r := range s {
-		out = append(out, letterOf(r).index)
+		out = append(out, letterOf(r).index())
 	}
 	return out
 }
 
-// letter is one letter of the alphabet with its tone taken off.
-type letter struct {
-	index   uint8 // from 1, 0 for no letter of the alphabet
-	tone    uint8
-	capital bool
-}
+// letter is one letter of the alphabet: its index from 1, its tone, and whether
+// it is a capital; 0 for what is no letter of the alphabet.
+type letter uint16
+
+const (
+	letterTone    = 5 // where the tone stands
+	letterCapital = 1 << 8
+)
+
+func (l letter) index() uint8  { return uint8(l & (1<<letterTone - 1)) }
+func (l letter) tone() uint8   { return uint8(l >> letterTone & 7) }
+func (l letter) capital() bool { return l&letterCapital != 0 }
 
 // alphabet has the 29 letters; vowels stand with their six tones in toned.
 const alphabet = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
@@ -368,11 +370,10 @@ const (
 var letterTable = func() (t [lowEnd + highEnd - highStart]letter) {
 	put := func(r rune, l letter) {
 		t[tableIndex(r)] = l
-		l.capital = true
-		t[tableIndex(unicode.ToUpper(r))] = l
+		t[tableIndex(unicode.ToUpper(r))] = l | letterCapital
 	}
 	for i, r := range []rune(alphabet) {
-		put(r, letter{index: uint8(i + 1)})
+		put(r, letter(i+1))
 	}
 	for _, row := range toned {
 		var base letter
@@ -381,7 +382,7 @@ var letterTable = func() (t [lowEnd + highEnd - highStart]letter) {
 				base = t[tableIndex(r)]
 				continue
 			}
-			put(r, letter{index: base.index, tone: uint8(tone)})
+			put(r, base|letter(tone)<<letterTone)
 		}
 	}
 	return t
@@ -395,10 +396,13 @@ func tableIndex(r rune) int {
 }
 
 func letterOf(r rune) letter {
-	if r < lowEnd || r >= highStart && r < highEnd {
-		return letterTable[tableIndex(r)]
+	switch {
+	case r < lowEnd:
+		return letterTable[r]
+	case r >= highStart && r < highEnd:
+		return letterTable[r-highStart+lowEnd]
 	}
-	return letter{}
+	return 0
 }
 
 // keySet is a set of non-zero numbers with open addressing: one look in nearly
