@@ -74,7 +74,7 @@ func (b *Builder) intoCells(glyphs []Glyph, grids []grid) []Glyph {
 	if len(grids) == 0 {
 		return glyphs
 	}
-	rest := glyphs[:0:0]
+	rest := glyphs[:0] // overtakes none: cells take copies
 	for _, g := range glyphs {
 		x, y := (g.X0+g.X1)/2, g.Y-0.3*g.Size
 		i := slices.IndexFunc(grids, func(t grid) bool { return t.box.has(x, y) })

@@ -1,6 +1,10 @@
 package layout
 
-import "github.com/tongket/tongket/pipeline/report"
+import (
+	"unicode/utf8"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
 
 // piece is a run under way.
 type piece struct {
@@ -14,11 +18,9 @@ func appendRune(dst []piece, r rune, g *Glyph) []piece {
 		dst = append(dst, piece{font: g.Font, confidence: g.Confidence})
 	}
 	p := &dst[len(dst)-1]
-	p.text = appendUTF8(p.text, r)
+	p.text = utf8.AppendRune(p.text, r)
 	return dst
 }
-
-func appendUTF8(b []byte, r rune) []byte { return append(b, string(r)...) }
 
 // appendSpace appends a space to the run before it, if there is none yet.
 func appendSpace(dst []piece, _ *Glyph) []piece {

@@ -21,10 +21,6 @@ type document struct {
 	fonts     []layout.Font
 	fontIndex map[uint64]int32
 	seen      int // characters so far
-	// scratch, kept from page to page
-	glyphs []glyph
-	rules  []segment
-	laid   []layout.Glyph
 }
 
 // PDFium's errors.

@@ -15,14 +15,11 @@ import (
 // or because its context was done, sets err; calls after it do nothing and
 // return 0. So a stretch of calls is checked once, at its end.
 type instance struct {
-	owner  pdfium.Pdfium
-	memory memory
-	find   func(name string) wasmFunction // nil for none
-	ctx    context.Context                // of the calls to come: it ends one that runs too
-	calls  [functionCount]wasmFunction
-	stack  [12]uint64
-	err    error
-	areas  [2]uint64 // scratch memory inside, for results
+	*worker
+	owner pdfium.Pdfium
+	ctx   context.Context // of the calls to come: it ends one that runs too
+	stack [12]uint64
+	err   error
 }
 
 var errStopped = errors.New("PDFium was stopped")
@@ -69,14 +66,11 @@ func (m *instance) double(f function, args ...uint64) float64 {
 // release gives the instance back, or throws it away when it failed or has
 // grown large.
 func (m *instance) release() error {
-	for _, p := range m.areas {
-		if p != 0 {
-			m.call(free, p)
-		}
-	}
 	if m.err == nil && m.memory.Size() <= memoryKept {
+		m.tidy()
 		return m.owner.Close()
 	}
+	workers.Delete(m.owner.GetImplementation())
 	return m.owner.Kill()
 }
 
@@ -98,7 +92,7 @@ func (m *instance) alloc(n int) uint64 {
 	return p
 }
 
-// area returns a small scratch area that lives as long as the instance.
+// area returns a small scratch area that lives as long as the worker.
 func (m *instance) area(i int) uint64 {
 	const size = 64
 	if m.areas[i] == 0 {

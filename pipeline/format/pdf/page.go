@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"unicode/utf16"
 
 	"github.com/tongket/tongket/pipeline/format/layout"
@@ -67,6 +68,7 @@ func (d *document) readGlyphs(handle uint64, p *page) {
 	defer d.call(textClosePage, text)
 	n := min(d.count(textCountChars, text), d.limits.Glyphs-d.seen)
 	d.seen += n
+	p.glyphs = slices.Grow(p.glyphs, n)
 	box := d.area(0)
 	var now look
 	for i := range uint64(n) {
@@ -151,24 +153,21 @@ func (p *page) mainDirection() direction {
 func (p *page) pages(number int, scratch []layout.Glyph) ([]layout.Page, []layout.Glyph) {
 	main := p.mainDirection()
 	var out []layout.Page
+	all := scratch[:0]
 	for turn := range direction(4) {
-		dir := (main + turn) % 4
-		glyphs := scratch[len(scratch):]
 		s := p.sheet
-		s.turn = dir
+		s.turn = (main + turn) % 4
+		start := len(all)
 		for i := range p.glyphs {
-			if p.glyphs[i].dir == dir {
-				glyphs = append(glyphs, p.glyphs[i].turned(s))
+			if p.glyphs[i].dir == s.turn {
+				all = append(all, p.glyphs[i].turned(s))
 			}
 		}
-		if len(glyphs) == 0 && turn != 0 {
+		if len(all) == start && turn != 0 {
 			continue
 		}
-		if cap(glyphs) > cap(scratch) {
-			scratch = glyphs
-		}
 		w, h := s.size()
-		lp := layout.Page{Number: number, Width: w, Height: h, Glyphs: glyphs}
+		lp := layout.Page{Number: number, Width: w, Height: h, Glyphs: all[start:len(all):len(all)]}
 		if turn == 0 {
 			for _, r := range p.rules {
 				lp.Rules = append(lp.Rules, s.rule(r.x0, r.y0, r.x1, r.y1))
@@ -176,7 +175,7 @@ func (p *page) pages(number int, scratch []layout.Glyph) ([]layout.Page, []layou
 		}
 		out = append(out, lp)
 	}
-	return out, scratch[:0]
+	return out, all
 }
 
 // turned maps a glyph to the sheet.

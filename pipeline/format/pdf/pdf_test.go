@@ -203,6 +203,24 @@ func TestTurnedPages(t *testing.T) {
 	}
 }
 
+// The label that runs upwards beside a table takes nothing from the text, on a
+// page for which another one left room.
+func TestTurnedLabel(t *testing.T) {
+	long := "BT /F1 12 Tf 72 700 Td (Phong trao thi dua trong Dang bo) Tj ET"
+	both := "BT /F1 12 Tf 72 700 Td (Dang bo xa) Tj ET BT /F1 12 Tf 0 1 -1 0 100 72 Tm (Ghi chu) Tj ET"
+	data := file(
+		"<</Type/Catalog/Pages 2 0 R>>",
+		"<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Resources<</Font<</F1 7 0 R>>>>>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 6 0 R/Resources<</Font<</F1 7 0 R>>>>>>",
+		stream(long), stream(both),
+		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+	)
+	raw := read(t, pdf.Config{}, data)
+	expect(t, sketch(raw.Parts),
+		"paragraph: Phong trao thi dua trong Dang bo", "paragraph: Dang bo xa", "paragraph: Ghi chu")
+}
+
 func TestForm(t *testing.T) {
 	data := file(
 		"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[6 0 R 7 0 R]/DA(/Helv 12 Tf)>>>>",

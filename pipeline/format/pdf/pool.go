@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"reflect"
 	"runtime"
 	"sync"
 
@@ -32,10 +31,11 @@ const (
 var pool = sync.OnceValues(startPool)
 
 func startPool() (pdfium.Pool, error) {
+	most := 4 * runtime.GOMAXPROCS(0)
 	p, err := webassembly.Init(webassembly.Config{
 		Context:      api.WithMemoryAllocator(context.Background(), api.MemoryAllocatorFunc(allocate)),
-		MaxIdle:      runtime.GOMAXPROCS(0),
-		MaxTotal:     4 * runtime.GOMAXPROCS(0),
+		MaxIdle:      most, // none goes without release, which knows what is kept beside it
+		MaxTotal:     most,
 		ReuseWorkers: true,
 		// Without a file system of its own the library mounts the host's root.
 		FSConfig:      wazy.NewFSConfig(),
@@ -79,52 +79,9 @@ func borrow(ctx context.Context) (*instance, error) {
 		}
 		return nil, err
 	}
-	m := &instance{owner: owner, ctx: ctx}
-	if err := m.reach(); err != nil {
+	w, err := workerOf(owner.GetImplementation())
+	if err != nil {
 		return nil, errors.Join(err, owner.Kill())
 	}
-	return m, nil
-}
-
-// wasmFunction and memory are what is needed of a WebAssembly runtime.
-type wasmFunction interface {
-	CallWithStack(ctx context.Context, stack []uint64) error
-}
-
-type memory interface {
-	Size() uint32
-	Read(offset, n uint32) ([]byte, bool)
-	ReadUint32Le(offset uint32) (uint32, bool)
-	Write(offset uint32, data []byte) bool
-	WriteUint32Le(offset, value uint32) bool
-}
-
-// reach finds the WebAssembly module behind the library. The library's own
-// calls look up handles, lock and allocate for every character; called
-// directly, a function of PDFium costs 40 ns, and the places of all characters
-// of a page cost less than parsing it. The library's type of the module is
-// internal, which is why it is reached by reflection.
-func (m *instance) reach() error {
-	hidden := errors.New("this version of go-pdfium hides its WebAssembly module")
-	v := reflect.Indirect(reflect.ValueOf(m.owner.GetImplementation()))
-	if v.Kind() != reflect.Struct {
-		return hidden
-	}
-	module := v.FieldByName("Module")
-	if !module.IsValid() {
-		return hidden
-	}
-	find, mem := module.MethodByName("ExportedFunction"), module.MethodByName("Memory")
-	if !find.IsValid() || !mem.IsValid() {
-		return hidden
-	}
-	m.find = func(name string) wasmFunction {
-		f, _ := reflect.TypeAssert[wasmFunction](find.Call([]reflect.Value{reflect.ValueOf(name)})[0])
-		return f
-	}
-	var ok bool
-	if m.memory, ok = reflect.TypeAssert[memory](mem.Call(nil)[0]); !ok {
-		return hidden
-	}
-	return nil
+	return &instance{worker: w, owner: owner, ctx: ctx}, nil
 }
