@@ -94,7 +94,7 @@ func (r *reader) until(first int32) bool {
 		if r.t.Word(i-1) == "nhất" && i-2 == r.first { // "Chậm nhất đến ngày"
 			return true
 		}
-		if i == r.first || r.t.Is(i-1, ',') || r.t.Is(i-1, '(') {
+		if i == r.first || r.t.Is(i-1, ',') || r.t.Is(i-1, '(') || r.t.Word(i-1) == "thì" {
 			return true
 		}
 		switch r.t.Word(i - 1) {

@@ -332,6 +332,16 @@ func (r *reader) ageHeading() bool {
 	return n >= 2 && r.items[n-2].mark == '(' && n >= 3 && r.items[n-3].c().attr == "young" || r.d.heading == "age_band"
 }
 
+// inList reports whether marks or words of a list stand on both sides of a range:
+// "Ban Thường vụ 11 đồng chí; một bí thư, hai phó bí thư".
+func (r *reader) inList(first, last int32) bool {
+	if first <= r.first || last >= r.last {
+		return false
+	}
+	before := r.t.Is(first-1, ';') || r.t.Is(first-1, ',') || r.t.Word(first-1) == "gồm" || r.t.Word(first-1) == "có"
+	return before && (r.t.Is(last, ',') || r.t.Is(last, ';') || r.t.Word(last) == "và")
+}
+
 // endOf returns the end of the cue that begins at token i.
 func (r *reader) endOf(i int32) int32 {
 	for k := r.hit; k < len(r.hits) && r.hits[k].First <= i; k++ {
@@ -352,7 +362,7 @@ func (r *reader) spelled(h scan.Hit) (int32, bool) {
 	if c.head != "person" && c.use != "counted" && !c.org && c.form != "delegate" {
 		return 0, false
 	}
-	if f.Value == 1 {
+	if f.Value == 1 && !(c.use == "counted" && isSeats(c.body) && r.inList(h.First, r.endOf(f.Last))) {
 		if next := r.peek(r.endOf(f.Last)); next.attr == "" && c.attr == "" {
 			return 0, false
 		}

@@ -228,7 +228,7 @@ func (r *reader) joins(k int, f *figure) bool {
 		}
 		g.main.total, g.main.ratio, g.main.totalAt = f.value, true, f.first
 		f.claimed = true
-		if g.tail = h.end; g.head != nil || k == g.end+1 { // "11 nữ … trong tổng số 51 ủy viên" keeps its own words
+		if g.tail = h.end; g.head != nil && !g.head.org || k == g.end+1 { // "11 nữ … trong tổng số 51 ủy viên" keeps its own words
 			g.head, g.headAt, g.end, g.direct = h.head, h.headAt, h.end, h.direct
 		}
 		return true

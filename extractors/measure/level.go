@@ -57,6 +57,9 @@ func (r *reader) partyNamed(place string) bool {
 // that of those counted before of which they are a part, of what is spoken of,
 // or one below the document's own, which is one organisation.
 func (r *reader) organisationLevel(g *group, placeLevel string) string {
+	if r.cells(g) {
+		return "cell"
+	}
 	if level := first(r.s.orgLevel, r.d.counted(g.main.value)); level != "" {
 		return level
 	}
@@ -68,6 +71,21 @@ func (r *reader) organisationLevel(g *group, placeLevel string) string {
 		level = r.below()
 	}
 	return level
+}
+
+// cells reports whether "chi bộ" without more are those below the grassroots
+// organisations that the sentence counts beside them.
+func (r *reader) cells(g *group) bool {
+	if g.headAt < 0 || !strings.EqualFold(r.t.String(r.items[g.headAt].first, r.items[g.headAt].last), "chi bộ") || rank(r.t.Identity.Level) < rank("upper_grassroots") {
+		return false
+	}
+	for i := range r.groups {
+		n := &r.groups[i]
+		if n.head != nil && n.head.org && n.headAt != g.headAt && n.main.value < g.main.value && r.levelWord(n.headAt) == "grassroots" && !strings.HasPrefix(strings.ToLower(r.t.String(r.items[n.headAt].first, r.items[n.headAt].last)), "đảng bộ") {
+			return true
+		}
+	}
+	return false
 }
 
 // tally is a number of organisations of a known level.

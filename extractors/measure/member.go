@@ -60,6 +60,9 @@ func (r *reader) persons(i int) (measure, bool) {
 			s.levelOf, s.bodyLvl = "committee", r.d.sizes["committee"].level
 		}
 	}
+	if body == nil && s.carried && g.main.percent && weight(m.attr) == 2 && m.attr != "" && (s.body == "deputy_secretary" || s.body == "secretary") && r.d.sizes[s.body].n <= few && r.d.committee <= longest {
+		s.body, s.central = "committee", false
+	}
 	switch {
 	case body != nil:
 		m.body, m.central = body.body, body.central
@@ -208,6 +211,9 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 	}
 	return m, true
 }
+
+// few posts have no shares: nobody says what percent of five deputies are women.
+const few = 5
 
 // ofCommittee reports whether a rate that names no body is one of the committee
 // although another body was counted after it: "Ban Chấp hành 31 đồng chí, Ban
@@ -402,6 +408,11 @@ func (r *reader) clean(first, last int32) string {
 			continue
 		}
 		break
+	}
+	for i := first + 1; i < last; i++ {
+		if r.t.Is(i, '(') {
+			last = i
+		}
 	}
 	for last > first+1 && (r.t.Word(last-1) == "gồm" || r.t.Word(last-1) == "là" || r.t.Word(last-1) == "như") {
 		last--

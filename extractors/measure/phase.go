@@ -16,7 +16,7 @@ func (r *reader) phase(g *group, m *measure) string {
 	}
 	for k := g.left; k < g.at; k++ {
 		c := r.items[k].c()
-		if c.phase == "" {
+		if c.phase == "" || c.phase == "previous" && r.compares(k, g) {
 			continue
 		}
 		if (c.reach == "sentence" || c.reach == "decision") && !(k > 0 && r.items[k-1].c().link == "versus") {
@@ -95,7 +95,7 @@ func (r *reader) phase(g *group, m *measure) string {
 	switch {
 	case m.attr == "withdrawn":
 		return "nominated"
-	case m.attr == "surplus" && (found == "" || found == "actual") && s.sticky == "":
+	case m.attr == "surplus" && (found == "" || found == "actual" || found == "nominated" && r.usualPhase(m) == "target") && s.sticky == "":
 		return r.usualPhase(m)
 	case m.attr == "re_elected" && found == "previous" && !r.earlier(g):
 		return "actual" // 28 đồng chí của khóa trước tái cử
@@ -114,6 +114,21 @@ func (r *reader) phase(g *group, m *measure) string {
 		return "planned"
 	}
 	return r.usualPhase(m)
+}
+
+// compares reports whether an earlier term at item k is only what a change before
+// a comma is against: "tăng 3,1% so với nhiệm kỳ trước, dưới 42 tuổi chiếm 24,8%".
+func (r *reader) compares(k int, g *group) bool {
+	comma := false
+	for j := k + 1; j < g.at; j++ {
+		comma = comma || r.items[j].mark == ','
+	}
+	for j := k - 1; j >= max(0, k-4) && comma; j-- {
+		if r.items[j].c().link == "versus" {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsBodies reports whether the planned word at item k is the noun of a list

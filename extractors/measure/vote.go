@@ -11,6 +11,9 @@ func (r *reader) isVote(g *group) bool {
 	if g.at > 0 && r.items[g.at-1].last == g.main.first && strings.EqualFold(r.t.Word(r.items[g.at-1].first), "biểu") && r.items[g.at-1].c().form == "vote" {
 		return true
 	}
+	if g.main.percent && r.s.done == "vote" && g.head == nil && r.extremeOf(g) {
+		return true
+	}
 	if g.head != nil {
 		if g.head.body == "vote" {
 			return true
@@ -47,6 +50,20 @@ func (r *reader) isVote(g *group) bool {
 	return false
 }
 
+// extremeOf reports whether a figure is the highest or lowest of those before it:
+// "thấp nhất 81,5%".
+func (r *reader) extremeOf(g *group) bool {
+	each := false
+	for k := g.left; k < g.at; k++ {
+		c := r.items[k].c()
+		each = each || c.link == "each"
+		if c.body != "" || c.isAttr() || r.items[k].place != "" {
+			return false
+		}
+	}
+	return each
+}
+
 // vote resolves ballots: how many were given out, came back, were valid, and
 // what share agreed.
 func (r *reader) vote(i int) (measure, bool) {
@@ -75,6 +92,7 @@ func (r *reader) vote(i int) (measure, bool) {
 			return m, false
 		}
 	}
+	r.s.done = "vote"
 	for k := g.end; k < g.wide && k < len(r.items); k++ {
 		if r.items[k].c().phase == "nominated" {
 			m.phase = "nominated"

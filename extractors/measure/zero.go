@@ -19,6 +19,7 @@ func (r *reader) zeros() {
 			continue
 		}
 		m := measure{phase: "actual", stat: "count"}
+		also := ""
 		if none {
 			m.body = c.body
 		}
@@ -26,6 +27,11 @@ func (r *reader) zeros() {
 		for ; end < len(r.items) && end < k+9; end++ {
 			it := &r.items[end]
 			n := it.c()
+			if it.mark == ',' && m.body != "" && end+1 < len(r.items) && r.items[end+1].c().use == "counted" && isSeats(r.items[end+1].c().body) {
+				also = r.items[end+1].c().body // "chưa có bí thư, phó bí thư là người dân tộc thiểu số"
+				end++
+				continue
+			}
 			if it.mark == ';' || it.mark == ',' || it.mark == '(' || it.fig != nil || n.link == "zero" {
 				break
 			}
@@ -38,6 +44,9 @@ func (r *reader) zeros() {
 		}
 		g := &group{at: k, end: k + 1, left: 0, right: end, headAt: -1, main: &figure{}}
 		m.attr, m.qual, _ = r.settle(g, r.scan(k+1, end))
+		if name := r.peopleNamed(g); m.attr == "" && name != "" {
+			m.attr, m.qual = "other", name
+		}
 		if m.body == "" && m.attr != "" && r.s.body != "" && r.s.body != "delegate" {
 			m.body = r.s.body
 		}
@@ -47,10 +56,14 @@ func (r *reader) zeros() {
 		if m.attr == "withdrawn" {
 			m.body, m.phase = "committee", "nominated"
 		}
-		if m.body == "" || m.attr == "" || r.countedBefore(k) || c.link == "zerosoft" && !r.unitBefore(k) {
+		if m.body == "" || m.attr == "" || r.countedBefore(k) || c.link == "zerosoft" && !r.unitBefore(k) && !(k == 0 && weight(m.attr) == 2 && r.items[k].first == r.firstWord()) {
 			continue
 		}
 		r.zero(k, end, m)
+		if also != "" {
+			m.body = also
+			r.zero(k, end, m)
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -144,6 +145,28 @@ func lost(t *scan.Text, s scan.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// tally elects whoever a line of minutes gives more than half of the votes:
+// "1. Đồng chí A, đạt 229/231 phiếu".
+func (x *Extractor) tally(t *scan.Text, s scan.Sentence, acts []act, st *story) {
+	if t.Identity.Type != "minutes" || len(acts) != 1 || acts[0].role != "" || !st.ever {
+		return
+	}
+	n, m := 0.0, 0.0
+	for i := acts[0].m.to; i+3 < s.Last && i < acts[0].m.to+itemHead; i++ {
+		if t.Tokens[i].Kind == scan.Number && t.Is(i+1, '/') && t.Fold(i+3) == "phiếu" {
+			n, _ = grammar.ParseNumber(t.Word(i))
+			m, _ = grammar.ParseNumber(t.Word(i + 2))
+			break
+		}
+	}
+	if n == 0 || 2*n <= m {
+		return
+	}
+	if post, to := x.bodyBefore(t, s.First); to != "" {
+		x.elect(&acts[0], st.how, post, to)
+	}
 }
 
 // introducesRole reads a short line that only says what those below it do:

@@ -68,6 +68,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		if st.inList {
 			x.enlist(t, st.above, acts)
 		}
+		x.tally(t, s, acts, &st)
 		for _, a := range acts {
 			if breach && a.role == "elected" {
 				a.role = ""
@@ -272,7 +273,7 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 	} else if a.m.last-a.m.first <= 2 && a.m.honorific {
 		if full, ok := fullName(list, name); ok {
 			name = full
-		} else if a.m.last-a.m.first == 1 {
+		} else if a.m.last-a.m.first == 1 && !whole(name) {
 			return list
 		}
 	}
@@ -320,6 +321,11 @@ func holder(list []found, title string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// whole reports whether one word is a whole name: K'Brông, H'Yim.
+func whole(name string) bool {
+	return strings.ContainsAny(name, "'’‘ʼ") && len([]rune(name)) > 3
 }
 
 // fullName returns the last full name that ends with a short one.
