@@ -16,6 +16,9 @@ func ParseNumber(s string) (float64, bool) {
 	if s == "" || s[0] < '0' || s[0] > '9' {
 		return 0, false
 	}
+	if n, ok := digits(s); ok {
+		return float64(n), true
+	}
 	whole, frac, comma := strings.Cut(s, ",")
 	if comma && strings.Contains(frac, ",") { // 1,298,000: English thousands
 		return parseGrouped(s, ",")
@@ -39,6 +42,18 @@ func ParseNumber(s string) (float64, bool) {
 	}
 	f, err := strconv.ParseFloat(whole, 64)
 	return f, err == nil && !math.IsInf(f, 0)
+}
+
+// digits reads a number of digits alone, as most figures are, that a float64
+// holds exactly.
+func digits(s string) (n int64, ok bool) {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int64(s[i]-'0')
+	}
+	return n, len(s) <= 15
 }
 
 func parseGrouped(s, mark string) (float64, bool) {

@@ -90,9 +90,9 @@ func (g *Grammar) ordinalAt(t *scan.Text, i int32) (int, int32, bool) {
 	case t.Tokens[i].Kind == scan.Number:
 		n, err := strconv.Atoi(w)
 		return n, i + 1, err == nil && n >= 1 && n <= 99
-	case vn.Fold(w) == "nhất":
+	case t.Fold(i) == "nhất":
 		return 1, i + 1, true
-	case vn.Fold(w) == "nhì":
+	case t.Fold(i) == "nhì":
 		return 2, i + 1, true
 	}
 	if n, ok := vn.Roman(w); ok {

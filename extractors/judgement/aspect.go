@@ -52,15 +52,13 @@ func (x *Aspect) Facts(t *scan.Text, emit func(report.Fact)) {
 		return // its remarks count; they judge nothing
 	}
 	s := sentenceReader{x: x, t: t, emit: emit, codes: x.c.possible(t)}
-	scope := x.c.inScope(t)
 	for _, u := range x.c.units(t) {
 		if u.New {
 			s.carried, s.done = nil, s.done[:0]
 		}
-		if !scope[u.Sentence] || !x.c.tells(t, u.Clause) || x.c.outside(t, u) {
-			continue
+		if u.Judges {
+			s.unit(u)
 		}
-		s.unit(u)
 	}
 }
 
@@ -227,6 +225,9 @@ func (c coding) says(t *scan.Text, r judged) bool {
 // coded adds what the coded shortcomings of a unit say of their aspects.
 func (s *sentenceReader) coded(u unit, ratings []judged) (found coding) {
 	for _, k := range s.codes {
+		if !k.may(s.t, &u) {
+			continue
+		}
 		m, ok := k.match(s.t, u)
 		if !ok {
 			continue

@@ -52,6 +52,7 @@ type Code struct {
 	cue       *scan.Class
 	weak      *scan.Class
 	exist     *scan.Class
+	says      scan.Set // cue, weak and exist
 	blame     bool
 	aspect    string
 	of        []string
@@ -78,6 +79,7 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 		faults = append(faults, errors.New("a code needs words: cue, weak or exist, or blame: true"))
 	}
 	x := &Code{id: id, c: common, code: c.Code, body: c.Body, aspect: c.Aspect, of: c.Of, counted: c.Counted, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), blame: c.Blame, needWords: c.Need, forbid: words(env, id, c.Forbid)}
+	x.says = scan.SetOf(x.cue, x.weak, x.exist)
 	for _, w := range c.Decoy {
 		x.cue.Add(w, -1)
 	}
@@ -110,11 +112,12 @@ func (x *Code) Facts(t *scan.Text, emit func(report.Fact)) {
 			return
 		}
 	}
-	scope := x.c.inScope(t)
-	for _, u := range x.c.units(t) {
-		if !scope[u.Sentence] || !x.c.tells(t, u.Clause) || x.c.outside(t, u) {
+	units := x.c.units(t)
+	for i := range units {
+		if !units[i].Judges || !x.may(t, &units[i]) {
 			continue
 		}
+		u := units[i]
 		if m, ok := x.match(t, u); ok && !m.denied {
 			where := x.c.places(t, u.First, u.Last)
 			if len(where) == 0 {
@@ -148,6 +151,10 @@ type matched struct {
 	denied bool
 	bare   bool // counted on beside figures, which blames nobody
 }
+
+// may reports whether the sentence of a unit has words by which it could have
+// the code.
+func (x *Code) may(t *scan.Text, u *unit) bool { return x.blame || t.May(x.says, u.First) }
 
 // match looks for a code in a unit.
 func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
@@ -219,7 +226,7 @@ func (x *Code) fits(t *scan.Text, u unit, h scan.Hit) bool {
 // coded reports whether a unit states a code that needs words of its own.
 func (c *common) coded(t *scan.Text, u unit) bool {
 	return slices.ContainsFunc(c.codes, func(k *Code) bool {
-		if len(k.of) > 0 {
+		if len(k.of) > 0 || !k.may(t, &u) {
 			return false
 		}
 		m, ok := k.match(t, u)

@@ -9,6 +9,7 @@ import (
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // TaskConfig sets the words of demands.
@@ -224,9 +225,17 @@ func (x *Task) formula(t *scan.Text, cl discourse.Clause) bool {
 		return true
 	}
 	i := afterLabel(t, cl)
-	switch word(t, i) + " " + word(t, i+1) {
-	case "thừa lệnh", "xin chúc", "kí tên", "quá trình", "nơi nhận":
-		return true
+	switch word(t, i) {
+	case "thừa":
+		return word(t, i+1) == "lệnh"
+	case "xin":
+		return word(t, i+1) == "chúc"
+	case "kí":
+		return word(t, i+1) == "tên"
+	case "quá":
+		return word(t, i+1) == "trình"
+	case "nơi":
+		return word(t, i+1) == "nhận"
 	}
 	return false
 }
@@ -460,7 +469,7 @@ func (x *Task) emit(t *scan.Text, cl discourse.Clause, addressee string, emit fu
 	}
 	span := t.Span(first, last)
 	f := report.Fact{Table: "tasks", Rule: x.id, Span: span, Fields: t.Room(3)}
-	f.Set("text", report.Text(strings.Join(strings.Fields(t.Doc.At(span)), " ")))
+	f.Set("text", report.Text(vn.Squeeze(t.Doc.At(span))))
 	f.Set("addressee", report.Text(addressee))
 	f.Set("deadline", report.Day(x.deadline(t, cl)))
 	if addressee == "" && cl.Part != discourse.Tasks && !cl.Listed {

@@ -18,6 +18,8 @@ type unit struct {
 	Topic int32
 	// New says that the unit is the first of its sentence.
 	New bool
+	// Judges says that it can judge: it is about congress work and tells what was.
+	Judges bool
 }
 
 // subject is an aspect word; a weak one is too common to stand alone. A word
@@ -72,6 +74,11 @@ func (c *common) units(t *scan.Text) []unit {
 				continue
 			}
 			out = c.cut(t, cl, isNew, out)
+		}
+		scope := c.inScope(t)
+		for i := range out {
+			u := &out[i]
+			u.Judges = scope[u.Sentence] && c.tells(t, u.Clause) && !c.outside(t, *u)
 		}
 		return out
 	})

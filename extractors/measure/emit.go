@@ -89,39 +89,42 @@ func (r *reader) fact(m *measure, stat string, f *figure) report.Fact {
 		out.Derived = "value: giảm"
 	}
 	fields := r.t.Room(fieldsOf(stat))
-	set := func(column string, v report.Value) {
-		if !v.IsNull() {
-			fields = append(fields, report.Field{Column: column, Value: v})
-		}
-	}
-	set("body", report.Text(m.body))
-	set("attribute", report.Text(m.attr))
-	set("phase", report.Text(m.phase))
-	set("stat", report.Text(stat))
-	set("value", report.Number(value))
+	fields = stated(fields, "body", report.Text(m.body))
+	fields = stated(fields, "attribute", report.Text(m.attr))
+	fields = stated(fields, "phase", report.Text(m.phase))
+	fields = stated(fields, "stat", report.Text(stat))
+	fields = stated(fields, "value", report.Number(value))
 	if f.ranged {
-		set("value_max", report.Number(f.most))
+		fields = stated(fields, "value_max", report.Number(f.most))
 	}
 	bound := f.bound
 	if bound == "" {
 		bound = "eq"
 	}
-	set("bound", report.Text(bound))
-	set("qualifier", report.Text(m.qual))
-	set("place", report.Text(m.place))
-	set("level", report.Text(m.level))
+	fields = stated(fields, "bound", report.Text(bound))
+	fields = stated(fields, "qualifier", report.Text(m.qual))
+	fields = stated(fields, "place", report.Text(m.place))
+	fields = stated(fields, "level", report.Text(m.level))
 	asOf := r.s.asOf
 	if asOf.IsZero() {
 		asOf = r.d.asOf
 	}
 	if !asOf.IsZero() && m.phase == "actual" {
-		set("as_of", report.Day(asOf))
+		fields = stated(fields, "as_of", report.Day(asOf))
 	}
 	out.Fields = fields
 	for _, d := range m.doubts {
 		out.Doubt(d)
 	}
 	return out
+}
+
+// stated adds a column to the fields of a new fact, unless nothing is stated.
+func stated(fields []report.Field, column string, v report.Value) []report.Field {
+	if v.IsNull() {
+		return fields
+	}
+	return append(fields, report.Field{Column: column, Value: v})
 }
 
 // fieldsOf is how many fields a figure has at most; a share is checked, too.

@@ -7,6 +7,7 @@ import (
 	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/scope"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // Tables of statistics are read in three steps: the cells are laid out as a
@@ -36,6 +37,7 @@ type grid struct {
 	rows    []label
 
 	headTexts [][]string // by column
+	headsOf   []string   // by column, see headOf
 }
 
 // table reads the table whose first cell is block first.
@@ -124,7 +126,7 @@ func (g *grid) cell(row, col int) *cell {
 }
 
 func (g *grid) text(c *cell) string {
-	return strings.Join(strings.Fields(g.r.t.Doc.At(c.span)), " ")
+	return vn.Squeeze(g.r.t.Doc.At(c.span))
 }
 
 // items reads a range of tokens without keeping its figures.

@@ -202,20 +202,17 @@ func (g *grid) put(c *cell, m measure, x int) {
 // the cell.
 func (g *grid) fact(m *measure, stat string, value float64, span report.Span, x int) report.Fact {
 	r := g.r
-	f := report.Fact{Table: "measures", Rule: r.x.table, Span: span, Fields: r.t.Room(fieldsOf(stat))}
-	for _, p := range [][2]string{
-		{"body", m.body},
-		{"attribute", m.attr},
-		{"phase", m.phase},
-		{"stat", stat},
-		{"bound", "eq"},
-		{"qualifier", m.qual},
-		{"place", m.place},
-		{"level", m.level},
-	} {
-		f.Set(p[0], report.Text(p[1]))
-	}
-	f.Set("value", report.Number(value))
+	f := report.Fact{Table: "measures", Rule: r.x.table, Span: span}
+	fields := r.t.Room(fieldsOf(stat))
+	fields = stated(fields, "body", report.Text(m.body))
+	fields = stated(fields, "attribute", report.Text(m.attr))
+	fields = stated(fields, "phase", report.Text(m.phase))
+	fields = stated(fields, "stat", report.Text(stat))
+	fields = stated(fields, "bound", report.Text("eq"))
+	fields = stated(fields, "qualifier", report.Text(m.qual))
+	fields = stated(fields, "place", report.Text(m.place))
+	fields = stated(fields, "level", report.Text(m.level))
+	f.Fields = stated(fields, "value", report.Number(value))
 	asOf := g.asOf
 	if asOf.IsZero() {
 		asOf = r.d.asOf
@@ -224,12 +221,23 @@ func (g *grid) fact(m *measure, stat string, value float64, span report.Span, x 
 		f.Set("as_of", report.Day(asOf))
 	}
 	if m.place != "" || m.level != "" {
-		f.Derived = report.HeadOfColumn + g.headText(x)
+		f.Derived = g.headOf(x)
 	}
 	for _, d := range m.doubts {
 		f.Doubt(d)
 	}
 	return f
+}
+
+// headOf names the head of a column as what a value derives from, made once.
+func (g *grid) headOf(x int) string {
+	if g.headsOf == nil {
+		g.headsOf = make([]string, len(g.columns))
+	}
+	if g.headsOf[x] == "" {
+		g.headsOf[x] = report.HeadOfColumn + g.headText(x)
+	}
+	return g.headsOf[x]
 }
 
 // headText is the text of the lowest head cell of a column.

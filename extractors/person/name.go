@@ -1,8 +1,6 @@
 package person
 
 import (
-	"strings"
-
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/vn"
@@ -33,7 +31,12 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 	if x.nameColumn(t, s) {
 		listing = s.First - 1
 	}
+	opening := t.May(x.opening, s.First) // words stand there behind which somebody is named
 	for i := s.First; i < s.Last; {
+		if !opening && !t.Tokens[i].Upper && !t.Is(i, ':') {
+			i++
+			continue
+		}
 		if h, ok := t.At(x.honorifics, i); ok && h.Last < s.Last {
 			if h.Value == 1 {
 				listing = h.Last
@@ -97,7 +100,7 @@ func (x *Extractor) name(t *scan.Text, i, end int32, sure bool) int32 {
 	if h, never := t.At(x.never, i); never && (h.Last > i+1 || !t.Has(x.surnames, i, i+1) || !sure && !x.middle(t, i+1, end) || i+1 == end || !x.part(t, i+1)) {
 		return i // "Đoàn" alone is a body, "Đoàn Văn An" is somebody
 	}
-	if !sure && !t.Has(x.surnames, i, i+1) && !x.middle(t, i+1, end) && !strings.ContainsAny(t.Word(i), "'’‘ʼ") {
+	if !sure && !t.Has(x.surnames, i, i+1) && !x.middle(t, i+1, end) && !scan.Apostrophe(t.Word(i)) {
 		return i
 	}
 	if h, ok := t.At(x.titles, i); ok && h.Last > i {

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -131,6 +132,16 @@ func word(text string, i int) (end, letters, capitals int) {
 		i += size
 	}
 	return i, letters, capitals
+}
+
+// Apostrophe reports whether a word has an apostrophe in it: H'Yim.
+func Apostrophe(word string) bool {
+	for i := range len(word) {
+		if c := word[i]; c == '\'' || c >= 0xC8 && c < 0xE1 || c > 0xE1 { // the first bytes of ’ and ʼ, too, but of no Vietnamese letter
+			return strings.ContainsAny(word, "'’‘ʼ")
+		}
+	}
+	return false
 }
 
 // property is what the cutting of words asks of a letter.

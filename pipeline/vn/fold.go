@@ -47,7 +47,7 @@ func quickFold(out []byte, s string) ([]byte, bool) {
 				r += 'a' - 'A'
 			}
 		case r < 0x250, r >= 0x1EA0 && r < 0x1F00:
-			if r = unicode.ToLower(r); r == 'ð' || r == 'ɖ' {
+			if r = lower(r); r == 'ð' || r == 'ɖ' {
 				r = 'đ'
 			}
 			if r == 'i' { // İ has no lower case of one letter
@@ -67,6 +67,19 @@ func quickFold(out []byte, s string) ([]byte, bool) {
 	}
 	out, _ = finalY(out, last, ' ')
 	return out, true
+}
+
+// lower is unicode.ToLower, looked up less for the letters of Vietnamese.
+func lower(r rune) rune {
+	switch {
+	case r >= 0x1EA0 && r < 0x1F00:
+		return r | 1 // capital and small letters stand in pairs
+	case r >= 0xC0 && r < 0xDF && r != 0xD7:
+		return r + 0x20
+	case r < 0x100:
+		return r
+	}
+	return unicode.ToLower(r)
 }
 
 // pair returns the letters that the older placement has for the newer one:
