@@ -166,12 +166,13 @@ func (r *Reader) read(t *scan.Text, out []Clause) []Clause {
 		}
 		state.enter(s)
 		first := s.First
+		joins := t.HitsIn(r.turns, s.First, s.Last)
 		for j := s.First; j <= s.Last; j++ {
 			turned, turns := None, false
-			if j > first && j < s.Last {
-				turned, turns = state.conjunction(j)
+			if h, ok := scan.Next(&joins, j); ok && j > first {
+				turned, turns = state.conjunction(h)
 			}
-			if j < s.Last && !t.Is(j, ';') && !turns {
+			if j < s.Last && !turns && !t.Is(j, ';') {
 				continue
 			}
 			if j > first {
@@ -321,11 +322,10 @@ func (s *state) turn(u turn) {
 	}
 }
 
-// conjunction reports whether a clause that turns the sense begins at token j,
+// conjunction reports whether a clause that turns the sense begins with a hit,
 // and to which part.
-func (s *state) conjunction(j int32) (Part, bool) {
-	h, ok := s.t.At(s.r.turns, j)
-	if !ok || !s.t.Is(j-1, ',') && !s.turnsAlone(h) {
+func (s *state) conjunction(h scan.Hit) (Part, bool) {
+	if !s.t.Is(h.First-1, ',') && !s.turnsAlone(h) {
 		return None, false
 	}
 	u := s.r.turnList[h.Value]

@@ -46,6 +46,11 @@ func (g *Grammar) Date(t *scan.Text, i int32) (When, bool) {
 	return When{}, false
 }
 
+// Days reports whether a range of tokens has a word for a day or a month.
+func (g *Grammar) Days(t *scan.Text, first, last int32) bool {
+	return t.Has(g.day, first, last) || t.Has(g.month, first, last)
+}
+
 // DayAt reports whether the word "ngày" is token i.
 func (g *Grammar) DayAt(t *scan.Text, i int32) bool {
 	_, ok := t.At(g.day, i)

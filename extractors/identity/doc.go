@@ -115,6 +115,9 @@ func (v *vocabulary) lines(t *scan.Text) *heading {
 // own, also where the place and date behind it lost their line break.
 func (v *vocabulary) cut(t *scan.Text, first, last int32, out []scan.Sentence) []scan.Sentence {
 	mottos := t.HitsIn(v.motto, first, last)
+	if first < last && len(mottos) == 0 && strings.IndexByte(t.Doc.At(t.Span(first, last)), '\n') < 0 {
+		return append(out, scan.Sentence{First: first, Last: last})
+	}
 	for i := first; i < last; i++ {
 		if i == first || t.Tokens[i].Space && broken(t, i) {
 			out = append(out, scan.Sentence{First: i})

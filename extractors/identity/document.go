@@ -140,6 +140,9 @@ func (d *Document) fileDate(t *scan.Text, first, last int32, emit func(report.Fa
 // date of another document in the subject stands behind a word such as "số" or
 // "Nghị quyết".
 func (d *Document) placeAndDate(t *scan.Text, first, last int32) (grammar.When, bool) {
+	if !d.g.Days(t, first, last) {
+		return grammar.When{}, false
+	}
 	for i := first; i < last; i++ {
 		comma := i > first && t.Is(i-1, ',')
 		if !d.g.DayAt(t, i) && (!comma || t.Fold(i) != "tháng") {
@@ -169,8 +172,9 @@ func (d *Document) placeAndDate(t *scan.Text, first, last int32) (grammar.When, 
 // stamp reads the time stamp of a page: a short line with a full date and a
 // time, a weekday or a word such as "Cập nhật".
 func (d *Document) stamp(t *scan.Text, first, last int32) (grammar.When, bool) {
+	days := d.g.Days(t, first, min(last, first+14))
 	for i := first; i < min(last, first+14); i++ {
-		if t.Tokens[i].Kind != scan.Number && !d.g.DayAt(t, i) {
+		if t.Tokens[i].Kind != scan.Number && !(days && d.g.DayAt(t, i)) {
 			continue
 		}
 		w, ok := d.g.Date(t, i)

@@ -52,7 +52,8 @@ type Code struct {
 	cue       *scan.Class
 	weak      *scan.Class
 	exist     *scan.Class
-	says      scan.Set // cue, weak and exist
+	says      scan.Set // cue, weak and exist, and what blames
+	needs     []scan.Set
 	blame     bool
 	aspect    string
 	of        []string
@@ -80,11 +81,15 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 	}
 	x := &Code{id: id, c: common, code: c.Code, body: c.Body, aspect: c.Aspect, of: c.Of, counted: c.Counted, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), blame: c.Blame, needWords: c.Need, forbid: words(env, id, c.Forbid)}
 	x.says = scan.SetOf(x.cue, x.weak, x.exist)
+	if x.blame {
+		x.says = scan.SetOf(x.cue, x.weak, x.exist, common.ratings, common.openers)
+	}
 	for _, w := range c.Decoy {
 		x.cue.Add(w, -1)
 	}
 	for _, g := range c.Need {
 		x.need = append(x.need, words(env, id, g))
+		x.needs = append(x.needs, scan.SetOf(x.need[len(x.need)-1]))
 	}
 	x.bodies = env.Builder.Class("judgement.bodies")
 	for body, list := range c.Bodies {
@@ -154,7 +159,17 @@ type matched struct {
 
 // may reports whether the sentence of a unit has words by which it could have
 // the code.
-func (x *Code) may(t *scan.Text, u *unit) bool { return x.blame || t.May(x.says, u.First) }
+func (x *Code) may(t *scan.Text, u *unit) bool {
+	if !t.May(x.says, u.First) {
+		return false
+	}
+	for _, g := range x.needs {
+		if !t.May(g, u.First) {
+			return false
+		}
+	}
+	return true
+}
 
 // match looks for a code in a unit.
 func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {

@@ -91,12 +91,14 @@ func (c *common) cut(t *scan.Text, cl discourse.Clause, isNew bool, out []unit) 
 	w := word(t, cl.First)
 	concedes := w == "tuy" || w == "dù" || w == "mặc"
 	for i := cl.First; i < cl.Last; i++ {
+		tok := &t.Tokens[i]
 		switch {
-		case t.Is(i, '('):
+		case tok.Kind != scan.Punct:
+		case tok.ID == '(':
 			depth++
-		case t.Is(i, ')'):
+		case tok.ID == ')':
 			depth = max(0, depth-1)
-		case t.Is(i, ',') && depth == 0 && (concedes && first == cl.First || c.opens(t, i+1, cl.Last) && c.says1(t, first, i)):
+		case tok.ID == ',' && depth == 0 && (concedes && first == cl.First || c.opens(t, i+1, cl.Last) && c.says1(t, first, i)):
 			u := unit{Clause: cl, New: isNew}
 			u.First, u.Last, u.From = first, i, min(first, max(cl.From, first))
 			u.Topic = c.topic(t, u.Clause)

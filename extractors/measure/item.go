@@ -253,8 +253,10 @@ func (r *reader) parts(s scan.Sentence) iter.Seq[scan.Sentence] {
 	return func(yield func(scan.Sentence) bool) {
 		first := s.First
 		for i := s.First + 4; i+1 < s.Last; i++ {
-			list := i+2 < s.Last && r.t.Is(i+1, '-') && r.t.Tokens[i+2].Space
-			if !r.t.Is(i, '.') || !r.t.Tokens[i+1].Space || !list && !r.afterCount(i) {
+			if !r.t.Is(i, '.') || !r.t.Tokens[i+1].Space {
+				continue
+			}
+			if list := i+2 < s.Last && r.t.Is(i+1, '-') && r.t.Tokens[i+2].Space; !list && !r.afterCount(i) {
 				continue
 			}
 			if !yield(scan.Sentence{First: first, Last: i + 1, Block: s.Block}) {

@@ -116,7 +116,6 @@ type Extractor struct {
 	honorifics                                                                                                                                                          *scan.Class // 1 for a word of several people
 	surnames                                                                                                                                                            *scan.Class
 	titles                                                                                                                                                              *scan.Class // → index of titleList
-	opening                                                                                                                                                             scan.Set    // honorifics and list
 	titleList                                                                                                                                                           []title
 	cues                                                                                                                                                                *scan.Class // → index of cueList
 	cueList                                                                                                                                                             []cue
@@ -172,7 +171,6 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 		}
 		x.intoCodes = append(x.intoCodes, code)
 	}
-	x.opening = scan.SetOf(x.honorifics, x.list)
 	return x, x.lexicons(c, env)
 }
 

@@ -31,13 +31,15 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 	if x.nameColumn(t, s) {
 		listing = s.First - 1
 	}
-	opening := t.May(x.opening, s.First) // words stand there behind which somebody is named
+	honorifics, lists := t.HitsIn(x.honorifics, s.First, s.Last), t.HitsIn(x.list, s.First, s.Last)
 	for i := s.First; i < s.Last; {
-		if !opening && !t.Tokens[i].Upper && !t.Is(i, ':') {
+		h, honorific := scan.Next(&honorifics, i)
+		_, list := scan.Next(&lists, i)
+		if !honorific && !list && !t.Tokens[i].Upper && !t.Is(i, ':') {
 			i++
 			continue
 		}
-		if h, ok := t.At(x.honorifics, i); ok && h.Last < s.Last {
+		if honorific && h.Last < s.Last {
 			if h.Value == 1 {
 				listing = h.Last
 			}
@@ -54,7 +56,7 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 			i = h.Last
 			continue
 		}
-		if x.opensList(t, s, i) {
+		if (list || t.Is(i, ':')) && x.opensList(t, s, i) {
 			listing = i
 		}
 		bare := listing >= 0 && i > listing && (i == listing+1 || t.Is(i-1, ',') || t.Is(i-1, ';') || t.Is(i-1, ':') || t.Fold(i-1) == "và")

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"math"
 	"slices"
 	"sort"
 
@@ -115,51 +116,78 @@ func (t *Text) Release() {
 
 func (t *Text) tokenise(l *Lexicon) {
 	text := t.Doc.Text
-	sentences := t.Doc.Sentences
-	t.Sentences = slices.Grow(t.Sentences[:0], len(sentences))[:len(sentences)]
+	w := sentenceWalk{of: t.Doc.Sentences}
+	t.Sentences = slices.Grow(t.Sentences[:0], len(w.of))[:len(w.of)]
 	clear(t.Sentences)
-	s := 0
+	w.out = t.Sentences
+	w.enter()
+	tokens := t.Tokens[:0]
 	space := true
 	for i := 0; i < len(text); {
-		if text[i] == ' ' {
+		c := text[i]
+		if c == ' ' || c == '\n' {
 			i++
 			space = true
 			continue
 		}
-		r, size := decode(text, i)
-		if isSpace(r) {
+		if size := spaceAt(text, i, c); size > 0 {
 			i += size
 			space = true
 			continue
 		}
-		tok := cut(text, i, r, size)
-		i = int(tok.End)
+		tok := next(text, i)
 		if tok.Kind == Word {
-			tok.ID = l.words.find(text, int(tok.Start), i)
+			tok.ID = l.words.find(text, i, int(tok.End))
 		}
 		tok.Space, space = space, false
-		for s < len(sentences) && int(tok.Start) >= sentences[s].End {
-			s++
-			if s < len(sentences) {
-				n := int32(len(t.Tokens))
-				t.Sentences[s] = Sentence{n, n, sentences[s].Block}
-			}
-		}
-		tok.Sentence = -1
-		if s < len(sentences) && int(tok.Start) >= sentences[s].Start {
-			tok.Sentence = int32(s)
-			n := int32(len(t.Tokens))
-			if t.Sentences[s].Last <= t.Sentences[s].First {
-				t.Sentences[s].First = n
-				t.Sentences[s].Block = sentences[s].Block
-			}
-			t.Sentences[s].Last = n + 1
-		}
-		t.Tokens = append(t.Tokens, tok)
+		tok.Sentence = w.sentence(i, int32(len(tokens)))
+		tokens = append(tokens, tok)
+		i = int(tok.End)
 	}
-	n := int32(len(t.Tokens))
-	for s++; s < len(sentences); s++ {
-		t.Sentences[s] = Sentence{n, n, sentences[s].Block}
+	t.Tokens = tokens
+	w.rest(int32(len(tokens)))
+}
+
+// sentenceWalk tells the sentence of each token, and gives each sentence its
+// tokens.
+type sentenceWalk struct {
+	of         []report.Sentence
+	out        []Sentence
+	s          int // the sentence that the walk is in
+	start, end int // of it
+}
+
+func (w *sentenceWalk) enter() {
+	w.start, w.end = math.MaxInt, math.MaxInt
+	if w.s < len(w.of) {
+		w.start, w.end = w.of[w.s].Start, w.of[w.s].End
+	}
+}
+
+// sentence returns the sentence of token n, which begins at a byte, -1 for none.
+func (w *sentenceWalk) sentence(at int, n int32) int32 {
+	for at >= w.end {
+		w.s++
+		w.enter()
+		if w.s < len(w.of) {
+			w.out[w.s] = Sentence{n, n, w.of[w.s].Block}
+		}
+	}
+	if at < w.start {
+		return -1
+	}
+	sen := &w.out[w.s]
+	if sen.Last <= sen.First {
+		sen.First, sen.Block = n, w.of[w.s].Block
+	}
+	sen.Last = n + 1
+	return int32(w.s)
+}
+
+// rest gives the sentences behind the last token their place.
+func (w *sentenceWalk) rest(n int32) {
+	for w.s++; w.s < len(w.of); w.s++ {
+		w.out[w.s] = Sentence{n, n, w.of[w.s].Block}
 	}
 }
 
@@ -208,6 +236,20 @@ func (t *Text) At(c *Class, token int32) (Hit, bool) {
 	}
 	if hits := t.matches.from(c, token); len(hits) > 0 && hits[0].First == token {
 		return hits[0], true
+	}
+	return Hit{}, false
+}
+
+// Next drops the hits that begin before a token and returns the one that begins
+// there: for reading token after token.
+func Next(hits *[]Hit, token int32) (Hit, bool) {
+	list := *hits
+	for len(list) > 0 && list[0].First < token {
+		list = list[1:]
+	}
+	*hits = list
+	if len(list) > 0 && list[0].First == token {
+		return list[0], true
 	}
 	return Hit{}, false
 }

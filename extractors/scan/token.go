@@ -59,26 +59,27 @@ func asciiOf(r rune) int32 {
 func isApostrophe(r rune) bool { return asciiOf(r) == '\'' }
 
 // next cuts one token from text at byte i, which is no white space.
-func next(text string, i int) Token {
-	r, size := decode(text, i)
-	return cut(text, i, r, size)
-}
-
-// cut is next where the first rune is known.
-func cut(text string, i int, r rune, size int) (tok Token) {
+func next(text string, i int) (tok Token) {
 	tok.Start = int32(i)
+	c := text[i]
 	switch {
-	case r >= '0' && r <= '9':
-		tok.Kind, tok.ID = Number, NumberID
-		tok.End = int32(number(text, i))
-	case isLetter(r):
-		end, letters, capitals := word(text, i)
-		tok.End = int32(end)
-		tok.Upper = isUpper(r)
-		tok.AllUpper = letters > 1 && letters == capitals
-	default:
-		tok.Kind, tok.ID, tok.End = Punct, asciiOf(r), int32(i+size)
+	case c >= '0' && c <= '9':
+		tok.Kind, tok.ID, tok.End = Number, NumberID, int32(number(text, i))
+		return tok
+	case c < utf8.RuneSelf && (c|0x20 < 'a' || c|0x20 > 'z'):
+		tok.Kind, tok.ID, tok.End = Punct, asciiOf(rune(c)), int32(i+1)
+		return tok
 	}
+	r, size := decode(text, i)
+	p := propertiesOf(r)
+	if p&letter == 0 {
+		tok.Kind, tok.ID, tok.End = Punct, asciiOf(r), int32(i+size)
+		return tok
+	}
+	end, letters, capitals := word(text, i)
+	tok.End = int32(end)
+	tok.Upper = p&upper != 0
+	tok.AllUpper = letters > 1 && letters == capitals
 	return tok
 }
 
@@ -103,13 +104,26 @@ func number(text string, i int) int {
 // apostrophe between letters belongs to the word: H'Yim, K'Ré.
 func word(text string, i int) (end, letters, capitals int) {
 	for i < len(text) {
-		if c := text[i]; c|0x20 >= 'a' && c|0x20 <= 'z' {
+		c := text[i]
+		switch {
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
 			letters++
 			if c < 'a' {
 				capitals++
 			}
 			i++
 			continue
+		case c >= utf8.RuneSelf:
+		case c >= '0' && c <= '9' && letters == capitals:
+			// QH14, A1: a number glued to capitals is part of the word; in
+			// "số31-QĐ/TW" the space was lost.
+			i++
+			continue
+		case (c == '\'' || c == '`') && inWord(text, i+1):
+			i++
+			continue
+		default:
+			return i, letters, capitals
 		}
 		r, size := decode(text, i)
 		switch p := propertiesOf(r); {
@@ -119,19 +133,22 @@ func word(text string, i int) (end, letters, capitals int) {
 				capitals++
 			}
 		case p&mark != 0:
-		case r >= '0' && r <= '9' && letters == capitals:
-			// QH14, A1: a number glued to capitals is part of the word; in
-			// "số31-QĐ/TW" the space was lost.
-		case isApostrophe(r) && i+size < len(text):
-			if n, _ := decode(text, i+size); !isLetter(n) {
-				return i, letters, capitals
-			}
+		case isApostrophe(r) && inWord(text, i+size):
 		default:
 			return i, letters, capitals
 		}
 		i += size
 	}
 	return i, letters, capitals
+}
+
+// inWord reports whether a letter stands at byte i.
+func inWord(text string, i int) bool {
+	if i >= len(text) {
+		return false
+	}
+	r, _ := decode(text, i)
+	return isLetter(r)
 }
 
 // Apostrophe reports whether a word has an apostrophe in it: H'Yim.
@@ -217,6 +234,17 @@ func upperOf(r rune) bool {
 		return r&1 == 0 // the Vietnamese block pairs capital and small letters
 	}
 	return unicode.IsUpper(r)
+}
+
+// spaceAt returns the size of the white space at byte i, which is c, 0 for none.
+func spaceAt(text string, i int, c byte) int {
+	if c > ' ' && c < 0xC2 || c >= 0xC3 && c < 0xE2 {
+		return 0
+	}
+	if r, size := decode(text, i); isSpace(r) {
+		return size
+	}
+	return 0
 }
 
 func isSpace(r rune) bool {
