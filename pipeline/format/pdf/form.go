@@ -1,14 +1,23 @@
 package pdf
 
+import "slices"
+
 // The types of annotations and form fields.
 const (
 	annotFreeText = 3
 	annotWidget   = 20
+	fieldButton   = 1
 	fieldCheckbox = 2
 	fieldRadio    = 3
 	fieldCombo    = 4
 	fieldList     = 5
 	fieldText     = 6
+)
+
+// Flags of annotations.
+const (
+	hidden = 1 << 1
+	unseen = 1 << 5 // on screen
 )
 
 // maxFields bounds the fields of one page.
@@ -26,25 +35,50 @@ func (d *document) openForm() {
 }
 
 // readFields puts the values of form fields, and notes that are typed onto the
-// page, where they stand: they are no part of the page's text.
-func (d *document) readFields(handle uint64, p *page) {
+// page, where they stand: they are no part of the page's text. It returns the
+// indices of annotations that have text only in how they look.
+func (d *document) readFields(handle uint64, p *page) []int {
 	n := min(d.count(annotCount, handle), maxFields)
-	for i := range uint64(n) {
-		annot := d.call(annotGet, handle, i)
+	var drawn []int
+	for i := range n {
+		annot := d.call(annotGet, handle, uint64(i))
 		if annot == 0 {
 			continue
 		}
 		switch kind := d.call(annotSubtype, annot); {
 		case kind == annotWidget && d.form != 0:
-			d.readField(annot, p)
+			if d.readField(annot, p) {
+				drawn = append(drawn, i)
+			}
 		case kind == annotFreeText:
-			d.typeOn(annot, d.entry(annot, "Contents"), p)
+			if text := d.entry(annot, "Contents"); text != "" {
+				d.typeOn(annot, text, p)
+			} else if d.looks(annot) {
+				drawn = append(drawn, i)
+			}
 		}
 		d.call(annotClose, annot)
 	}
+	return drawn
 }
 
-func (d *document) readField(annot uint64, p *page) {
+// draw makes annotations part of the page, all others left out, and returns the
+// page that then is.
+func (d *document) draw(handle uint64, number int, drawn []int) uint64 {
+	for i := d.count(annotCount, handle) - 1; i >= 0; i-- {
+		if !slices.Contains(drawn, i) {
+			d.call(annotRemove, handle, uint64(i))
+		}
+	}
+	const onScreen = 0
+	d.call(flatten, handle, onScreen)
+	d.call(closePage, handle)
+	return d.call(loadPage, d.handle, uint64(number))
+}
+
+// readField types the value of a field. It reports whether there is none, but a
+// look: a button with its name on it.
+func (d *document) readField(annot uint64, p *page) bool {
 	switch d.call(annotFieldType, d.form, annot) {
 	case fieldText, fieldCombo, fieldList:
 		d.typeOn(annot, d.text(annotFieldValue, d.form, annot), p)
@@ -53,7 +87,16 @@ func (d *document) readField(annot uint64, p *page) {
 		if state := d.entry(annot, "AS"); state != "" && state != "Off" {
 			d.typeOn(annot, "x", p) // as on paper
 		}
+	case fieldButton:
+		return d.looks(annot)
 	}
+	return false
+}
+
+// looks reports whether an annotation is drawn by a content of its own.
+func (d *document) looks(annot uint64) bool {
+	const normal = 0
+	return d.call(annotFlags, annot)&(hidden|unseen) == 0 && d.call(annotLook, annot, normal, 0, 0) > 2 // bytes: the zero at the end
 }
 
 // entry reads a string or name of an annotation.
@@ -65,7 +108,6 @@ func (d *document) entry(annot uint64, key string) string {
 
 // typeOn puts a value into the box of an annotation, if that shows.
 func (d *document) typeOn(annot uint64, value string, p *page) {
-	const hidden = 1 << 1
 	area := d.area(0)
 	if value == "" || d.call(annotFlags, annot)&hidden != 0 || !d.ok(annotRect, annot, area) {
 		return

@@ -65,6 +65,9 @@ const (
 	annotFieldValue
 	annotFlags
 	annotString
+	annotLook
+	annotRemove
+	flatten
 	functionCount
 )
 
@@ -93,4 +96,5 @@ var exported = [functionCount]string{
 	annotSubtype: "FPDFAnnot_GetSubtype", annotRect: "FPDFAnnot_GetRect",
 	annotFieldType: "FPDFAnnot_GetFormFieldType", annotFieldValue: "FPDFAnnot_GetFormFieldValue",
 	annotFlags: "FPDFAnnot_GetFlags", annotString: "FPDFAnnot_GetStringValue",
+	annotLook: "FPDFAnnot_GetAP", annotRemove: "FPDFPage_RemoveAnnot", flatten: "FPDFPage_Flatten",
 }

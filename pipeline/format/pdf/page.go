@@ -102,6 +102,13 @@ func (d *document) readGlyphs(handle uint64, p *page) {
 	}
 }
 
+// add adds what was typed onto a page.
+func (p *page) add(typed *page) {
+	p.glyphs = append(p.glyphs, typed.glyphs...)
+	p.unknown += typed.unknown
+	p.visible += typed.visible
+}
+
 // count counts what a character says about the quality of the text layer.
 func (p *page) count(r rune) {
 	switch {

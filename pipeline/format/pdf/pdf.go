@@ -164,8 +164,12 @@ func (s *session) page(i int) error {
 		}
 		return d.err
 	}
+	var typed page
+	if drawn := d.readFields(handle, &typed); len(drawn) > 0 {
+		handle = d.draw(handle, i, drawn)
+	}
 	p := d.readPage(handle)
-	d.readFields(handle, &p)
+	p.add(&typed)
 	if err := d.settle(); err != nil {
 		return err
 	}

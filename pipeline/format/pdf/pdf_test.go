@@ -235,6 +235,29 @@ func TestForm(t *testing.T) {
 	expect(t, sketch(raw.Parts), "paragraph: So dai bieu: 248", "paragraph: Da hop: x")
 }
 
+// A note without a text of its own, and a button, are read from how they are
+// drawn; one that is hidden is not.
+func TestDrawnAnnotations(t *testing.T) {
+	look := func(text string) string {
+		content := "BT /F1 12 Tf 2 4 Td (" + text + ") Tj ET"
+		return fmt.Sprintf("<</Type/XObject/Subtype/Form/BBox[0 0 200 20]/Resources<</Font<</F1 5 0 R>>>>/Length %d>>\nstream\n%s\nendstream", len(content), content)
+	}
+	data := file(
+		"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[8 0 R 9 0 R]/DA(/Helv 12 Tf)>>>>",
+		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>/Annots[6 0 R 7 0 R 8 0 R 9 0 R]>>",
+		stream("BT /F1 12 Tf 72 700 Td (So dai bieu:) Tj ET"),
+		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+		"<</Type/Annot/Subtype/FreeText/Rect[72 600 272 620]/P 3 0 R/F 4/AP<</N 10 0 R>>>>",
+		"<</Type/Annot/Subtype/FreeText/Rect[72 500 272 520]/P 3 0 R/F 2/AP<</N 11 0 R>>>>",
+		"<</Type/Annot/Subtype/Widget/FT/Btn/Ff 65536/T(b)/F 4/Rect[72 400 272 420]/P 3 0 R/AP<</N 12 0 R>>>>",
+		"<</Type/Annot/Subtype/Widget/FT/Tx/T(n)/V(248)/F 4/Rect[150 695 250 713]/P 3 0 R/AP<</N 11 0 R>>>>",
+		look("Da kiem tra"), look("An di"), look("In trang nay"),
+	)
+	raw := read(t, pdf.Config{}, data)
+	expect(t, sketch(raw.Parts), "paragraph: So dai bieu: 248", "paragraph: Da kiem tra", "paragraph: In trang nay")
+}
+
 func TestPageLimit(t *testing.T) {
 	raw := read(t, pdf.Config{Limits: pdf.Limits{Pages: 5}}, manyPages(12, "BT /F1 12 Tf 72 400 Td (Bao cao) Tj ET"))
 	if f, ok := errors.AsType[*report.Failure](raw.Err); !ok || f.Reason != report.TooMany {
