@@ -43,6 +43,10 @@ const (
 func Inspect(text string) Damage {
 	var d Damage
 	for i := 0; i < len(text); {
+		if c := text[i]; c < 'A' && c != '?' { // begins no word
+			i++
+			continue
+		}
 		w := readWord(text, i)
 		if w.end == i {
 			_, size := utf8.DecodeRuneInString(text[i:])

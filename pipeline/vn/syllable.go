@@ -43,11 +43,18 @@ func ValidLetters(word []rune) bool {
 func ReadWord(s string) (size, letters int, valid bool) {
 	var key uint64
 	for size < len(s) {
-		r, n := rune(s[size]), 1
-		if r >= utf8.RuneSelf {
+		var l letter
+		n := 1
+		switch c := s[size]; {
+		case c < utf8.RuneSelf:
+			l = letterTable[c]
+		case c >= 0xc3 && c <= 0xc6 && size+1 < len(s) && s[size+1]&0xc0 == 0x80: // U+00C0 to U+01BF
+			l, n = letterOf(rune(c&0x1f)<<6|rune(s[size+1]&0x3f)), 2
+		default:
+			var r rune
 			r, n = utf8.DecodeRuneInString(s[size:])
+			l = letterOf(r)
 		}
-		l := letterOf(r)
 		if l == 0 {
 			break
 		}
