@@ -104,6 +104,10 @@ func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 				emitField(t, emit, f, "doc_date", report.Day(w.Date))
 			}
 		}
+		if w, ok := d.bracketed(t, first, last); ok {
+			f := report.Fact{Rule: d.id + "/head", Rank: rankHead, Span: t.Span(w.First, w.Last)}
+			emitField(t, emit, f, "doc_date", report.Day(w.Date))
+		}
 		if w, ok := d.stamp(t, first, last); ok {
 			f := report.Fact{Rule: d.id + "/stamp", Rank: rankTitle, Span: t.Span(w.First, w.Last)}
 			emitField(t, emit, f, "doc_date", report.Day(w.Date))
@@ -160,7 +164,7 @@ func (d *Document) placeAndDate(t *scan.Text, first, last int32) (grammar.When, 
 			return grammar.When{}, false
 		}
 		for j := first; j < i; j++ {
-			if t.Tokens[j].Kind == scan.Word && !t.Tokens[j].Upper || t.Tokens[j].Kind == scan.Number && j > first+3 {
+			if t.Tokens[j].Kind == scan.Word && !t.Tokens[j].Upper && !(j > first && (t.Fold(j) == "phố" || t.Fold(j) == "xã" || t.Fold(j) == "trấn") && t.Tokens[j-1].Upper) || t.Tokens[j].Kind == scan.Number && j > first+3 {
 				return grammar.When{}, false
 			}
 		}
@@ -186,6 +190,41 @@ func (d *Document) stamp(t *scan.Text, first, last int32) (grammar.When, bool) {
 		}
 		if w.Last >= last-1 && (w.First == first || last-first <= shortLine && capitalised(t, first, w.First)) {
 			return w, true // alone, or behind the author's name
+		}
+		i = w.Last
+	}
+	return d.trailing(t, first, last)
+}
+
+// bracketed reads the place and date in brackets that end a title: "… nhiệm kỳ 2020 -
+// 2025 (Hòa Bình, ngày 25/11/2020)".
+func (d *Document) bracketed(t *scan.Text, first, last int32) (grammar.When, bool) {
+	if !t.Is(last-1, ')') {
+		return grammar.When{}, false
+	}
+	for i := last - 2; i > max(first, last-shortLine); i-- {
+		if t.Is(i, '(') {
+			return d.placeAndDate(t, i, last)
+		}
+	}
+	return grammar.When{}, false
+}
+
+// trailing reads a time stamp that lost its line break behind a headline: a
+// weekday before a full date, or the time of day right behind it.
+func (d *Document) trailing(t *scan.Text, first, last int32) (grammar.When, bool) {
+	for i := first + shortLine; i < last; i++ {
+		if t.Tokens[i].Kind != scan.Number {
+			continue
+		}
+		w, ok := d.g.Date(t, i)
+		if !ok || w.Date.Precision != report.DayOfMonth {
+			continue
+		}
+		end := min(w.Last+4, last)
+		hour := end-w.Last >= 3 && clock(t, w.Last, end)
+		if w.First == i && (t.Has(d.weekdays, max(first, i-4), i) || hour) && last-end <= shortLine {
+			return w, true
 		}
 		i = w.Last
 	}
@@ -338,6 +377,21 @@ func (d *Document) kind(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 	d.narrated(t, emit)
 }
 
+// dated reports whether a text has the time stamp of a page or the line that an
+// archive puts before it: then one sentence is an item of news too.
+func (d *Document) dated(t *scan.Text) bool {
+	for i := range min(4, len(t.Doc.Blocks)) {
+		first, last := t.Block(i)
+		if t.Doc.Blocks[i].Kind == report.FileHeader {
+			return true
+		}
+		if _, ok := d.stamp(t, first, last); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // issued reports whether a text under a head is a document that somebody
 // issued: it has a number of its own, an addressee, recipients or a signature
 // for a body, or is set out in numbered parts. HD 36-HD/VPTW asks all of that
@@ -365,7 +419,8 @@ func (d *Document) title(t *scan.Text, block int, first bool) (string, report.Sp
 	if !ok || h.Last > last {
 		return "", report.Span{}
 	}
-	if !allCaps(t, h.First, h.Last) && (!first || b.Kind != report.Heading || h.Last != last) {
+	form := d.codes[h.Value] == "statistics_form" && t.Tokens[from].Upper && b.Len() <= formBytes && h.Last < last && t.Tokens[h.Last].Kind == scan.Number
+	if !(form && first) && !allCaps(t, h.First, h.Last) && (!first || b.Kind != report.Heading || h.Last != last) {
 		return "", report.Span{}
 	}
 	if b.Len() > titleBytes {
@@ -373,6 +428,9 @@ func (d *Document) title(t *scan.Text, block int, first bool) (string, report.Sp
 	}
 	return d.codes[h.Value], t.Span(h.First, h.Last)
 }
+
+// formBytes is longer than the line that numbers a form: "Biểu số 3-BTCTU".
+const formBytes = 60
 
 // titleBytes is longer than the longest subject line that stands in one block
 // with its kind.
@@ -421,7 +479,7 @@ func (d *Document) narrated(t *scan.Text, emit func(report.Fact)) {
 			told = append(told, s)
 		}
 	}
-	if len(told) < 3 {
+	if len(told) < 3 && !(len(told) > 0 && d.dated(t)) {
 		return
 	}
 	first := max(0, slices.IndexFunc(told, func(s scan.Sentence) bool { return t.Is(s.Last-1, '.') })) // else it may be a line of a head

@@ -1,6 +1,8 @@
 package identity
 
 import (
+	"strings"
+
 	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
@@ -92,12 +94,29 @@ func (o *Organisation) fromHead(t *scan.Text, emit func(report.Fact)) bool {
 	default:
 		return false
 	}
+	if underGrassroots(chosen, issuers) {
+		chosen.level, chosen.level2025 = "cell", ""
+	}
 	o.organisationFacts(t, chosen, rank, emit)
 	if chosen.place >= 0 {
 		province, at = chosen.place, chosen
 	}
 	o.provinceFact(t, province, at, rank, emit)
 	return true
+}
+
+// underGrassroots reports whether a chi bộ stands in a head below the organisation
+// of a commune or ward, which is a grassroots one: it is a cell of it.
+func underGrassroots(m mention, issuers []mention) bool {
+	if m.level != "grassroots" || !strings.HasPrefix(vn.Fold(m.name), "chi bộ") || strings.HasPrefix(vn.Fold(m.name), "chi bộ cơ sở") {
+		return false
+	}
+	for _, s := range issuers {
+		if s.key != m.key && s.level == "grassroots" && !strings.HasPrefix(vn.Fold(s.name), "chi bộ") {
+			return true
+		}
+	}
+	return false
 }
 
 // firstGeneric returns the first naming of a province's organisation without the

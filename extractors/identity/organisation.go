@@ -18,6 +18,7 @@ type OrganisationConfig struct {
 	State   []string `yaml:"state"`   // bodies that are no Party organisations: HĐND, hội, công ty
 	Centre  []string `yaml:"centre"`  // words for the national Party: Bộ Chính trị, Trung ương
 	Foreign []string `yaml:"foreign"` // words that make a congress a foreign one
+	Levels  []string `yaml:"levels"`  // congresses of a level, which are nobody's own
 	Many    []string `yaml:"many"`    // words that make a document one about several provinces
 }
 
@@ -27,6 +28,7 @@ type Organisation struct {
 	v                                   *vocabulary
 	g                                   *grammar.Grammar
 	party, state, centre, foreign, many *scan.Class
+	levels                              *scan.Class
 }
 
 // NewOrganisation makes the extractor of a rule.
@@ -39,7 +41,7 @@ func NewOrganisation(id string, c OrganisationConfig, env *kind.Env) (*Organisat
 	for _, x := range []struct {
 		class **scan.Class
 		words []string
-	}{{&o.party, c.Party}, {&o.state, c.State}, {&o.centre, c.Centre}, {&o.foreign, c.Foreign}, {&o.many, c.Many}} {
+	}{{&o.party, c.Party}, {&o.state, c.State}, {&o.centre, c.Centre}, {&o.foreign, c.Foreign}, {&o.levels, c.Levels}, {&o.many, c.Many}} {
 		*x.class = env.Builder.Class("identity.organisation")
 		for _, w := range x.words {
 			(*x.class).Add(w, 1)
@@ -470,9 +472,34 @@ func (v *vocabulary) atTime(t *scan.Text, p int) string {
 	return q.name
 }
 
+// ofLevel reports whether a report or news is about the congresses of a level in
+// the whole country, which are nobody's own: "kết quả đại hội đảng bộ cấp huyện",
+// "67 đảng bộ trực thuộc Trung ương". Its first mention decides.
+func (o *Organisation) ofLevel(t *scan.Text) bool {
+	if k := t.Identity.Type; k != "report" && k != "news" && k != "statistics_form" {
+		return false
+	}
+	levels := t.Hits(o.levels)
+	if len(levels) == 0 || levels[0].First > t.TokenAt(min(levelBytes, len(t.Doc.Text))) {
+		return false
+	}
+	for _, h := range t.HitsIn(o.centre, 0, t.TokenAt(min(3*levelBytes, len(t.Doc.Text)))) {
+		if t.Fold(h.First) == "đại" && (int(h.Last) >= len(t.Tokens) || t.Fold(h.Last) != "bộ") {
+			return false // a national congress is named too
+		}
+	}
+	return true
+}
+
+// levelBytes is how far into a text its subject reaches: behind a letterhead.
+const levelBytes = 500
+
 // national emits the national Party when the first part of the document speaks
 // of its congress or its central bodies.
 func (o *Organisation) national(t *scan.Text, rs []region, emit func(report.Fact)) {
+	if o.ofLevel(t) {
+		return
+	}
 	for _, r := range rs {
 		if r.rank == rankBody {
 			return

@@ -196,6 +196,9 @@ func (v *vocabulary) organisation(t *scan.Text, h scan.Hit, end int32) (mention,
 	if ty, ok := t.At(v.types, i); ok && ty.Last <= end {
 		kindOf, i = ty.Value, ty.Last
 	}
+	if kindOf < 0 && t.Fold(i) == "các" && t.Fold(i+1) == "cấp" {
+		return mention{}, false // ĐẠI HỘI ĐẢNG BỘ CÁC CẤP TRONG TỈNH
+	}
 	caps := allCaps(t, h.First, i)
 	name := v.properName(t, i, end, caps)
 	if kindOf >= 0 && v.typeList[kindOf].long {
