@@ -51,6 +51,7 @@ func (a *app) merge(ctx context.Context, h *house, parts []string, quiet bool) (
 	if err := a.whole(h.settings.Out, parts); err != nil {
 		return &usageError{err}
 	}
+	defer roomy(int64(h.settings.Limits.Hand))()
 	e := &ending{house: h, start: time.Now(), args: parts}
 	out, err := a.openState(h, h.settings.Out, false)
 	if err != nil {

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -128,11 +127,10 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 			return nil
 		}
 	}
+	defer roomy(int64(h.settings.Limits.Hand))()
 	p := newProgress(ctx, a, h.settings, o.quiet, e.args)
-	restore := roomy(int64(h.settings.Limits.Hand))
 	e.seen = a.looker(h, e.args)
 	e.summary, err = a.engine(ctx, e, j, p)
-	restore()
 	p.end()
 	if err != nil {
 		return err
@@ -180,24 +178,6 @@ func (a *app) engine(ctx context.Context, e *ending, j *journal.Journal, p *prog
 		Done:   p.done,
 	}
 	return r.Do(ctx, source.Open(ctx, e.args, options))
-}
-
-// roomy lets the heap grow to several times what is alive while documents are
-// read: that is some ten megabytes, and collecting it at every doubling took a
-// twelfth of the time. Where documents are large it may not: beyond twice the
-// bytes in hand it is collected as often as it takes. Who sets GOGC or
-// GOMEMLIMIT knows better.
-func roomy(hand int64) (restore func()) {
-	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
-		return func() {}
-	}
-	const idle = 128 << 20 // rules, words, buffers
-	limit := debug.SetMemoryLimit(2*hand + idle)
-	percent := debug.SetGCPercent(400)
-	return func() {
-		debug.SetGCPercent(percent)
-		debug.SetMemoryLimit(limit)
-	}
 }
 
 func workers(n int) int {

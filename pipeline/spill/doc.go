@@ -8,6 +8,8 @@
 //	err = s.Sort()
 //	for r, err := range s.All() { … } // by key, equal keys as they were added
 //
+// A Shelf finds again, in any order, what was put on it under a number.
+//
 // Keys are compared as bytes; AppendString, AppendInt and AppendFloat make them
 // of values so that the order is that of the values.
 package spill

@@ -140,3 +140,29 @@ func use(folder *spill.Folder) (err error) {
 	}
 	return nil
 }
+
+// What was put on a shelf is found again under its number, in the order in which
+// it was put there, from memory and from the disk.
+func TestShelf(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		s := spill.In(fsystest.NewMemory(), "tmp").Shelf(rapid.SampledFrom([]int{1, 300, 1 << 20}).Draw(rt, "share"))
+		defer s.Close()
+		want := map[uint64]string{}
+		for range rapid.IntRange(0, 300).Draw(rt, "puts") {
+			key, data := rapid.Uint64Range(0, 99).Draw(rt, "key"), rapid.StringN(0, 9, -1).Draw(rt, "data")
+			if err := s.Put(key, []byte(data)); err != nil {
+				rt.Fatal(err)
+			}
+			want[key] += data
+		}
+		if err := s.Seal(); err != nil {
+			rt.Fatal(err)
+		}
+		for range 300 {
+			key := rapid.Uint64Range(0, 120).Draw(rt, "get")
+			if got, err := s.Get(key); err != nil || string(got) != want[key] {
+				rt.Fatalf("%d: %q, %v, want %q", key, got, err, want[key])
+			}
+		}
+	})
+}

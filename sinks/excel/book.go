@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/spill"
 )
 
 // book is one workbook in the making.
@@ -25,13 +26,15 @@ type book struct {
 	names  map[string]bool // sheet names in lower case
 	losses losses
 
-	documents  map[string]*document // by doc_id
+	sources    *spill.Shelf // by document: how rows show it, and the formula that links to it
+	places     *spill.Shelf // by document: where its rows stand
+	source     source       // of the last row
+	faults     error        // of the shelves, which cells cannot hand on
 	newest     time.Time
 	oldest     time.Time
 	counts     map[string]int // documents by status
 	total      int
-	places     map[string]placed // row_id → where it stands, for rows that another refers to
-	missed     map[missedKey]bool
+	missed     map[uint64]bool   // by missedKey
 	remarks    map[string]remark // row_id → what a reviewer said of the row before
 	filled     map[string][]bool // table → which columns any row fills, for tables that are gone through first
 	sheets     map[string]string // table → its first sheet
@@ -45,19 +48,6 @@ type book struct {
 	printNames []excelize.DefinedName
 }
 
-// document is what other sheets need to know of one input: the text and the
-// formula of the cell that links to it.
-type document struct{ shown, link string }
-
-// placed is where a row stands in the book.
-type placed struct {
-	sheet string
-	row   int
-}
-
-// missedKey is one figure that misses a threshold of its round.
-type missedKey struct{ key, level, term, body, attribute string }
-
 // features counts what was asked of sheets, for the test that opens the book
 // again and counts.
 type features struct {
@@ -66,15 +56,20 @@ type features struct {
 
 func newBook(c Config, ds report.Dataset, pack *packer) (*book, error) {
 	b := &book{
-		config: c, ds: ds, pack: pack, names: map[string]bool{layoutSheet: true}, documents: map[string]*document{}, counts: map[string]int{},
-		places: map[string]placed{}, missed: map[missedKey]bool{}, remarks: map[string]remark{}, filled: map[string][]bool{}, sheets: map[string]string{}, rows: map[string]int{},
+		config: c, ds: ds, pack: pack, names: map[string]bool{layoutSheet: true}, counts: map[string]int{},
+		missed: map[uint64]bool{}, remarks: map[string]remark{}, filled: map[string][]bool{}, sheets: map[string]string{}, rows: map[string]int{},
 		questions: newQuestions(c.Units != ""), rowLimit: maxRows, captions: map[string]string{}, fields: map[string]string{},
 		file: excelize.NewFile(excelize.Options{TmpDir: c.Temp}),
 	}
+	folder := spill.In(c.FS, c.Temp)
+	b.sources, b.places = folder.Shelf(shelfShare), folder.Shelf(shelfShare)
 	var err error
 	b.styles, err = newStyles(b.file, c.Lang)
 	return b, err
 }
+
+// close lets go of what lies on the disk.
+func (b *book) close() error { return errors.Join(b.sources.Close(), b.places.Close(), b.file.Close()) }
 
 // say chooses the language.
 func (b *book) say(vi, en string) string {
@@ -227,6 +222,11 @@ func (b *book) fill(ctx context.Context) error {
 				return fmt.Errorf("%s: %w", x.table.Name, err)
 			}
 		}
+		if first {
+			if err := b.places.Seal(); err != nil {
+				return err
+			}
+		}
 	}
 	if p.crosstab != "" {
 		if err := errors.Join(b.crosstabs(ctx, p.crosstab), b.pivots(p.pivot)); err != nil {
@@ -238,7 +238,7 @@ func (b *book) fill(ctx context.Context) error {
 			return fmt.Errorf("overview: %w", err)
 		}
 	}
-	return errors.Join(b.guide(p), b.hiddenLayout(), b.definePrint(), b.properties())
+	return errors.Join(b.faults, b.guide(p), b.hiddenLayout(), b.definePrint(), b.properties())
 }
 
 // referable reports whether rows of a table may stand behind a value of
@@ -246,7 +246,7 @@ func (b *book) fill(ctx context.Context) error {
 func referable(t *report.Table) bool { return t.Index("row_id") >= 0 && t.Name != "findings" }
 
 // read goes through the documents once, for what other sheets say of them, and
-// through the summaries for the rows that they refer to.
+// through the summaries for what decides how they look.
 func (b *book) read(ctx context.Context) error {
 	if t := b.table("documents"); t != nil {
 		for r, err := range rows(ctx, b.ds, t.Name) {
@@ -255,6 +255,9 @@ func (b *book) read(ctx context.Context) error {
 			}
 			b.addDocument(r)
 		}
+	}
+	if err := b.sources.Seal(); err != nil {
+		return err
 	}
 	for r, err := range rows(ctx, b.ds, "corrections") {
 		if err != nil {
@@ -276,11 +279,8 @@ func (b *book) read(ctx context.Context) error {
 func (b *book) addDocument(r report.Row) {
 	b.total++
 	b.counts[r.Get("status").Text()]++
-	id, path := r.Get("doc_id").Text(), r.Get("source_path").Text()
-	if _, known := b.documents[id]; id != "" && path != "" && !known {
-		d := &document{shown: b.losses.clean(path[strings.LastIndexAny(path, `/\!`)+1:])} // the sheet of documents has the folders
-		d.link = hyperlink(b.sourceOf(path), d.shown)
-		b.documents[id] = d
+	if id, path := r.Get("doc_id").Text(), r.Get("source_path").Text(); id != "" && path != "" && r.Get("status").Text() != string(report.Duplicate) {
+		b.addSource(id, path)
 	}
 	if d, ok := r.Get("doc_date").Date(); ok {
 		if day := d.First(); day.After(b.newest) {
@@ -292,18 +292,14 @@ func (b *book) addDocument(r report.Row) {
 	}
 }
 
-// refer gathers the rows that a table refers to, and from the checks what
-// misses a threshold.
+// refer learns which columns of a table that refers to rows are filled, and from
+// the checks what misses a threshold.
 func (b *book) refer(ctx context.Context, t *report.Table) error {
-	var refs []int
-	for i, c := range t.Columns {
-		if c.Name == "row_a" || c.Name == "row_b" {
-			refs = append(refs, i)
-		} else if linked(t, i) {
-			refs = append(refs, i)
-		}
+	refers := t.Index("row_a") >= 0 || t.Index("row_b") >= 0
+	for i := range t.Columns {
+		refers = refers || linked(t, i)
 	}
-	if len(refs) == 0 {
+	if !refers {
 		return nil
 	}
 	filled := make([]bool, len(t.Columns))
@@ -315,13 +311,8 @@ func (b *book) refer(ctx context.Context, t *report.Table) error {
 		for i, v := range r.Cells {
 			filled[i] = filled[i] || !v.IsNull()
 		}
-		for _, i := range refs {
-			if id := r.Cells[i].Text(); id != "" {
-				b.places[id] = placed{}
-			}
-		}
 		if met, ok := r.Get("met").Bool(); t.Name == "threshold_checks" && ok && !met {
-			b.missed[missedKey{r.Get("unit_key").Text(), r.Get("level").Text(), r.Get("term_start").String(), r.Get("body").Text(), r.Get("attribute").Text()}] = true
+			b.missed[missedKey(r.Get("unit_key").Text(), r.Get("level").Text(), r.Get("term_start").String(), r.Get("body").Text(), r.Get("attribute").Text())] = true
 		}
 	}
 	return nil

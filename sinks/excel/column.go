@@ -183,8 +183,8 @@ func (b *book) withLink(write func(report.Row, *cell), row, style int) func(repo
 		if to.kind == blank {
 			return
 		}
-		at, ok := b.places[r.Cells[row].Text()]
-		if !ok || at.row == 0 {
+		at, ok := b.placeOf(r.Cells[row].Text())
+		if !ok {
 			return
 		}
 		target := place(at.sheet, cellName(1, at.row))
@@ -216,8 +216,7 @@ func (b *book) withWarning(t *report.Table, write func(report.Row, *cell), name 
 	}
 	return func(r report.Row, to *cell) {
 		write(r, to)
-		k := missedKey{r.Cells[key].Text(), r.Cells[level].Text(), r.Cells[term].String(), r.Cells[body].Text(), attribute}
-		if to.kind == blank || !b.missed[k] {
+		if to.kind == blank || !b.missed[missedKey(r.Cells[key].Text(), r.Cells[level].Text(), r.Cells[term].String(), r.Cells[body].Text(), attribute)] {
 			return
 		}
 		if to.style = b.styles.missed; strings.HasSuffix(name, "_share") {
@@ -256,7 +255,7 @@ func (b *book) sourceColumn(t *report.Table) (column, bool) {
 		var p string
 		if path >= 0 {
 			p = r.Cells[path].Text()
-		} else if d := b.documents[r.Cells[id].Text()]; d != nil {
+		} else if d := b.sourceOfDocument(r.Cells[id].Text()); d.shown != "" {
 			to.setText(d.shown)
 			if to.formula = d.link; d.link != "" {
 				to.style = b.styles.link

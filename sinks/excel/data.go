@@ -30,7 +30,7 @@ const (
 
 // data writes one table, over as many sheets as its rows need.
 func (b *book) data(ctx context.Context, t *report.Table, name string) error {
-	w := &dataWriter{book: b, table: t, columns: b.columns(t), id: t.Index("row_id"), limit: b.rowLimit, questions: b.questionsOf(t.Name)}
+	w := &dataWriter{book: b, table: t, columns: b.columns(t), id: t.Index("row_id"), noted: referable(t), limit: b.rowLimit, questions: b.questionsOf(t.Name)}
 	w.cells, w.names = make([]cell, len(w.columns)), columnNames(len(w.columns))
 	var sample []report.Row
 	for r, err := range rows(ctx, b.ds, t.Name) {
@@ -73,6 +73,8 @@ type dataWriter struct {
 	cells     []cell   // one a column, used again for every row
 	xml       []byte   // likewise
 	rows      *piece   // the packed rows of the open sheet
+	noted     bool     // other tables may refer to the rows
+	stretch   stretch  // of rows that are noted
 }
 
 // begin starts the first sheet, once enough rows are known to choose widths.
@@ -174,11 +176,8 @@ func (w *dataWriter) write(r report.Row) error {
 		c.write(r, &w.cells[i])
 	}
 	w.sheet.row++
-	if w.id >= 0 {
-		id := r.Cells[w.id].Text()
-		if _, wanted := w.book.places[id]; wanted {
-			w.book.places[id] = placed{w.sheet.name, w.sheet.row}
-		}
+	if w.id >= 0 && w.noted {
+		w.note(r.Cells[w.id].Text())
 	}
 	w.book.rows[w.table.Name]++
 	for _, q := range w.questions {
@@ -272,6 +271,7 @@ func (b *book) after(name, other string) error {
 
 // finish asks for the features of a data sheet and completes it.
 func (w *dataWriter) finish() error {
+	w.shelve()
 	name, s := w.table.Name, w.sheet
 	if err := errors.Join(w.flush(1), w.rows.end(false)); err != nil {
 		return err

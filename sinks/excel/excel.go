@@ -82,7 +82,7 @@ func (s *Sink) write(ctx context.Context, ds report.Dataset, files *whole.Set, o
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, b.file.Close()) }()
+	defer func() { err = errors.Join(err, b.close()) }()
 	if err := b.fill(ctx); err != nil {
 		return err
 	}

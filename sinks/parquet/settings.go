@@ -18,8 +18,8 @@ const (
 	// a row group, pageBytes a page: one page holds all of a column in a row
 	// group. v17 writes texts behind the text before across the border of a
 	// page, which other readers rightly refuse; so there must be no border.
-	batchBytes = 16 << 20
-	groupBytes = 48 << 20
+	batchBytes = 4 << 20
+	groupBytes = 16 << 20
 	pageBytes  = 64 << 20
 	// zstdLevel 9 would cost half as much CPU time again for 3 % of the size.
 	zstdLevel = 3

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+	"sync"
+)
+
+// What the heap may take. Rules, words and buffers are some 30 MB; to collect the
+// rest at every doubling of that took a twelfth of the time.
+const (
+	// heapBudget is what the heap grows to in any run, small or large: what a
+	// large archive needs in addition only makes the collector come more often.
+	heapBudget = 144 << 20
+	// mostGrowth and leastGrowth bound, in percent of what is alive, how far the
+	// heap grows until it is collected, whatever the budget says.
+	mostGrowth, leastGrowth = 400, 50
+)
+
+// roomy lets the heap grow to a budget. Where documents are large it takes what
+// they need, and beyond twice the bytes in hand it is collected as often as it
+// takes. Who sets GOGC or GOMEMLIMIT knows better.
+func roomy(hand int64) (restore func()) {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return func() {}
+	}
+	const idle = 128 << 20 // rules, words, buffers
+	limit := debug.SetMemoryLimit(2*hand + idle)
+	percent := debug.SetGCPercent(mostGrowth)
+	stop := onCollection(func() { debug.SetGCPercent(growth(alive())) })
+	return func() {
+		stop()
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(limit)
+	}
+}
+
+// growth is how far the heap may grow, in percent of what is alive, so that all
+// fits into the budget.
+func growth(alive uint64) int {
+	left := heapBudget - int64(alive)
+	return int(max(leastGrowth, min(mostGrowth, left*100/int64(max(alive, 1)))))
+}
+
+// alive is what the last collection found in use.
+func alive() uint64 {
+	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(sample)
+	return sample[0].Value.Uint64()
+}
+
+// onCollection calls f after every collection until it is stopped, by an object
+// that nothing holds.
+func onCollection(f func()) (stop func()) {
+	type herald struct{ _ *byte }
+	var mu sync.Mutex
+	stopped := false
+	var again func(*herald)
+	again = func(h *herald) {
+		mu.Lock()
+		defer mu.Unlock()
+		if !stopped {
+			f()
+			runtime.SetFinalizer(h, again)
+		}
+	}
+	runtime.SetFinalizer(&herald{}, again)
+	return func() {
+		mu.Lock()
+		defer mu.Unlock()
+		stopped = true
+	}
+}
