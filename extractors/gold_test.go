@@ -109,7 +109,8 @@ func holdScores(t *testing.T, golden, got string) {
 }
 
 // rowsOf reads one labelled document as a run would.
-func rowsOf(t *testing.T, set *Set, id string) ([]report.Row, bool) {
+// documentOf reads a report of the gold.
+func documentOf(t *testing.T, id string) (*report.Document, bool) {
 	t.Helper()
 	names, err := filepath.Glob(filepath.Join(goldDir, "texts", id+".*"))
 	if err != nil || len(names) == 0 {
@@ -130,9 +131,18 @@ func rowsOf(t *testing.T, set *Set, id string) ([]report.Row, bool) {
 		t.Errorf("%s: %v", names[0], err)
 		return nil, false
 	}
+	return doc, err == nil
+}
+
+func rowsOf(t *testing.T, set *Set, id string) ([]report.Row, bool) {
+	t.Helper()
+	doc, ok := documentOf(t, id)
+	if !ok {
+		return nil, false
+	}
 	rows, err := set.Rows(doc)
 	if err != nil {
-		t.Errorf("%s: %v", names[0], err)
+		t.Errorf("%s: %v", doc.Path, err)
 	}
 	return rows, err == nil
 }

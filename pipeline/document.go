@@ -206,9 +206,9 @@ func (w *inside) settle(path, sum string, depth int, load func() ([]byte, error)
 	case journal.Done: // since the first look
 		return nil
 	case journal.Stale:
-		err := w.extractAgain(path, sum, depth)
+		work, err := w.extractAgain(path, sum, depth)
 		if err == nil {
-			w.out.work = max(w.out.work, Extracted)
+			w.out.work = max(w.out.work, work)
 			return nil
 		}
 		w.Log.Warn("read again", "doc", path, "err", err)
@@ -300,11 +300,12 @@ func (w *inside) attached(b report.Blob, depth int) ([]byte, error) {
 // it is attached to.
 var errNotHere = errors.New("the bytes are inside another document")
 
-// extractAgain runs the rules over documents that the journal holds.
-func (w *inside) extractAgain(path, sum string, depth int) error {
+// extractAgain runs the rules over documents that the journal holds, but for
+// those in which they find what they found before.
+func (w *inside) extractAgain(path, sum string, depth int) (Work, error) {
 	c, ok, err := w.Journal.Reading(sum)
 	if err != nil || !ok {
-		return errors.Join(err, fmt.Errorf("%.16s is not in the journal", sum))
+		return Nothing, errors.Join(err, fmt.Errorf("%.16s is not in the journal", sum))
 	}
 	for _, a := range c.Attached {
 		if a.Sum == "" || depth > 64 {
@@ -312,17 +313,31 @@ func (w *inside) extractAgain(path, sum string, depth int) error {
 		}
 		f := w.settle(path+"!"+a.Name, a.Sum, depth+1, func() ([]byte, error) { return nil, errNotHere })
 		if f != nil {
-			return f
+			return Nothing, f
 		}
 	}
 	if w.Journal.Extracted(sum) {
-		return nil
+		return Extracted, nil
 	}
 	if c.Document, err = w.Journal.Document(sum); err != nil {
-		return err
+		return Nothing, err
 	}
 	c.Document.Path, c.ReadBefore, c.Rules = path, true, nil
-	w.rules(c)
+	work := Nothing
+	if c.Again = w.Journal.Former(sum) && w.foundAgain(c.Document); !c.Again {
+		work = Extracted
+		w.rules(c)
+	}
 	w.out.fresh = append(w.out.fresh, &fresh{Encoded: w.Journal.Encode(c)})
-	return nil
+	return work, nil
+}
+
+// foundAgain is Run.Same; when it fails the rules are asked.
+func (w *inside) foundAgain(doc *report.Document) (same bool) {
+	defer func() {
+		if p := recover(); p != nil {
+			same = false
+		}
+	}()
+	return w.Same != nil && w.Same(doc)
 }

@@ -35,6 +35,9 @@ type Run struct {
 	Reader    Reader
 	Text      Texter
 	Extractor Extractor
+	// Same reports of a document whose rows are known under the journal's former
+	// key that the Extractor finds the same rows again; nil knows of none.
+	Same func(*report.Document) bool
 	// Expand opens what is attached to a document, should it be an archive; nil
 	// takes every attachment as it is.
 	Expand  func(context.Context, report.Blob) iter.Seq[report.Blob]

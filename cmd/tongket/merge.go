@@ -76,6 +76,9 @@ func (a *app) merge(ctx context.Context, h *house, parts []string, quiet bool) (
 		}
 		return &usageError{err}
 	}
+	if err := h.remember(a.fs); err != nil {
+		return err
+	}
 	folder, err := publish.Open(a.fs, h.settings.Out)
 	if err != nil {
 		return outputError(h.settings.Out, err)

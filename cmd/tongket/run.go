@@ -90,6 +90,9 @@ func (a *app) batch(ctx context.Context, h *house, inputs []string, o runOptions
 		return err
 	}
 	e := &ending{house: h, start: time.Now(), shard: o.shard, args: inputs}
+	if err := h.recall(a.fs); err != nil {
+		return outputError(h.settings.Out, err)
+	}
 	out, err := a.openState(h, h.settings.Out, o.fresh)
 	if err != nil {
 		return err
@@ -142,6 +145,9 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 	if err := journal.SetShard(a.fs, filepath.Join(h.settings.Out, publish.State), o.shard.String(), e.summary.Names); err != nil {
 		return err
 	}
+	if err := h.remember(a.fs); err != nil {
+		return err
+	}
 	if o.shard.Of > 1 {
 		a.sayShard(e, o)
 		return nil
@@ -172,7 +178,7 @@ func (a *app) engine(ctx context.Context, e *ending, j *journal.Journal, p *prog
 	}
 	f := h.settings.Failures
 	r := &pipeline.Run{
-		Reader: h.reader, Text: normalise, Extractor: h.set, Expand: h.expand(options), Journal: j,
+		Reader: h.reader, Text: normalise, Extractor: h.set, Same: h.same, Expand: h.expand(options), Journal: j,
 		Workers: workers(h.settings.Workers), Limits: h.limits(), Shard: e.shard, Log: p.log,
 		Policy: pipeline.Policy{MaxFailed: f.Max.Number, MaxShare: f.Max.Share, WindowFailed: f.Window.Failed, Window: f.Window.Of},
 		Done:   p.done,

@@ -37,6 +37,7 @@ type house struct {
 	set       *extractors.Set
 	reader    readers
 	keys      journal.Keys
+	same      func(*report.Document) bool // see recall
 	passwords []string
 	units     []stats.Unit
 	reviewed  []review.Correction // of the output folder in hand

@@ -142,7 +142,7 @@ func (j *Journal) moved(e *entry, to *appended) (*line, error) {
 			return nil, err
 		}
 		l.Rows = r.Rows
-	case e.rows.length > 0:
+	case e.rows.length > 0 && e.flags&hasRows != 0:
 		data, err := j.pack.readFrame(e.rows.frame(), nil)
 		if err != nil {
 			return nil, err

@@ -22,6 +22,8 @@ type Content struct {
 	// ReadBefore says that Document came from the journal, so that only Rows
 	// are new.
 	ReadBefore bool
+	// Again says that the rows of the former key stand under the current one.
+	Again bool
 }
 
 // Outcome is the status and failure that the documents table shows: what the

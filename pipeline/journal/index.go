@@ -51,7 +51,8 @@ const (
 	tried                         // in this run
 	unpublished                   // since the last publication
 	rulesFailed
-	listed // in the list of this run
+	listed    // in the list of this run
+	hasFormer // under the former key
 )
 
 var statuses = []report.Status{report.OK, report.Partial, report.Failed, report.Skipped}
@@ -153,13 +154,24 @@ func (x *index) apply(l *line, keys Keys, at span32) {
 			e.flags |= passing
 		}
 	}
-	if r := l.Rows; r != nil && r.Key == keys.Extract && e.flags&hasReading != 0 {
-		e.flags |= hasRows | unpublished
-		e.rows = small32(r.Rows)
-		e.term, e.province = int16(r.Term), x.province(r.Province)
-		if r.Trouble != nil {
-			e.flags |= rulesFailed
-			e.rowsLine = at
-		}
+	if r := l.Rows; r != nil && e.flags&hasReading != 0 {
+		x.applyRows(e, r, keys, at)
+	}
+}
+
+func (x *index) applyRows(e *entry, r *rowsLine, keys Keys, at span32) {
+	switch {
+	case r.Key == keys.Extract:
+		e.flags = e.flags&^hasFormer | hasRows
+	case r.Key == keys.Former && e.flags&hasRows == 0 && r.Trouble == nil:
+		e.flags |= hasFormer
+	default:
+		return
+	}
+	e.rows = small32(r.Rows)
+	e.term, e.province = int16(r.Term), x.province(r.Province)
+	if r.Trouble != nil {
+		e.flags |= rulesFailed
+		e.rowsLine = at
 	}
 }

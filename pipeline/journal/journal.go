@@ -29,6 +29,9 @@ type Keys struct {
 	Read string
 	// Extract covers Read and the profile.
 	Extract string
+	// Former is the Extract of an earlier profile, "" for none: what it found
+	// may be found again, see Journal.Former.
+	Former string
 }
 
 // Journal is the state of one output folder. Its methods may be called from
@@ -404,6 +407,16 @@ func (j *Journal) Extracted(sum string) bool {
 	defer j.mu.RUnlock()
 	i := j.index.find(sum)
 	return i >= 0 && j.index.entries[i].flags&hasRows != 0
+}
+
+// Former reports whether the rows of some bytes are known under the former key
+// only. Who knows that the profile finds the same rows there again needs not
+// look for them, see Content.Again.
+func (j *Journal) Former(sum string) bool {
+	j.mu.RLock()
+	defer j.mu.RUnlock()
+	i := j.index.find(sum)
+	return i >= 0 && j.index.entries[i].flags&(hasRows|hasFormer) == hasFormer
 }
 
 // Document returns the canonical document of some bytes; its Path is empty.

@@ -502,3 +502,46 @@ func BenchmarkView(b *testing.B) {
 		}
 	}
 }
+
+// Rows of a former key are kept for who knows that they stand; nobody else takes
+// them for rows.
+func TestRowsOfAFormerKey(t *testing.T) {
+	dir := t.TempDir()
+	j := open(t, dir, keys)
+	put(t, j, "a", content(sum("a"), "Cao Bằng", 2020), "b", content(sum("b"), "Bắc Kạn", 2015))
+	want := rows(t, j, "facts")
+	if err := j.Close(); err != nil {
+		t.Fatal(err)
+	}
+	j = open(t, dir, journal.Keys{Read: "r1", Extract: "x2", Former: "x1"})
+	again := func(s string) *journal.Content {
+		c := content(s, "", 0)
+		c.ReadBefore, c.Again = true, true
+		return c
+	}
+	if j.State(sum("a")) != journal.Stale || !j.Former(sum("a")) {
+		t.Errorf("before: state %v, former %v", j.State(sum("a")), j.Former(sum("a")))
+	}
+	put(t, j, "a", again(sum("a")), "b", again(sum("b")))
+	if j.State(sum("a")) != journal.Done || j.Former(sum("a")) {
+		t.Errorf("after: state %v, former %v", j.State(sum("a")), j.Former(sum("a")))
+	}
+	if err := j.Close(); err != nil {
+		t.Fatal(err)
+	}
+	j = open(t, dir, journal.Keys{Read: "r1", Extract: "x2"})
+	if got := rows(t, j, "facts"); !slices.Equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+	if err := j.Close(); err != nil {
+		t.Fatal(err)
+	}
+	j = open(t, dir, journal.Keys{Read: "r1", Extract: "x3"})
+	defer j.Close()
+	if j.State(sum("a")) != journal.Stale || j.Former(sum("a")) {
+		t.Error("rows of another key count")
+	}
+	if err := j.Put(j.Encode(again(sum("a")))); err == nil {
+		t.Error("rows that are not known were taken over")
+	}
+}

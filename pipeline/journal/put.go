@@ -2,6 +2,7 @@ package journal
 
 import (
 	"encoding/json"
+	"fmt"
 	"time"
 
 	"github.com/tongket/tongket/pipeline/report"
@@ -24,7 +25,7 @@ func (j *Journal) Encode(c *Content) *Encoded {
 		if !c.ReadBefore {
 			e.document = j.zip.EncodeAll(encodeDocument(c.Document), nil)
 		}
-		if c.Rules == nil {
+		if c.Rules == nil && !c.Again {
 			e.rows = encodeRows(j.zip, j.tables, c.Rows)
 			e.term, e.province = place(c.Rows)
 		}
@@ -89,6 +90,13 @@ func (j *Journal) put(x *Encoded) error {
 		}
 	}
 	switch {
+	case c.Again:
+		i := j.index.find(c.Sum)
+		if i < 0 || j.index.entries[i].flags&(hasRows|hasFormer) != hasFormer {
+			return fmt.Errorf("%s: no rows of %.16s are known under the former key", j.dir, c.Sum)
+		}
+		e := &j.index.entries[i]
+		l.Rows = &rowsLine{Key: j.keys.Extract, Rows: e.rows.frame(), Term: int(e.term), Province: j.index.provinces[e.province]}
 	case x.rows != nil:
 		l.Rows = &rowsLine{Key: j.keys.Extract, Rows: j.pack.addFrame(x.rows), Term: x.term, Province: x.province}
 	case c.Rules != nil:

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"path/filepath"
+
+	"github.com/tongket/tongket/extractors"
+	"github.com/tongket/tongket/pipeline/fsys"
+	"github.com/tongket/tongket/pipeline/publish"
+)
+
+// former is what an output folder remembers of the profile of its last whole
+// run, with the keys of the journal.
+type former struct {
+	Read    string             `json:"read"` // the key of its readings
+	Extract string             `json:"extract"`
+	Profile extractors.Outline `json:"profile"`
+}
+
+func formerName(out string) string { return filepath.Join(out, publish.State, "profile.json") }
+
+// recall looks whether the last run had another profile, and in which documents
+// this one finds the same. A note that cannot be read is none: then every
+// document is extracted again.
+func (h *house) recall(f fsys.FS) error {
+	data, err := fsys.ReadFile(f, formerName(h.settings.Out))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	var last former
+	if json.Unmarshal(data, &last) != nil || last.Read != h.keys.Read || last.Extract == h.keys.Extract {
+		return nil //nolint:nilerr // see above
+	}
+	now, err := extractors.OutlineOf(h.profile)
+	if err != nil {
+		return nil //nolint:nilerr // a rule of a make that cannot be told is extracted anew
+	}
+	if same, ok := extractors.Same(last.Profile, now); ok {
+		h.keys.Former, h.same = last.Extract, same
+	}
+	return nil
+}
+
+// remember notes the profile of a whole run.
+func (h *house) remember(f fsys.FS) error {
+	now, err := extractors.OutlineOf(h.profile)
+	if err != nil {
+		return nil //nolint:nilerr // as above
+	}
+	data, err := json.Marshal(former{h.keys.Read, h.keys.Extract, now})
+	if err != nil {
+		return err
+	}
+	if before, err := fsys.ReadFile(f, formerName(h.settings.Out)); err == nil && string(before) == string(data) {
+		return nil
+	}
+	return fsys.WriteFile(f, formerName(h.settings.Out), data)
+}

@@ -1,0 +1,123 @@
+package extractors
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+	"testing/fstest"
+
+	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/pipeline/eval"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Profiles of a researcher, in the order of her day.
+var edited = []struct {
+	says   string
+	fields string
+	every  bool // every document has to be extracted
+}{
+	{says: "the embedded one"},
+	{says: "a rule by words", fields: `
+rules:
+  - {id: my.flood, kind: keyword, table: limitations, settings: {column: code, words: {complaints_present: [bão lũ, lũ lụt], papers_weak: [hội trường chật]}}}`},
+	{says: "a word more, one less", fields: `
+rules:
+  - {id: my.flood, kind: keyword, table: limitations, settings: {column: code, words: {complaints_present: [bão lũ, thiên tai], papers_weak: [hội trường chật]}}}`},
+	{says: "another condition", fields: `
+rules:
+  - {id: my.flood, kind: keyword, table: limitations, settings: {column: code, words: {complaints_present: [bão lũ, thiên tai], papers_weak: [hội trường chật]}, need: [đại hội]}}`},
+	{says: "an embedded rule off, another in its place", fields: `
+off: [limitation.female_low]
+rules:
+  - {id: my.women, kind: code, table: limitations, settings: {code: female_low, aspect: personnel, cue: [chưa đạt, còn thấp], need: [[cán bộ nữ, tỷ lệ nữ]]}}`},
+	{says: "an expression", fields: `
+rules:
+  - {id: my.unit, kind: pattern, table: documents, settings: {column: org_unit, near: [huyện ủy], expr: '(?P<value>Huyện ủy [^,.;]*)', rank: 90}}`},
+	{says: "an embedded rule off whose words are in a lexicon", every: true, fields: "off: [assessment.aspect]"},
+}
+
+// Where Same says that a document gives the same rows under two profiles, it
+// does: for every pair of profiles and every report of the gold.
+func TestSame(t *testing.T) {
+	if testing.Short() {
+		t.Skip("extracts all gold under several profiles")
+	}
+	f, err := os.Open(filepath.Join(goldDir, "gold.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	gold, err := eval.Read(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var docs []*report.Document
+	for _, g := range gold {
+		if doc, ok := documentOf(t, g.ID); ok {
+			docs = append(docs, doc)
+		}
+	}
+	outlines := make([]Outline, len(edited))
+	rows := make([][][]report.Row, len(edited))
+	for i, e := range edited {
+		p, err := configs.Load(fstest.MapFS{"fields/mine.yaml": {Data: []byte(e.fields)}})
+		if err != nil {
+			t.Fatalf("%s: %v", e.says, err)
+		}
+		if outlines[i], err = OutlineOf(p); err != nil {
+			t.Fatal(err)
+		}
+		set, err := New(p)
+		if err != nil {
+			t.Fatalf("%s: %v", e.says, err)
+		}
+		for _, doc := range docs {
+			r, err := set.Rows(doc)
+			if err != nil {
+				t.Fatal(err)
+			}
+			rows[i] = append(rows[i], r)
+		}
+	}
+	for i := range edited {
+		for j := range edited {
+			same, ok := Same(outlines[i], outlines[j])
+			if ok == ((edited[i].every || edited[j].every) && i != j) {
+				t.Errorf("%s, then %s: told apart: %v", edited[i].says, edited[j].says, ok)
+			}
+			if !ok {
+				continue
+			}
+			again, differ := 0, 0
+			for k, doc := range docs {
+				equal := sameRows(rows[i][k], rows[j][k])
+				if !equal {
+					differ++
+				}
+				if same(doc) {
+					if again++; !equal {
+						t.Errorf("%s, then %s: %s has other rows", edited[i].says, edited[j].says, doc.Path)
+					}
+				}
+			}
+			t.Logf("%s, then %s: of %d documents %d differ, %d are not extracted", edited[i].says, edited[j].says, len(docs), differ, again)
+			if again == 0 {
+				t.Errorf("%s, then %s: every document is extracted again", edited[i].says, edited[j].says)
+			}
+		}
+	}
+}
+
+func sameRows(a, b []report.Row) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].Table.Name != b[i].Table.Name || !reflect.DeepEqual(a[i].Cells, b[i].Cells) {
+			return false
+		}
+	}
+	return true
+}
