@@ -122,7 +122,7 @@ func (r *Reader) page(ctx context.Context, p sheet) (layout.Page, error) {
 	if err != nil {
 		return layout.Page{}, because(err)
 	}
-	return r.OCR.Page(ctx, m, believed(p.dpi, c.Width, c.Height))
+	return r.OCR.Page(ctx, p.way.of(m), believed(p.dpi, c.Width, c.Height))
 }
 
 // because gives the reason of a decoder's error.
@@ -166,6 +166,7 @@ type sheet struct {
 	data   []byte
 	ifd    uint32  // of a TIFF: where the page's directory begins
 	dpi    float64 // as stated, 0 for not
+	way    turn
 	isTIFF bool
 }
 
@@ -191,7 +192,9 @@ func (r *Reader) split(data []byte) ([]sheet, error) {
 	case bytes.HasPrefix(data, []byte("\x89PNG")):
 		return []sheet{{media: "image/png", data: data, dpi: pngDensity(data)}}, nil
 	case bytes.HasPrefix(data, []byte("\xFF\xD8\xFF")):
-		return []sheet{{media: "image/jpeg", data: data, dpi: jpegDensity(data)}}, nil
+		s := sheet{media: "image/jpeg", data: data}
+		s.dpi, s.way = jpegHead(data)
+		return []sheet{s}, nil
 	case bytes.HasPrefix(data, []byte("II*\x00")), bytes.HasPrefix(data, []byte("MM\x00*")):
 		return tiffPages(data, r.Limits.Pages)
 	}

@@ -1,11 +1,15 @@
 package picture_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"image"
+	"image/color"
+	"image/jpeg"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/tongket/tongket/pipeline/format/formattest"
@@ -19,11 +23,15 @@ import (
 type engine struct {
 	sure      uint8
 	densities *[]float64
+	seen      *image.Image
 }
 
 const line = "Đại hội bầu 39 đồng chí vào Ban Chấp hành"
 
 func (e engine) Page(_ context.Context, m image.Image, dpi float64) (layout.Page, error) {
+	if e.seen != nil {
+		*e.seen = m
+	}
 	if e.densities != nil {
 		*e.densities = append(*e.densities, dpi)
 	}
@@ -56,7 +64,7 @@ func TestPages(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var densities []float64
-			raw, err := picture.New(picture.Config{OCR: engine{95, &densities}}).Read(t.Context(), load(t, c.name))
+			raw, err := picture.New(picture.Config{OCR: engine{sure: 95, densities: &densities}}).Read(t.Context(), load(t, c.name))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -72,6 +80,52 @@ func TestPages(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A phone stores what its sensor saw and says how it was held. Each way is that
+// of a corner: where the first dot of the file belongs on the page.
+func TestTurned(t *testing.T) {
+	const w, h, mark = 400, 640, 16
+	page := image.NewGray(image.Rect(0, 0, w, h)) // black, with two corners that tell themselves apart
+	for i := range mark * mark {
+		page.SetGray(i%mark, i/mark, color.Gray{Y: 250})
+		page.SetGray(w-1-i%mark, i/mark, color.Gray{Y: 120})
+	}
+	var file bytes.Buffer
+	if err := jpeg.Encode(&file, page, nil); err != nil {
+		t.Fatal(err)
+	}
+	plain := file.Bytes()
+	stored, _, err := image.Decode(bytes.NewReader(plain))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for way, want := range map[byte]struct{ size, first, acrossFrom image.Point }{
+		1: {image.Pt(w, h), image.Pt(0, 0), image.Pt(w-1, 0)},
+		2: {image.Pt(w, h), image.Pt(w-1, 0), image.Pt(0, 0)},
+		3: {image.Pt(w, h), image.Pt(w-1, h-1), image.Pt(0, h-1)},
+		4: {image.Pt(w, h), image.Pt(0, h-1), image.Pt(w-1, h-1)},
+		5: {image.Pt(h, w), image.Pt(0, 0), image.Pt(0, w-1)},
+		6: {image.Pt(h, w), image.Pt(h-1, 0), image.Pt(h-1, w-1)},
+		7: {image.Pt(h, w), image.Pt(h-1, w-1), image.Pt(h-1, 0)},
+		8: {image.Pt(h, w), image.Pt(0, w-1), image.Pt(0, 0)},
+		9: {image.Pt(w, h), image.Pt(0, 0), image.Pt(w-1, 0)}, // there is none: left alone
+	} {
+		exif := "\xFF\xE1\x00\x22Exif\x00\x00MM\x00*\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00" + string(way) + "\x00\x00\x00\x00\x00\x00"
+		data := slices.Concat(plain[:2], []byte(exif), plain[2:])
+		var seen image.Image
+		if _, err := picture.New(picture.Config{OCR: engine{sure: 95, seen: &seen}}).Read(t.Context(), data); err != nil {
+			t.Fatal(err)
+		}
+		if seen.Bounds().Size() != want.size {
+			t.Errorf("way %d: %v, want %v", way, seen.Bounds().Size(), want.size)
+		}
+		for from, to := range map[image.Point]image.Point{{}: want.first, {X: w - 1}: want.acrossFrom} {
+			if got, file := seen.At(to.X, to.Y), stored.At(from.X, from.Y); got != file {
+				t.Errorf("way %d: %v is %v, want what the file has at %v, %v", way, to, got, from, file)
+			}
+		}
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 // (TIFF 6.0).
 const (
 	tagWidth          = 256
+	tagOrientation    = 274
 	tagXResolution    = 282
 	tagResolutionUnit = 296
 
@@ -34,19 +35,16 @@ func tiffPages(data []byte, limit int) ([]sheet, error) {
 			return pages, report.Becausef(report.Damaged, "the pages of the TIFF run in a circle")
 		case len(pages) >= limit:
 			return pages, report.Becausef(report.TooMany, "more than %d pages", limit)
-		case int64(at)+2 > int64(len(data)):
-			return pages, report.Becausef(report.Truncated, "page %d lies behind the end of the file", len(pages)+1)
 		}
 		seen[at] = true
-		entries := data[at+2:]
-		n := 12 * int(order.Uint16(data[at:]))
-		if n+4 > len(entries) {
+		entries, rest := directoryAt(data, order, at)
+		if len(rest) < 4 {
 			return pages, report.Becausef(report.Truncated, "page %d is cut", len(pages)+1)
 		}
-		if s := (sheet{media: "image/tiff", data: data, ifd: at, isTIFF: true}); s.directory(order, entries[:n]) {
+		if s := (sheet{media: "image/tiff", data: data, ifd: at, isTIFF: true}); s.directory(order, entries) {
 			pages = append(pages, s)
 		}
-		at = order.Uint32(entries[n:])
+		at = order.Uint32(rest)
 	}
 	if len(pages) == 0 {
 		return nil, report.Becausef(report.Damaged, "a TIFF without a page")
@@ -54,7 +52,35 @@ func tiffPages(data []byte, limit int) ([]sheet, error) {
 	return pages, nil
 }
 
-// directory reads the density of a page, and reports whether it has a picture.
+// directoryAt returns the entries of the directory at a place, and what follows
+// them; nothing where the file ends before.
+func directoryAt(data []byte, order binary.ByteOrder, at uint32) (entries, rest []byte) {
+	if int64(at)+2 > int64(len(data)) {
+		return nil, nil
+	}
+	n := 12 * int(order.Uint16(data[at:]))
+	body := data[at+2:]
+	if n > len(body) {
+		return nil, nil
+	}
+	return body[:n], body[n:]
+}
+
+// exifTurn is what a camera says of how it was held. Exif is a TIFF whose first
+// directory describes the picture.
+func exifTurn(exif []byte) turn {
+	if len(exif) < 8 {
+		return 0
+	}
+	order := byteOrder(exif)
+	s := sheet{data: exif}
+	entries, _ := directoryAt(exif, order, order.Uint32(exif[4:]))
+	s.directory(order, entries)
+	return s.way
+}
+
+// directory reads the density of a page and how it is turned, and reports
+// whether it has a picture.
 func (s *sheet) directory(order binary.ByteOrder, entries []byte) bool {
 	width, unit, density := false, uint16(unitInch), 0.0
 	for ; len(entries) >= 12; entries = entries[12:] {
@@ -63,6 +89,8 @@ func (s *sheet) directory(order binary.ByteOrder, entries []byte) bool {
 			width = true
 		case tagResolutionUnit:
 			unit = order.Uint16(entries[8:])
+		case tagOrientation:
+			s.way = turn(order.Uint16(entries[8:]))
 		case tagXResolution:
 			at := int64(order.Uint32(entries[8:]))
 			if order.Uint16(entries[2:]) == typeRational && at+8 <= int64(len(s.data)) {
