@@ -192,7 +192,7 @@ func (b *Builder) cells(cols [][]row) {
 	for i, col := range cols {
 		f := frameOf(col)
 		c := report.Cell{Table: b.table, Col: i, RowSpan: 1, ColSpan: 1, Borderless: true}
-		for _, p := range b.paragraphsOf(b.linesOf(col), frame{left: f.x0, right: f.x1, pitch: 1.5}) {
+		for _, p := range b.paragraphsOf(b.linesOf(col), frame{left: f.x0, right: f.x1, pitch: 1.5, narrow: true}) {
 			b.add(&p, frame{left: f.x0, right: f.x1}, report.TableCell, c, false)
 		}
 	}

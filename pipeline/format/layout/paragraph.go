@@ -18,7 +18,10 @@ type line struct {
 }
 
 // frame is the column that lines stand in.
-type frame struct{ left, right, pitch float32 }
+type frame struct {
+	left, right, pitch float32
+	narrow             bool // its edges are those of the few lines in it
+}
 
 // paragraph is a run of lines, still with its places.
 type paragraph struct {
@@ -189,6 +192,8 @@ func (b *Builder) goesOn(p *paragraph, l *line, f frame) bool {
 		return false
 	case l.label > 0 && (endsClause(last) || p.lines[0].label > 0 && abs(l.x0-p.lines[0].x0) < 0.5*size):
 		return false
+	case f.narrow && beginsSmall(l) && !endsClause(last):
+		return true // "Phú Thọ, ngày 18 tháng 8" and "năm 2020"
 	case hasRoom(last, l, f):
 		return false
 	}
@@ -222,6 +227,10 @@ func hasRoom(last, l *line, f frame) bool {
 	const slack = 0.6 // ems: a space, and what justification may squeeze
 	return room > firstWord(l)+slack*l.size
 }
+
+// beginsSmall reports whether a line begins with a small letter, as no line of
+// its own does.
+func beginsSmall(l *line) bool { return l.label == 0 && unicode.IsLower(l.glyphs[0].R) }
 
 func firstWord(l *line) float32 {
 	end := l.x1

@@ -221,6 +221,18 @@ func TestTurnedLabel(t *testing.T) {
 		"paragraph: Phong trao thi dua trong Dang bo", "paragraph: Dang bo xa", "paragraph: Ghi chu")
 }
 
+// Place and date take two lines where the column of a document's head is narrow;
+// what begins with a capital beside them stays a line of its own.
+func TestHeadOfTwoColumns(t *testing.T) {
+	raw := read(t, pdf.Config{}, onePage(`BT /F1 12 Tf 72 780 Td (TINH UY PHU THO) Tj /F2 12 Tf 0 -16 Td (HUYEN UY LAM THAO) Tj /F1 12 Tf 24 -16 Td (So 214-BC/HU) Tj ET
+BT /F2 12 Tf 320 780 Td (DANG CONG SAN VIET NAM) Tj /F1 12 Tf 4 -16 Td (Lam Thao, ngay 18) Tj 44 -14 Td (thang 8 nam 2020) Tj ET
+BT /F1 12 Tf 72 700 Td (Can cu Dieu le Dang va cac quy dinh cua Trung uong, Huyen uy bao cao ket qua nhu sau.) Tj ET`, "Helvetica", "Helvetica-Bold", ""))
+	expect(t, sketch(raw.Parts),
+		"cell T1 0,0 ~: TINH UY PHU THO", "cell T1 0,0 ~: HUYEN UY LAM THAO", "cell T1 0,0 ~: So 214-BC/HU",
+		"cell T1 0,1 ~: DANG CONG SAN VIET NAM", "cell T1 0,1 ~: Lam Thao, ngay 18 thang 8 nam 2020",
+		"paragraph: Can cu Dieu le Dang va cac quy dinh cua Trung uong, Huyen uy bao cao ket qua nhu sau.")
+}
+
 func TestForm(t *testing.T) {
 	data := file(
 		"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[6 0 R 7 0 R]/DA(/Helv 12 Tf)>>>>",
