@@ -50,6 +50,7 @@ func New(tables []*report.Table, provinces *report.Wordlist) (*Assembler, error)
 // tables in the order of the tables and of the text.
 func (a *Assembler) Rows(doc *report.Document, facts []report.Fact) ([]report.Row, error) {
 	w := writer{a: a, doc: doc, runes: report.NewRunes(doc.Text)}
+	w.rows = make([]report.Row, 0, len(facts)+len(a.documents.Columns))
 	winners := Identity(facts)
 	w.identity(winners)
 	for _, t := range a.tables {
@@ -66,6 +67,9 @@ type writer struct {
 	runes *report.Runes
 	rows  []report.Row
 	err   error
+
+	own []*report.Fact // of the table in hand
+	key []byte         // of the fact in hand
 }
 
 // identity writes the documents row and its evidence.
@@ -89,6 +93,7 @@ func (w *writer) identity(winners Winners) {
 		if f.Span.Len() > 0 {
 			e.Set("stated", report.Text(w.doc.At(f.Span)))
 		}
+		w.keyOf(w.a.evidence, &e)
 		w.row(w.a.evidence, e)
 	}
 	w.a.Derive(row)
@@ -127,48 +132,49 @@ func FoldUnit(unit string) string {
 // table writes the rows of one table: facts in the order of the text, those
 // that agree in every key column once.
 func (w *writer) table(t *report.Table, facts []report.Fact) {
-	var own []report.Fact
-	for _, f := range facts {
-		if f.Table == t.Name {
-			own = append(own, f)
+	w.own = w.own[:0]
+	for i := range facts {
+		if facts[i].Table == t.Name {
+			w.own = append(w.own, &facts[i])
 		}
 	}
-	slices.SortStableFunc(own, func(a, b report.Fact) int {
+	slices.SortStableFunc(w.own, func(a, b *report.Fact) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
 	})
-	seen := map[string]bool{}
-	for _, f := range own {
-		key := keyOf(t, f)
+	seen := make(map[string]bool, len(w.own))
+	for _, f := range w.own {
+		w.keyOf(t, f)
+		key := w.key
 		if t.BySentence {
-			key += strconv.Itoa(w.doc.SentenceAt(f.Span.Start))
+			key = strconv.AppendInt(w.key, int64(w.doc.SentenceAt(f.Span.Start)), 10)
 		}
-		if !seen[key] {
-			seen[key] = true
-			w.row(t, f)
+		if !seen[string(key)] {
+			seen[string(key)] = true
+			w.row(t, *f)
 		}
 	}
 }
 
-// keyOf joins the key columns of a fact. Text is folded: a second spelling of
+// keyOf joins the key columns of a fact into key. Text is folded: a second spelling of
 // a name is no second fact.
-func keyOf(t *report.Table, f report.Fact) string {
-	var b strings.Builder
-	for _, c := range t.Columns {
+func (w *writer) keyOf(t *report.Table, f *report.Fact) {
+	w.key = w.key[:0]
+	for i := range t.Columns {
+		c := &t.Columns[i]
 		if !c.Key || c.Name == "doc_id" {
 			continue
 		}
 		v := f.Get(c.Name)
 		if s := v.Text(); s != "" {
-			b.WriteString(vn.Fold(s))
+			w.key = vn.AppendFold(w.key, s)
 		} else {
-			b.WriteString(v.String())
+			w.key = append(w.key, v.String()...)
 		}
-		b.WriteByte(0)
+		w.key = append(w.key, 0)
 	}
-	return b.String()
 }
 
-// row writes one row with its evidence.
+// row writes one row with its evidence; the fact's key is in hand.
 func (w *writer) row(t *report.Table, f report.Fact) {
 	row := report.NewRow(t)
 	for _, x := range f.Fields {
@@ -189,7 +195,7 @@ func (w *writer) row(t *report.Table, f report.Fact) {
 	w.place(row, &f)
 	row.Set("confidence", report.Text(f.Confidence.String()))
 	row.Set("doubts", report.Text(strings.Join(f.Doubts, "; ")))
-	row.Set("row_id", report.Text(RowID(w.doc.ID(), t.Name, keyOf(t, f), f.Span)))
+	row.Set("row_id", report.Text(RowID(w.doc.ID(), t.Name, string(w.key), f.Span)))
 	w.rows = append(w.rows, row)
 }
 
@@ -254,8 +260,12 @@ func tableRow(doc *report.Document, b int) string {
 // RowID is the stable id of a row: the same document, table, key and place
 // give the same id in every run and under every profile.
 func RowID(doc, table, key string, s report.Span) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%s\x00%d\x00%d", doc, table, key, s.Start, s.End))
-	return report.RowID(doc, sum)
+	b := make([]byte, 0, 256)
+	for _, part := range []string{doc, table, key} {
+		b = append(append(b, part...), 0)
+	}
+	b = append(strconv.AppendInt(b, int64(s.Start), 10), 0)
+	return report.RowID(doc, sha256.Sum256(strconv.AppendInt(b, int64(s.End), 10)))
 }
 
 func precision(row report.Row, column string, v report.Value) {

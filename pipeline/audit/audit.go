@@ -167,8 +167,11 @@ func (a *auditor) percents() {
 	for i := range a.figures {
 		p := &a.figures[i]
 		check := p.row.Get("check").Text()
+		if check != "truncated" && check != "mismatch" {
+			continue
+		}
 		c := a.partner(p)
-		if check != "truncated" && check != "mismatch" || c == nil {
+		if c == nil {
 			continue
 		}
 		base, whole := a.base(p)
@@ -362,7 +365,7 @@ var single = []string{"committee", "standing_committee", "secretary", "deputy_se
 // other is named by its words only and may be two things; a figure that another
 // sentence governs may belong elsewhere.
 func (a *auditor) twice() {
-	first := map[string]*figure{}
+	first := map[key]*figure{}
 	for i := range a.figures {
 		f := &a.figures[i]
 		if !f.exact() || f.attribute == "other" || f.attribute == "meets_target" || f.attribute == "change" ||

@@ -37,17 +37,20 @@ type figure struct {
 	asOf, bound                  string
 	value                        float64
 	start                        int
-	cell                         bool
+	cell, whole                  bool
 }
 
 // scopeKey groups figures that are about the same people: body apart.
-func (f *figure) scopeKey() string {
-	return strings.Join([]string{f.phase, f.place, f.level, f.asOf}, "\x00")
-}
+func (f *figure) scopeKey() scope { return scope{f.phase, f.place, f.level, f.asOf} }
+
+type scope struct{ phase, place, level, asOf string }
 
 // key is everything but the value.
-func (f *figure) key() string {
-	return strings.Join([]string{f.body, f.attribute, f.stat, f.qualifier, f.scopeKey()}, "\x00")
+func (f *figure) key() key { return key{f.body, f.attribute, f.stat, f.qualifier, f.scopeKey()} }
+
+type key struct {
+	body, attribute, stat, qualifier string
+	scope
 }
 
 func read(r report.Row) figure {
@@ -56,6 +59,7 @@ func read(r report.Row) figure {
 		qualifier: r.Get("qualifier").Text(), place: r.Get("place").Text(), level: r.Get("level").Text(),
 		asOf: r.Get("as_of").String(), bound: r.Get("bound").Text(),
 	}
+	f.whole = (f.bound == "eq" || f.bound == "") && r.Get("value_max").IsNull()
 	f.value, _ = r.Get("value").Number()
 	start, _ := r.Get("evidence_start").Number()
 	f.start = int(start)
@@ -64,9 +68,7 @@ func read(r report.Row) figure {
 }
 
 // exact reports whether a figure is stated as one number.
-func (f *figure) exact() bool {
-	return (f.bound == "eq" || f.bound == "") && f.row.Get("value_max").IsNull()
-}
+func (f *figure) exact() bool { return f.whole }
 
 // decimals is the number of digits after the decimal mark with which a figure
 // is stated.

@@ -35,6 +35,18 @@ func Fold(s string) string {
 	return slowFold(s)
 }
 
+// AppendFold appends the folded form of a text to out.
+func AppendFold(out []byte, s string) []byte {
+	if folded(s) {
+		return append(out, s...)
+	}
+	n := len(out)
+	if out, ok := quickFold(out, s); ok {
+		return out
+	}
+	return append(out[:n], slowFold(s)...)
+}
+
 // quickFold appends the folded text to out in one pass. It says false for a
 // text with letters that NFC may compose or that are not Latin: the slow way
 // knows.
