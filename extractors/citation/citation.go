@@ -424,13 +424,27 @@ func (x *Extractor) join(t *scan.Text, cites []cite) []cite {
 			c.derived = "issued: đại hội " + vn.FormatRoman(congress)
 		}
 	}
-	var out []cite
+	of := map[string][]int{} // the places of a symbol in the list
+	dated, numbered := map[string]bool{}, map[number]bool{}
 	for i, c := range cites {
-		if c.bare && numbered(cites, c) || c.issued.IsZero() && dated(cites, c) {
+		of[c.symbol] = append(of[c.symbol], i)
+		if c.bare {
 			continue
 		}
-		for _, d := range cites[i+1:] {
-			if c.issuer == "" && d.symbol == c.symbol && (c.issued == d.issued || d.issued.IsZero()) {
+		dated[c.symbol] = dated[c.symbol] || !c.issued.IsZero()
+		for n := range len(c.symbol) {
+			if c.symbol[n] == '-' || c.symbol[n] == '/' {
+				numbered[number{c.symbol[:n], c.kind}] = true
+			}
+		}
+	}
+	var out []cite
+	for i, c := range cites {
+		if c.bare && numbered[number{c.symbol, c.kind}] || c.issued.IsZero() && dated[c.symbol] {
+			continue
+		}
+		for _, j := range of[c.symbol] {
+			if d := &cites[j]; j > i && c.issuer == "" && (c.issued == d.issued || d.issued.IsZero()) {
 				c.issuer = d.issuer
 			}
 		}
@@ -439,31 +453,13 @@ func (x *Extractor) join(t *scan.Text, cites []cite) []cite {
 	return out
 }
 
+// number is the number of a document before a mark of its symbol, and its kind:
+// what a bare mention says of it.
+type number struct{ number, kind string }
+
 func (x *Extractor) round(symbol string) bool {
 	for r := range x.rounds {
 		if r.symbol == symbol {
-			return true
-		}
-	}
-	return false
-}
-
-// dated reports whether another mention of the same symbol has a date.
-func dated(cites []cite, c cite) bool {
-	for _, d := range cites {
-		if d.symbol == c.symbol && !d.bare && !d.issued.IsZero() {
-			return true
-		}
-	}
-	return false
-}
-
-// numbered reports whether a full symbol has the number and kind of a bare
-// mention.
-func numbered(cites []cite, c cite) bool {
-	for _, d := range cites {
-		n := len(c.symbol)
-		if !d.bare && d.kind == c.kind && len(d.symbol) > n && d.symbol[:n] == c.symbol && (d.symbol[n] == '-' || d.symbol[n] == '/') {
 			return true
 		}
 	}

@@ -186,13 +186,34 @@ func (x *Extractor) nameColumn(t *scan.Text, s scan.Sentence) bool {
 	if b.Kind != report.TableCell {
 		return false
 	}
-	for _, h := range t.Hits(x.columns) {
+	row, ok := scan.Memo(t, x.columns, x.columnsOfNames)[[2]int{b.Cell.Table, b.Cell.Col}]
+	return ok && row < b.Cell.Row
+}
+
+// columnsOfNames finds the cells with a heading of a column of names, by table and
+// column the first row.
+func (x *Extractor) columnsOfNames(t *scan.Text, out map[[2]int]int) map[[2]int]int {
+	return topmost(out, t, x.columns, func(*report.Block, scan.Hit) bool { return true })
+}
+
+// topmost gathers by table and column the first row with a word of a class in a
+// cell that fits.
+func topmost(out map[[2]int]int, t *scan.Text, words *scan.Class, fits func(*report.Block, scan.Hit) bool) map[[2]int]int {
+	if out == nil {
+		out = map[[2]int]int{}
+	}
+	clear(out)
+	for _, h := range t.Hits(words) {
 		c := t.BlockOf(h.First)
-		if c.Kind == report.TableCell && c.Cell.Table == b.Cell.Table && c.Cell.Col == b.Cell.Col && c.Cell.Row < b.Cell.Row {
-			return true
+		if c.Kind != report.TableCell || !fits(c, h) {
+			continue
+		}
+		at := [2]int{c.Cell.Table, c.Cell.Col}
+		if row, ok := out[at]; !ok || c.Cell.Row < row {
+			out[at] = c.Cell.Row
 		}
 	}
-	return false
+	return out
 }
 
 // unitColumn reports whether a sentence is a cell below "Đơn vị", "Đảng bộ".
@@ -208,21 +229,7 @@ func (x *Extractor) unitColumn(t *scan.Text, s scan.Sentence) bool {
 // columnsOfUnits finds the cells that begin with a heading of a column of units,
 // by table and column the first row.
 func (x *Extractor) columnsOfUnits(t *scan.Text, out map[[2]int]int) map[[2]int]int {
-	if out == nil {
-		out = map[[2]int]int{}
-	}
-	clear(out)
-	for _, h := range t.Hits(x.unitColumns) {
-		c := t.BlockOf(h.First)
-		if c.Kind != report.TableCell || t.TokenAt(c.Start) != h.First {
-			continue
-		}
-		at := [2]int{c.Cell.Table, c.Cell.Col}
-		if row, ok := out[at]; !ok || c.Cell.Row < row {
-			out[at] = c.Cell.Row
-		}
-	}
-	return out
+	return topmost(out, t, x.unitColumns, func(c *report.Block, h scan.Hit) bool { return t.TokenAt(c.Start) == h.First })
 }
 
 // isPlace reports whether a province is what stands there, whole or in part:

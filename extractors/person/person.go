@@ -17,6 +17,7 @@ type found struct {
 	role   string
 	to     string
 	titles string
+	held   string // titles, folded
 	// sentence is where the mention stands.
 	sentence int32
 	weak     bool // a role that any other role replaces: who brings flowers
@@ -265,13 +266,13 @@ func capitals(t *scan.Text, first, last int32) bool {
 func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 	name := t.String(a.m.first, a.m.last)
 	if a.m.office {
-		full, ok := holder(list, name)
+		full, ok := x.holder(t, list, name)
 		if !ok || a.role == "" {
 			return list
 		}
 		name = full
 	} else if a.m.last-a.m.first <= 2 && a.m.honorific {
-		if full, ok := fullName(list, name); ok {
+		if full, ok := x.fullName(t, list, name); ok {
 			name = full
 		} else if a.m.last-a.m.first == 1 && !whole(name) {
 			return list
@@ -282,6 +283,7 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 		role = "mentioned"
 	}
 	f := found{name: name, key: vn.Fold(name), role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1, sentence: t.Tokens[a.m.first].Sentence}
+	f.held = vn.Fold(f.titles)
 	f.fact = report.Fact{Table: "people", Rule: x.id, Span: t.Span(a.m.first, a.m.last), Fields: t.Room(fieldsOf(role))}
 	if name != t.String(a.m.first, a.m.last) {
 		f.fact.Derived = "name: " + t.String(a.m.first, a.m.last)
@@ -311,16 +313,16 @@ func fieldsOf(role string) int {
 }
 
 // holder returns the last named person who has a title.
-func holder(list []found, title string) (string, bool) {
+func (x *Extractor) holder(t *scan.Text, list []found, title string) (string, bool) {
 	title = vn.Fold(title)
-	for _, f := range slices.Backward(list) {
-		for one := range strings.SplitSeq(vn.Fold(f.titles), "; ") {
+	return x.recall(t, list, short{title, true}, func(f *found) bool {
+		for one := range strings.SplitSeq(f.held, "; ") {
 			if strings.HasPrefix(one, title) {
-				return f.name, true
+				return true
 			}
 		}
-	}
-	return "", false
+		return false
+	})
 }
 
 // whole reports whether one word is a whole name: K'Brông, H'Yim.
@@ -329,14 +331,44 @@ func whole(name string) bool {
 }
 
 // fullName returns the last full name that ends with a short one.
-func fullName(list []found, short string) (string, bool) {
-	suffix := " " + vn.Fold(short)
-	for _, f := range slices.Backward(list) {
-		if strings.HasSuffix(f.key, suffix) {
-			return f.name, true
+func (x *Extractor) fullName(t *scan.Text, list []found, name string) (string, bool) {
+	suffix := " " + vn.Fold(name)
+	return x.recall(t, list, short{suffix, false}, func(f *found) bool { return strings.HasSuffix(f.key, suffix) })
+}
+
+// short is how somebody is named again: by a title or the end of the name, folded.
+type short struct {
+	words string
+	title bool
+}
+
+// recalled is who was meant by a short naming among the first people of a list.
+type recalled struct {
+	name string
+	ok   bool
+	of   int
+}
+
+// recall returns the last of a list who fits a short naming; those before the last
+// asking with the same words are not looked at again.
+func (x *Extractor) recall(t *scan.Text, list []found, as short, fits func(*found) bool) (string, bool) {
+	known := scan.Memo(t, x.titles, func(_ *scan.Text, old map[short]recalled) map[short]recalled {
+		if old == nil {
+			old = map[short]recalled{}
+		}
+		clear(old)
+		return old
+	})
+	r := known[as]
+	for i := len(list) - 1; i >= r.of; i-- {
+		if fits(&list[i]) {
+			r.name, r.ok = list[i].name, true
+			break
 		}
 	}
-	return "", false
+	r.of = len(list)
+	known[as] = r
+	return r.name, r.ok
 }
 
 // settle keeps one row a person and role: "mentioned" only for those who do
