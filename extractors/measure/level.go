@@ -317,6 +317,11 @@ func (r *reader) levelOf(g *group) string {
 			return l
 		}
 	}
+	if k := g.end; g.head != nil && isSeats(g.head.body) && g.head.body != "upper_delegation" && k < len(r.items) && r.items[k].c().org && r.items[k].first == r.items[k-1].last && g.headAt == k-1 {
+		if l := r.levelWord(k); l != "" {
+			return l // 41 bí thư đảng ủy xã
+		}
+	}
 	if g.head != nil && g.head.level != "" && g.head.body != "" && g.head.central {
 		return g.head.level
 	}

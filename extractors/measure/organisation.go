@@ -287,6 +287,11 @@ func (r *reader) aside(g *group) bool {
 	if k := g.at - 1; k >= 0 && r.items[k].c().link == "copula" && k > 0 && r.items[k-1].last == r.items[k].first && r.items[k-1].c().link == "actor" {
 		return true // làm việc với 16 đảng bộ
 	}
+	for k := g.at - 1; k >= max(0, g.at-3); k-- {
+		if r.items[k].c().body == "party_member" {
+			return false // 6.480 đảng viên ở 52 tổ chức cơ sở đảng
+		}
+	}
 	switch r.t.Word(g.main.first - 1) {
 	case "Ở", "Tại":
 		return true
