@@ -55,6 +55,51 @@ var worded = []sentence{
 	{"Đại hội ở xã Thu Cúc phải dừng giữa chừng.", one("overall-")},
 }
 
+// plain are judgements in the even tone of reports, written down in one go
+// before the rules were tried on them.
+var plain = []sentence{
+	{"Công tác chuẩn bị văn kiện được triển khai sớm, huy động được trí tuệ của tập thể.", one("documents+")},
+	{"Dự thảo Báo cáo chính trị được lấy ý kiến rộng rãi trong cán bộ, đảng viên và nhân dân.", one("documents+")},
+	{"Nội dung báo cáo kiểm điểm đánh giá đúng thực trạng, chỉ rõ nguyên nhân.", one("documents+")},
+	{"Văn kiện đại hội ở một số chi bộ chưa xác định được nhiệm vụ trọng tâm.", one("documents-")},
+	{"Một số báo cáo chính trị bố cục chưa hợp lý, còn sai sót về số liệu.", one("documents-")},
+	{"Việc tổ chức lấy ý kiến đóng góp vào dự thảo văn kiện cấp trên ở cơ sở còn mang tính hình thức.", one("documents-")},
+	{"Công tác nhân sự được lãnh đạo, chỉ đạo chặt chẽ, bảo đảm đúng tiêu chuẩn, cơ cấu.", one("personnel+")},
+	{"Chất lượng cấp ủy được nâng lên, bảo đảm tính kế thừa và phát triển.", one("personnel+")},
+	{"Tỷ lệ cấp ủy viên trẻ, nữ đều đạt và vượt quy định.", one("personnel+")},
+	{"Công tác tạo nguồn cán bộ trẻ, cán bộ nữ của một số đảng bộ chưa được quan tâm đúng mức.", one("personnel-")},
+	{"Cơ cấu độ tuổi của cấp ủy ở một số đơn vị chưa bảo đảm theo quy định.", one("personnel-")},
+	{"Một số nhân sự giới thiệu chưa thật sự tiêu biểu, uy tín chưa cao.", one("personnel-")},
+	{"Bầu cử được tiến hành theo đúng nguyên tắc, thủ tục; kết quả bầu cử đạt tỷ lệ phiếu cao.", one("elections+")},
+	{"Ban kiểm phiếu một số đại hội thực hiện chưa đúng quy trình.", one("elections-")},
+	{"Công tác thông tin, tuyên truyền được đẩy mạnh với nhiều hình thức phong phú.", one("communication+")},
+	{"Công tác tuyên truyền ở một số cơ sở chưa thường xuyên, nội dung còn nghèo nàn.", one("communication-")},
+	{"An ninh trật tự, an toàn đại hội được bảo đảm tuyệt đối.", one("security+")},
+	{"Các đơn thư khiếu nại, tố cáo liên quan đến nhân sự được giải quyết kịp thời, đúng quy định.", one("inspection+")},
+	{"Việc giải quyết đơn thư liên quan đến nhân sự đại hội ở một số nơi còn chậm.", one("inspection-")},
+	{"Công tác kiểm tra, giám sát việc chuẩn bị và tổ chức đại hội được thực hiện thường xuyên.", one("inspection+")},
+	{"Sau đại hội, các cấp ủy đã kịp thời phân công nhiệm vụ, xây dựng quy chế làm việc.", one("assignment+")},
+	{"Việc phân công nhiệm vụ cấp ủy viên sau đại hội ở vài đơn vị chưa kịp thời.", one("assignment-")},
+	{"Ban Thường vụ Huyện ủy đã tập trung lãnh đạo, chỉ đạo quyết liệt công tác tổ chức đại hội.", one("leadership+")},
+	{"Việc quán triệt, triển khai các văn bản của cấp trên được thực hiện nghiêm túc, kịp thời.", one("leadership+")},
+	{"Một số cấp ủy cơ sở chưa chủ động trong chỉ đạo chuẩn bị đại hội.", one("leadership-")},
+	{"Tiến độ tổ chức đại hội ở một số đơn vị chậm so với kế hoạch.", one("leadership-")},
+	{"Đoàn Chủ tịch điều hành đại hội linh hoạt, đúng chương trình.", one("proceedings+")},
+	{"Công tác điều hành của chủ tọa ở một số đại hội chi bộ còn lúng túng.", one("proceedings-")},
+	{"Không khí thảo luận dân chủ, thẳng thắn, nhiều ý kiến tâm huyết.", one("proceedings+")},
+	{"Phần thảo luận ở một số đại hội chưa sôi nổi, ít ý kiến phát biểu.", one("proceedings-")},
+	{"Chất lượng tham luận ở một số đại hội chưa cao, chủ yếu báo cáo thành tích.", one("proceedings-")},
+	{"Công tác thẩm định, kết luận tiêu chuẩn chính trị được tiến hành đúng quy định.", one("vetting+")},
+	{"Việc thẩm định tiêu chuẩn chính trị đối với một số nhân sự chưa kịp thời.", one("vetting-")},
+	{"Công tác lễ tân, khánh tiết, phục vụ đại hội chu đáo, trang trọng, tiết kiệm.", one("logistics+")},
+	{"Cơ sở vật chất phục vụ đại hội ở một số chi bộ vùng cao còn thiếu thốn.", one("logistics-")},
+	{"Đại hội đảng bộ các cấp trong huyện đã thành công tốt đẹp.", one("overall+")},
+	{"Nhìn chung, đại hội các chi bộ, đảng bộ cơ sở diễn ra đúng kế hoạch, bảo đảm yêu cầu đề ra.", one("overall+")},
+	{"Việc đánh giá, rút kinh nghiệm sau đại hội điểm chưa được thực hiện kịp thời.", one("leadership-")},
+	{"Trình độ của đội ngũ cấp ủy khóa mới được nâng lên rõ rệt so với khóa trước.", one("personnel+")},
+	{"Công tác phối hợp giữa các cơ quan tham mưu trong chuẩn bị đại hội có lúc thiếu chặt chẽ.", one("leadership-")},
+}
+
 // Under a heading that says which, the words need not say whether they praise.
 var sectioned = []sentence{
 	{"1. Ưu điểm\nVăn kiện đại hội có phụ lục số liệu từng xã, từng năm.", nil},
@@ -67,7 +112,7 @@ var sectioned = []sentence{
 
 func TestWordings(t *testing.T) {
 	r := newReading(t)
-	for _, c := range append(slices.Clone(worded), sectioned...) {
+	for _, c := range slices.Concat(worded, plain, sectioned) {
 		check(t, r, "assessments", title+c.text, district, c.rows...)
 	}
 }
