@@ -11,8 +11,10 @@ import (
 )
 
 // Shelf keeps data under numbers and finds it again in any order. Memory holds 16
-// bytes for each number, and of the data what was put before the shelf had its
-// share; the rest lies in a file.
+// bytes for each KiB, and all of the data where it is less than the shelf's
+// share; else it lies in a file:
+//
+//	number, length, data; by number
 type Shelf struct {
 	folder *Folder
 	sorter *Sorter
@@ -24,11 +26,14 @@ type Shelf struct {
 	turn   int
 }
 
-// shelved is where the data of a number begins; it ends where the next begins.
+// shelved is where a stretch of numbers begins; it ends where the next begins.
 type shelved struct {
 	key    uint64
 	offset int64
 }
+
+// stretchBytes is how much is read to find a number.
+const stretchBytes = 1 << 10
 
 // kept is data that was asked for lately: who asks once asks again.
 type kept struct {
@@ -56,15 +61,23 @@ func (s *Shelf) Seal() error {
 			return err
 		}
 	}
-	for r, err := range s.sorter.All() {
+	for g, err := range s.sorter.Groups() {
 		if err != nil {
 			return err
 		}
-		if key := binary.BigEndian.Uint64(r.Key); len(s.places) == 0 || s.places[len(s.places)-1].key != key {
-			s.places = append(s.places, shelved{key, s.size})
+		if n := len(s.places); n == 0 || s.size-s.places[n-1].offset >= stretchBytes {
+			s.places = append(s.places, shelved{binary.BigEndian.Uint64(g.Key), s.size})
 		}
-		s.data = append(s.data, r.Data...)
-		s.size += int64(len(r.Data))
+		before, length := len(s.data), 0
+		for _, d := range g.Data {
+			length += len(d)
+		}
+		s.data = append(s.data, g.Key...)
+		s.data = binary.LittleEndian.AppendUint32(s.data, uint32(length))
+		for _, d := range g.Data {
+			s.data = append(s.data, d...)
+		}
+		s.size += int64(len(s.data) - before)
 		if s.file != nil && len(s.data) >= 1<<18 {
 			if err := s.flush(); err != nil {
 				return err
@@ -104,21 +117,34 @@ func (s *Shelf) Get(key uint64) ([]byte, error) {
 
 func (s *Shelf) load(key uint64, x *kept) error {
 	x.data = x.data[:0]
-	i := sort.Search(len(s.places), func(i int) bool { return s.places[i].key >= key })
-	if i == len(s.places) || s.places[i].key != key {
+	i := sort.Search(len(s.places), func(i int) bool { return s.places[i].key > key }) - 1
+	if i < 0 {
 		return nil
 	}
 	from, to := s.places[i].offset, s.size
 	if i+1 < len(s.places) {
 		to = s.places[i+1].offset
 	}
+	stretch := s.data
 	if s.file == nil {
-		x.data = append(x.data, s.data[from:to]...)
-		return nil
+		stretch = stretch[from:to]
+	} else {
+		stretch = slices.Grow(stretch[:0], int(to-from))[:to-from]
+		s.data = stretch
+		if _, err := s.file.ReadAt(stretch, from); err != nil && !errors.Is(err, io.EOF) {
+			return err
+		}
 	}
-	x.data = slices.Grow(x.data, int(to-from))[:to-from]
-	if _, err := s.file.ReadAt(x.data, from); err != nil && (!errors.Is(err, io.EOF) || to < s.size) {
-		return err
+	for len(stretch) >= 12 {
+		k, n := binary.BigEndian.Uint64(stretch), int(binary.LittleEndian.Uint32(stretch[8:]))
+		if stretch = stretch[12:]; n > len(stretch) {
+			return errDamaged
+		}
+		if k == key {
+			x.data = append(x.data, stretch[:n]...)
+			return nil
+		}
+		stretch = stretch[n:]
 	}
 	return nil
 }
