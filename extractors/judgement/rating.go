@@ -242,7 +242,7 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 		case "tính", "về", "để", "nhằm":
 			return j, false // a quality that is spoken about
 		}
-		if hits := t.HitsIn(c.not, from, h.First); len(hits) > 0 {
+		if hits := t.HitsIn(c.not, from, h.First); len(hits) > 0 && word(t, hits[0].Last) != "khí" {
 			j.polarity, j.hit.First = "limitation", hits[0].First
 		}
 	case blame:

@@ -143,7 +143,7 @@ func (r *reader) sentOut(g *group) bool {
 // behind them, or they are elected together with alternates.
 func (r *reader) sentUp(i int) bool {
 	g := &r.groups[i]
-	if r.higherBehind(g.end, g.right) {
+	if r.higherBehind(g.end, g.right) || r.higherBehind(g.left, g.at) {
 		return true
 	}
 	if !r.electedBefore(g) {

@@ -206,7 +206,10 @@ func (r *reader) topic(c *cue) {
 func (r *reader) carry() {
 	s, d := &r.s, &r.d
 	s.level = d.level
-	if r.t.Identity.Unit == "" && !r.national() {
+	if r.national() {
+		d.place, d.placeLvl = "", "" // over many units, and so is what follows
+	}
+	if r.t.Identity.Unit == "" {
 		s.place, s.placeLvl = d.place, d.placeLvl
 	}
 	for k := range r.items {

@@ -148,9 +148,14 @@ func (r *reader) tail(fig *figure) {
 		fig.reason = "date"
 		return
 	}
-	if t.Is(fig.last, '%') && fig.last < r.last {
+	switch {
+	case fig.last >= r.last:
+	case t.Is(fig.last, '%'):
 		fig.percent = true
 		fig.last++
+	case fig.last+2 < r.last && t.Word(fig.last) == "điểm" && t.Word(fig.last+1) == "phần" && t.Word(fig.last+2) == "trăm":
+		fig.percent = true // a difference of shares
+		fig.last += 3
 	}
 }
 

@@ -26,8 +26,11 @@ func (r *reader) organisation(i int) (measure, bool) {
 			if w := r.t.Word(r.items[k].first - 1); w != "khi" && w != "để" && w != "việc" {
 				m.attr = "completed"
 			}
+			if w := r.t.Word(min(r.items[k].last, r.last-1)); m.attr != "" && (w == "chậm" || w == "muộn" || w == "trễ") {
+				m.attr, m.qual = "other", r.clean(r.items[g.end-1].last, r.untilReason(r.items[g.end-1].last, r.stop(g)))
+			}
 		case "orgweak":
-			if r.speaksOf(k, "đại hội") {
+			if r.speaksOf(k, "đại hội") || g.main.ratio {
 				m.attr = "completed"
 			}
 		case "orgnot":
