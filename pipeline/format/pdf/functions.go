@@ -20,6 +20,7 @@ const (
 	textClosePage
 	textCountChars
 	textUnicode
+	textAll
 	textLooseBox
 	textObject
 	textFontSize
@@ -77,7 +78,7 @@ var exported = [functionCount]string{
 	getPageCount: "FPDF_GetPageCount", getMetaText: "FPDF_GetMetaText", getFormType: "FPDF_GetFormType",
 	loadPage: "FPDF_LoadPage", closePage: "FPDF_ClosePage", getPageBox: "FPDF_GetPageBoundingBox",
 	textLoadPage: "FPDFText_LoadPage", textClosePage: "FPDFText_ClosePage", textCountChars: "FPDFText_CountChars",
-	textUnicode: "FPDFText_GetUnicode", textLooseBox: "FPDFText_GetLooseCharBox", textObject: "FPDFText_GetTextObject",
+	textUnicode: "FPDFText_GetUnicode", textAll: "FPDFText_GetText", textLooseBox: "FPDFText_GetLooseCharBox", textObject: "FPDFText_GetTextObject",
 	textFontSize: "FPDFText_GetFontSize", textMatrix: "FPDFText_GetMatrix", textObjFont: "FPDFTextObj_GetFont",
 	fontName: "FPDFFont_GetBaseFontName", fontWeight: "FPDFFont_GetWeight", fontFlags: "FPDFFont_GetFlags",
 	countObjects: "FPDFPage_CountObjects", getObject: "FPDFPage_GetObject",

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"encoding/binary"
 	"math"
 	"slices"
 	"unicode/utf16"
@@ -69,6 +70,7 @@ func (d *document) readGlyphs(handle uint64, p *page) {
 	n := min(d.count(textCountChars, text), d.limits.Glyphs-d.seen)
 	d.seen += n
 	p.glyphs = slices.Grow(p.glyphs, n)
+	units := d.units(text, n)
 	box := d.area(0)
 	var now look
 	for i := range uint64(n) {
@@ -79,7 +81,7 @@ func (d *document) readGlyphs(handle uint64, p *page) {
 		if object != now.object {
 			now = d.lookOf(text, i, object)
 		}
-		r := rune(uint32(d.call(textUnicode, text, i)))
+		r := d.unicode(text, units, i)
 		g := glyph{r: r, x: now.x, y: now.y, size: now.size, font: now.font, dir: now.dir}
 		if !d.ok(textLooseBox, text, i, box) {
 			continue
@@ -100,6 +102,45 @@ func (d *document) readGlyphs(handle uint64, p *page) {
 			return
 		}
 	}
+}
+
+// units returns a page's n characters at once, as UTF-16: a call for each would
+// cost a thirtieth of the page. It returns nil where they need not stand one for
+// one: characters without a value are left out, rare ones take two units.
+func (d *document) units(text uint64, n int) []uint16 {
+	const most = 100_000 // characters; none but a hostile page has more
+	if n == 0 || n > most {
+		return nil
+	}
+	p := d.alloc(4 * (n + 1))
+	defer d.call(free, p)
+	if got := d.count(textAll, text, 0, uint64(n), p); got != n+1 {
+		return nil
+	}
+	view, ok := d.memory.Read(uint32(p), uint32(2*n))
+	if !ok {
+		return nil
+	}
+	d.utf16 = d.utf16[:0]
+	for i := 0; i < len(view); i += 2 {
+		u := binary.LittleEndian.Uint16(view[i:])
+		if utf16.IsSurrogate(rune(u)) {
+			return nil
+		}
+		d.utf16 = append(d.utf16, u)
+	}
+	return d.utf16
+}
+
+// unicode returns a character. What is no letter of ours is asked for by itself:
+// in one go a hyphen at a line's end is another character, and values beyond
+// Unicode lose their upper half.
+func (d *document) unicode(text uint64, units []uint16, i uint64) rune {
+	const certain = 0x8000 // Vietnamese letters end at 1EF9, punctuation at 206F
+	if units != nil && units[i] < certain {
+		return rune(units[i])
+	}
+	return rune(uint32(d.call(textUnicode, text, i)))
 }
 
 // add adds what was typed onto a page.

@@ -20,6 +20,7 @@ type worker struct {
 	glyphs []glyph
 	rules  []segment
 	laid   []layout.Glyph
+	utf16  []uint16
 }
 
 // wasmFunction and memory are what is needed of a WebAssembly runtime.
