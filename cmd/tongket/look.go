@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -98,6 +99,13 @@ func (l look) known(f fsys.FS, out string) bool {
 	}
 	data, err := fsys.ReadFile(f, lookFile(out))
 	return err == nil && strings.TrimSpace(string(data)) == l.sum
+}
+
+// unfinished reports whether the last run that went to its end left something to
+// be tried again.
+func unfinished(f fsys.FS, out string) bool {
+	data, err := fsys.ReadFile(f, lookFile(out))
+	return err == nil && len(bytes.TrimSpace(data)) == 0
 }
 
 // keep notes what a run saw, unless it left something to be tried again or a

@@ -200,6 +200,49 @@ func TestWatch(t *testing.T) {
 	}
 }
 
+// What failed for its surroundings is tried again though no input changed: here
+// the password of an archive is written down after the run that wanted it.
+func TestWatchTriesAgain(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
+	t.Parallel()
+	dir := t.TempDir()
+	locked, err := os.ReadFile(filepath.Join("..", "..", "testdata", "broken", "mat-khau.zip"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range map[string][]byte{"in/mat-khau.zip": locked, "passwords": nil} {
+		if err := os.MkdirAll(filepath.Join(dir, "in"), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), content, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	watch := program(dir, "watch", "in", "-o", "out", "--settle", "50ms", "--every", "300ms", "--formats", "jsonl", "--passwords", "passwords")
+	var said bytes.Buffer
+	watch.Stderr, watch.Stdout = &said, &said
+	if err := watch.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- watch.Wait() }()
+	t.Cleanup(func() { _ = watch.Process.Kill() })
+	documents := filepath.Join(dir, "out", "jsonl", "documents.jsonl")
+	waitFor(t, documents, `"locked"`)
+	if err := os.WriteFile(filepath.Join(dir, "passwords"), []byte("daihoi\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	waitFor(t, documents, `"status":"ok"`)
+	if err := watch.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	if got := exitOf(<-ended); got != 143 {
+		t.Errorf("status %d, want 143\n%s", got, said.String())
+	}
+}
+
 // waitFor waits until a file holds a word.
 func waitFor(t *testing.T, name, word string) {
 	t.Helper()

@@ -21,7 +21,9 @@ func (a *app) watchCommand() *cobra.Command {
 		Long: `Runs, then follows the inputs and runs again whenever they stood still after a change:
 no file new, gone, larger or newer for the time of --settle. The truth is a look at
 all names, sizes and times every --every; notices of the system only wake it earlier,
-because network drives send none.
+because network drives send none. What failed for its surroundings (a missing tool, a
+password, a share that was away) is tried again without a change too: first after
+--every, then after twice as long, at last once an hour.
 
 An interrupt ends it; a run under way is finished as "tongket run" does.
 
@@ -65,6 +67,7 @@ type watcher struct {
 	notices *fsnotify.Watcher
 	watched map[string]bool
 	ran     string // the look of the last run
+	retry   retry
 }
 
 // patience is how many times --settle the watcher waits for inputs that never
@@ -92,27 +95,33 @@ func (w *watcher) watch(ctx context.Context) error {
 	}
 }
 
-// once runs if the inputs look other than at the last run.
+// once runs if the inputs look other than at the last run, or if it is time to
+// try again what failed.
 func (w *watcher) once(ctx context.Context) error {
 	var err error
 	if w.house, err = build(w.settings); err != nil { // the profile's files may have changed
 		return err
 	}
-	now := w.see(ctx)
-	if now.sum != "" && now.sum == w.ran {
+	now, start := w.see(ctx), time.Now()
+	if now.sum != "" && now.sum == w.ran && !w.retry.due(start) {
 		return nil
+	}
+	if now.sum != w.ran {
+		w.retry = retry{}
 	}
 	err = w.batch(ctx, w.house, w.inputs, runOptions{quiet: w.quiet})
 	w.ran = now.sum
+	status := exitStatus(err)
+	may := status == exitTooMany || status == exitUnreachable // it may pass
+	w.retry.after(may || unfinished(w.fs, w.settings.Out), time.Now(), time.Since(start), w.every)
 	if err == nil || ctx.Err() != nil {
 		return causeOr(ctx, err)
 	}
-	switch exitStatus(err) {
-	case exitSomeFailed:
+	switch {
+	case status == exitSomeFailed:
 		return nil // said
-	case exitTooMany, exitUnreachable:
-		w.complain(err) // it may pass
-		w.ran = ""
+	case may:
+		w.complain(err)
 		return nil
 	}
 	return err
@@ -128,14 +137,15 @@ func causeOr(ctx context.Context, err error) error {
 	return err
 }
 
-// change waits until the inputs look other than at the last run.
+// change waits until the inputs look other than at the last run, or until it is
+// time to try again.
 func (w *watcher) change(ctx context.Context) error {
 	for {
 		w.follow(w.see(ctx).folders)
-		if err := w.wait(ctx, w.every); err != nil {
+		if err := w.wait(ctx, w.retry.within(w.every, time.Now())); err != nil {
 			return err
 		}
-		if now := w.see(ctx); now.sum == "" || now.sum != w.ran {
+		if now := w.see(ctx); now.sum == "" || now.sum != w.ran || w.retry.due(time.Now()) {
 			return nil
 		}
 	}
