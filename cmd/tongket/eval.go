@@ -57,15 +57,18 @@ known by the stem of its name; the labels are JSON lines, see testdata/gold/READ
 		if err := reachable(args); err != nil {
 			return err
 		}
-		gold, err := readGold(goldFile, split)
+		labels, file, err := openLabels(goldFile, split)
 		if err != nil {
 			return err
 		}
-		rows, err := a.labelled(c.Context(), h, args, gold)
+		defer file.Close()
+		if err := a.compare(c.Context(), h, args, labels); err != nil {
+			return err
+		}
+		scores, err := labels.Scores()
 		if err != nil {
 			return err
 		}
-		scores := eval.Compare(gold, func(id string) ([]report.Row, bool) { r, ok := rows[id]; return r, ok })
 		if err := a.showScores(scores, as, brief); err != nil {
 			return err
 		}
@@ -74,41 +77,32 @@ known by the stem of its name; the labels are JSON lines, see testdata/gold/READ
 	return c
 }
 
-func readGold(name, split string) ([]eval.Gold, error) {
+// openLabels opens the file of labels and looks for those of a split.
+func openLabels(name, split string) (*eval.Labels, io.Closer, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, &unreachable{err}
+		return nil, nil, &unreachable{err}
 	}
-	defer f.Close()
-	all, err := eval.Read(f)
-	if err != nil {
-		return nil, &usageError{fmt.Errorf("%s: %w", name, err)}
+	labels, err := eval.OpenLabels(name, f, split)
+	switch {
+	case err != nil:
+	case labels.Len() == 0:
+		err = fmt.Errorf("%s: no labels of split %q", name, split)
+	default:
+		return labels, f, nil
 	}
-	var out []eval.Gold
-	for _, g := range all {
-		if split == "" || g.Split == split {
-			out = append(out, g)
-		}
-	}
-	if len(out) == 0 {
-		return nil, &usageError{fmt.Errorf("%s: no labels of split %q", name, split)}
-	}
-	return out, nil
+	f.Close()
+	return nil, nil, &usageError{err}
 }
 
-// labelled reads the documents that have labels. A document that cannot be read
-// is said and has no rows.
-func (a *app) labelled(ctx context.Context, h *house, args []string, gold []eval.Gold) (map[string][]report.Row, error) {
-	wanted := map[string]bool{}
-	for _, g := range gold {
-		wanted[g.ID] = true
-	}
+// compare reads the documents that have labels, one at a time, and scores them.
+// A document that cannot be read is said and has no rows.
+func (a *app) compare(ctx context.Context, h *house, args []string, labels *eval.Labels) error {
 	ctx, fail := context.WithCancelCause(ctx)
 	defer fail(nil)
-	out := map[string][]report.Row{}
 	for blob := range source.Open(ctx, args, h.sourceOptions(ctx, a, fail)) {
 		id := stem(blob.Path)
-		if !wanted[id] || out[id] != nil {
+		if !labels.Waiting(id) {
 			continue
 		}
 		rows, err := h.rows(ctx, blob)
@@ -116,9 +110,11 @@ func (a *app) labelled(ctx context.Context, h *house, args []string, gold []eval
 			a.sayTrouble(h.settings.Lang, blob.Path, err)
 			continue
 		}
-		out[id] = rows
+		if err := labels.Compare(id, rows); err != nil {
+			return err
+		}
 	}
-	return out, context.Cause(ctx)
+	return context.Cause(ctx)
 }
 
 // rows reads one blob from bytes to rows.

@@ -78,16 +78,45 @@ type comparer struct {
 
 // Compare scores rows, given by the stem of the document's name, against gold.
 func Compare(gold []Gold, rows func(id string) ([]report.Row, bool)) Scores {
-	c := comparer{index: map[string]int{}}
+	c := newComparer()
 	for _, g := range gold {
 		got, ok := rows(g.ID)
 		if !ok {
 			c.scores.Absent = append(c.scores.Absent, g.ID)
 		}
-		c.scores.Documents++
-		c.doc = g.ID
-		c.document(g, got)
+		c.add(scoreOf(g, got))
 	}
+	return c.end()
+}
+
+func newComparer() comparer { return comparer{index: map[string]int{}} }
+
+// scoreOf scores one document. It keeps nothing of the rows.
+func scoreOf(g Gold, rows []report.Row) Scores {
+	c := newComparer()
+	c.doc = g.ID
+	c.document(g, rows)
+	c.scores.Documents = 1
+	return c.scores
+}
+
+// add adds the scores of other documents.
+func (c *comparer) add(s Scores) {
+	for _, t := range s.Tallies {
+		x := c.tally(t.Kind)
+		x.Hit, x.False, x.Missed = x.Hit+t.Hit, x.False+t.False, x.Missed+t.Missed
+	}
+	for _, g := range s.Grades {
+		x := c.gradeOf(g.Kind, g.Confidence)
+		x.Hit, x.False = x.Hit+g.Hit, x.False+g.False
+	}
+	c.scores.Documents += s.Documents
+	c.scores.Duplicates += s.Duplicates
+	c.scores.Differences = append(c.scores.Differences, s.Differences...)
+}
+
+// end are all scores, the grades in their order.
+func (c *comparer) end() Scores {
 	order := []string{"high", "medium", "low"}
 	slices.SortStableFunc(c.scores.Grades, func(a, b Grade) int {
 		return cmp.Or(cmp.Compare(slices.Index(graded, a.Kind), slices.Index(graded, b.Kind)), cmp.Compare(slices.Index(order, a.Confidence), slices.Index(order, b.Confidence)))
@@ -330,16 +359,20 @@ func (c *comparer) grade(kind, confidence string, hit bool) {
 	if confidence == "" || !slices.Contains(graded, kind) {
 		return
 	}
+	if g := c.gradeOf(kind, confidence); hit {
+		g.Hit++
+	} else {
+		g.False++
+	}
+}
+
+func (c *comparer) gradeOf(kind, confidence string) *Grade {
 	i := slices.IndexFunc(c.scores.Grades, func(g Grade) bool { return g.Kind == kind && g.Confidence == confidence })
 	if i < 0 {
 		i = len(c.scores.Grades)
-		c.scores.Grades = append(c.scores.Grades, Grade{Kind: kind, Confidence: confidence})
+		c.scores.Grades = append(c.scores.Grades, Grade{Kind: kind, Confidence: strings.Clone(confidence)})
 	}
-	if hit {
-		c.scores.Grades[i].Hit++
-	} else {
-		c.scores.Grades[i].False++
-	}
+	return &c.scores.Grades[i]
 }
 
 // fields scores columns over the rows that both sides have.
@@ -411,7 +444,7 @@ func (c *comparer) differ(kind string, missed bool, x item) {
 	if kind == "identity" || kind == "people.name" || kind == "people.name+role" && !missed && strings.HasSuffix(x.key, "| elected") {
 		return // told once, by the finer kind
 	}
-	c.scores.Differences = append(c.scores.Differences, Difference{Doc: c.doc, Kind: kind, Missed: missed, Key: x.key, Evidence: x.evidence})
+	c.scores.Differences = append(c.scores.Differences, Difference{Doc: c.doc, Kind: kind, Missed: missed, Key: strings.Clone(x.key), Evidence: strings.Clone(x.evidence)})
 }
 
 func (c *comparer) tally(kind string) *Tally {

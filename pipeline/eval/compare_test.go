@@ -1,11 +1,28 @@
 package eval
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/tongket/tongket/pipeline/report"
 )
+
+// row is a measure of a committee.
+func row(attribute string, value float64, bound string) report.Row {
+	var columns []report.Column
+	for _, c := range []string{"body", "attribute", "phase", "stat", "value", "qualifier", "place", "bound", "evidence"} {
+		columns = append(columns, report.Column{Name: c, Key: c != "evidence"})
+	}
+	r := report.NewRow(report.NewTable("measures", report.Label{}, "", columns))
+	for c, v := range map[string]string{"body": "committee", "attribute": attribute, "phase": "actual", "stat": "count", "bound": bound} {
+		r.Set(c, report.Text(v))
+	}
+	r.Set("value", report.Number(value))
+	return r
+}
 
 // One row right, one false, one missed: hand-worked scores.
 func TestCompare(t *testing.T) {
@@ -15,19 +32,6 @@ func TestCompare(t *testing.T) {
 		`"limitations":["female_low"],"tasks":2}`))
 	if err != nil {
 		t.Fatal(err)
-	}
-	var columns []report.Column
-	for _, c := range []string{"body", "attribute", "phase", "stat", "value", "qualifier", "place", "bound", "evidence"} {
-		columns = append(columns, report.Column{Name: c, Key: c != "evidence"})
-	}
-	table := report.NewTable("measures", report.Label{}, "", columns)
-	row := func(attribute string, value float64, bound string) report.Row {
-		r := report.NewRow(table)
-		for c, v := range map[string]string{"body": "committee", "attribute": attribute, "phase": "actual", "stat": "count", "bound": bound} {
-			r.Set(c, report.Text(v))
-		}
-		r.Set("value", report.Number(value))
-		return r
 	}
 	s := Compare(gold, func(string) ([]report.Row, bool) {
 		return []report.Row{row("female", 9, "eq"), row("young", 7, "eq"), row("young", 7, "eq")}, true
@@ -52,5 +56,45 @@ func TestCompare(t *testing.T) {
 	}
 	if s.Duplicates != 1 {
 		t.Errorf("duplicates = %d, want 1", s.Duplicates)
+	}
+}
+
+// Labels that are read when their document comes give the scores of Compare, in
+// whatever order the documents come.
+func TestLabels(t *testing.T) {
+	const file = `{"id":"a","split":"open","measures":[{"body":"committee","attribute":"female","phase":"actual","stat":"count","value":9,"bound":"eq"}]}` + "\r\n\n" +
+		`{"id":"b","split":"held","limitations":["female_low"],"tasks":[]}` + "\n" +
+		`{"id":"c","split":"open","measures":[{"body":"committee","attribute":"young","phase":"actual","stat":"count","value":7,"bound":"eq"}],"tasks":[{"text":"a task"}]}` + "\n" +
+		`{"id":"d","split":"open","identity":{"doc_type":"news"},"limitations":["young_low"]}`
+	rows := map[string][]report.Row{"a": {row("female", 9, "gt"), row("total", 45, "eq")}, "b": {row("total", 1, "eq")}, "c": {row("young", 7, "eq")}}
+	for _, split := range []string{"", "open", "held"} {
+		all, err := Read(strings.NewReader(file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		gold := slices.DeleteFunc(all, func(g Gold) bool { return split != "" && g.Split != split })
+		want := Compare(gold, func(id string) ([]report.Row, bool) { r, ok := rows[id]; return r, ok })
+		l, err := OpenLabels("gold.jsonl", strings.NewReader(file), split)
+		if err != nil || l.Len() != len(gold) {
+			t.Fatal(l.Len(), err)
+		}
+		for _, id := range []string{"c", "b", "a", "c", "x"} {
+			if !l.Waiting(id) {
+				continue
+			}
+			if err := l.Compare(id, rows[id]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		got, err := l.Scores()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(got, want); diff != "" {
+			t.Errorf("split %q: %s", split, diff)
+		}
+	}
+	if _, err := OpenLabels("gold.jsonl", strings.NewReader("{}\n"), ""); err == nil || err.Error() != "gold.jsonl: line 1: no id" {
+		t.Errorf("got %v", err)
 	}
 }

@@ -10,6 +10,7 @@ package eval
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -58,22 +59,47 @@ func (l *labels) UnmarshalJSON(data []byte) error {
 // Read reads gold labels, one JSON object a line.
 func Read(r io.Reader) ([]Gold, error) {
 	var out []Gold
+	err := lines(r, func(n int, _ int64, data []byte) error {
+		g, err := parse(n, data)
+		out = append(out, g)
+		return err
+	})
+	return out, err
+}
+
+// longest is the longest line of labels: those of one document.
+const longest = 16 << 20
+
+// lines calls each for every line that is not blank, with its number and where
+// it begins.
+func lines(r io.Reader, each func(n int, offset int64, data []byte) error) error {
 	s := bufio.NewScanner(r)
-	s.Buffer(make([]byte, 0, 1<<16), 16<<20) // a line is one document's labels
+	s.Buffer(make([]byte, 0, 1<<16), longest)
+	begin, next := int64(0), int64(0)
+	s.Split(func(data []byte, atEOF bool) (int, []byte, error) {
+		advance, token, err := bufio.ScanLines(data, atEOF)
+		begin, next = next, next+int64(advance)
+		return advance, token, err
+	})
 	for n := 1; s.Scan(); n++ {
-		if strings.TrimSpace(s.Text()) == "" {
+		if len(bytes.TrimSpace(s.Bytes())) == 0 {
 			continue
 		}
-		var g Gold
-		if err := json.Unmarshal(s.Bytes(), &g); err != nil {
-			return nil, fmt.Errorf("line %d: %w", n, err)
+		if err := each(n, begin, s.Bytes()); err != nil {
+			return err
 		}
-		if g.ID == "" {
-			return nil, fmt.Errorf("line %d: no id", n)
-		}
-		out = append(out, g)
 	}
-	return out, s.Err()
+	return s.Err()
+}
+
+func parse(n int, data []byte) (g Gold, err error) {
+	if err := json.Unmarshal(data, &g); err != nil {
+		return g, fmt.Errorf("line %d: %w", n, err)
+	}
+	if g.ID == "" {
+		return g, fmt.Errorf("line %d: no id", n)
+	}
+	return g, nil
 }
 
 // text returns a gold value in the form in which it is compared.
