@@ -41,6 +41,7 @@ var layers = []struct {
 	{"pipeline/audit", []string{"pipeline/report", "pipeline/vn"}},
 	{"pipeline/publish", []string{"pipeline/fsys"}},
 	{"pipeline/bucket", nil},
+	{"pipeline/telemetry", nil},
 	{"pipeline/journal", []string{"pipeline/report", "pipeline/codec", "pipeline/fsys"}},
 	{"pipeline", []string{"pipeline/report", "pipeline/text", "pipeline/journal", "pipeline/fsys"}},
 	{"configs", []string{"pipeline/report"}},

@@ -26,6 +26,7 @@ import (
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/review"
 	"github.com/tongket/tongket/pipeline/spill"
+	"github.com/tongket/tongket/pipeline/telemetry"
 	"github.com/tongket/tongket/pipeline/text"
 	"github.com/tongket/tongket/sinks"
 )
@@ -40,6 +41,7 @@ type ending struct {
 	args    []string
 	shard   pipeline.Shard
 	seen    *looker // what the run saw of its inputs; nil for a list
+	told    telemetry.Run
 	summary pipeline.Summary
 
 	counts    journal.Counts

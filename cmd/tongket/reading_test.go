@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/tongket/tongket/pipeline/fsys"
+	"github.com/tongket/tongket/pipeline/telemetry"
 )
 
 // BenchmarkReading times reading and extraction alone, from the names of inputs
@@ -44,7 +45,7 @@ func BenchmarkReading(b *testing.B) {
 		}
 		restore := roomy(int64(settings.Limits.Hand))
 		b.StartTimer()
-		summary, err := a.engine(b.Context(), &ending{house: h, args: []string{archive}}, out.journal, newProgress(b.Context(), a, settings, true, nil))
+		summary, err := a.engine(b.Context(), &ending{house: h, args: []string{archive}, told: telemetry.None{}}, out.journal, newProgress(b.Context(), a, settings, true, nil))
 		b.StopTimer()
 		restore()
 		if err != nil {

@@ -16,6 +16,7 @@ import (
 	"github.com/tongket/tongket/pipeline/journal"
 	"github.com/tongket/tongket/pipeline/publish"
 	"github.com/tongket/tongket/pipeline/source"
+	"github.com/tongket/tongket/pipeline/telemetry"
 )
 
 // runOptions are the flags of run that are no settings.
@@ -97,9 +98,19 @@ func (a *app) batch(ctx context.Context, h *house, inputs []string, o runOptions
 	if err != nil {
 		return err
 	}
+	if e.told, err = telemetry.Start(ctx, version()); err != nil {
+		a.warn(err)
+	}
 	err = errors.Join(a.locked(ctx, e, out.journal, o), out.close())
-	return errors.Join(err, a.metrics(e, err))
+	n := numbers(e, exitStatus(err), time.Now())
+	if err := e.told.End(n, err); err != nil {
+		a.warn(err)
+	}
+	return errors.Join(err, a.metrics(e, n))
 }
+
+// warn says what is wrong beside the run.
+func (a *app) warn(err error) { fmt.Fprintf(a.err, "tongket: %v\n", err) }
 
 // outputError says of an error of an output folder what it is about.
 func outputError(dir string, err error) error {
@@ -133,7 +144,10 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 	defer roomy(int64(h.settings.Limits.Hand))()
 	p := newProgress(ctx, a, h.settings, o.quiet, e.args)
 	e.seen = a.looker(h, e.args)
-	e.summary, err = a.engine(ctx, e, j, p)
+	err = e.stage("documents", func() (err error) {
+		e.summary, err = a.engine(ctx, e, j, p)
+		return err
+	})
 	p.end()
 	if err != nil {
 		return err
@@ -152,10 +166,12 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 		a.sayShard(e, o)
 		return nil
 	}
-	if err := a.publish(ctx, j, folder, e); err != nil {
-		return err
-	}
-	if err := a.mirror(ctx, h.settings); err != nil {
+	if err := e.stage("outputs", func() error {
+		if err := a.publish(ctx, j, folder, e); err != nil {
+			return err
+		}
+		return a.mirror(ctx, h.settings)
+	}); err != nil {
 		return err
 	}
 	if err := e.seen.end().keep(a.fs, h.settings.Out, e); err != nil {
@@ -165,6 +181,23 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 		a.sayEnding(e)
 	}
 	return e.verdict()
+}
+
+// stage tells of a stage while f runs.
+func (e *ending) stage(name string, f func() error) error {
+	end := e.told.Stage(name)
+	err := f()
+	end(err)
+	return err
+}
+
+// spanOf is what is told of a document.
+func spanOf(d pipeline.Done) telemetry.Document {
+	s := telemetry.Document{Path: d.Path, Size: d.Size, Status: string(d.Status), Took: d.Took}
+	if d.Failure != nil {
+		s.Stage, s.Reason = string(d.Failure.Stage), string(d.Failure.Reason)
+	}
+	return s
 }
 
 // engine runs the documents.
@@ -181,7 +214,10 @@ func (a *app) engine(ctx context.Context, e *ending, j *journal.Journal, p *prog
 		Reader: h.reader, Text: normalise, Extractor: h.set, Same: h.same, Expand: h.expand(options), Journal: j,
 		Workers: workers(h.settings.Workers), Limits: h.limits(), Shard: e.shard, Log: p.log,
 		Policy: pipeline.Policy{MaxFailed: f.Max.Number, MaxShare: f.Max.Share, WindowFailed: f.Window.Failed, Window: f.Window.Of},
-		Done:   p.done,
+		Done: func(d pipeline.Done) {
+			p.done(d)
+			e.told.Document(spanOf(d))
+		},
 	}
 	return r.Do(ctx, source.Open(ctx, e.args, options))
 }
