@@ -117,8 +117,10 @@ func (p *progress) done(d pipeline.Done) {
 	if root != p.root {
 		p.root = root
 		size := d.Size
-		if info, err := os.Stat(filepath.FromSlash(root)); inside && err == nil {
-			size = info.Size()
+		if inside && !p.quiet {
+			if info, err := os.Stat(filepath.FromSlash(root)); err == nil {
+				size = info.Size()
+			}
 		}
 		p.cost += perFile + float64(max(size, 0))
 	}
