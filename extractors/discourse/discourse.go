@@ -399,7 +399,7 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if (h.Value == 2 || handedOn(t, h)) && !r.reported(t, h.First, c.First) && !forced(t, h, c) {
 			return h.First
 		}
-		if (h.First <= c.First+2 || h.First >= start && h.First <= start+2) && c.Part == Tasks {
+		if (h.First <= max(c.First+2, behindMark(t, c)) || h.First >= start && h.First <= start+2) && c.Part == Tasks {
 			return h.First
 		}
 		if h.First == behindMark(t, c) && t.Tokens[h.First].Upper && c.Part != Limits {
@@ -413,7 +413,7 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 
 // behindMark returns the first word of a clause behind the mark of a list item.
 func behindMark(t *scan.Text, c Clause) int32 {
-	for i := c.First; i < min(c.First+3, c.Last); i++ {
+	for i := c.First; i < min(c.First+5, c.Last); i++ {
 		if t.Tokens[i].Kind == scan.Word && t.Tokens[i].End-t.Tokens[i].Start > 1 {
 			return i
 		}

@@ -278,7 +278,7 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		}
 	}
 	after := t.HitsIn(x.addressees, cl.Demand, min(cl.Demand+12, cl.Last))
-	if len(after) == 0 || after[0].First > cl.Demand+5 {
+	if !asks || len(after) == 0 || after[0].First > cl.Demand+5 { // "Kiện toàn Ban Thường vụ" asks nobody
 		return 0, 0, false
 	}
 	return x.counted(t, after[0].First, cl.Demand), x.list(t, after[0], cl), true

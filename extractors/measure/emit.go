@@ -74,6 +74,9 @@ func (r *reader) decided(g *group) bool {
 			return true
 		}
 	}
+	if k := g.wide; k+1 < len(r.items) && r.items[k].mark == ',' && r.items[k+1].c().attr == "shortfall" {
+		return true // bầu 40/41 đồng chí, thiếu 01 so với số lượng đã quyết
+	}
 	return g.main.first > r.first && r.t.Word(g.main.first-1) == "đủ"
 }
 
