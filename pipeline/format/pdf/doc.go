@@ -5,8 +5,8 @@
 // PDFium does the parsing, compiled to WebAssembly and run by wazy in the
 // process itself: no cgo, no access to any file, a bounded memory. It is
 // started by the first document and costs seconds of CPU once per machine,
-// after which its machine code lies in the user's cache folder, and a tenth of
-// a second per process.
+// after which its machine code lies in the user's cache folder, and 20 ms per
+// process.
 //
 // PDFium tells what stands where; package layout makes lines, paragraphs and
 // tables of that. The order of characters in the file is not used at all.
