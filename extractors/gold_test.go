@@ -104,11 +104,22 @@ func holdScores(t *testing.T, golden, got string) {
 		t.Fatal(err)
 	}
 	if string(want) != got {
-		t.Errorf("scores moved; if on purpose, run go test ./extractors -run GoldScores -update\ngot:\n%s\nwant:\n%s", got, want)
+		t.Errorf("scores moved; if on purpose, run go test ./extractors -run GoldScores -update\ngot:\n%s\nwant:\n%s", openOnly(got), openOnly(string(want)))
 	}
 }
 
-// rowsOf reads one labelled document as a run would.
+// openOnly leaves the held lines out: who works on rules should not read their
+// totals whenever a test fails.
+func openOnly(scores string) string {
+	var out strings.Builder
+	for line := range strings.Lines(scores) {
+		if !strings.HasPrefix(line, "held ") {
+			out.WriteString(line)
+		}
+	}
+	return out.String()
+}
+
 // documentOf reads a report of the gold.
 func documentOf(t *testing.T, id string) (*report.Document, bool) {
 	t.Helper()
@@ -134,6 +145,7 @@ func documentOf(t *testing.T, id string) (*report.Document, bool) {
 	return doc, err == nil
 }
 
+// rowsOf reads one labelled document as a run would.
 func rowsOf(t *testing.T, set *Set, id string) ([]report.Row, bool) {
 	t.Helper()
 	doc, ok := documentOf(t, id)
