@@ -2,6 +2,7 @@ package configs
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +16,7 @@ import (
 	"time"
 
 	"github.com/go-viper/mapstructure/v2"
+	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/spf13/pflag"
@@ -29,6 +31,26 @@ const delimiter = "::"
 
 // envPrefix begins the variables of this program.
 const envPrefix = "TONGKET_"
+
+// Languages are those of the terminal and the workbook, the default first.
+var Languages = []string{"vi", "en"}
+
+// Language is the language that a settings file asks for, as far as it can be
+// understood, else the default: for what is said before settings are read. ""
+// is DefaultFile.
+func Language(file string) string {
+	data, err := os.ReadFile(cmp.Or(file, DefaultFile))
+	if err != nil {
+		return Languages[0]
+	}
+	var settings struct {
+		Lang string `yaml:"lang"`
+	}
+	if err := unpanicked(func() error { return yaml.Unmarshal(data, &settings) }); err != nil || !slices.Contains(Languages, settings.Lang) {
+		return Languages[0]
+	}
+	return settings.Lang
+}
 
 // DefaultFile is the settings file that is read when none is named.
 const DefaultFile = "tongket.yaml"
@@ -153,8 +175,11 @@ func (r *reader) file(name string) {
 	}
 	data, err := os.ReadFile(name)
 	if err != nil {
-		if asked || !errors.Is(err, os.ErrNotExist) {
-			r.faults = append(r.faults, err)
+		switch {
+		case errors.Is(err, os.ErrNotExist) && asked:
+			r.fault("settings file %s: no such file; check --config", name)
+		case !errors.Is(err, os.ErrNotExist):
+			r.fault("settings file %w", err)
 		}
 		return
 	}
@@ -400,7 +425,7 @@ func (r *reader) check(formats []string) {
 			r.fault("%s: %q is none of %s%s", where(key), value, strings.Join(allowed, ", "), report.DidYouMean(value, allowed))
 		}
 	}
-	oneOf("lang", s.Lang, "vi", "en")
+	oneOf("lang", s.Lang, Languages...)
 	oneOf("ocr", s.OCR, "auto", "off")
 	oneOf("log::format", s.Log.Format, "auto", "text", "json")
 	oneOf("log::level", s.Log.Level, "debug", "info", "warn", "error")

@@ -1,9 +1,11 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"iter"
 	"log/slog"
 	"time"
@@ -153,6 +155,9 @@ func (r *Run) Do(ctx context.Context, inputs iter.Seq[report.Blob]) (Summary, er
 	}
 	if stop.Err() != nil {
 		e.summary.Stopped = context.Cause(stop)
+		if _, ok := errors.AsType[*TooMany](e.summary.Stopped); ok {
+			e.summary.Stopped = cmp.Or(e.policy.look(), e.summary.Stopped) // with those that were in hand
+		}
 		return e.summary, r.Journal.Flush()
 	}
 	var err error

@@ -20,6 +20,7 @@ type TooMany struct {
 	Limit      string // "failures.max 20"
 }
 
+// Error tells the numbers as they were when the last document in hand was done.
 func (t *TooMany) Error() string {
 	return fmt.Sprintf("%d of %d documents failed, more than %s allows", t.Failed, t.Of, t.Limit)
 }

@@ -18,9 +18,9 @@ the nearest right word. No report is read.
 
 ` + exitHelp,
 		Example: "  tongket check\n  tongket check my-profile",
-		Args:    usage(cobra.MaximumNArgs(1)),
+		Args:    arguments(0, 1),
 	}
-	s := addSettings(c, "profile", "lang")
+	s := a.addSettings(c, "profile")
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		settings, err := s.read()
 		if err != nil {

@@ -35,17 +35,13 @@ jsonl/ and its texts/.
 
 ` + exitHelp,
 		Example: "  tongket diff out-before out\n  tongket diff out-before out --brief --sheet khac.xlsx",
-		Args:    usage(cobra.ExactArgs(2)),
+		Args:    arguments(2, 2),
 	}
-	s := addSettings(c, "profile", "lang")
+	s := a.addSettings(c, "profile")
 	c.Flags().StringVar(&sheet, "sheet", "", "also write counts and changes as a workbook")
 	c.Flags().BoolVar(&brief, "brief", false, "counts only")
 	c.RunE = func(c *cobra.Command, args []string) error {
-		settings, err := s.read()
-		if err != nil {
-			return err
-		}
-		profile, err := loadProfile(settings.Abs("profile", settings.Profile))
+		settings, profile, err := s.open(args)
 		if err != nil {
 			return err
 		}
@@ -140,9 +136,9 @@ func (m *manifest) told() map[string]string {
 }
 
 func (a *app) sayDiff(lang string, d *diff.Diff, lists []*listing, brief bool) {
-	fmt.Fprintln(a.out, say(lang, "%s văn bản chung, %s chỉ ở lượt trước, %s chỉ ở lượt sau; %s dòng giống nhau, %s chỗ khác.",
-		"%s documents in both, %s only before, %s only after; %s rows the same, %s differences.",
-		grouped(lang, d.Documents), grouped(lang, d.OnlyA), grouped(lang, d.OnlyB), grouped(lang, d.Same), grouped(lang, len(d.Changes))))
+	fmt.Fprintln(a.out, say(lang, "%s chung, %s chỉ ở lượt trước, %s chỉ ở lượt sau; %s giống nhau, %s.",
+		"%s in both, %s only before, %s only after; %s the same, %s.",
+		counted(lang, d.Documents, "văn bản", "document"), grouped(lang, d.OnlyA), grouped(lang, d.OnlyB), counted(lang, d.Same, "dòng", "row"), counted(lang, len(d.Changes), "chỗ khác", "difference")))
 	fmt.Fprintln(a.out)
 	for i, l := range lists {
 		if i < 2 || !brief {

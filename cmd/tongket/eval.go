@@ -2,10 +2,7 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"io"
 	"os"
 	"path"
 	"strings"
@@ -15,7 +12,6 @@ import (
 	"github.com/tongket/tongket/pipeline/eval"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/source"
-	"github.com/tongket/tongket/pipeline/text"
 )
 
 func (a *app) evalCommand() *cobra.Command {
@@ -31,9 +27,9 @@ known by the stem of its name; the labels are JSON lines, see testdata/gold/READ
 
 ` + exitHelp,
 		Example: "  tongket eval --gold testdata/gold/gold.jsonl --split open testdata/gold/texts\n  tongket eval --gold gold.jsonl --sheet misses.xlsx ~/labelled",
-		Args:    usage(cobra.MinimumNArgs(1)),
+		Args:    arguments(1, -1),
 	}
-	s := addSettings(c, "profile", "passwords", "ocr", "lang")
+	s := a.addSettings(c, "profile", "passwords", "ocr")
 	c.Flags().StringVar(&goldFile, "gold", "", "labels, one JSON object a line")
 	c.Flags().StringVar(&as, "as", "text", "text or json")
 	c.Flags().StringVar(&sheet, "sheet", "", "also write scores and differences as a workbook")
@@ -105,9 +101,13 @@ func (a *app) compare(ctx context.Context, h *house, args []string, labels *eval
 		if !labels.Waiting(id) {
 			continue
 		}
-		rows, err := h.rows(ctx, blob)
+		doc, _, err := h.read(ctx, blob)
+		var rows []report.Row
+		if err == nil {
+			rows, err = h.set.Rows(doc)
+		}
 		if err != nil {
-			a.sayTrouble(h.settings.Lang, blob.Path, err)
+			a.sayTrouble(h, blob.Path, err)
 			continue
 		}
 		if err := labels.Compare(id, rows); err != nil {
@@ -115,36 +115,6 @@ func (a *app) compare(ctx context.Context, h *house, args []string, labels *eval
 		}
 	}
 	return context.Cause(ctx)
-}
-
-// rows reads one blob from bytes to rows.
-func (h *house) rows(ctx context.Context, blob report.Blob) ([]report.Row, error) {
-	if blob.Err != nil {
-		return nil, blob.Err
-	}
-	r, err := blob.Open(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close()
-	limit := int64(h.settings.Limits.Bytes)
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
-		return nil, err
-	}
-	if int64(len(data)) > limit {
-		return nil, report.Becausef(report.TooLarge, "more than %d bytes", limit)
-	}
-	raw, err := h.reader.Read(ctx, blob.Path, data)
-	if err != nil {
-		return nil, err
-	}
-	sum := sha256.Sum256(data)
-	doc, err := text.Normalise(ctx, blob.Path, hex.EncodeToString(sum[:]), raw)
-	if doc == nil {
-		return nil, err
-	}
-	return h.set.Rows(doc)
 }
 
 // stem is the name of a document without folder, archive and ending.

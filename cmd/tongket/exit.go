@@ -92,7 +92,8 @@ func isUnreachable(err error) bool {
 	return ok
 }
 
-// complain says on the terminal why a verb failed, and what to try.
+// complain says on the terminal why a verb failed, and what to try, in the
+// language of the terminal.
 func (a *app) complain(err error) {
 	if err == nil {
 		return
@@ -100,23 +101,36 @@ func (a *app) complain(err error) {
 	if _, ok := errors.AsType[*someFailed](err); ok {
 		return // said in the verb's own words
 	}
-	fmt.Fprintf(a.err, "tongket: %v\n", err)
-	if hint := cure(err); hint != "" {
+	if a.said {
+		a.said = false // a schedule goes on
+		return
+	}
+	if _, ok := errors.AsType[*interrupted](err); ok {
+		fmt.Fprintln(a.err, say(a.lang, "Đã dừng theo yêu cầu; trạng thái đã lưu, chạy lại cùng lệnh để tiếp tục.", "Stopped as asked; the state is saved, run the same command to go on."))
+		return
+	}
+	fmt.Fprintf(a.err, "tongket: %s\n", report.Translate(a.lang, err.Error()))
+	if hint := cure(err).In(a.lang); hint != "" {
 		fmt.Fprintf(a.err, "  %s\n", hint)
 	}
 }
 
 // cure says what to do about an error of the system.
-func cure(err error) string {
+func cure(err error) report.Label {
 	switch {
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
-		return "the disk is full: make room or choose another folder with -o; what was published before is as it was, run again to go on"
+		return report.Label{
+			VI: "Đĩa đầy: dọn chỗ hoặc chọn thư mục khác bằng -o; kết quả đã công bố vẫn nguyên, chạy lại để tiếp tục",
+			EN: "the disk is full: make room or choose another folder with -o; what was published before is as it was, run again to go on",
+		}
 	case errors.Is(err, syscall.EROFS):
-		return "the file system is read-only: choose another folder with -o"
+		return report.Label{VI: "Hệ thống tệp chỉ đọc: chọn thư mục khác bằng -o", EN: "the file system is read-only: choose another folder with -o"}
 	case errors.Is(err, fs.ErrPermission):
-		return "no permission: grant it, or choose another folder with -o"
+		return report.Label{VI: "Không có quyền: cấp quyền, hoặc chọn thư mục khác bằng -o", EN: "no permission: grant it, or choose another folder with -o"}
+	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, syscall.EEXIST):
+		return report.Label{VI: "Nơi ghi phải là thư mục: chọn tên khác bằng -o", EN: "the outputs need a folder: name another with -o"}
 	case errors.Is(err, syscall.EIO):
-		return "the disk or the network failed: check it, then run again to go on"
+		return report.Label{VI: "Ổ đĩa hoặc mạng báo lỗi: kiểm tra rồi chạy lại để tiếp tục", EN: "the disk or the network failed: check it, then run again to go on"}
 	}
-	return ""
+	return report.Label{}
 }

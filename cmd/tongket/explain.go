@@ -36,9 +36,9 @@ failed.
 
 ` + exitHelp,
 		Example: "  tongket explain bao-cao.docx\n  tongket explain --table measures bao-cao.docx | less -R\n  tongket explain --html bao-cao.docx > bao-cao.html\n  tongket explain bao-cao.docx --why-not 'còn lúng túng'",
-		Args:    usage(cobra.MinimumNArgs(1)),
+		Args:    arguments(1, -1),
 	}
-	s := addSettings(c, "out", "profile", "passwords", "ocr", "lang")
+	s := a.addSettings(c, "out", "profile", "passwords", "ocr")
 	c.Flags().BoolVar(&page, "html", false, "write a page: the text with every value marked, the rows beside it")
 	c.Flags().StringVar(&table, "table", "", "only the rows of one table")
 	c.Flags().StringVar(&whyNot, "why-not", "", "a part of a sentence: which rules had a word there, and which condition failed")
@@ -48,7 +48,7 @@ failed.
 		}
 		settings, err := s.read()
 		if err == nil {
-			err = reachable(args)
+			err = named(args)
 		}
 		if err != nil {
 			return err
@@ -65,9 +65,9 @@ failed.
 		}
 		failed, sentences := 0, 0
 		for _, name := range args {
-			doc, raw, err := h.one(c.Context(), name)
+			doc, raw, err := a.one(c.Context(), h, name)
 			if err == nil && raw.Err != nil {
-				a.sayTrouble(settings.Lang, name, raw.Err)
+				a.sayTrouble(h, name, raw.Err)
 			}
 			if err == nil && whyNot != "" {
 				looked := h.set.WhyNot(doc, whyNot)
@@ -79,8 +79,11 @@ failed.
 			if err == nil {
 				rows, err = h.explained(doc)
 			}
+			if _, ok := errors.AsType[*usageError](err); ok {
+				return err
+			}
 			if err != nil {
-				a.sayTrouble(settings.Lang, name, err)
+				a.sayTrouble(h, name, err)
 				failed++
 				continue
 			}
@@ -173,7 +176,7 @@ func (x *explainer) silences(name string, sentences []extractors.Looked, table s
 			}
 		}
 	}
-	fmt.Fprintln(x.w, say(x.lang, "%d câu", "%d sentences", len(sentences)))
+	fmt.Fprintln(x.w, counted(x.lang, len(sentences), "câu", "sentence"))
 }
 
 // values shows the columns of a fact.
@@ -191,7 +194,7 @@ func values(f report.Fact) string {
 func (x *explainer) document(name string, doc *report.Document, rows []report.Row, table string) {
 	fmt.Fprintf(x.w, "%s%s%s  %s %s\n", x.head, printable(name), x.end, doc.ID(), doc.Media)
 	for _, n := range doc.Notes {
-		fmt.Fprintf(x.w, "%s%s: %s%s\n", x.dim, n.Code, printable(n.Text), x.end)
+		fmt.Fprintf(x.w, "%s%s: %s%s\n", x.dim, n.Code, printable(report.Translate(x.lang, n.Text)), x.end)
 	}
 	var shown []report.Row
 	for _, r := range rows {
@@ -206,7 +209,7 @@ func (x *explainer) document(name string, doc *report.Document, rows []report.Ro
 	for _, r := range shown {
 		x.row(r, &at)
 	}
-	fmt.Fprintln(x.w, say(x.lang, "%d dòng", "%d rows", len(shown)))
+	fmt.Fprintln(x.w, counted(x.lang, len(shown), "dòng", "row"))
 }
 
 // start is where a row's evidence begins, -1 for a value from metadata.

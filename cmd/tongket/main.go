@@ -4,7 +4,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -12,6 +11,7 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/tongket/tongket/pipeline/bucket"
 	"github.com/tongket/tongket/pipeline/fsys"
@@ -32,10 +32,17 @@ type app struct {
 	in       io.Reader
 	out, err io.Writer
 	fs       fsys.FS
+	// lang is the language of what is said: guessed from the command line, then
+	// that of the settings.
+	lang     string
+	langFlag *pflag.Flag
+	// said says that why a run stopped was told in the verb's own words.
+	said bool
 }
 
 // run runs one command line.
 func (a *app) run(ctx context.Context, args []string) int {
+	a.lang = spoken(args)
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(a.in)
@@ -78,22 +85,17 @@ func (a *app) root() *cobra.Command {
 		Example:       "  tongket run ~/archive/2020 bao-cao.zip -o out\n  tongket verify out\n  tongket explain bao-cao.docx",
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          usage(cobra.NoArgs),
+		Args:          arguments(0, 0),
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+		Version:       version(),
 	}
+	root.SetVersionTemplate("tongket {{.Version}}\n")
+	root.SetFlagErrorFunc(wrongFlag)
+	root.PersistentFlags().String("lang", "", "language of the terminal, hints and workbook: vi or en")
+	a.langFlag = root.PersistentFlags().Lookup("lang")
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(a.runCommand(), a.mergeCommand(), a.watchCommand(), a.scheduleCommand(), a.verifyCommand(), a.explainCommand(), a.reviewCommand(), a.diffCommand(), a.textCommand(), a.evalCommand(), a.checkCommand(), a.configCommand(), a.versionCommand())
 	return root
-}
-
-// usage makes wrong arguments a mistake of usage.
-func usage(check cobra.PositionalArgs) cobra.PositionalArgs {
-	return func(c *cobra.Command, args []string) error {
-		if err := check(c, args); err != nil {
-			return &usageError{fmt.Errorf("%s: %w; see %s --help", c.CommandPath(), err, c.CommandPath())}
-		}
-		return nil
-	}
 }
 
 // interrupted is the cause of a context that a signal ended.

@@ -25,9 +25,9 @@ across documents and statistics are decided here.
 
 ` + exitHelp,
 		Example: "  tongket run archive --shard 1/2 -o part1\n  tongket run archive --shard 2/2 -o part2\n  tongket merge part1 part2 -o out",
-		Args:    usage(cobra.MinimumNArgs(1)),
+		Args:    arguments(1, -1),
 	}
-	s := addSettings(c, "out", "profile", "formats", "evidence", "lang", "units", "keep", "metrics", "log::format", "log::level")
+	s := a.addSettings(c, "out", "profile", "formats", "evidence", "units", "keep", "metrics", "log::format", "log::level")
 	c.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing unless something is wrong")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, err := s.read()
@@ -95,45 +95,52 @@ func (a *app) merge(ctx context.Context, h *house, parts []string, quiet bool) (
 	return e.verdict()
 }
 
-// whole looks whether the parts are all of one whole, each once.
+// whole looks whether the parts are all of one whole, each once, and names all
+// that are not.
 func (a *app) whole(out string, parts []string) error {
 	seen := map[int]string{}
-	of, all := 0, ""
+	of, all, from := 0, "", ""
+	var faults []error
+	fault := func(format string, args ...any) { faults = append(faults, fmt.Errorf(format, args...)) }
 	for _, dir := range parts {
 		if same(dir, out) {
-			return fmt.Errorf("%s is a part and cannot be the output; name another folder with -o", dir)
+			fault("%s is a part and cannot be the output; name another folder with -o", dir)
+			continue
 		}
 		s, names, err := journal.ShardOf(a.fs, filepath.Join(dir, publish.State))
 		if err != nil {
-			return err
+			faults = append(faults, err)
+			continue
 		}
 		if s == "" {
-			return fmt.Errorf("%s was not made with --shard, or its run did not end; run it again", dir)
+			fault("%s was not made with --shard, or its run did not end; run it again", dir)
+			continue
 		}
 		shard, err := pipeline.ParseShard(s)
 		if err != nil {
-			return fmt.Errorf("%s: %w", dir, err)
+			fault("%s: %w", dir, err)
+			continue
 		}
 		if of == 0 {
-			of, all = shard.Of, names
+			of, all, from = shard.Of, names, dir
 		}
-		if shard.Of != of {
-			return fmt.Errorf("%s is part %s, the others are of %d", dir, s, of)
+		switch other := seen[shard.Index]; {
+		case shard.Of != of:
+			fault("%s is part %s, the others are of %d", dir, s, of)
+		case names != all:
+			fault("%s was made of other inputs than %s: run it again over the same", dir, from)
+		case other != "":
+			fault("%s and %s are both part %s", other, dir, s)
+		default:
+			seen[shard.Index] = dir
 		}
-		if names != all {
-			return fmt.Errorf("%s was made of other inputs than %s: run it again over the same", dir, parts[0])
-		}
-		if other := seen[shard.Index]; other != "" {
-			return fmt.Errorf("%s and %s are both part %s", other, dir, s)
-		}
-		seen[shard.Index] = dir
 	}
 	for i := 1; i <= of; i++ {
 		if seen[i] == "" {
-			return fmt.Errorf("part %d/%d is missing", i, of)
+			fault("part %d/%d is missing", i, of)
 		}
 	}
-	return nil
+	return errors.Join(faults...)
 }
 
 func same(a, b string) bool {

@@ -60,6 +60,19 @@ type failedInput struct {
 	status report.Status
 	reason report.Reason
 	detail string
+	hint   report.Label
+}
+
+// failedOf is the line of one input.
+func failedOf(path string, status report.Status, failure *report.Failure) failedInput {
+	f := failedInput{path: path, status: status}
+	if failure != nil {
+		f.reason, f.hint = failure.Reason, failure.Hint()
+		if failure.Err != nil {
+			f.detail = failure.Err.Error()
+		}
+	}
+	return f
 }
 
 // verdict is the error of a run that went to its end. What was read in part is
@@ -99,6 +112,10 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 		return a.keepExport(folder, e)
 	}
 	if err := a.write(ctx, view, folder, e); err != nil {
+		if i, ok := errors.AsType[*interrupted](context.Cause(ctx)); ok { // a sink says only that its context ended
+			a.sayUnpublished(e.house.settings.Lang)
+			err = i
+		}
 		return errors.Join(err, folder.Clear())
 	}
 	ids := map[[8]byte]bool{}
@@ -158,15 +175,8 @@ func troubled(v *journal.View) ([]failedInput, error) {
 		if err != nil {
 			return nil, err
 		}
-		f := failedInput{path: o.Input.Path}
-		var failure *report.Failure
-		if f.status, failure = o.Status(); failure != nil {
-			f.reason = failure.Reason
-			if failure.Err != nil {
-				f.detail = failure.Err.Error()
-			}
-		}
-		out = append(out, f)
+		status, failure := o.Status()
+		out = append(out, failedOf(o.Input.Path, status, failure))
 	}
 	return out, nil
 }

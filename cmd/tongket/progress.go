@@ -29,7 +29,8 @@ type progress struct {
 	start, last time.Time
 	inputs      int
 	failed      int
-	cost, all   float64 // done and in all; all is 0 when it is not known
+	failures    []failedInput // the first of them
+	cost, all   float64       // done and in all; all is 0 when it is not known
 	estimated   chan float64
 	stop        context.CancelFunc // of the estimate
 	root        string             // the input that is being worked on
@@ -105,11 +106,17 @@ func estimate(ctx context.Context, inputs []string) (cost float64) {
 	return cost
 }
 
+// rememberedFailures is how many are kept for a run that its limit stops: a few of
+// each reason are shown.
+const rememberedFailures = 1000
+
 // done hears of one input.
 func (p *progress) done(d pipeline.Done) {
 	p.inputs++
 	if d.Status == report.Failed {
-		p.failed++
+		if p.failed++; len(p.failures) < rememberedFailures {
+			p.failures = append(p.failures, failedOf(d.Path, d.Status, d.Failure))
+		}
 	}
 	// A member of an archive costs nothing by itself: its archive is counted
 	// when the last of them is done.

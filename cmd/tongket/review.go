@@ -21,7 +21,7 @@ func (a *app) reviewCommand() *cobra.Command {
 right, wrong or unclear, the column that is wrong, its right value, a note. review apply
 takes them over; the next run applies them.`,
 		Example: "  tongket review apply out/congress.xlsx -o out\n  tongket run ~/archive -o out",
-		Args:    usage(cobra.NoArgs),
+		Args:    arguments(0, 0),
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	c.AddCommand(a.reviewApplyCommand(), a.reviewForgetCommand(), a.reviewSampleCommand(), a.reviewReportCommand(), a.reviewAgreeCommand())
@@ -49,18 +49,11 @@ A workbook with a cell that is not understood is refused whole, each cell by its
 
 ` + exitHelp,
 		Example: "  tongket review apply out/congress.xlsx -o out && tongket run ~/archive -o out",
-		Args:    usage(cobra.MinimumNArgs(1)),
+		Args:    arguments(1, -1),
 	}
-	s := addSettings(c, "out", "profile", "lang")
+	s := a.addSettings(c, "out", "profile")
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		settings, err := s.read()
-		if err != nil {
-			return err
-		}
-		if err := reachable(args); err != nil {
-			return err
-		}
-		profile, err := loadProfile(settings.Abs("profile", settings.Profile))
+		settings, profile, err := s.open(args)
 		if err != nil {
 			return err
 		}
@@ -80,8 +73,8 @@ A workbook with a cell that is not understood is refused whole, each cell by its
 		if err != nil {
 			return err
 		}
-		fmt.Fprintln(a.out, say(settings.Lang, "%s ý kiến xét duyệt: %s mới, %s thay đổi, %s đã có. Chạy tongket run để áp dụng.",
-			"%s verdicts: %s new, %s changed, %s known. Run tongket run to apply them.", grouped(settings.Lang, len(found)),
+		fmt.Fprintln(a.out, say(settings.Lang, "%s: %s mới, %s thay đổi, %s đã có. Chạy tongket run để áp dụng.",
+			"%s: %s new, %s changed, %s known. Run tongket run to apply them.", counted(settings.Lang, len(found), "ý kiến xét duyệt", "verdict"),
 			grouped(settings.Lang, m.New), grouped(settings.Lang, m.Changed), grouped(settings.Lang, m.Known)))
 		return nil
 	}
@@ -94,9 +87,9 @@ func (a *app) reviewForgetCommand() *cobra.Command {
 		Short:   "Take back what reviewers said of rows or documents",
 		Long:    "Takes back all that was said of rows, or of whole documents, by the ids that the table\ncorrections lists in row and doc_id: a row that was left out comes back with the next run.\n\n" + exitHelp,
 		Example: "  tongket review forget 3f6c1a90be52d711 -o out",
-		Args:    usage(cobra.MinimumNArgs(1)),
+		Args:    arguments(1, -1),
 	}
-	s := addSettings(c, "out", "lang")
+	s := a.addSettings(c, "out")
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		settings, err := s.read()
 		if err != nil {
@@ -113,7 +106,7 @@ func (a *app) reviewForgetCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintln(a.out, say(settings.Lang, "Đã bỏ %d ý kiến. Chạy tongket run để áp dụng.", "Forgot %d verdicts. Run tongket run to apply it.", n))
+		fmt.Fprintln(a.out, say(settings.Lang, "Đã bỏ %s. Chạy tongket run để áp dụng.", "Forgot %s. Run tongket run to apply it.", counted(settings.Lang, n, "ý kiến", "verdict")))
 		return nil
 	}
 	return c

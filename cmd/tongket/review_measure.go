@@ -31,15 +31,15 @@ Mark every row, then: tongket review apply BOOK, tongket review report.
 
 ` + exitHelp,
 		Example: "  tongket review sample -o out --half 5 --to mau.xlsx\n  tongket review sample -o out --half 3 --expect 95 --seed 7 --to mau.xlsx",
-		Args:    usage(cobra.NoArgs),
+		Args:    arguments(0, 0),
 	}
-	s := addSettings(c, "out", "profile", "lang")
+	s := a.addSettings(c, "out", "profile")
 	c.Flags().Float64Var(&p.Half, "half", 5, "wanted half-width of the interval, in points")
 	c.Flags().Float64Var(&p.Expect, "expect", 90, "precision that is thought likely, in percent; 50 asks for most rows")
 	c.Flags().Uint64Var(&p.Seed, "seed", 1, "decides which rows are drawn")
 	c.Flags().StringVar(&to, "to", "review-sample.xlsx", "the workbook to write")
 	c.RunE = func(c *cobra.Command, _ []string) error {
-		settings, err := s.read()
+		settings, profile, err := s.open(nil)
 		if err != nil {
 			return err
 		}
@@ -47,17 +47,13 @@ Mark every row, then: tongket review apply BOOK, tongket review report.
 			return &usageError{fmt.Errorf("%s is there already, and somebody may have typed into it; name another with --to", to)}
 		}
 		p.Half, p.Expect = p.Half/100, p.Expect/100
-		return a.sample(c.Context(), settings, p, to)
+		return a.sample(c.Context(), settings, profile, p, to)
 	}
 	return c
 }
 
 // sample draws a sample of the outputs, notes it and writes its workbook.
-func (a *app) sample(ctx context.Context, settings *configs.Effective, p review.Plan, to string) error {
-	profile, err := loadProfile(settings.Abs("profile", settings.Profile))
-	if err != nil {
-		return err
-	}
+func (a *app) sample(ctx context.Context, settings *configs.Effective, profile *configs.Profile, p review.Plan, to string) error {
 	run, err := a.openRun(ctx, settings.Out, profile.Tables)
 	if err != nil {
 		return err
@@ -89,7 +85,7 @@ func (a *app) sample(ctx context.Context, settings *configs.Effective, p review.
 		l.add(d.Name, grouped(lang, d.Rows), grouped(lang, d.Drawn))
 	}
 	l.print(a.out)
-	fmt.Fprintln(a.out, say(lang, "%s dòng cần xét duyệt: %s", "%s rows to review: %s", grouped(lang, len(drawn.Rows)), to))
+	fmt.Fprintln(a.out, say(lang, "%s cần xét duyệt: %s", "%s to review: %s", counted(lang, len(drawn.Rows), "dòng", "row"), to))
 	return nil
 }
 
@@ -104,9 +100,9 @@ for a reason says nothing of the rest. Unclear rows count neither way.
 
 ` + exitHelp,
 		Example: "  tongket review report -o out",
-		Args:    usage(cobra.NoArgs),
+		Args:    arguments(0, 0),
 	}
-	s := addSettings(c, "out", "lang")
+	s := a.addSettings(c, "out")
 	c.RunE = func(_ *cobra.Command, _ []string) error {
 		settings, err := s.read()
 		if err != nil {
@@ -134,8 +130,8 @@ func (a *app) sayPrecision(lang string, s review.Scores, drawn *review.Sample) {
 		return
 	}
 	if drawn == nil {
-		fmt.Fprintln(a.out, say(lang, "%s dòng đã xét duyệt. Không có mẫu rút ngẫu nhiên: tỷ lệ chỉ nói về những dòng này (xem tongket review sample).",
-			"%s rows reviewed. No sample was drawn: the shares speak of these rows alone (see tongket review sample).", grouped(lang, s.Reviewed)))
+		fmt.Fprintln(a.out, say(lang, "%s đã xét duyệt. Không có mẫu rút ngẫu nhiên: tỷ lệ chỉ nói về những dòng này (xem tongket review sample).",
+			"%s reviewed. No sample was drawn: the shares speak of these rows alone (see tongket review sample).", counted(lang, s.Reviewed, "dòng", "row")))
 	} else {
 		fmt.Fprintln(a.out, say(lang, "Mẫu %s dòng: đã xét duyệt %s; ngoài mẫu còn %s dòng đã xét duyệt, không tính.",
 			"Sample of %s rows: %s reviewed; %s reviewed outside it do not count.", grouped(lang, len(drawn.Rows)), grouped(lang, s.Reviewed-s.Outside), grouped(lang, s.Outside)))
@@ -197,21 +193,14 @@ the distance. Then the agreement on places in the text, and every disagreement.
 
 ` + exitHelp,
 		Example: "  tongket review agree an.xlsx binh.xlsx\n  tongket review agree out-2024 out-2025 --sheet khac.xlsx",
-		Args:    usage(cobra.ExactArgs(2)),
+		Args:    arguments(2, 2),
 	}
-	s := addSettings(c, "profile", "lang")
+	s := a.addSettings(c, "profile")
 	c.Flags().StringVar(&sheet, "sheet", "", "also write all of it as a workbook")
 	c.Flags().Uint64Var(&seed, "seed", 1, "seed of the intervals")
 	c.Flags().BoolVar(&brief, "brief", false, "no list of disagreements")
 	c.RunE = func(c *cobra.Command, args []string) error {
-		settings, err := s.read()
-		if err != nil {
-			return err
-		}
-		if err := reachable(args); err != nil {
-			return err
-		}
-		profile, err := loadProfile(settings.Abs("profile", settings.Profile))
+		settings, profile, err := s.open(args)
 		if err != nil {
 			return err
 		}

@@ -52,9 +52,9 @@ overwritten.
 
 ` + exitHelp,
 		Example: "  tongket run ~/archive/2020 bao-cao.zip -o out\n  tongket run . --formats xlsx,parquet,jsonl --lang en\n  find . -name '*.doc' -print0 | tongket run - -o out",
-		Args:    usage(cobra.MinimumNArgs(1)),
+		Args:    arguments(1, -1),
 	}
-	s := addSettings(c, "out", "profile", "formats", "evidence", "workers", "lang", "units", "passwords", "ocr", "failures::max", "keep", "metrics", "log::format", "log::level")
+	s := a.addSettings(c, "out", "profile", "formats", "evidence", "workers", "units", "passwords", "ocr", "failures::max", "keep", "metrics", "log::format", "log::level")
 	c.Flags().BoolVar(&o.fresh, "fresh", false, "forget what was read before and read everything again")
 	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "say nothing unless something is wrong")
 	c.Flags().BoolVar(&o.ifChanged, "if-changed", false, "end at once when no name, size or time of the inputs changed: for schedulers")
@@ -153,7 +153,8 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 		return err
 	}
 	if e.summary.Stopped != nil {
-		a.sayStopped(e, o)
+		e.failures = p.failures
+		a.sayStopped(e)
 		return e.summary.Stopped
 	}
 	if err := journal.SetShard(a.fs, filepath.Join(h.settings.Out, publish.State), o.shard.String(), e.summary.Names); err != nil {

@@ -14,6 +14,17 @@ func say(lang, vi, en string, args ...any) string {
 	return fmt.Sprintf(vi, args...)
 }
 
+// counted is a number with what it counts; the English word gets its plural.
+func counted(lang string, n int, vi, en string) string {
+	if lang != "en" {
+		return grouped(lang, n) + " " + vi
+	}
+	if n != 1 {
+		en += "s"
+	}
+	return grouped(lang, n) + " " + en
+}
+
 // grouped writes a number as people read it: 27.690 in Vietnamese, 27,690 in
 // English.
 func grouped(lang string, n int) string {

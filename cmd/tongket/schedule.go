@@ -60,7 +60,7 @@ func (a *app) scheduleCommand() *cobra.Command {
 		Short:   "Run at set times: print what a scheduler needs, or be the scheduler",
 		Long:    "Prints what systemd, cron, Kubernetes or Windows needs to run at set times, or waits and\nruns itself, as a container does.",
 		Example: "  tongket schedule print --systemd --at '0 6 * * 1' /archive -o /out\n  tongket schedule run --at '0 6 * * 1' /archive -o /out",
-		Args:    usage(cobra.NoArgs),
+		Args:    arguments(0, 0),
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	c.AddCommand(a.schedulePrintCommand(), a.scheduleRunCommand())
@@ -75,10 +75,15 @@ func (f *timeFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.zone, "zone", "Asia/Ho_Chi_Minh", "time zone of --at")
 }
 
-func (f *timeFlags) timetable() (*timetable, error) {
+// timetable reads the flags. That the time was not named is said: nobody should
+// find out on a Tuesday that Monday was meant.
+func (a *app) timetable(c *cobra.Command, f timeFlags) (*timetable, error) {
 	t, err := parseTimetable(f.at, f.zone)
 	if err != nil {
 		return nil, &usageError{err}
+	}
+	if !c.Flags().Changed("at") {
+		fmt.Fprintln(a.err, say(a.lang, "Không nêu --at: chạy lúc 06:00 thứ Hai hằng tuần (--at '%s', %s).", "No --at is given: every Monday at 06:00 (--at '%s', %s).", f.at, f.zone))
 	}
 	return t, nil
 }
@@ -95,17 +100,17 @@ next is waited for; wrong usage or configuration ends it.
 
 ` + exitHelp,
 		Example: "  tongket schedule run --at '30 5 * * *' --zone Asia/Ho_Chi_Minh /archive -o /out",
-		Args:    usage(cobra.MinimumNArgs(1)),
+		Args:    arguments(1, -1),
 	}
 	f.add(c)
-	s := addSettings(c, "out", "profile", "formats", "evidence", "workers", "lang", "units", "passwords", "ocr", "failures::max", "keep", "metrics", "log::format", "log::level")
+	s := a.addSettings(c, "out", "profile", "formats", "evidence", "workers", "units", "passwords", "ocr", "failures::max", "keep", "metrics", "log::format", "log::level")
 	c.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing unless something is wrong")
 	c.RunE = func(c *cobra.Command, args []string) error {
-		t, err := f.timetable()
+		settings, err := s.read()
 		if err != nil {
 			return err
 		}
-		settings, err := s.read()
+		t, err := a.timetable(c, f)
 		if err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -27,7 +28,7 @@ Nothing is installed; the comment above says how to.
 
 ` + exitHelp,
 		Example: "  tongket schedule print --systemd --at '0 6 * * 1' /archive -o /out\n  tongket schedule print --kubernetes --image registry.example/tongket:1 /archive -o /out | kubectl apply -f -",
-		Args:    usage(cobra.MinimumNArgs(1)),
+		Args:    arguments(1, -1),
 	}
 	f.add(c)
 	c.Flags().BoolVar(&systemd, "systemd", false, "a service and a timer")
@@ -36,10 +37,14 @@ Nothing is installed; the comment above says how to.
 	c.Flags().BoolVar(&windows, "windows", false, "a task for the Task Scheduler")
 	c.Flags().StringVar(&image, "image", "tongket:latest", "for --kubernetes: the container image")
 	c.Flags().StringVarP(&out, "out", "o", "out", "folder for the outputs")
-	c.MarkFlagsOneRequired("systemd", "kubernetes", "cron", "windows")
-	c.MarkFlagsMutuallyExclusive("systemd", "kubernetes", "cron", "windows")
-	c.RunE = func(_ *cobra.Command, args []string) error {
-		t, err := f.timetable()
+	c.RunE = func(c *cobra.Command, args []string) error {
+		switch n := len(slices.DeleteFunc([]bool{systemd, kubernetes, crontab, windows}, func(asked bool) bool { return !asked })); {
+		case n == 0:
+			return &usageError{errors.New("name what to print for: --systemd, --kubernetes, --cron or --windows")}
+		case n > 1:
+			return &usageError{errors.New("name one of --systemd, --kubernetes, --cron, --windows, not several")}
+		}
+		t, err := a.timetable(c, f)
 		if err != nil {
 			return err
 		}

@@ -11,6 +11,7 @@ import (
 
 // settingFlags are the flags of a verb that set a setting, by its key.
 type settingFlags struct {
+	app   *app
 	file  string
 	flags map[string]*pflag.Flag
 }
@@ -27,7 +28,6 @@ var allSettings = []settingFlag{
 	{"formats", "formats", "", "outputs: any of xlsx, parquet, jsonl, csv"},
 	{"evidence", "evidence", "", "a page a document that shows every value in its text: <out>/evidence/<doc_id>.html"},
 	{"workers", "workers", "", "documents in work at once; 0 for one a processor"},
-	{"lang", "lang", "", "language of the terminal, hints and workbook: vi or en"},
 	{"units", "units", "", "roster of units (CSV) that coverage is reckoned against"},
 	{"passwords", "passwords", "", "file of passwords, one a line, for locked files"},
 	{"failures::max", "max-failed", "", "end with status 4 when more documents fail: 20, or 5%"},
@@ -38,9 +38,10 @@ var allSettings = []settingFlag{
 	{"metrics", "metrics", "", "file for Prometheus' textfile collector that tells how the run went"},
 }
 
-// addSettings gives a verb the flags of the named settings and --config.
-func addSettings(c *cobra.Command, keys ...string) *settingFlags {
-	s := &settingFlags{flags: map[string]*pflag.Flag{}}
+// addSettings gives a verb the flags of the named settings and --config; --lang
+// is a flag of all.
+func (a *app) addSettings(c *cobra.Command, keys ...string) *settingFlags {
+	s := &settingFlags{app: a, flags: map[string]*pflag.Flag{"lang": a.langFlag}}
 	c.Flags().StringVar(&s.file, "config", "", "settings file (default: "+configs.DefaultFile+" in the working folder, if it is there)")
 	for _, f := range allSettings {
 		for _, k := range keys {
@@ -62,6 +63,7 @@ func (s *settingFlags) read() (*configs.Effective, error) {
 	if err != nil {
 		return nil, &usageError{err}
 	}
+	s.app.lang = e.Lang
 	if e.Out = bucket.Local(e.Out); bucket.Is(e.Out) {
 		if err := bucket.Supported(e.Out); err != nil {
 			return nil, &usageError{err}
@@ -74,19 +76,33 @@ func (s *settingFlags) read() (*configs.Effective, error) {
 	return e, nil
 }
 
+// open gathers the settings, looks whether the inputs are there, and reads the
+// profile: how verbs begin that look at what runs made.
+func (s *settingFlags) open(inputs []string) (*configs.Effective, *configs.Profile, error) {
+	settings, err := s.read()
+	if err == nil {
+		err = reachable(inputs)
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	profile, err := loadProfile(settings.Abs("profile", settings.Profile))
+	return settings, profile, err
+}
+
 func (a *app) configCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "config",
 		Short:   "Print every setting, its value and where it comes from",
-		Long:    "Prints the settings in force. A flag goes before a variable TONGKET_<NAME>, that before tongket.yaml,\nand that before the default. Mistakes are said all at once, each with its place.",
+		Long:    "Prints the settings in force. A flag goes before a variable TONGKET_<NAME>, that before tongket.yaml,\nand that before the default. Mistakes are said all at once, each with its place.\n\n" + exitHelp,
 		Example: "  tongket config\n  TONGKET_LIMITS_BYTES=1GiB tongket config --config archive.yaml",
-		Args:    usage(cobra.NoArgs),
+		Args:    arguments(0, 0),
 	}
 	var keys []string
 	for _, f := range allSettings {
 		keys = append(keys, f.key)
 	}
-	s := addSettings(c, keys...)
+	s := a.addSettings(c, keys...)
 	c.RunE = func(*cobra.Command, []string) error {
 		e, err := s.read()
 		if err != nil {

@@ -17,18 +17,30 @@ import (
 
 // sayStopped tells why a run ended before its inputs did. Interrupts and limits
 // are said even to those who want quiet.
-func (a *app) sayStopped(e *ending, o runOptions) {
+func (a *app) sayStopped(e *ending) {
 	lang := e.house.settings.Lang
-	if _, ok := errors.AsType[*interrupted](e.summary.Stopped); ok && !o.quiet {
+	if _, ok := errors.AsType[*interrupted](e.summary.Stopped); ok {
+		a.said = true
 		fmt.Fprintln(a.err, say(lang,
-			"Đã dừng sau %d văn bản; trạng thái đã lưu, chạy lại cùng lệnh để tiếp tục. Kết quả cũ giữ nguyên.",
-			"Stopped after %d documents; the state is saved, run the same command to go on. Earlier outputs are as they were.", e.summary.Inputs))
+			"Đã dừng sau %s; trạng thái đã lưu, chạy lại cùng lệnh để tiếp tục. Kết quả cũ giữ nguyên.",
+			"Stopped after %s; the state is saved, run the same command to go on. Earlier outputs are as they were.", counted(lang, e.summary.Inputs, "văn bản", "document")))
 	}
-	if _, ok := errors.AsType[*pipeline.TooMany](e.summary.Stopped); ok {
+	if t, ok := errors.AsType[*pipeline.TooMany](e.summary.Stopped); ok {
+		a.said = true
+		sayFailures(a.err, e.house, e.failures)
 		fmt.Fprintln(a.err, say(lang,
-			"Dừng vì quá nhiều văn bản lỗi; kết quả cũ giữ nguyên. Xem các lỗi với --log-level info, sửa rồi chạy lại.",
-			"Stopped because too many documents failed; earlier outputs are as they were. See the failures with --log-level info, mend them and run again."))
+			"Dừng vì quá nhiều văn bản lỗi: %s trên %s, giới hạn %s; kết quả cũ giữ nguyên. Sửa các tệp trên hoặc nâng giới hạn (--max-failed), rồi chạy lại.",
+			"Stopped because too many documents failed: %s of %s, the limit is %s; earlier outputs are as they were. Mend the files above or raise the limit (--max-failed), then run again.",
+			grouped(lang, t.Failed), grouped(lang, t.Of), t.Limit))
 	}
+}
+
+// sayUnpublished tells that a run was stopped while it wrote its outputs.
+func (a *app) sayUnpublished(lang string) {
+	a.said = true
+	fmt.Fprintln(a.err, say(lang,
+		"Đã dừng khi đang ghi kết quả; mọi văn bản đã đọc xong và được lưu, kết quả cũ giữ nguyên. Chạy lại cùng lệnh để ghi kết quả.",
+		"Stopped while the outputs were written; all documents are read and saved, earlier outputs are as they were. Run the same command to write the outputs."))
 }
 
 // sayUnchanged ends a run that has nothing to do.
@@ -44,9 +56,9 @@ func (a *app) sayShard(e *ending, o runOptions) {
 		return
 	}
 	fmt.Fprintln(a.out, say(e.house.settings.Lang,
-		"Phần %s: đã xong %s tệp trong %s. Gộp các phần bằng: tongket merge PHẦN… -o out",
-		"Part %s: %s inputs done in %s. Join the parts with: tongket merge PART… -o out",
-		o.shard, grouped(e.house.settings.Lang, e.summary.Inputs), e.house.settings.Out))
+		"Phần %s: đã xong %s trong %s. Gộp các phần bằng: tongket merge PHẦN… -o out",
+		"Part %s: %s done in %s. Join the parts with: tongket merge PART… -o out",
+		o.shard, counted(e.house.settings.Lang, e.summary.Inputs, "tệp", "input"), e.house.settings.Out))
 }
 
 // sayEnding is the summary that a person reads.
@@ -63,20 +75,20 @@ func (a *app) sayEnding(e *ending) {
 		sayRows(w, lang, e)
 	}
 	sayReviewed(w, lang, e.reviewed)
-	sayFailures(w, lang, e.failures)
+	sayFailures(w, e.house, e.failures)
 	sayOutputs(w, lang, e)
 }
 
 func (a *app) sayCounts(w io.Writer, lang string, e *ending) {
 	s := e.counts.ByStatus
 	took := time.Since(e.start).Round(10 * time.Millisecond)
-	fmt.Fprintln(w, say(lang, "%s tệp đầu vào trong %s: %s.", "%s inputs in %s: %s.",
-		grouped(lang, e.counts.Inputs), took, strings.Join(nonZero(lang,
+	fmt.Fprintln(w, say(lang, "%s trong %s: %s.", "%s in %s: %s.",
+		counted(lang, e.counts.Inputs, "tệp đầu vào", "input"), took, strings.Join(nonZero(lang,
 			count{s[report.OK], "đọc được", "read"},
 			count{s[report.Partial], "đọc một phần", "read in part"},
 			count{s[report.Failed], "không đọc được", "not read"},
-			count{s[report.Duplicate], "trùng nội dung", "duplicates"},
-			count{s[report.Skipped], "không phải văn bản", "no documents"},
+			count{s[report.Duplicate], "trùng nội dung", "the same as another"},
+			count{s[report.Skipped], "không phải văn bản", "no document"},
 		), ", ")))
 }
 
@@ -111,7 +123,11 @@ func (a *app) sayChanges(w io.Writer, lang string, e *ending) {
 	}
 	all := nonZero(lang, count{s.New, "mới", "new"}, count{s.Changed, "đổi nội dung", "changed"}, count{len(s.Vanished), "không còn", "vanished"})
 	if len(all) == 0 {
-		fmt.Fprintln(w, say(lang, "Không có gì thay đổi từ lượt trước.", "Nothing changed since the last run."))
+		if e.untouched {
+			fmt.Fprintln(w, say(lang, "Không có gì thay đổi từ lượt trước.", "Nothing changed since the last run."))
+		} else { // other settings, or the last run was stopped before it wrote them
+			fmt.Fprintln(w, say(lang, "Các văn bản không đổi từ lượt trước; kết quả được ghi mới.", "No document changed since the last run; the outputs are written anew."))
+		}
 		return
 	}
 	fmt.Fprintln(w, say(lang, "So với lượt trước: %s.", "Since the last run: %s.", strings.Join(all, ", ")))
@@ -177,21 +193,27 @@ const shownCorrections = 10
 const shownFailures = 5
 
 // sayFailures names what was not read whole, by reason, each with its cure.
-func sayFailures(w io.Writer, lang string, failures []failedInput) {
-	byReason := map[report.Reason][]failedInput{}
-	var reasons []report.Reason
-	for _, f := range failures {
-		if byReason[f.reason] == nil {
-			reasons = append(reasons, f.reason)
-		}
-		byReason[f.reason] = append(byReason[f.reason], f)
+func sayFailures(w io.Writer, h *house, failures []failedInput) {
+	type group struct {
+		reason report.Reason
+		hint   string
 	}
-	slices.SortStableFunc(reasons, func(a, b report.Reason) int { return len(byReason[b]) - len(byReason[a]) })
-	for _, r := range reasons {
-		fmt.Fprintf(w, "%s (%d): %s\n", r, len(byReason[r]), r.Hint().In(lang))
-		for i, f := range byReason[r] {
+	lang := h.settings.Lang
+	by := map[group][]failedInput{}
+	var groups []group
+	for _, f := range failures {
+		g := group{f.reason, f.hint.In(lang)}
+		if by[g] == nil {
+			groups = append(groups, g)
+		}
+		by[g] = append(by[g], f)
+	}
+	slices.SortStableFunc(groups, func(a, b group) int { return len(by[b]) - len(by[a]) })
+	for _, g := range groups {
+		fmt.Fprintf(w, "%s (%d): %s\n", h.said("reason", string(g.reason)), len(by[g]), g.hint)
+		for i, f := range by[g] {
 			if i == shownFailures {
-				fmt.Fprintln(w, say(lang, "  … và %d tệp khác", "  … and %d more", len(byReason[r])-i))
+				fmt.Fprintln(w, say(lang, "  … và %d tệp khác", "  … and %d more", len(by[g])-i))
 				break
 			}
 			line := "  " + printable(f.path)
@@ -199,7 +221,7 @@ func sayFailures(w io.Writer, lang string, failures []failedInput) {
 				line += say(lang, " (đọc một phần)", " (read in part)")
 			}
 			if f.detail != "" {
-				line += ": " + printable(f.detail)
+				line += ": " + printable(report.Translate(lang, f.detail))
 			}
 			fmt.Fprintln(w, line)
 		}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -25,14 +26,14 @@ fonts of each block and what its letters were converted from.
 
 ` + exitHelp,
 		Example: "  tongket text bao-cao-vntime.doc\n  tongket text --json *.docx | jq .blocks",
-		Args:    usage(cobra.MinimumNArgs(1)),
+		Args:    arguments(1, -1),
 	}
-	s := addSettings(c, "passwords", "ocr", "lang")
+	s := a.addSettings(c, "passwords", "ocr")
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON with blocks, metadata and notes")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, err := s.read()
 		if err == nil {
-			err = reachable(args)
+			err = named(args)
 		}
 		if err != nil {
 			return err
@@ -44,14 +45,17 @@ fonts of each block and what its letters were converted from.
 		defer roomy(int64(settings.Limits.Bytes))()
 		failed := 0
 		for _, name := range args {
-			doc, raw, err := h.one(c.Context(), name)
+			doc, raw, err := a.one(c.Context(), h, name)
+			if _, ok := errors.AsType[*usageError](err); ok {
+				return err
+			}
 			if err != nil {
-				a.sayTrouble(settings.Lang, name, err)
+				a.sayTrouble(h, name, err)
 				failed++
 				continue
 			}
 			if raw.Err != nil {
-				a.sayTrouble(settings.Lang, name, raw.Err)
+				a.sayTrouble(h, name, raw.Err)
 			}
 			if err := printText(c.Context(), a.out, doc, raw, asJSON); err != nil {
 				return err
@@ -66,16 +70,27 @@ fonts of each block and what its letters were converted from.
 }
 
 // sayTrouble says why a file was not read, and what to do.
-func (a *app) sayTrouble(lang, name string, err error) {
+func (a *app) sayTrouble(h *house, name string, err error) {
 	f, ok := errors.AsType[*report.Failure](err)
-	trouble := err.Error()
-	if !ok || f.Path == "" { // else it names the file itself
-		trouble = name + ": " + trouble
+	if !ok {
+		f = &report.Failure{Err: err}
 	}
-	fmt.Fprintf(a.err, "tongket: %s\n", printable(trouble))
-	if ok {
-		fmt.Fprintf(a.err, "  %s\n", f.Reason.Hint().In(lang))
+	trouble := []string{name}
+	if f.Reason != "" {
+		trouble = append(trouble, h.said("reason", string(f.Reason)))
 	}
+	if f.Err != nil {
+		trouble = append(trouble, report.Translate(a.lang, f.Err.Error()))
+	}
+	fmt.Fprintf(a.err, "tongket: %s\n", printable(strings.Join(trouble, ": ")))
+	if hint := f.Hint().In(a.lang); hint != "" {
+		fmt.Fprintf(a.err, "  %s\n", hint)
+	}
+}
+
+// said is a code of a column of the table documents in words.
+func (h *house) said(column, code string) string {
+	return h.profile.Table("documents").Column(column).Shown(h.settings.Lang, code)
 }
 
 func printText(ctx context.Context, w io.Writer, doc *report.Document, raw *report.Raw, asJSON bool) error {

@@ -27,15 +27,11 @@ dates) can be read there; every document's text is there and as long as it says.
 
 ` + exitHelp,
 		Example: "  tongket verify out",
-		Args:    usage(cobra.ExactArgs(1)),
+		Args:    arguments(1, 1),
 	}
-	s := addSettings(c, "profile", "lang")
+	s := a.addSettings(c, "profile")
 	c.RunE = func(c *cobra.Command, args []string) error {
-		settings, err := s.read()
-		if err != nil {
-			return err
-		}
-		profile, err := loadProfile(settings.Abs("profile", settings.Profile))
+		settings, profile, err := s.open(args)
 		if err != nil {
 			return err
 		}
@@ -63,7 +59,7 @@ const shownFaults = 50
 // fault says one thing that does not hold.
 func (v *verifier) fault(format string, args ...any) {
 	if v.faults++; v.faults <= shownFaults {
-		fmt.Fprintln(v.app.out, printable(fmt.Sprintf(format, args...)))
+		fmt.Fprintln(v.app.out, printable(report.Translate(v.lang, fmt.Sprintf(format, args...))))
 	}
 }
 

@@ -29,9 +29,9 @@ An interrupt ends it; a run under way is finished as "tongket run" does.
 
 ` + exitHelp,
 		Example: "  tongket watch ~/incoming -o out\n  tongket watch //server/share/reports -o out --settle 1m",
-		Args:    usage(cobra.MinimumNArgs(1)),
+		Args:    arguments(1, -1),
 	}
-	s := addSettings(c, "out", "profile", "formats", "evidence", "workers", "lang", "units", "passwords", "ocr", "failures::max", "keep", "metrics", "log::format", "log::level")
+	s := a.addSettings(c, "out", "profile", "formats", "evidence", "workers", "units", "passwords", "ocr", "failures::max", "keep", "metrics", "log::format", "log::level")
 	c.Flags().DurationVar(&w.settle, "settle", 5*time.Second, "how long the inputs must stand still before a run")
 	c.Flags().DurationVar(&w.every, "every", time.Minute, "how often all inputs are looked at")
 	c.Flags().BoolVarP(&w.quiet, "quiet", "q", false, "say nothing unless something is wrong")

@@ -16,7 +16,6 @@ import (
 	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/extractors"
 	"github.com/tongket/tongket/pipeline"
-	"github.com/tongket/tongket/pipeline/bucket"
 	"github.com/tongket/tongket/pipeline/format"
 	"github.com/tongket/tongket/pipeline/format/ocr"
 	"github.com/tongket/tongket/pipeline/journal"
@@ -256,62 +255,4 @@ func (h *house) limits() pipeline.Limits {
 // expand opens attachments that are archives.
 func (h *house) expand(o source.Options) func(context.Context, report.Blob) iter.Seq[report.Blob] {
 	return func(ctx context.Context, b report.Blob) iter.Seq[report.Blob] { return source.Expand(ctx, b, o) }
-}
-
-// reachable looks at the inputs that the user named, before anything is done:
-// a name that is not there is a mistake and no document.
-func reachable(inputs []string) error {
-	var faults []error
-	for _, in := range inputs {
-		if in == "-" {
-			continue
-		}
-		if bucket.Is(in) {
-			if err := bucket.Supported(in); err != nil {
-				faults = append(faults, &usageError{err})
-			}
-			continue
-		}
-		if _, err := os.Stat(in); err != nil {
-			if errors.Is(err, fs.ErrNotExist) {
-				err = fmt.Errorf("%s: no such file or folder; check the path", in)
-			}
-			faults = append(faults, &unreachable{err})
-		}
-	}
-	return errors.Join(faults...)
-}
-
-// unread is why a file that the user named was not read: a failure with its
-// reason, as a run has it. The path is said around it.
-func unread(err error) error {
-	reason := report.Unreadable
-	if errors.Is(err, fs.ErrPermission) {
-		reason = report.Permission
-	}
-	if at, ok := errors.AsType[*fs.PathError](err); ok {
-		err = at.Err
-	}
-	return report.Because(reason, err)
-}
-
-// one reads a single file from bytes to rows, the way a run does.
-func (h *house) one(ctx context.Context, name string) (*report.Document, *report.Raw, error) {
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return nil, nil, unread(err)
-	}
-	if int64(len(data)) > int64(h.settings.Limits.Bytes) {
-		return nil, nil, report.Becausef(report.TooLarge, "%s: %d bytes, the limit is %d", name, len(data), h.settings.Limits.Bytes)
-	}
-	raw, err := h.reader.Read(ctx, name, data)
-	if err != nil {
-		return nil, nil, report.AsFailure(name, report.StageRead, err, report.Damaged)
-	}
-	sum := sha256.Sum256(data)
-	doc, err := text.Normalise(ctx, name, hex.EncodeToString(sum[:]), raw)
-	if err != nil && doc == nil {
-		return nil, raw, report.AsFailure(name, report.StageText, err, report.Garbled)
-	}
-	return doc, raw, nil
 }

@@ -146,7 +146,7 @@ func (o *Outcome) Fill(row report.Row, lang string) {
 	if failure.Err != nil {
 		set("detail", report.Text(failure.Err.Error()))
 	}
-	set("hint", report.Text(failure.Reason.Hint().In(lang)))
+	set("hint", report.Text(failure.Hint().In(lang)))
 }
 
 // positive is a number, or null for what is not known.

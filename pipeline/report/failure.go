@@ -135,6 +135,18 @@ func (f *Failure) Error() string {
 
 func (f *Failure) Unwrap() error { return f.Err }
 
+// Hint says what to do about the failure. What goes wrong where inputs are found
+// and opened is an archive's trouble where it is damage, and no reader helps.
+func (f *Failure) Hint() Label {
+	if f.Stage == StageSource && (f.Reason == Damaged || f.Reason == Truncated) {
+		return Label{
+			VI: "Tệp nén hỏng: sao chép hoặc tải lại; nếu vẫn lỗi, dùng 7-Zip giải nén những tệp còn đọc được rồi chạy trên thư mục đó",
+			EN: "The archive is damaged: copy or download it again; if it stays so, unpack with 7-Zip what can still be read and run on that folder",
+		}
+	}
+	return f.Reason.Hint()
+}
+
 // Because marks an error with the reason that the code closest to the trouble
 // knows. Stage and path are filled in above.
 func Because(r Reason, err error) error { return &Failure{Reason: r, Err: err} }

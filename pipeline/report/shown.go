@@ -115,6 +115,14 @@ func turned(date, from, to string) string {
 	return strings.Join(parts, to)
 }
 
+// Shown says a code of a column in words; one that the column has not stays.
+func (c *Column) Shown(lang, code string) string {
+	if s := c.label(code).In(lang); s != "" {
+		return s
+	}
+	return code
+}
+
 // label returns the label of a code, the empty one for a code that the column
 // has not.
 func (c *Column) label(code string) Label {

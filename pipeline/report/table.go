@@ -230,6 +230,10 @@ func (c *Column) Value(x any) (Value, error) {
 	return Value{}, fmt.Errorf("%s: %v is no %s", c.Name, x, c.Type)
 }
 
+// LayoutSheet is the very hidden sheet that a workbook of this program has: what
+// a program reads of it. It stays through Excel and LibreOffice.
+const LayoutSheet = "tongket"
+
 // Dataset is everything that a sink may write, read as often as it likes.
 type Dataset interface {
 	Tables() []*Table

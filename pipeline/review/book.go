@@ -26,7 +26,7 @@ type Book struct {
 
 // layoutSheet is the hidden sheet in which the workbook describes itself; see
 // package excel.
-const layoutSheet = "tongket"
+const layoutSheet = report.LayoutSheet
 
 // layoutVersion is the version of that description that is understood here.
 const layoutVersion = "1"

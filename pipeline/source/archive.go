@@ -88,6 +88,7 @@ type archive struct {
 	depth     int // 1 for an input, 2 for an archive in it
 	budget    *budget
 	passwords []string
+	names     map[string]int // of members so far
 }
 
 // counted counts what is unpacked from r.
@@ -109,7 +110,7 @@ func aside() member { return member{} }
 // archive yields the members of a file.
 func (w *walk) archive(path string, f *os.File, info fs.FileInfo, k *kind) bool {
 	a := archive{
-		ctx: w.ctx, path: display(path), file: path, data: f, size: info.Size(), depth: 1,
+		ctx: w.ctx, path: w.shown(path), file: path, data: f, size: info.Size(), depth: 1,
 		budget: &budget{limits: w.limits, packed: info.Size() + laterVolumes(path)}, passwords: w.o.Passwords,
 	}
 	if !w.expand(a, k) {
@@ -137,6 +138,7 @@ func (w *walk) loose(path string, data []byte) bool {
 // expand yields the members of an archive. It is true as long as the walk goes
 // on; a budget that is used up is reported once, by the caller that made it.
 func (w *walk) expand(a archive, k *kind) bool {
+	a.names = map[string]int{}
 	found, more := 0, true
 	err := k.guarded(a, func(m member) bool {
 		if a.budget.member() != nil {
@@ -165,7 +167,8 @@ func (w *walk) expand(a archive, k *kind) bool {
 // member yields one entry.
 func (w *walk) member(a archive, m member) bool {
 	name := memberName(m.name)
-	path := a.path + "!" + name
+	a.names[name]++ // archives may hold one name twice
+	path := numbered(a.path+"!"+name, a.names[name])
 	if leaves(name) {
 		return w.fail(path, report.Becausef(report.UnsafeName, "the name leads out of the archive"))
 	}

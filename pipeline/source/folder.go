@@ -27,7 +27,7 @@ func (w *walk) input(path string) bool {
 	}
 	info, err := os.Stat(path)
 	if err != nil {
-		return w.unseen(display(path), because(err))
+		return w.unseen(w.shown(path), because(err))
 	}
 	if info.IsDir() {
 		w.roots = append(w.roots, realPath(path))
@@ -68,18 +68,19 @@ func hiddenBelow(root, path string) bool {
 // folder reads what lies in a folder, in the order of the names.
 func (w *walk) folder(path string, depth int) bool {
 	if depth > folderDepth {
-		return w.unseen(display(path), report.Becausef(report.TooDeep, "more than %d folders in one another", folderDepth))
+		return w.unseen(w.shown(path), report.Becausef(report.TooDeep, "more than %d folders in one another", folderDepth))
 	}
 	if !w.lookAt(path) {
 		return false
 	}
 	entries, err := os.ReadDir(path)
-	if err != nil && !w.unseen(display(path), because(err)) {
+	if err != nil && !w.unseen(w.shown(path), because(err)) {
 		return false
 	}
 	if depth > 0 && w.outputs(entries) {
-		return w.unseen(display(path), report.Becausef(report.NoDocument, "the outputs of a run; name the folder itself to read them all the same"))
+		return w.unseen(w.shown(path), report.Becausef(report.NoDocument, "the outputs of a run; name the folder itself to read them all the same"))
 	}
+	w.tellApart(path, entries)
 	for _, e := range entries { // what could be listed before the trouble
 		if w.ctx.Err() != nil {
 			return false
@@ -120,14 +121,14 @@ func (w *walk) entry(path string, mode fs.FileMode, depth int) bool {
 func (w *walk) link(path string, depth int) bool {
 	info, err := os.Stat(path)
 	if err != nil {
-		return w.unseen(display(path), because(err))
+		return w.unseen(w.shown(path), because(err))
 	}
 	if !info.IsDir() {
 		return w.file(path, info.Mode())
 	}
 	target, here := realPath(path), realPath(filepath.Dir(path))
 	if within(target, here) {
-		return w.unseen(display(path), report.Becausef(report.NotRegular, "a link to a folder above it"))
+		return w.unseen(w.shown(path), report.Becausef(report.NotRegular, "a link to a folder above it"))
 	}
 	for _, root := range w.roots {
 		if within(root, target) {
@@ -147,20 +148,22 @@ func (w *walk) file(path string, mode fs.FileMode) bool {
 		return true
 	}
 	if !mode.IsRegular() {
-		return w.fail(display(path), report.Becausef(report.NotRegular, "%s", nature(mode)))
+		return w.fail(w.shown(path), report.Becausef(report.NotRegular, "%s", nature(mode)))
 	}
 	if laterVolume(path) {
 		return true // read with its first volume
 	}
 	f, info, err := open(path)
 	if err != nil {
-		return w.fail(display(path), err)
+		return w.fail(w.shown(path), err)
 	}
 	defer f.Close()
 	if k := sniff(f, info.Size(), path); k != nil {
 		return w.archive(path, f, info, k)
 	}
-	return w.give(fileBlob(path, info))
+	b := fileBlob(path, info)
+	b.Path = w.shown(path)
+	return w.give(b)
 }
 
 // lookAt looks at a folder or file, if somebody wants to know.

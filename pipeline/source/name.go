@@ -2,10 +2,13 @@ package source
 
 import (
 	"fmt"
+	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/tongket/tongket/pipeline/charset"
 )
@@ -37,6 +40,46 @@ func ignoredMember(name string) bool {
 // display is how a path of the file system is written in tables: with slashes,
 // in UTF-8, and nothing invisible in it.
 func display(p string) string { return visible(decodeName(filepath.ToSlash(filepath.Clean(p)))) }
+
+// shown is display of a path of the walk, told apart from others that are written
+// the same.
+func (w *walk) shown(file string) string {
+	for at := file; len(w.alike) > 0; at = filepath.Dir(at) {
+		if name, ok := w.alike[at]; ok {
+			return name + strings.TrimPrefix(display(file), display(at))
+		}
+		if at == filepath.Dir(at) {
+			break
+		}
+	}
+	return display(file)
+}
+
+// tellApart numbers the entries of a folder that would be written alike because
+// their bytes are no UTF-8.
+func (w *walk) tellApart(folder string, entries []fs.DirEntry) {
+	if !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return !utf8.ValidString(e.Name()) }) {
+		return
+	}
+	seen := map[string]int{}
+	for _, e := range entries {
+		file := filepath.Join(folder, e.Name())
+		name := w.shown(file)
+		if seen[name]++; seen[name] > 1 {
+			w.alike[file] = numbered(name, seen[name])
+		}
+	}
+}
+
+// numbered tells the n-th of several equal names from the first, and keeps its
+// ending: bao-cao.docx, bao-cao#2.docx.
+func numbered(name string, n int) string {
+	if n < 2 {
+		return name
+	}
+	ext := path.Ext(name)
+	return fmt.Sprintf("%s#%d%s", strings.TrimSuffix(name, ext), n, ext)
+}
 
 // memberName cleans the path that an archive claims for a member: slashes
 // only, and relative, because old packers stored "C:\Users\…" and "/home/…".

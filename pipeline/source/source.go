@@ -117,14 +117,15 @@ type walk struct {
 	yield func(report.Blob) bool
 	look  func(Seen) bool // nil for who only reads
 
-	skip  map[string]bool // absolute paths of Options.Skip
-	files map[string]bool // absolute paths given as inputs and read already
-	roots []string        // real paths of folders that are read
+	skip  map[string]bool   // absolute paths of Options.Skip
+	files map[string]bool   // absolute paths given as inputs and read already
+	roots []string          // real paths of folders that are read
+	alike map[string]string // how paths are written that would be written like another
 }
 
 func newWalk(ctx context.Context, o Options, yield func(report.Blob) bool) *walk {
 	w := &walk{ctx: ctx, o: o, limits: o.Limits.withDefaults(), yield: yield,
-		skip: map[string]bool{}, files: map[string]bool{}}
+		skip: map[string]bool{}, files: map[string]bool{}, alike: map[string]string{}}
 	if o.Seen != nil {
 		w.look = func(s Seen) bool { o.Seen(s); return true }
 	}

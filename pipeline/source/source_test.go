@@ -496,3 +496,38 @@ func TestStamp(t *testing.T) {
 		t.Errorf("stamps %q and %q", first, second)
 	}
 }
+
+// Two files are two sources, however their names are written: names that are no
+// UTF-8 and look alike, and an archive that holds a name twice.
+func TestNamesAreToldApart(t *testing.T) {
+	tree(t, map[string]string{"in/b\x81\xff.txt": "one", "in/b\x81\xfe.txt": "two", "in/c\xff/x.txt": "three", "in/c\xfe/x.txt": "four", "in/d.txt": "five"})
+	var packed bytes.Buffer
+	z := zip.NewWriter(&packed)
+	for _, content := range []string{"six", "seven"} {
+		w, err := z.Create("xa/e.txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(content)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("in/e.zip", packed.Bytes(), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	got := walk(t, source.Options{}, "in")
+	for _, x := range got {
+		path, _, _ := strings.Cut(x, "=")
+		if seen[path] {
+			t.Errorf("%s comes twice in %q", path, got)
+		}
+		seen[path] = true
+	}
+	if len(got) != 7 || !seen["in/e.zip!xa/e.txt"] || !seen["in/e.zip!xa/e#2.txt"] {
+		t.Errorf("got %q", got)
+	}
+}

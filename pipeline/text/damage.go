@@ -179,11 +179,11 @@ func judge(d Damage) (*report.Note, error) {
 	case vietnamese && d.Syllables.Marked >= fewWords && valid < garbled:
 		return nil, report.Becausef(report.Garbled, "only %d of %d marked words are Vietnamese syllables", d.Syllables.Valid, d.Syllables.Marked)
 	case d.Broken >= 3 && share > notedShare:
-		return &report.Note{Code: NoteDamaged, Text: fmt.Sprintf("%d trên %d từ bị hỏng chữ", d.Broken, d.Words)}, nil
+		return &report.Note{Code: NoteDamaged, Text: fmt.Sprintf("%d of %d words are broken", d.Broken, d.Words)}, nil
 	case vietnamese && d.Syllables.Marked >= fewWords && valid < noted:
-		return &report.Note{Code: NoteDamaged, Text: fmt.Sprintf("chỉ %d trên %d từ có dấu là âm tiết tiếng Việt", d.Syllables.Valid, d.Syllables.Marked)}, nil
+		return &report.Note{Code: NoteDamaged, Text: fmt.Sprintf("only %d of %d marked words are Vietnamese syllables", d.Syllables.Valid, d.Syllables.Marked)}, nil
 	case vietnamese && d.Syllables.Marked == 0 && d.ASCII >= 5*fewWords:
-		return &report.Note{Code: "unmarked", Text: "văn bản tiếng Việt không dấu"}, nil
+		return &report.Note{Code: "unmarked", Text: "Vietnamese without marks"}, nil
 	}
 	return nil, nil
 }

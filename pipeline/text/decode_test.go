@@ -50,7 +50,7 @@ func TestFontsDecideRunByRun(t *testing.T) {
 	for _, n := range result.Document.Notes {
 		notes = append(notes, n.Text)
 	}
-	const wantNotes = "TCVN3 H → Unicode: 3 đoạn (phông .VnTimeH, .VnArialH)|TCVN3 → Unicode: 1 đoạn (phông .VnTime)|VNI → Unicode: 1 đoạn (phông VNI-Times)"
+	const wantNotes = "TCVN3 H → Unicode, 3 paragraphs (font .VnTimeH, .VnArialH)|TCVN3 → Unicode, 1 paragraph (font .VnTime)|VNI → Unicode, 1 paragraph (font VNI-Times)"
 	if got := strings.Join(notes, "|"); got != wantNotes {
 		t.Errorf("notes %s\nwant  %s", got, wantNotes)
 	}

@@ -2,10 +2,12 @@ package excel
 
 import (
 	"strconv"
+
+	"github.com/tongket/tongket/pipeline/report"
 )
 
 // layoutSheet is the hidden sheet with the machine's view of the book.
-const layoutSheet = "tongket"
+const layoutSheet = report.LayoutSheet
 
 // layoutVersion changes when an older reader would misread a book.
 const layoutVersion = 1

@@ -42,9 +42,8 @@ func (b *book) problemRows(ctx context.Context, s *sheet) error {
 	if t == nil {
 		return nil
 	}
-	labels := map[string]string{}
-	if c := t.Column("status"); c != nil {
-		labels = codeLabels(c, b.config.Lang)
+	said := func(r report.Row, column string) any {
+		return b.wrapped(t.Column(column).Shown(b.config.Lang, r.Get(column).Text()))
 	}
 	for r, err := range rows(ctx, b.ds, t.Name) {
 		if err != nil {
@@ -56,7 +55,7 @@ func (b *book) problemRows(ctx context.Context, s *sheet) error {
 		}
 		path := r.Get("source_path").Text()
 		source := b.linkCell(b.styles.wrap, b.sourceOf(path), b.losses.clean(path))
-		cells := []any{source, b.wrapped(labels[status]), b.wrapped(r.Get("stage").Text()), b.wrapped(r.Get("reason").Text()), b.wrapped(r.Get("detail").Text()), b.wrapped(b.hint(r))}
+		cells := []any{source, said(r, "status"), said(r, "stage"), said(r, "reason"), b.wrapped(report.Translate(b.config.Lang, r.Get("detail").Text())), b.wrapped(b.hint(r))}
 		lines := 1
 		for i, width := range problemWidths {
 			if c, ok := cells[i].(excelize.Cell); ok {
@@ -72,10 +71,9 @@ func (b *book) problemRows(ctx context.Context, s *sheet) error {
 
 // hint returns what to do, in the language of the book.
 func (b *book) hint(r report.Row) string {
-	if reason := r.Get("reason").Text(); reason != "" {
-		if h := b.label(report.Reason(reason).Hint()); h != "" {
-			return h
-		}
+	f := report.Failure{Stage: report.Stage(r.Get("stage").Text()), Reason: report.Reason(r.Get("reason").Text())}
+	if h := b.label(f.Hint()); h != "" {
+		return h
 	}
 	return r.Get("hint").Text()
 }

@@ -25,6 +25,8 @@ func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 		}
 	case t.Name == "corrections":
 		return b.writeCorrection(t, i)
+	case t.Name == "documents" && (name == "detail" || name == "notes"):
+		return b.shown(i, func(_ report.Row, s string) string { return report.Translate(b.config.Lang, s) })
 	case name == "doubts":
 		return b.shown(i, func(_ report.Row, s string) string { return report.ShowDoubts(s, b.config.Lang) })
 	case name == "derived":

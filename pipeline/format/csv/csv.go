@@ -53,7 +53,7 @@ func (r *Reader) Read(ctx context.Context, data []byte) (*report.Raw, error) {
 		return nil, ctx.Err()
 	}
 	if thin {
-		raw.Notes = append(raw.Notes, report.Note{Code: "sparse_sheet", Text: "bỏ các ô trống vì các dòng dài ngắn quá khác nhau"})
+		raw.Notes = append(raw.Notes, report.Note{Code: "sparse_sheet", Text: "the rows differ too much in length: empty cells are left out"})
 	}
 	raw.Parts, raw.Err = out.Finish(), err
 	return raw, nil

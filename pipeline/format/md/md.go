@@ -42,7 +42,7 @@ func (r *Reader) Read(ctx context.Context, data []byte) (*report.Raw, error) {
 	}
 	text, name := charset.Decode(data)
 	if name != "UTF-8" && name != "ASCII" {
-		raw.Notes = append(raw.Notes, report.Note{Code: "encoding", Text: name + " → Unicode: cả tệp"})
+		raw.Notes = append(raw.Notes, report.Note{Code: "encoding", Text: name + " → Unicode, the whole file"})
 	}
 	raw.Meta, text = frontMatter(lines(text))
 	b := newBlocks(ctx, r, text)

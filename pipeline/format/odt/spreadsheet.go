@@ -35,10 +35,10 @@ func (w *walker) sheet() {
 	thin, err := g.grid.Write(w.ctx, w.out, w.tables)
 	w.trouble(err)
 	if thin {
-		w.remark("sparse_sheet", "trang tính "+g.grid.Name+": bỏ các ô trống vì ô có số liệu nằm quá xa nhau")
+		w.remark("sparse_sheet", "sheet "+g.grid.Name+": figures lie too far apart, empty cells are left out")
 	}
 	if hidden && w.out.Len() > before {
-		w.remark("hidden_sheet", "trang tính ẩn: "+g.grid.Name)
+		w.remark("hidden_sheet", "hidden sheet "+g.grid.Name)
 	}
 }
 

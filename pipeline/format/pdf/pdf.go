@@ -258,7 +258,7 @@ func (s *session) finish() (*report.Raw, error) {
 	raw := s.raw
 	raw.Parts = append(s.out.Parts(), s.marks...)
 	if len(s.recognised) > 0 {
-		raw.Notes = append(raw.Notes, report.Note{Code: "ocr", Text: "đọc bằng nhận dạng chữ: " + listPages(s.recognised)})
+		raw.Notes = append(raw.Notes, report.Note{Code: "ocr", Text: "recognised: " + listPages(s.recognised)})
 	}
 	if len(s.stuck) > 0 {
 		s.note(report.Becausef(report.TimedOut, "%s took longer than %v", listPages(s.stuck), s.Limits.PageTime))
@@ -285,7 +285,10 @@ func (s *session) finish() (*report.Raw, error) {
 // listPages writes page numbers: "trang 1, 4-7".
 func listPages(pages []int) string {
 	var b strings.Builder
-	b.WriteString("trang ")
+	if b.WriteString("page"); len(pages) > 1 {
+		b.WriteString("s")
+	}
+	b.WriteString(" ")
 	for i := 0; i < len(pages); {
 		j := i
 		for j+1 < len(pages) && pages[j+1] == pages[j]+1 {

@@ -100,7 +100,7 @@ func (r *Reader) Read(ctx context.Context, data []byte) (*report.Raw, error) {
 		}
 		return nil, report.Becausef(report.NoDocument, "a picture without words")
 	}
-	raw.Notes = append(raw.Notes, report.Note{Code: "ocr", Text: "đọc bằng nhận dạng chữ"})
+	raw.Notes = append(raw.Notes, report.Note{Code: "ocr", Text: "recognised"})
 	return raw, nil
 }
 

@@ -13,5 +13,5 @@ func decode(data []byte) (string, report.Note) {
 	if name == "UTF-8" || name == "ASCII" {
 		return text, report.Note{}
 	}
-	return text, report.Note{Code: "encoding", Text: name + " → Unicode: cả tệp"}
+	return text, report.Note{Code: "encoding", Text: name + " → Unicode, the whole file"}
 }

@@ -187,10 +187,10 @@ func (b *workbook) sheet(e sheetEntry, stream []byte) {
 	thin, err := w.grid.Write(b.ctx, b.out, b.tables)
 	b.trouble(err)
 	if thin {
-		b.note("sparse_sheet", "trang tính "+e.name+": bỏ các ô trống vì ô có số liệu nằm quá xa nhau")
+		b.note("sparse_sheet", "sheet "+e.name+": figures lie too far apart, empty cells are left out")
 	}
 	if e.hidden && b.out.Len() > before {
-		b.note("hidden_sheet", "trang tính ẩn: "+e.name)
+		b.note("hidden_sheet", "hidden sheet "+e.name)
 	}
 }
 

@@ -96,6 +96,12 @@ func (b *workbook) read() {
 		b.trouble(b.pkg.Missing(b.main))
 		rels = b.lostSheets(rels)
 	}
+	for _, e := range b.sheets {
+		if e.name == report.LayoutSheet && e.hidden { // its figures would count again
+			b.err = report.Becausef(report.NoDocument, "a workbook that this program wrote; tongket review apply reads what was typed into it")
+			return
+		}
+	}
 	b.formats = readFormats(b.pkg.Side(target(rels, "styles", "xl/styles.xml")))
 	if name := target(rels, "sharedStrings", "xl/sharedStrings.xml"); b.pkg.Has(name) {
 		s, err := b.pkg.XML(name)
@@ -187,11 +193,11 @@ func (b *workbook) sheet(e sheetEntry, name string) {
 }
 
 func sparseNote(name string) report.Note {
-	return report.Note{Code: "sparse_sheet", Text: "trang tính " + name + ": bỏ các ô trống vì ô có số liệu nằm quá xa nhau"}
+	return report.Note{Code: "sparse_sheet", Text: "sheet " + name + ": figures lie too far apart, empty cells are left out"}
 }
 
 func hiddenNote(name string) report.Note {
-	return report.Note{Code: "hidden_sheet", Text: "trang tính ẩn: " + name}
+	return report.Note{Code: "hidden_sheet", Text: "hidden sheet " + name}
 }
 
 // trouble keeps the first trouble, which decides the document's reason.

@@ -103,7 +103,7 @@ func TestAForm(t *testing.T) {
 	if !title.Bold || !title.Centre || title.Runs[0].Font != ".VnTime" {
 		t.Errorf("look of the title: %+v", title)
 	}
-	if d := cmp.Diff([]report.Note{{Code: "hidden_sheet", Text: "trang tính ẩn: Ẩn"}}, raw.Notes); d != "" {
+	if d := cmp.Diff([]report.Note{{Code: "hidden_sheet", Text: "hidden sheet Ẩn"}}, raw.Notes); d != "" {
 		t.Error(d)
 	}
 	if raw.Meta[0] != (report.Meta{Key: "title", Value: "Biểu mẫu"}) && len(raw.Meta) < 3 {

@@ -1,0 +1,38 @@
+package report_test
+
+import (
+	"testing"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// Messages are taken apart at their places, causes and cures; names and figures
+// stay.
+func TestTranslate(t *testing.T) {
+	for _, c := range []struct{ en, vi string }{
+		{"the end of the file is missing", "thiếu phần cuối tệp"},
+		{"page 1 cannot be read", "không đọc được trang 1"},
+		{"pages 1-3, 7: scanned, and tesseract with Vietnamese is not installed", "trang 1-3, 7: bản quét, và chưa cài tesseract tiếng Việt"},
+		{"member word/document.xml: unexpected EOF", "thành phần word/document.xml: dữ liệu hết giữa chừng"},
+		{`mine/fields/a.yaml:14: unknown key "tabel"; did you mean "table"?`, `mine/fields/a.yaml:14: khóa lạ "tabel"; có phải ý bạn là "table"?`},
+		{`mine/tables.yaml:4: rule my.venue: column: table documents has no column "venu"; did you mean "venue"?`,
+			`mine/tables.yaml:4: quy tắc my.venue: column: bảng documents không có cột "venu"; có phải ý bạn là "venue"?`},
+		{"a: no such file or folder; check the path\nb: no such file or folder; check the path", "a: không có tệp hoặc thư mục này; kiểm tra đường dẫn\nb: không có tệp hoặc thư mục này; kiểm tra đường dẫn"},
+		{"encoding: TCVN3 → Unicode, 12 paragraphs (font .VnTime); embedded: a document inside this one was not read: no bytes",
+			"bảng mã: TCVN3 → Unicode, 12 đoạn (phông .VnTime); văn bản nhúng: không đọc được văn bản nhúng bên trong: tệp rỗng"},
+		{"Đại hội: something that nobody has foreseen", "Đại hội: something that nobody has foreseen"},
+		{"", ""},
+	} {
+		if got := report.Translate("vi", c.en); got != c.vi {
+			t.Errorf("%s\n got %s\nwant %s", c.en, got, c.vi)
+		}
+		if got := report.Translate("en", c.en); got != c.en {
+			t.Errorf("%s became %s", c.en, got)
+		}
+	}
+}
+
+func FuzzTranslate(f *testing.F) {
+	f.Add("page 1: no text; see: a, b")
+	f.Fuzz(func(_ *testing.T, s string) { report.Translate("vi", s) })
+}
