@@ -1,6 +1,7 @@
 package extractors
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/kind"
@@ -12,8 +13,10 @@ import (
 // Silence is a rule that had a word in a sentence and gave no row there.
 type Silence struct {
 	Rule, Table string
-	Anchors     []string       // the rule's words in the sentence, as written
-	Why         []report.Label // which condition failed, where the kind can say
+	// Ordinary is false for the rules of identity, whose words stand everywhere.
+	Ordinary bool
+	Anchors  []string       // the rule's words in the sentence, as written
+	Why      []report.Label // which condition failed, where the kind can say
 }
 
 // Looked is one sentence with the rules that found something in it and those
@@ -59,11 +62,14 @@ func (s *Set) WhyNot(doc *report.Document, part string) []Looked {
 	return out
 }
 
+// identityKinds read the columns of documents that the codebook has.
+var identityKinds = []string{"document", "congress", "organisation"}
+
 func fold(s string) string { return strings.Join(strings.Fields(vn.Fold(s)), " ") }
 
 // silence gathers the words of a rule in a sentence and what its kind says.
 func (r *rule) silence(t *scan.Text, sen scan.Sentence) Silence {
-	out := Silence{Rule: r.ID, Table: r.Table}
+	out := Silence{Rule: r.ID, Table: r.Table, Ordinary: !slices.Contains(identityKinds, r.Kind)}
 	seen := map[string]bool{}
 	for _, c := range r.classes {
 		for _, h := range t.HitsIn(c, sen.First, sen.Last) {

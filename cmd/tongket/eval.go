@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path"
 	"strings"
@@ -68,7 +69,10 @@ known by the stem of its name; the labels are JSON lines, see testdata/gold/READ
 		if err := a.showScores(scores, as, brief); err != nil {
 			return err
 		}
-		return writeSheet(sheet, scores)
+		if sheet == "" {
+			return nil
+		}
+		return writeLists(sheet, scoreLists(scores)...)
 	}
 	return c
 }
@@ -133,17 +137,20 @@ func (a *app) showScores(s eval.Scores, as string, brief bool) error {
 	return s.Print(a.out, !brief)
 }
 
-func writeSheet(name string, s eval.Scores) error {
-	if name == "" {
-		return nil
+// scoreLists are the scores, the precision of each grade and every difference
+// beside its sentence, as the sheets of a workbook.
+func scoreLists(s eval.Scores) []*listing {
+	scores := &listing{name: "scores", header: []string{"kind", "precision", "recall", "F1", "hit", "false", "missed"}}
+	for _, t := range s.Tallies {
+		scores.add(t.Kind, t.Precision(), t.Recall(), t.F1(), t.Hit, t.False, t.Missed)
 	}
-	f, err := os.Create(name)
-	if err != nil {
-		return &unreachable{err}
+	grades := &listing{name: "confidence", header: []string{"kind", "confidence", "precision", "hit", "false"}}
+	for _, g := range s.Grades {
+		grades.add(g.Kind, g.Confidence, g.Precision(), g.Hit, g.False)
 	}
-	if err := s.Sheet(f); err != nil {
-		f.Close()
-		return &unreachable{fmt.Errorf("%s: %w", name, err)}
+	differences := &listing{name: "differences", header: []string{"document", "what", "kind", "key", "sentence"}}
+	for _, d := range s.Differences {
+		differences.add(d.Doc, d.What(), d.Kind, d.Key, d.Evidence)
 	}
-	return f.Close()
+	return []*listing{scores, grades, differences}
 }

@@ -167,8 +167,8 @@ func (x *explainer) silences(name string, sentences []extractors.Looked, table s
 			}
 		}
 		for _, s := range l.Silent {
-			if table != s.Table && (table != "" || s.Table == "documents") {
-				continue // identity has its words everywhere: only when it is asked for
+			if table != s.Table && (table != "" || !s.Ordinary) {
+				continue // identity only when it is asked for
 			}
 			fmt.Fprintf(x.w, "  - %s%s%s  %s  ⟦%s⟧\n", x.head, s.Table, x.end, s.Rule, oneLine(strings.Join(s.Anchors, ", ")))
 			for _, why := range s.Why {
