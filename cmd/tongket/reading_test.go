@@ -27,7 +27,7 @@ func BenchmarkReading(b *testing.B) {
 		archive = filepath.Join("..", "..", "testdata", "reports")
 	}
 	a := &app{out: io.Discard, err: io.Discard, fs: fsys.OS}
-	settings, err := (&settingFlags{}).read()
+	settings, err := (&settingFlags{app: a}).read()
 	if err != nil {
 		b.Fatal(err)
 	}
