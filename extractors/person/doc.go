@@ -37,6 +37,11 @@ type Config struct {
 	Career []string `yaml:"career"`
 	// Leaving are verbs of a post that is left: thôi giữ chức, miễn nhiệm.
 	Leaving []string `yaml:"leaving"`
+	// Refused are negations right before a verb of a post that is given: không,
+	// không tham gia; one in "được" may stand further ("không được Đại hội bầu").
+	Refused []string `yaml:"refused"`
+	// Withdrawn are verbs of who does not stand: "xin rút khỏi danh sách bầu".
+	Withdrawn []string `yaml:"withdrawn"`
 	// Nominee are verbs of a candidacy that is no election yet.
 	Nominee []string `yaml:"nominee"`
 	// Before are words before a title that belong to it: nguyên, quyền, tân.
@@ -113,21 +118,21 @@ type Extractor struct {
 	id      string
 	grammar *grammar.Grammar
 
-	honorifics                                                                                                                                                          *scan.Class // 1 for a word of several people
-	surnames                                                                                                                                                            *scan.Class
-	titles                                                                                                                                                              *scan.Class // → index of titleList
-	titleList                                                                                                                                                           []title
-	cues                                                                                                                                                                *scan.Class // → index of cueList
-	cueList                                                                                                                                                             []cue
-	verbs                                                                                                                                                               *scan.Class // how
-	post                                                                                                                                                                *scan.Class
-	into                                                                                                                                                                *scan.Class // → index of intoCodes
-	intoCodes                                                                                                                                                           []string
-	ofUnit                                                                                                                                                              *scan.Class // → index of unitTypes
-	provinceNames                                                                                                                                                       []string
-	unitTypes                                                                                                                                                           []unitType
-	provinces                                                                                                                                                           *scan.Class
-	career, formerly, leaving, nominee, prefix, places, units, unitColumns, stop, never, credit, takes, weak, list, not, chosen, compounds, decision, register, columns *scan.Class
+	honorifics                                                                                                                                                                              *scan.Class // 1 for a word of several people
+	surnames                                                                                                                                                                                *scan.Class
+	titles                                                                                                                                                                                  *scan.Class // → index of titleList
+	titleList                                                                                                                                                                               []title
+	cues                                                                                                                                                                                    *scan.Class // → index of cueList
+	cueList                                                                                                                                                                                 []cue
+	verbs                                                                                                                                                                                   *scan.Class // how
+	post                                                                                                                                                                                    *scan.Class
+	into                                                                                                                                                                                    *scan.Class // → index of intoCodes
+	intoCodes                                                                                                                                                                               []string
+	ofUnit                                                                                                                                                                                  *scan.Class // → index of unitTypes
+	provinceNames                                                                                                                                                                           []string
+	unitTypes                                                                                                                                                                               []unitType
+	provinces                                                                                                                                                                               *scan.Class
+	career, formerly, leaving, refused, withdrawn, nominee, prefix, places, units, unitColumns, stop, never, credit, takes, weak, list, not, chosen, compounds, decision, register, columns *scan.Class
 }
 
 // New makes the extractor of a rule.
@@ -149,6 +154,7 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 		words []string
 	}{
 		{&x.career, "career", c.Career}, {&x.formerly, "formerly", c.Formerly}, {&x.leaving, "leaving", c.Leaving}, {&x.nominee, "nominee", c.Nominee},
+		{&x.refused, "refused", c.Refused}, {&x.withdrawn, "withdrawn", c.Withdrawn},
 		{&x.prefix, "before", c.Before}, {&x.places, "places", c.Places}, {&x.units, "units", c.Units}, {&x.unitColumns, "unit_columns", c.UnitColumns}, {&x.stop, "stop", c.Stop},
 		{&x.never, "never", c.Never}, {&x.credit, "credit", c.Credit}, {&x.takes, "takes", c.Takes},
 		{&x.weak, "weak", c.Weak}, {&x.list, "list", c.List}, {&x.not, "not", c.Not}, {&x.chosen, "chosen", c.Chosen},

@@ -38,7 +38,9 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			how = v.Value
 		}
 		for k := i; k < len(ms) && (k == i || x.joined(t, ms[k-1].to, ms[k].from)); k++ {
-			x.elect(&out[k], how, post, to)
+			if !x.leaves(t, &ms[k]) {
+				x.elect(&out[k], how, post, to)
+			}
 		}
 	}
 }
@@ -99,7 +101,7 @@ func (x *Extractor) introduces(t *scan.Text, s scan.Sentence, st *story) (intro,
 // heads reads the heading of a list of the elected: "DANH SÁCH Ban Chấp hành
 // Đảng bộ xã …", before a table or list and in a text that told of an election.
 func (x *Extractor) heads(t *scan.Text, s scan.Sentence, st *story) (intro, bool) {
-	if !st.ever || int(s.Last) >= len(t.Tokens) || !t.Has(x.register, s.First, s.Last) || t.Has(x.nominee, s.First, s.Last) {
+	if !st.ever || int(s.Last) >= len(t.Tokens) || !t.Has(x.register, s.First, s.Last) || t.Has(x.nominee, s.First, s.Last) || t.Has(x.withdrawn, s.First, s.Last) {
 		return intro{}, false
 	}
 	for _, h := range t.HitsIn(x.register, s.First, s.Last) {
@@ -206,7 +208,7 @@ func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
 		if a.role == "elected" || a.role == "disciplined" {
 			continue
 		}
-		if lost(t, s) {
+		if lost(t, s) || x.leaves(t, a.m) {
 			continue
 		}
 		post, to := in.post, in.to

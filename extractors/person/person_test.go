@@ -367,6 +367,38 @@ var places = []sentence{
 	{"Dự hội nghị có Chủ tịch UBND huyện Lâm Thị Hà.", []string{"Lâm Thị Hà: attendee [Chủ tịch UBND huyện]"}},
 }
 
+// Those who were not elected, withdrew or left: no post is theirs.
+var unelected = []sentence{
+	{"Đồng chí Hà Văn Lực không được bầu làm Phó Bí thư Đảng ủy.", []string{"Hà Văn Lực: mentioned"}},
+	{"Đồng chí Lò Thị Sim không tái cử Bí thư Đảng ủy xã.", []string{"Lò Thị Sim: mentioned"}},
+	{"Đồng chí Ma Văn Quyết không tái cử Ban Chấp hành.", []string{"Ma Văn Quyết: mentioned"}},
+	{"Đồng chí Ma Văn Quyết không tái cử cấp ủy khóa mới.", []string{"Ma Văn Quyết: mentioned"}},
+	{"Đồng chí Bế Ngọc Thạch không tham gia tái cử Phó Bí thư Huyện ủy.", []string{"Bế Ngọc Thạch: mentioned"}},
+	{"Bà Cao Thị Kim Liên xin rút khỏi danh sách bầu Ban Chấp hành.", []string{"Cao Thị Kim Liên: mentioned"}},
+	{"Cao Thị Kim Liên xin rút khỏi danh sách bầu Ban Chấp hành.", []string{"Cao Thị Kim Liên: mentioned"}},
+	{"Ông Đào Trọng Khải xin không tái cử Bí thư Huyện ủy.", []string{"Đào Trọng Khải: mentioned"}},
+	{"Ông Đào Trọng Khải không tái đắc cử Bí thư Huyện ủy.", []string{"Đào Trọng Khải: mentioned"}},
+	{"Ông Đào Trọng Khải không được Đại hội tín nhiệm bầu vào Ban Thường vụ Huyện ủy.", []string{"Đào Trọng Khải: mentioned"}},
+	{"Bà Phùng Thị Én chưa được bầu bổ sung vào Ban Thường vụ.", []string{"Phùng Thị Én: mentioned"}},
+	{"Bà Phùng Thị Én không được Tỉnh ủy chỉ định giữ chức Bí thư Huyện ủy.", []string{"Phùng Thị Én: mentioned"}},
+	{"Hội nghị không bầu đồng chí Phùng Thị Én làm Phó Bí thư.", []string{"Phùng Thị Én: mentioned"}},
+	{"Đại hội đã bầu Ban Chấp hành khóa mới. Đồng chí Vàng A Páo không còn giữ chức Bí thư Huyện ủy.", []string{"Vàng A Páo: mentioned"}},
+	{"Đại hội đã bầu đồng chí Giàng Thị Ly làm Bí thư Huyện ủy.\nĐồng chí Vàng A Páo thôi giữ chức Bí thư Huyện ủy.", []string{"Giàng Thị Ly: elected secretary", "Vàng A Páo: mentioned"}},
+	{"Đồng chí Giàng Thị Ly được bầu làm Bí thư Huyện ủy nhiệm kỳ 2020 - 2025.\n\nĐồng chí Vàng A Páo thôi giữ chức Bí thư Huyện ủy", []string{"Giàng Thị Ly: elected secretary", "Vàng A Páo: mentioned"}},
+	{"Đồng chí Giàng Thị Ly được bầu làm Bí thư Huyện ủy thay đồng chí Vàng A Páo không tái cử.", []string{"Giàng Thị Ly: elected secretary", "Vàng A Páo: mentioned"}},
+	{"Đại hội bầu Ban Thường vụ gồm các đồng chí:\n- Giàng Thị Ly\n- Lục Văn Bền\n\nĐồng chí Vàng A Páo thôi giữ chức Bí thư Huyện ủy.",
+		[]string{"Giàng Thị Ly: elected standing_committee", "Lục Văn Bền: elected standing_committee", "Vàng A Páo: mentioned"}},
+	{"Đại hội bầu đồng chí Giàng Thị Ly làm Bí thư Huyện ủy.\n\nCao Thị Kim Liên xin rút khỏi danh sách bầu Ban Chấp hành\n\nĐồng chí Vàng A Páo thôi giữ chức Bí thư Huyện ủy",
+		[]string{"Giàng Thị Ly: elected secretary", "Cao Thị Kim Liên: mentioned", "Vàng A Páo: mentioned"}},
+	{"Đại hội bầu Ban Thường vụ gồm các đồng chí sau:\n- Giàng Thị Ly\n- Đồng chí Lục Văn Bền xin rút khỏi danh sách bầu\n- Đồng chí Vàng A Páo không tái cử\n- Đồng chí Mã Văn Kỳ thôi giữ chức Bí thư Huyện ủy",
+		[]string{"Giàng Thị Ly: elected standing_committee", "Lục Văn Bền: mentioned", "Vàng A Páo: mentioned", "Mã Văn Kỳ: mentioned"}},
+	{"Đại hội bầu xong cấp ủy. Phó Bí thư: đồng chí Lý Văn Sáu không trúng cử.", []string{"Lý Văn Sáu: mentioned"}},
+	{"Đồng chí Mã Văn Kỳ xin rút nên đồng chí Giàng Thị Ly được bầu làm Bí thư Huyện ủy.", []string{"Mã Văn Kỳ: mentioned", "Giàng Thị Ly: elected secretary"}},
+	{"Đồng chí Trương Thị Mây, người hoạt động không chuyên trách, không những được bầu vào Ban Chấp hành mà còn trúng cử Phó Bí thư.", []string{"Trương Thị Mây: elected deputy_secretary"}},
+}
+
+func TestUnelected(t *testing.T) { run(t, unelected) }
+
 func TestPlaces(t *testing.T) { run(t, places) }
 
 // Tables, as web pages have them.
