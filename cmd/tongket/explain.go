@@ -163,7 +163,7 @@ func (x *explainer) silences(name string, sentences []extractors.Looked, table s
 		fmt.Fprintf(x.w, "\n    %s\n", oneLine(l.Sentence))
 		for _, f := range l.Found {
 			if table == "" || f.Table == table {
-				fmt.Fprintf(x.w, "  + %s%s%s  %s  %s\n", x.head, f.Table, x.end, values(f), f.Rule)
+				fmt.Fprintf(x.w, "  + %s%s%s  %s  %s\n", x.head, f.Table, x.end, x.values(f), f.Rule)
 			}
 		}
 		for _, s := range l.Silent {
@@ -180,11 +180,11 @@ func (x *explainer) silences(name string, sentences []extractors.Looked, table s
 }
 
 // values shows the columns of a fact.
-func values(f report.Fact) string {
+func (x *explainer) values(f report.Fact) string {
 	var out []string
 	for _, c := range f.Fields {
 		if !c.Value.IsNull() {
-			out = append(out, c.Column+"="+oneLine(c.Value.String()))
+			out = append(out, c.Column+"="+oneLine(c.Value.In(x.lang).String()))
 		}
 	}
 	return strings.Join(out, "  ")

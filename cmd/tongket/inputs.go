@@ -170,3 +170,16 @@ func readAll(ctx context.Context, blob report.Blob, limit int64) ([]byte, error)
 	}
 	return data, err
 }
+
+// apart refuses an output folder that is an input too: the next run would read
+// what this one wrote. A folder that cannot be looked at is told by whoever writes
+// there.
+func apart(out string, inputs []string) error {
+	folder, unseen := os.Stat(out)
+	for _, in := range inputs {
+		if x, err := os.Stat(in); unseen == nil && err == nil && os.SameFile(folder, x) {
+			return &usageError{fmt.Errorf("%s: the output folder is an input too, and the next run would read what this one wrote; choose another folder with -o", in)}
+		}
+	}
+	return nil
+}

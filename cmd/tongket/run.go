@@ -90,6 +90,9 @@ func (a *app) batch(ctx context.Context, h *house, inputs []string, o runOptions
 	if err := reachable(inputs); err != nil {
 		return err
 	}
+	if err := apart(h.settings.Out, inputs); err != nil {
+		return err
+	}
 	e := &ending{house: h, start: time.Now(), shard: o.shard, args: inputs}
 	if err := h.recall(a.fs); err != nil {
 		return outputError(h.settings.Out, err)

@@ -394,3 +394,11 @@ func TestTypes(t *testing.T) {
 		}
 	}
 }
+
+// A text may end in the word that names an organisation.
+func TestEndsInAHead(t *testing.T) {
+	s := newSet(t)
+	for _, text := range []string{"Kết quả thực hiện của Đảng bộ", "Đại hội Chi bộ", "Đảng ủy", "Theo báo cáo của Đảng bộ các"} {
+		identity(t, s, text)
+	}
+}

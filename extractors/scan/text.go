@@ -254,15 +254,21 @@ func Next(hits *[]Hit, token int32) (Hit, bool) {
 	return Hit{}, false
 }
 
-// Word returns the text of one token.
+// Word returns the text of one token, "" beyond the text.
 func (t *Text) Word(i int32) string {
+	if i < 0 || int(i) >= len(t.Tokens) {
+		return ""
+	}
 	tok := &t.Tokens[i]
 	return t.Doc.Text[tok.Start:tok.End]
 }
 
 // Fold returns the folded text of one token (see vn.Fold); for a word of any
-// class it was made with the lexicon.
+// class it was made with the lexicon. Beyond the text it is "".
 func (t *Text) Fold(i int32) string {
+	if i < 0 || int(i) >= len(t.Tokens) {
+		return ""
+	}
 	if id := t.Tokens[i].ID; id >= firstWord {
 		return t.lexicon.folded[id-firstWord]
 	}

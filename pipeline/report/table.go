@@ -48,15 +48,22 @@ func (l Label) Said() Value { return Text(l.VI + languages + l.EN) }
 // made by Label.Said stay as they are.
 func (r Row) InLanguage(lang string) Row {
 	for i, v := range r.Cells {
-		vi, en, ok := strings.Cut(v.Text(), languages)
-		if !ok {
+		if !strings.Contains(v.Text(), languages) {
 			continue
 		}
 		cells := slices.Clone(r.Cells)
-		cells[i] = Text(Label{vi, en}.In(lang))
+		cells[i] = v.In(lang)
 		return Row{Table: r.Table, Cells: cells}.InLanguage(lang)
 	}
 	return r
+}
+
+// In returns the value in one language; one that Label.Said did not make stays.
+func (v Value) In(lang string) Value {
+	if vi, en, ok := strings.Cut(v.Text(), languages); ok {
+		return Text(Label{vi, en}.In(lang))
+	}
+	return v
 }
 
 // Code is one code of a closed list with its label.

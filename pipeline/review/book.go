@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -305,12 +306,12 @@ func (b *bookReader) row(s *bookSheet, cells []string, n int) {
 }
 
 // wrong fills in what a wrong row should say.
-func (b *bookReader) wrong(s *bookSheet, c *Correction, field, text string, n, fAt, tAt int) bool {
+func (b *bookReader) wrong(s *bookSheet, c *Correction, field, text string, row, fAt, tAt int) bool {
 	c.Field = s.main
 	if field != "" {
 		i := slices.IndexFunc(s.columns, func(x bookColumn) bool { return x.role == "value" && clean(x.header) == clean(field) })
 		if i < 0 || !Own(s.table, s.columns[i].name) {
-			b.fault(s.name, fAt, n, "%q is no column that can be corrected; choose one of the list", field)
+			b.fault(s.name, fAt, row, "%q is no column that can be corrected; choose one of the list", field)
 			return false
 		}
 		c.Field = s.columns[i].name
@@ -318,13 +319,13 @@ func (b *bookReader) wrong(s *bookSheet, c *Correction, field, text string, n, f
 	if field == "" && text == "" { // the row should not be there
 		c.Field = ""
 		if s.table.Name == "documents" || s.table.Name == "identity_evidence" {
-			b.fault(s.name, fAt, n, "say which column is wrong")
+			b.fault(s.name, fAt, row, "say which column is wrong")
 			return false
 		}
 		return true
 	}
 	if c.Field == "" {
-		b.fault(s.name, fAt, n, "say which column is wrong: this table has no main one")
+		b.fault(s.name, fAt, row, "say which column is wrong: this table has no main one")
 		return false
 	}
 	column := s.table.Column(c.Field)
@@ -332,17 +333,21 @@ func (b *bookReader) wrong(s *bookSheet, c *Correction, field, text string, n, f
 		if documents := tableOf(b.tables, "documents"); documents != nil && documents.Column(c.Was["field"]) != nil && c.Field == "value" {
 			column = documents.Column(c.Was["field"])
 		} else {
-			b.fault(s.name, fAt, n, "only the value of an identity column can be corrected here")
+			b.fault(s.name, fAt, row, "only the value of an identity column can be corrected here")
 			return false
 		}
 	}
 	if text == "" && !column.Nullable {
-		b.fault(s.name, tAt, n, "this column cannot be blank: give its value, or leave the column out to say that the row should not be there")
+		b.fault(s.name, tAt, row, "this column cannot be blank: give its value, or leave the column out to say that the row should not be there")
 		return false
 	}
 	v, err := parseCell(column, text, b.lang)
 	if err != nil {
-		b.fault(s.name, tAt, n, "%v", err)
+		b.fault(s.name, tAt, row, "%v", err)
+		return false
+	}
+	if n, ok := v.Number(); ok && s.table.Name == "measures" && c.Field == "value" && c.Was["stat"] == "count" && c.Was["attribute"] != "change" && (n < 0 || n != math.Trunc(n)) {
+		b.fault(s.name, tAt, row, "%s is no count: write a whole number from 0", text)
 		return false
 	}
 	c.Value = v.String()

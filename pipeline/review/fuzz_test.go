@@ -83,6 +83,8 @@ func FuzzReviewCells(f *testing.F) {
 	f.Add("đúng", "", "", "")
 	f.Add("wrong", "Chỉ tiêu", "nữ", "")
 	f.Add("sai", "Tính đến ngày", "31/8/2020", "=1+1")
+	f.Add("sai", "Giá trị", "-5", "")
+	f.Add("sai", "", "1234,5", "")
 	f.Add("?", "Giá trị", "1.298", "\x00")
 	f.Fuzz(func(t *testing.T, verdict, field, value, note string) {
 		b := &bookReader{file: file, name: "book.xlsx", lang: b.lang, tables: tables, sums: b.sums}
