@@ -85,13 +85,19 @@ func (p *passes) report(b *testing.B) {
 // All rules over the labelled reports, on one goroutine.
 func BenchmarkFacts(b *testing.B) {
 	s := embedded(b)
+	overReports(b, func(d *report.Document) { s.Facts(d) })
+}
+
+// overReports times what is done with each labelled report.
+func overReports(b *testing.B, do func(*report.Document)) {
+	b.Helper()
 	docs, size := documents(b)
 	b.ReportAllocs()
 	p := passes{bytes: size}
 	for b.Loop() {
 		p.time(func() {
 			for _, d := range docs {
-				s.Facts(d)
+				do(d)
 			}
 		})
 	}
@@ -101,19 +107,11 @@ func BenchmarkFacts(b *testing.B) {
 // The same up to the rows with their evidence and the audit.
 func BenchmarkRows(b *testing.B) {
 	s := embedded(b)
-	docs, size := documents(b)
-	b.ReportAllocs()
-	p := passes{bytes: size}
-	for b.Loop() {
-		p.time(func() {
-			for _, d := range docs {
-				if _, err := s.Rows(d); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-	p.report(b)
+	overReports(b, func(d *report.Document) {
+		if _, err := s.Rows(d); err != nil {
+			b.Fatal(err)
+		}
+	})
 }
 
 // Each rule alone, over texts that are scanned already.

@@ -164,14 +164,7 @@ func TestWatch(t *testing.T) {
 		t.Fatal(err)
 	}
 	watch := program(dir, "watch", "in", "-o", "out", "--settle", "100ms", "--every", "500ms", "--formats", "jsonl")
-	var said bytes.Buffer
-	watch.Stderr, watch.Stdout = &said, &said
-	if err := watch.Start(); err != nil {
-		t.Fatal(err)
-	}
-	ended := make(chan error, 1)
-	go func() { ended <- watch.Wait() }()
-	t.Cleanup(func() { _ = watch.Process.Kill() })
+	said, ended := started(t, watch)
 	documents := filepath.Join(dir, "out", "jsonl", "documents.jsonl")
 	waitFor(t, documents, "in/002.txt")
 	if err := os.Rename(filepath.Join(dir, "in", "002.txt"), filepath.Join(dir, "in", "empty", "moved.txt")); err != nil {
@@ -221,14 +214,7 @@ func TestWatchTriesAgain(t *testing.T) {
 		}
 	}
 	watch := program(dir, "watch", "in", "-o", "out", "--settle", "50ms", "--every", "300ms", "--formats", "jsonl", "--passwords", "passwords")
-	var said bytes.Buffer
-	watch.Stderr, watch.Stdout = &said, &said
-	if err := watch.Start(); err != nil {
-		t.Fatal(err)
-	}
-	ended := make(chan error, 1)
-	go func() { ended <- watch.Wait() }()
-	t.Cleanup(func() { _ = watch.Process.Kill() })
+	said, ended := started(t, watch)
 	documents := filepath.Join(dir, "out", "jsonl", "documents.jsonl")
 	waitFor(t, documents, `"locked"`)
 	if err := os.WriteFile(filepath.Join(dir, "passwords"), []byte("daihoi\n"), 0o666); err != nil {
@@ -241,6 +227,21 @@ func TestWatchTriesAgain(t *testing.T) {
 	if got := exitOf(<-ended); got != 143 {
 		t.Errorf("status %d, want 143\n%s", got, said.String())
 	}
+}
+
+// started starts a program that ends with the test at the latest: what it says, and
+// how it ended.
+func started(t *testing.T, c *exec.Cmd) (*bytes.Buffer, <-chan error) {
+	t.Helper()
+	said := &bytes.Buffer{}
+	c.Stderr, c.Stdout = said, said
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- c.Wait() }()
+	t.Cleanup(func() { _ = c.Process.Kill() })
+	return said, ended
 }
 
 // waitFor waits until a file holds a word.

@@ -182,11 +182,16 @@ func (x *Extractor) itemName(t *scan.Text, s scan.Sentence) int32 {
 
 // nameColumn reports whether a sentence is a cell below "Họ và tên".
 func (x *Extractor) nameColumn(t *scan.Text, s scan.Sentence) bool {
+	return below(t, s, x.columns, x.columnsOfNames)
+}
+
+// below reports whether a sentence is a cell below the heading of a column.
+func below(t *scan.Text, s scan.Sentence, words *scan.Class, columns func(*scan.Text, map[[2]int]int) map[[2]int]int) bool {
 	b := &t.Doc.Blocks[s.Block]
 	if b.Kind != report.TableCell {
 		return false
 	}
-	row, ok := scan.Memo(t, x.columns, x.columnsOfNames)[[2]int{b.Cell.Table, b.Cell.Col}]
+	row, ok := scan.Memo(t, words, columns)[[2]int{b.Cell.Table, b.Cell.Col}]
 	return ok && row < b.Cell.Row
 }
 
@@ -218,12 +223,7 @@ func topmost(out map[[2]int]int, t *scan.Text, words *scan.Class, fits func(*rep
 
 // unitColumn reports whether a sentence is a cell below "Đơn vị", "Đảng bộ".
 func (x *Extractor) unitColumn(t *scan.Text, s scan.Sentence) bool {
-	b := &t.Doc.Blocks[s.Block]
-	if b.Kind != report.TableCell {
-		return false
-	}
-	row, ok := scan.Memo(t, x.unitColumns, x.columnsOfUnits)[[2]int{b.Cell.Table, b.Cell.Col}]
-	return ok && row < b.Cell.Row
+	return below(t, s, x.unitColumns, x.columnsOfUnits)
 }
 
 // columnsOfUnits finds the cells that begin with a heading of a column of units,

@@ -22,7 +22,10 @@ const blockBytes = 16 << 10
 //	length as it is, packed length, packed bytes
 type run struct{ from, to int64 }
 
-var errDamaged = errors.New("sorted file is damaged")
+var (
+	errDamaged  = errors.New("sorted file is damaged")
+	errUnsorted = errors.New("records are read before they were sorted")
+)
 
 type runWriter struct {
 	file   fsys.File

@@ -134,7 +134,7 @@ func (s *Sorter) Merge() error {
 // readers at once. Sort comes first.
 func (s *Sorter) All() iter.Seq2[Record, error] {
 	if !s.sorted {
-		panic("spill: read before it was sorted")
+		return func(yield func(Record, error) bool) { yield(Record{}, errUnsorted) }
 	}
 	if len(s.runs) > 0 {
 		return merged(s.file, s.runs)

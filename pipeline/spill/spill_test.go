@@ -77,6 +77,20 @@ func all(t rapid.TB, s *spill.Sorter) []string {
 	return out
 }
 
+// Who forgets to sort hears of it.
+func TestReadBeforeItIsSorted(t *testing.T) {
+	s := spill.In(fsystest.NewMemory(), "tmp").Sorter(1)
+	defer s.Close()
+	if err := s.Add([]byte("a"), nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, err := range s.All() {
+		if err == nil {
+			t.Error("a record came before they were sorted")
+		}
+	}
+}
+
 // Keys are in the order of the values that they are made of.
 func TestKeys(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

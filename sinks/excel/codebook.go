@@ -68,15 +68,10 @@ func (b *book) describe(d string) string {
 
 // unit names the unit of a column.
 func (b *book) unit(u string) string {
-	if l, ok := unitWords[u]; ok {
+	if l, ok := units[u]; ok {
 		return b.label(l)
 	}
 	return u
-}
-
-var unitWords = map[string]report.Label{
-	"byte": {VI: "byte", EN: "byte"}, "code point": {VI: "ký tự", EN: "code point"}, "page": {VI: "trang", EN: "page"}, "percent": {VI: "%", EN: "percent"},
-	"person": {VI: "người", EN: "person"}, "point": {VI: "điểm %", EN: "percentage point"}, "year": {VI: "năm", EN: "year"},
 }
 
 func (b *book) yes(x bool) string {

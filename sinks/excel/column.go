@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -231,15 +232,20 @@ var checkedColumns = map[string]string{
 	"women_share": "female", "young_share": "young", "under_40_share": "age_band", "surplus_share": "surplus", "members": "total", "women": "female",
 }
 
-// units are the units that a header names, in words.
+// units are the units of columns, in words.
 var units = map[string]report.Label{
 	"percent": {VI: "%", EN: "%"}, "byte": {VI: "byte", EN: "bytes"}, "point": {VI: "điểm %", EN: "points"},
+	"code point": {VI: "ký tự", EN: "code points"}, "page": {VI: "trang", EN: "pages"}, "person": {VI: "người", EN: "persons"}, "year": {VI: "năm", EN: "years"},
 }
+
+// saidUnits are those that a header has to say: what persons, years and pages are
+// its label says.
+var saidUnits = []string{"percent", "byte", "point"}
 
 func (b *book) headerOf(c *report.Column) string {
 	h := b.label(c.Label)
-	if u, ok := units[c.Unit]; ok && !strings.Contains(h, b.label(u)) {
-		h += " (" + b.label(u) + ")"
+	if u := b.unit(c.Unit); slices.Contains(saidUnits, c.Unit) && !strings.Contains(h, u) {
+		h += " (" + u + ")"
 	}
 	return h
 }

@@ -251,14 +251,11 @@ func newMix(c Config) (*mix, error) {
 }
 
 func (m *mix) draw(r *rand.Rand) (string, paper.Script) {
-	n := r.IntN(m.sum)
-	for i, w := range m.weights {
-		if n < w {
-			return m.pairs[i].format, m.pairs[i].script
-		}
-		n -= w
+	n, i := r.IntN(m.sum), 0
+	for ; n >= m.weights[i]; i++ { // ends, because sum is theirs
+		n -= m.weights[i]
 	}
-	panic("weights do not sum up")
+	return m.pairs[i].format, m.pairs[i].script
 }
 
 // roster lists all units with their years, for --units.

@@ -46,15 +46,17 @@ func (s *storage) put(path []string, content string) {
 }
 
 const (
-	sector     = 512
-	dirEntry   = 128
-	noSector   = 0xFFFFFFFE // the end of a chain
-	noEntry    = 0xFFFFFFFF
-	fatSectors = 1
+	sector    = 512
+	dirEntry  = 128
+	noSector  = 0xFFFFFFFE // the end of a chain
+	fatSector = 0xFFFFFFFD // a sector of the allocation table
+	noEntry   = 0xFFFFFFFF
+	entries   = sector / 4 // of a sector of the allocation table
 )
 
-// compound is a file being written: a header, one sector of the allocation
-// table, then streams, then the directory.
+// compound is a file being written: a header, then streams, then the directory,
+// then the allocation table. The header has room for 109 sectors of the table,
+// which is a file of 7 MB.
 type compound struct {
 	dir  []byte
 	data []byte
@@ -113,12 +115,12 @@ func (c *compound) chain(content []byte) uint32 {
 	if len(content) == 0 {
 		return noSector
 	}
-	first := uint32(len(c.fat) + fatSectors)
+	first := uint32(len(c.fat))
 	for len(content) > 0 {
 		n := min(sector, len(content))
 		c.data = append(c.data, content[:n]...)
 		c.data = append(c.data, make([]byte, sector-n)...)
-		c.fat = append(c.fat, uint32(len(c.fat)+fatSectors+1))
+		c.fat = append(c.fat, uint32(len(c.fat)+1))
 		content = content[n:]
 	}
 	c.fat[len(c.fat)-1] = noSector
@@ -127,30 +129,34 @@ func (c *compound) chain(content []byte) uint32 {
 
 func (c *compound) bytes() []byte {
 	dir := c.chain(c.dir)
-	if len(c.fat)+fatSectors > sector/4 {
-		panic("formattest.Compound: more than 64 kB")
+	table, own := len(c.fat), 0
+	for own*entries < table+own {
+		own++
+	}
+	for range own {
+		c.fat = append(c.fat, fatSector)
+	}
+	for len(c.fat) < own*entries {
+		c.fat = append(c.fat, noEntry)
 	}
 	head := make([]byte, sector)
 	copy(head, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 	for at, v := range map[int]uint16{24: 0x3E, 26: 3, 28: 0xFFFE, 30: 9, 32: 6} {
 		binary.LittleEndian.PutUint16(head[at:], v)
 	}
-	for at, v := range map[int]uint32{44: fatSectors, 48: dir, 56: 1, 60: noSector, 68: noSector, 76: 0} {
+	for at, v := range map[int]uint32{44: uint32(own), 48: dir, 56: 1, 60: noSector, 68: noSector} {
 		binary.LittleEndian.PutUint32(head[at:], v)
 	}
-	for at := 80; at < sector; at += 4 {
-		binary.LittleEndian.PutUint32(head[at:], noEntry)
-	}
-	table := make([]byte, sector)
-	for i := range sector / 4 {
+	for at := 76; at < sector; at += 4 {
 		v := uint32(noEntry)
-		switch {
-		case i == 0:
-			v = 0xFFFFFFFD // the table itself
-		case i-fatSectors < len(c.fat):
-			v = c.fat[i-fatSectors]
+		if i := (at - 76) / 4; i < own {
+			v = uint32(table + i)
 		}
-		binary.LittleEndian.PutUint32(table[4*i:], v)
+		binary.LittleEndian.PutUint32(head[at:], v)
 	}
-	return append(append(head, table...), c.data...)
+	out := append(head, c.data...)
+	for _, v := range c.fat {
+		out = binary.LittleEndian.AppendUint32(out, v)
+	}
+	return out
 }
