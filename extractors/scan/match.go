@@ -2,36 +2,25 @@ package scan
 
 import "slices"
 
-// matches are the hits of one document: all of one class after all of another.
+// matches are the hits of one document.
 type matches struct {
-	hits    []Hit
 	classes []place // by class
 
-	found []found // in the order of the text, before they are sorted
-
-	// sets has for each sentence the classes that have a hit in it: most
-	// questions are answered by its bits alone.
+	// sets has for each sentence the classes that have a hit in it, and at last
+	// those outside of all sentences: most questions are answered by its bits alone.
 	sets  []uint64
 	width int // words of a set
 }
 
 // place is where the hits of a class are.
 type place struct {
-	first, last int32 // in hits
-	cursor      int32 // what from gave the last time, from first on
-	newest, end int32 // while matching: the index in found of the last hit, and its end
-}
-
-type found struct {
-	Hit
-	class int32
+	hits   []Hit
+	cursor int32 // what from gave the last time
+	end    int32 // of the last hit
 }
 
 // of returns the hits of a class.
-func (m *matches) of(c *Class) []Hit {
-	p := &m.classes[c.index]
-	return m.hits[p.first:p.last:p.last]
-}
+func (m *matches) of(c *Class) []Hit { return slices.Clip(m.classes[c.index].hits) }
 
 // near is how many hits from looks at before it searches: rules ask for the
 // tokens of a sentence in turn, and then the next hit is at most one further.
@@ -40,7 +29,7 @@ const near = 3
 // from returns the hits of a class that begin at or behind a token.
 func (m *matches) from(c *Class, token int32) []Hit {
 	p := &m.classes[c.index]
-	hits := m.hits[p.first:p.last:p.last]
+	hits := p.hits
 	i := int(p.cursor)
 	if i > 0 && hits[i-1].First >= token {
 		i = search(hits[:i], token)
@@ -80,69 +69,61 @@ func (m *matches) lacks(c *Class, sentence int32) bool {
 // leftmost longest hits.
 func (l *Lexicon) match(tokens []Token, sentences int, m *matches) {
 	m.reset(l.classes, sentences)
-	list, classes := m.found, m.classes
+	classes := m.classes
+	sentence, set := int32(-1), m.set(-1)
 	for i := range tokens {
 		at := l.roots[tokens[i].ID]
 		if at == 0 {
 			continue
 		}
-		sentence, first := tokens[i].Sentence, int32(i)
-		var set []uint64
-		if sentence >= 0 {
-			set = m.sets[int(sentence)*m.width : (int(sentence)+1)*m.width]
+		first := int32(i)
+		if s := tokens[i].Sentence; s != sentence {
+			sentence, set = s, m.set(s)
 		}
-		for j := i; at != 0; {
+		for j := i; ; {
 			n, behind := &l.nodes[at], &l.nodes[at+1]
 			j++
 			for _, e := range l.ends[n.ends:behind.ends] {
 				p := &classes[e.class]
 				if p.end > first {
-					if h := &list[p.newest]; h.First == first { // a longer phrase from the same start
-						h.Hit, p.end = Hit{first, int32(j), e.value}, int32(j)
+					if h := &p.hits[len(p.hits)-1]; h.First == first { // a longer phrase from the same start
+						h.Last, h.Value, p.end = int32(j), e.value, int32(j)
 					}
 					continue
 				}
-				p.newest, p.end = int32(len(list)), int32(j)
-				p.last++ // the number of hits until they are sorted
-				list = append(list, found{Hit{first, int32(j), e.value}, e.class})
-				if set != nil {
-					set[e.class>>6] |= 1 << (uint(e.class) & 63)
-				}
+				p.hits = append(p.hits, Hit{first, int32(j), e.value})
+				p.end = int32(j)
+				set[e.class>>6] |= 1 << (uint(e.class) & 63)
 			}
 			if j == len(tokens) || !n.goesOn(tokens[j].ID) || tokens[j].Sentence != sentence {
 				break
 			}
-			at = l.step(n.child, behind.child, tokens[j].ID)
+			if at = l.step(n.child, behind.child, tokens[j].ID); at == 0 {
+				break
+			}
 		}
 	}
-	m.found = list
-	m.sort()
 }
 
 func (m *matches) reset(classes, sentences int) {
-	m.found = m.found[:0]
 	if m.classes == nil {
 		m.classes = make([]place, classes)
 		m.width = (classes + 63) / 64
 	}
-	clear(m.classes)
-	m.sets = slices.Grow(m.sets[:0], sentences*m.width)[:sentences*m.width]
+	for i := range m.classes {
+		p := &m.classes[i]
+		p.hits, p.cursor, p.end = p.hits[:0], 0, 0
+	}
+	n := (sentences + 1) * m.width
+	m.sets = slices.Grow(m.sets[:0], n)[:n]
 	clear(m.sets)
 }
 
-// sort puts the hits into their classes.
-func (m *matches) sort() {
-	start := int32(0)
-	for i := range m.classes {
-		p := &m.classes[i]
-		n := p.last
-		p.first, p.last = start, start // last grows again below
-		start += n
+// set returns the bits of a sentence, -1 being what is outside of all.
+func (m *matches) set(sentence int32) []uint64 {
+	at := int(sentence) * m.width
+	if sentence < 0 {
+		at = len(m.sets) - m.width
 	}
-	m.hits = slices.Grow(m.hits[:0], len(m.found))[:len(m.found)]
-	for _, f := range m.found {
-		p := &m.classes[f.class]
-		m.hits[p.last] = f.Hit
-		p.last++
-	}
+	return m.sets[at : at+m.width]
 }

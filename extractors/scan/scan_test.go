@@ -121,3 +121,27 @@ func TestHitsInAnyOrder(t *testing.T) {
 		}
 	}
 }
+
+// A plain word is what next reads, and its shape in the table what next says.
+func TestPlainWords(t *testing.T) {
+	words := []string{"Đảng", "bộ", "ưu", "UBND", "nghiêng", "Ð", "x"}
+	b := NewBuilder()
+	class := b.Class("words")
+	for _, w := range words {
+		class.Add(w, 1)
+	}
+	l := b.Build()
+	for _, text := range append(words, "ĐẢNG,", "30×40", "a÷b", "H'Yim", "QH14", "bo\u0323", "bộ", "\xc3", "a\xe1\xbb", "Yên-Bái", "Phường5", "") {
+		for i := range len(text) {
+			end := plainWord(text, i)
+			if tok := next(text, i); end > i && (tok.Kind != Word || int(tok.End) != end) {
+				t.Errorf("%q from %d: plain up to %d, a word up to %d", text, i, end, tok.End)
+			}
+			tok, known := l.words.known(text, i)
+			want := next(text, i)
+			if want.ID = l.words.find(text, i, int(want.End)); known && tok != want {
+				t.Errorf("%q from %d: %+v, want %+v", text, i, tok, want)
+			}
+		}
+	}
+}

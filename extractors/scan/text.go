@@ -116,11 +116,7 @@ func (t *Text) Release() {
 
 func (t *Text) tokenise(l *Lexicon) {
 	text := t.Doc.Text
-	w := sentenceWalk{of: t.Doc.Sentences}
-	t.Sentences = slices.Grow(t.Sentences[:0], len(w.of))[:len(w.of)]
-	clear(t.Sentences)
-	w.out = t.Sentences
-	w.enter()
+	w := newSentenceWalk(t.Doc.Sentences, t.Sentences)
 	tokens := t.Tokens[:0]
 	space := true
 	for i := 0; i < len(text); {
@@ -130,65 +126,63 @@ func (t *Text) tokenise(l *Lexicon) {
 			space = true
 			continue
 		}
-		if size := spaceAt(text, i, c); size > 0 {
-			i += size
-			space = true
-			continue
+		tok, ok := l.words.known(text, i)
+		if !ok {
+			if size := spaceAt(text, i, c); size > 0 {
+				i += size
+				space = true
+				continue
+			}
+			tok = next(text, i)
+			if tok.Kind == Word {
+				tok.ID = l.words.find(text, i, int(tok.End))
+			}
 		}
-		tok := next(text, i)
-		if tok.Kind == Word {
-			tok.ID = l.words.find(text, i, int(tok.End))
+		if i >= w.until {
+			w.move(i, int32(len(tokens)))
 		}
 		tok.Space, space = space, false
-		tok.Sentence = w.sentence(i, int32(len(tokens)))
+		tok.Sentence = w.sentence
 		tokens = append(tokens, tok)
 		i = int(tok.End)
 	}
-	t.Tokens = tokens
-	w.rest(int32(len(tokens)))
+	w.move(math.MaxInt, int32(len(tokens)))
+	t.Tokens, t.Sentences = tokens, w.out
 }
 
 // sentenceWalk tells the sentence of each token, and gives each sentence its
 // tokens.
 type sentenceWalk struct {
-	of         []report.Sentence
-	out        []Sentence
-	s          int // the sentence that the walk is in
-	start, end int // of it
+	of       []report.Sentence
+	out      []Sentence
+	next     int   // the sentence that the walk is in or comes to
+	sentence int32 // the sentence that the walk is in, -1 between two
+	until    int   // the byte up to which it is that
 }
 
-func (w *sentenceWalk) enter() {
-	w.start, w.end = math.MaxInt, math.MaxInt
-	if w.s < len(w.of) {
-		w.start, w.end = w.of[w.s].Start, w.of[w.s].End
-	}
+// newSentenceWalk begins a walk; out is memory for what it gives.
+func newSentenceWalk(of []report.Sentence, out []Sentence) sentenceWalk {
+	return sentenceWalk{of: of, out: slices.Grow(out[:0], len(of))[:len(of)], sentence: -1}
 }
 
-// sentence returns the sentence of token n, which begins at a byte, -1 for none.
-func (w *sentenceWalk) sentence(at int, n int32) int32 {
-	for at >= w.end {
-		w.s++
-		w.enter()
-		if w.s < len(w.of) {
-			w.out[w.s] = Sentence{n, n, w.of[w.s].Block}
+// move goes on to a byte at which token n begins.
+func (w *sentenceWalk) move(at int, n int32) {
+	for ; w.next < len(w.of); w.next++ {
+		s, out := &w.of[w.next], &w.out[w.next]
+		if at < s.Start {
+			w.sentence, w.until = -1, s.Start
+			return
 		}
+		if w.sentence != int32(w.next) {
+			*out = Sentence{n, n, s.Block}
+		}
+		if at < s.End {
+			w.sentence, w.until = int32(w.next), s.End
+			return
+		}
+		out.Last = n
 	}
-	if at < w.start {
-		return -1
-	}
-	sen := &w.out[w.s]
-	if sen.Last <= sen.First {
-		sen.First, sen.Block = n, w.of[w.s].Block
-	}
-	sen.Last = n + 1
-	return int32(w.s)
-}
-
-// rest gives the sentences behind the last token their place.
-func (w *sentenceWalk) rest(n int32) {
-	for w.s++; w.s < len(w.of); w.s++ {
-		w.out[w.s] = Sentence{n, n, w.of[w.s].Block}
-	}
+	w.sentence, w.until = -1, math.MaxInt
 }
 
 // Hits returns the hits of a class in the order of the text.

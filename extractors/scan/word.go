@@ -9,9 +9,11 @@ type wordTable struct {
 	long  map[string]int32
 }
 
+// wordSlot is a word with what its token says of it.
 type wordSlot struct {
-	key wordKey
-	id  int32 // 0 is free
+	key             wordKey
+	id              int32 // 0 is free
+	upper, allUpper bool
 }
 
 // shortWord is the most bytes of a wordKey. The longest syllable, nghiêng, has
@@ -70,7 +72,8 @@ func newWordTable(ids map[string]int32) wordTable {
 		for t.slots[i].id != 0 {
 			i = (i + 1) & uint64(len(t.slots)-1)
 		}
-		t.slots[i] = wordSlot{key, id}
+		tok := next(text, 0)
+		t.slots[i] = wordSlot{key, id, tok.Upper, tok.AllUpper}
 	}
 	return t
 }
@@ -80,11 +83,25 @@ func (t *wordTable) find(text string, start, end int) int32 {
 	if end-start > shortWord {
 		return t.long[text[start:end]]
 	}
-	key := keyAt(text, start, end)
+	return t.slot(keyAt(text, start, end)).id
+}
+
+// slot returns where a word lies, a free slot when it has no id.
+func (t *wordTable) slot(key wordKey) *wordSlot {
 	for i := key.hash() >> t.shift; ; i = (i + 1) & uint64(len(t.slots)-1) {
-		slot := &t.slots[i]
-		if slot.key == key || slot.id == 0 {
-			return slot.id
+		if slot := &t.slots[i]; slot.key == key || slot.id == 0 {
+			return slot
 		}
 	}
+}
+
+// known returns the token of the word at byte i, where it is of plain letters and
+// has an id, as nearly all have: the table then tells what next would find out.
+func (t *wordTable) known(text string, i int) (tok Token, ok bool) {
+	end := plainWord(text, i)
+	if end == i || end-i > shortWord {
+		return tok, false
+	}
+	s := t.slot(keyAt(text, i, end))
+	return Token{Start: int32(i), End: int32(end), ID: s.id, Upper: s.upper, AllUpper: s.allUpper}, s.id != 0
 }
