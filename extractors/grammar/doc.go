@@ -36,6 +36,9 @@ func New(b *scan.Builder) *Grammar {
 	for w, v := range map[string]int32{"nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9} {
 		g.multiple.Add(w, v)
 	}
+	for _, w := range []string{"tỷ lệ", "tỷ trọng", "tỷ số", "triệu tập"} { // "2020 tỷ lệ nữ" is no money
+		g.multiple.Add(w, 1)
+	}
 	add(g.day, "ngày", "mùng", "mồng", "ngày mùng", "ngày mồng")
 	add(g.month, "tháng")
 	add(g.year, "năm")

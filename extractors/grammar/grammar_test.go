@@ -33,6 +33,7 @@ func TestFigure(t *testing.T) {
 	for text, want := range map[string]float64{
 		"26 vạn đảng viên": 260000, "hai bí thư": 2, "mười lăm đồng chí": 15, "hai mươi mốt": 21, "5,6 triệu": 5.6e6,
 		"một trăm linh hai": 102, "14, 8 %": 14.8, "ba, bốn": 3, "mười": 10, "ba mươi tư": 34, "bảy đảng bộ": 7,
+		"2020 tỷ lệ nữ": 2020, "2020 tỉ lệ": 2020, "2020 triệu tập": 2020, "12 tỷ đồng": 12e9, "3 triệu": 3e6,
 	} {
 		g, s := read(text)
 		if f, ok := g.Figure(s, 0); !ok || f.Value != want {

@@ -132,7 +132,7 @@ func (g *Grammar) stray(t *scan.Text, f *Figure) {
 
 func (g *Grammar) times(t *scan.Text, f *Figure) {
 	f.Times = 1
-	if h, ok := t.At(g.multiple, f.Last); ok {
+	if h, ok := t.At(g.multiple, f.Last); ok && h.Value > 1 {
 		f.Times = int(h.Value)
 		f.Value *= float64(h.Value)
 		f.Last = h.Last

@@ -14,11 +14,14 @@ type sentence struct {
 	attr      string // the attribute of the figure before
 	qual      string
 	stat      string
-	phase     string // of what was just counted
-	decision  bool   // sticky is a decided number, which ends where the election begins
-	target    bool   // the figure before is a target
-	elected   string // body whose elected members this sentence counted
-	sticky    string // a phase that a word lays on all later figures: dự kiến
+	was       string  // the phase of the figure before
+	amount    float64 // the figure before
+	percent   bool    // it is a share
+	phase     string  // of what was just counted
+	decision  bool    // sticky is a decided number, which ends where the election begins
+	target    bool    // the figure before is a target
+	elected   string  // body whose elected members this sentence counted
+	sticky    string  // a phase that a word lays on all later figures: dự kiến
 	level     string
 	place     string
 	placeLvl  string
@@ -26,6 +29,7 @@ type sentence struct {
 	carried   bool // body comes from an earlier sentence
 	within    bool // a list of parts began
 	organ     string
+	lead      string // the body carried from before
 	chosen    bool   // something is elected here
 	done      string // an organisation list is about this attribute
 	appoint   bool
@@ -75,7 +79,8 @@ type discourse struct {
 	last      string // the attribute counted last, for a list of units that follows
 	lastQual  string
 	lastStat  string
-	votes     int // sentences for which a list of persons and their votes may go on
+	zeros     *zeroList // what the units of a list below have none of
+	votes     int       // sentences for which a list of persons and their votes may go on
 }
 
 // longest is how many sentences without a word of it a body governs: lists of
@@ -95,7 +100,7 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	if r.heading(b) {
 		return
 	}
-	if r.ballot() {
+	if r.ballot() || r.listedZero() {
 		return
 	}
 	r.lead()
@@ -230,6 +235,7 @@ func (r *reader) carry() {
 	if d.body != "" && d.age <= longest {
 		s.body, s.central, s.carried, s.organ, s.phase = d.body, d.central, true, d.organ, d.phase
 		s.bodyLvl, s.levelOf = d.bodyLvl, d.levelOf
+		s.lead = s.body
 	}
 	s.appoint, s.listed = d.appoint, d.listed
 	d.age++

@@ -29,7 +29,11 @@ func (r *reader) rows(g *group, m *measure) {
 	if g.pct != nil {
 		g.pct.claimed = true
 		share := r.fact(m, "percent", g.pct)
-		if g.pct.bound == "" && !g.pct.ranged {
+		switch {
+		case g.pct.bound != "" || g.pct.ranged:
+		case f.ratio:
+			r.checkRatio(&share, m, g.pct, f)
+		default:
 			r.check(&share, m, g.pct.value, count, r.t.Word(g.pct.first))
 		}
 		r.put(share)

@@ -249,6 +249,9 @@ func (r *reader) listed(g *group) bool {
 // the figure before: "của ban thường vụ là 51,4".
 func (r *reader) inherits(g *group) bool {
 	s := &r.s
+	if r.contrasted(g) {
+		return true
+	}
 	if g.head != nil && g.head.head == "person" {
 		return s.attr != "total" && s.stat != "mean" && r.parallel(g)
 	}

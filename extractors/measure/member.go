@@ -113,10 +113,13 @@ func (r *reader) persons(i int) (measure, bool) {
 		m.body = "committee"
 		body, explicit = &committee, true
 		m.doubts = append(m.doubts, "two_candidates")
+	case m.attr != "" && weight(m.attr) == 2 && r.only() != nil:
+		body = r.only()
+		m.body, m.central = body.body, body.central
 	case m.attr != "" && weight(m.attr) == 2 && g.main.percent && r.required(g):
 		m.body = "committee"
 		m.doubts = append(m.doubts, "two_candidates")
-	case (s.chosen || m.attr == "shortfall" || m.attr == "withdrawn" || m.attr == "renewal" || m.attr == "surplus" || m.attr == "not_re_elected") && m.attr != "" && weight(m.attr) == 2 && !r.s.within:
+	case (s.chosen || r.planAndResult() || m.attr == "shortfall" || m.attr == "withdrawn" || m.attr == "renewal" || m.attr == "surplus" || m.attr == "not_re_elected") && m.attr != "" && weight(m.attr) == 2 && !r.s.within:
 		m.body = "committee"
 		m.doubts = append(m.doubts, "two_candidates")
 	default:
@@ -212,6 +215,23 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 	return m, true
 }
 
+// only returns the one body that a sentence names, wherever it stands: "nữ 9
+// đồng chí, trẻ 5 đồng chí trong Ban Chấp hành"; nil for none or several.
+func (r *reader) only() *cue {
+	var one *cue
+	for k := range r.items {
+		c := r.items[k].c()
+		switch {
+		case c.body == "" || c.use == "actor" || c.use == "organ":
+		case !isSeats(c.body) || one != nil && one.body != c.body:
+			return nil
+		default:
+			one = c
+		}
+	}
+	return one
+}
+
 // few posts have no shares: nobody says what percent of five deputies are women.
 const few = 5
 
@@ -235,11 +255,25 @@ func (r *reader) ofCommittee(g *group, attr string) bool {
 }
 
 // tooMany reports whether a part is larger than the body that governs and fits
-// into the committee: "bầu 641 cấp ủy viên, … 35 phó bí thư. Nữ 88".
+// into the committee: "bầu 641 cấp ủy viên, … 35 phó bí thư. Nữ 88". A part of a
+// committee that the text says it is of stays there, whatever its size: only a
+// share that fits the larger committee says otherwise.
 func (r *reader) tooMany(g *group) bool {
 	d := &r.d
 	size, ok := d.sizes[r.s.body]
-	return ok && !g.main.percent && isSeats(r.s.body) && g.main.value > size.n && g.main.value <= d.sizes["committee"].n
+	larger := d.sizes["committee"].n
+	if !ok || g.main.percent || !isSeats(r.s.body) || g.main.value <= size.n || g.main.value > larger || r.s.within || r.labelled > 0 {
+		return false
+	}
+	if r.s.body == "secretary" || r.s.body == "deputy_secretary" {
+		return true
+	}
+	return g.pct != nil && r.fits(g, larger) && !r.fits(g, size.n)
+}
+
+// fits reports whether the share of a group is one of a total.
+func (r *reader) fits(g *group, total float64) bool {
+	return agree(g.main.value/total*100, g.pct.value, decimals(r.t.Word(g.pct.first))) != "mismatch"
 }
 
 // described returns what is said of persons who are a part of a body and have no
@@ -350,10 +384,10 @@ func (r *reader) condition(g *group) bool {
 	return false
 }
 
-// required reports whether the sentence says that a share is demanded.
+// required reports whether the sentence says that a share is demanded or planned.
 func (r *reader) required(g *group) bool {
 	for k := range min(g.wide, len(r.items)) {
-		if r.items[k].c().phase == "target" {
+		if p := r.items[k].c().phase; p == "target" || p == "planned" {
 			return true
 		}
 	}

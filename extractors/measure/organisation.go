@@ -376,6 +376,10 @@ func (r *reader) untilReason(from, stop int32) int32 {
 		switch r.t.Word(i) {
 		case "do", "vì", "để", "nên", ":":
 			return i
+		case "là", "như":
+			if i+2 < stop && r.t.Tokens[i+1].Upper && r.t.Tokens[i+2].Upper && r.t.Tokens[i+2].Kind == scan.Word {
+				return i // the units that are meant
+			}
 		}
 	}
 	return stop

@@ -16,13 +16,21 @@ func (r *reader) phase(g *group, m *measure) string {
 	}
 	for k := g.left; k < g.at; k++ {
 		c := r.items[k].c()
+		switch {
+		case c.link == "result":
+			found, s.sticky, s.decision = "actual", "", false
+		case c.link == "structure" && r.resultAfter(g.at):
+			found = "planned"
+		case c.link == "decided" && r.items[k].last == g.main.first:
+			found = "planned"
+		}
 		if c.phase == "" || c.phase == "previous" && r.compares(k, g) {
 			continue
 		}
 		if (c.reach == "sentence" || c.reach == "decision") && !(k > 0 && r.items[k-1].c().link == "versus") {
 			s.sticky, s.decision = c.phase, c.reach == "decision"
 		}
-		if s.sticky == "nominated" && c.phase == "actual" && c.reach == "near" {
+		if s.sticky != "" && c.phase == "actual" && c.reach == "near" {
 			s.sticky = ""
 		}
 		switch c.reach {
@@ -65,8 +73,8 @@ func (r *reader) phase(g *group, m *measure) string {
 			}
 		default:
 			found = c.phase
-			if c.phase == "planned" && r.leadsBodies(k) {
-				s.sticky = "planned"
+			if c.phase == "planned" && r.leadsBodies(k) || c.phase != "actual" && c.phase != "previous" && r.leadsList(k, g.at) {
+				s.sticky = c.phase
 			}
 		}
 	}
@@ -125,6 +133,56 @@ func (r *reader) compares(k int, g *group) bool {
 	}
 	for j := k - 1; j >= max(0, k-4) && comma; j-- {
 		if r.items[j].c().link == "versus" {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsList reports whether a colon stands right behind item k, so that all it
+// leads to is planned or listed: "Phương án: nữ 15%, trẻ 10%".
+func (r *reader) leadsList(k, at int) bool {
+	return k+2 < at && r.items[k+1].mark == ':' && r.items[k+1].first == r.items[k].last
+}
+
+// resultAfter reports whether the sentence goes on to what came of a plan.
+func (r *reader) resultAfter(k int) bool {
+	for ; k < len(r.items); k++ {
+		if l := r.items[k].c().link; l == "result" || l == "but" {
+			return true
+		}
+	}
+	return false
+}
+
+// planAndResult reports whether the sentence holds a result against the plan of
+// who should be elected.
+func (r *reader) planAndResult() bool {
+	for k := range r.items {
+		if r.items[k].c().link == "structure" {
+			return r.resultAfter(k)
+		}
+	}
+	return false
+}
+
+// contrasted reports whether a figure says what came of the figure before it,
+// whose attribute it takes: "cơ cấu nữ 4 đồng chí nhưng kết quả chỉ đạt 3".
+func (r *reader) contrasted(g *group) bool {
+	s := &r.s
+	if s.attr == "" || weight(s.attr) != 2 || s.percent != g.main.percent || s.was == "actual" || s.was == "previous" {
+		return false
+	}
+	if g.main.percent {
+		return r.resultIn(g)
+	}
+	return g.main.value <= 2*s.amount && r.resultIn(g)
+}
+
+// resultIn reports whether words of a result or a contrast stand before a figure.
+func (r *reader) resultIn(g *group) bool {
+	for k := g.left; k < g.at; k++ {
+		if l := r.items[k].c().link; l == "result" || l == "but" {
 			return true
 		}
 	}

@@ -78,5 +78,6 @@ func (r *reader) finish(i int, m *measure) {
 	r.rows(g, m)
 	if m.attr != "change" && m.body != "organization" && m.body != "vote" && m.body != "comment" {
 		r.s.attr, r.s.qual, r.s.stat = m.attr, m.qual, m.stat
+		r.s.was, r.s.amount, r.s.percent = m.phase, g.main.value, g.main.percent
 	}
 }

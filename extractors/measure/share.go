@@ -38,6 +38,16 @@ func (r *reader) check(f *report.Fact, m *measure, stated, count float64, text s
 	f.Set("check", report.Text(agree(count/base*100, stated, decimals(text))))
 }
 
+// checkRatio compares the share that stands behind N/M with the one that N and M
+// make: "40/45 đảng bộ (98,9%)".
+func (r *reader) checkRatio(f *report.Fact, m *measure, pct, of *figure) {
+	if of.value <= 0 || of.total <= 0 || of.value > of.total {
+		return
+	}
+	f.Set("base", report.Text(m.body+"."+m.attr+"="+decimal(of.total)))
+	f.Set("check", report.Text(agree(of.value/of.total*100, pct.value, decimals(r.t.Word(pct.first)))))
+}
+
 func decimal(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 
 // agree grades a stated share: rounded, cut off, or neither. One unit of the

@@ -10,61 +10,176 @@ import (
 )
 
 // zeros emits worded zeros: "không có cán bộ nữ tham gia ban thường vụ", once
-// for each unit that is named.
+// for each unit that is named, and "dân tộc thiểu số: không có".
 func (r *reader) zeros() {
 	for k := range r.items {
 		c := r.items[k].c()
 		none := r.noneOf(k)
-		if c.link != "zero" && c.link != "zerosoft" && !none {
+		if r.lacking(k) || c.link != "zero" && c.link != "zerosoft" && !none {
 			continue
 		}
-		m := measure{phase: "actual", stat: "count"}
-		also := ""
-		if none {
-			m.body = c.body
-		}
-		end := k + 1
-		for ; end < len(r.items) && end < k+9; end++ {
-			it := &r.items[end]
-			n := it.c()
-			if it.mark == ',' && m.body != "" && end+1 < len(r.items) && r.items[end+1].c().use == "counted" && isSeats(r.items[end+1].c().body) {
-				also = r.items[end+1].c().body // "chưa có bí thư, phó bí thư là người dân tộc thiểu số"
-				end++
-				continue
-			}
-			if it.mark == ';' || it.mark == ',' || it.mark == '(' || it.fig != nil || n.link == "zero" {
-				break
-			}
-			if n.body != "" && n.use != "actor" && n.body != "comment" && n.body != "vote" && (m.body == "" || n.use == "body") {
-				m.body = n.body
-			}
-		}
-		if end == k+1 || r.items[k+1].first-r.items[k].last > 2 {
+		r.zeroAt(k, none)
+	}
+}
+
+// zeroAt emits the zero that item k begins.
+func (r *reader) zeroAt(k int, none bool) {
+	c := r.items[k].c()
+	m := measure{phase: "actual", stat: "count"}
+	also := ""
+	if none {
+		m.body = c.body
+	}
+	end := k + 1
+	for ; end < len(r.items) && end < k+9; end++ {
+		it := &r.items[end]
+		n := it.c()
+		if it.mark == ',' && m.body != "" && end+1 < len(r.items) && r.items[end+1].c().use == "counted" && isSeats(r.items[end+1].c().body) {
+			also = r.items[end+1].c().body // "chưa có bí thư, phó bí thư là người dân tộc thiểu số"
+			end++
 			continue
 		}
-		g := &group{at: k, end: k + 1, left: 0, right: end, headAt: -1, main: &figure{}}
-		m.attr, m.qual, _ = r.settle(g, r.scan(k+1, end))
-		if name := r.peopleNamed(g); m.attr == "" && name != "" {
-			m.attr, m.qual = "other", name
+		if it.mark == ';' || it.mark == ',' || it.mark == ':' || it.mark == '(' || it.fig != nil || n.link == "zero" || n.link == "copula" && r.listFollows(end) {
+			break
 		}
-		if m.body == "" && m.attr != "" && r.s.body != "" && r.s.body != "delegate" {
-			m.body = r.s.body
-		}
-		if m.body == "" && m.attr != "" {
-			m.body = r.without(k)
-		}
-		if m.attr == "withdrawn" {
-			m.body, m.phase = "committee", "nominated"
-		}
-		if m.body == "" || m.attr == "" || r.countedBefore(k) || c.link == "zerosoft" && !r.unitBefore(k) && !(k == 0 && weight(m.attr) == 2 && r.items[k].first == r.firstWord()) {
-			continue
-		}
-		r.zero(k, end, m)
-		if also != "" {
-			m.body = also
-			r.zero(k, end, m)
+		if n.body != "" && n.use != "actor" && n.body != "comment" && n.body != "vote" && (m.body == "" || n.use == "body") {
+			m.body = n.body
 		}
 	}
+	if end == k+1 || r.items[k+1].first-r.items[k].last > 2 {
+		return
+	}
+	g := &group{at: k, end: k + 1, left: 0, right: end, headAt: -1, main: &figure{}}
+	m.attr, m.qual, _ = r.settle(g, r.scan(k+1, end))
+	if name := r.peopleNamed(g); m.attr == "" && name != "" {
+		m.attr, m.qual = "other", name
+	}
+	if m.body == "" && m.attr != "" && r.s.body != "" && r.s.body != "delegate" {
+		m.body = r.s.body
+	}
+	if m.body == "" && m.attr != "" {
+		m.body = r.without(k)
+	}
+	if m.attr == "withdrawn" {
+		m.body, m.phase = "committee", "nominated"
+	}
+	if r.countedBefore(k) {
+		if weight(m.attr) == 2 && m.attr != "" {
+			m.body = first(m.body, "committee")
+			r.unitsNamed(k, end, m)
+		}
+		return
+	}
+	if m.body == "" || m.attr == "" || c.link == "zerosoft" && !r.unitBefore(k) && !(k == 0 && weight(m.attr) == 2 && r.items[k].first == r.firstWord()) {
+		return
+	}
+	r.zero(k, end, m)
+	if also != "" {
+		m.body = also
+		r.zero(k, end, m)
+	}
+}
+
+// lacking emits the zero of an attribute that item k says there is none of:
+// "dân tộc thiểu số không có đồng chí nào", "nữ: không". It reports whether item
+// k is "không có" of that kind.
+func (r *reader) lacking(k int) bool {
+	it := &r.items[k]
+	c := it.c()
+	switch {
+	case c.link == "zero" && r.nothingBehind(k):
+	case weight(c.attr) == 2 && c.attr != "" && (c.form == "plain" || c.form == "degree") || it.band != "":
+		if i := r.noAfter(it.last); i > 0 {
+			r.lack(k, i, i+1)
+		}
+		return false
+	default:
+		return false
+	}
+	body := ""
+	for j := k - 1; j >= 0 && j >= k-5; j-- {
+		b := &r.items[j]
+		n := b.c()
+		switch {
+		case n.attr != "" && weight(n.attr) == 2 && n.form == "plain", b.band != "":
+			if r.items[j+1].first-b.last > 1 {
+				return false
+			}
+			return r.lackOf(j, body, it.first, it.last)
+		case b.mark == ':' || b.mark == '-' || b.mark == ')' || b.mark == '(' || n.link == "copula" || n.link == "in" || n.link == "into" || n.link == "filler" || n.head == "person" || b.place != "" || n.use == "actor":
+		case isSeats(n.body):
+			body = n.body
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// nothingBehind reports whether what there is none of does not stand behind item
+// k: "không có", "không có đồng chí nào", "không có ai".
+func (r *reader) nothingBehind(k int) bool {
+	i := r.items[k].last
+	if k+1 < len(r.items) && r.items[k+1].first == i && r.items[k+1].c().head == "person" {
+		i = r.items[k+1].last
+		return i < r.last && r.t.Word(i) == "nào" && r.ends(i+1)
+	}
+	return i < r.last && r.t.Word(i) == "ai" || r.ends(i)
+}
+
+// ends reports whether a clause ends before token i.
+func (r *reader) ends(i int32) bool {
+	return i >= r.last || r.t.Is(i, ',') || r.t.Is(i, ';') || r.t.Is(i, '.') || r.t.Is(i, ')')
+}
+
+// noAfter returns the token of a bare "không" behind an attribute, 0 for none:
+// "nữ: không;".
+func (r *reader) noAfter(i int32) int32 {
+	if i < r.last && (r.t.Is(i, ':') || r.t.Is(i, '-')) {
+		i++
+	}
+	if i < r.last && r.t.Word(i) == "không" && r.ends(i+1) {
+		return i
+	}
+	return 0
+}
+
+// lack emits the zero of the attribute at item k, said by a range of tokens.
+func (r *reader) lack(k int, from, to int32) bool { return r.lackOf(k, "", from, to) }
+
+// lackOf is lack of a body that is named behind the attribute.
+func (r *reader) lackOf(k int, body string, from, to int32) bool {
+	for j := k - 1; j >= 0 && body == ""; j-- {
+		if c := r.items[j].c(); c.use != "actor" && (isSeats(c.body) || c.body == "delegate") {
+			body = c.body
+		}
+	}
+	body = first(body, r.s.lead, r.s.body)
+	if body == "" {
+		if o := r.only(); o != nil {
+			body = o.body
+		}
+	}
+	if !isSeats(body) && body != "delegate" {
+		return false
+	}
+	g := &group{at: k, end: k, left: k, right: k + 1, headAt: -1, main: &figure{}}
+	m := measure{phase: "actual", stat: "count", body: body}
+	begin := k
+	if r.items[k].band != "" && k >= 2 && r.items[k-1].mark == '(' && r.items[k-2].c().attr == "young" {
+		begin = k - 2
+	}
+	m.attr, m.qual, _ = r.settle(g, r.scan(begin, k+1))
+	r.put(r.zeroFact(from, to, m, r.s.place, r.zeroLevel(m.body, "")))
+	return true
+}
+
+// zeroLevel is the level of a zero of which none is stated.
+func (r *reader) zeroLevel(body, stated string) string {
+	if body == r.s.levelOf {
+		stated = first(stated, r.s.bodyLvl)
+	}
+	return first(stated, r.s.level, r.t.Identity.Level)
 }
 
 // noneOf reports whether item k is a post that nobody of a kind has: "không bí thư
@@ -127,21 +242,7 @@ func (r *reader) zero(k, end int, m measure) {
 	}
 	units := r.unitsWithout(k)
 	emit := func(place, level string) {
-		f := report.Fact{Table: "measures", Rule: r.x.id, Span: r.t.Span(r.items[k].first, r.items[k].last), Fields: r.t.Room(10)}
-		level = first(level, units)
-		if level == "" {
-			level = r.s.level
-		}
-		if level == "" {
-			level = r.t.Identity.Level
-		}
-		for _, c := range [][2]string{{"body", m.body}, {"attribute", m.attr}, {"phase", m.phase}, {"stat", "count"}, {"qualifier", m.qual}, {"place", place}, {"level", level}, {"bound", "eq"}} {
-			f.Set(c[0], report.Text(c[1]))
-		}
-		f.Set("value", report.Number(0))
-		f.Set("worded_zero", report.Bool(true))
-		f.Derived = "value: " + r.t.String(r.items[k].first, r.items[k].last)
-		r.put(f)
+		r.put(r.zeroFact(r.items[k].first, r.items[k].last, m, place, first(level, units, r.s.level, r.t.Identity.Level)))
 	}
 	if len(places) == 0 {
 		emit(r.s.place, "")
@@ -158,6 +259,151 @@ func (r *reader) zero(k, end int, m measure) {
 			emit(name, it.placeLevel)
 		}
 	}
+}
+
+// zeroFact makes the row of a zero that a range of tokens says in words.
+func (r *reader) zeroFact(from, to int32, m measure, place, level string) report.Fact {
+	f := report.Fact{Table: "measures", Rule: r.x.id, Span: r.t.Span(from, to), Fields: r.t.Room(12)}
+	for _, c := range [][2]string{{"body", m.body}, {"attribute", m.attr}, {"phase", m.phase}, {"stat", "count"}, {"qualifier", m.qual}, {"place", place}, {"level", level}, {"bound", "eq"}} {
+		f.Set(c[0], report.Text(c[1]))
+	}
+	f.Set("value", report.Number(0))
+	f.Set("worded_zero", report.Bool(true))
+	if day := first2(r.s.asOf, r.d.asOf); !day.IsZero() && m.phase == "actual" {
+		f.Set("as_of", report.Day(day))
+	}
+	f.Derived = "value: " + r.t.String(from, to)
+	return f
+}
+
+// first2 is the first of two days that is one.
+func first2(a, b report.Date) report.Date {
+	if a.IsZero() {
+		return b
+	}
+	return a
+}
+
+// unitsNamed emits the zeros of units that are counted before item k and named
+// behind: "3 đơn vị không có nữ trong Ban Thường vụ, gồm: A, B và C". Where the
+// names are the items of a list below, they get theirs as they come.
+func (r *reader) unitsNamed(k, end int, m measure) {
+	i := r.listStart(end)
+	if i < 0 {
+		return
+	}
+	c := zeroList{measure: m, level: first(r.unitsWithout(k), r.below()), from: r.items[k].first, to: r.items[k].last}
+	if i >= r.last {
+		r.d.zeros = &c
+		return
+	}
+	for name, level := range r.unitNames(i) {
+		r.put(r.zeroFact(c.from, c.to, m, name, first(level, c.level)))
+	}
+}
+
+// zeroList is what units named in a list below have none of.
+type zeroList struct {
+	measure
+	level    string
+	from, to int32
+}
+
+// listStart returns the token at which names begin behind a clause that ends
+// before an item, the end of the sentence for a list below, -1 for none.
+func (r *reader) listStart(end int) int32 {
+	if end >= len(r.items) {
+		return -1
+	}
+	i := r.items[end].first
+	if r.t.Is(i, ',') && end+1 < len(r.items) && r.items[end+1].c().link == "copula" {
+		i = r.items[end+1].first
+	}
+	switch {
+	case r.t.Is(i, ':'), r.t.Is(i, '('):
+		i++
+	case r.t.Word(i) == "gồm", r.t.Word(i) == "là", r.t.Word(i) == "như", r.t.Word(i) == "bao":
+		i++
+		if r.t.Word(i) == "gồm" || r.t.Word(i) == "có" || r.t.Word(i) == "các" {
+			i++
+		}
+		if r.t.Is(i, ':') {
+			i++
+		}
+	default:
+		return -1
+	}
+	return i
+}
+
+// listFollows reports whether names stand behind the copula at item k.
+func (r *reader) listFollows(k int) bool {
+	i := r.listStart(k)
+	return i >= 0 && i < r.last && r.t.Tokens[i].Kind == scan.Word && (r.t.Tokens[i].Upper || r.t.Is(i-1, ':') || r.placeFrom(i))
+}
+
+// placeFrom reports whether a unit is named from token i on.
+func (r *reader) placeFrom(i int32) bool {
+	for k := range r.items {
+		if r.items[k].first >= i {
+			return r.items[k].place != "" && r.items[k].first == i
+		}
+	}
+	return false
+}
+
+// unitNames yields the units of a list that begins at token i, with the level
+// that their type words say: "xã Thu Cúc, Đảng bộ xã Lai Đồng và Mường Kim".
+func (r *reader) unitNames(i int32) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		k := 0
+		for i < r.last {
+			for k < len(r.items) && r.items[k].first < i {
+				k++
+			}
+			if k+1 < len(r.items) && r.items[k].first == i && r.items[k].c().org && r.items[k+1].first == r.items[k].last {
+				i = r.items[k].last
+				k++
+			}
+			name, level := "", ""
+			if k < len(r.items) && r.items[k].first == i && r.items[k].place != "" {
+				name, level = r.items[k].place, r.items[k].placeLevel
+				i = r.items[k].last
+			} else {
+				from := i
+				for i < r.last && i-from < 4 && r.t.Tokens[i].Kind == scan.Word && r.t.Tokens[i].Upper && (i == from || r.t.Tokens[i].Space) {
+					i++
+				}
+				if i-from < 2 {
+					return
+				}
+				name = r.t.String(from, i)
+			}
+			if !yield(name, level) || i >= r.last || !r.t.Is(i, ',') && !r.t.Is(i, ';') && r.t.Word(i) != "và" {
+				return
+			}
+			i++
+		}
+	}
+}
+
+// listedZero emits the zero of a unit that is an item of a list of those without.
+// It reports whether the sentence is one.
+func (r *reader) listedZero() bool {
+	c := r.d.zeros
+	if c == nil {
+		return false
+	}
+	if r.labelled == 0 || len(r.figs) > 0 {
+		r.d.zeros = nil
+		return false
+	}
+	found := false
+	for name, level := range r.unitNames(r.firstWord()) {
+		r.put(r.zeroFact(r.firstWord(), r.last, c.measure, name, first(level, c.level)))
+		found = true
+	}
+	return found
 }
 
 // namesBehind yields the names that go on a row of units without their type
