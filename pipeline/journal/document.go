@@ -6,7 +6,7 @@ import (
 )
 
 // formatDocument is the version of the encoding below.
-const formatDocument = 1
+const formatDocument = 2
 
 // encodeDocument writes a document without its path: the same bytes may stand
 // under several.

@@ -15,7 +15,7 @@ func (v *View) documents(table int) iter.Seq2[report.Row, error] {
 		if table < 0 {
 			return
 		}
-		var buf []byte
+		var buf scratch
 		for i := range v.refs {
 			row, err := v.documentsRow(&v.refs[i], table, &buf)
 			if !yield(row, err) || err != nil {
@@ -27,7 +27,7 @@ func (v *View) documents(table int) iter.Seq2[report.Row, error] {
 
 // documentsRow joins what the rules said of a document with what became of the
 // input.
-func (v *View) documentsRow(x *ref, table int, buf *[]byte) (report.Row, error) {
+func (v *View) documentsRow(x *ref, table int, buf *scratch) (report.Row, error) {
 	o, err := v.outcome(x)
 	if err != nil {
 		return report.Row{}, err

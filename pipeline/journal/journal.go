@@ -13,8 +13,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/klauspost/compress/zstd"
-
 	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -41,8 +39,6 @@ type Journal struct {
 	dir    string
 	keys   Keys
 	tables []*report.Table
-	zip    *zstd.Encoder
-	unzip  *zstd.Decoder
 
 	// disk is held by who adds or writes, and taken before mu, which guards what
 	// memory holds. Who brings it to the disk holds only disk, so that nobody
@@ -69,17 +65,7 @@ func Open(f fsys.FS, dir string, keys Keys, tables []*report.Table, fresh bool) 
 	if err := f.MkdirAll(dir); err != nil {
 		return nil, err
 	}
-	// The defaults of the encoder are made for one long stream; these are many
-	// short ones, several at once.
-	zip, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithWindowSize(1<<18), zstd.WithLowerEncoderMem(true))
-	if err != nil {
-		return nil, err
-	}
-	unzip, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(0), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxMemory(1<<31))
-	if err != nil {
-		return nil, err
-	}
-	j := &Journal{fs: f, dir: dir, keys: keys, tables: tables, zip: zip, unzip: unzip, index: newIndex(), known: newKnown()}
+	j := &Journal{fs: f, dir: dir, keys: keys, tables: tables, index: newIndex(), known: newKnown()}
 	if fresh {
 		if err := j.forget(); err != nil {
 			return nil, err
@@ -439,11 +425,11 @@ func (j *Journal) document(e *entry) (*report.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := j.unzip.DecodeAll(packed, nil)
-	if err != nil {
-		return nil, fmt.Errorf("%s: document %.16s: %w", j.pack.file.Name(), l.Sum, errFrame)
+	var doc *report.Document
+	data, err := unpack(packed, nil)
+	if err == nil {
+		doc, err = decodeDocument(string(data))
 	}
-	doc, err := decodeDocument(string(data))
 	if err != nil || doc.Sum != hex.EncodeToString(e.sum[:]) {
 		return nil, fmt.Errorf("%s: document %.16s: %w", j.pack.file.Name(), l.Sum, errFrame)
 	}
@@ -465,6 +451,5 @@ func (j *Journal) Close() error {
 	if j.lines != nil {
 		faults = append(faults, j.lines.file.Close())
 	}
-	j.unzip.Close()
-	return errors.Join(append(faults, j.zip.Close())...)
+	return errors.Join(faults...)
 }

@@ -23,10 +23,10 @@ func (j *Journal) Encode(c *Content) *Encoded {
 	e := &Encoded{Content: c}
 	if c.Document != nil {
 		if !c.ReadBefore {
-			e.document = j.zip.EncodeAll(encodeDocument(c.Document), nil)
+			e.document = pack(nil, encodeDocument(c.Document))
 		}
 		if c.Rules == nil && !c.Again {
-			e.rows = encodeRows(j.zip, j.tables, c.Rows)
+			e.rows = encodeRows(j.tables, c.Rows)
 			e.term, e.province = place(c.Rows)
 		}
 	}

@@ -2,9 +2,6 @@ package journal
 
 import (
 	"errors"
-	"fmt"
-
-	"github.com/klauspost/compress/zstd"
 
 	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
@@ -14,17 +11,16 @@ import (
 var errFrame = errors.New("frame is damaged")
 
 // formatRows is the version of the encoding below.
-const formatRows = 1
+const formatRows = 2
 
-// small is the size under which a section is not worth compressing: zstd's own
-// frame takes some 20 bytes.
-const small = 200
+// small is the size under which a section is not worth packing.
+const small = 100
 
 // encodeRows writes the rows of one document, each table as a section of its
 // own, so that a reader of one table unpacks no other:
 //
 //	version, number of tables, then per table: rows, raw length, stored length; then the sections
-func encodeRows(z *zstd.Encoder, tables []*report.Table, rows []report.Row) []byte {
+func encodeRows(tables []*report.Table, rows []report.Row) []byte {
 	byTable := make(map[*report.Table][]report.Row, len(tables))
 	for _, r := range rows {
 		byTable[r.Table] = append(byTable[r.Table], r)
@@ -40,7 +36,7 @@ func encodeRows(z *zstd.Encoder, tables []*report.Table, rows []report.Row) []by
 		if len(e.B) < small {
 			sections = append(sections, e.B...)
 		} else {
-			sections = z.EncodeAll(e.B, sections)
+			sections = pack(sections, e.B)
 		}
 		head.Uint(uint64(len(byTable[t])))
 		head.Uint(uint64(len(e.B)))
@@ -80,8 +76,11 @@ func decodeSection(section string, t *report.Table, n int) ([]report.Row, error)
 	return rows, nil
 }
 
+// scratch is memory that reading one section after another uses again.
+type scratch struct{ frame, section []byte }
+
 // decodeRows reads the rows of table number i from what encodeRows wrote.
-func decodeRows(z *zstd.Decoder, frame []byte, t *report.Table, i, tables int) ([]report.Row, error) {
+func (s *scratch) decodeRows(frame []byte, t *report.Table, i, tables int) ([]report.Row, error) {
 	d := codec.Decode(string(frame[:min(len(frame), 32*(tables+1))]))
 	if d.Byte() != formatRows || d.Uint() != uint64(tables) {
 		return nil, errFrame
@@ -105,11 +104,12 @@ func decodeRows(z *zstd.Decoder, frame []byte, t *report.Table, i, tables int) (
 		return nil, nil
 	}
 	section := frame[start : start+stored]
-	if raw >= small {
-		var err error
-		if section, err = z.DecodeAll(section, make([]byte, 0, raw)); err != nil {
-			return nil, fmt.Errorf("%w: %w", errFrame, err)
-		}
+	if raw < small {
+		return decodeSection(string(section), t, rows)
 	}
-	return decodeSection(string(section), t, rows)
+	var err error
+	if s.section, err = unpack(section, s.section); err != nil || len(s.section) != raw {
+		return nil, errFrame
+	}
+	return decodeSection(string(s.section), t, rows)
 }

@@ -217,7 +217,7 @@ func (v *View) Rows(table string) iter.Seq2[report.Row, error] {
 		if i < 0 {
 			return
 		}
-		var buf []byte
+		var buf scratch
 		for _, x := range v.refs {
 			if !x.original() {
 				continue
@@ -240,7 +240,7 @@ func (v *View) Rows(table string) iter.Seq2[report.Row, error] {
 func (x *ref) original() bool { return x.entry >= 0 && x.first < 0 }
 
 // section reads the rows of one document and table.
-func (v *View) section(x *ref, table int, buf *[]byte) ([]report.Row, error) {
+func (v *View) section(x *ref, table int, buf *scratch) ([]report.Row, error) {
 	v.j.mu.RLock()
 	defer v.j.mu.RUnlock()
 	e := &v.j.index.entries[x.entry]
@@ -248,10 +248,10 @@ func (v *View) section(x *ref, table int, buf *[]byte) ([]report.Row, error) {
 		return nil, nil
 	}
 	var err error
-	if *buf, err = v.j.pack.readFrame(e.rows.frame(), *buf); err != nil {
+	if buf.frame, err = v.j.pack.readFrame(e.rows.frame(), buf.frame); err != nil {
 		return nil, damaged(err)
 	}
-	rows, err := decodeRows(v.j.unzip, *buf, v.j.tables[table], table, len(v.j.tables))
+	rows, err := buf.decodeRows(buf.frame, v.j.tables[table], table, len(v.j.tables))
 	return rows, damaged(err)
 }
 
