@@ -117,10 +117,10 @@ func (k Kinds) New(r Run, names ...string) (Sink, error) {
 			wanted["datapackage"] = true // what tables are is never left unsaid
 		}
 	}
-	var all sequence
+	all := &outputs{}
 	for _, kind := range k {
 		if wanted[kind.Name] {
-			all = append(all, kind.New(r))
+			all.add(kind.New(r))
 			delete(wanted, kind.Name)
 		}
 	}
@@ -130,17 +130,4 @@ func (k Kinds) New(r Run, names ...string) (Sink, error) {
 		}
 	}
 	return all, nil
-}
-
-// sequence is sinks one after the other. Each is whole or absent by itself; the
-// caller publishes a folder when all are done.
-type sequence []Sink
-
-func (s sequence) Write(ctx context.Context, ds report.Dataset) error {
-	for _, sink := range s {
-		if err := sink.Write(ctx, ds); err != nil {
-			return err
-		}
-	}
-	return nil
 }

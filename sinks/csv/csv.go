@@ -8,10 +8,8 @@
 package csv
 
 import (
-	"bufio"
-	"context"
 	"encoding/csv"
-	"fmt"
+	"io"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/fsys"
@@ -19,67 +17,40 @@ import (
 	"github.com/tongket/tongket/sinks/whole"
 )
 
-// Sink writes <Dir>/<table>.csv.
-type Sink struct {
-	fs  fsys.FS
-	dir string
+// New returns a sink that writes <dir>/<table>.csv. A nil f is the machine's
+// file system.
+func New(f fsys.FS, dir string) *whole.Sink {
+	return whole.New(f, dir, whole.Format{Name: "csv", Extension: ".csv", Open: open})
 }
 
-// New returns a sink that writes into dir. A nil f is the machine's file
-// system.
-func New(f fsys.FS, dir string) *Sink { return &Sink{f, dir} }
-
-// Write writes every table of ds, or leaves the folder as it was.
-func (s *Sink) Write(ctx context.Context, ds report.Dataset) error {
-	files := whole.In(s.fs, s.dir)
-	defer files.Drop()
-	for _, t := range ds.Tables() {
-		if err := write(ctx, files, ds, t); err != nil {
-			return fmt.Errorf("csv: %s: %w", t.Name, err)
-		}
-	}
-	if err := files.Publish(); err != nil {
-		return fmt.Errorf("csv: %w", err)
-	}
-	return nil
+// records is one file.
+type records struct {
+	w      *csv.Writer
+	record []string
 }
 
-func write(ctx context.Context, files *whole.Set, ds report.Dataset, t *report.Table) error {
-	f, err := files.Create(t.Name + ".csv")
-	if err != nil {
-		return err
+func open(out io.Writer, t *report.Table) (whole.Table, error) {
+	if _, err := io.WriteString(out, "\ufeff"); err != nil {
+		return nil, err
 	}
-	b := bufio.NewWriterSize(f, 1<<16)
-	if _, err := b.WriteString("\ufeff"); err != nil {
-		return err
-	}
-	w := csv.NewWriter(b)
-	w.UseCRLF = true // RFC 4180
-	record := make([]string, len(t.Columns))
+	w := records{csv.NewWriter(out), make([]string, len(t.Columns))}
+	w.w.UseCRLF = true // RFC 4180
 	for i, c := range t.Columns {
-		record[i] = c.Name
+		w.record[i] = c.Name
 	}
-	if err := w.Write(record); err != nil {
-		return err
+	return w, w.w.Write(w.record)
+}
+
+func (w records) Add(r report.Row) error {
+	for i, v := range r.Cells {
+		w.record[i] = cell(v)
 	}
-	for row, err := range ds.Rows(t.Name) {
-		if err == nil {
-			err = context.Cause(ctx)
-		}
-		if err != nil {
-			return err
-		}
-		for i, v := range row.Cells {
-			record[i] = cell(v)
-		}
-		if err := w.Write(record); err != nil {
-			return err
-		}
-	}
-	if w.Flush(); w.Error() != nil {
-		return w.Error()
-	}
-	return b.Flush()
+	return w.w.Write(w.record)
+}
+
+func (w records) Close() error {
+	w.w.Flush()
+	return w.w.Error()
 }
 
 func cell(v report.Value) string {

@@ -39,7 +39,7 @@ func (b *book) problems(ctx context.Context, name string) error {
 
 func (b *book) problemRows(ctx context.Context, s *sheet) error {
 	t := b.table("documents")
-	if t == nil {
+	if t == nil || b.counts[string(report.Failed)]+b.counts[string(report.Partial)] == 0 {
 		return nil
 	}
 	said := func(r report.Row, column string) any {

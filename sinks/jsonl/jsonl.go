@@ -4,60 +4,30 @@
 package jsonl
 
 import (
-	"bufio"
-	"context"
-	"fmt"
+	"io"
 
 	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/sinks/whole"
 )
 
-// Sink writes <Dir>/<table>.jsonl.
-type Sink struct {
-	fs  fsys.FS
-	dir string
+// New returns a sink that writes <dir>/<table>.jsonl. A nil f is the machine's
+// file system.
+func New(f fsys.FS, dir string) *whole.Sink {
+	return whole.New(f, dir, whole.Format{Name: "jsonl", Extension: ".jsonl", Open: func(w io.Writer, _ *report.Table) (whole.Table, error) {
+		return lines{w}, nil
+	}})
 }
 
-// New returns a sink that writes into dir. A nil f is the machine's file
-// system.
-func New(f fsys.FS, dir string) *Sink { return &Sink{f, dir} }
+// lines is one file.
+type lines struct{ w io.Writer }
 
-// Write writes every table of ds, or leaves the folder as it was.
-func (s *Sink) Write(ctx context.Context, ds report.Dataset) error {
-	files := whole.In(s.fs, s.dir)
-	defer files.Drop()
-	for _, t := range ds.Tables() {
-		if err := write(ctx, files, ds, t); err != nil {
-			return fmt.Errorf("jsonl: %s: %w", t.Name, err)
-		}
+func (l lines) Add(r report.Row) error {
+	line, err := r.MarshalJSON()
+	if err == nil {
+		_, err = l.w.Write(append(line, '\n'))
 	}
-	if err := files.Publish(); err != nil {
-		return fmt.Errorf("jsonl: %w", err)
-	}
-	return nil
+	return err
 }
 
-func write(ctx context.Context, files *whole.Set, ds report.Dataset, t *report.Table) error {
-	f, err := files.Create(t.Name + ".jsonl")
-	if err != nil {
-		return err
-	}
-	w := bufio.NewWriterSize(f, 1<<16)
-	for row, err := range ds.Rows(t.Name) {
-		if err == nil {
-			err = context.Cause(ctx)
-		}
-		if err != nil {
-			return err
-		}
-		line, err := row.MarshalJSON()
-		if err != nil {
-			return err
-		}
-		if _, err := w.Write(append(line, '\n')); err != nil {
-			return err
-		}
-	}
-	return w.Flush()
-}
+func (l lines) Close() error { return nil }

@@ -10,9 +10,7 @@
 package parquet
 
 import (
-	"bufio"
-	"context"
-	"fmt"
+	"io"
 
 	"github.com/apache/arrow/go/v17/arrow"
 	"github.com/apache/arrow/go/v17/parquet/pqarrow"
@@ -37,60 +35,16 @@ type Config struct {
 	SortedBy string
 }
 
-// Sink writes Parquet files.
-type Sink struct{ config Config }
-
 // New returns a sink.
-func New(c Config) *Sink { return &Sink{c} }
-
-// Write writes every table of ds, or leaves the folder as it was.
-func (s *Sink) Write(ctx context.Context, ds report.Dataset) error {
-	if err := keep(); err != nil {
-		return fmt.Errorf("parquet: %w", err)
-	}
-	files := whole.In(s.config.FS, s.config.Dir)
-	defer files.Drop()
-	for _, t := range ds.Tables() {
-		if err := s.table(ctx, files, ds, t); err != nil {
-			return fmt.Errorf("parquet: %s: %w", t.Name, err)
+func New(c Config) *whole.Sink {
+	return whole.New(c.FS, c.Dir, whole.Format{Name: "parquet", Extension: ".parquet", Open: func(out io.Writer, t *report.Table) (whole.Table, error) {
+		if err := keep(); err != nil {
+			return nil, err
 		}
-	}
-	if err := files.Publish(); err != nil {
-		return fmt.Errorf("parquet: %w", err)
-	}
-	return nil
-}
-
-func (s *Sink) table(ctx context.Context, files *whole.Set, ds report.Dataset, t *report.Table) error {
-	f, err := files.Create(t.Name + ".parquet")
-	if err != nil {
-		return err
-	}
-	out := bufio.NewWriterSize(f, 1<<18)
-	w := &writer{config: s.config, table: t, schema: schemaOf(t, s.config), out: out}
-	batch := newBatch(w.schema, t)
-	defer batch.release()
-	for row, err := range ds.Rows(t.Name) {
-		if err == nil {
-			err = context.Cause(ctx)
-		}
-		if err == nil && batch.full(row) {
-			err = w.write(batch)
-		}
-		if err == nil {
-			err = batch.add(row)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	if err := w.write(batch); err != nil {
-		return err
-	}
-	if err := w.close(); err != nil {
-		return err
-	}
-	return out.Flush()
+		w := &writer{config: c, table: t, schema: schemaOf(t, c), out: out}
+		w.batch = newBatch(w.schema, t)
+		return w, nil
+	}})
 }
 
 // writer is one file. It begins with the first batch, whose values decide how
@@ -99,13 +53,35 @@ type writer struct {
 	config Config
 	table  *report.Table
 	schema *arrow.Schema
-	out    *bufio.Writer
+	batch  *batch
+	out    io.Writer
 	file   *pqarrow.FileWriter
 	bytes  []int // of the texts of each column in the open row group
 	rows   int   // likewise
 }
 
-func (w *writer) write(b *batch) error {
+// Add takes a row in.
+func (w *writer) Add(r report.Row) error {
+	if w.batch.full(r) {
+		if err := w.write(); err != nil {
+			return err
+		}
+	}
+	return w.batch.add(r)
+}
+
+// Close ends the file.
+func (w *writer) Close() error {
+	defer w.batch.release()
+	if err := w.write(); err != nil {
+		return err
+	}
+	return w.file.Close()
+}
+
+// write hands the batch over.
+func (w *writer) write() error {
+	b := w.batch
 	if w.file == nil {
 		props := properties(w.config, w.table, b.learned())
 		file, err := pqarrow.NewFileWriter(w.schema, plainWriter{w.out}, props, pqarrow.NewArrowWriterProperties(pqarrow.WithStoreSchema()))
@@ -143,9 +119,7 @@ func (w *writer) group(b *batch) {
 	}
 }
 
-func (w *writer) close() error { return w.file.Close() }
-
 // plainWriter hides the other methods of a writer: the library would close it.
-type plainWriter struct{ w *bufio.Writer }
+type plainWriter struct{ w io.Writer }
 
 func (p plainWriter) Write(b []byte) (int, error) { return p.w.Write(b) }

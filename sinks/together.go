@@ -1,0 +1,154 @@
+package sinks
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"iter"
+
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/sinks/datapackage"
+	"github.com/tongket/tongket/sinks/whole"
+)
+
+// outputs are the sinks of a run. Those of one file a table listen to the rows
+// that the others read, so that a table is taken out of the journal once for all
+// of them. Each is whole or absent by itself; the caller publishes a folder when
+// all are done.
+type outputs struct {
+	readers []Sink        // each reads as often as it likes
+	files   []*whole.Sink // of one file a table
+	about   []Sink        // describe those files
+}
+
+func (o *outputs) add(s Sink) {
+	switch s := s.(type) {
+	case *whole.Sink:
+		o.files = append(o.files, s)
+	case *datapackage.Sink:
+		o.about = append(o.about, s)
+	default:
+		o.readers = append(o.readers, s)
+	}
+}
+
+// Write writes all of ds.
+func (o *outputs) Write(ctx context.Context, ds report.Dataset) error {
+	l := &listening{Dataset: ds, heard: map[string]bool{}}
+	for _, s := range o.files {
+		w := s.Begin()
+		defer w.Drop()
+		l.writers = append(l.writers, w)
+	}
+	for _, s := range o.readers {
+		if err := s.Write(ctx, l); err != nil {
+			return cmp.Or(l.fault, err) // a reader would call it its own
+		}
+	}
+	if err := l.rest(ctx); err != nil {
+		return err
+	}
+	for _, w := range l.writers {
+		if err := w.Publish(); err != nil {
+			return err
+		}
+	}
+	for _, s := range o.about {
+		if err := s.Write(ctx, ds); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// listening is a Dataset of which writers hear every table when it is read for
+// the first time.
+type listening struct {
+	report.Dataset
+	writers []*whole.Writing
+	heard   map[string]bool
+	open    bool  // the writers are at a table
+	fault   error // of a writer
+}
+
+// errUnheard says that a reader left a table before its end, without an error.
+var errUnheard = errors.New("a table was not read to its end")
+
+// Rows yields the rows of one table.
+func (l *listening) Rows(table string) iter.Seq2[report.Row, error] {
+	t := l.table(table)
+	if t == nil || len(l.writers) == 0 {
+		return l.Dataset.Rows(table)
+	}
+	return func(yield func(report.Row, error) bool) {
+		if l.heard[table] || l.open {
+			l.Dataset.Rows(table)(yield)
+			return
+		}
+		l.heard[table] = true
+		if err := l.hear(t, yield); err != nil {
+			yield(report.Row{}, err)
+		}
+	}
+}
+
+func (l *listening) table(name string) *report.Table {
+	for _, t := range l.Tables() {
+		if t.Name == name {
+			return t
+		}
+	}
+	return nil
+}
+
+// hear yields the rows of a table once the writers have them. What it returns
+// was not said yet.
+func (l *listening) hear(t *report.Table, yield func(report.Row, error) bool) error {
+	l.open = true
+	if err := l.each(func(w *whole.Writing) error { return w.Open(t) }); err != nil {
+		return err
+	}
+	for r, err := range l.Dataset.Rows(t.Name) {
+		if err == nil {
+			err = l.each(func(w *whole.Writing) error { return w.Add(r) })
+		}
+		if !yield(r, err) || err != nil {
+			return nil // the writers stay in the middle of the table, and nothing is published
+		}
+	}
+	if err := l.each((*whole.Writing).Close); err != nil {
+		return err
+	}
+	l.open = false
+	return nil
+}
+
+func (l *listening) each(f func(*whole.Writing) error) error {
+	for _, w := range l.writers {
+		if l.fault = f(w); l.fault != nil {
+			return l.fault
+		}
+	}
+	return nil
+}
+
+// rest hears the tables that nobody read.
+func (l *listening) rest(ctx context.Context) error {
+	if l.open {
+		return errUnheard
+	}
+	for _, t := range l.Tables() {
+		if l.heard[t.Name] || len(l.writers) == 0 {
+			continue
+		}
+		for _, err := range l.Rows(t.Name) {
+			if err == nil && ctx.Err() != nil {
+				err = context.Cause(ctx)
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
