@@ -8,8 +8,9 @@
 //
 // A sink pulls: it reads the tables of a Dataset as often as it likes, and
 // writes whole files or none. Those of one file a table hear the rows that the
-// workbook reads, so that a run takes a table out of the journal once for all. Whatever it writes depends on the rows and on Run
-// alone, never on a clock, so the same input gives the same bytes.
+// workbook reads, so that a run takes a table out of the journal once for all.
+// Whatever a sink writes depends on the rows and on Run alone, never on a clock,
+// so the same input gives the same bytes.
 //
 // A new sink is a folder, a line in Builtin, and a call of sinktest.Promises.
 package sinks
