@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/vn"
@@ -15,26 +14,51 @@ import (
 
 // Assembler turns facts into rows. It is safe for any number of goroutines.
 type Assembler struct {
-	tables    []*report.Table
+	layouts   []layout       // of the tables whose rows are facts
+	of        map[string]int // in layouts, by the name of the table
 	documents *report.Table
-	evidence  *report.Table
+	evidence  layout
 	since2025 map[string]string // province → province_2025
+}
+
+// layout is where the columns that every row has stand in a table, and its key.
+type layout struct {
+	*report.Table
+	docID, rule, derived, start, end, evidence, page, confidence, doubts, rowID int
+	key                                                                         []int
+}
+
+func layoutOf(t *report.Table) layout {
+	l := layout{
+		Table: t, docID: t.Index("doc_id"), rule: t.Index("rule"), derived: t.Index("derived"),
+		start: t.Index("evidence_start"), end: t.Index("evidence_end"), evidence: t.Index("evidence"), page: t.Index("page"),
+		confidence: t.Index("confidence"), doubts: t.Index("doubts"), rowID: t.Index("row_id"),
+	}
+	for i, c := range t.Columns {
+		if c.Key && i != l.docID {
+			l.key = append(l.key, i)
+		}
+	}
+	return l
 }
 
 // New returns an assembler for the tables of a profile. provinces is the
 // lexicon with the columns canonical and province_2025; nil leaves
 // province_2025 null.
 func New(tables []*report.Table, provinces *report.Wordlist) (*Assembler, error) {
-	a := &Assembler{tables: tables, since2025: map[string]string{}}
+	a := &Assembler{of: map[string]int{}, since2025: map[string]string{}}
 	for _, t := range tables {
 		switch t.Name {
 		case "documents":
 			a.documents = t
 		case "identity_evidence":
-			a.evidence = t
+			a.evidence = layoutOf(t)
+		default:
+			a.of[t.Name] = len(a.layouts)
+			a.layouts = append(a.layouts, layoutOf(t))
 		}
 	}
-	if a.documents == nil || a.evidence == nil {
+	if a.documents == nil || a.evidence.Table == nil {
 		return nil, fmt.Errorf("tables.yaml: tables documents and identity_evidence are needed")
 	}
 	if provinces != nil {
@@ -53,12 +77,36 @@ func (a *Assembler) Rows(doc *report.Document, facts []report.Fact) ([]report.Ro
 	w.rows = make([]report.Row, 0, len(facts)+len(a.documents.Columns))
 	winners := Identity(facts)
 	w.identity(winners)
-	for _, t := range a.tables {
-		if t != a.documents && t != a.evidence {
-			w.table(t, facts)
+	for own := a.sort(facts); len(own) > 0; {
+		l := own[0].layout
+		n := slices.IndexFunc(own, func(f placed) bool { return f.layout != l })
+		if n < 0 {
+			n = len(own)
 		}
+		w.table(&a.layouts[l], own[:n])
+		own = own[n:]
 	}
 	return w.rows, w.err
+}
+
+// placed is a fact of a table other than documents.
+type placed struct {
+	*report.Fact
+	layout int
+}
+
+// sort returns the facts in the order of the tables and of the text.
+func (a *Assembler) sort(facts []report.Fact) []placed {
+	own := make([]placed, 0, len(facts))
+	for i := range facts {
+		if l, ok := a.of[facts[i].Table]; ok {
+			own = append(own, placed{&facts[i], l})
+		}
+	}
+	slices.SortStableFunc(own, func(a, b placed) int {
+		return cmp.Or(a.layout-b.layout, a.Span.Start-b.Span.Start, a.Span.End-b.Span.End)
+	})
+	return own
 }
 
 type writer struct {
@@ -68,8 +116,8 @@ type writer struct {
 	rows  []report.Row
 	err   error
 
-	own []*report.Fact // of the table in hand
-	key []byte         // of the fact in hand
+	cells []report.Value // room for the rows of the table in hand
+	key   []byte         // of the row in hand
 }
 
 // identity writes the documents row and its evidence.
@@ -93,8 +141,8 @@ func (w *writer) identity(winners Winners) {
 		if f.Span.Len() > 0 {
 			e.Set("stated", report.Text(w.doc.At(f.Span)))
 		}
-		w.keyOf(w.a.evidence, &e)
-		w.row(w.a.evidence, e)
+		row := w.stated(&w.a.evidence, &e)
+		w.row(&w.a.evidence, &e, row, string(w.keyOf(&w.a.evidence, row)))
 	}
 	w.a.Derive(row)
 }
@@ -131,40 +179,56 @@ func FoldUnit(unit string) string {
 
 // table writes the rows of one table: facts in the order of the text, those
 // that agree in every key column once.
-func (w *writer) table(t *report.Table, facts []report.Fact) {
-	w.own = w.own[:0]
-	for i := range facts {
-		if facts[i].Table == t.Name {
-			w.own = append(w.own, &facts[i])
+func (w *writer) table(l *layout, facts []placed) {
+	w.cells = make([]report.Value, len(facts)*len(l.Columns))
+	seen := make(map[string]bool, len(facts))
+	for _, f := range facts {
+		row := w.stated(l, f.Fact)
+		w.keyOf(l, row)
+		n := len(w.key)
+		if l.BySentence {
+			w.key = strconv.AppendInt(w.key, int64(w.doc.SentenceAt(f.Span.Start)), 10)
 		}
-	}
-	slices.SortStableFunc(w.own, func(a, b *report.Fact) int {
-		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
-	})
-	seen := make(map[string]bool, len(w.own))
-	for _, f := range w.own {
-		w.keyOf(t, f)
-		key := w.key
-		if t.BySentence {
-			key = strconv.AppendInt(w.key, int64(w.doc.SentenceAt(f.Span.Start)), 10)
-		}
-		if !seen[string(key)] {
-			seen[string(key)] = true
-			w.row(t, *f)
+		if !seen[string(w.key)] {
+			key := string(w.key)
+			seen[key] = true
+			w.row(l, f.Fact, row, key[:n])
 		}
 	}
 }
 
-// keyOf joins the key columns of a fact into key. Text is folded: a second spelling of
-// a name is no second fact.
-func (w *writer) keyOf(t *report.Table, f *report.Fact) {
-	w.key = w.key[:0]
-	for i := range t.Columns {
-		c := &t.Columns[i]
-		if !c.Key || c.Name == "doc_id" {
+// stated returns a row with what a fact states.
+func (w *writer) stated(l *layout, f *report.Fact) report.Row {
+	row := w.newRow(l)
+	for i := range f.Fields {
+		x := &f.Fields[i]
+		column := l.Index(x.Column)
+		if column < 0 {
+			w.err = fmt.Errorf("rule %s: table %s has no column %s", f.Rule, l.Name, x.Column)
 			continue
 		}
-		v := f.Get(c.Name)
+		row.Cells[column] = x.Value
+	}
+	return row
+}
+
+// newRow returns a row of nulls, where there is room among those of its table.
+func (w *writer) newRow(l *layout) report.Row {
+	n := len(l.Columns)
+	if len(w.cells) < n {
+		return report.NewRow(l.Table)
+	}
+	row := report.Row{Table: l.Table, Cells: w.cells[:n:n]}
+	w.cells = w.cells[n:]
+	return row
+}
+
+// keyOf joins the key columns of a row that is only what a fact states. Text is
+// folded: a second spelling of a name is no second fact.
+func (w *writer) keyOf(l *layout, row report.Row) []byte {
+	w.key = w.key[:0]
+	for _, column := range l.key {
+		v := row.Cells[column]
 		if s := v.Text(); s != "" {
 			w.key = vn.AppendFold(w.key, s)
 		} else {
@@ -172,30 +236,29 @@ func (w *writer) keyOf(t *report.Table, f *report.Fact) {
 		}
 		w.key = append(w.key, 0)
 	}
+	return w.key
 }
 
-// row writes one row with its evidence; the fact's key is in hand.
-func (w *writer) row(t *report.Table, f report.Fact) {
-	row := report.NewRow(t)
-	for _, x := range f.Fields {
-		if t.Index(x.Column) < 0 {
-			w.err = fmt.Errorf("rule %s: table %s has no column %s", f.Rule, t.Name, x.Column)
-			return
-		}
-		row.Set(x.Column, x.Value)
-		precision(row, x.Column, x.Value)
+// row writes the row of a fact with its evidence.
+func (w *writer) row(l *layout, f *report.Fact, row report.Row, key string) {
+	for i := range f.Fields {
+		precision(row, f.Fields[i].Column, f.Fields[i].Value)
 	}
 	if f.Meta == "" && (f.Span.Len() <= 0 || f.Span.Start < 0 || f.Span.End > len(w.doc.Text)) {
-		w.err = fmt.Errorf("rule %s: a row of %s without evidence", f.Rule, t.Name)
+		w.err = fmt.Errorf("rule %s: a row of %s without evidence", f.Rule, l.Name)
 		return
 	}
-	row.Set("doc_id", report.Text(w.doc.ID()))
-	row.Set("rule", report.Text(f.Rule))
-	row.Set("derived", report.Text(f.Derived))
-	w.place(row, &f)
-	row.Set("confidence", report.Text(f.Confidence.String()))
-	row.Set("doubts", report.Text(strings.Join(f.Doubts, "; ")))
-	row.Set("row_id", report.Text(RowID(w.doc.ID(), t.Name, string(w.key), f.Span)))
+	row.Cells[l.docID] = report.Text(w.doc.ID())
+	row.Cells[l.rule] = report.Text(f.Rule)
+	row.Cells[l.derived] = report.Text(f.Derived)
+	if doubt := w.place(l, row, f); doubt != "" {
+		doubted := *f
+		doubted.Doubt(doubt)
+		f = &doubted
+	}
+	row.Cells[l.confidence] = report.Text(f.Confidence.String())
+	row.Cells[l.doubts] = report.Text(strings.Join(f.Doubts, "; "))
+	row.Cells[l.rowID] = report.Text(RowID(w.doc.ID(), l.Name, key, f.Span))
 	w.rows = append(w.rows, row)
 }
 
@@ -204,23 +267,22 @@ func (w *writer) row(t *report.Table, f report.Fact) {
 // unreliable, and figures fail first.
 const OCRFloor = 75
 
-// place sets offsets, sentence and page.
-func (w *writer) place(row report.Row, f *report.Fact) {
+// place sets offsets, sentence and page, and says what of it is a doubt.
+func (w *writer) place(l *layout, row report.Row, f *report.Fact) (doubt string) {
 	if f.Meta != "" {
-		row.Set("evidence", report.Text("metadata:"+f.Meta))
-		f.Doubt("metadata")
-		return
+		row.Cells[l.evidence] = report.Text("metadata:" + f.Meta)
+		return "metadata"
+	}
+	row.Cells[l.start] = report.Int(w.runes.At(f.Span.Start))
+	row.Cells[l.end] = report.Int(w.runes.At(f.Span.End))
+	row.Cells[l.evidence] = report.Text(Evidence(w.doc, f.Span))
+	if b := w.doc.BlockAt(f.Span.Start); b >= 0 && w.doc.Blocks[b].Page > 0 {
+		row.Cells[l.page] = report.Int(w.doc.Blocks[b].Page)
 	}
 	if c := w.doc.Lowest(f.Span); c > 0 && c < OCRFloor {
-		f.Doubt("ocr")
+		return "ocr"
 	}
-	start := w.runes.At(f.Span.Start)
-	row.Set("evidence_start", report.Int(start))
-	row.Set("evidence_end", report.Int(start+utf8.RuneCountInString(w.doc.At(f.Span))))
-	row.Set("evidence", report.Text(Evidence(w.doc, f.Span)))
-	if b := w.doc.BlockAt(f.Span.Start); b >= 0 && w.doc.Blocks[b].Page > 0 {
-		row.Set("page", report.Int(w.doc.Blocks[b].Page))
-	}
+	return ""
 }
 
 // Evidence returns the sentence around a span, or the sentences from its first

@@ -138,24 +138,37 @@ func (d *Document) Headings(i int) []int {
 	return up
 }
 
-// Runes converts byte offsets of one text to code point offsets, in one pass
-// for offsets that come in order.
+// Runes converts byte offsets of one text to code point offsets. It counts the
+// text once, up to the furthest offset, whatever the order of asking.
 type Runes struct {
 	text  string
-	bytes int
-	runes int
+	marks []int // code points before each stride of the text
 }
 
-// NewRunes returns a converter for text.
-func NewRunes(text string) *Runes { return &Runes{text: text} }
+// runeStride is how many bytes of a text are counted again for one offset at
+// most.
+const runeStride = 64
 
-// At returns the number of code points before the byte at offset. Asking for a
-// smaller offset than before starts again from the beginning.
+// NewRunes returns a converter for text, which must be UTF-8.
+func NewRunes(text string) *Runes {
+	return &Runes{text: text, marks: make([]int, 1, len(text)/runeStride+1)}
+}
+
+// At returns the number of code points before the byte at offset.
 func (r *Runes) At(offset int) int {
-	if offset < r.bytes {
-		r.bytes, r.runes = 0, 0
+	mark := offset / runeStride
+	for n := len(r.marks); n <= mark; n++ {
+		r.marks = append(r.marks, r.marks[n-1]+codePoints(r.text[(n-1)*runeStride:n*runeStride]))
 	}
-	r.runes += utf8.RuneCountInString(r.text[r.bytes:offset])
-	r.bytes = offset
-	return r.runes
+	return r.marks[mark] + codePoints(r.text[mark*runeStride:offset])
+}
+
+// codePoints counts the code points that begin in s.
+func codePoints(s string) (n int) {
+	for i := range len(s) {
+		if utf8.RuneStart(s[i]) {
+			n++
+		}
+	}
+	return n
 }

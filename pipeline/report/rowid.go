@@ -15,5 +15,8 @@ var rowDigits = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPaddi
 // rest. That rest has 40 bits, of which two of a thousand rows of a document
 // have the same once in two million documents.
 func RowID(doc string, sum [sha256.Size]byte) string {
-	return doc[:min(len(doc), 8)] + rowDigits.EncodeToString(sum[:5])
+	var id [16]byte
+	n := copy(id[:8], doc)
+	rowDigits.Encode(id[n:], sum[:5])
+	return string(id[:n+8])
 }

@@ -69,17 +69,57 @@ func quickFold(out []byte, s string) ([]byte, bool) {
 		default:
 			return nil, false
 		}
-		if old, toned := pair(last[0], r); toned != 0 {
-			out = utf8.AppendRune(out[:len(out)-utf8.RuneLen(last[0])], old)
-			last[0], r = old, toned
+		switch turn := turnOf(last[0]); {
+		case turn&(tonedO|tonedU) != 0:
+			if old, toned := pair(last[0], r); toned != 0 {
+				out = utf8.AppendRune(out[:len(out)-utf8.RuneLen(last[0])], old)
+				last[0], r = old, toned
+			}
+		case turn&anyY != 0:
+			out, last = finalY(out, last, r)
 		}
-		out, last = finalY(out, last, r)
 		out = utf8.AppendRune(out, r)
 		last[2], last[1], last[0] = last[1], last[0], r
 	}
-	out, _ = finalY(out, last, ' ')
+	if turnOf(last[0])&anyY != 0 {
+		out, _ = finalY(out, last, ' ')
+	}
 	return out, true
 }
+
+// turn is what folding has to know of a letter.
+type turn uint8
+
+const (
+	same   turn = 1 << iota // its folded form, but for what the letters beside it do
+	tonedO                  // ò, ó, ỏ, õ, ọ, which another school writes before a and e
+	tonedU                  // ù, ú, ủ, ũ, ụ, the same before y
+	anyY                    // y with any tone
+)
+
+func turnOf(r rune) turn {
+	if uint32(r) < uint32(len(turns)) {
+		return turns[r]
+	}
+	return 0
+}
+
+var turns = func() (of [0x1F00]turn) {
+	for r := range rune(len(of)) {
+		switch {
+		case r < 0x80 && (r < 'A' || r > 'Z'),
+			r >= 0xE0 && r < 0x100 && r != 0xF0 && r != 0xF7, r == 'ă', r == 'đ', r == 'ĩ', r == 'ũ', r == 'ơ', r == 'ư',
+			r >= 0x1EA0 && r < 0x1EFA && r&1 == 1:
+			of[r] = same
+		}
+	}
+	for turn, letters := range map[turn]string{tonedO: "òóỏõọ", tonedU: "ùúủũụ", anyY: "yỳýỷỹỵ"} {
+		for _, r := range letters {
+			of[r] |= turn
+		}
+	}
+	return of
+}()
 
 // lower is unicode.ToLower, looked up less for the letters of Vietnamese.
 func lower(r rune) rune {
@@ -88,8 +128,10 @@ func lower(r rune) rune {
 		return r | 1 // capital and small letters stand in pairs
 	case r >= 0xC0 && r < 0xDF && r != 0xD7:
 		return r + 0x20
-	case r < 0x100:
+	case r < 0x100, r == 'ă', r == 'đ', r == 'ĩ', r == 'ũ', r == 'ơ', r == 'ư':
 		return r
+	case r == 'Ă', r == 'Đ', r == 'Ĩ', r == 'Ũ', r == 'Ơ', r == 'Ư':
+		return r + 1
 	}
 	return unicode.ToLower(r)
 }
@@ -97,14 +139,11 @@ func lower(r rune) rune {
 // pair returns the letters that the older placement has for the newer one:
 // o and à for ò and a. toned is 0 for letters that are no such pair.
 func pair(first, second rune) (plain, toned rune) {
-	if first < 0x80 {
-		return 0, 0
-	}
-	from, base := tonedO, 'o'
+	from, base := tones['o'], 'o'
 	if second == 'y' {
-		from, base = tonedU, 'u'
+		from, base = tones['u'], 'u'
 	}
-	after := tonedAfter[second]
+	after := tonesAfter[second]
 	if i := slices.Index(from, first); i >= 0 && after != nil {
 		return base, after[i]
 	}
@@ -112,19 +151,13 @@ func pair(first, second rune) (plain, toned rune) {
 }
 
 var (
-	tonedO     = []rune("òóỏõọ")
-	tonedU     = []rune("ùúủũụ")
-	tonedAfter = map[rune][]rune{'a': []rune("àáảãạ"), 'e': []rune("èéẻẽẹ"), 'y': []rune("ỳýỷỹỵ")}
+	tones      = map[rune][]rune{'o': []rune("òóỏõọ"), 'u': []rune("ùúủũụ")}
+	tonesAfter = map[rune][]rune{'a': []rune("àáảãạ"), 'e': []rune("èéẻẽẹ"), 'y': []rune("ỳýỷỹỵ")}
 )
 
 // finalY makes the y that ends out an i when the letter r does not go on with
 // its word and it is the only vowel.
 func finalY(out []byte, last [3]rune, r rune) ([]byte, [3]rune) {
-	switch last[0] {
-	case 'y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ':
-	default:
-		return out, last
-	}
 	onlyVowel := last[1] == 'u' && last[2] == 'q' || unicode.IsLetter(last[1]) && !IsVowel(last[1])
 	if unicode.IsLetter(r) || !onlyVowel {
 		return out, last
@@ -161,37 +194,19 @@ func slowFold(s string) string {
 func folded(s string) bool {
 	var before, last rune
 	for _, r := range s {
-		switch {
-		case r < 0x80:
-			if r >= 'A' && r <= 'Z' {
-				return false
-			}
-		case r >= 0xE0 && r < 0x100 && r != 0xF0 && r != 0xF7, r == 'ă', r == 'đ', r == 'ĩ', r == 'ũ', r == 'ơ', r == 'ư',
-			r >= 0x1EA0 && r < 0x1EFA && r&1 == 1:
-		default:
+		if turnOf(r)&same == 0 {
 			return false // a capital, a mark, or no Vietnamese letter: the slow way knows
 		}
-		switch last { // the pairs that two schools of spelling accent apart
-		case 'ò', 'ó', 'ỏ', 'õ', 'ọ':
-			if r == 'a' || r == 'e' {
-				return false
-			}
-		case 'ù', 'ú', 'ủ', 'ũ', 'ụ':
-			if r == 'y' {
-				return false
-			}
-		case 'y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ':
-			if before != 0 && !unicode.IsLetter(r) && !staysY(s, before) {
-				return false
-			}
+		switch turn := turnOf(last); {
+		case turn&^same == 0:
+		case turn&tonedO != 0 && (r == 'a' || r == 'e'), turn&tonedU != 0 && r == 'y':
+			return false // a pair that two schools of spelling accent apart
+		case turn&anyY != 0 && before != 0 && !unicode.IsLetter(r) && !staysY(s, before):
+			return false
 		}
 		before, last = last, r
 	}
-	switch last {
-	case 'y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ':
-		return before == 0 || staysY(s, before)
-	}
-	return true
+	return turnOf(last)&anyY == 0 || before == 0 || staysY(s, before)
 }
 
 // staysY reports whether a final y stays y behind a letter: it does behind a
