@@ -68,7 +68,7 @@ func (x *RuleOutline) gather(name string, v any) bool {
 	switch v := v.(type) {
 	case nil:
 	case string:
-		x.Words[name] = append(x.Words[name], v)
+		x.Words[name] = append(x.Words[name], scan.Variants(v)...)
 	case []any:
 		if x.Words[name] == nil {
 			x.Words[name] = []string{}

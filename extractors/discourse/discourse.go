@@ -83,7 +83,7 @@ type turn struct {
 func Shared(env *kind.Env) (*Reader, error) { return kind.Share(env, "discourse", build) }
 
 // uses are the codes of the column use of the lexicon.
-var uses = []string{"heading", "turn", "demand", "decoy", "deny", "avert", "solved", "unreal", "future", "before", "past", "partial", "hedge"}
+var uses = []string{"heading", "turn", "demand", "decoy", "deny", "stands", "avert", "solved", "unreal", "future", "before", "past", "partial", "hedge"}
 
 func build(env *kind.Env) (*Reader, error) {
 	list, err := env.Wordlist("discourse")
@@ -101,40 +101,51 @@ func build(env *kind.Env) (*Reader, error) {
 		if !ok {
 			return fmt.Errorf("no part %q%s", row.Get("part"), report.DidYouMean(row.Get("part"), slices.Collect(maps.Keys(parts))))
 		}
-		word := row.Get("phrase")
-		switch row.Get("use") {
-		case "heading":
-			r.headings.Add(word, int32(part))
-		case "turn":
-			r.turns.Add(word, int32(len(r.turnList)))
-			r.turnList = append(r.turnList, turn{part, row.Get("reach")})
-		case "demand":
-			r.demands.Add(word, strength(word))
-		case "decoy":
-			r.demands.Add(word, 0)
-		case "deny":
-			r.deny.Add(word, int32(Absent))
-		case "avert":
-			r.deny.Add(word, int32(Averted))
-		case "solved":
-			r.solved.Add(word, 1)
-		case "unreal":
-			r.unreal.Add(word, 1)
-		case "future":
-			r.future.Add(word, 1)
-		case "before":
-			r.before.Add(word, 1)
-		case "past":
-			r.past.Add(word, 1)
-		case "partial":
-			r.partial.Add(word, 1)
-		case "hedge":
-			r.hedges.Add(word, 1)
-		default:
-			return fmt.Errorf("no use %q%s", row.Get("use"), report.DidYouMean(row.Get("use"), uses))
+		for _, word := range scan.Variants(row.Get("phrase")) {
+			if err := r.add(word, row, part); err != nil {
+				return err
+			}
 		}
 		return nil
 	})
+}
+
+// add registers one phrase of the lexicon.
+func (r *Reader) add(word string, row report.WordRow, part Part) error {
+	switch row.Get("use") {
+	case "heading":
+		r.headings.Add(word, int32(part))
+	case "turn":
+		r.turns.Add(word, int32(len(r.turnList)))
+		r.turnList = append(r.turnList, turn{part, row.Get("reach")})
+	case "demand":
+		r.demands.Add(word, strength(word))
+	case "decoy":
+		r.demands.Add(word, 0)
+	case "stands":
+		r.deny.Add(word, int32(Stands))
+	case "deny":
+		r.deny.Add(word, int32(Absent))
+	case "avert":
+		r.deny.Add(word, int32(Averted))
+	case "solved":
+		r.solved.Add(word, 1)
+	case "unreal":
+		r.unreal.Add(word, 1)
+	case "future":
+		r.future.Add(word, 1)
+	case "before":
+		r.before.Add(word, 1)
+	case "past":
+		r.past.Add(word, 1)
+	case "partial":
+		r.partial.Add(word, 1)
+	case "hedge":
+		r.hedges.Add(word, 1)
+	default:
+		return fmt.Errorf("no use %q%s", row.Get("use"), report.DidYouMean(row.Get("use"), uses))
+	}
+	return nil
 }
 
 // strength tells words that demand wherever they stand (cần, phải, đề nghị)
@@ -522,21 +533,39 @@ const (
 // as "không để xảy ra" or "khắc phục tình trạng" before it in the clause, or "đã
 // được giải quyết" anywhere in it.
 func (r *Reader) Denial(t *scan.Text, c Clause, i, end int32) Denial {
+	d, _ := r.DenialAt(t, c, i, end)
+	return d
+}
+
+// DenialAt is Denial with the token where what denies begins, i where it stands
+// behind or elsewhere.
+func (r *Reader) DenialAt(t *scan.Text, c Clause, i, end int32) (Denial, int32) {
 	for _, h := range t.HitsIn(r.deny, c.First, min(i+3, c.Last)) {
-		if h.Last < i-6 && !none(t, h, i) {
+		if Denial(h.Value) == Stands || h.Last < i-6 && !none(t, h, i) || h.Last-h.First == 1 && !reaches(t, h, i) {
 			continue
 		}
 		if h.First < i && (h.Last > i || none(t, h, i) || !commaBetween(t, h.Last, i)) {
-			return Denial(h.Value) // "không phát sinh" may overlap "phát sinh đơn thư"
+			return Denial(h.Value), h.First // "không phát sinh" may overlap "phát sinh đơn thư"
 		}
 	}
 	if absentBehind(t, c, end) {
-		return Absent
+		return Absent, i
 	}
 	if r.solvedIn(t, c.First, max(c.Last, t.SentenceOf(c.First).Last)) {
-		return Absent
+		return Absent, i
 	}
-	return Stands
+	return Stands, i
+}
+
+// reaches reports whether a bare "không" denies what stands at a token: the word
+// behind it or the one after that, or an item of its list ("không dàn trải, chung
+// chung"). "xử lý phiếu không hợp lệ chưa thống nhất" denies nothing but hợp lệ.
+func reaches(t *scan.Text, h scan.Hit, i int32) bool {
+	if i-h.Last <= 1 || none(t, h, i) || t.Word(h.First) != "không" {
+		return true
+	}
+	w := t.Word(i - 1)
+	return t.Is(i-1, ',') || w == "và" || w == "hay" || w == "hoặc" || t.Is(i-2, ',') || t.Word(i-2) == "và" || t.Word(i-2) == "hay"
 }
 
 // absentBehind reports whether a clause ends in saying that there is none of what
@@ -634,6 +663,22 @@ func (r *Reader) Told(t *scan.Text, c Clause) bool {
 func (r *Reader) Before(t *scan.Text, c Clause) bool {
 	hits := t.HitsIn(r.before, c.First, min(c.First+5, c.Last))
 	return len(hits) > 0 && hits[0].First <= c.First+1
+}
+
+// Earlier reports whether what stands at a token is told of the term before, named
+// directly before it: "…, trong khi nhiệm kỳ trước chỉ có 19,8%".
+func (r *Reader) Earlier(t *scan.Text, c Clause, i int32) bool {
+	for _, h := range t.HitsIn(r.before, max(c.First, i-8), i) {
+		if h.Last < i-2 {
+			continue
+		}
+		switch t.Fold(max(0, h.First-1)) {
+		case "với", "hơn", "như", "của", "bằng", "từ":
+			return false
+		}
+		return true
+	}
+	return false
 }
 
 // Hedged reports whether a clause weakens its praise: cơ bản, bước đầu.

@@ -30,6 +30,9 @@ type CodeConfig struct {
 	Need [][]string `yaml:"need"`
 	// Forbid are words that make the clause another matter.
 	Forbid []string `yaml:"forbid"`
+	// Lead are words that do so where they stand before the topic, the first word
+	// of Need: "đóng góp cho văn kiện" is not about the documents.
+	Lead []string `yaml:"lead"`
 	// Decoy are longer words that only contain a cue: khuyết điểm, dự khuyết.
 	Decoy []string `yaml:"decoy"`
 	// Of are the aspects whose blame is the code's when it is no other's.
@@ -61,6 +64,7 @@ type Code struct {
 	need      []*scan.Class
 	needWords [][]string
 	forbid    *scan.Class
+	lead      *scan.Class
 	body      string
 	bodies    *scan.Class
 	names     []string
@@ -79,13 +83,13 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 	if len(c.Cue)+len(c.Weak)+len(c.Exist) == 0 && !c.Blame {
 		faults = append(faults, errors.New("a code needs words: cue, weak or exist, or blame: true"))
 	}
-	x := &Code{id: id, c: common, code: c.Code, body: c.Body, aspect: c.Aspect, of: c.Of, counted: c.Counted, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), blame: c.Blame, needWords: c.Need, forbid: words(env, id, c.Forbid)}
+	x := &Code{id: id, c: common, code: c.Code, body: c.Body, aspect: c.Aspect, of: c.Of, counted: c.Counted, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), blame: c.Blame, needWords: c.Need, forbid: words(env, id, c.Forbid), lead: words(env, id, c.Lead)}
 	x.says = scan.SetOf(x.cue, x.weak, x.exist)
 	if x.blame {
 		x.says = scan.SetOf(x.cue, x.weak, x.exist, common.ratings, common.openers)
 	}
 	for _, w := range c.Decoy {
-		x.cue.Add(w, -1)
+		add(x.cue, w, -1)
 	}
 	for _, g := range c.Need {
 		x.need = append(x.need, words(env, id, g))
@@ -176,24 +180,18 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 	if t.Has(x.forbid, u.First, u.Last) {
 		return m, false
 	}
-	for _, g := range x.need {
-		from := u.From
-		if x.counted { // "thiếu 2 đồng chí" takes its body from anywhere before it
-			from = t.Sentences[u.Sentence].First
-		}
-		if !t.Has(g, u.First, u.Last) && !t.Has(g, from, u.Last) {
-			return m, false
-		}
+	if !x.topical(t, u) {
+		return m, false
 	}
 	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
-		if h.Value < 0 || x.c.hidden(t, h) || !x.fits(t, u, h) || x.c.reader.Unreal(t, u.Clause, h.First) {
+		if h.Value < 0 || x.c.hidden(t, h) || !x.fits(t, u, h) || !x.bodied(t, u, h) || x.c.reader.Unreal(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
 			continue
 		}
-		switch x.c.reader.Denial(t, u.Clause, h.First, h.Last) {
+		switch denial, at := x.c.reader.DenialAt(t, u.Clause, h.First, h.Last); denial {
 		case discourse.Stands:
 			return matched{hit: h}, true
 		case discourse.Absent:
-			m, ok = matched{hit: h, denied: true}, true
+			m, ok = matched{hit: scan.Hit{First: whence(at, h.First), Last: h.Last}, denied: true}, true
 		case discourse.Averted:
 		}
 	}
@@ -208,11 +206,62 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 		}
 	}
 	if x.blame {
-		if h, found := x.c.blamed(t, u.Clause); found && x.fits(t, u, h) {
-			return matched{hit: h}, true
+		for _, j := range x.c.judge(t, u.Clause) {
+			if j.polarity == "limitation" && x.fits(t, u, j.hit) && x.near(t, u, j.hit) {
+				return matched{hit: j.hit}, true
+			}
 		}
 	}
 	return m, ok
+}
+
+// topical reports whether a unit has a word of each group that the code needs. A
+// unit that a conjunction joins takes them from what it joins when it has no
+// subject of its own.
+func (x *Code) topical(t *scan.Text, u unit) bool {
+	from := u.From
+	switch {
+	case x.counted: // "thiếu 2 đồng chí" takes its body from anywhere before it
+		from = t.Sentences[u.Sentence].First
+	case from < u.First && len(x.c.among(t, u.First, u.Last)) > 0:
+		from = u.First
+	}
+	for i, g := range x.need {
+		hits := t.HitsIn(g, u.First, u.Last)
+		if len(hits) == 0 {
+			hits = t.HitsIn(g, from, u.Last)
+		}
+		if len(hits) == 0 || i == 0 && t.Has(x.lead, min(u.First, hits[0].First), hits[0].First) {
+			return false
+		}
+	}
+	return true
+}
+
+// near reports whether blame is of the topic of a code: that stands before it, or
+// directly behind it ("chưa làm tốt việc tuyên truyền").
+func (x *Code) near(t *scan.Text, u unit, h scan.Hit) bool {
+	if len(x.need) == 0 {
+		return true
+	}
+	hits := t.HitsIn(x.need[0], u.From, u.Last)
+	return len(hits) == 0 || hits[0].First < h.Last+6
+}
+
+// bodied reports whether a shortfall is of the body of a code: the last that is
+// named before it, else the first behind it.
+func (x *Code) bodied(t *scan.Text, u unit, h scan.Hit) bool {
+	if !x.counted || x.body == "" || len(x.names) > 0 {
+		return true
+	}
+	body := int32(-1)
+	for _, b := range t.HitsIn(x.c.bodies, t.Sentences[u.Sentence].First, u.Last) {
+		if b.First >= h.Last && body >= 0 {
+			break
+		}
+		body = b.Value
+	}
+	return body < 0 || seatBodies[body] == x.body
 }
 
 // fits reports whether what stands before a shortcoming in its unit is of the
@@ -257,7 +306,7 @@ func (x *Code) missing(t *scan.Text, u unit) (scan.Hit, bool) {
 	}
 	for _, h := range t.HitsIn(x.exist, u.First, u.Last) {
 		found := t.HitsIn(x.need[0], h.First, min(h.Last+reach, u.Last))
-		if len(found) == 0 || x.c.reader.Denied(t, u.Clause, h.First, h.Last) || x.c.reader.Unreal(t, u.Clause, h.First) {
+		if len(found) == 0 || x.c.reader.Denied(t, u.Clause, h.First, h.Last) || x.c.reader.Unreal(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
 			continue
 		}
 		other := false

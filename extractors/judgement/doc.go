@@ -24,6 +24,7 @@ type common struct {
 	scope     *scope.Scope
 	congress  *scan.Class // words of congress and personnel work
 	meeting   *scan.Class // đại hội
+	bodies    *scan.Class // → index of seatBodies
 	seats     *scan.Class // bodies of the Party that somebody is voted into
 	levels    *scan.Class // → index of levelCodes
 	ratings   *scan.Class // → index of says
@@ -41,6 +42,15 @@ type common struct {
 	codes     []*Code     // the coded shortcomings of the set
 	kinds     *scan.Class // huyện, xã → index of unitTypes
 	unitTypes []unitType
+}
+
+// seatBodies are the bodies whose seats are counted, by the words for them.
+var seatBodies = []string{"committee", "standing_committee", "inspection_committee"}
+
+var bodyWords = [][]string{
+	{"{ban chấp hành|BCH|chi ủy|chi ủy viên|đảng ủy viên}", "{|số |ghế |vị trí }cấp ủy{| viên}", "ủy viên ban chấp hành"},
+	{"ban thường vụ", "BTV", "ủy viên ban thường vụ"},
+	{"ủy ban kiểm tra", "UBKT"},
 }
 
 var levelCodes = []string{"cell", "grassroots", "upper_grassroots", "province", "central"}
@@ -61,6 +71,12 @@ func newCommon(env *kind.Env) (*common, error) {
 	return kind.Share(env, "judgement", func(env *kind.Env) (*common, error) {
 		c := &common{reader: reader, scope: s, congress: env.Builder.Class("judgement.congress"), levels: env.Builder.Class("judgement.levels"), meeting: env.Builder.Class("judgement.meeting")}
 		c.meeting.Add("đại hội", 1)
+		c.bodies = env.Builder.Class("judgement.seat_bodies")
+		for i, list := range bodyWords {
+			for _, w := range list {
+				add(c.bodies, w, int32(i))
+			}
+		}
 		c.seats = words(env, "seats", []string{"trúng ban chấp hành", "trúng ban thường vụ", "trúng cấp ủy", "vào ban chấp hành", "vào ban thường vụ", "vào cấp ủy"})
 		list, err := env.Wordlist("congress_words")
 		if err != nil {
@@ -181,7 +197,14 @@ func setLevel(f *report.Fact, level string) { f.Set("level", report.Text(level))
 func words(env *kind.Env, name string, list []string) *scan.Class {
 	c := env.Builder.Class("judgement." + name)
 	for i, w := range list {
-		c.Add(w, int32(i))
+		add(c, w, int32(i))
 	}
 	return c
+}
+
+// add registers all variants of a phrase.
+func add(c *scan.Class, phrase string, value int32) {
+	for _, w := range scan.Variants(phrase) {
+		c.Add(w, value)
+	}
 }

@@ -53,9 +53,11 @@ func (c *common) readRatings(env *kind.Env) error {
 		if !ok {
 			return fmt.Errorf("says is strength, limitation, evil or nothing, not %q", r.Get("says"))
 		}
-		c.ratings.Add(r.Get("phrase"), int32(len(c.says)))
-		if what == evil {
-			c.evils.Add(r.Get("phrase"), 1)
+		for _, w := range scan.Variants(r.Get("phrase")) {
+			c.ratings.Add(w, int32(len(c.says)))
+			if what == evil {
+				c.evils.Add(w, 1)
+			}
 		}
 		c.says = append(c.says, says{what, r.Get("weak") == "yes", r.Get("aspect")})
 		return nil
@@ -78,7 +80,7 @@ func (c *common) judge(t *scan.Text, cl discourse.Clause) []judged {
 	judging := t.Identity.Type != "" && t.Identity.Type != "news" || c.reader.Judging(t, cl)
 	for _, h := range t.HitsIn(c.ratings, cl.First, cl.Last) {
 		s := c.says[h.Value]
-		if s.what == nothing || proper(t, h) || s.weak && (!judging && !c.introduced(t, cl, h) || c.inAspect(t, h)) || c.form(t, cl, h) || c.reader.Unreal(t, cl, h.First) {
+		if s.what == nothing || proper(t, h) || c.label(t, h) || s.weak && (!judging && !c.introduced(t, cl, h) || c.inAspect(t, h)) || c.form(t, cl, h) || c.reader.Unreal(t, cl, h.First) || c.reader.Earlier(t, cl, h.First) {
 			continue
 		}
 		if j, ok := c.polarity(t, cl, h, s); ok {
@@ -105,6 +107,23 @@ func proper(t *scan.Text, h scan.Hit) bool {
 	return h.Last-h.First > 1 || capital(h.First-1) && t.Tokens[h.First].Space || capital(h.Last) && t.Tokens[h.Last].Space
 }
 
+// label reports whether a noun of trouble only heads what follows: "Hạn chế, khuyết
+// điểm: …", "Một số tồn tại là …".
+func (c *common) label(t *scan.Text, h scan.Hit) bool {
+	if !c.troubles[word(t, h.First)+" "+word(t, h.First+1)] || h.First > t.SentenceOf(h.First).First+8 {
+		return false
+	}
+	for i := h.Last; i < min(h.Last+8, int32(len(t.Tokens))); i++ {
+		switch {
+		case t.Is(i, ':') || i == h.Last && word(t, i) == "là":
+			return true
+		case t.Tokens[i].Kind != scan.Word && !t.Is(i, ','):
+			return false
+		}
+	}
+	return false
+}
+
 // introduced reports whether a plain aspect stands before a rating: then a common
 // word judges in news too.
 func (c *common) introduced(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
@@ -119,8 +138,11 @@ func (c *common) hidden(t *scan.Text, h scan.Hit) bool {
 		return true
 	}
 	for _, r := range t.HitsIn(c.ratings, max(0, h.First-4), min(h.Last+4, int32(len(t.Tokens)))) {
-		if c.says[r.Value].what == nothing && r.First <= h.First && h.Last <= r.Last && r.Last-r.First > h.Last-h.First {
-			return true
+		if c.says[r.Value].what != nothing {
+			continue
+		}
+		if r.First <= h.First && h.Last <= r.Last && r.Last-r.First > h.Last-h.First || r.First < h.First && h.First < r.Last {
+			return true // the ít ý kiến of "không ít ý kiến"
 		}
 	}
 	return false
@@ -249,8 +271,9 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 		if c.object(t, cl, h) {
 			return j, false
 		}
-		denial := c.reader.Denial(t, cl, h.First, h.Last)
+		denial, at := c.reader.DenialAt(t, cl, h.First, h.Last)
 		if denial == discourse.Absent && !s.weak {
+			j.hit.First = whence(at, h.First)
 			return j, true // "không nhầm một phiếu nào"
 		}
 		if t.Has(c.not, from, h.First) || denial != discourse.Stands {
@@ -259,17 +282,26 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 		j.polarity = "limitation"
 		c.extend(t, cl, &j)
 	case evil:
-		if s.weak && !c.reader.Denied(t, cl, h.First, h.Last) && !c.reader.Solved(t, cl) {
+		denial, at := c.reader.DenialAt(t, cl, h.First, h.Last)
+		absent := denial != discourse.Stands || c.reader.Solved(t, cl)
+		if !absent && (s.weak || !c.happens(t, cl, h)) {
 			return j, false // that there is a complaint is no blame of anybody
 		}
-		if !c.happens(t, cl, h) && !c.reader.Denied(t, cl, h.First, h.Last) && !c.reader.Solved(t, cl) {
-			return j, false
-		}
-		if !c.reader.Denied(t, cl, h.First, h.Last) && !c.reader.Solved(t, cl) && !t.Has(c.not, max(cl.First, h.First-5), h.First) {
+		j.hit.First = whence(at, h.First)
+		if !absent && !t.Has(c.not, max(cl.First, h.First-5), h.First) {
 			j.polarity = "limitation"
 		}
 	}
 	return j, true
+}
+
+// whence returns where the words of a judgement begin: at what denies it, when
+// that stands near: "không để xảy ra mất đoàn kết".
+func whence(denial, first int32) int32 {
+	if denial < first && first-denial <= 8 {
+		return denial
+	}
+	return first
 }
 
 // happens reports whether a clause says that an evil came about: "còn để xảy ra
@@ -316,14 +348,4 @@ func (c *common) extend(t *scan.Text, cl discourse.Clause, j *judged) {
 			j.hit.Last++
 		}
 	}
-}
-
-// blamed returns the first blame of a clause.
-func (c *common) blamed(t *scan.Text, cl discourse.Clause) (scan.Hit, bool) {
-	for _, j := range c.judge(t, cl) {
-		if j.polarity == "limitation" {
-			return j.hit, true
-		}
-	}
-	return scan.Hit{}, false
 }

@@ -44,7 +44,7 @@ func (c *common) readAspects(env *kind.Env, name string) error {
 		y := subject{r.Get("aspect"), r.Get("weak") == "yes"}
 		switch y.aspect {
 		case "head":
-			c.heads.Add(r.Get("phrase"), 1)
+			add(c.heads, r.Get("phrase"), 1)
 			return nil
 		case "nothing":
 			y.aspect = ""
@@ -54,7 +54,7 @@ func (c *common) readAspects(env *kind.Env, name string) error {
 				return err
 			}
 		}
-		c.aspects.Add(r.Get("phrase"), int32(len(c.subjects)))
+		add(c.aspects, r.Get("phrase"), int32(len(c.subjects)))
 		c.subjects = append(c.subjects, y)
 		return nil
 	})

@@ -3,6 +3,7 @@ package report
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Wordlist is one lexicon of the profile: rows of named columns, as a person
@@ -26,12 +27,18 @@ func (w *Wordlist) Append(source string, cells []string) {
 }
 
 // Each calls f for every row and returns the faults of all rows, each with its
-// place.
+// place. Rows with choices in braces come after the plain ones: who writes one of
+// their phrases out says something else of it.
 func (w *Wordlist) Each(f func(WordRow) error) error {
 	var faults []error
-	for _, r := range w.Rows {
-		if err := f(r); err != nil {
-			faults = append(faults, fmt.Errorf("%s: %w", r.Source, err))
+	for _, choices := range []bool{false, true} {
+		for _, r := range w.Rows {
+			if (len(r.cells) > 0 && strings.Contains(r.cells[0], "{")) != choices {
+				continue
+			}
+			if err := f(r); err != nil {
+				faults = append(faults, fmt.Errorf("%s: %w", r.Source, err))
+			}
 		}
 	}
 	return errors.Join(faults...)
