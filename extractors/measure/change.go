@@ -55,7 +55,9 @@ func (r *reader) change(i int) (measure, bool) {
 		}
 	} else if b := r.scan(g.end, g.right); b.attr != "" && g.head != nil {
 		m.qual, _, _ = r.settle(g, b)
-	} else if m.qual = s.attr; m.qual == "" {
+	} else if m.qual = s.attr; r.younger(g) {
+		m.qual, m.stat = "age", "mean"
+	} else if m.qual == "" {
 		m.qual = "total"
 	}
 	if body, _ := r.bodyOf(g); body != nil && body.use != "organ" {
@@ -69,7 +71,7 @@ func (r *reader) change(i int) (measure, bool) {
 		m.body, s.body, s.carried = "committee", "committee", false
 		m.doubts = append(m.doubts, "two_candidates")
 	}
-	if m.body == "" || m.qual == "age" && !g.main.bare && g.main.percent || s.attr == "" && !r.compared() {
+	if m.body == "" || m.qual == "age" && !g.main.bare && g.main.percent || s.attr == "" && !r.compared() && !r.younger(g) {
 		return m, false
 	}
 	for k := g.at - 1; k >= g.left && m.attr == "change"; k-- {
@@ -90,6 +92,16 @@ func (r *reader) change(i int) (measure, bool) {
 		m.stat = "mean"
 	}
 	return m, true
+}
+
+// younger reports whether a figure is by how much a body is younger than before.
+func (r *reader) younger(g *group) bool {
+	for k := g.at - 1; k >= g.left; k-- {
+		if r.items[k].c().link == "change" {
+			return strings.EqualFold(r.t.Word(r.items[k].first), "trẻ")
+		}
+	}
+	return false
 }
 
 // fromTo reports whether the figure is where a change began: "tăng từ 12,1%

@@ -39,6 +39,28 @@ func (r *reader) electedDelegates(g *group) bool {
 	return false
 }
 
+// electedPart reports whether a figure counts the delegates that lower congresses
+// elected, beside those who are delegates of right: "đương nhiên 39, bầu 181".
+func (r *reader) electedPart(g *group) bool {
+	verb := false
+	for k := g.at - 1; k >= g.left; k-- {
+		c := r.items[k].c()
+		if c.reach == "verb" || c.attr == "elected" {
+			verb = true
+			break
+		}
+	}
+	if !verb {
+		return false
+	}
+	for k := range r.items {
+		if c := r.items[k].c(); c.attr == "ex_officio" {
+			return true
+		}
+	}
+	return false
+}
+
 // kindOfDelegate returns what delegates a figure counts when no attribute says
 // so: "12 đại biểu là công nhân", "Đại biểu là nhà giáo có 20 người".
 func (r *reader) kindOfDelegate(g *group) string {
@@ -147,12 +169,33 @@ func (r *reader) sentUp(i int) bool {
 		return true
 	}
 	if !r.electedBefore(g) {
-		return false
+		return r.electedBehind(g) && i+1 < len(r.groups) && r.alternates(i+1) && !r.split(g.end, r.groups[i+1].at)
 	}
 	if r.alternates(i) {
 		return true
 	}
 	return i+1 < len(r.groups) && r.groups[i+1].at-g.end <= 2 && r.alternates(i+1)
+}
+
+// electedBehind reports whether a word of being elected stands behind a group:
+// "12 đồng chí được bầu làm đại biểu chính thức".
+func (r *reader) electedBehind(g *group) bool {
+	for k := g.end; k < g.right; k++ {
+		if c := r.items[k].c(); c.reach == "verb" || c.attr == "elected" {
+			return true
+		}
+	}
+	return false
+}
+
+// split reports whether a semicolon stands between two items.
+func (r *reader) split(a, b int) bool {
+	for k := a; k < b; k++ {
+		if r.items[k].mark == ';' {
+			return true
+		}
+	}
+	return false
 }
 
 // alternates reports whether group i counts alternate delegates.

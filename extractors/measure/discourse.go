@@ -105,6 +105,9 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	}
 	r.lead()
 	r.carry()
+	if r.allAppointed() {
+		r.s.appoint, r.s.appointed = true, true
+	}
 	r.group()
 	for i := range r.groups {
 		r.resolve(i)
@@ -240,6 +243,17 @@ func (r *reader) carry() {
 	s.appoint, s.listed = d.appoint, d.listed
 	d.age++
 	d.committee++
+}
+
+// allAppointed reports whether the sentence ends by saying that all it counts were
+// appointed: "… 9 đồng chí, Phó Bí thư 2 đồng chí đều được chỉ định".
+func (r *reader) allAppointed() bool {
+	n := len(r.items)
+	if n < 2 || r.items[n-1].c().attr != "appointed" {
+		return false
+	}
+	i := r.items[n-1].first - 1
+	return i > r.first && (r.t.Word(i) == "đều" || r.t.Word(i) == "cùng")
 }
 
 // appoints reports whether the sentence leads to a list of those appointed:

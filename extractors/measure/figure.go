@@ -367,6 +367,9 @@ func (r *reader) spelled(h scan.Hit) (int32, bool) {
 	if c.head != "person" && c.use != "counted" && !c.org && c.form != "delegate" {
 		return 0, false
 	}
+	if h.First > r.first && r.t.Word(h.First-1) == "phần" {
+		return 0, false // hai phần ba cấp ủy viên
+	}
 	if f.Value == 1 && !(c.use == "counted" && isSeats(c.body) && r.inList(h.First, r.endOf(f.Last))) {
 		if next := r.peek(r.endOf(f.Last)); next.attr == "" && c.attr == "" {
 			return 0, false

@@ -17,7 +17,18 @@ func (r *reader) votes(g *group) bool {
 			return false
 		}
 	}
-	return r.stop(g) <= r.items[g.end-1].last+1
+	return r.stop(g) <= r.items[g.end-1].last+1 || r.onlyPlan(g.end, g.right)
+}
+
+// onlyPlan reports whether nothing but a plan is named between two items: "bầu
+// đủ 52/52 đồng chí theo đề án".
+func (r *reader) onlyPlan(a, b int) bool {
+	for k := a; k < b; k++ {
+		if r.items[k].c().phase != "planned" {
+			return false
+		}
+	}
+	return a < b
 }
 
 // ballotList reports whether the figure is the length of a list to elect from.
@@ -97,7 +108,9 @@ func (r *reader) inRow(i int) (*cue, item, bool) {
 		if r.items[k].c().link != "respectively" && !r.pairs(i, k) {
 			continue
 		}
-		s.row = nil
+		if s.row = r.attributesBefore(g.left, k, r.run(i)); len(s.row) > 0 {
+			break
+		}
 		kind := 0 // 1: places, 2: bodies
 		for j := k - 1; j >= g.left; j-- {
 			it := &r.items[j]
@@ -128,6 +141,26 @@ func (r *reader) inRow(i int) (*cue, item, bool) {
 		it.place, it.placeLevel = "", ""
 	}
 	return it.cue, it, true
+}
+
+// attributesBefore returns the attributes between two items, the nearest first,
+// where there are n of them, more than one, for a list of n figures: "Tỷ lệ nữ,
+// trẻ lần lượt là 17% và 11%".
+func (r *reader) attributesBefore(a, b, n int) []item {
+	var out []item
+	for j := b - 1; j >= a; j-- {
+		it := &r.items[j]
+		c := it.c()
+		switch {
+		case it.band != "" && j > a && r.items[j-1].mark == '(' && j > a+1 && r.items[j-2].c().attr == "young":
+		case it.band != "", c.attr != "" && weight(c.attr) == 2 && (c.form == "plain" || c.form == "degree"):
+			out = append(out, *it)
+		}
+	}
+	if len(out) != n || n < 2 {
+		return nil
+	}
+	return out
 }
 
 // pairs reports whether the copula at item k stands between two bodies and two

@@ -120,7 +120,7 @@ func (r *reader) labelledBy(g *group) {
 				g.head, g.headAt = c, k
 			}
 			return
-		case c.org, it.when, it.place != "", c.form == "org", c.form == "orgweak", c.form == "orgnot", c.link == "in", c.link == "filler", c.link == "asof", c.attr == "direct_election":
+		case c.org, it.when, it.place != "", c.form == "org", c.form == "orgweak", c.form == "orgnot", c.link == "in", c.link == "filler", c.link == "asof", c.attr == "direct_election", c.bound != "" && c.head == "":
 		default:
 			return
 		}
@@ -159,7 +159,7 @@ func (r *reader) behind(g *group) {
 // meanAge reports whether a mean age is spoken of before item k.
 func (r *reader) meanAge(k int) bool {
 	for k--; k >= 0; k-- {
-		if r.items[k].c().form == "mean" {
+		if c := r.items[k].c(); c.form == "mean" || c.link == "change" && strings.EqualFold(r.t.Word(r.items[k].first), "trẻ") {
 			return true
 		}
 		if f := r.items[k].c().form; f == "extreme" {

@@ -17,12 +17,19 @@ func (r *reader) persons(i int) (measure, bool) {
 	if b := r.official(i); b != nil && body == nil {
 		body, explicit = b, true
 	}
-	if b, place, ok := r.inRow(i); ok {
-		if b != nil {
+	if b, it, ok := r.inRow(i); ok {
+		if b != nil && b.body != "" {
 			body = b
 		}
-		m.place, m.level = place.place, place.placeLevel
-		if m.attr == "" {
+		m.place, m.level = it.place, it.placeLevel
+		switch {
+		case it.band != "":
+			m.attr, m.qual, m.stat = "age_band", it.band, "count"
+		case b != nil && b.attr != "" && b.body == "":
+			var f found
+			r.take(&f, b, 0)
+			m.attr, m.qual, m.stat = f.attr, f.qual, "count"
+		case m.attr == "":
 			m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
 		}
 	}
@@ -113,13 +120,13 @@ func (r *reader) persons(i int) (measure, bool) {
 		m.body = "committee"
 		body, explicit = &committee, true
 		m.doubts = append(m.doubts, "two_candidates")
-	case m.attr != "" && weight(m.attr) == 2 && r.only() != nil:
+	case m.attr != "" && weight(m.attr) == 2 && m.attr != "alternate" && r.only() != nil:
 		body = r.only()
 		m.body, m.central = body.body, body.central
 	case m.attr != "" && weight(m.attr) == 2 && g.main.percent && r.required(g):
 		m.body = "committee"
 		m.doubts = append(m.doubts, "two_candidates")
-	case (s.chosen || r.planAndResult() || m.attr == "shortfall" || m.attr == "withdrawn" || m.attr == "renewal" || m.attr == "surplus" || m.attr == "not_re_elected") && m.attr != "" && weight(m.attr) == 2 && !r.s.within:
+	case (s.chosen || r.planAndResult() || r.nominatedBefore(g) || m.attr == "shortfall" || m.attr == "withdrawn" || m.attr == "renewal" || m.attr == "surplus" || m.attr == "not_re_elected") && m.attr != "" && weight(m.attr) == 2 && !r.s.within:
 		m.body = "committee"
 		m.doubts = append(m.doubts, "two_candidates")
 	default:
@@ -137,7 +144,7 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 	if !g.main.percent && m.stat != "mean" && g.main.value != float64(int(g.main.value)) {
 		return m, false
 	}
-	if m.attr == "" && m.body == "delegate" && r.electedDelegates(g) {
+	if m.attr == "" && m.body == "delegate" && !g.main.percent && (r.electedDelegates(g) || r.electedPart(g)) {
 		m.attr, m.stat = "elected", "count"
 	}
 	if m.attr == "" && body != nil && body.body == "delegate" && m.body == "delegate" && !g.main.percent {
@@ -188,6 +195,9 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 	}
 	if m.attr == "appointed" && m.body != "delegate" && m.body != "upper_delegation" && !g.main.percent && !s.within {
 		s.appoint, s.appointed = true, true
+	}
+	if m.attr == "elected" && m.body == "upper_delegation" && !s.within && g.direct == nil && r.electedBehind(g) {
+		m.attr = "total"
 	}
 	if m.attr == "alternate" && m.body == "upper_delegation" {
 		m.qual = ""
@@ -386,6 +396,9 @@ func (r *reader) condition(g *group) bool {
 
 // required reports whether the sentence says that a share is demanded or planned.
 func (r *reader) required(g *group) bool {
+	if r.usualPhase(&measure{body: "committee"}) == "target" {
+		return true
+	}
 	for k := range min(g.wide, len(r.items)) {
 		if p := r.items[k].c().phase; p == "target" || p == "planned" {
 			return true

@@ -93,6 +93,45 @@ func (r *reader) organisation(i int) (measure, bool) {
 	return r.organisations(i, m)
 }
 
+// progress reports whether N/M stands right behind a level or a kind of congress and is
+// how many were held: "cấp cơ sở 531/533 đã tổ chức đại hội", "Đại hội chi bộ: 186/186".
+func (r *reader) progress(g *group) bool {
+	k := r.progressOf(g)
+	if k < 0 || !g.main.ratio || g.main.percent || !g.main.bare {
+		return false
+	}
+	if c := r.items[k].c(); c.org {
+		return strings.EqualFold(r.t.Word(r.items[k].first), "đại")
+	}
+	for j := range r.items {
+		if f := r.items[j].c().form; f == "org" || f == "orgweak" {
+			return true
+		}
+	}
+	return false
+}
+
+// progressOf returns the item of the level or congress right before a figure, -1
+// for none.
+func (r *reader) progressOf(g *group) int {
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		c := it.c()
+		switch {
+		case c.strength == "strong", c.org && c.party:
+			return k
+		case it.mark == ':', c.link == "copula", c.link == "pair", c.link == "filler":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+func (r *reader) progressLevel(g *group) string {
+	return first(r.levelWord(r.progressOf(g)), r.below())
+}
+
 // holdsBoth reports whether the secretaries of the organisations counted hold a
 // State post too: "Ở 05 đảng bộ, bí thư đồng thời là chủ tịch".
 func (r *reader) holdsBoth(g *group) bool {
@@ -228,8 +267,8 @@ func (r *reader) organisations(i int, m measure) (measure, bool) {
 	if strings.HasPrefix(word, "đại hội") {
 		return m, false
 	}
-	from := r.items[g.end-1].last
-	if q := r.clean(from, r.stop(g)); q != "" && r.acted(g) {
+	from, stop := r.said(g)
+	if q := r.clean(from, stop); q != "" && r.acted(g) {
 		m.attr, m.qual = "other", q
 		return m, true
 	}
@@ -237,7 +276,7 @@ func (r *reader) organisations(i int, m measure) (measure, bool) {
 		return m, false
 	}
 	m.attr = "total"
-	r.s.parts = true
+	r.s.parts, r.s.done = true, "total"
 	return m, true
 }
 
@@ -304,14 +343,41 @@ func (r *reader) aside(g *group) bool {
 	return false
 }
 
+// said returns the tokens of what is said of organisations: behind their noun
+// and, where it stands there, their share ("41 đảng bộ (14,1%) bầu thiếu").
+func (r *reader) said(g *group) (from, stop int32) {
+	from, stop = r.items[g.end-1].last, r.stop(g)
+	if g.pct == nil || g.tail <= g.end {
+		return from, stop
+	}
+	k := g.end
+	switch {
+	case r.items[k].mark == '(' && r.items[k].first == from:
+		from = r.items[g.tail-1].last
+	case r.items[k].mark == ',' && r.items[k].first == from && g.tail < len(r.items) && r.items[g.tail].mark == ',':
+		from = r.items[g.tail].last
+		stop = r.last
+		for j := g.tail + 1; j < len(r.items); j++ {
+			if r.items[j].mark != 0 && r.items[j].mark != '-' || r.items[j].fig != nil {
+				stop = r.items[j].first
+				break
+			}
+		}
+		for stop > from && r.t.Tokens[stop-1].Kind != 0 {
+			stop--
+		}
+	}
+	return from, stop
+}
+
 // property returns what a clause says of the organisations counted, "" when it
 // only counts them or goes on to something else.
 func (r *reader) property(g *group) string {
-	from := r.items[g.end-1].last
-	if from < r.stop(g) && r.t.Word(from) == "do" {
+	from, stop := r.said(g)
+	if from < stop && r.t.Word(from) == "do" {
 		from++
 	}
-	stop := r.untilReason(from, r.stop(g))
+	stop = r.untilReason(from, stop)
 	from = r.predicateFrom(from, stop)
 	for i := from + 1; i < stop; i++ {
 		if r.t.Word(i) == "theo" {

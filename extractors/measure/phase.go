@@ -105,6 +105,8 @@ func (r *reader) phase(g *group, m *measure) string {
 		return "nominated"
 	case m.attr == "surplus" && (found == "" || found == "actual" || found == "nominated" && r.usualPhase(m) == "target") && s.sticky == "":
 		return r.usualPhase(m)
+	case m.attr == "surplus" && (found == "planned" || found == "" && s.sticky == "planned") && r.listBefore(g):
+		return "nominated"
 	case m.attr == "re_elected" && found == "previous" && !r.earlier(g):
 		return "actual" // 28 đồng chí của khóa trước tái cử
 	case m.attr == "shortfall" || m.attr == "not_re_elected":
@@ -149,6 +151,26 @@ func (r *reader) leadsList(k, at int) bool {
 func (r *reader) resultAfter(k int) bool {
 	for ; k < len(r.items); k++ {
 		if l := r.items[k].c().link; l == "result" || l == "but" {
+			return true
+		}
+	}
+	return false
+}
+
+// nominatedBefore reports whether a list to elect from is named before a figure.
+func (r *reader) nominatedBefore(g *group) bool {
+	for k := range g.at {
+		if c := r.items[k].c(); c.phase == "nominated" && c.reach == "near" && r.nominees(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// listBefore reports whether a list to elect from is counted before a figure.
+func (r *reader) listBefore(g *group) bool {
+	for k := range g.at {
+		if r.items[k].c().phase == "nominated" {
 			return true
 		}
 	}

@@ -18,6 +18,8 @@ func (r *reader) resolve(i int) {
 	var m measure
 	var ok bool
 	switch {
+	case g.main.reason == "condition":
+		return
 	case r.each(g):
 		g.main.reason = "a mean of units"
 		return
@@ -29,6 +31,9 @@ func (r *reader) resolve(i int) {
 		m, ok = r.comment(i)
 	case r.isVote(g):
 		m, ok = r.vote(i)
+	case g.head == nil && r.progress(g):
+		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: r.due(g), level: r.progressLevel(g)}, true
+		r.closes(i, m)
 	case g.main.foreign:
 		return
 	default:

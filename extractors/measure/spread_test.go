@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -12,23 +13,29 @@ import (
 )
 
 var (
-	update = flag.Bool("update", false, "write testdata/spread.golden anew")
+	update = flag.Bool("update", false, "write testdata/spread/scores.golden anew")
 	misses = flag.Bool("misses", false, "print what is missed of the open half")
 )
 
-// The cases of testdata/spread_*.txt go through bodies, attributes, statistics
+// The cases of testdata/spread go through bodies, attributes, statistics
 // and phases of the codebook in as many constructions as came to mind, written
 // with their rows before the rules were tried on them. Every second one was put
 // aside in the check half: rules are mended by the open half, and the check half
-// is only counted, so that it says what mending is worth beyond the cases at hand.
+// is only counted, so that it says what mending is worth beyond the cases at hand. Each number is a
+// batch of its own, written when the one before was worn.
 func TestSpread(t *testing.T) {
 	r := newReading(t)
 	var out strings.Builder
-	for _, half := range []string{"open", "check"} {
+	names, err := filepath.Glob("testdata/spread/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
 		var hit, false_, miss, whole int
-		all := frames(t, "testdata/spread_"+half+".txt")
+		half := strings.TrimSuffix(filepath.Base(name), ".txt")
+		all := frames(t, name)
 		for _, f := range all {
-			h, fa, m := spread(t, r, f, *misses && half == "open")
+			h, fa, m := spread(t, r, f, *misses && strings.HasSuffix(half, "open"))
 			hit, false_, miss = hit+h, false_+fa, miss+m
 			if fa+m == 0 {
 				whole++
@@ -38,11 +45,11 @@ func TestSpread(t *testing.T) {
 			half, 2*float64(hit)/float64(2*hit+false_+miss), hit, false_, miss, whole, len(all))
 	}
 	if *update {
-		if err := os.WriteFile("testdata/spread.golden", []byte(out.String()), 0o644); err != nil {
+		if err := os.WriteFile("testdata/spread/scores.golden", []byte(out.String()), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	want, err := os.ReadFile("testdata/spread.golden")
+	want, err := os.ReadFile("testdata/spread/scores.golden")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -31,22 +31,46 @@ func (r *reader) target(i int, m measure) (measure, bool) {
 			return m, true
 		}
 	}
-	from = r.predicateFrom(from, r.stop(g))
+	if q, ok := r.sizeOf(i); ok {
+		m.attr, m.qual = "other", q
+		return m, true
+	}
+	from, end := r.said(g)
+	from = r.predicateFrom(from, end)
 	words := strings.ToLower(r.t.String(from, min(from+4, r.last)))
 	for _, w := range []string{"chưa đạt", "không đạt", "đạt yêu cầu", "đạt chỉ tiêu", "đạt và vượt", "vượt chỉ tiêu", "đạt tỷ lệ theo", "đạt mức"} {
 		if strings.HasPrefix(words, w) {
-			m.attr, m.qual = "meets_target", r.clean(from, r.stop(g))
+			m.attr, m.qual = "meets_target", r.clean(from, end)
 			return m, true
 		}
 	}
 	for _, w := range []string{"không có", "chưa có", "bầu thiếu", "bầu không đủ", "chưa bầu", "bầu đủ", "bầu khuyết", "khuyết", "thiếu", "có cán bộ", "có bí thư", "có cấp ủy viên", "có ủy viên", "có nữ", "phải", "bầu một lần", "bầu bổ sung", "thực hiện bầu", "không bảo đảm", "không đảm bảo", "chưa bảo đảm", "chưa đảm bảo", "đã được bộ chính trị", "được chỉ định", "thực hiện chỉ định", "có đơn", "để xảy ra", "để khuyết", "để trống", "xảy ra", "chủ động bầu khuyết", "chủ động để khuyết", "có tình trạng", "có biểu hiện", "có trường hợp", "có hiện tượng", "còn thiếu", "còn khuyết", "không bầu", "còn để"} {
 		if strings.HasPrefix(words, w) {
-			stop := max(r.stop(g), from+int32(strings.Count(w, " "))+1)
+			stop := max(end, from+int32(strings.Count(w, " "))+1)
 			m.attr, m.qual = "other", r.clean(from, r.untilReason(from, stop))
 			return m, true
 		}
 	}
 	return m, false
+}
+
+// sizeOf returns the words for how many members the organisations counted have at
+// most or at least: "4 chi bộ có dưới 9 đảng viên".
+func (r *reader) sizeOf(i int) (string, bool) {
+	g := &r.groups[i]
+	if i+1 >= len(r.groups) {
+		return "", false
+	}
+	n := &r.groups[i+1]
+	if n.head == nil || n.head.body != "party_member" || n.main.bound == "" || n.main.bound == "gt" || n.main.bound == "approx" || n.at > g.end+3 || r.marked(g.end, n.at) {
+		return "", false
+	}
+	from := r.items[g.end-1].last
+	if r.t.Word(from) != "có" {
+		return "", false
+	}
+	n.main.claimed, n.main.reason = true, "condition"
+	return r.t.String(from, r.items[n.end-1].last), true
 }
 
 // afterAside returns the item behind the comma that ends "Tại 12 đảng bộ,".

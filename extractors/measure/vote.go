@@ -11,7 +11,7 @@ func (r *reader) isVote(g *group) bool {
 	if g.at > 0 && r.items[g.at-1].last == g.main.first && strings.EqualFold(r.t.Word(r.items[g.at-1].first), "biểu") && r.items[g.at-1].c().form == "vote" {
 		return true
 	}
-	if g.main.percent && r.s.done == "vote" && g.head == nil && r.extremeOf(g) {
+	if (g.main.percent || g.main.ratio) && r.s.done == "vote" && g.head == nil && r.extremeOf(g) {
 		return true
 	}
 	if g.head != nil {
