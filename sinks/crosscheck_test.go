@@ -57,7 +57,7 @@ def same(what, ours, sql):
 # one report a unit and term here, so the unit's own figure is the report's
 c.execute("""create view figures as select d.unit_key, d.org_level as level, d.term_start, d.province_2025, m.body, m.attribute, coalesce(m.qualifier, '') as q,
     m.value, (select any_value(t.value) from measures t where t.doc_id = m.doc_id and t.body = m.body and t.attribute = 'total' and t.phase = 'actual' and t.stat = 'count' and t.level is null) as base
-    from measures m join documents d using (doc_id) where m.stat = 'count' and m.phase = 'actual' and m.level is null and m.place is null and d.unit_key is not null""")
+    from measures m join documents d using (doc_id) where m.stat = 'count' and m.phase = 'actual' and m.level is null and m.place is null and d.unit_key is not null and d.same_as is null""")
 
 same("women by unit", "select unit_key, term_start, women, women_base, women_share from unit_results where body = 'committee' and scope = 'own'",
      "select unit_key, term_start, value, base, value / base * 100 from figures where body = 'committee' and attribute = 'female'")

@@ -20,6 +20,7 @@ import (
 	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/pipeline"
 	"github.com/tongket/tongket/pipeline/bucket"
+	"github.com/tongket/tongket/pipeline/edition"
 	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/journal"
 	"github.com/tongket/tongket/pipeline/publish"
@@ -52,6 +53,7 @@ type ending struct {
 	untouched bool // the outputs were those of this run already
 	standing  publish.Standing
 	reviewed  []review.Result
+	editions  int // documents that another one counts for
 }
 
 // failedInput is one line of the summary of what failed.
@@ -203,12 +205,16 @@ func (a *app) write(ctx context.Context, v *journal.View, folder *publish.Folder
 		return err
 	}
 	corrected := h.corrected(v)
-	counted := h.counted(corrected, spill.In(a.fs, filepath.Join(folder.Stage(), "sorted")))
+	editions := edition.Find(corrected)
+	counted := h.counted(editions, spill.In(a.fs, filepath.Join(folder.Stage(), "sorted")))
 	ds := &counting{Dataset: saying{counted, h.settings.Lang}, rows: map[string]int{}}
 	if err := errors.Join(sink.Write(ctx, ds), counted.Close()); err != nil {
 		return err
 	}
 	e.rows = ds.rows
+	if e.editions, err = editions.Others(); err != nil {
+		return err
+	}
 	if e.reviewed, err = corrected.Results(); err != nil {
 		return err
 	}

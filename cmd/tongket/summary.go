@@ -90,6 +90,12 @@ func (a *app) sayCounts(w io.Writer, lang string, e *ending) {
 			count{s[report.Duplicate], "trùng nội dung", "the same as another"},
 			count{s[report.Skipped], "không phải văn bản", "no document"},
 		), ", ")))
+	if e.editions > 0 {
+		fmt.Fprintln(w, say(lang,
+			"%s là bản khác của báo cáo đã có (định dạng khác): thống kê tính một bản, xem cột Cùng văn bản với.",
+			"%s in another format of a report that is there: statistics count one of them, see the column Same report as.",
+			counted(lang, e.editions, "tệp", "input")))
+	}
 }
 
 // count is a number with what it counts.

@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/grammar"
@@ -17,8 +18,9 @@ type head struct {
 }
 
 // findHead looks for the marks of a head in the first part of a document: the
-// motto line of the Party or the State, or a number of its own with a date
-// line. Several kinds ask.
+// motto line of the Party or the State, a number of its own with a date line, or
+// lines that are organisations above the kind of the document. Several kinds
+// ask.
 func (v *vocabulary) findHead(t *scan.Text) (head, bool) {
 	h := scan.Memo(t, v, v.readHead)
 	return h, h.marks >= 2 || h.hasNumber
@@ -26,9 +28,17 @@ func (v *vocabulary) findHead(t *scan.Text) (head, bool) {
 
 func (v *vocabulary) readHead(t *scan.Text, _ head) head {
 	h := head{}
+	issuers := 0
 	for _, l := range v.lines(t).lines {
 		if v.mottoLine(t, l) {
 			h.marks += 2
+		}
+		if v.isOrganisation(t, l) {
+			issuers++
+		}
+		if _, ok := v.kindLine(t, l); ok && issuers > 1 {
+			h.marks += 2
+			issuers = 0
 		}
 		if h.hasNumber {
 			continue
@@ -39,6 +49,18 @@ func (v *vocabulary) readHead(t *scan.Text, _ head) head {
 		}
 	}
 	return h
+}
+
+// isOrganisation reports whether a line is the name of an organisation, and
+// nothing else.
+func (v *vocabulary) isOrganisation(t *scan.Text, l scan.Sentence) bool {
+	if _, head := t.At(v.heads, l.First); !head {
+		if _, committee := t.At(v.committees, l.First); !committee {
+			return false
+		}
+	}
+	ms := v.mentions(t, l.First, l.Last)
+	return len(ms) == 1 && ms[0].first == l.First && ms[0].last == l.Last && !ms[0].generic
 }
 
 // mottoLine reports whether a line has the name of the Party, in capitals and
@@ -98,12 +120,33 @@ func (o *Organisation) fromHead(t *scan.Text, emit func(report.Fact)) bool {
 		chosen.level, chosen.level2025 = "cell", ""
 	}
 	o.organisationFacts(t, chosen, rank, emit)
+	o.aboveFact(t, chosen, headAbove(chosen, issuers), rank, emit)
 	if chosen.place >= 0 {
 		province, at = chosen.place, chosen
 	}
 	o.provinceFact(t, province, at, rank, emit)
 	return true
 }
+
+// headAbove are the units above an organisation: those that stand behind its
+// name, else the districts and communes in the lines of the issuers that are
+// higher than it, from the lowest line up.
+func headAbove(m mention, issuers []mention) above {
+	if len(m.above.units) > 0 {
+		return m.above
+	}
+	var a above
+	for _, s := range slices.Backward(issuers) {
+		if s.key != m.key && s.unit != "" && higher[s.level] > higher[m.level] {
+			a.add(s.unit, s.first, s.last)
+			m.level = s.level
+		}
+	}
+	return a
+}
+
+// higher orders the levels below the province.
+var higher = map[string]int{"cell": 1, "grassroots": 2, "upper_grassroots": 3, "city": 3}
 
 // underGrassroots reports whether a chi bộ stands in a head below the organisation
 // of a commune or ward, which is a grassroots one: it is a cell of it.
@@ -178,7 +221,7 @@ func (v *vocabulary) headMentions(t *scan.Text) (issuers, subject []mention) {
 				subject = append(subject, v.mentions(t, h.Last, l.Last)...) // "BÁO CÁO tổng kết …"
 				continue
 			}
-			if allCaps(t, l.First, l.Last) || ownLine(t, l.First, l.Last) {
+			if allCaps(t, l.First, l.Last) || ownLine(t, l.First, l.Last) || v.isOrganisation(t, l) {
 				issuers = append(issuers, v.mentions(t, l.First, l.Last)...)
 			}
 		}

@@ -51,7 +51,7 @@ func identity(t testing.TB, s *extractors.Set, content string) map[string]string
 		t.Fatal(err)
 	}
 	out := map[string]string{}
-	for _, c := range []string{"doc_date", "doc_number", "doc_type", "province", "org_unit", "org_level", "congress_ordinal", "term_start", "term_end"} {
+	for _, c := range []string{"doc_date", "doc_number", "doc_type", "province", "org_unit", "org_level", "upper_unit", "congress_ordinal", "term_start", "term_end"} {
 		out[c] = rows[0].Get(c).String()
 	}
 	return out
@@ -400,5 +400,29 @@ func TestEndsInAHead(t *testing.T) {
 	s := newSet(t)
 	for _, text := range []string{"Kết quả thực hiện của Đảng bộ", "Đại hội Chi bộ", "Đảng ủy", "Theo báo cáo của Đảng bộ các"} {
 		identity(t, s, text)
+	}
+}
+
+// What the head or the name says of the district and commune above a unit.
+func TestUpperUnit(t *testing.T) {
+	s := newSet(t)
+	const end = "\nBÁO CÁO\nkết quả Đại hội Đảng bộ lần thứ XII, nhiệm kỳ 2020 - 2025\n\nĐại hội đã bầu Ban Chấp hành gồm 15 đồng chí.\n"
+	for _, c := range []struct{ reason, text, want string }{
+		{"the line above", "ĐẢNG BỘ HUYỆN LONG HỒ\nĐẢNG ỦY XÃ AN BÌNH\nSố 12-BC/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n" + end, "?, Đảng bộ xã An Bình, huyện Long Hồ"},
+		{"three lines: the province is its own column", "ĐẢNG BỘ TỈNH VĨNH LONG\nHUYỆN ỦY LONG HỒ\nĐẢNG ỦY XÃ AN BÌNH\nSố 12-BC/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n" + end, "Vĩnh Long, Đảng bộ xã An Bình, huyện Long Hồ"},
+		{"neither number nor motto", "ĐẢNG BỘ TỈNH VĨNH LONG\nHUYỆN ỦY LONG HỒ\nĐẢNG ỦY XÃ AN BÌNH\n" + end, "Vĩnh Long, Đảng bộ xã An Bình, huyện Long Hồ"},
+		{"lines that are not in capitals", "Đảng bộ tỉnh Vĩnh Long\nHuyện ủy Long Hồ\nSố 12-BC/HU\nĐẢNG CỘNG SẢN VIỆT NAM\n" + end, "Vĩnh Long, Đảng bộ huyện Long Hồ, ?"},
+		{"behind the name, in capitals", "ĐẢNG BỘ XÃ AN BÌNH, HUYỆN LONG HỒ, TỈNH VĨNH LONG\nSố 12-BC/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n" + end, "Vĩnh Long, Đảng bộ xã An Bình, huyện Long Hồ"},
+		{"a cell of a commune of a district", "HUYỆN ỦY LONG HỒ\nĐẢNG ỦY XÃ AN BÌNH\nCHI BỘ ẤP AN HÒA\nĐẢNG CỘNG SẢN VIỆT NAM\n" + end, "?, Chi bộ ấp An Hòa, xã An Bình, huyện Long Hồ"},
+		{"a page of a portal", "Đại hội Đảng bộ xã An Bình\n\nNgày 12/6/2020, Đảng bộ xã An Bình (huyện Long Hồ, tỉnh Vĩnh Long) tổ chức Đại hội nhiệm kỳ 2020 - 2025. Đại hội bầu 15 đồng chí vào Ban Chấp hành.\n", "Vĩnh Long, Đảng bộ xã An Bình, huyện Long Hồ"},
+		{"a ward of a provincial city, no comma", "Đại hội Đảng bộ phường Tân Ngãi thành phố Vĩnh Long\n\nĐại hội bầu 15 đồng chí vào Ban Chấp hành nhiệm kỳ 2020 - 2025.\n", "Vĩnh Long, Đảng bộ phường Tân Ngãi, thành phố Vĩnh Long"},
+		{"the name says it already", "HUYỆN ỦY LONG HỒ\nĐẢNG ỦY CÔNG AN HUYỆN LONG HỒ\nSố 12-BC/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n" + end, "?, Đảng bộ Công an huyện Long Hồ, ?"},
+		{"other communes are not above it", "Đại hội Đảng bộ xã An Bình, xã Đồng Phú và xã Bình Hòa Phước\n\nĐảng bộ xã An Bình bầu 15 đồng chí vào Ban Chấp hành nhiệm kỳ 2020 - 2025.\n", "?, Đảng bộ xã An Bình, ?"},
+		{"a district has none", "TỈNH ỦY LÀO CAI\nHUYỆN ỦY BẮC HÀ\nSố: 45-BC/HU\nĐẢNG CỘNG SẢN VIỆT NAM\n" + end, "Lào Cai, Đảng bộ huyện Bắc Hà, ?"},
+	} {
+		id := identity(t, s, c.text)
+		if got := or(id["province"]) + ", " + or(id["org_unit"]) + ", " + or(id["upper_unit"]); got != c.want {
+			t.Errorf("%s: %s, want %s", c.reason, got, c.want)
+		}
 	}
 }

@@ -111,11 +111,12 @@ type candidate struct {
 	best  mention // the mention that names it best
 	rank  int
 	upper int
+	above above // of the first mention that has any
 	place int
 	count int
 }
 
-// Facts emits org_unit, org_level and province.
+// Facts emits org_unit, org_level, upper_unit and province.
 func (o *Organisation) Facts(t *scan.Text, emit func(report.Fact)) {
 	rs := o.v.regions(t)
 	if _, ok := o.v.findHead(t); ok && o.fromHead(t, emit) {
@@ -212,6 +213,9 @@ func (c *candidate) add(m mention, r region) {
 	c.score += r.weight * weight(m)
 	c.rank = min(c.rank, r.rank)
 	c.upper = max(c.upper, m.upper)
+	if len(c.above.units) == 0 {
+		c.above = m.above
+	}
 	if better(m, c.best) {
 		c.best = m
 	}
@@ -326,6 +330,7 @@ func (o *Organisation) distinct(t *scan.Text, r region) int {
 // emit writes what follows from the chosen organisation.
 func (o *Organisation) emit(t *scan.Text, c candidate, list []candidate, emit func(report.Fact)) {
 	o.organisationFacts(t, c.best, c.rank, emit)
+	o.aboveFact(t, c.best, c.above, c.rank, emit)
 	p := c.place
 	if p < 0 {
 		p = c.upper
@@ -424,6 +429,22 @@ func (o *Organisation) organisationFacts(t *scan.Text, m mention, rank int, emit
 	}
 	f.Derived = "org_level: " + m.name
 	emitField(t, emit, f, "org_level", report.Text(level))
+}
+
+// aboveFact emits the units above an organisation, those that its name does not
+// say already: "Công an huyện Long Hồ".
+func (o *Organisation) aboveFact(t *scan.Text, m mention, a above, rank int, emit func(report.Fact)) {
+	own := vn.Fold(m.name)
+	units := slices.DeleteFunc(slices.Clone(a.units), func(u string) bool { return strings.Contains(own, vn.Fold(u)) })
+	if len(units) == 0 {
+		return
+	}
+	f := report.Fact{Rule: o.id, Rank: rank, Span: t.Span(a.first, a.last)}
+	value := strings.Join(units, ", ")
+	if t.String(a.first, a.last) != value {
+		f.Derived = "upper_unit: " + t.String(a.first, a.last)
+	}
+	emitField(t, emit, f, "upper_unit", report.Text(value))
 }
 
 // since2025 reports whether a commune's organisation is the one of July 2025

@@ -158,10 +158,28 @@ type mention struct {
 	verbatim    bool   // name stands in the text as it is
 	level       string // as before July 2025; "" when unknown
 	level2025   string
-	place       int  // index of a province or central body, -1
-	generic     bool // "Tỉnh ủy", "Đảng bộ tỉnh" without a name
-	congress    bool // đại hội (đại biểu) stands before it
-	upper       int  // the province named after it, -1
+	place       int    // index of a province or central body, -1
+	generic     bool   // "Tỉnh ủy", "Đảng bộ tỉnh" without a name
+	congress    bool   // đại hội (đại biểu) stands before it
+	upper       int    // the province named after it, -1
+	unit        string // a district or commune with its type: huyện Long Hồ; "" for others
+	above       above  // the units named after it, below the province
+}
+
+// above are the units between an organisation and its province, the nearest
+// first, and where they stand.
+type above struct {
+	units       []string
+	first, last int32 // tokens
+}
+
+// add puts a unit that stands at tokens first to last behind the others.
+func (a *above) add(unit string, first, last int32) {
+	if len(a.units) == 0 {
+		a.first, a.last = first, last
+	}
+	a.units = append(a.units, unit)
+	a.first, a.last = min(a.first, first), max(a.last, last)
 }
 
 // mentions finds all namings of Party organisations in a range of tokens.
@@ -250,8 +268,8 @@ func (v *vocabulary) central(t *scan.Text, m mention, p scan.Hit) (mention, bool
 func (v *vocabulary) committee(t *scan.Text, h scan.Hit, end int32) mention {
 	m := mention{first: h.First, last: h.Last, place: -1, upper: -1}
 	i := h.Last
-	if ty, ok := t.At(v.types, i); ok && ty.Last < end && !v.typeList[ty.Value].own {
-		i = ty.Last // Bí thư Tỉnh ủy tỉnh Đồng Nai
+	if ty, ok := t.At(v.types, i); ok && ty.Last < end && !v.typeList[ty.Value].own && v.typeList[ty.Value].level == v.typeList[h.Value].level {
+		i = ty.Last // Bí thư Tỉnh ủy tỉnh Đồng Nai; the "Bản" of "Huyện ủy Bản Mây" is none
 	}
 	caps := allCaps(t, h.First, h.Last)
 	name := v.properName(t, i, end, caps)
@@ -294,6 +312,9 @@ func (v *vocabulary) finish(t *scan.Text, m *mention, h scan.Hit, kindOf, i int3
 		if p, ok := t.At(v.provinces, i); ok {
 			m.upper = int(p.Value)
 		}
+	}
+	if m.place < 0 && kindOf >= 0 && v.typeList[kindOf].territory() {
+		m.unit = typeWord + " " + name
 	}
 	m.level = levelOf(m.level, m.place, vn.Fold(t.String(h.First, h.Last)), &m.level2025)
 	m.key = m.level + "|" + foldType(typeWord) + vn.Fold(name)
@@ -351,26 +372,45 @@ func foldType(word string) string {
 	return w + " "
 }
 
+// territory reports whether units of the type are parts of the country and not
+// agencies or firms, which "huyện", "thị xã" or "xã" are.
+func (u unitType) territory() bool { return !u.own && !u.long && u.level != "province" }
+
 // superior reads ", huyện B, tỉnh C" after a name and "(tỉnh C)".
 func (v *vocabulary) superior(t *scan.Text, m *mention, end int32) {
 	i := m.last
+	caps := allCaps(t, m.first, m.last)
+	level := m.level
 	for range 4 {
 		for t.Is(i, ',') || t.Is(i, '(') || t.Is(i, '-') {
 			i++
 		}
-		ty, ok := t.At(v.types, i)
-		if !ok || ty.Last >= end {
+		h, ok := t.At(v.types, i)
+		if !ok || h.Last >= end {
 			if p, ok := t.At(v.provinces, i); ok && i > m.last && t.Is(i-1, '(') && m.place < 0 {
 				m.upper = int(p.Value)
 			}
 			return
 		}
-		if p, ok := t.At(v.provinces, ty.Last); ok && m.place < 0 && (v.typeList[ty.Value].level == "province" || v.typeList[ty.Value].level == "city") {
+		ty := v.typeList[h.Value]
+		p, province := t.At(v.provinces, h.Last)
+		province = province && m.place < 0 && (ty.level == "province" || ty.level == "city")
+		name := v.properName(t, h.Last, end, caps)
+		if province {
 			m.upper = int(p.Value)
+			if ty.level == "province" || v.places[p.Value].kind != "province" {
+				return
+			}
+			name = p.Last // "thành phố Vĩnh Long" is a city of the province
+		}
+		if name == h.Last {
 			return
 		}
-		name := v.properName(t, ty.Last, end, false)
-		if name == ty.Last {
+		if ty.territory() && higher[ty.level] > higher[level] {
+			m.above.add(ty.word+" "+v.nameText(t, h.Last, name, caps), i, name)
+			level = ty.level
+		}
+		if province {
 			return
 		}
 		i = name

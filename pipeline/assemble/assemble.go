@@ -3,12 +3,14 @@ package assemble
 import (
 	"cmp"
 	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/unit"
 	"github.com/tongket/tongket/pipeline/vn"
 )
 
@@ -125,6 +127,9 @@ func (w *writer) identity(winners Winners) {
 	row := report.NewRow(w.a.documents)
 	w.rows = append(w.rows, row)
 	row.Set("doc_id", report.Text(w.doc.ID()))
+	if row.Table.Index("text_id") >= 0 {
+		row.Set("text_id", report.Text(textID(w.doc.Text)))
+	}
 	for i := range w.a.documents.Columns {
 		c := &w.a.documents.Columns[i]
 		f := winners.of(c.Name)
@@ -147,6 +152,31 @@ func (w *writer) identity(winners Winners) {
 	w.a.Derive(row)
 }
 
+// textID is a hash of the letters and digits of a text: two formats of one
+// report part and mark its words in different ways. "" for a text without any.
+func textID(text string) string {
+	h := sha256.New()
+	var b [512]byte
+	n, all := 0, 0
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c < utf8.RuneSelf && (c < '0' || '9' < c && c < 'A' || 'Z' < c && c < 'a' || 'z' < c) {
+			continue
+		}
+		b[n] = c
+		all++
+		if n++; n == len(b) {
+			h.Write(b[:])
+			n = 0
+		}
+	}
+	if all == 0 {
+		return ""
+	}
+	h.Write(b[:n])
+	return hex.EncodeToString(h.Sum(nil)[:8])
+}
+
 // Derive sets the columns of a documents row that follow from others.
 func (a *Assembler) Derive(row report.Row) {
 	row.Set("province_2025", report.Text(a.since2025[row.Get("province").Text()]))
@@ -155,26 +185,7 @@ func (a *Assembler) Derive(row report.Row) {
 
 // unitKey joins what documents say about one organisation.
 func unitKey(row report.Row) string {
-	unit := row.Get("org_unit").Text()
-	if unit == "" {
-		return ""
-	}
-	// A province has one organisation of its level, whatever a text calls it:
-	// "Đảng bộ tỉnh X", "Đảng bộ X".
-	if province := row.Get("province").Text(); province != "" && row.Get("org_level").Text() == "province" {
-		return "province|" + vn.Fold(province) + "|"
-	}
-	return strings.Join([]string{row.Get("org_level").Text(), vn.Fold(row.Get("province").Text()), FoldUnit(unit)}, "|")
-}
-
-// FoldUnit folds the name of an organisation so that its spellings are equal:
-// "Đảng bộ thành phố X", "Đảng bộ TP. X" and "Đảng bộ TP X".
-func FoldUnit(unit string) string {
-	s := vn.Fold(unit)
-	for _, r := range [][2]string{{"thành phố ", "tp "}, {"tp. ", "tp "}, {"tp.", "tp "}, {"thị xã ", "tx "}, {"tx. ", "tx "}} {
-		s = strings.ReplaceAll(s, r[0], r[1])
-	}
-	return strings.Join(strings.Fields(s), " ")
+	return unit.Of(row.Get("org_level").Text(), row.Get("province").Text(), row.Get("org_unit").Text(), row.Get("upper_unit").Text()).String()
 }
 
 // table writes the rows of one table: facts in the order of the text, those

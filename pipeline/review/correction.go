@@ -80,7 +80,7 @@ var service = []string{
 
 // outcome are the columns of documents that say what became of the input.
 var outcome = []string{
-	"source_path", "sha256", "size", "media", "status", "duplicate_of", "stage", "reason", "detail", "hint", "pages", "characters", "notes",
+	"source_path", "sha256", "size", "media", "status", "duplicate_of", "same_as", "stage", "reason", "detail", "hint", "pages", "characters", "text_id", "notes",
 	"province_2025", "unit_key",
 }
 

@@ -27,6 +27,9 @@ func (s *state) crossDocument(r report.Row, d *document) {
 // addFinding counts a finding that the base has; those that counting makes are
 // added where they are made.
 func (s *state) addFinding(r report.Row) {
+	if s.others[r.Get("doc_id").Text()] {
+		return
+	}
 	s.cross[crossKey{"findings_kind_severity", r.Get("kind").Text(), r.Get("severity").Text()}]++
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/stats"
+	units "github.com/tongket/tongket/pipeline/unit"
 )
 
 // archive is a run in memory: documents in words, measures in a shorthand.
@@ -72,7 +73,7 @@ func (a *archive) row(table string, cells map[string]any) report.Row {
 func (a *archive) report(id, unit, level, province string, term int, date string) {
 	cells := map[string]any{"doc_id": id, "source_path": id + ".docx", "status": "ok"}
 	if unit != "" {
-		cells["org_unit"], cells["unit_key"] = unit, stats.UnitKey(level, province, unit)
+		cells["org_unit"], cells["unit_key"] = unit, units.Of(level, province, unit, "").String()
 	}
 	for name, s := range map[string]string{"org_level": level, "province": province, "province_2025": province, "doc_date": date} {
 		if s != "" {
@@ -83,6 +84,14 @@ func (a *archive) report(id, unit, level, province string, term int, date string
 		cells["term_start"], cells["term_end"] = term, term+5
 	}
 	a.row("documents", cells)
+}
+
+// within says what the unit of the last report is within.
+func (a *archive) within(upper string) {
+	rows := a.rows["documents"]
+	r := rows[len(rows)-1]
+	r.Set("upper_unit", report.Text(upper))
+	r.Set("unit_key", report.Text(units.Of(r.Get("org_level").Text(), r.Get("province").Text(), r.Get("org_unit").Text(), upper).String()))
 }
 
 // says adds measures to a document, each as body.attribute[qualifier].stat=value,

@@ -59,7 +59,7 @@ func (u *unit) chart() {
 		if share, _, ok := f.share(); f != nil && ok {
 			base, _, _ := f.base()
 			var e codec.Encoder
-			e.String(cmp.Or(u.name.unit, u.key))
+			e.String(cmp.Or(u.called(), u.key))
 			e.String(u.name.province)
 			e.String(t.level)
 			e.Float(share)

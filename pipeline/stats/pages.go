@@ -8,6 +8,7 @@ import (
 	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/spill"
+	units "github.com/tongket/tongket/pipeline/unit"
 	"github.com/tongket/tongket/pipeline/vn"
 )
 
@@ -16,7 +17,7 @@ import (
 type pages struct {
 	s       *state
 	d       *document
-	byKey   map[string]int // unit key → number of the page
+	byKey   map[units.Key]int // number of the page
 	list    []*page
 	columns measureColumns
 	places  map[[2]string]about // level and place → what rows with them speak of
@@ -27,8 +28,8 @@ type pages struct {
 }
 
 type page struct {
-	key string
-	enc codec.Encoder
+	base string // of the unit's key
+	enc  codec.Encoder
 }
 
 // The kinds of entries of a page.
@@ -49,7 +50,7 @@ type about struct {
 }
 
 func newPages(s *state) *pages {
-	return &pages{s: s, byKey: map[string]int{}, places: map[[2]string]about{}, totals: map[totalKey]total{}, subject: map[subject]code{}, words: newWords()}
+	return &pages{s: s, byKey: map[units.Key]int{}, places: map[[2]string]about{}, totals: map[totalKey]total{}, subject: map[subject]code{}, words: newWords()}
 }
 
 func (p *pages) begin(d *document) {
@@ -59,14 +60,15 @@ func (p *pages) begin(d *document) {
 	clear(p.subject)
 	p.list = p.list[:0]
 	p.words.renew()
-	if d.key != "" {
-		sub := subject{d.key, d.level, ownScope, d.term}
+	if d.key.Base != "" {
+		sub := subject{d.key.String(), d.level, ownScope, d.term}
 		p.s.counts(sub)
-		x := p.on(sub)
+		x := p.on(d.key)
 		x.enc.Byte(entryOwn)
 		x.enc.Text(d.level)
 		x.enc.Int(d.term)
 		x.enc.Text(d.unit)
+		x.enc.Text(d.upper)
 		x.enc.Text(d.province)
 		x.enc.Text(d.since2025)
 	}
@@ -75,7 +77,7 @@ func (p *pages) begin(d *document) {
 // end puts the pages of the document aside.
 func (p *pages) end() {
 	for _, x := range p.list {
-		p.s.keep(p.s.units.Add([]byte(x.key), x.enc.B))
+		p.s.keep(p.s.units.Add([]byte(x.base), x.enc.B))
 	}
 }
 
@@ -86,9 +88,9 @@ func (s *state) counts(sub subject) {
 	}
 }
 
-// on returns the page of a subject, begun when it is new.
-func (p *pages) on(sub subject) *page {
-	if i, ok := p.byKey[sub.key]; ok {
+// on returns the page of a unit, begun when it is new.
+func (p *pages) on(key units.Key) *page {
+	if i, ok := p.byKey[key]; ok {
 		return p.list[i]
 	}
 	n := len(p.list)
@@ -101,15 +103,15 @@ func (p *pages) on(sub subject) *page {
 		p.list[n] = &page{}
 	}
 	x := p.list[n]
-	p.byKey[sub.key] = n
-	x.key, x.enc.B = sub.key, x.enc.B[:0]
+	p.byKey[key] = n
+	x.base, x.enc.B = key.Base, appendUpper(x.enc.B[:0], key.Upper)
 	x.enc.Once()
 	x.enc.Byte(pageDocument)
 	x.enc.Uint(uint64(p.d.number))
 	x.enc.Text(p.d.id)
 	x.enc.Date(p.d.date)
 	x.enc.Int(p.d.termEnd)
-	x.enc.Bool(sub.key == p.d.key)
+	x.enc.Bool(key == p.d.key)
 	return x
 }
 
@@ -123,13 +125,14 @@ func (p *pages) about(level, place string) about {
 	var a about
 	if place == "" {
 		a.subject = scoped(p.d.key, p.d.level, level, p.d.term)
-		a.page = p.on(a.subject)
+		a.page = p.on(p.d.key)
 	} else {
 		n, key, own := p.s.place(place, p.d)
 		a.subject = scoped(key, own, level, p.d.term)
-		a.page = p.on(a.subject)
+		a.page = p.on(key)
 		a.page.enc.Byte(entryName)
 		a.page.enc.Text(n.unit)
+		a.page.enc.Text(n.upper)
 		a.page.enc.Text(n.province)
 		a.page.enc.Text(n.since2025)
 	}
@@ -149,7 +152,7 @@ func (a about) entry(kind byte) *codec.Encoder {
 
 // place returns the name, key and level of a unit that a row names: a province
 // by its name alone, any other unit by its kind and name.
-func (s *state) place(place string, d *document) (n unitName, key, level string) {
+func (s *state) place(place string, d *document) (n unitName, key units.Key, level string) {
 	n.unit, n.province = "Đảng bộ "+place, d.province
 	if p, ok := s.provinces[place]; ok {
 		level, n.province = "province", place
@@ -163,9 +166,22 @@ func (s *state) place(place string, d *document) (n unitName, key, level string)
 		}
 	} else {
 		level = levelOf(place, d)
+		n.upper = d.over(level)
 	}
 	n.since2025 = s.since2025(n.province, d)
-	return n, UnitKey(level, n.province, n.unit), level
+	return n, units.Of(level, n.province, n.unit, n.upper), level
+}
+
+// over is the district of a commune that a document of the district names.
+func (d *document) over(level string) string {
+	if level != "grassroots" || d.level != "upper_grassroots" {
+		return ""
+	}
+	name, ok := strings.CutPrefix(d.unit, "Đảng bộ ")
+	if !ok || levelOf(name, d) != "upper_grassroots" {
+		return ""
+	}
+	return name
 }
 
 // expect puts a unit of the roster aside.
@@ -174,7 +190,8 @@ func (s *state) expect(u Unit) {
 	if f := vn.Fold(name); !strings.HasPrefix(f, vn.Fold("đảng bộ")) && !strings.HasPrefix(f, vn.Fold("chi bộ")) {
 		name = "Đảng bộ " + name
 	}
-	var e codec.Encoder
+	key := units.Of(u.Level, u.Province, name, "")
+	e := codec.Encoder{B: appendUpper(nil, key.Upper)}
 	e.Once()
 	e.Byte(pageRoster)
 	e.Text(name)
@@ -183,7 +200,7 @@ func (s *state) expect(u Unit) {
 	e.Text(s.since2025(u.Province, &document{}))
 	e.Int(u.From)
 	e.Int(u.To)
-	s.keep(s.units.Add([]byte(UnitKey(u.Level, u.Province, name)), e.B))
+	s.keep(s.units.Add([]byte(key.Base), e.B))
 }
 
 // measureColumns are the places of the columns that are read of every measure.
@@ -360,8 +377,8 @@ func (p *pages) addLimitation(d *document, r report.Row) {
 	if place := r.Get("place").Text(); place != "" {
 		a = p.about(r.Get("level").Text(), place)
 	} else { // of its cells too: the unit says it of its own congress
-		a.subject = subject{d.key, d.level, ownScope, d.term}
-		a.page = p.on(a.subject)
+		a.subject = subject{d.key.String(), d.level, ownScope, d.term}
+		a.page = p.on(d.key)
 	}
 	if a.key == "" || a.term == 0 || a.scope != ownScope {
 		return

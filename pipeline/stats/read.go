@@ -4,19 +4,22 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
+	units "github.com/tongket/tongket/pipeline/unit"
 )
 
 // document is one input that was read, while its rows are counted.
 type document struct {
-	number                                    int // among the documents
-	id, key, unit, province, since2025, level string
-	term, termEnd                             int
-	date                                      report.Date
-	limitations                               map[string]bool
-	assessments                               map[[2]string]bool
-	shortcomings                              bool // it could have stated a limitation
+	number                                      int // among the documents
+	key                                         units.Key
+	id, unit, upper, province, since2025, level string
+	term, termEnd                               int
+	date                                        report.Date
+	limitations                                 map[string]bool
+	assessments                                 map[[2]string]bool
+	shortcomings                                bool // it could have stated a limitation
 }
 
 // feed is one table that is read beside the documents: the rows of a document
@@ -130,6 +133,9 @@ func (s *state) read(ds report.Dataset) error {
 	}, func(number int, r report.Row) (*document, func()) {
 		d := newDocument(number, r)
 		if d == nil {
+			if !r.Get("same_as").IsNull() {
+				s.others[strings.Clone(r.Get("doc_id").Text())] = true
+			}
 			return nil, nil
 		}
 		p.begin(d)
@@ -161,15 +167,16 @@ func each(add func(*document, report.Row)) func(*document, []report.Row) {
 }
 
 // newDocument returns the identity of a document that was read, nil for an input
-// that was not, or whose bytes were read before.
+// that was not, whose bytes were read before, or that another document counts
+// for.
 func newDocument(number int, r report.Row) *document {
 	status := report.Status(r.Get("status").Text())
 	id := r.Get("doc_id").Text()
-	if id == "" || status != report.OK && status != report.Partial {
+	if id == "" || status != report.OK && status != report.Partial || !r.Get("same_as").IsNull() {
 		return nil
 	}
 	d := &document{
-		number: number, id: id, key: r.Get("unit_key").Text(), unit: r.Get("org_unit").Text(), province: r.Get("province").Text(),
+		number: number, id: id, key: keyOf(r), unit: r.Get("org_unit").Text(), upper: r.Get("upper_unit").Text(), province: r.Get("province").Text(),
 		since2025: r.Get("province_2025").Text(), level: r.Get("org_level").Text(), term: whole(r, "term_start"), termEnd: whole(r, "term_end"),
 	}
 	d.date, _ = r.Get("doc_date").Date()
@@ -177,6 +184,11 @@ func newDocument(number int, r report.Row) *document {
 	// one shows it too.
 	d.shortcomings, _ = r.Get("shortcomings_part").Bool()
 	return d
+}
+
+// keyOf is the key of a document's organisation.
+func keyOf(r report.Row) units.Key {
+	return units.Of(r.Get("org_level").Text(), r.Get("province").Text(), r.Get("org_unit").Text(), r.Get("upper_unit").Text())
 }
 
 // endDocument counts a document of which all is known.

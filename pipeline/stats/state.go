@@ -9,6 +9,7 @@ import (
 	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/spill"
+	units "github.com/tongket/tongket/pipeline/unit"
 )
 
 // What sorters hold in memory each; some ten of them fill it in a large archive.
@@ -25,7 +26,7 @@ type state struct {
 	provinces map[string]province // by canonical name
 	out       map[string]*output  // by table
 
-	units   *spill.Sorter // what documents say of each unit, by its key
+	units   *spill.Sorter // what documents say of each unit, by the base of its key
 	cited   *spill.Sorter
 	shares  *spill.Sorter // of each tally
 	women   *spill.Sorter // of the chart, by term
@@ -39,6 +40,9 @@ type state struct {
 	assessments rated[[2]string]
 	heat        map[string]*heat
 	cross       map[crossKey]int
+
+	others map[string]bool        // ids of documents that another one counts for
+	within map[string]units.Known // where organisations are, by the base of their keys
 
 	// Over all units.
 	tallies    map[seriesKey]*tally
@@ -61,7 +65,7 @@ func newState(c Config, tables []*report.Table) *state {
 		config: c, provinces: map[string]province{}, out: map[string]*output{},
 		units: folder.Sorter(unitsShare), cited: folder.Sorter(rowsShare), shares: folder.Sorter(rowsShare), women: folder.Sorter(rowsShare), rivals: folder.Sorter(rowsShare),
 		documents: map[int]int{}, terms: map[int]bool{}, limitations: newRated[string](), assessments: newRated[[2]string](),
-		heat: map[string]*heat{"level": newHeat(), "term": newHeat()}, cross: map[crossKey]int{},
+		others: map[string]bool{}, within: map[string]units.Known{}, heat: map[string]*heat{"level": newHeat(), "term": newHeat()}, cross: map[crossKey]int{},
 		tallies: map[seriesKey]*tally{}, members: map[seriesKey]int{}, pooled: map[pooledKey]*pooled{}, have: map[pooledKey]map[int]int{},
 		stages: map[stage]int{}, seats: map[stage]*[3]sum{}, completion: map[string]*completion{}, covered: map[int]*Coverage{},
 	}

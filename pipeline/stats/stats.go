@@ -54,8 +54,9 @@ func (c *Config) folder() *spill.Folder {
 	return c.Spill
 }
 
-// Dataset is another Dataset with summary tables behind its own, and with the
-// findings that counting makes.
+// Dataset is another Dataset with summary tables behind its own, with the
+// findings that counting makes, and with the keys of its organisations told
+// apart.
 type Dataset struct {
 	base   report.Dataset
 	config Config
@@ -94,10 +95,45 @@ func (d *Dataset) Rows(table string) iter.Seq2[report.Row, error] {
 	if table == "findings" {
 		return d.findings()
 	}
+	if table == "documents" {
+		return d.documents()
+	}
 	if slices.Contains(names, table) {
 		return d.summary(table)
 	}
 	return d.base.Rows(table)
+}
+
+// documents yields the documents with the keys under which their organisations
+// are counted: one that names no district may be that of another text that does.
+func (d *Dataset) documents() iter.Seq2[report.Row, error] {
+	return func(yield func(report.Row, error) bool) {
+		s, err := d.counted()
+		if err != nil {
+			yield(report.Row{}, err)
+			return
+		}
+		for r, err := range d.base.Rows("documents") {
+			if err == nil {
+				r = s.resolved(r)
+			}
+			if !yield(r, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+func (s *state) resolved(r report.Row) report.Row {
+	k := keyOf(r)
+	known := s.within[k.Base]
+	if len(known) == 0 || r.Table.Index("unit_key") < 0 {
+		return r
+	}
+	k.Upper = known.Resolve(k.Upper)
+	r.Cells = slices.Clone(r.Cells)
+	r.Set("unit_key", report.Text(k.String()))
+	return r
 }
 
 func (d *Dataset) summary(table string) iter.Seq2[report.Row, error] {

@@ -13,6 +13,7 @@ import (
 	"github.com/tongket/tongket/pipeline/assemble"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/stats"
+	units "github.com/tongket/tongket/pipeline/unit"
 )
 
 const songMay = "Đảng bộ huyện Sông Mây"
@@ -297,7 +298,77 @@ func TestRecurrencesAreOfTheUnitThatStatesThem(t *testing.T) {
 	}
 	ds := a.stats()
 	wants(t, one(t, ds, "recurrences", "code=schedule_late"), "unit="+songMay, "times=2")
-	wants(t, one(t, ds, "recurrences", "code=papers_weak"), "unit=Đảng bộ xã Đồi Nắng", "times=2")
+	wants(t, one(t, ds, "recurrences", "code=papers_weak"), "unit=Đảng bộ xã Đồi Nắng, huyện Sông Mây", "times=2")
+}
+
+// Two districts have a commune of one name each: their reports are about two
+// units, also where a district's report tells of its commune. A text that does
+// not say the district is about the only one of the name, where there is one.
+func TestCommunesOfOneNameAreTwoUnits(t *testing.T) {
+	const anBinh, dongPhu = "Đảng bộ xã An Bình", "Đảng bộ xã Đồng Phú"
+	a := newArchive(t)
+	a.report("d1", anBinh, "grassroots", "Vĩnh Long", 2020, "2020-06-15")
+	a.within("huyện Long Hồ")
+	a.report("d2", anBinh, "grassroots", "Vĩnh Long", 2020, "2020-06-16")
+	a.within("huyện Tam Bình")
+	a.report("d3", "Đảng bộ huyện Tam Bình", "upper_grassroots", "Vĩnh Long", 2020, "2020-08-16")
+	a.report("d4", dongPhu, "grassroots", "Vĩnh Long", 2020, "2020-06-16")
+	a.report("d5", dongPhu, "grassroots", "Vĩnh Long", 2020, "2020-06-17")
+	a.within("huyện Long Hồ")
+	a.says("d1", "committee.total.count=15")
+	a.says("d2", "committee.total.count=13")
+	a.says("d3", "committee.female.count=4 place:xã An Bình")
+	a.says("d4", "committee.total.count=11")
+	a.says("d5", "committee.female.count=3")
+	ds := a.stats()
+	wants(t, one(t, ds, "unit_results", "unit_key=grassroots|vĩnh long|đảng bộ xã an bình, huyện long hồ"), "unit="+anBinh+", huyện Long Hồ", "members=15", "women=null")
+	wants(t, one(t, ds, "unit_results", "unit_key=grassroots|vĩnh long|đảng bộ xã an bình, huyện tam bình"), "unit="+anBinh+", huyện Tam Bình", "members=13", "women=4")
+	wants(t, one(t, ds, "unit_results", "unit_key=grassroots|vĩnh long|đảng bộ xã đồng phú, huyện long hồ"), "members=11", "women=3", "documents=2")
+	for _, r := range table(t, ds, "documents") {
+		if len(table(t, ds, "coverage", "unit_key="+r.Get("unit_key").Text())) != 1 {
+			t.Errorf("%s: no unit %s", r.Get("doc_id"), r.Get("unit_key"))
+		}
+	}
+}
+
+// A roster names the two with their districts.
+func TestRosterNamesTheDistrict(t *testing.T) {
+	a := newArchive(t)
+	a.report("d1", "Đảng bộ xã An Bình", "grassroots", "Vĩnh Long", 2020, "2020-06-15")
+	a.within("huyện Long Hồ")
+	ds := a.stats(
+		stats.Unit{Name: "xã An Bình, huyện Long Hồ", Level: "grassroots", Province: "Vĩnh Long"},
+		stats.Unit{Name: "xã An Bình, huyện Tam Bình", Level: "grassroots", Province: "Vĩnh Long"},
+	)
+	wants(t, one(t, ds, "coverage", "unit=Đảng bộ xã An Bình, huyện Long Hồ"), "reported=true")
+	wants(t, one(t, ds, "coverage", "unit=Đảng bộ xã An Bình, huyện Tam Bình"), "reported=false")
+}
+
+// Of one report in several formats one counts: rates, cross-tabs and sums have
+// it once, and it contradicts nobody.
+func TestEditionsCountOnce(t *testing.T) {
+	a := newArchive(t)
+	for _, id := range []string{"d1", "d2", "d3"} {
+		a.report(id, songMay, "upper_grassroots", "Bắc Kạn", 2020, "2020-08-20")
+		a.limits(id, "female_low")
+		a.judges(id, "overall", "strength")
+		a.row("findings", map[string]any{"doc_id": id, "kind": "stated_twice", "severity": "info", "message": "x", "evidence": "x", "rule": "test", "confidence": "high"})
+	}
+	a.rows["documents"][1].Set("same_as", report.Text("d1.docx"))
+	a.rows["documents"][2].Set("same_as", report.Text("d1.docx"))
+	a.says("d1", "committee.total.count=39")
+	a.says("d2", "committee.total.count=39")
+	a.says("d3", "committee.total.count=3")
+	ds := a.stats()
+	wants(t, one(t, ds, "limitation_rates", "grouping=all", "code=female_low"), "documents=1", "base=1")
+	wants(t, one(t, ds, "assessment_rates", "grouping=all"), "documents=1", "base=1")
+	wants(t, one(t, ds, "unit_results"), "members=39", "documents=1")
+	for _, tab := range []string{"documents_type_level", "documents_province_term", "measures_body_attribute", "limitations_code_level", "assessments_aspect_polarity", "findings_kind_severity"} {
+		wants(t, one(t, ds, "crosstabs", "tab="+tab), "count=1")
+	}
+	if n := len(table(t, ds, "findings", "kind=documents_differ")); n > 0 {
+		t.Errorf("%d findings of a report against itself", n)
+	}
 }
 
 // A report with a part on shortcomings could have stated one although it states
@@ -436,7 +507,7 @@ func TestUnitKeyIsThatOfDocuments(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, want := stats.UnitKey(x[0], x[1], x[2]), rows[0].Get("unit_key").Text(); got != want {
+		if got, want := units.Of(x[0], x[1], x[2], "").String(), rows[0].Get("unit_key").Text(); got != want {
 			t.Errorf("%v: %q, the table has %q", x, got, want)
 		}
 	}

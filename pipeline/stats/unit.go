@@ -3,11 +3,13 @@ package stats
 import (
 	"cmp"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
+	units "github.com/tongket/tongket/pipeline/unit"
 	"github.com/tongket/tongket/pipeline/vn"
 )
 
@@ -19,7 +21,7 @@ const (
 
 // subject is what a figure speaks of.
 type subject struct {
-	key   string // of the unit; "" for the country
+	key   string // of the unit, with the district that its document states; "" for the country
 	level string
 	scope string
 	term  int // 0 when no term is stated
@@ -31,6 +33,8 @@ type unit struct {
 	key     string
 	name    unitName
 	named   bool
+	listed  bool   // by a roster, whose name it has
+	over    string // the units that it is within, as texts write them
 	terms   map[subject]*unitTerm
 	ordered []*unitTerm // by level, scope and term, once all pages are read
 
@@ -43,9 +47,9 @@ type unit struct {
 
 // unitName is how a unit is called, by its newest document.
 type unitName struct {
-	unit, province, since2025 string
-	date                      report.Date
-	own                       bool // by a document of its own
+	unit, upper, province, since2025 string
+	date                             report.Date
+	own                              bool // by a document of its own
 }
 
 // unitTerm is one subject with its figures.
@@ -86,28 +90,68 @@ func (s *state) eachUnit() error {
 		if err != nil {
 			return err
 		}
-		u := &unit{
-			s: s, key: string(g.Key), terms: map[subject]*unitTerm{}, posts: map[postKey]*post{}, progress: map[snapshotKey]*snapshot{},
-			recurring: map[recurKey]map[int]mention{},
-		}
-		for _, data := range g.Data {
-			d := codec.Decode(string(data))
-			if err := u.page(d); err != nil {
-				return err
-			}
-		}
-		u.order()
-		for _, count := range []func(*unit){
-			unitResults, thresholdChecks, noneUnits, changes, recurrences, progressRows, keyPosts, coverage, unitFigures, (*unit).pool, (*unit).tally, (*unit).chart, (*unit).rivals,
-		} {
-			count(u)
-		}
-		if s.err != nil {
-			return s.err
+		if err := s.namesakes(string(g.Key), g.Data); err != nil {
+			return err
 		}
 	}
 	s.keep(s.shares.Sort())
 	s.keep(s.women.Sort())
+	return s.err
+}
+
+// namesakes counts the organisations of one level, province and name: one, or
+// several in different districts.
+func (s *state) namesakes(base string, data [][]byte) error {
+	var known units.Known
+	for _, page := range data {
+		upper, _ := upperOf(page)
+		known.Add(upper)
+	}
+	if len(known) > 0 {
+		s.within[base] = known
+	}
+	pages := map[string][][]byte{}
+	for _, page := range data {
+		upper, rest := upperOf(page)
+		upper = known.Resolve(upper)
+		pages[upper] = append(pages[upper], rest)
+	}
+	for _, upper := range slices.Sorted(maps.Keys(pages)) {
+		if err := s.eachPage(units.Key{Base: base, Upper: upper}.String(), pages[upper]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// appendUpper begins a page with the units that its unit is within.
+func appendUpper(b []byte, upper string) []byte {
+	upper = upper[:min(len(upper), math.MaxUint8)]
+	return append(append(b, byte(len(upper))), upper...)
+}
+
+func upperOf(page []byte) (upper string, rest []byte) {
+	n := 1 + int(page[0])
+	return string(page[1:n]), page[n:]
+}
+
+// eachPage counts one unit.
+func (s *state) eachPage(key string, pages [][]byte) error {
+	u := &unit{
+		s: s, key: key, terms: map[subject]*unitTerm{}, posts: map[postKey]*post{}, progress: map[snapshotKey]*snapshot{},
+		recurring: map[recurKey]map[int]mention{},
+	}
+	for _, page := range pages {
+		if err := u.page(codec.Decode(string(page))); err != nil {
+			return err
+		}
+	}
+	u.order()
+	for _, count := range []func(*unit){
+		unitResults, thresholdChecks, noneUnits, changes, recurrences, progressRows, keyPosts, coverage, unitFigures, (*unit).pool, (*unit).tally, (*unit).chart, (*unit).rivals,
+	} {
+		count(u)
+	}
 	return s.err
 }
 
@@ -124,7 +168,7 @@ func (u *unit) page(d *codec.Decoder) error {
 	for d.Rest() > 0 {
 		kind := d.Byte()
 		if kind == entryName {
-			u.mentioned(unitName{unit: d.Text(), province: d.Text(), since2025: d.Text()})
+			u.mentioned(unitName{unit: d.Text(), upper: d.Text(), province: d.Text(), since2025: d.Text()})
 			continue
 		}
 		if kind == entryOwn {
@@ -154,7 +198,8 @@ func (u *unit) page(d *codec.Decoder) error {
 func (u *unit) own(d *codec.Decoder, src *source) {
 	sub := subject{u.key, d.Text(), ownScope, d.Int()}
 	u.term(sub, src).documents++
-	n := unitName{d.Text(), d.Text(), d.Text(), src.date, true}
+	n := unitName{d.Text(), d.Text(), d.Text(), d.Text(), src.date, true}
+	u.over = longer(u.over, n.upper)
 	if !u.named || !u.name.own || u.name.date.Before(n.date) || u.name.date == n.date && n.unit < u.name.unit {
 		u.name, u.named = n, true
 	}
@@ -162,15 +207,25 @@ func (u *unit) own(d *codec.Decoder, src *source) {
 
 // mentioned names a unit that has no document of its own so far.
 func (u *unit) mentioned(n unitName) {
+	u.over = longer(u.over, n.upper)
 	if !u.named {
 		u.name, u.named = n, true
 	}
 }
 
+// longer is the longer of two names, of equals the smaller: documents may come
+// in any order.
+func longer(a, b string) string {
+	if len(a) > len(b) || len(a) == len(b) && a < b {
+		return a
+	}
+	return b
+}
+
 // list adds a unit of the roster, whose spelling wins over those of reports.
 func (u *unit) list(x Unit, since2025 string) {
 	u.mentioned(unitName{province: x.Province, since2025: since2025})
-	u.name.unit = x.Name
+	u.name.unit, u.listed = x.Name, true
 	u.roster = append(u.roster, x)
 }
 
@@ -202,14 +257,14 @@ func (u *unit) order() {
 // at appends the subject's place in the order of the tables to a key.
 func (u *unit) at(key []byte, sub subject) []byte { return unitOrder(key, sub, u.name.since2025) }
 
-func scoped(key, own, level string, term int) subject {
+func scoped(key units.Key, own, level string, term int) subject {
 	switch {
-	case key == "":
+	case key.Base == "":
 		return subject{"", cmp.Or(level, own), belowScope, term}
 	case level == "" || level == own:
-		return subject{key, own, ownScope, term}
+		return subject{key.String(), own, ownScope, term}
 	}
-	return subject{key, level, belowScope, term}
+	return subject{key.String(), level, belowScope, term}
 }
 
 func (s *state) since2025(name string, d *document) string {
@@ -238,23 +293,6 @@ func levelOf(place string, d *document) string {
 	return ""
 }
 
-// UnitKey joins documents about one organisation: level, province and name,
-// folded so that spellings are equal. A province has one organisation of its
-// level, whatever a text calls it. It is the unit_key of the table documents.
-func UnitKey(level, province, unit string) string {
-	if unit == "" {
-		return ""
-	}
-	if level == "province" && province != "" {
-		return "province|" + vn.Fold(province) + "|"
-	}
-	s := vn.Fold(unit)
-	for _, r := range [][2]string{{"thành phố ", "tp "}, {"tp. ", "tp "}, {"tp.", "tp "}, {"thị xã ", "tx "}, {"tx. ", "tx "}} {
-		s = strings.ReplaceAll(s, r[0], r[1])
-	}
-	return level + "|" + vn.Fold(province) + "|" + strings.Join(strings.Fields(s), " ")
-}
-
 // ranks orders levels from the top.
 var ranks = map[string]int{"central": 1, "province": 2, "upper_grassroots": 3, "grassroots": 4, "cell": 5, "": 6}
 
@@ -264,13 +302,22 @@ func compareLevels(a, b string) int { return cmp.Compare(ranks[a], ranks[b]) }
 func (u *unit) identify(r report.Row, sub subject, termEnd int) {
 	n := u.name
 	put(r, "unit_key", report.Text(sub.key))
-	put(r, "unit", report.Text(n.unit))
+	put(r, "unit", report.Text(u.called()))
 	put(r, "province", report.Text(n.province))
 	put(r, "province_2025", report.Text(n.since2025))
 	put(r, "level", report.Text(sub.level))
 	put(r, "scope", report.Text(sub.scope))
 	put(r, "term_start", positive(sub.term))
 	put(r, "term_end", positive(termEnd))
+}
+
+// called is the name of the unit, with what it is within, so that a reader can
+// tell two of one name apart.
+func (u *unit) called() string {
+	if u.over == "" || u.listed || u.name.unit == "" || strings.HasSuffix(u.name.unit, ", "+u.over) {
+		return u.name.unit
+	}
+	return u.name.unit + ", " + u.over
 }
 
 // put sets a column that the table may lack.
