@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/unit"
