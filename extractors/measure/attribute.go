@@ -8,6 +8,9 @@ func (r *reader) attribute(g *group) (attr, qual, stat string) {
 	if r.bothWays(g) {
 		return "", "", stat
 	}
+	if g.mean {
+		return "age", "", "mean"
+	}
 	if g.head != nil {
 		if g.head.form == "delegate" || g.head.form == "central" {
 			return g.head.attr, "", stat

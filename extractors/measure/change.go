@@ -15,10 +15,27 @@ func (r *reader) isChange(g *group) bool {
 			continue
 		case c.bound != "":
 			return true
+		case c.link == "copula" && it.last == g.main.first && k > g.left && r.risen(k, g):
+			continue
 		case c.link == "pair", c.phase == "previous", c.link == "versus", c.link == "filler", it.when, c.link == "ordinal":
 			continue
 		}
 		return false
+	}
+	return false
+}
+
+// risen reports whether the copula at item k follows what a change is against and
+// whose share changed is named in the same clause: "tỷ lệ nữ tăng so với khóa
+// trước là 2,4%". In "nữ 19%, tăng so với khóa trước là 16%" it is not.
+func (r *reader) risen(k int, g *group) bool {
+	if p := r.items[k-1].c(); p.phase != "previous" && p.link != "versus" && p.link != "change" {
+		return false
+	}
+	for j := k - 1; j >= g.left; j-- {
+		if r.items[j].c().isAttr() && r.items[j].c().link == "" {
+			return true
+		}
 	}
 	return false
 }
@@ -85,6 +102,9 @@ func (r *reader) change(i int) (measure, bool) {
 			g.main.bound = ""
 		}
 	}
+	if r.listedBefore(g) {
+		m.phase = "nominated"
+	}
 	if m.phase == "" {
 		m.phase = r.usualPhase(&m)
 	}
@@ -110,11 +130,22 @@ func (r *reader) fromTo(g *group) bool {
 	return g.main.first > r.first && r.t.Word(g.main.first-1) == "từ" && g.main.last < r.last && (r.t.Word(g.main.last) == "lên" || r.t.Word(g.main.last) == "xuống")
 }
 
+// listedBefore reports whether the words of a difference are of those nominated:
+// "số người được giới thiệu tái cử giảm 5 người".
+func (r *reader) listedBefore(g *group) bool {
+	for k := g.left; k < g.at; k++ {
+		if c := r.items[k].c(); c.phase == "nominated" && c.reach == "near" {
+			return true
+		}
+	}
+	return false
+}
+
 // compared reports whether "so với" with an earlier term stands near.
 func (r *reader) compared() bool {
 	for k := range r.items {
-		if c := r.items[k].c(); c.link == "versus" || c.phase == "previous" {
-			return true
+		if c := r.items[k].c(); c.link == "versus" || c.phase == "previous" || c.link == "change" && r.items[k].last-r.items[k].first > 3 {
+			return true // "tăng so với nhiệm kỳ trước" is one word of the lexicon
 		}
 	}
 	return false

@@ -42,7 +42,7 @@ func (r *reader) number(i int32) int32 {
 	}
 	fig := r.figure(figure{value: f.Value, first: i, last: f.Last, end: f.Last})
 	r.tail(fig)
-	if fig.reason != "" || r.isDate(fig) || r.isYear(fig) || r.isOrdinal(fig) || r.isFraction(fig) {
+	if fig.reason != "" || r.isNote(fig) || r.isDate(fig) || r.isYear(fig) || r.isOrdinal(fig) || r.isFraction(fig) {
 		r.items = append(r.items, item{first: fig.first, last: fig.last, when: true})
 		return fig.last
 	}
@@ -206,6 +206,13 @@ func (r *reader) counted(i int32) bool {
 func (r *reader) noun(i int32) bool {
 	c := r.peek(i)
 	return c.head == "person" || c.use == "counted" || c.org
+}
+
+// isNote reports whether the figure is the mark of a footnote: "Ban Chấp hành lâm
+// thời(1)". A count in brackets stands apart from its word.
+func (r *reader) isNote(fig *figure) bool {
+	i := fig.first - 1
+	return i > r.first && !fig.percent && !fig.ratio && r.t.Is(i, '(') && !r.t.Tokens[i].Space && r.t.Is(fig.last, ')')
 }
 
 // isYear reports whether the figure is a year or a term.

@@ -85,6 +85,10 @@ func (r *reader) extreme(g *group) bool {
 			return true
 		}
 	}
+	if g.at-2 >= g.left && r.items[g.at-1].c().link == "copula" && r.items[g.at-2].c().form == "extreme" {
+		g.main.reason = "age" // "cao tuổi nhất là 58, trẻ nhất là 33 tuổi"
+		return true
+	}
 	return false
 }
 

@@ -14,6 +14,7 @@ type group struct {
 	wide    int // end of what may still speak of it
 	head    *cue
 	named   bool // a name before the figure is no place
+	mean    bool // years behind a mean age
 	headAt  int  // item of the counted noun, -1 for none
 	direct  *cue // a body right behind a general noun: "15 đồng chí ủy viên …"
 }
@@ -69,7 +70,7 @@ func (r *reader) head(g *group) {
 					f.reason = "age"
 					if r.meanAge(g.at) {
 						f.reason = ""
-						g.end = k + 1
+						g.end, g.mean = k+1, true
 					}
 				}
 				if c.link == "ordinal" && f.percent {
@@ -286,6 +287,7 @@ func (r *reader) paired(g *group, k int) bool {
 		switch {
 		case it.mark == '(':
 			return j >= g.end && !r.splitBefore(g.end, j)
+		case r.degreesAround(j):
 		case it.mark == ',' || it.mark == '-':
 			return pair && !attr && !r.splitBefore(g.end, j)
 		case it.mark != 0 && it.mark != ':':
@@ -303,6 +305,16 @@ func (r *reader) paired(g *group, k int) bool {
 		}
 	}
 	return pair || r.items[k-1].mark == '(' || g.end == k && r.items[k-1].mark == ')'
+}
+
+// degreesAround reports whether item j joins two degrees to one set: "đại học và
+// trên đại học", "đại học, sau đại học".
+func (r *reader) degreesAround(j int) bool {
+	if j == 0 || j+1 >= len(r.items) || r.items[j].mark != ',' && r.items[j].c().link != "cut" {
+		return false
+	}
+	a, b := &r.items[j-1], &r.items[j+1]
+	return a.last == r.items[j].first && b.first == r.items[j].last && a.c().form == "degree" && b.c().form == "degree" && a.c().attr == b.c().attr
 }
 
 // splitBefore reports whether a semicolon stands between items a and b.
@@ -385,6 +397,9 @@ func (r *reader) fromList(it *item) bool {
 func (r *reader) unmarked(g *group, next int) int {
 	j := g.tail
 	for j < next {
+		if e := r.listedFor(j, next); e > j {
+			return e
+		}
 		c := r.items[j].c()
 		if c.attr == "shortfall" || c.attr == "withdrawn" {
 			break
@@ -396,4 +411,18 @@ func (r *reader) unmarked(g *group, next int) int {
 		j++
 	}
 	return j
+}
+
+// listedFor returns the item after the body that a list was made for, where the
+// next figure has a copula of its own: "48 người được giới thiệu bầu vào Ban Chấp
+// hành có 30 …"; j when it is not so.
+func (r *reader) listedFor(j, next int) int {
+	k := j
+	for k < next && (r.items[k].c().phase == "nominated" || r.items[k].c().reach == "verb") {
+		k++
+	}
+	if k == j || k+2 >= next || r.items[k].c().link != "into" || r.items[k+1].c().body == "" || r.items[k+2].c().link != "copula" {
+		return j
+	}
+	return k + 2
 }

@@ -172,7 +172,7 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 		case g.main.percent || g.main.value != float64(int(g.main.value)):
 			return m, false
 		case body == nil:
-			if !r.counts(g) && !(r.won(g) && g.head != nil && s.body != "delegate") {
+			if !r.counts(g) && !(r.won(g) && g.head != nil && s.body != "delegate") && !(s.attr == "total" && g.head != nil && r.earlier(g)) {
 				if m2, ok := r.otherPart(g, m); ok {
 					return m2, true
 				}

@@ -78,6 +78,9 @@ func (r *reader) phase(g *group, m *measure) string {
 			}
 		}
 	}
+	if found == "" && g.head != nil && g.head.phase != "" {
+		found = g.head.phase // 48 ứng viên
+	}
 	if r.earlier(g) || found == "" && r.termBefore(g) {
 		found = "previous"
 	}
@@ -300,7 +303,7 @@ func (r *reader) earlier(g *group) bool {
 		case c.link == "ordinal" && id.Ordinal > 0:
 			n, last, ok := r.x.grammar.OrdinalAt(r.t, it.last)
 			return ok && n < id.Ordinal && last <= g.main.first && g.main.first-last <= 2
-		case it.mark == ':', c.link == "copula", c.link == "pair", c.bound != "":
+		case it.mark == ':', it.mark == '(', c.link == "copula", c.link == "pair", c.bound != "":
 		default:
 			return false
 		}

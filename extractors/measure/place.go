@@ -31,7 +31,7 @@ func (r *reader) placeOf(g *group) (place, level string) {
 	}
 	for k := g.end; k < g.right; k++ {
 		it := &r.items[k]
-		if it.place != "" && r.organisationPlace(k) {
+		if it.place != "" && r.organisationPlace(k) && !r.goneTo(k) {
 			if r.own(it.place) {
 				return "", ""
 			}
@@ -54,6 +54,19 @@ func (r *reader) placeOf(g *group) (place, level string) {
 		return r.items[k].place, r.items[k].placeLevel
 	}
 	return r.s.place, r.s.placeLvl
+}
+
+// goneTo reports whether the unit at item k is the one whose congress a delegation
+// goes to: "dự Đại hội Đảng bộ thị xã X".
+func (r *reader) goneTo(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-2; j-- {
+		if c := r.items[j].c(); c.body == "upper_delegation" {
+			return true
+		} else if !c.org {
+			return false
+		}
+	}
+	return false
 }
 
 // leading returns the item of the unit that begins a sentence and holds for all

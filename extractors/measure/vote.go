@@ -39,6 +39,8 @@ func (r *reader) isVote(g *group) bool {
 	for k := g.at - 1; k >= g.left; k-- {
 		c := r.items[k].c()
 		switch {
+		case c.form == "vote" && g.main.foreign:
+			return false // "thông qua Nghị quyết với 3 khâu đột phá"
 		case c.body == "vote", c.form == "ballot", c.form == "vote":
 			return true
 		case g.main.percent && k > g.left && (c.body == "secretary" || c.body == "deputy_secretary") && r.items[k-1].c().link == "into" && r.pairOnly(k+1, g.at):

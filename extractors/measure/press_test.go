@@ -1,0 +1,70 @@
+package measure_test
+
+import "testing"
+
+// Sentences of the press: captions, oldest and youngest, candidates, schooling,
+// shares that rose.
+var press = []sentence{
+	// The number of a picture or of a footnote counts nobody.
+	{"Đại hội bầu Ban Chấp hành Đảng bộ huyện ảnh 1", nil},
+	{"Ra mắt Ban Chấp hành khóa mới - Ảnh 3.", nil},
+	{"Các đại biểu bỏ phiếu bầu Ban Chấp hành. Hình 2", nil},
+	{"Đại hội bầu Ban Chấp hành lâm thời(1); Ban Thường vụ(2).", nil},
+	{"Ban Chấp hành (27), Ban Thường vụ (9).", []string{"committee.total.actual 27", "standing_committee.total.actual 9"}},
+	// How old the oldest is, is no count.
+	{"Bí thư cấp ủy cao tuổi nhất là 58, trẻ nhất là 33 tuổi.", nil},
+	{"Ủy viên Ban Chấp hành trẻ nhất 31 tuổi, lớn tuổi nhất 59 tuổi.", nil},
+	{"Bí thư trẻ tuổi nhất là 29, nhiều tuổi nhất là 57.", nil},
+	{"Trong số bí thư trẻ có 4 đồng chí nữ.", []string{"secretary.female.actual 4 grassroots"}},
+	// A resolution is passed with its tasks.
+	{"Đại hội biểu quyết thông qua Nghị quyết với 7 nhóm nhiệm vụ, 3 khâu đột phá và 15 chỉ tiêu.", nil},
+	{"Đại hội thông qua Nghị quyết với 4 nhiệm vụ trọng tâm, 2 đột phá.", nil},
+	{"Đại hội biểu quyết thông qua Nghị quyết với 100% đại biểu tán thành.", []string{"vote.approval.actual 100%"}},
+	// Candidates are nominated, and so are the parts of their list.
+	{"Trong số 52 ứng viên sẽ bầu 45 người vào Ban Chấp hành, khuyết 2 vị trí.", []string{"committee.total.nominated 52", "committee.total.planned 45", "committee.shortfall.actual 2"}},
+	{"Trong số 48 ứng viên được giới thiệu bầu vào Ban Chấp hành có 30 người tái cử và 18 người ứng cử lần đầu.",
+		[]string{"committee.total.nominated 48", "committee.re_elected.nominated 30", "committee.first_time.nominated 18"}},
+	{"Danh sách bầu cử Ban Chấp hành có 48 người; trong đó 30 người tái cử, 9 nữ.",
+		[]string{"committee.total.nominated 48", "committee.re_elected.nominated 30", "committee.female.nominated 9"}},
+	{"Tuổi bình quân của các ứng viên Ban Chấp hành là 46,3 tuổi.", []string{"committee.age.nominated 46.3 mean"}},
+	{"Tuổi trung bình của nhân sự được giới thiệu bầu vào Ban Chấp hành khóa mới là 45,8 tuổi.", []string{"committee.age.nominated 45.8 mean"}},
+	{"Tuổi bình quân của Ban Chấp hành khóa mới là 45,8 tuổi.", []string{"committee.age.actual 45.8 mean"}},
+	{"Dự kiến bầu 45 đồng chí vào Ban Chấp hành. Số người được giới thiệu tái cử giảm 5 người so với khóa trước.",
+		[]string{"committee.total.planned 45", "committee.change.nominated -5 (re_elected)"}},
+	{"Đại hội thông qua danh sách 48 người để bầu Ban Chấp hành.\nCác đại biểu đã thảo luận.\nSố lượng cán bộ nữ được giới thiệu là 11 người.",
+		[]string{"committee.total.nominated 48", "committee.female.nominated 11"}},
+	{"Số lượng cán bộ nữ được giới thiệu đi học là 11 người.", nil},
+	{"Đã có 52 bí thư tỉnh ủy, thành ủy tái cử.", []string{"secretary.re_elected.actual 52 province"}},
+	{"Cả nước có 40 Bí thư Thành ủy, Tỉnh ủy và 120 Phó Bí thư Tỉnh, Thành ủy.", []string{"secretary.total.actual 40 province", "deputy_secretary.total.actual 120 province"}},
+	// Schooling: a degree with "trở lên" or "và trên" is one set; general schooling is other.
+	{"Cấp ủy viên có 35 đồng chí có trình độ đại học và trên đại học, chiếm 70%.", []string{"committee.education.actual 35 (bachelor)", "committee.education.actual 70% (bachelor)"}},
+	{"Cấp ủy viên có 35 đồng chí trình độ đại học, sau đại học đạt 70%.", []string{"committee.education.actual 35 (bachelor)", "committee.education.actual 70% (bachelor)"}},
+	{"Trong 120 cấp ủy viên, trình độ văn hóa trung học phổ thông chiếm 91,5%, trung học cơ sở chiếm 8,5%.",
+		[]string{"committee.total.actual 120", "committee.other.actual 91.5% (trung học phổ thông)", "committee.other.actual 8.5% (trung học cơ sở)"}},
+	{"Cấp ủy viên có trình độ văn hóa trung học cơ sở chiếm 30%, giảm 12% so với khóa trước.",
+		[]string{"committee.other.actual 30% (trung học cơ sở)", "committee.change.actual -12% (other)"}},
+	{"Trong 120 cấp ủy viên có 110 đồng chí có trình độ văn hóa tốt nghiệp cấp 3, chiếm 91,7%; 3 đồng chí có đạo.",
+		[]string{"committee.total.actual 120", "committee.other.actual 110 (tốt nghiệp cấp 3)", "committee.other.actual 91.7% (tốt nghiệp cấp 3)", "committee.other.actual 3 (có đạo)"}},
+	// A share that rose "by" a figure, with a copula between.
+	{"Tỷ lệ nữ cấp ủy viên tăng so với nhiệm kỳ trước là 2,4%.", []string{"committee.change.actual 2.4% (female)"}},
+	{"Cấp ủy viên nữ giảm so với khóa trước là 1,5%.", []string{"committee.change.actual -1.5% (female)"}},
+	{"Tỷ lệ nữ cấp ủy viên đạt 19%, khóa trước là 16%.", []string{"committee.female.actual 19%", "committee.female.previous 16%"}},
+	// A new committee is a committee.
+	{"Đại hội đã bầu BCH mới gồm 9 Đ/C.", []string{"committee.total.actual 9"}},
+	{"Đại hội bầu BCH mới gồm 9 đồng chí, trong đó mới 3 đồng chí.", []string{"committee.total.actual 9", "committee.first_time.actual 3"}},
+	// The congress that a delegation goes to is no place of its figures.
+	{"Đại hội bầu 13 đại biểu chính thức và 2 đại biểu dự khuyết vào Đoàn đại biểu dự Đại hội Đảng bộ thị xã Gò Dầu.",
+		[]string{"upper_delegation.total.actual 13", "upper_delegation.alternate.actual 2"}},
+	{"Đại hội bầu 13 đại biểu chính thức, 1 đại biểu dự khuyết đi dự Đại hội đại biểu Đảng bộ tỉnh Hà Nam.",
+		[]string{"upper_delegation.total.actual 13", "upper_delegation.alternate.actual 1"}},
+	// The size of the committee before, in brackets.
+	{"Ban Chấp hành khóa XXV có 51 người, giảm 3 người so với khóa XXIV (có 54 người).",
+		[]string{"committee.total.actual 51", "committee.change.actual -3 (total)", "committee.total.previous 54"}},
+}
+
+func TestPress(t *testing.T) {
+	r := newReading(t)
+	for _, s := range press {
+		check(t, r, s.text, district, s.rows...)
+	}
+}
