@@ -541,10 +541,10 @@ func (r *Reader) Denial(t *scan.Text, c Clause, i, end int32) Denial {
 // behind or elsewhere.
 func (r *Reader) DenialAt(t *scan.Text, c Clause, i, end int32) (Denial, int32) {
 	for _, h := range t.HitsIn(r.deny, c.First, min(i+3, c.Last)) {
-		if Denial(h.Value) == Stands || h.Last < i-6 && !none(t, h, i) || h.Last-h.First == 1 && !reaches(t, h, i) {
+		if Denial(h.Value) == Stands || h.Last < i-6 && !none(t, h, i) && !(h.Last-h.First > 2 && h.Last >= i-12) || h.Last-h.First == 1 && !reaches(t, h, i) {
 			continue
 		}
-		if h.First < i && (h.Last > i || none(t, h, i) || !commaBetween(t, h.Last, i)) {
+		if h.First < i && (h.Last > i || none(t, h, i) || !commaBetween(t, h.Last, i, h.Last-h.First > 1)) {
 			return Denial(h.Value), h.First // "không phát sinh" may overlap "phát sinh đơn thư"
 		}
 	}
@@ -594,6 +594,12 @@ func none(t *scan.Text, h scan.Hit, end int32) bool {
 		}
 	}
 	return false
+}
+
+// Denies reports whether a denial begins where a hit does: "chưa phát sinh …".
+func (r *Reader) Denies(t *scan.Text, h scan.Hit) bool {
+	d, ok := t.At(r.deny, h.First)
+	return ok && Denial(d.Value) == Absent && d.Last > h.Last
 }
 
 // Denied reports whether there is a denial.
@@ -685,8 +691,10 @@ func (r *Reader) Earlier(t *scan.Text, c Clause, i int32) bool {
 func (r *Reader) Hedged(t *scan.Text, c Clause) bool { return t.Has(r.hedges, c.First, c.Last) }
 
 // commaBetween reports whether a comma parts a denial from what stands at last,
-// unless they are items of one list: "không để cục bộ, mất đoàn kết".
-func commaBetween(t *scan.Text, first, last int32) bool {
+// unless they are items of one list: "không để cục bộ, mất đoàn kết", and behind a
+// denial of several words also "chưa phát hiện bè phái, vận động bầu cử không lành
+// mạnh".
+func commaBetween(t *scan.Text, first, last int32, phrase bool) bool {
 	from := first
 	for i := first; i < last; i++ {
 		if !t.Is(i, ',') {
@@ -697,5 +705,19 @@ func commaBetween(t *scan.Text, first, last int32) bool {
 		}
 		from = i + 1
 	}
-	return from > first && last-from > 0
+	if from == first || last == from {
+		return false
+	}
+	return !phrase || last-from > 4 || tellsAnew(t, from, last)
+}
+
+// tellsAnew reports whether words have one that opens a statement of its own.
+func tellsAnew(t *scan.Text, first, last int32) bool {
+	for i := first; i < last; i++ {
+		switch t.Word(i) {
+		case "còn", "vẫn", "đã", "được", "có", "bị", "nhưng", "song", "đều", "là":
+			return true
+		}
+	}
+	return false
 }

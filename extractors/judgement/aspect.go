@@ -96,12 +96,12 @@ func (s *sentenceReader) unit(u unit) {
 	}
 	var own []subject // what a judgement before says itself
 	for _, r := range judged {
-		if coded.says(s.t, r) || counted(s.t, u.Clause, r) {
+		if coded.says(s.t, r) || counted(s.t, u.Clause, r) || coded.counts(r) {
 			continue // a code says whose shortcoming it is; a mere count is no judgement
 		}
 		of := c.main(s.t, u, r.hit, s.carried)
 		switch {
-		case r.aspect != "":
+		case r.aspect != "" && !(r.soft && len(of) > 0 && of[0].aspect != "overall" && of[0].aspect != "leadership"):
 			of = []subject{{aspect: r.aspect}}
 			own = of
 		case own != nil && len(of) > 0 && of[0].weak:
@@ -119,29 +119,42 @@ func (s *sentenceReader) unit(u unit) {
 }
 
 // bySection lets the heading of a part on shortcomings blame a unit whose words no
-// list has: "Văn kiện của vài xã bê nguyên câu chữ của huyện". It must begin with
-// what it is about, say something of it, and count nothing. What stands among
-// merits is often only told, so that the heading alone praises nothing.
+// list has. What stands among merits is often only told, so that the heading alone
+// praises nothing.
 func (s *sentenceReader) bySection(u unit, coded coding) {
-	if u.Part != discourse.Limits || coded.stated || coded.denied || coded.instead != "" || s.t.Identity.Type == "news" || s.t.Identity.Type == "" {
+	if coded.stated || coded.denied || coded.instead != "" {
 		return
 	}
-	c := s.x.c
-	begin := behindHeads(c, s.t, u)
-	h, ok := s.t.At(c.aspects, begin)
+	if y, h, ok := s.x.c.headed(s.t, u); ok {
+		s.add(u, verdict{y.aspect, "limitation", h, []string{"by_heading", "no_rating"}})
+	}
+}
+
+// headed returns what a unit is about and says, where the heading of a part on
+// shortcomings alone makes it blame: "Văn kiện của vài xã bê nguyên câu chữ của
+// huyện". It must begin with what it is about, say something of it, and count
+// nothing.
+func (c *common) headed(t *scan.Text, u unit) (y subject, saying scan.Hit, ok bool) {
+	if u.Part != discourse.Limits || t.Identity.Type == "news" || t.Identity.Type == "" {
+		return y, saying, false
+	}
+	h, ok := t.At(c.aspects, behindHeads(c, t, u))
 	if !ok {
-		return
+		return y, saying, false
 	}
-	y := c.subjects[h.Value]
+	y = c.subjects[h.Value]
+	if t.Is(h.Last, ':') { // "Về văn kiện: …"
+		h.Last++
+	}
 	if y.weak || y.aspect == "" || y.aspect == alien || y.aspect == "overall" || u.Last-h.Last < shortestSaying || u.Last-h.Last > longestSaying {
-		return
+		return y, saying, false
 	}
-	for i := u.First; i < u.Last; i++ {
-		if s.t.Tokens[i].Kind == scan.Number || s.t.Is(i, ':') {
-			return
+	for i := h.Last; i < u.Last; i++ {
+		if t.Tokens[i].Kind == scan.Number || t.Is(i, ':') {
+			return y, saying, false
 		}
 	}
-	s.add(u, verdict{y.aspect, "limitation", scan.Hit{First: h.Last, Last: u.Last}, []string{"by_heading", "no_rating"}})
+	return y, scan.Hit{First: h.Last, Last: u.Last}, true
 }
 
 // A saying has so many words behind its subject: fewer only name it, more tell a
@@ -152,6 +165,9 @@ const shortestSaying, longestSaying = 4, 22
 // chuẩn bị [văn kiện]", "Một số [tham luận]".
 func behindHeads(c *common, t *scan.Text, u unit) int32 {
 	i := max(afterLabel(t, u.Clause), u.Topic)
+	if word(t, i) == "về" {
+		i++
+	}
 	for range 3 {
 		if _, ok := t.At(c.aspects, i); ok {
 			return i
@@ -210,6 +226,13 @@ func (c *common) possible(t *scan.Text) (out []*Code) {
 type coding struct {
 	stated, denied bool
 	instead        string
+	count          scan.Hit // where one counts
+}
+
+// counts reports whether blame is no more than what a code counts: "chưa bầu đủ",
+// "còn khuyết 1 người".
+func (c coding) counts(r judged) bool {
+	return c.count.Last > 0 && r.polarity == "limitation" && r.hit.First < c.count.Last+4 && r.hit.Last > c.count.First-4
 }
 
 // says reports whether a judgement is what a code says already.
@@ -245,6 +268,9 @@ func (s *sentenceReader) coded(u unit, ratings []judged) (found coding) {
 			s.add(u, verdict{aspect, "strength", m.hit, nil})
 		case k.counted, m.bare:
 			found.instead = aspect
+			if figures(s.t, u) {
+				found.count = m.hit
+			}
 		default:
 			found.stated = true
 			s.add(u, verdict{aspect, "limitation", whole(m.hit, ratings), nil})
@@ -300,10 +326,27 @@ func (r judged) doubts(y subject, carried bool) (out []string) {
 	return out
 }
 
+// figures reports whether a unit counts something.
+func figures(t *scan.Text, u unit) bool {
+	for i := u.First; i < u.Last; i++ {
+		if t.Tokens[i].Kind == scan.Number {
+			return true
+		}
+	}
+	return false
+}
+
 // counted reports whether blame is a bare shortfall with its figure beside it:
 // "bầu thiếu 2 đồng chí", "khuyết 01".
 func counted(t *scan.Text, cl discourse.Clause, r judged) bool {
-	if w := word(t, r.hit.Last-1); r.polarity != "limitation" || w != "thiếu" && w != "khuyết" {
+	short := false
+	for i := r.hit.First; i < r.hit.Last; i++ {
+		switch word(t, i) {
+		case "thiếu", "khuyết", "hụt":
+			short = true
+		}
+	}
+	if !short || r.polarity != "limitation" {
 		return false
 	}
 	for i := r.hit.Last; i < min(r.hit.Last+4, cl.Last); i++ {

@@ -211,8 +211,23 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 				return matched{hit: j.hit}, true
 			}
 		}
+		if !ok {
+			return x.underHeading(t, u)
+		}
 	}
 	return m, ok
+}
+
+// underHeading states a code whose unit only a heading makes blame.
+func (x *Code) underHeading(t *scan.Text, u unit) (m matched, ok bool) {
+	if len(x.of) > 0 || x.counted || len(x.c.judge(t, u.Clause)) > 0 {
+		return m, false
+	}
+	y, saying, ok := x.c.headed(t, u)
+	if !ok || y.aspect != x.aspect || len(x.need) == 0 || !t.Has(x.need[0], u.First, saying.First) {
+		return m, false
+	}
+	return matched{hit: saying}, true
 }
 
 // topical reports whether a unit has a word of each group that the code needs. A
@@ -270,10 +285,11 @@ func (x *Code) fits(t *scan.Text, u unit, h scan.Hit) bool {
 	if x.counted {
 		return true
 	}
-	found := x.c.amongBefore(t, u.Topic, u.Last, h.First)
 	if len(x.of) > 0 {
+		found := x.c.main(t, u, h, nil)
 		return len(found) > 0 && slices.Contains(x.of, found[0].aspect) && !x.c.coded(t, u)
 	}
+	found := x.c.amongBefore(t, u.Topic, u.Last, h.First)
 	another := false
 	for _, y := range found {
 		switch {

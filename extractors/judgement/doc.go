@@ -25,6 +25,7 @@ type common struct {
 	congress  *scan.Class // words of congress and personnel work
 	meeting   *scan.Class // đại hội
 	bodies    *scan.Class // → index of seatBodies
+	agents    *scan.Class // who leads: cấp ủy, ban thường vụ
 	seats     *scan.Class // bodies of the Party that somebody is voted into
 	levels    *scan.Class // → index of levelCodes
 	ratings   *scan.Class // → index of says
@@ -53,6 +54,9 @@ var bodyWords = [][]string{
 	{"ủy ban kiểm tra", "UBKT"},
 }
 
+// leaders are who is answerable for a congress that he prepares.
+var leaders = []string{"{cấp ủy|chi ủy|đảng ủy|ban thường vụ|huyện ủy|thành ủy|thị ủy|quận ủy|tỉnh ủy|người đứng đầu|ban chỉ đạo}", "bí thư {chi bộ|đảng ủy|cấp ủy|huyện ủy}", "{một số|nhiều|có|vài|các|không ít|cá biệt có} {đồng chí|cấp ủy viên|đảng ủy viên}"}
+
 var levelCodes = []string{"cell", "grassroots", "upper_grassroots", "province", "central"}
 
 var levelWords = map[string]int32{
@@ -78,6 +82,7 @@ func newCommon(env *kind.Env) (*common, error) {
 			}
 		}
 		c.seats = words(env, "seats", []string{"trúng ban chấp hành", "trúng ban thường vụ", "trúng cấp ủy", "vào ban chấp hành", "vào ban thường vụ", "vào cấp ủy"})
+		c.agents = words(env, "agents", leaders)
 		list, err := env.Wordlist("congress_words")
 		if err != nil {
 			return nil, err

@@ -39,26 +39,58 @@ var reform = report.Date{Year: 2025, Month: 7, Day: 1, Precision: report.DayOfMo
 
 // places returns the units that a range names: a word for its kind and a name in
 // capitals, "huyện Vân Hồ". The document's own unit is none.
+//
+// A word in the plural holds for all names of its list: "các xã A, B và C" are
+// three communes.
 func (c *common) places(t *scan.Text, first, last int32) (out []place) {
+	own := vn.Fold(t.Identity.Unit)
 	for _, h := range t.HitsIn(c.kinds, first, last) {
-		end := h.Last
-		for end < last && t.Tokens[end].Kind == scan.Word && t.Tokens[end].Upper && t.Tokens[end].Sentence == t.Tokens[h.First].Sentence {
-			end++
+		kind := t.String(h.First, h.Last)
+		level := c.levelOf(t, c.unitTypes[h.Value])
+		for i := h.Last; ; {
+			end := capitals(t, i, last)
+			if end == i {
+				break
+			}
+			p := place{name: kind + " " + t.String(i, end), level: level}
+			if level == "province" {
+				p.name = t.String(i, end)
+			}
+			if !strings.HasSuffix(own, vn.Fold(p.name)) && !slices.Contains(out, p) {
+				out = append(out, p)
+			}
+			if !several(t, h.First) || end >= last || !t.Is(end, ',') && word(t, end) != "và" {
+				break
+			}
+			i = end + 1
 		}
-		if end == h.Last {
-			continue
-		}
-		p := place{name: t.String(h.First, end), level: c.levelOf(t, c.unitTypes[h.Value])}
-		if p.level == "province" {
-			p.name = t.String(h.Last, end)
-		}
-		own := vn.Fold(t.Identity.Unit)
-		if strings.HasSuffix(own, vn.Fold(p.name)) || slices.Contains(out, p) {
-			continue
-		}
-		out = append(out, p)
 	}
 	return out
+}
+
+// capitals returns the end of the words in capitals from a token on.
+func capitals(t *scan.Text, i, last int32) int32 {
+	end := i
+	for end < last && t.Tokens[end].Kind == scan.Word && t.Tokens[end].Upper && t.Tokens[end].Sentence == t.Tokens[i].Sentence {
+		end++
+	}
+	return end
+}
+
+// several reports whether a word for a kind of unit stands in the plural: behind
+// "các" or a number.
+func several(t *scan.Text, i int32) bool {
+	if i == 0 {
+		return false
+	}
+	if t.Tokens[i-1].Kind == scan.Number {
+		return true
+	}
+	switch word(t, i-1) {
+	case "các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "là", "như":
+		return true
+	}
+	return false
 }
 
 func (c *common) levelOf(t *scan.Text, u unitType) string {

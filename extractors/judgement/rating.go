@@ -3,6 +3,7 @@ package judgement
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/tongket/tongket/extractors/discourse"
 	"github.com/tongket/tongket/extractors/kind"
@@ -31,6 +32,7 @@ type says struct {
 	what   int32
 	weak   bool
 	aspect string // what the phrase itself is about: "bầu một lần đủ số lượng"
+	soft   bool   // only where nothing but the congress is its subject: "đúng tiến độ"
 }
 
 func (c *common) readRatings(env *kind.Env) error {
@@ -59,7 +61,8 @@ func (c *common) readRatings(env *kind.Env) error {
 				c.evils.Add(w, 1)
 			}
 		}
-		c.says = append(c.says, says{what, r.Get("weak") == "yes", r.Get("aspect")})
+		aspect, soft := strings.CutSuffix(r.Get("aspect"), "?")
+		c.says = append(c.says, says{what, r.Get("weak") == "yes", aspect, soft})
 		return nil
 	})
 }
@@ -72,6 +75,7 @@ type judged struct {
 	count    int
 	strong   bool   // a rating that no common word is
 	aspect   string // see says.aspect
+	soft     bool   // see says.soft
 }
 
 // judge reads the ratings of a clause.
@@ -87,7 +91,7 @@ func (c *common) judge(t *scan.Text, cl discourse.Clause) []judged {
 			out = append(out, j)
 		}
 	}
-	if c.reader.Judging(t, cl) {
+	if judging {
 		out = c.open(t, cl, out)
 	}
 	return out
@@ -179,19 +183,29 @@ func (c *common) form(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 // list has: "còn mờ nhạt", "không sát thực tế".
 func (c *common) open(t *scan.Text, cl discourse.Clause, out []judged) []judged {
 	for _, h := range t.HitsIn(c.openers, cl.First, cl.Last) {
-		if h.Value == openNo && cl.Part != discourse.Limits && !cl.Turned || h.Last >= cl.Last ||
+		if h.Value == openNo && cl.Part != discourse.Limits && !cl.Turned && !c.follows(t, cl, h) || h.Value == openStill && !c.reader.Judging(t, cl) || h.Last >= cl.Last ||
 			t.Tokens[h.Last].Kind != scan.Word || t.Tokens[h.Last].Upper || c.closed(t, cl, h) || t.Has(c.ratings, h.First, min(h.Last+4, cl.Last)) ||
-			slices.ContainsFunc(out, func(j judged) bool { return j.hit.Last > h.First-2 && j.hit.First < h.Last+5 }) || c.reader.Unreal(t, cl, h.First) {
+			slices.ContainsFunc(out, func(j judged) bool { return j.hit.Last > h.First-2 && j.hit.First < h.Last+5 }) || c.reader.Unreal(t, cl, h.First) || c.reader.Denied(t, cl, h.First, h.Last) {
 			continue
 		}
 		j := judged{hit: h, polarity: "limitation", count: 1}
-		for j.hit.Last < cl.Last && j.hit.Last-j.hit.First < 6 && t.Tokens[j.hit.Last].Kind == scan.Word {
-			j.hit.Last++
-		}
+		j.hit.Last = upTo(t, h.Last, min(cl.Last, h.First+6))
 		out = append(out, j)
 	}
 	slices.SortStableFunc(out, func(a, b judged) int { return int(a.hit.First - b.hit.First) })
 	return out
+}
+
+// follows reports whether "không" stands directly behind a plain subject: "điều hành
+// không theo trình tự".
+func (c *common) follows(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	hits := t.HitsIn(c.aspects, max(cl.First, h.First-6), h.First)
+	if len(hits) == 0 {
+		return false
+	}
+	last := hits[len(hits)-1]
+	y := c.subjects[last.Value]
+	return last.Last >= h.First-1 && !y.weak && y.aspect != "" && y.aspect != alien
 }
 
 // closed reports whether the words around "còn" or "không" make it no blame:
@@ -205,7 +219,7 @@ func (c *common) closed(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 		return true // "còn" at the start of a clause is "as for"
 	}
 	switch word(t, h.Last) {
-	case "lại", "được", "là", "nữa", "để", "chỉ", "những", "còn", "có", "đến", "khoảng", "phải", "ai", "gì", "khí", "gian", "ít", "quá", "xảy", "phát":
+	case "lại", "được", "là", "nữa", "để", "chỉ", "những", "còn", "có", "đến", "khoảng", "phải", "ai", "gì", "khí", "gian", "ít", "quá", "xảy", "phát", "tái", "trúng":
 		return true
 	}
 	return t.Has(c.evils, h.Last, min(h.Last+6, cl.Last))
@@ -256,7 +270,7 @@ func wished(t *scan.Text, all []judged, r judged) bool {
 // polarity turns praise after a denial into blame, drops blame that is denied,
 // and praises an evil that is denied.
 func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says) (judged, bool) {
-	j := judged{h, "strength", 1, !s.weak, s.aspect}
+	j := judged{h, "strength", 1, !s.weak, s.aspect, s.soft}
 	from := max(cl.First, h.First-3)
 	switch s.what {
 	case praise:
@@ -267,8 +281,11 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 		if hits := t.HitsIn(c.not, from, h.First); len(hits) > 0 && word(t, hits[0].Last) != "khí" {
 			j.polarity, j.hit.First = "limitation", hits[0].First
 		}
+		if w := word(t, h.First); w == "không" || w == "chưa" {
+			j.hit.Last = upTo(t, h.Last, min(cl.Last, h.First+8)) // "không để xảy ra [tình huống bất ngờ]"
+		}
 	case blame:
-		if c.object(t, cl, h) {
+		if c.object(t, cl, h) || s.weak && c.reader.Denies(t, h) {
 			return j, false
 		}
 		denial, at := c.reader.DenialAt(t, cl, h.First, h.Last)
@@ -344,8 +361,14 @@ func (c *common) extend(t *scan.Text, cl discourse.Clause, j *judged) {
 	}
 	switch t.Fold(j.hit.First) {
 	case "chưa", "thiếu", "ít":
-		for j.hit.Last < cl.Last && j.hit.Last-j.hit.First < 6 && t.Tokens[j.hit.Last].Kind == scan.Word {
-			j.hit.Last++
-		}
+		j.hit.Last = upTo(t, j.hit.Last, min(cl.Last, j.hit.First+6))
 	}
+}
+
+// upTo returns the end of the words from a token on, before a mark or a token.
+func upTo(t *scan.Text, i, last int32) int32 {
+	for i < last && t.Tokens[i].Kind == scan.Word {
+		i++
+	}
+	return i
 }

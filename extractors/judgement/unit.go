@@ -189,6 +189,8 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carried []subject) 
 	switch {
 	case len(found) > 0:
 		return found
+	case len(after) > 0 && after[0].aspect == "overall" && t.Has(c.agents, u.Topic, rating.First):
+		return []subject{{aspect: "leadership"}} // "cấp ủy chưa quan tâm việc chuẩn bị đại hội"
 	case len(after) > 0:
 		return after
 	}
