@@ -43,7 +43,7 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 	}
 	if q.after && next > 0 {
 		m := &ms[next-1]
-		if x.distance(t, m.to, h.First) <= reach && !oblique(t, s, m) && !owns(t, s, m, q) {
+		if (x.distance(t, m.to, h.First) <= reach || q.role == "attendee" && x.accompanied(t, m, h.First)) && !oblique(t, s, m) && !owns(t, s, m, q) {
 			first := next - 1
 			for first > 0 && x.joined(t, ms[first-1].to, ms[first].from) {
 				first--
@@ -64,6 +64,15 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 		last++
 	}
 	return next, last
+}
+
+// accompanied reports whether only those who came along stand between a person
+// and a verb: "Đồng chí A cùng lãnh đạo các ban, ngành đã đến dự".
+func (x *Extractor) accompanied(t *scan.Text, m *mention, verb int32) bool {
+	if w := t.Fold(m.to); w != "cùng" && w != "và" || verb-m.to > 3*far {
+		return false
+	}
+	return !t.Has(x.cues, m.to, verb) && !t.Has(x.verbs, m.to, verb) && x.mark(t, m.to, verb, ';') == verb
 }
 
 // distance counts the tokens between a person and a verb, without what stands in

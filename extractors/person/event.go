@@ -56,6 +56,29 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 		last = people
 	}
 	x.listedPosts(t, s, ms, out, st.told || len(verbs) > 0, st.how)
+	x.alike(t, s, ms, out)
+}
+
+// alike elects those whose clause goes on with that of the elected before them
+// and names the next post without a verb: "đồng chí A được bầu làm Bí thư, đồng
+// chí B Phó Bí thư".
+func (x *Extractor) alike(t *scan.Text, s scan.Sentence, ms []mention, out []act) {
+	for i := 1; i < len(ms); i++ {
+		m, p := &ms[i], &out[i-1]
+		if out[i].role != "" || p.role != "elected" || height[p.to] < height["committee"] || len(m.titles) != 1 || m.titles[0].First != m.last {
+			continue
+		}
+		between := p.post.Last
+		if p.post.First < ms[i-1].to || !(m.from == between+1 && (t.Is(between, ',') || t.Is(between, ';') || t.Fold(between) == "và")) {
+			continue
+		}
+		to := x.codeAt(t, m.titles[0])
+		if end := m.to; to == "other" || end < s.Last && t.Tokens[end].Kind == scan.Word && t.Fold(end) != "và" {
+			continue
+		}
+		x.elect(&out[i], p.how, m.titles[0], to)
+		m.titles = nil
+	}
 }
 
 // people returns who gets the post of a verb, and whether they stand after it

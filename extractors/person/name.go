@@ -423,13 +423,13 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 			continue
 		}
 		if _, ok := t.At(x.stop, i); ok {
-			return i
+			return x.beforeAnd(t, h, i)
 		}
 		if i+1 < end && t.Tokens[i+1].Kind == scan.Number && t.Fold(i) == "và" {
 			return i // "… và 3 đồng chí khác"
 		}
 		if _, ok := t.At(x.verbs, i); ok {
-			return i
+			return x.beforeAnd(t, h, i)
 		}
 		if q, ok := t.At(x.cues, i); ok && !t.Tokens[q.First].Upper {
 			return i
@@ -442,6 +442,15 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 	return i
 }
 
+// beforeAnd returns the end of a title at a verb: before "và", which joins that to
+// the verb before ("được bầu làm Bí thư và bầu …").
+func (x *Extractor) beforeAnd(t *scan.Text, h scan.Hit, i int32) int32 {
+	if i-1 > h.First && i-1 >= h.Last && t.Fold(i-1) == "và" {
+		return i - 1
+	}
+	return i
+}
+
 // abbreviated reports whether the word at token i takes a full stop: TP., Tp., T.
 func abbreviated(t *scan.Text, i int32) bool {
 	return t.Tokens[i].Upper && len(t.Word(i)) <= 3
@@ -450,7 +459,7 @@ func abbreviated(t *scan.Text, i int32) bool {
 // ofOffice reports whether a dash with spaces belongs to the name of an office:
 // "Sở Lao động - Thương binh và Xã hội".
 func (x *Extractor) ofOffice(t *scan.Text, dash, end int32) bool {
-	if !t.Tokens[dash+1].Upper || t.Has(x.surnames, dash+1, dash+2) {
+	if !t.Tokens[dash+1].Upper || t.Has(x.surnames, dash+1, dash+2) && !(dash+2 < end && !t.Tokens[dash+2].Upper) { // "Cơ quan" is no Cơ
 		return false
 	}
 	if _, ok := t.At(x.titles, dash+1); ok {

@@ -40,7 +40,7 @@ func (x *Extractor) titleBetween(t *scan.Text, from, end int32, ms []mention) (s
 			continue
 		}
 		if code := x.codeAt(t, h); x.higher(code, to) {
-			best, to = scan.Hit{First: h.First, Last: x.titleEnd(t, h, end)}, code
+			best, to = scan.Hit{First: h.First, Last: x.beforeAnd(t, h, x.titleEnd(t, h, end))}, code
 		}
 	}
 	return best, to
