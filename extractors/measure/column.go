@@ -16,6 +16,7 @@ func (g *grid) columnsOf() {
 	for x := range g.columns {
 		g.columns[x] = g.columnAt(x)
 	}
+	g.glued()
 	g.labelColumns()
 	g.shares()
 	g.differences()
@@ -40,6 +41,78 @@ func (g *grid) columnAt(x int) meaning {
 		g.parts(&m, path[len(path)-1])
 	}
 	return m
+}
+
+// glued gives each its own to columns whose heads were read as one cell: "Dưới 40
+// tuổi Tái cử" over two columns of figures, with as many attributes.
+func (g *grid) glued() {
+	for x := 0; x < len(g.columns); x++ {
+		c := g.lowest(x)
+		if c == nil || g.columns[x].role == roleNumber {
+			continue
+		}
+		end := x + 1
+		for end < len(g.columns) && (g.lowest(end) == c || g.lowest(end) == nil && g.counts(end)) {
+			end++
+		}
+		if end-x < 2 {
+			continue
+		}
+		if heads := g.attributesOf(c); len(heads) == end-x {
+			base := g.columns[x]
+			for i, f := range heads {
+				m := base
+				m.found, m.sure = f, true
+				g.columns[x+i] = m
+			}
+		}
+		x = end - 1
+	}
+}
+
+// lowest returns the lowest head cell with words over a column, nil for none.
+func (g *grid) lowest(x int) *cell {
+	for row := g.head - 1; row >= 0; row-- {
+		if c := g.cell(row, x); c.kind == words && c.cols < len(g.at[0]) {
+			return c
+		}
+	}
+	return nil
+}
+
+// counts reports whether a column has figures below the head.
+func (g *grid) counts(x int) bool {
+	for row := g.head; row < len(g.at); row++ {
+		if g.cell(row, x).kind == figures {
+			return true
+		}
+	}
+	return false
+}
+
+// attributesOf returns the attributes that a cell names one after the other.
+func (g *grid) attributesOf(c *cell) []found {
+	r := g.r
+	g.items(c.first, c.last)
+	var out []found
+	for k := range r.items {
+		it := &r.items[k]
+		q := it.c()
+		young := len(out) > 0 && out[len(out)-1].attr == "young"
+		switch {
+		case it.band != "" && young:
+			out[len(out)-1].qual = it.band
+		case it.band != "":
+			out = append(out, found{attr: "age_band", qual: it.band, band: it.band, at: k})
+		case q.link == "cut", it.mark == ',':
+			return nil
+		case q.attr != "" && weight(q.attr) == 2 && (q.form == "plain" || q.form == "degree" || q.form == "mean"):
+			f := found{}
+			r.take(&f, q, k)
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // parts reads a head that names both numbers of N/M: "Bầu được/quyết định".

@@ -44,7 +44,11 @@ func (r *reader) checkRatio(f *report.Fact, m *measure, pct, of *figure) {
 	if of.value <= 0 || of.total <= 0 || of.value > of.total {
 		return
 	}
-	f.Set("base", report.Text(m.body+"."+m.attr+"="+decimal(of.total)))
+	whole := ".total="
+	if m.body == "vote" {
+		whole = "." + m.attr + "="
+	}
+	f.Set("base", report.Text(m.body+whole+decimal(of.total)))
 	f.Set("check", report.Text(agree(of.value/of.total*100, pct.value, decimals(r.t.Word(pct.first)))))
 }
 

@@ -32,3 +32,29 @@ func TestWhatAShareIsOf(t *testing.T) {
 		}
 	}
 }
+
+// The share behind N/M is one of M, whatever the body has in all.
+func TestShareOfRatio(t *testing.T) {
+	r := newReading(t)
+	for text, want := range map[string]string{
+		"Đã có 40/45 đảng bộ cơ sở tổ chức đại hội (98,9%).":                                     "organization.total=45 mismatch",
+		"Đã có 40/45 đảng bộ cơ sở tổ chức đại hội, đạt 88,9%.":                                  "organization.total=45 ok",
+		"Đã có 40/45 đảng bộ cơ sở tổ chức đại hội, đạt 88,8%.":                                  "organization.total=45 truncated",
+		"Đã có 40/45 đảng bộ cơ sở tổ chức đại hội, đạt hơn 88%.":                                "",
+		"Đại hội bầu 41 đồng chí vào Ban Chấp hành, trong đó nữ 9/41 đồng chí (25%).":            "committee.total=41 mismatch",
+		"Đồng chí Hà Văn Đúng được bầu làm Bí thư với 38/41 phiếu, đạt 92,7%.":                   "vote.approval=41 ok",
+		"Danh sách bầu cử có 47 đồng chí; Đại hội bầu 41/47 đồng chí vào Ban Chấp hành (87,2%).": "committee.total=47 ok",
+	} {
+		lex := r.lexicon.Scan(scan.Plain(text))
+		lex.Identity = district
+		got := ""
+		r.x.Facts(lex, func(f report.Fact) {
+			if f.Table == "measures" && f.Get("stat").Text() == "percent" && !f.Get("check").IsNull() {
+				got += f.Get("base").Text() + " " + f.Get("check").Text()
+			}
+		})
+		if got != want {
+			t.Errorf("%s\n  got %q, want %q", text, got, want)
+		}
+	}
+}

@@ -31,11 +31,15 @@ type grid struct {
 	head    int       // the first row that is no head
 	caption meaning
 	named   string // the one body that the titles name, "several" for more
+	place   string // the one unit of whose organisation the titles are
+	level   string // its level
 	asOf    report.Date
 	columns []meaning
 	labels  []int // columns of names
 	rows    []label
 
+	sums      []sum      // by column
+	continued bool       // from the page before
 	headTexts [][]string // by column
 	headsOf   []string   // by column, see headOf
 }
@@ -59,7 +63,9 @@ func (r *reader) table(start int) {
 		}
 		g.columnsOf()
 	case before != nil && len(before.columns) == len(g.at[0]): // a table goes on over a page
+		g.continued = true
 		g.caption, g.columns, g.labels = before.caption, before.columns, before.labels
+		g.place, g.level = before.place, before.level
 	default:
 		return
 	}
@@ -330,6 +336,23 @@ func (g *grid) lead(first, last int32) {
 	}
 }
 
+// ofUnit takes the one other unit whose Party organisation a title names: "Kết quả
+// bầu cử Đảng bộ xã X".
+func (g *grid) ofUnit() {
+	r := g.r
+	for k := 1; k < len(r.items); k++ {
+		it := &r.items[k]
+		if it.place == "" || !r.organisationPlace(k) || r.items[k-1].last != it.first || r.t.Is(r.first, '(') {
+			continue
+		}
+		if r.own(it.place) || g.place != "" && g.place != it.place || k+1 < len(r.items) && r.items[k+1].first == it.last && (r.items[k+1].mark == ',' || r.items[k+1].c().link == "cut") {
+			g.place, g.level = "", ""
+			return
+		}
+		g.place, g.level = it.place, it.placeLevel
+	}
+}
+
 // percentOnly reports whether a caption says that all figures are shares:
 // "Tỷ lệ nữ trong cấp ủy (%)".
 func (g *grid) percentOnly(c *cell) bool {
@@ -347,6 +370,7 @@ func (g *grid) title(first, last int32) bool {
 	g.items(first, last)
 	m := g.describe(g.r.items)
 	m.org, m.place = false, ""
+	g.ofUnit()
 	for k := range g.r.items {
 		if g.r.t.Is(first, '(') { // (Kèm theo Báo cáo … của Ban Thường vụ Tỉnh ủy)
 			break

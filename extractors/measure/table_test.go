@@ -102,3 +102,28 @@ func TestTables(t *testing.T) {
 		})
 	}
 }
+
+// Totals of columns that their rows do not add up to are findings, and no others.
+func TestColumnTotals(t *testing.T) {
+	r := newReading(t)
+	for text, want := range map[string]string{
+		"Đảng bộ | Bầu được | Nữ\nXã Thu Cúc | 15 | 4\nXã Lai Đồng | 15 | 3\nTổng cộng | 30 | 7":                                                           "",
+		"Đảng bộ | Bầu được | Nữ\nXã Thu Cúc | 15 | 4\nXã Lai Đồng | 15 | 3\nTổng cộng | 30 | 8":                                                           "stated 8 expected 7;",
+		"Đảng bộ | Bầu được | Nữ\nTổng cộng | 29 | 7\nXã Thu Cúc | 15 | 4\nXã Lai Đồng | 15 | -\nXã Kiệt Sơn | 15 | 3":                                     "stated 29 expected 45;",
+		"Đảng bộ | Tuổi bình quân | Tỷ lệ nữ (%)\nXã Thu Cúc | 41,2 | 20\nXã Lai Đồng | 43,1 | 30\nTổng cộng | 42,1 | 25":                                  "",
+		"TT | Đảng bộ | Bầu được\nI | Khối xã | 30\n1 | Xã Thu Cúc | 15\n2 | Xã Lai Đồng | 15\nII | Khối cơ quan | 7\n1 | Công an huyện | 7\n | Tổng | 37": "",
+		"Đảng bộ | Bầu được\nXã Thu Cúc | 15\nTổng cộng | 16":                                                                                              "",
+	} {
+		lex := r.lexicon.Scan(sheet("Kết quả bầu Ban Chấp hành các đảng bộ cơ sở\n\n" + text))
+		lex.Identity = district
+		got := ""
+		r.x.Facts(lex, func(f report.Fact) {
+			if f.Table == "findings" && f.Get("kind").Text() == "parts_differ_from_total" {
+				got += "stated " + f.Get("stated").String() + " expected " + f.Get("expected").String() + ";"
+			}
+		})
+		if got != want {
+			t.Errorf("%s\n got %q\nwant %q", text, got, want)
+		}
+	}
+}

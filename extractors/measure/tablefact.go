@@ -17,9 +17,11 @@ func (g *grid) emitAll() {
 			}
 			if m, ok := g.meet(l, x, totals); ok {
 				g.put(c, m, x)
+				g.add(row, x, &m)
 			}
 		}
 	}
+	g.compareTotals()
 }
 
 // meet says what a figure counts: what its row and its column say together.
@@ -145,6 +147,8 @@ func (g *grid) where(out *measure, l *label, col *meaning, stated, totals string
 		out.level = first(stated, g.unitLevel(col.place, col.placeLevel))
 	case l.total || col.role == roleTotal && totals != "":
 		out.level = first(stated, totals, g.r.t.Identity.Level)
+	case g.place != "":
+		out.place, out.level = g.place, first(stated, g.level)
 	default:
 		out.level = first(stated, g.r.d.level, g.r.t.Identity.Level)
 	}

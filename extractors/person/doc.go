@@ -51,6 +51,9 @@ type Config struct {
 	// Units are those of them that name a unit: xã, huyện. What a text has
 	// behind one is a place everywhere.
 	Units []string `yaml:"units"`
+	// Counted are nouns of units that are counted or several: "3 đơn vị", "các xã".
+	// Whom a list behind them names are units.
+	Counted []string `yaml:"counted"`
 	// UnitColumns are headings of the column of a table that holds units.
 	UnitColumns []string `yaml:"unit_columns"`
 	// Stop are words at which a title ends.
@@ -118,21 +121,21 @@ type Extractor struct {
 	id      string
 	grammar *grammar.Grammar
 
-	honorifics                                                                                                                                                                              *scan.Class // 1 for a word of several people
-	surnames                                                                                                                                                                                *scan.Class
-	titles                                                                                                                                                                                  *scan.Class // → index of titleList
-	titleList                                                                                                                                                                               []title
-	cues                                                                                                                                                                                    *scan.Class // → index of cueList
-	cueList                                                                                                                                                                                 []cue
-	verbs                                                                                                                                                                                   *scan.Class // how
-	post                                                                                                                                                                                    *scan.Class
-	into                                                                                                                                                                                    *scan.Class // → index of intoCodes
-	intoCodes                                                                                                                                                                               []string
-	ofUnit                                                                                                                                                                                  *scan.Class // → index of unitTypes
-	provinceNames                                                                                                                                                                           []string
-	unitTypes                                                                                                                                                                               []unitType
-	provinces                                                                                                                                                                               *scan.Class
-	career, formerly, leaving, refused, withdrawn, nominee, prefix, places, units, unitColumns, stop, never, credit, takes, weak, list, not, chosen, compounds, decision, register, columns *scan.Class
+	honorifics                                                                                                                                                                                       *scan.Class // 1 for a word of several people
+	surnames                                                                                                                                                                                         *scan.Class
+	titles                                                                                                                                                                                           *scan.Class // → index of titleList
+	titleList                                                                                                                                                                                        []title
+	cues                                                                                                                                                                                             *scan.Class // → index of cueList
+	cueList                                                                                                                                                                                          []cue
+	verbs                                                                                                                                                                                            *scan.Class // how
+	post                                                                                                                                                                                             *scan.Class
+	into                                                                                                                                                                                             *scan.Class // → index of intoCodes
+	intoCodes                                                                                                                                                                                        []string
+	ofUnit                                                                                                                                                                                           *scan.Class // → index of unitTypes
+	provinceNames                                                                                                                                                                                    []string
+	unitTypes                                                                                                                                                                                        []unitType
+	provinces                                                                                                                                                                                        *scan.Class
+	career, formerly, leaving, refused, withdrawn, nominee, prefix, places, units, unitColumns, stop, never, credit, takes, weak, list, not, chosen, compounds, decision, register, columns, counted *scan.Class
 }
 
 // New makes the extractor of a rule.
@@ -158,7 +161,7 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 		{&x.prefix, "before", c.Before}, {&x.places, "places", c.Places}, {&x.units, "units", c.Units}, {&x.unitColumns, "unit_columns", c.UnitColumns}, {&x.stop, "stop", c.Stop},
 		{&x.never, "never", c.Never}, {&x.credit, "credit", c.Credit}, {&x.takes, "takes", c.Takes},
 		{&x.weak, "weak", c.Weak}, {&x.list, "list", c.List}, {&x.not, "not", c.Not}, {&x.chosen, "chosen", c.Chosen},
-		{&x.compounds, "compounds", c.Compounds}, {&x.decision, "decision", c.Decision}, {&x.register, "register", c.Register}, {&x.columns, "columns", c.Columns},
+		{&x.compounds, "compounds", c.Compounds}, {&x.decision, "decision", c.Decision}, {&x.register, "register", c.Register}, {&x.columns, "columns", c.Columns}, {&x.counted, "counted", c.Counted},
 	} {
 		*y.class = b.Class("person." + y.name)
 		for _, w := range y.words {

@@ -362,7 +362,11 @@ func (x *Extractor) leaves(t *scan.Text, m *mention) bool {
 	for _, h := range t.HitsIn(x.honorifics, m.to, end) {
 		end = min(end, h.First)
 	}
-	if _, ok := t.At(x.leaving, m.to); ok || t.Has(x.withdrawn, m.to, end) {
+	after := m.to
+	if t.Is(after, ',') || t.Is(after, '-') {
+		after++
+	}
+	if _, ok := t.At(x.leaving, after); ok || t.Has(x.withdrawn, m.to, end) {
 		return true
 	}
 	for _, v := range t.HitsIn(x.verbs, m.to, end) {

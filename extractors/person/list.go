@@ -31,7 +31,7 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		}
 		from = x.clauseStart(t, from, h.First)
 		post, to := x.postBetween(t, from, h.First, ms)
-		if to == "" || t.Has(x.nominee, from, h.First) {
+		if to == "" || t.Has(x.nominee, from, h.First) || x.leftBehind(t, from, h.First) {
 			continue
 		}
 		for _, v := range t.HitsIn(x.verbs, s.First, h.First) {
@@ -43,6 +43,20 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			}
 		}
 	}
+}
+
+// leftBehind reports whether the words before a list say that its people leave or
+// do not stand: "Các Ủy viên Ban Thường vụ không tái cử:", "nghỉ hưu gồm".
+func (x *Extractor) leftBehind(t *scan.Text, from, end int32) bool {
+	if t.Has(x.leaving, from, end) || t.Has(x.withdrawn, from, end) {
+		return true
+	}
+	for _, v := range t.HitsIn(x.verbs, from, end) {
+		if x.refuses(t, event{Hit: v}, from) {
+			return true
+		}
+	}
+	return false
 }
 
 // listMarks returns the words and colons behind which people are listed: "gồm",
@@ -64,6 +78,7 @@ type intro struct {
 	how    int32
 	post   scan.Hit
 	to     string
+	units  bool // units follow, and no people
 	titles bool // the post is each one's title: "giữ các chức danh sau:"
 	cue    cue  // "Thành phần dự họp:"
 }
@@ -73,12 +88,15 @@ func (x *Extractor) introduces(t *scan.Text, s scan.Sentence, st *story) (intro,
 	if !t.Is(s.Last-1, ':') {
 		return x.heads(t, s, st)
 	}
+	if x.endsInUnits(t, s) {
+		return intro{units: true}, true
+	}
 	verbs := t.HitsIn(x.verbs, s.First, s.Last)
 	for len(verbs) > 0 && x.compound(t, verbs[len(verbs)-1]) {
 		verbs = verbs[:len(verbs)-1]
 	}
 	if len(verbs) == 0 {
-		if post, to := x.postBetween(t, s.First, s.Last, nil); st.told && to != "" && t.Has(x.list, s.First, s.Last) {
+		if post, to := x.postBetween(t, s.First, s.Last, nil); st.told && to != "" && t.Has(x.list, s.First, s.Last) && !x.leftBehind(t, s.First, s.Last) {
 			return intro{how: st.how, post: post, to: to}, true // "2. Ban Thường vụ gồm 11 đồng chí, có tên sau:"
 		}
 		return x.introducesRole(t, s)
@@ -191,6 +209,9 @@ const itemHead = 8
 
 // enlist gives the people of a list item the post or role of its intro.
 func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
+	if in.units {
+		return
+	}
 	end := int32(-1)
 	for i := range acts {
 		a := &acts[i]

@@ -53,7 +53,11 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 			continue
 		}
 		ms := x.mentions(t, s, st.inList && st.above.cue.role == "" || si == st.intro+1)
+		ms = x.withoutUnits(t, s, ms)
 		x.follow(t, si, &st)
+		if st.inList && st.above.units && si != st.intro {
+			ms = slices.DeleteFunc(ms, func(m mention) bool { return !m.honorific })
+		}
 		if st.inList && st.intro != si && len(ms) == 0 && st.above.cue.role == "" {
 			x.narrow(t, s, &st)
 		}
@@ -376,32 +380,89 @@ func (x *Extractor) recall(t *scan.Text, list []found, as short, fits func(*foun
 // Party the highest. A post outside the Party stays beside one inside it only
 // where one sentence gives both.
 func (x *Extractor) settle(list []found, outside bool) []found {
-	out := make([]found, 0, len(list))
-	of := map[string][]int{} // the places of a person in the list
-	for i, f := range list {
-		of[f.key] = append(of[f.key], i)
-	}
-	for i, f := range list {
-		first, drop := true, false
-		for _, j := range of[f.key] {
-			g := list[j]
-			if i == j {
-				continue
-			}
-			switch {
-			case f.role == "speaker" && g.role == "concluding_speaker", f.weak && !g.weak, f.role == "mentioned" && g.role != "mentioned":
-				drop = true
-			case g.role == f.role && f.role == "elected" && (f.to == "other") == (g.to == "other"):
-				drop = drop || height[g.to] > height[f.to] || height[g.to] == height[f.to] && j < i
-			case g.role == f.role && f.role == "elected":
-				drop = drop || (f.to == "other") != outside && f.sentence != g.sentence
-			case g.role == f.role && j < i:
-				first = false
-			}
+	all := map[string]*standing{}
+	for i := range list {
+		f := &list[i]
+		p := all[f.key]
+		if p == nil {
+			p = &standing{first: map[string]int{}}
+			all[f.key] = p
 		}
-		if first && !drop {
-			out = append(out, f)
+		p.take(f, i)
+	}
+	out := make([]found, 0, len(list))
+	for i := range list {
+		if all[list[i].key].keeps(&list[i], i, outside) {
+			out = append(out, list[i])
 		}
 	}
 	return out
+}
+
+// standing is what all mentions of one person say together.
+type standing struct {
+	concludes      bool // some mention is of a closing speech
+	strong         int  // mentions of more than a weak role
+	active         int  // mentions of somebody who does something
+	first          map[string]int
+	inside, beside posts
+}
+
+// posts are the posts of one person inside the Party, or outside.
+type posts struct {
+	best     int // the place in the list of the first of the highest posts
+	height   int
+	any      bool
+	from, to int32 // sentences of the first and the last
+}
+
+func (p *standing) take(f *found, i int) {
+	p.concludes = p.concludes || f.role == "concluding_speaker"
+	if !f.weak {
+		p.strong++
+	}
+	if f.role != "mentioned" {
+		p.active++
+	}
+	if _, ok := p.first[f.role]; !ok {
+		p.first[f.role] = i
+	}
+	if f.role == "elected" {
+		p.of(f.to == "other").take(f, i)
+	}
+}
+
+func (p *standing) of(other bool) *posts {
+	if other {
+		return &p.beside
+	}
+	return &p.inside
+}
+
+func (q *posts) take(f *found, i int) {
+	h := height[f.to]
+	if !q.any || h > q.height {
+		q.best, q.height = i, h
+	}
+	if !q.any {
+		q.from = f.sentence
+	}
+	q.any, q.to = true, f.sentence
+}
+
+// keeps reports whether mention i makes a row.
+func (p *standing) keeps(f *found, i int, outside bool) bool {
+	switch {
+	case f.role == "speaker" && p.concludes, f.weak && p.strong > 0, f.role == "mentioned" && p.active > 0:
+		return false
+	case f.role != "elected":
+		return p.first[f.role] == i
+	}
+	other := f.to == "other"
+	if p.of(other).best != i {
+		return false
+	}
+	q := p.of(!other)
+	elsewhere := q.any && (q.from != f.sentence || q.to != f.sentence)
+	return !elsewhere || other == outside
 }

@@ -53,7 +53,17 @@ func (x *Extractor) readUnits(env *kind.Env) error {
 // organisation: "Bí thư Huyện ủy Lâm Hà" in a province's report.
 func (x *Extractor) setUnit(t *scan.Text, f *report.Fact, post scan.Hit) {
 	hits := t.HitsIn(x.ofUnit, post.First, post.Last)
-	if len(hits) == 0 || slices.ContainsFunc(hits, func(h scan.Hit) bool { return h.Value == agency }) {
+	if slices.ContainsFunc(hits, func(h scan.Hit) bool { return h.Value == agency }) {
+		return
+	}
+	if len(hits) == 0 || !x.unitNamed(t, hits[len(hits)-1], post.Last) {
+		if place, level := x.governing(t, post, hits); level != "" {
+			f.Set("place", report.Text(place))
+			f.Set("level", report.Text(level))
+			return
+		}
+	}
+	if len(hits) == 0 {
 		return
 	}
 	h := hits[0]
@@ -61,10 +71,7 @@ func (x *Extractor) setUnit(t *scan.Text, f *report.Fact, post scan.Hit) {
 	if len(hits) > 1 && hits[1].First == h.Last && x.unitTypes[hits[1].Value].level == u.level {
 		h = hits[1] // Thành ủy TP Hồ Chí Minh
 	}
-	level := u.level
-	if d := t.Identity.Date; !d.IsZero() && !d.Before(reform) {
-		level = u.level2025
-	}
+	level := levelAt(t, u)
 	if level != "city" && level != t.Identity.Level { // a city is a province or belongs to one
 		f.Set("level", report.Text(level))
 	}
@@ -88,4 +95,62 @@ func (x *Extractor) setUnit(t *scan.Text, f *report.Fact, post scan.Hit) {
 	if !strings.HasSuffix(vn.Fold(t.Identity.Unit), vn.Fold(name)) {
 		f.Set("place", report.Text(name))
 	}
+}
+
+// levelAt is the level of the organisations of a kind of unit at the time of a
+// document.
+func levelAt(t *scan.Text, u unitType) string {
+	if d := t.Identity.Date; !d.IsZero() && !d.Before(reform) {
+		return u.level2025
+	}
+	return u.level
+}
+
+// unitNamed reports whether the name of a unit stands behind its type word.
+func (x *Extractor) unitNamed(t *scan.Text, h scan.Hit, end int32) bool {
+	return h.Last < end && t.Tokens[h.Last].Kind == scan.Word && t.Tokens[h.Last].Upper
+}
+
+// governing returns the other unit of whose organisation the paragraph speaks
+// where a post names none: "Đại hội Đảng bộ xã Thu Cúc bầu ông A làm Bí thư Đảng
+// ủy xã". Of several, and of the document's own, there is none.
+func (x *Extractor) governing(t *scan.Text, post scan.Hit, own []scan.Hit) (place, level string) {
+	begin, _ := t.Block(t.SentenceOf(post.First).Block)
+	for _, h := range slices.Backward(t.HitsIn(x.ofUnit, begin, post.First)) {
+		if h.Value == agency || !x.speaksOf(t, h) {
+			continue
+		}
+		u := x.unitTypes[h.Value]
+		if !x.unitNamed(t, h, post.First) || len(own) > 0 && levelAt(t, x.unitTypes[own[0].Value]) != levelAt(t, u) {
+			return "", ""
+		}
+		last := h.Last
+		for last < post.First && t.Tokens[last].Kind == scan.Word && t.Tokens[last].Upper && last-h.Last < syllables {
+			last++
+		}
+		if t.Is(last, ',') && t.Tokens[last+1].Upper || t.Fold(last) == "và" {
+			return "", "" // several units
+		}
+		name, level := u.word+" "+t.String(h.Last, last), levelAt(t, u)
+		if p, ok := t.At(x.provinces, h.Last); ok && (u.level == "province" || u.level == "city") {
+			name, level = x.provinceNames[p.Value], "province"
+			if name == t.Identity.Province && t.Identity.Level == "province" {
+				return "", ""
+			}
+		}
+		if level == "city" || strings.HasSuffix(vn.Fold(t.Identity.Unit), vn.Fold(name)) {
+			return "", ""
+		}
+		return name, level
+	}
+	return "", ""
+}
+
+// speaksOf reports whether a type word names a Party organisation: behind "Đảng
+// bộ" or itself a committee ("Huyện ủy") that is no part of somebody's title.
+func (x *Extractor) speaksOf(t *scan.Text, h scan.Hit) bool {
+	if h.First >= 2 && t.Fold(h.First-1) == "bộ" && t.Fold(h.First-2) == "đảng" {
+		return h.First < 3 || t.Fold(h.First-3) != "hành" || !t.Has(x.titles, max(0, h.First-8), h.First)
+	}
+	return t.Fold(h.Last-1) == vn.Fold("ủy") && (h.First == 0 || t.Fold(h.First-1) != vn.Fold("thư") && t.Fold(h.First-1) != vn.Fold("ban"))
 }

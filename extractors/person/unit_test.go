@@ -19,6 +19,16 @@ func TestUnitOfPost(t *testing.T) {
 		{"Đồng chí Hà Văn Đúng được bầu giữ chức Bí thư Đảng ủy Công an huyện.", "", ""},
 		{"Đồng chí Hà Văn Đúng được bầu giữ chức Bí thư Tỉnh ủy Sóc Trăng.", "Sóc Trăng", "province"}, // sóc is a hamlet too
 		{"Đồng chí Hà Văn Đúng được bầu giữ chức Bí thư Thành ủy Hà Nội.", "Hà Nội", ""},
+		// a unit that governs
+		{"Đảng bộ xã Thu Cúc bầu đồng chí Hà Văn Đúng làm Bí thư Đảng ủy xã.", "xã Thu Cúc", "grassroots"},
+		{"Đại hội Đảng bộ xã Thu Cúc đã bầu đồng chí Hà Văn Đúng giữ chức Bí thư Đảng ủy.", "xã Thu Cúc", "grassroots"},
+		{"Đại hội Đảng bộ xã Thu Cúc thành công tốt đẹp. Đồng chí Hà Văn Đúng được bầu làm Phó Bí thư Đảng ủy.", "xã Thu Cúc", "grassroots"},
+		{"Đại hội Đảng bộ tỉnh Sơn La bầu đồng chí Hà Văn Đúng vào Ban Thường vụ, giữ chức Bí thư Tỉnh ủy.", "Sơn La", "province"},
+		{"Đại hội Đảng bộ xã Thu Cúc, Lai Đồng đã xong. Ban Chấp hành Đảng bộ huyện bầu đồng chí Hà Văn Đúng làm Bí thư.", "", ""},
+		{"Đồng chí Hà Văn Đúng, Chủ tịch UBND xã Thu Cúc, được bầu làm Phó Bí thư Huyện ủy.", "", ""},
+		{"Đồng chí Hà Văn Đúng, Bí thư Đảng ủy xã Thu Cúc, được bầu vào Ban Chấp hành Đảng bộ huyện.", "", ""},
+		{"Đảng bộ huyện Tân Sơn bầu đồng chí Hà Văn Đúng làm Bí thư Huyện ủy.", "", ""},
+		{"Đại hội Đảng bộ xã Thu Cúc đã xong.\nĐồng chí Hà Văn Đúng được bầu giữ chức Bí thư.", "", ""},
 	} {
 		var place, level string
 		text := r.lexicon.Scan(scan.Plain(c.text))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,7 @@ func Document(rows []report.Row, findings *report.Table, id func(doc, table, key
 		return nil
 	}
 	slices.SortStableFunc(a.figures, func(f, g figure) int { return cmp.Compare(f.start, g.start) })
+	a.index = indexOf(a.figures)
 	a.percents()
 	a.sums()
 	a.parts()
@@ -49,6 +51,8 @@ func Again(rows []report.Row, findings *report.Table, id func(doc, table, key st
 			a.figures = append(a.figures, read(r))
 		}
 	}
+	slices.SortStableFunc(a.figures, func(f, g figure) int { return cmp.Compare(f.start, g.start) })
+	a.index = indexOf(a.figures)
 	for i := range a.figures {
 		a.recheck(&a.figures[i])
 	}
@@ -78,9 +82,10 @@ func (a *auditor) recheck(p *figure) {
 		return
 	}
 	touched := !p.row.Get("corrected").IsNull() || !c.row.Get("corrected").IsNull()
-	for _, g := range a.find(func(g *figure) bool {
-		return g.name() == name && readAs(g) == was
-	}) {
+	for _, g := range a.index.named[name] {
+		if readAs(g) != was {
+			continue
+		}
 		whole, touched = g.value, true
 		p.row.Set("base", report.Text(name+"="+strconv.FormatFloat(whole, 'f', -1, 64)))
 	}
@@ -94,6 +99,7 @@ type auditor struct {
 	table   *report.Table
 	id      func(doc, table, key string, s report.Span) string
 	figures []figure
+	index   index
 	out     []report.Row
 }
 
@@ -136,29 +142,20 @@ func (a *auditor) add(f finding) {
 	a.out = append(a.out, row)
 }
 
-// find returns the exact figures that fit, in the order of the text.
-func (a *auditor) find(fit func(*figure) bool) []*figure {
-	var out []*figure
-	for i := range a.figures {
-		if f := &a.figures[i]; f.exact() && fit(f) {
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
 // total returns the total that governs a figure: the nearest before it of the
 // same body and scope, else the first after it.
 func (a *auditor) total(f *figure, phase string) *figure {
-	var best *figure
-	for _, g := range a.find(func(g *figure) bool {
-		return g.body == f.body && g.attribute == "total" && g.stat == "count" && g.phase == phase && g.place == f.place && g.level == f.level && g.asOf == f.asOf
-	}) {
-		if best == nil || g.start <= f.start {
-			best = g
-		}
+	k := f.scopeKey()
+	k.phase = phase
+	list := a.index.totals[member{f.body, "total", k}]
+	n := sort.Search(len(list), func(i int) bool { return list[i].start > f.start })
+	switch {
+	case n > 0:
+		return list[n-1]
+	case len(list) > 0:
+		return list[0]
 	}
-	return best
+	return nil
 }
 
 // percents reports the shares that the rule which read them found wrong (see
@@ -195,16 +192,15 @@ func (a *auditor) percents() {
 // partner returns the count that a percent restates: the same key, in the same
 // sentence, nearest before it.
 func (a *auditor) partner(p *figure) *figure {
-	var best *figure
-	for _, c := range a.find(func(c *figure) bool {
-		return c.stat == "count" && c.body == p.body && c.attribute == p.attribute && c.qualifier == p.qualifier &&
-			c.scopeKey() == p.scopeKey() && c.row.Get("evidence").Equal(p.row.Get("evidence"))
-	}) {
-		if best == nil || c.start < p.start {
-			best = c
-		}
+	list := a.index.sentence[restated{member{p.body, p.attribute, p.scopeKey()}, p.qualifier, p.row.Get("evidence").Text()}]
+	n := sort.Search(len(list), func(i int) bool { return list[i].start >= p.start })
+	switch {
+	case n > 0:
+		return list[n-1]
+	case len(list) > 0:
+		return list[0]
 	}
-	return best
+	return nil
 }
 
 // base reads the column base ("committee.total=36954") and finds the figure
@@ -215,26 +211,41 @@ func (a *auditor) base(p *figure) (*figure, float64) {
 	if !ok || err != nil {
 		return nil, 0
 	}
-	for _, g := range a.find(func(g *figure) bool { return g.name() == name && g.value == whole }) {
+	if g := a.index.valued[stated{name, whole}]; g != nil {
 		return g, whole
 	}
-	for _, g := range a.find(func(g *figure) bool { // a body that was appointed as a whole
-		return g.attribute == "appointed" && g.stat == "count" && g.body+".total" == name && g.value == whole && g.scopeKey() == p.scopeKey()
-	}) {
+	if g := a.index.valued[stated{p.name(), whole}]; g != nil && g.stat == "ratio_total" { // the M of its own N/M
 		return g, whole
+	}
+	if body, ok := strings.CutSuffix(name, ".total"); ok { // a body that was appointed as a whole
+		for _, g := range a.index.members[member{body, "appointed", p.scopeKey()}] {
+			if g.value == whole {
+				return g, whole
+			}
+		}
 	}
 	return nil, whole
 }
 
-// candidates lists the counts of the document with which a percent would agree.
+// candidates lists the counts of the document with which a percent would agree:
+// those in the range of wholes that rounding and cutting off leave.
 func (a *auditor) candidates(p, c *figure) string {
-	var out []string
-	seen := map[float64]bool{}
-	for _, g := range a.find(func(g *figure) bool { return g.stat == "count" || g.stat == "ratio_total" }) {
-		if g.value > c.value && !seen[g.value] && compare(p.value, c.value, g.value) != differs {
-			seen[g.value] = true
-			out = append(out, g.name()+"="+strconv.FormatFloat(g.value, 'f', -1, 64))
+	unit := 2 * math.Pow10(-decimals(p.value))
+	least, most := 100*c.value/(p.value+unit), math.Inf(1)
+	if p.value > unit {
+		most = 100 * c.value / (p.value - unit)
+	}
+	counts := a.index.counts
+	var fits []*figure
+	for i := sort.Search(len(counts), func(i int) bool { return counts[i].value >= least }); i < len(counts) && counts[i].value <= most; i++ {
+		if g := counts[i]; g.value > c.value && compare(p.value, c.value, g.value) != differs {
+			fits = append(fits, g)
 		}
+	}
+	slices.SortFunc(fits, func(f, g *figure) int { return cmp.Compare(f.at, g.at) })
+	var out []string
+	for _, g := range fits {
+		out = append(out, g.name()+"="+strconv.FormatFloat(g.value, 'f', -1, 64))
 	}
 	return strings.Join(out, "; ")
 }
@@ -280,9 +291,7 @@ func (a *auditor) sums() {
 
 // one returns the one count of an attribute in the scope of a total.
 func (a *auditor) one(t *figure, attribute string) *figure {
-	fs := a.find(func(f *figure) bool {
-		return f.stat == "count" && f.body == t.body && f.attribute == attribute && f.scopeKey() == t.scopeKey()
-	})
+	fs := a.index.members[member{t.body, attribute, t.scopeKey()}]
 	if len(fs) != 1 {
 		return nil
 	}
@@ -344,9 +353,11 @@ func (a *auditor) scopeTotal(f *figure, phase string) *figure {
 
 // committees compares the standing committee with its committee.
 func (a *auditor) committees() {
-	for _, s := range a.find(func(f *figure) bool {
-		return f.body == "standing_committee" && f.attribute == "total" && f.stat == "count" && f.phase == "actual"
-	}) {
+	for i := range a.figures {
+		s := &a.figures[i]
+		if !s.exact() || s.body != "standing_committee" || s.attribute != "total" || s.stat != "count" || s.phase != "actual" {
+			continue
+		}
 		c := *s
 		c.body = "committee"
 		if t := a.total(&c, "actual"); t != nil && s.value > t.value {
@@ -362,14 +373,15 @@ func (a *auditor) committees() {
 var single = []string{"committee", "standing_committee", "secretary", "deputy_secretary", "inspection_committee", "inspection_head"}
 
 // twice finds one figure that is stated with two values. What the text calls
-// other is named by its words only and may be two things; a figure that another
-// sentence governs may belong elsewhere.
+// other is named by its words only and may be two things; a figure whose body
+// another sentence governs or only the head of a table lets guess may belong
+// elsewhere.
 func (a *auditor) twice() {
 	first := map[key]*figure{}
 	for i := range a.figures {
 		f := &a.figures[i]
 		if !f.exact() || f.attribute == "other" || f.attribute == "meets_target" || f.attribute == "change" ||
-			!slices.Contains(single, f.body) || f.row.Get("confidence").Text() == "low" || strings.Contains(f.row.Get("doubts").Text(), "governed") {
+			!slices.Contains(single, f.body) || f.row.Get("confidence").Text() == "low" || f.guessed() {
 			continue
 		}
 		g, ok := first[f.key()]
@@ -387,6 +399,12 @@ func (a *auditor) twice() {
 		a.add(finding{kind: kind, severity: severity, a: f, b: g, stated: f.value, expected: g.value,
 			message: say("%s: chỗ này %s, chỗ khác %s", "%s: %s here, %s elsewhere", f, f.value, g.value)})
 	}
+}
+
+// guessed reports whether a figure does not say itself whom it counts.
+func (f *figure) guessed() bool {
+	doubts := f.row.Get("doubts").Text()
+	return strings.Contains(doubts, "governed") || strings.Contains(doubts, "table_header_guess")
 }
 
 func round2(v float64) float64 { return math.Round(v*100) / 100 }

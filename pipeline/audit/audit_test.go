@@ -59,7 +59,9 @@ func settings(line string) (string, map[string]string) {
 	for w := range strings.FieldsSeq(line) {
 		name, v, ok := strings.Cut(w, "=")
 		if ok && measures.Column(name) != nil {
-			more[name] = strings.ReplaceAll(v, "_", "\t")
+			if more[name] = v; name == "evidence" || name == "place" {
+				more[name] = strings.ReplaceAll(v, "_", "\t")
+			}
 			continue
 		}
 		rest = append(rest, w)
@@ -91,6 +93,9 @@ func TestDocument(t *testing.T) {
 		{"a standing committee within its committee", "committee total actual count 41\nstanding_committee total actual count 11", ""},
 		{"prose and a table that differ", "committee total actual count 45\ncommittee total actual count 47 evidence=Xã_47", "prose_table_differ 47 → 45"},
 		{"prose and a table that agree", "committee total actual count 45\ncommittee total actual count 45 evidence=Xã_45", ""},
+		{"a table whose head only lets guess the body", "committee total actual count 45\ncommittee total actual count 47 evidence=Xã_47 doubts=table_header_guess", ""},
+		{"a table of another level", "committee total actual count 45 level=province\ncommittee total actual count 47 level=grassroots evidence=Xã_47", ""},
+		{"a share of the N and M beside it", "organization completed actual count 40\norganization completed actual ratio_total 45\norganization completed actual percent 98.9 mismatch organization.total=45", "percent_mismatch 98.9 → 88.89 on 1"},
 		{"two dates are two snapshots", "committee total actual count 3276 as_of=2015-10-29\ncommittee total actual count 3504 as_of=2015-11-03", ""},
 		{"two places are two figures", "committee total actual count 45 place=Thái\ncommittee total actual count 47 place=Vinh", ""},
 		{"what was planned is not what was elected", "committee total planned count 45\ncommittee total actual count 44", ""},

@@ -36,7 +36,7 @@ type figure struct {
 	qualifier, place, level      string
 	asOf, bound                  string
 	value                        float64
-	start                        int
+	start, at                    int // byte of the text, place among the figures
 	cell, whole                  bool
 }
 
