@@ -16,12 +16,7 @@ import (
 // the text. rows are all rows of the document; findings is the table to fill;
 // id makes a row's id (see assemble.RowID).
 func Document(rows []report.Row, findings *report.Table, id func(doc, table, key string, s report.Span) string) []report.Row {
-	a := auditor{table: findings, id: id}
-	for _, r := range rows {
-		if r.Table.Name == "measures" {
-			a.figures = append(a.figures, read(r))
-		}
-	}
+	a := auditor{table: findings, id: id, figures: figures(rows)}
 	if len(a.figures) < 2 {
 		return nil
 	}
@@ -45,12 +40,7 @@ func Document(rows []report.Row, findings *report.Table, id func(doc, table, key
 // lean on corrected figures are checked once more, and the findings made before
 // give way to the new ones. It returns all rows of the document.
 func Again(rows []report.Row, findings *report.Table, id func(doc, table, key string, s report.Span) string) []report.Row {
-	a := auditor{}
-	for _, r := range rows {
-		if r.Table.Name == "measures" {
-			a.figures = append(a.figures, read(r))
-		}
-	}
+	a := auditor{figures: figures(rows)}
 	slices.SortStableFunc(a.figures, func(f, g figure) int { return cmp.Compare(f.start, g.start) })
 	a.index = indexOf(a.figures)
 	for i := range a.figures {

@@ -8,7 +8,6 @@
 package audit
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -53,17 +52,52 @@ type key struct {
 	scope
 }
 
-func read(r report.Row) figure {
-	f := figure{
-		row: r, body: r.Get("body").Text(), attribute: r.Get("attribute").Text(), phase: r.Get("phase").Text(), stat: r.Get("stat").Text(),
-		qualifier: r.Get("qualifier").Text(), place: r.Get("place").Text(), level: r.Get("level").Text(),
-		asOf: r.Get("as_of").String(), bound: r.Get("bound").Text(),
+// columns are where the columns of measures stand that a figure is read from.
+type columns struct {
+	body, attribute, phase, stat, qualifier, place, level, asOf, bound, value, max, start, evidence int
+}
+
+func columnsOf(t *report.Table) columns {
+	return columns{
+		body: t.Index("body"), attribute: t.Index("attribute"), phase: t.Index("phase"), stat: t.Index("stat"),
+		qualifier: t.Index("qualifier"), place: t.Index("place"), level: t.Index("level"), asOf: t.Index("as_of"),
+		bound: t.Index("bound"), value: t.Index("value"), max: t.Index("value_max"), start: t.Index("evidence_start"), evidence: t.Index("evidence"),
 	}
-	f.whole = (f.bound == "eq" || f.bound == "") && r.Get("value_max").IsNull()
-	f.value, _ = r.Get("value").Number()
-	start, _ := r.Get("evidence_start").Number()
+}
+
+// figures reads the measures among the rows of a document.
+func figures(rows []report.Row) (out []figure) {
+	var table *report.Table
+	var c columns
+	for _, r := range rows {
+		if r.Table != table {
+			if r.Table.Name != "measures" {
+				continue
+			}
+			table, c = r.Table, columnsOf(r.Table)
+		}
+		out = append(out, c.read(r))
+	}
+	return out
+}
+
+func (c *columns) read(r report.Row) figure {
+	cell := func(column int) report.Value { // null for a column that the profile took out
+		if column < 0 {
+			return report.Value{}
+		}
+		return r.Cells[column]
+	}
+	text := func(column int) string { return cell(column).Text() }
+	f := figure{
+		row: r, body: text(c.body), attribute: text(c.attribute), phase: text(c.phase), stat: text(c.stat),
+		qualifier: text(c.qualifier), place: text(c.place), level: text(c.level), asOf: cell(c.asOf).String(), bound: text(c.bound),
+	}
+	f.whole = (f.bound == "eq" || f.bound == "") && cell(c.max).IsNull()
+	f.value, _ = cell(c.value).Number()
+	start, _ := cell(c.start).Number()
 	f.start = int(start)
-	f.cell = strings.Contains(r.Get("evidence").Text(), "\t")
+	f.cell = strings.Contains(text(c.evidence), "\t")
 	return f
 }
 
@@ -111,4 +145,4 @@ func compare(percent, part, whole float64) agreement {
 	return differs
 }
 
-func (f *figure) name() string { return fmt.Sprintf("%s.%s", f.body, f.attribute) }
+func (f *figure) name() string { return f.body + "." + f.attribute }
