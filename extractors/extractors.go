@@ -181,8 +181,23 @@ func (s *Set) Facts(doc *report.Document) []report.Fact {
 
 // FactsOf is Facts over a text that Scan has read.
 func (s *Set) FactsOf(t *scan.Text) (facts []report.Fact) {
-	s.found(t, func(all []report.Fact) { facts = slices.Clone(all) })
+	s.found(t, func(all []report.Fact) { facts = kept(all) })
 	return facts
+}
+
+// kept copies facts with their fields, which are their text's.
+func kept(facts []report.Fact) []report.Fact {
+	n := 0
+	for i := range facts {
+		n += len(facts[i].Fields)
+	}
+	out, fields := slices.Clone(facts), make([]report.Field, 0, n)
+	for i := range out {
+		from := len(fields)
+		fields = append(fields, out[i].Fields...)
+		out[i].Fields = slices.Clip(fields[from:])
+	}
+	return out
 }
 
 // found gives what all rules found to use, which must not keep the slice: it is

@@ -1,8 +1,6 @@
 package judgement
 
 import (
-	"slices"
-
 	"github.com/tongket/tongket/extractors/discourse"
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
@@ -51,7 +49,7 @@ func (x *Aspect) Facts(t *scan.Text, emit func(report.Fact)) {
 	if t.Identity.Type == "statistics_form" {
 		return // its remarks count; they judge nothing
 	}
-	s := sentenceReader{x: x, t: t, emit: emit, codes: x.c.possible(t)}
+	s := sentenceReader{x: x, t: t, emit: emit, wording: x.c.wording(t)}
 	for _, u := range x.c.units(t) {
 		if u.New {
 			s.carried, s.done = nil, s.done[:0]
@@ -75,7 +73,7 @@ func (c *common) tells(t *scan.Text, cl discourse.Clause) bool {
 type sentenceReader struct {
 	x       *Aspect
 	t       *scan.Text
-	codes   []*Code // those that the text can state
+	wording wording // of the codes
 	emit    func(report.Fact)
 	carried []subject // what governs a unit without a subject of its own
 	before  []subject // what was carried when the judgement was read
@@ -209,17 +207,6 @@ func (c *common) leads(t *scan.Text, u unit) bool {
 	return len(hits) > 0 && hits[0].First <= u.Topic+1 && c.subjects[hits[0].Value].aspect != "" && c.subjects[hits[0].Value].aspect != alien
 }
 
-// possible returns the codes with an aspect whose words all stand somewhere in a
-// text: most texts have those of a few.
-func (c *common) possible(t *scan.Text) (out []*Code) {
-	for _, k := range c.codes {
-		if k.aspect != "" && !slices.ContainsFunc(k.need, func(g *scan.Class) bool { return len(t.Hits(g)) == 0 }) {
-			out = append(out, k)
-		}
-	}
-	return out
-}
-
 // coding is what the coded shortcomings say of a unit: whether one is stated or
 // denied, and the aspect of one that only counts, to which blame beside it
 // belongs.
@@ -247,8 +234,8 @@ func (c coding) says(t *scan.Text, r judged) bool {
 
 // coded adds what the coded shortcomings of a unit say of their aspects.
 func (s *sentenceReader) coded(u unit, ratings []judged) (found coding) {
-	for _, k := range s.codes {
-		if !k.may(s.t, &u) {
+	for _, k := range s.x.c.codes {
+		if k.aspect == "" || !s.wording.has(u.Sentence, k) {
 			continue
 		}
 		m, ok := k.match(s.t, u)

@@ -55,8 +55,10 @@ type Code struct {
 	cue       *scan.Class
 	weak      *scan.Class
 	exist     *scan.Class
+	index     int      // in common.codes
 	says      scan.Set // cue, weak and exist, and what blames
 	needs     []scan.Set
+	anchors   []*scan.Class // a sentence without a hit of them cannot have the code
 	blame     bool
 	aspect    string
 	of        []string
@@ -84,16 +86,20 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 		faults = append(faults, errors.New("a code needs words: cue, weak or exist, or blame: true"))
 	}
 	x := &Code{id: id, c: common, code: c.Code, body: c.Body, aspect: c.Aspect, of: c.Of, counted: c.Counted, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), blame: c.Blame, needWords: c.Need, forbid: words(env, id, c.Forbid), lead: words(env, id, c.Lead)}
-	x.says = scan.SetOf(x.cue, x.weak, x.exist)
+	x.anchors = []*scan.Class{x.cue, x.weak, x.exist}
 	if x.blame {
-		x.says = scan.SetOf(x.cue, x.weak, x.exist, common.ratings, common.openers)
+		x.anchors = append(x.anchors, common.ratings, common.openers)
 	}
+	x.says = scan.SetOf(x.anchors...)
 	for _, w := range c.Decoy {
 		add(x.cue, w, -1)
 	}
 	for _, g := range c.Need {
 		x.need = append(x.need, words(env, id, g))
 		x.needs = append(x.needs, scan.SetOf(x.need[len(x.need)-1]))
+	}
+	if len(x.need) > 0 {
+		x.anchors = x.need[:1]
 	}
 	x.bodies = env.Builder.Class("judgement.bodies")
 	for body, list := range c.Bodies {
@@ -106,6 +112,7 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 		x.names = append(x.names, body)
 	}
 	if len(faults) == 0 {
+		x.index = len(common.codes)
 		common.codes = append(common.codes, x)
 	}
 	return x, errors.Join(faults...)
@@ -113,17 +120,13 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 
 // Facts emits a fact for each clause that has the code.
 func (x *Code) Facts(t *scan.Text, emit func(report.Fact)) {
-	if len(t.Hits(x.cue)) == 0 && len(t.Hits(x.weak)) == 0 && len(t.Hits(x.exist)) == 0 && !x.blame {
+	w := x.c.wording(t)
+	if !w.has(w.anywhere(), x) {
 		return
-	}
-	for _, g := range x.need {
-		if len(t.Hits(g)) == 0 {
-			return
-		}
 	}
 	units := x.c.units(t)
 	for i := range units {
-		if !units[i].Judges || !x.may(t, &units[i]) {
+		if !units[i].Judges || !w.has(units[i].Sentence, x) {
 			continue
 		}
 		u := units[i]
@@ -161,18 +164,50 @@ type matched struct {
 	bare   bool // counted on beside figures, which blames nobody
 }
 
-// may reports whether the sentence of a unit has words by which it could have
-// the code.
-func (x *Code) may(t *scan.Text, u *unit) bool {
-	if !t.May(x.says, u.First) {
-		return false
-	}
-	for _, g := range x.needs {
-		if !t.May(g, u.First) {
-			return false
+// wording are the codes whose words stand in each sentence of a text, and at last those
+// of any sentence, as sets of their indexes.
+type wording struct {
+	sets  []uint64
+	width int // words of a set
+}
+
+func (w wording) has(sentence int, x *Code) bool {
+	return w.sets[sentence*w.width+x.index>>6]>>(x.index&63)&1 != 0
+}
+
+func (w wording) add(sentence int, x *Code) {
+	w.sets[sentence*w.width+x.index>>6] |= 1 << (x.index & 63)
+}
+
+// anywhere stands for a sentence that has what any has.
+func (w wording) anywhere() int { return len(w.sets)/w.width - 1 }
+
+// wording finds them, once a text: a sentence without the words of a code, as most are,
+// is not looked at for it.
+func (c *common) wording(t *scan.Text) wording {
+	return scan.Memo(t, &c.codes, func(t *scan.Text, w wording) wording {
+		w.width = len(c.codes)/64 + 1
+		n := (len(t.Sentences) + 1) * w.width
+		w.sets = slices.Grow(w.sets[:0], n)[:n]
+		clear(w.sets)
+		for _, x := range c.codes {
+			for _, anchor := range x.anchors {
+				for _, h := range t.Hits(anchor) {
+					if s := int(t.Tokens[h.First].Sentence); s >= 0 && !w.has(s, x) && x.worded(t, h.First) {
+						w.add(s, x)
+						w.add(w.anywhere(), x)
+					}
+				}
+			}
 		}
-	}
-	return true
+		return w
+	})
+}
+
+// worded reports whether the sentence of a token has words by which it could have
+// the code.
+func (x *Code) worded(t *scan.Text, token int32) bool {
+	return t.May(x.says, token) && !slices.ContainsFunc(x.needs, func(g scan.Set) bool { return !t.May(g, token) })
 }
 
 // match looks for a code in a unit.
@@ -305,8 +340,9 @@ func (x *Code) fits(t *scan.Text, u unit, h scan.Hit) bool {
 
 // coded reports whether a unit states a code that needs words of its own.
 func (c *common) coded(t *scan.Text, u unit) bool {
+	w := c.wording(t)
 	return slices.ContainsFunc(c.codes, func(k *Code) bool {
-		if len(k.of) > 0 || !k.may(t, &u) {
+		if len(k.of) > 0 || !w.has(u.Sentence, k) {
 			return false
 		}
 		m, ok := k.match(t, u)

@@ -54,15 +54,15 @@ func Memo[T any](t *Text, key any, make func(t *Text, old T) T) T {
 	return m.value
 }
 
-// Room returns memory for n fields of a fact, empty. Facts outlive their text;
-// they share what is set aside for many of them at a time.
+// Room returns memory for n fields of a fact, empty. It is used again once the
+// text is released: who keeps a fact copies its fields.
 func (t *Text) Room(n int) []report.Field {
-	if n > len(t.room) {
-		t.room = make([]report.Field, max(n, roomFields))
+	if cap(t.room)-len(t.room) < n { // what was given stays where it is
+		t.room = make([]report.Field, 0, max(n, 2*cap(t.room), roomFields))
 	}
-	out := t.room[:0:n]
-	t.room = t.room[n:]
-	return out
+	at := len(t.room)
+	t.room = t.room[:at+n]
+	return t.room[at : at : at+n]
 }
 
 // roomFields are those of eight facts or so, 3 kB.
@@ -110,6 +110,8 @@ func (l *Lexicon) Scan(doc *report.Document) *Text {
 // Release gives the memory of a text to the next one. Neither the text nor
 // anything that it returned, but for strings, may be used after it.
 func (t *Text) Release() {
+	clear(t.room)
+	t.room = t.room[:0]
 	t.Doc, t.Identity = nil, Identity{}
 	t.lexicon.texts.Put(t)
 }
