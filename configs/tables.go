@@ -146,11 +146,12 @@ func (s *schema) build() ([]*report.Table, error) {
 				Label: c.Label, Description: c.Description, Codes: c.Codes, Key: c.Key,
 			})
 		}
-		if t.Once != "" && t.Once != "sentence" && t.Once != "document" {
-			faults = append(faults, fmt.Errorf("%s: %s: once is sentence or document, not %q", t.place, t.Name, t.Once))
+		once, ok := report.ParseOnce(t.Once)
+		if !ok {
+			faults = append(faults, fmt.Errorf("%s: %s: once is document, sentence or place, not %q", t.place, t.Name, t.Once))
 		}
 		table := report.NewTable(t.Name, t.Label, t.Description, cs)
-		table.BySentence = t.Once == "sentence"
+		table.Once = once
 		out = append(out, table)
 	}
 	return out, errors.Join(faults...)

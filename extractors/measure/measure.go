@@ -81,8 +81,9 @@ type reader struct {
 	first int32
 	last  int32
 
-	facts []report.Fact
-	era   int // 1 where the text names a day since July 2025, -1 where it does not, 0 before that was asked
+	facts  []report.Fact
+	silent silent
+	era    int // 1 where the text names a day since July 2025, -1 where it does not, 0 before that was asked
 
 	labelled int // depth of the label of this sentence, 0 for none
 	groups   []group
@@ -110,7 +111,7 @@ func (x *Extractor) reader(t *scan.Text, emit func(report.Fact)) *reader {
 }
 
 // Facts emits one fact a stated figure, and a finding for each figure that
-// stands near congress words and was not read.
+// stands near congress words and was not read, up to mostUnread.
 func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	if x.scope.Document(t) != scope.In {
 		return
@@ -141,4 +142,5 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 	}
 	r.flush()
+	r.leftOut()
 }

@@ -39,7 +39,7 @@ func (r *reader) organisation(i int) (measure, bool) {
 			m.attr, m.qual = "other", "tổ chức đại hội điểm"
 		}
 		if m.attr != "" {
-			if m.attr == "completed" && r.demanded() {
+			if m.attr == "completed" && r.demanded(g) {
 				return m, false
 			}
 			r.closes(i, m)
@@ -178,7 +178,7 @@ func (r *reader) due(g *group) string {
 // closes remembers that a list of organisations is about one attribute.
 func (r *reader) closes(i int, m measure) {
 	r.s.done = m.attr
-	if m.attr == "completed" && r.demanded() {
+	if m.attr == "completed" && r.demanded(&r.groups[i]) {
 		return
 	}
 	if m.attr == "completed" {
@@ -190,12 +190,21 @@ func (r *reader) closes(i int, m measure) {
 	}
 }
 
-// demanded reports whether the sentence asks for something still to be done.
-func (r *reader) demanded() bool {
-	for i := r.first; i < r.last; i++ {
+// demanded reports whether the clause of a figure asks for something still to be
+// done. What stands behind a semicolon is of other figures: "14/14 đảng bộ hoàn
+// thành đại hội; 2 đơn vị phải bầu 2 lần".
+func (r *reader) demanded(g *group) bool {
+	first, last := g.main.first, g.main.last
+	for first > r.first && !r.t.Is(first-1, ';') {
+		first--
+	}
+	for last < r.last && !r.t.Is(last, ';') {
+		last++
+	}
+	for i := first; i < last; i++ {
 		switch r.t.Word(i) {
 		case "khẩn", "đề", "phải":
-			if w := r.t.Word(i) + " " + r.t.Word(min(i+1, r.last-1)); w == "khẩn trương" || w == "đề nghị" || r.t.Word(i) == "phải" {
+			if w := r.t.Word(i) + " " + r.t.Word(min(i+1, last-1)); w == "khẩn trương" || w == "đề nghị" || r.t.Word(i) == "phải" {
 				return true
 			}
 		}

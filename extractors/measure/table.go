@@ -50,6 +50,13 @@ func (r *reader) table(start int) {
 	if !g.lay(start) {
 		return
 	}
+	from := len(r.facts)
+	r.grid(g, start)
+	r.unreadCells(g, from)
+}
+
+// grid reads a table whose cells are known.
+func (r *reader) grid(g *grid, start int) {
 	r.s = sentence{block: start}
 	before := r.page
 	r.page = nil

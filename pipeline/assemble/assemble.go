@@ -198,8 +198,12 @@ func (w *writer) table(l *layout, facts []placed) {
 		row := w.stated(l, f.Fact)
 		w.keyOf(l, row)
 		n := len(w.key)
-		if l.BySentence {
+		switch l.Once {
+		case report.OncePerSentence:
 			w.key = strconv.AppendInt(w.key, int64(w.doc.SentenceAt(f.Span.Start)), 10)
+		case report.OncePerPlace:
+			w.key = strconv.AppendInt(w.key, int64(f.Span.Start), 10)
+		case report.OncePerDocument:
 		}
 		if !seen[string(w.key)] {
 			key := string(w.key)

@@ -16,7 +16,7 @@ import (
 // the text. rows are all rows of the document; findings is the table to fill;
 // id makes a row's id (see assemble.RowID).
 func Document(rows []report.Row, findings *report.Table, id func(doc, table, key string, s report.Span) string) []report.Row {
-	a := auditor{table: findings, id: id, figures: figures(rows)}
+	a := auditor{table: findings, id: id, figures: figures(rows), level: levelOf(rows)}
 	if len(a.figures) < 2 {
 		return nil
 	}
@@ -88,6 +88,7 @@ func (a *auditor) recheck(p *figure) {
 type auditor struct {
 	table   *report.Table
 	id      func(doc, table, key string, s report.Span) string
+	level   string // of the organisation that the document is about
 	figures []figure
 	index   index
 	out     []report.Row
@@ -367,7 +368,7 @@ var single = []string{"committee", "standing_committee", "secretary", "deputy_se
 // another sentence governs or only the head of a table lets guess may belong
 // elsewhere.
 func (a *auditor) twice() {
-	first := map[key]*figure{}
+	first, scopes := map[key]*figure{}, a.scopes()
 	for i := range a.figures {
 		f := &a.figures[i]
 		if !f.exact() || f.attribute == "other" || f.attribute == "meets_target" || f.attribute == "change" ||
@@ -379,7 +380,7 @@ func (a *auditor) twice() {
 			first[f.key()] = f
 			continue
 		}
-		if g.value == f.value {
+		if g.value == f.value || scopes.differ(f, g) {
 			continue
 		}
 		kind, severity := statedTwice, "info"

@@ -69,6 +69,9 @@ func settings(line string) (string, map[string]string) {
 	return strings.Join(rest, " "), more
 }
 
+// twoCommunes are the rows of a table.
+const twoCommunes = "committee total actual count 15 place=xã_A level=grassroots evidence=xã_A_15\ncommittee total actual count 13 place=xã_B level=grassroots evidence=xã_B_13\n"
+
 // The figures are those of published national tables (2020, 2015).
 func TestDocument(t *testing.T) {
 	for _, c := range []struct{ reason, rows, want string }{
@@ -77,6 +80,11 @@ func TestDocument(t *testing.T) {
 		{"a share that does not agree, with no base that would", "secretary total actual count 13\nsecretary re_elected actual count 10\nsecretary re_elected actual percent 73 mismatch secretary.total=13", "percent_mismatch 73 → 76.92"},
 		{"the appointed of a new unit are the base of their shares", "standing_committee appointed actual count 9\nstanding_committee female actual count 2\nstanding_committee female actual percent 25 mismatch standing_committee.total=9", "percent_mismatch 25 → 22.22 on 0"},
 		{"a share of another base: the base is offered", "deputy_secretary total actual count 900\ndeputy_secretary shortfall actual count 9\ndeputy_secretary shortfall actual percent 0.93 mismatch deputy_secretary.total=900\nstanding_committee total actual count 967", "percent_mismatch 0.93 → 1 [standing_committee.total=967]"},
+		{"a table of two communes is not all that the prose counts", "organization total actual count 14 level=grassroots\ncommittee total actual count 196 level=grassroots\n" + twoCommunes + "committee total actual count 28 level=grassroots evidence=Cộng_28", ""},
+		{"one of all communes is", "organization total actual count 2 level=grassroots\ncommittee total actual count 29 level=grassroots\n" + twoCommunes + "committee total actual count 28 level=grassroots evidence=Cộng_28", "prose_table_differ 28 → 29"},
+		{"nor is it where the number of communes is not stated", "committee total actual count 29 level=grassroots\n" + twoCommunes + "committee total actual count 28 level=grassroots evidence=Cộng_28", "prose_table_differ 28 → 29"},
+		{"the totals of two lists of units are two", twoCommunes + "committee total actual count 28 level=grassroots evidence=Cộng_28\ncommittee total actual count 9 place=Công_an evidence=Công_an_9\ncommittee total actual count 9 level=grassroots evidence=Cộng_9", ""},
+		{"those of one list are not", twoCommunes + "committee total actual count 28 level=grassroots evidence=Cộng_28\n" + twoCommunes + "committee total actual count 27 level=grassroots evidence=Cộng_27", "stated_twice 27 → 28"},
 		{"parts that make up the whole agree", "secretary total actual count 1141\nsecretary re_elected actual count 926\nsecretary first_time actual count 215", ""},
 		{"parts that do not", "committee total actual count 45\ncommittee re_elected actual count 30\ncommittee first_time actual count 14", "parts_differ_from_total 45 → 44"},
 		{"a part larger than the whole", "committee total actual count 45\ncommittee female actual count 54", "part_exceeds_total 54 → 45"},

@@ -85,15 +85,31 @@ type Column struct {
 	Key         bool   // part of what makes a row one fact: two rows that agree in every key column are the same
 }
 
+// Once is how far a fact that is stated again is one row, with its first
+// evidence.
+type Once uint8
+
+// A fact is one row in the whole document, in each sentence, or at each place.
+const (
+	OncePerDocument Once = iota
+	OncePerSentence
+	OncePerPlace
+)
+
+// ParseOnce reads what a profile calls it; "" is the document.
+func ParseOnce(s string) (Once, bool) {
+	i := slices.Index([]string{"document", "sentence", "place"}, s)
+	return Once(max(i, 0)), i >= 0 || s == ""
+}
+
 // Table describes one table of the output.
 type Table struct {
 	Name        string
 	Label       Label
 	Description string
 	Columns     []Column
-	// BySentence says that a fact which two sentences state is two rows; else it
-	// is one, with its first evidence.
-	BySentence bool
+	// Once says where a fact that is stated again is no second row.
+	Once Once
 
 	index map[string]int
 }

@@ -67,7 +67,7 @@ func (u *unit) rivals() {
 				case seen[r.row]:
 				case r.date != 0 && r.date < winner.date:
 					kind = olderSnapshot
-				case contradicts(f.figureKey, r, winner):
+				case t.scope == ownScope && contradicts(f.figureKey, r, winner): // sums over other units may be of more or fewer of them
 					kind = documentsDiffer
 				}
 				if kind != "" {
