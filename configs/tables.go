@@ -27,7 +27,7 @@ type tableEntry struct {
 	Label       report.Label  `yaml:"label" json:"label"`
 	Description string        `yaml:"description" json:"description,omitempty"`
 	Common      *bool         `yaml:"common" json:"common,omitempty"` // false: without the columns of common
-	Once        string        `yaml:"once" json:"once,omitempty"`     // sentence: a fact that two sentences state is two rows; else one a document
+	Once        string        `yaml:"once" json:"once,omitempty"`     // document (the default), sentence or place: how far a fact that is stated again is one row
 	Columns     []columnEntry `yaml:"columns" json:"columns,omitempty"`
 
 	place place
