@@ -29,6 +29,7 @@ type book struct {
 	sources    *spill.Shelf // by document: how rows show it, and the formula that links to it
 	places     *spill.Shelf // by document: where its rows stand
 	source     source       // of the last row
+	shared     *shared
 	faults     error        // of the shelves, which cells cannot hand on
 	newest     time.Time
 	oldest     time.Time
@@ -63,6 +64,7 @@ func newBook(c Config, ds report.Dataset, pack *packer) (*book, error) {
 	}
 	folder := spill.In(c.FS, c.Temp)
 	b.sources, b.places = folder.Shelf(shelfShare), folder.Shelf(shelfShare)
+	b.shared = newShared(b)
 	var err error
 	b.styles, err = newStyles(b.file, c.Lang)
 	return b, err

@@ -13,6 +13,7 @@ type cell struct {
 	style   int
 	number  float64
 	text    string
+	shared  int    // the number of the text among those of the book + 1, 0 for a text of its own
 	formula string // a link; the value is what it shows
 }
 
@@ -25,6 +26,8 @@ const (
 )
 
 func (c *cell) setText(s string) { c.kind, c.text = textCell, s }
+
+func (c *cell) setShared(s string, n int) { c.kind, c.text, c.shared = textCell, s, n }
 
 func (c *cell) setNumber(n float64) { c.kind, c.number = numberCell, n }
 
@@ -69,6 +72,10 @@ func appendCell(b []byte, column string, row []byte, c *cell) []byte {
 		b = appendFormula(b, c.formula)
 		b = append(b, `<v>`...)
 		b = appendText(b, c.text)
+		return append(b, `</v></c>`...)
+	case c.shared > 0:
+		b = append(b, `" t="s"><v>`...)
+		b = strconv.AppendInt(b, int64(c.shared-1), 10)
 		return append(b, `</v></c>`...)
 	}
 	b = append(b, `" t="inlineStr"><is><t`...)

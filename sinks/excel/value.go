@@ -50,22 +50,35 @@ func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 	case name == "qualifier" && !reviewed(t): // where rows are reviewed the code must come back
 		return func(r report.Row, to *cell) {
 			if s := r.Cells[i].Text(); s != "" {
-				to.setText(b.losses.clean(b.qualifier(s)))
+				b.text(to, b.qualifier(s))
+			}
+		}
+	}
+	if unlike[name] {
+		return func(r report.Row, to *cell) {
+			if s := r.Cells[i].Text(); s != "" {
+				to.setText(b.losses.clean(s))
 			}
 		}
 	}
 	return func(r report.Row, to *cell) {
 		if s := r.Cells[i].Text(); s != "" {
-			to.setText(b.losses.clean(s))
+			b.text(to, s)
 		}
 	}
+}
+
+// unlike names the columns in which hardly a text comes again on another row far
+// away.
+var unlike = map[string]bool{
+	"row_id": true, "doc_id": true, "sha256": true, "row_a": true, "row_b": true, "other_doc_id": true, "threshold": true, "text": true, "detail": true, "message": true,
 }
 
 // shown writes a text in other words.
 func (b *book) shown(i int, words func(r report.Row, s string) string) func(report.Row, *cell) {
 	return func(r report.Row, to *cell) {
 		if s := r.Cells[i].Text(); s != "" {
-			to.setText(b.losses.clean(words(r, s)))
+			b.text(to, words(r, s))
 		}
 	}
 }
@@ -110,10 +123,10 @@ func (b *book) writeCode(c *report.Column, i int) func(report.Row, *cell) {
 			return
 		}
 		if label, ok := labels[code]; ok {
-			to.setText(label)
+			b.word(to, label)
 			return
 		}
-		to.setText(b.losses.clean(code))
+		b.text(to, code)
 	}
 }
 
@@ -167,10 +180,10 @@ func (b *book) writeBool(t *report.Table, i int) func(report.Row, *cell) {
 	return func(r report.Row, to *cell) {
 		if x, ok := r.Cells[i].Bool(); ok {
 			if !x {
-				to.setText(no)
+				b.word(to, no)
 				return
 			}
-			to.setText(yes)
+			b.word(to, yes)
 		}
 	}
 }

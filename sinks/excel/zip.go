@@ -23,7 +23,7 @@ import (
 // zipLevel is klauspost's. Level 2 would take a third off the time for a
 // workbook of 200,000 rows and add a fifth to its size; people send workbooks
 // by mail.
-const zipLevel = 6
+const zipLevel = 5
 
 // packer is the ZipWriter that excelize packs a workbook with. It packs straight
 // to a spool file, where excelize would build the whole archive in memory, and
