@@ -30,7 +30,7 @@ type book struct {
 	places     *spill.Shelf // by document: where its rows stand
 	source     source       // of the last row
 	shared     *shared
-	faults     error        // of the shelves, which cells cannot hand on
+	faults     error // of the shelves, which cells cannot hand on
 	newest     time.Time
 	oldest     time.Time
 	counts     map[string]int // documents by status

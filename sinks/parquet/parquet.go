@@ -72,7 +72,6 @@ func (w *writer) Add(r report.Row) error {
 
 // Close ends the file.
 func (w *writer) Close() error {
-	defer w.batch.release()
 	if err := w.write(); err != nil {
 		return err
 	}
@@ -94,19 +93,17 @@ func (w *writer) write() error {
 		return nil
 	}
 	w.group(b)
-	record := b.record()
-	defer record.Release()
-	return w.file.WriteBuffered(record)
+	return w.file.WriteBuffered(b.record())
 }
 
 // group opens a new row group where the batch does not fit into the open one.
 func (w *writer) group(b *batch) {
 	if w.bytes == nil {
-		w.bytes = make([]int, len(b.bytes))
+		w.bytes = make([]int, len(b.columns))
 	}
 	fits := w.rows+b.rows <= groupRows
-	for i, n := range b.bytes {
-		fits = fits && w.bytes[i]+n <= groupBytes
+	for i := range b.columns {
+		fits = fits && w.bytes[i]+len(b.columns[i].texts) <= groupBytes
 	}
 	if !fits && w.rows > 0 {
 		w.file.NewBufferedRowGroup()
@@ -114,8 +111,8 @@ func (w *writer) group(b *batch) {
 		w.rows = 0
 	}
 	w.rows += b.rows
-	for i, n := range b.bytes {
-		w.bytes[i] += n
+	for i := range b.columns {
+		w.bytes[i] += len(b.columns[i].texts)
 	}
 }
 

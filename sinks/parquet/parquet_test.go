@@ -343,3 +343,31 @@ func batched(t *testing.T, path string) int {
 	}
 	return n
 }
+
+// The least and the greatest text stand in the statistics, whatever batches come
+// after the one that had them.
+func TestExtremesOfEarlierBatches(t *testing.T) {
+	table := report.NewTable("rows", report.Label{}, "", []report.Column{{Name: "name", Type: report.TypeString, Nullable: true}})
+	var ds sinktest.Dataset
+	rows := []report.Row{sinktest.RowOf(table, "a"), sinktest.RowOf(table, "z")}
+	for i := range 50_000 {
+		rows = append(rows, sinktest.RowOf(table, fmt.Sprintf("m%05d", i)))
+	}
+	ds.Add(table, rows...)
+	f, err := file.OpenParquetFile(filepath.Join(written(t, &ds), "rows.parquet"), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	chunk, err := f.MetaData().RowGroup(0).ColumnChunk(0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := chunk.Statistics()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if low, high := string(s.EncodeMin()), string(s.EncodeMax()); low != "a" || high != "z" {
+		t.Errorf("from %q to %q, want from a to z", low, high)
+	}
+}
