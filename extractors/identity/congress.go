@@ -14,6 +14,8 @@ type CongressConfig struct {
 	Other    []string `yaml:"other"`    // bodies whose terms and ordinals are not the Party's: HĐND, Quốc hội
 	Meeting  []string `yaml:"meeting"`  // hội nghị, kỳ họp: their numbers are no congress's
 	Past     []string `yaml:"past"`     // nhiệm kỳ trước, vừa qua
+	Review   []string `yaml:"review"`   // what a congress does with the term that ends: đánh giá, nhìn lại
+	Ahead    []string `yaml:"ahead"`    // words behind which the term that begins stands
 	Round    []string `yaml:"round"`    // đại hội đảng bộ các cấp
 	Breach   []string `yaml:"breach"`   // kỷ luật, vi phạm: a text about these names terms that are nobody's congress
 }
@@ -24,6 +26,7 @@ type Congress struct {
 	v                                                    *vocabulary
 	g                                                    *grammar.Grammar
 	own, national, other, meeting, bygone, round, breach *scan.Class
+	review, ahead                                        *scan.Class
 }
 
 // NewCongress makes the extractor of a rule.
@@ -36,7 +39,7 @@ func NewCongress(id string, c CongressConfig, env *kind.Env) (*Congress, error) 
 	for _, y := range []struct {
 		class **scan.Class
 		words []string
-	}{{&x.own, c.Own}, {&x.national, c.National}, {&x.other, c.Other}, {&x.meeting, c.Meeting}, {&x.bygone, c.Past}, {&x.round, c.Round}, {&x.breach, c.Breach}} {
+	}{{&x.own, c.Own}, {&x.national, c.National}, {&x.other, c.Other}, {&x.meeting, c.Meeting}, {&x.bygone, c.Past}, {&x.round, c.Round}, {&x.breach, c.Breach}, {&x.review, c.Review}, {&x.ahead, c.Ahead}} {
 		*y.class = env.Builder.Class("identity.congress")
 		for _, w := range y.words {
 			(*y.class).Add(w, 1)
@@ -101,7 +104,7 @@ func (x *Congress) ordinals(t *scan.Text, s scan.Sentence, title, breach bool, e
 		if central && w != party && w != others && t.Fold(o.First) == "đại" {
 			w = party // "Đại hội XIII" alone
 		}
-		if t.Identity.Unit == "" || w == others || central != (w == party) || w == nobody || w == allRound || breach && !congress {
+		if t.Identity.Unit == "" && t.Identity.Level == "" || w == others || central != (w == party) || w == nobody || w == allRound || breach && !congress {
 			continue
 		}
 		f := report.Fact{Rule: x.id, Rank: rankOf(title), Span: t.Span(o.First, o.Last)}
@@ -132,6 +135,9 @@ func (x *Congress) terms(t *scan.Text, s scan.Sentence, title, breach bool, emit
 		if w == others || t.Has(x.bygone, max(s.First, term.First-3), term.Last) && !congress {
 			continue
 		}
+		if x.reviewed(t, s, term.First) {
+			continue
+		}
 		if national := term.Start%5 == 1; national != (t.Identity.Level == "central") && term.End-term.Start == 5 {
 			continue // 2016-2021 is the term of the national Party and of the State's bodies
 		}
@@ -149,6 +155,21 @@ func (x *Congress) terms(t *scan.Text, s scan.Sentence, title, breach bool, emit
 		emitField(t, emit, f, "term_start", report.Int(term.Start))
 		emitField(t, emit, f, "term_end", report.Int(term.End))
 	}
+}
+
+// reviewed reports whether a term is the one that a congress looks back on: "Đại hội
+// đã đánh giá kết quả thực hiện nghị quyết nhiệm kỳ 2015 - 2020".
+func (x *Congress) reviewed(t *scan.Text, s scan.Sentence, term int32) bool {
+	hits := t.HitsIn(x.review, s.First, term)
+	if len(hits) == 0 || t.Fold(s.First) != "đại" || hits[0].First-s.First > 4 || len(t.HitsIn(x.v.congress, s.First, hits[0].First)) == 0 {
+		return false
+	}
+	for i := hits[0].Last; i < term; i++ {
+		if t.Is(i, ';') {
+			return false
+		}
+	}
+	return !t.Has(x.ahead, hits[0].Last, term)
 }
 
 // past reports whether a term is the one that ends, in a document that prepares

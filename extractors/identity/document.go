@@ -19,6 +19,8 @@ type DocumentConfig struct {
 	Stamps   []string `yaml:"stamps"`   // words before a time stamp: Ngày đăng, Cập nhật
 	Speech   []string `yaml:"speech"`   // forms of address that begin a speech
 	News     []string `yaml:"news"`     // words that only news has: TTXVN, PV, Ảnh
+	Opening  []string `yaml:"opening"`  // words with which an item of news begins: sáng ngày, trong hai ngày
+	Reported []string `yaml:"reported"` // words by which news reports speech: cho biết
 	Question []string `yaml:"question"` // marks of an interviewer: PV, Phóng viên
 	Office   []string `yaml:"office"`   // words that only an issued document has: Kính gửi, Nơi nhận
 }
@@ -35,7 +37,7 @@ type Document struct {
 	codes                                    []string
 	letters                                  map[string]string // CV → letter
 	now, weekdays, stamps, speech, news, ask *scan.Class
-	office                                   *scan.Class
+	office, opening, reported                *scan.Class
 }
 
 // NewDocument makes the extractor of a rule.
@@ -62,7 +64,7 @@ func NewDocument(id string, c DocumentConfig, env *kind.Env) (*Document, error) 
 	for _, x := range []struct {
 		class **scan.Class
 		words []string
-	}{{&d.now, c.Now}, {&d.weekdays, c.Weekdays}, {&d.stamps, c.Stamps}, {&d.speech, c.Speech}, {&d.news, c.News}, {&d.ask, c.Question}, {&d.office, c.Office}} {
+	}{{&d.now, c.Now}, {&d.weekdays, c.Weekdays}, {&d.stamps, c.Stamps}, {&d.speech, c.Speech}, {&d.news, c.News}, {&d.ask, c.Question}, {&d.office, c.Office}, {&d.opening, c.Opening}, {&d.reported, c.Reported}} {
 		*x.class = env.Builder.Class("identity.document")
 		for _, w := range x.words {
 			(*x.class).Add(w, 1)
@@ -479,10 +481,29 @@ func (d *Document) narrated(t *scan.Text, emit func(report.Fact)) {
 			told = append(told, s)
 		}
 	}
-	if len(told) < 3 && !(len(told) > 0 && d.dated(t)) {
+	if len(told) < 3 && !(len(told) > 0 && (d.dated(t) || d.opens(t, told) || t.Has(d.reported, told[0].First, told[len(told)-1].Last))) {
 		return
 	}
 	first := max(0, slices.IndexFunc(told, func(s scan.Sentence) bool { return t.Is(s.Last-1, '.') })) // else it may be a line of a head
 	f.Span = t.BlockOf(told[first].First).Span
 	emitField(t, emit, f, "doc_type", report.Text("news"))
+}
+
+// opens reports whether a short text tells as news does: behind the letters of a
+// paper ("(PLVN) -", "BHG -"), or at a time of day.
+func (d *Document) opens(t *scan.Text, told []scan.Sentence) bool {
+	for i := told[0].First; i+2 < told[0].Last; i++ {
+		start := i == told[0].First
+		if t.Tokens[i].AllUpper && (start && t.Is(i+1, '-') || t.Is(i-1, '(') && t.Is(i+1, ')') && t.Is(i+2, '-')) {
+			return true
+		}
+	}
+	for _, s := range told {
+		for _, h := range t.HitsIn(d.opening, s.First, s.Last) {
+			if h.First == s.First || h.Last < s.Last && t.Tokens[h.Last].Kind == scan.Number {
+				return true
+			}
+		}
+	}
+	return false
 }

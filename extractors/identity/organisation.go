@@ -19,6 +19,7 @@ type OrganisationConfig struct {
 	Centre  []string `yaml:"centre"`  // words for the national Party: Bộ Chính trị, Trung ương
 	Foreign []string `yaml:"foreign"` // words that make a congress a foreign one
 	Levels  []string `yaml:"levels"`  // congresses of a level, which are nobody's own
+	Plural  []string `yaml:"plural"`  // provinces, behind their number
 	Many    []string `yaml:"many"`    // words that make a document one about several provinces
 }
 
@@ -28,7 +29,7 @@ type Organisation struct {
 	v                                   *vocabulary
 	g                                   *grammar.Grammar
 	party, state, centre, foreign, many *scan.Class
-	levels                              *scan.Class
+	levels, plural                      *scan.Class
 }
 
 // NewOrganisation makes the extractor of a rule.
@@ -41,7 +42,7 @@ func NewOrganisation(id string, c OrganisationConfig, env *kind.Env) (*Organisat
 	for _, x := range []struct {
 		class **scan.Class
 		words []string
-	}{{&o.party, c.Party}, {&o.state, c.State}, {&o.centre, c.Centre}, {&o.foreign, c.Foreign}, {&o.levels, c.Levels}, {&o.many, c.Many}} {
+	}{{&o.party, c.Party}, {&o.state, c.State}, {&o.centre, c.Centre}, {&o.foreign, c.Foreign}, {&o.levels, c.Levels}, {&o.many, c.Many}, {&o.plural, c.Plural}} {
 		*x.class = env.Builder.Class("identity.organisation")
 		for _, w := range x.words {
 			(*x.class).Add(w, 1)
@@ -175,10 +176,12 @@ func (o *Organisation) abroad(t *scan.Text, r region) bool {
 func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 	var list []candidate
 	for _, r := range rs {
-		for _, m := range o.v.mentions(t, r.first, r.last) {
+		ms := o.v.mentions(t, r.first, r.last)
+		for n, m := range ms {
 			if m.generic || m.key == "" {
 				continue
 			}
+			m.listed = enumerated(t, ms, n)
 			i := slices.IndexFunc(list, func(c candidate) bool { return c.key == m.key })
 			if i < 0 {
 				list = append(list, candidate{key: m.key, best: m, rank: r.rank, upper: m.upper, place: m.place})
@@ -193,6 +196,24 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 	return list
 }
 
+// enumerated reports whether a mention is one of three or more in a row: "chọn ba
+// đơn vị là Đảng bộ A, Đảng bộ B và Chi bộ C" is about none of them.
+func enumerated(t *scan.Text, ms []mention, n int) bool {
+	a, b := n, n
+	for a > 0 && parted(t, ms[a-1].last, ms[a].first) {
+		a--
+	}
+	for b+1 < len(ms) && parted(t, ms[b].last, ms[b+1].first) {
+		b++
+	}
+	return b-a >= 2
+}
+
+// parted reports whether only a comma or "và" stands between two mentions.
+func parted(t *scan.Text, last, first int32) bool {
+	return first == last+1 && (t.Is(last, ',') || t.Is(last, ';') || t.Fold(last) == "và")
+}
+
 // headline adds the weight of the headline to organisations that it has by their
 // bare name: "Bát Xát hoàn thành đại hội cấp cơ sở".
 func headline(t *scan.Text, rs []region, list []candidate) {
@@ -201,11 +222,24 @@ func headline(t *scan.Text, rs []region, list []candidate) {
 	}
 	title := t.String(rs[0].first, rs[0].last)
 	for i := range list {
-		if c := &list[i]; c.rank > rankTitle && strings.Contains(c.best.proper, " ") && strings.Contains(title, c.best.proper) {
+		if c := &list[i]; c.rank > rankTitle && strings.Contains(c.best.proper, " ") && strings.Contains(title, c.best.proper) && !otherType(title, c, list) {
 			c.score += 2 * rs[0].weight
 			c.rank = rankTitle
 		}
 	}
+}
+
+// otherType reports whether the headline names another organisation of the same name
+// with its type: "Huyện Bình Phú: 4 xã đại hội", where a town is Bình Phú, too.
+func otherType(title string, c *candidate, list []candidate) bool {
+	title = vn.Fold(title)
+	typed := func(c *candidate) bool {
+		_, unit, ok := strings.Cut(vn.Fold(c.best.name), "bộ ")
+		return ok && strings.Contains(title, unit)
+	}
+	return !typed(c) && slices.ContainsFunc(list, func(d candidate) bool {
+		return d.key != c.key && d.best.proper == c.best.proper && typed(&d)
+	})
 }
 
 func (c *candidate) add(m mention, r region) {
@@ -276,6 +310,8 @@ func (o *Organisation) onlyProvince(t *scan.Text, r region) (scan.Hit, bool) {
 // least a committee, which stands in many titles.
 func weight(m mention) int {
 	switch {
+	case m.listed:
+		return 1
 	case m.congress:
 		return 4
 	case m.verbatim:
@@ -329,6 +365,9 @@ func (o *Organisation) distinct(t *scan.Text, r region) int {
 
 // emit writes what follows from the chosen organisation.
 func (o *Organisation) emit(t *scan.Text, c candidate, list []candidate, emit func(report.Fact)) {
+	if underGrassroots(c.best, bests(list)) {
+		c.best.level, c.best.level2025 = "cell", ""
+	}
 	o.organisationFacts(t, c.best, c.rank, emit)
 	o.aboveFact(t, c.best, c.above, c.rank, emit)
 	p := c.place
@@ -351,6 +390,15 @@ func (o *Organisation) emit(t *scan.Text, c candidate, list []candidate, emit fu
 		}
 	}
 	o.provinceFact(t, p, at, rank, emit)
+}
+
+// bests are the best mentions of candidates.
+func bests(list []candidate) []mention {
+	out := make([]mention, len(list))
+	for i := range list {
+		out[i] = list[i].best
+	}
+	return out
 }
 
 // provinceNamed returns the one province that the text names as such ("tỉnh
@@ -518,14 +566,14 @@ const levelBytes = 500
 // national emits the national Party when the first part of the document speaks
 // of its congress or its central bodies.
 func (o *Organisation) national(t *scan.Text, rs []region, emit func(report.Fact)) {
-	if o.ofLevel(t) {
+	if o.ofLevel(t) || o.counted(t, rs) || o.unnamed(t, rs, emit) {
 		return
 	}
 	for _, r := range rs {
 		if r.rank == rankBody {
 			return
 		}
-		hits := t.HitsIn(o.centre, r.first, r.last)
+		hits := o.central(t, r)
 		if len(hits) == 0 {
 			continue
 		}
@@ -537,4 +585,66 @@ func (o *Organisation) national(t *scan.Text, rs []region, emit func(report.Fact
 		emitField(t, emit, f, "org_level", report.Text("central"))
 		return
 	}
+}
+
+// central returns the words for the national Party in a region; the "đại hội đảng"
+// of "đại hội đảng bộ" is none.
+func (o *Organisation) central(t *scan.Text, r region) []scan.Hit {
+	hits := t.HitsIn(o.centre, r.first, r.last)
+	for len(hits) > 0 && t.Fold(hits[0].First) == "đại" && hits[0].Last < r.last && t.Fold(hits[0].Last) == "bộ" {
+		hits = hits[1:]
+	}
+	return hits
+}
+
+// counted reports whether the headline counts provinces: "12 bí thư tỉnh, thành ủy
+// vừa được bầu".
+func (o *Organisation) counted(t *scan.Text, rs []region) bool {
+	if len(rs) == 0 || rs[0].rank != rankTitle {
+		return false
+	}
+	for _, h := range t.HitsIn(o.plural, rs[0].first, rs[0].last) {
+		for i := max(rs[0].first, h.First-3); i < h.First; i++ {
+			if t.Tokens[i].Kind == scan.Number {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unnamed emits the level of an organisation whose congress the headline or the lead
+// tells of without its name: "Đại hội đại biểu Đảng bộ tỉnh lần thứ XX" in the
+// province's own paper. Words for the national Party before it come first.
+func (o *Organisation) unnamed(t *scan.Text, rs []region, emit func(report.Fact)) bool {
+	for _, r := range rs {
+		if r.rank == rankBody {
+			return false
+		}
+		centre := o.central(t, r)
+		for _, m := range o.v.mentions(t, r.first, r.last) {
+			if !m.generic || m.level == "" || !m.congress && !ofCommittee(t, m.first) {
+				continue
+			}
+			if len(centre) > 0 && centre[0].First < m.first {
+				return false
+			}
+			f := report.Fact{Rule: o.id, Rank: r.rank, Span: t.Span(m.first, m.last), Derived: "org_level: " + t.String(m.first, m.last)}
+			level := m.level
+			if o.since2025(t) && m.level2025 != "" {
+				level = m.level2025
+			}
+			emitField(t, emit, f, "org_level", report.Text(level))
+			return true
+		}
+		if len(centre) > 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// ofCommittee reports whether "Ban Chấp hành" stands before token i.
+func ofCommittee(t *scan.Text, i int32) bool {
+	return i > 2 && t.Fold(i-1) == "hành" && t.Fold(i-2) == "chấp" && t.Tokens[i].Kind == scan.Word
 }

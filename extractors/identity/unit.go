@@ -160,6 +160,7 @@ type mention struct {
 	level2025   string
 	place       int    // index of a province or central body, -1
 	generic     bool   // "Tỉnh ủy", "Đảng bộ tỉnh" without a name
+	listed      bool   // one of several in a row
 	congress    bool   // đại hội (đại biểu) stands before it
 	upper       int    // the province named after it, -1
 	unit        string // a district or commune with its type: huyện Long Hồ; "" for others
@@ -231,6 +232,7 @@ func (v *vocabulary) organisation(t *scan.Text, h scan.Hit, end int32) (mention,
 			return mention{}, false
 		}
 		m.generic, m.level, m.level2025 = true, v.typeList[kindOf].level, v.typeList[kindOf].level2025
+		m.congress = v.afterCongress(t, m.first)
 		if m.level == "city" {
 			m.level, m.level2025 = "", ""
 		}
@@ -296,8 +298,10 @@ func (v *vocabulary) finish(t *scan.Text, m *mention, h scan.Hit, kindOf, i int3
 		typeWord, m.level, m.level2025 = ty.word, ty.level, ty.level2025
 	}
 	p, ok := t.At(v.provinces, i)
-	if q, found := t.At(v.provinces, i-1); found && kindOf >= 0 && q.Last >= m.last { // TP HCM
-		p, ok = q, true
+	for back := int32(1); back <= 2 && i >= back && kindOf >= 0; back++ { // TP HCM, TP.HCM
+		if q, found := t.At(v.provinces, i-back); found && q.Last >= m.last {
+			p, ok = q, true
+		}
 	}
 	if ok && p.Last >= m.last && (kindOf < 0 || m.level == "province" || m.level == "city") {
 		m.place = int(p.Value)
@@ -436,6 +440,9 @@ func (v *vocabulary) properName(t *scan.Text, i, end int32, caps bool) int32 {
 	j := i
 	for j < end && j-i < nameLimit {
 		tok := &t.Tokens[j]
+		if j > i && v.begins(t, j) {
+			return j
+		}
 		switch {
 		case caps && t.Has(v.stop, j, min(j+2, end)) && t.HitsIn(v.stop, j, min(j+2, end))[0].First == j:
 			return j
@@ -452,6 +459,16 @@ func (v *vocabulary) properName(t *scan.Text, i, end int32, caps bool) int32 {
 		j++
 	}
 	return j
+}
+
+// begins reports whether the next line begins at token j although its break was
+// lost: no name has "Đại hội" or "Đảng bộ" in it.
+func (v *vocabulary) begins(t *scan.Text, j int32) bool {
+	if _, ok := t.At(v.congress, j); ok {
+		return true
+	}
+	_, ok := t.At(v.heads, j)
+	return ok
 }
 
 // goesOn reports whether the name of a province is only the first part of the

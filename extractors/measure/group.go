@@ -418,11 +418,19 @@ func (r *reader) unmarked(g *group, next int) int {
 // hành có 30 …"; j when it is not so.
 func (r *reader) listedFor(j, next int) int {
 	k := j
-	for k < next && (r.items[k].c().phase == "nominated" || r.items[k].c().reach == "verb") {
+	for k < next && (r.items[k].c().phase == "nominated" || r.items[k].c().reach == "verb" || r.items[k].c().reach == "aim") {
 		k++
 	}
-	if k == j || k+2 >= next || r.items[k].c().link != "into" || r.items[k+1].c().body == "" || r.items[k+2].c().link != "copula" {
+	if k == j || r.items[j].c().phase != "nominated" && r.items[j].c().reach != "verb" || k+2 >= next || r.items[k].c().link != "into" || r.items[k+1].c().body == "" {
 		return j
 	}
-	return k + 2
+	k += 2
+	body := k
+	for k < next && (r.items[k].c().org || r.items[k].place != "" || r.items[k].when || r.items[k].c().link == "ordinal" || r.items[k].c().link == "filler") {
+		k++
+	}
+	if k >= next || r.items[k].c().link != "copula" {
+		return j
+	}
+	return body
 }

@@ -60,7 +60,11 @@ func (r *reader) phase(g *group, m *measure) string {
 			}
 		case "aim":
 			found = "actual"
-			if k+1 < len(r.items) && (r.items[k+1].fig != nil || r.items[k+1].c().bound != "") {
+			n := k + 1
+			if n+2 < len(r.items) && r.items[n].c().link == "into" && r.items[n+1].c().body != "" && r.items[n+1].last == r.items[n+2].first {
+				n += 2 // để bầu vào Ban Chấp hành 41 người
+			}
+			if n < len(r.items) && (r.items[n].fig != nil || r.items[n].c().bound != "") {
 				found = "planned"
 			}
 		case "list":
