@@ -132,11 +132,28 @@ func (r *reader) stated() report.Date {
 			continue
 		}
 		r.s, r.figs, r.hit = sentence{}, r.figs[:0], r.from(s.First)
-		if r.read(s.First, s.Last); len(r.figs) == 0 && !r.s.asOf.IsZero() {
+		if r.read(s.First, s.Last); len(r.figs) == 0 && !r.s.asOf.IsZero() && !r.tells() {
 			return r.s.asOf
 		}
 	}
 	return report.Date{}
+}
+
+// tells reports whether a sentence with a day says what had happened by then and
+// not what its document's figures stand for.
+func (r *reader) tells() bool {
+	for i := r.first; i+1 < r.last; i++ {
+		if r.t.Word(i+1) == "liệu" && strings.EqualFold(r.t.Word(i), "số") {
+			return false
+		}
+	}
+	for k := range r.items {
+		switch c := r.items[k].c(); {
+		case c.form == "org" || c.form == "orgweak" || c.form == "orgnot" || c.reach == "verb":
+			return true
+		}
+	}
+	return false
 }
 
 // longestNote is how many tokens a note on the day of the figures has at most.

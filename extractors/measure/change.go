@@ -74,6 +74,8 @@ func (r *reader) change(i int) (measure, bool) {
 		m.qual, _, _ = r.settle(g, b)
 	} else if m.qual = s.attr; r.younger(g) {
 		m.qual, m.stat = "age", "mean"
+	} else if s.qual != "" && (m.qual == "education" || m.qual == "theory") {
+		m.qual = s.qual
 	} else if m.qual == "" {
 		m.qual = "total"
 	}

@@ -37,6 +37,7 @@ type sentence struct {
 	listed    bool   // in a list under a verb of appointing
 	bodyLvl   string // level of the body named in levelOf
 	levelOf   string
+	listLevel string // of any organisations counted in this sentence, whose names may follow
 	orgLevel  string // of the organisations counted in this sentence
 	stated    string // level stated of the members of a body in this sentence
 	held      string // level whose congresses the sentence says were held

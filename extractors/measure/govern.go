@@ -216,6 +216,51 @@ func (r *reader) lists(i int) bool {
 	return false
 }
 
+// opensParts reports whether "gồm" right behind what was counted leads to its
+// parts: "23 đồng chí không trúng cử, gồm 2 phó bí thư và …".
+func (r *reader) opensParts(g *group) bool {
+	for k := g.left; k < g.at; k++ {
+		if c := r.items[k].c(); c.link == "copula" && strings.HasSuffix(strings.ToLower(r.t.Word(r.items[k].last-1)), "gồm") {
+			return true
+		}
+	}
+	return false
+}
+
+// shared returns what is said of the last of several posts that "và" joins and
+// holds for all: "3 bí thư và 5 phó bí thư tái cử nhưng không trúng cử".
+func (r *reader) shared(i int) (attr, qual string) {
+	g := &r.groups[i]
+	if i+1 >= len(r.groups) || g.body() == "" {
+		return "", ""
+	}
+	n := &r.groups[i+1]
+	for k := g.end; k < n.at; k++ {
+		if c := r.items[k].c(); c.link != "cut" && c.bound == "" {
+			return "", ""
+		}
+	}
+	if g.end == n.at || n.body() == "" {
+		return "", ""
+	}
+	switch a := r.scan(n.end, n.right); a.attr {
+	case "not_re_elected", "non_local", "appointed", "direct_election":
+		return a.attr, a.qual
+	}
+	return "", ""
+}
+
+// body returns the body whose members the noun of a group counts.
+func (g *group) body() string {
+	switch {
+	case g.direct != nil:
+		return g.direct.body
+	case g.head != nil:
+		return g.head.body
+	}
+	return ""
+}
+
 // counts reports whether the words before the figure say that it counts the
 // whole of what governs: "Tổng số: 45", "Số lượng 15 đồng chí", "bầu 45 đồng chí".
 func (r *reader) counts(g *group) bool {
@@ -224,7 +269,30 @@ func (r *reader) counts(g *group) bool {
 			return true
 		}
 	}
+	if r.ofUnitAlone(g) {
+		return true
+	}
 	return !g.main.bare && r.s.chosen && g.left == 0 && r.s.carried && r.labelled == 0 && r.rightInto(g)
+}
+
+// ofUnitAlone reports whether a figure stands behind a unit that begins an item of
+// a list of units, whose lead says what is counted: "- Huyện X: 41 đồng chí".
+func (r *reader) ofUnitAlone(g *group) bool {
+	if r.labelled == 0 || g.left > 0 || g.head == nil || g.head.head != "person" || !isSeats(r.s.body) {
+		return false
+	}
+	unit := false
+	for k := range g.at {
+		it := &r.items[k]
+		switch c := it.c(); {
+		case it.place != "":
+			unit = true
+		case it.mark == ':', it.mark == '-', c.org, c.link == "filler", c.link == "copula":
+		default:
+			return false
+		}
+	}
+	return unit
 }
 
 func (r *reader) rightInto(g *group) bool {

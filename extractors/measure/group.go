@@ -60,7 +60,7 @@ func (r *reader) head(g *group) {
 		case c.form == "age" && !f.percent: // 3 độ tuổi
 			f.reason = "other"
 			return
-		case c.head == "skip" && c.link == "" && strings.EqualFold(r.t.Word(r.items[k].first), "lượt") && r.comments(g.at):
+		case c.head == "skip" && c.link == "" && strings.EqualFold(r.t.Word(r.items[k].first), "lượt") && r.comments(g.at) && !r.attended(r.items[k].last):
 			f.bare = true
 			return
 		case c.head == "skip" || c.head == "age":
@@ -126,6 +126,16 @@ func (r *reader) labelledBy(g *group) {
 			return
 		}
 	}
+}
+
+// attended reports whether those who came are counted: "lượt người tham dự".
+func (r *reader) attended(i int32) bool {
+	for j := i; j < min(i+5, r.last); j++ {
+		if r.t.Word(j) == "dự" {
+			return true
+		}
+	}
+	return false
 }
 
 // comments reports whether comments are named before item k.

@@ -17,6 +17,9 @@ func (r *reader) where(g *group, m *measure) {
 	placeLevel := ""
 	if m.place == "" {
 		m.place, placeLevel = r.placeOf(g)
+		if m.place != "" && placeLevel == "" && m.body != "organization" {
+			placeLevel = r.s.listLevel // "2 huyện dưới 15% (A 14,3%)"
+		}
 	}
 	spoken := first(r.s.stated, r.s.level)
 	if spoken != "" && rank(placeLevel) > rank(spoken) && !r.partyNamed(m.place) {

@@ -45,8 +45,11 @@ func (r *reader) persons(i int) (measure, bool) {
 	if g.left < g.at && r.items[g.left].mark == ';' {
 		s.within = false
 	}
-	if r.lists(i) {
+	if r.lists(i) || s.attr == "not_re_elected" && r.opensParts(g) {
 		s.within = true
+	}
+	if m.attr == "" && !g.main.percent {
+		m.attr, m.qual = r.shared(i)
 	}
 	if g.main.percent && r.threshold(i) {
 		return m, false
@@ -306,7 +309,7 @@ func (r *reader) described(g *group) string {
 // unknownBefore reports whether a bare number belongs to a word that no lexicon
 // has ("công nhân 5"), or to those who are not in a body ("không tham gia …").
 func (r *reader) unknownBefore(g *group) bool {
-	if p := r.items[max(g.at-1, g.left)]; g.main.bare && p.c().head == "skip" && p.c().link == "" && p.last == g.main.first {
+	if p := r.items[max(g.at-1, g.left)]; g.main.bare && p.c().head == "skip" && p.c().link == "" && p.c().phase == "" && p.last == g.main.first {
 		return true
 	}
 	k := g.left

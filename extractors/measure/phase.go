@@ -138,7 +138,7 @@ func (r *reader) phase(g *group, m *measure) string {
 func (r *reader) compares(k int, g *group) bool {
 	comma := false
 	for j := k + 1; j < g.at; j++ {
-		comma = comma || r.items[j].mark == ','
+		comma = comma || r.items[j].mark == ',' || r.items[j].mark == ')' || r.items[j].mark == ':'
 	}
 	for j := k - 1; j >= max(0, k-4) && comma; j-- {
 		if r.items[j].c().link == "versus" {

@@ -77,7 +77,10 @@ func (r *reader) finish(i int, m *measure) {
 	if m.body == "committee" && (m.attr == "total" || m.attr == "appointed") {
 		r.d.committee = 0
 	}
-	if m.attr == "total" && !g.main.percent && m.phase == "actual" {
+	if m.body == "organization" {
+		r.s.listLevel = m.level
+	}
+	if (m.attr == "total" || m.attr == "appointed" && isSeats(m.body)) && !g.main.percent && m.phase == "actual" {
 		r.d.sizes[m.body] = tally{g.main.value, m.level}
 	}
 	r.rows(g, m)
