@@ -181,6 +181,9 @@ func (r *reader) isDate(fig *figure) bool {
 	if fig.percent {
 		return false
 	}
+	if r.secondDay(fig) {
+		return true
+	}
 	if n := len(r.items); n > 0 && r.items[n-1].when && fig.first-r.items[n-1].last <= 1 && fig.ratio {
 		return true // từ ngày 20 đến 28/1
 	}
@@ -190,6 +193,23 @@ func (r *reader) isDate(fig *figure) bool {
 	if word := r.t.Word(fig.first); !fig.ranged && grammar.Ambiguous(word) && !r.counted(fig.last) {
 		p := p.c()
 		return p.link == "" && p.bound == "" && !p.isAttr()
+	}
+	return false
+}
+
+// secondDay reports whether the figure is the second day of "trong hai ngày 25 và
+// 26.5", "ngày 7 và 8-5"; its month is read with it.
+func (r *reader) secondDay(fig *figure) bool {
+	n := len(r.items)
+	if n < 2 || !r.items[n-2].when || r.items[n-1].last != fig.first || r.items[n-2].last != r.items[n-1].first || r.items[n-1].mark != ',' && r.items[n-1].c().link != "cut" {
+		return false
+	}
+	if day, month, ok := strings.Cut(r.t.Word(fig.first), "."); ok && len(day) <= 2 && len(month) <= 2 && fig.value < 32 {
+		return true
+	}
+	if i := fig.first + 1; fig.value < 32 && r.t.Is(i, '-') && !r.t.Tokens[i].Space && r.numberAt(i+1) && len(r.t.Word(i+1)) <= 2 {
+		fig.last = i + 2
+		return true
 	}
 	return false
 }
@@ -246,7 +266,17 @@ func (r *reader) isOrdinal(fig *figure) bool {
 	if p.link == "ordinal" {
 		return p.head == "" || !r.noun(fig.last)
 	}
-	return p.org && strings.HasPrefix(strings.ToLower(r.t.Word(r.items[len(r.items)-1].first)), "đại") && !r.counted(fig.last)
+	if !p.org || r.counted(fig.last) {
+		return false
+	}
+	it := &r.items[len(r.items)-1]
+	name := strings.ToLower(r.t.String(it.first, it.last))
+	return strings.HasPrefix(name, "đại") || name == "chi bộ" && !r.summed(it.first) // Chi bộ 25
+}
+
+// summed reports whether words of a sum stand before a token: "tổng số chi bộ 25".
+func (r *reader) summed(i int32) bool {
+	return i > r.first && strings.EqualFold(r.t.Word(i-1), "số")
 }
 
 // isFraction reports whether the figure is 1/3, a rough share.

@@ -37,7 +37,7 @@ func (r *reader) where(g *group, m *measure) {
 		}
 		m.level = first(stated, r.nearestLevel(g, m, placeLevel), r.governingLevel(g, m), r.t.Identity.Level)
 	}
-	if stated != "" || m.attr == "total" || m.attr == "appointed" {
+	if m.body != "organization" && (stated != "" || m.attr == "total" || m.attr == "appointed") {
 		r.s.levelOf, r.s.bodyLvl = m.body, m.level
 	}
 	if stated != "" && isSeats(m.body) {
@@ -319,6 +319,12 @@ func (r *reader) levelOf(g *group) string {
 		if l := r.levelWord(g.headAt); l != "" {
 			return l
 		}
+		if l := r.congressesOf(g); l != "" {
+			return l
+		}
+	}
+	if l := r.membersOf(g); l != "" {
+		return l
 	}
 	if k := g.end; g.head != nil && isSeats(g.head.body) && g.head.body != "upper_delegation" && k < len(r.items) && r.items[k].c().org && r.items[k].first == r.items[k-1].last && g.headAt == k-1 {
 		if l := r.levelWord(k); l != "" {
@@ -329,14 +335,77 @@ func (r *reader) levelOf(g *group) string {
 		return g.head.level
 	}
 	for k := g.at - 1; k >= g.left; k-- {
-		if s := r.items[k].c().strength; s == "strong" || s == "body" {
+		if s := r.items[k].c().strength; (s == "strong" || s == "body") && !r.ofState(k) {
 			return r.levelWord(k)
 		}
 	}
 	for k := g.end; k < g.right && (g.head == nil || g.head.body != "delegate" && g.head.form != "delegate"); k++ {
-		if s := r.items[k].c().strength; s == "strong" || s == "body" {
+		if s := r.items[k].c().strength; (s == "strong" || s == "body") && !r.ofState(k) {
 			return r.levelWord(k)
 		}
+	}
+	return ""
+}
+
+// ofState reports whether the level at item k is that of a State body: "Chủ tịch
+// UBND cấp huyện".
+func (r *reader) ofState(k int) bool {
+	i := r.items[k].first - 1
+	if i <= r.first {
+		return false
+	}
+	switch w := r.t.Word(i); w {
+	case "UBND", "HĐND":
+		return true
+	default:
+		return strings.EqualFold(w, "dân") && strings.EqualFold(r.t.Word(i-1), "nhân")
+	}
+}
+
+// congressesOf returns the level of the organisations whose congresses are counted
+// behind them: "đại hội điểm đảng bộ cấp huyện với 101 đại hội".
+func (r *reader) congressesOf(g *group) string {
+	if g.headAt < 0 || !strings.EqualFold(r.t.Word(r.items[g.headAt].first), "đại") {
+		return ""
+	}
+	for k := g.at - 1; k >= g.left; k-- {
+		if c := r.items[k].c(); c.org && c.party {
+			return r.levelWord(k)
+		}
+	}
+	return ""
+}
+
+// membersOf returns the level of the organisations right behind a body whose members
+// a figure counts: "250 đồng chí trúng cử vào cấp ủy các tổ chức cơ sở đảng", "120
+// cấp ủy viên ở các đảng bộ xã".
+func (r *reader) membersOf(g *group) string {
+	k := g.end
+	if g.head == nil || g.main.percent {
+		return ""
+	}
+	if !isSeats(g.head.body) && (g.direct == nil || !isSeats(g.direct.body)) {
+		for k < g.right && !isSeats(r.items[k].c().body) {
+			k++
+		}
+		if k == g.end || k >= g.right || r.items[k-1].c().link != "into" {
+			return ""
+		}
+		k++
+	}
+	many := false
+	for ; k < len(r.items); k++ {
+		c := r.items[k].c()
+		if c.org && c.party {
+			if many {
+				return r.levelWord(k)
+			}
+			return ""
+		}
+		if c.link != "filler" && c.link != "in" {
+			return ""
+		}
+		many = many || strings.EqualFold(r.t.Word(r.items[k].first), "các")
 	}
 	return ""
 }

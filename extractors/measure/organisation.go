@@ -342,6 +342,9 @@ func (r *reader) aside(g *group) bool {
 		if r.items[k].c().body == "party_member" {
 			return false // 6.480 đảng viên ở 52 tổ chức cơ sở đảng
 		}
+		if k > 0 && isSeats(r.items[k].c().body) && r.items[k].last == g.main.first-1 && r.items[k-1].c().link == "into" {
+			return false // được bầu vào cấp ủy tại 65 chi, đảng bộ
+		}
 	}
 	switch r.t.Word(g.main.first - 1) {
 	case "Ở", "Tại":

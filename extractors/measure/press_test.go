@@ -1,6 +1,11 @@
 package measure_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
 
 // Sentences of the press: captions, oldest and youngest, candidates, schooling,
 // shares that rose.
@@ -40,6 +45,16 @@ var press = []sentence{
 	{"Số lượng cán bộ nữ được giới thiệu đi học là 11 người.", nil},
 	{"Đã có 52 bí thư tỉnh ủy, thành ủy tái cử.", []string{"secretary.re_elected.actual 52 province"}},
 	{"Cả nước có 40 Bí thư Thành ủy, Tỉnh ủy và 120 Phó Bí thư Tỉnh, Thành ủy.", []string{"secretary.total.actual 40 province", "deputy_secretary.total.actual 120 province"}},
+	// Members of many organisations have the level of those.
+	{"Toàn huyện có 250 đồng chí trúng cử vào cấp ủy các tổ chức cơ sở đảng.", []string{"committee.total.actual 250 grassroots"}},
+	{"Trong số 120 cấp ủy viên ở các đảng bộ xã, phường có 25 đồng chí nữ.", []string{"committee.total.actual 120 grassroots", "committee.female.actual 25 grassroots"}},
+	{"Có 300 đồng chí được bầu vào cấp ủy tại 60 chi, đảng bộ trực thuộc Huyện ủy.", []string{"committee.total.actual 300 grassroots", "organization.total.actual 60 grassroots"}},
+	{"Có 300 đồng chí được bầu vào cấp ủy tại 60 chi, đảng bộ trực thuộc Huyện ủy. Về trình độ lý luận chính trị, trung cấp chiếm 35%.",
+		[]string{"committee.total.actual 300 grassroots", "organization.total.actual 60 grassroots", "committee.theory.actual 35% (intermediate) grassroots"}},
+	{"Trong số 125 đồng chí cấp ủy viên ở các đảng bộ xã, phường có 25 nữ, chiếm 20%.",
+		[]string{"committee.total.actual 125 grassroots", "committee.female.actual 25 grassroots", "committee.female.actual 20% grassroots"}},
+	{"Các huyện đã đại hội điểm đảng bộ cấp cơ sở với 30 đại hội.", []string{"organization.completed.actual 30 grassroots"}},
+	{"Có 8 trường hợp lần đầu trúng cử Ban Chấp hành là Chủ tịch UBND cấp xã.", []string{"committee.first_time.actual 8"}},
 	// Schooling: a degree with "trở lên" or "và trên" is one set; general schooling is other.
 	{"Cấp ủy viên có 35 đồng chí có trình độ đại học và trên đại học, chiếm 70%.", []string{"committee.education.actual 35 (bachelor)", "committee.education.actual 70% (bachelor)"}},
 	{"Cấp ủy viên có 35 đồng chí trình độ đại học, sau đại học đạt 70%.", []string{"committee.education.actual 35 (bachelor)", "committee.education.actual 70% (bachelor)"}},
@@ -70,5 +85,26 @@ func TestPress(t *testing.T) {
 	r := newReading(t)
 	for _, s := range press {
 		check(t, r, s.text, district, s.rows...)
+	}
+}
+
+// What is a day or a name is no figure that nobody read.
+func TestPressUnread(t *testing.T) {
+	r := newReading(t)
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Trong hai ngày 14 và 15.7, Đảng bộ xã Tân Thành đã tổ chức đại hội.", nil},
+		{"Trong 2 ngày 7 và 8-5, Đảng bộ xã Tân Thành tiến hành đại hội.", nil},
+		{"Trong các ngày 20, 21-7, Đảng bộ huyện tổ chức đại hội.", nil},
+		{"Chi bộ 25 nghiêm túc chuẩn bị đại hội.", nil},
+		{"Chi bộ 12 bầu cấp ủy mới.", nil},
+		{"Bí thư lớn tuổi nhất là 59 và trẻ nhất là 39 tuổi.", nil},
+		{"Có 12 hồ sơ của chi bộ được thẩm định.", []string{"12"}},
+	} {
+		if got, _ := r.unread(scan.Plain(c.text)); !slices.Equal(got, c.want) {
+			t.Errorf("%s: unread %v, want %v", c.text, got, c.want)
+		}
 	}
 }
