@@ -72,7 +72,7 @@ func (a *auditor) recheck(p *figure) {
 		return
 	}
 	touched := !p.row.Get("corrected").IsNull() || !c.row.Get("corrected").IsNull()
-	for _, g := range a.index.named[name] {
+	for _, g := range a.index.ofShares().named[name] {
 		if readAs(g) != was {
 			continue
 		}
@@ -138,7 +138,7 @@ func (a *auditor) add(f finding) {
 func (a *auditor) total(f *figure, phase string) *figure {
 	k := f.scopeKey()
 	k.phase = phase
-	list := a.index.totals[member{f.body, "total", k}]
+	list := a.index.members[member{f.body, "total", k}]
 	n := sort.Search(len(list), func(i int) bool { return list[i].start > f.start })
 	switch {
 	case n > 0:
@@ -183,7 +183,7 @@ func (a *auditor) percents() {
 // partner returns the count that a percent restates: the same key, in the same
 // sentence, nearest before it.
 func (a *auditor) partner(p *figure) *figure {
-	list := a.index.sentence[restated{member{p.body, p.attribute, p.scopeKey()}, p.qualifier, p.row.Get("evidence").Text()}]
+	list := a.index.ofShares().sentence[restated{member{p.body, p.attribute, p.scopeKey()}, p.qualifier, p.row.Get("evidence").Text()}]
 	n := sort.Search(len(list), func(i int) bool { return list[i].start >= p.start })
 	switch {
 	case n > 0:
@@ -202,10 +202,10 @@ func (a *auditor) base(p *figure) (*figure, float64) {
 	if !ok || err != nil {
 		return nil, 0
 	}
-	if g := a.index.valued[stated{name, whole}]; g != nil {
+	if g := a.index.ofShares().valued[stated{name, whole}]; g != nil {
 		return g, whole
 	}
-	if g := a.index.valued[stated{p.name(), whole}]; g != nil && g.stat == "ratio_total" { // the M of its own N/M
+	if g := a.index.ofShares().valued[stated{p.name(), whole}]; g != nil && g.stat == "ratio_total" { // the M of its own N/M
 		return g, whole
 	}
 	if body, ok := strings.CutSuffix(name, ".total"); ok { // a body that was appointed as a whole
@@ -226,7 +226,7 @@ func (a *auditor) candidates(p, c *figure) string {
 	if p.value > unit {
 		most = 100 * c.value / (p.value - unit)
 	}
-	counts := a.index.counts
+	counts := a.index.ofShares().counts
 	var fits []*figure
 	for i := sort.Search(len(counts), func(i int) bool { return counts[i].value >= least }); i < len(counts) && counts[i].value <= most; i++ {
 		if g := counts[i]; g.value > c.value && compare(p.value, c.value, g.value) != differs {

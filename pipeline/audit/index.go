@@ -8,18 +8,37 @@ import (
 // index finds the exact figures of a document by what they count, each list in
 // the order of the text, so that a long document costs no more than its length.
 type index struct {
-	totals   map[member][]*figure   // counts that are totals
-	members  map[member][]*figure   // counts
-	sentence map[restated][]*figure // counts by sentence
-	named    map[string][]*figure   // by body.attribute
-	valued   map[stated]*figure     // the first of a name and value
-	counts   []*figure              // one of each value, by value: the first in the text
+	figures []figure
+	members map[member][]*figure // counts
+	shares  *shares              // once somebody asks
 }
 
 // member is whom a count counts.
 type member struct {
 	body, attribute string
 	scope
+}
+
+func indexOf(figures []figure) index {
+	x := index{figures: figures, members: make(map[member][]*figure, len(figures))}
+	for i := range figures {
+		f := &figures[i]
+		f.at = i
+		if f.exact() && f.stat == "count" {
+			m := member{f.body, f.attribute, f.scopeKey()}
+			x.members[m] = append(x.members[m], f)
+		}
+	}
+	return x
+}
+
+// shares finds the figures of which a share that is wrong may be one: few documents
+// have any.
+type shares struct {
+	sentence map[restated][]*figure // counts by sentence
+	named    map[string][]*figure   // by body.attribute
+	valued   map[stated]*figure     // the first of a name and value
+	counts   []*figure              // one of each value, by value: the first in the text
 }
 
 // restated is what a share and its count have in common.
@@ -34,38 +53,32 @@ type stated struct {
 	value float64
 }
 
-func indexOf(figures []figure) index {
-	x := index{
-		totals: map[member][]*figure{}, members: map[member][]*figure{}, sentence: map[restated][]*figure{},
-		named: map[string][]*figure{}, valued: map[stated]*figure{},
+func (x *index) ofShares() *shares {
+	if x.shares != nil {
+		return x.shares
 	}
+	s := &shares{sentence: map[restated][]*figure{}, named: map[string][]*figure{}, valued: map[stated]*figure{}}
 	seen := map[float64]bool{}
-	for i := range figures {
-		f := &figures[i]
-		f.at = i
+	for i := range x.figures {
+		f := &x.figures[i]
 		if !f.exact() {
 			continue
 		}
 		name := f.name()
-		x.named[name] = append(x.named[name], f)
-		if at := (stated{name, f.value}); x.valued[at] == nil {
-			x.valued[at] = f
+		s.named[name] = append(s.named[name], f)
+		if at := (stated{name, f.value}); s.valued[at] == nil {
+			s.valued[at] = f
 		}
 		if (f.stat == "count" || f.stat == "ratio_total") && !seen[f.value] {
 			seen[f.value] = true
-			x.counts = append(x.counts, f)
+			s.counts = append(s.counts, f)
 		}
-		if f.stat != "count" {
-			continue
+		if f.stat == "count" {
+			at := restated{member{f.body, f.attribute, f.scopeKey()}, f.qualifier, f.row.Get("evidence").Text()}
+			s.sentence[at] = append(s.sentence[at], f)
 		}
-		m := member{f.body, f.attribute, f.scopeKey()}
-		x.members[m] = append(x.members[m], f)
-		if f.attribute == "total" {
-			x.totals[m] = append(x.totals[m], f)
-		}
-		at := restated{m, f.qualifier, f.row.Get("evidence").Text()}
-		x.sentence[at] = append(x.sentence[at], f)
 	}
-	slices.SortStableFunc(x.counts, func(f, g *figure) int { return cmp.Compare(f.value, g.value) })
-	return x
+	slices.SortStableFunc(s.counts, func(f, g *figure) int { return cmp.Compare(f.value, g.value) })
+	x.shares = s
+	return s
 }
