@@ -25,6 +25,12 @@ type When struct {
 //
 // Blank forms ("ngày   tháng   năm 2026") give the year.
 func (g *Grammar) Date(t *scan.Text, i int32) (When, bool) {
+	if uint(i) >= uint(len(t.Tokens)) {
+		return When{}, false
+	}
+	if t.Tokens[i].Kind == scan.Number {
+		return g.numeric(t, i, i, false)
+	}
 	if h, ok := t.At(g.day, i); ok {
 		return g.afterDay(t, i, h.Last)
 	}
@@ -39,9 +45,6 @@ func (g *Grammar) Date(t *scan.Text, i int32) (When, bool) {
 	}
 	if h, ok := t.At(g.quarter, i); ok {
 		return g.afterQuarter(t, i, h.Last)
-	}
-	if int(i) < len(t.Tokens) && t.Tokens[i].Kind == scan.Number {
-		return g.numeric(t, i, i, false)
 	}
 	return When{}, false
 }
@@ -132,6 +135,9 @@ func (g *Grammar) afterQuarter(t *scan.Text, first, i int32) (When, bool) {
 // 31/8. bare tells whether a day and month alone are enough.
 func (g *Grammar) numeric(t *scan.Text, first, i int32, bare bool) (When, bool) {
 	word := t.Word(i)
+	if !separator(t, i+1) && strings.IndexByte(word, '.') < 0 {
+		return When{}, false
+	}
 	if day, rest, dotted := strings.Cut(word, "."); dotted {
 		month, last, full := strings.Cut(rest, ".")
 		if full && !strings.ContainsAny(last, ".") && !strings.Contains(word, ",") {

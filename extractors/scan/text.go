@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"unicode/utf8"
 
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/vn"
@@ -252,7 +253,7 @@ func Next(hits *[]Hit, token int32) (Hit, bool) {
 
 // Word returns the text of one token, "" beyond the text.
 func (t *Text) Word(i int32) string {
-	if i < 0 || int(i) >= len(t.Tokens) {
+	if uint(i) >= uint(len(t.Tokens)) {
 		return ""
 	}
 	tok := &t.Tokens[i]
@@ -262,18 +263,23 @@ func (t *Text) Word(i int32) string {
 // Fold returns the folded text of one token (see vn.Fold); for a word of any
 // class it was made with the lexicon. Beyond the text it is "".
 func (t *Text) Fold(i int32) string {
-	if i < 0 || int(i) >= len(t.Tokens) {
+	if uint(i) >= uint(len(t.Tokens)) {
 		return ""
 	}
-	if id := t.Tokens[i].ID; id >= firstWord {
-		return t.lexicon.folded[id-firstWord]
+	tok := &t.Tokens[i]
+	if tok.ID >= firstWord {
+		return t.lexicon.folded[tok.ID-firstWord]
 	}
-	return vn.Fold(t.Word(i))
+	w := t.Doc.Text[tok.Start:tok.End]
+	if tok.Kind != Word && w[0] < utf8.RuneSelf {
+		return w
+	}
+	return vn.Fold(w)
 }
 
 // Is reports whether token i is a mark such as '-', '(' or '%'.
 func (t *Text) Is(i int32, mark rune) bool {
-	return i >= 0 && int(i) < len(t.Tokens) && t.Tokens[i].Kind == Punct && t.Tokens[i].ID == mark
+	return uint(i) < uint(len(t.Tokens)) && t.Tokens[i].Kind == Punct && t.Tokens[i].ID == mark
 }
 
 // Span returns the bytes from token first up to but not including token last.

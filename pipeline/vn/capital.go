@@ -17,10 +17,14 @@ func Capital(s string) bool {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if unicode.ToUpper(r) != r {
+		i += size
+		switch {
+		case turnOf(r)&same != 0:
+			return false // à to ỹ
+		case r >= 0xC0 && r < 0xDF, r >= 0x1EA0 && r < 0x1EFA: // À to Ỹ
+		case unicode.ToUpper(r) != r:
 			return false
 		}
-		i += size
 	}
 	return true
 }

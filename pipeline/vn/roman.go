@@ -5,7 +5,7 @@ import "strings"
 // Roman reads a Roman numeral from 1 to 99 as ordinals of congresses and
 // numbered sections have them, in capitals. It is strict: IIII and IC are none.
 func Roman(s string) (int, bool) {
-	if s == "" || len(s) > 8 {
+	if s == "" || len(s) > 8 || strings.IndexByte("IVXL", s[0]) < 0 {
 		return 0, false
 	}
 	n, rest := 0, s
