@@ -49,14 +49,21 @@ func (x *Aspect) Facts(t *scan.Text, emit func(report.Fact)) {
 	if t.Identity.Type == "statistics_form" {
 		return // its remarks count; they judge nothing
 	}
-	s := sentenceReader{x: x, t: t, emit: emit, wording: x.c.wording(t)}
-	for _, u := range x.c.units(t) {
+	s := sentenceReader{x: x, t: t, emit: emit}
+	statements := x.c.statements(t)
+	for i, u := range x.c.units(t) {
 		if u.New {
 			s.carried, s.done = nil, s.done[:0]
 		}
-		if u.Judges {
-			s.unit(u)
+		if !u.Judges {
+			continue
 		}
+		n := 0
+		for n < len(statements) && statements[n].unit == i {
+			n++
+		}
+		s.unit(u, statements[:n])
+		statements = statements[n:]
 	}
 }
 
@@ -73,18 +80,20 @@ func (c *common) tells(t *scan.Text, cl discourse.Clause) bool {
 type sentenceReader struct {
 	x       *Aspect
 	t       *scan.Text
-	wording wording // of the codes
 	emit    func(report.Fact)
 	carried []subject // what governs a unit without a subject of its own
 	before  []subject // what was carried when the judgement was read
 	done    []verdict
+	runs    []judged // of the unit in hand
 }
 
-func (s *sentenceReader) unit(u unit) {
+// unit reads one unit, of which codes state something.
+func (s *sentenceReader) unit(u unit, statements []statement) {
 	c := s.x.c
-	ratings := c.judge(s.t, u.Clause)
-	judged := runs(s.t, ratings)
-	coded := s.coded(u, judged)
+	ratings := c.judge(s.t, u)
+	judged := runs(s.t, ratings, s.runs[:0])
+	s.runs = judged
+	coded := s.coded(u, judged, statements)
 	if len(ratings) == 0 {
 		s.bySection(u, coded)
 		if found := c.among(s.t, u.Topic, u.Last); len(found) > 0 {
@@ -233,13 +242,10 @@ func (c coding) says(t *scan.Text, r judged) bool {
 }
 
 // coded adds what the coded shortcomings of a unit say of their aspects.
-func (s *sentenceReader) coded(u unit, ratings []judged) (found coding) {
-	for _, k := range s.x.c.codes {
-		if k.aspect == "" || !s.wording.has(u.Sentence, k) {
-			continue
-		}
-		m, ok := k.match(s.t, u)
-		if !ok {
+func (s *sentenceReader) coded(u unit, ratings []judged, statements []statement) (found coding) {
+	for _, m := range statements {
+		k := m.code
+		if k.aspect == "" {
 			continue
 		}
 		aspect := k.aspect

@@ -120,24 +120,17 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 
 // Facts emits a fact for each clause that has the code.
 func (x *Code) Facts(t *scan.Text, emit func(report.Fact)) {
-	w := x.c.wording(t)
-	if !w.has(w.anywhere(), x) {
-		return
-	}
-	units := x.c.units(t)
-	for i := range units {
-		if !units[i].Judges || !w.has(units[i].Sentence, x) {
+	for _, y := range x.c.statements(t) {
+		if y.code != x || y.denied {
 			continue
 		}
-		u := units[i]
-		if m, ok := x.match(t, u); ok && !m.denied {
-			where := x.c.places(t, u.First, u.Last)
-			if len(where) == 0 {
-				where = []place{{}}
-			}
-			for _, p := range where { // "Huyện A, huyện B không có nữ" are two
-				x.emit(t, u, m.hit, p, emit)
-			}
+		u := x.c.units(t)[y.unit]
+		where := x.c.places(t, u.First, u.Last)
+		if len(where) == 0 {
+			where = []place{{}}
+		}
+		for _, p := range where { // "Huyện A, huyện B không có nữ" are two
+			x.emit(t, u, y.hit, p, emit)
 		}
 	}
 }
@@ -164,8 +157,37 @@ type matched struct {
 	bare   bool // counted on beside figures, which blames nobody
 }
 
-// wording are the codes whose words stand in each sentence of a text, and at last those
-// of any sentence, as sets of their indexes.
+// statement is a code that a unit states or denies.
+type statement struct {
+	unit int // index in units
+	code *Code
+	matched
+}
+
+// statements are those of a text in the order of its units, found once.
+func (c *common) statements(t *scan.Text) []statement {
+	return scan.Memo(t, &c.codes, func(t *scan.Text, out []statement) []statement {
+		out = out[:0]
+		may := c.wording(t)
+		for i, u := range c.units(t) {
+			if !u.Judges {
+				continue
+			}
+			for _, x := range c.codes {
+				if !may.has(u.Sentence, x) {
+					continue
+				}
+				if m, ok := x.match(t, u); ok {
+					out = append(out, statement{i, x, m})
+				}
+			}
+		}
+		return out
+	})
+}
+
+// wording are the codes whose words stand in each sentence of a text, as sets of
+// their indexes.
 type wording struct {
 	sets  []uint64
 	width int // words of a set
@@ -179,15 +201,12 @@ func (w wording) add(sentence int, x *Code) {
 	w.sets[sentence*w.width+x.index>>6] |= 1 << (x.index & 63)
 }
 
-// anywhere stands for a sentence that has what any has.
-func (w wording) anywhere() int { return len(w.sets)/w.width - 1 }
-
-// wording finds them, once a text: a sentence without the words of a code, as most are,
-// is not looked at for it.
+// wording finds them, once a text: a sentence without the words of a code, as most
+// are, is not looked at for it.
 func (c *common) wording(t *scan.Text) wording {
-	return scan.Memo(t, &c.codes, func(t *scan.Text, w wording) wording {
-		w.width = len(c.codes)/64 + 1
-		n := (len(t.Sentences) + 1) * w.width
+	return scan.Memo(t, &c.says, func(t *scan.Text, w wording) wording {
+		w.width = (len(c.codes) + 63) / 64
+		n := len(t.Sentences) * w.width
 		w.sets = slices.Grow(w.sets[:0], n)[:n]
 		clear(w.sets)
 		for _, x := range c.codes {
@@ -195,7 +214,6 @@ func (c *common) wording(t *scan.Text) wording {
 				for _, h := range t.Hits(anchor) {
 					if s := int(t.Tokens[h.First].Sentence); s >= 0 && !w.has(s, x) && x.worded(t, h.First) {
 						w.add(s, x)
-						w.add(w.anywhere(), x)
 					}
 				}
 			}
@@ -241,7 +259,7 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 		}
 	}
 	if x.blame {
-		for _, j := range x.c.judge(t, u.Clause) {
+		for _, j := range x.c.judge(t, u) {
 			if j.polarity == "limitation" && x.fits(t, u, j.hit) && x.near(t, u, j.hit) {
 				return matched{hit: j.hit}, true
 			}
@@ -255,7 +273,7 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 
 // underHeading states a code whose unit only a heading makes blame.
 func (x *Code) underHeading(t *scan.Text, u unit) (m matched, ok bool) {
-	if len(x.of) > 0 || x.counted || len(x.c.judge(t, u.Clause)) > 0 {
+	if len(x.of) > 0 || x.counted || len(x.c.judge(t, u)) > 0 {
 		return m, false
 	}
 	y, saying, ok := x.c.headed(t, u)

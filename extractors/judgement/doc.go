@@ -30,12 +30,12 @@ type common struct {
 	levels    *scan.Class // → index of levelCodes
 	ratings   *scan.Class // → index of says
 	says      []says
-	not       *scan.Class     // words before praise that turn it
-	evils     *scan.Class     // what is praised when it is absent
-	openers   *scan.Class     // còn, không
-	naming    *scan.Class     // verbs that name a trouble without having it: nêu, tháo gỡ
-	troubles  map[string]bool // nouns of trouble: hạn chế, vướng mắc
-	aspects   *scan.Class     // → index of subjects
+	not       *scan.Class // words before praise that turn it
+	evils     *scan.Class // what is praised when it is absent
+	openers   *scan.Class // còn, không
+	naming    *scan.Class // verbs that name a trouble without having it: nêu, tháo gỡ
+	troubles  *scan.Class // nouns of trouble: hạn chế, vướng mắc
+	aspects   *scan.Class // → index of subjects
 	subjects  []subject
 	heads     *scan.Class // công tác, việc: words that open a subject
 	quantity  *scan.Class // words that may stand before a subject

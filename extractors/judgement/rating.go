@@ -9,7 +9,6 @@ import (
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // What a rating says.
@@ -42,10 +41,7 @@ func (c *common) readRatings(env *kind.Env) error {
 	c.openers.Add("vẫn còn", openStill)
 	c.openers.Add("không", openNo)
 	c.naming = words(env, "naming", []string{"nêu", "chỉ ra", "chỉ rõ", "phân tích", "đánh giá", "tháo gỡ", "giải quyết", "gỡ", "gỡ ngay", "vượt qua", "vượt", "nhìn nhận", "thảo luận", "làm rõ", "xác định", "nhận diện", "những", "các", "thừa nhận", "phản ánh", "bàn"})
-	c.troubles = map[string]bool{}
-	for _, w := range []string{"hạn chế", "khó khăn", "vướng mắc", "yếu kém", "bất cập", "tồn tại", "thiếu sót", "khuyết điểm"} {
-		c.troubles[vn.Fold(w)] = true
-	}
+	c.troubles = words(env, "troubles", []string{"hạn chế", "khó khăn", "vướng mắc", "yếu kém", "bất cập", "tồn tại", "thiếu sót", "khuyết điểm"})
 	list, err := env.Wordlist("ratings")
 	if err != nil {
 		return err
@@ -78,9 +74,39 @@ type judged struct {
 	soft     bool   // see says.soft
 }
 
-// judge reads the ratings of a clause.
-func (c *common) judge(t *scan.Text, cl discourse.Clause) []judged {
-	var out []judged
+// judgings are what the units of a text say, by the token at which a unit begins:
+// the judgement and the codes ask for it again and again.
+type judgings struct {
+	of    []int32 // 1 + index in found
+	found [][]judged
+	all   []judged // of all units
+	rated []judged // of the unit in hand
+}
+
+// judge returns the ratings of a unit.
+func (c *common) judge(t *scan.Text, u unit) []judged {
+	m := scan.Memo(t, &c.ratings, func(t *scan.Text, m *judgings) *judgings {
+		if m == nil {
+			m = new(judgings)
+		}
+		m.of = slices.Grow(m.of[:0], len(t.Tokens))[:len(t.Tokens)]
+		clear(m.of)
+		m.found, m.all = m.found[:0], m.all[:0]
+		return m
+	})
+	if i := m.of[u.First]; i > 0 {
+		return m.found[i-1]
+	}
+	m.rated = c.rated(t, u.Clause, m.rated[:0])
+	at := len(m.all)
+	m.all = append(m.all, m.rated...)
+	m.found = append(m.found, slices.Clip(m.all[at:]))
+	m.of[u.First] = int32(len(m.found))
+	return m.found[len(m.found)-1]
+}
+
+// rated reads the ratings of a clause.
+func (c *common) rated(t *scan.Text, cl discourse.Clause, out []judged) []judged {
 	judging := t.Identity.Type != "" && t.Identity.Type != "news" || c.reader.Judging(t, cl)
 	for _, h := range t.HitsIn(c.ratings, cl.First, cl.Last) {
 		s := c.says[h.Value]
@@ -114,7 +140,7 @@ func proper(t *scan.Text, h scan.Hit) bool {
 // label reports whether a noun of trouble only heads what follows: "Hạn chế, khuyết
 // điểm: …", "Một số tồn tại là …".
 func (c *common) label(t *scan.Text, h scan.Hit) bool {
-	if !c.troubles[word(t, h.First)+" "+word(t, h.First+1)] || h.First > t.SentenceOf(h.First).First+8 {
+	if h.First > t.SentenceOf(h.First).First+8 || !c.trouble(t, h.First) {
 		return false
 	}
 	for i := h.Last; i < min(h.Last+8, int32(len(t.Tokens))); i++ {
@@ -126,6 +152,12 @@ func (c *common) label(t *scan.Text, h scan.Hit) bool {
 		}
 	}
 	return false
+}
+
+// trouble reports whether a noun of trouble begins at a token.
+func (c *common) trouble(t *scan.Text, i int32) bool {
+	_, ok := t.At(c.troubles, i)
+	return ok
 }
 
 // introduced reports whether a plain aspect stands before a rating: then a common
@@ -228,8 +260,7 @@ func (c *common) closed(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 // runs joins ratings of one polarity that stand side by side: "dân chủ, khách
 // quan, đúng luật". Praise that shares its segment with blame gives way: "có
 // chất lượng chưa cao".
-func runs(t *scan.Text, ratings []judged) []judged {
-	var out []judged
+func runs(t *scan.Text, ratings, out []judged) []judged {
 	for _, r := range ratings {
 		n := len(out)
 		if n == 0 || r.hit.First-out[n-1].hit.Last > 4 {
@@ -336,7 +367,7 @@ func (c *common) happens(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 // object reports whether a noun of blame is what somebody names or mends:
 // "nêu rõ những hạn chế", "tháo gỡ vướng mắc".
 func (c *common) object(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
-	if !c.troubles[word(t, h.First)+" "+word(t, h.First+1)] {
+	if !c.trouble(t, h.First) {
 		return false
 	}
 	for i := h.First - 1; i >= max(cl.First, h.First-6); i-- {
