@@ -83,7 +83,7 @@ type turn struct {
 func Shared(env *kind.Env) (*Reader, error) { return kind.Share(env, "discourse", build) }
 
 // uses are the codes of the column use of the lexicon.
-var uses = []string{"heading", "turn", "demand", "decoy", "deny", "stands", "avert", "solved", "unreal", "future", "before", "past", "partial", "hedge"}
+var uses = []string{"heading", "turn", "demand", "hand", "decoy", "deny", "stands", "avert", "solved", "unreal", "future", "before", "past", "partial", "hedge"}
 
 func build(env *kind.Env) (*Reader, error) {
 	list, err := env.Wordlist("discourse")
@@ -120,6 +120,8 @@ func (r *Reader) add(word string, row report.WordRow, part Part) error {
 		r.turnList = append(r.turnList, turn{part, row.Get("reach")})
 	case "demand":
 		r.demands.Add(word, strength(word))
+	case "hand":
+		r.demands.Add(word, handing)
 	case "decoy":
 		r.demands.Add(word, 0)
 	case "stands":
@@ -153,7 +155,7 @@ func (r *Reader) add(word string, row report.WordRow, part Part) error {
 // "đã tập trung chỉ đạo" reports.
 func strength(word string) int32 {
 	switch word {
-	case "cần", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu", "yêu cầu các", "kiến nghị", "có trách nhiệm", "chịu trách nhiệm", "nghiêm cấm", "làm tốt hơn nữa", "tốt hơn nữa", "chỉ đạo tăng cường", "hơn nữa",
+	case "cần", "phải chịu trách nhiệm", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu", "yêu cầu các", "kiến nghị", "có trách nhiệm", "chịu trách nhiệm", "nghiêm cấm", "làm tốt hơn nữa", "tốt hơn nữa", "chỉ đạo tăng cường", "hơn nữa",
 		"không được để", "dứt khoát không", "dứt khoát không để", "tuyệt đối không để", "đừng", "đừng để", "nhất thiết":
 		return 2
 	}
@@ -381,13 +383,22 @@ func (s *state) clause(i int, first, last int32) Clause {
 	return c
 }
 
-// handedOn reports whether "giao" gives work to somebody: "giao các chi bộ …".
+// handing is the strength of verbs that demand only of somebody who is named right
+// behind them: "lưu ý các chi bộ …", "mong Tỉnh ủy …".
+const handing = 3
+
+// handedOn reports whether "giao" or its like gives work to somebody: "giao các chi
+// bộ …".
 func handedOn(t *scan.Text, h scan.Hit) bool {
-	if t.Fold(h.First) != "giao" || int(h.Last) >= len(t.Tokens) {
+	if h.Value != handing && t.Fold(h.First) != "giao" || int(h.Last) >= len(t.Tokens) {
 		return false
 	}
-	switch t.Fold(h.Last) {
-	case "các", "ban", "đảng", "chi", "uỷ", "văn", "huyện", "thường", "đồng", "tiểu", "tổ", "cấp", "công", "sở", "phòng", "bộ":
+	w := t.Fold(h.Last)
+	if t.Fold(h.First) == "mong" {
+		return w == "tỉnh" || w == "trung" || w == "huyện" || w == "thành" || w == "ban" || w == "cấp" // a wish to those above
+	}
+	switch w {
+	case "các", "ban", "đảng", "chi", "uỷ", "văn", "huyện", "thường", "đồng", "tiểu", "tổ", "cấp", "công", "sở", "phòng", "bộ", "tỉnh", "thành", "quận", "trung", "mỗi", "từng", "những":
 		return true
 	}
 	return false
@@ -410,6 +421,9 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if (h.Value == 2 || handedOn(t, h)) && !r.reported(t, h.First, c.First) && !forced(t, h, c) {
 			return h.First
 		}
+		if h.Value == handing || defines(t, h, c) {
+			continue
+		}
 		if (h.First <= max(c.First+2, behindMark(t, c)) || h.First >= start && h.First <= start+2) && c.Part == Tasks {
 			return h.First
 		}
@@ -420,6 +434,20 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		}
 	}
 	return -1
+}
+
+// defines reports whether a verb at the start of a clause is its subject: "Chuẩn bị
+// nhân sự là khâu quan trọng".
+func defines(t *scan.Text, h scan.Hit, c Clause) bool {
+	if h.First != behindMark(t, c) {
+		return false
+	}
+	for i := h.Last; i < min(h.Last+10, c.Last) && !t.Is(i, ',') && !t.Is(i, ':'); i++ {
+		if t.Word(i) == "là" && t.Word(i-1) != "nhất" && t.Word(i+1) != "phải" {
+			return true
+		}
+	}
+	return false
 }
 
 // behindMark returns the first word of a clause behind the mark of a list item.
@@ -480,7 +508,7 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 		return true
 	}
 	switch t.Word(h.Last) {
-	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "làm", "xin", "chạy", "ngừng", "xem", "in", "phát", "công", "đọc", "đếm":
+	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "làm", "xin", "chạy", "ngừng", "xem", "in", "phát", "công", "đọc", "đếm", "cắt", "dời", "chuyển", "ghép", "tạm", "bỏ", "nghỉ", "tiến", "ngồi", "đổi":
 		return true
 	}
 	return false
@@ -509,7 +537,10 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 			return true // "khi có đại biểu đề nghị kiểm lại phiếu"
 		}
 	}
-	switch t.Word(i - 1) {
+	if t.Tokens[i-1].Upper && t.Fold(i-1) == "và" {
+		return false // it begins the sentence
+	}
+	switch t.Fold(i - 1) {
 	case "đơn", "thư":
 		return t.Word(i) == "kiến" // "có đơn kiến nghị"
 	case "đảm", "ứng", "đúng", "đạt", "với", "một", "mọi", "bảo", "và", "nội", "vượt", "so",
@@ -561,7 +592,7 @@ func (r *Reader) DenialAt(t *scan.Text, c Clause, i, end int32) (Denial, int32) 
 // behind it or the one after that, or an item of its list ("không dàn trải, chung
 // chung"). "xử lý phiếu không hợp lệ chưa thống nhất" denies nothing but hợp lệ.
 func reaches(t *scan.Text, h scan.Hit, i int32) bool {
-	if i-h.Last <= 1 || none(t, h, i) || t.Word(h.First) != "không" {
+	if i-h.Last <= 1 || none(t, h, i) || t.Fold(h.First) != "không" {
 		return true
 	}
 	w := t.Word(i - 1)
@@ -617,11 +648,11 @@ func (r *Reader) Unreal(t *scan.Text, c Clause, i int32) bool {
 	if t.Has(r.unreal, c.First, i) || t.Has(r.future, c.First, c.Last) {
 		return true
 	}
-	for j := i - 1; j > c.First; j-- {
-		if t.Is(j, ',') {
-			break // a purpose ends at its comma
+	for j := i; j > c.First; j-- {
+		if w := t.Fold(j); t.Is(j, ',') || w == "còn" || w == "vẫn" || w == "chưa" {
+			break // a purpose ends at its comma, or where its noun is judged
 		}
-		if t.Word(j) == "để" {
+		if j < i && t.Word(j) == "để" {
 			switch t.Fold(j - 1) {
 			case "không", "còn", "chủ", "chưa", "đã", "nơi", "tạm":
 			default:

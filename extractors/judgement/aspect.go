@@ -103,7 +103,7 @@ func (s *sentenceReader) unit(u unit, statements []statement) {
 	}
 	var own []subject // what a judgement before says itself
 	for _, r := range judged {
-		if coded.says(s.t, r) || counted(s.t, u.Clause, r) || coded.counts(r) {
+		if coded.says(s.t, u, r) || counted(s.t, u.Clause, r) || coded.counts(r) {
 			continue // a code says whose shortcoming it is; a mere count is no judgement
 		}
 		of := c.main(s.t, u, r.hit, s.carried)
@@ -111,7 +111,7 @@ func (s *sentenceReader) unit(u unit, statements []statement) {
 		case r.aspect != "" && !(r.soft && len(of) > 0 && of[0].aspect != "overall" && of[0].aspect != "leadership"):
 			of = []subject{{aspect: r.aspect}}
 			own = of
-		case own != nil && len(of) > 0 && of[0].weak:
+		case own != nil && len(of) > 0 && (of[0].weak || of[0].aspect == "overall"):
 			of = own
 		case r.polarity == "limitation" && coded.instead != "":
 			of = []subject{{aspect: coded.instead}}
@@ -232,13 +232,29 @@ func (c coding) counts(r judged) bool {
 }
 
 // says reports whether a judgement is what a code says already.
-func (c coding) says(t *scan.Text, r judged) bool {
+func (c coding) says(t *scan.Text, u unit, r judged) bool {
 	if r.polarity == "limitation" {
-		because := word(t, r.hit.First-1)
-		return c.stated || c.instead != "" && (because == "do" || because == "vì")
+		return c.stated || c.instead != "" && reason(t, u, r.hit)
 	}
 	w := word(t, r.hit.First)
 	return c.denied && (w == "không" || w == "chưa")
+}
+
+// reason reports whether blame only gives the reason of what is counted: "do không
+// ai đủ phiếu", "do một đồng chí không đạt quá nửa nên …".
+func reason(t *scan.Text, u unit, h scan.Hit) bool {
+	if w := word(t, h.First-1); w == "do" || w == "vì" {
+		return true
+	}
+	if w := word(t, u.First); w != "do" && w != "vì" {
+		return false
+	}
+	for i := h.Last; i < u.Last; i++ {
+		if word(t, i) == "nên" {
+			return true
+		}
+	}
+	return false
 }
 
 // coded adds what the coded shortcomings of a unit say of their aspects.
@@ -250,7 +266,7 @@ func (s *sentenceReader) coded(u unit, ratings []judged, statements []statement)
 		}
 		aspect := k.aspect
 		switch {
-		case aspect == "personnel" && s.x.c.votes(s.t, u):
+		case aspect == "personnel" && k.code != "disunity" && s.x.c.votes(s.t, u):
 			aspect = "elections"
 		case aspect == "leadership" && s.x.c.about(s.t, u, "inspection"):
 			aspect = "inspection"

@@ -225,7 +225,10 @@ func (c *common) wording(t *scan.Text) wording {
 // worded reports whether the sentence of a token has words by which it could have
 // the code.
 func (x *Code) worded(t *scan.Text, token int32) bool {
-	return t.May(x.says, token) && !slices.ContainsFunc(x.needs, func(g scan.Set) bool { return !t.May(g, token) })
+	if !t.May(x.says, token) && !(x.blame && len(x.need) > 0) { // a heading may blame
+		return false
+	}
+	return !slices.ContainsFunc(x.needs, func(g scan.Set) bool { return !t.May(g, token) })
 }
 
 // match looks for a code in a unit.
@@ -340,7 +343,7 @@ func (x *Code) fits(t *scan.Text, u unit, h scan.Hit) bool {
 	}
 	if len(x.of) > 0 {
 		found := x.c.main(t, u, h, nil)
-		return len(found) > 0 && slices.Contains(x.of, found[0].aspect) && !x.c.coded(t, u)
+		return len(found) > 0 && (!found[0].weak || u.Part == discourse.Limits || u.Turned) && slices.Contains(x.of, found[0].aspect) && !x.c.coded(t, u)
 	}
 	found := x.c.amongBefore(t, u.Topic, u.Last, h.First)
 	another := false

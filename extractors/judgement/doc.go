@@ -24,6 +24,7 @@ type common struct {
 	scope     *scope.Scope
 	congress  *scan.Class // words of congress and personnel work
 	meeting   *scan.Class // đại hội
+	reviews   *scan.Class // what a report on a whole term is called
 	bodies    *scan.Class // → index of seatBodies
 	agents    *scan.Class // who leads: cấp ủy, ban thường vụ
 	seats     *scan.Class // bodies of the Party that somebody is voted into
@@ -75,6 +76,8 @@ func newCommon(env *kind.Env) (*common, error) {
 	return kind.Share(env, "judgement", func(env *kind.Env) (*common, error) {
 		c := &common{reader: reader, scope: s, congress: env.Builder.Class("judgement.congress"), levels: env.Builder.Class("judgement.levels"), meeting: env.Builder.Class("judgement.meeting")}
 		c.meeting.Add("đại hội", 1)
+		c.meeting.Add("nghị quyết đại hội", 0)
+		c.reviews = words(env, "reviews", []string{"báo cáo chính trị", "báo cáo kiểm điểm"})
 		c.bodies = env.Builder.Class("judgement.seat_bodies")
 		for i, list := range bodyWords {
 			for _, w := range list {
@@ -127,22 +130,42 @@ func (c *common) inScope(t *scan.Text) []bool {
 		if t.Identity.Type != "" && t.Identity.Type != "news" {
 			reach = longMemory
 		}
+		if c.reviewsTerm(t) {
+			reach = 0
+		}
 		last := -reach - 1
-		block := -1
 		for i, s := range t.Sentences {
 			if s.First == s.Last {
 				continue
 			}
-			if t.Has(c.congress, s.First, s.Last) {
-				last = i
+			about := c.congress
+			if reach == 0 {
+				about = c.meeting
 			}
-			if s.Block != block {
-				block = s.Block
+			if t.Has(about, s.First, s.Last) {
+				last = i
 			}
 			out[i] = i-last <= reach
 		}
 		return out
 	})
+}
+
+// reviewsTerm reports whether a document reviews a whole term for a congress: its
+// head calls it a political report or a review of a committee's work. Only what it
+// says of the congress itself is then about congress work.
+func (c *common) reviewsTerm(t *scan.Text) bool {
+	if t.Identity.Type != "report" && t.Identity.Type != "resolution" {
+		return false
+	}
+	for i := range min(4, len(t.Sentences)) {
+		for _, h := range t.HitsIn(c.reviews, t.Sentences[i].First, t.Sentences[i].Last) {
+			if t.Tokens[h.First].AllUpper { // its title, not a sentence about one
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // outside reports whether a unit is about another matter: a word that says so

@@ -17,6 +17,7 @@ const (
 	blame
 	evil // its presence is blamed, its absence praised
 	nothing
+	fall // praised of an evil: "đơn thư giảm hẳn"
 )
 
 // Words that blame whatever follows them where reports judge.
@@ -47,9 +48,9 @@ func (c *common) readRatings(env *kind.Env) error {
 		return err
 	}
 	return list.Each(func(r report.WordRow) error {
-		what, ok := map[string]int32{"strength": praise, "limitation": blame, "evil": evil, "nothing": nothing}[r.Get("says")]
+		what, ok := map[string]int32{"strength": praise, "limitation": blame, "evil": evil, "nothing": nothing, "fall": fall}[r.Get("says")]
 		if !ok {
-			return fmt.Errorf("says is strength, limitation, evil or nothing, not %q", r.Get("says"))
+			return fmt.Errorf("says is strength, limitation, evil, fall or nothing, not %q", r.Get("says"))
 		}
 		for _, w := range scan.Variants(r.Get("phrase")) {
 			c.ratings.Add(w, int32(len(c.says)))
@@ -328,7 +329,12 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 			return j, false
 		}
 		j.polarity = "limitation"
+		if b := still(t, cl, h.First); b < h.First {
+			j.hit.First, j.strong = b, true
+		}
 		c.extend(t, cl, &j)
+	case fall:
+		return j, c.evilBefore(t, cl, h)
 	case evil:
 		denial, at := c.reader.DenialAt(t, cl, h.First, h.Last)
 		absent := denial != discourse.Stands || c.reader.Solved(t, cl)
@@ -341,6 +347,31 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 		}
 	}
 	return j, true
+}
+
+// evilBefore reports whether a clause names an evil before a hit.
+func (c *common) evilBefore(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	for _, a := range t.HitsIn(c.aspects, cl.First, h.First) {
+		if c.subjects[a.Value].aspect == "inspection" {
+			return true
+		}
+	}
+	return t.Has(c.evils, cl.First, h.First)
+}
+
+// still returns the token of what makes a common word blame: "còn dè dặt", "vẫn rất
+// chậm", else the word's own.
+func still(t *scan.Text, cl discourse.Clause, i int32) int32 {
+	for b := i - 1; b >= max(cl.First, i-2); b-- {
+		switch word(t, b) {
+		case "còn", "vẫn":
+			return b
+		case "rất", "quá", "khá", "hơi", "nhiều":
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // whence returns where the words of a judgement begin: at what denies it, when

@@ -197,7 +197,7 @@ func TestSentences(t *testing.T) {
 	slices.Sort(keys)
 	for _, k := range keys {
 		c := totals[k]
-		if c == (count{}) || strings.HasSuffix(k, "check") && strings.Contains(k, " in ") {
+		if c == (count{}) {
 			continue
 		}
 		fmt.Fprintf(&out, "%s\t%.3f\t%d\t%d\t%d\n", k, c.f1(), c.hit, c.more, c.missing)

@@ -178,10 +178,20 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 		return t.Has(x.deadlines, cl.First, cl.Last) || t.Identity.Type == "decision" || prescribes(t) || t.Identity.Type == "conclusion" || t.Identity.Type == "notice"
 	}
 	switch t.Identity.Type {
-	case "decision", "conclusion", "notice", "plan":
-		return t.Has(x.deadlines, cl.First, cl.Last) && (asked[word(t, last)+" "+word(t, last+1)] || asked[word(t, last)])
+	case "decision", "conclusion", "notice", "plan", "report", "resolution":
+		return x.ahead(t, cl) && (asked[word(t, last)+" "+word(t, last+1)] || asked[word(t, last)])
 	}
 	return false
+}
+
+// ahead reports whether a clause sets a day that lies ahead: in a report an earlier
+// one is told. Where the text has no date any does.
+func (x *Task) ahead(t *scan.Text, cl discourse.Clause) bool {
+	if t.Identity.Type != "report" && t.Identity.Type != "resolution" {
+		return t.Has(x.deadlines, cl.First, cl.Last)
+	}
+	d := x.deadline(t, cl)
+	return !d.IsZero() && !t.Identity.Date.IsZero() && t.Identity.Date.Before(d)
 }
 
 // condition reports whether a clause says what persons must be: "Người tái cử
@@ -244,7 +254,23 @@ func (x *Task) formula(t *scan.Text, cl discourse.Clause) bool {
 // the sentence does.
 func (x *Task) about(t *scan.Text, cl discourse.Clause) bool {
 	s := t.Sentences[cl.Sentence]
-	return t.Has(x.c.congress, cl.First, cl.Last) || t.Has(x.c.congress, s.First, s.Last)
+	return t.Has(x.c.congress, x.c.behindSpeaker(t, cl.First), cl.Last) || t.Has(x.c.congress, x.c.behindSpeaker(t, s.First), s.Last)
+}
+
+// behindSpeaker returns the token behind a congress that only speaks at the start
+// of a sentence: what "Đại hội xác định phải" asks for need not be about it.
+func (c *common) behindSpeaker(t *scan.Text, i int32) int32 {
+	h, ok := t.At(c.meeting, i)
+	if !ok {
+		return i
+	}
+	for j := h.Last; j < min(h.Last+6, int32(len(t.Tokens))); j++ {
+		switch word(t, j) + " " + word(t, j+1) {
+		case "xác định", "đề ra", "thông qua", "nhấn mạnh", "quyết nghị", "quyết định", "thống nhất", "đặt ra", "chỉ rõ", "yêu cầu", "iêu cầu", "đề nghị":
+			return j
+		}
+	}
+	return i
 }
 
 // addressee returns the tokens of who is asked: directly before the word that
@@ -258,7 +284,7 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 	}
 	before := t.HitsIn(x.addressees, max(cl.First, cl.Demand-16), cl.Demand)
 	w := word(t, cl.Demand)
-	asks := w == "đề" || w == "iêu" || w == "yêu" || w == "giao" || w == "kiến"
+	asks := w == "đề" || w == "iêu" || w == "yêu" || w == "giao" || w == "kiến" || w == "lưu" || w == "nhắc" || w == "mong" || w == "gợi" || w == "khuyến"
 	if asks { // who is asked stands behind: đề nghị, yêu cầu, giao, kiến nghị
 		before = nil
 	}
@@ -370,7 +396,7 @@ var asked = map[string]bool{
 	"khắc phục": true, "rút kinh": true, "tiếp tục": true, "tập trung": true, "khẩn trương": true, "chủ động": true, "sớm": true, "tăng cường": true,
 	"đổi mới": true, "kiện toàn": true, "giải quyết": true, "thẩm tra": true, "thẩm định": true, "phân công": true, "quán triệt": true, "triển khai": true,
 	"tuyên truyền": true, "chỉ đạo": true, "lãnh đạo": true, "nghiêm túc": true, "chịu trách": true, "căn cứ": true, "thực hiện": true, "làm": true,
-	"cụ thể": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
+	"cụ thể": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "quan tâm": true, "giảm": true, "tăng": true, "coi trọng": true, "chú ý": true, "chú trọng": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
 }
 
 // named returns the end of an addressee's name: capitals, a second kind of unit
@@ -428,7 +454,7 @@ func unitWord(w string) bool {
 // counted takes a number and "các" before an addressee into it: "24 đảng bộ còn
 // lại".
 func (x *Task) counted(t *scan.Text, first, from int32) int32 {
-	if b := first - 1; b >= from && (t.Tokens[b].Kind == scan.Number || word(t, b) == "các") {
+	if b := first - 1; b >= from && (t.Tokens[b].Kind == scan.Number && !t.Is(b-1, '/') && word(t, b-1) != "ngày" && word(t, b-1) != "năm" || word(t, b) == "các") {
 		return b
 	}
 	return first
@@ -497,8 +523,20 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 		last = x.titled(t, first, cl.Last)
 		return first, last, last > first
 	}
-	return first, x.list(t, h, cl), true
+	last = x.list(t, h, cl)
+	switch word(t, last) { // "Các đơn vị chưa đại hội khẩn trương …"
+	case "còn", "chưa", "đang", "nơi":
+		for i := last + 1; i < min(last+10, cl.Last) && t.Tokens[i].Kind == scan.Word; i++ {
+			if urges[word(t, i)+" "+word(t, i+1)] {
+				return first, i, true
+			}
+		}
+	}
+	return first, last, true
 }
+
+// urges are verbs that set their subject to work.
+var urges = map[string]bool{"khẩn trương": true, "tập trung": true, "tiếp tục": true, "chủ động": true, "nghiêm túc": true, "sớm hoàn": true, "phải chuẩn": true}
 
 // titled returns the end of the name of an organisation that stands before a verb
 // of asking: "Tổng cục Chính trị hướng dẫn …", "Trạm Quản lý du lịch phối hợp …".

@@ -208,7 +208,11 @@ func (c *common) behind(t *scan.Text, u unit, rating scan.Hit) []subject {
 	if y := c.subjects[found[0].Value]; y.aspect == "overall" && y.weak && found[0].First > rating.Last {
 		return nil // the congress is only named behind it
 	}
-	return c.first(c.among(t, from, u.Last))
+	last := found[0].Last
+	for last < u.Last && !t.Is(last, ',') {
+		last++
+	}
+	return c.first(c.among(t, from, last))
 }
 
 func (c *common) first(found []subject) []subject { return found[:min(1, len(found))] }
@@ -243,7 +247,7 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 		case c.subjects[hits[n-1].Value].aspect == y.aspect:
 		case c.joined(t, h, hits[n-1].Last):
 			hits = append(hits, h)
-		case n == 1 && yields(c.subjects[hits[0].Value], y):
+		case n == 1 && (yields(c.subjects[hits[0].Value], y) || h.First-hits[0].Last <= 1 && acts(c.subjects[hits[0].Value], y)):
 			hits[0] = h
 		}
 	}
@@ -286,6 +290,12 @@ func yields(first, later subject) bool {
 		return false
 	}
 	return first.weak || first.aspect == "leadership" || first.aspect == "overall"
+}
+
+// acts reports whether a subject is an act that takes the next for its object: "việc
+// sắp xếp xe đưa đón".
+func acts(y, object subject) bool {
+	return y.aspect == "assignment" && (object.aspect == "logistics" || object.aspect == "security")
 }
 
 // word folds one token.
