@@ -124,7 +124,8 @@ func (r *reader) listDay(sen scan.Sentence) {
 // "(Số liệu tính đến ngày 15/8/2020)", before them or behind.
 func (r *reader) stated() report.Date {
 	for i := range r.hits {
-		if c := &r.x.words.cues[r.hits[i].Value]; c.link != "asof" {
+		c := &r.x.words.cues[r.hits[i].Value]
+		if c.link != "asof" && c.link != "data" {
 			continue
 		}
 		s := r.t.SentenceOf(r.hits[i].First)
@@ -132,11 +133,62 @@ func (r *reader) stated() report.Date {
 			continue
 		}
 		r.s, r.figs, r.hit = sentence{}, r.figs[:0], r.from(s.First)
-		if r.read(s.First, s.Last); len(r.figs) == 0 && !r.s.asOf.IsZero() && !r.tells() {
+		r.read(s.First, s.Last)
+		if data := r.dataDay(); r.s.asOf.IsZero() {
+			r.s.asOf = data
+		}
+		if !r.s.asOf.IsZero() && (len(r.figs) == 0 && !r.tells() || r.aboutData()) {
 			return r.s.asOf
 		}
 	}
 	return report.Date{}
+}
+
+// dataDay returns the day that stands behind "số liệu" as the one it is of: "Các số
+// liệu trong báo cáo được lấy đến ngày 31/8/2020". Days before which something
+// is due, or from which on, are none.
+func (r *reader) dataDay() report.Date {
+	data := false
+	for k := range r.items {
+		it := &r.items[k]
+		data = data || it.c().link == "data"
+		if !data || !it.when || it.first == r.first {
+			continue
+		}
+		i := it.first - 1
+		if r.t.Is(i, ':') || r.t.Is(i, '(') {
+			i--
+		}
+		switch r.t.Word(max(i, r.first)) {
+		case "đến", "hết", "tới", "điểm", "tại", "liệu", "là", "chốt":
+		default:
+			continue
+		}
+		w, ok := r.x.grammar.Date(r.t, it.first)
+		if !ok {
+			w, ok = r.day(it.first)
+		}
+		if ok {
+			return r.whole(w)
+		}
+	}
+	return report.Date{}
+}
+
+// aboutData reports whether a sentence with a day and figures says only what the
+// figures of the document were gathered from: "số liệu của 19 đảng bộ, tính đến …".
+func (r *reader) aboutData() bool {
+	data := false
+	for k := range r.items {
+		c := r.items[k].c()
+		switch {
+		case c.link == "data":
+			data = true
+		case c.body != "" && c.use != "actor", c.isAttr() && c.form != "count", c.phase != "", c.form == "org", c.form == "orgweak":
+			return false
+		}
+	}
+	return data
 }
 
 // tells reports whether a sentence with a day says what had happened by then and

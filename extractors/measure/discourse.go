@@ -97,6 +97,9 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	if r.outside(sen) {
 		return
 	}
+	if r.s.asOf.IsZero() {
+		r.s.asOf = r.dataDay()
+	}
 	r.listDay(sen)
 	if r.heading(b) {
 		return

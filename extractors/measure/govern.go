@@ -9,7 +9,7 @@ func (r *reader) votes(g *group) bool {
 		return false
 	}
 	p := &r.items[g.at-1]
-	if p.c().reach != "verb" || p.last != g.main.first {
+	if p.c().reach != "verb" && !(p.c().phase == "actual" && g.main.ratio) || p.last != g.main.first {
 		return false
 	}
 	for k := g.end; k < g.right; k++ {
@@ -354,13 +354,13 @@ func (r *reader) listed(g *group) bool {
 // the figure before: "của ban thường vụ là 51,4".
 func (r *reader) inherits(g *group) bool {
 	s := &r.s
-	if r.contrasted(g) {
+	if r.contrasted(g) || r.to(g) {
 		return true
 	}
 	if g.head != nil && g.head.head == "person" {
 		return s.attr != "total" && s.stat != "mean" && r.parallel(g)
 	}
-	if r.to(g) || r.earlier(g) && g.main.percent && s.attr != "total" {
+	if r.earlier(g) && g.main.percent && s.attr != "total" {
 		return true
 	}
 	if s.stat == "mean" {

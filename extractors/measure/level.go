@@ -18,7 +18,7 @@ func (r *reader) where(g *group, m *measure) {
 	if m.place == "" {
 		m.place, placeLevel = r.placeOf(g)
 		if m.place != "" && placeLevel == "" && m.body != "organization" {
-			placeLevel = r.s.listLevel // "2 huyện dưới 15% (A 14,3%)"
+			placeLevel = first(r.s.listLevel, r.unitsLevel(g)) // "2 huyện dưới 15% (A 14,3%)"
 		}
 	}
 	spoken := first(r.s.stated, r.s.level)

@@ -126,7 +126,7 @@ func (r *reader) persons(i int) (measure, bool) {
 	case m.attr != "" && weight(m.attr) == 2 && m.attr != "alternate" && r.only() != nil:
 		body = r.only()
 		m.body, m.central = body.body, body.central
-	case m.attr != "" && weight(m.attr) == 2 && g.main.percent && r.required(g):
+	case m.attr != "" && weight(m.attr) == 2 && g.main.percent && (r.required(g) || r.amongUnits(g)):
 		m.body = "committee"
 		m.doubts = append(m.doubts, "two_candidates")
 	case (s.chosen || r.planAndResult() || r.nominatedBefore(g) || m.attr == "shortfall" || m.attr == "withdrawn" || m.attr == "renewal" || m.attr == "surplus" || m.attr == "not_re_elected") && m.attr != "" && weight(m.attr) == 2 && !r.s.within:
@@ -243,6 +243,34 @@ func (r *reader) only() *cue {
 		}
 	}
 	return one
+}
+
+// amongUnits reports whether a share is that of one of several units, which is one
+// of their committees: "Các huyện có tỷ lệ nữ cao: Thanh Ba (24,4%), …".
+func (r *reader) amongUnits(g *group) bool {
+	if r.unitsLevel(g) == "" {
+		return false
+	}
+	if _, ok := r.nameAt(g); ok {
+		return true
+	}
+	return g.at >= 1 && r.items[g.at-1].place != "" || g.at >= 2 && r.items[g.at-2].place != ""
+}
+
+// unitsLevel is the level of the units that the sentence speaks of as several
+// before a figure: "các huyện", "một số tỉnh".
+func (r *reader) unitsLevel(g *group) string {
+	for k := range g.at {
+		it := &r.items[k]
+		if c := it.c(); !c.org || it.first == r.first {
+			continue
+		}
+		switch strings.ToLower(r.t.Word(it.first - 1)) {
+		case "các", "những", "nhiều", "số":
+			return first(r.levelWord(k), r.below())
+		}
+	}
+	return ""
 }
 
 // few posts have no shares: nobody says what percent of five deputies are women.

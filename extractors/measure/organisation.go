@@ -23,6 +23,10 @@ func (r *reader) organisation(i int) (measure, bool) {
 		}
 		switch c.form {
 		case "org":
+			if r.pilots(g) && !strings.Contains(strings.ToLower(r.t.String(r.items[k].first, r.items[k].last)), "đại hội") {
+				m.attr, m.qual = "other", "tổ chức đại hội điểm"
+				break
+			}
 			if w := r.t.Word(r.items[k].first - 1); w != "khi" && w != "để" && w != "việc" {
 				m.attr = "completed"
 			}
@@ -30,7 +34,9 @@ func (r *reader) organisation(i int) (measure, bool) {
 				m.attr, m.qual = "other", r.clean(r.items[g.end-1].last, r.untilReason(r.items[g.end-1].last, r.stop(g)))
 			}
 		case "orgweak":
-			if r.speaksOf(k, "đại hội") || g.main.ratio {
+			if r.pilots(g) {
+				m.attr, m.qual = "other", "tổ chức đại hội điểm"
+			} else if r.speaksOf(k, "đại hội") || g.main.ratio {
 				m.attr = "completed"
 			}
 		case "orgnot":
@@ -45,7 +51,7 @@ func (r *reader) organisation(i int) (measure, bool) {
 			r.closes(i, m)
 			return m, true
 		}
-		if c.attr == "direct_election" && (c.qual == "secretary" || s.body == "secretary") {
+		if c.attr == "direct_election" && (c.qual == "secretary" || s.body == "secretary" || k+1 < len(r.items) && r.items[k+1].c().body == "secretary" && r.items[k+1].first == r.items[k].last) {
 			return measure{body: "secretary", attr: "direct_election", stat: "count"}, true
 		}
 		if r.items[k].mark == ',' && k > g.end+6 {
@@ -91,6 +97,17 @@ func (r *reader) organisation(i int) (measure, bool) {
 		return m, true
 	}
 	return r.organisations(i, m)
+}
+
+// pilots reports whether the sentence began with congresses held to try them out:
+// "Đại hội điểm tại 3 đảng bộ huyện và 38 đảng bộ cơ sở đã hoàn thành".
+func (r *reader) pilots(g *group) bool {
+	for k := range g.at {
+		if r.items[k].c().form == "orgpilot" {
+			return true
+		}
+	}
+	return false
 }
 
 // progress reports whether N/M stands right behind a level or a kind of congress and is

@@ -326,5 +326,5 @@ func (r *reader) subject(k int) bool {
 		return k == 0 || r.items[k-1].mark == '-'
 	}
 	c := r.items[k+1].c()
-	return c.link == "copula" || c.link == "pair" || c.reach == "verb"
+	return c.link == "copula" || c.link == "pair" || c.reach == "verb" || c.phase == "actual" && c.reach == "near"
 }
