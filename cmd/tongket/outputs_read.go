@@ -20,13 +20,21 @@ type madeRun struct {
 	profile  []*report.Table
 }
 
-// openRun opens the outputs of a run, which must hold tables.
-func (a *app) openRun(ctx context.Context, dir string, profile []*report.Table) (*madeRun, error) {
+// openOutputs opens the outputs of a run, whatever they hold.
+func (a *app) openOutputs(ctx context.Context, dir string, profile []*report.Table) (*madeRun, error) {
 	m, err := readManifest(a.fs, dir)
 	if err != nil {
 		return nil, &unreachable{err}
 	}
-	p := &madeRun{app: a, ctx: ctx, dir: dir, manifest: m, files: tableFiles(a.fs, dir, m.Outputs), profile: profile}
+	return &madeRun{app: a, ctx: ctx, dir: dir, manifest: m, files: tableFiles(a.fs, dir, m.Outputs), profile: profile}, nil
+}
+
+// openRun opens the outputs of a run, which must hold tables.
+func (a *app) openRun(ctx context.Context, dir string, profile []*report.Table) (*madeRun, error) {
+	p, err := a.openOutputs(ctx, dir, profile)
+	if err != nil {
+		return nil, err
+	}
 	if p.files["documents"] == "" {
 		return nil, &unreachable{fmt.Errorf("%s: there is neither parquet/ nor jsonl/ to read; run with --formats xlsx,parquet", dir)}
 	}

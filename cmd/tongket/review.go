@@ -4,12 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/pipeline/journal"
 	"github.com/tongket/tongket/pipeline/publish"
+	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/review"
 )
 
@@ -45,25 +47,30 @@ no longer there.
   wrong alone         the row is left out
   unclear             nothing changes; takes back what was said before
 
-A workbook with a cell that is not understood is refused whole, each cell by its address.
+A workbook with a cell that is not understood, or with one outside the review columns
+that was typed over, is refused whole, each cell by its address.
 
 ` + exitHelp,
 		Example: "  tongket review apply out/congress.xlsx -o out && tongket run ~/archive -o out",
 		Args:    arguments(1, -1),
 	}
 	s := a.addSettings(c, "out", "profile")
-	c.RunE = func(_ *cobra.Command, args []string) error {
+	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, profile, err := s.open(args)
+		if err != nil {
+			return err
+		}
+		run, err := a.openOutputs(c.Context(), settings.Out, profile.Tables)
 		if err != nil {
 			return err
 		}
 		var found []review.Correction
 		for _, name := range args {
-			book, err := review.ReadBook(name, profile.Tables)
+			corrections, err := a.readBook(name, run, settings.Lang)
 			if err != nil {
-				return &usageError{err}
+				return err
 			}
-			found = append(found, book.Corrections...)
+			found = append(found, corrections...)
 		}
 		var m review.Merged
 		err = a.overlay(settings, func(all []review.Correction) []review.Correction {
@@ -81,6 +88,43 @@ A workbook with a cell that is not understood is refused whole, each cell by its
 	return c
 }
 
+// readBook reads a reviewed workbook for the outputs of a run: the one that
+// wrote it, or a later one of the same documents.
+func (a *app) readBook(name string, run *madeRun, lang string) ([]review.Correction, error) {
+	book, err := review.ReadBook(name, run.profile, func(id string) report.Dataset {
+		if id != run.manifest.Run || run.files["documents"] == "" {
+			return nil
+		}
+		return run
+	})
+	if err != nil {
+		return nil, &usageError{err}
+	}
+	if run.files["documents"] == "" {
+		fmt.Fprintln(a.err, say(lang,
+			"%s không có parquet/ hay jsonl/ để đối chiếu: ô bị gõ đè ngoài cột xét duyệt không nhận ra được, chỉ nhận các cột xét duyệt.",
+			"%s has neither parquet/ nor jsonl/: cells that were typed over outside the review columns cannot be told; only the review columns are taken.", run.dir))
+		return book.Corrections, nil
+	}
+	if book.Run == run.manifest.Run {
+		return book.Corrections, nil
+	}
+	known := map[string]bool{}
+	for r, err := range run.Rows("documents") {
+		if err != nil {
+			return nil, err
+		}
+		known[r.Get("sha256").Text()] = true
+	}
+	if len(book.Corrections) > 0 && !slices.ContainsFunc(book.Corrections, func(c review.Correction) bool { return known[c.Doc] }) {
+		return nil, &usageError{fmt.Errorf("%s: none of the documents reviewed in it is in %s; name the output folder of its run with -o", name, run.dir)}
+	}
+	fmt.Fprintln(a.err, say(lang,
+		"%s là sổ của một lượt chạy khác với lượt đang có trong %s: không đối chiếu được các ô ngoài cột xét duyệt, chỉ nhận các cột xét duyệt.",
+		"%s is the workbook of another run than the one in %s: cells outside the review columns cannot be held against it; only the review columns are taken.", name, run.dir))
+	return book.Corrections, nil
+}
+
 func (a *app) reviewForgetCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "forget ROW…",
@@ -94,6 +138,9 @@ func (a *app) reviewForgetCommand() *cobra.Command {
 		settings, err := s.read()
 		if err != nil {
 			return err
+		}
+		if _, err := readManifest(a.fs, settings.Out); err != nil {
+			return &unreachable{err}
 		}
 		n := 0
 		err = a.overlay(settings, func(all []review.Correction) []review.Correction {

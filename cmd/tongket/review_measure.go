@@ -232,7 +232,7 @@ the distance. Then the agreement on places in the text, and every disagreement.
 // coding reads a reviewed workbook or the outputs of a run.
 func (a *app) coding(ctx context.Context, name string, profile *configs.Profile) (review.Coding, error) {
 	if info, err := os.Stat(name); err == nil && !info.IsDir() {
-		book, err := review.ReadBook(name, profile.Tables)
+		book, err := review.ReadBook(name, profile.Tables, nil)
 		if err != nil {
 			return review.Coding{}, &usageError{err}
 		}

@@ -18,6 +18,8 @@ import (
 
 // Book is what a reviewed workbook says.
 type Book struct {
+	// Run is the id of the run that wrote the book; "" for none.
+	Run string
 	// Corrections are the verdicts, in the order of the sheets and rows.
 	Corrections []Correction
 	// Rows are the rows that bear a verdict, as they are shown, one for each
@@ -39,10 +41,11 @@ const unpacked = 8 << 30
 // maxFaults is how many faults of a book are told.
 const maxFaults = 50
 
-// ReadBook reads the verdicts of a workbook. tables are the codebook. What is
-// not understood is an error that names every place; the book then says
-// nothing.
-func ReadBook(name string, tables []*report.Table) (*Book, error) {
+// ReadBook reads the verdicts of a workbook. tables are the codebook. wrote
+// gives the rows of the run of an id, which the book is held against; nil, as
+// gives one that is not at hand, leaves that. What is not understood is an error
+// that names every place; the book then says nothing.
+func ReadBook(name string, tables []*report.Table, wrote func(run string) report.Dataset) (*Book, error) {
 	f, err := excelize.OpenFile(name, excelize.Options{RawCellValue: true, UnzipSizeLimit: unpacked})
 	if err != nil {
 		return nil, fmt.Errorf("%s: no workbook that can be read (%w); save it as .xlsx", name, err)
@@ -52,6 +55,9 @@ func ReadBook(name string, tables []*report.Table) (*Book, error) {
 	sheets, err := b.layout()
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if wrote != nil {
+		b.made = wrote(b.book.Run)
 	}
 	slices.SortStableFunc(sheets, func(x, y *bookSheet) int { // documents first: they tell the hashes
 		return cmp.Compare(boolInt(x.table.Name != "documents"), boolInt(y.table.Name != "documents"))
@@ -81,6 +87,8 @@ type bookReader struct {
 	lang   string
 	tables []*report.Table
 	sums   map[string]string // doc_id → SHA-256
+	made   report.Dataset    // what the run wrote; nil when it is not at hand
+	typed  []changed         // rows of the sheet in hand
 	faults []error
 	book   Book
 }
@@ -117,7 +125,7 @@ func (b *bookReader) layout() ([]*bookSheet, error) {
 	if rows[0][1] != layoutVersion {
 		return nil, fmt.Errorf("%s!B1: the workbook is of layout %s, this program reads %s; run again and take the new one", layoutSheet, rows[0][1], layoutVersion)
 	}
-	b.lang = rows[0][5]
+	b.lang, b.book.Run = rows[0][5], rows[0][3]
 	var out []*bookSheet
 	by := map[string]*bookSheet{}
 	for i, r := range rows[2:] {
@@ -168,6 +176,11 @@ func (b *bookReader) sheet(s *bookSheet) {
 		return
 	}
 	defer func() { _ = rows.Close() }() // only read
+	w, err := b.wrote(s)
+	if err != nil {
+		b.faults = append(b.faults, err)
+		return
+	}
 	for n := 1; rows.Next(); n++ {
 		cells, err := rows.Columns()
 		if err != nil {
@@ -181,8 +194,11 @@ func (b *bookReader) sheet(s *bookSheet) {
 				return
 			}
 		default:
-			b.row(s, cells, n)
+			b.row(s, w, cells, n)
 		}
+	}
+	if err := b.nameTyped(w); err != nil {
+		b.faults = append(b.faults, err)
 	}
 	if err := rows.Error(); err != nil {
 		b.faults = append(b.faults, fmt.Errorf("%s: %w", s.name, err))
@@ -241,7 +257,7 @@ func (s *bookSheet) at(cells []string, role, name string) (string, int) {
 }
 
 // row reads one row with its verdict.
-func (b *bookReader) row(s *bookSheet, cells []string, n int) {
+func (b *bookReader) row(s *bookSheet, w *wrote, cells []string, n int) {
 	id, at := s.at(cells, "value", "doc_id")
 	if s.table.Name == "documents" && id != "" {
 		sum, _ := s.at(cells, "value", "sha256")
@@ -250,6 +266,17 @@ func (b *bookReader) row(s *bookSheet, cells []string, n int) {
 			return
 		}
 		b.sums[id] = sum
+	}
+	if blank(cells) {
+		return
+	}
+	var row report.Row
+	if w != nil {
+		var ok bool
+		if row, ok = b.values(s, cells, n); !ok {
+			return
+		}
+		b.compare(w, s, row, n)
 	}
 	verdict, vAt := s.at(cells, "review_verdict", "")
 	field, fAt := s.at(cells, "review_field", "")
@@ -275,9 +302,10 @@ func (b *bookReader) row(s *bookSheet, cells []string, n int) {
 		b.fault(s.name, at, n, "no document %q on the sheet of documents", id)
 		return
 	}
-	row, ok := b.values(s, cells, n)
-	if !ok {
-		return
+	if w == nil {
+		if row, ok = b.values(s, cells, n); !ok {
+			return
+		}
 	}
 	cell, _ := excelize.CoordinatesToCellName(vAt, n)
 	c := Correction{Doc: b.sums[id], Table: s.table.Name, Verdict: v, Note: note, Place: b.name + " " + s.name + "!" + cell, Was: owns(row)}
@@ -303,6 +331,10 @@ func (b *bookReader) row(s *bookSheet, cells []string, n int) {
 	normalise(&c)
 	b.book.Corrections = append(b.book.Corrections, c)
 	b.book.Rows = append(b.book.Rows, row)
+}
+
+func blank(cells []string) bool {
+	return !slices.ContainsFunc(cells, func(s string) bool { return strings.TrimSpace(s) != "" })
 }
 
 // wrong fills in what a wrong row should say.
@@ -385,7 +417,7 @@ func (b *bookReader) values(s *bookSheet, cells []string, n int) (report.Row, bo
 			return r, false
 		}
 		switch {
-		case c.name == "evidence":
+		case c.name == "evidence", c.name == "other_evidence":
 			v = report.Text(report.HideCells(v.Text()))
 		case c.name == "base" && s.table.Name == "measures":
 			v = report.Text(report.HideBase(s.table, v.Text()))

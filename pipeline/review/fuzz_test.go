@@ -44,7 +44,7 @@ func FuzzReadBook(f *testing.F) {
 		if err := os.WriteFile(name, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if book, err := ReadBook(name, tables); (book == nil) != (err != nil) {
+		if book, err := ReadBook(name, tables, nil); (book == nil) != (err != nil) {
 			t.Errorf("book %v, error %v", book, err)
 		}
 	})
@@ -89,7 +89,7 @@ func FuzzReviewCells(f *testing.F) {
 	f.Fuzz(func(t *testing.T, verdict, field, value, note string) {
 		b := &bookReader{file: file, name: "book.xlsx", lang: b.lang, tables: tables, sums: b.sums}
 		cells := append(append(slices.Clone(rows[3]), make([]string, first)...)[:first], verdict, field, value, note)
-		b.row(measures, cells, 4)
+		b.row(measures, nil, cells, 4)
 		switch said := b.book.Corrections; {
 		case len(b.faults) > 0 && (len(said) > 0 || !strings.HasPrefix(b.faults[0].Error(), measures.name+"!")):
 			t.Errorf("%q %q %q %q: %d corrections, refused with %v", verdict, field, value, note, len(said), b.faults)
