@@ -25,7 +25,7 @@ type Symbol struct {
 //	state   num / [year /] KIND - ISSUER
 //	law     num / year / QHnn
 func SymbolAt(t *scan.Text, i int32) (Symbol, bool) {
-	if int(i) >= len(t.Tokens) || t.Tokens[i].Kind != scan.Number || strings.ContainsAny(t.Word(i), ".,") || len(t.Word(i)) > 5 {
+	if int(i) >= len(t.Tokens) || t.Tokens[i].Kind != scan.Number || len(t.Word(i)) > 5 || strings.ContainsAny(t.Word(i), ".,") {
 		return Symbol{}, false
 	}
 	switch {

@@ -82,7 +82,6 @@ type sentenceReader struct {
 	t       *scan.Text
 	emit    func(report.Fact)
 	carried []subject // what governs a unit without a subject of its own
-	before  []subject // what was carried when the judgement was read
 	done    []verdict
 	runs    []judged // of the unit in hand
 }
@@ -106,20 +105,20 @@ func (s *sentenceReader) unit(u unit, statements []statement) {
 		if coded.says(s.t, u, r) || counted(s.t, u.Clause, r) || coded.counts(r) {
 			continue // a code says whose shortcoming it is; a mere count is no judgement
 		}
-		of := c.main(s.t, u, r.hit, s.carried)
+		of, carried := c.main(s.t, u, r.hit, s.carried)
 		switch {
 		case r.aspect != "" && !(r.soft && len(of) > 0 && of[0].aspect != "overall" && of[0].aspect != "leadership"):
-			of = []subject{{aspect: r.aspect}}
+			of, carried = []subject{{aspect: r.aspect}}, false
 			own = of
 		case own != nil && len(of) > 0 && (of[0].weak || of[0].aspect == "overall"):
-			of = own
+			of, carried = own, len(s.carried) > 0 && &own[0] == &s.carried[0]
 		case r.polarity == "limitation" && coded.instead != "":
-			of = []subject{{aspect: coded.instead}}
+			of, carried = []subject{{aspect: coded.instead}}, false
 		}
-		s.before, s.carried = s.carried, of
+		s.carried = of
 		for _, y := range of {
 			if !y.weak || r.count > 1 || r.strong || weighty(s.t, u.Clause, r) || c.leads(s.t, u) {
-				s.add(u, verdict{y.aspect, r.polarity, r.hit, r.doubts(y, len(of) == len(s.before) && len(of) > 0 && &of[0] == &s.before[0])})
+				s.add(u, verdict{y.aspect, r.polarity, r.hit, r.doubts(y, carried)})
 			}
 		}
 	}

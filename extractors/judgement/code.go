@@ -342,7 +342,7 @@ func (x *Code) fits(t *scan.Text, u unit, h scan.Hit) bool {
 		return true
 	}
 	if len(x.of) > 0 {
-		found := x.c.main(t, u, h, nil)
+		found, _ := x.c.main(t, u, h, nil)
 		return len(found) > 0 && (!found[0].weak || u.Part == discourse.Limits || u.Turned) && slices.Contains(x.of, found[0].aspect) && !x.c.coded(t, u)
 	}
 	found := x.c.amongBefore(t, u.Topic, u.Last, h.First)

@@ -98,10 +98,7 @@ func (x *Task) handedOut(t *scan.Text, cl discourse.Clause) bool {
 // tasks or a list below a demand, with an addressee for its subject or a verb of
 // prevention at its start, and nothing told of the past.
 func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
-	if x.formula(t, cl) {
-		return false
-	}
-	if cl.Part != discourse.Tasks && !cl.Listed && !(prescribes(t) && cl.Part == discourse.None) || cl.Heading || x.c.reader.Told(t, cl) {
+	if cl.Part != discourse.Tasks && !cl.Listed && !(prescribes(t) && cl.Part == discourse.None) || cl.Heading || x.c.reader.Told(t, cl) || x.formula(t, cl) {
 		return false
 	}
 	first := adverbial(t, cl)
@@ -166,7 +163,11 @@ func (x *Task) quota(t *scan.Text, cl discourse.Clause) bool {
 // urged reports whether a clause sets its subject to work although no word
 // demands: "Các cấp ủy khẩn trương phân công …, xong trong quý IV".
 func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
-	if cl.Part == discourse.Results || cl.Part == discourse.Limits || cl.Heading || x.c.reader.Told(t, cl) {
+	if cl.Part == discourse.Results || cl.Part == discourse.Limits || cl.Heading {
+		return false
+	}
+	due, decides := t.Has(x.deadlines, cl.First, cl.Last), t.Identity.Type == "decision" || t.Identity.Type == "conclusion" || t.Identity.Type == "notice"
+	if !due && !decides && !prescribes(t) || x.c.reader.Told(t, cl) {
 		return false
 	}
 	_, last, ok := x.subject(t, cl)
@@ -175,7 +176,7 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	}
 	switch word(t, last) + " " + word(t, last+1) {
 	case "khẩn trương", "tập trung", "tiếp tục", "chủ động", "nghiêm túc", "thường xuyên", "chịu trách", "phối hợp":
-		return t.Has(x.deadlines, cl.First, cl.Last) || t.Identity.Type == "decision" || prescribes(t) || t.Identity.Type == "conclusion" || t.Identity.Type == "notice"
+		return true
 	}
 	switch t.Identity.Type {
 	case "decision", "conclusion", "notice", "plan", "report", "resolution":

@@ -175,8 +175,8 @@ var quantities = []string{"và", "còn", "đồng thời", "một số", "một 
 
 // main returns what a judgement is about: the aspects that begin before it in
 // its unit, else the one that it takes for its object, else what the units
-// before it carry.
-func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carried []subject) []subject {
+// before it carry, which is told.
+func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) (of []subject, carried bool) {
 	after := c.behind(t, u, rating)
 	from := u.Topic
 	if rating.First < from { // "Qua hai ngày làm việc khẩn trương, Đại hội …"
@@ -184,17 +184,17 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carried []subject) 
 	}
 	found := c.amongBefore(t, from, u.Last, rating.First)
 	if len(found) == 0 || len(found) == 1 && found[0].weak && found[0].aspect != alien && len(after) > 0 && !after[0].weak {
-		return after
+		return after, false
 	}
 	switch {
 	case len(found) > 0:
-		return found
+		return found, false
 	case len(after) > 0 && after[0].aspect == "overall" && t.Has(c.agents, u.Topic, rating.First):
-		return []subject{{aspect: "leadership"}} // "cấp ủy chưa quan tâm việc chuẩn bị đại hội"
+		return []subject{{aspect: "leadership"}}, false // "cấp ủy chưa quan tâm việc chuẩn bị đại hội"
 	case len(after) > 0:
-		return after
+		return after, false
 	}
-	return carried
+	return carries, true
 }
 
 // behind returns the aspect that a judgement takes for its object: "không để
@@ -231,7 +231,8 @@ func (c *common) among(t *scan.Text, first, last int32) []subject {
 
 // amongBefore is among for the aspects that begin before a token.
 func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject {
-	var hits []scan.Hit
+	var room [4]scan.Hit // more are rare
+	hits := room[:0]
 	for _, h := range t.HitsIn(c.aspects, first, last) {
 		y := c.subjects[h.Value]
 		if h.First >= before {
@@ -250,6 +251,10 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 		case n == 1 && (yields(c.subjects[hits[0].Value], y) || h.First-hits[0].Last <= 1 && acts(c.subjects[hits[0].Value], y)):
 			hits[0] = h
 		}
+	}
+	if len(hits) == 1 {
+		v := hits[0].Value
+		return c.subjects[v : v+1 : v+1]
 	}
 	out := make([]subject, 0, len(hits))
 	for _, h := range hits {

@@ -7,12 +7,14 @@ import "strings"
 func (r *reader) meeting() bool {
 	found := false
 	for k := range r.items {
-		w := strings.ToLower(r.t.Word(r.items[k].first))
-		if w == "hội" {
+		it := &r.items[k]
+		switch r.t.Fold(it.first) {
+		case "hội":
 			found = true
-		}
-		if w == "đại" && strings.HasPrefix(strings.ToLower(r.t.String(r.items[k].first, r.items[k].last)), "đại hội") {
-			return false
+		case "đại":
+			if it.last > it.first+1 && r.t.Fold(it.first+1) == "hội" {
+				return false
+			}
 		}
 	}
 	return found

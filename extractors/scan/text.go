@@ -23,14 +23,17 @@ type Text struct {
 	lexicon *Lexicon
 	matches matches
 	blocks  []tokenRange // Doc.Blocks as ranges of tokens
-	memo    map[any]any
+	memos   []keyed
 	turn    int // counts the documents that it was
 	room    []report.Field
 }
 
 type tokenRange struct{ first, last int32 }
 
-// memo is what Memo keeps of one key, for one text after the other.
+// keyed is what Memo keeps under a key: a *memo.
+type keyed struct{ key, memo any }
+
+// memo is a value of one text after the other.
 type memo[T any] struct {
 	value T
 	turn  int // of the text that value is of
@@ -39,14 +42,18 @@ type memo[T any] struct {
 // Memo returns what make gives for a text, made at the first call with a key:
 // readings of the whole text that several kinds share. make gets what it gave for
 // an earlier text, whose memory it may use again. A Text belongs to one goroutine.
+// There are some twenty keys, which are sooner looked through than hashed.
 func Memo[T any](t *Text, key any, make func(t *Text, old T) T) T {
-	m, ok := t.memo[key].(*memo[T])
-	if !ok {
-		m = new(memo[T])
-		if t.memo == nil {
-			t.memo = map[any]any{}
+	var m *memo[T]
+	for i := range t.memos {
+		if t.memos[i].key == key {
+			m, _ = t.memos[i].memo.(*memo[T])
+			break
 		}
-		t.memo[key] = m
+	}
+	if m == nil {
+		m = new(memo[T])
+		t.memos = append(t.memos, keyed{key, m})
 	}
 	if m.turn != t.turn {
 		m.value = make(t, m.value)
