@@ -145,26 +145,31 @@ func (e *Encoder) number(n float64) {
 // memory. The first fault sticks and everything after it is zero.
 type Decoder struct {
 	s     string
+	at    int
 	bad   bool
 	texts []string
 	once  bool
+	short [shorts]string // texts of the stretches so far
 }
 
 // Decode returns a decoder of what an Encoder wrote.
 func Decode(s string) *Decoder { return &Decoder{s: s} }
 
+// Reset begins with another string.
+func (d *Decoder) Reset(s string) { d.s, d.at, d.bad, d.once = s, 0, false, false }
+
 // Once begins a stretch; see the Encoder.
 func (d *Decoder) Once() { d.once, d.texts = true, d.texts[:0] }
 
 // Fail makes the decoder bad.
-func (d *Decoder) Fail() { d.s, d.bad = "", true }
+func (d *Decoder) Fail() { d.s, d.at, d.bad = "", 0, true }
 
 // Rest is how many bytes are left.
-func (d *Decoder) Rest() int { return len(d.s) }
+func (d *Decoder) Rest() int { return len(d.s) - d.at }
 
 // Err says whether all was read, and as it was written.
 func (d *Decoder) Err() error {
-	if d.bad || d.s != "" {
+	if d.bad || d.at != len(d.s) {
 		return ErrDamaged
 	}
 	return nil
@@ -201,7 +206,7 @@ func (d *Decoder) Int() int {
 // that damage cannot ask for more memory than there are bytes.
 func (d *Decoder) Count() int {
 	n := d.Uint()
-	if n > uint64(len(d.s)) {
+	if n > uint64(d.Rest()) {
 		d.Fail()
 		return 0
 	}
@@ -210,13 +215,12 @@ func (d *Decoder) Count() int {
 
 // Byte reads one byte.
 func (d *Decoder) Byte() byte {
-	if d.s == "" {
+	if d.at >= len(d.s) {
 		d.Fail()
 		return 0
 	}
-	c := d.s[0]
-	d.s = d.s[1:]
-	return c
+	d.at++
+	return d.s[d.at-1]
 }
 
 // Bool reads a truth.
@@ -224,24 +228,23 @@ func (d *Decoder) Bool() bool { return d.Byte() == 1 }
 
 // Float reads any number.
 func (d *Decoder) Float() float64 {
-	if len(d.s) < 8 {
+	if d.Rest() < 8 {
 		d.Fail()
 		return 0
 	}
 	var bits uint64
 	for i := range 8 {
-		bits |= uint64(d.s[i]) << (8 * i)
+		bits |= uint64(d.s[d.at+i]) << (8 * i)
 	}
-	d.s = d.s[8:]
+	d.at += 8
 	return math.Float64frombits(bits)
 }
 
 // String reads a text.
 func (d *Decoder) String() string {
 	n := d.Count()
-	s := d.s[:n]
-	d.s = d.s[n:]
-	return s
+	d.at += n
+	return d.s[d.at-n : d.at]
 }
 
 // Date reads a date.
@@ -266,6 +269,24 @@ func (d *Decoder) Text() string { return d.Value().Text() }
 // nobody keeps.
 const shared = 64
 
+// shorts is how many of the shorter ones a decoder remembers, so that a code
+// that stands in every stretch is in memory once.
+const shorts = 512
+
+// keep returns a short text in memory of its own.
+func (d *Decoder) keep(s string) string {
+	n := len(s)
+	if n == 0 {
+		return ""
+	}
+	h := (uint(s[0])*31+uint(s[n/2]))*31 + uint(s[n-1])*7 + uint(n)
+	x := &d.short[h%shorts]
+	if *x != s {
+		*x = strings.Clone(s)
+	}
+	return *x
+}
+
 // Value reads a value.
 func (d *Decoder) Value() report.Value {
 	switch d.Byte() {
@@ -275,7 +296,7 @@ func (d *Decoder) Value() report.Value {
 		s := d.String()
 		if d.once {
 			if len(s) < shared {
-				s = strings.Clone(s)
+				s = d.keep(s)
 			}
 			d.texts = append(d.texts, s)
 		}

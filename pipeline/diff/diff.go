@@ -246,7 +246,7 @@ func (c *comparer) table(name string) error {
 			return
 		}
 		p := of(r.Get("doc_id").Text())
-		p.b = append(p.b, r)
+		p.b = append(p.b, r.Clone())
 	})
 	if err != nil {
 		return err
@@ -254,7 +254,7 @@ func (c *comparer) table(name string) error {
 	err = rows(c.a, name, func(r report.Row) {
 		if _, differs := sums[idOf(r)]; differs {
 			p := of(r.Get("doc_id").Text())
-			p.a = append(p.a, r)
+			p.a = append(p.a, r.Clone())
 		}
 	})
 	if err != nil {

@@ -34,12 +34,12 @@ func (v *View) documentsRow(x *ref, table int, buf *scratch) (report.Row, error)
 	}
 	row := report.NewRow(v.j.tables[table])
 	if x.original() {
-		rows, err := v.section(x, table, buf)
+		cells, err := v.section(x, table, buf)
 		if err != nil {
 			return report.Row{}, err
 		}
-		if len(rows) == 1 {
-			row = rows[0]
+		if len(cells) == len(row.Cells) {
+			row.Cells = cells
 		}
 	}
 	o.Fill(row, v.lang)

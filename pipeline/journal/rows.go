@@ -2,6 +2,7 @@ package journal
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
@@ -55,32 +56,35 @@ func encodeSection(e *codec.Encoder, rows []report.Row) {
 	}
 }
 
-// decodeSection reads n rows of a table.
-func decodeSection(section string, t *report.Table, n int) ([]report.Row, error) {
-	d, width := codec.Decode(section), len(t.Columns)
-	if n*width > len(section) {
+// scratch is memory that reading one section after another uses again.
+type scratch struct {
+	frame, section []byte
+	cells          []report.Value
+	decoder        codec.Decoder
+}
+
+// decodeSection reads the cells of n rows of a table, until it is called again.
+func (s *scratch) decodeSection(section string, t *report.Table, n int) ([]report.Value, error) {
+	d := &s.decoder
+	d.Reset(section)
+	n *= len(t.Columns)
+	if n > len(section) {
 		return nil, errFrame
 	}
 	d.Once()
-	cells := make([]report.Value, n*width)
-	rows := make([]report.Row, n)
-	for i := range cells {
-		cells[i] = d.Value()
-	}
-	for i := range rows {
-		rows[i] = report.Row{Table: t, Cells: cells[i*width : (i+1)*width : (i+1)*width]}
+	s.cells = slices.Grow(s.cells[:0], n)[:n]
+	for i := range s.cells {
+		s.cells[i] = d.Value()
 	}
 	if d.Err() != nil {
 		return nil, errFrame
 	}
-	return rows, nil
+	return s.cells, nil
 }
 
-// scratch is memory that reading one section after another uses again.
-type scratch struct{ frame, section []byte }
-
-// decodeRows reads the rows of table number i from what encodeRows wrote.
-func (s *scratch) decodeRows(frame []byte, t *report.Table, i, tables int) ([]report.Row, error) {
+// decodeRows reads the cells of the rows of table number i from what encodeRows
+// wrote, one row behind the other, until it is called again.
+func (s *scratch) decodeRows(frame []byte, t *report.Table, i, tables int) ([]report.Value, error) {
 	d := codec.Decode(string(frame[:min(len(frame), 32*(tables+1))]))
 	if d.Byte() != formatRows || d.Uint() != uint64(tables) {
 		return nil, errFrame
@@ -105,11 +109,11 @@ func (s *scratch) decodeRows(frame []byte, t *report.Table, i, tables int) ([]re
 	}
 	section := frame[start : start+stored]
 	if raw < small {
-		return decodeSection(string(section), t, rows)
+		return s.decodeSection(string(section), t, rows)
 	}
 	var err error
 	if s.section, err = unpack(section, s.section); err != nil || len(s.section) != raw {
 		return nil, errFrame
 	}
-	return decodeSection(string(s.section), t, rows)
+	return s.decodeSection(string(s.section), t, rows)
 }

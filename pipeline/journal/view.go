@@ -218,17 +218,18 @@ func (v *View) Rows(table string) iter.Seq2[report.Row, error] {
 			return
 		}
 		var buf scratch
+		width := len(v.j.tables[i].Columns)
 		for _, x := range v.refs {
 			if !x.original() {
 				continue
 			}
-			rows, err := v.section(&x, i, &buf)
+			cells, err := v.section(&x, i, &buf)
 			if err != nil {
 				yield(report.Row{}, err)
 				return
 			}
-			for _, r := range rows {
-				if !yield(r, nil) {
+			for row := range slices.Chunk(cells, max(width, 1)) {
+				if !yield(report.Row{Table: v.j.tables[i], Cells: row}, nil) {
 					return
 				}
 			}
@@ -239,8 +240,9 @@ func (v *View) Rows(table string) iter.Seq2[report.Row, error] {
 // original reports whether an input has rows of its own.
 func (x *ref) original() bool { return x.entry >= 0 && x.first < 0 }
 
-// section reads the rows of one document and table.
-func (v *View) section(x *ref, table int, buf *scratch) ([]report.Row, error) {
+// section reads the cells of the rows of one document and table, one row behind
+// the other.
+func (v *View) section(x *ref, table int, buf *scratch) ([]report.Value, error) {
 	v.j.mu.RLock()
 	defer v.j.mu.RUnlock()
 	e := &v.j.index.entries[x.entry]
@@ -251,8 +253,8 @@ func (v *View) section(x *ref, table int, buf *scratch) ([]report.Row, error) {
 	if buf.frame, err = v.j.pack.readFrame(e.rows.frame(), buf.frame); err != nil {
 		return nil, damaged(err)
 	}
-	rows, err := buf.decodeRows(buf.frame, v.j.tables[table], table, len(v.j.tables))
-	return rows, damaged(err)
+	cells, err := buf.decodeRows(buf.frame, v.j.tables[table], table, len(v.j.tables))
+	return cells, damaged(err)
 }
 
 // damaged adds the cure to an error of the journal's own files.

@@ -151,6 +151,9 @@ type Row struct {
 // NewRow returns a row of nulls.
 func NewRow(t *Table) Row { return Row{Table: t, Cells: make([]Value, len(t.Columns))} }
 
+// Clone returns the row with cells of its own.
+func (r Row) Clone() Row { return Row{Table: r.Table, Cells: slices.Clone(r.Cells)} }
+
 // Get returns the value of a column, null for a column the table lacks.
 func (r Row) Get(column string) Value {
 	if i := r.Table.Index(column); i >= 0 {
@@ -260,6 +263,7 @@ const LayoutSheet = "tongket"
 // Dataset is everything that a sink may write, read as often as it likes.
 type Dataset interface {
 	Tables() []*Table
-	// Rows yields the rows of one table in their final order.
+	// Rows yields the rows of one table in their final order. A row is the
+	// caller's until the next one comes; who keeps it keeps a Clone.
 	Rows(table string) iter.Seq2[Row, error]
 }

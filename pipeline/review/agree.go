@@ -61,7 +61,7 @@ func Read(name string, ds report.Dataset) (Coding, error) {
 				return c, err
 			}
 			if t.Name != "documents" || original(r) {
-				c.Rows = append(c.Rows, CodedRow{Row: r})
+				c.Rows = append(c.Rows, CodedRow{Row: r.Clone()})
 			}
 		}
 	}

@@ -117,7 +117,7 @@ func (d *Dataset) read() error {
 				}
 			}
 			if x != nil {
-				x.gathered = append(x.gathered, report.Row{Table: r.Table, Cells: slices.Clone(r.Cells)})
+				x.gathered = append(x.gathered, r.Clone())
 			}
 		}
 	}

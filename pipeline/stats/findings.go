@@ -244,8 +244,8 @@ func (m *matching) pair(measures *report.Table) error {
 		}
 		d := codec.Decode(string(x.Data))
 		kind := d.String()
-		r, err := decodeRow(measures, d)
-		if err != nil {
+		r := report.NewRow(measures)
+		if err := decodeRow(r, d); err != nil {
 			return err
 		}
 		if n++; n%2 == 1 {

@@ -40,9 +40,11 @@ func (a *archive) Tables() []*report.Table { return a.profile.Tables }
 func (a *archive) Rows(table string) iter.Seq2[report.Row, error] {
 	return func(yield func(report.Row, error) bool) {
 		for _, r := range a.rows[table] {
+			r = r.Clone()
 			if !yield(r, nil) {
 				return
 			}
+			clear(r.Cells) // who keeps a row keeps a clone
 		}
 	}
 }
@@ -157,7 +159,7 @@ rows:
 				continue rows
 			}
 		}
-		out = append(out, r)
+		out = append(out, r.Clone())
 	}
 	return out
 }

@@ -32,6 +32,7 @@ type feed struct {
 	head  report.Row
 	ok    bool
 	rows  []report.Row
+	cells []report.Value // of rows
 }
 
 func (f *feed) step() error {
@@ -43,11 +44,13 @@ func (f *feed) step() error {
 	return nil
 }
 
-// of returns the rows of a document.
+// of returns the rows of a document, until it is asked for those of the next.
 func (f *feed) of(id string) ([]report.Row, error) {
-	f.rows = f.rows[:0]
+	f.rows, f.cells = f.rows[:0], f.cells[:0]
 	for f.ok && f.head.Cells[f.doc].Text() == id {
-		f.rows = append(f.rows, f.head)
+		n := len(f.cells)
+		f.cells = append(f.cells, f.head.Cells...)
+		f.rows = append(f.rows, report.Row{Table: f.head.Table, Cells: f.cells[n:len(f.cells):len(f.cells)]})
 		if err := f.step(); err != nil {
 			return nil, err
 		}

@@ -174,12 +174,13 @@ func (o *output) sort() error {
 // all yields the rows in order.
 func (o *output) all() iter.Seq2[report.Row, error] {
 	return func(yield func(report.Row, error) bool) {
+		r := report.NewRow(o.table)
+		var d codec.Decoder
 		for x, err := range o.sorter.All() {
-			if err != nil {
-				yield(report.Row{}, err)
-				return
+			if err == nil {
+				d.Reset(string(x.Data))
+				err = decodeRow(r, &d)
 			}
-			r, err := decodeRow(o.table, codec.Decode(string(x.Data)))
 			if !yield(r, err) || err != nil {
 				return
 			}
@@ -187,14 +188,13 @@ func (o *output) all() iter.Seq2[report.Row, error] {
 	}
 }
 
-// decodeRow reads the cells of a row, which are the rest of what d has.
-func decodeRow(t *report.Table, d *codec.Decoder) (report.Row, error) {
-	r := report.NewRow(t)
+// decodeRow fills the cells of a row, which are the rest of what d has.
+func decodeRow(r report.Row, d *codec.Decoder) error {
 	for i := range r.Cells {
 		r.Cells[i] = d.Value()
 	}
 	if err := d.Err(); err != nil {
-		return r, fmt.Errorf("row of %s: %w", t.Name, err)
+		return fmt.Errorf("row of %s: %w", r.Table.Name, err)
 	}
-	return r, nil
+	return nil
 }

@@ -51,7 +51,7 @@ func (g *Gatherer) Rows(id string) ([]report.Row, error) {
 			if r.err != nil {
 				return nil, r.err
 			}
-			out = append(out, r.row)
+			out = append(out, r.row.Clone())
 			r.advance()
 		}
 	}

@@ -38,7 +38,7 @@ func (b *book) data(ctx context.Context, t *report.Table, name string) error {
 			return err
 		}
 		if w.sheet == nil && len(sample) < sampled {
-			sample = append(sample, r)
+			sample = append(sample, r.Clone())
 			continue
 		}
 		if w.sheet == nil {

@@ -38,9 +38,11 @@ func (d *Dataset) Rows(table string) iter.Seq2[report.Row, error] {
 				yield(report.Row{}, d.Err)
 				return
 			}
+			r = r.Clone()
 			if !yield(r, nil) {
 				return
 			}
+			clear(r.Cells) // who keeps a row keeps a clone
 		}
 		if d.Err != nil && table == d.Fails && len(rows) == 0 {
 			yield(report.Row{}, d.Err)
