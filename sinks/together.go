@@ -92,6 +92,9 @@ func (l *listening) Rows(table string) iter.Seq2[report.Row, error] {
 	}
 }
 
+// Filled is that of the rows that are heard.
+func (l *listening) Filled(table string) ([]bool, error) { return report.Filled(l.Dataset, table) }
+
 func (l *listening) table(name string) *report.Table {
 	for _, t := range l.Tables() {
 		if t.Name == name {

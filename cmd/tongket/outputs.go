@@ -313,6 +313,9 @@ func (s saying) Rows(table string) iter.Seq2[report.Row, error] {
 	}
 }
 
+// Filled is that of the rows in any language.
+func (s saying) Filled(table string) ([]bool, error) { return report.Filled(s.Dataset, table) }
+
 // counting is a Dataset that counts the rows that it gives.
 type counting struct {
 	report.Dataset
@@ -334,6 +337,9 @@ func (c *counting) Rows(table string) iter.Seq2[report.Row, error] {
 		c.mu.Unlock()
 	}
 }
+
+// Filled is that of the rows that are counted.
+func (c *counting) Filled(table string) ([]bool, error) { return report.Filled(c.Dataset, table) }
 
 // manifest is run.json: what ran, and what it made. It is the only output with
 // a clock in it.

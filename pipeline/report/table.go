@@ -267,3 +267,20 @@ type Dataset interface {
 	// caller's until the next one comes; who keeps it keeps a Clone.
 	Rows(table string) iter.Seq2[Row, error]
 }
+
+// Filler is a Dataset that knows, before its rows are read, which columns of a
+// table any row fills.
+type Filler interface {
+	// Filled returns that of every column, nil for a table of which it is not
+	// known.
+	Filled(table string) ([]bool, error)
+}
+
+// Filled asks a Dataset which columns of a table any row fills, nil when it does
+// not know.
+func Filled(ds Dataset, table string) ([]bool, error) {
+	if f, ok := ds.(Filler); ok {
+		return f.Filled(table)
+	}
+	return nil, nil
+}

@@ -32,6 +32,7 @@ type runWriter struct {
 	at     int64
 	block  []byte
 	packed []byte
+	there  bool // the file stands at its end
 }
 
 func (w *runWriter) add(r Record) error {
@@ -56,8 +57,11 @@ func (w *runWriter) end() error {
 	n := len(s2.Encode(w.packed[8:], w.block))
 	binary.LittleEndian.PutUint32(w.packed, uint32(len(w.block)))
 	binary.LittleEndian.PutUint32(w.packed[4:], uint32(n))
-	if _, err := w.file.Seek(w.at, io.SeekStart); err != nil {
-		return err
+	if !w.there {
+		if _, err := w.file.Seek(w.at, io.SeekStart); err != nil {
+			return err
+		}
+		w.there = true // nobody else moves it: readers say where they read
 	}
 	if _, err := w.file.Write(w.packed[:8+n]); err != nil {
 		return err

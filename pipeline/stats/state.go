@@ -137,12 +137,13 @@ type output struct {
 	table  *report.Table
 	sorter *spill.Sorter
 	blank  report.Row
+	filled []bool // columns in which any row has a value
 	enc    codec.Encoder
 	err    error
 }
 
 func newOutput(f *spill.Folder, t *report.Table) *output {
-	return &output{table: t, sorter: f.Sorter(rowsShare), blank: report.NewRow(t)}
+	return &output{table: t, sorter: f.Sorter(rowsShare), blank: report.NewRow(t), filled: make([]bool, len(t.Columns))}
 }
 
 // row returns a row of nulls to fill and add; the next call takes it back.
@@ -153,7 +154,8 @@ func (o *output) row() report.Row {
 
 func (o *output) add(key []byte, r report.Row) {
 	o.enc.B = o.enc.B[:0]
-	for _, v := range r.Cells {
+	for i, v := range r.Cells {
+		o.filled[i] = o.filled[i] || !v.IsNull()
 		o.enc.Value(v)
 	}
 	if err := o.sorter.Add(key, o.enc.B); err != nil && o.err == nil {
@@ -165,10 +167,7 @@ func (o *output) sort() error {
 	if o.err != nil {
 		return o.err
 	}
-	if err := o.sorter.Sort(); err != nil {
-		return err
-	}
-	return o.sorter.Merge() // sinks read it one after the other
+	return o.sorter.Sort()
 }
 
 // all yields the rows in order.

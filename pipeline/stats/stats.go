@@ -149,6 +149,18 @@ func (d *Dataset) summary(table string) iter.Seq2[report.Row, error] {
 	}
 }
 
+// Filled returns which columns of a summary table any row fills.
+func (d *Dataset) Filled(table string) ([]bool, error) {
+	if !slices.Contains(names, table) {
+		return report.Filled(d.base, table)
+	}
+	s, err := d.counted()
+	if err != nil || s.out[table] == nil {
+		return nil, err
+	}
+	return s.out[table].filled, nil
+}
+
 // counted reads the base once, at the first call.
 func (d *Dataset) counted() (*state, error) {
 	d.once.Do(func() {

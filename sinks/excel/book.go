@@ -304,14 +304,24 @@ func (b *book) refer(ctx context.Context, t *report.Table) error {
 	if !refers {
 		return nil
 	}
-	filled := make([]bool, len(t.Columns))
+	filled, err := report.Filled(b.ds, t.Name)
+	if err != nil {
+		return err
+	}
+	known := filled != nil
+	if !known {
+		filled = make([]bool, len(t.Columns))
+	}
 	b.filled[t.Name] = filled
+	if known && t.Name != "threshold_checks" {
+		return nil
+	}
 	for r, err := range rows(ctx, b.ds, t.Name) {
 		if err != nil {
 			return err
 		}
 		for i, v := range r.Cells {
-			filled[i] = filled[i] || !v.IsNull()
+			filled[i] = filled[i] || !v.IsNull() // already, where it is known
 		}
 		if met, ok := r.Get("met").Bool(); t.Name == "threshold_checks" && ok && !met {
 			b.missed[missedKey(r.Get("unit_key").Text(), r.Get("level").Text(), r.Get("term_start").String(), r.Get("body").Text(), r.Get("attribute").Text())] = true

@@ -17,20 +17,21 @@ type batch struct {
 	columns []column
 	habits  []habit // of the first batch; nil after
 	rows    int
+	longest int // texts of a column, in bytes
 }
 
 func newBatch(schema *arrow.Schema, t *report.Table) *batch {
 	b := &batch{schema: schema, columns: make([]column, len(t.Columns)), habits: make([]habit, len(t.Columns))}
 	for i := range b.columns {
-		b.columns[i] = column{Column: &t.Columns[i], kind: schema.Field(i).Type}
+		b.columns[i] = column{Column: &t.Columns[i], kind: schema.Field(i).Type, layout: layouts[t.Columns[i].Type]}
 	}
 	return b
 }
 
 // full reports whether a row has no place any more.
 func (b *batch) full(r report.Row) bool {
-	if b.rows == batchRows {
-		return true
+	if b.rows == batchRows || b.longest <= batchBytes/2 {
+		return b.rows == batchRows // one text that is longer than the rest still goes in
 	}
 	for i := range b.columns {
 		if n := len(b.columns[i].texts); n > 0 && n+len(r.Cells[i].Text()) > batchBytes {
@@ -42,12 +43,16 @@ func (b *batch) full(r report.Row) bool {
 
 func (b *batch) add(r report.Row) error {
 	for i := range b.columns {
-		if err := b.columns[i].add(r.Cells[i]); err != nil {
+		c := &b.columns[i]
+		if err := c.add(r.Cells[i]); err != nil {
 			return err
 		}
+		b.longest = max(b.longest, len(c.texts))
 	}
 	for i := range b.habits {
-		b.habits[i].note(r.Cells[i])
+		if t := b.columns[i].Type; t != report.TypeCode && t != report.TypeBoolean { // what they repeat is known
+			b.habits[i].note(r.Cells[i])
+		}
 	}
 	b.rows++
 	return nil
@@ -68,7 +73,7 @@ func (b *batch) record() arrow.Record {
 		arrays[i] = b.columns[i].array()
 	}
 	n := b.rows
-	b.rows = 0
+	b.rows, b.longest = 0, 0
 	return array.NewRecord(b.schema, arrays, int64(n))
 }
 
@@ -79,6 +84,7 @@ func (b *batch) record() arrow.Record {
 type column struct {
 	*report.Column
 	kind    arrow.DataType
+	layout  layout
 	rows    int
 	nulls   int
 	present []byte // bits, once there is a null
@@ -90,12 +96,28 @@ type column struct {
 	truths  []byte // bits
 }
 
+// layout is which of a column's slices is in use.
+type layout uint8
+
+const (
+	asTexts layout = iota
+	asInts
+	asFloats
+	asDays
+	asTruths
+)
+
+var layouts = map[report.Type]layout{
+	report.TypeString: asTexts, report.TypeCode: asTexts, report.TypeInteger: asInts, report.TypeNumber: asFloats, report.TypeDate: asDays,
+	report.TypeBoolean: asTruths,
+}
+
 // add takes a cell in. A value of another type than its column's, or an absent
 // one where the codebook promises a value, is our bug and stops the file.
 func (c *column) add(v report.Value) error {
 	there, ok := !v.IsNull(), true
-	switch c.Type {
-	case report.TypeString, report.TypeCode:
+	switch c.layout {
+	case asTexts:
 		s := v.Text()
 		ok = s != ""
 		if c.rows == 0 {
@@ -103,23 +125,23 @@ func (c *column) add(v report.Value) error {
 		}
 		c.texts = append(c.texts, s...)
 		c.ends = append(c.ends, int32(len(c.texts)))
-	case report.TypeInteger:
+	case asInts:
 		var n float64
 		n, ok = v.Number()
 		ok = ok && n == math.Trunc(n) && math.Abs(n) <= 1<<53
 		c.ints = append(c.ints, int64(n))
-	case report.TypeNumber:
+	case asFloats:
 		var n float64
 		n, ok = v.Number()
 		c.floats = append(c.floats, n)
-	case report.TypeDate:
+	case asDays:
 		var d report.Date
 		day := arrow.Date32(0)
 		if d, ok = v.Date(); ok {
 			day = arrow.Date32FromTime(d.First())
 		}
 		c.days = append(c.days, int32(day))
-	case report.TypeBoolean:
+	case asTruths:
 		var x bool
 		x, ok = v.Bool()
 		c.truths = appendBit(c.truths, c.rows, x)
@@ -163,19 +185,19 @@ func (c *column) array() arrow.Array {
 	if c.nulls > 0 {
 		buffers[0] = memory.NewBufferBytes(c.present)
 	}
-	switch c.Type {
-	case report.TypeString, report.TypeCode:
+	switch c.layout {
+	case asTexts:
 		if c.rows == 0 {
 			c.ends = append(c.ends[:0], 0)
 		}
 		buffers = append(buffers, memory.NewBufferBytes(arrow.Int32Traits.CastToBytes(c.ends)), memory.NewBufferBytes(c.texts))
-	case report.TypeInteger:
+	case asInts:
 		buffers = append(buffers, memory.NewBufferBytes(arrow.Int64Traits.CastToBytes(c.ints)))
-	case report.TypeNumber:
+	case asFloats:
 		buffers = append(buffers, memory.NewBufferBytes(arrow.Float64Traits.CastToBytes(c.floats)))
-	case report.TypeDate:
+	case asDays:
 		buffers = append(buffers, memory.NewBufferBytes(arrow.Int32Traits.CastToBytes(c.days)))
-	case report.TypeBoolean:
+	case asTruths:
 		buffers = append(buffers, memory.NewBufferBytes(c.truths))
 	}
 	data := array.NewData(c.kind, c.rows, buffers, nil, c.nulls, 0)

@@ -68,7 +68,9 @@ func (h habit) fresh() float64 {
 func (h habit) repeats(t report.Type) bool {
 	fresh := h.fresh()
 	switch t {
-	case report.TypeString, report.TypeCode:
+	case report.TypeCode:
+		return true
+	case report.TypeString:
 		length := float64(h.length) / float64(max(h.values, 1))
 		return fresh <= newShare && fresh*groupRows*length <= dictionaryBytes
 	case report.TypeNumber:
