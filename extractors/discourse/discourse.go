@@ -156,7 +156,7 @@ func (r *Reader) add(word string, row report.WordRow, part Part) error {
 func strength(word string) int32 {
 	switch word {
 	case "cần", "phải chịu trách nhiệm", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu", "yêu cầu các", "kiến nghị", "có trách nhiệm", "chịu trách nhiệm", "nghiêm cấm", "làm tốt hơn nữa", "tốt hơn nữa", "chỉ đạo tăng cường", "hơn nữa",
-		"không được để", "dứt khoát không", "dứt khoát không để", "tuyệt đối không để", "đừng", "đừng để", "nhất thiết":
+		"không được để", "dứt khoát không", "dứt khoát không để", "tuyệt đối không để", "đừng", "đừng để", "nhất thiết", "hãy":
 		return 2
 	}
 	return 1
@@ -537,6 +537,9 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 			return true // "khi có đại biểu đề nghị kiểm lại phiếu"
 		}
 	}
+	if relative(t, i, from) || counted(t, i) {
+		return true
+	}
 	if t.Tokens[i-1].Upper && t.Fold(i-1) == "và" {
 		return false // it begins the sentence
 	}
@@ -545,6 +548,53 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 		return t.Word(i) == "kiến" // "có đơn kiến nghị"
 	case "đảm", "ứng", "đúng", "đạt", "với", "một", "mọi", "bảo", "và", "nội", "vượt", "so",
 		"đã", "theo", "không", "chưa", "được", "nhu", "còn", "lẽ", "đáp", "ra", "các", "những", "từng", "hay":
+		return true
+	}
+	return false
+}
+
+// relative reports whether "cần" or "phải" only tells what kind of thing a noun
+// means, or says that nobody had to: "những điều cần rút ra", "bài học mà Ban Chấp
+// hành phải ghi nhớ", "không đại hội nào phải bầu lại". "Việc cần làm ngay là …" asks.
+func relative(t *scan.Text, i, from int32) bool {
+	w := t.Word(i)
+	if w != "cần" && w != "phải" {
+		return false
+	}
+	switch t.Fold(i - 1) {
+	case "nào", "chỉ":
+		return true
+	case "điều", "đề", "học", "khâu", "mặt", "chế", "điểm", "tại", "sót", "dung":
+		return w == "cần"
+	case "việc":
+		return w == "cần" && i > from+1 && t.Fold(i-2) != "công"
+	}
+	for j := i - 2; j >= max(from, i-8) && t.Tokens[j].Kind == scan.Word; j-- {
+		if t.Word(j) == "mà" {
+			return true
+		}
+	}
+	return false
+}
+
+// counted reports whether "kiến nghị" or "đề nghị" is what somebody sent in: "12
+// kiến nghị", "không có phản ánh, kiến nghị nào".
+func counted(t *scan.Text, i int32) bool {
+	if w := t.Word(i); w != "kiến" && w != "đề" || int(i)+2 >= len(t.Tokens) {
+		return false
+	}
+	if t.Word(i+2) == "nào" || t.Tokens[i-1].Kind == scan.Number {
+		return true
+	}
+	switch t.Fold(i - 1) {
+	case "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "số", "lượt":
+		return true
+	}
+	if !t.Is(i-1, ',') || i < 2 {
+		return false
+	}
+	switch t.Fold(i - 2) {
+	case "ánh", "kiến", "vọng", "nại", "cáo", "thư", "mắc":
 		return true
 	}
 	return false

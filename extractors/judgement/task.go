@@ -122,6 +122,9 @@ func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
 			return true
 		}
 	}
+	if cl.Part == discourse.Tasks && x.titled(t, first, cl.Last) > first {
+		return true
+	}
 	switch word(t, first) + " " + word(t, first+1) {
 	case "không để", "hạn chế", "tránh để", "kiên quyết", "ngăn chặn", "phòng ngừa":
 		return true
@@ -207,10 +210,13 @@ func (x *Task) condition(t *scan.Text, cl discourse.Clause) bool {
 	}
 	switch word(t, cl.Demand+1) {
 	case "còn", "là", "có", "đủ":
-		return word(t, afterLabel(t, cl)) != "các"
+		return !each(word(t, afterLabel(t, cl))) && !each(word(t, adverbial(t, cl)))
 	}
 	return false
 }
+
+// each tells the words that make all of a kind a subject that is asked.
+func each(w string) bool { return w == "các" || w == "mỗi" || w == "từng" }
 
 // target reports whether a clause sets a share to be reached: that is a measure
 // of phase target, not a task.
@@ -218,6 +224,9 @@ func (x *Task) target(t *scan.Text, cl discourse.Clause) bool {
 	for i := cl.First; i < cl.Last; i++ {
 		if t.Is(i, '%') && word(t, i-2) != "dư" {
 			return true
+		}
+		if t.Is(i, '/') && i-2 > cl.First && (word(t, i-2) == "khoảng" || word(t, i-2) == "thiểu" || word(t, i-3) == "ít") {
+			return true // "đổi mới khoảng 1/3"
 		}
 	}
 	return false
@@ -397,7 +406,7 @@ var asked = map[string]bool{
 	"khắc phục": true, "rút kinh": true, "tiếp tục": true, "tập trung": true, "khẩn trương": true, "chủ động": true, "sớm": true, "tăng cường": true,
 	"đổi mới": true, "kiện toàn": true, "giải quyết": true, "thẩm tra": true, "thẩm định": true, "phân công": true, "quán triệt": true, "triển khai": true,
 	"tuyên truyền": true, "chỉ đạo": true, "lãnh đạo": true, "nghiêm túc": true, "chịu trách": true, "căn cứ": true, "thực hiện": true, "làm": true,
-	"cụ thể": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "quan tâm": true, "giảm": true, "tăng": true, "coi trọng": true, "chú ý": true, "chú trọng": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
+	"cụ thể": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "quan tâm": true, "giảm": true, "tăng": true, "coi trọng": true, "chú ý": true, "chú trọng": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "soạn": true, "biên soạn": true, "biên tập": true, "in": true, "cung cấp": true, "truyền đạt": true, "thông báo": true, "phổ biến": true, "học tập": true, "cân nhắc": true, "lưu ý": true, "thành lập": true, "cập nhật": true, "thẩm duyệt": true, "duyệt": true, "công khai": true, "mở": true, "lấy": true, "hãy": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
 }
 
 // named returns the end of an addressee's name: capitals, a second kind of unit
@@ -416,8 +425,15 @@ func (x *Task) named(t *scan.Text, last, end int32) int32 {
 			last += 2
 		case (word(t, last-1) == "bộ" || word(t, last-1) == "uỷ" || word(t, last-1) == "ủy") && unitWord(word(t, last)):
 			last++
+			if w := word(t, last-1) + " " + word(t, last); last < end && (w == "cơ sở" || w == "cơ quan" || w == "đơn vị") {
+				last++
+			}
+		case word(t, last) == "khoá" && last+1 < end && (word(t, last+1) == "tới" || word(t, last+1) == "này" || word(t, last+1) == "sau"):
+			last += 2
 		case word(t, last) == "khoá" || word(t, last) == "mới":
 			last++
+		case last+1 < end && (t.Is(last, ',') || word(t, last) == "và") && t.Tokens[last-1].Upper && t.Tokens[last+1].Upper && !t.Tokens[last+1].AllUpper && !organised[word(t, last+1)]:
+			last += 2 // "các huyện ủy Yên Lập, Thanh Sơn"
 		case last+1 < end && (word(t, last) == "còn" && word(t, last+1) == "lại" || word(t, last) == "trực" && word(t, last+1) == "thuộc" || word(t, last) == "cùng" && word(t, last+1) == "cấp" || word(t, last) == "lâm" && word(t, last+1) == "thời"):
 			last += 2
 		case last+2 < end && word(t, last) == "phụ" && word(t, last+1) == "trách":
@@ -550,6 +566,9 @@ func (x *Task) titled(t *scan.Text, first, end int32) int32 {
 		if t.Tokens[i].Kind != scan.Word {
 			return first
 		}
+		if word(t, i) == "cần" && word(t, i-1) == "hậu" {
+			continue
+		}
 		if asked[word(t, i)+" "+word(t, i+1)] || asked[word(t, i)] {
 			if capitals == 0 {
 				return first
@@ -640,10 +659,17 @@ func (x *Task) deadline(t *scan.Text, cl discourse.Clause) report.Date {
 			}
 			if y := t.Identity.Date.Year; y > 0 {
 				d, fine := report.NewDate(y, w.Month, w.Day)
-				if fine && !d.Before(t.Identity.Date) {
+				if fine && (!d.Before(t.Identity.Date) || w.Day == 0 && w.Month == t.Identity.Date.Month) {
 					return d
 				}
 			}
+		}
+		year := h.Last - 1
+		if word(t, h.Last) == "năm" { // "xong trong năm nay"
+			year = h.Last
+		}
+		if y := t.Identity.Date.Year; y > 0 && word(t, year) == "năm" && (word(t, year+1) == "nay" || word(t, year+1) == "này") {
+			return report.Date{Year: y, Precision: report.Year}
 		}
 		if d := x.dotted(t, h.Last); !d.IsZero() {
 			return d
