@@ -19,22 +19,16 @@ func (r *reader) attribute(g *group) (attr, qual, stat string) {
 	if g.direct != nil && (g.direct.form == "central" || g.direct.form == "delegate") {
 		return g.direct.attr, "", stat
 	}
-	if a := r.scan(g.end, g.right); a.attr != "" && !r.attendance(g, a) {
+	if a := r.scan(g.end, g.right); a.attr != "" {
 		if b := r.near(g); b.attr != "" && weight(b.attr) > weight(a.attr) {
 			a = b
 		}
 		return r.settle(g, a)
 	}
-	if a := r.near(g); a.attr != "" && !r.attendance(g, a) {
+	if a := r.near(g); a.attr != "" {
 		return r.settle(g, a)
 	}
 	return "", "", stat
-}
-
-// attendance reports whether those present are stated out of those called,
-// which is the size of the congress: "348/350 đại biểu có mặt".
-func (r *reader) attendance(g *group, a found) bool {
-	return g.main.ratio && a.attr == "other" && a.qual == "có mặt"
 }
 
 type found struct {
@@ -139,6 +133,9 @@ func (r *reader) take(f *found, c *cue, k int) {
 		}
 		return
 	case "weak":
+		if w := r.t.Word(r.items[k].last); w == "có" || w == "đạt" || w == "chỉ" || w == "được" || w == "chiếm" {
+			return // "mới có 2 đồng chí": only
+		}
 		if k > 0 && r.items[k-1].last != r.items[k].first && r.items[k].last != r.nextFirst(k) {
 			return
 		}

@@ -35,16 +35,88 @@ func (r *reader) speakers(g *group) bool {
 	return false
 }
 
-// comment resolves counts of comments, speeches and papers.
+// comment resolves counts of comments, speeches and papers; those of a kind or
+// from somebody behind the count of all are parts.
 func (r *reader) comment(i int) (measure, bool) {
 	g := &r.groups[i]
 	m := measure{body: "comment", attr: "total", stat: "count", phase: "actual"}
 	if g.main.percent {
 		return m, false
 	}
-	if g.headAt >= 0 && r.lists(i) && r.s.done == "comment" {
-		m.attr, m.qual = "other", r.clean(r.items[g.headAt].first, r.stop(g))
+	if g.headAt >= 0 && r.s.done == "comment" {
+		if q := r.kindOfComment(i); q != "" {
+			m.attr, m.qual = "other", q
+		}
 	}
 	r.s.done = "comment"
 	return m, true
+}
+
+// kindOfComment returns which of the comments counted before a figure counts, ""
+// where it counts others: "gồm 6 tham luận", "riêng đồng bào Khmer góp 12 ý kiến",
+// "27 tham luận, 9 tham luận trình bày tại hội trường".
+func (r *reader) kindOfComment(i int) string {
+	g := &r.groups[i]
+	noun := r.t.String(r.items[g.headAt].first, r.items[g.headAt].last)
+	behind := r.clean(r.items[g.end-1].last, r.stop(g))
+	if by := r.apart(g); by != "" {
+		return by
+	}
+	p := r.preceding(i)
+	same := p != nil && p.headAt >= 0 && strings.EqualFold(r.t.String(r.items[p.headAt].first, r.items[p.headAt].last), noun)
+	switch {
+	case r.lists(i), r.opensParts(g):
+		r.s.within = true
+	case r.s.within && g.left < g.at && r.items[g.left].mark != ';':
+	case same && behind != "" && g.main.value < p.main.value && r.items[g.left].mark == ',':
+	default:
+		return ""
+	}
+	lead, rest, _ := strings.Cut(noun, " kiến ")
+	switch {
+	case behind == "" && rest == "":
+		return noun
+	case behind == "":
+		return rest // "ý kiến phát biểu"
+	case strings.EqualFold(lead, "ý") && rest != "":
+		return rest + " " + behind
+	case speech[firstWord(behind)]:
+		return behind
+	}
+	return r.clean(r.items[g.headAt].first, r.stop(g))
+}
+
+// speech are verbs of giving a comment, before which its noun is left out.
+var speech = map[string]bool{"trình": true, "phát": true, "góp": true, "đóng": true, "đọc": true, "gửi": true, "đăng": true}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return strings.ToLower(w)
+}
+
+// preceding returns the group before group i, nil for none.
+func (r *reader) preceding(i int) *group {
+	if i == 0 {
+		return nil
+	}
+	return &r.groups[i-1]
+}
+
+// apart returns who is told apart with "riêng": "riêng cán bộ hưu trí góp 214 ý kiến".
+func (r *reader) apart(g *group) string {
+	from := r.items[g.left].first
+	for i := from; i < g.main.first; i++ {
+		if !strings.EqualFold(r.t.Word(i), "riêng") {
+			continue
+		}
+		for j := i + 1; j < g.main.first; j++ {
+			switch r.t.Word(j) {
+			case "góp", "có", "đóng", "gửi", "nêu":
+				if j > i+1 {
+					return r.t.String(i+1, j)
+				}
+			}
+		}
+	}
+	return ""
 }

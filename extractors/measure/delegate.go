@@ -47,7 +47,7 @@ func (r *reader) electedPart(g *group) bool {
 	verb := false
 	for k := g.at - 1; k >= g.left; k-- {
 		c := r.items[k].c()
-		if c.reach == "verb" || c.attr == "elected" {
+		if c.reach == "verb" || c.attr == "elected" || strings.EqualFold(r.t.Word(r.items[k].first), "bầu") {
 			verb = true
 			break
 		}
@@ -61,6 +61,11 @@ func (r *reader) electedPart(g *group) bool {
 		}
 	}
 	return false
+}
+
+// present reports whether a qualifier says who came and who did not.
+func (r *reader) present(qual string) bool {
+	return qual == "có mặt" || strings.HasPrefix(qual, "vắng")
 }
 
 // kindOfDelegate returns what delegates a figure counts when no attribute says

@@ -1,6 +1,8 @@
 package measure
 
 import (
+	"strings"
+
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/extractors/scope"
 	"github.com/tongket/tongket/pipeline/report"
@@ -80,6 +82,7 @@ type discourse struct {
 	last      string // the attribute counted last, for a list of units that follows
 	lastQual  string
 	lastStat  string
+	elected   string    // the body whose elected members were counted last
 	zeros     *zeroList // what the units of a list below have none of
 	votes     int       // sentences for which a list of persons and their votes may go on
 }
@@ -189,12 +192,22 @@ func (r *reader) heading(b *report.Block) bool {
 		if it.place != "" && r.own(it.place) || c.org && c.level == "" && k+1 < len(r.items) && r.items[k+1].c().link == "ordinal" {
 			r.d.level, r.d.depth = r.t.Identity.Level, depth
 		}
+		if title && r.d.level != "" && c.org && c.level == "" && r.ownCongress(k) {
+			r.d.level, r.d.depth = r.t.Identity.Level, depth // "2. Đại hội Đảng bộ Công ty", behind "1. Đại hội chi bộ"
+		}
 		if c.body != "" && c.use != "actor" && c.body != "comment" && c.body != "vote" {
 			r.d.body, r.d.central, r.d.age, r.d.organ, r.d.bodyLvl, r.d.levelOf = c.body, c.central, 0, "", c.level, c.body
 		}
 		r.topic(c)
 	}
 	return true
+}
+
+// ownCongress reports whether item k is the congress of one Party organisation
+// without more: "Đại hội Đảng bộ", and not "đại hội các đảng bộ".
+func (r *reader) ownCongress(k int) bool {
+	words := strings.ToLower(r.t.String(r.items[k].first, r.items[k].last))
+	return strings.HasPrefix(words, "đại hội") && strings.HasSuffix(words, "đảng bộ")
 }
 
 // topic remembers what a heading makes bare figures mean.
@@ -296,7 +309,13 @@ func (r *reader) leave() {
 		d.listBlock = s.block
 	}
 	d.appoint = d.listed || s.appoint && r.t.Identity.Type == "decision"
-	if s.phase != "" {
+	if s.elected != "" {
+		d.elected = s.elected
+	}
+	switch {
+	case (s.phase == "nominated" || s.phase == "planned") && s.body != "" && d.elected == s.body:
+		d.phase = "actual" // the list that was elected from is told behind who was
+	case s.phase != "":
 		d.phase = s.phase
 	}
 	r.leavePlace()

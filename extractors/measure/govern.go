@@ -75,7 +75,15 @@ func (r *reader) to(g *group) bool {
 		return false
 	}
 	w := r.t.Word(g.main.first - 1)
-	return (w == "lên" || w == "xuống") && g.left > 0 && r.items[g.left-1].fig != nil
+	if w != "lên" && w != "xuống" {
+		return false
+	}
+	for k := g.at - 1; k >= 0; k-- {
+		if f := r.items[k].fig; f != nil {
+			return f.first > r.first && r.t.Word(f.first-1) == "từ"
+		}
+	}
+	return false
 }
 
 // extreme reports whether the figure counts the oldest or youngest.
@@ -269,7 +277,7 @@ func (r *reader) counts(g *group) bool {
 			return true
 		}
 	}
-	if r.ofUnitAlone(g) {
+	if r.ofUnitAlone(g) || g.head != nil && g.head.phase == "nominated" && !g.main.ratio {
 		return true
 	}
 	return !g.main.bare && r.s.chosen && g.left == 0 && r.s.carried && r.labelled == 0 && r.rightInto(g)

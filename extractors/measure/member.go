@@ -51,6 +51,11 @@ func (r *reader) persons(i int) (measure, bool) {
 	if m.attr == "" && !g.main.percent {
 		m.attr, m.qual = r.shared(i)
 	}
+	if m.attr == "" && body == nil && r.partByPlace(g) {
+		if _, ok := r.nameAt(g); ok {
+			m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
+		}
+	}
 	if g.main.percent && r.threshold(i) {
 		return m, false
 	}
@@ -74,6 +79,8 @@ func (r *reader) persons(i int) (measure, bool) {
 		s.body, s.central = "committee", false
 	}
 	switch {
+	case m.attr == "other" && r.present(m.qual) && (body == nil && s.body == "" || body != nil && body.body == "party_member"):
+		m.body, body = "delegate", &delegate // who is present at a congress of all members is a delegate of it
 	case body != nil:
 		m.body, m.central = body.body, body.central
 		if !body.central && body.use != "actor" {

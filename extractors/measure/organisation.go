@@ -72,7 +72,7 @@ func (r *reader) organisation(i int) (measure, bool) {
 	}
 	for k := g.at - 1; k >= g.left; k-- {
 		f := r.items[k].c().form
-		if c := r.items[k].c(); g.headAt < g.at && g.headAt >= 0 && c.attr == "direct_election" && c.qual == "secretary" {
+		if c := r.items[k].c(); c.attr == "direct_election" && (c.qual == "secretary" || r.items[k+1].c().body == "secretary" && r.items[k+1].first == r.items[k].last) && !r.split(k, g.at) {
 			return measure{body: "secretary", attr: "direct_election", stat: "count"}, true
 		}
 		if f == "orgpilot" && !r.marked(k+1, g.at) {
@@ -296,6 +296,11 @@ func (r *reader) organisations(i int, m measure) (measure, bool) {
 	from, stop := r.said(g)
 	if q := r.clean(from, stop); q != "" && r.acted(g) {
 		m.attr, m.qual = "other", q
+		return m, true
+	}
+	if r.s.done == "completed" && g.main.ratio {
+		m.attr = "completed"
+		r.closes(i, m)
 		return m, true
 	}
 	if r.d.done[g.main.value] {

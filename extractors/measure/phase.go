@@ -100,6 +100,9 @@ func (r *reader) phase(g *group, m *measure) string {
 			found = "actual"
 		}
 	}
+	if g.head != nil && g.head.phase == "nominated" && !g.main.ratio && found != "target" {
+		found = g.head.phase // "từ 47 ứng viên"
+	}
 	if r.fromTo(g) {
 		found = "previous"
 	}

@@ -155,10 +155,53 @@ func (r *reader) beside(k int, g *group) bool {
 // nameBefore returns a capitalised name without a type word right before a
 // figure in a list: "Bắc Yên 11,4%; Sốp Cộp 12,1%".
 func (r *reader) nameBefore(g *group) (string, bool) {
-	if !g.main.percent && g.head == nil {
+	if name, ok := r.subjectName(g); ok {
+		return name, true
+	}
+	if !g.main.percent && g.head == nil && !r.partByPlace(g) {
 		return "", false
 	}
 	return r.nameAt(g)
+}
+
+// partByPlace reports whether a figure stands in brackets behind what it is a
+// part of, with a name before it: "thiếu 4 đồng chí (Sơn Tây 1, Minh Long 3)".
+func (r *reader) partByPlace(g *group) bool {
+	if r.s.attr == "" || !g.main.bare || g.main.percent || g.main.first-1 <= r.first || !r.t.Tokens[g.main.first-1].Upper {
+		return false
+	}
+	for k := g.at - 1; k >= 0; k-- {
+		switch it := &r.items[k]; {
+		case it.mark == '(':
+			return k > 0
+		case it.mark == ',', it.mark == ';', it.fig != nil, it.c().link == "cut":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// subjectName returns the capitalised name without a type word that begins the
+// part of a list in which a figure stands, where a verb or an attribute follows it
+// directly: "cụ thể: Mèo Vạc thiếu 3, Quang Bình thiếu 2".
+func (r *reader) subjectName(g *group) (string, bool) {
+	k := g.left
+	if k >= g.at || r.items[k].mark != ',' && r.items[k].mark != ':' && r.items[k].mark != ';' && r.items[k].mark != '(' {
+		return "", false
+	}
+	from := r.items[k].last
+	i := from
+	for i < g.main.first && i-from < 4 && r.t.Tokens[i].Kind == scan.Word && r.t.Tokens[i].Upper && !r.t.Tokens[i].AllUpper {
+		i++
+	}
+	if i-from < 2 || k+1 >= g.at || r.items[k+1].first != i {
+		return "", false
+	}
+	if c := r.items[k+1].c(); c.attr != "shortfall" && c.attr != "surplus" {
+		return "", false
+	}
+	return r.t.String(from, i), true
 }
 
 // nameAt is nameBefore for any figure.

@@ -141,7 +141,7 @@ func (g *grid) where(out *measure, l *label, col *meaning, stated, totals string
 		out.level = g.r.t.Identity.Level
 	case l.unit:
 		out.place = l.place
-		out.level = first(stated, g.unitLevel(l.place, l.placeLevel))
+		out.level = first(stated, g.spokenLevel(g.unitLevel(l.place, l.placeLevel)))
 	case col.named || col.place != "":
 		out.place = col.place
 		out.level = first(stated, g.unitLevel(col.place, col.placeLevel))
@@ -152,6 +152,15 @@ func (g *grid) where(out *measure, l *label, col *meaning, stated, totals string
 	default:
 		out.level = first(stated, g.r.d.level, g.r.t.Identity.Level)
 	}
+}
+
+// spokenLevel is the level that the title of the document is about where the units
+// of a table stand above it: provinces in a report on district congresses.
+func (g *grid) spokenLevel(unit string) string {
+	if t := g.r.d.title; t != "" && rank(unit) > rank(t) {
+		return t
+	}
+	return unit
 }
 
 // captionLevel is the level that the caption states, unless it only names the

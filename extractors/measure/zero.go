@@ -15,7 +15,7 @@ func (r *reader) zeros() {
 	for k := range r.items {
 		c := r.items[k].c()
 		none := r.noneOf(k)
-		if r.lacking(k) || c.link != "zero" && c.link != "zerosoft" && !none {
+		if r.noneShort(k) || r.lacking(k) || c.link != "zero" && c.link != "zerosoft" && !none {
 			continue
 		}
 		r.zeroAt(k, none)
@@ -54,6 +54,11 @@ func (r *reader) zeroAt(k int, none bool) {
 	if name := r.peopleNamed(g); m.attr == "" && name != "" {
 		m.attr, m.qual = "other", name
 	}
+	for j := k + 1; j < end; j++ {
+		if r.items[j].c().attr == "shortfall" && r.negatedUnits(j) >= 0 {
+			return // noneShort has it
+		}
+	}
 	if m.body == "" && m.attr != "" && r.s.body != "" && r.s.body != "delegate" {
 		m.body = r.s.body
 	}
@@ -70,7 +75,7 @@ func (r *reader) zeroAt(k int, none bool) {
 		}
 		return
 	}
-	if m.body == "" || m.attr == "" || c.link == "zerosoft" && !r.unitBefore(k) && !(k == 0 && weight(m.attr) == 2 && r.items[k].first == r.firstWord()) {
+	if m.body == "" || m.attr == "" || c.link == "zerosoft" && !r.unitBefore(k) && len(r.namesAhead(k)) == 0 && r.without(k) == "" && !(k == 0 && weight(m.attr) == 2 && r.items[k].first == r.firstWord()) {
 		return
 	}
 	r.zero(k, end, m)
@@ -142,6 +147,66 @@ func (r *reader) noAfter(i int32) int32 {
 		return i
 	}
 	return 0
+}
+
+// noneShort emits the zero of seats that nobody left open: "không đảng bộ nào bầu
+// thiếu cấp ủy viên", "không khuyết đồng chí nào". It reports whether item k says so.
+func (r *reader) noneShort(k int) bool {
+	it := &r.items[k]
+	if it.c().attr != "shortfall" || it.first <= r.first {
+		return false
+	}
+	not := r.negatedUnits(k)
+	level := ""
+	switch {
+	case not >= 0:
+		for j := k - 1; j >= 0 && r.items[j].first > not; j-- {
+			if c := r.items[j].c(); c.org {
+				level = first(r.levelWord(j), r.below())
+			}
+		}
+	case strings.EqualFold(r.t.Word(it.first-1), "không") && r.anyBehind(it.last):
+		not = it.first - 1
+	default:
+		return false
+	}
+	m := measure{body: first(r.s.body, "committee"), attr: "shortfall", phase: "actual", stat: "count"}
+	if k+1 < len(r.items) && r.items[k+1].first == it.last && isSeats(r.items[k+1].c().body) {
+		m.body = r.items[k+1].c().body
+	}
+	if !isSeats(m.body) {
+		m.body = "committee"
+	}
+	r.put(r.zeroFact(not, it.last, m, r.s.place, first(level, r.zeroLevel(m.body, ""))))
+	return true
+}
+
+// negatedUnits returns the token of "không" where item k stands behind "không …
+// nào", -1 for none.
+func (r *reader) negatedUnits(k int) int32 {
+	i := r.items[k].first - 1
+	if k > 0 && r.items[k-1].last == r.items[k].first && r.items[k-1].c().link != "" { // "nào để thiếu"
+		i = r.items[k-1].first - 1
+	}
+	if i <= r.first || r.t.Word(i) != "nào" {
+		return -1
+	}
+	for j := i - 1; j >= r.first && j >= i-10; j-- {
+		if strings.EqualFold(r.t.Word(j), "không") {
+			return j
+		}
+	}
+	return -1
+}
+
+// anyBehind reports whether "nào" stands within three words from token i.
+func (r *reader) anyBehind(i int32) bool {
+	for j := i; j < min(i+4, r.last); j++ {
+		if r.t.Word(j) == "nào" {
+			return true
+		}
+	}
+	return false
 }
 
 // lack emits the zero of the attribute at item k, said by a range of tokens.
@@ -245,6 +310,12 @@ func (r *reader) zero(k, end int, m measure) {
 		r.put(r.zeroFact(r.items[k].first, r.items[k].last, m, place, first(level, units, r.s.level, r.t.Identity.Level)))
 	}
 	if len(places) == 0 {
+		if names := r.namesAhead(k); len(names) > 0 {
+			for _, name := range slices.Backward(names) {
+				emit(name, first(units, r.s.stated, r.below()))
+			}
+			return
+		}
 		emit(r.s.place, "")
 		return
 	}
@@ -257,6 +328,40 @@ func (r *reader) zero(k, end int, m measure) {
 		emit(it.place, it.placeLevel)
 		for name := range r.namesBehind(it.last, r.items[k].first) {
 			emit(name, it.placeLevel)
+		}
+	}
+}
+
+// namesAhead returns the units that are named without type words right before item
+// k, the last first: "Đồng Văn, Yên Minh không có nữ …".
+func (r *reader) namesAhead(k int) []string {
+	var out []string
+	j := k - 1
+	for i := r.items[k].first; ; {
+		from := i
+		for from > r.first && r.t.Tokens[from-1].Kind == scan.Word && r.t.Tokens[from-1].Upper && !r.t.Tokens[from-1].AllUpper && i-from < 4 {
+			from--
+		}
+		for j >= 0 && r.items[j].first >= i {
+			j--
+		}
+		if i-from < 2 || j >= 0 && r.items[j].last > from {
+			return nil // no name, or words that mean something
+		}
+		out = append(out, r.t.String(from, i))
+		if from == r.first {
+			return out
+		}
+		switch {
+		case r.t.Is(from-1, ','), r.t.Word(from-1) == "và":
+			if from-2 < r.first || !r.t.Tokens[from-2].Upper {
+				return out
+			}
+			i = from - 1
+		case r.t.Is(from-1, ';'), r.t.Is(from-1, ':'), r.t.Is(from-1, '-'):
+			return out
+		default:
+			return nil
 		}
 	}
 }
