@@ -427,7 +427,7 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if (h.First <= max(c.First+2, behindMark(t, c)) || h.First >= start && h.First <= start+2) && c.Part == Tasks {
 			return h.First
 		}
-		if h.First == behindMark(t, c) && t.Tokens[h.First].Upper && c.Part != Limits {
+		if (h.First == behindMark(t, c) && t.Tokens[h.First].Upper || h.First == numbered(t, c)) && c.Part != Limits {
 			if t.Word(h.First) == "Giao" && !r.Told(t, c) || !t.Has(r.past, h.Last, c.Last) || t.Has(r.unreal, h.Last, c.Last) {
 				return h.First // a sentence that begins with the verb: "Tăng cường …"
 			}
@@ -498,6 +498,20 @@ func (r *Reader) behindAdverbial(t *scan.Text, c Clause) int32 {
 	return c.First
 }
 
+// numbered returns the token behind what numbers the demands of a speech, "Hai là,",
+// -1 where nothing does.
+func numbered(t *scan.Text, c Clause) int32 {
+	i := behindMark(t, c)
+	if i+2 >= c.Last || !t.Is(i+2, ',') || t.Fold(i+1) != "là" && t.Fold(i) != "thứ" {
+		return -1
+	}
+	switch t.Fold(i) {
+	case "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "thứ":
+		return i + 3
+	}
+	return -1
+}
+
 // forced reports whether "phải" tells what had to be done instead of what must
 // be: in a part on shortcomings, or before a verb of repair ("phải bầu lại").
 func forced(t *scan.Text, h scan.Hit, c Clause) bool {
@@ -507,8 +521,11 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 	if c.Part == Limits || c.Turned || h.Last >= c.Last {
 		return true
 	}
+	if t.Word(h.Last) == "làm" {
+		return t.Word(h.Last+1) == "lại" || t.Word(h.Last+1) == "đi"
+	}
 	switch t.Word(h.Last) {
-	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "làm", "xin", "chạy", "ngừng", "xem", "in", "phát", "công", "đọc", "đếm", "cắt", "dời", "chuyển", "ghép", "tạm", "bỏ", "nghỉ", "tiến", "ngồi", "đổi":
+	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "xin", "chạy", "ngừng", "xem", "in", "phát", "công", "đọc", "đếm", "cắt", "dời", "chuyển", "ghép", "tạm", "bỏ", "nghỉ", "tiến", "ngồi", "đổi", "chỉnh", "soạn", "viết", "nộp":
 		return true
 	}
 	return false

@@ -343,7 +343,7 @@ func (x *Code) fits(t *scan.Text, u unit, h scan.Hit) bool {
 	}
 	if len(x.of) > 0 {
 		found, _ := x.c.main(t, u, h, nil)
-		return len(found) > 0 && (!found[0].weak || u.Part == discourse.Limits || u.Turned) && slices.Contains(x.of, found[0].aspect) && !x.c.coded(t, u)
+		return len(found) > 0 && u.Part != discourse.Causes && (!found[0].weak || t.Identity.Type != "" && t.Identity.Type != "news" || x.c.reader.Judging(t, u.Clause)) && slices.Contains(x.of, found[0].aspect) && !x.c.coded(t, u)
 	}
 	found := x.c.amongBefore(t, u.Topic, u.Last, h.First)
 	another := false

@@ -56,7 +56,7 @@ func (c *common) places(t *scan.Text, first, last int32) (out []place) {
 			if level == "province" {
 				p.name = t.String(i, end)
 			}
-			if !strings.HasSuffix(own, vn.Fold(p.name)) && !slices.Contains(out, p) {
+			if !strings.HasSuffix(own, vn.Fold(p.name)) && !slices.Contains(out, p) && !issues(t, h.First, first) {
 				out = append(out, p)
 			}
 			if !several(t, h.First) || end >= last || !t.Is(end, ',') && word(t, end) != "và" {
@@ -66,6 +66,22 @@ func (c *common) places(t *scan.Text, first, last int32) (out []place) {
 		}
 	}
 	return out
+}
+
+// issues reports whether a unit only issued what is spoken of: "văn bản của Thành ủy,
+// Đảng ủy Quân khu 5".
+func issues(t *scan.Text, i, first int32) bool {
+	for j := i - 1; j >= max(first+1, i-10); j-- {
+		if word(t, j) != "của" {
+			continue
+		}
+		switch word(t, j-2) + " " + word(t, j-1) {
+		case "văn bản", "chỉ thị", "nghị quyết", "hướng dẫn", "kết luận", "kế hoạch", "chỉ đạo", "quy định", "qui định", "iêu cầu", "yêu cầu":
+			return true
+		}
+		return false
+	}
+	return false
 }
 
 // capitals returns the end of the words in capitals from a token on.

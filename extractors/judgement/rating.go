@@ -312,6 +312,9 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 		}
 		if hits := t.HitsIn(c.not, from, h.First); len(hits) > 0 && word(t, hits[0].Last) != "khí" {
 			j.polarity, j.hit.First = "limitation", hits[0].First
+			if c.reader.Denial(t, cl, j.hit.First, h.Last) == discourse.Absent {
+				return j, false // "chưa phát hiện … vận động không lành mạnh"
+			}
 		}
 		if w := word(t, h.First); w == "không" || w == "chưa" {
 			j.hit.Last = upTo(t, h.Last, min(cl.Last, h.First+8)) // "không để xảy ra [tình huống bất ngờ]"

@@ -248,6 +248,9 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 		case c.subjects[hits[n-1].Value].aspect == y.aspect:
 		case c.joined(t, h, hits[n-1].Last):
 			hits = append(hits, h)
+		case n == 1 && y.aspect == "vetting" && !y.weak && word(t, h.First-1) == "được":
+			hits[0] = h // "nhân sự được thẩm định …": what is done to them is judged
+		case y.aspect == "logistics" && located(t, h):
 		case n == 1 && (yields(c.subjects[hits[0].Value], y) || h.First-hits[0].Last <= 1 && acts(c.subjects[hits[0].Value], y)):
 			hits[0] = h
 		}
@@ -295,6 +298,15 @@ func yields(first, later subject) bool {
 		return false
 	}
 	return first.weak || first.aspect == "leadership" || first.aspect == "overall"
+}
+
+// located reports whether an aspect only tells where: "an ninh tại hội trường".
+func located(t *scan.Text, h scan.Hit) bool {
+	switch word(t, h.First-1) {
+	case "tại", "ở", "trong", "quanh", "ngoài", "vực", "vào", "ra":
+		return true
+	}
+	return false
 }
 
 // acts reports whether a subject is an act that takes the next for its object: "việc
