@@ -120,14 +120,13 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 		}
 		return errors.Join(err, folder.Clear())
 	}
-	ids := map[[8]byte]bool{}
-	for t, err := range view.Texts() {
-		if err != nil {
-			return err
-		}
-		ids[idKey(t.ID)] = true
-	}
-	if e.published, err = folder.Publish(of, func(id string) bool { return ids[idKey(id)] }); err != nil {
+	var unread error
+	ids := sync.OnceValue(func() (ids map[[8]byte]bool) { // asked for where texts stand already
+		ids, unread = textsOf(view)
+		return ids
+	})
+	e.published, err = folder.Publish(of, func(id string) bool { return ids()[idKey(id)] || unread != nil })
+	if err = errors.Join(err, unread); err != nil {
 		return err
 	}
 	if err := j.MarkPublished(); err != nil {
@@ -152,6 +151,18 @@ func (a *app) keepExport(folder *publish.Folder, e *ending) error {
 		return err
 	}
 	return folder.Keep(s.Keep, m.Finished.Local(), e.published)
+}
+
+// textsOf are the documents that have text, by idKey.
+func textsOf(v *journal.View) (map[[8]byte]bool, error) {
+	ids := map[[8]byte]bool{}
+	for t, err := range v.Texts() {
+		if err != nil {
+			return nil, err
+		}
+		ids[idKey(t.ID)] = true
+	}
+	return ids, nil
 }
 
 // idKey is a doc_id in half the space.
@@ -233,10 +244,8 @@ func (a *app) write(ctx context.Context, v *journal.View, folder *publish.Folder
 // of its document's bytes, so one that was read before the last publication
 // stands as it should.
 func (a *app) writeTexts(ctx context.Context, v *journal.View, folder *publish.Folder, out string) error {
-	dir := filepath.Join(folder.Stage(), "texts")
-	if err := a.fs.MkdirAll(dir); err != nil {
-		return err
-	}
+	dir, published := filepath.Join(folder.Stage(), "texts"), filepath.Join(out, "texts")
+	some, made := fsys.Exists(a.fs, published), false
 	for t, err := range v.Texts() {
 		if err == nil {
 			err = context.Cause(ctx)
@@ -245,8 +254,16 @@ func (a *app) writeTexts(ctx context.Context, v *journal.View, folder *publish.F
 			return err
 		}
 		name := t.ID + ".txt"
-		if info, err := a.fs.Stat(filepath.Join(out, "texts", name)); err == nil && !t.New && info.Size() == int64(t.Bytes) {
-			continue
+		if some && !t.New {
+			if info, err := a.fs.Stat(filepath.Join(published, name)); err == nil && info.Size() == int64(t.Bytes) {
+				continue
+			}
+		}
+		if !made {
+			if err := a.fs.MkdirAll(dir); err != nil {
+				return err
+			}
+			made = true
 		}
 		doc, err := v.Document(t)
 		if err != nil {

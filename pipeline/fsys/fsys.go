@@ -126,10 +126,15 @@ func RemoveAll(f FS, name string) error {
 // with slashes, in the order of their names. A folder that is not there has
 // none.
 func Walk(f FS, dir string, visit func(name string, e fs.DirEntry) error) error {
-	return walk(f, dir, "", visit)
+	return walk(f, dir, "", "", visit)
 }
 
-func walk(f FS, dir, prefix string, visit func(string, fs.DirEntry) error) error {
+// WalkBut is Walk without a folder that stands in dir.
+func WalkBut(f FS, dir, skipped string, visit func(name string, e fs.DirEntry) error) error {
+	return walk(f, dir, "", skipped+"/", visit)
+}
+
+func walk(f FS, dir, prefix, skipped string, visit func(string, fs.DirEntry) error) error {
 	entries, err := f.ReadDir(dir)
 	if err != nil {
 		if prefix == "" && errors.Is(err, fs.ErrNotExist) {
@@ -139,8 +144,11 @@ func walk(f FS, dir, prefix string, visit func(string, fs.DirEntry) error) error
 	}
 	for _, e := range entries {
 		name := prefix + e.Name()
+		if e.IsDir() && name+"/" == skipped {
+			continue
+		}
 		if e.IsDir() {
-			err = walk(f, filepath.Join(dir, e.Name()), name+"/", visit)
+			err = walk(f, filepath.Join(dir, e.Name()), name+"/", skipped, visit)
 		} else {
 			err = visit(name, e)
 		}

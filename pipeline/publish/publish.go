@@ -168,8 +168,8 @@ type onlyReader struct{ io.Reader }
 // are as many as documents, and each bears its document's hash in its name.
 func (p *Folder) list() ([]File, error) {
 	var files []File
-	err := fsys.Walk(p.fs, p.Stage(), func(name string, e fs.DirEntry) error {
-		if isText(name) || strings.HasSuffix(name, fsys.Partial) {
+	err := fsys.WalkBut(p.fs, p.Stage(), texts, func(name string, e fs.DirEntry) error {
+		if strings.HasSuffix(name, fsys.Partial) {
 			return nil
 		}
 		info, err := e.Info()
@@ -183,12 +183,15 @@ func (p *Folder) list() ([]File, error) {
 	return files, err
 }
 
+// texts is the folder of the canonical texts.
+const texts = "texts"
+
 // isText reports whether a name is that of a canonical text: texts/<16 hex
 // digits>.txt.
 func isText(name string) bool {
 	dir, base := path.Split(name)
 	id, ok := strings.CutSuffix(base, ".txt")
-	if dir != "texts/" || !ok || len(id) != 16 {
+	if dir != texts+"/" || !ok || len(id) != 16 {
 		return false
 	}
 	return strings.Trim(id, "0123456789abcdef") == ""
@@ -196,7 +199,10 @@ func isText(name string) bool {
 
 // plan is a publication that is decided.
 type plan struct {
-	Moves     []move    `json:"moves"`
+	Moves []move `json:"moves"`
+	// Texts says that the staged texts move too, all that there are: in a large
+	// archive their names alone would be megabytes.
+	Texts     bool      `json:"texts,omitempty"`
 	Removes   []string  `json:"removes,omitempty"`
 	Published Published `json:"published"`
 }
@@ -214,7 +220,11 @@ func (p *Folder) Publish(of string, keep func(id string) bool) (Published, error
 	if err != nil {
 		return last, err
 	}
-	next, err := p.plan(last, of, keep)
+	next, err := p.plan(last, of)
+	if err == nil {
+		next.Texts = true
+		err = p.gone(next, keep)
+	}
 	if err != nil {
 		return last, err
 	}
@@ -238,14 +248,15 @@ func (p *Folder) Named() ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	next, err := p.plan(last, "", func(string) bool { return true })
+	next, err := p.plan(last, "")
 	if err != nil {
 		return nil, err
 	}
 	return next.Published.Files, nil
 }
 
-func (p *Folder) plan(last Published, of string, keep func(id string) bool) (*plan, error) {
+// plan plans the moves of all but texts.
+func (p *Folder) plan(last Published, of string) (*plan, error) {
 	files, err := p.list()
 	if err != nil {
 		return nil, err
@@ -266,23 +277,16 @@ func (p *Folder) plan(last Published, of string, keep func(id string) bool) (*pl
 		f.Path = to
 		next.Published.Files = append(next.Published.Files, f)
 	}
-	if err := p.texts(next, keep); err != nil {
-		return nil, err
-	}
-	// Texts only add to what is there, so they go first; the manifest vouches
-	// for all, so it goes last.
+	// The manifest vouches for all, so it goes last.
 	slices.SortStableFunc(next.Moves, func(a, b move) int { return order(a.To) - order(b.To) })
 	return next, p.stale(next, last, taken)
 }
 
 func order(name string) int {
-	switch {
-	case isText(name):
-		return 0
-	case name == Manifest:
-		return 2
+	if name == Manifest {
+		return 1
 	}
-	return 1
+	return 0
 }
 
 // free returns the name under which a staged file may be published: its own,
@@ -336,21 +340,11 @@ func (p *Folder) ours(name string, last Published) (bool, error) {
 	return false, nil
 }
 
-// texts plans the moves of new texts and the removal of those that no document
-// has any more.
-func (p *Folder) texts(next *plan, keep func(id string) bool) error {
-	err := fsys.Walk(p.fs, p.staged("texts"), func(name string, _ fs.DirEntry) error {
-		if name = "texts/" + name; isText(name) {
-			next.Moves = append(next.Moves, move{name, name})
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	return fsys.Walk(p.fs, p.place("texts"), func(name string, _ fs.DirEntry) error {
-		if id := strings.TrimSuffix(name, ".txt"); isText("texts/"+name) && !keep(id) {
-			next.Removes = append(next.Removes, "texts/"+name)
+// gone plans the removal of texts that no document has any more.
+func (p *Folder) gone(next *plan, keep func(id string) bool) error {
+	return fsys.Walk(p.fs, p.place(texts), func(name string, _ fs.DirEntry) error {
+		if id := strings.TrimSuffix(name, ".txt"); isText(texts+"/"+name) && !keep(id) {
+			next.Removes = append(next.Removes, texts+"/"+name)
 		}
 		return nil
 	})
@@ -374,10 +368,34 @@ func (p *Folder) stale(next *plan, last Published, taken map[string]bool) error 
 	return nil
 }
 
+// moveTexts brings the staged texts to their places: the folder as it is where
+// there is none yet, else one by one.
+func (p *Folder) moveTexts(made map[string]bool) error {
+	from, to := p.staged(texts), p.place(texts)
+	if !fsys.Exists(p.fs, from) {
+		return nil
+	}
+	made[p.dir], made[to] = true, true
+	if !fsys.Exists(p.fs, to) {
+		return p.fs.Rename(from, to)
+	}
+	return fsys.Walk(p.fs, from, func(name string, _ fs.DirEntry) error {
+		if !isText(texts + "/" + name) {
+			return nil
+		}
+		return p.fs.Rename(filepath.Join(from, name), filepath.Join(to, name))
+	})
+}
+
 // apply does what a plan says. What was done before an interruption is passed
-// over.
+// over. Texts only add to what is there, so they go first.
 func (p *Folder) apply(next *plan) error {
 	made := map[string]bool{}
+	if next.Texts {
+		if err := p.moveTexts(made); err != nil {
+			return fmt.Errorf("publish %s: %w", texts, err)
+		}
+	}
 	for _, m := range next.Moves {
 		dir := filepath.Dir(p.place(m.To))
 		if !made[dir] {
