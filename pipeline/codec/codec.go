@@ -87,6 +87,7 @@ const (
 	tagDate
 	tagTrue
 	tagFalse
+	tagSame
 )
 
 // Value appends a value.
@@ -114,6 +115,10 @@ func (e *Encoder) Value(v report.Value) {
 		e.Byte(tagFalse)
 	}
 }
+
+// Same appends that a value is one that the reader has already, at a place which
+// both know.
+func (e *Encoder) Same() { e.Byte(tagSame) }
 
 // Text appends a text that may come again.
 func (e *Encoder) Text(s string) { e.Value(report.Text(s)) }
@@ -285,6 +290,15 @@ func (d *Decoder) keep(s string) string {
 		*x = strings.Clone(s)
 	}
 	return *x
+}
+
+// Same reports whether Encoder.Same stands next, and passes it.
+func (d *Decoder) Same() bool {
+	same := d.at < len(d.s) && d.s[d.at] == tagSame
+	if same {
+		d.at++
+	}
+	return same
 }
 
 // Value reads a value.

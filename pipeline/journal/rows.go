@@ -46,12 +46,17 @@ func encodeRows(tables []*report.Table, rows []report.Row) []byte {
 	return append(head.B, sections...)
 }
 
-// encodeSection writes the rows of one table.
+// encodeSection writes the rows of one table. A cell that is like the one above
+// it, as half of them are, is a mark.
 func encodeSection(e *codec.Encoder, rows []report.Row) {
 	e.Once()
-	for _, r := range rows {
-		for _, v := range r.Cells {
-			e.Value(v)
+	for i, r := range rows {
+		for k, v := range r.Cells {
+			if i > 0 && !v.IsNull() && v.Equal(rows[i-1].Cells[k]) {
+				e.Same()
+			} else {
+				e.Value(v)
+			}
 		}
 	}
 }
@@ -65,16 +70,20 @@ type scratch struct {
 
 // decodeSection reads the cells of n rows of a table, until it is called again.
 func (s *scratch) decodeSection(section string, t *report.Table, n int) ([]report.Value, error) {
-	d := &s.decoder
+	d, width := &s.decoder, len(t.Columns)
 	d.Reset(section)
-	n *= len(t.Columns)
+	n *= width
 	if n > len(section) {
 		return nil, errFrame
 	}
 	d.Once()
 	s.cells = slices.Grow(s.cells[:0], n)[:n]
 	for i := range s.cells {
-		s.cells[i] = d.Value()
+		if i >= width && d.Same() {
+			s.cells[i] = s.cells[i-width]
+		} else {
+			s.cells[i] = d.Value()
+		}
 	}
 	if d.Err() != nil {
 		return nil, errFrame

@@ -30,6 +30,8 @@ type book struct {
 	places     *spill.Shelf // by document: where its rows stand
 	source     source       // of the last row
 	shared     *shared
+	rowLinks   map[string]string // sheet → the formula of a link to its rows, up to the number
+	digits     [32]byte
 	faults     error // of the shelves, which cells cannot hand on
 	newest     time.Time
 	oldest     time.Time
@@ -58,7 +60,7 @@ type features struct {
 func newBook(c Config, ds report.Dataset, pack *packer) (*book, error) {
 	b := &book{
 		config: c, ds: ds, pack: pack, names: map[string]bool{layoutSheet: true}, counts: map[string]int{},
-		missed: map[uint64]bool{}, remarks: map[string]remark{}, filled: map[string][]bool{}, sheets: map[string]string{}, rows: map[string]int{},
+		missed: map[uint64]bool{}, remarks: map[string]remark{}, filled: map[string][]bool{}, sheets: map[string]string{}, rows: map[string]int{}, rowLinks: map[string]string{},
 		questions: newQuestions(c.Units != ""), rowLimit: maxRows, captions: map[string]string{}, fields: map[string]string{},
 		file: excelize.NewFile(excelize.Options{TmpDir: c.Temp}),
 	}

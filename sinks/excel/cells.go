@@ -65,7 +65,7 @@ func appendCell(b []byte, column string, row []byte, c *cell) []byte {
 		b = append(b, `">`...)
 		b = appendFormula(b, c.formula)
 		b = append(b, `<v>`...)
-		b = strconv.AppendFloat(b, c.number, 'f', -1, 64)
+		b = appendNumber(b, c.number)
 		return append(b, `</v></c>`...)
 	case c.formula != "":
 		b = append(b, `" t="str">`...)
@@ -85,6 +85,14 @@ func appendCell(b []byte, column string, row []byte, c *cell) []byte {
 	b = append(b, '>')
 	b = appendText(b, c.text)
 	return append(b, `</t></is></c>`...)
+}
+
+// appendNumber writes a number with as many digits as it takes.
+func appendNumber(b []byte, n float64) []byte {
+	if i := int64(n); float64(i) == n && i != 0 && i > -1<<53 && i < 1<<53 {
+		return strconv.AppendInt(b, i, 10)
+	}
+	return strconv.AppendFloat(b, n, 'f', -1, 64)
 }
 
 func appendFormula(b []byte, formula string) []byte {

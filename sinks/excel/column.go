@@ -188,11 +188,10 @@ func (b *book) withLink(write func(report.Row, *cell), row, style int) func(repo
 		if !ok {
 			return
 		}
-		target := place(at.sheet, cellName(1, at.row))
 		if to.kind == numberCell {
-			to.formula = "HYPERLINK(" + literal(target) + "," + strconv.FormatFloat(to.number, 'f', -1, 64) + ")"
-		} else {
-			to.formula = hyperlink(target, to.text)
+			to.formula = b.rowLink(at, string(appendNumber(b.digits[:0], to.number)))
+		} else if !tooLong(to.text) {
+			to.formula = b.rowLink(at, literal(to.text))
 		}
 		switch {
 		case to.formula == "":
@@ -202,6 +201,16 @@ func (b *book) withLink(write func(report.Row, *cell), row, style int) func(repo
 			to.style = style
 		}
 	}
+}
+
+// rowLink is the formula of a link to a row of this book, which shows a value.
+func (b *book) rowLink(at placed, shown string) string {
+	before, ok := b.rowLinks[at.sheet]
+	if !ok {
+		before = "HYPERLINK(" + strings.TrimSuffix(literal(place(at.sheet, "A")), `"`)
+		b.rowLinks[at.sheet] = before
+	}
+	return before + strconv.Itoa(at.row) + `",` + shown + ")"
 }
 
 // withWarning marks a value that misses a threshold of its round: amber, with a
