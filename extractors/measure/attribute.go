@@ -8,7 +8,7 @@ func (r *reader) attribute(g *group) (attr, qual, stat string) {
 	if r.bothWays(g) {
 		return "", "", stat
 	}
-	if g.mean {
+	if g.mean || r.meanBefore(g) {
 		return "age", "", "mean"
 	}
 	if g.head != nil {
@@ -26,9 +26,33 @@ func (r *reader) attribute(g *group) (attr, qual, stat string) {
 		return r.settle(g, a)
 	}
 	if a := r.near(g); a.attr != "" {
+		if a.form == "mean" && g.head != nil {
+			return "", "", stat // the mean age of 45 secretaries
+		}
 		return r.settle(g, a)
 	}
 	return "", "", stat
+}
+
+// meanBefore reports whether a bare figure is the mean age of those just counted:
+// "tuổi bình quân của 45 bí thư là 44,2".
+func (r *reader) meanBefore(g *group) bool {
+	if !g.main.bare || g.main.percent || g.main.value < 18 || g.main.value > 90 || g.at == 0 || r.s.stat == "mean" || !r.meanAge(g.at) {
+		return false
+	}
+	p := &r.items[g.at-1]
+	if p.last != g.main.first || p.c().link != "copula" && p.mark != ':' {
+		return false
+	}
+	for k := g.at - 2; k >= 0; k-- {
+		switch {
+		case r.items[k].fig != nil:
+			return k > 0 && r.meanAge(k)
+		case r.items[k].c().isAttr():
+			return false
+		}
+	}
+	return false
 }
 
 type found struct {
@@ -102,12 +126,30 @@ func (r *reader) near(g *group) found {
 			}
 			continue
 		}
+		if f.attr == "" && c.isAttr() && r.ofAll(k, g) {
+			break
+		}
 		if f.attr != "" && it.mark == ',' && f.attr != "education" && f.attr != "theory" && f.form != "mean" {
 			break
 		}
 		r.take(&f, c, k)
 	}
 	return f
+}
+
+// ofAll reports whether the attribute at item k is said of all, in a clause before
+// that of a figure with a noun: "đều không phải người địa phương, 18 người là …".
+func (r *reader) ofAll(k int, g *group) bool {
+	first := r.items[k].first
+	if first <= r.first || !strings.EqualFold(r.t.Word(first-1), "đều") || g.head == nil {
+		return false
+	}
+	for j := k + 1; j < g.at; j++ {
+		if r.items[j].mark == ',' {
+			return true
+		}
+	}
+	return false
 }
 
 // take joins the attribute of a cue to what was found.

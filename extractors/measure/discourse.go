@@ -58,6 +58,7 @@ type discourse struct {
 	current   int    // depth of the paragraph
 	lastHeld  string // level of the congresses that were held last
 	title     string // level that the title is about
+	sent      bool   // the title is about a delegation to a higher congress
 	tallies   []tally
 	appoint   bool   // a decision that appoints
 	listed    bool   // a list under a verb of appointing
@@ -242,7 +243,7 @@ func (r *reader) carry() {
 			s.chosen = true
 		}
 	}
-	if r.block != s.block && r.labelled == 0 && isSeats(d.body) && d.body != "committee" && !r.goesOn() {
+	if r.block != s.block && r.labelled == 0 && isSeats(d.body) && d.body != "committee" && !d.sent && !r.goesOn() {
 		d.body = ""
 	}
 	if r.block != s.block && r.labelled == 0 && !r.goesOn() {

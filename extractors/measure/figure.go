@@ -42,7 +42,7 @@ func (r *reader) number(i int32) int32 {
 	}
 	fig := r.figure(figure{value: f.Value, first: i, last: f.Last, end: f.Last})
 	r.tail(fig)
-	if fig.reason != "" || r.isNote(fig) || r.isDate(fig) || r.isYear(fig) || r.isOrdinal(fig) || r.isFraction(fig) {
+	if fig.reason != "" || r.oneOf(fig) || r.isNote(fig) || r.isDate(fig) || r.isYear(fig) || r.isOrdinal(fig) || r.isFraction(fig) {
 		r.items = append(r.items, item{first: fig.first, last: fig.last, when: true})
 		return fig.last
 	}
@@ -88,6 +88,10 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 	next := t.Tokens[i+1]
 	if next.Kind == scan.Word && !next.Space {
 		return i + 2, true // 9h30, 5G
+	}
+	if next.Kind == scan.Punct && next.ID == ':' && !next.Space && r.numberAt(i+2) && !t.Tokens[i+2].Space && len(t.Word(i)) <= 2 && len(t.Word(i+2)) == 2 {
+		r.items = append(r.items, item{first: i, last: i + 3, when: true})
+		return i + 3, true // 18:13
 	}
 	if next.Kind == scan.Punct && (next.ID == '-' || next.ID == '/') && i+2 < r.last {
 		if t.Tokens[i+2].Kind == scan.Word && t.Tokens[i+2].Upper {
@@ -136,6 +140,10 @@ func (r *reader) tail(fig *figure) {
 		}
 	case i < r.last && t.Tokens[i].Kind == scan.Word && (t.Word(i) == "đến" || t.Word(i) == "tới") && r.numberAt(i+1):
 		if m, ok := r.x.grammar.Figure(t, i+1); ok && m.Value > fig.value && !t.Is(m.Last, '/') {
+			fig.most, fig.ranged, fig.last = m.Value, true, m.Last
+		}
+	case i+1 < r.last && t.Word(i) == "đến" && t.Word(i+1) == "dưới" && r.numberAt(i+2): // từ 35 đến dưới 40 tuổi
+		if m, ok := r.x.grammar.Figure(t, i+2); ok && m.Value > fig.value {
 			fig.most, fig.ranged, fig.last = m.Value, true, m.Last
 		}
 	case t.Is(i, '%') && i+2 < r.last && (t.Word(i+1) == "đến" || t.Word(i+1) == "tới") && r.numberAt(i+2):
@@ -226,6 +234,12 @@ func (r *reader) counted(i int32) bool {
 func (r *reader) noun(i int32) bool {
 	c := r.peek(i)
 	return c.head == "person" || c.use == "counted" || c.org
+}
+
+// oneOf reports whether the figure is the one of "1 trong 3 đảng bộ".
+func (r *reader) oneOf(fig *figure) bool {
+	i := fig.last
+	return fig.value == 1 && !fig.percent && !fig.ratio && i+1 < r.last && r.t.Word(i) == "trong" && (r.numberAt(i+1) || r.t.Word(i+1) == "những" || r.t.Word(i+1) == "các")
 }
 
 // isNote reports whether the figure is the mark of a footnote: "Ban Chấp hành lâm

@@ -100,6 +100,24 @@ func (r *reader) extreme(g *group) bool {
 	return false
 }
 
+// ofAge reports whether some are named for their age: "Hai bí thư cùng 44 tuổi là
+// ông A và ông B".
+func (r *reader) ofAge(g *group) bool {
+	if !g.main.words || g.end >= len(r.items) {
+		return false
+	}
+	k := g.end
+	if r.items[k].c().link == "cut" && k+1 < len(r.items) {
+		k++ // cùng 44 tuổi
+	}
+	f := r.items[k].fig
+	if f == nil || f.reason != "age" || f.first-r.items[g.end-1].last > 2 {
+		return false
+	}
+	g.main.reason = "age"
+	return true
+}
+
 // govern makes a body the one that the list is about.
 func (r *reader) govern(g *group, m measure) {
 	if m.body == "party_member" && r.represents(g) {

@@ -1,6 +1,10 @@
 package measure
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
 
 // group is one figure with its share and its total, and the items that belong
 // to it.
@@ -15,6 +19,7 @@ type group struct {
 	head    *cue
 	named   bool // a name before the figure is no place
 	mean    bool // years behind a mean age
+	seats   bool // in a bracket right behind the body that a list is for
 	headAt  int  // item of the counted noun, -1 for none
 	direct  *cue // a body right behind a general noun: "15 đồng chí ủy viên …"
 }
@@ -207,6 +212,10 @@ func (r *reader) joins(k int, f *figure) bool {
 	}
 	g := &r.groups[len(r.groups)-1]
 	if f.percent && !g.main.percent && g.pct == nil {
+		if g.head != nil && g.head.org && r.ofMembers(k) {
+			f.reason = "a share of members"
+			return true
+		}
 		if !r.paired(g, k) || g.head != nil && g.head.org && r.limit(g, k) {
 			return false
 		}
@@ -245,6 +254,12 @@ func (r *reader) joins(k int, f *figure) bool {
 		return true
 	}
 	return false
+}
+
+// ofMembers reports whether the percent at item k is one of all members: "20,8%
+// tổng số đảng viên".
+func (r *reader) ofMembers(k int) bool {
+	return k+2 < len(r.items) && r.items[k+1].c().form == "count" && r.items[k+2].c().body == "party_member"
 }
 
 // bare reports whether only words that say more of the counted noun stand
@@ -357,6 +372,10 @@ func (r *reader) divide(i int) {
 	g.wide = cut
 	split := cut
 	for j := g.tail; j < cut; j++ {
+		if e := r.bracketOfPlaces(j); e > j {
+			j = e
+			continue
+		}
 		if r.separates(g, j) {
 			split = j
 			break
@@ -369,6 +388,9 @@ func (r *reader) divide(i int) {
 	g.right = split
 	if i+1 < len(r.groups) {
 		r.groups[i+1].left = split
+		if n := split; n > g.end && n+1 < next && r.items[n].mark == '(' && r.items[n+1].c().link == "copula" && isSeats(r.items[n-1].c().body) {
+			r.groups[i+1].left, r.groups[i+1].seats = n-1, true // vào Ban Chấp hành (gồm 71 người)
+		}
 		if cut < next {
 			r.groups[i+1].left = cut
 		}
@@ -376,6 +398,39 @@ func (r *reader) divide(i int) {
 			g.wide = split
 		}
 	}
+}
+
+// bracketOfPlaces returns the closing bracket of a list of two places or more that
+// opens at item j: "5 bí thư huyện ủy (Thanh Ba, Hạ Hòa) trong độ tuổi …"; j for none.
+func (r *reader) bracketOfPlaces(j int) int {
+	if r.items[j].mark != '(' {
+		return j
+	}
+	commas := 0
+	for k := j + 1; k < len(r.items); k++ {
+		switch it := &r.items[k]; {
+		case it.mark == ')':
+			if commas == 0 || !r.namesOnly(r.items[j].last, it.first) {
+				return j
+			}
+			return k
+		case it.mark == ',':
+			commas++
+		case it.place == "" && it.cue == nil:
+			return j
+		}
+	}
+	return j
+}
+
+// namesOnly reports whether a range of tokens has only capitalised words and marks.
+func (r *reader) namesOnly(first, last int32) bool {
+	for i := first; i < last; i++ {
+		if tok := &r.t.Tokens[i]; tok.Kind == scan.Number || tok.Kind == scan.Word && !tok.Upper && r.t.Word(i) != "và" {
+			return false
+		}
+	}
+	return true
 }
 
 // separates reports whether the words of the next figure may begin at item j.

@@ -121,6 +121,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	r.d.committee = longest + 1
 	r.d.asOf = r.stated()
 	r.d.title = r.titleLevel()
+	r.d.sent = r.delegationTitle()
 	r.d.level = r.d.title
 	r.hit = 0
 	table := 0

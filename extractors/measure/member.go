@@ -98,7 +98,7 @@ func (r *reader) persons(i int) (measure, bool) {
 		if m.body == "delegate" && (r.toHigher(g) || r.sentUp(i)) {
 			m.body, m.level = "upper_delegation", ""
 		}
-		if m.body == "delegate" && (s.body == "upper_delegation" && !s.carried || r.sentOut(g)) {
+		if m.body == "delegate" && (s.body == "upper_delegation" && !s.carried || r.d.sent || r.sentOut(g)) {
 			m.body = "upper_delegation"
 		}
 		if body.use == "organ" {
@@ -142,7 +142,7 @@ func (r *reader) persons(i int) (measure, bool) {
 	default:
 		return m, false
 	}
-	if r.extreme(g) {
+	if r.extreme(g) || r.ofAge(g) {
 		return m, false
 	}
 	return r.members(g, m, body, explicit)

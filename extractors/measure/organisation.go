@@ -12,6 +12,9 @@ func (r *reader) organisation(i int) (measure, bool) {
 	g := &r.groups[i]
 	s := &r.s
 	m := measure{body: "organization", stat: "count", phase: r.due(g)}
+	if !g.head.party && r.guests() {
+		return m, false
+	}
 	if r.lists(i) {
 		s.within = true
 	}
@@ -29,6 +32,10 @@ func (r *reader) organisation(i int) (measure, bool) {
 			}
 			if w := r.t.Word(r.items[k].first - 1); w != "khi" && w != "để" && w != "việc" {
 				m.attr = "completed"
+			}
+			if kind := r.kindOfCongress(k); kind != "" && s.within {
+				m.attr, m.qual = "other", kind
+				return m, true
 			}
 			if w := r.t.Word(min(r.items[k].last, r.last-1)); m.attr != "" && (w == "chậm" || w == "muộn" || w == "trễ") {
 				m.attr, m.qual = "other", r.clean(r.items[g.end-1].last, r.untilReason(r.items[g.end-1].last, r.stop(g)))
@@ -105,6 +112,31 @@ func (r *reader) pilots(g *group) bool {
 	for k := range g.at {
 		if r.items[k].c().form == "orgpilot" {
 			return true
+		}
+	}
+	return false
+}
+
+// kindOfCongress returns the words of item k and behind it that say how organisations
+// held their congresses: "tổ chức đại hội đảng viên"; "" for others.
+func (r *reader) kindOfCongress(k int) string {
+	it := &r.items[k]
+	if k+1 >= len(r.items) || !strings.EqualFold(r.t.String(it.first, it.last), "tổ chức đại hội") {
+		return ""
+	}
+	n := &r.items[k+1]
+	if b := n.c().body; n.first != it.last || b != "party_member" && b != "delegate" {
+		return ""
+	}
+	return r.t.String(it.first, n.last)
+}
+
+// guests reports whether a sentence lists who attends: "Dự đại hội có … Thường trực
+// Huyện ủy 5 huyện".
+func (r *reader) guests() bool {
+	for i := r.first; i < min(r.first+2, r.last); i++ {
+		if strings.EqualFold(r.t.Word(i), "dự") {
+			return i+1 < r.last && r.t.Word(i+1) != "kiến"
 		}
 	}
 	return false

@@ -82,9 +82,6 @@ func (r *reader) phase(g *group, m *measure) string {
 			}
 		}
 	}
-	if found == "" && g.head != nil && g.head.phase != "" {
-		found = g.head.phase // 48 ứng viên
-	}
 	if r.earlier(g) || found == "" && r.termBefore(g) {
 		found = "previous"
 	}
@@ -102,6 +99,13 @@ func (r *reader) phase(g *group, m *measure) string {
 	}
 	if g.head != nil && g.head.phase == "nominated" && !g.main.ratio && found != "target" {
 		found = g.head.phase // "từ 47 ứng viên"
+	}
+	if found == "planned" && r.listedBehind(g) {
+		found = "nominated" // dự kiến có 81 đồng chí được giới thiệu
+		s.sticky = found
+	}
+	if g.seats && found == "" && s.sticky == "nominated" {
+		return "planned"
 	}
 	if r.fromTo(g) {
 		found = "previous"
@@ -134,6 +138,16 @@ func (r *reader) phase(g *group, m *measure) string {
 		return "planned"
 	}
 	return r.usualPhase(m)
+}
+
+// listedBehind reports whether right behind its noun a figure is said to be of those
+// nominated.
+func (r *reader) listedBehind(g *group) bool {
+	if g.head == nil || g.end >= len(r.items) || r.items[g.end].first != r.items[g.end-1].last {
+		return false
+	}
+	c := r.items[g.end].c()
+	return c.phase == "nominated" && c.reach == "near"
 }
 
 // compares reports whether an earlier term at item k is only what a change before

@@ -55,6 +55,41 @@ var press = []sentence{
 		[]string{"committee.total.actual 125 grassroots", "committee.female.actual 25 grassroots", "committee.female.actual 20% grassroots"}},
 	{"Các huyện đã đại hội điểm đảng bộ cấp cơ sở với 30 đại hội.", []string{"organization.completed.actual 30 grassroots"}},
 	{"Có 8 trường hợp lần đầu trúng cử Ban Chấp hành là Chủ tịch UBND cấp xã.", []string{"committee.first_time.actual 8"}},
+	// A page that is about a delegation counts its members with whatever noun.
+	{"Đoàn đại biểu Phú Thọ dự Đại hội XIII của Đảng\n\nĐoàn đại biểu tỉnh Phú Thọ dự Đại hội XIII của Đảng gồm 20 đại biểu.\n\nSố đại biểu nữ là 5/20, tương đương 25%.\n\nTuổi trung bình của các đại biểu là 51,5 tuổi.",
+		[]string{"upper_delegation.total.actual 20", "upper_delegation.female.actual 5", "upper_delegation.female.actual 20 of", "upper_delegation.female.actual 25%", "upper_delegation.age.actual 51.5 mean"}},
+	{"Đại hội bầu Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 20 đại biểu.\n\nDự đại hội có 250 đại biểu. Số đại biểu nữ là 50, chiếm 20%.",
+		[]string{"upper_delegation.total.actual 20", "delegate.total.actual 250", "delegate.female.actual 50", "delegate.female.actual 20%"}},
+	// Of how many an age is the mean.
+	{"Độ tuổi trung bình của 45 bí thư đảng ủy là 44,2.", []string{"secretary.total.actual 45 grassroots", "secretary.age.actual 44.2 mean grassroots"}},
+	{"Tuổi bình quân 39 ủy viên Ban Chấp hành: 45,1 tuổi.", []string{"committee.total.actual 39", "committee.age.actual 45.1 mean"}},
+	// The time of a page counts nobody.
+	{"08/08/2025 18:13 Bí thư Huyện ủy làm việc với xã.", nil},
+	{"Lúc 9:30 Ban Chấp hành họp phiên thứ nhất.", nil},
+	{"Ban Thường vụ: 13 đồng chí.", []string{"standing_committee.total.actual 13"}},
+	// A share of something else than what stands before it.
+	{"Dự đại hội có 226 đại biểu, đại diện cho 41 chi, đảng bộ trực thuộc, chiếm 20,8% tổng số đảng viên toàn Đảng bộ.",
+		[]string{"delegate.total.actual 226", "organization.total.actual 41 grassroots"}},
+	{"Có 35 đảng bộ, chiếm 83,3% tổng số đảng bộ trực thuộc, đã đại hội.", []string{"organization.completed.actual 35 grassroots", "organization.completed.actual 83.3% grassroots"}},
+	// Units whose leaders attend are not counted.
+	{"Dự đại hội có lãnh đạo các ban của Tỉnh ủy và Thường trực Huyện ủy 5 huyện miền núi của tỉnh.", nil},
+	{"Dự kiến 30 nơi bầu trực tiếp bí thư.", []string{"secretary.direct_election.planned 30 grassroots"}},
+	// Rejuvenation is no attribute, and a band may be open at its end.
+	{"Các đại hội đã bầu 406 đồng chí vào cấp ủy theo hướng trẻ hóa (93 đồng chí dưới 35 tuổi, 89 đồng chí từ 35 đến dưới 40 tuổi).",
+		[]string{"committee.total.actual 406 grassroots", "committee.age_band.actual 93 (<35) grassroots", "committee.age_band.actual 89 (35-40) grassroots"}},
+	// Kinds of congresses of those that were held.
+	{"Có 39/39 tổ chức cơ sở đảng đã tổ chức xong đại hội. Trong đó, 29 tổ chức cơ sở đảng tổ chức đại hội đảng viên, 10 tổ chức cơ sở đảng tổ chức đại hội đại biểu.",
+		[]string{"organization.completed.actual 39 grassroots", "organization.completed.actual 39 of grassroots", "organization.other.actual 29 (tổ chức đại hội đảng viên) grassroots", "organization.other.actual 10 (tổ chức đại hội đại biểu) grassroots"}},
+	{"Trong đó, 12 đảng bộ xã đã tổ chức đại hội đại biểu thành công.", []string{"organization.completed.actual 12 grassroots"}},
+	// A plan tells of the list.
+	{"Dự kiến sẽ có 81 đồng chí được giới thiệu để bầu vào Ban Chấp hành (gồm 71 người), trong đó có 47 nhân sự tái cử, 34 nhân sự tham gia lần đầu.",
+		[]string{"committee.total.nominated 81", "committee.total.planned 71", "committee.re_elected.nominated 47", "committee.first_time.nominated 34"}},
+	{"Dự kiến có 45 đồng chí vào Ban Chấp hành, trong đó 30 đồng chí tái cử.", []string{"committee.total.planned 45", "committee.re_elected.planned 30"}},
+	// Some of them, told for their age or where they serve.
+	{"Hai bí thư huyện ủy cùng 38 tuổi là ông Lê Văn A và bà Lò Thị B.", nil},
+	{"Có 5 bí thư huyện ủy (Thanh Ba, Hạ Hòa, Tân Sơn) trong độ tuổi 45 - 50 tuổi.", []string{"secretary.age_band.actual 5 (45-50)"}},
+	{"Đây là 1 trong 3 đảng bộ được chọn đại hội điểm.", []string{"organization.other.actual 3 (tổ chức đại hội điểm) grassroots"}},
+	{"Các bí thư đều không phải người địa phương, 18 người là ủy viên Ban Chấp hành Đảng bộ tỉnh.", []string{"secretary.other.actual 18 (ủy viên Ban Chấp hành Đảng bộ tỉnh) grassroots"}},
 	// Schooling: a degree with "trở lên" or "và trên" is one set; general schooling is other.
 	{"Cấp ủy viên có 35 đồng chí có trình độ đại học và trên đại học, chiếm 70%.", []string{"committee.education.actual 35 (bachelor)", "committee.education.actual 70% (bachelor)"}},
 	{"Cấp ủy viên có 35 đồng chí trình độ đại học, sau đại học đạt 70%.", []string{"committee.education.actual 35 (bachelor)", "committee.education.actual 70% (bachelor)"}},

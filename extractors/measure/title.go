@@ -9,6 +9,24 @@ const (
 	titleLine = 300
 )
 
+// delegationTitle reports whether the headline is about a delegation: "Đoàn đại biểu
+// tỉnh X dự Đại hội XIII". All delegates of the text are its members then.
+func (r *reader) delegationTitle() bool {
+	if len(r.t.Sentences) == 0 {
+		return false
+	}
+	s := r.t.Sentences[0]
+	if s.Last-s.First < 5 || r.t.Fold(s.First) != "đoàn" || r.t.Fold(s.First+1) != "đại" || r.t.Fold(s.First+2) != "biểu" {
+		return false
+	}
+	for i := s.First + 3; i+1 < s.Last; i++ {
+		if w := r.t.Fold(i); (w == "dự" || w == "đi") && (r.t.Fold(i+1) == "đại" || r.t.Fold(i+1) == "dự") {
+			return true
+		}
+	}
+	return false
+}
+
 // titleLevel returns the one level below the document's own whose congresses
 // its title is about: "kết quả đại hội đảng bộ cấp trên trực tiếp cơ sở".
 func (r *reader) titleLevel() string {
