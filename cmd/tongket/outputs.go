@@ -443,5 +443,8 @@ func readManifest(f fsys.FS, out string) (*manifest, error) {
 	if err := json.Unmarshal(data, &m); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	if m.Run == "" || len(m.Outputs) == 0 {
+		return nil, fmt.Errorf("%s: it names neither a run nor outputs, so it is not what a run of tongket writes last; run again", name)
+	}
 	return &m, nil
 }

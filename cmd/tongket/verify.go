@@ -6,8 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,9 +24,11 @@ func (a *app) verifyCommand() *cobra.Command {
 		Use:   "verify OUT",
 		Short: "Prove the outputs: hashes, evidence, values",
 		Long: `Reads the outputs of a run again and proves them without trusting the run:
-every file has the hash that run.json says; every row's evidence stands in the text of
-its document, at the offsets that the row gives; every value (numbers, names, symbols,
-dates) can be read there; every document's text is there and as long as it says.
+every file has the hash that run.json says, none is missing, and none stands among them
+that no run wrote; every table has as many rows as run.json says; every row's evidence
+stands in the text of its document, at the offsets that the row gives; every value
+(numbers, names, symbols, dates) can be read there; every document's text is there and
+as long as it says.
 
 ` + exitHelp,
 		Example: "  tongket verify out",
@@ -72,6 +77,7 @@ func (v *verifier) all() error {
 	if err := v.hashes(); err != nil {
 		return err
 	}
+	v.whole()
 	found, err := v.tables()
 	if err != nil {
 		return err
@@ -124,6 +130,44 @@ func (v *verifier) hashes() error {
 		}
 	}
 	return nil
+}
+
+// whole looks for files that run.json should name and does not, and for files
+// among the outputs that no run wrote: what somebody put beside them, in the
+// folder itself, is his own.
+func (v *verifier) whole() {
+	named := map[string]bool{}
+	for _, o := range v.manifest.Outputs {
+		named[o.Path] = true
+	}
+	formats := strings.Split(v.manifest.Configuration["formats"], ",")
+	for _, format := range formats {
+		folder := path.Join(v.out, format)
+		for _, table := range slices.Sorted(maps.Keys(v.manifest.Rows)) {
+			name := path.Join(format, table+"."+format)
+			if format != "xlsx" && format != "" && !named[name] {
+				v.fault("run.json: it counts the rows of %s and does not name %s", table, name)
+			}
+		}
+		v.strays(filepath.FromSlash(folder), func(name string) bool { return named[path.Join(format, name)] })
+	}
+	if slices.Contains(formats, "xlsx") && !slices.ContainsFunc(v.manifest.Outputs, func(o output) bool { return path.Ext(o.Path) == ".xlsx" }) {
+		v.fault("run.json: it names no workbook, and the run was to write one")
+	}
+	v.strays(filepath.Join(v.out, "evidence"), func(name string) bool { return named[path.Join("evidence", name)] })
+}
+
+// strays names the files of a folder that are not known.
+func (v *verifier) strays(dir string, known func(name string) bool) {
+	entries, err := v.fs.ReadDir(dir)
+	if err != nil {
+		return // a folder that is missing lacks files that are named
+	}
+	for _, e := range entries {
+		if !known(e.Name()) {
+			v.fault("%s: no run wrote it; take it out of the folder", filepath.Join(filepath.Base(dir), e.Name()))
+		}
+	}
 }
 
 // tables proves the rows of every table that was written, as Parquet or as JSON
@@ -199,7 +243,13 @@ func (v *verifier) documents(name string, docs map[string]documentFacts) error {
 			docs[id] = documentFacts{int(n), status}
 		}
 	}
-	for id, d := range docs {
+	v.counted("documents", v.rows)
+	v.strays(filepath.Join(v.out, "texts"), func(name string) bool {
+		_, ok := docs[strings.TrimSuffix(name, ".txt")]
+		return ok
+	})
+	for _, id := range slices.Sorted(maps.Keys(docs)) {
+		d := docs[id]
 		text, err := v.prover.open(v.fs, v.out, id)
 		if err != nil {
 			v.fault("documents: %s: %v", id, err)
@@ -212,7 +262,7 @@ func (v *verifier) documents(name string, docs map[string]documentFacts) error {
 
 // table proves the rows of one table.
 func (v *verifier) table(name, file string, docs map[string]documentFacts) error {
-	seen := map[string]bool{}
+	seen, before := map[string]bool{}, v.rows
 	for r, err := range readRows(v.ctx, v.fs, file, v.profileTables) {
 		if err == nil {
 			err = context.Cause(v.ctx)
@@ -243,7 +293,15 @@ func (v *verifier) table(name, file string, docs map[string]documentFacts) error
 			}
 		}
 	}
+	v.counted(name, v.rows-before)
 	return nil
+}
+
+// counted compares the rows of a table with what run.json says.
+func (v *verifier) counted(table string, rows int) {
+	if said, ok := v.manifest.Rows[table]; !ok || said != rows {
+		v.fault("%s: %d rows, run.json says %d", table, rows, said)
+	}
 }
 
 // packages looks at the Data Package, if one was written.
