@@ -81,7 +81,8 @@ type Effective struct {
 }
 
 // Read gathers the settings: flags go before variables, these before the file,
-// and that before the defaults. All faults come at once, each with its place.
+// and that before the defaults. All faults come at once, each with its place;
+// settings that come with an error are those that could be read.
 func Read(s Sources) (*Effective, error) {
 	e := &Effective{origin: map[string]string{}, values: map[string]string{}}
 	v := viper.NewWithOptions(viper.KeyDelimiter(delimiter))
@@ -92,15 +93,12 @@ func Read(s Sources) (*Effective, error) {
 	r.file(s.File)
 	r.environment()
 	r.flags(s.Flags)
-	if len(r.faults) > 0 {
-		return nil, errors.Join(r.faults...)
-	}
 	err := v.UnmarshalExact(&e.Settings, func(c *mapstructure.DecoderConfig) {
 		c.WeaklyTypedInput = false
 		c.DecodeHook = decodeHook
 	})
 	if err != nil {
-		return nil, fmt.Errorf("settings: %w", err)
+		return nil, errors.Join(append(r.faults, fmt.Errorf("settings: %w", err))...)
 	}
 	r.check(s.Formats)
 	return e, errors.Join(r.faults...)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -22,16 +23,19 @@ the nearest right word. No report is read.
 	}
 	s := a.addSettings(c, "profile")
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		settings, err := s.read()
-		if err != nil {
-			return err
-		}
-		dir := settings.Abs("profile", settings.Profile)
-		if len(args) == 1 {
+		settings, err := s.gather()
+		var dir string
+		switch {
+		case len(args) == 1:
 			dir = args[0]
+		case settings != nil:
+			dir = settings.Abs("profile", settings.Profile)
 		}
-		profile, _, err := loadRules(dir, true)
-		if err != nil {
+		if err != nil && len(args) == 0 {
+			return withFaultsOf(err, dir)
+		}
+		profile, _, faults := loadRules(dir, true)
+		if err := errors.Join(err, faults); err != nil {
 			return err
 		}
 		a.sayProfile(profile, settings)

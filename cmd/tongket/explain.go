@@ -47,9 +47,6 @@ failed.
 			return &usageError{errors.New("--html writes one page: name one file")}
 		}
 		settings, err := s.read()
-		if err == nil {
-			err = named(args)
-		}
 		if err != nil {
 			return err
 		}
@@ -63,29 +60,22 @@ failed.
 		if h.reviewed, err = review.Load(a.fs, filepath.Join(settings.Out, publish.State)); err != nil {
 			return &unreachable{err}
 		}
-		failed, sentences := 0, 0
-		for _, name := range args {
-			doc, raw, err := a.one(c.Context(), h, name)
-			if err == nil && raw.Err != nil {
-				a.sayTrouble(h, name, raw.Err)
+		sentences := 0
+		err = a.eachNamed(args, func(name string) error {
+			doc, _, err := a.readNamed(c.Context(), h, name)
+			if err != nil {
+				return err
 			}
-			if err == nil && whyNot != "" {
+			if whyNot != "" {
 				looked := h.set.WhyNot(doc, whyNot)
 				sentences += len(looked)
 				a.explainer(settings.Lang).silences(name, looked, table)
-				continue
+				return nil
 			}
-			var rows []report.Row
-			if err == nil {
-				rows, err = h.explained(doc)
-			}
-			if _, ok := errors.AsType[*usageError](err); ok {
-				return err
-			}
+			rows, err := h.explained(doc)
 			if err != nil {
 				a.sayTrouble(h, name, err)
-				failed++
-				continue
+				return &someFailed{1}
 			}
 			if page {
 				if table != "" {
@@ -93,16 +83,13 @@ failed.
 				}
 				return evidence.Write(a.out, evidence.Page{Doc: doc, Rows: rows, Lang: settings.Lang, Program: programName()})
 			}
-			x := a.explainer(settings.Lang)
-			x.document(name, doc, rows, table)
-		}
-		if failed > 0 {
-			return &someFailed{failed}
-		}
-		if whyNot != "" && sentences == 0 {
+			a.explainer(settings.Lang).document(name, doc, rows, table)
+			return nil
+		})
+		if err == nil && whyNot != "" && sentences == 0 {
 			return &usageError{fmt.Errorf("--why-not %q: no sentence holds it; copy some words of one from tongket text FILE", whyNot)}
 		}
-		return nil
+		return err
 	}
 	return c
 }

@@ -65,21 +65,56 @@ func notOpened(name string, err error) error {
 	return &unreachable{fmt.Errorf("%s: %w", name, err)}
 }
 
-// named looks at the documents that a verb is asked to show: files, and members
-// of archives by their source_path.
-func named(names []string) error {
-	var faults []error
+// eachNamed shows the documents that a verb is asked for: files, and members of
+// archives by their source_path. One that cannot be shown is said, and the others
+// are shown all the same. Where none could be, the first says with which status
+// the verb ends.
+func (a *app) eachNamed(names []string, show func(name string) error) error {
+	shown, failed := 0, 0
+	var first error
 	for _, name := range names {
-		root, _ := member(name)
-		info, err := os.Stat(root)
+		err := named(name)
+		if err == nil {
+			err = show(name)
+		}
+		_, said := errors.AsType[*someFailed](err)
+		_, stopped := errors.AsType[*interrupted](err)
 		switch {
-		case err != nil:
-			faults = append(faults, notOpened(name, err))
-		case info.IsDir():
-			faults = append(faults, &usageError{fmt.Errorf("%s is a folder: name a file in it; tongket run reads folders", name)})
+		case err == nil:
+			shown++
+		case stopped:
+			return err
+		case said:
+			failed++
+		default:
+			a.complain(err)
+			if first == nil {
+				first = err
+			}
+			failed++
 		}
 	}
-	return errors.Join(faults...)
+	switch {
+	case failed == 0:
+		return nil
+	case shown == 0 && first != nil:
+		a.said = true
+		return first
+	}
+	return &someFailed{failed}
+}
+
+// named looks at one of them.
+func named(name string) error {
+	root, _ := member(name)
+	info, err := os.Stat(root)
+	switch {
+	case err != nil:
+		return notOpened(name, err)
+	case info.IsDir():
+		return &usageError{fmt.Errorf("%s is a folder: name a file in it; tongket run reads folders", name)}
+	}
+	return nil
 }
 
 // member takes "archive.zip!folder/name.docx" apart. A file whose own name has an

@@ -51,6 +51,7 @@ type ending struct {
 	failures  []failedInput
 	published publish.Published
 	untouched bool // the outputs were those of this run already
+	first     bool // nothing was published before
 	standing  publish.Standing
 	reviewed  []review.Result
 	editions  int // documents that another one counts for
@@ -105,6 +106,7 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 	if err != nil {
 		return err
 	}
+	e.first = last.Of == ""
 	of := hash(e.id(view), view.Digest())
 	if e.standing, err = folder.Look(last); err != nil {
 		return err

@@ -54,7 +54,7 @@ overwritten.
 		Example: "  tongket run ~/archive/2020 bao-cao.zip -o out\n  tongket run . --formats xlsx,parquet,jsonl --lang en\n  find . -name '*.doc' -print0 | tongket run - -o out",
 		Args:    arguments(1, -1),
 	}
-	s := a.addSettings(c, "out", "profile", "formats", "evidence", "workers", "units", "passwords", "ocr", "failures::max", "keep", "metrics", "log::format", "log::level")
+	s := a.addSettings(c, runSettings...)
 	c.Flags().BoolVar(&o.fresh, "fresh", false, "forget what was read before and read everything again")
 	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "say nothing unless something is wrong")
 	c.Flags().BoolVar(&o.ifChanged, "if-changed", false, "end at once when no name, size or time of the inputs changed: for schedulers")

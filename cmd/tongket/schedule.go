@@ -103,7 +103,7 @@ next is waited for; wrong usage or configuration ends it.
 		Args:    arguments(1, -1),
 	}
 	f.add(c)
-	s := a.addSettings(c, "out", "profile", "formats", "evidence", "workers", "units", "passwords", "ocr", "failures::max", "keep", "metrics", "log::format", "log::level")
+	s := a.addSettings(c, runSettings...)
 	c.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing unless something is wrong")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, err := s.read()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -13,18 +14,22 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/pipeline/bucket"
 )
 
 func (a *app) schedulePrintCommand() *cobra.Command {
 	var f timeFlags
 	var systemd, kubernetes, crontab, windows bool
-	var image, out string
+	var image string
 	c := &cobra.Command{
 		Use:   "print INPUT…",
 		Short: "Print the unit, manifest, crontab line or task of a scheduler",
 		Long: `Prints what a scheduler needs to call "tongket run --if-changed" at set times: with the
 time zone, never two runs at once, and a missed time caught up where the scheduler can.
-Nothing is installed; the comment above says how to.
+The flags of the run and a settings file go with it, paths made absolute. Nothing is
+installed; the comment above says how to.
 
 ` + exitHelp,
 		Example: "  tongket schedule print --systemd --at '0 6 * * 1' /archive -o /out\n  tongket schedule print --kubernetes --image registry.example/tongket:1 /archive -o /out | kubectl apply -f -",
@@ -36,13 +41,17 @@ Nothing is installed; the comment above says how to.
 	c.Flags().BoolVar(&crontab, "cron", false, "a line for crontab")
 	c.Flags().BoolVar(&windows, "windows", false, "a task for the Task Scheduler")
 	c.Flags().StringVar(&image, "image", "tongket:latest", "for --kubernetes: the container image")
-	c.Flags().StringVarP(&out, "out", "o", "out", "folder for the outputs")
+	s := a.addSettings(c, runSettings...)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		switch n := len(slices.DeleteFunc([]bool{systemd, kubernetes, crontab, windows}, func(asked bool) bool { return !asked })); {
 		case n == 0:
 			return &usageError{errors.New("name what to print for: --systemd, --kubernetes, --cron or --windows")}
 		case n > 1:
 			return &usageError{errors.New("name one of --systemd, --kubernetes, --cron, --windows, not several")}
+		}
+		settings, err := s.read()
+		if err != nil {
+			return err
 		}
 		t, err := a.timetable(c, f)
 		if err != nil {
@@ -53,7 +62,7 @@ Nothing is installed; the comment above says how to.
 			return err
 		}
 		p := printer{w: a.out, t: t, program: program, image: image}
-		if err := p.paths(args, out); err != nil {
+		if err := errors.Join(p.paths(args, cmp.Or(settings.Mirror, settings.Out)), p.carry(s, settings)); err != nil {
 			return &usageError{err}
 		}
 		switch {
@@ -78,17 +87,54 @@ type printer struct {
 	program, image string
 	inputs         []string
 	out            string
+	flags          []string // of the run, as they were given
+}
+
+// absolute makes a path hold wherever a scheduler starts; the address of an
+// object store does so by itself.
+func absolute(name string) (string, error) {
+	if bucket.Is(name) {
+		return name, nil
+	}
+	abs, err := filepath.Abs(name)
+	if err == nil && strings.ContainsFunc(abs, func(r rune) bool { return r < 0x20 }) {
+		err = fmt.Errorf("%q: a path with control characters cannot be scheduled", abs)
+	}
+	return abs, err
+}
+
+// carry takes over the flags that were given for the run, and the settings file.
+func (p *printer) carry(s *settingFlags, settings *configs.Effective) error {
+	add := func(name, value string, path bool) (err error) {
+		if path && value != "" {
+			value, err = absolute(value)
+		}
+		p.flags = append(p.flags, "--"+name+"="+value)
+		return err
+	}
+	if settings.File != "" {
+		if err := add("config", settings.File, true); err != nil {
+			return err
+		}
+	}
+	for _, key := range append([]string{"lang"}, runSettings...) {
+		f := s.flags[key]
+		if !f.Changed || key == "out" {
+			continue
+		}
+		if err := add(f.Name, f.Value.String(), slices.Contains(pathSettings, key)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // paths makes the paths absolute: a scheduler starts in a folder of its own.
 func (p *printer) paths(inputs []string, out string) error {
 	for _, in := range append(slices.Clone(inputs), out) {
-		abs, err := filepath.Abs(in)
+		abs, err := absolute(in)
 		if err != nil {
 			return err
-		}
-		if strings.ContainsFunc(abs, func(r rune) bool { return r < 0x20 }) {
-			return fmt.Errorf("%q: a path with control characters cannot be scheduled", abs)
 		}
 		p.inputs = append(p.inputs, abs)
 	}
@@ -99,7 +145,7 @@ func (p *printer) paths(inputs []string, out string) error {
 
 // args are the arguments of the program.
 func (p *printer) args() []string {
-	return slices.Concat([]string{"run", "--if-changed", "--quiet", "-o", p.out, "--"}, p.inputs)
+	return slices.Concat([]string{"run", "--if-changed", "--quiet", "-o", p.out}, p.flags, []string{"--"}, p.inputs)
 }
 
 func (p *printer) systemd() {

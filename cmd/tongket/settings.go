@@ -1,6 +1,9 @@
 package main
 
 import (
+	"errors"
+	"os"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -38,6 +41,13 @@ var allSettings = []settingFlag{
 	{"metrics", "metrics", "", "file for Prometheus' textfile collector that tells how the run went"},
 }
 
+// runSettings are those that shape a run; verbs that run, or print how, have their
+// flags.
+var runSettings = []string{"out", "profile", "formats", "evidence", "workers", "units", "passwords", "ocr", "failures::max", "keep", "metrics", "log::format", "log::level"}
+
+// pathSettings are those whose value is a path.
+var pathSettings = []string{"profile", "units", "passwords", "metrics"}
+
 // addSettings gives a verb the flags of the named settings and --config; --lang
 // is a flag of all.
 func (a *app) addSettings(c *cobra.Command, keys ...string) *settingFlags {
@@ -57,11 +67,36 @@ func (a *app) addSettings(c *cobra.Command, keys ...string) *settingFlags {
 	return s
 }
 
-// read gathers the settings in force.
+// read gathers the settings in force. Where one is wrong, the faults of the
+// profile that they name come with it.
 func (s *settingFlags) read() (*configs.Effective, error) {
+	e, err := s.gather()
+	if err != nil && e != nil && s.flags["profile"] != nil {
+		err = withFaultsOf(err, e.Abs("profile", e.Profile))
+	}
+	if err != nil {
+		return nil, err
+	}
+	return e, nil
+}
+
+// withFaultsOf joins the faults of a profile to those of the settings.
+func withFaultsOf(err error, profile string) error {
+	if _, missing := os.Stat(profile); profile == "" || missing != nil {
+		return err // the settings say it
+	}
+	if _, _, faults := loadRules(profile, true); faults != nil {
+		return &usageError{errors.Join(err, faults)}
+	}
+	return err
+}
+
+// gather is read without a look at the profile. Settings that come with an error
+// are those that could be read.
+func (s *settingFlags) gather() (*configs.Effective, error) {
 	e, err := configs.Read(configs.Sources{File: s.file, Flags: s.flags, Formats: sinks.Builtin().Names()})
 	if err != nil {
-		return nil, &usageError{err}
+		return e, &usageError{err}
 	}
 	s.app.lang = e.Lang
 	if e.Out = bucket.Local(e.Out); bucket.Is(e.Out) {

@@ -127,6 +127,11 @@ func (a *app) sayChanges(w io.Writer, lang string, e *ending) {
 	if s.Inputs == 0 || s.New == e.counts.Inputs && len(s.Vanished) == 0 {
 		return // a merge, or the first run
 	}
+	if e.first { // a run before was stopped before it wrote anything
+		fmt.Fprintln(w, say(lang, "Tiếp tục lượt chạy bị dừng: %s đã đọc từ trước; kết quả được ghi lần đầu.",
+			"A stopped run goes on: %s read before; the outputs are written for the first time.", counted(lang, e.counts.Inputs-s.New, "tệp", "input")))
+		return
+	}
 	all := nonZero(lang, count{s.New, "mới", "new"}, count{s.Changed, "đổi nội dung", "changed"}, count{len(s.Vanished), "không còn", "vanished"})
 	if len(all) == 0 {
 		if e.untouched {

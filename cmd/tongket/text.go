@@ -32,9 +32,6 @@ fonts of each block and what its letters were converted from.
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON with blocks, metadata and notes")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, err := s.read()
-		if err == nil {
-			err = named(args)
-		}
 		if err != nil {
 			return err
 		}
@@ -43,30 +40,32 @@ fonts of each block and what its letters were converted from.
 			return err
 		}
 		defer roomy(int64(settings.Limits.Bytes))()
-		failed := 0
-		for _, name := range args {
-			doc, raw, err := a.one(c.Context(), h, name)
-			if _, ok := errors.AsType[*usageError](err); ok {
-				return err
-			}
+		return a.eachNamed(args, func(name string) error {
+			doc, raw, err := a.readNamed(c.Context(), h, name)
 			if err != nil {
-				a.sayTrouble(h, name, err)
-				failed++
-				continue
-			}
-			if raw.Err != nil {
-				a.sayTrouble(h, name, raw.Err)
-			}
-			if err := printText(c.Context(), a.out, doc, raw, asJSON); err != nil {
 				return err
 			}
-		}
-		if failed > 0 {
-			return &someFailed{failed}
-		}
-		return nil
+			return printText(c.Context(), a.out, doc, raw, asJSON)
+		})
 	}
 	return c
+}
+
+// readNamed reads a document that is to be shown. What was not read, or not
+// whole, is said.
+func (a *app) readNamed(ctx context.Context, h *house, name string) (*report.Document, *report.Raw, error) {
+	doc, raw, err := a.one(ctx, h, name)
+	if _, ok := errors.AsType[*usageError](err); ok || err != nil && ctx.Err() != nil {
+		return nil, nil, err
+	}
+	if err != nil {
+		a.sayTrouble(h, name, err)
+		return nil, nil, &someFailed{1}
+	}
+	if raw.Err != nil {
+		a.sayTrouble(h, name, raw.Err)
+	}
+	return doc, raw, nil
 }
 
 // sayTrouble says why a file was not read, and what to do.

@@ -31,7 +31,7 @@ An interrupt ends it; a run under way is finished as "tongket run" does.
 		Example: "  tongket watch ~/incoming -o out\n  tongket watch //server/share/reports -o out --settle 1m",
 		Args:    arguments(1, -1),
 	}
-	s := a.addSettings(c, "out", "profile", "formats", "evidence", "workers", "units", "passwords", "ocr", "failures::max", "keep", "metrics", "log::format", "log::level")
+	s := a.addSettings(c, runSettings...)
 	c.Flags().DurationVar(&w.settle, "settle", 5*time.Second, "how long the inputs must stand still before a run")
 	c.Flags().DurationVar(&w.every, "every", time.Minute, "how often all inputs are looked at")
 	c.Flags().BoolVarP(&w.quiet, "quiet", "q", false, "say nothing unless something is wrong")
@@ -122,6 +122,7 @@ func (w *watcher) once(ctx context.Context) error {
 		return nil // said
 	case may:
 		w.complain(err)
+		fmt.Fprintln(w.err, say(w.settings.Lang, "Vẫn theo dõi; thử lại sau %s.", "Still watching; trying again in %s.", w.retry.within(w.every, time.Now()).Round(time.Second)))
 		return nil
 	}
 	return err

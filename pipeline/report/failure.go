@@ -36,6 +36,7 @@ const (
 	TimedOut     Reason = "timed_out"     // the wall clock limit of one document
 	MissingTool  Reason = "missing_tool"  // an outside program is not installed
 	ToolFailed   Reason = "tool_failed"   // an outside program ended badly
+	Coarse       Reason = "coarse"        // a scan of too few dots per inch
 	Garbled      Reason = "garbled"       // the text is damaged beyond repair
 	Permission   Reason = "permission"    // the surroundings do not let us read
 	NotFound     Reason = "not_found"     // no such input
@@ -54,7 +55,7 @@ func (r Reason) Passing() bool {
 	switch r {
 	case Locked, TimedOut, MissingTool, ToolFailed, Permission, NotFound, Unreadable, Changed, Interrupted, LimitReached:
 		return true
-	case Damaged, Truncated, Empty, Unsupported, NoDocument, TooLarge, TooMany, TooDeep, Expansion, Garbled,
+	case Damaged, Truncated, Empty, Unsupported, NoDocument, TooLarge, TooMany, TooDeep, Expansion, Coarse, Garbled,
 		NotRegular, UnsafeName, Internal:
 	}
 	return false
@@ -89,6 +90,8 @@ func (r Reason) Hint() Label {
 		return Label{"Bản quét cần nhận dạng chữ: cài đặt bằng lệnh apt-get install tesseract-ocr tesseract-ocr-vie, rồi chạy lại", "A scan needs character recognition: apt-get install tesseract-ocr tesseract-ocr-vie, then run again"}
 	case ToolFailed:
 		return Label{"Chương trình ngoài chạy lỗi: chạy lại; nếu vẫn lỗi, chuyển tệp sang .docx hoặc .pdf có chữ", "An outside program failed: run again; if it fails again, convert the file to .docx or a PDF with text"}
+	case Coarse:
+		return Label{"Bản quét quá thưa điểm để nhận dạng chữ: quét lại ở 300 dpi, ít nhất là 150", "The scan has too few dots for recognition: scan it again at 300 dots per inch, at least 150"}
 	case Garbled:
 		return Label{"Chữ hỏng không khôi phục được: xin bản gốc hoặc bản Unicode", "The text is damaged beyond repair: ask for the original or a Unicode copy"}
 	case Permission:

@@ -172,3 +172,39 @@ func TestPromises(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	formattest.Fuzz(f, picture.New(picture.Config{OCR: engine{sure: 95}, Limits: picture.Limits{Pixels: 1 << 20}}), os.DirFS("testdata"))
 }
+
+// page is an engine that sees a page of letters and believes none.
+type page struct{ engine }
+
+func (e page) Page(ctx context.Context, m image.Image, dpi float64) (layout.Page, error) {
+	p, err := e.engine.Page(ctx, m, dpi)
+	for len(p.Glyphs) < 400 {
+		p.Glyphs = append(p.Glyphs, p.Glyphs...)
+	}
+	return p, err
+}
+
+// A page that was scanned at 60 dots per inch is said to be so: nothing of it can
+// be read, and to say that it is no document would hide it. The same letters of
+// a denser picture, and few letters, are a photograph's.
+func TestCoarseScansAreSaid(t *testing.T) {
+	for _, c := range []struct {
+		width, height int
+		engine        picture.Recogniser
+		want          report.Reason
+	}{
+		{496, 702, page{engine{sure: 20}}, report.Coarse},
+		{1654, 2339, page{engine{sure: 20}}, report.NoDocument},
+		{496, 702, engine{sure: 20}, report.NoDocument},
+	} {
+		var b bytes.Buffer
+		if err := jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, c.width, c.height)), nil); err != nil {
+			t.Fatal(err)
+		}
+		_, err := picture.New(picture.Config{OCR: c.engine}).Read(t.Context(), b.Bytes())
+		f, ok := errors.AsType[*report.Failure](err)
+		if !ok || f.Reason != c.want || c.want == report.Coarse && f.Err.Error() != "a picture of some 60 dots per inch, in which no word can be read for sure" {
+			t.Errorf("%d × %d: %v, want %s", c.width, c.height, err, c.want)
+		}
+	}
+}
