@@ -21,7 +21,7 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 			continue
 		}
 		first, last := x.actors(t, s, ms, h, q)
-		if q.attends && (last-first > 1 || last > first && ms[first].first > h.First) {
+		if q.attends && (last-first > 1 || last > first && ms[first].first > h.First && !x.speech(t, h)) {
 			q = cue{role: "attendee", strength: 2} // "Dự và chỉ đạo đại hội có các đồng chí"
 		}
 		for i := first; i < last; i++ {
@@ -29,6 +29,17 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		}
 	}
 	return roles
+}
+
+// speech reports whether a cue that also says who attends names a speech: "dự và
+// phát biểu chỉ đạo", not "dự và chỉ đạo".
+func (x *Extractor) speech(t *scan.Text, h scan.Hit) bool {
+	for i := h.First; i+1 < h.Last; i++ {
+		if t.Fold(i) == "phát" && t.Fold(i+1) == "biểu" {
+			return true
+		}
+	}
+	return false
 }
 
 // actors returns the range of mentions whose act a verb is.
@@ -177,7 +188,7 @@ func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool
 	if m.from <= s.First+2 && t.Is(to, ':') && to+2 < s.Last && quoted {
 		return cue{role: "speaker", strength: 4}, true
 	}
-	if t.Identity.Type == "speech" && int(s.First) < headTokens && m.from > s.First && wordBefore(t, m.from) == "của" {
+	if t.Identity.Type == "speech" && int(s.First) < headTokens && m.from > s.First && (wordBefore(t, m.from) == "của" || wordBefore(t, m.from) == "do") {
 		if x.opens(t) {
 			return cue{role: "speaker", strength: 9}, true
 		}

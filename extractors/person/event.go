@@ -154,11 +154,23 @@ func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, 
 		if ownTo == "" && !v.weak && v.Value == howElected {
 			own, ownTo = st.post, st.to
 		}
-		if v.weak && ownTo == "other" && wordBefore(t, ms[i].from) == "do" {
+		if v.weak && ownTo == "other" && x.board(t, ms[:i+1], v.First) {
 			continue // a delegation or a tally board "do ông A làm Trưởng ban"
 		}
 		x.elect(&out[i], v.Value, own, ownTo)
 	}
+}
+
+// board reports whether the last of some people, or one before, heads what a
+// sentence only sets up: "do bà A làm Chủ tịch; ông B làm Phó Chủ tịch". An
+// inspection committee is elected, whose ever it is.
+func (x *Extractor) board(t *scan.Text, ms []mention, verb int32) bool {
+	for _, h := range t.HitsIn(x.into, t.SentenceOf(verb).First, verb) {
+		if x.intoCodes[h.Value] == "inspection_committee" {
+			return false
+		}
+	}
+	return slices.ContainsFunc(ms, func(m mention) bool { return wordBefore(t, m.from) == "do" })
 }
 
 // postEnd returns where the posts after a weak verb end: at a comma that no
@@ -197,13 +209,18 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 	if commonTo == "" && ms[0].from < v.First { // "Các Phó Chủ tịch, ngoài ông A tái cử, bầu thêm ông B"
 		common, commonTo = x.titleBetween(t, t.SentenceOf(v.First).First, ms[0].from, ms)
 	}
-	listed := x.opened(t, v.Last, ms[people[0]].from)
+	listed, atEnd := x.opened(t, v.Last, ms[people[0]].from), false
 	for n, i := range slices.Backward(people) {
 		stop := end
 		if n+1 < len(people) {
 			stop = ms[people[n+1]].from
 		}
 		own, to := x.postBetween(t, ms[i].to, x.mark(t, ms[i].to, stop, ';'), ms)
+		if last := people[len(people)-1]; n == len(people)-1 {
+			atEnd = to != "" && len(people) > 1 && t.Has(x.weak, ms[last].to, own.First)
+		} else if to == "" && atEnd && !between && x.joined(t, ms[i].to, stop) { // "chỉ định các đồng chí: A, Chủ tịch HĐND; B giữ chức …"
+			own, to = out[people[n+1]].post, out[people[n+1]].to
+		}
 		if to == "" && listed {
 			own, to = x.newPost(t, &ms[i], commonTo == "")
 		}
@@ -450,13 +467,26 @@ func (x *Extractor) subjects(t *scan.Text, v event, from int32, ms []mention, ou
 			}
 			continue
 		}
-		if len(list) > 0 && (!x.joined(t, m.to, next) || x.mark(t, m.to, next, ';') < next && x.names(t, v.Last) && len(m.titles) > 0) {
+		if len(list) > 0 && (!x.joined(t, m.to, next) || x.mark(t, m.to, next, ';') < next && x.names(t, v.Last) && len(m.titles) > 0 && !x.severally(t, m, v.First)) {
 			break
 		}
 		list = append(list, i)
 		next = m.from
 	}
 	return list
+}
+
+// severally reports whether a person stands in a list that a word for several
+// people and a colon open, so that a verb at its end is of all: "các đồng chí: A,
+// Chủ tịch HĐND; B, Chủ tịch UBND giữ chức …".
+func (x *Extractor) severally(t *scan.Text, m *mention, verb int32) bool {
+	hits := t.HitsIn(x.honorifics, t.SentenceOf(m.first).First, m.first)
+	for _, h := range slices.Backward(hits) {
+		if h.Value == 1 {
+			return t.Is(h.Last, ':') && !t.Has(x.verbs, h.Last, verb)
+		}
+	}
+	return false
 }
 
 // actsBefore reports whether a person does something else before the verb of

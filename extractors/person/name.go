@@ -294,14 +294,50 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, 
 		if !fronted && x.ofNamed(t, s, first) {
 			return false
 		}
-		return last-first >= 3 || !t.Has(x.takes, first-1, first) && !t.Has(x.takes, max(s.First, first-2), first)
+		return last-first >= 3 || x.agent(t, s, first, last) || !t.Has(x.takes, first-1, first) && !t.Has(x.takes, max(s.First, first-2), first)
 	}
-	if last-first < 2 {
+	if last-first < 2 || tallied(t, s, last) {
 		return false
 	}
 	next := last < s.Last && (t.Tokens[last].Kind == scan.Number || t.Is(last, ',') || t.Is(last, '(') || t.Is(last, '-') || t.Is(last, ';') || t.Tokens[last].Kind == scan.Word)
 	begin := first == s.First || t.Tokens[first-1].Kind != scan.Word || t.Tokens[first-1].Kind == scan.Word && !t.Tokens[first-1].Upper
 	return begin && (next || last == s.Last || t.Is(last, '.')) && (last-first >= 3 || x.inList(t, s, first))
+}
+
+// agent reports whether two syllables behind an office that takes a place are whoever
+// has it: "do Trưởng Ban Tổ chức Tỉnh ủy Huỳnh Cư trình bày". Behind the office of a
+// province only a province is a place.
+func (x *Extractor) agent(t *scan.Text, s scan.Sentence, first, last int32) bool {
+	hits := t.HitsIn(x.titles, s.First, first)
+	if len(hits) == 0 || x.ofPlace(t, first, last) {
+		return false
+	}
+	from := hits[len(hits)-1].First
+	for len(hits) > 1 && hits[len(hits)-2].Last >= from-1 { // "Phó Bí thư Thường trực"
+		hits = hits[:len(hits)-1]
+		from = hits[len(hits)-1].First
+	}
+	if from <= s.First || wordBefore(t, from) != "do" || last >= s.Last {
+		return false
+	}
+	q, ok := t.At(x.cues, last)
+	return ok && x.cueList[q.Value].after
+}
+
+// tallied reports whether a name is that of a unit with its figure: "Hoàng Su Phì
+// thiếu 2", "Đinh Văn 15%".
+func tallied(t *scan.Text, s scan.Sentence, last int32) bool {
+	i := last
+	if i < s.Last {
+		switch t.Fold(i) {
+		case "thiếu", "đạt", "chiếm", "khuyết", "còn":
+			i++
+		}
+	}
+	if i+1 >= s.Last || t.Tokens[i].Kind != scan.Number {
+		return false
+	}
+	return i > last && !t.Is(i+1, '/') || t.Is(i+1, '%')
 }
 
 // afterPlaceWord reports whether a word that makes the next a place's name ends
@@ -327,7 +363,17 @@ func (x *Extractor) amongPlaces(t *scan.Text, s scan.Sentence, first int32) bool
 // part of somebody's title ("Chủ tịch UBND huyện Lâm Thị Hà").
 func (x *Extractor) afterUnitWord(t *scan.Text, s scan.Sentence, i int32) bool {
 	hits := t.HitsIn(x.units, max(s.First, i-2), i)
-	return len(hits) > 0 && hits[len(hits)-1].Last == i && !x.afterTitle(t, s, i)
+	if len(hits) == 0 || hits[len(hits)-1].Last < i { // "các huyện ủy Mèo Vạc, Hoàng Su Phì"
+		of := t.HitsIn(x.takes, max(s.First, i-3), i)
+		if n := len(of); n > 0 && of[n-1].Last == i {
+			switch wordBefore(t, of[n-1].First) {
+			case "các", "những", "hai", "ba":
+				return true
+			}
+		}
+		return false
+	}
+	return !x.afterTitle(t, s, i)
 }
 
 // ofPlace reports whether the text has a name elsewhere behind a word for a

@@ -58,7 +58,7 @@ func (x *Extractor) code(titleIndex int32) string {
 // committee where the text is speaking of that.
 func (x *Extractor) codeAt(t *scan.Text, h scan.Hit) string {
 	code := x.code(h.Value)
-	if code != "other" || t.Fold(h.Last-1) != "nhiệm" {
+	if code != "other" || t.Fold(h.Last-1) != "nhiệm" || t.Identity.Outside {
 		return code
 	}
 	n := t.Tokens[h.First].Sentence
