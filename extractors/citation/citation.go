@@ -9,6 +9,7 @@ package citation
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/kind"
@@ -151,6 +152,11 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 			cites = append(cites, c)
 		}
 	}
+	for i := len(cites) - 2; i >= 0; i-- {
+		if a, b := &cites[i], &cites[i+1]; a.issuer == "" && b.issuer != "" && x.together(t, a, b) {
+			a.issuer = b.issuer
+		}
+	}
 	for _, c := range x.join(t, cites) {
 		f := report.Fact{Table: "citations", Rule: x.id, Span: t.Span(c.first, c.last), Derived: c.derived, Fields: t.Room(4)}
 		f.Set("symbol", report.Text(c.symbol))
@@ -162,6 +168,34 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		emit(f)
 	}
+}
+
+// together reports whether two documents of one office stand in a list, whose "của" at
+// the end is of both: "Chỉ thị số 35-CT/TW, Kết luận số 118-KL/TW của Bộ Chính trị".
+func (x *Extractor) together(t *scan.Text, a, b *cite) bool {
+	_, of, ok := strings.Cut(a.symbol, "/")
+	_, also, _ := strings.Cut(b.symbol, "/")
+	if !ok || of != also || t.Tokens[a.first].Sentence != t.Tokens[b.first].Sentence {
+		return false
+	}
+	for i := a.last; i < b.first; i++ {
+		if h, ok := t.At(x.kinds, i); ok {
+			i = h.Last - 1
+			continue
+		}
+		switch {
+		case t.Is(i, ';'), t.Is(i, '('), t.Is(i, '.'):
+			return false
+		case t.Tokens[i].Kind != scan.Word:
+			continue
+		}
+		switch t.Fold(i) {
+		case "số", "và", "ngày", "tháng", "năm", "các":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // symbol reads a citation with its symbol at token i. The document's own
