@@ -80,10 +80,11 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 // accompanied reports whether only those who came along stand between a person
 // and a verb: "Đồng chí A cùng lãnh đạo các ban, ngành đã đến dự".
 func (x *Extractor) accompanied(t *scan.Text, m *mention, verb int32) bool {
-	if w := t.Fold(m.to); w != "cùng" && w != "và" || verb-m.to > 3*far {
+	list := t.Is(m.to, ';') // "đ/c A; đ/c B; lãnh đạo các ban và 100 đảng viên dự đại hội"
+	if w := t.Fold(m.to); !list && w != "cùng" && w != "và" || verb-m.to > 3*far {
 		return false
 	}
-	return !t.Has(x.cues, m.to, verb) && !t.Has(x.verbs, m.to, verb) && x.mark(t, m.to, verb, ';') == verb
+	return !t.Has(x.cues, m.to, verb) && !t.Has(x.verbs, m.to, verb) && (list || x.mark(t, m.to, verb, ';') == verb)
 }
 
 // distance counts the tokens between a person and a verb, without what stands in

@@ -69,6 +69,8 @@ type Config struct {
 	Columns []string `yaml:"columns"`
 	// Register are words of a heading over people: danh sách.
 	Register []string `yaml:"register"`
+	// Presented are words by which a committee is shown once it is elected: ra mắt.
+	Presented []string `yaml:"presented"`
 	// Decision are words of a paper that gives posts: quyết định.
 	Decision []string `yaml:"decision"`
 	// List are words between a post and those who got it: gồm, là.
@@ -121,21 +123,21 @@ type Extractor struct {
 	id      string
 	grammar *grammar.Grammar
 
-	honorifics                                                                                                                                                                                       *scan.Class // 1 for a word of several people
-	surnames                                                                                                                                                                                         *scan.Class
-	titles                                                                                                                                                                                           *scan.Class // → index of titleList
-	titleList                                                                                                                                                                                        []title
-	cues                                                                                                                                                                                             *scan.Class // → index of cueList
-	cueList                                                                                                                                                                                          []cue
-	verbs                                                                                                                                                                                            *scan.Class // how
-	post                                                                                                                                                                                             *scan.Class
-	into                                                                                                                                                                                             *scan.Class // → index of intoCodes
-	intoCodes                                                                                                                                                                                        []string
-	ofUnit                                                                                                                                                                                           *scan.Class // → index of unitTypes
-	provinceNames                                                                                                                                                                                    []string
-	unitTypes                                                                                                                                                                                        []unitType
-	provinces                                                                                                                                                                                        *scan.Class
-	career, formerly, leaving, refused, withdrawn, nominee, prefix, places, units, unitColumns, stop, never, credit, takes, weak, list, not, chosen, compounds, decision, register, columns, counted *scan.Class
+	honorifics                                                                                                                                                                                                  *scan.Class // 1 for a word of several people
+	surnames                                                                                                                                                                                                    *scan.Class
+	titles                                                                                                                                                                                                      *scan.Class // → index of titleList
+	titleList                                                                                                                                                                                                   []title
+	cues                                                                                                                                                                                                        *scan.Class // → index of cueList
+	cueList                                                                                                                                                                                                     []cue
+	verbs                                                                                                                                                                                                       *scan.Class // how
+	post                                                                                                                                                                                                        *scan.Class
+	into                                                                                                                                                                                                        *scan.Class // → index of intoCodes
+	intoCodes                                                                                                                                                                                                   []string
+	ofUnit                                                                                                                                                                                                      *scan.Class // → index of unitTypes
+	provinceNames                                                                                                                                                                                               []string
+	unitTypes                                                                                                                                                                                                   []unitType
+	provinces                                                                                                                                                                                                   *scan.Class
+	career, formerly, leaving, refused, withdrawn, nominee, prefix, places, units, unitColumns, stop, never, credit, takes, weak, list, not, chosen, compounds, decision, register, presented, columns, counted *scan.Class
 }
 
 // New makes the extractor of a rule.
@@ -161,7 +163,7 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 		{&x.prefix, "before", c.Before}, {&x.places, "places", c.Places}, {&x.units, "units", c.Units}, {&x.unitColumns, "unit_columns", c.UnitColumns}, {&x.stop, "stop", c.Stop},
 		{&x.never, "never", c.Never}, {&x.credit, "credit", c.Credit}, {&x.takes, "takes", c.Takes},
 		{&x.weak, "weak", c.Weak}, {&x.list, "list", c.List}, {&x.not, "not", c.Not}, {&x.chosen, "chosen", c.Chosen},
-		{&x.compounds, "compounds", c.Compounds}, {&x.decision, "decision", c.Decision}, {&x.register, "register", c.Register}, {&x.columns, "columns", c.Columns}, {&x.counted, "counted", c.Counted},
+		{&x.compounds, "compounds", c.Compounds}, {&x.decision, "decision", c.Decision}, {&x.register, "register", c.Register}, {&x.presented, "presented", c.Presented}, {&x.columns, "columns", c.Columns}, {&x.counted, "counted", c.Counted},
 	} {
 		*y.class = b.Class("person." + y.name)
 		for _, w := range y.words {

@@ -253,7 +253,7 @@ func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence, ms []mention, st *
 		}
 		out = append(out, event{Hit: v})
 	}
-	if len(out) == 0 && !st.told && !t.Has(x.leaving, s.First, s.Last) && !t.Has(x.decision, s.First, s.Last) {
+	if len(out) == 0 && !st.told && !t.Has(x.leaving, s.First, s.Last) && !t.Has(x.decision, s.First, s.Last) && !x.headline(t, s) {
 		return nil
 	}
 	return x.withWeak(t, s, ms, out, st)
@@ -287,6 +287,20 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 		out = append(out, event{Hit: scan.Hit{First: w.First, Last: w.Last, Value: how}, weak: true})
 	}
 	return append(out, strong...)
+}
+
+// headline reports whether the headline of a text gives a Party post with a verb that
+// does so only there: "Đồng chí A làm Bí thư Huyện ủy B". It has no full stop.
+func (x *Extractor) headline(t *scan.Text, s scan.Sentence) bool {
+	if s.First >= s.Last || t.Tokens[s.First].Sentence != 0 || len(t.Sentences) < 2 || t.Is(s.Last-1, '.') {
+		return false
+	}
+	for _, w := range t.HitsIn(x.weak, s.First, s.Last) {
+		if h, ok := t.At(x.titles, w.Last); ok && x.codeAt(t, h) != "other" {
+			return true
+		}
+	}
+	return false
 }
 
 // between reports whether somebody is named in a range of tokens.

@@ -31,7 +31,7 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		}
 		from = x.clauseStart(t, from, h.First)
 		post, to := x.postBetween(t, from, h.First, ms)
-		if to == "" || t.Has(x.nominee, from, h.First) || x.leftBehind(t, from, h.First) {
+		if to == "" || t.Has(x.nominee, from, h.First) || x.leftBehind(t, from, h.First) || ofAge(t, from, h.First) {
 			continue
 		}
 		for _, v := range t.HitsIn(x.verbs, s.First, h.First) {
@@ -53,6 +53,17 @@ func (x *Extractor) leftBehind(t *scan.Text, from, end int32) bool {
 	}
 	for _, v := range t.HitsIn(x.verbs, from, end) {
 		if x.refuses(t, event{Hit: v}, from) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAge reports whether people are listed for their age: "hai bí thư lớn tuổi nhất
+// là …", "cùng 44 tuổi là …".
+func ofAge(t *scan.Text, from, to int32) bool {
+	for i := from; i < to; i++ {
+		if t.Fold(i) == "tuổi" {
 			return true
 		}
 	}

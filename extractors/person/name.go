@@ -461,7 +461,7 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 			}
 			return i
 		}
-		if tok.ID == '.' && (i+1 >= end || t.Tokens[i+1].Space) && !abbreviated(t, i-1) {
+		if tok.ID == '.' && (i+1 >= end || t.Tokens[i+1].Space) && (!abbreviated(t, i-1) || i+1 == t.SentenceOf(h.First).Last) {
 			return i
 		}
 		if c, ok := t.At(x.compounds, i); ok && c.Last <= end {

@@ -93,7 +93,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 	s := t.Sentences[si]
 	verbs := t.HitsIn(x.verbs, s.First, s.Last)
-	if len(verbs) > 0 || t.Has(x.into, s.First, s.Last) && t.Has(x.list, s.First, s.Last) {
+	if len(verbs) > 0 || t.Has(x.into, s.First, s.Last) && (t.Has(x.list, s.First, s.Last) || t.Has(x.presented, s.First, s.Last)) {
 		st.told, st.since = true, 0
 		if len(verbs) > 0 {
 			st.how, st.ever = verbs[0].Value, true

@@ -31,6 +31,28 @@ var press = []sentence{
 		[]string{"Sùng A Páo: attendee [Trưởng ban Dân vận Tỉnh ủy]"}},
 	{"Đồng chí Sùng A Páo, Trưởng ban Dân vận Tỉnh ủy cùng lãnh đạo các ban xây dựng Đảng, đại diện các sở và các đồng chí Thường trực Huyện ủy về dự.",
 		[]string{"Sùng A Páo: attendee [Trưởng ban Dân vận Tỉnh ủy]"}},
+	{"Đ/c Lường Văn Inh – UVTƯ Đảng, Bí thư Tỉnh ủy; đ/c Mùa Thị Dế – Phó Bí thư Tỉnh ủy; lãnh đạo HĐND, Ủy ban MTTQ tỉnh, một số ban, ngành và hơn 100 đảng viên đại diện cho 20 chi bộ dự Đại hội.",
+		[]string{"Lường Văn Inh: attendee [UVTƯ Đảng; Bí thư Tỉnh ủy]", "Mùa Thị Dế: attendee [Phó Bí thư Tỉnh ủy]"}},
+	{"Đồng chí Lường Văn Inh trình bày báo cáo; các đại biểu dự đại hội thảo luận.", []string{"Lường Văn Inh: presenter"}},
+	// An honour is no attendance.
+	{"Đại hội vinh dự nhận lẵng hoa của Tổng Bí thư Nguyễn Văn Minh.", []string{"Nguyễn Văn Minh: mentioned [Tổng Bí thư]"}},
+	{"Đại hội vinh dự đón đồng chí Hà Thị Nụ, Bí thư Tỉnh ủy về dự.", []string{"Hà Thị Nụ: attendee [Bí thư Tỉnh ủy]"}},
+	// The stop of a sentence is none of an abbreviation.
+	{"Tham dự có ông Lê Văn Chắt, Phó Trưởng Ban Dân vận Thành ủy TP.HCM.", []string{"Lê Văn Chắt: attendee [Phó Trưởng Ban Dân vận Thành ủy TP.HCM]"}},
+	{"Dự có ông Lê Văn Chắt, Bí thư Tỉnh ủy Nghệ An.", []string{"Lê Văn Chắt: attendee [Bí thư Tỉnh ủy Nghệ An]"}},
+	// A year of birth stands between the name and the office.
+	{"Trẻ nhất là đồng chí Vi Thị Mây (sinh năm 1984), Huyện ủy viên, Bí thư Huyện đoàn.", []string{"Vi Thị Mây: mentioned [Huyện ủy viên; Bí thư Huyện đoàn]"}},
+	// Told for their age, nobody is elected.
+	{"Đại hội đã bầu bí thư. Hai bí thư huyện ủy lớn tuổi nhất là Bí thư Huyện ủy Lê Văn Chắt và Bí thư Huyện ủy Vi Thị Mây, đều 57 tuổi.",
+		[]string{"Lê Văn Chắt: mentioned [Bí thư Huyện ủy]", "Vi Thị Mây: mentioned [Bí thư Huyện ủy]"}},
+	{"Đại hội đã bầu bí thư. Hai phó bí thư là Lê Văn Chắt và Vi Thị Mây.",
+		[]string{"Lê Văn Chắt: elected deputy_secretary", "Vi Thị Mây: elected deputy_secretary"}},
+	// A headline needs no verb of electing, nor does a committee that is presented.
+	{"Đồng chí Âu Văn Thạch, Phó Trưởng ban Tổ chức Tỉnh ủy làm Bí thư Huyện ủy Lâm Hà\n\nChiều 2-12, Tỉnh ủy công bố quyết định về công tác cán bộ.",
+		[]string{"Âu Văn Thạch: elected secretary, assigned [Phó Trưởng ban Tổ chức Tỉnh ủy]"}},
+	{"Ông Âu Văn Thạch làm Trưởng đoàn kiểm tra\n\nChiều 2-12, đoàn đã làm việc.", []string{"Âu Văn Thạch: mentioned"}},
+	{"Tại đại hội, Ban Chấp hành Đảng bộ phường ra mắt với 31 thành viên. Bà Tô Thị Nga giữ chức Bí thư Đảng ủy, Chủ tịch HĐND phường.",
+		[]string{"Tô Thị Nga: elected secretary"}},
 	// An office whose name has a dash, and a rank behind a semicolon.
 	{"Ông Đỗ Xuân Bách - Ủy viên Thường vụ Đảng ủy Bộ Tham mưu - Cơ quan Bộ Quốc phòng; Trung tướng, Phó Tổng Tham mưu trưởng được chỉ định giữ chức Bí thư Tỉnh ủy.",
 		[]string{"Đỗ Xuân Bách: elected secretary, appointed [Ủy viên Thường vụ Đảng ủy Bộ Tham mưu - Cơ quan Bộ Quốc phòng; Trung tướng; Phó Tổng Tham mưu trưởng]"}},

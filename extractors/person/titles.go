@@ -95,6 +95,8 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 		switch {
 		case t.Is(i, ','):
 			i++
+		case t.Is(i, '(') && i+1 < right && t.Fold(i+1) == "sinh": // "(sinh năm 1984), Huyện ủy viên"
+			i = min(x.mark(t, i, right, ')')+1, right)
 		case t.Is(i, '('):
 			closing = ')'
 			i++
