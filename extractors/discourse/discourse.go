@@ -697,7 +697,7 @@ func none(t *scan.Text, h scan.Hit, end int32) bool {
 // Denies reports whether a denial begins where a hit does: "chưa phát sinh …".
 func (r *Reader) Denies(t *scan.Text, h scan.Hit) bool {
 	d, ok := t.At(r.deny, h.First)
-	return ok && Denial(d.Value) == Absent && d.Last > h.Last
+	return ok && Denial(d.Value) == Absent && d.Last >= h.Last
 }
 
 // Denied reports whether there is a denial.
@@ -709,12 +709,54 @@ func (r *Reader) Denied(t *scan.Text, c Clause, i, end int32) bool {
 func (r *Reader) Past(t *scan.Text, first, last int32) bool { return t.Has(r.past, first, last) }
 
 // Unreal reports whether what stands at token i of a clause is wished, promised,
-// a purpose or a slogan: a word such as "sẽ", "nhằm" or "chủ đề" before it, or
-// "để" that does not belong to "không để".
+// supposed, a purpose or a slogan.
 func (r *Reader) Unreal(t *scan.Text, c Clause, i int32) bool {
-	if t.Has(r.unreal, c.First, i) || t.Has(r.future, c.First, c.Last) {
+	return r.Wished(t, c, i) || r.Purpose(t, c, i)
+}
+
+// Wished reports whether what stands at token i of a clause is wished, promised or a
+// slogan, a word such as "sẽ", "nhằm" or "chủ đề" before it, or holds only where a
+// condition does: "nơi nào chưa kỹ thì …".
+func (r *Reader) Wished(t *scan.Text, c Clause, i int32) bool {
+	return t.Has(r.unreal, c.First, i) || t.Has(r.future, c.First, c.Last) || supposes(t, c) || slogan(t, c)
+}
+
+// slogan reports whether the sentence of a clause says what something is to be:
+// "Chủ đề đại hội là …; …".
+func slogan(t *scan.Text, c Clause) bool {
+	first := t.Sentences[c.Sentence].First
+	if first == c.First {
+		return false // told by its words
+	}
+	switch t.Fold(first) + " " + t.Fold(first+1) {
+	case "chủ đề", "khẩu hiệu", "phương châm", "mục tiêu":
 		return true
 	}
+	return false
+}
+
+// supposes reports whether a clause begins with "nơi nào", "ai" or the like and has
+// its "thì".
+func supposes(t *scan.Text, c Clause) bool {
+	i := behindMark(t, c)
+	if i+1 >= c.Last || t.Fold(i+1) != "nào" && t.Fold(i+2) != "nào" {
+		return false
+	}
+	if w := t.Fold(i); w == "không" || w == "chưa" || w == "chẳng" {
+		return false
+	}
+	for j := i + 2; j < c.Last; j++ {
+		if t.Word(j) == "thì" {
+			return true
+		}
+	}
+	return false
+}
+
+// Purpose reports whether a "để" before token i, one that does not belong to "không
+// để", makes it the aim of something. What is blamed is nobody's aim: "hai chi bộ để
+// đại hội chậm" lets it happen.
+func (r *Reader) Purpose(t *scan.Text, c Clause, i int32) bool {
 	for j := i; j > c.First; j-- {
 		if w := t.Fold(j); t.Is(j, ',') || w == "còn" || w == "vẫn" || w == "chưa" {
 			break // a purpose ends at its comma, or where its noun is judged

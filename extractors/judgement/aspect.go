@@ -107,7 +107,7 @@ func (s *sentenceReader) unit(u unit, statements []statement) {
 		}
 		of, carried := c.main(s.t, u, r.hit, s.carried)
 		switch {
-		case r.aspect != "" && !(r.soft && len(of) > 0 && of[0].aspect != "overall" && of[0].aspect != "leadership"):
+		case r.aspect != "" && !(r.soft && len(of) > 0 && !yieldsTo(of[0])):
 			of, carried = []subject{{aspect: r.aspect}}, false
 			own = of
 		case own != nil && len(of) > 0 && (of[0].weak || of[0].aspect == "overall"):
@@ -242,8 +242,10 @@ func (c coding) says(t *scan.Text, u unit, r judged) bool {
 // reason reports whether blame only gives the reason of what is counted: "do không
 // ai đủ phiếu", "do một đồng chí không đạt quá nửa nên …".
 func reason(t *scan.Text, u unit, h scan.Hit) bool {
-	if w := word(t, h.First-1); w == "do" || w == "vì" {
-		return true
+	for i := h.First - 1; i >= max(u.First, h.First-6); i-- {
+		if w := word(t, i); w == "do" || w == "vì" {
+			return true
+		}
 	}
 	if w := word(t, u.First); w != "do" && w != "vì" {
 		return false
@@ -317,6 +319,12 @@ func (s *sentenceReader) add(u unit, v verdict) {
 		f.Doubt(d)
 	}
 	s.emit(f)
+}
+
+// yieldsTo reports whether a subject leaves a judgement to what its words are about
+// themselves: the congress as a whole, or who acts ("Ban Thường vụ bám sát cơ sở").
+func yieldsTo(y subject) bool {
+	return y.aspect == "overall" || y.aspect == "leadership" || y.weak && y.aspect == "personnel"
 }
 
 // doubts are why a judgement may not be one of a subject: its words are common

@@ -240,7 +240,7 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 		return m, false
 	}
 	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
-		if h.Value < 0 || x.c.hidden(t, h) || !x.fits(t, u, h) || !x.bodied(t, u, h) || x.c.reader.Unreal(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
+		if h.Value < 0 || x.c.hidden(t, h) || !x.fits(t, u, h) || !x.bodied(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
 			continue
 		}
 		switch denial, at := x.c.reader.DenialAt(t, u.Clause, h.First, h.Last); denial {
@@ -322,8 +322,15 @@ func (x *Code) near(t *scan.Text, u unit, h scan.Hit) bool {
 // bodied reports whether a shortfall is of the body of a code: the last that is
 // named before it, else the first behind it.
 func (x *Code) bodied(t *scan.Text, u unit, h scan.Hit) bool {
-	if !x.counted || x.body == "" || len(x.names) > 0 {
+	if !x.counted || len(x.names) > 0 {
 		return true
+	}
+	want := x.body
+	if want == "" {
+		if w := word(t, h.First); w != "thiếu" && w != "khuyết" {
+			return true
+		}
+		want = "post"
 	}
 	body := int32(-1)
 	for _, b := range t.HitsIn(x.c.bodies, t.Sentences[u.Sentence].First, u.Last) {
@@ -332,7 +339,7 @@ func (x *Code) bodied(t *scan.Text, u unit, h scan.Hit) bool {
 		}
 		body = b.Value
 	}
-	return body < 0 || seatBodies[body] == x.body
+	return body < 0 || seatBodies[body] == want
 }
 
 // fits reports whether what stands before a shortcoming in its unit is of the
@@ -379,7 +386,7 @@ func (x *Code) missing(t *scan.Text, u unit) (scan.Hit, bool) {
 	}
 	for _, h := range t.HitsIn(x.exist, u.First, u.Last) {
 		found := t.HitsIn(x.need[0], h.First, min(h.Last+reach, u.Last))
-		if len(found) == 0 || x.c.reader.Denied(t, u.Clause, h.First, h.Last) || x.c.reader.Unreal(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
+		if len(found) == 0 || x.c.reader.Denied(t, u.Clause, h.First, h.Last) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
 			continue
 		}
 		other := false

@@ -47,12 +47,13 @@ type common struct {
 }
 
 // seatBodies are the bodies whose seats are counted, by the words for them.
-var seatBodies = []string{"committee", "standing_committee", "inspection_committee"}
+var seatBodies = []string{"committee", "standing_committee", "inspection_committee", "post"}
 
 var bodyWords = [][]string{
 	{"{ban chấp hành|BCH|chi ủy|chi ủy viên|đảng ủy viên}", "{|số |ghế |vị trí }cấp ủy{| viên}", "ủy viên ban chấp hành"},
 	{"ban thường vụ", "BTV", "ủy viên ban thường vụ"},
 	{"ủy ban kiểm tra", "UBKT"},
+	{"{|phó }bí thư", "{|phó }chủ nhiệm"},
 }
 
 // leaders are who is answerable for a congress that he prepares.

@@ -111,10 +111,10 @@ func (c *common) rated(t *scan.Text, cl discourse.Clause, out []judged) []judged
 	judging := t.Identity.Type != "" && t.Identity.Type != "news" || c.reader.Judging(t, cl)
 	for _, h := range t.HitsIn(c.ratings, cl.First, cl.Last) {
 		s := c.says[h.Value]
-		if s.what == nothing || proper(t, h) || c.label(t, h) || s.weak && (!judging && !c.introduced(t, cl, h) || c.inAspect(t, h)) || c.form(t, cl, h) || c.reader.Unreal(t, cl, h.First) || c.reader.Earlier(t, cl, h.First) {
+		if s.what == nothing || proper(t, h) || c.label(t, h) || s.weak && (!judging && !c.introduced(t, cl, h) || c.inAspect(t, h)) || c.form(t, cl, h) || c.reader.Wished(t, cl, h.First) || c.reader.Earlier(t, cl, h.First) {
 			continue
 		}
-		if j, ok := c.polarity(t, cl, h, s); ok {
+		if j, ok := c.polarity(t, cl, h, s); ok && (j.polarity == "limitation" || !c.reader.Purpose(t, cl, h.First)) {
 			out = append(out, j)
 		}
 	}
@@ -218,7 +218,7 @@ func (c *common) open(t *scan.Text, cl discourse.Clause, out []judged) []judged 
 	for _, h := range t.HitsIn(c.openers, cl.First, cl.Last) {
 		if h.Value == openNo && cl.Part != discourse.Limits && !cl.Turned && !c.follows(t, cl, h) || h.Value == openStill && !c.reader.Judging(t, cl) || h.Last >= cl.Last ||
 			t.Tokens[h.Last].Kind != scan.Word || t.Tokens[h.Last].Upper || c.closed(t, cl, h) || t.Has(c.ratings, h.First, min(h.Last+4, cl.Last)) ||
-			slices.ContainsFunc(out, func(j judged) bool { return j.hit.Last > h.First-2 && j.hit.First < h.Last+5 }) || c.reader.Unreal(t, cl, h.First) || c.reader.Denied(t, cl, h.First, h.Last) {
+			slices.ContainsFunc(out, func(j judged) bool { return j.hit.Last > h.First-2 && j.hit.First < h.Last+5 }) || c.reader.Wished(t, cl, h.First) || c.reader.Denied(t, cl, h.First, h.Last) {
 			continue
 		}
 		j := judged{hit: h, polarity: "limitation", count: 1}
@@ -252,7 +252,7 @@ func (c *common) closed(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 		return true // "còn" at the start of a clause is "as for"
 	}
 	switch word(t, h.Last) {
-	case "lại", "được", "là", "nữa", "để", "chỉ", "những", "còn", "có", "đến", "khoảng", "phải", "ai", "gì", "khí", "gian", "ít", "quá", "xảy", "phát", "tái", "trúng":
+	case "lại", "được", "là", "nữa", "để", "chỉ", "những", "còn", "có", "đến", "khoảng", "phải", "ai", "gì", "khí", "gian", "ít", "quá", "xảy", "phát", "tái", "trúng", "hợp", "lành":
 		return true
 	}
 	return t.Has(c.evils, h.Last, min(h.Last+6, cl.Last))
@@ -320,7 +320,16 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 			j.hit.Last = upTo(t, h.Last, min(cl.Last, h.First+8)) // "không để xảy ra [tình huống bất ngờ]"
 		}
 	case blame:
-		if c.object(t, cl, h) || s.weak && c.reader.Denies(t, h) {
+		if c.reader.Denies(t, h) {
+			if c.evilBehind(t, cl, h) { // "chưa nhận được một lá đơn nào"
+				j.hit.Last = upTo(t, h.Last, min(cl.Last, h.First+8))
+				return j, true
+			}
+			if s.weak {
+				return j, false
+			}
+		}
+		if c.object(t, cl, h) {
 			return j, false
 		}
 		denial, at := c.reader.DenialAt(t, cl, h.First, h.Last)
@@ -360,6 +369,11 @@ func (c *common) evilBefore(t *scan.Text, cl discourse.Clause, h scan.Hit) bool 
 		}
 	}
 	return t.Has(c.evils, cl.First, h.First)
+}
+
+// evilBehind reports whether a clause names an evil right behind a hit.
+func (c *common) evilBehind(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	return t.Has(c.evils, h.Last, min(h.Last+6, cl.Last))
 }
 
 // still returns the token of what makes a common word blame: "còn dè dặt", "vẫn rất

@@ -183,7 +183,7 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 		from = u.First
 	}
 	found := c.amongBefore(t, from, u.Last, rating.First)
-	if len(found) == 0 || len(found) == 1 && found[0].weak && found[0].aspect != alien && len(after) > 0 && !after[0].weak {
+	if len(found) == 1 && found[0].weak && found[0].aspect != alien && len(after) > 0 && !after[0].weak && !(found[0].aspect == "leadership" && after[0].aspect == "overall") {
 		return after, false
 	}
 	switch {
