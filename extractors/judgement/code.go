@@ -169,7 +169,9 @@ func (c *common) statements(t *scan.Text) []statement {
 	return scan.Memo(t, &c.codes, func(t *scan.Text, out []statement) []statement {
 		out = out[:0]
 		may := c.wording(t)
-		for i, u := range c.units(t) {
+		units := c.units(t)
+		for i := range units {
+			u := &units[i]
 			if !u.Judges {
 				continue
 			}
@@ -177,7 +179,7 @@ func (c *common) statements(t *scan.Text) []statement {
 				if !may.has(u.Sentence, x) {
 					continue
 				}
-				if m, ok := x.match(t, u); ok {
+				if m, ok := x.match(t, *u); ok {
 					out = append(out, statement{i, x, m})
 				}
 			}

@@ -95,29 +95,27 @@ func (r *reader) fact(m *measure, stat string, f *figure) report.Fact {
 		value = -value
 		out.Derived = "value: giảm"
 	}
-	fields := r.t.Room(fieldsOf(stat))
-	fields = stated(fields, "body", report.Text(m.body))
-	fields = stated(fields, "attribute", report.Text(m.attr))
-	fields = stated(fields, "phase", report.Text(m.phase))
-	fields = stated(fields, "stat", report.Text(stat))
-	fields = stated(fields, "value", report.Number(value))
-	if f.ranged {
-		fields = stated(fields, "value_max", report.Number(f.most))
-	}
 	bound := f.bound
 	if bound == "" {
 		bound = "eq"
 	}
-	fields = stated(fields, "bound", report.Text(bound))
-	fields = stated(fields, "qualifier", report.Text(m.qual))
-	fields = stated(fields, "place", report.Text(m.place))
-	fields = stated(fields, "level", report.Text(m.level))
+	var most report.Value
+	if f.ranged {
+		most = report.Number(f.most)
+	}
+	fields := stated(r.t.Room(fieldsOf(stat)), []report.Field{
+		{Column: "body", Value: report.Text(m.body)}, {Column: "attribute", Value: report.Text(m.attr)},
+		{Column: "phase", Value: report.Text(m.phase)}, {Column: "stat", Value: report.Text(stat)},
+		{Column: "value", Value: report.Number(value)}, {Column: "value_max", Value: most},
+		{Column: "bound", Value: report.Text(bound)}, {Column: "qualifier", Value: report.Text(m.qual)},
+		{Column: "place", Value: report.Text(m.place)}, {Column: "level", Value: report.Text(m.level)},
+	})
 	asOf := r.s.asOf
 	if asOf.IsZero() {
 		asOf = r.d.asOf
 	}
 	if !asOf.IsZero() && m.phase == "actual" {
-		fields = stated(fields, "as_of", report.Day(asOf))
+		fields = append(fields, report.Field{Column: "as_of", Value: report.Day(asOf)})
 	}
 	out.Fields = fields
 	for _, d := range m.doubts {
@@ -126,12 +124,14 @@ func (r *reader) fact(m *measure, stat string, f *figure) report.Fact {
 	return out
 }
 
-// stated adds a column to the fields of a new fact, unless nothing is stated.
-func stated(fields []report.Field, column string, v report.Value) []report.Field {
-	if v.IsNull() {
-		return fields
+// stated adds the columns of which something is stated.
+func stated(fields, all []report.Field) []report.Field {
+	for i := range all {
+		if !all[i].Value.IsNull() {
+			fields = append(fields, all[i])
+		}
 	}
-	return append(fields, report.Field{Column: column, Value: v})
+	return fields
 }
 
 // fieldsOf is how many fields a figure has at most; a share is checked, too.

@@ -127,6 +127,10 @@ func (r *reader) label(first, last int32) int32 {
 // token after it.
 func (r *reader) word(h scan.Hit) int32 {
 	c := &r.x.words.cues[h.Value]
+	if c.plain {
+		r.items = append(r.items, item{first: h.First, last: h.Last, cue: c})
+		return h.Last
+	}
 	if c.number {
 		if next, ok := r.spelled(h); ok {
 			return next

@@ -34,6 +34,7 @@ type cue struct {
 	town      bool   // place is a centrally run city
 	unit      string // type word of a unit: huyện
 	own       bool   // a unit without a proper name: Công an tỉnh
+	plain     bool   // an item as it is, wherever it stands: see reader.word
 }
 
 // Config names the lexicons of the kind.
@@ -172,6 +173,11 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 		faults = append(faults, err)
 	} else {
 		v.provinces(list)
+	}
+	for i := range v.cues {
+		c := &v.cues[i]
+		named := c.attr != "" || c.link == "actor" || c.phase != ""
+		c.plain = !c.number && c.link != "date" && c.link != "asof" && c.place == "" && !c.own && c.qual != "nam" && !named && c.unit == "" && !c.org
 	}
 	return errors.Join(faults...)
 }

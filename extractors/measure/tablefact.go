@@ -216,16 +216,13 @@ func (g *grid) put(c *cell, m measure, x int) {
 func (g *grid) fact(m *measure, stat string, value float64, span report.Span, x int) report.Fact {
 	r := g.r
 	f := report.Fact{Table: "measures", Rule: r.x.table, Span: span}
-	fields := r.t.Room(fieldsOf(stat))
-	fields = stated(fields, "body", report.Text(m.body))
-	fields = stated(fields, "attribute", report.Text(m.attr))
-	fields = stated(fields, "phase", report.Text(m.phase))
-	fields = stated(fields, "stat", report.Text(stat))
-	fields = stated(fields, "bound", report.Text("eq"))
-	fields = stated(fields, "qualifier", report.Text(m.qual))
-	fields = stated(fields, "place", report.Text(m.place))
-	fields = stated(fields, "level", report.Text(m.level))
-	f.Fields = stated(fields, "value", report.Number(value))
+	f.Fields = stated(r.t.Room(fieldsOf(stat)), []report.Field{
+		{Column: "body", Value: report.Text(m.body)}, {Column: "attribute", Value: report.Text(m.attr)},
+		{Column: "phase", Value: report.Text(m.phase)}, {Column: "stat", Value: report.Text(stat)},
+		{Column: "bound", Value: report.Text("eq")}, {Column: "qualifier", Value: report.Text(m.qual)},
+		{Column: "place", Value: report.Text(m.place)}, {Column: "level", Value: report.Text(m.level)},
+		{Column: "value", Value: report.Number(value)},
+	})
 	asOf := g.asOf
 	if asOf.IsZero() {
 		asOf = r.d.asOf

@@ -32,7 +32,12 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 		listing = s.First - 1
 	}
 	honorifics, lists := t.HitsIn(x.honorifics, s.First, s.Last), t.HitsIn(x.list, s.First, s.Last)
+	plain := len(honorifics)+len(lists) == 0 // then only capitals and colons count
 	for i := s.First; i < s.Last; {
+		if plain && !t.Tokens[i].Upper && !t.Is(i, ':') {
+			i++
+			continue
+		}
 		h, honorific := scan.Next(&honorifics, i)
 		_, list := scan.Next(&lists, i)
 		if !honorific && !list && !t.Tokens[i].Upper && !t.Is(i, ':') {
@@ -99,11 +104,11 @@ func (x *Extractor) name(t *scan.Text, i, end int32, sure bool) int32 {
 	if tok.Kind != scan.Word || !tok.Upper {
 		return i
 	}
-	if h, never := t.At(x.never, i); never && (h.Last > i+1 || !t.Has(x.surnames, i, i+1) || !sure && !x.middle(t, i+1, end) || i+1 == end || !x.part(t, i+1)) {
-		return i // "Đoàn" alone is a body, "Đoàn Văn An" is somebody
-	}
 	if !sure && !t.Has(x.surnames, i, i+1) && !x.middle(t, i+1, end) && !scan.Apostrophe(t.Word(i)) {
 		return i
+	}
+	if h, never := t.At(x.never, i); never && (h.Last > i+1 || !t.Has(x.surnames, i, i+1) || !sure && !x.middle(t, i+1, end) || i+1 == end || !x.part(t, i+1)) {
+		return i // "Đoàn" alone is a body, "Đoàn Văn An" is somebody
 	}
 	if h, ok := t.At(x.titles, i); ok && h.Last > i {
 		return i
