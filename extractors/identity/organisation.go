@@ -287,7 +287,7 @@ func (v *vocabulary) ofProvince(first, last int32, place int) mention {
 		word = "thành phố"
 	}
 	return mention{
-		first: first, last: last, key: "province|" + vn.Fold(p.name), name: "Đảng bộ " + word + " " + strings.TrimPrefix(p.name, "Thành phố "),
+		first: first, last: last, key: "province|" + p.folded, name: "Đảng bộ " + word + " " + strings.TrimPrefix(p.name, "Thành phố "),
 		level: "province", level2025: "province", place: place, upper: -1,
 	}
 }

@@ -32,11 +32,13 @@ type vocabulary struct {
 type unitType struct {
 	word, level, level2025 string
 	own                    bool
-	long                   bool // its name goes on in small letters
+	long                   bool   // its name goes on in small letters
+	key                    string // see foldType
 }
 
 type place struct {
 	name      string
+	folded    string
 	kind      string // province, city, central_body
 	from, to  report.Date
 	successor string
@@ -102,7 +104,7 @@ func (v *vocabulary) readTypes(env *kind.Env) error {
 		n := int32(len(v.typeList))
 		byWord[r.Get("type")] = n
 		v.types.Add(r.Get("type"), n)
-		v.typeList = append(v.typeList, unitType{r.Get("type"), r.Get("level"), r.Get("level_2025"), r.Get("own") == "yes", r.Get("long") == "yes"})
+		v.typeList = append(v.typeList, unitType{r.Get("type"), r.Get("level"), r.Get("level_2025"), r.Get("own") == "yes", r.Get("long") == "yes", foldType(r.Get("type"))})
 	}
 	committees, err := env.Wordlist("party_committees")
 	if err != nil {
@@ -124,7 +126,7 @@ func (v *vocabulary) readPlaces(env *kind.Env) error {
 		return err
 	}
 	for _, r := range provinces.Rows {
-		p := place{name: r.Get("canonical"), kind: r.Get("type"), successor: r.Get("province_2025")}
+		p := place{name: r.Get("canonical"), folded: vn.Fold(r.Get("canonical")), kind: r.Get("type"), successor: r.Get("province_2025")}
 		for column, d := range map[string]*report.Date{"valid_from": &p.from, "valid_to": &p.to} {
 			if s := r.Get(column); s != "" {
 				if *d, err = report.ParseDate(s); err != nil {
@@ -134,8 +136,8 @@ func (v *vocabulary) readPlaces(env *kind.Env) error {
 		}
 		n := len(v.places)
 		v.places = append(v.places, p)
-		if _, ok := v.byName[vn.Fold(p.name)]; !ok {
-			v.byName[vn.Fold(p.name)] = n
+		if _, ok := v.byName[p.folded]; !ok {
+			v.byName[p.folded] = n
 		}
 		if p.kind != "central_body" { // "Chính phủ" alone is the State's government
 			v.provinces.Add(p.name, int32(n))
@@ -257,7 +259,7 @@ func (v *vocabulary) isPlace(t *scan.Text, i int32) bool {
 func (v *vocabulary) central(t *scan.Text, m mention, p scan.Hit) (mention, bool) {
 	m.last, m.place = p.Last, int(p.Value)
 	m.level, m.level2025 = "province", "province"
-	m.key = "central|" + vn.Fold(v.places[p.Value].name)
+	m.key = "central|" + v.places[p.Value].folded
 	m.name = t.String(m.first, m.last)
 	if strings.HasPrefix(vn.Fold(m.name), "đảng uỷ") || strings.HasPrefix(vn.Fold(m.name), "quân uỷ") || allCaps(t, m.first, m.last) {
 		m.name, m.verbatim = "Đảng bộ "+v.places[p.Value].name, false
@@ -292,11 +294,12 @@ func (v *vocabulary) committee(t *scan.Text, h scan.Hit, end int32) mention {
 func (v *vocabulary) finish(t *scan.Text, m *mention, h scan.Hit, kindOf, i int32, caps bool, end int32) {
 	name := v.nameText(t, i, m.last, caps)
 	m.proper = name
-	typeWord := ""
+	var ty unitType
 	if kindOf >= 0 {
-		ty := v.typeList[kindOf]
-		typeWord, m.level, m.level2025 = ty.word, ty.level, ty.level2025
+		ty = v.typeList[kindOf]
+		m.level, m.level2025 = ty.level, ty.level2025
 	}
+	typeWord := ty.word
 	p, ok := t.At(v.provinces, i)
 	for back := int32(1); back <= 2 && i >= back && kindOf >= 0; back++ { // TP HCM, TP.HCM
 		if q, found := t.At(v.provinces, i-back); found && q.Last >= m.last {
@@ -312,18 +315,21 @@ func (v *vocabulary) finish(t *scan.Text, m *mention, h scan.Hit, kindOf, i int3
 	} else if m.level == "city" {
 		m.level, m.level2025 = "upper_grassroots", "upper_grassroots"
 	}
-	if kindOf >= 0 && v.typeList[kindOf].own && strings.Contains(strings.ToLower(typeWord), "tỉnh") || kindOf >= 0 && v.typeList[kindOf].own && strings.Contains(typeWord, "thành phố") {
+	if ty.own && (strings.Contains(ty.key, "tỉnh") || strings.Contains(typeWord, "thành phố")) {
 		if p, ok := t.At(v.provinces, i); ok {
 			m.upper = int(p.Value)
 		}
 	}
-	if m.place < 0 && kindOf >= 0 && v.typeList[kindOf].territory() {
+	if m.place < 0 && kindOf >= 0 && ty.territory() {
 		m.unit = typeWord + " " + name
 	}
-	m.level = levelOf(m.level, m.place, vn.Fold(t.String(h.First, h.Last)), &m.level2025)
-	m.key = m.level + "|" + foldType(typeWord) + vn.Fold(name)
+	if m.place < 0 && h.Last-h.First == 2 && t.Fold(h.First) == "chi" && t.Fold(h.First+1) == "bộ" {
+		m.level, m.level2025 = cellLevel(m.level, m.level2025)
+	}
 	if m.place >= 0 {
-		m.key = "province|" + vn.Fold(v.places[m.place].name)
+		m.key = "province|" + v.places[m.place].folded
+	} else {
+		m.key = m.level + "|" + ty.key + vn.Fold(name)
 	}
 	if caps {
 		words := []string{}
@@ -339,30 +345,26 @@ func (v *vocabulary) finish(t *scan.Text, m *mention, h scan.Hit, kindOf, i int3
 	} else {
 		m.name = t.String(m.first, m.last)
 	}
-	if strings.HasPrefix(vn.Fold(m.name), "đảng uỷ") && kindOf >= 0 {
+	if kindOf >= 0 && t.Fold(h.First) == "đảng" && t.Fold(h.First+1) == "uỷ" {
 		m.name, m.verbatim = "Đảng bộ"+m.name[len(t.String(h.First, h.Last)):], false
 	}
 	m.congress = v.afterCongress(t, m.first)
 	v.superior(t, m, end)
 }
 
-// levelOf corrects the level for cells: a chi bộ of a hamlet is a cell, a chi
+// cellLevel corrects the level for cells: a chi bộ of a hamlet is a cell, a chi
 // bộ cơ sở or of an office is grassroots.
-func levelOf(level string, place int, head string, level2025 *string) string {
-	if head != "chi bộ" || place >= 0 {
-		return level
+func cellLevel(level, level2025 string) (before, since string) {
+	switch level {
+	case "", "cell":
+		return "cell", "cell"
+	case "upper_grassroots":
+		return "grassroots", "grassroots"
 	}
-	if level == "" || level == "cell" {
-		*level2025 = "cell"
-		return "cell"
-	}
-	if level == "upper_grassroots" {
-		*level2025 = "grassroots"
-		return "grassroots"
-	}
-	return level
+	return level, level2025
 }
 
+// foldType is the word of a type as keys have it.
 func foldType(word string) string {
 	w := strings.TrimSuffix(vn.Fold(word), ".")
 	switch w {
