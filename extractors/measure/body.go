@@ -63,7 +63,7 @@ func (r *reader) bodyOf(g *group) (body *cue, explicit bool) {
 	// behind: 15 đồng chí vào Ban Thường vụ
 	for k := g.end; k < g.right; k++ {
 		c := r.items[k].c()
-		if c.body == "" || c.body == "comment" || c.body == "vote" {
+		if c.body == "" || c.body == "comment" || c.body == "vote" || c.body == "upper_delegation" && g.head != nil && g.head.body == "party_member" {
 			continue
 		}
 		p := r.items[k-1].c()

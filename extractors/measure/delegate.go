@@ -172,7 +172,7 @@ func (r *reader) sentOut(g *group) bool {
 // behind them, or they are elected together with alternates.
 func (r *reader) sentUp(i int) bool {
 	g := &r.groups[i]
-	if r.higherBehind(g.end, g.right) || r.higherBehind(g.left, g.at) {
+	if r.higherBehind(g.end, r.nextFigure(g)) || r.higherBehind(g.left, g.at) {
 		return true
 	}
 	if !r.electedBefore(g) {
@@ -182,6 +182,17 @@ func (r *reader) sentUp(i int) bool {
 		return true
 	}
 	return i+1 < len(r.groups) && r.groups[i+1].at-g.end <= 2 && r.alternates(i+1)
+}
+
+// nextFigure returns the item of the figure or semicolon behind a group, or the
+// end of its own words if that is further.
+func (r *reader) nextFigure(g *group) int {
+	for k := g.end; k < len(r.items); k++ {
+		if r.items[k].fig != nil && k >= g.tail || r.items[k].mark == ';' {
+			return max(k, g.right)
+		}
+	}
+	return len(r.items)
 }
 
 // electedBehind reports whether a word of being elected stands behind a group:

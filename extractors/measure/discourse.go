@@ -31,6 +31,7 @@ type sentence struct {
 	carried   bool // body comes from an earlier sentence
 	within    bool // a list of parts began
 	organ     string
+	before    int    // item of an earlier term that the sentence is about, 0 for none
 	lead      string // the body carried from before
 	chosen    bool   // something is elected here
 	done      string // an organisation list is about this attribute
@@ -84,6 +85,7 @@ type discourse struct {
 	lastQual  string
 	lastStat  string
 	elected   string    // the body whose elected members were counted last
+	parts     bool      // the sentence before counted organisations
 	zeros     *zeroList // what the units of a list below have none of
 	votes     int       // sentences for which a list of persons and their votes may go on
 }
@@ -113,6 +115,7 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	}
 	r.lead()
 	r.carry()
+	r.s.before = r.earlierSentence()
 	if r.allAppointed() {
 		r.s.appoint, r.s.appointed = true, true
 	}
@@ -259,6 +262,7 @@ func (r *reader) carry() {
 		s.lead = s.body
 	}
 	s.appoint, s.listed = d.appoint, d.listed
+	s.parts = d.parts && r.goesOn()
 	d.age++
 	d.committee++
 }
@@ -313,6 +317,7 @@ func (r *reader) leave() {
 	if s.elected != "" {
 		d.elected = s.elected
 	}
+	d.parts = s.parts || s.done == "completed"
 	switch {
 	case (s.phase == "nominated" || s.phase == "planned") && s.body != "" && d.elected == s.body:
 		d.phase = "actual" // the list that was elected from is told behind who was

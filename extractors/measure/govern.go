@@ -69,6 +69,12 @@ func (r *reader) parallel(g *group) bool {
 	return level
 }
 
+// bracketBefore reports whether a bare figure in brackets is what a count was in
+// an earlier term: "nữ 9 (khóa trước 6)".
+func (r *reader) bracketBefore(g *group) bool {
+	return g.main.bare && !g.main.percent && !r.s.percent && r.s.attr != "total" && g.at >= 2 && r.items[g.at-1].c().phase == "previous" && r.items[g.at-2].mark == '('
+}
+
 // to reports whether a figure is where a change ended: "tăng từ 12,1% lên 14,7%".
 func (r *reader) to(g *group) bool {
 	if g.main.first == r.first || r.s.attr == "" {
@@ -380,7 +386,7 @@ func (r *reader) listed(g *group) bool {
 // the figure before: "của ban thường vụ là 51,4".
 func (r *reader) inherits(g *group) bool {
 	s := &r.s
-	if r.contrasted(g) || r.to(g) {
+	if r.contrasted(g) || r.to(g) || r.bracketBefore(g) {
 		return true
 	}
 	if g.head != nil && g.head.head == "person" {

@@ -55,7 +55,7 @@ func (r *reader) head(g *group) {
 	f := g.main
 	k := g.end
 	at := f.last
-	for k < len(r.items) && r.items[k].first == at && r.items[k].c().link == "filler" && r.items[k].c().head == "" {
+	for k < len(r.items) && r.items[k].first == at && r.items[k].c().link == "filler" && r.items[k].c().head == "" && !r.wherever(at) {
 		at = r.items[k].last
 		k++
 	}
@@ -106,6 +106,13 @@ func (r *reader) head(g *group) {
 			f.foreign = true
 		}
 	}
+}
+
+// wherever reports whether the word at a token only says where: "thiếu 01 ở Đảng
+// bộ huyện X".
+func (r *reader) wherever(i int32) bool {
+	w := r.t.Word(i)
+	return w == "ở" || w == "tại" || w == "về"
 }
 
 // labelledBy finds the organisations that a bare figure behind a label counts:

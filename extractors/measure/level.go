@@ -16,7 +16,10 @@ func (r *reader) where(g *group, m *measure) {
 	}
 	placeLevel := ""
 	if m.place == "" {
-		m.place, placeLevel = r.placeOf(g)
+		m.place, placeLevel = r.placeOf(g, m.phase == "target")
+		if m.body == "upper_delegation" && rank(placeLevel) >= rank(r.t.Identity.Level) && r.t.Identity.Level != "" {
+			m.place, placeLevel = "", "" // of the congress that it goes to
+		}
 		if m.place != "" && placeLevel == "" && m.body != "organization" {
 			placeLevel = first(r.s.listLevel, r.unitsLevel(g)) // "2 huyện dưới 15% (A 14,3%)"
 		}

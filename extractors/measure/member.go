@@ -14,7 +14,7 @@ func (r *reader) persons(i int) (measure, bool) {
 	var m measure
 	m.attr, m.qual, m.stat = r.attribute(g)
 	body, explicit := r.bodyOf(g)
-	if b := r.official(i); b != nil && body == nil {
+	if b := r.official(i); b != nil && (body == nil || body.body == "delegate") {
 		body, explicit = b, true
 	}
 	if b, it, ok := r.inRow(i); ok {
@@ -75,7 +75,7 @@ func (r *reader) persons(i int) (measure, bool) {
 			s.levelOf, s.bodyLvl = "committee", r.d.sizes["committee"].level
 		}
 	}
-	if body == nil && s.carried && g.main.percent && weight(m.attr) == 2 && m.attr != "" && (s.body == "deputy_secretary" || s.body == "secretary") && r.d.sizes[s.body].n <= few && r.d.committee <= longest {
+	if body == nil && s.carried && g.main.percent && weight(m.attr) == 2 && m.attr != "" && (s.body == "deputy_secretary" || s.body == "secretary") && (r.d.sizes[s.body].n <= few && r.d.committee <= longest || r.required(g)) {
 		s.body, s.central = "committee", false
 	}
 	switch {

@@ -100,7 +100,7 @@ func (r *reader) organisation(i int) (measure, bool) {
 		return a, true
 	}
 	if s.within && s.done == "completed" && g.head.party {
-		m.attr, m.qual = "completed", r.t.String(r.items[g.headAt].first, r.items[g.headAt].last)
+		m.attr, m.qual = "other", r.t.String(r.items[g.headAt].first, r.items[g.headAt].last)
 		return m, true
 	}
 	return r.organisations(i, m)
@@ -218,6 +218,9 @@ func (r *reader) due(g *group) string {
 			return c.phase
 		}
 	}
+	if r.inEarlier(g) {
+		return "previous"
+	}
 	if r.t.Identity.Type == "plan" && !strings.EqualFold(r.t.Word(max(g.main.first-1, r.first)), "có") {
 		return "planned"
 	}
@@ -317,7 +320,7 @@ func (r *reader) organisations(i int, m measure) (measure, bool) {
 	if !g.head.party {
 		return m, false
 	}
-	if r.s.parts && (r.parted(g) || r.s.within) && g.head.level != "cell" {
+	if (r.s.parts || r.s.done == "completed") && (r.parted(g) || r.s.within) && g.head.level != "cell" {
 		m.attr, m.qual = "other", r.t.String(r.items[g.headAt].first, r.items[g.headAt].last)
 		return m, true
 	}
@@ -391,6 +394,9 @@ func (r *reader) aside(g *group) bool {
 	}
 	if k := g.at - 1; k >= 0 && r.items[k].c().link == "copula" && k > 0 && r.items[k-1].last == r.items[k].first && r.items[k-1].c().link == "actor" {
 		return true // làm việc với 16 đảng bộ
+	}
+	if k := g.at - 1; k > 0 && r.items[k].last == g.main.first && r.t.Word(r.items[k].first) == "của" && isSeats(r.items[k-1].c().body) && r.items[k-1].last == r.items[k].first {
+		return true // Ban thường vụ của 19 đảng bộ có 203 người
 	}
 	for k := g.at - 1; k >= max(0, g.at-3); k-- {
 		if r.items[k].c().body == "party_member" {
@@ -508,6 +514,14 @@ func (r *reader) untilReason(from, stop int32) int32 {
 		switch r.t.Word(i) {
 		case "do", "vì", "để", "nên", ":":
 			return i
+		case "theo":
+			if w := r.t.Word(i + 1); w != "quy" && w != "yêu" && w != "cơ" && w != "đúng" { // the rule that was not met belongs to it
+				return i
+			}
+		case "trước":
+			if w := r.t.Word(i + 1); w == "ngày" || w == "tháng" {
+				return i
+			}
 		case "là", "như":
 			if i+2 < stop && r.t.Tokens[i+1].Upper && r.t.Tokens[i+2].Upper && r.t.Tokens[i+2].Kind == scan.Word {
 				return i // the units that are meant

@@ -82,7 +82,7 @@ func (r *reader) phase(g *group, m *measure) string {
 			}
 		}
 	}
-	if r.earlier(g) || found == "" && r.termBefore(g) {
+	if r.earlier(g) || found == "" && r.termBefore(g) || (found == "" || found == "actual") && r.inEarlier(g) {
 		found = "previous"
 	}
 	for k := g.end; k < g.right; k++ {
@@ -323,6 +323,11 @@ func (r *reader) earlier(g *group) bool {
 			return false
 		case c.link == "ordinal" && id.Ordinal > 0:
 			n, last, ok := r.x.grammar.OrdinalAt(r.t, it.last)
+			for j := max(0, k-3); j < k; j++ {
+				if r.items[j].c().body == "upper_delegation" {
+					return false // of the congress that it goes to
+				}
+			}
 			return ok && n < id.Ordinal && last <= g.main.first && g.main.first-last <= 2
 		case it.mark == ':', it.mark == '(', c.link == "copula", c.link == "pair", c.bound != "":
 		default:
@@ -330,6 +335,49 @@ func (r *reader) earlier(g *group) bool {
 		}
 	}
 	return false
+}
+
+// earlierSentence returns the item behind that of an earlier term which begins a
+// sentence, so that all of it is about that term, 0 for none: "Nhiệm kỳ 2015 -
+// 2020, tỷ lệ nữ … đạt 21,2%; 8 đảng bộ bầu thiếu".
+func (r *reader) earlierSentence() int {
+	start := r.t.Identity.Start
+	for k := 0; k < len(r.items) && k < 3 && r.items[k].first <= r.first+4; k++ {
+		it := &r.items[k]
+		c := it.c()
+		switch {
+		case c.link == "versus", c.link == "change", it.fig != nil, c.body != "", c.isAttr():
+			return 0
+		case c.phase == "previous":
+			return k + 1
+		case it.when && start > 0 && k > 0 && strings.EqualFold(r.t.Word(r.items[k-1].last-1), "kỳ"):
+			if y, ok := grammar.ParseNumber(r.t.Word(it.first)); ok && y > 1980 && y < float64(start) {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// inEarlier reports whether a figure belongs to the earlier term that its sentence
+// is about: no other term is named in between.
+func (r *reader) inEarlier(g *group) bool {
+	if r.s.before == 0 {
+		return false
+	}
+	for k := r.s.before; k < g.at; k++ {
+		it := &r.items[k]
+		if c := it.c(); c.phase == "actual" && c.reach == "near" || c.link == "versus" || c.link == "change" {
+			return false
+		}
+		if it.when {
+			if y, ok := grammar.ParseNumber(r.t.Word(it.first)); ok && y >= float64(r.t.Identity.Start) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // termBefore reports whether the clause of a figure begins with an earlier

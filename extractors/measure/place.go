@@ -7,7 +7,7 @@ import (
 )
 
 // placeOf returns the unit that a figure is for.
-func (r *reader) placeOf(g *group) (place, level string) {
+func (r *reader) placeOf(g *group, target bool) (place, level string) {
 	for k := g.at - 1; k >= g.left; k-- {
 		it := &r.items[k]
 		if it.place != "" && (r.organisationPlace(k) || r.beside(k, g)) {
@@ -22,6 +22,9 @@ func (r *reader) placeOf(g *group) (place, level string) {
 	}
 	if g.head != nil && g.head.org {
 		return r.ofUnit(g)
+	}
+	if target {
+		return "", "" // "… của xã X chỉ 6,7%, không đạt quy định 15%": the rule is nobody's
 	}
 	if k := g.end; g.main.value == 1 && k+2 < len(r.items) && r.items[k].mark == '(' && r.items[k+1].place != "" && r.items[k+2].mark == ')' {
 		return r.items[k+1].place, r.items[k+1].placeLevel // "người dân tộc thiểu số 1 (Bắc Kạn)"
@@ -102,7 +105,7 @@ const reunion = 10
 // joined reports whether the unit at item k ends a row of units that something
 // was done to together: "hợp nhất Đảng bộ xã A và Đảng bộ xã B".
 func (r *reader) joined(k int) bool {
-	for i := r.items[k].first - 1; i > r.first && i > r.items[k].first-reunion && r.t.Tokens[i].Kind == scan.Word; i-- {
+	for i := r.items[k].first - 1; i > r.first && i > r.items[k].first-reunion && (r.t.Tokens[i].Kind == scan.Word || r.t.Is(i, ',')); i-- {
 		if w, v := r.t.Word(i), strings.ToLower(r.t.Word(i-1)); w == "nhập" && v == "sáp" || w == "nhất" && v == "hợp" {
 			return true // sau hợp nhất với tỉnh X
 		}
@@ -328,7 +331,7 @@ func (r *reader) organisationPlace(k int) bool {
 		return first == r.first+1 && (r.t.Word(r.first) == "Tại" || r.t.Word(r.first) == "Ở" || r.t.Word(r.first) == "Riêng") || r.subject(0)
 	}
 	p := &r.items[k-1]
-	if p.mark == ';' || p.mark == '-' || p.mark == ',' && r.subject(k) {
+	if p.mark == ';' || p.mark == '-' || p.mark == ':' || p.mark == ',' && r.subject(k) {
 		return r.subject(k)
 	}
 	if p.last != r.items[k].first {
@@ -369,5 +372,5 @@ func (r *reader) subject(k int) bool {
 		return k == 0 || r.items[k-1].mark == '-'
 	}
 	c := r.items[k+1].c()
-	return c.link == "copula" || c.link == "pair" || c.reach == "verb" || c.phase == "actual" && c.reach == "near"
+	return c.link == "copula" || c.link == "pair" || c.reach == "verb" || c.attr == "shortfall" || c.phase == "actual" && c.reach == "near"
 }
