@@ -49,6 +49,7 @@ type Rule struct {
 	Settings Options
 	Examples []Example
 	Source   string // file and line
+	Own      bool   // of a layer over the embedded profile: where it finds a row, it has the word
 
 	file string
 	node ast.Node
@@ -105,6 +106,7 @@ func load(name string, layers ...fs.FS) (*Profile, error) {
 	l := loader{profile: p, hash: sha256.New(), rows: sha256.New(), rest: sha256.New()}
 	l.layer("", "", embedded)
 	clear(p.unasked) // ours are asked for, by the rooms that need them
+	l.own = true
 	for _, layer := range layers {
 		l.layer("profile/", name+"/", layer)
 	}
@@ -179,6 +181,7 @@ type loader struct {
 	hash    hash.Hash
 	rows    hash.Hash // see Profile.RowsHash
 	rest    hash.Hash // see Profile.RestHash
+	own     bool      // the embedded layer is read
 
 	thresholdsAt []place // of Profile.Thresholds
 }
@@ -327,7 +330,7 @@ func (l *loader) fields(file string, data []byte) error {
 			continue
 		}
 		l.profile.Rules = append(l.profile.Rules, Rule{
-			ID: r.ID, Kind: r.Kind, Table: r.Table, Settings: Options{file, r.Settings}, Examples: r.Examples, Source: source, file: file, node: node,
+			ID: r.ID, Kind: r.Kind, Table: r.Table, Settings: Options{file, r.Settings}, Examples: r.Examples, Source: source, Own: l.own, file: file, node: node,
 		})
 	}
 	return errors.Join(faults...)

@@ -100,7 +100,8 @@ func NewWith(p *configs.Profile, kinds Kinds) (*Set, error) {
 		s.parts, err = discourse.Shared(&kind.Env{Builder: b, Grammar: g, Table: t, Wordlist: p.Wordlist, Shared: shared})
 		faults = append(faults, err)
 	}
-	// Identity first: what a document is about governs how the rest is read.
+	// Identity first: what a document is about governs how the rest is read. Then the
+	// rules of who reads: of two that find one row at one place the first has it.
 	slices.SortStableFunc(s.rules, func(a, b rule) int { return stage(a) - stage(b) })
 	s.lexicon = b.Build()
 	faults = once(faults)
@@ -158,10 +159,14 @@ func apart(err error) []error {
 const shortcomingsPart = "shortcomings_part"
 
 func stage(r rule) int {
-	if r.Table == "documents" {
-		return 0
+	n := 0
+	if r.Table != "documents" {
+		n = 2
 	}
-	return 1
+	if !r.Own {
+		n++
+	}
+	return n
 }
 
 // Tables are the tables of the profile.

@@ -93,3 +93,40 @@ func load(t *testing.T, layer fstest.MapFS) *Set {
 	}
 	return s
 }
+
+// Where a rule of one's own finds the row that a rule of ours finds at the same
+// place, the row is one's own, and why-not says so of ours.
+func TestOwnRuleHasTheRow(t *testing.T) {
+	set := load(t, fstest.MapFS{"fields/mine.yaml": {Data: []byte(`
+rules:
+  - id: my.women
+    kind: code
+    table: limitations
+    settings: {code: female_low, cue: [chưa có], need: [[nữ]], body: committee}
+    examples:
+      - {text: "Cấp ủy xã Thu Cúc chưa có cán bộ nữ.", rows: [{code: female_low}]}
+`)}})
+	doc := scan.Plain("BÁO CÁO tổng kết đại hội đảng bộ các cấp\nCấp ủy của hai xã chưa có cán bộ nữ.")
+	rows, err := set.Rows(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rules []string
+	for _, r := range rows {
+		if r.Table.Name == "limitations" {
+			rules = append(rules, r.Get("rule").Text())
+		}
+	}
+	if len(rules) != 1 || rules[0] != "my.women" {
+		t.Errorf("rows of the rules %q, want one of my.women", rules)
+	}
+	said := false
+	for _, l := range set.WhyNot(doc, "chưa có cán bộ nữ") {
+		for _, s := range l.Silent {
+			said = said || s.Rule == "limitation.female_low" && len(s.Why) == 1 && strings.Contains(s.Why[0].EN, "my.women states the same row")
+		}
+	}
+	if !said {
+		t.Error("why-not does not say that my.women has the row of limitation.female_low")
+	}
+}

@@ -1,6 +1,7 @@
 package extractors
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -49,6 +50,7 @@ func (s *Set) WhyNot(doc *report.Document, part string) []Looked {
 				found[rule] = true
 			}
 		}
+		l.yield(s.tables)
 		for _, r := range s.rules {
 			if found[r.ID] {
 				continue
@@ -60,6 +62,42 @@ func (s *Set) WhyNot(doc *report.Document, part string) []Looked {
 		out = append(out, l)
 	}
 	return out
+}
+
+// yield moves facts that another rule states as well to those that gave no row:
+// one row has one rule.
+func (l *Looked) yield(tables []*report.Table) {
+	slices.SortStableFunc(l.Found, func(f, g report.Fact) int {
+		return cmp.Or(f.Span.Start-g.Span.Start, f.Span.End-g.Span.End)
+	})
+	var kept []report.Fact
+	for _, f := range l.Found {
+		n := slices.IndexFunc(kept, func(g report.Fact) bool { return f.Table == g.Table && same(tables, f, g) })
+		if n < 0 {
+			kept = append(kept, f)
+			continue
+		}
+		if g := kept[n]; g.Rule != f.Rule {
+			l.Silent = append(l.Silent, Silence{Rule: f.Rule, Table: f.Table, Ordinary: f.Table != "documents", Why: []report.Label{{
+				VI: "dòng này đã có theo quy tắc " + g.Rule, EN: "rule " + g.Rule + " states the same row",
+			}}})
+		}
+	}
+	l.Found = kept
+}
+
+// same reports whether two facts of a sentence and a table are one row of it.
+func same(tables []*report.Table, f, g report.Fact) bool {
+	n := slices.IndexFunc(tables, func(t *report.Table) bool { return t.Name == f.Table })
+	if n < 0 || f.Table == "documents" || tables[n].Once == report.OncePerPlace && f.Span.Start != g.Span.Start {
+		return false
+	}
+	for _, c := range tables[n].Columns {
+		if c.Key && c.Name != "doc_id" && vn.Fold(f.Get(c.Name).String()) != vn.Fold(g.Get(c.Name).String()) {
+			return false
+		}
+	}
+	return true
 }
 
 // identityKinds read the columns of documents that the codebook has.

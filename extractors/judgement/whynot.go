@@ -71,13 +71,21 @@ func (x *Code) failed(t *scan.Text, u unit) report.Label {
 			return report.Label{VI: "thiếu từ bắt buộc (need): " + w + " …", EN: "no word of a group that it needs: " + w + " …"}
 		}
 	}
+	if hits := t.HitsIn(x.lead, u.First, u.Last); len(hits) > 0 && !x.topical(t, u) {
+		w := lastWords(t, hits)
+		return report.Label{VI: "nói về việc khác vì đứng trước chủ đề (lead): " + w, EN: "another matter, since before the topic stands (lead): " + w}
+	}
 	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
 		w := t.String(h.First, h.Last)
 		switch {
 		case h.Value < 0:
 		case x.c.reader.Denied(t, u.Clause, h.First, h.Last):
 			return report.Label{VI: "bị phủ định hoặc đã khắc phục: " + w, EN: "denied or overcome: " + w}
-		case x.c.reader.Unreal(t, u.Clause, h.First):
+		case x.c.reader.Earlier(t, u.Clause, h.First):
+			return report.Label{VI: "kể về nhiệm kỳ trước: " + w, EN: "told of the term before: " + w}
+		case !x.bodied(t, u, h):
+			return report.Label{VI: "thiếu ở cơ quan khác: " + w, EN: "short of another body: " + w}
+		case x.c.reader.Wished(t, u.Clause, h.First):
 			return report.Label{VI: "chỉ là dự định, giả định: " + w, EN: "only wished or supposed: " + w}
 		case !x.fits(t, u, h):
 			return report.Label{VI: "nói về lĩnh vực khác: " + w, EN: "said of another aspect: " + w}
