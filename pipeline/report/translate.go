@@ -130,6 +130,9 @@ func (m *message) match(s string) ([]string, bool) {
 			if at = len(rest) - len(fixed); at < 0 || rest[at:] != fixed {
 				return nil, false
 			}
+			if fixed == "" && strings.Contains(rest, "; ") {
+				return nil, false // it would swallow the cure behind the message
+			}
 		}
 		if at <= 0 {
 			return nil, false // a value is never empty

@@ -36,3 +36,11 @@ func FuzzTranslate(f *testing.F) {
 	f.Add("page 1: no text; see: a, b")
 	f.Fuzz(func(_ *testing.T, s string) { report.Translate("vi", s) })
 }
+
+// A value at the end of a message does not swallow the cure behind another one.
+func TestTranslateKeepsTheCure(t *testing.T) {
+	got := report.Translate("vi", `lexicons/titels.tsv: no rule uses this lexicon; did you mean "titles"?`)
+	if want := `lexicons/titels.tsv: không quy tắc nào dùng danh mục này; có phải ý bạn là "titles"?`; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+}
