@@ -36,18 +36,18 @@ const envPrefix = "TONGKET_"
 var Languages = []string{"vi", "en"}
 
 // Language is the language that a settings file asks for, as far as it can be
-// understood, else the default: for what is said before settings are read. ""
+// understood, "" for none: for what is said before settings are read. The file ""
 // is DefaultFile.
 func Language(file string) string {
 	data, err := os.ReadFile(cmp.Or(file, DefaultFile))
 	if err != nil {
-		return Languages[0]
+		return ""
 	}
 	var settings struct {
 		Lang string `yaml:"lang"`
 	}
 	if err := unpanicked(func() error { return yaml.Unmarshal(data, &settings) }); err != nil || !slices.Contains(Languages, settings.Lang) {
-		return Languages[0]
+		return ""
 	}
 	return settings.Lang
 }

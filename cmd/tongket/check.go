@@ -11,13 +11,7 @@ import (
 
 func (a *app) checkCommand() *cobra.Command {
 	c := &cobra.Command{
-		Use:   "check [PROFILE]",
-		Short: "Load a profile, run the examples of its rules, read the settings",
-		Long: `Loads the built-in profile with the folder PROFILE layered over it, runs every example
-of every rule, and reads the settings. All faults come at once, each with file, line and
-the nearest right word. No report is read.
-
-` + exitHelp,
+		Use:     "check [PROFILE]",
 		Example: "  tongket check\n  tongket check my-profile",
 		Args:    arguments(0, 1),
 	}

@@ -20,26 +20,13 @@ func (a *app) diffCommand() *cobra.Command {
 	var sheet string
 	var brief bool
 	c := &cobra.Command{
-		Use:   "diff RUN_A RUN_B",
-		Short: "Show what two runs say differently, and why",
-		Long: `Compares the outputs of two runs: which values were added, lost or changed, by column and
-by cause. A cause is one of
-
-  input    the document is only in one run, or was read in one and not in the other
-  review   a reviewer corrected the value
-  reader   the canonical text of the document is another
-  rule     the text is the same: rules, words or the program read it otherwise
-
-Findings and statistics follow from the rest and are left out. A run needs its parquet/ or
-jsonl/ and its texts/.
-
-` + exitHelp,
+		Use:     "diff RUN_A RUN_B",
 		Example: "  tongket diff out-before out\n  tongket diff out-before out --brief --sheet khac.xlsx",
 		Args:    arguments(2, 2),
 	}
 	s := a.addSettings(c, "profile")
-	c.Flags().StringVar(&sheet, "sheet", "", "also write counts and changes as a workbook")
-	c.Flags().BoolVar(&brief, "brief", false, "counts only")
+	c.Flags().StringVar(&sheet, "sheet", "", "")
+	c.Flags().BoolVar(&brief, "brief", false, "")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, profile, err := s.open(args)
 		if err != nil {

@@ -19,23 +19,16 @@ func (a *app) evalCommand() *cobra.Command {
 	var goldFile, as, sheet, split string
 	var brief bool
 	c := &cobra.Command{
-		Use:   "eval --gold FILE INPUT…",
-		Short: "Score the rows of labelled documents against their labels",
-		Long: `Reads the inputs as a run does and compares their rows with gold labels: precision,
-recall and F1 by table and field, by core (what a row is about) and strict (all its
-dimensions), with every miss and every false row beside its sentence. A document is
-known by the stem of its name; the labels are JSON lines, see testdata/gold/README.md.
-
-` + exitHelp,
+		Use:     "eval --gold FILE INPUT…",
 		Example: "  tongket eval --gold testdata/gold/gold.jsonl --split open testdata/gold/texts\n  tongket eval --gold gold.jsonl --sheet misses.xlsx ~/labelled",
 		Args:    arguments(1, -1),
 	}
 	s := a.addSettings(c, "profile", "passwords", "ocr")
-	c.Flags().StringVar(&goldFile, "gold", "", "labels, one JSON object a line")
-	c.Flags().StringVar(&as, "as", "text", "text or json")
-	c.Flags().StringVar(&sheet, "sheet", "", "also write scores and differences as a workbook")
-	c.Flags().StringVar(&split, "split", "", "only labels of one split: open or held")
-	c.Flags().BoolVar(&brief, "brief", false, "scores only, no differences")
+	c.Flags().StringVar(&goldFile, "gold", "", "")
+	c.Flags().StringVar(&as, "as", "text", "")
+	c.Flags().StringVar(&sheet, "sheet", "", "")
+	c.Flags().StringVar(&split, "split", "", "")
+	c.Flags().BoolVar(&brief, "brief", false, "")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if goldFile == "" {
 			return &usageError{fmt.Errorf("--gold: name the file of labels")}

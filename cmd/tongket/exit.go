@@ -22,15 +22,6 @@ const (
 	exitUnreachable = 5
 )
 
-const exitHelp = `Exit status:
-  0    all done; an empty folder too, which is said in words
-  1    a fault of this program, please report it
-  2    wrong usage or configuration
-  3    finished, with documents that failed (or rows that do not hold, for verify)
-  4    stopped by a limit on failures
-  5    input or output not reachable
-  130  stopped by an interrupt (143 by a termination); the state is saved, run again to go on`
-
 // usageError is a mistake in the command line or the configuration.
 type usageError struct{ error }
 

@@ -23,25 +23,14 @@ func (a *app) explainCommand() *cobra.Command {
 	var table, whyNot string
 	var page bool
 	c := &cobra.Command{
-		Use:   "explain FILE…",
-		Short: "Show every row of a document beside its sentence and its rule",
-		Long: `Reads each file and shows every row that it gives, in the order of the text: the table
-and its values, the rule that found it and how sure it is, and the sentence with the
-value marked. What reviewers corrected (see tongket review) is taken from the state of
-the output folder and marked as corrected.
-
-With --why-not it shows the sentences that hold a part of a text instead: what was found
-in them, and the rules that had a word there and found nothing, with the condition that
-failed.
-
-` + exitHelp,
+		Use:     "explain FILE…",
 		Example: "  tongket explain bao-cao.docx\n  tongket explain --table measures bao-cao.docx | less -R\n  tongket explain --html bao-cao.docx > bao-cao.html\n  tongket explain bao-cao.docx --why-not 'còn lúng túng'",
 		Args:    arguments(1, -1),
 	}
 	s := a.addSettings(c, "out", "profile", "passwords", "ocr")
-	c.Flags().BoolVar(&page, "html", false, "write a page: the text with every value marked, the rows beside it")
-	c.Flags().StringVar(&table, "table", "", "only the rows of one table")
-	c.Flags().StringVar(&whyNot, "why-not", "", "a part of a sentence: which rules had a word there, and which condition failed")
+	c.Flags().BoolVar(&page, "html", false, "")
+	c.Flags().StringVar(&table, "table", "", "")
+	c.Flags().StringVar(&whyNot, "why-not", "", "")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if page && len(args) > 1 {
 			return &usageError{errors.New("--html writes one page: name one file")}

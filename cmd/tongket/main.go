@@ -35,6 +35,7 @@ type app struct {
 	// lang is the language of what is said: guessed from the command line, then
 	// that of the settings.
 	lang     string
+	helpLang string // of help, which nothing but the user's own language decides
 	langFlag *pflag.Flag
 	// said says that why a run stopped was told in the verb's own words.
 	said bool
@@ -42,7 +43,7 @@ type app struct {
 
 // run runs one command line.
 func (a *app) run(ctx context.Context, args []string) int {
-	a.lang = spoken(args)
+	a.lang, a.helpLang = spoken(args), helpLanguage(args)
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(a.in)
@@ -80,8 +81,6 @@ func noteStart(c *cobra.Command, started *bool) {
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "tongket",
-		Short:         "Congress reports in, an Excel workbook and Parquet files out",
-		Long:          "tongket reads reports on Party congresses in any format and writes what they say as tables:\nan Excel workbook and Parquet files, every row with the sentence that it stands in.\n\n" + exitHelp,
 		Example:       "  tongket run ~/archive/2020 bao-cao.zip -o out\n  tongket verify out\n  tongket explain bao-cao.docx",
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -91,10 +90,11 @@ func (a *app) root() *cobra.Command {
 	}
 	root.SetVersionTemplate("tongket {{.Version}}\n")
 	root.SetFlagErrorFunc(wrongFlag)
-	root.PersistentFlags().String("lang", "", "language of the terminal, hints and workbook: vi or en")
+	root.PersistentFlags().String("lang", "", "")
 	a.langFlag = root.PersistentFlags().Lookup("lang")
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(a.runCommand(), a.mergeCommand(), a.watchCommand(), a.scheduleCommand(), a.verifyCommand(), a.explainCommand(), a.reviewCommand(), a.diffCommand(), a.textCommand(), a.evalCommand(), a.checkCommand(), a.configCommand(), a.versionCommand())
+	describe(root, a.helpLang)
 	return root
 }
 

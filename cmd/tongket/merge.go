@@ -17,18 +17,12 @@ import (
 func (a *app) mergeCommand() *cobra.Command {
 	var quiet bool
 	c := &cobra.Command{
-		Use:   "merge PART…",
-		Short: "Join the parts of a run that was split over machines",
-		Long: `Joins the output folders that "tongket run --shard i/n" made, all n of them, and writes
-the outputs: their bytes are those of one run over all inputs. Duplicates, findings
-across documents and statistics are decided here.
-
-` + exitHelp,
+		Use:     "merge PART…",
 		Example: "  tongket run archive --shard 1/2 -o part1\n  tongket run archive --shard 2/2 -o part2\n  tongket merge part1 part2 -o out",
 		Args:    arguments(1, -1),
 	}
 	s := a.addSettings(c, "out", "profile", "formats", "evidence", "units", "keep", "metrics", "log::format", "log::level")
-	c.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing unless something is wrong")
+	c.Flags().BoolVarP(&quiet, "quiet", "q", false, "")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, err := s.read()
 		if err != nil {

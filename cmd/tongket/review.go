@@ -17,11 +17,7 @@ import (
 
 func (a *app) reviewCommand() *cobra.Command {
 	c := &cobra.Command{
-		Use:   "review",
-		Short: "Take corrections from workbooks, draw samples, say how right the rows are",
-		Long: `A reviewer marks rows in the yellow columns at the end of each sheet of the workbook:
-right, wrong or unclear, the column that is wrong, its right value, a note. review apply
-takes them over; the next run applies them.`,
+		Use:     "review",
 		Example: "  tongket review apply out/congress.xlsx -o out\n  tongket run ~/archive -o out",
 		Args:    arguments(0, 0),
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
@@ -32,25 +28,7 @@ takes them over; the next run applies them.`,
 
 func (a *app) reviewApplyCommand() *cobra.Command {
 	c := &cobra.Command{
-		Use:   "apply BOOK…",
-		Short: "Take the corrections of reviewed workbooks into an output folder",
-		Long: `Reads the review columns of each workbook and keeps what they say in the state of the
-output folder, by the content of the document, the place in its text and the column.
-The next run applies it, whatever became of the archive's folders or of the profile,
-and lists in the table corrections what it applied, what it now agrees with and what is
-no longer there.
-
-  right               the row is confirmed
-  wrong + value       the value stands instead, marked as corrected; without a column
-                      named it is the main one of the table
-  wrong + column      the column becomes blank
-  wrong alone         the row is left out
-  unclear             nothing changes; takes back what was said before
-
-A workbook with a cell that is not understood, or with one outside the review columns
-that was typed over, is refused whole, each cell by its address.
-
-` + exitHelp,
+		Use:     "apply BOOK…",
 		Example: "  tongket review apply out/congress.xlsx -o out && tongket run ~/archive -o out",
 		Args:    arguments(1, -1),
 	}
@@ -128,8 +106,6 @@ func (a *app) readBook(name string, run *madeRun, lang string) ([]review.Correct
 func (a *app) reviewForgetCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "forget ROW…",
-		Short:   "Take back what reviewers said of rows or documents",
-		Long:    "Takes back all that was said of rows, or of whole documents, by the ids that the table\ncorrections lists in row and doc_id: a row that was left out comes back with the next run.\n\n" + exitHelp,
 		Example: "  tongket review forget 3f6c1a90be52d711 -o out",
 		Args:    arguments(1, -1),
 	}

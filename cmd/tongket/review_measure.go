@@ -22,22 +22,15 @@ func (a *app) reviewSampleCommand() *cobra.Command {
 	var to string
 	p := review.Plan{}
 	c := &cobra.Command{
-		Use:   "sample",
-		Short: "Draw rows to look at, enough for a precision of a wanted sharpness",
-		Long: `Draws rows of every table, and of every identity column, as a workbook to be reviewed:
-so many that the 95 % interval of the precision is no wider than --half points either
-way, spread over the confidences as the rows are. The same seed draws the same rows.
-Mark every row, then: tongket review apply BOOK, tongket review report.
-
-` + exitHelp,
+		Use:     "sample",
 		Example: "  tongket review sample -o out --half 5 --to mau.xlsx\n  tongket review sample -o out --half 3 --expect 95 --seed 7 --to mau.xlsx",
 		Args:    arguments(0, 0),
 	}
 	s := a.addSettings(c, "out", "profile")
-	c.Flags().Float64Var(&p.Half, "half", 5, "wanted half-width of the interval, in points")
-	c.Flags().Float64Var(&p.Expect, "expect", 90, "precision that is thought likely, in percent; 50 asks for most rows")
-	c.Flags().Uint64Var(&p.Seed, "seed", 1, "decides which rows are drawn")
-	c.Flags().StringVar(&to, "to", "review-sample.xlsx", "the workbook to write")
+	c.Flags().Float64Var(&p.Half, "half", 5, "")
+	c.Flags().Float64Var(&p.Expect, "expect", 90, "")
+	c.Flags().Uint64Var(&p.Seed, "seed", 1, "")
+	c.Flags().StringVar(&to, "to", "review-sample.xlsx", "")
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		settings, profile, err := s.open(nil)
 		if err != nil {
@@ -91,14 +84,7 @@ func (a *app) sample(ctx context.Context, settings *configs.Effective, profile *
 
 func (a *app) reviewReportCommand() *cobra.Command {
 	c := &cobra.Command{
-		Use:   "report",
-		Short: "Say how often reviewers found rows and columns right",
-		Long: `Counts the verdicts of an output folder: precision of each table and column, of each
-rule and each confidence, with Wilson intervals at 95 %. Where a sample was drawn only
-its rows count, and the number of right rows among all is estimated: what was looked at
-for a reason says nothing of the rest. Unclear rows count neither way.
-
-` + exitHelp,
+		Use:     "report",
 		Example: "  tongket review report -o out",
 		Args:    arguments(0, 0),
 	}
@@ -181,24 +167,14 @@ func (a *app) reviewAgreeCommand() *cobra.Command {
 	var seed uint64
 	var brief bool
 	c := &cobra.Command{
-		Use:   "agree A B",
-		Short: "Say how far two reviewers, or two runs, agree",
-		Long: `Compares two codings of the same documents. Each is a reviewed workbook, of which the
-rows with a verdict count, or the output folder of a run.
-
-Krippendorff's alpha of every column, and of the verdicts, with an interval at 95 % by
-drawing the rows again (seeded): 1 is agreement, 0 what chance gives; "-" where there is
-no variation. Codes and names are the same or not, of numbers the ratio counts, of dates
-the distance. Then the agreement on places in the text, and every disagreement.
-
-` + exitHelp,
+		Use:     "agree A B",
 		Example: "  tongket review agree an.xlsx binh.xlsx\n  tongket review agree out-2024 out-2025 --sheet khac.xlsx",
 		Args:    arguments(2, 2),
 	}
 	s := a.addSettings(c, "profile")
-	c.Flags().StringVar(&sheet, "sheet", "", "also write all of it as a workbook")
-	c.Flags().Uint64Var(&seed, "seed", 1, "seed of the intervals")
-	c.Flags().BoolVar(&brief, "brief", false, "no list of disagreements")
+	c.Flags().StringVar(&sheet, "sheet", "", "")
+	c.Flags().Uint64Var(&seed, "seed", 1, "")
+	c.Flags().BoolVar(&brief, "brief", false, "")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, profile, err := s.open(args)
 		if err != nil {

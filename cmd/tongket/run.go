@@ -30,37 +30,17 @@ func (a *app) runCommand() *cobra.Command {
 	var o runOptions
 	var shard string
 	c := &cobra.Command{
-		Use:   "run INPUT…",
-		Short: "Read reports and write workbook and tables",
-		Long: `Reads every report below the inputs (files, folders, archives, or - for a list of
-paths on standard input) and writes into the output folder
-
-  congress.xlsx     the workbook
-  parquet/          every table for DuckDB, pandas, R; jsonl/ and csv/ when asked for
-  texts/            the canonical text that evidence points into
-  evidence/         with --evidence, a page a document with every value marked
-  run.json          what ran, with the hash of every output
-
-Inputs and the output folder may be addresses of object stores (s3://bucket/folder,
-gs://bucket/folder) where the program was built with them; the outputs are then made
-in a folder of the user's cache, which holds the state, and copied, run.json last.
-
-A run may be stopped at any point; the next one goes on. What was read before is
-not read again, a changed profile extracts from the journal, and when nothing
-changed the outputs are left untouched. A workbook that you typed into is never
-overwritten.
-
-` + exitHelp,
+		Use:     "run INPUT…",
 		Example: "  tongket run ~/archive/2020 bao-cao.zip -o out\n  tongket run . --formats xlsx,parquet,jsonl --lang en\n  find . -name '*.doc' -print0 | tongket run - -o out",
 		Args:    arguments(1, -1),
 	}
 	s := a.addSettings(c, runSettings...)
-	c.Flags().BoolVar(&o.fresh, "fresh", false, "forget what was read before and read everything again")
-	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "say nothing unless something is wrong")
-	c.Flags().BoolVar(&o.ifChanged, "if-changed", false, "end at once when no name, size or time of the inputs changed: for schedulers")
-	c.Flags().StringVar(&shard, "shard", "", "take part i of n of the inputs (i/n); tongket merge joins the parts")
-	c.Flags().StringVar(&o.cpuProfile, "profile-cpu", "", "write a CPU profile for go tool pprof into a file")
-	c.Flags().StringVar(&o.trace, "trace", "", "write an execution trace for go tool trace into a file")
+	c.Flags().BoolVar(&o.fresh, "fresh", false, "")
+	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "")
+	c.Flags().BoolVar(&o.ifChanged, "if-changed", false, "")
+	c.Flags().StringVar(&shard, "shard", "", "")
+	c.Flags().StringVar(&o.cpuProfile, "profile-cpu", "", "")
+	c.Flags().StringVar(&o.trace, "trace", "", "")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, err := s.read()
 		if err != nil {

@@ -57,8 +57,6 @@ func (t *timetable) missed(last, now time.Time) bool {
 func (a *app) scheduleCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "schedule",
-		Short:   "Run at set times: print what a scheduler needs, or be the scheduler",
-		Long:    "Prints what systemd, cron, Kubernetes or Windows needs to run at set times, or waits and\nruns itself, as a container does.",
 		Example: "  tongket schedule print --systemd --at '0 6 * * 1' /archive -o /out\n  tongket schedule run --at '0 6 * * 1' /archive -o /out",
 		Args:    arguments(0, 0),
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
@@ -71,8 +69,8 @@ func (a *app) scheduleCommand() *cobra.Command {
 type timeFlags struct{ at, zone string }
 
 func (f *timeFlags) add(c *cobra.Command) {
-	c.Flags().StringVar(&f.at, "at", "0 6 * * 1", "when, as five fields of cron: minute hour day month weekday")
-	c.Flags().StringVar(&f.zone, "zone", "Asia/Ho_Chi_Minh", "time zone of --at")
+	c.Flags().StringVar(&f.at, "at", "0 6 * * 1", "")
+	c.Flags().StringVar(&f.zone, "zone", "Asia/Ho_Chi_Minh", "")
 }
 
 // timetable reads the flags. That the time was not named is said: nobody should
@@ -92,19 +90,13 @@ func (a *app) scheduleRunCommand() *cobra.Command {
 	var f timeFlags
 	var quiet bool
 	c := &cobra.Command{
-		Use:   "run INPUT…",
-		Short: "Wait, run, and wait again",
-		Long: `Runs whenever it is time, one run at a time. A time that passed while nobody was there
-(the machine was off) is caught up once, at the start. Runs that fail are said and the
-next is waited for; wrong usage or configuration ends it.
-
-` + exitHelp,
+		Use:     "run INPUT…",
 		Example: "  tongket schedule run --at '30 5 * * *' --zone Asia/Ho_Chi_Minh /archive -o /out",
 		Args:    arguments(1, -1),
 	}
 	f.add(c)
 	s := a.addSettings(c, runSettings...)
-	c.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing unless something is wrong")
+	c.Flags().BoolVarP(&quiet, "quiet", "q", false, "")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, err := s.read()
 		if err != nil {

@@ -24,23 +24,16 @@ func (a *app) schedulePrintCommand() *cobra.Command {
 	var systemd, kubernetes, crontab, windows bool
 	var image string
 	c := &cobra.Command{
-		Use:   "print INPUT…",
-		Short: "Print the unit, manifest, crontab line or task of a scheduler",
-		Long: `Prints what a scheduler needs to call "tongket run --if-changed" at set times: with the
-time zone, never two runs at once, and a missed time caught up where the scheduler can.
-The flags of the run and a settings file go with it, paths made absolute. Nothing is
-installed; the comment above says how to.
-
-` + exitHelp,
+		Use:     "print INPUT…",
 		Example: "  tongket schedule print --systemd --at '0 6 * * 1' /archive -o /out\n  tongket schedule print --kubernetes --image registry.example/tongket:1 /archive -o /out | kubectl apply -f -",
 		Args:    arguments(1, -1),
 	}
 	f.add(c)
-	c.Flags().BoolVar(&systemd, "systemd", false, "a service and a timer")
-	c.Flags().BoolVar(&kubernetes, "kubernetes", false, "a CronJob")
-	c.Flags().BoolVar(&crontab, "cron", false, "a line for crontab")
-	c.Flags().BoolVar(&windows, "windows", false, "a task for the Task Scheduler")
-	c.Flags().StringVar(&image, "image", "tongket:latest", "for --kubernetes: the container image")
+	c.Flags().BoolVar(&systemd, "systemd", false, "")
+	c.Flags().BoolVar(&kubernetes, "kubernetes", false, "")
+	c.Flags().BoolVar(&crontab, "cron", false, "")
+	c.Flags().BoolVar(&windows, "windows", false, "")
+	c.Flags().StringVar(&image, "image", "tongket:latest", "")
 	s := a.addSettings(c, runSettings...)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		switch n := len(slices.DeleteFunc([]bool{systemd, kubernetes, crontab, windows}, func(asked bool) bool { return !asked })); {

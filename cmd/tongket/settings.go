@@ -20,25 +20,23 @@ type settingFlags struct {
 }
 
 // settingFlag is one flag that sets a setting.
-type settingFlag struct {
-	key, name, short, help string
-}
+type settingFlag struct{ key, name, short string }
 
 // allSettings are the settings that have a flag.
 var allSettings = []settingFlag{
-	{"out", "out", "o", "folder for the outputs; state lies in its .tongket"},
-	{"profile", "profile", "", "folder that is layered over the built-in profile: words, rules, columns"},
-	{"formats", "formats", "", "outputs: any of xlsx, parquet, jsonl, csv"},
-	{"evidence", "evidence", "", "a page a document that shows every value in its text: <out>/evidence/<doc_id>.html"},
-	{"workers", "workers", "", "documents in work at once; 0 for one a processor"},
-	{"units", "units", "", "roster of units (CSV) that coverage is reckoned against"},
-	{"passwords", "passwords", "", "file of passwords, one a line, for locked files"},
-	{"failures::max", "max-failed", "", "end with status 4 when more documents fail: 20, or 5%"},
-	{"log::format", "log-format", "", "text or json; auto is text on a terminal"},
-	{"log::level", "log-level", "", "debug, info, warn or error"},
-	{"ocr", "ocr", "", "character recognition of scans: auto (where tesseract is installed) or off"},
-	{"keep", "keep", "", "exports that are kept by date in <out>/exports"},
-	{"metrics", "metrics", "", "file for Prometheus' textfile collector that tells how the run went"},
+	{"out", "out", "o"},
+	{"profile", "profile", ""},
+	{"formats", "formats", ""},
+	{"evidence", "evidence", ""},
+	{"workers", "workers", ""},
+	{"units", "units", ""},
+	{"passwords", "passwords", ""},
+	{"failures::max", "max-failed", ""},
+	{"log::format", "log-format", ""},
+	{"log::level", "log-level", ""},
+	{"ocr", "ocr", ""},
+	{"keep", "keep", ""},
+	{"metrics", "metrics", ""},
 }
 
 // runSettings are those that shape a run; verbs that run, or print how, have their
@@ -52,11 +50,11 @@ var pathSettings = []string{"profile", "units", "passwords", "metrics"}
 // is a flag of all.
 func (a *app) addSettings(c *cobra.Command, keys ...string) *settingFlags {
 	s := &settingFlags{app: a, flags: map[string]*pflag.Flag{"lang": a.langFlag}}
-	c.Flags().StringVar(&s.file, "config", "", "settings file (default: "+configs.DefaultFile+" in the working folder, if it is there)")
+	c.Flags().StringVar(&s.file, "config", "", "")
 	for _, f := range allSettings {
 		for _, k := range keys {
 			if f.key == k {
-				c.Flags().StringP(f.name, f.short, "", f.help)
+				c.Flags().StringP(f.name, f.short, "", "")
 				s.flags[k] = c.Flags().Lookup(f.name)
 				if k == "evidence" {
 					s.flags[k].NoOptDefVal = "true"
@@ -128,8 +126,6 @@ func (s *settingFlags) open(inputs []string) (*configs.Effective, *configs.Profi
 func (a *app) configCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "config",
-		Short:   "Print every setting, its value and where it comes from",
-		Long:    "Prints the settings in force. A flag goes before a variable TONGKET_<NAME>, that before tongket.yaml,\nand that before the default. Mistakes are said all at once, each with its place.\n\n" + exitHelp,
 		Example: "  tongket config\n  TONGKET_LIMITS_BYTES=1GiB tongket config --config archive.yaml",
 		Args:    arguments(0, 0),
 	}

@@ -17,19 +17,12 @@ import (
 func (a *app) textCommand() *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
-		Use:   "text FILE…",
-		Short: "Print the canonical text of files",
-		Long: `Prints the text of each file as tongket reads it: Unicode, whatever font or encoding
-it was written in, paragraphs joined across lines, cells of a table row parted by tabs.
-With --json each file is one JSON object with its blocks, pages and metadata, the
-fonts of each block and what its letters were converted from.
-
-` + exitHelp,
+		Use:     "text FILE…",
 		Example: "  tongket text bao-cao-vntime.doc\n  tongket text --json *.docx | jq .blocks",
 		Args:    arguments(1, -1),
 	}
 	s := a.addSettings(c, "passwords", "ocr")
-	c.Flags().BoolVar(&asJSON, "json", false, "print JSON with blocks, metadata and notes")
+	c.Flags().BoolVar(&asJSON, "json", false, "")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, err := s.read()
 		if err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -79,9 +80,17 @@ func wrongFlag(c *cobra.Command, err error) error {
 	return &usageError{err}
 }
 
-// spoken is the language to say mistakes in while the settings are not read yet:
-// by flag, variable and settings file, as far as they can be understood.
+// spoken is the language to say mistakes in while the settings are not read yet.
 func spoken(args []string) string {
+	if lang := chosen(args); lang != "" {
+		return lang
+	}
+	return configs.Languages[0]
+}
+
+// chosen is the language that flag, variable or settings file ask for, as far as
+// they can be understood; "" for none.
+func chosen(args []string) string {
 	lang, file := os.Getenv("TONGKET_LANG"), ""
 	for i, arg := range args {
 		for name, to := range map[string]*string{"--lang": &lang, "--config": &file} {
@@ -96,4 +105,17 @@ func spoken(args []string) string {
 		lang = configs.Language(file)
 	}
 	return lang
+}
+
+// helpLanguage is the language of help: what is asked for, else English where
+// the user's own locale is English. The language of messages and workbooks does
+// not follow the locale: servers have English ones whoever works on them.
+func helpLanguage(args []string) string {
+	if lang := chosen(args); lang != "" {
+		return lang
+	}
+	if locale := cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG")); strings.HasPrefix(locale, "en") {
+		return "en"
+	}
+	return configs.Languages[0]
 }

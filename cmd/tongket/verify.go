@@ -21,16 +21,7 @@ import (
 
 func (a *app) verifyCommand() *cobra.Command {
 	c := &cobra.Command{
-		Use:   "verify OUT",
-		Short: "Prove the outputs: hashes, evidence, values",
-		Long: `Reads the outputs of a run again and proves them without trusting the run:
-every file has the hash that run.json says, none is missing, and none stands among them
-that no run wrote; every table has as many rows as run.json says; every row's evidence
-stands in the text of its document, at the offsets that the row gives; every value
-(numbers, names, symbols, dates) can be read there; every document's text is there and
-as long as it says.
-
-` + exitHelp,
+		Use:     "verify OUT",
 		Example: "  tongket verify out",
 		Args:    arguments(1, 1),
 	}

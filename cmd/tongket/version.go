@@ -19,8 +19,6 @@ import (
 func (a *app) versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:     "version",
-		Short:   "Print the version of the program and of its journal",
-		Long:    "Prints the version of the program, of Go, and the fingerprint that the journal is keyed by:\ntwo programs of one fingerprint read and extract the same.",
 		Example: "  tongket version",
 		Args:    arguments(0, 0),
 		RunE: func(*cobra.Command, []string) error {

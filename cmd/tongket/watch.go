@@ -16,25 +16,14 @@ import (
 func (a *app) watchCommand() *cobra.Command {
 	var w watcher
 	c := &cobra.Command{
-		Use:   "watch INPUT…",
-		Short: "Follow folders and run whenever they change",
-		Long: `Runs, then follows the inputs and runs again whenever they stood still after a change:
-no file new, gone, larger or newer for the time of --settle. The truth is a look at
-all names, sizes and times every --every; notices of the system only wake it earlier,
-because network drives send none. What failed for its surroundings (a missing tool, a
-password, a share that was away) is tried again without a change too: first after
---every, then after twice as long, at last once an hour.
-
-An interrupt ends it; a run under way is finished as "tongket run" does.
-
-` + exitHelp,
+		Use:     "watch INPUT…",
 		Example: "  tongket watch ~/incoming -o out\n  tongket watch //server/share/reports -o out --settle 1m",
 		Args:    arguments(1, -1),
 	}
 	s := a.addSettings(c, runSettings...)
-	c.Flags().DurationVar(&w.settle, "settle", 5*time.Second, "how long the inputs must stand still before a run")
-	c.Flags().DurationVar(&w.every, "every", time.Minute, "how often all inputs are looked at")
-	c.Flags().BoolVarP(&w.quiet, "quiet", "q", false, "say nothing unless something is wrong")
+	c.Flags().DurationVar(&w.settle, "settle", 5*time.Second, "")
+	c.Flags().DurationVar(&w.every, "every", time.Minute, "")
+	c.Flags().BoolVarP(&w.quiet, "quiet", "q", false, "")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, err := s.read()
 		if err != nil {
