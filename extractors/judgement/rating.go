@@ -221,12 +221,26 @@ func (c *common) open(t *scan.Text, cl discourse.Clause, out []judged) []judged 
 			slices.ContainsFunc(out, func(j judged) bool { return j.hit.Last > h.First-2 && j.hit.First < h.Last+5 }) || c.reader.Wished(t, cl, h.First) || c.reader.Denied(t, cl, h.First, h.Last) {
 			continue
 		}
+		if c.covered(t, h) {
+			continue
+		}
 		j := judged{hit: h, polarity: "limitation", count: 1}
 		j.hit.Last = upTo(t, h.Last, min(cl.Last, h.First+6))
 		out = append(out, j)
 	}
 	slices.SortStableFunc(out, func(a, b judged) int { return int(a.hit.First - b.hit.First) })
 	return out
+}
+
+// covered reports whether a longer phrase of ratings.tsv has an opener in it: the
+// "không" of "phiếu không hợp lệ".
+func (c *common) covered(t *scan.Text, h scan.Hit) bool {
+	for _, g := range t.HitsIn(c.ratings, max(0, h.First-4), h.First) {
+		if g.Last > h.First {
+			return true
+		}
+	}
+	return false
 }
 
 // follows reports whether "không" stands directly behind a plain subject: "điều hành
