@@ -131,11 +131,17 @@ func (o *Organisation) Facts(t *scan.Text, emit func(report.Fact)) {
 	if o.several(t, rs, list) {
 		return
 	}
-	if len(list) > 0 && (list[0].rank <= rankLead || list[0].count > 1) {
+	if len(list) > 0 && (list[0].rank <= rankLead || list[0].count > 1 || alone(list)) {
 		o.emit(t, list[0], list, emit)
 		return
 	}
 	o.national(t, rs, emit)
+}
+
+// alone reports whether the best candidate is the only one that is no guest's, and
+// stands as it is.
+func alone(list []candidate) bool {
+	return len(list) > 1 && list[0].best.verbatim && list[0].score > 0 && list[1].score == 0
 }
 
 // outside reports whether the first part of a document speaks of bodies that
@@ -182,6 +188,7 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 				continue
 			}
 			m.listed = enumerated(t, ms, n)
+			m.guest = !m.verbatim && m.first > 1 && t.Fold(m.first-1) == "đạo" && t.Fold(m.first-2) == "lãnh"
 			i := slices.IndexFunc(list, func(c candidate) bool { return c.key == m.key })
 			if i < 0 {
 				list = append(list, candidate{key: m.key, best: m, rank: r.rank, upper: m.upper, place: m.place})
@@ -310,6 +317,8 @@ func (o *Organisation) onlyProvince(t *scan.Text, r region) (scan.Hit, bool) {
 // least a committee, which stands in many titles.
 func weight(m mention) int {
 	switch {
+	case m.guest:
+		return 0
 	case m.listed:
 		return 1
 	case m.congress:
@@ -545,7 +554,7 @@ func (v *vocabulary) atTime(t *scan.Text, p int) string {
 // the whole country, which are nobody's own: "kết quả đại hội đảng bộ cấp huyện",
 // "67 đảng bộ trực thuộc Trung ương". Its first mention decides.
 func (o *Organisation) ofLevel(t *scan.Text) bool {
-	if k := t.Identity.Type; k != "report" && k != "news" && k != "statistics_form" {
+	if k := t.Identity.Type; k != "" && k != "report" && k != "news" && k != "statistics_form" {
 		return false
 	}
 	levels := t.Hits(o.levels)
@@ -553,8 +562,8 @@ func (o *Organisation) ofLevel(t *scan.Text) bool {
 		return false
 	}
 	for _, h := range t.HitsIn(o.centre, 0, t.TokenAt(min(3*levelBytes, len(t.Doc.Text)))) {
-		if t.Fold(h.First) == "đại" && (int(h.Last) >= len(t.Tokens) || t.Fold(h.Last) != "bộ") {
-			return false // a national congress is named too
+		if t.Fold(h.First) == "đại" && (int(h.Last) >= len(t.Tokens) || t.Fold(h.Last) != "bộ") && !(h.First > 0 && t.Fold(h.First-1) == "tới") {
+			return false // a national congress is named too, and not only as where they lead
 		}
 	}
 	return true
@@ -591,10 +600,23 @@ func (o *Organisation) national(t *scan.Text, rs []region, emit func(report.Fact
 // of "đại hội đảng bộ" is none.
 func (o *Organisation) central(t *scan.Text, r region) []scan.Hit {
 	hits := t.HitsIn(o.centre, r.first, r.last)
-	for len(hits) > 0 && t.Fold(hits[0].First) == "đại" && hits[0].Last < r.last && t.Fold(hits[0].Last) == "bộ" {
+	for len(hits) > 0 && (t.Fold(hits[0].First) == "đại" && hits[0].Last < r.last && t.Fold(hits[0].Last) == "bộ" || ofTitle(t, hits[0].First, r.first)) {
 		hits = hits[1:]
 	}
 	return hits
+}
+
+// ofTitle reports whether the word before token i makes it part of somebody's title
+// or of a level: "Ủy viên Bộ Chính trị", "trực thuộc Trung ương".
+func ofTitle(t *scan.Text, i, first int32) bool {
+	if i <= first {
+		return false
+	}
+	switch t.Fold(i - 1) {
+	case "viên", "thư", "khuyết", "thuộc":
+		return true
+	}
+	return false
 }
 
 // counted reports whether the headline counts provinces: "12 bí thư tỉnh, thành ủy

@@ -162,6 +162,7 @@ type mention struct {
 	level2025   string
 	place       int    // index of a province or central body, -1
 	generic     bool   // "Tỉnh ủy", "Đảng bộ tỉnh" without a name
+	guest       bool   // of those who attend: "lãnh đạo Huyện ủy X"
 	listed      bool   // one of several in a row
 	congress    bool   // đại hội (đại biểu) stands before it
 	upper       int    // the province named after it, -1
@@ -222,6 +223,9 @@ func (v *vocabulary) organisation(t *scan.Text, h scan.Hit, end int32) (mention,
 	}
 	caps := allCaps(t, h.First, i)
 	name := v.properName(t, i, end, caps)
+	if kindOf >= 0 && v.typeList[kindOf].level == "upper_grassroots" && !v.typeList[kindOf].own {
+		name = v.beforeProvince(t, i, name)
+	}
 	if kindOf >= 0 && v.typeList[kindOf].long {
 		name = v.longName(t, i, name, end, caps)
 	}
@@ -393,7 +397,7 @@ func (v *vocabulary) superior(t *scan.Text, m *mention, end int32) {
 		}
 		h, ok := t.At(v.types, i)
 		if !ok || h.Last >= end {
-			if p, ok := t.At(v.provinces, i); ok && i > m.last && t.Is(i-1, '(') && m.place < 0 {
+			if p, ok := t.At(v.provinces, i); ok && (i == m.last || t.Is(i-1, '(')) && m.place < 0 && t.Tokens[i].Upper {
 				m.upper = int(p.Value)
 			}
 			return
@@ -471,6 +475,17 @@ func (v *vocabulary) begins(t *scan.Text, j int32) bool {
 	}
 	_, ok := t.At(v.heads, j)
 	return ok
+}
+
+// beforeProvince returns where the name of a district ends when that of its province
+// stands right behind: "huyện Hương Sơn Hà Tĩnh". A district has two syllables or more.
+func (v *vocabulary) beforeProvince(t *scan.Text, i, last int32) int32 {
+	for j := i + 2; j < last; j++ {
+		if p, ok := t.At(v.provinces, j); ok && p.Last == last {
+			return j
+		}
+	}
+	return last
 }
 
 // goesOn reports whether the name of a province is only the first part of the

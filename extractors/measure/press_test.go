@@ -74,6 +74,10 @@ var press = []sentence{
 	// Units whose leaders attend are not counted.
 	{"Dự đại hội có lãnh đạo các ban của Tỉnh ủy và Thường trực Huyện ủy 5 huyện miền núi của tỉnh.", nil},
 	{"Dự kiến 30 nơi bầu trực tiếp bí thư.", []string{"secretary.direct_election.planned 30 grassroots"}},
+	// Society is no commune, and a school no grassroots organisation.
+	{"Thúc đẩy phát triển kinh tế - xã hội\n\nĐại hội đã bầu 39 đồng chí vào Ban Chấp hành.", []string{"committee.total.actual 39"}},
+	{"Toàn huyện có 12 cơ sở giáo dục và 15 cơ sở thờ tự tổ chức tốt.", nil},
+	{"Có 8 cơ sở sản xuất hoàn thành kế hoạch; 12 cơ sở đã hoàn thành đại hội.", []string{"organization.completed.actual 12 grassroots"}},
 	// Rejuvenation is no attribute, and a band may be open at its end.
 	{"Các đại hội đã bầu 406 đồng chí vào cấp ủy theo hướng trẻ hóa (93 đồng chí dưới 35 tuổi, 89 đồng chí từ 35 đến dưới 40 tuổi).",
 		[]string{"committee.total.actual 406 grassroots", "committee.age_band.actual 93 (<35) grassroots", "committee.age_band.actual 89 (35-40) grassroots"}},
