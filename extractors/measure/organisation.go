@@ -101,9 +101,23 @@ func (r *reader) organisation(i int) (measure, bool) {
 	}
 	if s.within && s.done == "completed" && g.head.party {
 		m.attr, m.qual = "other", r.t.String(r.items[g.headAt].first, r.items[g.headAt].last)
+		if r.someHeld(i) {
+			m.attr = "completed" // those of a kind that have held theirs; where all have, a kind is counted
+		}
 		return m, true
 	}
 	return r.organisations(i, m)
+}
+
+// someHeld reports whether the organisations counted last before group i are fewer
+// than there are: "63 trên tổng số 68 đảng bộ đã đại hội, trong đó có 59 …".
+func (r *reader) someHeld(i int) bool {
+	for i--; i >= 0; i-- {
+		if f := r.groups[i].main; f.ratio {
+			return f.value < f.total
+		}
+	}
+	return false
 }
 
 // pilots reports whether the sentence began with congresses held to try them out:
