@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
@@ -326,10 +327,21 @@ func (r *reader) zero(k, end int, m measure) {
 			continue
 		}
 		emit(it.place, it.placeLevel)
+		kind := kindWord(it.place)
 		for name := range r.namesBehind(it.last, r.items[k].first) {
-			emit(name, it.placeLevel)
+			emit(kind+name, it.placeLevel)
 		}
 	}
+}
+
+// kindWord returns the words before the name of a unit with their space, which hold
+// for the names behind it as well: "các xã Thu Cúc, Lai Đồng".
+func kindWord(place string) string {
+	i := strings.IndexFunc(place, unicode.IsUpper)
+	if i <= 0 {
+		return ""
+	}
+	return place[:i]
 }
 
 // namesAhead returns the units that are named without type words right before item
