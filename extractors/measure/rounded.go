@@ -9,32 +9,28 @@ import (
 // flush emits the facts but for rounded restatements: "gần 66%" beside 65,97%,
 // "hơn 1.500 đại biểu" beside 1.510.
 func (r *reader) flush() {
-	rough := false
+	exact := r.exactValues()
 	for i := range r.facts {
-		if b := r.facts[i].Get("bound").Text(); b == "gt" || b == "lt" || b == "approx" {
-			rough = true
+		if len(exact) == 0 || !r.rounded(i, exact) {
+			r.emit(r.facts[i])
 		}
 	}
-	var exact map[of][]float64
-	if rough {
-		exact = r.exactValues()
-	}
-	for i := range r.facts {
-		if rough && r.rounded(i, exact) {
-			continue
-		}
-		r.emit(r.facts[i])
-	}
+}
+
+// rough reports whether a figure is stated as about so many.
+func rough(f *report.Fact) bool {
+	bound := f.Get("bound").Text()
+	return bound == "gt" || bound == "lt" || bound == "approx"
 }
 
 // rounded reports whether fact i is a rounded form of an exact one (see
 // exactValues).
 func (r *reader) rounded(i int, exact map[of][]float64) bool {
 	f := &r.facts[i]
-	bound := f.Get("bound").Text()
-	if bound != "gt" && bound != "lt" && bound != "approx" {
+	if !rough(f) {
 		return false
 	}
+	bound := f.Get("bound").Text()
 	v, _ := f.Get("value").Number()
 	room := v * 0.03
 	if f.Get("stat").Text() == "percent" {
@@ -51,14 +47,29 @@ func (r *reader) rounded(i int, exact map[of][]float64) bool {
 }
 
 // exactValues gathers the figures that are stated as one number, by what they
-// are figures of.
+// are figures of, where a rough figure is one of that, too.
 func (r *reader) exactValues() map[of][]float64 {
-	out := map[of][]float64{}
+	var out map[of][]float64
 	for i := range r.facts {
-		if f := &r.facts[i]; f.Get("bound").Text() == "eq" {
+		if f := &r.facts[i]; rough(f) {
+			if out == nil {
+				out = map[of][]float64{}
+			}
+			out[figureOf(f)] = nil
+		}
+	}
+	if out == nil {
+		return nil
+	}
+	for i := range r.facts {
+		f := &r.facts[i]
+		if f.Get("bound").Text() != "eq" {
+			continue
+		}
+		key := figureOf(f)
+		if values, asked := out[key]; asked {
 			v, _ := f.Get("value").Number()
-			key := figureOf(f)
-			out[key] = append(out[key], v)
+			out[key] = append(values, v)
 		}
 	}
 	return out

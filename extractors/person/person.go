@@ -20,6 +20,7 @@ type found struct {
 	held   string // titles, folded
 	// sentence is where the mention stands.
 	sentence int32
+	person   int  // which, once all are found
 	weak     bool // a role that any other role replaces: who brings flowers
 }
 
@@ -380,23 +381,37 @@ func (x *Extractor) recall(t *scan.Text, list []found, as short, fits func(*foun
 // Party the highest. A post outside the Party stays beside one inside it only
 // where one sentence gives both.
 func (x *Extractor) settle(list []found, outside bool) []found {
-	all := map[string]*standing{}
+	people := make([]standing, 0, len(list))
+	of := make(map[string]int, len(list)) // in people, by key
+	first := make(map[doing]int, len(list))
 	for i := range list {
 		f := &list[i]
-		p := all[f.key]
-		if p == nil {
-			p = &standing{first: map[string]int{}}
-			all[f.key] = p
+		n, ok := of[f.key]
+		if !ok {
+			n = len(people)
+			of[f.key] = n
+			people = append(people, standing{})
 		}
-		p.take(f, i)
+		f.person = n
+		people[n].take(f, i)
+		if _, ok := first[doing{n, f.role}]; !ok {
+			first[doing{n, f.role}] = i
+		}
 	}
-	out := make([]found, 0, len(list))
+	out := list[:0]
 	for i := range list {
-		if all[list[i].key].keeps(&list[i], i, outside) {
-			out = append(out, list[i])
+		f := &list[i]
+		if people[f.person].keeps(f, i, first[doing{f.person, f.role}] == i, outside) {
+			out = append(out, *f)
 		}
 	}
 	return out
+}
+
+// doing is a person in a role.
+type doing struct {
+	person int
+	role   string
 }
 
 // standing is what all mentions of one person say together.
@@ -404,7 +419,6 @@ type standing struct {
 	concludes      bool // some mention is of a closing speech
 	strong         int  // mentions of more than a weak role
 	active         int  // mentions of somebody who does something
-	first          map[string]int
 	inside, beside posts
 }
 
@@ -423,9 +437,6 @@ func (p *standing) take(f *found, i int) {
 	}
 	if f.role != "mentioned" {
 		p.active++
-	}
-	if _, ok := p.first[f.role]; !ok {
-		p.first[f.role] = i
 	}
 	if f.role == "elected" {
 		p.of(f.to == "other").take(f, i)
@@ -450,13 +461,13 @@ func (q *posts) take(f *found, i int) {
 	q.any, q.to = true, f.sentence
 }
 
-// keeps reports whether mention i makes a row.
-func (p *standing) keeps(f *found, i int, outside bool) bool {
+// keeps reports whether mention i, perhaps the first of its role, makes a row.
+func (p *standing) keeps(f *found, i int, first, outside bool) bool {
 	switch {
 	case f.role == "speaker" && p.concludes, f.weak && p.strong > 0, f.role == "mentioned" && p.active > 0:
 		return false
 	case f.role != "elected":
-		return p.first[f.role] == i
+		return first
 	}
 	other := f.to == "other"
 	if p.of(other).best != i {
