@@ -121,12 +121,15 @@ type writer struct {
 
 	cells []report.Value // room for the rows of the table in hand
 	key   []byte         // of the row in hand
+	ids   []byte         // of the rows of the table in hand
 }
 
 // identity writes the documents row and its evidence.
 func (w *writer) identity(winners Winners) {
 	row := report.NewRow(w.a.documents)
 	w.rows = append(w.rows, row)
+	from := len(w.rows)
+	w.cells = make([]report.Value, len(winners)*len(w.a.evidence.Columns))
 	row.Set("doc_id", report.Text(w.doc.ID()))
 	if row.Table.Index("text_id") >= 0 {
 		row.Set("text_id", report.Text(textID(w.doc.Text)))
@@ -148,8 +151,9 @@ func (w *writer) identity(winners Winners) {
 			e.Set("stated", report.Text(w.doc.At(f.Span)))
 		}
 		row := w.stated(&w.a.evidence, &e)
-		w.row(&w.a.evidence, &e, row, string(w.keyOf(&w.a.evidence, row)))
+		w.row(&w.a.evidence, &e, row, w.keyOf(&w.a.evidence, row))
 	}
+	w.identify(&w.a.evidence, w.rows[from:])
 	w.a.Derive(row)
 }
 
@@ -193,11 +197,11 @@ func unitKey(row report.Row) string {
 // that agree in every key column once.
 func (w *writer) table(l *layout, facts []placed) {
 	w.cells = make([]report.Value, len(facts)*len(l.Columns))
+	from := len(w.rows)
 	seen := make(map[string]bool, len(facts))
 	for _, f := range facts {
 		row := w.stated(l, f.Fact)
-		w.keyOf(l, row)
-		n := len(w.key)
+		n := len(w.keyOf(l, row))
 		switch l.Once {
 		case report.OncePerSentence:
 			w.key = strconv.AppendInt(w.key, int64(w.doc.SentenceAt(f.Span.Start)), 10)
@@ -206,11 +210,22 @@ func (w *writer) table(l *layout, facts []placed) {
 		case report.OncePerDocument:
 		}
 		if !seen[string(w.key)] {
-			key := string(w.key)
-			seen[key] = true
-			w.row(l, f.Fact, row, key[:n])
+			seen[string(w.key)] = true
+			w.row(l, f.Fact, row, w.key[:n])
 		}
 	}
+	w.identify(l, w.rows[from:])
+}
+
+// identify gives rows of one table their ids, which were made with them: as parts
+// of one string, as they stay together.
+func (w *writer) identify(l *layout, rows []report.Row) {
+	ids := string(w.ids)
+	for i, row := range rows {
+		n := len(ids) / len(rows)
+		row.Cells[l.rowID] = report.Text(ids[i*n : (i+1)*n])
+	}
+	w.ids = w.ids[:0]
 }
 
 // stated returns a row with what a fact states.
@@ -256,7 +271,7 @@ func (w *writer) keyOf(l *layout, row report.Row) []byte {
 }
 
 // row writes the row of a fact with its evidence.
-func (w *writer) row(l *layout, f *report.Fact, row report.Row, key string) {
+func (w *writer) row(l *layout, f *report.Fact, row report.Row, key []byte) {
 	for i := range f.Fields {
 		precision(row, f.Fields[i].Column, f.Fields[i].Value)
 	}
@@ -274,7 +289,7 @@ func (w *writer) row(l *layout, f *report.Fact, row report.Row, key string) {
 	}
 	row.Cells[l.confidence] = report.Text(f.Confidence.String())
 	row.Cells[l.doubts] = report.Text(strings.Join(f.Doubts, "; "))
-	row.Cells[l.rowID] = report.Text(RowID(w.doc.ID(), l.Name, key, f.Span))
+	w.ids = report.AppendRowID(w.ids, w.doc.ID(), rowSum(w.doc.ID(), l.Name, key, f.Span))
 	w.rows = append(w.rows, row)
 }
 
@@ -338,12 +353,16 @@ func tableRow(doc *report.Document, b int) string {
 // RowID is the stable id of a row: the same document, table, key and place
 // give the same id in every run and under every profile.
 func RowID(doc, table, key string, s report.Span) string {
+	return report.RowID(doc, rowSum(doc, table, key, s))
+}
+
+func rowSum[K string | []byte](doc, table string, key K, s report.Span) [sha256.Size]byte {
 	b := make([]byte, 0, 256)
-	for _, part := range []string{doc, table, key} {
-		b = append(append(b, part...), 0)
-	}
+	b = append(append(b, doc...), 0)
+	b = append(append(b, table...), 0)
+	b = append(append(b, key...), 0)
 	b = append(strconv.AppendInt(b, int64(s.Start), 10), 0)
-	return report.RowID(doc, sha256.Sum256(strconv.AppendInt(b, int64(s.End), 10)))
+	return sha256.Sum256(strconv.AppendInt(b, int64(s.End), 10))
 }
 
 func precision(row report.Row, column string, v report.Value) {

@@ -67,6 +67,13 @@ func columnsOf(t *report.Table) columns {
 
 // figures reads the measures among the rows of a document.
 func figures(rows []report.Row) (out []figure) {
+	n := 0
+	for _, r := range rows {
+		if r.Table.Name == "measures" {
+			n++
+		}
+	}
+	out = make([]figure, 0, n)
 	var table *report.Table
 	var c columns
 	for _, r := range rows {

@@ -15,8 +15,10 @@ var rowDigits = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPaddi
 // rest. That rest has 40 bits, of which two of a thousand rows of a document
 // have the same once in two million documents.
 func RowID(doc string, sum [sha256.Size]byte) string {
-	var id [16]byte
-	n := copy(id[:8], doc)
-	rowDigits.Encode(id[n:], sum[:5])
-	return string(id[:n+8])
+	return string(AppendRowID(make([]byte, 0, 16), doc, sum))
+}
+
+// AppendRowID appends RowID to b. The ids of one document are equally long.
+func AppendRowID(b []byte, doc string, sum [sha256.Size]byte) []byte {
+	return rowDigits.AppendEncode(append(b, doc[:min(len(doc), 8)]...), sum[:5])
 }
