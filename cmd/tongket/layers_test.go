@@ -37,7 +37,8 @@ var layers = []struct {
 	{"pipeline/assemble", []string{"pipeline/report", "pipeline/unit", "pipeline/vn"}},
 	{"pipeline/edition", []string{"pipeline/report", "pipeline/unit"}},
 	{"pipeline/stats", []string{"pipeline/report", "pipeline/unit", "pipeline/vn", "pipeline/codec", "pipeline/spill"}},
-	{"pipeline/eval", []string{"pipeline/report", "pipeline/vn"}},
+	{"pipeline/eval", []string{"pipeline/report", "pipeline/vn", "pipeline/eval/gold"}},
+	{"pipeline/eval/gold", nil},
 	{"pipeline/review", []string{"pipeline/report", "pipeline/vn", "pipeline/fsys", "pipeline/stats"}},
 	{"pipeline/diff", []string{"pipeline/report", "pipeline/review"}},
 	{"pipeline/audit", []string{"pipeline/report", "pipeline/vn"}},
@@ -58,7 +59,7 @@ var layers = []struct {
 	{"cmd/tongket", []string{"configs", "extractors", "extractors/*", "pipeline", "pipeline/*", "pipeline/*/*", "sinks", "sinks/*"}},
 	{"cmd/bench", []string{"cmd/bench/*"}},
 	{"cmd/bench/race", []string{"pipeline/report", "pipeline/format", "pipeline/text"}},
-	{"cmd/bench/*", []string{"configs", "pipeline/charset", "pipeline/vn", "cmd/bench/*"}},
+	{"cmd/bench/*", []string{"configs", "pipeline/charset", "pipeline/vn", "pipeline/eval/gold", "cmd/bench/*"}},
 	{"testdata/*", []string{"*", "*/*", "*/*/*"}},
 }
 

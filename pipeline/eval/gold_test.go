@@ -15,97 +15,11 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/tongket/tongket/pipeline/eval/gold"
 )
 
 const goldDir = "../../testdata/gold"
-
-// goldDoc is one line of testdata/gold/gold.jsonl: a document with the labels
-// that a careful coder gave it by the codebook.
-type goldDoc struct {
-	ID              string           `json:"id"`
-	Split           string           `json:"split"`
-	Identity        goldIdentity     `json:"identity"`
-	People          []goldPerson     `json:"people"`
-	Citations       []goldCitation   `json:"citations"`
-	Measures        []goldMeasure    `json:"measures"`
-	Assessments     []goldAssessment `json:"assessments"`
-	Limitations     []string         `json:"limitations"`
-	LimitationsRows []goldLimitation `json:"limitation_rows"`
-	Tasks           []goldTask       `json:"tasks"`
-}
-
-type goldIdentity struct {
-	DocDate         *string `json:"doc_date"`
-	DocNumber       *string `json:"doc_number"`
-	DocType         *string `json:"doc_type"`
-	Province        *string `json:"province"`
-	OrgUnit         *string `json:"org_unit"`
-	OrgLevel        *string `json:"org_level"`
-	CongressOrdinal *int    `json:"congress_ordinal"`
-	TermStart       *int    `json:"term_start"`
-	TermEnd         *int    `json:"term_end"`
-}
-
-type goldPerson struct {
-	Name      string   `json:"name"`
-	Titles    []string `json:"titles"`
-	Role      string   `json:"role"`
-	How       *string  `json:"how"`
-	Post      *string  `json:"post"`
-	ElectedTo *string  `json:"elected_to"`
-	Place     *string  `json:"place"`
-	Level     *string  `json:"level"`
-	Evidence  string   `json:"evidence"`
-}
-
-type goldCitation struct {
-	Symbol   string  `json:"symbol"`
-	Kind     string  `json:"kind"`
-	Issuer   *string `json:"issuer"`
-	Issued   *string `json:"issued"`
-	Derived  bool    `json:"derived"`
-	Evidence string  `json:"evidence"`
-}
-
-type goldMeasure struct {
-	Body       string   `json:"body"`
-	Attribute  string   `json:"attribute"`
-	Phase      string   `json:"phase"`
-	Stat       string   `json:"stat"`
-	Value      float64  `json:"value"`
-	ValueMax   *float64 `json:"value_max"`
-	Bound      string   `json:"bound"`
-	Qualifier  *string  `json:"qualifier"`
-	Place      *string  `json:"place"`
-	Level      *string  `json:"level"`
-	AsOf       *string  `json:"as_of"`
-	WordedZero bool     `json:"worded_zero"`
-	Evidence   string   `json:"evidence"`
-}
-
-type goldAssessment struct {
-	Aspect   string  `json:"aspect"`
-	Polarity string  `json:"polarity"`
-	Rating   string  `json:"rating"`
-	Place    *string `json:"place"`
-	Level    *string `json:"level"`
-	Evidence string  `json:"evidence"`
-}
-
-type goldLimitation struct {
-	Code     string  `json:"code"`
-	Body     *string `json:"body"`
-	Place    *string `json:"place"`
-	Level    *string `json:"level"`
-	Evidence string  `json:"evidence"`
-}
-
-type goldTask struct {
-	Text      string  `json:"text"`
-	Addressee *string `json:"addressee"`
-	Deadline  *string `json:"deadline"`
-	Evidence  string  `json:"evidence"`
-}
 
 // TestGoldLabels holds the labelled reports to what a label may say: legal
 // codes only, and nothing that the document does not say in these words.
@@ -127,7 +41,7 @@ func TestGoldLabels(t *testing.T) {
 			c.citations(d.Citations)
 			c.measures(d.Measures)
 			c.assessments(d.Assessments)
-			c.limitations(d.Limitations, d.LimitationsRows)
+			c.limitations(d.Limitations, d.LimitationRows)
 			c.tasks(d.Tasks)
 		})
 	}
@@ -171,7 +85,7 @@ func (c *check) date(what string, date *string) {
 	}
 }
 
-func (c *check) identity(i goldIdentity) {
+func (c *check) identity(i gold.Identity) {
 	c.date("doc_date", i.DocDate)
 	c.code("documents", "doc_type", i.DocType)
 	c.code("documents", "org_level", i.OrgLevel)
@@ -186,7 +100,7 @@ func (c *check) identity(i goldIdentity) {
 	}
 }
 
-func (c *check) people(rows []goldPerson) {
+func (c *check) people(rows []gold.Person) {
 	for _, p := range rows {
 		c.says("name", p.Name)
 		c.says("title", p.Titles...)
@@ -206,7 +120,7 @@ func (c *check) people(rows []goldPerson) {
 	}
 }
 
-func (c *check) citations(rows []goldCitation) {
+func (c *check) citations(rows []gold.Citation) {
 	for _, r := range rows {
 		c.says("citation", r.Evidence)
 		if !strings.Contains(squeeze(r.Evidence), squeeze(r.Symbol)) {
@@ -220,7 +134,7 @@ func (c *check) citations(rows []goldCitation) {
 	}
 }
 
-func (c *check) measures(rows []goldMeasure) {
+func (c *check) measures(rows []gold.Measure) {
 	for _, m := range rows {
 		c.says("evidence", m.Evidence)
 		c.code("measures", "body", &m.Body)
@@ -239,7 +153,7 @@ func (c *check) measures(rows []goldMeasure) {
 	}
 }
 
-func (c *check) assessments(rows []goldAssessment) {
+func (c *check) assessments(rows []gold.Assessment) {
 	for _, a := range rows {
 		c.says("rating", a.Rating)
 		c.says("evidence", a.Evidence)
@@ -249,7 +163,7 @@ func (c *check) assessments(rows []goldAssessment) {
 	}
 }
 
-func (c *check) limitations(list []string, rows []goldLimitation) {
+func (c *check) limitations(list []string, rows []gold.Limitation) {
 	for _, l := range rows {
 		c.says("evidence", l.Evidence)
 		c.code("limitations", "code", &l.Code)
@@ -260,13 +174,13 @@ func (c *check) limitations(list []string, rows []goldLimitation) {
 		}
 	}
 	for _, code := range list {
-		if !slices.ContainsFunc(rows, func(l goldLimitation) bool { return l.Code == code }) {
+		if !slices.ContainsFunc(rows, func(l gold.Limitation) bool { return l.Code == code }) {
 			c.Errorf("%s is listed and has no row", code)
 		}
 	}
 }
 
-func (c *check) tasks(rows []goldTask) {
+func (c *check) tasks(rows []gold.Task) {
 	for _, r := range rows {
 		c.says("task", r.Text, r.Evidence)
 		if r.Addressee != nil {
@@ -276,19 +190,19 @@ func (c *check) tasks(rows []goldTask) {
 	}
 }
 
-func readGold(t *testing.T) []goldDoc {
+func readGold(t *testing.T) []gold.Document {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(goldDir, "gold.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var docs []goldDoc
+	var docs []gold.Document
 	lines := bufio.NewScanner(bytes.NewReader(data))
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
 		dec := json.NewDecoder(bytes.NewReader(lines.Bytes()))
 		dec.DisallowUnknownFields()
-		var d goldDoc
+		var d gold.Document
 		if err := dec.Decode(&d); err != nil {
 			t.Fatalf("line %d: %v", len(docs)+1, err)
 		}

@@ -67,7 +67,7 @@ func (d *draft) head(date time.Time) {
 	d.add(paper.Block{Text: subject, Bold: true, Centre: true})
 	d.add(paper.Block{Text: "-----", Centre: true})
 	d.gold.Identity = Identity{
-		DocDate: new(date.Format(time.DateOnly)), DocNumber: new(number), DocType: "report", Province: new(c.province().name),
+		DocDate: new(date.Format(time.DateOnly)), DocNumber: new(number), DocType: new("report"), Province: new(c.province().name),
 		OrgUnit: new(c.organisation()), OrgLevel: new(c.level(c.term)), CongressOrdinal: new(c.unit.congress(c.term)), TermStart: new(c.term.start), TermEnd: new(c.term.end),
 	}
 }
@@ -123,9 +123,9 @@ func (d *draft) completed(a about, all int, what string) {
 	p := percent(done, all)
 	form := d.one("Đến hết ngày %s, %d/%d %s hoàn thành đại hội, đạt tỷ lệ %s%%.", "Tính đến ngày %s, đã có %d/%d %s tổ chức xong đại hội (%s%%).")
 	d.say(fmt.Sprintf(form, day(asOf), done, all, what, decimal(p)),
-		a.count("organization", "completed", "actual", done).asOf(asOf),
-		a.measure("organization", "completed", "actual", "ratio_total", float64(all)).asOf(asOf),
-		a.measure("organization", "completed", "actual", "percent", p).asOf(asOf))
+		dated(a.count("organization", "completed", "actual", done), asOf),
+		dated(a.measure("organization", "completed", "actual", "ratio_total", float64(all)), asOf),
+		dated(a.measure("organization", "completed", "actual", "percent", p), asOf))
 }
 
 func (d *draft) heading(text string) {

@@ -130,12 +130,12 @@ func (a about) measure(body, attribute, phase, stat string, value float64) Measu
 	return Measure{Body: body, Attribute: attribute, Phase: phase, Stat: stat, Value: value, Bound: "eq", Place: optional(a.place), Level: optional(a.level)}
 }
 
-func (m Measure) qualified(q string) Measure {
+func qualified(m Measure, q string) Measure {
 	m.Qualifier = optional(q)
 	return m
 }
 
-func (m Measure) asOf(day time.Time) Measure {
+func dated(m Measure, day time.Time) Measure {
 	m.AsOf = new(day.Format(time.DateOnly))
 	return m
 }
@@ -153,8 +153,8 @@ func (d *draft) share(a about, body, attribute, qualifier string, part, whole in
 		p = wrong
 	}
 	return decimal(p), []label{
-		a.count(body, attribute, "actual", part).qualified(qualifier),
-		a.measure(body, attribute, "actual", "percent", p).qualified(qualifier),
+		qualified(a.count(body, attribute, "actual", part), qualifier),
+		qualified(a.measure(body, attribute, "actual", "percent", p), qualifier),
 	}
 }
 
