@@ -2,17 +2,29 @@ package archive
 
 import "github.com/tongket/tongket/pipeline/eval/gold"
 
-// The labels of a report, in the form of testdata/gold.
-type (
-	Gold       = gold.Document
-	Identity   = gold.Identity
-	Person     = gold.Person
-	Citation   = gold.Citation
-	Measure    = gold.Measure
-	Assessment = gold.Assessment
-	Limitation = gold.Limitation
-	Task       = gold.Task
-)
+// Gold has the labels of a report, in the form of testdata/gold.
+type Gold = gold.Document
+
+// Identity is a part of Gold.
+type Identity = gold.Identity
+
+// Person is a part of Gold.
+type Person = gold.Person
+
+// Citation is a part of Gold.
+type Citation = gold.Citation
+
+// Measure is a part of Gold.
+type Measure = gold.Measure
+
+// Assessment is a part of Gold.
+type Assessment = gold.Assessment
+
+// Limitation is a part of Gold.
+type Limitation = gold.Limitation
+
+// Task is a part of Gold.
+type Task = gold.Task
 
 // Truth is what an analyst of the whole archive asks, with the answers.
 type Truth struct {
