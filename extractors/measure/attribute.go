@@ -255,9 +255,12 @@ func (r *reader) settle(g *group, f found) (attr, qual, stat string) {
 	}
 	if f.attr == "young" && f.qual == "" {
 		// "cán bộ trẻ (dưới 40 tuổi)": the cut-off may stand behind the head
-		for k := g.end; k < min(g.end+2, len(r.items)); k++ {
+		for k := g.end; k < min(g.end+5, len(r.items)); k++ {
 			if r.items[k].band != "" {
 				f.qual = r.items[k].band
+			}
+			if r.items[k].fig != nil || r.items[k].mark == ',' || r.items[k].mark == ';' || r.items[k].mark == ')' {
+				break
 			}
 		}
 	}

@@ -129,6 +129,9 @@ func (r *reader) represents(g *group) bool {
 // elects them, and they are to attend.
 func (r *reader) sentOut(g *group) bool {
 	last := g.right
+	if g.end < len(r.items) && r.items[g.end].c().link == "represent" {
+		last = r.nextFigure(g) // 16 đại biểu thay mặt Đảng bộ đi dự Đại hội …
+	}
 	if g.direct != nil {
 		last = len(r.items) // 14 đồng chí là đại biểu chính thức, 2 … đi dự Đại hội
 	}

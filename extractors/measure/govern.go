@@ -72,7 +72,7 @@ func (r *reader) parallel(g *group) bool {
 // bracketBefore reports whether a bare figure in brackets is what a count was in
 // an earlier term: "nữ 9 (khóa trước 6)".
 func (r *reader) bracketBefore(g *group) bool {
-	return g.main.bare && !g.main.percent && !r.s.percent && r.s.attr != "total" && g.at >= 2 && r.items[g.at-1].c().phase == "previous" && r.items[g.at-2].mark == '('
+	return (g.main.bare || g.head != nil && g.head.head == "person") && !g.main.percent && !r.s.percent && g.at >= 2 && r.items[g.at-1].c().phase == "previous" && r.items[g.at-2].mark == '('
 }
 
 // to reports whether a figure is where a change ended: "tăng từ 12,1% lên 14,7%".

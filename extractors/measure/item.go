@@ -231,6 +231,14 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 			i += 2
 			continue
 		}
+		if n := r.service(i, i > h.Last || r.t.Tokens[h.First].Upper); n > 0 {
+			i += n
+			if w := r.t.Word(i); i < r.last && (w == "tỉnh" || w == "huyện") && (i+1 >= r.last || !r.t.Tokens[i+1].Upper) {
+				i++ // Bệnh viện đa khoa huyện
+				break
+			}
+			continue
+		}
 		if tok.Kind != scan.Word || !tok.Upper || !tok.Space {
 			break
 		}
@@ -248,6 +256,35 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 	}
 	r.items = append(r.items, item{first: h.First, last: i, place: r.t.String(h.First, i), placeLevel: level})
 	return i, true
+}
+
+// service returns how many tokens a word of services takes in the name of an office,
+// whose later syllables are small: "Trường Cao đẳng Y tế", "Phòng Cảnh sát cơ động". Small
+// ones only follow others.
+func (r *reader) service(i int32, within bool) int32 {
+	if i+1 >= r.last || r.t.Tokens[i+1].Kind != scan.Word || r.t.Tokens[i+1].Upper {
+		return 0
+	}
+	if within && r.t.Word(i) == "và" {
+		return 0
+	}
+	if !r.t.Tokens[i].Upper && !within || !services[r.t.Fold(i)+" "+r.t.Fold(i+1)] {
+		return 0
+	}
+	return 2
+}
+
+// services are words of two syllables in the names of schools, hospitals, police and
+// State offices, folded.
+var services = map[string]bool{
+	"cao đẳng": true, "đại học": true, "trung cấp": true, "trung học": true, "tiểu học": true, "mầm non": true, "mẫu giáo": true, "chính trị": true, "y tế": true, "đa khoa": true,
+	"y học": true, "bảo hiểm": true, "kho bạc": true, "kiểm lâm": true, "kiểm sát": true, "viễn thông": true, "điện lực": true, "bưu điện": true, "cảnh sát": true, "cơ động": true,
+	"hình sự": true, "kinh tế": true, "tham mưu": true, "hậu cần": true, "kĩ thuật": true, "tổ chức": true, "cán bộ": true, "hồ sơ": true, "nghiệp vụ": true, "quản lí": true, "hành chính": true,
+	"tài chính": true, "kế hoạch": true, "đầu tư": true, "nông nghiệp": true, "nông thôn": true, "phát triển": true, "giao thông": true, "vận tải": true, "xây dựng": true, "công thương": true,
+	"khoa học": true, "công nghệ": true, "thông tin": true, "truyền thông": true, "văn hoá": true, "thể thao": true, "du lịch": true, "lao động": true, "thương binh": true, "xã hội": true,
+	"tư pháp": true, "nội vụ": true, "thanh tra": true, "tài nguyên": true, "môi trường": true, "dân tộc": true, "tôn giáo": true, "giáo dục": true, "đào tạo": true, "thống kê": true,
+	"dân dụng": true, "công nghiệp": true, "sư phạm": true, "cơ sở": true, "phổ thông": true, "nội trú": true, "dự phòng": true, "phục hồi": true, "chức năng": true,
+	"hải quan": true, "biên phòng": true, "trinh sát": true, "an ninh": true, "đối ngoại": true, "ngoại vụ": true, "quân sự": true, "cổ phần": true, "dệt may": true, "thương mại": true, "dịch vụ": true,
 }
 
 // parts yields a sentence, cut where "13 đ/c." ends one or a list goes on in

@@ -120,6 +120,9 @@ func (r *reader) persons(i int) (measure, bool) {
 	case r.borrow(i) != nil:
 		body = r.borrow(i)
 		m.body, m.central, explicit = body.body, body.central, true
+	case m.attr == "" && g.head != nil && g.head.head == "person" && r.electedBefore(g) && r.higherBehind(g.end, r.nextFigure(g)):
+		m.body = "upper_delegation" // bầu 12 đồng chí dự Đại hội Đảng bộ tỉnh
+		body, explicit = &delegate, true
 	case s.body != "" && !(s.body == "delegate" && s.carried && r.won(g)) && !(m.attr == "" && s.carried && s.body != "standing_committee" && r.votes(g)):
 		m.body, m.central = s.body, s.central
 		if s.organ != "" {
@@ -136,7 +139,7 @@ func (r *reader) persons(i int) (measure, bool) {
 	case m.attr != "" && weight(m.attr) == 2 && g.main.percent && (r.required(g) || r.amongUnits(g)):
 		m.body = "committee"
 		m.doubts = append(m.doubts, "two_candidates")
-	case (s.chosen || r.planAndResult() || r.nominatedBefore(g) || m.attr == "shortfall" || m.attr == "withdrawn" || m.attr == "renewal" || m.attr == "surplus" || m.attr == "not_re_elected") && m.attr != "" && weight(m.attr) == 2 && !r.s.within:
+	case (s.chosen || r.planAndResult() || r.nominatedBefore(g) || m.attr == "shortfall" || m.attr == "withdrawn" || m.attr == "renewal" || m.attr == "surplus" || m.attr == "not_re_elected") && m.attr != "" && weight(m.attr) == 2 && (!r.s.within || r.amongWinners()):
 		m.body = "committee"
 		m.doubts = append(m.doubts, "two_candidates")
 	default:
@@ -503,4 +506,15 @@ func (r *reader) clean(first, last int32) string {
 		last--
 	}
 	return r.t.String(first, last)
+}
+
+// amongWinners reports whether a sentence begins with those who won without saying
+// what: "Trong số trúng cử có 02 nữ".
+func (r *reader) amongWinners() bool {
+	for k := 0; k < min(3, len(r.items)); k++ {
+		if c := r.items[k].c(); c.phase == "actual" && c.reach == "near" {
+			return k > 0 || strings.EqualFold(r.t.Word(r.first), "trong")
+		}
+	}
+	return false
 }

@@ -190,6 +190,12 @@ func (r *reader) partByPlace(g *group) bool {
 // directly: "cụ thể: Mèo Vạc thiếu 3, Quang Bình thiếu 2".
 func (r *reader) subjectName(g *group) (string, bool) {
 	k := g.left
+	for j := g.at - 1; j > g.left; j-- { // "…, cụ thể: Mèo Vạc thiếu 3": the list begins behind the colon
+		if r.items[j].mark == ':' {
+			k = j
+			break
+		}
+	}
 	if k >= g.at || r.items[k].mark != ',' && r.items[k].mark != ':' && r.items[k].mark != ';' && r.items[k].mark != '(' {
 		return "", false
 	}

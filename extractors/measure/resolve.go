@@ -42,7 +42,28 @@ func (r *reader) resolve(i int) {
 	if !ok {
 		return
 	}
+	if m.attr == "total" && isSeats(m.body) && !g.main.percent && r.requested(g) {
+		g.main.reason = "asked for"
+		return
+	}
 	r.finish(i, &m)
+}
+
+// requested reports whether a sentence asks those above for so many more: "Đề nghị
+// Ban Thường vụ Tỉnh ủy cho bổ sung 01 phó bí thư".
+func (r *reader) requested(g *group) bool {
+	switch r.t.Fold(r.firstWord()) {
+	case "đề", "kiến", "xin":
+	default:
+		return false
+	}
+	for i := r.firstWord(); i+1 < g.main.first; i++ {
+		switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+		case "bổ sung", "tăng thêm", "cho phép", "chủ trương", "cho bầu", "bầu thêm", "cho thêm":
+			return true
+		}
+	}
+	return false
 }
 
 // each reports whether a figure is one of every unit: "bình quân mỗi đại hội có

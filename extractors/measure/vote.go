@@ -18,7 +18,7 @@ func (r *reader) isVote(g *group) bool {
 		if g.head.body == "vote" {
 			return true
 		}
-		if g.head.body != "delegate" && g.head.head != "person" {
+		if g.head.body != "delegate" && g.head.head != "person" && !(g.head.body == "party_member" && g.main.percent) {
 			return false
 		}
 		for k := g.end; k < g.right; k++ {

@@ -40,6 +40,9 @@ func (r *reader) zeroAt(k int, none bool) {
 			end++
 			continue
 		}
+		if it.fig != nil && it.fig.words && it.fig.value == 1 && r.anyBehind(it.last) {
+			continue // "chưa có một nữ cấp ủy viên nào"
+		}
 		if it.mark == ';' || it.mark == ',' || it.mark == ':' || it.mark == '(' || it.fig != nil || n.link == "zero" || n.link == "copula" && r.listFollows(end) {
 			break
 		}
@@ -202,7 +205,7 @@ func (r *reader) negatedUnits(k int) int32 {
 
 // anyBehind reports whether "nào" stands within three words from token i.
 func (r *reader) anyBehind(i int32) bool {
-	for j := i; j < min(i+4, r.last); j++ {
+	for j := i; j < min(i+5, r.last); j++ {
 		if r.t.Word(j) == "nào" {
 			return true
 		}
