@@ -107,7 +107,11 @@ func (x *Congress) ordinals(t *scan.Text, s scan.Sentence, title, breach bool, e
 		if t.Identity.Unit == "" && t.Identity.Level == "" || w == others || central != (w == party) || w == nobody || w == allRound || breach && !congress {
 			continue
 		}
-		f := report.Fact{Rule: x.id, Rank: rankOf(title), Span: t.Span(o.First, o.Last)}
+		rank := rankOf(title)
+		if x.ofHolder(t, s, o.First) {
+			rank = max(rank, rankBody)
+		}
+		f := report.Fact{Rule: x.id, Rank: rank, Span: t.Span(o.First, o.Last)}
 		emitField(t, emit, f, "congress_ordinal", report.Int(o.N))
 	}
 }
@@ -121,6 +125,23 @@ func (x *Congress) ofMeeting(t *scan.Text, s scan.Sentence, o grammar.Ordinal) b
 	meetings, congresses := t.HitsIn(x.meeting, s.First, o.First), t.HitsIn(x.v.congress, s.First, o.First)
 	n, m := len(meetings), len(congresses)
 	return n > 0 && (m == 0 || meetings[n-1].First > congresses[m-1].First)
+}
+
+// ofHolder reports whether "khóa XV" is said of the post that somebody has held so
+// far: "ông A, Bí thư Tỉnh ủy khóa XV, được bầu …".
+func (x *Congress) ofHolder(t *scan.Text, s scan.Sentence, first int32) bool {
+	if t.Fold(first) != "khoá" {
+		return false
+	}
+	for i := first - 1; i > s.First && i > first-8; i-- {
+		if t.Tokens[i].Kind != scan.Word {
+			return false
+		}
+		if t.Fold(i) == "thư" && t.Fold(i-1) == "bí" {
+			return i-2 >= s.First && t.Is(i-2, ',') || i-3 >= s.First && t.Fold(i-2) == "phó" && t.Is(i-3, ',')
+		}
+	}
+	return false
 }
 
 // count reports whether the number after "đại hội" counts something else: "lùi

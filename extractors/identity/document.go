@@ -492,13 +492,13 @@ func (d *Document) narrated(t *scan.Text, emit func(report.Fact)) {
 // opens reports whether a short text tells as news does: behind the letters of a
 // paper ("(PLVN) -", "BHG -"), or at a time of day.
 func (d *Document) opens(t *scan.Text, told []scan.Sentence) bool {
-	for i := told[0].First; i+2 < told[0].Last; i++ {
-		start := i == told[0].First
-		if t.Tokens[i].AllUpper && (start && t.Is(i+1, '-') || t.Is(i-1, '(') && t.Is(i+1, ')') && t.Is(i+2, '-')) {
-			return true
-		}
-	}
 	for _, s := range told {
+		for i := s.First; i+2 < s.Last; i++ {
+			start := i == s.First
+			if t.Tokens[i].AllUpper && (start && t.Is(i+1, '-') || i > 0 && t.Is(i-1, '(') && t.Is(i+1, ')') && (i-1 == s.First || t.Is(i+2, '-'))) {
+				return true
+			}
+		}
 		for _, h := range t.HitsIn(d.opening, s.First, s.Last) {
 			if h.First == s.First || h.Last < s.Last && t.Tokens[h.Last].Kind == scan.Number {
 				return true

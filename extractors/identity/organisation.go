@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -152,7 +153,7 @@ func (o *Organisation) outside(t *scan.Text, rs []region) bool {
 		if r.rank == rankBody {
 			break
 		}
-		if r.rank == rankTitle && o.abroad(t, r) {
+		if r.rank == rankTitle && (o.abroad(t, r) || o.theirs(t, r)) {
 			return true
 		}
 		p, s := len(t.HitsIn(o.party, r.first, r.last)), len(t.HitsIn(o.state, r.first, r.last))
@@ -163,6 +164,17 @@ func (o *Organisation) outside(t *scan.Text, rs []region) bool {
 		state += r.weight * s
 	}
 	return state > party
+}
+
+// theirs reports whether a region begins with a congress of another body: "Đại hội
+// đại biểu Đoàn TNCS Hồ Chí Minh …".
+func (o *Organisation) theirs(t *scan.Text, r region) bool {
+	h, ok := t.At(o.v.congress, r.first)
+	if !ok {
+		return false
+	}
+	_, ok = t.At(o.state, h.Last)
+	return ok
 }
 
 // abroad reports whether a region names another country; the "Lào" of "Lào Cai"
@@ -199,7 +211,7 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 	}
 	headline(t, rs, list)
 	o.implied(t, rs, &list)
-	slices.SortStableFunc(list, func(a, b candidate) int { return b.score - a.score })
+	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Or(b.score-a.score, a.rank-b.rank) })
 	return list
 }
 

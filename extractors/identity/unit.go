@@ -446,7 +446,7 @@ func (v *vocabulary) properName(t *scan.Text, i, end int32, caps bool) int32 {
 	j := i
 	for j < end && j-i < nameLimit {
 		tok := &t.Tokens[j]
-		if j > i && v.begins(t, j) {
+		if j > i && v.begins(t, j) || term(t, j) {
 			return j
 		}
 		switch {
@@ -475,6 +475,11 @@ func (v *vocabulary) begins(t *scan.Text, j int32) bool {
 	}
 	_, ok := t.At(v.heads, j)
 	return ok
+}
+
+// term reports whether "Nhiệm kỳ" stands at token i, which begins no name.
+func term(t *scan.Text, i int32) bool {
+	return t.Fold(i) == "nhiệm" && int(i)+1 < len(t.Tokens) && t.Fold(i+1) == "kì"
 }
 
 // beforeProvince returns where the name of a district ends when that of its province

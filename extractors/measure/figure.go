@@ -85,6 +85,10 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 	if i+1 >= r.last {
 		return 0, false
 	}
+	if last := r.dayAndMonth(i); last > i {
+		r.items = append(r.items, item{first: i, last: last, when: true})
+		return last, true
+	}
 	next := t.Tokens[i+1]
 	if next.Kind == scan.Word && !next.Space {
 		return i + 2, true // 9h30, 5G
@@ -112,6 +116,23 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 		}
 	}
 	return 0, false
+}
+
+// dayAndMonth returns the end of a date that begins with its bare day: "15 Tháng 9,
+// 2025"; i for none. Without a year it may be a number of months.
+func (r *reader) dayAndMonth(i int32) int32 {
+	t := r.t
+	if i+3 >= r.last || len(t.Word(i)) > 2 || !strings.EqualFold(t.Word(i+1), "tháng") || !r.numberAt(i+2) || len(t.Word(i+2)) > 2 {
+		return i
+	}
+	y := i + 3
+	if t.Is(y, ',') || t.Word(y) == "năm" {
+		y++
+	}
+	if r.numberAt(y) && len(t.Word(y)) == 4 {
+		return y + 1
+	}
+	return i
 }
 
 func (r *reader) prevLink(i int32) string {

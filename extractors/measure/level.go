@@ -366,9 +366,10 @@ func (r *reader) ofState(k int) bool {
 }
 
 // congressesOf returns the level of the organisations whose congresses are counted
-// behind them: "đại hội điểm đảng bộ cấp huyện với 101 đại hội".
+// behind them: "đại hội điểm đảng bộ cấp huyện với 101 đại hội", "đại hội đảng bộ cơ
+// sở ở 80% đơn vị".
 func (r *reader) congressesOf(g *group) string {
-	if g.headAt < 0 || !strings.EqualFold(r.t.Word(r.items[g.headAt].first), "đại") {
+	if g.headAt < 0 || g.head.party && !strings.EqualFold(r.t.Word(r.items[g.headAt].first), "đại") {
 		return ""
 	}
 	for k := g.at - 1; k >= g.left; k-- {

@@ -54,6 +54,7 @@ var press = []sentence{
 	{"Trong số 125 đồng chí cấp ủy viên ở các đảng bộ xã, phường có 25 nữ, chiếm 20%.",
 		[]string{"committee.total.actual 125 grassroots", "committee.female.actual 25 grassroots", "committee.female.actual 20% grassroots"}},
 	{"Các huyện đã đại hội điểm đảng bộ cấp cơ sở với 30 đại hội.", []string{"organization.completed.actual 30 grassroots"}},
+	{"Huyện đã tổ chức đại hội đảng bộ cơ sở cho 80% đơn vị.", []string{"organization.completed.actual 80% grassroots"}},
 	{"Có 8 trường hợp lần đầu trúng cử Ban Chấp hành là Chủ tịch UBND cấp xã.", []string{"committee.first_time.actual 8"}},
 	// A page that is about a delegation counts its members with whatever noun.
 	{"Đoàn đại biểu Phú Thọ dự Đại hội XIII của Đảng\n\nĐoàn đại biểu tỉnh Phú Thọ dự Đại hội XIII của Đảng gồm 20 đại biểu.\n\nSố đại biểu nữ là 5/20, tương đương 25%.\n\nTuổi trung bình của các đại biểu là 51,5 tuổi.",
@@ -74,6 +75,8 @@ var press = []sentence{
 	// Units whose leaders attend are not counted.
 	{"Dự đại hội có lãnh đạo các ban của Tỉnh ủy và Thường trực Huyện ủy 5 huyện miền núi của tỉnh.", nil},
 	{"Dự kiến 30 nơi bầu trực tiếp bí thư.", []string{"secretary.direct_election.planned 30 grassroots"}},
+	// A day before its month is no count.
+	{"Bí thư Huyện ủy 15 Tháng 9, 2025 Đại hội Đảng bộ diễn ra với 160 đại biểu.", []string{"delegate.total.actual 160"}},
 	// Society is no commune, and a school no grassroots organisation.
 	{"Thúc đẩy phát triển kinh tế - xã hội\n\nĐại hội đã bầu 39 đồng chí vào Ban Chấp hành.", []string{"committee.total.actual 39"}},
 	{"Toàn huyện có 12 cơ sở giáo dục và 15 cơ sở thờ tự tổ chức tốt.", nil},

@@ -140,7 +140,7 @@ func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, 
 	}
 	post, to := x.postBetween(t, v.Last, end, ms)
 	first := people[len(people)-1]
-	if before := ms[first].from; to == "" && before > start {
+	if before := ms[first].from; to == "" && before > start && !x.replaced(t, &ms[first]) {
 		if t.Is(before-1, ':') { // "Phó Bí thư: các đồng chí A, B trúng cử"
 			before--
 		}

@@ -53,6 +53,11 @@ var press = []sentence{
 	{"Ông Âu Văn Thạch làm Trưởng đoàn kiểm tra\n\nChiều 2-12, đoàn đã làm việc.", []string{"Âu Văn Thạch: mentioned"}},
 	{"Tại đại hội, Ban Chấp hành Đảng bộ phường ra mắt với 31 thành viên. Bà Tô Thị Nga giữ chức Bí thư Đảng ủy, Chủ tịch HĐND phường.",
 		[]string{"Tô Thị Nga: elected secretary"}},
+	// Who is replaced and given another task gets no post of the other's.
+	{"Bí thư Tỉnh ủy Hà Nam Lê Văn Chắt được Bộ Chính trị chỉ định giữ chức Bí thư Tỉnh ủy Nam Định thay ông Vi Văn Thức, được giao trọng trách mới.",
+		[]string{"Lê Văn Chắt: elected secretary, appointed [Bí thư Tỉnh ủy Hà Nam]", "Vi Văn Thức: mentioned"}},
+	{"Ông Lê Văn Chắt được bầu làm Chủ tịch UBND huyện thay ông Vi Văn Thức được điều động giữ chức Bí thư Huyện ủy.",
+		[]string{"Lê Văn Chắt: elected other", "Vi Văn Thức: elected secretary, assigned"}},
 	// An office whose name has a dash, and a rank behind a semicolon.
 	{"Ông Đỗ Xuân Bách - Ủy viên Thường vụ Đảng ủy Bộ Tham mưu - Cơ quan Bộ Quốc phòng; Trung tướng, Phó Tổng Tham mưu trưởng được chỉ định giữ chức Bí thư Tỉnh ủy.",
 		[]string{"Đỗ Xuân Bách: elected secretary, appointed [Ủy viên Thường vụ Đảng ủy Bộ Tham mưu - Cơ quan Bộ Quốc phòng; Trung tướng; Phó Tổng Tham mưu trưởng]"}},
