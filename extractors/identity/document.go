@@ -87,6 +87,7 @@ func (d *Document) Facts(t *scan.Text, emit func(report.Fact)) {
 // dates emits every date that may be the document's own, by the rank of its
 // place.
 func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
+	lines := d.v.lines(t)
 	for i := range t.Doc.Blocks {
 		b := &t.Doc.Blocks[i]
 		first, last := t.Block(i)
@@ -97,7 +98,7 @@ func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 		if b.Start > headBytes {
 			break
 		}
-		for _, l := range d.v.lines(t).of(i) {
+		for _, l := range lines.of(i) {
 			if !hasHead && !t.Is(l.First, '(') {
 				continue
 			}

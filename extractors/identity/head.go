@@ -199,6 +199,7 @@ func (o *Organisation) headProvince(t *scan.Text, ms []mention) (int, mention) {
 func (v *vocabulary) headMentions(t *scan.Text) (issuers, subject []mention) {
 	end := t.TokenAt(min(headBytes, len(t.Doc.Text)))
 	below, read := false, 0
+	lines := v.lines(t)
 	for i := range t.Doc.Blocks {
 		b := &t.Doc.Blocks[i]
 		if first, _ := t.Block(i); first >= end {
@@ -207,7 +208,7 @@ func (v *vocabulary) headMentions(t *scan.Text) (issuers, subject []mention) {
 		if below && read > 0 && b.Kind == report.Heading {
 			break // the text begins
 		}
-		for _, l := range v.lines(t).of(i) {
+		for _, l := range lines.of(i) {
 			if below {
 				if read > 0 && v.text(t, l) || read > 6 {
 					return issuers, subject

@@ -136,25 +136,30 @@ func (t *Text) tokenise(l *Lexicon) {
 			space = true
 			continue
 		}
-		tok, ok := l.words.known(text, i)
-		if !ok {
+		known, size := l.words.known(text, i)
+		if size == 0 {
 			if size := spaceAt(text, i, c); size > 0 {
 				i += size
 				space = true
 				continue
 			}
-			tok = next(text, i)
-			if tok.Kind == Word {
-				tok.ID = l.words.find(text, i, int(tok.End))
-			}
 		}
 		if i >= w.until {
 			w.move(i, int32(len(tokens)))
 		}
-		tok.Space, space = space, false
-		tok.Sentence = w.sentence
-		tokens = append(tokens, tok)
-		i = int(tok.End)
+		if size > 0 {
+			tokens = append(tokens, Token{int32(i), int32(i + size), known.id, w.sentence, Word, known.upper, known.allUpper, space})
+			i += size
+		} else {
+			tok := next(text, i)
+			if tok.Kind == Word {
+				tok.ID = l.words.find(text, i, int(tok.End))
+			}
+			tok.Sentence, tok.Space = w.sentence, space
+			tokens = append(tokens, tok)
+			i = int(tok.End)
+		}
+		space = false
 	}
 	w.move(math.MaxInt, int32(len(tokens)))
 	t.Tokens, t.Sentences = tokens, w.out

@@ -142,45 +142,6 @@ func word(text string, i int) (end, letters, capitals int) {
 	return i, letters, capitals
 }
 
-// plainWord returns where the word at byte i ends, if it is made of the letters of
-// Vietnamese and of nothing that only word judges; else i.
-func plainWord(text string, i int) int {
-	for start := i; i < len(text); {
-		c := text[i]
-		switch size := plainSize[c]; {
-		case size == 1:
-			i++
-		case size == 0:
-			return i
-		case size == 2 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 && (c != 0xC3 || text[i+1]|0x20 != 0xB7): // but for × and ÷
-			i += 2
-		case size == 3 && i+2 < len(text) && text[i+1]|1 == 0xBB && text[i+2]&0xC0 == 0x80: // ạ to ỹ
-			i += 3
-		default:
-			return start
-		}
-	}
-	return i
-}
-
-// plainSize is by its first byte how long a letter of a plain word is, 0 where
-// such a word ends.
-var plainSize = func() (size [256]uint8) {
-	for c := range size {
-		switch {
-		case c|0x20 >= 'a' && c|0x20 <= 'z' && c < 0x80:
-			size[c] = 1
-		case c >= 0xC3 && c <= 0xC6: // À to ư
-			size[c] = 2
-		case c == 0xE1:
-			size[c] = 3
-		case c >= 0x80, c >= '0' && c <= '9', c == '\'', c == '`':
-			size[c] = 4 // never plain
-		}
-	}
-	return size
-}()
-
 // inWord reports whether a letter stands at byte i.
 func inWord(text string, i int) bool {
 	if i >= len(text) {

@@ -1,5 +1,7 @@
 package scan
 
+import "math/bits"
+
 // wordTable finds the id of a written word without allocating: a flat hash
 // table with open addressing, which the collector of garbage need not look into.
 // Words of at most shortWord bytes, as all syllables are, lie in it whole.
@@ -41,12 +43,17 @@ func keyAt(text string, start, end int) wordKey {
 		return keyOf(text[start:end])
 	}
 	s := text[start : start+shortWord]
-	low := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	low := eight(s)
 	if n := end - start; n <= 8 {
 		return wordKey{low: low & (^uint64(0) >> (64 - 8*uint(n)))}
 	}
-	high := uint64(s[8]) | uint64(s[9])<<8 | uint64(s[10])<<16 | uint64(s[11])<<24 | uint64(s[12])<<32 | uint64(s[13])<<40 | uint64(s[14])<<48 | uint64(s[15])<<56
-	return wordKey{low, high & (^uint64(0) >> (64 - 8*uint(end-start-8)))}
+	return wordKey{low, eight(s[8:]) & (^uint64(0) >> (64 - 8*uint(end-start-8)))}
+}
+
+// eight returns the first eight bytes of s as a number.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // hash mixes the bytes so that the upper bits depend on all of them; the odd
@@ -95,13 +102,40 @@ func (t *wordTable) slot(key wordKey) *wordSlot {
 	}
 }
 
-// known returns the token of the word at byte i, where it is of plain letters and
-// has an id, as nearly all have: the table then tells what next would find out.
-func (t *wordTable) known(text string, i int) (tok Token, ok bool) {
-	end := plainWord(text, i)
-	if end == i || end-i > shortWord {
-		return tok, false
+// known returns the word at byte i and its length, where it has an id and a blank
+// or mark behind it, as nearly all have: the table then tells what next would find
+// out. Else the length is 0.
+func (t *wordTable) known(text string, i int) (*wordSlot, int) {
+	if i+shortWord >= len(text) {
+		return nil, 0
 	}
-	s := t.slot(keyAt(text, i, end))
-	return Token{Start: int32(i), End: int32(end), ID: s.id, Upper: s.upper, AllUpper: s.allUpper}, s.id != 0
+	s := text[i : i+shortWord+1]
+	key := wordKey{low: eight(s)}
+	n := wordBytes(key.low)
+	if n < 8 {
+		key.low &= 1<<(8*n) - 1
+	} else {
+		high := eight(s[8:])
+		more := wordBytes(high)
+		key.high = high & (1<<(8*more) - 1)
+		n += more
+	}
+	if c := s[n]; n == 0 || n == shortWord || c >= '0' && c <= '9' || c == '\'' || c == '`' {
+		return nil, 0 // only word knows whether it goes on
+	}
+	slot := t.slot(key)
+	if slot.id == 0 {
+		return nil, 0
+	}
+	return slot, n
+}
+
+// wordBytes counts the bytes before the first that is ASCII and no letter. The
+// others may be of letters or of marks that are not ASCII: no word of the table has
+// these.
+func wordBytes(x uint64) int {
+	const each = 0x0101010101010101
+	small := (x | 0x20*each) & (0x7F * each)
+	fromA, behindZ := small+(0x80-'a')*each, small+(0x80-'z'-1)*each // the high bit of a byte says so
+	return bits.TrailingZeros64(^(fromA&^behindZ)&^x&(0x80*each)) / 8
 }
