@@ -16,7 +16,11 @@ const (
 	heapBudget = 144 << 20
 	// mostGrowth and leastGrowth bound, in percent of what is alive, how far the
 	// heap grows until it is collected, whatever the budget says.
-	mostGrowth, leastGrowth = 400, 50
+	mostGrowth, leastGrowth = 400, 30
+	// besides is what stacks, the runtime's own tables and the holes between
+	// pieces in use take. Holes grow with time: beyond this they go back to the
+	// system.
+	besides = 24 << 20
 )
 
 // roomy lets the heap grow to a budget. Where documents are large it takes what
@@ -27,9 +31,14 @@ func roomy(hand int64) (restore func()) {
 		return func() {}
 	}
 	const idle = 128 << 20 // rules, words, buffers
-	limit := debug.SetMemoryLimit(2*hand + idle)
+	most := 2*hand + idle
+	limit := debug.SetMemoryLimit(room(0, most))
 	percent := debug.SetGCPercent(mostGrowth)
-	stop := onCollection(func() { debug.SetGCPercent(growth(alive())) })
+	stop := onCollection(func() {
+		n := alive()
+		debug.SetGCPercent(growth(n))
+		debug.SetMemoryLimit(room(n, most))
+	})
 	return func() {
 		stop()
 		debug.SetGCPercent(percent)
@@ -42,6 +51,13 @@ func roomy(hand int64) (restore func()) {
 func growth(alive uint64) int {
 	left := heapBudget - int64(alive)
 	return int(max(leastGrowth, min(mostGrowth, left*100/int64(max(alive, 1)))))
+}
+
+// room is what the runtime may take of the system's memory in all: the budget, or
+// what is alive with the least growth where that is more, up to most.
+func room(alive uint64, most int64) int64 {
+	n := int64(alive)
+	return min(most, max(heapBudget, n+n*leastGrowth/100)+besides)
 }
 
 // alive is what the last collection found in use.

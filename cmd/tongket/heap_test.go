@@ -12,6 +12,12 @@ func TestHeapStaysInItsBudget(t *testing.T) {
 			t.Errorf("%d MB alive grow to %d MB", alive>>20, n>>20)
 		}
 	}
+	const most = 600 << 20
+	for alive, want := range map[uint64]int64{0: 168 << 20, 100 << 20: 168 << 20, 200 << 20: 284 << 20, 1 << 30: most} {
+		if got := room(alive, most); got != want {
+			t.Errorf("%d MB alive have room for %d MB, want %d", alive>>20, got>>20, want>>20)
+		}
+	}
 	if got := growth(1 << 30); got != leastGrowth {
 		t.Errorf("a gigabyte alive grows by %d %%", got)
 	}

@@ -42,9 +42,18 @@ func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 	case t.Name == "crosstabs" && (name == "row" || name == "column"):
 		return b.writeCrossLabel(t, i)
 	case name == "evidence" || name == "other_evidence":
+		last := "" // a sentence that several rows stand on is looked at once
 		return func(r report.Row, to *cell) {
-			if s := r.Cells[i].Text(); s != "" {
+			s := r.Cells[i].Text()
+			switch {
+			case s == "":
+			case s == last:
+				to.setText(s)
+			default:
 				to.setText(b.losses.clean(report.ShowCells(s)))
+				if to.text == s {
+					last = s
+				}
 			}
 		}
 	case name == "qualifier" && !reviewed(t): // where rows are reviewed the code must come back

@@ -17,11 +17,12 @@ type batch struct {
 	columns []column
 	habits  []habit // of the first batch; nil after
 	rows    int
+	most    int // rows
 	longest int // texts of a column, in bytes
 }
 
 func newBatch(schema *arrow.Schema, t *report.Table) *batch {
-	b := &batch{schema: schema, columns: make([]column, len(t.Columns)), habits: make([]habit, len(t.Columns))}
+	b := &batch{schema: schema, most: batchRows, columns: make([]column, len(t.Columns)), habits: make([]habit, len(t.Columns))}
 	for i := range b.columns {
 		b.columns[i] = column{Column: &t.Columns[i], kind: schema.Field(i).Type, layout: layouts[t.Columns[i].Type]}
 	}
@@ -30,8 +31,8 @@ func newBatch(schema *arrow.Schema, t *report.Table) *batch {
 
 // full reports whether a row has no place any more.
 func (b *batch) full(r report.Row) bool {
-	if b.rows == batchRows || b.longest <= batchBytes/2 {
-		return b.rows == batchRows // one text that is longer than the rest still goes in
+	if b.rows == b.most || b.longest <= batchBytes/2 {
+		return b.rows == b.most // one text that is longer than the rest still goes in
 	}
 	for i := range b.columns {
 		if n := len(b.columns[i].texts); n > 0 && n+len(r.Cells[i].Text()) > batchBytes {
@@ -61,7 +62,7 @@ func (b *batch) add(r report.Row) error {
 // learned returns what the rows so far told of each column, and stops watching.
 func (b *batch) learned() []habit {
 	h := b.habits
-	b.habits = nil
+	b.habits, b.most = nil, laterRows
 	return h
 }
 

@@ -11,9 +11,11 @@ const (
 	// groupRows is the length of a row group. The library's default, 64 Mi
 	// rows, makes one group that must stand in memory whole.
 	groupRows = 131_072
-	// batchRows rows are handed over at once; 1,024 cost 40 % more CPU time.
-	// The bytes do not depend on it: it divides groupRows.
-	batchRows = 16_384
+	// batchRows rows are handed over at once at first, to choose encodings by, and
+	// then laterRows: the writer keeps batches in memory until the row group ends,
+	// for their least and greatest texts. 1,024 cost 40 % more CPU time. The bytes
+	// do not depend on it: both divide groupRows.
+	batchRows, laterRows = 16_384, 4_096
 	// batchBytes and groupBytes bound the texts of one column in a batch and in
 	// a row group, pageBytes a page: one page holds all of a column in a row
 	// group. v17 writes texts behind the text before across the border of a
