@@ -45,9 +45,9 @@ func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 		last := "" // a sentence that several rows stand on is looked at once
 		return func(r report.Row, to *cell) {
 			s := r.Cells[i].Text()
-			switch {
-			case s == "":
-			case s == last:
+			switch s {
+			case "":
+			case last:
 				to.setText(s)
 			default:
 				to.setText(b.losses.clean(report.ShowCells(s)))
