@@ -229,6 +229,37 @@ func TestWatchTriesAgain(t *testing.T) {
 	}
 }
 
+// A folder that is not there, as a share that is away, is waited for, and that it
+// is tried again is said.
+func TestWatchWaitsForAFolder(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
+	t.Parallel()
+	dir := t.TempDir()
+	said, err := os.Create(filepath.Join(dir, "said"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer said.Close()
+	watch := program(dir, "watch", "in", "-o", "out", "--settle", "50ms", "--every", "300ms", "--formats", "jsonl", "--lang", "en")
+	watch.Stderr = said
+	if err := watch.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = watch.Process.Kill() })
+	waitFor(t, said.Name(), "in: no such file or folder")
+	waitFor(t, said.Name(), "Still watching; trying again in")
+	small(t, dir, 1)
+	waitFor(t, filepath.Join(dir, "out", "jsonl", "documents.jsonl"), `"status":"ok"`)
+	if err := watch.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	if got := exitOf(watch.Wait()); got != 143 {
+		t.Errorf("status %d, want 143", got)
+	}
+}
+
 // started starts a program that ends with the test at the latest: what it says, and
 // how it ended.
 func started(t *testing.T, c *exec.Cmd) (*bytes.Buffer, <-chan error) {

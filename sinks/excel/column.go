@@ -39,7 +39,7 @@ const (
 // technical names the columns that a person rarely wants to see; they stand
 // behind the others, folded away.
 var technical = map[string]bool{
-	"doc_id": true, "row_id": true, "threshold": true, "sha256": true, "size": true, "media": true, "unit_key": true,
+	"doc_id": true, "row_id": true, "threshold": true, "sha256": true, "size": true, "media": true, "unit_key": true, "text_id": true,
 	"evidence_start": true, "evidence_end": true, "other_doc_id": true, "other_start": true, "other_end": true, "row_a": true, "row_b": true,
 	"doc_date_precision": true, "issued_precision": true, "as_of_precision": true, "deadline_precision": true,
 }
