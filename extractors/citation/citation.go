@@ -64,7 +64,9 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 		lead: env.Builder.Class("citation.lead"), issue: env.Builder.Class("citation.issue"),
 		types: env.Builder.Class("citation.types"), permits: env.Builder.Class("citation.permits"),
 	}
-	for _, w := range []string{"tỉnh", "thành phố", "TP", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "khối", "Công an tỉnh", "Quân sự tỉnh"} {
+	for _, w := range []string{"tỉnh", "thành phố", "TP", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "khối", "Công an tỉnh", "Quân sự tỉnh", "Công an huyện", "Quân sự huyện",
+		"Công an thành phố", "Quân sự thành phố", "khối các cơ quan", "khối doanh nghiệp", "công ty", "tổng công ty", "tập đoàn", "xí nghiệp", "nhà máy", "trường", "trường đại học",
+		"trường cao đẳng", "đại học", "học viện", "bệnh viện", "viện"} {
 		x.types.Add(w, 1)
 	}
 	for _, w := range []string{"giấy phép", "giấy phép số", "giấy chứng nhận", "giấy chứng nhận số", "GPXB", "GP"} {

@@ -94,6 +94,8 @@ func TestCitations(t *testing.T) {
 		{"who asks by a submission", "Theo đề nghị của Ban Tổ chức Tỉnh ủy tại Tờ trình số 112-TTr/BTCTU", []string{"112-TTr/BTCTU submission (Ban Tổ chức Tỉnh ủy)"}},
 		{"who acts by a decision", "Tại Quyết định số 288/QĐ-TTg, Thủ tướng Chính phủ phê chuẩn kết quả bầu", []string{"288/QĐ-TTg decision (Thủ tướng Chính phủ)"}},
 		{"the issuer's unit belongs to it", "Báo cáo số 15-BC/ĐU ngày 25/5/2020 của Đảng ủy xã; Kế hoạch số 9-KH/HU của Huyện ủy Tân Sơn", []string{"15-BC/ĐU report 2020-05-25 (Đảng ủy xã)", "9-KH/HU plan (Huyện ủy Tân Sơn)"}},
+		{"a firm or school that issues has its type with it", "Kế hoạch số 78-KH/ĐU của Đảng ủy Công ty về việc tổ chức đại hội; Hướng dẫn số 9-HD/ĐU của Đảng ủy Tổng công ty Sông Lô, Báo cáo số 3-BC/ĐU của Đảng ủy Trường Đại học Tân Trào",
+			[]string{"78-KH/ĐU plan (Đảng ủy Công ty)", "9-HD/ĐU guidance (Đảng ủy Tổng công ty Sông Lô)", "3-BC/ĐU report (Đảng ủy Trường Đại học Tân Trào)"}},
 		{"month precision", "Chỉ thị số 36-CT/TW của Bộ Chính trị (ban hành tháng 5/2014)", []string{"36-CT/TW directive 2014-05 (Bộ Chính trị)"}},
 		{"the document's own number", "Số 123-BC/TU", nil},
 		{"an attachment names its document", "(Kèm theo Báo cáo số 97-BC/HU ngày 02/7/2020 của Huyện ủy Mỹ Xuyên)", []string{"97-BC/HU report 2020-07-02 (Huyện ủy Mỹ Xuyên)"}},
