@@ -143,13 +143,14 @@ type cite struct {
 // Facts emits one fact a cited document, in the order of the text.
 func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	var cites []cite
-	for i := int32(0); int(i) < len(t.Tokens); i++ {
-		if t.Tokens[i].Kind != scan.Number {
+	behind := int32(0) // the last symbol
+	for _, i := range t.Numbers {
+		if i < behind {
 			continue
 		}
 		if c, ok := x.symbol(t, i); ok {
 			cites = append(cites, c)
-			i = c.last - 1
+			behind = c.last
 		} else if c, ok := x.bare(t, i); ok {
 			cites = append(cites, c)
 		}

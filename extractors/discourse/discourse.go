@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
@@ -180,7 +181,11 @@ func (r *Reader) read(t *scan.Text, out []Clause) []Clause {
 		state.enter(s)
 		first := s.First
 		joins := t.HitsIn(r.turns, s.First, s.Last)
-		for j := s.First; j <= s.Last; j++ {
+		j := s.First
+		if len(joins) == 0 && strings.IndexByte(t.String(s.First, s.Last), ';') < 0 {
+			j = s.Last // one clause, as most sentences are
+		}
+		for ; j <= s.Last; j++ {
 			turned, turns := None, false
 			if h, ok := scan.Next(&joins, j); ok && j > first {
 				turned, turns = state.conjunction(h)

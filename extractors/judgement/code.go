@@ -172,7 +172,7 @@ func (c *common) statements(t *scan.Text) []statement {
 		units := c.units(t)
 		for i := range units {
 			u := &units[i]
-			if !u.Judges {
+			if !u.Judges || !may.any(u.Sentence) {
 				continue
 			}
 			for _, x := range c.codes {
@@ -197,6 +197,10 @@ type wording struct {
 
 func (w wording) has(sentence int, x *Code) bool {
 	return w.sets[sentence*w.width+x.index>>6]>>(x.index&63)&1 != 0
+}
+
+func (w wording) any(sentence int) bool {
+	return slices.ContainsFunc(w.sets[sentence*w.width:(sentence+1)*w.width], func(set uint64) bool { return set != 0 })
 }
 
 func (w wording) add(sentence int, x *Code) {

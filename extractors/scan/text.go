@@ -16,6 +16,8 @@ type Text struct {
 	Tokens []Token
 	// Sentences are Doc.Sentences as ranges of tokens, index by index.
 	Sentences []Sentence
+	// Numbers are the tokens that are numbers.
+	Numbers []int32
 	// Identity is what the document is about, once the identity rules have
 	// run; the zero Identity before.
 	Identity Identity
@@ -128,6 +130,7 @@ func (t *Text) tokenise(l *Lexicon) {
 	text := t.Doc.Text
 	w := newSentenceWalk(t.Doc.Sentences, t.Sentences)
 	tokens := t.Tokens[:0]
+	t.Numbers = t.Numbers[:0]
 	space := true
 	for i := 0; i < len(text); {
 		c := text[i]
@@ -152,8 +155,12 @@ func (t *Text) tokenise(l *Lexicon) {
 			i += size
 		} else {
 			tok := next(text, i)
-			if tok.Kind == Word {
+			switch tok.Kind {
+			case Word:
 				tok.ID = l.words.find(text, i, int(tok.End))
+			case Number:
+				t.Numbers = append(t.Numbers, int32(len(tokens)))
+			case Punct:
 			}
 			tok.Sentence, tok.Space = w.sentence, space
 			tokens = append(tokens, tok)
@@ -291,7 +298,7 @@ func (t *Text) Fold(i int32) string {
 
 // Is reports whether token i is a mark such as '-', '(' or '%'.
 func (t *Text) Is(i int32, mark rune) bool {
-	return uint(i) < uint(len(t.Tokens)) && t.Tokens[i].Kind == Punct && t.Tokens[i].ID == mark
+	return uint(i) < uint(len(t.Tokens)) && t.Tokens[i].ID == mark // no word or number has the ID of a mark
 }
 
 // Span returns the bytes from token first up to but not including token last.
