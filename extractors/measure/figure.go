@@ -247,6 +247,9 @@ func (c *cue) isAttr() bool { return c.attr != "" }
 
 // counted reports whether a counted noun begins at token i.
 func (r *reader) counted(i int32) bool {
+	if i >= r.last {
+		return false // of the next cell or sentence
+	}
 	c := r.peek(i)
 	return c.head == "person" || c.use == "counted" || c.org || c.attr != "" && c.form != "age"
 }

@@ -163,6 +163,9 @@ func (r *reader) inRow(i int) (*cue, item, bool) {
 			}
 		}
 		if len(s.row) == 0 {
+			s.row = r.placesBefore(g.left, r.run(i))
+		}
+		if len(s.row) == 0 {
 			s.row = r.namedBefore(g.left, r.run(i))
 		}
 		break
@@ -222,6 +225,21 @@ func (r *reader) run(i int) int {
 		n++
 	}
 	return n
+}
+
+// placesBefore returns the units before an item, the nearest first, where there
+// are as many as figures: "A và B có tỷ lệ nữ cao nhất, lần lượt 29% và 27%".
+func (r *reader) placesBefore(k, n int) []item {
+	var out []item
+	for k--; k >= 0; k-- {
+		if r.items[k].place != "" {
+			out = append(out, r.items[k])
+		}
+	}
+	if len(out) != n || n < 2 {
+		return nil
+	}
+	return out
 }
 
 // namedBefore returns the last n bodies counted before an item, the nearest

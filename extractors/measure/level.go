@@ -334,6 +334,13 @@ func (r *reader) levelOf(g *group) string {
 			return l // 41 bí thư đảng ủy xã
 		}
 	}
+	for k := g.end; g.head == nil && k+1 < g.right; k++ { // 7 nữ bí thư đảng ủy xã
+		if c := r.items[k].c(); c.use == "counted" && isSeats(c.body) && r.items[k+1].c().org && r.items[k+1].first == r.items[k].last {
+			if l := r.levelWord(k + 1); l != "" {
+				return l
+			}
+		}
+	}
 	if g.head != nil && g.head.level != "" && g.head.body != "" && g.head.central {
 		return g.head.level
 	}

@@ -29,6 +29,10 @@ func (r *reader) persons(i int) (measure, bool) {
 			var f found
 			r.take(&f, b, 0)
 			m.attr, m.qual, m.stat = f.attr, f.qual, "count"
+		case m.attr == "" && s.attr == "" && it.place != "":
+			if a := r.scan(0, g.at); a.attr != "" {
+				m.attr, m.qual, m.stat = r.settle(g, a)
+			}
 		case m.attr == "":
 			m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
 		}
@@ -44,6 +48,9 @@ func (r *reader) persons(i int) (measure, bool) {
 	}
 	if g.left < g.at && r.items[g.left].mark == ';' {
 		s.within = false
+	}
+	if m.attr == "" && !g.main.percent && isSeats(s.body) && g.main.first > r.first && r.t.Word(g.main.first-1) == "đủ" {
+		m.attr, m.stat = "total", "count" // "ở X đủ 15 người"
 	}
 	if r.lists(i) || s.attr == "not_re_elected" && r.opensParts(g) {
 		s.within = true
@@ -136,7 +143,7 @@ func (r *reader) persons(i int) (measure, bool) {
 	case m.attr != "" && weight(m.attr) == 2 && m.attr != "alternate" && r.only() != nil:
 		body = r.only()
 		m.body, m.central = body.body, body.central
-	case m.attr != "" && weight(m.attr) == 2 && g.main.percent && (r.required(g) || r.amongUnits(g)):
+	case m.attr != "" && weight(m.attr) == 2 && g.main.percent && (m.place != "" || r.required(g) || r.amongUnits(g)):
 		m.body = "committee"
 		m.doubts = append(m.doubts, "two_candidates")
 	case (s.chosen || r.planAndResult() || r.nominatedBefore(g) || m.attr == "shortfall" || m.attr == "withdrawn" || m.attr == "renewal" || m.attr == "surplus" || m.attr == "not_re_elected") && m.attr != "" && weight(m.attr) == 2 && (!r.s.within || r.amongWinners()):
@@ -340,6 +347,10 @@ func (r *reader) described(g *group) string {
 	switch r.t.Word(from) {
 	case "là", "công", "thuộc", "ở", "từng", "đang":
 		return r.clean(from, stop)
+	case "do": // of a list: "14 đồng chí do cấp ủy giới thiệu"
+		if r.s.phase == "nominated" && r.s.attr != "" {
+			return r.clean(from, stop)
+		}
 	}
 	return ""
 }
