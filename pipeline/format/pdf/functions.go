@@ -34,6 +34,7 @@ const (
 	objectType
 	objectBounds
 	objectMatrix
+	imageMetadata
 	formCountObjects
 	formGetObject
 	pathCountSegments
@@ -83,6 +84,7 @@ var exported = [functionCount]string{
 	fontName: "FPDFFont_GetBaseFontName", fontWeight: "FPDFFont_GetWeight", fontFlags: "FPDFFont_GetFlags",
 	countObjects: "FPDFPage_CountObjects", getObject: "FPDFPage_GetObject",
 	objectType: "FPDFPageObj_GetType", objectBounds: "FPDFPageObj_GetBounds", objectMatrix: "FPDFPageObj_GetMatrix",
+	imageMetadata:    "FPDFImageObj_GetImageMetadata",
 	formCountObjects: "FPDFFormObj_CountObjects", formGetObject: "FPDFFormObj_GetObject",
 	pathCountSegments: "FPDFPath_CountSegments", pathSegment: "FPDFPath_GetPathSegment",
 	segmentPoint: "FPDFPathSegment_GetPoint", segmentType: "FPDFPathSegment_GetType", segmentClose: "FPDFPathSegment_GetClose",

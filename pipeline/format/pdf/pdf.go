@@ -60,6 +60,8 @@ type session struct {
 	marks      []report.Part // watermarks
 	scans      int
 	recognised []int // pages
+	coarse     []int // of these, those of too few dots
+	dots       float64
 	unread     []int // scans without OCR
 	broken     []int // pages that PDFium could not read
 	stuck      []int // pages that took too long
@@ -203,6 +205,7 @@ func (s *session) scan(i int, handle uint64) bool {
 		s.note(report.Becausef(report.TooMany, "more than %d scanned pages", s.Limits.Scans))
 		return false
 	}
+	dots := s.doc.density(handle)
 	img, dpi := s.doc.picture(handle)
 	s.doc.ctx = s.ctx // the OCR engine has a limit of its own
 	if img == nil {
@@ -222,6 +225,12 @@ func (s *session) scan(i int, handle uint64) bool {
 		return false
 	}
 	s.recognised = append(s.recognised, i+1)
+	if dots > 0 && dots < legible {
+		s.coarse = append(s.coarse, i+1)
+		if s.dots == 0 || dots < s.dots {
+			s.dots = dots
+		}
+	}
 	read.Number = i + 1
 	s.out.Page(read)
 	return true
@@ -259,6 +268,9 @@ func (s *session) finish() (*report.Raw, error) {
 	raw.Parts = append(s.out.Parts(), s.marks...)
 	if len(s.recognised) > 0 {
 		raw.Notes = append(raw.Notes, report.Note{Code: "ocr", Text: "recognised: " + listPages(s.recognised)})
+	}
+	if len(s.coarse) > 0 {
+		s.note(report.Becausef(report.Coarse, "%s: scanned at some %d dots per inch, what was read is doubtful", listPages(s.coarse), int(s.dots+0.5)))
 	}
 	if len(s.stuck) > 0 {
 		s.note(report.Becausef(report.TimedOut, "%s took longer than %v", listPages(s.stuck), s.Limits.PageTime))

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
 	"io"
 	"io/fs"
 	"os"
@@ -15,6 +16,7 @@ import (
 	"time"
 
 	"github.com/tongket/tongket/pipeline/format/formattest"
+	"github.com/tongket/tongket/pipeline/format/layout"
 	"github.com/tongket/tongket/pipeline/format/pdf"
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -304,6 +306,38 @@ func TestReasons(t *testing.T) {
 				t.Errorf("got %v, want %s", err, c.want)
 			}
 		})
+	}
+}
+
+// engine is an OCR engine that reads one line on every page.
+type engine struct{}
+
+func (engine) Page(_ context.Context, m image.Image, dpi float64) (layout.Page, error) {
+	p := layout.Page{Width: float32(float64(m.Bounds().Dx()) * 72 / dpi), Height: float32(float64(m.Bounds().Dy()) * 72 / dpi), Rough: true}
+	x := float32(72)
+	for _, r := range "Đại hội bầu 39 đồng chí" {
+		p.Glyphs = append(p.Glyphs, layout.Glyph{R: r, X0: x, X1: x + 6, Y: 90, Size: 12, Font: -1, Confidence: 90})
+		x += 6
+	}
+	return p, nil
+}
+
+// A page that was scanned at 60 dots per inch is read, and it is said how coarse
+// it is; one of 150 is not.
+func TestCoarseScansAreSaid(t *testing.T) {
+	for _, c := range []struct {
+		width, height int
+		want          string
+	}{
+		{496, 702, "page 1: scanned at some 60 dots per inch, what was read is doubtful"},
+		{1240, 1755, "<nil>"},
+	} {
+		dots := strings.Repeat("\x80", c.width*c.height)
+		data := onePage(fmt.Sprintf("q 595 0 0 842 0 0 cm BI /W %d /H %d /BPC 8 /CS /G ID %s EI Q", c.width, c.height, dots), "Helvetica", "Helvetica", "")
+		raw := read(t, pdf.Config{OCR: engine{}}, data)
+		if got := fmt.Sprint(raw.Err); !strings.HasSuffix(got, c.want) || len(raw.Parts) != 1 {
+			t.Errorf("%d × %d: %s, %d parts; want %s", c.width, c.height, got, len(raw.Parts), c.want)
+		}
 	}
 }
 

@@ -72,6 +72,36 @@ const (
 	white      = 0xffffffff
 )
 
+// legible is how many dots per inch a scan needs: letters of 14 points are then 19
+// dots high. What is read of a coarser one is mostly wrong.
+const legible = 100
+
+// density is how many dots per inch the largest picture of a page has, 0 when it
+// has none. Of a fax, whose lines are further apart than its dots, it is the
+// better way.
+func (d *document) density(handle uint64) float64 {
+	const (
+		most  = 200 // objects of a scan: strips at the most
+		least = 100 // dots: what is smaller is a pattern or a logo
+	)
+	best, dots := float32(0), float32(0)
+	for i := range min(d.count(countObjects, handle), most) {
+		object := d.call(getObject, handle, uint64(i))
+		a := d.area(0) // width, height: 4 bytes each; dots per inch across and down
+		if object == 0 || d.count(objectType, object) != objectImage || !d.ok(imageMetadata, object, handle, a) {
+			continue
+		}
+		var dpi [2]float32
+		d.floats(a+8, dpi[:])
+		width, ok := d.memory.ReadUint32Le(uint32(a))
+		height, ok2 := d.memory.ReadUint32Le(uint32(a + 4))
+		if area := float32(width) * float32(height); ok && ok2 && min(width, height) >= least && area > best {
+			best, dots = area, max(dpi[0], dpi[1])
+		}
+	}
+	return float64(dots)
+}
+
 // picture renders a page in colour. It returns the dots per inch that it took:
 // fewer for a huge page.
 func (d *document) picture(handle uint64) (*image.RGBA, float64) {
