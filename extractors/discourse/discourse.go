@@ -73,6 +73,7 @@ type Reader struct {
 	before   *scan.Class
 	past     *scan.Class
 	partial  *scan.Class
+	which    *scan.Class // nào
 }
 
 type turn struct {
@@ -95,8 +96,9 @@ func build(env *kind.Env) (*Reader, error) {
 	r := &Reader{
 		headings: b.Class("discourse.headings"), turns: b.Class("discourse.turns"), demands: b.Class("discourse.demands"),
 		deny: b.Class("discourse.deny"), solved: b.Class("discourse.solved"), hedges: b.Class("discourse.hedges"),
-		unreal: b.Class("discourse.unreal"), future: b.Class("discourse.future"), before: b.Class("discourse.before"), past: b.Class("discourse.past"), partial: b.Class("discourse.partial"),
+		unreal: b.Class("discourse.unreal"), future: b.Class("discourse.future"), before: b.Class("discourse.before"), past: b.Class("discourse.past"), partial: b.Class("discourse.partial"), which: b.Class("discourse.which"),
 	}
+	r.which.Add("nào", 1)
 	return r, list.Each(func(row report.WordRow) error {
 		part, ok := parts[row.Get("part")]
 		if !ok {
@@ -473,7 +475,7 @@ func inWord(t *scan.Text, h scan.Hit, c Clause) bool {
 	}
 	if h.First > c.First {
 		switch t.Fold(h.First - 1) {
-		case "hậu", "chuyên":
+		case "hậu", "chuyên", "ân":
 			return true
 		}
 	}
@@ -723,7 +725,7 @@ func (r *Reader) Unreal(t *scan.Text, c Clause, i int32) bool {
 // slogan, a word such as "sẽ", "nhằm" or "chủ đề" before it, or holds only where a
 // condition does: "nơi nào chưa kỹ thì …".
 func (r *Reader) Wished(t *scan.Text, c Clause, i int32) bool {
-	return t.Has(r.unreal, c.First, i) || t.Has(r.future, c.First, c.Last) || supposes(t, c) || slogan(t, c)
+	return t.Has(r.unreal, c.First, i) || t.Has(r.future, c.First, c.Last) || r.supposes(t, c) || slogan(t, c)
 }
 
 // slogan reports whether the sentence of a clause says what something is to be:
@@ -740,19 +742,21 @@ func slogan(t *scan.Text, c Clause) bool {
 	return false
 }
 
-// supposes reports whether a clause begins with "nơi nào", "ai" or the like and has
-// its "thì".
-func supposes(t *scan.Text, c Clause) bool {
-	i := behindMark(t, c)
-	if i+1 >= c.Last || t.Fold(i+1) != "nào" && t.Fold(i+2) != "nào" {
-		return false
-	}
-	if w := t.Fold(i); w == "không" || w == "chưa" || w == "chẳng" {
-		return false
-	}
-	for j := i + 2; j < c.Last; j++ {
-		if t.Word(j) == "thì" {
-			return true
+// supposes reports whether a clause says "nơi nào", "ai nào" or the like at its start
+// or behind a comma, and what is so "thì".
+func (r *Reader) supposes(t *scan.Text, c Clause) bool {
+	for _, h := range t.HitsIn(r.which, c.First, c.Last) {
+		b := h.First
+		for b > c.First && t.Tokens[b-1].Kind == scan.Word && h.First-b < 3 {
+			b--
+		}
+		if w := t.Fold(b); b > c.First && t.Tokens[b-1].Kind == scan.Word || w == "không" || w == "chưa" || w == "chẳng" {
+			continue
+		}
+		for j := h.Last; j < c.Last; j++ {
+			if t.Word(j) == "thì" {
+				return true
+			}
 		}
 	}
 	return false
