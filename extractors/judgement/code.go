@@ -126,6 +126,9 @@ func (x *Code) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		u := x.c.units(t)[y.unit]
 		where := x.c.places(t, u.First, u.Last)
+		if len(where) == 0 && u.From < u.First { // "ở xã A, …, nhưng không có nữ"
+			where = x.c.places(t, u.From, u.First)
+		}
 		if len(where) == 0 {
 			where = []place{{}}
 		}
