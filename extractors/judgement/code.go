@@ -218,10 +218,11 @@ func (c *common) wording(t *scan.Text) wording {
 		n := len(t.Sentences) * w.width
 		w.sets = slices.Grow(w.sets[:0], n)[:n]
 		clear(w.sets)
+		limits := c.reader.Opens(t, discourse.Limits)
 		for _, x := range c.codes {
 			for _, anchor := range x.anchors {
 				for _, h := range t.Hits(anchor) {
-					if s := int(t.Tokens[h.First].Sentence); s >= 0 && !w.has(s, x) && x.worded(t, h.First) {
+					if s := int(t.Tokens[h.First].Sentence); s >= 0 && !w.has(s, x) && x.worded(t, h.First, limits) {
 						w.add(s, x)
 					}
 				}
@@ -233,8 +234,8 @@ func (c *common) wording(t *scan.Text) wording {
 
 // worded reports whether the sentence of a token has words by which it could have
 // the code.
-func (x *Code) worded(t *scan.Text, token int32) bool {
-	if !t.May(x.says, token) && !(x.blame && len(x.need) > 0) { // a heading may blame
+func (x *Code) worded(t *scan.Text, token int32, limits bool) bool {
+	if !t.May(x.says, token) && !(limits && x.blame && len(x.need) > 0) { // a heading may blame
 		return false
 	}
 	return !slices.ContainsFunc(x.needs, func(g scan.Set) bool { return !t.May(g, token) })
