@@ -249,7 +249,7 @@ func (r *reader) joins(k int, f *figure) bool {
 		}
 		h := group{main: f, at: k, end: k + 1, headAt: -1}
 		r.head(&h)
-		if f.reason != "" || h.head == nil || g.head != nil && g.head != h.head && !(of.link == "of" && g.head.body == h.head.body && g.head.head == h.head.head) {
+		if f.reason != "" || h.head == nil || g.head != nil && g.head != h.head && !(of.link == "of" && (g.head.body == h.head.body && g.head.head == h.head.head || g.direct != nil && g.direct.body == h.head.body)) {
 			f.reason = ""
 			return false
 		}
