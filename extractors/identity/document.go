@@ -210,8 +210,31 @@ func (d *Document) bracketed(t *scan.Text, first, last int32) (grammar.When, boo
 			return d.placeAndDate(t, i, last)
 		}
 	}
+	return d.held(t, first, last)
+}
+
+// held reads the day at the end of a bracket that says who held a speech: "(do đồng
+// chí A, Bí thư Huyện ủy trình bày, ngày 31 tháng 7 năm 2015)".
+func (d *Document) held(t *scan.Text, first, last int32) (grammar.When, bool) {
+	told := false
+	for i := max(first, last-longBracket); i < last-1; i++ {
+		if t.Is(i, '(') {
+			told = false
+		}
+		w := t.Fold(i) + " " + t.Fold(i+1)
+		told = told || w == "trình bày" || w == "phát biểu"
+		if !told || !d.g.DayAt(t, i) {
+			continue
+		}
+		if w, ok := d.g.Date(t, i); ok && w.Date.Precision == report.DayOfMonth && w.Last >= last-1 {
+			return w, true
+		}
+	}
 	return grammar.When{}, false
 }
+
+// longBracket is how many tokens such a bracket has at most.
+const longBracket = 40
 
 // trailing reads a time stamp that lost its line break behind a headline: a
 // weekday before a full date, or the time of day right behind it.

@@ -116,16 +116,32 @@ func (o *Organisation) fromHead(t *scan.Text, emit func(report.Fact)) bool {
 	default:
 		return false
 	}
+	chosen = inFull(chosen, issuers)
 	if underGrassroots(chosen, issuers) {
 		chosen.level, chosen.level2025 = "cell", ""
 	}
 	o.organisationFacts(t, chosen, rank, emit)
 	o.aboveFact(t, chosen, headAbove(chosen, issuers), rank, emit)
-	if chosen.place >= 0 {
+	switch {
+	case chosen.place >= 0:
 		province, at = chosen.place, chosen
+	case chosen.upper >= 0:
+		province, at = chosen.upper, chosen
 	}
 	o.provinceFact(t, province, at, rank, emit)
 	return true
+}
+
+// inFull returns the naming of an organisation among the issuers that has its province
+// too: "Đảng bộ Công an tỉnh" in the subject of "ĐẢNG BỘ CÔNG AN TỈNH LẠNG SƠN".
+func inFull(m mention, issuers []mention) mention {
+	short := vn.Fold(m.name) + " "
+	for _, s := range issuers {
+		if strings.HasPrefix(vn.Fold(s.name), short) && s.level == m.level {
+			return s
+		}
+	}
+	return m
 }
 
 // headAbove are the units above an organisation: those that stand behind its

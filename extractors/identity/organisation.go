@@ -657,7 +657,7 @@ func (o *Organisation) unnamed(t *scan.Text, rs []region, emit func(report.Fact)
 		}
 		centre := o.central(t, r)
 		for _, m := range o.v.mentions(t, r.first, r.last) {
-			if !m.generic || m.level == "" || !m.congress && !ofCommittee(t, m.first) {
+			if !m.generic || m.level == "" || blank(t, m.last) || !m.congress && !ofCommittee(t, m.first) {
 				continue
 			}
 			if len(centre) > 0 && centre[0].First < m.first {
@@ -681,4 +681,9 @@ func (o *Organisation) unnamed(t *scan.Text, rs []region, emit func(report.Fact)
 // ofCommittee reports whether "Ban Chấp hành" stands before token i.
 func ofCommittee(t *scan.Text, i int32) bool {
 	return i > 2 && t.Fold(i-1) == "hành" && t.Fold(i-2) == "chấp" && t.Tokens[i].Kind == scan.Word
+}
+
+// blank reports whether a form leaves a blank at token i: "Đảng bộ xã ……".
+func blank(t *scan.Text, i int32) bool {
+	return t.Is(i, '…') || t.Is(i, '_') || t.Is(i, '.') && t.Is(i+1, '.')
 }

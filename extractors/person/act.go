@@ -1,6 +1,7 @@
 package person
 
 import (
+	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/scan"
 )
 
@@ -66,6 +67,20 @@ func inYears(t *scan.Text, s scan.Sentence) bool {
 	return false
 }
 
+// recent reports whether a word of a biography is only a year about that of the
+// document: "phát biểu tại hội nghị tổng kết năm 2020".
+func recent(t *scan.Text, h scan.Hit) bool {
+	y, ok := grammar.ParseNumber(t.Word(h.Last - 1))
+	if !ok || t.Tokens[h.Last-1].Kind != scan.Number {
+		return false
+	}
+	of := t.Identity.Date.Year
+	if of == 0 {
+		of = t.Identity.Start
+	}
+	return of > 0 && int(y) >= of-1
+}
+
 // isCareer reports whether a sentence tells a biography: formerly; born, native
 // of, unless in passing (", sinh năm 1975,"); or begins with a month or year of
 // long ago ("Tháng 7/2008, ông …").
@@ -78,7 +93,7 @@ func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 		return true
 	}
 	for _, h := range t.HitsIn(x.career, s.First, end) {
-		if !t.Is(h.First-1, ',') && !t.Is(h.First-1, '(') {
+		if !t.Is(h.First-1, ',') && !t.Is(h.First-1, '(') && !recent(t, h) {
 			return true
 		}
 	}

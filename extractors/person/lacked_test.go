@@ -11,6 +11,12 @@ var lacked = []sentence{
 	{"Tờ trình do Chánh Văn phòng Huyện ủy Phan Thị Mai đọc nêu ba phương án.", []string{"Phan Thị Mai: presenter [Chánh Văn phòng Huyện ủy]"}},
 	{"Dự thảo nghị quyết do Chủ tịch UBND huyện Lâm Hà trình bày.", nil},
 	{"Quyết định do Trưởng Ban Tổ chức Huyện ủy Cao Sơn công bố tại hội nghị.", []string{"Cao Sơn: presenter [Trưởng Ban Tổ chức Huyện ủy]"}},
+	// A year tells a career only where it is long past.
+	{"Đồng chí Lò Văn Pành phát biểu tại hội nghị tổng kết năm 2020.", []string{"Lò Văn Pành: speaker"}},
+	{"Đồng chí Lò Văn Pành, Bí thư Huyện ủy, trình bày báo cáo tháng 7 năm 2020.", []string{"Lò Văn Pành: presenter [Bí thư Huyện ủy]"}},
+	{"Đồng chí Lò Văn Pành chủ trì hội nghị kiểm điểm công tác năm 2020.", []string{"Lò Văn Pành: chair"}},
+	{"Đồng chí Lò Văn Pành được bầu làm Bí thư Huyện ủy năm 2008.", []string{"Lò Văn Pành: mentioned"}},
+	{"Năm 1998, đồng chí Lò Văn Pành được bầu làm Bí thư Đảng ủy xã.", []string{"Lò Văn Pành: mentioned"}},
 	// Verbs of telling.
 	{"Bí thư Đảng ủy xã Hồ Văn Ria kể lại cách xã mời già làng góp ý.", []string{"Hồ Văn Ria: speaker [Bí thư Đảng ủy xã]"}},
 	{"Đồng chí Trần Thị Lan, Bí thư Chi bộ, thuật lại lần bầu trực tiếp bí thư.", []string{"Trần Thị Lan: speaker [Bí thư Chi bộ]"}},
