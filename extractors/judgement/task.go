@@ -111,7 +111,7 @@ func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
 	if prescribes(t) && x.dueBy(t, cl) {
 		return true
 	}
-	if cl.Part == discourse.Tasks && cl.Last-first >= 6 && x.about(t, cl) && !t.Has(x.c.ratings, cl.First, cl.Last) {
+	if cl.Part == discourse.Tasks && cl.Last-first >= 6 && x.about(t, cl) && (prescribes(t) || !t.Has(x.c.ratings, cl.First, cl.Last)) {
 		return true
 	}
 	if h, ok := t.At(x.addressees, first); ok && h.Last+2 < cl.Last && !t.Is(h.Last, ':') {
@@ -192,7 +192,13 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 // one is told. Where the text has no date any does.
 func (x *Task) ahead(t *scan.Text, cl discourse.Clause) bool {
 	if t.Identity.Type != "report" && t.Identity.Type != "resolution" {
-		return t.Has(x.deadlines, cl.First, cl.Last)
+		for _, h := range t.HitsIn(x.deadlines, cl.First, cl.Last) {
+			w := word(t, h.Last)
+			if h.Last-h.First > 1 || h.First > afterLabel(t, cl) || w != "đại" && w != "khi" { // "Trước đại hội, …" only tells when
+				return true
+			}
+		}
+		return false
 	}
 	d := x.deadline(t, cl)
 	return !d.IsZero() && !t.Identity.Date.IsZero() && t.Identity.Date.Before(d)
@@ -210,7 +216,12 @@ func (x *Task) condition(t *scan.Text, cl discourse.Clause) bool {
 	}
 	switch word(t, cl.Demand+1) {
 	case "còn", "là", "có", "đủ":
-		return !each(word(t, afterLabel(t, cl))) && !each(word(t, adverbial(t, cl)))
+		for i := cl.Demand - 1; i >= max(cl.First, cl.Demand-2*longestName) && !t.Is(i, ':'); i-- {
+			if each(word(t, i)) {
+				return false
+			}
+		}
+		return true
 	}
 	return false
 }
@@ -384,6 +395,13 @@ const longestName = 6
 
 // toVerb takes the words up to the verb that says what is asked into a name.
 func (x *Task) toVerb(t *scan.Text, last, end int32) int32 {
+	if word(t, last) == "các" { // "Đảng ủy các công ty, nhà máy"
+		for i := last; i < min(last+2*longestName, end) && (t.Tokens[i].Kind == scan.Word || t.Is(i, ',')); i++ {
+			if asked[word(t, i)+" "+word(t, i+1)] || asked[word(t, i)] {
+				return i
+			}
+		}
+	}
 	for i := last; i < min(last+longestName, end); i++ {
 		if t.Tokens[i].Kind != scan.Word || x.starts(t, i) || tells[word(t, i)] {
 			return last
@@ -396,7 +414,7 @@ func (x *Task) toVerb(t *scan.Text, last, end int32) int32 {
 }
 
 // tells are words that tell something of a name before a verb follows, folded.
-var tells = map[string]bool{"còn": true, "đã": true, "được": true, "chưa": true, "sẽ": true, "bị": true, "là": true, "và": true, "vẫn": true}
+var tells = map[string]bool{"còn": true, "đã": true, "được": true, "chưa": true, "sẽ": true, "bị": true, "là": true, "và": true, "vẫn": true, "khi": true, "sau": true}
 
 // asked are the verbs that begin what is asked of somebody, folded.
 var asked = map[string]bool{
@@ -428,6 +446,8 @@ func (x *Task) named(t *scan.Text, last, end int32) int32 {
 			if w := word(t, last-1) + " " + word(t, last); last < end && (w == "cơ sở" || w == "cơ quan" || w == "đơn vị") {
 				last++
 			}
+		case t.Tokens[last].Kind == scan.Word && t.Tokens[last-1].Upper && offices[word(t, last-1)+" "+word(t, last)]:
+			last++
 		case word(t, last) == "khoá" && last+1 < end && (word(t, last+1) == "tới" || word(t, last+1) == "này" || word(t, last+1) == "sau"):
 			last += 2
 		case word(t, last) == "khoá" || word(t, last) == "mới":
@@ -443,6 +463,14 @@ func (x *Task) named(t *scan.Text, last, end int32) int32 {
 		}
 	}
 	return last
+}
+
+// offices are words of two syllables in the names of offices and boards, of which only
+// the first has a capital, folded: "Tiểu ban Phục vụ", "Phòng Tổ chức cán bộ".
+var offices = map[string]bool{
+	"phục vụ": true, "tuyên truyền": true, "văn kiện": true, "nhân sự": true, "nội dung": true, "tổ chức": true, "hậu cần": true, "xây dựng": true, "kiểm tra": true,
+	"thông tin": true, "tài chính": true, "hành chính": true, "bảo vệ": true, "khánh tiết": true, "cảnh sát": true, "tham mưu": true, "chính trị": true, "dân vận": true, "nội chính": true,
+	"công tác": true, "kế hoạch": true, "giáo dục": true, "y tế": true, "lễ tân": true, "an ninh": true, "tổng hợp": true, "quản trị": true,
 }
 
 // starts reports whether an addressee begins at a token.
@@ -569,7 +597,7 @@ func (x *Task) titled(t *scan.Text, first, end int32) int32 {
 		if word(t, i) == "cần" && word(t, i-1) == "hậu" {
 			continue
 		}
-		if asked[word(t, i)+" "+word(t, i+1)] || asked[word(t, i)] {
+		if !t.Tokens[i].Upper && !offices[word(t, i-1)+" "+word(t, i)] && (asked[word(t, i)+" "+word(t, i+1)] || asked[word(t, i)]) {
 			if capitals == 0 {
 				return first
 			}
