@@ -40,8 +40,8 @@ func (r *reader) speakers(g *group) bool {
 func (r *reader) comment(i int) (measure, bool) {
 	g := &r.groups[i]
 	m := measure{body: "comment", attr: "total", stat: "count", phase: "actual"}
-	if g.main.percent {
-		return m, false
+	if g.main.percent || g.main.first > r.first && strings.EqualFold(r.t.Word(g.main.first-1), "mời") {
+		return m, false // "mời 2 - 3 đại biểu phát biểu" counts nobody yet
 	}
 	if g.headAt >= 0 && r.s.done == "comment" {
 		if q := r.kindOfComment(i); q != "" {

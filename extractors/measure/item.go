@@ -152,8 +152,12 @@ func (r *reader) word(h scan.Hit) int32 {
 		r.items = append(r.items, item{first: h.First, last: h.Last, place: c.place, placeLevel: "province"})
 		return h.Last
 	case c.own && r.t.Tokens[h.First].Upper:
-		r.items = append(r.items, item{first: h.First, last: h.Last, place: r.t.String(h.First, h.Last), placeLevel: c.strength})
-		return h.Last
+		last := h.Last
+		for small := !r.t.Tokens[last-1].Upper; small && last < r.last && last-h.Last < 4 && r.t.Tokens[last].Kind == scan.Word && r.t.Tokens[last].Upper && r.t.Tokens[last].Space; {
+			last++ // Công an huyện Tân Lập
+		}
+		r.items = append(r.items, item{first: h.First, last: last, place: r.t.String(h.First, last), placeLevel: c.strength})
+		return last
 	case c.qual == "nam" && h.Last == h.First+1 && r.t.Tokens[h.First].Upper && (r.named(h.First) || h.First > r.first+1):
 		return h.Last // Việt Nam, Quảng Nam
 	case h.Last == h.First+1 && (c.attr != "" || c.link == "actor" || c.phase != "") && r.named(h.First) && !r.t.Tokens[h.First].AllUpper:
@@ -161,7 +165,7 @@ func (r *reader) word(h scan.Hit) int32 {
 	case c.attr == "female" && h.Last > h.First+1 && h.First > r.first && r.t.Tokens[h.First].Upper && r.t.Tokens[h.First-1].Kind == scan.Word:
 		return h.Last // Hội Liên hiệp Phụ nữ
 	}
-	if c.unit != "" {
+	if c.unit != "" && (!c.office || r.ofOrganisation(h.First)) {
 		if next, ok := r.unit(h, c); ok {
 			return next
 		}
@@ -173,6 +177,13 @@ func (r *reader) word(h scan.Hit) int32 {
 	}
 	r.items = append(r.items, item{first: h.First, last: h.Last, cue: c})
 	return h.Last
+}
+
+// ofOrganisation reports whether a Party organisation or its committee is named right
+// before token i: "Đảng bộ Sở …", "Đảng ủy Phòng …".
+func (r *reader) ofOrganisation(i int32) bool {
+	n := len(r.items)
+	return n > 0 && r.items[n-1].last == i && r.items[n-1].c().org && r.t.Tokens[i].Upper
 }
 
 // named reports whether the word at token i is part of a person's name.
@@ -221,7 +232,7 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 		r.items = append(r.items, item{first: h.First, last: last, place: p.place, placeLevel: "province"})
 		return last, true
 	}
-	for i < r.last && i-h.Last < 5 {
+	for i < r.last && i-h.Last < 8 {
 		tok := &r.t.Tokens[i]
 		if tok.Kind == scan.Number && i == h.Last && tok.End-tok.Start <= 2 && r.numbered(h.First) && !r.noun(i+1) {
 			i++
@@ -237,6 +248,10 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 				i++ // Bệnh viện đa khoa huyện
 				break
 			}
+			continue
+		}
+		if i > h.Last && r.t.Word(i) == "và" && i+1 < r.last && r.t.Tokens[i+1].Upper && r.service(i+1, true) > 0 {
+			i++ // Phòng Giáo dục và Đào tạo
 			continue
 		}
 		if tok.Kind != scan.Word || !tok.Upper || !tok.Space {

@@ -33,6 +33,7 @@ type cue struct {
 	place     string
 	town      bool   // place is a centrally run city
 	unit      string // type word of a unit: huyện
+	office    bool   // the unit is one only behind an organisation: "Đảng bộ Sở …", "Đảng ủy Phòng …"
 	own       bool   // a unit without a proper name: Công an tỉnh
 	plain     bool   // an item as it is, wherever it stands: see reader.word
 }
@@ -158,7 +159,9 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 		switch r.Get("level") {
 		case "province", "upper_grassroots", "grassroots", "city":
 			switch word := r.Get("type"); word {
-			case "Bộ", "Ban", "Sở", "Viện", "Cục", "Phòng", "Văn phòng":
+			case "Bộ", "Ban":
+			case "Sở", "Viện", "Cục", "Phòng", "Văn phòng":
+				w.unit, w.office = r.Get("level"), true
 			default:
 				w.unit = r.Get("level")
 			}

@@ -205,7 +205,7 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 		if s.within && s.attr == "not_re_elected" {
 			m.attr = s.attr // "3 đồng chí tái cử không trúng, trong đó 1 phó bí thư"
 		}
-		if s.appoint && !s.within && r.appointable(m.body) && !r.voted(g) && r.phase(g, &m) != "planned" {
+		if s.appoint && !s.within && !r.after(g) && r.appointable(m.body) && !r.voted(g) && r.phase(g, &m) != "planned" {
 			m.attr = "appointed"
 		}
 		m.stat = "count"
@@ -528,4 +528,15 @@ func (r *reader) amongWinners() bool {
 		}
 	}
 	return false
+}
+
+// after reports whether a clause says how many there are after others were added:
+// "Sau khi bổ sung, Ban Chấp hành có 41 đồng chí", "nâng tổng số … lên 41".
+func (r *reader) after(g *group) bool {
+	first := r.firstWord()
+	switch r.t.Fold(first) + " " + r.t.Fold(first+1) {
+	case "sau khi", "đến nay", "hiện nay", "như vậy", "hiện tại":
+		return true
+	}
+	return g.main.first > first && r.t.Fold(g.main.first-1) == "lên"
 }
