@@ -324,10 +324,21 @@ func (s *state) inline(sen scan.Sentence) (Part, bool) {
 // opening returns the turn at the start of a sentence, after a number or mark.
 func (s *state) opening(first, last int32) (scan.Hit, bool) {
 	hits := s.t.HitsIn(s.r.turns, first, s.t.SentenceOf(first).Last)
-	if len(hits) == 0 || hits[0].First >= last || hits[0].First > first+2 && s.t.Tokens[first].Kind == scan.Word {
+	if len(hits) == 0 || hits[0].First >= last || s.mends(first, hits[0].First) || hits[0].First > first+2 && s.t.Tokens[first].Kind == scan.Word {
 		return scan.Hit{}, false
 	}
 	return hits[0], true
+}
+
+// mends reports whether a verb of asking takes a turn for its object: "Khắc phục
+// những hạn chế của kỳ trước".
+func (s *state) mends(first, turn int32) bool {
+	for _, h := range s.t.HitsIn(s.r.demands, first, turn) {
+		if h.Last == turn && h.Value > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *state) turn(u turn) {
@@ -424,6 +435,9 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 	for _, h := range t.HitsIn(r.demands, c.First, c.Last) {
 		if h.Value == 0 || inWord(t, h, c) {
 			continue
+		}
+		if h.Value == handing && t.Fold(h.First+1) == "ý" && t.Fold(h.First) == "đồng" && h.First != behindMark(t, c) {
+			continue // what somebody agreed to is told
 		}
 		if (h.Value == 2 || handedOn(t, h)) && !r.reported(t, h.First, c.First) && !forced(t, h, c) {
 			return h.First
@@ -607,7 +621,7 @@ func counted(t *scan.Text, i int32) bool {
 	if w := t.Word(i); w != "kiến" && w != "đề" || int(i)+2 >= len(t.Tokens) {
 		return false
 	}
-	if t.Word(i+2) == "nào" || t.Tokens[i-1].Kind == scan.Number {
+	if t.Word(i+2) == "nào" || t.Tokens[i-1].Kind == scan.Number || few(t, i) || t.Is(i-1, ',') && i > 3 && t.Fold(i-2) == "xuất" && few(t, i-3) {
 		return true
 	}
 	switch t.Fold(i - 1) {
@@ -620,6 +634,17 @@ func counted(t *scan.Text, i int32) bool {
 	switch t.Fold(i - 2) {
 	case "ánh", "kiến", "vọng", "nại", "cáo", "thư", "mắc":
 		return true
+	}
+	return false
+}
+
+// few reports whether a noun is scarce or missing: "ít kiến nghị", "chưa có đề nghị".
+func few(t *scan.Text, i int32) bool {
+	switch t.Fold(i - 1) {
+	case "ít", "thiếu", "vài":
+		return true
+	case "có":
+		return i > 1 && (t.Fold(i-2) == "chưa" || t.Fold(i-2) == "không" || t.Fold(i-2) == "ít")
 	}
 	return false
 }
@@ -725,7 +750,18 @@ func (r *Reader) Unreal(t *scan.Text, c Clause, i int32) bool {
 // slogan, a word such as "sẽ", "nhằm" or "chủ đề" before it, or holds only where a
 // condition does: "nơi nào chưa kỹ thì …".
 func (r *Reader) Wished(t *scan.Text, c Clause, i int32) bool {
-	return t.Has(r.unreal, c.First, i) || t.Has(r.future, c.First, c.Last) || r.supposes(t, c) || slogan(t, c)
+	return r.supposed(t, c.First, i) || t.Has(r.future, c.First, c.Last) || r.supposes(t, c) || slogan(t, c)
+}
+
+// supposed reports whether a range has a word of what is not so. What came about right
+// after something else did is told: "ngay sau khi có chỉ thị".
+func (r *Reader) supposed(t *scan.Text, first, last int32) bool {
+	for _, h := range t.HitsIn(r.unreal, first, last) {
+		if t.Word(h.First) != "khi" || h.First < 2 || t.Fold(h.First-1) != "sau" || t.Fold(h.First-2) != "ngay" {
+			return true
+		}
+	}
+	return false
 }
 
 // slogan reports whether the sentence of a clause says what something is to be:
@@ -849,7 +885,7 @@ func commaBetween(t *scan.Text, first, last int32, phrase bool) bool {
 		if !t.Is(i, ',') {
 			continue
 		}
-		if i-from > 4 {
+		if i-from > 4 && !(phrase && from == first && i-from <= 6) { // "không có | biểu hiện mất đoàn kết, …"
 			return true
 		}
 		from = i + 1

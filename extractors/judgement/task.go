@@ -42,27 +42,41 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 	scope := x.c.inScope(t)
 	sentence := -1
 	demanded, addressee := false, ""
-	handed, block := false, -1 // the paragraph hands out work
-	for _, cl := range x.c.reader.Clauses(t) {
+	handed, block := false, -1 // the paragraph, or the conclusion, hands out work
+	listed := -1               // the sentence that lists what is to be mended
+	clauses := x.c.reader.Clauses(t)
+	for i, cl := range clauses {
+		if i > 0 && x.onlyDue(t, clauses[i-1], cl) {
+			continue // it is of the demand before it
+		}
+		if i+1 < len(clauses) && x.onlyDue(t, cl, clauses[i+1]) {
+			cl.Last = clauses[i+1].Last
+		}
 		if cl.Sentence != sentence {
 			sentence, demanded, addressee = cl.Sentence, false, ""
 		}
 		if b := t.Sentences[cl.Sentence].Block; b != block {
-			handed, block = false, b
+			handed, block = handed && decides(t), b
 		}
 		if topic, _ := x.c.scope.Range(t, cl.First, cl.Last); !scope[cl.Sentence] || topic != "" || cl.Part == discourse.Causes || cl.Heading {
 			demanded = false
 			continue
 		}
-		goes := (demanded && cl.Goes || x.prescribed(t, cl) || handed && x.handedOut(t, cl)) && cl.Last-cl.First >= 4
+		if listed == cl.Sentence {
+			continue // what is to be mended is listed, not asked
+		}
+		goes := (demanded && (cl.Goes || x.onward(t, cl)) || x.prescribed(t, cl) || handed && x.handedOut(t, cl)) && cl.Last-cl.First >= 4
 		handed = handed || cl.Demand >= 0
 		if cl.Demand < 0 && !goes && !x.urged(t, cl) || x.condition(t, cl) || x.formula(t, cl) || t.Is(cl.Last-1, ':') || x.target(t, cl) {
 			continue
 		}
-		if !goes && cl.Part != discourse.Tasks && !cl.Listed && !x.about(t, cl) {
+		if !goes && cl.Part != discourse.Tasks && !cl.Listed && !x.about(t, cl) && !(decides(t) && cl.Demand == afterLabel(t, cl)) {
 			continue
 		}
 		demanded = true
+		if prescribes(t) && x.lists(t, cl) {
+			listed = cl.Sentence
+		}
 		whom := addressee
 		if first, last, ok := x.addressee(t, cl); ok {
 			addressee = t.String(first, last)
@@ -72,6 +86,57 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		x.emit(t, cl, whom, emit)
 	}
+}
+
+// decides reports whether a document is what a body decided: from its first order on
+// each paragraph that begins with somebody orders him.
+func decides(t *scan.Text) bool {
+	switch t.Identity.Type {
+	case "decision", "conclusion", "notice":
+		return true
+	}
+	return false
+}
+
+// onlyDue reports whether a clause only says by when the one before it in its sentence
+// is to be done: "…; hoàn thành trước ngày 30/6/2020".
+func (x *Task) onlyDue(t *scan.Text, before, cl discourse.Clause) bool {
+	if cl.Sentence != before.Sentence || cl.Last-cl.First > 14 {
+		return false
+	}
+	i := cl.First
+	switch word(t, i) + " " + word(t, i+1) {
+	case "hoàn thành", "hoàn tất", "kết thúc", "thực hiện":
+		i += 2
+	}
+	if word(t, i) == "xong" {
+		i++
+	}
+	_, due := t.At(x.deadlines, i)
+	if !due && i > cl.First {
+		_, due = t.At(x.deadlines, cl.First)
+	}
+	return due && i > cl.First
+}
+
+// onward reports whether a clause goes on with what was asked before in its sentence:
+// it begins with a verb of asking and tells nothing.
+func (x *Task) onward(t *scan.Text, cl discourse.Clause) bool {
+	w := word(t, cl.First)
+	return (asked[w+" "+word(t, cl.First+1)] || asked[w]) && !x.c.reader.Past(t, cl.First, cl.Last)
+}
+
+// lists reports whether a clause names the troubles before its colon that it asks to
+// mend: "Khắc phục những hạn chế của kỳ trước: …; …".
+func (x *Task) lists(t *scan.Text, cl discourse.Clause) bool {
+	for _, h := range t.HitsIn(x.c.troubles, cl.First, min(cl.First+8, cl.Last)) {
+		for i := h.Last; i < cl.Last; i++ {
+			if t.Is(i, ':') {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // another reports whether a clause has a subject of its own before its "phải" or
@@ -108,6 +173,7 @@ func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
 	if x.quota(t, cl) {
 		return false
 	}
+	first = behindTopic(t, cl, first)
 	if prescribes(t) && x.dueBy(t, cl) {
 		return true
 	}
@@ -126,10 +192,21 @@ func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
 		return true
 	}
 	switch word(t, first) + " " + word(t, first+1) {
-	case "không để", "hạn chế", "tránh để", "kiên quyết", "ngăn chặn", "phòng ngừa":
+	case "không để", "hạn chế", "tránh để", "kiên quyết", "ngăn chặn", "phòng ngừa", "không đưa", "không giới", "không bố", "không cơ", "không tái":
 		return true
 	}
 	return cl.Listed && t.Has(x.c.congress, cl.First, cl.Last)
+}
+
+// behindTopic returns the token behind a short topic and its colon, "Về văn kiện: …",
+// else the token given.
+func behindTopic(t *scan.Text, cl discourse.Clause, first int32) int32 {
+	for i := first; i < min(first+5, cl.Last-2) && t.Tokens[i].Kind == scan.Word || t.Is(i, ':'); i++ {
+		if t.Is(i, ':') {
+			return i + 1
+		}
+	}
+	return first
 }
 
 // dueBy reports whether a clause sets a day by which something is to be done: "Đại
@@ -142,6 +219,9 @@ func (x *Task) dueBy(t *scan.Text, cl discourse.Clause) bool {
 		}
 		switch word(t, h.First) {
 		case "hoàn", "xong":
+			return true
+		}
+		if t.Is(h.First-1, ':') { // "Đại hội Đảng bộ huyện: trong tháng 8/2020"
 			return true
 		}
 	}
@@ -169,8 +249,8 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	if cl.Part == discourse.Results || cl.Part == discourse.Limits || cl.Heading {
 		return false
 	}
-	due, decides := t.Has(x.deadlines, cl.First, cl.Last), t.Identity.Type == "decision" || t.Identity.Type == "conclusion" || t.Identity.Type == "notice"
-	if !due && !decides && !prescribes(t) || x.c.reader.Told(t, cl) {
+	due := t.Has(x.deadlines, cl.First, cl.Last)
+	if !due && !decides(t) && !prescribes(t) || x.c.reader.Told(t, cl) {
 		return false
 	}
 	_, last, ok := x.subject(t, cl)
@@ -233,11 +313,22 @@ func each(w string) bool { return w == "các" || w == "mỗi" || w == "từng" }
 // of phase target, not a task.
 func (x *Task) target(t *scan.Text, cl discourse.Clause) bool {
 	for i := cl.First; i < cl.Last; i++ {
-		if t.Is(i, '%') && word(t, i-2) != "dư" {
+		if t.Is(i, '%') && !spare(t, cl.First, i) {
 			return true
 		}
 		if t.Is(i, '/') && i-2 > cl.First && (word(t, i-2) == "khoảng" || word(t, i-2) == "thiểu" || word(t, i-3) == "ít") {
 			return true // "đổi mới khoảng 1/3"
+		}
+	}
+	return false
+}
+
+// spare reports whether a share is the surplus of names on a ballot, which is asked of
+// whoever draws it up.
+func spare(t *scan.Text, first, i int32) bool {
+	for j := i - 1; j >= max(first, i-12) && !t.Is(j, ','); j-- {
+		if word(t, j) == "dư" {
+			return true
 		}
 	}
 	return false
@@ -303,9 +394,12 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 	if cl.Demand < 0 {
 		return x.subject(t, cl)
 	}
+	if first, last, ok := x.begins(t, cl); ok {
+		return first, last, true
+	}
 	before := t.HitsIn(x.addressees, max(cl.First, cl.Demand-16), cl.Demand)
 	w := word(t, cl.Demand)
-	asks := w == "đề" || w == "iêu" || w == "yêu" || w == "giao" || w == "kiến" || w == "lưu" || w == "nhắc" || w == "mong" || w == "gợi" || w == "khuyến"
+	asks := w == "đề" || w == "iêu" || w == "yêu" || w == "giao" || w == "kiến" || w == "lưu" || w == "nhắc" || w == "mong" || w == "gợi" || w == "khuyến" || w == "đồng"
 	if asks { // who is asked stands behind: đề nghị, yêu cầu, giao, kiến nghị
 		before = nil
 	}
@@ -324,11 +418,42 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 			return first, last, true
 		}
 	}
-	after := t.HitsIn(x.addressees, cl.Demand, min(cl.Demand+12, cl.Last))
-	if !asks || len(after) == 0 || after[0].First > cl.Demand+5 { // "Kiện toàn Ban Thường vụ" asks nobody
+	from := x.behindTime(t, cl)
+	after := t.HitsIn(x.addressees, from, min(from+12, cl.Last))
+	if !asks || len(after) == 0 || after[0].First > from+5 { // "Kiện toàn Ban Thường vụ" asks nobody
 		return 0, 0, false
 	}
 	return x.counted(t, after[0].First, cl.Demand), x.list(t, after[0], cl), true
+}
+
+// behindTime returns the token behind the time that stands between the word that
+// demands and who is asked, "đề nghị sau đại hội, Đảng ủy xã …", else that word.
+func (x *Task) behindTime(t *scan.Text, cl discourse.Clause) int32 {
+	switch word(t, cl.Demand+2) {
+	case "sau", "ngay", "trong", "trước", "từ", "thời":
+		for i := cl.Demand + 3; i < min(cl.Demand+12, cl.Last); i++ {
+			if t.Is(i, ',') {
+				return i + 1
+			}
+		}
+	}
+	return cl.Demand
+}
+
+// begins returns who begins a clause and is set to work by the verb behind him, before
+// a comma and the word that demands: nobody named later is asked, as in "Các đảng ủy
+// chủ động tạo nguồn, đề xuất Ban Thường vụ …".
+func (x *Task) begins(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
+	first, last, ok = x.subject(t, cl)
+	if !ok || last >= cl.Demand || !urges[word(t, last)+" "+word(t, last+1)] {
+		return 0, 0, false
+	}
+	for i := last; i < cl.Demand; i++ {
+		if t.Is(i, ',') {
+			return first, last, true
+		}
+	}
+	return 0, 0, false
 }
 
 // qualified reports whether a word of who is asked begins the clause and is
@@ -403,6 +528,9 @@ func (x *Task) toVerb(t *scan.Text, last, end int32) int32 {
 		}
 	}
 	for i := last; i < min(last+longestName, end); i++ {
+		if word(t, i) == "được" && asked[word(t, i+1)+" "+word(t, i+2)] {
+			return i // "Đồng ý cho Đảng ủy Khối Doanh nghiệp tỉnh được kiện toàn …"
+		}
 		if t.Tokens[i].Kind != scan.Word || x.starts(t, i) || tells[word(t, i)] {
 			return last
 		}
@@ -570,9 +698,9 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 	}
 	last = x.list(t, h, cl)
 	switch word(t, last) { // "Các đơn vị chưa đại hội khẩn trương …"
-	case "còn", "chưa", "đang", "nơi":
-		for i := last + 1; i < min(last+10, cl.Last) && t.Tokens[i].Kind == scan.Word; i++ {
-			if urges[word(t, i)+" "+word(t, i+1)] {
+	case "còn", "chưa", "đang", "nơi", "bầu", "có", "thiếu", "khuyết":
+		for i := last + 1; i < min(last+10, cl.Last) && (t.Tokens[i].Kind == scan.Word || t.Is(i, ',')); i++ {
+			if urges[word(t, i)+" "+word(t, i+1)] && !t.Is(i-1, ',') {
 				return first, i, true
 			}
 		}

@@ -78,10 +78,16 @@ func (c *common) units(t *scan.Text) []unit {
 		scope := c.inScope(t)
 		for i := range out {
 			u := &out[i]
-			u.Judges = scope[u.Sentence] && c.tells(t, u.Clause) && !c.outside(t, *u)
+			u.Judges = scope[u.Sentence] && c.tells(t, u.Clause) && !c.outside(t, *u) && !c.announces(t, *u)
 		}
 		return out
 	})
+}
+
+// announces reports whether a unit only says that shortcomings follow: "Đại hội còn
+// bộc lộ một số hạn chế cần rút kinh nghiệm:".
+func (c *common) announces(t *scan.Text, u unit) bool {
+	return t.Is(u.Last-1, ':') && t.Has(c.troubles, max(u.First, u.Last-10), u.Last)
 }
 
 // cut cuts one clause where a comma and a new subject follow a judgement or a
@@ -161,11 +167,34 @@ func (c *common) opens(t *scan.Text, i, last int32) bool {
 			y := c.subjects[h.Value]
 			return y.aspect != "" && (!y.weak || n > 0)
 		}
+		if n == 0 && c.turnsTo(t, i, last) {
+			return true
+		}
 		h, ok := t.At(c.quantity, i)
 		if !ok {
 			return false
 		}
 		i = h.Last
+	}
+	return false
+}
+
+// turnsTo reports whether a judgement at a token says itself when or in what it holds:
+// "điều hành cứng nhắc, lúng túng khi xử lý tình huống bầu cử".
+func (c *common) turnsTo(t *scan.Text, i, last int32) bool {
+	h, ok := t.At(c.ratings, i)
+	if !ok || h.Last >= last || c.says[h.Value].what == nothing {
+		return false
+	}
+	switch word(t, h.Last) {
+	case "khi", "lúc", "trong":
+	default:
+		return false
+	}
+	for _, a := range t.HitsIn(c.aspects, h.Last, min(h.Last+12, last)) {
+		if y := c.subjects[a.Value]; !y.weak && y.aspect != "" && y.aspect != alien && y.aspect != "overall" {
+			return true
+		}
 	}
 	return false
 }
@@ -187,6 +216,8 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 		return after, false
 	}
 	switch {
+	case len(found) == 1 && found[0].aspect == "overall" && c.prepared(t, u, rating):
+		return []subject{{aspect: "leadership"}}, false
 	case len(found) > 0:
 		return found, false
 	case len(after) > 0 && after[0].aspect == "overall" && t.Has(c.agents, u.Topic, rating.First):
@@ -195,6 +226,35 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 		return after, false
 	}
 	return carries, true
+}
+
+// prepared reports whether somebody who leads prepared or held the congress before a
+// judgement: "Chi bộ chuẩn bị đại hội chu đáo". A congress that is prepared, or that a
+// Party organisation holds, is judged itself.
+func (c *common) prepared(t *scan.Text, u unit, rating scan.Hit) bool {
+	verb := int32(-1)
+	for i := max(u.First, rating.First-6); i < rating.First-2; i++ {
+		switch word(t, i) + " " + word(t, i+1) {
+		case "chuẩn bị", "tổ chức":
+			if w := word(t, i+2); w == "đại" || w == "cho" {
+				verb = i
+			}
+		}
+	}
+	if verb < 0 {
+		return false
+	}
+	first := max(u.First, verb-8)
+	for i := verb - 1; i >= first; i-- {
+		if t.Tokens[i].Kind != scan.Word {
+			first = i + 1
+		} else if w := word(t, i) + " " + word(t, i+1); word(t, verb) == "chuẩn" && (w == "đảng bộ" || w == "chi bộ") && word(t, i-1) != "hội" {
+			return true
+		} else if w == "công tác" || w == "được tổ" || w == "việc chuẩn" || w == "việc tổ" {
+			return false
+		}
+	}
+	return t.Has(c.agents, first, verb)
 }
 
 // behind returns the aspect that a judgement takes for its object: "không để
@@ -285,7 +345,7 @@ func (c *common) joined(t *scan.Text, h scan.Hit, from int32) bool {
 	b := h.First - 1
 	if hits := t.HitsIn(c.heads, max(from, h.First-3), h.Last); len(hits) > 0 {
 		b = hits[0].First - 1
-	} else if c.subjects[h.Value].weak && !(h.First <= from+1 && t.Has(c.heads, max(0, from-4), from)) {
+	} else if c.subjects[h.Value].weak && !(h.First <= from+1 && t.Has(c.heads, max(0, from-6), from)) {
 		return false
 	}
 	return b >= from && (t.Is(b, ',') || t.Word(b) == "và")
