@@ -13,7 +13,7 @@ import (
 const (
 	// heapBudget is what the heap grows to in any run, small or large: what a
 	// large archive needs in addition only makes the collector come more often.
-	heapBudget = 144 << 20
+	heapBudget = 160 << 20
 	// mostGrowth and leastGrowth bound, in percent of what is alive, how far the
 	// heap grows until it is collected, whatever the budget says.
 	mostGrowth, leastGrowth = 400, 30
