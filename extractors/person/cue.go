@@ -54,6 +54,9 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 	}
 	if q.after && next > 0 {
 		m := &ms[next-1]
+		if q.role == "speaker" && t.Is(m.to, ',') && t.Is(h.First-1, ',') {
+			reach = far // "Anh A, 31 tuổi, vừa được bầu làm Phó Bí thư, tâm sự rằng …"
+		}
 		if (x.distance(t, m.to, h.First) <= reach || q.role == "attendee" && x.accompanied(t, m, h.First)) && !oblique(t, s, m) && !owns(t, s, m, q) {
 			first := next - 1
 			for first > 0 && x.joined(t, ms[first-1].to, ms[first].from) {
