@@ -165,12 +165,20 @@ func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, 
 // sentence only sets up: "do bà A làm Chủ tịch; ông B làm Phó Chủ tịch". An
 // inspection committee is elected, whose ever it is.
 func (x *Extractor) board(t *scan.Text, ms []mention, verb int32) bool {
-	for _, h := range t.HitsIn(x.into, t.SentenceOf(verb).First, verb) {
-		if x.intoCodes[h.Value] == "inspection_committee" {
-			return false
-		}
+	if x.inspects(t, verb) {
+		return false
 	}
 	return slices.ContainsFunc(ms, func(m mention) bool { return wordBefore(t, m.from) == "do" })
+}
+
+// inspects reports whether a sentence names an inspection committee before a token.
+func (x *Extractor) inspects(t *scan.Text, i int32) bool {
+	for _, h := range t.HitsIn(x.into, t.SentenceOf(i).First, i) {
+		if x.intoCodes[h.Value] == "inspection_committee" && wordBefore(t, h.First) != "của" { // not "đoàn công tác của Ủy ban Kiểm tra"
+			return true
+		}
+	}
+	return false
 }
 
 // postEnd returns where the posts after a weak verb end: at a comma that no

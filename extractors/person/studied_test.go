@@ -17,6 +17,9 @@ var studied = []sentence{
 	// The elected stand behind the verb and a colon.
 	{"Kết quả bầu Ban Chấp hành, có 2 đồng chí trúng cử gồm: Cà Thị Dung, Vừ A Sính.", []string{"Cà Thị Dung: elected committee", "Vừ A Sính: elected committee"}},
 	// A committee has so many, and one who heads it.
+	{"Đại hội đã bầu Ban Chấp hành khóa mới. Ủy ban Kiểm tra Đảng ủy có 5 đồng chí do đồng chí Lò Văn Pành làm Chủ nhiệm.", []string{"Lò Văn Pành: elected inspection_head"}},
+	{"Đại hội đã bầu Ban Chấp hành. Tổ giúp việc có 5 đồng chí do đồng chí Lò Văn Pành làm Tổ trưởng.", []string{"Lò Văn Pành: mentioned [Tổ trưởng]"}},
+	{"Đoàn kiểm tra của Ủy ban Kiểm tra Huyện ủy do đồng chí Lò Văn Pành làm Trưởng đoàn đã làm việc với xã.", []string{"Lò Văn Pành: mentioned [Trưởng đoàn]"}},
 	{"Đại hội đã bầu Ban Chấp hành. Ủy ban Kiểm tra có 7 ủy viên, đồng chí Cà Thị Dung giữ chức Chủ nhiệm.", []string{"Cà Thị Dung: elected inspection_head"}},
 	{"5. Bầu Chi ủy nhiệm kỳ 2020 - 2022", nil},
 	{"6. Bầu Ban Chấp hành", nil},

@@ -106,7 +106,7 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 		case t.Is(i, '-') && (len(found) == 0 || t.Tokens[i].Space):
 			i++
 		case t.Fold(i) == "là" || t.Fold(i) == "kiêm" || t.Fold(i) == "hiện",
-			t.Fold(i) == "làm" && len(found) == 0 && len(m.titles) == 0 && wordBefore(t, m.from) == "do": // a board "do ông A làm Trưởng ban"
+			t.Fold(i) == "làm" && len(found) == 0 && len(m.titles) == 0 && wordBefore(t, m.from) == "do" && !x.inspects(t, m.from): // a board "do ông A làm Trưởng ban"
 			i++
 		case t.Is(i, ';') && len(found) > 0 && !more:
 			i++
