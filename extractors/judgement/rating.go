@@ -266,7 +266,7 @@ func (c *common) closed(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 		return true // "còn" at the start of a clause is "as for"
 	}
 	switch word(t, h.Last) {
-	case "lại", "được", "là", "nữa", "để", "chỉ", "những", "còn", "có", "đến", "khoảng", "phải", "ai", "gì", "khí", "gian", "ít", "quá", "xảy", "phát", "tái", "trúng", "hợp", "lành":
+	case "lại", "được", "là", "nữa", "để", "chỉ", "những", "còn", "có", "đến", "khoảng", "phải", "ai", "gì", "khí", "gian", "ít", "quá", "xảy", "phát", "tái", "trúng", "hợp", "lành", "giấy":
 		return true
 	}
 	return t.Has(c.evils, h.Last, min(h.Last+6, cl.Last))
