@@ -177,7 +177,7 @@ func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
 	if prescribes(t) && x.dueBy(t, cl) {
 		return true
 	}
-	if cl.Part == discourse.Tasks && cl.Last-first >= 6 && x.about(t, cl) && (prescribes(t) || !t.Has(x.c.ratings, cl.First, cl.Last)) {
+	if cl.Part == discourse.Tasks && cl.Last-first >= 6 && x.about(t, cl) && (prescribes(t) || !t.Has(x.c.ratings, cl.First, cl.Last) || asked[word(t, first)+" "+word(t, first+1)]) {
 		return true
 	}
 	if h, ok := t.At(x.addressees, first); ok && h.Last+2 < cl.Last && !t.Is(h.Last, ':') {
@@ -688,6 +688,9 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 	} else if i := adverbial(t, cl); i > cl.First {
 		first = i
 	}
+	if prescribes(t) {
+		first = behindTopic(t, cl, first)
+	}
 	h, ok := t.At(x.addressees, first)
 	if !ok && first+1 < cl.Last && t.Fold(first) == "các" {
 		h, ok = t.At(x.addressees, first+1)
@@ -699,7 +702,7 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 	last = x.list(t, h, cl)
 	switch word(t, last) { // "Các đơn vị chưa đại hội khẩn trương …"
 	case "còn", "chưa", "đang", "nơi", "bầu", "có", "thiếu", "khuyết":
-		for i := last + 1; i < min(last+10, cl.Last) && (t.Tokens[i].Kind == scan.Word || t.Is(i, ',')); i++ {
+		for i := last + 1; i < min(last+14, cl.Last) && (t.Tokens[i].Kind == scan.Word || t.Is(i, ',')); i++ {
 			if urges[word(t, i)+" "+word(t, i+1)] && !t.Is(i-1, ',') {
 				return first, i, true
 			}

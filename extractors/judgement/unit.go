@@ -167,7 +167,7 @@ func (c *common) opens(t *scan.Text, i, last int32) bool {
 			y := c.subjects[h.Value]
 			return y.aspect != "" && (!y.weak || n > 0)
 		}
-		if n == 0 && c.turnsTo(t, i, last) {
+		if n == 0 && (c.turnsTo(t, i, last) || counts(t, i, last)) {
 			return true
 		}
 		h, ok := t.At(c.quantity, i)
@@ -175,6 +175,25 @@ func (c *common) opens(t *scan.Text, i, last int32) bool {
 			return false
 		}
 		i = h.Last
+	}
+	return false
+}
+
+// counts reports whether organisations that are counted stand at a token, of which
+// something is said anew: "…, 5 đảng bộ không có cấp ủy viên nữ".
+func counts(t *scan.Text, i, last int32) bool {
+	if i+4 >= last || t.Tokens[i].Kind != scan.Number {
+		return false
+	}
+	switch word(t, i+1) + " " + word(t, i+2) {
+	case "đảng bộ", "chi bộ", "đơn vị", "tổ chức", "đảng uỷ", "chi uỷ":
+	default:
+		return false
+	}
+	for j := i + 3; j < min(i+8, last); j++ {
+		if w := word(t, j); w == "không" || w == "chưa" || w == "còn" || w == "thiếu" {
+			return true
+		}
 	}
 	return false
 }
