@@ -1,0 +1,257 @@
+package discourse
+
+import "github.com/tongket/tongket/extractors/scan"
+
+// strength tells words that demand wherever they stand (cần, phải, đề nghị)
+// from verbs that do so only at the start of a clause (tăng cường, tập trung):
+// "đã tập trung chỉ đạo" reports.
+func strength(word string) int32 {
+	switch word {
+	case "cần", "phải chịu trách nhiệm", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu", "yêu cầu các", "kiến nghị", "có trách nhiệm", "chịu trách nhiệm", "nghiêm cấm", "làm tốt hơn nữa", "tốt hơn nữa", "chỉ đạo tăng cường", "hơn nữa",
+		"không được để", "dứt khoát không", "dứt khoát không để", "tuyệt đối không để", "đừng", "đừng để", "nhất thiết", "hãy":
+		return 2
+	}
+	return 1
+}
+
+// handing is the strength of verbs that demand only of somebody who is named right
+// behind them: "lưu ý các chi bộ …", "mong Tỉnh ủy …".
+const handing = 3
+
+// handedOn reports whether "giao" or its like gives work to somebody: "giao các chi
+// bộ …".
+func handedOn(t *scan.Text, h scan.Hit) bool {
+	if h.Value != handing && t.Fold(h.First) != "giao" || int(h.Last) >= len(t.Tokens) {
+		return false
+	}
+	w := t.Fold(h.Last)
+	if t.Fold(h.First) == "mong" {
+		return w == "tỉnh" || w == "trung" || w == "huyện" || w == "thành" || w == "ban" || w == "cấp" // a wish to those above
+	}
+	switch w {
+	case "các", "ban", "đảng", "chi", "uỷ", "văn", "huyện", "thường", "đồng", "tiểu", "tổ", "cấp", "công", "sở", "phòng", "bộ", "tỉnh", "thành", "quận", "trung", "mỗi", "từng", "những":
+		return true
+	}
+	return false
+}
+
+// demand returns the token of the word that makes a clause a demand, -1 for
+// none. In the part of tasks a verb at the start of a clause is enough.
+func (r *Reader) demand(t *scan.Text, c Clause) int32 {
+	start := r.behindAdverbial(t, c)
+	for _, h := range t.HitsIn(r.demands, c.First, c.Last) {
+		if h.Value == 0 || inWord(t, h, c) {
+			continue
+		}
+		if h.Value == handing && t.Fold(h.First+1) == "ý" && t.Fold(h.First) == "đồng" && h.First != behindMark(t, c) {
+			continue // what somebody agreed to is told
+		}
+		if (h.Value == 2 || handedOn(t, h)) && !r.reported(t, h.First, c.First) && !forced(t, h, c) {
+			return h.First
+		}
+		if h.Value == handing || defines(t, h, c) {
+			continue
+		}
+		if (h.First <= max(c.First+2, behindMark(t, c)) || h.First >= start && h.First <= start+2) && c.Part == Tasks {
+			return h.First
+		}
+		if (h.First == behindMark(t, c) && t.Tokens[h.First].Upper || h.First == numbered(t, c)) && c.Part != Limits {
+			if t.Word(h.First) == "Giao" && !r.Told(t, c) || !t.Has(r.past, h.Last, c.Last) || t.Has(r.unreal, h.Last, c.Last) {
+				return h.First // a sentence that begins with the verb: "Tăng cường …"
+			}
+		}
+	}
+	return -1
+}
+
+// defines reports whether a verb at the start of a clause is its subject: "Chuẩn bị
+// nhân sự là khâu quan trọng".
+func defines(t *scan.Text, h scan.Hit, c Clause) bool {
+	if h.First != behindMark(t, c) {
+		return false
+	}
+	for i := h.Last; i < min(h.Last+10, c.Last) && !t.Is(i, ',') && !t.Is(i, ':'); i++ {
+		if t.Word(i) == "là" && t.Word(i-1) != "nhất" && t.Word(i+1) != "phải" {
+			return true
+		}
+	}
+	return false
+}
+
+// behindMark returns the first word of a clause behind the mark of a list item.
+func behindMark(t *scan.Text, c Clause) int32 {
+	for i := c.First; i < min(c.First+5, c.Last); i++ {
+		if t.Tokens[i].Kind == scan.Word && t.Tokens[i].End-t.Tokens[i].Start > 1 {
+			return i
+		}
+	}
+	return c.First
+}
+
+// inWord reports whether a word that would demand is a syllable of another: the
+// "cần" of "hậu cần" and "chuyên cần", of Cần Thơ and other names.
+func inWord(t *scan.Text, h scan.Hit, c Clause) bool {
+	if t.Fold(h.First) != "cần" {
+		return false
+	}
+	if h.First > c.First {
+		switch t.Fold(h.First - 1) {
+		case "hậu", "chuyên", "ân":
+			return true
+		}
+	}
+	if h.Last >= c.Last || !t.Tokens[h.First].Upper || !t.Tokens[h.Last].Upper {
+		return false
+	}
+	switch t.Fold(h.Last) {
+	case "thơ", "giờ", "giuộc", "đước":
+		return true
+	}
+	return h.First > c.First && t.Tokens[h.First-1].Kind == scan.Word && !t.Tokens[h.First].AllUpper
+}
+
+// behindAdverbial returns the first token behind what stands before the subject
+// of a clause: "Thời gian tới, …", "Chậm nhất ngày 15/12, …".
+func (r *Reader) behindAdverbial(t *scan.Text, c Clause) int32 {
+	switch t.Fold(behindMark(t, c)) {
+	case "thời", "trong", "từ", "trước", "để", "sau", "nhân", "qua", "về", "đối", "cùng", "với", "ngay", "chậm":
+	default:
+		return c.First
+	}
+	for i := c.First; i < min(c.First+14, c.Last-1); i++ {
+		if t.Is(i, ',') || t.Is(i, ':') {
+			return i + 1
+		}
+	}
+	return c.First
+}
+
+// numbered returns the token behind what numbers the demands of a speech, "Hai là,",
+// -1 where nothing does.
+func numbered(t *scan.Text, c Clause) int32 {
+	i := behindMark(t, c)
+	if i+2 >= c.Last || !t.Is(i+2, ',') || t.Fold(i+1) != "là" && t.Fold(i) != "thứ" {
+		return -1
+	}
+	switch t.Fold(i) {
+	case "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "thứ":
+		return i + 3
+	}
+	return -1
+}
+
+// forced reports whether "phải" tells what had to be done instead of what must
+// be: in a part on shortcomings, or before a verb of repair ("phải bầu lại").
+func forced(t *scan.Text, h scan.Hit, c Clause) bool {
+	if h.Last-h.First > 1 || t.Word(h.First) != "phải" {
+		return false
+	}
+	if c.Part == Limits || c.Turned || h.Last >= c.Last {
+		return true
+	}
+	if t.Word(h.Last) == "làm" {
+		return t.Word(h.Last+1) == "lại" || t.Word(h.Last+1) == "đi"
+	}
+	switch t.Word(h.Last) {
+	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "xin", "chạy", "ngừng", "xem", "in", "phát", "công", "đọc", "đếm", "cắt", "dời", "chuyển", "ghép", "tạm", "bỏ", "nghỉ", "tiến", "ngồi", "đổi", "chỉnh", "soạn", "viết", "nộp":
+		return true
+	}
+	return false
+}
+
+// reported reports whether a demanding word is told of the past: "đã đề nghị",
+// "theo yêu cầu", "đáp ứng yêu cầu", "không phải".
+func (r *Reader) reported(t *scan.Text, i, from int32) bool {
+	if i <= from {
+		return false
+	}
+	if i+1 < int32(len(t.Tokens)) {
+		switch t.Word(i + 1) {
+		case "đề", "đặt", "của", "nhiệm":
+			return t.Word(i) == "yêu" || t.Word(i) == "nhu"
+		}
+		if t.Word(i) == "yêu" && i+2 < int32(len(t.Tokens)) {
+			switch t.Word(i + 2) {
+			case "đề", "đặt", "của", "nhiệm", "về", "đổi", ",", ".", "là":
+				return true
+			}
+		}
+	}
+	for j := i - 1; j >= max(from, i-5); j-- {
+		if t.Word(j) == "khi" {
+			return true // "khi có đại biểu đề nghị kiểm lại phiếu"
+		}
+	}
+	if relative(t, i, from) || counted(t, i) {
+		return true
+	}
+	if t.Tokens[i-1].Upper && t.Fold(i-1) == "và" {
+		return false // it begins the sentence
+	}
+	switch t.Fold(i - 1) {
+	case "đơn", "thư":
+		return t.Word(i) == "kiến" // "có đơn kiến nghị"
+	case "đảm", "ứng", "đúng", "đạt", "với", "một", "mọi", "bảo", "và", "nội", "vượt", "so",
+		"đã", "theo", "không", "chưa", "được", "nhu", "còn", "lẽ", "đáp", "ra", "các", "những", "từng", "hay":
+		return true
+	}
+	return false
+}
+
+// relative reports whether "cần" or "phải" only tells what kind of thing a noun
+// means, or says that nobody had to: "những điều cần rút ra", "bài học mà Ban Chấp
+// hành phải ghi nhớ", "không đại hội nào phải bầu lại". "Việc cần làm ngay là …" asks.
+func relative(t *scan.Text, i, from int32) bool {
+	w := t.Word(i)
+	if w != "cần" && w != "phải" {
+		return false
+	}
+	switch t.Fold(i - 1) {
+	case "nào", "chỉ":
+		return true
+	case "điều", "đề", "học", "khâu", "mặt", "chế", "điểm", "tại", "sót", "dung":
+		return w == "cần"
+	case "việc":
+		return w == "cần" && i > from+1 && t.Fold(i-2) != "công"
+	}
+	for j := i - 2; j >= max(from, i-8) && t.Tokens[j].Kind == scan.Word; j-- {
+		if t.Word(j) == "mà" {
+			return true
+		}
+	}
+	return false
+}
+
+// counted reports whether "kiến nghị" or "đề nghị" is what somebody sent in: "12
+// kiến nghị", "không có phản ánh, kiến nghị nào".
+func counted(t *scan.Text, i int32) bool {
+	if w := t.Word(i); w != "kiến" && w != "đề" || int(i)+2 >= len(t.Tokens) {
+		return false
+	}
+	if t.Word(i+2) == "nào" || t.Tokens[i-1].Kind == scan.Number || few(t, i) || t.Is(i-1, ',') && i > 3 && t.Fold(i-2) == "xuất" && few(t, i-3) {
+		return true
+	}
+	switch t.Fold(i - 1) {
+	case "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "số", "lượt":
+		return true
+	}
+	if !t.Is(i-1, ',') || i < 2 {
+		return false
+	}
+	switch t.Fold(i - 2) {
+	case "ánh", "kiến", "vọng", "nại", "cáo", "thư", "mắc":
+		return true
+	}
+	return false
+}
+
+// few reports whether a noun is scarce or missing: "ít kiến nghị", "chưa có đề nghị".
+func few(t *scan.Text, i int32) bool {
+	switch t.Fold(i - 1) {
+	case "ít", "thiếu", "vài":
+		return true
+	case "có":
+		return i > 1 && (t.Fold(i-2) == "chưa" || t.Fold(i-2) == "không" || t.Fold(i-2) == "ít")
+	}
+	return false
+}

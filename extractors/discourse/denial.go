@@ -1,0 +1,135 @@
+package discourse
+
+import "github.com/tongket/tongket/extractors/scan"
+
+// Denial is what a clause says of a trouble that it names.
+type Denial uint8
+
+// The denials.
+const (
+	Stands  Denial = iota // it is said as it is
+	Absent                // there is none: "không có", or it is over
+	Averted               // it is to be prevented or overcome: "tránh", "khắc phục"
+)
+
+// Denial tells whether what stands at token i of a clause is denied: a word such
+// as "không để xảy ra" or "khắc phục tình trạng" before it in the clause, or "đã
+// được giải quyết" anywhere in it.
+func (r *Reader) Denial(t *scan.Text, c Clause, i, end int32) Denial {
+	d, _ := r.DenialAt(t, c, i, end)
+	return d
+}
+
+// DenialAt is Denial with the token where what denies begins, i where it stands
+// behind or elsewhere.
+func (r *Reader) DenialAt(t *scan.Text, c Clause, i, end int32) (Denial, int32) {
+	for _, h := range t.HitsIn(r.deny, c.First, min(i+3, c.Last)) {
+		if Denial(h.Value) == Stands || h.Last < i-6 && !none(t, h, i) && !(h.Last-h.First > 2 && h.Last >= i-12) || h.Last-h.First == 1 && !reaches(t, h, i) {
+			continue
+		}
+		if h.First < i && (h.Last > i || none(t, h, i) || !commaBetween(t, h.Last, i, h.Last-h.First > 1)) {
+			return Denial(h.Value), h.First // "không phát sinh" may overlap "phát sinh đơn thư"
+		}
+	}
+	if absentBehind(t, c, end) {
+		return Absent, i
+	}
+	if r.solvedIn(t, c.First, max(c.Last, t.SentenceOf(c.First).Last)) {
+		return Absent, i
+	}
+	return Stands, i
+}
+
+// reaches reports whether a bare "không" denies what stands at a token: the word
+// behind it or the one after that, or an item of its list ("không dàn trải, chung
+// chung"). "xử lý phiếu không hợp lệ chưa thống nhất" denies nothing but hợp lệ.
+func reaches(t *scan.Text, h scan.Hit, i int32) bool {
+	if i-h.Last <= 1 || none(t, h, i) || t.Fold(h.First) != "không" {
+		return true
+	}
+	w := t.Word(i - 1)
+	return t.Is(i-1, ',') || w == "và" || w == "hay" || w == "hoặc" || t.Is(i-2, ',') || t.Word(i-2) == "và" || t.Word(i-2) == "hay"
+}
+
+// absentBehind reports whether a clause ends in saying that there is none of what
+// ends at a token: "chuyện bè phái thì không có", "… tôi khẳng định là không có".
+func absentBehind(t *scan.Text, c Clause, end int32) bool {
+	last := c.Last
+	for last > end && t.Tokens[last-1].Kind == scan.Punct {
+		last--
+	}
+	if last-3 < end {
+		return false
+	}
+	w := t.Fold(last-3) + " " + t.Fold(last-2) + " " + t.Fold(last-1)
+	return w == "thì không có" || w == "là không có" || w == "hoàn toàn không" || w == "tuyệt nhiên không"
+}
+
+// none reports whether a denial holds for its whole clause: "không có đại hội
+// nào …".
+func none(t *scan.Text, h scan.Hit, end int32) bool {
+	if t.Word(h.Last-1) == "nào" {
+		return true
+	}
+	for i := h.Last; i < min(h.Last+6, end); i++ {
+		if t.Word(i) == "nào" {
+			return true
+		}
+	}
+	return false
+}
+
+// Denies reports whether a denial begins where a hit does: "chưa phát sinh …".
+func (r *Reader) Denies(t *scan.Text, h scan.Hit) bool {
+	d, ok := t.At(r.deny, h.First)
+	return ok && Denial(d.Value) == Absent && d.Last >= h.Last
+}
+
+// Denied reports whether there is a denial.
+func (r *Reader) Denied(t *scan.Text, c Clause, i, end int32) bool {
+	return r.Denial(t, c, i, end) != Stands
+}
+
+// Solved reports whether a clause says that a trouble was overcome.
+func (r *Reader) Solved(t *scan.Text, c Clause) bool { return r.solvedIn(t, c.First, c.Last) }
+
+func (r *Reader) solvedIn(t *scan.Text, first, last int32) bool {
+	for _, h := range t.HitsIn(r.solved, first, last) {
+		if w := t.Fold(max(h.First-1, 0)); w != "chưa" && w != "không" && w != "việc" {
+			return true
+		}
+	}
+	return false
+}
+
+// commaBetween reports whether a comma parts a denial from what stands at last,
+// unless they are items of one list: "không để cục bộ, mất đoàn kết", and behind a
+// denial of several words also "chưa phát hiện bè phái, vận động bầu cử không lành
+// mạnh".
+func commaBetween(t *scan.Text, first, last int32, phrase bool) bool {
+	from := first
+	for i := first; i < last; i++ {
+		if !t.Is(i, ',') {
+			continue
+		}
+		if i-from > 4 && !(phrase && from == first && i-from <= 6) { // "không có | biểu hiện mất đoàn kết, …"
+			return true
+		}
+		from = i + 1
+	}
+	if from == first || last == from {
+		return false
+	}
+	return !phrase || last-from > 4 || tellsAnew(t, from, last)
+}
+
+// tellsAnew reports whether words have one that opens a statement of its own.
+func tellsAnew(t *scan.Text, first, last int32) bool {
+	for i := first; i < last; i++ {
+		switch t.Word(i) {
+		case "còn", "vẫn", "đã", "được", "có", "bị", "nhưng", "song", "đều", "là":
+			return true
+		}
+	}
+	return false
+}

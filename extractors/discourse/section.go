@@ -1,0 +1,191 @@
+package discourse
+
+import (
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// state is the part that the reading is in.
+type state struct {
+	r       *Reader
+	t       *scan.Text
+	block   int
+	section Part // until the next heading or turn
+	para    Part // until the end of the paragraph
+	turned  bool
+	within  Part // until the end of the sentence
+	asked   bool // a sentence that demands ended in a colon: the list below does
+	title   bool // the sentence is a heading that opens a part
+	ended   bool // the list of recipients has begun: nothing behind it is text
+}
+
+// enter moves to a sentence.
+func (s *state) enter(sen scan.Sentence) {
+	s.within, s.title = None, false
+	if sen.Block != s.block {
+		s.block, s.para, s.turned = sen.Block, None, false
+	}
+	b := &s.t.Doc.Blocks[sen.Block]
+	if s.t.Fold(sen.First) == "nơi" && vn.Fold(s.t.String(sen.First, min(sen.First+2, sen.Last))) == "nơi nhận" {
+		s.ended = true
+	}
+	if s.ended {
+		s.section, s.para, s.asked, s.turned = None, None, false, false
+		return
+	}
+	if s.asked && !item(s.t, sen.Block) {
+		s.asked = false
+	}
+	if b.Kind == report.Heading || short(s.t, sen, b) {
+		if hits := s.t.HitsIn(s.r.headings, sen.First, sen.Last); len(hits) > 0 && !s.asks(sen, hits[0]) {
+			s.section = Part(hits[0].Value)
+			for _, h := range hits {
+				if Part(h.Value) == Limits || Part(h.Value) == Tasks { // "Kết quả, hạn chế" is read by its sentences
+					s.section = Part(h.Value)
+				}
+			}
+			if len(hits) > 1 && Part(hits[0].Value) == Results {
+				s.section = None
+			}
+			s.title = b.Kind == report.Heading || names(hits, sen)
+			return
+		}
+		if b.Kind == report.Heading {
+			s.section = None
+		}
+	}
+	if h, ok := s.opening(sen.First, min(sen.First+6, sen.Last)); ok {
+		s.turn(s.r.turnList[h.Value])
+	} else if part, ok := s.inline(sen); ok {
+		s.turn(turn{part, "section"})
+	}
+}
+
+// short reports whether a sentence is the whole of a short paragraph without a
+// full stop: a heading that the format does not mark.
+func short(t *scan.Text, sen scan.Sentence, b *report.Block) bool {
+	n := sen.Last - sen.First
+	return n <= 14 && b.Kind != report.TableCell && int(t.Tokens[sen.First].Start) <= b.Start+1 &&
+		int(t.Tokens[sen.Last-1].End) >= b.End-1 && !t.Is(sen.Last-1, '.') && !t.Is(sen.Last-1, ';')
+}
+
+// item reports whether a block is a list item, or looks like one.
+func item(t *scan.Text, block int) bool {
+	b := &t.Doc.Blocks[block]
+	if b.Kind == report.ListItem || b.Label != "" {
+		return true
+	}
+	i, _ := t.Block(block)
+	return int(i) < len(t.Tokens) && (t.Is(i, '-') || t.Is(i, '+') || t.Is(i, '*'))
+}
+
+// asks reports whether a sentence with a colon at its end asks somebody for the
+// list below it, instead of heading a part: "Ban Thường vụ yêu cầu:".
+func (s *state) asks(sen scan.Sentence, h scan.Hit) bool {
+	d, ok := s.t.At(s.r.demands, h.First)
+	return ok && d.Value == 2 && h.First > sen.First+2 && s.t.Is(sen.Last-1, ':')
+}
+
+// names reports whether the words that open a part are most of a sentence.
+func names(hits []scan.Hit, sen scan.Sentence) bool {
+	n := int32(0)
+	for _, h := range hits {
+		n += h.Last - h.First
+	}
+	return sen.Last-sen.First <= n+5 // a number, its mark, a comma
+}
+
+// inline returns the part that the first words of a sentence open, before a
+// colon: "2. Hạn chế: …".
+func (s *state) inline(sen scan.Sentence) (Part, bool) {
+	for _, h := range s.t.HitsIn(s.r.headings, sen.First, min(sen.First+9, sen.Last)) {
+		if d, ok := s.t.At(s.r.demands, h.First); ok && d.Value == 2 && h.First > sen.First+2 {
+			continue // "Ban Thường vụ yêu cầu: …" asks
+		}
+		if h.First <= sen.First+4 && s.t.Is(h.Last, ':') {
+			return Part(h.Value), true
+		}
+	}
+	return None, false
+}
+
+// opening returns the turn at the start of a sentence, after a number or mark.
+func (s *state) opening(first, last int32) (scan.Hit, bool) {
+	hits := s.t.HitsIn(s.r.turns, first, s.t.SentenceOf(first).Last)
+	if len(hits) == 0 || hits[0].First >= last || s.mends(first, hits[0].First) || hits[0].First > first+2 && s.t.Tokens[first].Kind == scan.Word {
+		return scan.Hit{}, false
+	}
+	return hits[0], true
+}
+
+// mends reports whether a verb of asking takes a turn for its object: "Khắc phục
+// những hạn chế của kỳ trước".
+func (s *state) mends(first, turn int32) bool {
+	for _, h := range s.t.HitsIn(s.r.demands, first, turn) {
+		if h.Last == turn && h.Value > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *state) turn(u turn) {
+	switch u.reach {
+	case "section":
+		s.section, s.para = u.part, None
+		s.turned = s.turned || u.part == Limits
+	case "paragraph":
+		s.para, s.turned = u.part, true
+	default:
+		s.within, s.turned = u.part, true
+	}
+}
+
+// conjunction reports whether a clause that turns the sense begins with a hit,
+// and to which part.
+func (s *state) conjunction(h scan.Hit) (Part, bool) {
+	if !s.t.Is(h.First-1, ',') && !s.turnsAlone(h) {
+		return None, false
+	}
+	u := s.r.turnList[h.Value]
+	return u.part, u.reach != "section"
+}
+
+// turnsAlone reports whether a conjunction needs no comma: "nhưng", and "song"
+// before a denial.
+func (s *state) turnsAlone(h scan.Hit) bool {
+	if h.Last-h.First > 1 || int(h.Last) >= len(s.t.Tokens) {
+		return false
+	}
+	switch s.t.Word(h.First) {
+	case "nhưng":
+		return true
+	case "song":
+		switch s.t.Word(h.Last) {
+		case "không", "chưa", "vẫn", "còn", "một", "ở":
+			return true
+		}
+	}
+	return false
+}
+
+func (s *state) clause(i int, first, last int32) Clause {
+	c := Clause{First: first, Last: last, From: first, Sentence: i, Part: s.section, Turned: s.turned || s.within == Limits, Demand: -1}
+	if s.para != None {
+		c.Part = s.para
+	}
+	if s.within != None {
+		c.Part = s.within
+	}
+	if s.title || s.ended || s.t.Is(s.t.Sentences[i].Last-1, '?') {
+		c.Heading = true
+		return c
+	}
+	c.Demand = s.r.demand(s.t, c)
+	c.Listed = s.asked
+	if c.Demand >= 0 && s.t.Is(last-1, ':') {
+		s.asked = true
+	}
+	return c
+}

@@ -1,0 +1,45 @@
+package discourse
+
+import "github.com/tongket/tongket/extractors/scan"
+
+// Past reports whether a range has a word that tells what was done.
+func (r *Reader) Past(t *scan.Text, first, last int32) bool { return t.Has(r.past, first, last) }
+
+// Told reports whether a clause tells what was done: đã, được.
+func (r *Reader) Told(t *scan.Text, c Clause) bool {
+	for _, h := range t.HitsIn(r.past, c.First, c.Last) {
+		if t.Word(h.First) == "đã" || t.Word(h.First) == "vừa" {
+			return true
+		}
+	}
+	return false
+}
+
+// toldSoon reports whether a clause tells what was done in its first words.
+func (r *Reader) toldSoon(t *scan.Text, c Clause) bool {
+	c.Last = min(c.Last, c.First+7)
+	return r.Told(t, c)
+}
+
+// Before reports whether a clause begins with words that put it into the term
+// before: "Nhiệm kỳ trước, …".
+func (r *Reader) Before(t *scan.Text, c Clause) bool {
+	hits := t.HitsIn(r.before, c.First, min(c.First+5, c.Last))
+	return len(hits) > 0 && hits[0].First <= c.First+1
+}
+
+// Earlier reports whether what stands at a token is told of the term before, named
+// directly before it: "…, trong khi nhiệm kỳ trước chỉ có 19,8%".
+func (r *Reader) Earlier(t *scan.Text, c Clause, i int32) bool {
+	for _, h := range t.HitsIn(r.before, max(c.First, i-8), i) {
+		if h.Last < i-2 {
+			continue
+		}
+		switch t.Fold(max(0, h.First-1)) {
+		case "với", "hơn", "như", "của", "bằng", "từ":
+			return false
+		}
+		return true
+	}
+	return false
+}

@@ -1,0 +1,80 @@
+package discourse
+
+import "github.com/tongket/tongket/extractors/scan"
+
+// Unreal reports whether what stands at token i of a clause is wished, promised,
+// supposed, a purpose or a slogan.
+func (r *Reader) Unreal(t *scan.Text, c Clause, i int32) bool {
+	return r.Wished(t, c, i) || r.Purpose(t, c, i)
+}
+
+// Wished reports whether what stands at token i of a clause is wished, promised or a
+// slogan, a word such as "sẽ", "nhằm" or "chủ đề" before it, or holds only where a
+// condition does: "nơi nào chưa kỹ thì …".
+func (r *Reader) Wished(t *scan.Text, c Clause, i int32) bool {
+	return r.supposed(t, c.First, i) || t.Has(r.future, c.First, c.Last) || r.supposes(t, c) || slogan(t, c)
+}
+
+// supposed reports whether a range has a word of what is not so. What came about right
+// after something else did is told: "ngay sau khi có chỉ thị".
+func (r *Reader) supposed(t *scan.Text, first, last int32) bool {
+	for _, h := range t.HitsIn(r.unreal, first, last) {
+		if t.Word(h.First) != "khi" || h.First < 2 || t.Fold(h.First-1) != "sau" || t.Fold(h.First-2) != "ngay" {
+			return true
+		}
+	}
+	return false
+}
+
+// slogan reports whether the sentence of a clause says what something is to be:
+// "Chủ đề đại hội là …; …".
+func slogan(t *scan.Text, c Clause) bool {
+	first := t.Sentences[c.Sentence].First
+	if first == c.First {
+		return false // told by its words
+	}
+	switch t.Fold(first) + " " + t.Fold(first+1) {
+	case "chủ đề", "khẩu hiệu", "phương châm", "mục tiêu":
+		return true
+	}
+	return false
+}
+
+// supposes reports whether a clause says "nơi nào", "ai nào" or the like at its start
+// or behind a comma, and what is so "thì".
+func (r *Reader) supposes(t *scan.Text, c Clause) bool {
+	for _, h := range t.HitsIn(r.which, c.First, c.Last) {
+		b := h.First
+		for b > c.First && t.Tokens[b-1].Kind == scan.Word && h.First-b < 3 {
+			b--
+		}
+		if w := t.Fold(b); b > c.First && t.Tokens[b-1].Kind == scan.Word || w == "không" || w == "chưa" || w == "chẳng" {
+			continue
+		}
+		for j := h.Last; j < c.Last; j++ {
+			if t.Word(j) == "thì" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Purpose reports whether a "để" before token i, one that does not belong to "không
+// để", makes it the aim of something. What is blamed is nobody's aim: "hai chi bộ để
+// đại hội chậm" lets it happen.
+func (r *Reader) Purpose(t *scan.Text, c Clause, i int32) bool {
+	for j := i; j > c.First; j-- {
+		if w := t.Fold(j); t.Is(j, ',') || w == "còn" || w == "vẫn" || w == "chưa" {
+			break // a purpose ends at its comma, or where its noun is judged
+		}
+		if j < i && t.Word(j) == "để" {
+			switch t.Fold(j - 1) {
+			case "không", "còn", "chủ", "chưa", "đã", "nơi", "tạm":
+			default:
+				return true
+			}
+		}
+	}
+	return false
+}
