@@ -1,0 +1,217 @@
+package judgement
+
+import (
+	"github.com/tongket/tongket/extractors/discourse"
+	"github.com/tongket/tongket/extractors/scan"
+)
+
+// another reports whether a clause has a subject of its own before its "phải" or
+// "cần", so that it asks nobody named before: "…; báo cáo chính trị phải ngắn gọn".
+func (x *Task) another(t *scan.Text, cl discourse.Clause) bool {
+	if cl.Demand < 0 || cl.Demand < afterLabel(t, cl)+2 {
+		return false
+	}
+	w := word(t, cl.Demand)
+	return w == "phải" || w == "cần"
+}
+
+// addressee returns the tokens of who is asked: directly before the word that
+// demands, or behind it ("đề nghị các đảng bộ …").
+func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
+	if first, last, ok := x.addressed(t, cl); ok {
+		return first, last, true
+	}
+	if cl.Demand < 0 {
+		return x.subject(t, cl)
+	}
+	if first, last, ok := x.begins(t, cl); ok {
+		return first, last, true
+	}
+	before := t.HitsIn(x.addressees, max(cl.First, cl.Demand-16), cl.Demand)
+	w := word(t, cl.Demand)
+	asks := w == "đề" || w == "iêu" || w == "yêu" || w == "giao" || w == "kiến" || w == "lưu" || w == "nhắc" || w == "mong" || w == "gợi" || w == "khuyến" || w == "đồng"
+	if asks { // who is asked stands behind: đề nghị, yêu cầu, giao, kiến nghị
+		before = nil
+	}
+	if n := len(before); n > 0 && x.qualified(t, before[0], cl) {
+		return x.counted(t, before[0].First, cl.First), cl.Demand, true
+	}
+	if n := len(before); n > 0 && cl.Demand-x.named(t, before[n-1].Last, cl.Demand) <= 3 {
+		first, last = before[n-1].First, x.named(t, before[n-1].Last, cl.Demand)
+		for i := n - 2; i >= 0 && first-before[i].Last <= 1; i-- { // "các địa phương, đơn vị"
+			first = before[i].First
+		}
+		return x.counted(t, first, cl.First), last, true
+	}
+	if !asks {
+		if first, last, ok := x.phrase(t, cl); ok {
+			return first, last, true
+		}
+	}
+	from := x.behindTime(t, cl)
+	after := t.HitsIn(x.addressees, from, min(from+12, cl.Last))
+	if !asks || len(after) == 0 || after[0].First > from+5 { // "Kiện toàn Ban Thường vụ" asks nobody
+		return 0, 0, false
+	}
+	return x.counted(t, after[0].First, cl.Demand), x.list(t, after[0], cl), true
+}
+
+// behindTime returns the token behind the time that stands between the word that
+// demands and who is asked, "đề nghị sau đại hội, Đảng ủy xã …", else that word.
+func (x *Task) behindTime(t *scan.Text, cl discourse.Clause) int32 {
+	switch word(t, cl.Demand+2) {
+	case "sau", "ngay", "trong", "trước", "từ", "thời":
+		for i := cl.Demand + 3; i < min(cl.Demand+12, cl.Last); i++ {
+			if t.Is(i, ',') {
+				return i + 1
+			}
+		}
+	}
+	return cl.Demand
+}
+
+// begins returns who begins a clause and is set to work by the verb behind him, before
+// a comma and the word that demands: nobody named later is asked, as in "Các đảng ủy
+// chủ động tạo nguồn, đề xuất Ban Thường vụ …".
+func (x *Task) begins(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
+	first, last, ok = x.subject(t, cl)
+	if !ok || last >= cl.Demand || !urges[word(t, last)+" "+word(t, last+1)] {
+		return 0, 0, false
+	}
+	for i := last; i < cl.Demand; i++ {
+		if t.Is(i, ',') {
+			return first, last, true
+		}
+	}
+	return 0, 0, false
+}
+
+// qualified reports whether a word of who is asked begins the clause and is
+// qualified up to the word that demands: "Các đảng bộ còn thiếu phó bí thư phải …".
+func (x *Task) qualified(t *scan.Text, h scan.Hit, cl discourse.Clause) bool {
+	if h.First > afterLabel(t, cl)+1 || cl.Demand-h.First > 2*longestName {
+		return false
+	}
+	for i := h.Last; i < cl.Demand; i++ {
+		if t.Tokens[i].Kind != scan.Word {
+			return false
+		}
+	}
+	switch word(t, x.named(t, h.Last, cl.Demand)) {
+	case "còn", "chưa", "thuộc", "nơi", "đang":
+		return true
+	}
+	return false
+}
+
+// addressed returns who is asked before a colon: "Với các đảng ủy trực thuộc: …",
+// "Đối với Tỉnh ủy: …".
+func (x *Task) addressed(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
+	i := afterLabel(t, cl)
+	switch word(t, i) {
+	case "với":
+		i++
+	case "đối":
+		i += 2
+	default:
+		return 0, 0, false
+	}
+	h, ok := t.At(x.addressees, i)
+	if !ok && word(t, i) == "các" {
+		h, ok = t.At(x.addressees, i+1)
+	}
+	if !ok {
+		return 0, 0, false
+	}
+	last = x.list(t, h, cl)
+	if !t.Is(last, ':') {
+		return 0, 0, false
+	}
+	return i, last, true
+}
+
+// phrase returns the words between the start of a clause and the word that
+// demands, when they are a name: "Chi bộ Trường THCS Minh Đài cần …".
+func (x *Task) phrase(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
+	first, last = afterLabel(t, cl), cl.Demand
+	if last-first < 2 || last-first > 12 || !t.Tokens[first].Upper {
+		return 0, 0, false
+	}
+	capitals := 0
+	for i := first; i < last; i++ {
+		if t.Tokens[i].Kind != scan.Word && t.Tokens[i].Kind != scan.Number {
+			return 0, 0, false
+		}
+		if t.Tokens[i].Upper && i > first {
+			capitals++
+		}
+	}
+	if organised[word(t, first)] {
+		return first, last, capitals > 0
+	}
+	return 0, 0, false
+}
+
+// subject returns the addressee that begins a clause.
+func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
+	first = afterLabel(t, cl)
+	if i := x.counts(t, cl); i > cl.First {
+		first = i
+	} else if i := adverbial(t, cl); i > cl.First {
+		first = i
+	}
+	if prescribes(t) {
+		first = behindTopic(t, cl, first)
+	}
+	h, ok := t.At(x.addressees, first)
+	if !ok && first+1 < cl.Last && t.Fold(first) == "các" {
+		h, ok = t.At(x.addressees, first+1)
+	}
+	if !ok {
+		last = x.titled(t, first, cl.Last)
+		return first, last, last > first
+	}
+	last = x.list(t, h, cl)
+	switch word(t, last) { // "Các đơn vị chưa đại hội khẩn trương …"
+	case "còn", "chưa", "đang", "nơi", "bầu", "có", "thiếu", "khuyết":
+		for i := last + 1; i < min(last+14, cl.Last) && (t.Tokens[i].Kind == scan.Word || t.Is(i, ',')); i++ {
+			if urges[word(t, i)+" "+word(t, i+1)] && !t.Is(i-1, ',') {
+				return first, i, true
+			}
+		}
+	}
+	return first, last, true
+}
+
+// urges are verbs that set their subject to work.
+var urges = map[string]bool{"khẩn trương": true, "tập trung": true, "tiếp tục": true, "chủ động": true, "nghiêm túc": true, "sớm hoàn": true, "phải chuẩn": true}
+
+// afterLabel returns the first word of a clause behind its number: "a)", "1.",
+// "2.1-", "-".
+func afterLabel(t *scan.Text, cl discourse.Clause) int32 {
+	i := cl.First
+	for i < cl.Last {
+		switch {
+		case t.Tokens[i].Kind != scan.Word:
+			i++
+		case i+1 < cl.Last && t.Tokens[i].End-t.Tokens[i].Start <= 2 && (t.Is(i+1, ')') || t.Is(i+1, '.')):
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// counts returns the token behind what numbers the demands of a speech: "Một là,",
+// "Thứ hai,".
+func (x *Task) counts(t *scan.Text, cl discourse.Clause) int32 {
+	i := afterLabel(t, cl)
+	if i+2 < cl.Last && (word(t, i+1) == "là" || word(t, i) == "thứ") && t.Is(i+2, ',') {
+		switch word(t, i) {
+		case "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "thứ":
+			return i + 3
+		}
+	}
+	return cl.First
+}

@@ -1,0 +1,161 @@
+package judgement
+
+import (
+	"github.com/tongket/tongket/extractors/discourse"
+	"github.com/tongket/tongket/extractors/scan"
+)
+
+// list returns the end of an addressee with those that are joined to it, and
+// with its name: "các chi bộ, đảng bộ", "Đảng ủy xã Thu Ngạc".
+func (x *Task) list(t *scan.Text, h scan.Hit, cl discourse.Clause) int32 {
+	last := x.toVerb(t, x.named(t, h.Last, cl.Last), cl.Last)
+	for _, g := range t.HitsIn(x.addressees, last, cl.Last) {
+		joined := g.First-last == 0 || g.First-last == 1 && (t.Is(last, ',') || word(t, last) == "và")
+		if !joined {
+			break
+		}
+		last = x.toVerb(t, x.named(t, g.Last, cl.Last), cl.Last)
+	}
+	return last
+}
+
+// longestName is how many words of an addressee may follow its capitals: "Chi bộ
+// Bảo hiểm xã hội", "Trạm Quản lý du lịch", "các đảng bộ còn thiếu phó bí thư".
+const longestName = 6
+
+// toVerb takes the words up to the verb that says what is asked into a name.
+func (x *Task) toVerb(t *scan.Text, last, end int32) int32 {
+	if word(t, last) == "các" { // "Đảng ủy các công ty, nhà máy"
+		for i := last; i < min(last+2*longestName, end) && (t.Tokens[i].Kind == scan.Word || t.Is(i, ',')); i++ {
+			if asked[word(t, i)+" "+word(t, i+1)] || asked[word(t, i)] {
+				return i
+			}
+		}
+	}
+	for i := last; i < min(last+longestName, end); i++ {
+		if word(t, i) == "được" && asked[word(t, i+1)+" "+word(t, i+2)] {
+			return i // "Đồng ý cho Đảng ủy Khối Doanh nghiệp tỉnh được kiện toàn …"
+		}
+		if t.Tokens[i].Kind != scan.Word || x.starts(t, i) || tells[word(t, i)] {
+			return last
+		}
+		if asked[word(t, i)+" "+word(t, i+1)] || asked[word(t, i)] {
+			return i
+		}
+	}
+	return last
+}
+
+// tells are words that tell something of a name before a verb follows, folded.
+var tells = map[string]bool{"còn": true, "đã": true, "được": true, "chưa": true, "sẽ": true, "bị": true, "là": true, "và": true, "vẫn": true, "khi": true, "sau": true}
+
+// named returns the end of an addressee's name: capitals, a second kind of unit
+// ("Đảng ủy xã, phường"), and what tells which ("phụ trách huyện", "còn lại").
+func (x *Task) named(t *scan.Text, last, end int32) int32 {
+	for last < end {
+		switch {
+		case t.Tokens[last].Kind == scan.Word && t.Tokens[last].Upper:
+			last++
+		case t.Is(last, ',') && last+1 < end && unitWord(word(t, last+1)) && !x.starts(t, last+1):
+			last += 2
+			if w := word(t, last-1) + " " + word(t, last); last < end && (w == "đặc khu" || w == "thị trấn" || w == "thị xã" || w == "cơ quan" || w == "đơn vị") {
+				last++
+			}
+		case last+1 < end && t.Tokens[last+1].Upper && innerWord(word(t, last)):
+			last += 2
+		case (word(t, last-1) == "bộ" || word(t, last-1) == "uỷ" || word(t, last-1) == "ủy") && unitWord(word(t, last)):
+			last++
+			if w := word(t, last-1) + " " + word(t, last); last < end && (w == "cơ sở" || w == "cơ quan" || w == "đơn vị") {
+				last++
+			}
+		case t.Tokens[last].Kind == scan.Word && t.Tokens[last-1].Upper && offices[word(t, last-1)+" "+word(t, last)]:
+			last++
+		case word(t, last) == "khoá" && last+1 < end && (word(t, last+1) == "tới" || word(t, last+1) == "này" || word(t, last+1) == "sau"):
+			last += 2
+		case word(t, last) == "khoá" || word(t, last) == "mới":
+			last++
+		case last+1 < end && (t.Is(last, ',') || word(t, last) == "và") && t.Tokens[last-1].Upper && t.Tokens[last+1].Upper && !t.Tokens[last+1].AllUpper && !organised[word(t, last+1)]:
+			last += 2 // "các huyện ủy Yên Lập, Thanh Sơn"
+		case last+1 < end && (word(t, last) == "còn" && word(t, last+1) == "lại" || word(t, last) == "trực" && word(t, last+1) == "thuộc" || word(t, last) == "cùng" && word(t, last+1) == "cấp" || word(t, last) == "lâm" && word(t, last+1) == "thời"):
+			last += 2
+		case last+2 < end && word(t, last) == "phụ" && word(t, last+1) == "trách":
+			last += 3
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// offices are words of two syllables in the names of offices and boards, of which only
+// the first has a capital, folded: "Tiểu ban Phục vụ", "Phòng Tổ chức cán bộ".
+var offices = map[string]bool{
+	"phục vụ": true, "tuyên truyền": true, "văn kiện": true, "nhân sự": true, "nội dung": true, "tổ chức": true, "hậu cần": true, "xây dựng": true, "kiểm tra": true,
+	"thông tin": true, "tài chính": true, "hành chính": true, "bảo vệ": true, "khánh tiết": true, "cảnh sát": true, "tham mưu": true, "chính trị": true, "dân vận": true, "nội chính": true,
+	"công tác": true, "kế hoạch": true, "giáo dục": true, "y tế": true, "lễ tân": true, "an ninh": true, "tổng hợp": true, "quản trị": true,
+}
+
+// starts reports whether an addressee begins at a token.
+func (x *Task) starts(t *scan.Text, i int32) bool {
+	_, ok := t.At(x.addressees, i)
+	return ok
+}
+
+// innerWord tells small words inside names: "Công ty Cấp nước".
+func innerWord(w string) bool {
+	switch w {
+	case "ty", "ti", "xã", "huyện", "phường", "tỉnh", "quận":
+		return true
+	}
+	return false
+}
+
+func unitWord(w string) bool {
+	switch w {
+	case "phường", "xã", "huyện", "quận", "thị", "cơ", "đơn", "ngành", "đặc":
+		return true
+	}
+	return false
+}
+
+// counted takes a number and "các" before an addressee into it: "24 đảng bộ còn
+// lại".
+func (x *Task) counted(t *scan.Text, first, from int32) int32 {
+	if b := first - 1; b >= from && (t.Tokens[b].Kind == scan.Number && !t.Is(b-1, '/') && word(t, b-1) != "ngày" && word(t, b-1) != "năm" || word(t, b) == "các") {
+		return b
+	}
+	return first
+}
+
+// titled returns the end of the name of an organisation that stands before a verb
+// of asking: "Tổng cục Chính trị hướng dẫn …", "Trạm Quản lý du lịch phối hợp …".
+func (x *Task) titled(t *scan.Text, first, end int32) int32 {
+	if first+2 >= end || !t.Tokens[first].Upper || t.Tokens[first].AllUpper || !organised[word(t, first)] {
+		return first
+	}
+	capitals := 0
+	for i := first + 1; i < min(first+10, end); i++ {
+		if t.Tokens[i].Kind != scan.Word {
+			return first
+		}
+		if word(t, i) == "cần" && word(t, i-1) == "hậu" {
+			continue
+		}
+		if !t.Tokens[i].Upper && !offices[word(t, i-1)+" "+word(t, i)] && (asked[word(t, i)+" "+word(t, i+1)] || asked[word(t, i)]) {
+			if capitals == 0 {
+				return first
+			}
+			return i
+		}
+		if t.Tokens[i].Upper {
+			capitals++
+		}
+	}
+	return first
+}
+
+// organised are the first words of the names of organisations, folded.
+var organised = map[string]bool{
+	"chi": true, "đảng": true, "ban": true, "công": true, "trạm": true, "văn": true, "ủy": true, "uỷ": true, "sở": true, "phòng": true, "trung": true, "trường": true,
+	"hội": true, "đoàn": true, "bộ": true, "thường": true, "tổ": true, "huyện": true, "tỉnh": true, "thành": true, "mặt": true, "tổng": true, "cục": true, "quân": true, "báo": true, "đài": true, "tiểu": true, "viện": true, "liên": true,
+}

@@ -1,0 +1,128 @@
+package judgement
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/tongket/tongket/extractors/discourse"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// onlyDue reports whether a clause only says by when the one before it in its sentence
+// is to be done: "…; hoàn thành trước ngày 30/6/2020".
+func (x *Task) onlyDue(t *scan.Text, before, cl discourse.Clause) bool {
+	if cl.Sentence != before.Sentence || cl.Last-cl.First > 14 {
+		return false
+	}
+	i := cl.First
+	switch word(t, i) + " " + word(t, i+1) {
+	case "hoàn thành", "hoàn tất", "kết thúc", "thực hiện":
+		i += 2
+	}
+	if word(t, i) == "xong" {
+		i++
+	}
+	_, due := t.At(x.deadlines, i)
+	if !due && i > cl.First {
+		_, due = t.At(x.deadlines, cl.First)
+	}
+	return due && i > cl.First
+}
+
+// dueBy reports whether a clause sets a day by which something is to be done: "Đại
+// hội cấp cơ sở không quá 02 ngày, hoàn thành trước 30/6/2025".
+func (x *Task) dueBy(t *scan.Text, cl discourse.Clause) bool {
+	for _, h := range t.HitsIn(x.deadlines, cl.First, cl.Last) {
+		switch word(t, h.First-1) {
+		case "thành", "xong", "thúc", "tất":
+			return true
+		}
+		switch word(t, h.First) {
+		case "hoàn", "xong":
+			return true
+		}
+		if t.Is(h.First-1, ':') { // "Đại hội Đảng bộ huyện: trong tháng 8/2020"
+			return true
+		}
+	}
+	return false
+}
+
+// ahead reports whether a clause sets a day that lies ahead: in a report an earlier
+// one is told. Where the text has no date any does.
+func (x *Task) ahead(t *scan.Text, cl discourse.Clause) bool {
+	if t.Identity.Type != "report" && t.Identity.Type != "resolution" {
+		for _, h := range t.HitsIn(x.deadlines, cl.First, cl.Last) {
+			w := word(t, h.Last)
+			if h.Last-h.First > 1 || h.First > afterLabel(t, cl) || w != "đại" && w != "khi" { // "Trước đại hội, …" only tells when
+				return true
+			}
+		}
+		return false
+	}
+	d := x.deadline(t, cl)
+	return !d.IsZero() && !t.Identity.Date.IsZero() && t.Identity.Date.Before(d)
+}
+
+// deadline reads the date after a word such as "trước ngày". A day and month
+// without a year take the document's year when they lie after its date.
+func (x *Task) deadline(t *scan.Text, cl discourse.Clause) report.Date {
+	for _, h := range t.HitsIn(x.deadlines, cl.First, cl.Last) {
+		for _, i := range []int32{h.Last, h.Last - 1} {
+			if i < 0 || int(i) >= len(t.Tokens) {
+				continue
+			}
+			w, ok := x.g.Date(t, i)
+			if !ok {
+				continue
+			}
+			if d := w.Date; !d.IsZero() {
+				if (word(t, i) == "quí" || word(t, i-1) == "quí") && d.Month > 0 {
+					d.Month += 2 // "trong quý IV" ends with its last month
+				}
+				return d
+			}
+			if y := t.Identity.Date.Year; y > 0 {
+				d, fine := report.NewDate(y, w.Month, w.Day)
+				if fine && (!d.Before(t.Identity.Date) || w.Day == 0 && w.Month == t.Identity.Date.Month) {
+					return d
+				}
+			}
+		}
+		year := h.Last - 1
+		if word(t, h.Last) == "năm" { // "xong trong năm nay"
+			year = h.Last
+		}
+		if y := t.Identity.Date.Year; y > 0 && word(t, year) == "năm" && (word(t, year+1) == "nay" || word(t, year+1) == "này") {
+			return report.Date{Year: y, Precision: report.Year}
+		}
+		if d := x.dotted(t, h.Last); !d.IsZero() {
+			return d
+		}
+	}
+	return report.Date{}
+}
+
+// dotted reads "30.6" behind a word that sets a deadline, in the document's year.
+func (x *Task) dotted(t *scan.Text, i int32) report.Date {
+	if int(i) >= len(t.Tokens) || t.Tokens[i].Kind != scan.Number || t.Identity.Date.Year == 0 {
+		return report.Date{}
+	}
+	day, month, _ := strings.Cut(t.Word(i), ".")
+	if y, err := strconv.Atoi(month); err == nil && y > 2000 && word(t, i-1) == "tháng" { // tháng 3.2016
+		if m, err := strconv.Atoi(day); err == nil && m >= 1 && m <= 12 {
+			return report.Date{Year: y, Month: m, Precision: report.Month}
+		}
+	}
+	m, err := strconv.Atoi(month)
+	if err != nil {
+		return report.Date{}
+	}
+	n, err := strconv.Atoi(day)
+	if err != nil {
+		return report.Date{}
+	}
+	d, _ := report.NewDate(t.Identity.Date.Year, m, n)
+	return d
+}
