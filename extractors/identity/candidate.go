@@ -1,0 +1,164 @@
+package identity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// candidate is one organisation with all its mentions.
+type candidate struct {
+	key   string
+	score int
+	best  mention // the mention that names it best
+	rank  int
+	upper int
+	above above // of the first mention that has any
+	place int
+	count int
+}
+
+// alone reports whether the best candidate is the only one that is no guest's, and
+// stands as it is.
+func alone(list []candidate) bool {
+	return len(list) > 1 && list[0].best.verbatim && list[0].score > 0 && list[1].score == 0
+}
+
+// candidates gathers the mentions of each organisation, best first.
+func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
+	var list []candidate
+	for _, r := range rs {
+		ms := o.v.mentions(t, r.first, r.last)
+		for n, m := range ms {
+			if m.generic || m.key == "" {
+				continue
+			}
+			m.listed = enumerated(t, ms, n)
+			m.guest = !m.verbatim && m.first > 1 && t.Fold(m.first-1) == "đạo" && t.Fold(m.first-2) == "lãnh"
+			i := slices.IndexFunc(list, func(c candidate) bool { return c.key == m.key })
+			if i < 0 {
+				list = append(list, candidate{key: m.key, best: m, rank: r.rank, upper: m.upper, place: m.place})
+				i = len(list) - 1
+			}
+			list[i].add(m, r)
+		}
+	}
+	headline(t, rs, list)
+	o.implied(t, rs, &list)
+	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Or(b.score-a.score, a.rank-b.rank) })
+	return list
+}
+
+// enumerated reports whether a mention is one of three or more in a row: "chọn ba
+// đơn vị là Đảng bộ A, Đảng bộ B và Chi bộ C" is about none of them.
+func enumerated(t *scan.Text, ms []mention, n int) bool {
+	a, b := n, n
+	for a > 0 && parted(t, ms[a-1].last, ms[a].first) {
+		a--
+	}
+	for b+1 < len(ms) && parted(t, ms[b].last, ms[b+1].first) {
+		b++
+	}
+	return b-a >= 2
+}
+
+// parted reports whether only a comma or "và" stands between two mentions.
+func parted(t *scan.Text, last, first int32) bool {
+	return first == last+1 && (t.Is(last, ',') || t.Is(last, ';') || t.Fold(last) == "và")
+}
+
+// headline adds the weight of the headline to organisations that it has by their
+// bare name: "Bát Xát hoàn thành đại hội cấp cơ sở".
+func headline(t *scan.Text, rs []region, list []candidate) {
+	if len(rs) == 0 || rs[0].rank != rankTitle {
+		return
+	}
+	title := t.String(rs[0].first, rs[0].last)
+	for i := range list {
+		if c := &list[i]; c.rank > rankTitle && strings.Contains(c.best.proper, " ") && strings.Contains(title, c.best.proper) && !otherType(title, c, list) {
+			c.score += 2 * rs[0].weight
+			c.rank = rankTitle
+		}
+	}
+}
+
+// otherType reports whether the headline names another organisation of the same name
+// with its type: "Huyện Bình Phú: 4 xã đại hội", where a town is Bình Phú, too.
+func otherType(title string, c *candidate, list []candidate) bool {
+	title = vn.Fold(title)
+	typed := func(c *candidate) bool {
+		_, unit, ok := strings.Cut(vn.Fold(c.best.name), "bộ ")
+		return ok && strings.Contains(title, unit)
+	}
+	return !typed(c) && slices.ContainsFunc(list, func(d candidate) bool {
+		return d.key != c.key && d.best.proper == c.best.proper && typed(&d)
+	})
+}
+
+func (c *candidate) add(m mention, r region) {
+	c.count++
+	c.score += r.weight * weight(m)
+	c.rank = min(c.rank, r.rank)
+	c.upper = max(c.upper, m.upper)
+	if len(c.above.units) == 0 {
+		c.above = m.above
+	}
+	if better(m, c.best) {
+		c.best = m
+	}
+}
+
+// implied adds the organisation of a province that the headline or lead names
+// apart from its committee: "Quảng Ngãi: nữ Phó Bí thư Tỉnh ủy đầu tiên".
+func (o *Organisation) implied(t *scan.Text, rs []region, list *[]candidate) {
+	for _, r := range rs {
+		if r.rank == rankBody {
+			return
+		}
+		generic := slices.ContainsFunc(o.v.mentions(t, r.first, r.last), func(m mention) bool {
+			return m.generic && (m.level == "province" || m.level == "")
+		})
+		p, ok := o.onlyProvince(t, r)
+		if !generic || !ok {
+			continue
+		}
+		m := o.v.ofProvince(p.First, p.Last, int(p.Value))
+		i := slices.IndexFunc(*list, func(c candidate) bool { return c.key == m.key })
+		if i < 0 {
+			*list = append(*list, candidate{key: m.key, best: m, rank: r.rank, upper: -1, place: m.place})
+			i = len(*list) - 1
+		}
+		(*list)[i].add(m, r)
+	}
+}
+
+// weight counts a congress of an organisation most, then the organisation, and
+// least a committee, which stands in many titles.
+func weight(m mention) int {
+	switch {
+	case m.guest:
+		return 0
+	case m.listed:
+		return 1
+	case m.congress:
+		return 4
+	case m.verbatim:
+		return 2
+	}
+	return 1
+}
+
+// better prefers a name that stands in the text as it is, with its type word.
+func better(m, n mention) bool { return m.verbatim && !n.verbatim }
+
+// bests are the best mentions of candidates.
+func bests(list []candidate) []mention {
+	out := make([]mention, len(list))
+	for i := range list {
+		out[i] = list[i].best
+	}
+	return out
+}

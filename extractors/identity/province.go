@@ -1,0 +1,162 @@
+package identity
+
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// ofProvince is the organisation of a province that the text names apart from it.
+func (v *vocabulary) ofProvince(first, last int32, place int) mention {
+	p := v.places[place]
+	word := "tỉnh"
+	if p.kind == "city" {
+		word = "thành phố"
+	}
+	return mention{
+		first: first, last: last, key: "province|" + p.folded, name: "Đảng bộ " + word + " " + strings.TrimPrefix(p.name, "Thành phố "),
+		level: "province", level2025: "province", place: place, upper: -1,
+	}
+}
+
+// onlyProvince returns the province that a region names, when it is one.
+func (o *Organisation) onlyProvince(t *scan.Text, r region) (scan.Hit, bool) {
+	hits := o.v.provincesIn(t, r.first, r.last)
+	if len(hits) == 0 {
+		return scan.Hit{}, false
+	}
+	for _, h := range hits[1:] {
+		if h.Value != hits[0].Value {
+			return scan.Hit{}, false
+		}
+	}
+	return hits[0], t.Tokens[hits[0].First].Upper
+}
+
+// several reports whether the document is about more than one province, none
+// of which leads.
+func (o *Organisation) several(t *scan.Text, rs []region, list []candidate) bool {
+	provinces, top, total := 0, 0, 0
+	for _, c := range list {
+		if c.place < 0 {
+			continue
+		}
+		provinces++
+		top = max(top, c.score)
+		total += c.score
+	}
+	title := false
+	for _, r := range rs {
+		if r.rank == rankTitle && t.Has(o.many, r.first, r.last) {
+			title = true
+		}
+		if r.rank == rankTitle && o.distinct(t, r) >= 2 {
+			return true // "Hưng Yên, Ninh Bình có Ban Chấp hành mới"
+		}
+		if r.rank == rankTitle && len(o.v.provincesIn(t, r.first, r.last)) > 0 {
+			break
+		}
+		// One sentence that lists many provinces makes it a report on them all,
+		// unless the headline names one.
+		if o.distinct(t, r) >= 5 {
+			return true
+		}
+	}
+	return provinces >= 2 && title || provinces >= 3 && top*2 < total || provinces >= 2 && top*10 < total*6
+}
+
+func (o *Organisation) distinct(t *scan.Text, r region) int {
+	seen := map[int32]bool{}
+	for _, h := range o.v.provincesIn(t, r.first, r.last) {
+		seen[h.Value] = true
+	}
+	return len(seen)
+}
+
+// provinceNamed returns the one province that the text names as such ("tỉnh
+// Vĩnh Long", "Tỉnh ủy Bến Tre", "huyện Bát Xát (Lào Cai)"); none when it names
+// several.
+func (o *Organisation) provinceNamed(t *scan.Text) (scan.Hit, bool) {
+	var found scan.Hit
+	ok := false
+	for _, h := range o.v.provincesIn(t, 0, int32(len(t.Tokens))) {
+		if !o.asProvince(t, h) {
+			continue
+		}
+		if ok && found.Value != h.Value {
+			return scan.Hit{}, false
+		}
+		if !ok {
+			found, ok = h, true
+		}
+	}
+	return found, ok
+}
+
+// namedUnit reports whether the name of a district or commune with its type ends
+// before token i.
+func (o *Organisation) namedUnit(t *scan.Text, i int32) bool {
+	first := i
+	for first > 0 && i-first < nameLimit && t.Tokens[first-1].Kind == scan.Word && t.Tokens[first-1].Upper {
+		first--
+	}
+	for _, y := range t.HitsIn(o.v.types, max(0, first-2), i) {
+		if y.Last == first && first < i || y.First == first && y.Last < i {
+			return o.v.typeList[y.Value].level != "province"
+		}
+	}
+	return false
+}
+
+// asProvince reports whether a name stands for the province itself: behind
+// "tỉnh" or "Tỉnh ủy", behind "thành phố" where it is a city of the Centre, or in
+// brackets behind the name of a unit.
+func (o *Organisation) asProvince(t *scan.Text, h scan.Hit) bool {
+	if h.First == 0 || !t.Tokens[h.First].Upper {
+		return false
+	}
+	if t.Is(h.First-1, '(') && t.Is(h.Last, ')') {
+		return h.First > 1 && t.Tokens[h.First-2].Upper
+	}
+	if t.Is(h.First-1, ',') { // "huyện Nam Trà My, Quảng Nam"
+		return o.namedUnit(t, h.First-1)
+	}
+	for _, class := range []*scan.Class{o.v.types, o.v.committees} {
+		for _, y := range t.HitsIn(class, max(0, h.First-2), h.First) {
+			if y.Last != h.First {
+				continue
+			}
+			switch o.v.typeList[y.Value].level {
+			case "province":
+				return true
+			case "city":
+				return o.v.places[h.Value].kind == "city"
+			}
+		}
+	}
+	return false
+}
+
+func (o *Organisation) provinceFact(t *scan.Text, p int, m mention, rank int, emit func(report.Fact)) {
+	if p < 0 {
+		return
+	}
+	name := o.v.atTime(t, p)
+	f := report.Fact{Rule: o.id, Rank: rank, Span: t.Span(m.first, m.last)}
+	if !strings.Contains(t.String(m.first, m.last), name) {
+		f.Derived = "province: " + t.String(m.first, m.last)
+	}
+	emitField(t, emit, f, "province", report.Text(name))
+}
+
+// atTime returns the official name of a place at the time of the document:
+// Huế was Thừa Thiên Huế until the end of 2024.
+func (v *vocabulary) atTime(t *scan.Text, p int) string {
+	q := v.places[p]
+	when := t.Identity.Date
+	if q.name == "Huế" && !when.IsZero() && when.Before(q.from) || q.name == "Huế" && when.IsZero() && t.Identity.Start > 0 && t.Identity.Start < 2025 {
+		return "Thừa Thiên Huế"
+	}
+	return q.name
+}
