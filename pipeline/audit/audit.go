@@ -139,7 +139,12 @@ func (a *auditor) total(f *figure, phase string) *figure {
 	k := f.scopeKey()
 	k.phase = phase
 	list := a.index.members[member{f.body, "total", k}]
-	n := sort.Search(len(list), func(i int) bool { return list[i].start > f.start })
+	return nearest(list, sort.Search(len(list), func(i int) bool { return list[i].start > f.start }))
+}
+
+// nearest returns the last of the first n figures of a list, else the first behind
+// them.
+func nearest(list []*figure, n int) *figure {
 	switch {
 	case n > 0:
 		return list[n-1]
@@ -181,17 +186,10 @@ func (a *auditor) percents() {
 }
 
 // partner returns the count that a percent restates: the same key, in the same
-// sentence, nearest before it.
+// sentence, the nearest before it, else the first behind it.
 func (a *auditor) partner(p *figure) *figure {
 	list := a.index.ofShares().sentence[restated{member{p.body, p.attribute, p.scopeKey()}, p.qualifier, p.row.Get("evidence").Text()}]
-	n := sort.Search(len(list), func(i int) bool { return list[i].start >= p.start })
-	switch {
-	case n > 0:
-		return list[n-1]
-	case len(list) > 0:
-		return list[0]
-	}
-	return nil
+	return nearest(list, sort.Search(len(list), func(i int) bool { return list[i].start >= p.start }))
 }
 
 // base reads the column base ("committee.total=36954") and finds the figure
