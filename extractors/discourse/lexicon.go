@@ -15,8 +15,21 @@ type turn struct {
 	reach string
 }
 
-// uses are the codes of the column use of the lexicon.
-var uses = []string{"heading", "turn", "demand", "hand", "decoy", "deny", "stands", "avert", "solved", "unreal", "future", "before", "past", "partial", "hedge"}
+// sense is what the words of a use are: of a class, with a value in it.
+type sense struct {
+	class *scan.Class
+	value int32
+}
+
+// senses are the uses whose words all have one value.
+func (r *Reader) senses() map[string]sense {
+	return map[string]sense{
+		"hand": {r.demands, handing}, "decoy": {r.demands, 0},
+		"stands": {r.deny, int32(Stands)}, "deny": {r.deny, int32(Absent)}, "avert": {r.deny, int32(Averted)},
+		"solved": {r.solved, 1}, "unreal": {r.unreal, 1}, "future": {r.future, 1}, "before": {r.before, 1},
+		"past": {r.past, 1}, "partial": {r.partial, 1}, "hedge": {r.hedges, 1},
+	}
+}
 
 func build(env *kind.Env) (*Reader, error) {
 	list, err := env.Wordlist("discourse")
@@ -30,13 +43,14 @@ func build(env *kind.Env) (*Reader, error) {
 		unreal: b.Class("discourse.unreal"), future: b.Class("discourse.future"), before: b.Class("discourse.before"), past: b.Class("discourse.past"), partial: b.Class("discourse.partial"), which: b.Class("discourse.which"),
 	}
 	r.which.Add("nào", 1)
+	senses := r.senses()
 	return r, list.Each(func(row report.WordRow) error {
 		part, ok := parts[row.Get("part")]
 		if !ok {
 			return fmt.Errorf("no part %q%s", row.Get("part"), report.DidYouMean(row.Get("part"), slices.Collect(maps.Keys(parts))))
 		}
 		for _, word := range scan.Variants(row.Get("phrase")) {
-			if err := r.add(word, row, part); err != nil {
+			if err := r.add(word, row, part, senses); err != nil {
 				return err
 			}
 		}
@@ -45,8 +59,8 @@ func build(env *kind.Env) (*Reader, error) {
 }
 
 // add registers one phrase of the lexicon.
-func (r *Reader) add(word string, row report.WordRow, part Part) error {
-	switch row.Get("use") {
+func (r *Reader) add(word string, row report.WordRow, part Part, senses map[string]sense) error {
+	switch use := row.Get("use"); use {
 	case "heading":
 		r.headings.Add(word, int32(part))
 	case "turn":
@@ -54,32 +68,12 @@ func (r *Reader) add(word string, row report.WordRow, part Part) error {
 		r.turnList = append(r.turnList, turn{part, row.Get("reach")})
 	case "demand":
 		r.demands.Add(word, strength(word))
-	case "hand":
-		r.demands.Add(word, handing)
-	case "decoy":
-		r.demands.Add(word, 0)
-	case "stands":
-		r.deny.Add(word, int32(Stands))
-	case "deny":
-		r.deny.Add(word, int32(Absent))
-	case "avert":
-		r.deny.Add(word, int32(Averted))
-	case "solved":
-		r.solved.Add(word, 1)
-	case "unreal":
-		r.unreal.Add(word, 1)
-	case "future":
-		r.future.Add(word, 1)
-	case "before":
-		r.before.Add(word, 1)
-	case "past":
-		r.past.Add(word, 1)
-	case "partial":
-		r.partial.Add(word, 1)
-	case "hedge":
-		r.hedges.Add(word, 1)
 	default:
-		return fmt.Errorf("no use %q%s", row.Get("use"), report.DidYouMean(row.Get("use"), uses))
+		s, ok := senses[use]
+		if !ok {
+			return fmt.Errorf("no use %q%s", use, report.DidYouMean(use, append(slices.Collect(maps.Keys(senses)), "heading", "turn", "demand")))
+		}
+		s.class.Add(word, s.value)
 	}
 	return nil
 }
