@@ -4,22 +4,17 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/extractors/scoretest"
 	"github.com/tongket/tongket/pipeline/eval"
 	"github.com/tongket/tongket/pipeline/format"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/text"
-)
-
-var (
-	update = flag.Bool("update", false, "write testdata/gold/scores anew")
-	misses = flag.Bool("misses", false, "print every miss and false row of the open half")
 )
 
 const goldDir = "../testdata/gold"
@@ -59,7 +54,7 @@ func TestGoldScores(t *testing.T) {
 			t.Fatal(err)
 		}
 		byTable(files, split, out.String())
-		if *misses && split == "open" {
+		if scoretest.Misses() && split == "open" {
 			if err := scores.Print(os.Stderr, true); err != nil {
 				t.Fatal(err)
 			}
@@ -93,18 +88,8 @@ func byTable(files map[string]*strings.Builder, split, printed string) {
 
 func holdScores(t *testing.T, golden, got string) {
 	t.Helper()
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(want) != got {
-		t.Errorf("scores moved; if on purpose, run go test ./extractors -run GoldScores -update\ngot:\n%s\nwant:\n%s", openOnly(got), openOnly(string(want)))
+	if want := scoretest.Kept(t, golden, got); want != got {
+		t.Errorf("scores moved; if on purpose, run go test ./extractors -run GoldScores -update\ngot:\n%s\nwant:\n%s", openOnly(got), openOnly(want))
 	}
 }
 

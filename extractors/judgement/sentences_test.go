@@ -1,9 +1,7 @@
 package judgement_test
 
 import (
-	"bytes"
 	"cmp"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,12 +10,8 @@ import (
 	"testing"
 
 	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/extractors/scoretest"
 	"github.com/tongket/tongket/pipeline/report"
-)
-
-var (
-	update = flag.Bool("update", false, "write testdata/sentences.golden anew")
-	misses = flag.Bool("misses", false, "print the misses of the open half")
 )
 
 // sentenceOf is one line of testdata/round*.txt or asked*.txt.
@@ -104,34 +98,17 @@ func ask(f report.Fact) string {
 	return cmp.Or(f.Get("addressee").Text(), "-") + ", " + cmp.Or(f.Get("deadline").String(), "-")
 }
 
-// count is how the rows of some sentences compare.
-type count struct{ hit, more, missing int }
-
-func (c count) f1() float64 {
-	if c.hit == 0 {
-		return 0
-	}
-	return 2 * float64(c.hit) / float64(2*c.hit+c.more+c.missing)
-}
-
 // compare counts the rows that are wanted and got, and says how they differ.
-func (s sentenceOf) compare(got []string, in func(string) bool) (c count, diff string) {
+func (s sentenceOf) compare(got []string, in func(string) bool) (c scoretest.Count, diff string) {
 	want := slices.DeleteFunc(slices.Clone(s.want), func(w string) bool { return !in(w) })
-	for _, g := range got {
-		switch i := slices.Index(want, g); {
-		case i >= 0:
-			want = slices.Delete(want, i, i+1)
-			c.hit++
-		case !slices.Contains(s.either, g):
-			c.more++
-			diff += " +" + g
-		}
+	d := scoretest.Compare(want, got, s.either)
+	for _, g := range d.TooMany {
+		diff += " +" + g
 	}
-	c.missing = len(want)
-	for _, w := range want {
+	for _, w := range d.Missed {
 		diff += " -" + w
 	}
-	return c, diff
+	return d.Count, diff
 }
 
 // tableOf tells in which table a row of the files is.
@@ -150,8 +127,8 @@ func tableOf(row string) string {
 func TestSentences(t *testing.T) {
 	r := newReading(t)
 	var keys []string
-	totals := map[string]count{}
-	add := func(s sentenceOf, table, part string, c count) {
+	totals := map[string]scoretest.Count{}
+	add := func(s sentenceOf, table, part string, c scoretest.Count) {
 		half := "check"
 		if s.open {
 			half = "open"
@@ -160,8 +137,7 @@ func TestSentences(t *testing.T) {
 			if _, ok := totals[k]; !ok {
 				keys = append(keys, k)
 			}
-			o := totals[k]
-			totals[k] = count{o.hit + c.hit, o.more + c.more, o.missing + c.missing}
+			totals[k] = totals[k].Plus(c)
 		}
 	}
 	for _, s := range readSentences(t, "round*.txt") {
@@ -175,7 +151,7 @@ func TestSentences(t *testing.T) {
 			in := func(w string) bool { return tableOf(w) == table }
 			c, diff := s.compare(slices.DeleteFunc(slices.Clone(got), func(w string) bool { return !in(w) }), in)
 			add(s, table, table+" in "+s.section, c)
-			if diff != "" && s.open && *misses {
+			if diff != "" && s.open && scoretest.Misses() {
 				t.Logf("%s | %s |%s", s.section, s.text, diff)
 			}
 		}
@@ -189,29 +165,22 @@ func TestSentences(t *testing.T) {
 		}
 		c, diff := s.compare(got, func(string) bool { return true })
 		add(s, "tasks", "tasks: "+s.section, c)
-		if diff != "" && s.open && *misses {
+		if diff != "" && s.open && scoretest.Misses() {
 			t.Logf("%s | %s |%s", s.section, s.text, diff)
 		}
 	}
-	var out bytes.Buffer
+	var out strings.Builder
 	fmt.Fprintf(&out, "# round\trows\thalf\tF1\tfound\ttoo many\tmissed\n")
 	slices.Sort(keys)
 	for _, k := range keys {
 		c := totals[k]
-		if c == (count{}) {
+		if c == (scoretest.Count{}) {
 			continue
 		}
-		fmt.Fprintf(&out, "%s\t%.3f\t%d\t%d\t%d\n", k, c.f1(), c.hit, c.more, c.missing)
+		fmt.Fprintf(&out, "%s\t%.3f\t%d\t%d\t%d\n", k, c.F1(), c.Hit, c.More, c.Missing)
 	}
 	golden := filepath.Join("testdata", "sentences.golden")
-	if *update {
-		if err := os.WriteFile(golden, out.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil || !bytes.Equal(want, out.Bytes()) {
+	if scoretest.Kept(t, golden, out.String()) != out.String() {
 		t.Errorf("%s differs (go test -run Sentences -update):\n%s", golden, out.String())
 	}
 }

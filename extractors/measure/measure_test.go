@@ -2,7 +2,6 @@ package measure_test
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +10,7 @@ import (
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/measure"
 	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/extractors/scoretest"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -44,15 +44,20 @@ var district = scan.Identity{
 }
 
 func (r reading) rows(doc *report.Document, id scan.Identity) []string {
+	var out []string
+	r.facts(doc, id, "measures", func(f report.Fact) { out = append(out, show(f, id.Level)) })
+	return out
+}
+
+// facts hands on the facts of a table that are read from a document.
+func (r reading) facts(doc *report.Document, id scan.Identity, table string, read func(report.Fact)) {
 	t := r.lexicon.Scan(doc)
 	t.Identity = id
-	var out []string
 	r.x.Facts(t, func(f report.Fact) {
-		if f.Table == "measures" {
-			out = append(out, show(f, id.Level))
+		if f.Table == table {
+			read(f)
 		}
 	})
-	return out
 }
 
 // show writes a fact as "committee.female.actual 7 (qualifier) @place level".
@@ -106,17 +111,12 @@ func check(t *testing.T, r reading, text string, id scan.Identity, want ...strin
 
 func compare(t *testing.T, text string, got, want []string) bool {
 	t.Helper()
-	same := len(got) == len(want)
-	for _, w := range want {
-		if i := slices.Index(got, w); i >= 0 {
-			got = slices.Delete(got, i, i+1)
-		} else {
-			same = false
-			t.Errorf("%s\n  missing %s", text, w)
-		}
+	d := scoretest.Compare(want, got, nil)
+	for _, w := range d.Missed {
+		t.Errorf("%s\n  missing %s", text, w)
 	}
-	for _, g := range got {
+	for _, g := range d.TooMany {
 		t.Errorf("%s\n  unwanted %s", text, g)
 	}
-	return same
+	return d.More+d.Missing == 0
 }

@@ -19,17 +19,7 @@ func TestWhatAShareIsOf(t *testing.T) {
 		"Ban Thường vụ Tỉnh ủy chỉ định Ban Chấp hành Đảng bộ phường gồm 29 đồng chí. Ban Chấp hành có 8 đồng chí nữ, chiếm 29,7%.":        "committee.total=29 mismatch",
 		"Đại hội thông qua danh sách 47 đồng chí để bầu vào Ban Chấp hành. Kết quả, có 9 đồng chí nữ trúng cử Ban Chấp hành, chiếm 22,5%.": "",
 	} {
-		lex := r.lexicon.Scan(scan.Plain(text))
-		lex.Identity = district
-		got := ""
-		r.x.Facts(lex, func(f report.Fact) {
-			if f.Table == "measures" && f.Get("stat").Text() == "percent" && !f.Get("check").IsNull() {
-				got += f.Get("base").Text() + " " + f.Get("check").Text()
-			}
-		})
-		if got != want {
-			t.Errorf("%s\n  got %q, want %q", text, got, want)
-		}
+		checkShares(t, r, text, want)
 	}
 }
 
@@ -45,16 +35,20 @@ func TestShareOfRatio(t *testing.T) {
 		"Đồng chí Hà Văn Đúng được bầu làm Bí thư với 38/41 phiếu, đạt 92,7%.":                   "vote.approval=41 ok",
 		"Danh sách bầu cử có 47 đồng chí; Đại hội bầu 41/47 đồng chí vào Ban Chấp hành (87,2%).": "committee.total=47 ok",
 	} {
-		lex := r.lexicon.Scan(scan.Plain(text))
-		lex.Identity = district
-		got := ""
-		r.x.Facts(lex, func(f report.Fact) {
-			if f.Table == "measures" && f.Get("stat").Text() == "percent" && !f.Get("check").IsNull() {
-				got += f.Get("base").Text() + " " + f.Get("check").Text()
-			}
-		})
-		if got != want {
-			t.Errorf("%s\n  got %q, want %q", text, got, want)
+		checkShares(t, r, text, want)
+	}
+}
+
+// checkShares wants the shares of a text to have these bases and checks.
+func checkShares(t *testing.T, r reading, text, want string) {
+	t.Helper()
+	got := ""
+	r.facts(scan.Plain(text), district, "measures", func(f report.Fact) {
+		if f.Get("stat").Text() == "percent" && !f.Get("check").IsNull() {
+			got += f.Get("base").Text() + " " + f.Get("check").Text()
 		}
+	})
+	if got != want {
+		t.Errorf("%s\n  got %q, want %q", text, got, want)
 	}
 }

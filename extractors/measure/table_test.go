@@ -114,11 +114,10 @@ func TestColumnTotals(t *testing.T) {
 		"TT | Đảng bộ | Bầu được\nI | Khối xã | 30\n1 | Xã Thu Cúc | 15\n2 | Xã Lai Đồng | 15\nII | Khối cơ quan | 7\n1 | Công an huyện | 7\n | Tổng | 37": "",
 		"Đảng bộ | Bầu được\nXã Thu Cúc | 15\nTổng cộng | 16":                                                                                              "",
 	} {
-		lex := r.lexicon.Scan(sheet("Kết quả bầu Ban Chấp hành các đảng bộ cơ sở\n\n" + text))
-		lex.Identity = district
+		doc := sheet("Kết quả bầu Ban Chấp hành các đảng bộ cơ sở\n\n" + text)
 		got := ""
-		r.x.Facts(lex, func(f report.Fact) {
-			if f.Table == "findings" && f.Get("kind").Text() == "parts_differ_from_total" {
+		r.facts(doc, district, "findings", func(f report.Fact) {
+			if f.Get("kind").Text() == "parts_differ_from_total" {
 				got += "stated " + f.Get("stated").String() + " expected " + f.Get("expected").String() + ";"
 			}
 		})

@@ -13,13 +13,9 @@ import (
 // unread returns the figures of a document that are listed as unread, and the
 // message of the last one.
 func (r reading) unread(doc *report.Document) (listed []string, message string) {
-	t := r.lexicon.Scan(doc)
-	t.Identity = district
-	r.x.Facts(t, func(f report.Fact) {
-		if f.Table == "findings" {
-			listed = append(listed, doc.At(f.Span))
-			message = f.Get("message").Text()
-		}
+	r.facts(doc, district, "findings", func(f report.Fact) {
+		listed = append(listed, doc.At(f.Span))
+		message = f.Get("message").Text()
 	})
 	return listed, message
 }
