@@ -115,8 +115,22 @@ func (r *reader) apart(g *group) string {
 				if j > i+1 {
 					return r.t.String(i+1, j)
 				}
+				if end := g.main.first - 1; r.t.Word(end) == "là" || r.t.Word(end) == "có" {
+					return r.withoutOrdinal(j, end) // riêng góp ý dự thảo Nghị quyết là 96 ý kiến
+				}
 			}
 		}
 	}
 	return ""
+}
+
+// withoutOrdinal returns the words of a range up to the number of a congress: "góp ý
+// văn kiện Đại hội Đảng bộ huyện [lần thứ XXII]".
+func (r *reader) withoutOrdinal(from, to int32) string {
+	for i := from + 1; i+1 < to; i++ {
+		if r.t.Fold(i) == "lần" && r.t.Fold(i+1) == "thứ" {
+			to = i
+		}
+	}
+	return r.t.String(from, to)
 }

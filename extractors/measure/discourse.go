@@ -28,8 +28,9 @@ type sentence struct {
 	place     string
 	placeLvl  string
 	asOf      report.Date
-	carried   bool // body comes from an earlier sentence
-	within    bool // a list of parts began
+	carried   bool    // body comes from an earlier sentence
+	within    bool    // a list of parts began
+	whole     float64 // how many organisations were counted whose kinds may follow
 	organ     string
 	before    int    // item of an earlier term that the sentence is about, 0 for none
 	lead      string // the body carried from before

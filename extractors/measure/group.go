@@ -95,6 +95,7 @@ func (r *reader) head(g *group) {
 		case c.head == "person" || c.org || c.use == "counted" || c.use == "body" || c.form == "delegate" || c.form == "central":
 			g.head, g.headAt, g.end = c, k, k+1
 			r.behind(g)
+			r.ofBody(g)
 			return
 		}
 		f.bare = true
@@ -138,6 +139,18 @@ func (r *reader) labelledBy(g *group) {
 			return
 		}
 	}
+}
+
+// ofBody takes the organisations in a bracket behind the body that heads its figures
+// for whose body it is, which their congresses elected: "b) Ban thường vụ (34 đảng bộ):
+// bầu 151 đồng chí".
+func (r *reader) ofBody(g *group) {
+	if g.at != 2 || !g.head.org || !g.head.party || r.items[1].mark != '(' || !isSeats(r.items[0].c().body) ||
+		g.end+1 >= len(r.items) || r.items[g.end].mark != ')' || r.items[g.end+1].mark != ':' {
+		return
+	}
+	g.main.reason = "whose body it is"
+	r.s.levelOf, r.s.bodyLvl = r.items[0].c().body, first(r.levelWord(g.headAt), r.d.counted(g.main.value), r.d.level, r.below())
 }
 
 // attended reports whether those who came are counted: "lượt người tham dự".

@@ -175,8 +175,12 @@ func (r *reader) word(h scan.Hit) int32 {
 			return next
 		}
 	}
-	r.items = append(r.items, item{first: h.First, last: h.Last, cue: c})
-	return h.Last
+	last := h.Last
+	if c.org {
+		last = r.kindsBehind(h.First, h.Last, c.party)
+	}
+	r.items = append(r.items, item{first: h.First, last: last, cue: c})
+	return last
 }
 
 // ofOrganisation reports whether a Party organisation or its committee is named right

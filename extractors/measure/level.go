@@ -144,6 +144,9 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 		if n, ok := r.several(k, m); ok {
 			return first(r.levelWord(k), r.d.counted(n), r.s.level, r.below())
 		}
+		if m.body == "comment" && r.s.level != "" && r.papersOf(it.first) {
+			continue // lower congresses comment on the papers of a higher one
+		}
 		if c.level == "" || c.level == "below" || m.body == "delegate" || m.body == "upper_delegation" {
 			continue
 		}
@@ -159,6 +162,19 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 		return r.t.Identity.Level
 	}
 	return placeLevel
+}
+
+// papersOf reports whether the word before a token is one of papers, which are then of
+// or for the congress named there: "dự thảo văn kiện Đại hội …", "báo cáo trình Đại hội …".
+func (r *reader) papersOf(i int32) bool {
+	if i <= r.first {
+		return false
+	}
+	switch r.t.Fold(i - 1) {
+	case "kiện", "trị", "cáo", "quyết", "trình", "thảo":
+		return true
+	}
+	return false
 }
 
 // several reports whether organisations at item k are many, and how many where

@@ -334,6 +334,9 @@ func (r *reader) organisations(i int, m measure) (measure, bool) {
 	if !g.head.party {
 		return m, false
 	}
+	if r.s.within && r.s.whole > 0 && g.main.value > r.s.whole {
+		r.s.within = false // a part is no larger than its whole: the list of kinds is over
+	}
 	if (r.s.parts || r.s.done == "completed") && (r.parted(g) || r.s.within) && g.head.level != "cell" {
 		m.attr, m.qual = "other", r.t.String(r.items[g.headAt].first, r.items[g.headAt].last)
 		return m, true
@@ -356,7 +359,7 @@ func (r *reader) organisations(i int, m measure) (measure, bool) {
 		return m, false
 	}
 	m.attr = "total"
-	r.s.parts, r.s.done = true, "total"
+	r.s.parts, r.s.done, r.s.whole = true, "total", g.main.value
 	return m, true
 }
 
