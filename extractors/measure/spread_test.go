@@ -10,12 +10,12 @@ import (
 	"github.com/tongket/tongket/extractors/scoretest"
 )
 
-// The cases of testdata/spread go through bodies, attributes, statistics
-// and phases of the codebook in as many constructions as came to mind, written
-// with their rows before the rules were tried on them. Every second one was put
-// aside in the check half: rules are mended by the open half, and the check half
-// is only counted, so that it says what mending is worth beyond the cases at hand. Each number is a
-// batch of its own, written when the one before was worn.
+// The cases of testdata/spread go through bodies, attributes, statistics and
+// phases of the codebook in as many constructions as came to mind, written with
+// their rows before the rules were tried on them. Every second one was put aside
+// in the check half: rules are mended by the open half, and the check half is only
+// counted, so that it says what mending is worth beyond the cases at hand. Each
+// number is a batch of its own, written when the one before was worn.
 func TestSpread(t *testing.T) {
 	r := newReading(t)
 	var out strings.Builder
