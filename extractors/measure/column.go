@@ -36,12 +36,44 @@ func (g *grid) columnAt(x int) meaning {
 		}
 		path = append(path, c)
 	}
+	if len(path) > 0 && g.otherThing(path[len(path)-1]) {
+		return meaning{}
+	}
 	m := g.path(path, "")
 	if len(path) > 0 {
 		g.parts(&m, path[len(path)-1])
 	}
 	return m
 }
+
+// otherThing reports whether a head counts something that only belongs to a body: "Hồ
+// sơ ban chấp hành", "Cuộc họp ban thường vụ". The noun leads in Vietnamese, and this
+// one is no word of any lexicon.
+func (g *grid) otherThing(c *cell) bool {
+	g.items(c.first, c.last)
+	r := g.r
+	lead := r.firstWord()
+	if len(r.items) == 0 || lead+1 >= c.last || lead >= r.items[0].first && !thing(r.items[0].c()) || ofMembers[r.t.Fold(lead)+" "+r.t.Fold(lead+1)] {
+		return false
+	}
+	for k := range r.items {
+		it := &r.items[k]
+		switch q := it.c(); {
+		case k == 0 && thing(q) && len(r.items) > 1 && r.items[1].first == it.last:
+		case q.isAttr(), q.phase != "", q.form != "", q.head != "", it.band != "", it.place != "", it.fig != nil, it.when:
+			return false
+		case hasMembers(q.body):
+			return true
+		}
+	}
+	return false
+}
+
+// thing reports whether a noun counts something that is no person and nothing else.
+func thing(c *cue) bool { return c.head == "skip" && c.phase == "" && c.form == "" && c.link == "" }
+
+// ofMembers are nouns before a body under which its members are counted.
+var ofMembers = map[string]bool{"kết quả": true, "cơ cấu": true, "thành viên": true, "nhân sự": true, "danh sách": true, "thành phần": true}
 
 // glued gives each its own to columns whose heads were read as one cell: "Dưới 40
 // tuổi Tái cử" over two columns of figures, with as many attributes.

@@ -124,16 +124,20 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	r.d.sent = r.delegationTitle()
 	r.d.level = r.d.title
 	r.hit = 0
-	table := 0
+	table, layout := 0, false
 	for i := range t.Sentences {
 		s := t.Sentences[i]
 		b := &t.Doc.Blocks[s.Block]
-		if b.Kind == report.TableCell && !b.Cell.Borderless && b.Cell.Table > 0 {
+		if b.Kind == report.TableCell && b.Cell.Table > 0 {
 			if b.Cell.Table != table {
 				table = b.Cell.Table
-				r.table(s.Block)
+				if layout = b.Cell.Borderless && !r.tabular(s.Block); !layout {
+					r.table(s.Block)
+				}
 			}
-			continue
+			if !layout {
+				continue
+			}
 		}
 		if b.Kind == report.PageHeader || b.Kind == report.PageFooter || s.First >= s.Last {
 			continue

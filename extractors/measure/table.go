@@ -130,6 +130,31 @@ func (g *grid) lay(start int) bool {
 	return true
 }
 
+// tabular reports whether a table without rules states figures all the same: two rows
+// or more have cells that are nothing but a figure. The cells of a table that lays out
+// a page hold lines of text.
+func (r *reader) tabular(start int) bool {
+	doc := r.t.Doc
+	table := doc.Blocks[start].Cell.Table
+	row, rows, texts, figs := -1, 0, 0, 0
+	for b := start; b < len(doc.Blocks) && doc.Blocks[b].Cell.Table == table && doc.Blocks[b].Kind == report.TableCell; b++ {
+		c := cell{span: doc.Blocks[b].Span}
+		c.read(doc.At(c.span))
+		switch c.kind {
+		case figures:
+			figs++
+			if doc.Blocks[b].Cell.Row != row {
+				row = doc.Blocks[b].Cell.Row
+				rows++
+			}
+		case words:
+			texts++
+		case blank, dash:
+		}
+	}
+	return rows >= 2 && figs*3 >= texts
+}
+
 // cell returns the cell at a row and column, an empty one for none.
 func (g *grid) cell(row, col int) *cell {
 	if i := g.at[row][col]; i >= 0 {
