@@ -78,6 +78,11 @@ func (r *reader) decided(g *group) bool {
 			return true
 		}
 	}
+	for k := g.wide; k < len(r.items) && r.items[k].mark == 0 && r.items[k].fig == nil; k++ {
+		if r.items[k].c().phase == "planned" {
+			return true // trên tổng số 573 đồng chí theo đề án, thiếu …
+		}
+	}
 	if k := g.wide; k+1 < len(r.items) && r.items[k].mark == ',' && r.items[k+1].c().attr == "shortfall" {
 		return true // bầu 40/41 đồng chí, thiếu 01 so với số lượng đã quyết
 	}

@@ -362,7 +362,7 @@ func (r *reader) licensed(g *group) bool {
 			return true
 		case c.body != "":
 			return g.main.first-r.items[k].last <= 2 || k == g.at-1 && g.main.first-r.items[k].last <= 3
-		case c.bound != "", c.link == "filler", r.items[k].when, r.items[k].place != "", c.use == "actor", c.strength == "strong":
+		case c.bound != "", c.link == "filler", r.items[k].when, r.items[k].place != "", c.use == "actor", c.strength == "strong", c.org:
 			if k > g.left && r.items[k-1].c().body != "" && r.items[k-1].last == r.items[k].first && r.unbroken(g, k) {
 				return true
 			}

@@ -255,6 +255,11 @@ func (r *reader) joins(k int, f *figure) bool {
 		g.head, g.headAt, g.end, g.tail = h.head, h.headAt, h.end, h.end
 		return true
 	}
+	if f.ratio && !f.percent && r.countsShare(g, k) {
+		g.pct, g.main = g.main, f
+		g.end, g.tail = k+2, k+2
+		return true
+	}
 	if !f.percent && !g.main.percent && !g.main.ratio && g.pct == nil && (k == g.end+1 || k > g.end && r.bare(g.end, k-1)) {
 		of := r.items[k-1].c()
 		if of.link != "of" && of.bound != "gt" || g.head != nil && of.link != "of" {
@@ -274,6 +279,26 @@ func (r *reader) joins(k int, f *figure) bool {
 		return true
 	}
 	return false
+}
+
+// countsShare reports whether N/M at item k says how many organisations a share of them
+// is: "100% tổ chức cơ sở đảng trong tỉnh (612/612)".
+func (r *reader) countsShare(g *group, k int) bool {
+	if !g.main.percent || g.pct != nil || g.head == nil || !g.head.org || r.items[k-1].mark != '(' || k+1 >= len(r.items) || r.items[k+1].mark != ')' {
+		return false
+	}
+	return r.bare(g.end, k-1) || r.onlyWhere(g.end, k-1)
+}
+
+// onlyWhere reports whether items say no more than where: "trong toàn tỉnh".
+func (r *reader) onlyWhere(a, b int) bool {
+	for k := a; k < b; k++ {
+		it := &r.items[k]
+		if it.mark != 0 || it.fig != nil || it.place == "" && it.c().link != "in" && it.c().link != "filler" && it.c().level == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // ofMembers reports whether the percent at item k is one of all members: "20,8%

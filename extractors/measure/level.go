@@ -138,7 +138,7 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 		if c.strength == "weak" && k > 0 && r.items[k-1].fig != nil && r.items[k-1].last == it.first {
 			return c.level // 12 cơ sở bầu thiếu 14 cấp ủy viên
 		}
-		if !c.org || !c.party && !(k > 0 && r.items[k-1].c().use == "body" && r.items[k-1].last == it.first) || m.body == "upper_delegation" && k > 0 && r.items[k-1].c().body == "upper_delegation" {
+		if !c.org || !c.party && !(k > 0 && (r.items[k-1].c().use == "body" || r.items[k-1].c().use == "counted" && isSeats(r.items[k-1].c().body)) && r.items[k-1].last == it.first) || m.body == "upper_delegation" && k > 0 && r.items[k-1].c().body == "upper_delegation" {
 			continue
 		}
 		if n, ok := r.several(k, m); ok {

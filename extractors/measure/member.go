@@ -12,6 +12,10 @@ func (r *reader) persons(i int) (measure, bool) {
 	g := &r.groups[i]
 	s := &r.s
 	var m measure
+	if r.sentOrTaught(g) {
+		g.main.reason = "sent or taught"
+		return m, false
+	}
 	m.attr, m.qual, m.stat = r.attribute(g)
 	body, explicit := r.bodyOf(g)
 	if b := r.official(i); b != nil && (body == nil || body.body == "delegate") {
@@ -86,7 +90,7 @@ func (r *reader) persons(i int) (measure, bool) {
 		s.body, s.central = "committee", false
 	}
 	switch {
-	case m.attr == "other" && r.present(m.qual) && (body == nil && s.body == "" || body != nil && body.body == "party_member"):
+	case m.attr == "other" && r.present(m.qual) && (body == nil && (s.body == "" || s.body == "party_member" && s.carried) || body != nil && body.body == "party_member"):
 		m.body, body = "delegate", &delegate // who is present at a congress of all members is a delegate of it
 	case body != nil:
 		m.body, m.central = body.body, body.central
@@ -156,6 +160,28 @@ func (r *reader) persons(i int) (measure, bool) {
 		return m, false
 	}
 	return r.members(g, m, body, explicit)
+}
+
+// sentOrTaught reports whether a figure counts those who are given a task or a training,
+// who are no number of a body: "phân công 38 đồng chí theo dõi", "tập huấn cho 186 bí thư".
+func (r *reader) sentOrTaught(g *group) bool {
+	at := g.main.first
+	if g.main.percent || at < r.first+2 {
+		return false
+	}
+	if r.t.Fold(at-1) == "công" && r.t.Fold(at-2) == "phân" {
+		return true
+	}
+	if r.t.Fold(at-1) != "cho" {
+		return false
+	}
+	for i := at - 2; i > r.first && r.t.Tokens[i].Kind == scan.Word; i-- {
+		switch r.t.Fold(i-1) + " " + r.t.Fold(i) {
+		case "tập huấn", "bồi dưỡng", "đào tạo":
+			return true
+		}
+	}
+	return false
 }
 
 // members decides totals and licenses what was found.

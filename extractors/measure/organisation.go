@@ -21,7 +21,7 @@ func (r *reader) organisation(i int) (measure, bool) {
 	wide := g.wide
 	for k := g.end; k < wide; k++ {
 		c := r.items[k].c()
-		if f := r.items[k].fig; f != nil && f != g.pct {
+		if f := r.items[k].fig; f != nil && f != g.pct || c.form == "orgpilot" && r.ofOneOf(g, k) {
 			break
 		}
 		switch c.form {
@@ -107,6 +107,19 @@ func (r *reader) organisation(i int) (measure, bool) {
 		return m, true
 	}
 	return r.organisations(i, m)
+}
+
+// ofOneOf reports whether item k is said of one organisation of those counted: "19 đảng
+// bộ …, trong đó Đảng bộ huyện X đại hội điểm".
+func (r *reader) ofOneOf(g *group, k int) bool {
+	within := false
+	for j := g.end; j < k; j++ {
+		within = within || r.items[j].c().link == "within"
+		if within && r.items[j].place != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // someHeld reports whether the organisations counted last before group i are fewer

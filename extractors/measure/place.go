@@ -43,6 +43,9 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 	}
 	for k := g.left - 1; k >= 0; k-- {
 		it := &r.items[k]
+		if it.place != "" && g.left < g.at && r.items[g.left].mark == ';' && r.lacksAt(k) {
+			return r.s.place, r.s.placeLvl // "thiếu 02 đồng chí ở Đảng bộ xã X; nữ 15 đồng chí"
+		}
 		if it.place != "" && r.organisationPlace(k) {
 			if r.own(it.place) || r.joined(k) {
 				return "", ""
@@ -66,6 +69,21 @@ func (r *reader) goneTo(k int) bool {
 		if c := r.items[j].c(); c.body == "upper_delegation" {
 			return true
 		} else if !c.org {
+			return false
+		}
+	}
+	return false
+}
+
+// lacksAt reports whether the unit at item k stands behind a figure, with "ở" or "tại"
+// before it, so that it says where those of that figure are.
+func (r *reader) lacksAt(k int) bool {
+	for j := k - 1; j >= 0; j-- {
+		switch it := &r.items[j]; {
+		case it.fig != nil:
+			w := r.t.Fold(r.items[j+1].last)
+			return w == "ở" || w == "tại" || j+2 <= k && r.items[j+2].c().link == "in"
+		case it.mark == ';', it.mark == ',', it.mark == ':':
 			return false
 		}
 	}
