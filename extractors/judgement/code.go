@@ -250,7 +250,7 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 		return m, false
 	}
 	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
-		if h.Value < 0 || x.c.hidden(t, h) || !x.fits(t, u, h) || !x.bodied(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
+		if h.Value < 0 || x.c.hidden(t, h) || x.c.homograph(t, u.Clause, h) || !x.fits(t, u, h) || !x.bodied(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
 			continue
 		}
 		switch denial, at := x.c.reader.DenialAt(t, u.Clause, h.First, h.Last); denial {
@@ -396,7 +396,7 @@ func (x *Code) missing(t *scan.Text, u unit) (scan.Hit, bool) {
 	}
 	for _, h := range t.HitsIn(x.exist, u.First, u.Last) {
 		found := t.HitsIn(x.need[0], h.First, min(h.Last+reach, u.Last))
-		if len(found) == 0 || x.c.reader.Denied(t, u.Clause, h.First, h.Last) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
+		if len(found) == 0 || x.c.homograph(t, u.Clause, h) || x.c.reader.Denied(t, u.Clause, h.First, h.Last) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
 			continue
 		}
 		other := false

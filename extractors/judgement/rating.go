@@ -111,7 +111,7 @@ func (c *common) rated(t *scan.Text, cl discourse.Clause, out []judged) []judged
 	judging := t.Identity.Type != "" && t.Identity.Type != "news" || c.reader.Judging(t, cl)
 	for _, h := range t.HitsIn(c.ratings, cl.First, cl.Last) {
 		s := c.says[h.Value]
-		if s.what == nothing || proper(t, h) || c.label(t, h) || s.weak && (!judging && !c.introduced(t, cl, h) || c.inAspect(t, h)) || c.form(t, cl, h) || c.reader.Wished(t, cl, h.First) || c.reader.Earlier(t, cl, h.First) {
+		if s.what == nothing || proper(t, h) || c.label(t, h) || s.weak && (!judging && !c.introduced(t, cl, h) || c.inAspect(t, h)) || c.form(t, cl, h) || c.homograph(t, cl, h) || c.reader.Wished(t, cl, h.First) || c.reader.Earlier(t, cl, h.First) {
 			continue
 		}
 		if j, ok := c.polarity(t, cl, h, s); ok && (j.polarity == "limitation" || !c.reader.Purpose(t, cl, h.First)) {

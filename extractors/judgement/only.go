@@ -1,0 +1,70 @@
+package judgement
+
+import (
+	"github.com/tongket/tongket/extractors/discourse"
+	"github.com/tongket/tongket/extractors/scan"
+)
+
+// homograph reports whether the first word of a hit is another that is written alike.
+func (c *common) homograph(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	return c.newly(t, cl, h) || furthermore(t, h)
+}
+
+// furthermore reports whether the "chỉ" of a hit says no "only": "không chỉ có", "địa
+// chỉ".
+func furthermore(t *scan.Text, h scan.Hit) bool {
+	if word(t, h.First) != "chỉ" {
+		return false
+	}
+	switch word(t, h.First-1) {
+	case "không", "chẳng", "chả", "địa":
+		return true
+	}
+	return false
+}
+
+// newly reports whether the "mới" of a hit is "new" and belongs to the noun before
+// it: "cấp ủy khóa mới | có 41 đồng chí", "Ban Chấp hành mới | đạt …". Only where it
+// is an adverb does it say "only": "đến nay mới có 3 xã", "cấp ủy viên nữ mới có 2".
+func (c *common) newly(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	if word(t, h.First) != "mới" || word(t, h.First+1) == "chỉ" || h.First == cl.First {
+		return false
+	}
+	switch word(t, h.First-1) {
+	case "khoá", "khóa", "kỳ", "kì":
+		return true // "khóa" alone ends no name of a term
+	case "hành", "vụ", "uỷ", "ủy", "viên", "thư", "bch", "btv", "ngũ", "sách", "sự", "đạo", "người", "mặt", "tố", "bộ", "xã", "phường", "tỉnh", "huyện", "vị":
+	default:
+		return false
+	}
+	return cl.Part != discourse.Limits && !cl.Turned && !sofar(t, cl) && !counting(t, cl.First, h.First)
+}
+
+// sofar reports whether a clause begins with the time until which it counts: "Đến
+// nay", "Hiện".
+func sofar(t *scan.Text, cl discourse.Clause) bool {
+	switch word(t, cl.First) {
+	case "đến", "tới", "hiện":
+		return true
+	}
+	return false
+}
+
+// counting reports whether what is counted stands before a token: a share of a group
+// ("tỷ lệ nữ trong cấp ủy"), or organisations in number ("toàn huyện", "3 đảng bộ").
+// In "tỷ lệ cấp ủy viên mới" the new members are what is counted.
+func counting(t *scan.Text, first, i int32) bool {
+	share := false
+	for j := first; j < i; j++ {
+		switch w := word(t, j); {
+		case w == "lệ" || w == "số" || w == "lượng" || w == "cấu":
+			share = true
+		case share && (w == "nữ" || w == "trẻ" || w == "tuổi" || w == "thiểu" || w == "thừa" || w == "đổi"):
+			return true
+		case j < i-4:
+		case t.Tokens[j].Kind == scan.Number, w == "toàn", w == "nhiều", w == "mỗi", w == "vài", w == "hai", w == "ba", w == "một":
+			return true
+		}
+	}
+	return false
+}
