@@ -40,6 +40,7 @@ func (r *reader) number(i int32) int32 {
 	if !ok || f.Last > r.last {
 		return i + 1
 	}
+	r.spaced(&f)
 	fig := r.figure(figure{value: f.Value, first: i, last: f.Last, end: f.Last})
 	r.tail(fig)
 	if fig.reason != "" || r.oneOf(fig) || r.isNote(fig) || r.isDate(fig) || r.isYear(fig) || r.isOrdinal(fig) || r.isFraction(fig) {
@@ -56,6 +57,27 @@ func (r *reader) number(i int32) int32 {
 		}
 	}
 	return r.push(fig)
+}
+
+// spaced joins the groups of a number whose thousands a space parts, where what it
+// counts follows: "1 298 đồng chí".
+func (r *reader) spaced(f *grammar.Figure) {
+	w := r.t.Word(f.First)
+	if f.Last != f.First+1 || len(w) > 3 || w[0] == '0' || f.First == r.first || r.numberAt(f.First-1) {
+		return
+	}
+	if l := r.prevLink(f.First); l == "ordinal" || l == "date" || l == "asof" {
+		return
+	}
+	value, i := f.Value, f.Last
+	for r.numberAt(i) && len(r.t.Word(i)) == 3 && !strings.ContainsAny(r.t.Word(i), ".,") {
+		n, _ := grammar.ParseNumber(r.t.Word(i))
+		value = value*1000 + n
+		i++
+	}
+	if i > f.Last && r.noun(i) {
+		f.Value, f.Last = value, i
+	}
 }
 
 // figure keeps a figure as long as its sentence is read.
@@ -81,6 +103,11 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 			r.items = append(r.items, item{first: i, last: w.Last, when: true})
 			return w.Last, true
 		}
+	}
+	if w := t.Word(i); len(w) >= 4 && w[0] == '0' && !strings.ContainsAny(w, ".,") {
+		for i++; r.numberAt(i); i++ { // a telephone number: "0214 3840 123"
+		}
+		return i, true
 	}
 	if i+1 >= r.last {
 		return 0, false
@@ -403,6 +430,9 @@ func (r *reader) ageHeading() bool {
 		}
 	}
 	n := len(r.items)
+	if n >= 1 && r.items[n-1].c().attr == "young" && comparisons[r.t.Word(r.items[n-1].last)] != "" {
+		return true // trẻ < 35
+	}
 	if n >= 2 && r.items[n-2].c().attr == "young" && r.items[n-2].last == r.items[n-1].first {
 		return true
 	}

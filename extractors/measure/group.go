@@ -122,6 +122,10 @@ func (r *reader) labelledBy(g *group) {
 	if g.head != nil || !g.main.bare || g.main.percent || g.at == 0 {
 		return
 	}
+	if k, _ := r.labelWithout(g); k > 0 {
+		g.head, g.headAt = r.items[k-1].c(), k-1
+		return
+	}
 	if p := &r.items[g.at-1]; p.mark != ':' && (p.c().link != "copula" || r.t.Word(p.first) != "là") {
 		return
 	}

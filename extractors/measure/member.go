@@ -16,6 +16,9 @@ func (r *reader) persons(i int) (measure, bool) {
 		g.main.reason = "sent or taught"
 		return m, false
 	}
+	if r.womenOf(g) {
+		return m, false
+	}
 	m.attr, m.qual, m.stat = r.attribute(g)
 	body, explicit := r.bodyOf(g)
 	if b := r.official(i); b != nil && (body == nil || body.body == "delegate") {
@@ -210,7 +213,19 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 		m.attr, m.qual, m.stat = "other", "chính thức", "count"
 		return m, true
 	}
+	if m.attr == "" && isSeats(m.body) && !g.main.percent {
+		if q := r.labelKind(g); q != "" {
+			m.attr, m.qual, m.stat = "other", q, "count"
+			if body != nil {
+				r.govern(g, m)
+			}
+			return m, true
+		}
+	}
 	if m.attr == "" && r.unknownBefore(g) {
+		return m, false
+	}
+	if (m.attr == "" || m.attr == "elected") && r.others(g) {
 		return m, false
 	}
 	if m.attr == "" {
@@ -218,7 +233,7 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 		case g.main.percent || g.main.value != float64(int(g.main.value)):
 			return m, false
 		case body == nil:
-			if !r.counts(g) && !(r.won(g) && g.head != nil && s.body != "delegate") && !(s.attr == "total" && g.head != nil && r.earlier(g)) {
+			if !r.counts(g) && !(r.won(g) && g.head != nil && s.body != "delegate") && !(s.attr == "total" && g.head != nil && (r.earlier(g) || r.thisTerm(g))) {
 				if m2, ok := r.otherPart(g, m); ok {
 					return m2, true
 				}
@@ -377,6 +392,58 @@ func (r *reader) described(g *group) string {
 		if r.s.phase == "nominated" && r.s.attr != "" {
 			return r.clean(from, stop)
 		}
+	}
+	return ""
+}
+
+// womenOf reports whether the women before a figure are of those whom no body has:
+// "nữ thanh niên 45 người", "nữ công nhân: 120".
+func (r *reader) womenOf(g *group) bool {
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		if it.c().attr != "female" {
+			continue
+		}
+		i := it.last
+		if i+1 < g.main.first && r.t.Fold(i) == "thanh" && r.t.Fold(i+1) == "niên" {
+			return true
+		}
+		n := &r.items[k+1]
+		return n.first == i && thing(n.c()) && r.endOf(i) <= g.main.first
+	}
+	return false
+}
+
+// others reports whether persons are counted behind those who are named: "Đồng chí A, B
+// và 3 đồng chí khác".
+func (r *reader) others(g *group) bool {
+	i := g.main.first - 1
+	if g.head == nil || g.head.head != "person" || i < r.first || r.t.Word(r.items[g.end-1].last) != "khác" {
+		return false
+	}
+	switch r.t.Fold(i) {
+	case "và", "cùng", "với":
+		return true
+	}
+	return false
+}
+
+// labelKind returns what members a figure behind a label counts: "Ủy viên ban chấp hành
+// là công nhân: 12; là trí thức: 20".
+func (r *reader) labelKind(g *group) string {
+	if g.at < 2 || r.items[g.at-1].mark != ':' || r.items[g.at-1].last != g.main.first {
+		return ""
+	}
+	stop := r.items[g.at-1].first
+	for k := g.at - 2; k > 0 && k >= g.left; k-- {
+		it, p := &r.items[k], &r.items[k-1]
+		if it.c().link != "copula" || r.t.Word(it.first) != "là" || p.last != it.first {
+			continue
+		}
+		if it.last < stop && (isSeats(p.c().body) && p.c().use == "counted" || p.mark == ';' && r.s.attr == "other") {
+			return r.t.String(it.last, stop)
+		}
+		return ""
 	}
 	return ""
 }

@@ -15,6 +15,10 @@ func (r *reader) organisation(i int) (measure, bool) {
 	if !g.head.party && r.guests() {
 		return m, false
 	}
+	if _, q := r.labelWithout(g); q != "" {
+		m.attr, m.qual = "other", q
+		return m, true
+	}
 	if r.lists(i) {
 		s.within = true
 	}

@@ -328,8 +328,63 @@ func (r *reader) earlier(g *group) bool {
 					return false // of the congress that it goes to
 				}
 			}
-			return ok && n < id.Ordinal && last <= g.main.first && g.main.first-last <= 2
+			return ok && (n < id.Ordinal || r.beforeOther(g)) && last <= g.main.first && g.main.first-last <= 2
+		case c.link == "ordinal":
+			return r.beforeOther(g)
 		case it.mark == ':', it.mark == '(', c.link == "copula", c.link == "pair", c.bound != "":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// termOf returns the number of the term that is named right before a figure, 0 for
+// none: "khóa XXII có 15 đồng chí".
+func (r *reader) termOf(g *group) int {
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		switch c := it.c(); {
+		case c.link == "ordinal" && strings.EqualFold(r.t.Word(it.first), "khóa"):
+			if n, last, ok := r.x.grammar.OrdinalAt(r.t, it.last); ok && last <= g.main.first && g.main.first-last <= 2 {
+				return n
+			}
+			return 0
+		case it.mark == ':', it.mark == '(', it.when, c.link == "copula", c.link == "pair", c.bound != "":
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// beforeOther reports whether the figure of another term stands in the sentence and
+// that term is the later one, where the document says no ordinal of its own.
+func (r *reader) beforeOther(g *group) bool {
+	n := r.termOf(g)
+	for i := range r.groups {
+		if n > 0 && r.termOf(&r.groups[i]) > n {
+			return true
+		}
+	}
+	return false
+}
+
+// thisTerm reports whether a figure that stands behind one of an earlier term is named
+// as that of the present one: "khóa cũ gồm 41 đồng chí; khóa mới gồm 43 đồng chí".
+func (r *reader) thisTerm(g *group) bool {
+	if r.s.was != "previous" {
+		return false
+	}
+	if r.termOf(g) > 0 {
+		return true
+	}
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		switch c := it.c(); {
+		case c.phase == "actual" && c.reach == "near", c.link == "filler" && strings.EqualFold(r.t.Word(it.first), "khóa"):
+			return true
+		case it.mark == ':', it.mark == ',', c.link == "copula", c.link == "pair", c.bound != "":
 		default:
 			return false
 		}

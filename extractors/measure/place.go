@@ -91,7 +91,8 @@ func (r *reader) lacksAt(k int) bool {
 }
 
 // leading returns the item of the unit that begins a sentence and holds for all
-// its parts, -1 for none: "Đảng bộ xã X: Ban Chấp hành 15 đồng chí; …".
+// its parts, or for those up to the next such unit, -1 for none: "Đảng bộ xã X: Ban
+// Chấp hành 15 đồng chí; …".
 func (r *reader) leading(g *group) int {
 	at := -1
 	for k := range g.at {
@@ -99,10 +100,20 @@ func (r *reader) leading(g *group) int {
 		if it.place == "" {
 			continue
 		}
+		if at >= 0 && r.leadsPart(k) {
+			if r.own(it.place) {
+				return -1
+			}
+			at = k
+			continue
+		}
 		if at >= 0 {
 			return -1
 		}
 		at = k
+	}
+	if at > 0 && r.leadsPart(at) {
+		return at
 	}
 	if at < 0 || r.items[at].first > r.first+opening || !r.organisationPlace(at) || r.own(r.items[at].place) || r.joined(at) {
 		return -1
@@ -111,6 +122,18 @@ func (r *reader) leading(g *group) int {
 		return -1
 	}
 	return at
+}
+
+// leadsPart reports whether the unit at item k begins a part of a sentence behind a
+// semicolon, with a colon: "…; xã Y: Ban Chấp hành 13 đồng chí".
+func (r *reader) leadsPart(k int) bool {
+	if !r.t.Is(r.items[k].last, ':') {
+		return false
+	}
+	if k > 0 && r.items[k-1].c().org && r.items[k-1].last == r.items[k].first {
+		k--
+	}
+	return k > 0 && r.items[k-1].mark == ';' && r.items[k-1].last == r.items[k].first
 }
 
 // opening is how many tokens stand before the unit that begins a sentence:
@@ -393,7 +416,7 @@ func (r *reader) subject(k int) bool {
 		return false
 	}
 	if r.items[k+1].mark == ':' {
-		return k == 0 || r.items[k-1].mark == '-'
+		return k == 0 || r.items[k-1].mark == '-' || r.items[k-1].mark == ';'
 	}
 	c := r.items[k+1].c()
 	return c.link == "copula" || c.link == "pair" || c.reach == "verb" || c.attr == "shortfall" || c.phase == "actual" && c.reach == "near"

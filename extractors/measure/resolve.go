@@ -20,6 +20,9 @@ func (r *reader) resolve(i int) {
 	switch {
 	case g.main.reason == "condition":
 		return
+	case r.ofThing(g):
+		g.main.reason = "of something that belongs to a body"
+		return
 	case r.each(g):
 		g.main.reason = "a mean of units"
 		return
@@ -64,6 +67,55 @@ func (r *reader) requested(g *group) bool {
 		}
 	}
 	return false
+}
+
+// ofThing reports whether the clause of a figure is about something that belongs to a
+// body or works for it: "Hồ sơ ban chấp hành gồm 120 bộ", "Tiểu ban phục vụ ban chấp
+// hành gồm 8 đồng chí"; or about a People's Council. The noun leads in Vietnamese; the body is whose it is.
+func (r *reader) ofThing(g *group) bool {
+	k := g.at - 1
+	for k >= 0 && r.items[k].mark != ';' {
+		k--
+	}
+	i := r.firstWord()
+	if k >= 0 {
+		i = r.items[k].last
+	}
+	if w := r.t.Fold(i); w == "số" || w == "các" {
+		i++
+	}
+	lead := r.t.Fold(i) + " " + r.t.Fold(i+1)
+	k++
+	if things[lead] {
+		for ; k < g.at && !isSeats(r.items[k].c().body); k++ {
+			if it := &r.items[k]; it.mark != 0 || it.fig != nil {
+				return false
+			}
+		}
+		if k >= g.at || r.items[k].first > i+thingWords {
+			return false
+		}
+		k++
+	} else if r.t.Fold(i) != "hđnd" && (lead != "hội đồng" || r.t.Fold(i+2) != "nhân") {
+		return false
+	}
+	for ; k < g.at; k++ {
+		if isSeats(r.items[k].c().body) {
+			return false
+		}
+	}
+	return true
+}
+
+// thingWords is how many words stand at most between the beginning of a clause and the
+// body: "Lớp bồi dưỡng nghiệp vụ cho".
+const thingWords = 6
+
+// things are the first two words of nouns for what belongs to a body or works for it,
+// folded.
+var things = map[string]bool{
+	"điện thoại": true, "hồ sơ": true, "tiểu ban": true, "tổ giúp": true, "tổ phục": true, "bộ phận": true, "văn phòng": true, "lớp bồi": true, "lớp tập": true, "kinh phí": true, "chi phí": true,
+	"trụ sở": true, "hội trường": true, "phòng họp": true, "phòng làm": true, "tài liệu": true, "văn bản": true, "nghị quyết": true, "cuộc họp": true, "phiên họp": true, "cơ quan": true,
 }
 
 // each reports whether a figure is one of every unit: "bình quân mỗi đại hội có

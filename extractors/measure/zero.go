@@ -50,8 +50,8 @@ func (r *reader) zeroAt(k int, none bool) {
 			m.body = n.body
 		}
 	}
-	if end == k+1 || r.items[k+1].first-r.items[k].last > 2 {
-		return
+	if end == k+1 || r.items[k+1].first-r.items[k].last > 2 || r.negatedUnits(k) >= 0 || r.countedBehind(k) {
+		return // "không có xã nào không có nữ" denies it, "số xã không có nữ: 12" counts units
 	}
 	g := &group{at: k, end: k + 1, left: 0, right: end, headAt: -1, main: &figure{}}
 	m.attr, m.qual, _ = r.settle(g, r.scan(k+1, end))
@@ -80,6 +80,10 @@ func (r *reader) zeroAt(k int, none bool) {
 		return
 	}
 	if m.body == "" || m.attr == "" || c.link == "zerosoft" && !r.unitBefore(k) && len(r.namesAhead(k)) == 0 && r.without(k) == "" && !(k == 0 && weight(m.attr) == 2 && r.items[k].first == r.firstWord()) {
+		return
+	}
+	if r.severalUnits(k) && r.listFollows(end) {
+		r.unitsNamed(k, end, m) // "Các xã không có nữ trong cấp ủy: A, B"
 		return
 	}
 	r.zero(k, end, m)
@@ -280,6 +284,43 @@ func (r *reader) countedBefore(k int) bool {
 	return k >= 2 && r.items[k-1].c().org && r.items[k-1].last == r.items[k].first && r.items[k-2].fig != nil
 }
 
+// countedBehind reports whether item k is of a label whose figure stands behind it.
+func (r *reader) countedBehind(k int) bool {
+	for i := range r.groups {
+		if g := &r.groups[i]; g.at > k {
+			at, _ := r.labelWithout(g)
+			return at == k
+		}
+	}
+	return false
+}
+
+// labelWithout returns the item of "không có" and the words from there in a label that
+// counts the units which have none of something, -1 for none: "Số xã không có nữ trong
+// cấp ủy: 12/45".
+func (r *reader) labelWithout(g *group) (int, string) {
+	if g.at == 0 || g.main.percent {
+		return -1, ""
+	}
+	last := &r.items[g.at-1]
+	if last.mark != ':' && !(last.c().link == "copula" && r.t.Word(last.first) == "là") {
+		return -1, ""
+	}
+	for k := g.at - 2; k > 0; k-- {
+		it, unit := &r.items[k], &r.items[k-1]
+		switch l := it.c().link; {
+		case it.fig != nil, it.mark != 0:
+			return -1, ""
+		case l != "zero" && l != "zerosoft":
+		case unit.c().org && unit.last == it.first && r.summed(unit.first):
+			return k, r.clean(it.first, last.first)
+		default:
+			return -1, ""
+		}
+	}
+	return -1, ""
+}
+
 // unitsWithout is the level of the units that have none: "Cấp ủy các huyện không
 // có …".
 func (r *reader) unitsWithout(k int) string {
@@ -287,6 +328,19 @@ func (r *reader) unitsWithout(k int) string {
 		return r.levelWord(k - 1)
 	}
 	return ""
+}
+
+// severalUnits reports whether item k is said of units in the plural: "Những đảng bộ
+// không có …".
+func (r *reader) severalUnits(k int) bool {
+	if k == 0 || !r.items[k-1].c().org || r.items[k-1].last != r.items[k].first || r.items[k-1].first == r.first {
+		return false
+	}
+	switch r.t.Fold(r.items[k-1].first - 1) {
+	case "các", "những", "số":
+		return true
+	}
+	return false
 }
 
 // unitBefore reports whether a unit is named right before item k.
