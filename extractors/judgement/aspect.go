@@ -305,7 +305,7 @@ func (s *sentenceReader) add(u unit, v verdict) {
 	f.Set("polarity", report.Text(v.polarity))
 	f.Set("rating", report.Text(s.t.String(v.span.First, v.span.Last)))
 	where := place{}
-	if found := c.places(s.t, u.First, u.Last); len(found) == 1 {
+	if found := c.where(s.t, u, v.span); len(found) == 1 {
 		where = found[0]
 	}
 	c.setPlace(&f, s.t, u, where)

@@ -125,7 +125,7 @@ func (x *Code) Facts(t *scan.Text, emit func(report.Fact)) {
 			continue
 		}
 		u := x.c.units(t)[y.unit]
-		where := x.c.places(t, u.First, u.Last)
+		where := x.c.where(t, u, y.hit)
 		if len(where) == 0 && u.From < u.First { // "ở xã A, …, nhưng không có nữ"
 			where = x.c.places(t, u.From, u.First)
 		}
@@ -399,7 +399,7 @@ func (x *Code) missing(t *scan.Text, u unit) (scan.Hit, bool) {
 		if len(found) == 0 || x.c.homograph(t, u.Clause, h) || x.c.reader.Denied(t, u.Clause, h.First, h.Last) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
 			continue
 		}
-		other := false
+		other := doubled(t, h, found[0].First)
 		for i := h.Last; i < found[0].First; i++ {
 			other = other || word(t, i) == "nào"
 		}
@@ -408,6 +408,21 @@ func (x *Code) missing(t *scan.Text, u unit) (scan.Hit, bool) {
 		}
 	}
 	return x.lacking(t, u)
+}
+
+// doubled reports whether "không xã nào" is followed by a denial of its own before what
+// would be missing: "không xã nào thiếu", "không xã nào không có".
+func doubled(t *scan.Text, h scan.Hit, topic int32) bool {
+	if word(t, h.Last-1) != "nào" {
+		return false
+	}
+	for i := h.Last; i < topic; i++ {
+		switch word(t, i) {
+		case "thiếu", "không", "chưa", "vắng", "khuyết", "dưới", "kém", "hụt":
+			return true
+		}
+	}
+	return false
 }
 
 // lacking returns "chưa có" or "không có" at the end of a unit that names before

@@ -55,12 +55,23 @@ var homographs = []sentence{
 	{"Cấp ủy viên trẻ còn ít.", one("young_low")},
 }
 
+// "Không xã nào" before another denial says that all have it.
+var doubled = []sentence{
+	{"Không đơn vị nào thiếu nữ trong cấp ủy.", nil},
+	{"Không xã nào thiếu cán bộ trẻ trong ban chấp hành.", nil},
+	{"Không đảng bộ nào không có nữ trong cấp ủy.", nil},
+	{"Không có xã nào không có nữ trong cấp ủy.", nil},
+	{"Không nơi nào thiếu cấp ủy viên nữ.", nil},
+	{"Không đảng bộ nào có nữ trong ban thường vụ.", one("female_low")},
+	{"Chưa đơn vị nào cơ cấu được cán bộ trẻ vào ban thường vụ.", one("young_low")},
+}
+
 func TestMended(t *testing.T) {
 	r := newReading(t)
 	for _, c := range judged {
 		check(t, r, "assessments", title+c.text, district, c.rows...)
 	}
-	for _, c := range slices.Concat(coded, homographs) {
+	for _, c := range slices.Concat(coded, homographs, doubled) {
 		var got []string
 		for _, f := range r.facts(title+c.text, district) {
 			if f.Table == "limitations" {

@@ -47,11 +47,7 @@ func (c *common) places(t *scan.Text, first, last int32) (out []place) {
 	for _, h := range t.HitsIn(c.kinds, first, last) {
 		kind := t.String(h.First, h.Last)
 		level := c.levelOf(t, c.unitTypes[h.Value])
-		for i := h.Last; ; {
-			end := capitals(t, i, last)
-			if end == i {
-				break
-			}
+		add := func(i, end int32) {
 			p := place{name: kind + " " + t.String(i, end), level: level}
 			if level == "province" {
 				p.name = t.String(i, end)
@@ -59,6 +55,19 @@ func (c *common) places(t *scan.Text, first, last int32) (out []place) {
 			if !strings.HasSuffix(own, vn.Fold(p.name)) && !slices.Contains(out, p) && !issues(t, h.First, first) {
 				out = append(out, p)
 			}
+		}
+		if capitals(t, h.Last, last) == h.Last {
+			for _, n := range listed(t, h, last) {
+				add(n[0], n[1])
+			}
+			continue
+		}
+		for i := h.Last; ; {
+			end := capitals(t, i, last)
+			if end == i {
+				break
+			}
+			add(i, end)
 			if !several(t, h.First) || end >= last || !t.Is(end, ',') && word(t, end) != "và" {
 				break
 			}
