@@ -212,7 +212,12 @@ func (x *explainer) row(r report.Row, at *runeOffsets) {
 	fmt.Fprintf(x.w, "    %s\n", x.sentence(r, at))
 	why := []string{r.Get("rule").Text(), r.Get("confidence").Text()}
 	for _, c := range []string{"doubts", "derived", "review", "corrected"} {
-		if s := r.Get(c).Text(); s != "" {
+		s := r.Get(c).Text()
+		switch {
+		case s == "":
+		case c == "derived":
+			why = append(why, say(x.lang, "suy ra: ", "derived: ")+report.ShowDerived(r.Table, x.lang, s))
+		default:
 			why = append(why, c+": "+s)
 		}
 	}

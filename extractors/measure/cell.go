@@ -19,6 +19,7 @@ type cell struct {
 	digits      report.Span // of the number
 	signed      bool        // a sign stands before it
 	bound       string
+	bare        bool // nothing but a bound with its number: "Dưới 40"
 	percent     bool
 	total       float64 // of N/M
 	totalSpan   report.Span
@@ -78,8 +79,12 @@ func (c *cell) read(text string) {
 			return
 		}
 	}
-	if p.text == "" && (c.bound == "" || c.percent) { // "< 40" is an age band
+	switch {
+	case p.text != "":
+	case c.bound == "" || c.percent:
 		c.kind = figures
+	default: // "< 40" is an age band
+		c.bare = c.total == 0 && c.share == 0
 	}
 }
 

@@ -2,6 +2,7 @@ package measure
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
@@ -100,6 +101,13 @@ func (g *grid) word(c *cell) tableWord {
 	return g.r.x.heads[vn.Fold(strings.Trim(g.text(c), "*:.+- "))]
 }
 
+// leastBound and mostBound are the ages that bound the bands of reports: a head "Dưới
+// 40" is of people, unless it parts organisations by their size.
+const (
+	leastBound = 25
+	mostBound  = 65
+)
+
 // path reads cells from the outermost to the innermost as one description,
 // under a heading that stands above them.
 func (g *grid) path(cells []*cell, heading string) meaning {
@@ -135,6 +143,9 @@ func (g *grid) path(cells []*cell, heading string) meaning {
 			case "theory":
 				heading = "theory"
 			}
+		}
+		if heading == "" && c.bare && c.value >= leastBound && c.value <= mostBound && !slices.ContainsFunc(items, func(it item) bool { return it.c().org }) {
+			heading = "age_band"
 		}
 		if heading == "age_band" && r.d.heading != heading { // read again: bare bounds are ages now
 			r.d.heading = heading

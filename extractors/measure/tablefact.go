@@ -41,8 +41,7 @@ func (g *grid) meet(l *label, x int, totals string) (measure, bool) {
 	if m.difference == 0 {
 		m.difference = row.difference
 	}
-	known := col.sure || col.role != noRole || col.phase != "" || col.level != "" || col.named || col.place != "" || g.unheaded(x)
-	if !known || !m.sure && m.role == noRole && m.phase == "" && m.level == "" {
+	if !g.known(x) || g.stray(x) || !m.sure && m.role == noRole && m.phase == "" && m.level == "" {
 		return measure{}, false
 	}
 	m = m.over(meaning{found: l.section.found, body: l.section.body, central: l.section.central, phase: l.section.phase})
@@ -260,14 +259,49 @@ func (g *grid) headText(x int) string {
 	return ""
 }
 
-// compare checks a share in a table against the count to its left and the
-// total of the row.
+// compare checks a share in a table against its count and the total of the row or,
+// where the rows are indicators, of the column.
 func (g *grid) compare(f *report.Fact, c *cell, x int, m *measure) {
-	left := g.cell(c.row, x-1)
+	count := g.cell(c.row, x-1)
+	switch l := &g.rows[c.row]; {
+	case l.role == rolePercent && g.columns[x].role != rolePercent:
+		count = g.countAbove(c.row, x)
+	case g.columns[x-1].attr != g.columns[x].attr || g.columns[x-1].phase != g.columns[x].phase:
+		return
+	}
 	total := g.r.d.totals[m.whole()]
-	if left.kind != figures || g.columns[x-1].attr != g.columns[x].attr || total <= 0 || left.value > total || m.attr == "total" {
+	if count == nil || count.kind != figures || total <= 0 || count.value > total || m.attr == "total" {
 		return
 	}
 	f.Set("base", report.Text(m.body+".total="+decimal(total)))
-	f.Set("check", report.Text(agree(left.value/total*100, c.value, decimals(g.r.t.Doc.At(c.digits)))))
+	f.Set("check", report.Text(agree(count.value/total*100, c.value, decimals(g.r.t.Doc.At(c.digits)))))
+}
+
+// countAbove returns the cell of which a row of shares states the share: that of the
+// nearest row above with the same attribute; nil for none.
+func (g *grid) countAbove(row, x int) *cell {
+	of := &g.rows[row]
+	for y := row - 1; y >= g.head; y-- {
+		l := &g.rows[y]
+		if l.skip || l.unit || l.total {
+			return nil
+		}
+		if l.role != rolePercent && l.attr == of.attr && l.qual == of.qual && l.body == of.body {
+			return g.cell(y, x)
+		}
+	}
+	return nil
+}
+
+// stray reports whether a column of shares says nothing itself and stands behind a
+// column that was not understood: whose share it is is not known.
+func (g *grid) stray(x int) bool {
+	c := &g.columns[x]
+	return c.role == rolePercent && !c.sure && c.attr == "" && x > 0 && !g.isLabel(x-1) && g.counts(x-1) && !g.known(x-1)
+}
+
+// known reports whether the head of a column tells anything, or there is none.
+func (g *grid) known(x int) bool {
+	c := &g.columns[x]
+	return c.sure || c.role != noRole || c.phase != "" || c.level != "" || c.named || c.place != "" || g.unheaded(x)
 }

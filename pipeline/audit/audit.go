@@ -17,7 +17,7 @@ import (
 // id makes a row's id (see assemble.RowID).
 func Document(rows []report.Row, findings *report.Table, id func(doc, table, key string, s report.Span) string) []report.Row {
 	a := auditor{table: findings, id: id, figures: figures(rows), level: levelOf(rows)}
-	if len(a.figures) < 2 {
+	if len(a.figures) == 0 {
 		return nil
 	}
 	slices.SortStableFunc(a.figures, func(f, g figure) int { return cmp.Compare(f.start, g.start) })
@@ -189,7 +189,17 @@ func (a *auditor) percents() {
 // sentence, the nearest before it, else the first behind it.
 func (a *auditor) partner(p *figure) *figure {
 	list := a.index.ofShares().sentence[restated{member{p.body, p.attribute, p.scopeKey()}, p.qualifier, p.row.Get("evidence").Text()}]
-	return nearest(list, sort.Search(len(list), func(i int) bool { return list[i].start >= p.start }))
+	c := nearest(list, sort.Search(len(list), func(i int) bool { return list[i].start >= p.start }))
+	if c != nil || !p.cell || p.row.Get("check").IsNull() {
+		return c
+	}
+	list = a.index.members[member{p.body, p.attribute, p.scopeKey()}] // a row of shares below that of the counts
+	for i := sort.Search(len(list), func(i int) bool { return list[i].start >= p.start }) - 1; i >= 0; i-- {
+		if g := list[i]; g.cell && g.qualifier == p.qualifier {
+			return g
+		}
+	}
+	return nil
 }
 
 // base reads the column base ("committee.total=36954") and finds the figure
@@ -200,10 +210,13 @@ func (a *auditor) base(p *figure) (*figure, float64) {
 	if !ok || err != nil {
 		return nil, 0
 	}
-	if g := a.index.ofShares().valued[stated{name, whole}]; g != nil {
+	if g := a.index.ofShares().own[statedIn{stated{name, whole}, p.scopeKey()}]; g != nil { // of its own row
 		return g, whole
 	}
-	if g := a.index.ofShares().valued[stated{p.name(), whole}]; g != nil && g.stat == "ratio_total" { // the M of its own N/M
+	if g := a.index.ofShares().valued[stated{name, whole}]; g != nil && g.place == p.place {
+		return g, whole
+	}
+	if g := a.index.ofShares().valued[stated{p.name(), whole}]; g != nil && g.place == p.place && g.stat == "ratio_total" { // the M of its own N/M
 		return g, whole
 	}
 	if body, ok := strings.CutSuffix(name, ".total"); ok { // a body that was appointed as a whole
@@ -290,18 +303,34 @@ func (a *auditor) one(t *figure, attribute string) *figure {
 // within are attributes that count members of a body.
 var within = []string{"female", "young", "ethnic_minority", "re_elected", "first_time", "appointed", "elected", "ex_officio", "non_local", "age_band", "education", "theory", "concurrent", "direct_election"}
 
-// parts finds counts of members that exceed the total of their body.
+// parts finds counts and shares of members that exceed the total of their body.
 func (a *auditor) parts() {
 	for i := range a.figures {
 		f := &a.figures[i]
-		if f.stat != "count" || !f.exact() || !slices.Contains(within, f.attribute) {
+		if !f.exact() || !slices.Contains(within, f.attribute) {
 			continue
 		}
-		if t := a.total(f, f.phase); t != nil && f.value > t.value {
+		if f.stat == "percent" && f.value > 100 && f.row.Get("check").IsNull() && !a.exceeds(a.partner(f)) {
+			a.add(finding{kind: partExceedsTotal, severity: "error", a: f, stated: f.value, expected: 100,
+				message: say("%s chiếm %s, lớn hơn cả tổng", "%s is %s, more than the whole", f, percentage(f.value))})
+		}
+		if f.stat != "count" {
+			continue
+		}
+		if t := a.total(f, f.phase); a.exceeds(f) {
 			a.add(finding{kind: partExceedsTotal, severity: "error", a: f, b: t, stated: f.value, expected: t.value,
 				message: say("%s là %s, lớn hơn tổng %s", "%s is %s, more than the total of %s", f, f.value, t.value)})
 		}
 	}
+}
+
+// exceeds reports whether a count of members is more than the total of their body.
+func (a *auditor) exceeds(f *figure) bool {
+	if f == nil {
+		return false
+	}
+	t := a.total(f, f.phase)
+	return t != nil && f.value > t.value
 }
 
 // seats compares shortfall and surplus with what was decided, listed, elected.

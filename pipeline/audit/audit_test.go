@@ -108,6 +108,12 @@ func TestDocument(t *testing.T) {
 		{"two places are two figures", "committee total actual count 45 place=Thái\ncommittee total actual count 47 place=Vinh", ""},
 		{"what was planned is not what was elected", "committee total planned count 45\ncommittee total actual count 44", ""},
 		{"about forty is no contradiction to 41", "committee total actual count 41\ncommittee total actual count 40 bound=approx", ""},
+		{"the base of a share is the total of its own row", "committee total actual count 15 place=A evidence=A_15\ncommittee total actual count 15 place=B evidence=B_15\ncommittee female actual count 4 place=B evidence=B_15\ncommittee female actual percent 30 mismatch committee.total=15 place=B evidence=B_15", "percent_mismatch 30 → 26.67 on 1"},
+		{"a row of shares stands below its counts", "committee total actual count 43 evidence=Tổng_43\ncommittee female actual count 9 evidence=Nữ_9\ncommittee female actual percent 25.5 mismatch committee.total=43 evidence=Tỷ_lệ_25.5", "percent_mismatch 25.5 → 20.93 on 0"},
+		{"a share of more than all, alone", "committee female actual percent 130.5", "part_exceeds_total 130.5 → 100"},
+		{"all is no more than all", "committee theory actual percent 100", ""},
+		{"a fault of the count is told once", "committee total actual count 15\ncommittee female actual count 17\ncommittee female actual percent 113.3", "part_exceeds_total 17 → 15"},
+		{"what rose may be more than all", "committee change actual percent 130", ""},
 		{"a shortfall that does not add up", "committee total planned count 50\ncommittee total actual count 48\ncommittee shortfall actual count 3", "shortfall_mismatch 3 → 2"},
 	} {
 		var got []string

@@ -38,6 +38,7 @@ type shares struct {
 	sentence map[restated][]*figure // counts by sentence
 	named    map[string][]*figure   // by body.attribute
 	valued   map[stated]*figure     // the first of a name and value
+	own      map[statedIn]*figure   // the first of these in a scope
 	counts   []*figure              // one of each value, by value: the first in the text
 }
 
@@ -53,11 +54,16 @@ type stated struct {
 	value float64
 }
 
+type statedIn struct {
+	stated
+	scope
+}
+
 func (x *index) ofShares() *shares {
 	if x.shares != nil {
 		return x.shares
 	}
-	s := &shares{sentence: map[restated][]*figure{}, named: map[string][]*figure{}, valued: map[stated]*figure{}}
+	s := &shares{sentence: map[restated][]*figure{}, named: map[string][]*figure{}, valued: map[stated]*figure{}, own: map[statedIn]*figure{}}
 	seen := map[float64]bool{}
 	for i := range x.figures {
 		f := &x.figures[i]
@@ -68,6 +74,9 @@ func (x *index) ofShares() *shares {
 		s.named[name] = append(s.named[name], f)
 		if at := (stated{name, f.value}); s.valued[at] == nil {
 			s.valued[at] = f
+		}
+		if at := (statedIn{stated{name, f.value}, f.scopeKey()}); s.own[at] == nil && f.stat == "count" {
+			s.own[at] = f
 		}
 		if (f.stat == "count" || f.stat == "ratio_total") && !seen[f.value] {
 			seen[f.value] = true

@@ -1,6 +1,7 @@
 // Package edition finds the documents of an archive that are one report: the
 // Word file, the PDF made of it and the page of the portal. One of them counts;
-// the others stay, with their rows, and say in the column same_as which it is.
+// the others stay, with their rows, and say in the column same_as which it is. What
+// is to be looked at, the findings, is given once: those of the document that counts.
 //
 // Two documents are one report when they have the same text, whatever parts its
 // words, or the same number, day and organisation. A report that lacks any of
@@ -36,9 +37,42 @@ func Find(ds report.Dataset) *Dataset { return &Dataset{Dataset: ds} }
 
 // Rows yields the rows of one table.
 func (d *Dataset) Rows(table string) iter.Seq2[report.Row, error] {
-	if table != "documents" {
-		return d.Dataset.Rows(table)
+	switch table {
+	case "documents":
+		return d.documents()
+	case "findings":
+		return d.findings()
 	}
+	return d.Dataset.Rows(table)
+}
+
+// findings yields those of documents that count.
+func (d *Dataset) findings() iter.Seq2[report.Row, error] {
+	return func(yield func(report.Row, error) bool) {
+		if err := d.found(); err != nil {
+			yield(report.Row{}, err)
+			return
+		}
+		others := map[string]bool{}
+		for n := range d.files {
+			if d.files[n].same != n {
+				others[hex.EncodeToString(d.files[n].id[:])] = true
+			}
+		}
+		for r, err := range d.Dataset.Rows("findings") {
+			if err == nil && others[r.Get("doc_id").Text()] {
+				continue
+			}
+			if !yield(r, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// documents yields the documents, each with the one that counts for it.
+func (d *Dataset) documents() iter.Seq2[report.Row, error] {
+	const table = "documents"
 	return func(yield func(report.Row, error) bool) {
 		if err := d.found(); err != nil {
 			yield(report.Row{}, err)

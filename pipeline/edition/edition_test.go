@@ -106,3 +106,41 @@ func TestEditions(t *testing.T) {
 		}
 	}
 }
+
+// paired is an archive of two tables.
+type paired struct{ documents, findings archive }
+
+func (p paired) Tables() []*report.Table { return nil }
+
+func (p paired) Rows(table string) iter.Seq2[report.Row, error] {
+	if table == "findings" {
+		return p.findings.Rows(table)
+	}
+	return p.documents.Rows(table)
+}
+
+// A fault of a report is listed once, whatever formats the archive has of it.
+func TestFindingsOfEditions(t *testing.T) {
+	p, err := configs.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var a paired
+	for _, line := range []string{"a.txt, ok, t1", "b.docx, ok, t1", "c.docx, ok, t2"} {
+		d := file(t, p.Table("documents"), line)
+		f := report.NewRow(p.Table("findings"))
+		f.Set("doc_id", d.Get("doc_id"))
+		f.Set("kind", d.Get("source_path"))
+		a.documents, a.findings = append(a.documents, d), append(a.findings, f)
+	}
+	var got []string
+	for r, err := range edition.Find(a).Rows("findings") {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, r.Get("kind").Text())
+	}
+	if s := strings.Join(got, " "); s != "b.docx c.docx" {
+		t.Errorf("findings of %s", s)
+	}
+}

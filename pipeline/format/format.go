@@ -3,8 +3,12 @@ package format
 import (
 	"context"
 	"fmt"
+	"path"
 	"strings"
+	"unicode"
 
+	"github.com/tongket/tongket/pipeline/format/ooxml"
+	"github.com/tongket/tongket/pipeline/format/parts"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -47,7 +51,7 @@ func (r Readers) Read(ctx context.Context, name string, data []byte) (*report.Ra
 	media := Sniff(name, data)
 	reader := r[media]
 	if reader == nil {
-		return nil, refusal(media)
+		return nil, refusal(name, media, data)
 	}
 	raw, err := guarded(ctx, reader, media, data)
 	if err != nil {
@@ -79,7 +83,7 @@ func guarded(ctx context.Context, reader Reader, media string, data []byte) (raw
 func hasText(raw *report.Raw) bool {
 	for _, p := range raw.Parts {
 		for _, r := range p.Runs {
-			if strings.TrimSpace(r.Text) != "" {
+			if strings.ContainsFunc(r.Text, shown) {
 				return true
 			}
 		}
@@ -87,10 +91,41 @@ func hasText(raw *report.Raw) bool {
 	return false
 }
 
-// refusal says why a media type has no reader.
-func refusal(media string) error {
+// shown reports whether a rune puts anything on paper.
+func shown(c rune) bool {
+	return c != unicode.ReplacementChar && !unicode.IsSpace(c) && !unicode.IsControl(c) && c != '\ufeff'
+}
+
+// refusal says why a media type has no reader. A file that is named as a report and
+// holds nothing that is known, or an archive that does not open, was one once.
+func refusal(name, media string, data []byte) error {
+	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	ext := strings.ToLower(extension(base))
+	switch {
+	case media == MediaBinary && reportNames[ext] && !strings.HasPrefix(base, "._") && !strings.HasPrefix(base, "~"):
+		return report.Becausef(report.Damaged, "the content is of no known format, the name says %s", ext)
+	case media == MediaZip && zipNames[ext]:
+		if z, err := ooxml.OpenZip(data, parts.Limits{Part: 1 << 20}); err != nil || len(z.Names()) == 0 {
+			return report.Becausef(report.Truncated, "the package of this %s does not open", ext)
+		}
+	}
 	if what, known := unread[media]; known {
 		return report.Becausef(report.Unsupported, "%s (%s) is not read", what, media)
 	}
 	return report.Becausef(report.NoDocument, "%s is no document", media)
+}
+
+// zipNames are endings of office files that are packages.
+var zipNames = endings(".docx .docm .dotx .xlsx .xlsm .odt .ods .ott")
+
+// reportNames are endings of the formats in which offices keep reports. What systems
+// leave beside such a file under its name ("._a.docx", "~a.doc") begins with a mark.
+var reportNames = endings(".docx .docm .dotx .doc .dot .rtf .odt .ott .pdf .xlsx .xlsm .xls .ods .htm .html .mht .mhtml .eml .msg .txt .md .csv")
+
+func endings(list string) map[string]bool {
+	m := map[string]bool{}
+	for ext := range strings.FieldsSeq(list) {
+		m[ext] = true
+	}
+	return m
 }

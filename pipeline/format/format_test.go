@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/tongket/tongket/pipeline/format"
@@ -44,6 +45,38 @@ func TestReasons(t *testing.T) {
 		f, ok := errors.AsType[*report.Failure](err)
 		if !ok || f.Reason != c.want {
 			t.Errorf("%s: got %v, want %s", name, err, c.want)
+		}
+	}
+}
+
+// A file named as a report whose content is nothing known was one: it is not left
+// out as if it were no document.
+func TestReasonsByName(t *testing.T) {
+	zeros := strings.Repeat("\x00", 3000)
+	for _, c := range []struct {
+		name, data string
+		want       report.Reason
+	}{
+		{"bao-cao.docx", zeros, report.Damaged},
+		{"2020/Bao cao.PDF", zeros, report.Damaged},
+		{"bao-cao.doc", "\x00\x01\x9f\xee\x07" + zeros, report.Damaged},
+		{"phu-luc.txt", zeros, report.Damaged},
+		{"thumbs.db", zeros, report.NoDocument},
+		{"không đuôi", zeros, report.NoDocument},
+		{"._bao-cao.docx", "\x00\x05\x16\x07" + zeros, report.NoDocument},
+		{"~WRL0001.doc", zeros, report.NoDocument},
+		{"bao-cao.docx", "\x7fELF" + zeros, report.NoDocument},
+		{"bao-cao.docx", "PK\x03\x04", report.Truncated},
+		{"so.ods", "PK\x03\x04\x14\x00\x06\x00", report.Truncated},
+		{"bao-cao.bin", "PK\x03\x04", report.Unsupported},
+		{"bin.txt", "\xff\xfe\x00", report.Empty},
+		{"bin.txt", "\xff\xfe\x00\x00\x00", report.Empty},
+		{"trang.txt", "\xef\xbb\xbf \n", report.Empty},
+	} {
+		_, err := format.Builtin(format.Limits{}).Read(t.Context(), c.name, []byte(c.data))
+		f, ok := errors.AsType[*report.Failure](err)
+		if !ok || f.Reason != c.want {
+			t.Errorf("%s %.8q: got %v, want %s", c.name, c.data, err, c.want)
 		}
 	}
 }

@@ -87,14 +87,14 @@ var unread = map[string]string{
 	MediaDjvu:    "DjVu scan",
 	MediaPS:      "PostScript document",
 	MediaXPS:     "XPS document",
-	MediaZip:     "zip archive inside a reader",
-	MediaTar:     "tar archive inside a reader",
-	MediaGzip:    "gzip archive inside a reader",
-	MediaBzip2:   "bzip2 archive inside a reader",
-	MediaXz:      "xz archive inside a reader",
-	MediaZstd:    "zstd archive inside a reader",
-	Media7z:      "7z archive inside a reader",
-	MediaRar:     "rar archive inside a reader",
+	MediaZip:     "zip archive",
+	MediaTar:     "tar archive",
+	MediaGzip:    "gzip archive",
+	MediaBzip2:   "bzip2 archive",
+	MediaXz:      "xz archive",
+	MediaZstd:    "zstd archive",
+	Media7z:      "7z archive",
+	MediaRar:     "rar archive",
 }
 
 // IsArchive reports whether a media type is that of an archive.

@@ -21,6 +21,9 @@ func TestTranslate(t *testing.T) {
 		{"encoding: TCVN3 → Unicode, 12 paragraphs (font .VnTime); embedded: a document inside this one was not read: no bytes",
 			"bảng mã: TCVN3 → Unicode, 12 đoạn (phông .VnTime); văn bản nhúng: không đọc được văn bản nhúng bên trong: tệp rỗng"},
 		{"Đại hội: something that nobody has foreseen", "Đại hội: something that nobody has foreseen"},
+		{`--at "61 6 * * 1": end of range (61) above maximum (59): 61; want five fields: minute hour day month weekday`,
+			`--at "61 6 * * 1": cận trên (61) vượt mức cao nhất (59): 61; cần năm trường: phút giờ ngày tháng thứ`},
+		{"zip archive (application/zip) is not read", "tệp nén zip (application/zip) chưa đọc được"},
 		{"", ""},
 	} {
 		if got := report.Translate("vi", c.en); got != c.vi {
