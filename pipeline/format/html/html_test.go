@@ -136,6 +136,30 @@ func TestADocumentSavedAsHTMLComesWhole(t *testing.T) {
 	}
 }
 
+// A table without a border that states figures is data; one of text is the head or the
+// signature of a document.
+func TestTablesThatOnlyLayOut(t *testing.T) {
+	const text = `<tr><td>TỈNH ỦY A<br>*<br>Số 12-BC/TU</td><td>ĐẢNG CỘNG SẢN VIỆT NAM</td></tr><tr><td>Số 12-BC/TU</td><td>A, ngày 5 tháng 11 năm 2020</td></tr></table>`
+	const figures = `<tr><td>Đơn vị</td><td>BCH</td><td>Nữ</td></tr><tr><td>Xã Hòa Bắc</td><td>15</td><td>20,9%</td></tr></table>`
+	for page, want := range map[string]bool{
+		`<table>` + text:    true,
+		`<table>` + figures: false,
+		`<table class="table table-bordered">` + text:                            false,
+		`<table rules="all">` + text:                                             false,
+		`<table rules="none">` + text:                                            true,
+		`<table><thead>` + strings.Replace(figures, "</tr>", "</tr></thead>", 1): false,
+		`<table><tr><td>T/M TỈNH ỦY</td><td>Trang</td></tr><tr><td>Nguyễn Văn A</td><td>BÍ THƯ</td></tr><tr><td>Lưu</td><td>2</td></tr></table>`: true,
+	} {
+		raw := read(t, html.Config{}, "<p>BÁO CÁO</p>"+page)
+		for _, p := range raw.Parts {
+			if p.Kind == report.TableCell && p.Cell.Borderless != want {
+				t.Errorf("%s: borderless %v in %q", page, p.Cell.Borderless, p.Text())
+				break
+			}
+		}
+	}
+}
+
 // teaser is a side bar that no class name gives away.
 const teaser = `<div class="c2"><div><h4><a href="/x1">Khởi công nhà máy nước</a></h4><p>Ngày 03/02/2018, dự án cấp nước sạch cho các xã vùng cao đã được khởi công xây dựng tại huyện.</p></div>
 <div><h4><a href="/x2">Mở hội xuân bản Mường</a></h4><p>Hàng nghìn du khách đã về dự hội xuân với nhiều trò chơi dân gian được tổ chức trong ba ngày.</p></div></div>`

@@ -77,6 +77,7 @@ const (
 	keyColspan
 	keyRowspan
 	keyBorder
+	keyRules
 	keyHidden
 	keyType
 	keyValue
@@ -92,7 +93,7 @@ const (
 var keys = map[string]key{
 	"id": keyID, "class": keyClass, "style": keyStyle, "align": keyAlign, "face": keyFace,
 	"name": keyName, "content": keyContent, "property": keyProperty, "itemprop": keyItemprop,
-	"href": keyHref, "colspan": keyColspan, "rowspan": keyRowspan, "border": keyBorder,
+	"href": keyHref, "colspan": keyColspan, "rowspan": keyRowspan, "border": keyBorder, "rules": keyRules,
 	"hidden": keyHidden, "type": keyType, "value": keyValue, "start": keyStart, "role": keyRole,
 	"datetime": keyDatetime, "title": keyTitle, "lang": keyLang, "charset": keyCharset, "media": keyMedia,
 }
