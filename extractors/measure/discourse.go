@@ -16,6 +16,7 @@ type sentence struct {
 	attr      string // the attribute of the figure before
 	qual      string
 	stat      string
+	opened    measure // the first figure of the part of the sentence before, which a semicolon ends
 	was       string  // the phase of the figure before
 	amount    float64 // the figure before
 	percent   bool    // it is a share

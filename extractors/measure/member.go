@@ -75,6 +75,9 @@ func (r *reader) persons(i int) (measure, bool) {
 	}
 	if body == nil && m.attr == "" && s.attr != "" && r.listed(g) {
 		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
+		if o := &s.opened; o.attr != "" && g.left < g.at && r.items[g.left].mark == ';' && g.head != nil {
+			m.attr, m.qual, m.stat = o.attr, o.qual, o.stat // "huyện X có 41 đồng chí, nữ 9; huyện Y có 40 đồng chí"
+		}
 	} else if body == nil && m.attr == "" && s.attr == "" && g.main.percent && r.d.last != "" && r.d.last != "total" && r.d.age <= longest && r.listed(g) {
 		m.attr, m.qual, m.stat = r.d.last, r.d.lastQual, r.d.lastStat
 		if s.body == "" {

@@ -158,6 +158,9 @@ func (r *reader) finish(i int, m *measure) {
 	}
 	r.rows(g, m)
 	if m.attr != "change" && m.body != "organization" && m.body != "vote" && m.body != "comment" {
+		if i == 0 || g.left < g.at && r.items[g.left].mark == ';' {
+			r.s.opened = *m
+		}
 		r.s.attr, r.s.qual, r.s.stat = m.attr, m.qual, m.stat
 		r.s.was, r.s.amount, r.s.percent = m.phase, g.main.value, g.main.percent
 	}

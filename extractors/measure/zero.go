@@ -43,7 +43,7 @@ func (r *reader) zeroAt(k int, none bool) {
 		if it.fig != nil && it.fig.words && it.fig.value == 1 && r.anyBehind(it.last) {
 			continue // "chưa có một nữ cấp ủy viên nào"
 		}
-		if it.mark == ';' || it.mark == ',' || it.mark == ':' || it.mark == '(' || it.fig != nil || n.link == "zero" || n.link == "copula" && r.listFollows(end) {
+		if it.mark == ';' || it.mark == ',' || it.mark == ':' || it.mark == '(' || it.fig != nil || n.link == "zero" || n.link == "zerosoft" || n.link == "copula" && r.listFollows(end) {
 			break
 		}
 		if n.body != "" && n.use != "actor" && n.body != "comment" && n.body != "vote" && (m.body == "" || n.use == "body") {
@@ -200,7 +200,7 @@ func (r *reader) negatedUnits(k int) int32 {
 		return -1
 	}
 	for j := i - 1; j >= r.first && j >= i-10; j-- {
-		if strings.EqualFold(r.t.Word(j), "không") {
+		if w := r.t.Word(j); strings.EqualFold(w, "không") || strings.EqualFold(w, "chưa") {
 			return j
 		}
 	}

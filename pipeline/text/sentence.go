@@ -137,6 +137,9 @@ func isItemNumber(word, before string) bool {
 		return true
 	}
 	if digits := strings.Trim(word, "0123456789."); digits == "" {
+		if strings.HasSuffix(before, ":") && strings.TrimLeft(word, "0") != "1" && !strings.Contains(word, ".") {
+			return false // a list begins with 1: "Tôn giáo: 04. Bí thư nữ: 05" has figures
+		}
 		return len(word) <= 2 || strings.Contains(word, ".")
 	}
 	r, size := utf8.DecodeRuneInString(word)
