@@ -24,10 +24,10 @@ func (r *Reader) Denial(t *scan.Text, c Clause, i, end int32) Denial {
 // behind or elsewhere.
 func (r *Reader) DenialAt(t *scan.Text, c Clause, i, end int32) (Denial, int32) {
 	for _, h := range t.HitsIn(r.deny, c.First, min(i+3, c.Last)) {
-		if Denial(h.Value) == Stands || h.Last < i-6 && !none(t, h, i) && !(h.Last-h.First > 2 && h.Last >= i-12) || h.Last-h.First == 1 && !reaches(t, h, i) {
+		if Denial(h.Value) == Stands || h.Last < i-6 && !none(t, h, i) && !(h.Last-h.First > 2 && h.Last >= i-12) && !(evils(t, h) && h.Last >= i-longestList) || h.Last-h.First == 1 && !reaches(t, h, i) {
 			continue
 		}
-		if h.First < i && (h.Last > i || none(t, h, i) || !commaBetween(t, h.Last, i, h.Last-h.First > 1)) {
+		if h.First < i && (h.Last > i || none(t, h, i) && !elsewhere(t, h.Last, i) || !commaBetween(t, h, i)) {
 			return Denial(h.Value), h.First // "không phát sinh" may overlap "phát sinh đơn thư"
 		}
 	}
@@ -79,6 +79,42 @@ func none(t *scan.Text, h scan.Hit, end int32) bool {
 	return false
 }
 
+// longestList is how many tokens behind its denial an item of a list of evils may
+// stand: five items of four words.
+const longestList = 24
+
+// evils reports whether a denial ends in a word that only evils follow, so that it
+// holds for a list of them: "không nơi nào có tình trạng", "không có biểu hiện".
+func evils(t *scan.Text, h scan.Hit) bool {
+	if h.Last-h.First < 3 {
+		return false
+	}
+	switch t.Fold(h.Last-2) + " " + t.Fold(h.Last-1) {
+	case "tình trạng", "biểu hiện", "hiện tượng", "dấu hiệu", "tư tưởng":
+		return true
+	}
+	return false
+}
+
+// elsewhere reports whether behind a comma others are told of: "không đại hội nào phải
+// hoãn, một số nơi còn …".
+func elsewhere(t *scan.Text, first, last int32) bool {
+	behind := false
+	for i := first; i < last; i++ {
+		switch {
+		case t.Is(i, ','):
+			behind = true
+		case !behind:
+		default:
+			switch t.Word(i) {
+			case "còn", "vẫn", "nhưng", "song", "riêng", "vài":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Denies reports whether a denial begins where a hit does: "chưa phát sinh …".
 func (r *Reader) Denies(t *scan.Text, h scan.Hit) bool {
 	d, ok := t.At(r.deny, h.First)
@@ -106,13 +142,14 @@ func (r *Reader) solvedIn(t *scan.Text, first, last int32) bool {
 // unless they are items of one list: "không để cục bộ, mất đoàn kết", and behind a
 // denial of several words also "chưa phát hiện bè phái, vận động bầu cử không lành
 // mạnh".
-func commaBetween(t *scan.Text, first, last int32, phrase bool) bool {
+func commaBetween(t *scan.Text, h scan.Hit, last int32) bool {
+	first, phrase, listed := h.Last, h.Last-h.First > 1, evils(t, h)
 	from := first
 	for i := first; i < last; i++ {
 		if !t.Is(i, ',') {
 			continue
 		}
-		if i-from > 4 && !(phrase && from == first && i-from <= 6) { // "không có | biểu hiện mất đoàn kết, …"
+		if i-from > 4 && !(phrase && from == first && i-from <= 6) && !(listed && i-from <= 10 && !tellsAnew(t, from, i)) { // "không có | biểu hiện mất đoàn kết, …"
 			return true
 		}
 		from = i + 1
