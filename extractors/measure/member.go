@@ -208,7 +208,6 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 	if m.attr == "" && !explicit && m.body != "delegate" && !g.main.percent {
 		if q := r.described(g); q != "" {
 			m.attr, m.qual, m.stat = "other", q, "count"
-			m.doubts = append(m.doubts, "other")
 			return m, true
 		}
 	}

@@ -7,19 +7,21 @@ import (
 
 // doubts says what the codes of the column doubts mean.
 var doubts = map[string]Label{
-	"governed":        {VI: "đối tượng nêu ở câu trước", EN: "the body stands in a sentence before"},
-	"two_candidates":  {VI: "có hai cách hiểu", EN: "two readings"},
-	"ocr":             {VI: "nhận dạng chữ kém tin cậy", EN: "recognised with low confidence"},
-	"metadata":        {VI: "lấy từ thông tin của tệp", EN: "from the file's metadata"},
-	"derived":         {VI: "suy ra, không nêu nguyên văn", EN: "derived, not stated in these words"},
-	"hedged":          {VI: "nói giảm, nói tránh", EN: "hedged"},
-	"against_section": {VI: "trái với tiêu đề của phần", EN: "against the heading of its part"},
-	"no_addressee":    {VI: "không nêu ai thực hiện", EN: "nobody is asked"},
-	"topic_before":    {VI: "chủ đề nêu ở câu trước", EN: "the topic stands in a sentence before"},
-	"no_section":      {VI: "ngoài phần nêu hạn chế", EN: "outside a part on shortcomings"},
-	"by_heading":      {VI: "khen chê theo tiêu đề của phần", EN: "praise or blame is said by the heading only"},
-	"no_rating":       {VI: "không có từ đánh giá quen thuộc", EN: "no known word of judgement"},
-	"no_symbol":       {VI: "không nêu số, ký hiệu", EN: "no number or symbol is given"},
+	"governed":           {VI: "đối tượng nêu ở câu trước", EN: "the body stands in a sentence before"},
+	"two_candidates":     {VI: "có hai cách hiểu", EN: "two readings"},
+	"own_words":          {VI: "nội dung lấy nguyên lời, ranh giới do quy tắc chọn", EN: "named in the text's own words, which a rule cut out"},
+	"table_header_guess": {VI: "đối tượng suy từ tiêu đề bảng", EN: "the body is taken from the table's title or a column beside"},
+	"ocr":                {VI: "nhận dạng chữ kém tin cậy", EN: "recognised with low confidence"},
+	"metadata":           {VI: "lấy từ thông tin của tệp", EN: "from the file's metadata"},
+	"derived":            {VI: "suy ra, không nêu nguyên văn", EN: "derived, not stated in these words"},
+	"hedged":             {VI: "nói giảm, nói tránh", EN: "hedged"},
+	"against_section":    {VI: "trái với tiêu đề của phần", EN: "against the heading of its part"},
+	"no_addressee":       {VI: "không nêu ai thực hiện", EN: "nobody is asked"},
+	"topic_before":       {VI: "chủ đề nêu ở câu trước", EN: "the topic stands in a sentence before"},
+	"no_section":         {VI: "ngoài phần nêu hạn chế", EN: "outside a part on shortcomings"},
+	"by_heading":         {VI: "khen chê theo tiêu đề của phần", EN: "praise or blame is said by the heading only"},
+	"no_rating":          {VI: "không có từ đánh giá quen thuộc", EN: "no known word of judgement"},
+	"no_symbol":          {VI: "không nêu số, ký hiệu", EN: "no number or symbol is given"},
 }
 
 // ShowDoubts says the codes of the column doubts in words; a code that is none
