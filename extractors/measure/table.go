@@ -131,8 +131,8 @@ func (g *grid) lay(start int) bool {
 }
 
 // tabular reports whether a table without rules states figures all the same: two rows
-// or more have cells that are nothing but a figure. The cells of a table that lays out
-// a page hold lines of text.
+// or more have cells that are nothing but a figure, or the one below a head has several.
+// The cells of a table that lays out a page hold lines of text.
 func (r *reader) tabular(start int) bool {
 	doc := r.t.Doc
 	table := doc.Blocks[start].Cell.Table
@@ -152,7 +152,7 @@ func (r *reader) tabular(start int) bool {
 		case blank, dash:
 		}
 	}
-	return rows >= 2 && figs*3 >= texts
+	return (rows >= 2 || row == 1 && figs >= 2) && figs*3 >= texts
 }
 
 // cell returns the cell at a row and column, an empty one for none.

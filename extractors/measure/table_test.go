@@ -135,6 +135,7 @@ func TestTablesWithoutRules(t *testing.T) {
 			"committee.total.actual 41 @Huyện Yên Lập upper_grassroots", "committee.female.actual 8 @Huyện Yên Lập upper_grassroots",
 			"committee.total.actual 39 @Huyện Hạ Hòa upper_grassroots",
 		},
+		"Kết quả\n\nĐảng bộ | Ban Chấp hành | Nữ\nHuyện Yên Lập | 41 | 8":                                                                         {"committee.total.actual 41 @Huyện Yên Lập upper_grassroots", "committee.female.actual 8 @Huyện Yên Lập upper_grassroots"},
 		"Kết quả\n\nTỈNH ỦY PHÚ THỌ | ĐẢNG CỘNG SẢN VIỆT NAM\nSố 12-BC/TU | Phú Thọ, ngày 5 tháng 11 năm 2020":                                    nil,
 		"Kết quả\n\nBan Chấp hành gồm 41 đồng chí. | Ban Thường vụ gồm 13 đồng chí.\nPhú Thọ | 2":                                                 {"committee.total.actual 41", "standing_committee.total.actual 13"},
 		"Kết quả\n\nNơi nhận: - Ban Tổ chức Trung ương; - Các đồng chí Ủy viên Ban Thường vụ; - Lưu: 3 | T/M BAN THƯỜNG VỤ\nTrang 1 | PHÓ BÍ THƯ": nil,
