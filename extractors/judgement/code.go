@@ -250,7 +250,7 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 		return m, false
 	}
 	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
-		if h.Value < 0 || x.c.hidden(t, h) || x.c.homograph(t, u.Clause, h) || !x.fits(t, u, h) || !x.bodied(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
+		if h.Value < 0 || x.c.hidden(t, h) || x.c.homograph(t, u.Clause, h) && !x.seats(t, h) || !x.fits(t, u, h) || !x.bodied(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
 			continue
 		}
 		switch denial, at := x.c.reader.DenialAt(t, u.Clause, h.First, h.Last); denial {
@@ -335,6 +335,9 @@ func (x *Code) bodied(t *scan.Text, u unit, h scan.Hit) bool {
 	if !x.counted || len(x.names) > 0 {
 		return true
 	}
+	if organisations(t, h) {
+		return false
+	}
 	want := x.body
 	if want == "" {
 		if w := word(t, h.First); w != "thiếu" && w != "khuyết" {
@@ -350,6 +353,40 @@ func (x *Code) bodied(t *scan.Text, u unit, h scan.Hit) bool {
 		body = b.Value
 	}
 	return body < 0 || seatBodies[body] == want
+}
+
+// seats reports whether a share that a hit ends in is one of all seats, of which nothing
+// more is told: "Ban Thường vụ mới có 9/11 đồng chí." is short, whatever "mới" says;
+// "mới có 9/11 đồng chí tái cử" is not.
+func (x *Code) seats(t *scan.Text, h scan.Hit) bool {
+	if w := word(t, h.First-1); !x.counted || t.Tokens[h.Last-1].Kind != scan.Number || w == "khoá" || w == "khóa" || w == "kỳ" || w == "kì" {
+		return false
+	}
+	switch word(t, h.Last) + " " + word(t, h.Last+1) {
+	case "đồng chí", "uỷ viên", "ủy viên":
+	default:
+		return false
+	}
+	i := h.Last + 2
+	w := word(t, i)
+	return int(i) >= len(t.Tokens) || t.Tokens[i].Kind != scan.Word || w == "so" || w == "theo" || t.Tokens[i].Sentence != t.Tokens[h.First].Sentence
+}
+
+// organisations reports whether a share that a hit ends in is one of organisations and
+// no share of seats: "mới có 12/45 đảng bộ".
+func organisations(t *scan.Text, h scan.Hit) bool {
+	if t.Tokens[h.Last-1].Kind != scan.Number {
+		return false
+	}
+	switch word(t, h.Last) + " " + word(t, h.Last+1) {
+	case "đảng bộ", "chi bộ", "đơn vị", "đảng uỷ", "đảng ủy", "tổ chức", "cơ sở", "địa phương":
+		return true
+	}
+	switch word(t, h.Last) {
+	case "xã", "phường", "huyện", "quận", "tỉnh", "nơi":
+		return true
+	}
+	return false
 }
 
 // fits reports whether what stands before a shortcoming in its unit is of the

@@ -53,6 +53,11 @@ var homographs = []sentence{
 	{"Đồng chí nữ ít tuổi nhất trong Ban Chấp hành là 32 tuổi.", nil},
 	{"Cấp ủy viên trẻ ít tuổi nhất 28 tuổi.", nil},
 	{"Cấp ủy viên trẻ còn ít.", one("young_low")},
+	{"Mới có 12/45 đảng bộ có nữ trong ban thường vụ.", one("female_low")}, // 12/45 are no seats
+	{"Chỉ có 3/14 xã có cán bộ trẻ trong ban thường vụ.", one("young_low")},
+	{"Ban Thường vụ mới có 9/11 đồng chí.", one("standing_committee_short")},
+	{"Ban Thường vụ mới có 9/11 đồng chí tái cử.", nil},
+	{"Ban Thường vụ chỉ bầu được 9/11 đồng chí.", one("standing_committee_short")},
 }
 
 // "Không xã nào" before another denial says that all have it.
