@@ -193,19 +193,19 @@ type sheet struct {
 	isTIFF bool
 }
 
-func (s *sheet) config() (image.Config, error) {
-	if s.isTIFF {
-		return decodeTIFF(s.data, s.ifd, tiff.DecodeConfig)
+func (p *sheet) config() (image.Config, error) {
+	if p.isTIFF {
+		return decodeTIFF(p.data, p.ifd, tiff.DecodeConfig)
 	}
-	c, _, err := image.DecodeConfig(bytes.NewReader(s.data))
+	c, _, err := image.DecodeConfig(bytes.NewReader(p.data))
 	return c, err
 }
 
-func (s *sheet) decode() (image.Image, error) {
-	if s.isTIFF {
-		return decodeTIFF(s.data, s.ifd, tiff.Decode)
+func (p *sheet) decode() (image.Image, error) {
+	if p.isTIFF {
+		return decodeTIFF(p.data, p.ifd, tiff.Decode)
 	}
-	m, _, err := image.Decode(bytes.NewReader(s.data))
+	m, _, err := image.Decode(bytes.NewReader(p.data))
 	return m, err
 }
 

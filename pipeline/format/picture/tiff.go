@@ -81,7 +81,7 @@ func exifTurn(exif []byte) turn {
 
 // directory reads the density of a page and how it is turned, and reports
 // whether it has a picture.
-func (s *sheet) directory(order binary.ByteOrder, entries []byte) bool {
+func (p *sheet) directory(order binary.ByteOrder, entries []byte) bool {
 	width, unit, density := false, uint16(unitInch), 0.0
 	for ; len(entries) >= 12; entries = entries[12:] {
 		switch order.Uint16(entries) {
@@ -90,21 +90,21 @@ func (s *sheet) directory(order binary.ByteOrder, entries []byte) bool {
 		case tagResolutionUnit:
 			unit = order.Uint16(entries[8:])
 		case tagOrientation:
-			s.way = turn(order.Uint16(entries[8:]))
+			p.way = turn(order.Uint16(entries[8:]))
 		case tagXResolution:
 			at := int64(order.Uint32(entries[8:]))
-			if order.Uint16(entries[2:]) == typeRational && at+8 <= int64(len(s.data)) {
-				if below := order.Uint32(s.data[at+4:]); below > 0 {
-					density = float64(order.Uint32(s.data[at:])) / float64(below)
+			if order.Uint16(entries[2:]) == typeRational && at+8 <= int64(len(p.data)) {
+				if below := order.Uint32(p.data[at+4:]); below > 0 {
+					density = float64(order.Uint32(p.data[at:])) / float64(below)
 				}
 			}
 		}
 	}
 	switch unit {
 	case unitInch:
-		s.dpi = density
+		p.dpi = density
 	case unitCentimetre:
-		s.dpi = density * 2.54
+		p.dpi = density * 2.54
 	}
 	return width
 }
