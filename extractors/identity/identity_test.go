@@ -409,6 +409,7 @@ func TestUpperUnit(t *testing.T) {
 	const end = "\nBÁO CÁO\nkết quả Đại hội Đảng bộ lần thứ XII, nhiệm kỳ 2020 - 2025\n\nĐại hội đã bầu Ban Chấp hành gồm 15 đồng chí.\n"
 	for _, c := range []struct{ reason, text, want string }{
 		{"the line above", "ĐẢNG BỘ HUYỆN LONG HỒ\nĐẢNG ỦY XÃ AN BÌNH\nSố 12-BC/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n" + end, "?, Đảng bộ xã An Bình, huyện Long Hồ"},
+		{"a PDF whose two columns were read as one line", "HUYỆN ỦY LONG HỒ ĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG ỦY XÃ AN BÌNH\n*\nSố 12-BC/ĐU\n" + end, "?, Đảng bộ xã An Bình, huyện Long Hồ"},
 		{"three lines: the province is its own column", "ĐẢNG BỘ TỈNH VĨNH LONG\nHUYỆN ỦY LONG HỒ\nĐẢNG ỦY XÃ AN BÌNH\nSố 12-BC/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n" + end, "Vĩnh Long, Đảng bộ xã An Bình, huyện Long Hồ"},
 		{"neither number nor motto", "ĐẢNG BỘ TỈNH VĨNH LONG\nHUYỆN ỦY LONG HỒ\nĐẢNG ỦY XÃ AN BÌNH\n" + end, "Vĩnh Long, Đảng bộ xã An Bình, huyện Long Hồ"},
 		{"lines that are not in capitals", "Đảng bộ tỉnh Vĩnh Long\nHuyện ủy Long Hồ\nSố 12-BC/HU\nĐẢNG CỘNG SẢN VIỆT NAM\n" + end, "Vĩnh Long, Đảng bộ huyện Long Hồ, ?"},

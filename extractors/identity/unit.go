@@ -450,7 +450,7 @@ func (v *vocabulary) properName(t *scan.Text, i, end int32, caps bool) int32 {
 			return j
 		}
 		switch {
-		case caps && t.Has(v.stop, j, min(j+2, end)) && t.HitsIn(v.stop, j, min(j+2, end))[0].First == j:
+		case caps && v.stops(t, j, end):
 			return j
 		case tok.Kind == scan.Word && tok.Upper && (!caps || vn.Capital(t.Word(j))):
 			if j > i && !tok.Space && t.Tokens[j-1].Kind == scan.Punct && t.Tokens[j-1].ID != '-' {
@@ -465,6 +465,14 @@ func (v *vocabulary) properName(t *scan.Text, i, end int32, caps bool) int32 {
 		j++
 	}
 	return j
+}
+
+// stops reports whether words that end a name in capitals stand at token j:
+// "THỊ ỦY QUẢNG YÊN ĐẢNG CỘNG SẢN VIỆT NAM", where the two columns of a head were
+// read as one line.
+func (v *vocabulary) stops(t *scan.Text, j, end int32) bool {
+	h, ok := t.At(v.stop, j)
+	return ok && h.Last <= end
 }
 
 // begins reports whether the next line begins at token j although its break was

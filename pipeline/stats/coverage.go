@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
+	units "github.com/tongket/tongket/pipeline/unit"
 )
 
 // indicator is one column of coverage: stated when any of its figures is.
@@ -89,21 +90,11 @@ func coverage(u *unit) {
 			asked[sub] = false
 		}
 	}
-	for _, x := range u.roster {
-		for term := range u.s.terms {
-			if x.existed(term) {
-				asked[subject{u.key, x.Level, ownScope, term}] = true
-			}
-		}
-	}
+	maps.Copy(asked, u.due)
 	o := u.s.out["coverage"]
 	for sub, listed := range asked {
-		t := u.terms[sub]
-		if listed {
-			u.s.cover(sub.term, t)
-		}
 		if o != nil {
-			o.add(u.at(nil, sub), u.coverageRow(sub, t, listed, o.row()))
+			o.add(u.at(nil, sub), u.coverageRow(sub, u.terms[sub], listed, o.row()))
 		}
 	}
 }
@@ -137,14 +128,74 @@ type Coverage struct {
 	Term, Units, Reported int
 }
 
-func (s *state) cover(term int, t *unitTerm) {
+// due says of which of several units of one name the roster wants a report, term
+// by term. An entry is about the unit where it says that it is. One that names no
+// district while reports do stands for all of its name, if the roster tells none
+// of them apart: those that reported are the entry's, and the entry is missing
+// where none did. So a roster without districts loses no report, and which of two
+// communes is silent is never guessed.
+func (s *state) due(all []*unit) {
+	for _, u := range all {
+		others := u.alsoMeant(all)
+		for _, sub := range u.listedIn() {
+			reported := u.reported(sub)
+			for _, v := range others {
+				if of := (subject{v.key, sub.level, sub.scope, sub.term}); v.reported(of) {
+					v.due[of], reported = true, true
+				}
+			}
+			if !reported || u.reported(sub) {
+				u.due[sub] = true
+			}
+			s.cover(sub.term, reported)
+		}
+	}
+}
+
+// listedIn is what the roster's entries for a unit ask for, each term once.
+func (u *unit) listedIn() []subject {
+	asked := map[subject]bool{}
+	for _, x := range u.roster {
+		for term := range u.s.terms {
+			if x.existed(term) {
+				asked[subject{u.key, x.Level, ownScope, term}] = true
+			}
+		}
+	}
+	return slices.Collect(maps.Keys(asked))
+}
+
+// alsoMeant are the other units that the roster's entries for u may be about:
+// those of its name that say more of where they are, none where the roster has
+// an entry for one of these.
+func (u *unit) alsoMeant(all []*unit) []*unit {
+	var out []*unit
+	for _, v := range all {
+		if v == u || !units.Within(v.upper, u.upper) {
+			continue
+		}
+		if len(v.roster) > 0 {
+			return nil
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// reported reports whether there is a document of the unit's own.
+func (u *unit) reported(sub subject) bool {
+	t := u.terms[sub]
+	return t != nil && t.documents > 0
+}
+
+func (s *state) cover(term int, reported bool) {
 	c := s.covered[term]
 	if c == nil {
 		c = &Coverage{Term: term}
 		s.covered[term] = c
 	}
 	c.Units++
-	if t != nil && t.documents > 0 {
+	if reported {
 		c.Reported++
 	}
 }

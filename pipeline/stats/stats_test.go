@@ -344,6 +344,64 @@ func TestRosterNamesTheDistrict(t *testing.T) {
 	wants(t, one(t, ds, "coverage", "unit=Đảng bộ xã An Bình, huyện Tam Bình"), "reported=false")
 }
 
+// Most rosters have no district. "xã An Bình" in one is every An Bình whose
+// reports say a district: an entry that was reported from anywhere is not
+// missing, and one that nobody reported is missing once.
+func TestRosterWithoutDistricts(t *testing.T) {
+	a := newArchive(t)
+	a.report("d1", "Đảng bộ xã An Bình", "grassroots", "Vĩnh Long", 2015, "2015-06-15")
+	a.within("huyện Long Hồ")
+	a.report("d2", "Đảng bộ xã An Bình", "grassroots", "Vĩnh Long", 2020, "2020-06-15")
+	a.within("huyện Tam Bình")
+	a.report("d3", "Đảng bộ xã Đồng Phú", "grassroots", "Vĩnh Long", 2025, "2025-06-15")
+	ds := a.stats(
+		stats.Unit{Name: "xã An Bình", Level: "grassroots", Province: "Vĩnh Long"},
+		stats.Unit{Name: "xã Đồng Phú", Level: "grassroots", Province: "Vĩnh Long", From: 2025},
+	)
+	wants(t, one(t, ds, "coverage", "roster=true", "term_start=2015"), "unit=Đảng bộ xã An Bình, huyện Long Hồ", "reported=true")
+	wants(t, one(t, ds, "coverage", "roster=true", "term_start=2020"), "unit=Đảng bộ xã An Bình, huyện Tam Bình", "reported=true")
+	wants(t, one(t, ds, "coverage", "roster=true", "reported=false"), "unit=Đảng bộ xã An Bình", "term_start=2025")
+	covered(t, ds, stats.Coverage{Term: 2015, Units: 1, Reported: 1}, stats.Coverage{Term: 2020, Units: 1, Reported: 1}, stats.Coverage{Term: 2025, Units: 2, Reported: 1})
+}
+
+// Both communes of a name reported: they are one entry of the roster, and both
+// are in it. A report that names no district is the entry's too.
+func TestRosterEntryThatTwoReported(t *testing.T) {
+	a := newArchive(t)
+	for i, district := range []string{"huyện Long Hồ", "huyện Tam Bình", ""} {
+		a.report(fmt.Sprint("d", i), "Đảng bộ xã An Bình", "grassroots", "Vĩnh Long", 2020, "2020-06-15")
+		if district != "" {
+			a.within(district)
+		}
+	}
+	ds := a.stats(stats.Unit{Name: "xã An Bình", Level: "grassroots", Province: "Vĩnh Long"})
+	if rows := table(t, ds, "coverage", "roster=true", "reported=true"); len(rows) != 3 {
+		t.Errorf("%d units of the roster", len(rows))
+	}
+	if rows := table(t, ds, "coverage"); len(rows) != 3 {
+		t.Errorf("%d units", len(rows))
+	}
+	covered(t, ds, stats.Coverage{Term: 2020, Units: 1, Reported: 1})
+}
+
+// A roster that tells one of the two by its district means another one by the
+// name alone: which, nobody guesses.
+func TestRosterThatNamesOneDistrictOfTwo(t *testing.T) {
+	a := newArchive(t)
+	for i, district := range []string{"huyện Long Hồ", "huyện Tam Bình"} {
+		a.report(fmt.Sprint("d", i), "Đảng bộ xã An Bình", "grassroots", "Vĩnh Long", 2020, "2020-06-15")
+		a.within(district)
+	}
+	ds := a.stats(
+		stats.Unit{Name: "xã An Bình, huyện Long Hồ", Level: "grassroots", Province: "Vĩnh Long"},
+		stats.Unit{Name: "xã An Bình", Level: "grassroots", Province: "Vĩnh Long"},
+	)
+	wants(t, one(t, ds, "coverage", "unit=Đảng bộ xã An Bình, huyện Long Hồ"), "roster=true", "reported=true")
+	wants(t, one(t, ds, "coverage", "unit=Đảng bộ xã An Bình, huyện Tam Bình"), "roster=false", "reported=true")
+	wants(t, one(t, ds, "coverage", "unit=Đảng bộ xã An Bình"), "roster=true", "reported=false")
+	covered(t, ds, stats.Coverage{Term: 2020, Units: 2, Reported: 1})
+}
+
 // Of one report in several formats one counts: rates, cross-tabs and sums have
 // it once, and it contradicts nobody.
 func TestEditionsCountOnce(t *testing.T) {
@@ -437,9 +495,15 @@ func TestCoverageAgainstRoster(t *testing.T) {
 	wants(t, one(t, ds, "coverage", "unit="+songMay), "roster=true", "documents=1", "members=stated", "women=unclear", "young=absent")
 	wants(t, one(t, ds, "coverage", "unit=Đảng bộ huyện Núi Gió"), "roster=true", "documents=0", "missing=14", "term_start=2020")
 	wants(t, one(t, ds, "coverage", "unit=Đảng bộ phường Mới"), "roster=false", "documents=1", "young=stated") // dưới 40 tuổi: 5
-	c, err := ds.Covered()
-	if err != nil || len(c) != 1 || c[0] != (stats.Coverage{Term: 2020, Units: 2, Reported: 1}) {
-		t.Errorf("covered %v, %v", c, err)
+	covered(t, ds, stats.Coverage{Term: 2020, Units: 2, Reported: 1})
+}
+
+// covered wants how many units of the roster have a report, by term.
+func covered(t *testing.T, ds *stats.Dataset, want ...stats.Coverage) {
+	t.Helper()
+	got, err := ds.Covered()
+	if err != nil || !slices.Equal(got, want) {
+		t.Errorf("covered %v, want %v, %v", got, want, err)
 	}
 }
 

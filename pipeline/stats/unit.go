@@ -31,6 +31,7 @@ type subject struct {
 type unit struct {
 	s       *state
 	key     string
+	upper   string // where it is, folded, as its key ends
 	name    unitName
 	named   bool
 	listed  bool   // by a roster, whose name it has
@@ -42,7 +43,8 @@ type unit struct {
 	progress  map[snapshotKey]*snapshot
 	recurring map[recurKey]map[int]mention // by term
 	roster    []Unit
-	figures   int // read so far
+	due       map[subject]bool // what the roster wants to be reported
+	figures   int              // read so far
 }
 
 // unitName is how a unit is called, by its newest document.
@@ -116,12 +118,19 @@ func (s *state) namesakes(base string, data [][]byte) error {
 		upper = known.Resolve(upper)
 		pages[upper] = append(pages[upper], rest)
 	}
+	all := make([]*unit, 0, len(pages))
 	for _, upper := range slices.Sorted(maps.Keys(pages)) {
-		if err := s.eachPage(units.Key{Base: base, Upper: upper}.String(), pages[upper]); err != nil {
+		u, err := s.unit(units.Key{Base: base, Upper: upper}, pages[upper])
+		if err != nil {
 			return err
 		}
+		all = append(all, u)
 	}
-	return nil
+	s.due(all)
+	for _, u := range all {
+		u.count()
+	}
+	return s.err
 }
 
 // appendUpper begins a page with the units that its unit is within.
@@ -135,24 +144,28 @@ func upperOf(page []byte) (upper string, rest []byte) {
 	return string(page[1:n]), page[n:]
 }
 
-// eachPage counts one unit.
-func (s *state) eachPage(key string, pages [][]byte) error {
+// unit reads what is said of one unit.
+func (s *state) unit(key units.Key, pages [][]byte) (*unit, error) {
 	u := &unit{
-		s: s, key: key, terms: map[subject]*unitTerm{}, posts: map[postKey]*post{}, progress: map[snapshotKey]*snapshot{},
-		recurring: map[recurKey]map[int]mention{},
+		s: s, key: key.String(), upper: key.Upper, terms: map[subject]*unitTerm{}, posts: map[postKey]*post{}, progress: map[snapshotKey]*snapshot{},
+		recurring: map[recurKey]map[int]mention{}, due: map[subject]bool{},
 	}
 	for _, page := range pages {
 		if err := u.page(codec.Decode(string(page))); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	u.order()
+	return u, nil
+}
+
+// count makes the rows of a unit.
+func (u *unit) count() {
 	for _, count := range []func(*unit){
 		unitResults, thresholdChecks, noneUnits, changes, recurrences, progressRows, keyPosts, coverage, unitFigures, (*unit).pool, (*unit).tally, (*unit).chart, (*unit).rivals,
 	} {
 		count(u)
 	}
-	return s.err
 }
 
 // page takes one page in.
