@@ -21,14 +21,18 @@ func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, st *story)
 	for i := range ms {
 		out[i] = act{m: &ms[i]}
 	}
-	if x.isCareer(t, s, ms) {
-		return out
+	career := x.isCareer(t, s, ms)
+	var cues [][]cue
+	if !career {
+		x.events(t, s, ms, out, st)
+		cues = x.byCues(t, s, ms)
 	}
-	x.events(t, s, ms, out, st)
-	cues := x.byCues(t, s, ms)
 	for i := range ms {
 		if h, ok := x.newTitle(t, &ms[i]); ok && out[i].role != "elected" { // the new secretary, in whatever part
 			out = append(out, act{m: &mention{first: ms[i].first, last: ms[i].last}, role: "elected", how: st.how, post: h, to: x.codeAt(t, h)})
+		}
+		if career {
+			continue
 		}
 		roles := choose(cues[i])
 		if r, ok := x.byForm(t, s, &ms[i]); ok {

@@ -74,16 +74,26 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 		return 0, 0
 	}
 	last := next + 1
-	for last < len(ms) && x.joined(t, ms[last-1].to, ms[last].from) {
+	for last < len(ms) && (x.joined(t, ms[last-1].to, ms[last].from) || q.role == "attendee" && x.regrouped(t, ms[last-1].to, ms[last].from)) {
 		last++
 	}
 	return next, last
 }
 
+// regrouped reports whether a list of people goes on with what the next ones are:
+// "; các đồng chí Ủy viên Trung ương Đảng: ".
+func (x *Extractor) regrouped(t *scan.Text, from, to int32) bool {
+	if !t.Is(from, ';') && !t.Is(from, ',') || !t.Is(to-1, ':') {
+		return false
+	}
+	h, ok := t.At(x.honorifics, from+1)
+	return ok && h.Value == 1 && !t.Has(x.cues, h.Last, to) && !t.Has(x.verbs, h.Last, to)
+}
+
 // accompanied reports whether only those who came along stand between a person
 // and a verb: "Đồng chí A cùng lãnh đạo các ban, ngành đã đến dự".
 func (x *Extractor) accompanied(t *scan.Text, m *mention, verb int32) bool {
-	list := t.Is(m.to, ';') // "đ/c A; đ/c B; lãnh đạo các ban và 100 đảng viên dự đại hội"
+	list := t.Is(m.to, ';') || t.Is(m.to, ',') && (t.Fold(m.to+1) == "đại" || t.Fold(m.to+1) == "lãnh") // "đ/c A; đ/c B; lãnh đạo các ban và 100 đảng viên dự đại hội"
 	if w := t.Fold(m.to); !list && w != "cùng" && w != "và" || verb-m.to > 3*far {
 		return false
 	}

@@ -65,11 +65,11 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 func (x *Extractor) alike(t *scan.Text, s scan.Sentence, ms []mention, out []act) {
 	for i := 1; i < len(ms); i++ {
 		m, p := &ms[i], &out[i-1]
-		if out[i].role != "" || p.role != "elected" || height[p.to] < height["committee"] || len(m.titles) != 1 || m.titles[0].First != m.last {
+		if out[i].role != "" || p.role != "elected" || height[p.to] < height["committee"] || len(m.titles) != 1 || !x.behind(t, m) {
 			continue
 		}
 		between := p.post.Last
-		if p.post.First < ms[i-1].to || !(m.from == between+1 && (t.Is(between, ',') || t.Is(between, ';') || t.Fold(between) == "và")) {
+		if p.post.First < ms[i-1].last || !(m.from == between+1 && (t.Is(between, ',') || t.Is(between, ';') || t.Fold(between) == "và")) {
 			continue
 		}
 		to := x.codeAt(t, m.titles[0])
@@ -79,6 +79,17 @@ func (x *Extractor) alike(t *scan.Text, s scan.Sentence, ms []mention, out []act
 		x.elect(&out[i], p.how, m.titles[0], to)
 		m.titles = nil
 	}
+}
+
+// behind reports whether the title of a person stands directly behind the name, or
+// behind a dash and is a Party post without a unit: "đồng chí B – Phó Bí thư".
+func (x *Extractor) behind(t *scan.Text, m *mention) bool {
+	h := m.titles[0]
+	if h.First == m.last {
+		return true
+	}
+	word, ok := t.At(x.titles, h.First)
+	return ok && word.Last == h.Last && h.First == m.last+1 && t.Is(m.last, '-')
 }
 
 // people returns who gets the post of a verb, and whether they stand after it
@@ -230,7 +241,7 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 			own, to = out[people[n+1]].post, out[people[n+1]].to
 		}
 		if to == "" && listed {
-			own, to = x.newPost(t, &ms[i], commonTo == "")
+			own, to = x.newPost(t, &ms[i], commonTo == "", x.ofCell(t, common))
 		}
 		if to == "" && n+1 < len(people) && !between && x.joined(t, ms[i].to, stop) { // "bầu ông A và ông B làm …"
 			own, to = out[people[n+1]].post, out[people[n+1]].to
@@ -284,7 +295,8 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 			how = strong[0].Value
 			strong = strong[1:]
 		}
-		if !x.names(t, w.Last) || within(w, ms) || len(out) > 0 && out[len(out)-1].Last > w.First {
+		kept := t.Fold(w.First) == "tiếp" && t.Fold(w.Last) == "này" // "tiếp tục giữ chức vụ này"
+		if !kept && !x.names(t, w.Last) || within(w, ms) || len(out) > 0 && out[len(out)-1].Last > w.First {
 			continue
 		}
 		if n := len(out); n > 0 && !out[n-1].weak && x.mark(t, out[n-1].Last, w.First, ';') == w.First {

@@ -34,6 +34,9 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		if to == "" || t.Has(x.nominee, from, h.First) || x.leftBehind(t, from, h.First) || ofAge(t, from, h.First) {
 			continue
 		}
+		if x.attended(t, s.First, h.First) {
+			continue // "Cùng dự có các đồng chí Ủy viên Ban Thường vụ: A, B"
+		}
 		for _, v := range t.HitsIn(x.verbs, s.First, h.First) {
 			how = v.Value
 		}
@@ -43,6 +46,16 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			}
 		}
 	}
+}
+
+// attended reports whether the words before a list say that its people came.
+func (x *Extractor) attended(t *scan.Text, from, end int32) bool {
+	for _, h := range t.HitsIn(x.cues, from, end) {
+		if q := x.cueList[h.Value]; q.role == "attendee" && q.before && !x.compound(t, h) {
+			return !t.Has(x.verbs, h.Last, end)
+		}
+	}
+	return false
 }
 
 // leftBehind reports whether the words before a list say that its people leave or
@@ -116,8 +129,9 @@ func (x *Extractor) introduces(t *scan.Text, s scan.Sentence, st *story) (intro,
 	if denied, _ := x.denied(t, v, s.First); denied {
 		return intro{}, false
 	}
-	in := intro{how: v.Value, titles: t.Has(x.chosen, s.First, s.Last)}
+	in := intro{how: how(verbs)}
 	in.post, in.to = x.postBetween(t, v.Last, s.Last, nil)
+	in.titles = in.to == "" && t.Has(x.chosen, s.First, s.Last)
 	if in.to == "" {
 		in.post, in.to = x.postBetween(t, s.First, v.First, nil)
 	}
@@ -244,7 +258,7 @@ func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
 			continue
 		}
 		post, to := in.post, in.to
-		if own, ownTo := x.newPost(t, a.m, in.titles || to == ""); ownTo != "" {
+		if own, ownTo := x.newPost(t, a.m, in.titles || to == "", x.ofCell(t, post)); ownTo != "" {
 			post, to = own, ownTo
 		}
 		x.elect(a, in.how, post, to)
@@ -253,12 +267,14 @@ func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
 
 // newPost takes a title of a person in a list of the elected for the post that
 // the person got: the name of a Party post without a unit ("Chi ủy gồm: ông A
-// (Bí thư), …"), else, where the list gives no post, the first one.
-func (x *Extractor) newPost(t *scan.Text, m *mention, always bool) (scan.Hit, string) {
+// (Bí thư), …") or in the list of a cell "Bí thư Chi bộ", else, where the list
+// gives no post, the first one.
+func (x *Extractor) newPost(t *scan.Text, m *mention, always, ofCell bool) (scan.Hit, string) {
 	at, to := -1, ""
 	for i, h := range m.titles {
 		code := x.codeAt(t, h)
-		if word, ok := t.At(x.titles, h.First); ok && word.Last == h.Last && code != "other" && x.higher(code, to) {
+		word, ok := t.At(x.titles, h.First)
+		if ok && code != "other" && x.higher(code, to) && (word.Last == h.Last || ofCell && h.Last == word.Last+2 && t.Fold(word.Last) == "chi" && t.Fold(word.Last+1) == "bộ") {
 			at, to = i, code
 		}
 	}
@@ -271,6 +287,19 @@ func (x *Extractor) newPost(t *scan.Text, m *mention, always bool) (scan.Hit, st
 	h := m.titles[at]
 	m.titles = append(slices.Clone(m.titles[:at]), m.titles[at+1:]...)
 	return h, to
+}
+
+// ofCell reports whether a post is one in a cell's committee.
+func (x *Extractor) ofCell(t *scan.Text, post scan.Hit) bool {
+	if t.Identity.Level == "cell" {
+		return true
+	}
+	for i := post.First; i < post.Last+2 && int(i) < len(t.Tokens); i++ {
+		if t.Fold(i) == "chi" {
+			return true
+		}
+	}
+	return false
 }
 
 // rowTitles gives the person of a cell the titles in the other cells of the row.

@@ -486,11 +486,11 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 			return i
 		}
 		if _, ok := t.At(x.honorifics, i); ok && !tok.Upper {
-			return i
+			return x.beforeAnd(t, h, i)
 		}
 		i++
 	}
-	return i
+	return x.beforeAnd(t, h, i)
 }
 
 // beforeAnd returns the end of a title at a verb: before "và", which joins that to

@@ -97,7 +97,7 @@ func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 	if len(verbs) > 0 || t.Has(x.into, s.First, s.Last) && (t.Has(x.list, s.First, s.Last) || t.Has(x.presented, s.First, s.Last)) {
 		st.told, st.since = true, 0
 		if len(verbs) > 0 {
-			st.how, st.ever = verbs[0].Value, true
+			st.how, st.ever = how(verbs), true
 		}
 	} else if item := listItem(t, s); !item || s.Block != st.block {
 		if !item {
@@ -107,7 +107,7 @@ func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 			st.told, st.to = false, ""
 		}
 	}
-	if !listItem(t, s) && si != st.intro+1 {
+	if !listItem(t, s) && si != st.intro+1 && !(st.inList && st.above.cue.role == "" && x.namesOne(t, s)) {
 		st.inList = false
 	}
 	if st.inList && st.above.cue.role == "" {
@@ -116,6 +116,25 @@ func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 	if in, ok := x.introduces(t, s, st); ok {
 		st.above, st.inList, st.intro = in, true, si
 	}
+}
+
+// namesOne reports whether a paragraph is nothing but a person with offices, as an
+// item of a list is that has no mark: "Bà A, Phó Bí thư Tỉnh ủy."
+func (x *Extractor) namesOne(t *scan.Text, s scan.Sentence) bool {
+	first, last := t.Block(s.Block)
+	h, ok := t.At(x.honorifics, first)
+	return ok && h.Value == 0 && first == s.First && last == s.Last && t.Tokens[h.Last].Upper && !t.Has(x.cues, h.Last, last) && !t.Has(x.verbs, h.Last, last)
+}
+
+// how is how the verbs of a sentence give a post: who is moved to it by an
+// appointment is appointed.
+func how(verbs []scan.Hit) int32 {
+	for _, v := range verbs {
+		if v.Value != howAssigned {
+			return v.Value
+		}
+	}
+	return howAssigned
 }
 
 // narrow takes the post of an item without names for those below it: "2. Phó Bí
