@@ -48,6 +48,9 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 	}
 	headline(t, rs, list)
 	o.implied(t, rs, &list)
+	if len(list) == 0 {
+		o.leading(t, rs, &list)
+	}
 	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Or(b.score-a.score, a.rank-b.rank) })
 	return list
 }
@@ -132,6 +135,44 @@ func (o *Organisation) implied(t *scan.Text, rs []region, list *[]candidate) {
 			i = len(*list) - 1
 		}
 		(*list)[i].add(m, r)
+	}
+}
+
+// leading adds the organisation of the unit that the headline begins with, where the
+// text speaks of the organisation without a name: "Huyện Thanh Lâm: Đại hội Đảng bộ
+// huyện thành công".
+func (o *Organisation) leading(t *scan.Text, rs []region, list *[]candidate) {
+	if len(rs) == 0 || rs[0].rank != rankTitle {
+		return
+	}
+	r := rs[0]
+	h, ok := t.At(o.v.types, r.first)
+	if !ok || h.Last >= r.last || !o.v.typeList[h.Value].territory() || o.v.typeList[h.Value].level == "city" {
+		return
+	}
+	ty := o.v.typeList[h.Value]
+	name := o.v.properName(t, h.Last, r.last, false)
+	if name == h.Last || t.Is(name, ',') || t.Fold(name) == "và" || allCaps(t, h.Last, name) {
+		return
+	}
+	for _, q := range rs {
+		if q.rank == rankBody {
+			return
+		}
+		for _, m := range o.v.mentions(t, q.first, q.last) {
+			if !m.generic || m.level != ty.level {
+				continue
+			}
+			proper := o.v.nameText(t, h.Last, name, false)
+			m := mention{
+				first: r.first, last: name, place: -1, upper: -1, key: ty.level + "|" + ty.key + vn.Fold(proper), proper: proper,
+				name: "Đảng bộ " + ty.word + " " + proper, level: ty.level, level2025: ty.level2025, unit: ty.word + " " + proper,
+			}
+			o.v.superior(t, &m, r.last)
+			*list = append(*list, candidate{key: m.key, best: m, rank: r.rank, upper: m.upper, place: -1})
+			(*list)[0].add(m, r)
+			return
+		}
 	}
 }
 

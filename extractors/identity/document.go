@@ -252,6 +252,9 @@ func (d *Document) trailing(t *scan.Text, first, last int32) (grammar.When, bool
 		if w.First == i && (t.Has(d.weekdays, max(first, i-4), i) || hour) && last-end <= shortLine {
 			return w, true
 		}
+		if b := t.Tokens[i-1]; w.First == i && w.Last == last && (b.Kind == scan.Number || b.Kind == scan.Word && b.Upper) {
+			return w, true // a headline that ends in a term or a name
+		}
 		i = w.Last
 	}
 	return grammar.When{}, false
@@ -516,6 +519,11 @@ func (d *Document) narrated(t *scan.Text, emit func(report.Fact)) {
 // opens reports whether a short text tells as news does: behind the letters of a
 // paper ("(PLVN) -", "BHG -"), or at a time of day.
 func (d *Document) opens(t *scan.Text, told []scan.Sentence) bool {
+	if s := told[0]; t.Fold(s.First) == "ngày" { // "Ngày 15/10, Đại hội …"
+		if w, ok := d.g.Date(t, s.First); ok && t.Is(w.Last, ',') {
+			return true
+		}
+	}
 	for _, s := range told {
 		for i := s.First; i+2 < s.Last; i++ {
 			start := i == s.First

@@ -51,6 +51,9 @@ func (o *Organisation) several(t *scan.Text, rs []region, list []candidate) bool
 		if r.rank == rankTitle && t.Has(o.many, r.first, r.last) {
 			title = true
 		}
+		if r.rank == rankTitle && o.underCentre(t, r) {
+			return true
+		}
 		if r.rank == rankTitle && o.distinct(t, r) >= 2 {
 			return true // "Hưng Yên, Ninh Bình có Ban Chấp hành mới"
 		}
@@ -64,6 +67,17 @@ func (o *Organisation) several(t *scan.Text, rs []region, list []candidate) bool
 		}
 	}
 	return provinces >= 2 && title || provinces >= 3 && top*2 < total || provinces >= 2 && top*10 < total*6
+}
+
+// underCentre reports whether the headline speaks of all organisations right below
+// the Centre and names none.
+func (o *Organisation) underCentre(t *scan.Text, r region) bool {
+	for _, h := range t.HitsIn(o.levels, r.first, r.last) {
+		if t.Fold(h.Last-1) == "ương" {
+			return len(o.v.provincesIn(t, r.first, r.last)) == 0
+		}
+	}
+	return false
 }
 
 func (o *Organisation) distinct(t *scan.Text, r region) int {

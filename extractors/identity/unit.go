@@ -229,6 +229,9 @@ func (v *vocabulary) organisation(t *scan.Text, h scan.Hit, end int32) (mention,
 	if kindOf >= 0 && v.typeList[kindOf].long {
 		name = v.longName(t, i, name, end, caps)
 	}
+	if kindOf >= 0 && v.typeList[kindOf].level == "cell" && name > i {
+		name = v.numbered(t, name, end)
+	}
 	if h.Value == headChiBo && kindOf < 0 && name == i {
 		return mention{}, false
 	}
@@ -246,6 +249,20 @@ func (v *vocabulary) organisation(t *scan.Text, h scan.Hit, end int32) (mention,
 	}
 	v.finish(t, &m, h, kindOf, i, caps, end)
 	return m, true
+}
+
+// numbered returns where the name of a hamlet ends whose number stands last: "thôn
+// Xuân Trì 2". A number before a noun counts what the noun means.
+func (v *vocabulary) numbered(t *scan.Text, name, end int32) int32 {
+	if name >= end || t.Tokens[name].Kind != scan.Number || len(t.Word(name)) > 2 {
+		return name
+	}
+	next := name + 1
+	_, told := t.At(v.after, next)
+	if next >= end || told || term(t, next) || t.Is(next, ',') || t.Is(next, '.') || t.Is(next, '(') || t.Is(next, ':') {
+		return next
+	}
+	return name
 }
 
 // person reports whether a name in a unit's place is somebody's: "Bí thư Huyện
@@ -326,6 +343,9 @@ func (v *vocabulary) finish(t *scan.Text, m *mention, h scan.Hit, kindOf, i int3
 	}
 	if m.place < 0 && kindOf >= 0 && ty.territory() {
 		m.unit = typeWord + " " + name
+		if strings.HasSuffix(typeWord, ".") {
+			m.unit = ty.key + name // H.Vĩnh Hòa
+		}
 	}
 	if m.place < 0 && h.Last-h.First == 2 && t.Fold(h.First) == "chi" && t.Fold(h.First+1) == "bộ" {
 		m.level, m.level2025 = cellLevel(m.level, m.level2025)
@@ -376,6 +396,16 @@ func foldType(word string) string {
 		return "tp "
 	case "thị xã":
 		return "tx "
+	case "h":
+		return "huyện "
+	case "q":
+		return "quận "
+	case "x":
+		return "xã "
+	case "p":
+		return "phường "
+	case "tt":
+		return "thị trấn "
 	case "":
 		return ""
 	}
@@ -403,6 +433,10 @@ func (v *vocabulary) superior(t *scan.Text, m *mention, end int32) {
 			return
 		}
 		ty := v.typeList[h.Value]
+		if p, ok := t.At(v.provinces, i); ok && p.Last > h.Last && m.place < 0 && t.Is(i-1, '(') {
+			m.upper = int(p.Value) // (TP.HCM)
+			return
+		}
 		p, province := t.At(v.provinces, h.Last)
 		province = province && m.place < 0 && (ty.level == "province" || ty.level == "city")
 		name := v.properName(t, h.Last, end, caps)
@@ -581,7 +615,10 @@ func (v *vocabulary) longName(t *scan.Text, i, short, end int32, caps bool) int3
 	}
 	for j := i; j < end && j-i < longest; j++ {
 		tok := &t.Tokens[j]
-		_, told := t.At(v.after, j)
+		w, told := t.At(v.after, j)
+		if told && !caps && tok.Upper && w.Last == j+1 && j > i && t.Tokens[j-1].Upper {
+			told = false // Trường Tiểu học Chà Là
+		}
 		switch {
 		case told, caps && !tok.Upper && tok.Kind == scan.Word:
 			return j
