@@ -1,8 +1,12 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
+	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -42,10 +46,11 @@ func TestScripts(t *testing.T) {
 			return false, nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status,
-			"nofile": noFile,
-			"old":    old,
-			"mark":   mark,
+			"status":       status,
+			"nofile":       noFile,
+			"old":          old,
+			"mark":         mark,
+			"uncalculated": uncalculated,
 		},
 		Setup: func(e *testscript.Env) error {
 			reports, err := filepath.Abs(filepath.Join("..", "..", "testdata"))
@@ -106,6 +111,30 @@ func mark(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Check(f.SetCellValue(l[0], cell, args[4]))
 	}
 	ts.Check(f.Save())
+}
+
+// uncalculated saves a workbook as libraries do that do not calculate: formulas
+// without their results: uncalculated BOOK
+func uncalculated(ts *testscript.TestScript, _ bool, args []string) {
+	name := ts.MkAbs(args[0])
+	r, err := zip.OpenReader(name)
+	ts.Check(err)
+	defer r.Close()
+	results := regexp.MustCompile(`(</f>)<v>[^<]*</v>`)
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, f := range r.File {
+		from, err := f.Open()
+		ts.Check(err)
+		data, err := io.ReadAll(from)
+		ts.Check(err)
+		to, err := w.Create(f.Name)
+		ts.Check(err)
+		_, err = to.Write(results.ReplaceAll(data, []byte("$1")))
+		ts.Check(err)
+	}
+	ts.Check(w.Close())
+	ts.Check(os.WriteFile(name, out.Bytes(), 0o666))
 }
 
 // noFile fails when a file matches the pattern.

@@ -284,3 +284,23 @@ func Filled(ds Dataset, table string) ([]bool, error) {
 	}
 	return nil, nil
 }
+
+// RowOf returns the column that names the row on which a value stands, -1 for
+// none: women_row for women, and for women_share too.
+func (t *Table) RowOf(name string) int {
+	if t.Name == "findings" {
+		switch name {
+		case "stated":
+			return t.Index("row_a")
+		case "expected":
+			return t.Index("row_b")
+		}
+	}
+	if i := t.Index(name + "_row"); i >= 0 {
+		return i
+	}
+	if stem, ok := strings.CutSuffix(name, "_share"); ok {
+		return t.Index(stem + "_row")
+	}
+	return -1
+}

@@ -408,10 +408,20 @@ func (b *bookReader) values(s *bookSheet, cells []string, n int) (report.Row, bo
 	r := report.NewRow(s.table)
 	for _, c := range s.columns {
 		column := s.table.Column(c.name)
-		if c.role != "value" || column == nil || c.at > len(cells) || cells[c.at-1] == "" {
+		if c.role != "value" || column == nil {
 			continue
 		}
-		v, err := parseCell(column, norm.NFC.String(cells[c.at-1]), asStored)
+		text := ""
+		if c.at <= len(cells) {
+			text = cells[c.at-1]
+		}
+		if text == "" {
+			text = b.linked(s, c.name, cells, c.at, n)
+		}
+		if text == "" {
+			continue
+		}
+		v, err := parseCell(column, norm.NFC.String(text), asStored)
 		if err != nil {
 			b.fault(s.name, c.at, n, "%v; what a row says is corrected in the columns of the review", err)
 			return r, false

@@ -148,33 +148,13 @@ func (b *book) valueColumn(t *report.Table, i int) column {
 			c.style, c.width = b.styles.wrap, w
 		}
 	}
-	if row := rowOf(t, col.Name); row >= 0 {
+	if row := t.RowOf(col.Name); row >= 0 {
 		c.write = b.withLink(c.write, row, linked)
 	}
 	if t.Name == "unit_results" {
 		c.write = b.withWarning(t, c.write, col.Name)
 	}
 	return c
-}
-
-// rowOf returns the column that names the row on which a value stands, -1 for
-// none: women_row for women, and for women_share too.
-func rowOf(t *report.Table, name string) int {
-	if t.Name == "findings" {
-		switch name {
-		case "stated":
-			return t.Index("row_a")
-		case "expected":
-			return t.Index("row_b")
-		}
-	}
-	if i := t.Index(name + "_row"); i >= 0 {
-		return i
-	}
-	if stem, ok := strings.CutSuffix(name, "_share"); ok {
-		return t.Index(stem + "_row")
-	}
-	return -1
 }
 
 // withLink makes a value a link to the row that it stands on.
