@@ -217,8 +217,12 @@ func (x *explainer) row(r report.Row, at *runeOffsets) {
 		case s == "":
 		case c == "derived":
 			why = append(why, say(x.lang, "suy ra: ", "derived: ")+report.ShowDerived(r.Table, x.lang, s))
+		case c == "doubts":
+			why = append(why, say(x.lang, "nghi ngờ: ", "doubts: ")+report.ShowDoubts(s, x.lang))
+		case c == "corrected":
+			why = append(why, say(x.lang, "đã sửa, máy đọc là ", "corrected, as read ")+report.ShowDerived(r.Table, x.lang, s))
 		default:
-			why = append(why, c+": "+s)
+			why = append(why, say(x.lang, "xét duyệt: ", "review: ")+r.Table.Column(c).Shown(x.lang, s))
 		}
 	}
 	if p := r.Get("page").String(); p != "" {

@@ -415,10 +415,8 @@ func (p *Folder) apply(next *plan) error {
 			return fmt.Errorf("publish %s: %w", m.To, err)
 		}
 	}
-	for _, name := range next.Removes {
-		if err := p.fs.Remove(p.place(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
+	if err := p.remove(next.Removes); err != nil {
+		return err
 	}
 	if err := p.fs.SyncDir(p.dir); err != nil {
 		return err
@@ -434,6 +432,30 @@ func (p *Folder) apply(next *plan) error {
 		return err
 	}
 	return p.Clear()
+}
+
+// remove removes files, and the folders of ours that they leave empty: those of a
+// format that is no longer asked for.
+func (p *Folder) remove(names []string) error {
+	var dirs []string
+	for _, name := range names {
+		if err := p.fs.Remove(p.place(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		if dir := path.Dir(name); dir != "." && !slices.Contains(dirs, dir) {
+			dirs = append(dirs, dir)
+		}
+	}
+	for _, dir := range dirs {
+		entries, err := p.fs.ReadDir(p.place(dir))
+		if err == nil && len(entries) == 0 {
+			err = p.fs.Remove(p.place(dir))
+		}
+		if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrExist) { // somebody put a file into it meanwhile
+			return err
+		}
+	}
+	return nil
 }
 
 // recover finishes what an interrupted run had decided and clears what it had

@@ -77,6 +77,28 @@ func TestPublishReplacesAndRemoves(t *testing.T) {
 	}
 }
 
+// The folder of what is published no more goes with its last file, unless a
+// person keeps something in it.
+func TestEmptyFoldersGo(t *testing.T) {
+	for _, note := range []string{"", "note.txt"} {
+		dir := t.TempDir()
+		if _, err := edition(fsys.OS, dir, "one", idA); err != nil {
+			t.Fatal(err)
+		}
+		if note != "" {
+			if err := os.WriteFile(filepath.Join(dir, "texts", note), []byte("mine"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := edition(fsys.OS, dir, "two"); err != nil {
+			t.Fatal(err)
+		}
+		if there := fsys.Exists(fsys.OS, filepath.Join(dir, "texts")); there != (note != "") {
+			t.Errorf("with the note %q: the folder is there: %v", note, there)
+		}
+	}
+}
+
 // A workbook into which a person typed stays, the new one stands beside; when
 // theirs is moved away, the name is free again.
 func TestWorkbookOfAPersonStays(t *testing.T) {

@@ -57,7 +57,7 @@ func (s *sampled) gather() error {
 		return nil
 	}
 	docs := map[string]bool{}
-	err := eachSampled(s.base, func(_ stratum, r report.Row) {
+	err := eachSampled(s.base, nil, func(_ stratum, r report.Row) {
 		if s.sample.Has(r.Get("row_id").Text()) {
 			docs[r.Get("doc_id").Text()] = true
 		}

@@ -13,6 +13,7 @@ import (
 	"math"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/report"
@@ -75,19 +76,25 @@ func domainOf(r report.Row) string {
 // Draw draws a sample of each domain, spread over the confidences as its rows
 // are, so that a plain share of the sample estimates the precision. Rows are
 // drawn by a hash of their ids: the same rows give the same sample in whatever
-// order they come, and a new document hardly changes it.
+// order they come, and a new document hardly changes it. Of a report that stands
+// there in several formats only the rows of the one that counts are drawn: nobody
+// should judge one sentence twice, and its likes are not independent.
 func Draw(ds report.Dataset, p Plan) (*Sample, error) {
 	if p.Half <= 0 || p.Half >= 1 || p.Expect <= 0 || p.Expect >= 1 {
 		return nil, fmt.Errorf("a half-width of %g at a precision of %g: both lie between 0 and 1", p.Half, p.Expect)
 	}
 	sizes := map[stratum]int{}
-	if err := eachSampled(ds, func(s stratum, _ report.Row) { sizes[s]++ }); err != nil {
+	others, err := otherEditions(ds)
+	if err != nil {
+		return nil, err
+	}
+	if err := eachSampled(ds, others, func(s stratum, _ report.Row) { sizes[s]++ }); err != nil {
 		return nil, err
 	}
 	out := &Sample{Plan: p}
 	wanted := out.allot(sizes)
 	drawn := map[stratum]*lowest{}
-	err := eachSampled(ds, func(s stratum, r report.Row) {
+	err = eachSampled(ds, others, func(s stratum, r report.Row) {
 		if drawn[s] == nil {
 			drawn[s] = &lowest{size: wanted[s]}
 		}
@@ -102,7 +109,21 @@ func Draw(ds report.Dataset, p Plan) (*Sample, error) {
 	return out, err
 }
 
-func eachSampled(ds report.Dataset, take func(stratum, report.Row)) error {
+// otherEditions are the ids of the documents that another one counts for.
+func otherEditions(ds report.Dataset) (map[string]bool, error) {
+	others := map[string]bool{}
+	for r, err := range ds.Rows("documents") {
+		if err != nil {
+			return nil, err
+		}
+		if !r.Get("same_as").IsNull() {
+			others[strings.Clone(r.Get("doc_id").Text())] = true
+		}
+	}
+	return others, nil
+}
+
+func eachSampled(ds report.Dataset, others map[string]bool, take func(stratum, report.Row)) error {
 	for _, t := range ds.Tables() {
 		if t.Index("evidence") < 0 {
 			continue
@@ -111,7 +132,7 @@ func eachSampled(ds report.Dataset, take func(stratum, report.Row)) error {
 			if err != nil {
 				return err
 			}
-			if d := domainOf(r); d != "" {
+			if d := domainOf(r); d != "" && !others[r.Get("doc_id").Text()] {
 				take(stratum{d, r.Get("confidence").Text()}, r)
 			}
 		}

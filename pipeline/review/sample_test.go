@@ -157,3 +157,20 @@ func TestAgree(t *testing.T) {
 		t.Errorf("disagreements %+v", g.Disagreements)
 	}
 }
+
+// One report as a Word file and as a PDF has its rows twice; only those of the
+// Word file, which counts, are drawn.
+func TestDrawLeavesOtherEditionsOut(t *testing.T) {
+	tables := tablesOf(t)
+	ds := &sinktest.Dataset{}
+	word := row(t, tables["documents"], map[string]any{"status": "ok"})
+	pdf := row(t, tables["documents"], map[string]any{"status": "ok", "doc_id": "00000000000000ff", "same_as": "bao-cao.docx"})
+	ds.Add(tables["documents"], word, pdf)
+	ds.Add(tables["measures"],
+		row(t, tables["measures"], map[string]any{"row_id": "word-1", "confidence": "high", "evidence": "x"}),
+		row(t, tables["measures"], map[string]any{"row_id": "pdf-1", "confidence": "high", "evidence": "x", "doc_id": "00000000000000ff"}))
+	s, err := Draw(ds, Plan{Half: 0.05, Expect: 0.9, Seed: 1})
+	if err != nil || !slices.Equal(s.Rows, []string{"word-1"}) || s.Domains[0] != (Domain{"measures", 1, 1}) {
+		t.Errorf("%+v, %v", s, err)
+	}
+}

@@ -173,9 +173,19 @@ func (b *writer) why(r *row) string {
 	out := []string{r.Get("rule").Text()}
 	for _, name := range []string{"confidence", "doubts", "derived", "review"} {
 		c := r.Table.Column(name)
-		if v := r.Get(name).Text(); c != nil && v != "" {
-			out = append(out, c.Label.In(b.page.Lang)+": "+b.label(c, v))
+		v := r.Get(name).Text()
+		if c == nil || v == "" {
+			continue
 		}
+		switch name {
+		case "doubts":
+			v = report.ShowDoubts(v, b.page.Lang)
+		case "derived":
+			v = report.ShowDerived(r.Table, b.page.Lang, v)
+		default:
+			v = b.label(c, v)
+		}
+		out = append(out, c.Label.In(b.page.Lang)+": "+v)
 	}
 	if r.start < 0 {
 		out = append(out, r.Get("evidence").Text())
