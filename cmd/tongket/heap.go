@@ -17,6 +17,11 @@ const (
 	// mostGrowth and leastGrowth bound, in percent of what is alive, how far the
 	// heap grows until it is collected, whatever the budget says.
 	mostGrowth, leastGrowth = 400, 30
+	// leastRoom is what the runtime may take beyond what is alive, in percent,
+	// where that is near the budget or above it. A large archive is there for
+	// moments, while a page of Parquet is packed: to collect more often then costs
+	// less than the budget would.
+	leastRoom = 10
 	// besides is what stacks, the runtime's own tables and the holes between
 	// pieces in use take. Holes grow with time: beyond this they go back to the
 	// system.
@@ -54,10 +59,10 @@ func growth(alive uint64) int {
 }
 
 // room is what the runtime may take of the system's memory in all: the budget, or
-// what is alive with the least growth where that is more, up to most.
+// what is alive with the least room where that is more, up to most.
 func room(alive uint64, most int64) int64 {
 	n := int64(alive)
-	return min(most, max(heapBudget, n+n*leastGrowth/100)+besides)
+	return min(most, max(heapBudget, n+n*leastRoom/100)+besides)
 }
 
 // alive is what the last collection found in use.

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tongket/tongket/pipeline"
+	"github.com/tongket/tongket/pipeline/format"
 	"github.com/tongket/tongket/pipeline/journal"
 	"github.com/tongket/tongket/pipeline/publish"
 	"github.com/tongket/tongket/pipeline/source"
@@ -134,6 +135,9 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 	p.end()
 	if err != nil {
 		return err
+	}
+	if err := format.Rest(); err != nil {
+		a.warn(err)
 	}
 	if e.summary.Stopped != nil {
 		e.failures = p.failures

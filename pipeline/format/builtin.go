@@ -51,6 +51,10 @@ func New(c Config) Readers {
 	return table(c.kinds(false, inside))
 }
 
+// Rest lets go of what readers keep from document to document, PDFium above all,
+// until they need it again.
+func Rest() error { return pdf.Rest() }
+
 // kinds is the one list to add a kind to. whole is for documents inside others,
 // of whose pages everything counts; inside reads those.
 func (c Config) kinds(whole bool, inside func(context.Context, string, []byte) (*report.Raw, error)) []Kind {

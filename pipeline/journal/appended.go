@@ -66,6 +66,13 @@ func (a *appended) bring() error {
 // clear empties the buffer: its content is in the file.
 func (a *appended) clear() { a.buf = a.buf[:0] }
 
+// rest lets go of the room of an empty buffer: what comes is little.
+func (a *appended) rest() {
+	if len(a.buf) == 0 {
+		a.buf = nil
+	}
+}
+
 // write writes the buffer.
 func (a *appended) write() error {
 	if err := a.out(); err != nil {

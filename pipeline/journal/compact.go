@@ -99,7 +99,7 @@ func (j *Journal) copyLive(live []bool, name string, pack *appended, w *bufio.Wr
 		if !live[i] {
 			continue
 		}
-		l, err := j.moved(&j.index.entries[i], pack)
+		l, err := j.moved(i, pack)
 		if err != nil {
 			return err
 		}
@@ -122,7 +122,8 @@ func (j *Journal) copyLive(live []bool, name string, pack *appended, w *bufio.Wr
 }
 
 // moved copies the frames of an entry to another pack and returns its line.
-func (j *Journal) moved(e *entry, to *appended) (*line, error) {
+func (j *Journal) moved(i int, to *appended) (*line, error) {
+	e := &j.index.entries[i]
 	l, err := j.lineAt(e.read)
 	if err != nil {
 		return nil, err
@@ -137,7 +138,7 @@ func (j *Journal) moved(e *entry, to *appended) (*line, error) {
 	}
 	switch {
 	case e.flags&rulesFailed != 0:
-		r, err := j.lineAt(e.rowsLine)
+		r, err := j.lineAt(j.index.failed[i])
 		if err != nil {
 			return nil, err
 		}

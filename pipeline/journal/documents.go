@@ -48,7 +48,7 @@ func (v *View) documentsRow(x *ref, table int, buf *scratch) (report.Row, error)
 
 // outcome gathers what became of an input.
 func (v *View) outcome(x *ref) (Outcome, error) {
-	in, err := v.input(x.line)
+	in, err := v.input(x.line())
 	if err != nil {
 		return Outcome{}, err
 	}
@@ -58,8 +58,8 @@ func (v *View) outcome(x *ref) (Outcome, error) {
 			return Outcome{}, err
 		}
 	}
-	if x.first >= 0 {
-		first, err := v.inputAt(x.first)
+	if x.again {
+		first, err := v.inputAt(v.firsts[x.entry])
 		if err != nil {
 			return Outcome{}, err
 		}
@@ -71,7 +71,7 @@ func (v *View) outcome(x *ref) (Outcome, error) {
 func (v *View) contentOf(x *ref) (*Content, error) {
 	v.j.mu.RLock()
 	defer v.j.mu.RUnlock()
-	return v.j.content(&v.j.index.entries[x.entry])
+	return v.j.content(int(x.entry))
 }
 
 // inputAt reads the input whose line begins at offset.

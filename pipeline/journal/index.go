@@ -1,17 +1,18 @@
 package journal
 
 import (
+	"bytes"
+	"encoding/binary"
 	"encoding/hex"
 
 	"github.com/tongket/tongket/pipeline/report"
 )
 
-// entry is what memory holds of some bytes: 88 bytes, whatever the document's
+// entry is what memory holds of some bytes: 72 bytes, whatever the document's
 // size.
 type entry struct {
 	sum      [32]byte
 	read     span32 // the line of the reading
-	rowsLine span32 // the line of the rows, when the rules failed
 	rows     frame32
 	term     int16
 	province uint16 // index in index.provinces
@@ -69,13 +70,45 @@ func statusIndex(s report.Status) uint8 {
 // index finds entries by the hash of their bytes.
 type index struct {
 	entries    []entry
-	bySum      map[[16]byte]uint32
+	places     []uint32       // see search
+	failed     map[int]span32 // lines of rows where the rules failed, by entry
 	provinces  []string
 	byProvince map[string]uint16
 }
 
 func newIndex() *index {
-	return &index{bySum: map[[16]byte]uint32{}, provinces: []string{""}, byProvince: map[string]uint16{"": 0}}
+	return &index{places: make([]uint32, 64), failed: map[int]span32{}, provinces: []string{""}, byProvince: map[string]uint16{"": 0}}
+}
+
+// search returns the place of an entry in places, or that where it would stand.
+// A place holds the number of an entry and 1, or 0; a sum stands at the first
+// free one from that which its first bytes name. They are a hash already, and a
+// map of sums would take several times the room.
+func (x *index) search(begin []byte) int {
+	mask := len(x.places) - 1
+	i := int(binary.LittleEndian.Uint32(begin)) & mask
+	for x.places[i] != 0 && !bytes.HasPrefix(x.entries[x.places[i]-1].sum[:], begin) {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
+// beginning returns the number of the entry whose sum begins with some bytes, of
+// which there are eight or more, -1 for none.
+func (x *index) beginning(begin []byte) int { return int(x.places[x.search(begin)]) - 1 }
+
+// add appends an entry that is not there.
+func (x *index) add(sum [32]byte) int {
+	x.entries = append(x.entries, entry{sum: sum})
+	if 4*len(x.entries) > 3*len(x.places) { // fuller ones are searched for long
+		x.places = make([]uint32, 2*len(x.places))
+		for i := range x.entries {
+			x.places[x.search(x.entries[i].sum[:])] = uint32(i + 1)
+		}
+	} else {
+		x.places[x.search(sum[:])] = uint32(len(x.entries))
+	}
+	return len(x.entries) - 1
 }
 
 // parseSum reads a SHA-256 in hex.
@@ -93,10 +126,7 @@ func (x *index) find(sum string) int {
 	if !ok {
 		return -1
 	}
-	if i, ok := x.bySum[[16]byte(s[:16])]; ok && x.entries[i].sum == s {
-		return int(i)
-	}
-	return -1
+	return x.beginning(s[:])
 }
 
 // at returns the number of an entry, made when there is none; -1 for what is
@@ -109,9 +139,7 @@ func (x *index) at(sum string) int {
 	if !ok {
 		return -1
 	}
-	x.entries = append(x.entries, entry{sum: s})
-	x.bySum[[16]byte(s[:16])] = uint32(len(x.entries) - 1)
-	return len(x.entries) - 1
+	return x.add(s)
 }
 
 func (x *index) province(name string) uint16 {
@@ -155,11 +183,12 @@ func (x *index) apply(l *line, keys Keys, at span32) {
 		}
 	}
 	if r := l.Rows; r != nil && e.flags&hasReading != 0 {
-		x.applyRows(e, r, keys, at)
+		x.applyRows(i, r, keys, at)
 	}
 }
 
-func (x *index) applyRows(e *entry, r *rowsLine, keys Keys, at span32) {
+func (x *index) applyRows(i int, r *rowsLine, keys Keys, at span32) {
+	e := &x.entries[i]
 	switch {
 	case r.Key == keys.Extract:
 		e.flags = e.flags&^hasFormer | hasRows
@@ -172,6 +201,6 @@ func (x *index) applyRows(e *entry, r *rowsLine, keys Keys, at span32) {
 	e.term, e.province = int16(r.Term), x.province(r.Province)
 	if r.Trouble != nil {
 		e.flags |= rulesFailed
-		e.rowsLine = at
+		x.failed[i] = at
 	}
 }

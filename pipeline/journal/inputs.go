@@ -158,8 +158,8 @@ func (j *Journal) Known(path string, size int64, stamp string) (sum string, ok b
 	if !ok || x.stamp != looks {
 		return "", false
 	}
-	i, ok := j.index.bySum[x.sum]
-	if !ok {
+	i := j.index.beginning(x.sum[:])
+	if i < 0 {
 		return "", false
 	}
 	return fmt.Sprintf("%x", j.index.entries[i].sum), true
@@ -273,6 +273,7 @@ func (j *Journal) Finish() (vanished []string, err error) {
 		return nil, err
 	}
 	j.known = nil
+	j.pack.rest()
 	return vanished, j.fs.SyncDir(j.dir)
 }
 

@@ -346,7 +346,7 @@ func (j *Journal) Reading(sum string) (c *Content, ok bool, err error) {
 	if i < 0 || j.index.entries[i].flags&hasReading == 0 {
 		return nil, false, nil
 	}
-	c, err = j.content(&j.index.entries[i])
+	c, err = j.content(i)
 	return c, err == nil, err
 }
 
@@ -360,7 +360,8 @@ func (j *Journal) Plain(sum string) bool {
 }
 
 // content makes a Content of an entry's lines. The caller holds the lock.
-func (j *Journal) content(e *entry) (*Content, error) {
+func (j *Journal) content(i int) (*Content, error) {
+	e := &j.index.entries[i]
 	l, err := j.lineAt(e.read)
 	if err != nil {
 		return nil, err
@@ -377,7 +378,7 @@ func (j *Journal) content(e *entry) (*Content, error) {
 		c.Attached[i].Failure = c.Attached[i].Trouble.failure()
 	}
 	if e.flags&rulesFailed != 0 {
-		l, err := j.lineAt(e.rowsLine)
+		l, err := j.lineAt(j.index.failed[i])
 		if err != nil || l.Rows == nil {
 			return nil, errors.Join(err, errFrame)
 		}

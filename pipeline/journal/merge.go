@@ -77,11 +77,10 @@ func (j *Journal) take(p *Journal) error {
 		}
 	}
 	for i := range p.index.entries {
-		e := &p.index.entries[i]
-		if !live[i] || j.has(e.sum) {
+		if !live[i] || j.has(p.index.entries[i].sum) {
 			continue
 		}
-		if err := j.copied(p, e); err != nil {
+		if err := j.copied(p, i); err != nil {
 			return err
 		}
 		if len(j.pack.buf) >= flushBytes {
@@ -94,10 +93,10 @@ func (j *Journal) take(p *Journal) error {
 }
 
 // copied adds an entry of another journal.
-func (j *Journal) copied(p *Journal, e *entry) error {
+func (j *Journal) copied(p *Journal, i int) error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	l, err := p.moved(e, j.pack)
+	l, err := p.moved(i, j.pack)
 	if err != nil {
 		return err
 	}
@@ -106,8 +105,8 @@ func (j *Journal) copied(p *Journal, e *entry) error {
 
 // has reports whether a sum is read and extracted here.
 func (j *Journal) has(sum [32]byte) bool {
-	i, ok := j.index.bySum[[16]byte(sum[:16])]
-	return ok && j.index.entries[i].flags&(hasReading|hasRows) == hasReading|hasRows
+	i := j.index.beginning(sum[:])
+	return i >= 0 && j.index.entries[i].flags&(hasReading|hasRows) == hasReading|hasRows
 }
 
 // mergeInputs yields the inputs of all parts by their positions. A position

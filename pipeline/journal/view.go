@@ -27,6 +27,9 @@ type View struct {
 	lang   string
 	inputs *appended
 	refs   []ref // in the order of the rows
+	// firsts are the places of the first inputs of those entries that another
+	// input has too.
+	firsts map[int32]int64
 	counts Counts
 	digest string
 	list   string
@@ -40,16 +43,18 @@ type Counts struct {
 	Documents int                   `json:"documents"` // with canonical text, each content once
 }
 
-// ref is what memory holds of one input: 40 bytes.
+// ref is what memory holds of one input: 24 bytes.
 type ref struct {
-	line     span32
+	offset   int64 // of its line in the list
+	length   uint32
 	entry    int32 // in the index, -1 for an input without bytes
 	position uint32
-	first    int64 // offset of the earlier input's line that it duplicates; -1 for none
-	term     int16
-	province uint16
+	again    bool // an earlier input has the same bytes
 	trouble  bool // failed or partial
 }
+
+// line is where the input stands in the list.
+func (x *ref) line() span32 { return span32{x.offset, x.length} }
 
 // View opens the last whole run. lang is the language of hints.
 func (j *Journal) View(lang string) (*View, error) {
@@ -61,7 +66,7 @@ func (j *Journal) View(lang string) (*View, error) {
 	if err != nil {
 		return nil, errors.Join(err, file.Close())
 	}
-	v := &View{j: j, lang: lang, inputs: &appended{file: file, size: size}}
+	v := &View{j: j, lang: lang, inputs: &appended{file: file, size: size}, firsts: map[int32]int64{}}
 	v.counts.ByStatus = map[report.Status]int{}
 	v.counts.ByReason = map[report.Reason]int{}
 	if err := v.load(); err != nil {
@@ -87,6 +92,7 @@ func (v *View) load() error {
 	for i := range firsts {
 		firsts[i] = -1
 	}
+	v.refs = make([]ref, 0, len(firsts)+len(firsts)/64) // few inputs have the bytes of another one
 	r := bufio.NewReaderSize(v.inputs.file, 1<<16)
 	at := int64(0)
 	for {
@@ -101,7 +107,7 @@ func (v *View) load() error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", v.inputs.file.Name(), err)
 		}
-		x := ref{line: span32{at, uint32(len(data))}, entry: -1, position: uint32(len(v.refs)), first: -1, term: math.MaxInt16}
+		x := ref{offset: at, length: uint32(len(data)), entry: -1, position: uint32(len(v.refs))}
 		at += int64(len(data))
 		if err := v.place(&x, in, firsts, list, digest); err != nil {
 			return err
@@ -134,26 +140,23 @@ func (v *View) place(x *ref, in Input, firsts []int64, list, digest hash.Hash) e
 	if e.plain() {
 		status = report.OK
 	} else {
-		c, err := v.j.content(e)
+		c, err := v.j.content(i)
 		if err != nil {
 			return err
 		}
 		status, failure = c.Outcome()
 	}
-	if firsts[i] >= 0 && duplicates(statuses[e.status]) {
-		x.first = firsts[i]
-		status, failure = report.Duplicate, nil
-	} else if firsts[i] < 0 {
-		firsts[i] = x.line.offset
+	if firsts[i] < 0 {
+		firsts[i] = x.offset
 		if e.flags&hasDocument != 0 {
 			v.counts.Documents++
 		}
-		if e.term != 0 {
-			x.term = e.term
-		}
-		x.province = e.province
 	} else {
-		x.first = firsts[i] // the same trouble again: no rows of its own
+		x.again = true // and no rows of its own
+		v.firsts[x.entry] = firsts[i]
+		if duplicates(statuses[e.status]) {
+			status, failure = report.Duplicate, nil
+		}
 	}
 	x.trouble = status == report.Failed || status == report.Partial
 	v.count(status, failure)
@@ -175,8 +178,8 @@ func (v *View) count(s report.Status, f *report.Failure) {
 // sort orders the inputs by term, province and place.
 func (v *View) sort() {
 	v.j.mu.RLock()
-	names := slices.Clone(v.j.index.provinces)
-	v.j.mu.RUnlock()
+	defer v.j.mu.RUnlock()
+	names := v.j.index.provinces
 	order := slices.Clone(names)
 	slices.Sort(order)
 	rank := make([]int, len(names))
@@ -187,8 +190,23 @@ func (v *View) sort() {
 		}
 	}
 	slices.SortFunc(v.refs, func(a, b ref) int {
-		return cmp.Or(cmp.Compare(a.term, b.term), cmp.Compare(rank[a.province], rank[b.province]), cmp.Compare(a.position, b.position))
+		ta, pa := v.sortedBy(&a)
+		tb, pb := v.sortedBy(&b)
+		return cmp.Or(cmp.Compare(ta, tb), cmp.Compare(rank[pa], rank[pb]), cmp.Compare(a.position, b.position))
 	})
+}
+
+// sortedBy is the term and the province of an input; the last term and no
+// province for one without rows of its own. The caller holds the journal's lock.
+func (v *View) sortedBy(x *ref) (term int16, province uint16) {
+	if !x.original() {
+		return math.MaxInt16, 0
+	}
+	e := &v.j.index.entries[x.entry]
+	if e.term == 0 {
+		return math.MaxInt16, e.province
+	}
+	return e.term, e.province
 }
 
 // SortedBy names the order of the rows.
@@ -238,7 +256,7 @@ func (v *View) Rows(table string) iter.Seq2[report.Row, error] {
 }
 
 // original reports whether an input has rows of its own.
-func (x *ref) original() bool { return x.entry >= 0 && x.first < 0 }
+func (x *ref) original() bool { return x.entry >= 0 && !x.again }
 
 // section reads the cells of the rows of one document and table, one row behind
 // the other.
@@ -316,11 +334,11 @@ func (v *View) text(x *ref) (Text, bool, error) {
 	if e.flags&hasDocument == 0 {
 		return Text{}, false, nil
 	}
-	c, err := v.j.content(e)
+	c, err := v.j.content(int(x.entry))
 	if err != nil {
 		return Text{}, false, err
 	}
-	in, err := v.input(x.line)
+	in, err := v.input(x.line())
 	if err != nil {
 		return Text{}, false, err
 	}

@@ -138,6 +138,7 @@ func (s *state) read(ds report.Dataset) error {
 		if d == nil {
 			if !r.Get("same_as").IsNull() {
 				s.others[strings.Clone(r.Get("doc_id").Text())] = true
+				s.unsure[keyOf(r).Base] = true
 			}
 			return nil, nil
 		}

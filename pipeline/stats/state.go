@@ -42,7 +42,8 @@ type state struct {
 	cross       map[crossKey]int
 
 	others map[string]bool        // ids of documents that another one counts for
-	within map[string]units.Known // where organisations are, by the base of their keys
+	unsure map[string]bool        // bases of the keys of their organisations
+	within map[string]units.Known // where organisations are that texts do not place alike, by the base of their keys
 
 	// Over all units.
 	tallies    map[seriesKey]*tally
@@ -65,7 +66,7 @@ func newState(c Config, tables []*report.Table) *state {
 		config: c, provinces: map[string]province{}, out: map[string]*output{},
 		units: folder.Sorter(unitsShare), cited: folder.Sorter(rowsShare), shares: folder.Sorter(rowsShare), women: folder.Sorter(rowsShare), rivals: folder.Sorter(rowsShare),
 		documents: map[int]int{}, terms: map[int]bool{}, limitations: newRated[string](), assessments: newRated[[2]string](),
-		others: map[string]bool{}, within: map[string]units.Known{}, heat: map[string]*heat{"level": newHeat(), "term": newHeat()}, cross: map[crossKey]int{},
+		others: map[string]bool{}, unsure: map[string]bool{}, within: map[string]units.Known{}, heat: map[string]*heat{"level": newHeat(), "term": newHeat()}, cross: map[crossKey]int{},
 		tallies: map[seriesKey]*tally{}, members: map[seriesKey]int{}, pooled: map[pooledKey]*pooled{}, have: map[pooledKey]map[int]int{},
 		stages: map[stage]int{}, seats: map[stage]*[3]sum{}, completion: map[string]*completion{}, covered: map[int]*Coverage{},
 	}

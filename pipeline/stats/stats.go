@@ -126,13 +126,16 @@ func (d *Dataset) documents() iter.Seq2[report.Row, error] {
 
 func (s *state) resolved(r report.Row) report.Row {
 	k := keyOf(r)
-	known := s.within[k.Base]
-	if len(known) == 0 || r.Table.Index("unit_key") < 0 {
+	if k.Base == "" || r.Table.Index("unit_key") < 0 {
 		return r
 	}
-	k.Upper = known.Resolve(k.Upper)
+	k.Upper = s.within[k.Base].Resolve(k.Upper)
+	key := report.Text(k.String())
+	if key.Equal(r.Get("unit_key")) {
+		return r
+	}
 	r.Cells = slices.Clone(r.Cells)
-	r.Set("unit_key", report.Text(k.String()))
+	r.Set("unit_key", key)
 	return r
 }
 

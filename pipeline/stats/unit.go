@@ -109,14 +109,16 @@ func (s *state) namesakes(base string, data [][]byte) error {
 		upper, _ := upperOf(page)
 		known.Add(upper)
 	}
-	if len(known) > 0 {
-		s.within[base] = known
-	}
 	pages := map[string][][]byte{}
+	unlike := s.unsure[base]
 	for _, page := range data {
-		upper, rest := upperOf(page)
-		upper = known.Resolve(upper)
+		said, rest := upperOf(page)
+		upper := known.Resolve(said)
+		unlike = unlike || upper != said
 		pages[upper] = append(pages[upper], rest)
+	}
+	if unlike && len(known) > 0 {
+		s.within[base] = known
 	}
 	all := make([]*unit, 0, len(pages))
 	for _, upper := range slices.Sorted(maps.Keys(pages)) {

@@ -66,6 +66,7 @@ func (m *instance) double(f function, args ...uint64) float64 {
 // release gives the instance back, or throws it away when it failed or has
 // grown large.
 func (m *instance) release() error {
+	defer leave()
 	if m.err == nil && m.memory.Size() <= memoryKept {
 		m.tidy()
 		return m.owner.Close()

@@ -11,6 +11,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -145,6 +146,28 @@ func TestLocked(t *testing.T) {
 	if len(raw.Parts) < 5 || raw.Parts[0].Text() != "BẢN TIN ĐẠI HỘI" {
 		t.Errorf("got %q", sketch(raw.Parts))
 	}
+}
+
+// What rests reads the same when it is woken, also while others read and rest.
+func TestRest(t *testing.T) {
+	data := load(t, "hai-cot.pdf")
+	want := sketch(read(t, pdf.Config{}, data).Parts)
+	if err := pdf.Rest(); err != nil {
+		t.Fatal(err)
+	}
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			raw, err := pdf.New(pdf.Config{}).Read(t.Context(), data)
+			if err != nil || !slices.Equal(sketch(raw.Parts), want) {
+				t.Errorf("after a rest: %v", err)
+			}
+			if err := pdf.Rest(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	group.Wait()
 }
 
 func TestAttachments(t *testing.T) {

@@ -26,11 +26,55 @@ const (
 	memoryKept = 96 << 20
 )
 
-// pool starts PDFium for this process when the first document needs it. It
-// lives as long as the process.
-var pool = sync.OnceValues(startPool)
+// engine is PDFium as far as it was started in this process: when the first
+// document needs it, until Rest.
+var engine struct {
+	mu    sync.Mutex
+	pool  pdfium.Pool
+	cache wazy.CompilationCache // nil for none; it holds the compiled code
+	out   int                   // instances in use
+	err   error                 // why it cannot be started
+}
 
-func startPool() (pdfium.Pool, error) {
+// enter starts PDFium unless it runs, and keeps it from resting until leave.
+func enter() (pdfium.Pool, error) {
+	engine.mu.Lock()
+	defer engine.mu.Unlock()
+	if engine.pool == nil && engine.err == nil {
+		engine.pool, engine.cache, engine.err = startPool()
+	}
+	if engine.err != nil {
+		return nil, engine.err
+	}
+	engine.out++
+	return engine.pool, nil
+}
+
+func leave() {
+	engine.mu.Lock()
+	defer engine.mu.Unlock()
+	engine.out--
+}
+
+// Rest stops PDFium, whose code and memory take some 20 MB, until a document
+// needs it again. While a document is read it does nothing.
+func Rest() error {
+	engine.mu.Lock()
+	defer engine.mu.Unlock()
+	if engine.pool == nil || engine.out > 0 {
+		return nil
+	}
+	err := engine.pool.Close()
+	if engine.cache != nil {
+		err = errors.Join(err, engine.cache.Close(context.Background()))
+	}
+	workers.Clear()
+	engine.pool, engine.cache = nil, nil
+	return err
+}
+
+func startPool() (pdfium.Pool, wazy.CompilationCache, error) {
+	config, cache := runtimeConfig()
 	most := 4 * runtime.GOMAXPROCS(0)
 	p, err := webassembly.Init(webassembly.Config{
 		Context:      api.WithMemoryAllocator(context.Background(), api.MemoryAllocatorFunc(allocate)),
@@ -39,39 +83,44 @@ func startPool() (pdfium.Pool, error) {
 		ReuseWorkers: true,
 		// Without a file system of its own the library mounts the host's root.
 		FSConfig:      wazy.NewFSConfig(),
-		RuntimeConfig: runtimeConfig(),
+		RuntimeConfig: config,
 		Stdout:        io.Discard,
 		Stderr:        io.Discard,
 	})
 	if err != nil {
-		return nil, fmt.Errorf("start PDFium: %w", err)
+		return nil, nil, fmt.Errorf("start PDFium: %w", err)
 	}
-	return p, nil
+	return p, cache, nil
 }
 
 // runtimeConfig keeps compiled code in the user's cache folder, and does without
 // where there is none.
-func runtimeConfig() wazy.RuntimeConfig {
+func runtimeConfig() (wazy.RuntimeConfig, wazy.CompilationCache) {
 	c := wazy.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | api.CoreFeatureExceptionHandling). // for longjmp
 		WithMemoryLimitPages(memoryLimit / wasmPage)
 	dir, err := os.UserCacheDir()
 	if err != nil {
-		return c
+		return c, nil
 	}
 	cache, err := wazy.NewCompilationCacheWithDir(filepath.Join(dir, "tongket", "pdfium"))
 	if err != nil {
-		return c
+		return c, nil
 	}
-	return c.WithCompilationCache(cache)
+	return c.WithCompilationCache(cache), cache
 }
 
 // borrow takes an instance from the pool.
-func borrow(ctx context.Context) (*instance, error) {
-	p, err := pool()
+func borrow(ctx context.Context) (m *instance, err error) {
+	p, err := enter()
 	if err != nil {
 		return nil, err
 	}
+	defer func() {
+		if err != nil {
+			leave()
+		}
+	}()
 	owner, err := p.GetInstanceWithContext(ctx)
 	if err != nil {
 		if ctx.Err() != nil {
