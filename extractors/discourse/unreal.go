@@ -64,11 +64,14 @@ func (r *Reader) supposes(t *scan.Text, c Clause) bool {
 // để", makes it the aim of something. What is blamed is nobody's aim: "hai chi bộ để
 // đại hội chậm" lets it happen.
 func (r *Reader) Purpose(t *scan.Text, c Clause, i int32) bool {
-	for j := i; j > c.First; j-- {
+	for j := i; j >= c.First; j-- {
 		if w := t.Fold(j); t.Is(j, ',') || w == "còn" || w == "vẫn" || w == "chưa" {
 			break // a purpose ends at its comma, or where its noun is judged
 		}
-		if j < i && t.Word(j) == "để" {
+		if j == c.First && t.Fold(j) == "để" {
+			return true // "Để đại hội diễn ra chu đáo, …"
+		}
+		if j < i && j > c.First && t.Word(j) == "để" {
 			switch t.Fold(j - 1) {
 			case "không", "còn", "chủ", "chưa", "đã", "nơi", "tạm":
 			default:

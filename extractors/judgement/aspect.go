@@ -276,7 +276,7 @@ func (s *sentenceReader) coded(u unit, ratings []judged, statements []statement)
 		case m.denied:
 			found.denied = true
 			s.add(u, verdict{aspect, "strength", m.hit, nil})
-		case k.counted, m.bare:
+		case k.counted, m.bare, len(k.exist0) > 0 && countsUnits(s.t, u, m.hit.First):
 			found.instead = aspect
 			if figures(s.t, u) {
 				found.count = m.hit
@@ -330,7 +330,9 @@ func yieldsTo(y subject) bool {
 // doubts are why a judgement may not be one of a subject: its words are common
 // ones, or the subject is, or stands in a unit before.
 func (r judged) doubts(y subject, carried bool) (out []string) {
-	if !r.strong && r.count == 1 {
+	if r.composed {
+		out = append(out, "unlisted_words")
+	} else if !r.strong && r.count == 1 {
 		out = append(out, "common_words")
 	}
 	if y.weak {

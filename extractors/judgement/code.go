@@ -58,11 +58,14 @@ type Code struct {
 	index     int      // in common.codes
 	says      scan.Set // cue, weak and exist, and what blames
 	needs     []scan.Set
+	saying    []*scan.Class // what says it below a heading
+	exist0    []string
 	anchors   []*scan.Class // a sentence without a hit of them cannot have the code
 	blame     bool
 	aspect    string
 	of        []string
 	counted   bool
+	counts    bool // its seats are counted: committee, standing committee
 	need      []*scan.Class
 	needWords [][]string
 	forbid    *scan.Class
@@ -88,7 +91,10 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 	x := &Code{id: id, c: common, code: c.Code, body: c.Body, aspect: c.Aspect, of: c.Of, counted: c.Counted, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), blame: c.Blame, needWords: c.Need, forbid: words(env, id, c.Forbid), lead: words(env, id, c.Lead)}
 	x.anchors = []*scan.Class{x.cue, x.weak, x.exist}
 	if x.blame {
-		x.anchors = append(x.anchors, common.ratings, common.openers)
+		x.anchors = append(x.anchors, common.ratings, common.openers, common.degrees)
+	}
+	if x.counts = c.Counted && (c.Body == "committee" || c.Body == "standing_committee") && len(c.Need) > 0; x.counts {
+		x.anchors = append(x.anchors, common.electing)
 	}
 	x.says = scan.SetOf(x.anchors...)
 	for _, w := range c.Decoy {
@@ -98,6 +104,7 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 		x.need = append(x.need, words(env, id, g))
 		x.needs = append(x.needs, scan.SetOf(x.need[len(x.need)-1]))
 	}
+	x.saying, x.exist0 = []*scan.Class{x.cue, x.exist}, c.Exist
 	if len(x.need) > 0 {
 		x.anchors = x.need[:1]
 	}
@@ -227,9 +234,31 @@ func (c *common) wording(t *scan.Text) wording {
 					}
 				}
 			}
+			if x.headed() {
+				c.wordedBelow(t, x, w)
+			}
 		}
 		return w
 	})
+}
+
+// headed reports whether what a code is about may stand in a heading alone: a body or a
+// group that is counted.
+func (x *Code) headed() bool { return len(x.need) > 0 && (x.counted || len(x.exist0) > 0) }
+
+// wordedBelow adds the sentences that could have a code by the words of their heading.
+func (c *common) wordedBelow(t *scan.Text, x *Code, w wording) {
+	for _, says := range x.saying {
+		for _, h := range t.Hits(says) {
+			s := int(t.Tokens[h.First].Sentence)
+			if s < 0 || w.has(s, x) {
+				continue
+			}
+			if first, last := c.headOf(t, s); first < last && t.Has(x.need[0], first, last) && !slices.ContainsFunc(x.needs[1:], func(g scan.Set) bool { return !t.May(g, h.First) }) {
+				w.add(s, x)
+			}
+		}
+	}
 }
 
 // worded reports whether the sentence of a token has words by which it could have
@@ -244,7 +273,11 @@ func (x *Code) worded(t *scan.Text, token int32, limits bool) bool {
 // match looks for a code in a unit.
 func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 	if t.Has(x.forbid, u.First, u.Last) {
-		return m, false
+		cause := causeIn(t, u)
+		if x.counted || t.Has(x.forbid, u.First, cause) {
+			return m, false
+		}
+		u.Last = cause // what is forbidden is only the cause: "phải lùi đại hội do văn kiện chưa xong"
 	}
 	if !x.topical(t, u) {
 		return m, false
@@ -261,6 +294,9 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 		case discourse.Averted:
 		}
 	}
+	if h, found := x.fewer(t, u); found && x.bodied(t, u, h) && !x.c.reader.Unreal(t, u.Clause, h.First) && !x.c.reader.Earlier(t, u.Clause, h.First) {
+		return matched{hit: h}, true
+	}
 	if h, found := x.missing(t, u); found {
 		return matched{hit: h, bare: besideCount(t, u)}, true
 	}
@@ -273,7 +309,7 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 	}
 	if x.blame {
 		for _, j := range x.c.judge(t, u) {
-			if j.polarity == "limitation" && x.fits(t, u, j.hit) && x.near(t, u, j.hit) {
+			if j.polarity == "limitation" && j.hit.First < u.Last && x.fits(t, u, j.hit) && x.near(t, u, j.hit) {
 				return matched{hit: j.hit}, true
 			}
 		}
@@ -312,6 +348,11 @@ func (x *Code) topical(t *scan.Text, u unit) bool {
 		if len(hits) == 0 {
 			hits = t.HitsIn(g, from, u.Last)
 		}
+		if len(hits) == 0 && i == 0 && x.headed() {
+			if first, last := x.c.headOf(t, u.Sentence); first < last && t.Has(g, first, last) {
+				continue
+			}
+		}
 		if len(hits) == 0 || i == 0 && t.Has(x.lead, min(u.First, hits[0].First), hits[0].First) {
 			return false
 		}
@@ -346,11 +387,17 @@ func (x *Code) bodied(t *scan.Text, u unit, h scan.Hit) bool {
 		want = "post"
 	}
 	body := int32(-1)
+	first, last := x.c.headOf(t, u.Sentence)
 	for _, b := range t.HitsIn(x.c.bodies, t.Sentences[u.Sentence].First, u.Last) {
 		if b.First >= h.Last && body >= 0 {
 			break
 		}
 		body = b.Value
+	}
+	if body < 0 {
+		for _, b := range t.HitsIn(x.c.bodies, first, last) {
+			body = b.Value
+		}
 	}
 	return body < 0 || seatBodies[body] == want
 }

@@ -12,6 +12,7 @@ import (
 	"slices"
 
 	"github.com/tongket/tongket/extractors/discourse"
+	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/extractors/scope"
@@ -39,6 +40,12 @@ type common struct {
 	aspects   *scan.Class // → index of subjects
 	subjects  []subject
 	heads     *scan.Class // công tác, việc: words that open a subject
+	grants    *scan.Class // verbs that acknowledge: ghi nhận, đánh giá cao
+	degrees   *scan.Class // → graded, overly, lacking
+	plain     *scan.Class // what a degree makes neither praise nor blame
+	electing  *scan.Class // verbs before the number of seats that were filled
+	planned   *scan.Class // words beside the number of seats that were to be
+	g         *grammar.Grammar
 	quantity  *scan.Class // words that may stand before a subject
 	ballot    *scan.Class // bầu cử: shares and posts are then of elections
 	codes     []*Code     // the coded shortcomings of the set
@@ -94,6 +101,9 @@ func newCommon(env *kind.Env) (*common, error) {
 		for _, r := range list.Rows {
 			c.congress.Add(r.Get("word"), 1)
 		}
+		c.readDegrees(env)
+		c.electing, c.planned, c.g = words(env, "electing", electing), words(env, "planned", planning), env.Grammar
+		c.grants = words(env, "grants", []string{"ghi nhận", "đánh giá cao", "biểu dương", "hoan nghênh", "khen ngợi", "khen", "trân trọng"})
 		c.quantity, c.ballot = words(env, "quantity", quantities), words(env, "ballot", []string{"bầu cử", "vận động bầu cử"})
 		if err := errors.Join(c.readRatings(env), c.readAspects(env, "aspects"), c.readUnits(env)); err != nil {
 			return nil, err

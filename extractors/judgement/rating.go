@@ -73,6 +73,7 @@ type judged struct {
 	strong   bool   // a rating that no common word is
 	aspect   string // see says.aspect
 	soft     bool   // see says.soft
+	composed bool   // of a degree and a word that no list has
 }
 
 // judgings are what the units of a text say, by the token at which a unit begins:
@@ -120,6 +121,9 @@ func (c *common) rated(t *scan.Text, cl discourse.Clause, out []judged) []judged
 	}
 	if judging {
 		out = c.open(t, cl, out)
+	}
+	if len(out) == 0 {
+		out = c.composed(t, cl, out)
 	}
 	return out
 }
@@ -316,13 +320,16 @@ func wished(t *scan.Text, all []judged, r judged) bool {
 // polarity turns praise after a denial into blame, drops blame that is denied,
 // and praises an evil that is denied.
 func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says) (judged, bool) {
-	j := judged{h, "strength", 1, !s.weak, s.aspect, s.soft}
+	j := judged{hit: h, polarity: "strength", count: 1, strong: !s.weak, aspect: s.aspect, soft: s.soft}
 	from := max(cl.First, h.First-3)
 	switch s.what {
 	case praise:
 		switch word(t, h.First-1) {
 		case "tính", "về", "để", "nhằm":
 			return j, false // a quality that is spoken about
+		}
+		if word(t, h.First) == "tăng" && c.evilBefore(t, cl, h) {
+			return j, false // "đơn thư tăng mạnh" praises nobody
 		}
 		if hits := t.HitsIn(c.not, from, h.First); len(hits) > 0 && word(t, hits[0].Last) != "khí" {
 			j.polarity, j.hit.First = "limitation", hits[0].First

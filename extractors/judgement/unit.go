@@ -69,6 +69,14 @@ func (c *common) units(t *scan.Text) []unit {
 		for _, cl := range clauses {
 			isNew := cl.Sentence != sentence
 			sentence = cl.Sentence
+			if cl.Demand >= 0 {
+				if i := c.granted(t, cl); i > cl.First {
+					told := cl
+					told.Last, told.Demand = i, -1
+					out, isNew = c.cut(t, told, isNew, out), false
+					cl.First = i + 1
+				}
+			}
 			if cl.Demand >= 0 || cl.Goes || cl.Heading {
 				out = append(out, unit{Clause: cl, Topic: cl.First, New: isNew})
 				continue
@@ -82,6 +90,22 @@ func (c *common) units(t *scan.Text) []unit {
 		}
 		return out
 	})
+}
+
+// granted returns the comma or "và" that parts what somebody acknowledges from what he
+// asks for in one clause, its first token where there is none: "đánh giá cao chất lượng
+// văn kiện, đồng thời đề nghị …".
+func (c *common) granted(t *scan.Text, cl discourse.Clause) int32 {
+	grants := t.HitsIn(c.grants, cl.First, cl.Demand)
+	if len(grants) == 0 || t.Has(c.not, grants[0].First-1, grants[0].First) {
+		return cl.First
+	}
+	for i := cl.Demand - 1; i > grants[0].Last; i-- {
+		if t.Is(i, ',') || word(t, i) == "và" {
+			return i
+		}
+	}
+	return cl.First
 }
 
 // announces reports whether a unit only says that shortcomings follow: "Đại hội còn
@@ -104,7 +128,7 @@ func (c *common) cut(t *scan.Text, cl discourse.Clause, isNew bool, out []unit) 
 			depth++
 		case tok.ID == ')':
 			depth = max(0, depth-1)
-		case tok.ID == ',' && depth == 0 && (concedes && first == cl.First || c.opens(t, i+1, cl.Last) && c.says1(t, first, i)):
+		case tok.ID == ',' && depth == 0 && (concedes && first == cl.First || c.opens(t, i+1, cl.Last) && c.says1(t, first, i) && !c.goesOn(t, first, i, cl.Last)):
 			u := unit{Clause: cl, New: isNew}
 			u.First, u.Last, u.From = first, i, min(first, max(cl.From, first))
 			u.Topic = c.topic(t, u.Clause)
@@ -119,6 +143,22 @@ func (c *common) cut(t *scan.Text, cl discourse.Clause, isNew bool, out []unit) 
 	}
 	u.Topic = c.topic(t, u.Clause)
 	return append(out, u)
+}
+
+// goesOn reports whether behind a comma only a further member of a list stands that a
+// judgement before it opened: "chu đáo về văn kiện, công tác nhân sự và tuyên truyền".
+func (c *common) goesOn(t *scan.Text, first, comma, last int32) bool {
+	hits := t.HitsIn(c.aspects, comma+1, min(comma+6, last))
+	if len(hits) == 0 || !c.member(t, hits[0]) {
+		return false
+	}
+	ratings := t.HitsIn(c.ratings, first, comma)
+	if len(ratings) == 0 {
+		return false
+	}
+	r := ratings[len(ratings)-1]
+	before := t.HitsIn(c.aspects, r.Last, comma)
+	return len(before) > 0 && c.spansList(t, before[0], r)
 }
 
 // topic returns where the subject of a clause begins: behind the comma that
@@ -231,6 +271,9 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 		from = u.First
 	}
 	found := c.amongBefore(t, from, u.Last, rating.First)
+	if len(after) > 1 && (len(found) == 0 || len(found) == 1 && (found[0].weak || yieldsTo(found[0]))) {
+		return after, false // "công tác chuẩn bị đại hội chu đáo từ khâu văn kiện, nhân sự đến tuyên truyền"
+	}
 	if len(found) == 1 && found[0].weak && found[0].aspect != alien && len(after) > 0 && !after[0].weak && !(found[0].aspect == "leadership" && after[0].aspect == "overall") {
 		return after, false
 	}
@@ -287,11 +330,28 @@ func (c *common) behind(t *scan.Text, u unit, rating scan.Hit) []subject {
 	if y := c.subjects[found[0].Value]; y.aspect == "overall" && y.weak && found[0].First > rating.Last {
 		return nil // the congress is only named behind it
 	}
+	if c.spansList(t, found[0], rating) {
+		return c.among(t, found[0].First, u.Last)
+	}
 	last := found[0].Last
 	for last < u.Last && !t.Is(last, ',') {
 		last++
 	}
 	return c.first(c.among(t, from, last))
+}
+
+// spansList reports whether an aspect opens the list of what a judgement before it is
+// of: "chu đáo về văn kiện, nhân sự", "tốt cả văn kiện lẫn nhân sự".
+func (c *common) spansList(t *scan.Text, h, rating scan.Hit) bool {
+	i := h.First
+	if hits := t.HitsIn(c.heads, max(rating.Last, i-3), i); len(hits) > 0 && hits[len(hits)-1].Last == i {
+		i = hits[len(hits)-1].First
+	}
+	switch w := word(t, i-1); w {
+	case "về", "cả", "khâu", "từ":
+		return i-1 >= rating.Last
+	}
+	return i < h.First && word(t, i) == "khâu" && word(t, i-1) == "từ"
 }
 
 func (c *common) first(found []subject) []subject { return found[:min(1, len(found))] }
@@ -317,15 +377,18 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 		if h.First >= before {
 			break
 		}
-		if y.aspect == "" || y.aspect == "overall" && y.weak && c.aside(t, h, first) {
+		if y.aspect == "" || y.aspect == "overall" && y.weak && c.aside(t, h, first) || inName(t, h) {
 			continue
 		}
 		n := len(hits)
+		if n > 0 && c.owns(t, h, hits[n-1]) {
+			continue
+		}
 		switch {
 		case n == 0:
 			hits = append(hits, h)
 		case c.subjects[hits[n-1].Value].aspect == y.aspect:
-		case c.joined(t, h, hits[n-1].Last):
+		case c.joined(t, h, hits[n-1]):
 			hits = append(hits, h)
 		case n == 1 && y.aspect == "vetting" && !y.weak && word(t, h.First-1) == "được":
 			hits[0] = h // "nhân sự được thẩm định …": what is done to them is judged
@@ -345,6 +408,37 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 	return out
 }
 
+// owns reports whether an aspect only tells whose the one before it is: "báo cáo kiểm
+// điểm của Ban Chấp hành", "tham luận của một số chi ủy viên". The noun at the head is
+// what is judged.
+func (c *common) owns(t *scan.Text, h, head scan.Hit) bool {
+	y, of := c.subjects[h.Value], c.subjects[head.Value]
+	if !y.weak && y.aspect != "leadership" || of.aspect == "leadership" || of.aspect == alien || of.aspect == "overall" {
+		return false
+	}
+	if h.First == head.Last {
+		return of.aspect == "documents" && y.aspect == "personnel"
+	}
+	i := h.First
+	for n := 0; n < 2 && i > head.Last; n++ {
+		q := t.HitsIn(c.quantity, i-2, i)
+		if len(q) == 0 || q[len(q)-1].Last != i {
+			break
+		}
+		i = q[len(q)-1].First
+	}
+	return i > head.Last && word(t, i-1) == "của"
+}
+
+// inName reports whether a hit is a part of a longer name: the y tế of "Trạm Y tế".
+func inName(t *scan.Text, h scan.Hit) bool {
+	if h.First == 0 || !t.Tokens[h.First].Upper || t.Tokens[h.First].AllUpper {
+		return false
+	}
+	b := &t.Tokens[h.First-1]
+	return b.Kind == scan.Word && b.Upper && !b.AllUpper && b.Sentence == t.Tokens[h.First].Sentence
+}
+
 // aside reports whether the congress is only named for the time or place:
 // "sau đại hội", "tại đại hội".
 func (c *common) aside(t *scan.Text, h scan.Hit, first int32) bool {
@@ -360,14 +454,54 @@ func (c *common) aside(t *scan.Text, h scan.Hit, first int32) bool {
 
 // joined reports whether a comma or "và", and perhaps a head word, stands
 // directly before an aspect.
-func (c *common) joined(t *scan.Text, h scan.Hit, from int32) bool {
-	b := h.First - 1
+func (c *common) joined(t *scan.Text, h, after scan.Hit) bool {
+	from, b := after.Last, h.First-1
 	if hits := t.HitsIn(c.heads, max(from, h.First-3), h.Last); len(hits) > 0 {
 		b = hits[0].First - 1
-	} else if c.subjects[h.Value].weak && !(h.First <= from+1 && t.Has(c.heads, max(0, from-6), from)) {
+	} else if y := c.subjects[h.Value]; y.weak && !(h.First <= from+1 && t.Has(c.heads, max(0, from-6), from)) && !(c.member(t, h) && (y.aspect == "personnel" && c.subjects[after.Value].aspect == "documents" || inList(t, h.First))) {
 		return false
 	}
-	return b >= from && (t.Is(b, ',') || t.Word(b) == "và")
+	return b >= from && (t.Is(b, ',') || links(t, b))
+}
+
+// member reports whether an aspect only stands in a list, with nothing said of it there.
+func (c *common) member(t *scan.Text, h scan.Hit) bool {
+	i := h.Last
+	if int(i) >= len(t.Tokens) || t.Tokens[i].Sentence != t.Tokens[h.First].Sentence || t.Is(i, ',') || t.Is(i, '.') || t.Is(i, ';') || links(t, i) {
+		return true
+	}
+	return word(t, i) == "đều" || t.Is(i, '…')
+}
+
+// inList reports whether "về", "khâu" or "cả" opened a list that goes on to a token.
+func inList(t *scan.Text, i int32) bool {
+	for j := i - 1; j >= max(0, i-12) && t.Tokens[j].Sentence == t.Tokens[i].Sentence; j-- {
+		switch word(t, j) {
+		case "về", "khâu", "cả":
+			return true
+		case "được", "đã", "rất", "khá":
+			return false
+		}
+	}
+	return false
+}
+
+// links reports whether a word joins the members of a list: "văn kiện lẫn nhân sự", "từ
+// khâu văn kiện, nhân sự đến tuyên truyền".
+func links(t *scan.Text, i int32) bool {
+	switch word(t, i) {
+	case "và", "lẫn":
+		return true
+	case "như":
+		return word(t, i-1) == "cũng"
+	case "đến", "tới":
+		for j := i - 1; j >= max(0, i-14); j-- {
+			if word(t, j) == "từ" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // yields reports whether a subject is so general that a later one is what is

@@ -1,0 +1,154 @@
+package judgement
+
+import (
+	"github.com/tongket/tongket/extractors/scan"
+)
+
+// electing are verbs behind which the number of seats stands that were filled.
+var electing = []string{"bầu được", "chỉ bầu", "mới bầu", "chỉ đủ", "chỉ được", "trúng cử", "bầu"}
+
+// planning are words before or behind the number of seats that were to be filled.
+var planning = []string{"phương án", "đề án", "quyết định", "đã định", "ấn định", "quy định", "kế hoạch", "dự kiến", "biểu quyết", "được duyệt", "được phê duyệt"}
+
+// fewer returns where a unit says with two numbers that fewer seats were filled than
+// planned: "bầu được 4 trên 5 ủy viên theo phương án", "quyết định 11 ủy viên, bầu được
+// 9". Votes that were won of those on a ballot are no shortfall, so that the plan must be
+// named.
+func (x *Code) fewer(t *scan.Text, u unit) (scan.Hit, bool) {
+	if !x.counts || !t.Has(x.c.planned, u.First, u.Last) || awaits(t, t.Sentences[u.Sentence]) {
+		return scan.Hit{}, false
+	}
+	for _, h := range t.HitsIn(x.c.electing, u.First, u.Last) {
+		n, ok := x.c.g.Figure(t, h.Last)
+		if !ok || n.Value != float64(int(n.Value)) || n.Value < 1 {
+			continue
+		}
+		if m, ok := x.c.g.Figure(t, ofWhole(t, n.Last)); ok && ofWhole(t, n.Last) > n.Last && m.Value > n.Value && m.Value < mostSeats {
+			return scan.Hit{First: h.First, Last: m.Last}, true
+		}
+		if m, ok := x.plannedBefore(t, u, h.First); ok && m > n.Value {
+			return scan.Hit{First: h.First, Last: n.Last}, true
+		}
+	}
+	return scan.Hit{}, false
+}
+
+// awaits reports whether a sentence says that a seat waits for somebody.
+func awaits(t *scan.Text, s scan.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		switch word(t, i) {
+		case "chờ", "đợi", "dành":
+			return true
+		}
+	}
+	return false
+}
+
+// mostSeats is more than any committee has: the largest of 2020 had 71.
+const mostSeats = 100
+
+// ofWhole returns the token behind the words that part a number from the whole, the
+// token itself where none do: "4 trên 5", "4/5", "4 trong tổng số 5".
+func ofWhole(t *scan.Text, i int32) int32 {
+	switch {
+	case t.Is(i, '/'), word(t, i) == "trên":
+		return i + 1
+	case word(t, i) != "trong":
+		return i
+	case word(t, i+1) == "số":
+		return i + 2
+	case word(t, i+1) == "tổng" && word(t, i+2) == "số":
+		return i + 3
+	}
+	return i + 1
+}
+
+// plannedBefore returns the number of seats that a word of planning decides before a
+// token: "quyết định 11 ủy viên".
+func (x *Code) plannedBefore(t *scan.Text, u unit, before int32) (float64, bool) {
+	for _, h := range t.HitsIn(x.c.planned, u.First, before) {
+		i := h.Last
+		for i < before && i < h.Last+6 && t.Tokens[i].Kind != scan.Number {
+			i++
+		}
+		m, ok := x.c.g.Figure(t, i)
+		if !ok || i >= before || m.Value >= mostSeats {
+			continue
+		}
+		switch word(t, m.Last) {
+		case "đồng", "uỷ", "ủy", "người", "cấp", "đảng":
+			return m.Value, true
+		}
+	}
+	return 0, false
+}
+
+// countsUnits reports whether a shortcoming of a share is told of organisations that are
+// counted: "9/90 đơn vị (chiếm 10%) chưa có cán bộ trẻ", "Số đảng bộ không có nữ: 4".
+// That counts and blames nobody.
+func countsUnits(t *scan.Text, u unit, before int32) bool {
+	for i := u.First; i < before; i++ {
+		if t.Tokens[i].Kind != scan.Number && !(word(t, i) == "số" && i <= u.First+2 && word(t, i-1) != "một") {
+			continue
+		}
+		switch word(t, i+1) {
+		case "đơn", "đảng", "chi", "tỉnh", "huyện", "xã", "phường", "quận", "cơ", "tổ":
+			return word(t, i+2) != "viên" && word(t, i+2) != "chí" && word(t, i+2) != "uỷ" && word(t, i+2) != "ủy" && word(t, i+2) != "cấu"
+		}
+	}
+	return false
+}
+
+// causeIn returns the token where a unit begins to tell the cause of what it says,
+// its end where it does not: "phải lùi đại hội do văn kiện chưa xong".
+func causeIn(t *scan.Text, u unit) int32 {
+	for i := u.First + 3; i < u.Last-2; i++ {
+		if w := word(t, i); w == "do" || w == "vì" || w == "bởi" {
+			if p := word(t, i-1); (w != "do" || p != "tự" && p != "lý" && p != "lí") && p != "là" {
+				return i
+			}
+		}
+	}
+	return u.Last
+}
+
+// headings are for each sentence the one that heads it, as 1 + index.
+type headings []int32
+
+// headOf returns the tokens of the short line that heads a sentence, an empty range where
+// none does: "2. Ban thường vụ".
+func (c *common) headOf(t *scan.Text, sentence int) (first, last int32) {
+	of := scan.Memo(t, &c.planned, func(t *scan.Text, of headings) headings {
+		of = append(of[:0], make([]int32, len(t.Sentences))...)
+		head, block := int32(0), -1
+		for i, s := range t.Sentences {
+			if s.First == s.Last {
+				continue
+			}
+			if s.Block != block && heads(t, i) {
+				head = int32(i) + 1
+			} else {
+				of[i] = head
+			}
+			block = s.Block
+		}
+		return of
+	})
+	if i := of[sentence]; i > 0 {
+		return t.Sentences[i-1].First, t.Sentences[i-1].Last
+	}
+	return 0, 0
+}
+
+// longestHead is how many words a line has at most that only names what follows.
+const longestHead = 9
+
+// heads reports whether a sentence is a line of its own that only names something.
+func heads(t *scan.Text, i int) bool {
+	s := t.Sentences[i]
+	if s.Last-s.First > longestHead || t.Is(s.Last-1, '.') || t.Is(s.Last-1, ';') || t.Is(s.Last-1, ',') {
+		return false
+	}
+	first, last := t.Block(s.Block)
+	return first == s.First && last == s.Last
+}
