@@ -52,7 +52,7 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 	for next < len(ms) && ms[next].first < h.Last {
 		next++
 	}
-	if q.after && next > 0 {
+	if q.after && next > 0 && !x.bodyActs(t, ms[next-1].to, h.First) {
 		m := &ms[next-1]
 		if q.role == "speaker" && t.Is(m.to, ',') && t.Is(h.First-1, ',') {
 			reach = far // "Anh A, 31 tuổi, vừa được bầu làm Phó Bí thư, tâm sự rằng …"
@@ -88,6 +88,13 @@ func (x *Extractor) regrouped(t *scan.Text, from, to int32) bool {
 	}
 	h, ok := t.At(x.honorifics, from+1)
 	return ok && h.Value == 1 && !t.Has(x.cues, h.Last, to) && !t.Has(x.verbs, h.Last, to)
+}
+
+// bodyActs reports whether a body stands before a verb as its subject: "Sau khi nghe
+// đồng chí A báo cáo, Ban Thường vụ kết luận".
+func (x *Extractor) bodyActs(t *scan.Text, from, verb int32) bool {
+	hits := t.HitsIn(x.into, from, verb)
+	return len(hits) > 0 && hits[len(hits)-1].Last == verb && t.Is(hits[len(hits)-1].First-1, ',')
 }
 
 // accompanied reports whether only those who came along stand between a person
@@ -228,15 +235,17 @@ func (x *Extractor) opens(t *scan.Text) bool {
 // headTokens is how far the head of a speech reaches.
 const headTokens = 90
 
-// negated reports whether a verb is denied ("chưa đến mức phải kỷ luật") or
-// done to the person instead ("được trao Huân chương").
+// negated reports whether a verb is denied ("chưa đến mức phải kỷ luật"), done to the
+// person instead ("được trao Huân chương") or a noun ("đạt yêu cầu", "về điều hành").
 func (x *Extractor) negated(t *scan.Text, s scan.Sentence, h scan.Hit, role string) bool {
 	if role == "disciplined" {
 		return t.Has(x.not, max(s.First, h.First-8), h.First)
 	}
 	if h.First > s.First {
-		w := t.Fold(h.First - 1)
-		return w == "được" || w == "bị"
+		switch t.Fold(h.First - 1) {
+		case "được", "bị", "chưa", "không", "đạt", "về", "việc", "cách":
+			return true
+		}
 	}
 	return false
 }

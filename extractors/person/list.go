@@ -364,6 +364,10 @@ func (x *Extractor) joined(t *scan.Text, first, last int32) bool {
 			bracket = !t.Is(i, ')')
 			continue
 		}
+		if end := labelOf(t, i, last); end > i { // "; Mường Kim: bà B"
+			i = end
+			continue
+		}
 		if tok.Kind == scan.Punct && (tok.ID == ',' || tok.ID == ';' || tok.ID == '-' || tok.ID == ')' || tok.ID == '(') {
 			continue
 		}
@@ -377,4 +381,20 @@ func (x *Extractor) joined(t *scan.Text, first, last int32) bool {
 		return false
 	}
 	return true
+}
+
+// labelOf returns the colon behind a name of a unit that begins at the semicolon at
+// token i, i for none.
+func labelOf(t *scan.Text, i, last int32) int32 {
+	if !t.Is(i, ';') {
+		return i
+	}
+	j := i + 1
+	for j < last && j-i <= syllables && t.Tokens[j].Kind == scan.Word && t.Tokens[j].Upper {
+		j++
+	}
+	if j > i+1 && j < last && t.Is(j, ':') {
+		return j
+	}
+	return i
 }

@@ -65,7 +65,7 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 			listing = i
 		}
 		bare := listing >= 0 && i > listing && (i == listing+1 || t.Is(i-1, ',') || t.Is(i-1, ';') || t.Is(i-1, ':') || t.Fold(i-1) == "và")
-		if last := x.name(t, i, s.Last, bare); last > i && !x.isPlace(t, i, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last, fronted(out))) {
+		if last := x.name(t, i, s.Last, bare); last > i && !x.isPlace(t, i, last) && !x.labels(t, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last, fronted(out))) {
 			out = append(out, mention{first: i, last: last, from: i, to: last, fronted: x.afterTitle(t, s, i)})
 			i = last
 			continue
@@ -76,6 +76,16 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 		i++
 	}
 	return out
+}
+
+// labels reports whether a colon and a word for a person follow: a name before them is
+// that of a unit, "Mường Kim: bà A".
+func (x *Extractor) labels(t *scan.Text, last int32) bool {
+	if !t.Is(last, ':') {
+		return false
+	}
+	_, ok := t.At(x.honorifics, last+1)
+	return ok
 }
 
 // office returns the title after an honorific that has no name: "đồng chí Bí
