@@ -182,7 +182,7 @@ func judge(d Damage) (*report.Note, error) {
 		return &report.Note{Code: NoteDamaged, Text: fmt.Sprintf("%d of %d words are broken", d.Broken, d.Words)}, nil
 	case vietnamese && d.Syllables.Marked >= fewWords && valid < noted:
 		return &report.Note{Code: NoteDamaged, Text: fmt.Sprintf("only %d of %d marked words are Vietnamese syllables", d.Syllables.Valid, d.Syllables.Marked)}, nil
-	case vietnamese && d.Syllables.Marked == 0 && d.ASCII >= 5*fewWords:
+	case vietnamese && d.Syllables.Marked == 0 && d.ASCIIValid >= fewWords: // no twenty words of right Vietnamese lack every mark
 		return &report.Note{Code: "unmarked", Text: "Vietnamese without marks"}, nil
 	}
 	return nil, nil

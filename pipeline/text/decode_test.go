@@ -120,6 +120,7 @@ func TestDamage(t *testing.T) {
 		{strings.Repeat("\ufffd\ufffdi h\ufffdi \ufffd\ufffdng b\ufffd t\ufffdnh ", 8), "garbled", "nothing but replacement characters"},
 		{right + right + right + "nghị quy\ufffdt c\ufffda đ\ufffdi hội", "damaged", "a few letters lost"},
 		{strings.Repeat("Dai hoi da thong qua nghi quyet voi su nhat tri cao cua toan the dai bieu. ", 10), "unmarked", "Vietnamese without marks"},
+		{"Dai hoi dang bo xa Tan Phu bau 15 dong chi vao Ban Chap hanh, trong do co 3 nu. Du dai hoi co 148 dai bieu.", "unmarked", "two sentences without marks"},
 		{"Có phải đại hội không? Có! Ai bầu? Đảng viên bầu. " + right, "", "questions are no damage"},
 		{strings.Repeat("Le congrès a élu les délégués à l'unanimité, après un débat très animé. ", 6), "", "French is no damage"},
 		{strings.Repeat("The members elected a committee of thirty nine people in May. ", 12), "", "English is no damage"},
