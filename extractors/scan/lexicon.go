@@ -39,12 +39,15 @@ func NewBuilder() *Builder {
 type Class struct {
 	Name  string
 	index int32
+	word  int32  // of the sets of matches, with
+	bit   uint64 // the bit of this class in it
 	b     *Builder
 }
 
 // Class returns a new, empty class.
 func (b *Builder) Class(name string) *Class {
-	c := &Class{Name: name, index: int32(len(b.classes)), b: b}
+	i := int32(len(b.classes))
+	c := &Class{Name: name, index: i, word: i >> 6, bit: 1 << (uint(i) & 63), b: b}
 	b.classes = append(b.classes, c)
 	return c
 }

@@ -1,15 +1,19 @@
 package scan
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // matches are the hits of one document.
 type matches struct {
 	classes []place // by class
 
-	// sets has for each sentence the classes that have a hit in it, and at last
-	// those outside of all sentences: most questions are answered by its bits alone.
+	// sets has the classes that have a hit in each sentence: most questions are
+	// answered by its bits alone. What is outside of all sentences is before the
+	// first, and has all bits: ranges between two such tokens may hold sentences.
 	sets  []uint64
-	width int // words of a set
+	width int32 // words of a set
 }
 
 // place is where the hits of a class are.
@@ -59,41 +63,28 @@ func search(hits []Hit, token int32) int {
 }
 
 // lacks reports whether the bits of the sentences say that a class has no hit
-// that begins in one sentence, the one with the number sentence.
+// that begins in a sentence.
 func (m *matches) lacks(c *Class, sentence int32) bool {
-	i := int(sentence)*m.width + int(c.index>>6)
-	return sentence >= 0 && m.sets[i]>>(uint(c.index)&63)&1 == 0
+	return m.sets[(sentence+1)*m.width+c.word]&c.bit == 0
 }
 
 // match finds the words of all classes in one pass. Within a class it keeps the
 // leftmost longest hits.
 func (l *Lexicon) match(tokens []Token, sentences int, m *matches) {
 	m.reset(l.classes, sentences)
-	classes := m.classes
 	sentence, set := int32(-1), m.set(-1)
 	for i := range tokens {
 		at := l.roots[tokens[i].ID]
 		if at == 0 {
 			continue
 		}
-		first := int32(i)
 		if s := tokens[i].Sentence; s != sentence {
 			sentence, set = s, m.set(s)
 		}
-		for j := i; ; {
+		for j := i + 1; ; j++ {
 			n, behind := &l.nodes[at], &l.nodes[at+1]
-			j++
-			for _, e := range l.ends[n.ends:behind.ends] {
-				p := &classes[e.class]
-				if p.end > first {
-					if h := &p.hits[len(p.hits)-1]; h.First == first { // a longer phrase from the same start
-						h.Last, h.Value, p.end = int32(j), e.value, int32(j)
-					}
-					continue
-				}
-				p.hits = append(p.hits, Hit{first, int32(j), e.value})
-				p.end = int32(j)
-				set[e.class>>6] |= 1 << (uint(e.class) & 63)
+			if n.ends != behind.ends {
+				add(m.classes, set, l.ends[n.ends:behind.ends], int32(i), int32(j))
 			}
 			if j == len(tokens) || !n.goesOn(tokens[j].ID) || tokens[j].Sentence != sentence {
 				break
@@ -105,25 +96,45 @@ func (l *Lexicon) match(tokens []Token, sentences int, m *matches) {
 	}
 }
 
+// add adds the phrase from token first up to last to the classes that have it, and
+// these to the set of its sentence. There are some three a token: apart from match
+// the loop has the registers that it needs, a third of the instructions of scanning.
+//
+//go:noinline
+func add(classes []place, set []uint64, ends []entry, first, last int32) {
+	for _, e := range ends {
+		p := &classes[e.class]
+		if p.end > first {
+			if h := &p.hits[len(p.hits)-1]; h.First == first { // a longer phrase from the same start
+				h.Last, h.Value, p.end = last, e.value, last
+			}
+			continue
+		}
+		p.hits = append(p.hits, Hit{first, last, e.value})
+		p.end = last
+		set[e.class>>6] |= 1 << (uint(e.class) & 63)
+	}
+}
+
 func (m *matches) reset(classes, sentences int) {
 	if m.classes == nil {
 		m.classes = make([]place, classes)
-		m.width = (classes + 63) / 64
+		m.width = int32(classes+63) / 64
 	}
 	for i := range m.classes {
 		p := &m.classes[i]
 		p.hits, p.cursor, p.end = p.hits[:0], 0, 0
 	}
-	n := (sentences + 1) * m.width
+	n := (sentences + 1) * int(m.width)
 	m.sets = slices.Grow(m.sets[:0], n)[:n]
 	clear(m.sets)
+	for i := range m.set(-1) {
+		m.sets[i] = math.MaxUint64
+	}
 }
 
 // set returns the bits of a sentence, -1 being what is outside of all.
 func (m *matches) set(sentence int32) []uint64 {
-	at := int(sentence) * m.width
-	if sentence < 0 {
-		at = len(m.sets) - m.width
-	}
+	at := (sentence + 1) * m.width
 	return m.sets[at : at+m.width]
 }

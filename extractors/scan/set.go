@@ -7,10 +7,10 @@ type Set []uint64
 // SetOf returns the set of some classes.
 func SetOf(classes ...*Class) (s Set) {
 	for _, c := range classes {
-		for int(c.index>>6) >= len(s) {
+		for int(c.word) >= len(s) {
 			s = append(s, 0)
 		}
-		s[c.index>>6] |= 1 << (uint(c.index) & 63)
+		s[c.word] |= c.bit
 	}
 	return s
 }
@@ -18,11 +18,7 @@ func SetOf(classes ...*Class) (s Set) {
 // May reports whether the sentence of a token has a hit of a set; outside of all
 // sentences it may have one.
 func (t *Text) May(s Set, token int32) bool {
-	sentence := t.Tokens[token].Sentence
-	if sentence < 0 {
-		return true
-	}
-	of := t.matches.sets[int(sentence)*t.matches.width:]
+	of := t.matches.set(t.Tokens[token].Sentence)
 	for i, bits := range s {
 		if bits&of[i] != 0 {
 			return true
