@@ -57,6 +57,8 @@ type Clause struct {
 
 // Reader knows the words. It is safe for any number of goroutines.
 type Reader struct {
+	ofClauses scan.Key
+
 	headings *scan.Class
 	turns    *scan.Class
 	turnList []turn
@@ -76,7 +78,7 @@ type Reader struct {
 func Shared(env *kind.Env) (*Reader, error) { return kind.Share(env, "discourse", build) }
 
 // Clauses returns the clauses of a text, made once a text.
-func (r *Reader) Clauses(t *scan.Text) []Clause { return scan.Memo(t, r, r.read) }
+func (r *Reader) Clauses(t *scan.Text) []Clause { return scan.Memo(t, &r.ofClauses, r.read) }
 
 // Opens reports whether a text has a part of a kind with anything in it.
 func (r *Reader) Opens(t *scan.Text, part Part) bool {

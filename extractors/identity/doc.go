@@ -66,7 +66,7 @@ func allCaps(t *scan.Text, first, last int32) bool {
 			continue
 		}
 		words++
-		if !vn.Capital(t.Word(i)) {
+		if !t.Tokens[i].AllUpper && !vn.Capital(t.Word(i)) {
 			return false
 		}
 	}
@@ -93,7 +93,7 @@ func (h *heading) of(i int) []scan.Sentence {
 
 // lines returns the lines of the first part of a document, made once a text.
 func (v *vocabulary) lines(t *scan.Text) *heading {
-	return scan.Memo(t, v.motto, func(t *scan.Text, h *heading) *heading {
+	return scan.Memo(t, &v.ofLines, func(t *scan.Text, h *heading) *heading {
 		if h == nil {
 			h = new(heading)
 		}

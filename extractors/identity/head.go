@@ -22,7 +22,7 @@ type head struct {
 // lines that are organisations above the kind of the document. Several kinds
 // ask.
 func (v *vocabulary) findHead(t *scan.Text) (head, bool) {
-	h := scan.Memo(t, v, v.readHead)
+	h := scan.Memo(t, &v.ofHead, v.readHead)
 	return h, h.marks >= 2 || h.hasNumber
 }
 

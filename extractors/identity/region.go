@@ -17,7 +17,7 @@ type region struct {
 // regions are the headline or subject, the lead (the next three paragraphs)
 // and the body: a document says first what it is about.
 func (v *vocabulary) regions(t *scan.Text) []region {
-	return scan.Memo(t, v.heads, readRegions)
+	return scan.Memo(t, &v.ofRegions, readRegions)
 }
 
 func readRegions(t *scan.Text, out []region) []region {

@@ -27,6 +27,8 @@ type vocabulary struct {
 	typeList   []unitType
 	places     []place
 	byName     map[string]int // folded canonical name → place
+
+	ofRegions, ofHead, ofLines scan.Key
 }
 
 type unitType struct {

@@ -176,7 +176,7 @@ type statement struct {
 
 // statements are those of a text in the order of its units, found once.
 func (c *common) statements(t *scan.Text) []statement {
-	return scan.Memo(t, &c.codes, func(t *scan.Text, out []statement) []statement {
+	return scan.Memo(t, &c.ofStatements, func(t *scan.Text, out []statement) []statement {
 		out = out[:0]
 		may := c.wording(t)
 		units := c.units(t)
@@ -220,7 +220,7 @@ func (w wording) add(sentence int, x *Code) {
 // wording finds them, once a text: a sentence without the words of a code, as most
 // are, is not looked at for it.
 func (c *common) wording(t *scan.Text) wording {
-	return scan.Memo(t, &c.says, func(t *scan.Text, w wording) wording {
+	return scan.Memo(t, &c.ofWording, func(t *scan.Text, w wording) wording {
 		w.width = (len(c.codes) + 63) / 64
 		n := len(t.Sentences) * w.width
 		w.sets = slices.Grow(w.sets[:0], n)[:n]

@@ -21,6 +21,8 @@ import (
 
 // common is what the three kinds share.
 type common struct {
+	ofScope, ofJudgings, ofStatements, ofWording, ofUnits scan.Key
+
 	reader    *discourse.Reader
 	scope     *scope.Scope
 	congress  *scan.Class // words of congress and personnel work
@@ -128,7 +130,7 @@ func (c *common) inScope(t *scan.Text) []bool {
 	if t.Identity.Type == "script" {
 		return make([]bool, len(t.Sentences))
 	}
-	return scan.Memo(t, c, func(t *scan.Text, out []bool) []bool {
+	return scan.Memo(t, &c.ofScope, func(t *scan.Text, out []bool) []bool {
 		out = slices.Grow(out[:0], len(t.Sentences))[:len(t.Sentences)]
 		clear(out)
 		if c.scope.Document(t) != scope.In {

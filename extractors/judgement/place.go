@@ -43,8 +43,12 @@ var reform = report.Date{Year: 2025, Month: 7, Day: 1, Precision: report.DayOfMo
 // A word in the plural holds for all names of its list: "các xã A, B và C" are
 // three communes.
 func (c *common) places(t *scan.Text, first, last int32) (out []place) {
+	kinds := t.HitsIn(c.kinds, first, last)
+	if len(kinds) == 0 {
+		return nil
+	}
 	own := vn.Fold(t.Identity.Unit)
-	for _, h := range t.HitsIn(c.kinds, first, last) {
+	for _, h := range kinds {
 		kind := t.String(h.First, h.Last)
 		level := c.levelOf(t, c.unitTypes[h.Value])
 		add := func(i, end int32) {

@@ -87,7 +87,7 @@ type judgings struct {
 
 // judge returns the ratings of a unit.
 func (c *common) judge(t *scan.Text, u unit) []judged {
-	m := scan.Memo(t, &c.ratings, func(t *scan.Text, m *judgings) *judgings {
+	m := scan.Memo(t, &c.ofJudgings, func(t *scan.Text, m *judgings) *judgings {
 		if m == nil {
 			m = new(judgings)
 		}

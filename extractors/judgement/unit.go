@@ -62,7 +62,7 @@ func (c *common) readAspects(env *kind.Env, name string) error {
 
 // units cuts the clauses of a text, once a text.
 func (c *common) units(t *scan.Text) []unit {
-	return scan.Memo(t, &c.subjects, func(t *scan.Text, out []unit) []unit {
+	return scan.Memo(t, &c.ofUnits, func(t *scan.Text, out []unit) []unit {
 		clauses := c.reader.Clauses(t)
 		out = slices.Grow(out[:0], len(clauses)*2)
 		sentence := -1

@@ -123,6 +123,8 @@ type Extractor struct {
 	id      string
 	grammar *grammar.Grammar
 
+	ofColumns, ofUnitColumns, ofPlaceNames, ofRecalled scan.Key
+
 	honorifics                                                                                                                                                                                                  *scan.Class // 1 for a word of several people
 	surnames                                                                                                                                                                                                    *scan.Class
 	titles                                                                                                                                                                                                      *scan.Class // → index of titleList

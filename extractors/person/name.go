@@ -197,16 +197,16 @@ func (x *Extractor) itemName(t *scan.Text, s scan.Sentence) int32 {
 
 // nameColumn reports whether a sentence is a cell below "Họ và tên".
 func (x *Extractor) nameColumn(t *scan.Text, s scan.Sentence) bool {
-	return below(t, s, x.columns, x.columnsOfNames)
+	return below(t, s, &x.ofColumns, x.columnsOfNames)
 }
 
 // below reports whether a sentence is a cell below the heading of a column.
-func below(t *scan.Text, s scan.Sentence, words *scan.Class, columns func(*scan.Text, map[[2]int]int) map[[2]int]int) bool {
+func below(t *scan.Text, s scan.Sentence, key *scan.Key, columns func(*scan.Text, map[[2]int]int) map[[2]int]int) bool {
 	b := &t.Doc.Blocks[s.Block]
 	if b.Kind != report.TableCell {
 		return false
 	}
-	row, ok := scan.Memo(t, words, columns)[[2]int{b.Cell.Table, b.Cell.Col}]
+	row, ok := scan.Memo(t, key, columns)[[2]int{b.Cell.Table, b.Cell.Col}]
 	return ok && row < b.Cell.Row
 }
 
@@ -238,7 +238,7 @@ func topmost(out map[[2]int]int, t *scan.Text, words *scan.Class, fits func(*rep
 
 // unitColumn reports whether a sentence is a cell below "Đơn vị", "Đảng bộ".
 func (x *Extractor) unitColumn(t *scan.Text, s scan.Sentence) bool {
-	return below(t, s, x.unitColumns, x.columnsOfUnits)
+	return below(t, s, &x.ofUnitColumns, x.columnsOfUnits)
 }
 
 // columnsOfUnits finds the cells that begin with a heading of a column of units,
@@ -395,7 +395,7 @@ func (x *Extractor) afterUnitWord(t *scan.Text, s scan.Sentence, i int32) bool {
 // unit: in "Cao Sơn Hạ: 12 đồng chí" it is the commune's, where the text speaks
 // of "Đảng bộ xã Cao Sơn Hạ".
 func (x *Extractor) ofPlace(t *scan.Text, first, last int32) bool {
-	return scan.Memo(t, x, x.placeNames)[vn.Fold(t.String(first, last))]
+	return scan.Memo(t, &x.ofPlaceNames, x.placeNames)[vn.Fold(t.String(first, last))]
 }
 
 // placeNames gathers the names that stand behind a word for a unit.

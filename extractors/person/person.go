@@ -376,7 +376,7 @@ type recalled struct {
 // recall returns the last of a list who fits a short naming; those before the last
 // asking with the same words are not looked at again.
 func (x *Extractor) recall(t *scan.Text, list []found, as short, fits func(*found) bool) (string, bool) {
-	known := scan.Memo(t, x.titles, func(_ *scan.Text, old map[short]recalled) map[short]recalled {
+	known := scan.Memo(t, &x.ofRecalled, func(_ *scan.Text, old map[short]recalled) map[short]recalled {
 		if old == nil {
 			old = map[short]recalled{}
 		}

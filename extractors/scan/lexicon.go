@@ -119,7 +119,7 @@ func title(s string) string {
 // goroutines.
 type Lexicon struct {
 	words   wordTable
-	folded  []string // by id of a word, less firstWord
+	folded  []string // by id, "" for those of no word
 	roots   []int32  // the node after the first syllable, by id
 	nodes   []node   // level by level, and one more behind the last
 	labels  []int32  // by node: the id by which it is reached
@@ -144,7 +144,7 @@ func (n *node) goesOn(id int32) bool { return n.next>>(uint32(id)&63)&1 != 0 }
 // gathered is let go, because its classes live as long as their kinds.
 func (b *Builder) Build() *Lexicon {
 	l := &Lexicon{
-		words: newWordTable(b.ids), folded: b.folded, classes: len(b.classes),
+		words: newWordTable(b.ids), folded: append(make([]string, firstWord), b.folded...), classes: len(b.classes),
 		roots: make([]int32, int(firstWord)+len(b.folded)),
 		nodes: make([]node, 0, len(b.nodes)+1), labels: make([]int32, 1, len(b.nodes)),
 	}

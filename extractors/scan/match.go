@@ -19,34 +19,35 @@ type matches struct {
 // place is where the hits of a class are.
 type place struct {
 	hits   []Hit
-	cursor int32 // what from gave the last time
+	cursor int32 // what seek gave the last time
 	end    int32 // of the last hit
 }
 
 // of returns the hits of a class.
 func (m *matches) of(c *Class) []Hit { return slices.Clip(m.classes[c.index].hits) }
 
-// near is how many hits from looks at before it searches: rules ask for the
+// near is how many hits seek looks at before it searches: rules ask for the
 // tokens of a sentence in turn, and then the next hit is at most one further.
 const near = 3
 
-// from returns the hits of a class that begin at or behind a token.
-func (m *matches) from(c *Class, token int32) []Hit {
-	p := &m.classes[c.index]
-	hits := p.hits
-	i := int(p.cursor)
-	if i > 0 && hits[i-1].First >= token {
+// seek returns the index of the first hit that begins at or behind a token.
+func (p *place) seek(token int32) int {
+	hits, i := p.hits, int(p.cursor)
+	switch {
+	case i > 0 && hits[i-1].First >= token:
 		i = search(hits[:i], token)
-	} else {
-		for end := i + near; i < len(hits) && hits[i].First < token; i++ {
-			if i == end {
-				i += search(hits[i:], token)
-				break
-			}
+	case i < len(hits) && hits[i].First < token:
+		end := min(i+near, len(hits))
+		for i++; i < end && hits[i].First < token; i++ {
 		}
+		if i == end {
+			i += search(hits[i:], token)
+		}
+	default:
+		return i
 	}
 	p.cursor = int32(i)
-	return hits[i:]
+	return i
 }
 
 // search returns the index of the first hit that begins at or behind a token.

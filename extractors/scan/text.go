@@ -32,8 +32,14 @@ type Text struct {
 
 type tokenRange struct{ first, last int32 }
 
+// Key names a reading of the whole text, see Memo. It is told by its address.
+type Key struct{ _ byte }
+
 // keyed is what Memo keeps under a key: a *memo.
-type keyed struct{ key, memo any }
+type keyed struct {
+	key  *Key
+	memo any
+}
 
 // memo is a value of one text after the other.
 type memo[T any] struct {
@@ -44,8 +50,8 @@ type memo[T any] struct {
 // Memo returns what make gives for a text, made at the first call with a key:
 // readings of the whole text that several kinds share. make gets what it gave for
 // an earlier text, whose memory it may use again. A Text belongs to one goroutine.
-// There are some twenty keys, which are sooner looked through than hashed.
-func Memo[T any](t *Text, key any, make func(t *Text, old T) T) T {
+// There are some twelve keys, which are sooner looked through than hashed.
+func Memo[T any](t *Text, key *Key, make func(t *Text, old T) T) T {
 	var m *memo[T]
 	for i := range t.memos {
 		if t.memos[i].key == key {
@@ -220,12 +226,13 @@ func (t *Text) HitsIn(c *Class, first, last int32) []Hit {
 	if t.lacks(c, first, last) {
 		return nil
 	}
-	hits := t.matches.from(c, first)
-	n := 0
-	for n < len(hits) && hits[n].Last <= last {
+	p := &t.matches.classes[c.index]
+	i := p.seek(first)
+	n := i
+	for n < len(p.hits) && p.hits[n].Last <= last {
 		n++
 	}
-	return hits[:n]
+	return p.hits[i:n]
 }
 
 // Has reports whether a class has a hit in a range of tokens.
@@ -233,18 +240,16 @@ func (t *Text) Has(c *Class, first, last int32) bool {
 	if t.lacks(c, first, last) {
 		return false
 	}
-	hits := t.matches.from(c, first)
-	return len(hits) > 0 && hits[0].Last <= last
+	p := &t.matches.classes[c.index]
+	i := p.seek(first)
+	return i < len(p.hits) && p.hits[i].Last <= last
 }
 
 // lacks reports whether it is plain without a search that a class has no hit in
 // a range of tokens: the range is empty, or of one sentence without any.
 func (t *Text) lacks(c *Class, first, last int32) bool {
-	if first >= last {
-		return true
-	}
-	if first < 0 || int(last) > len(t.Tokens) {
-		return false
+	if uint32(first) >= uint32(last) || uint32(last) > uint32(len(t.Tokens)) {
+		return first >= last
 	}
 	s := t.Tokens[first].Sentence
 	return s == t.Tokens[last-1].Sentence && t.matches.lacks(c, s)
@@ -255,8 +260,9 @@ func (t *Text) At(c *Class, token int32) (Hit, bool) {
 	if uint(token) >= uint(len(t.Tokens)) || t.matches.lacks(c, t.Tokens[token].Sentence) {
 		return Hit{}, false
 	}
-	if hits := t.matches.from(c, token); len(hits) > 0 && hits[0].First == token {
-		return hits[0], true
+	p := &t.matches.classes[c.index]
+	if i := p.seek(token); i < len(p.hits) && p.hits[i].First == token {
+		return p.hits[i], true
 	}
 	return Hit{}, false
 }
@@ -290,10 +296,14 @@ func (t *Text) Fold(i int32) string {
 	if uint(i) >= uint(len(t.Tokens)) {
 		return ""
 	}
-	tok := &t.Tokens[i]
-	if tok.ID >= firstWord {
-		return t.lexicon.folded[tok.ID-firstWord]
+	if s := t.lexicon.folded[t.Tokens[i].ID]; s != "" {
+		return s
 	}
+	return t.foldOf(&t.Tokens[i])
+}
+
+// foldOf folds a token that is in no lexicon.
+func (t *Text) foldOf(tok *Token) string {
 	w := t.Doc.Text[tok.Start:tok.End]
 	if tok.Kind != Word && w[0] < utf8.RuneSelf {
 		return w
