@@ -23,7 +23,7 @@ func (r *reader) date(first, after int32) (int32, bool) {
 	if !ok || w.Last > r.last {
 		return 0, false
 	}
-	r.items = append(r.items, item{first: first, last: w.Last, when: true})
+	r.items = append(r.items, item{first: first, last: w.Last, when: true, cue: &nothing})
 	asof := c.link == "asof" || r.until(first)
 	for k := len(r.items) - 2; k >= 0 && k >= len(r.items)-4 && first-r.items[k].last <= 3; k-- {
 		asof = asof || r.items[k].c().link == "asof"

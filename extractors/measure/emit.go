@@ -104,17 +104,19 @@ func (r *reader) fact(m *measure, stat string, f *figure) report.Fact {
 	if bound == "" {
 		bound = "eq"
 	}
-	var most report.Value
+	fields := r.t.Room(fieldsOf(stat))
+	fields = withText(fields, "body", m.body)
+	fields = withText(fields, "attribute", m.attr)
+	fields = withText(fields, "phase", m.phase)
+	fields = withText(fields, "stat", stat)
+	fields = withNumber(fields, "value", value)
 	if f.ranged {
-		most = report.Number(f.most)
+		fields = withNumber(fields, "value_max", f.most)
 	}
-	fields := stated(r.t.Room(fieldsOf(stat)), []report.Field{
-		{Column: "body", Value: report.Text(m.body)}, {Column: "attribute", Value: report.Text(m.attr)},
-		{Column: "phase", Value: report.Text(m.phase)}, {Column: "stat", Value: report.Text(stat)},
-		{Column: "value", Value: report.Number(value)}, {Column: "value_max", Value: most},
-		{Column: "bound", Value: report.Text(bound)}, {Column: "qualifier", Value: report.Text(m.qual)},
-		{Column: "place", Value: report.Text(m.place)}, {Column: "level", Value: report.Text(m.level)},
-	})
+	fields = withText(fields, "bound", bound)
+	fields = withText(fields, "qualifier", m.qual)
+	fields = withText(fields, "place", m.place)
+	fields = withText(fields, "level", m.level)
 	asOf := r.s.asOf
 	if asOf.IsZero() {
 		asOf = r.d.asOf
@@ -129,12 +131,20 @@ func (r *reader) fact(m *measure, stat string, f *figure) report.Fact {
 	return out
 }
 
-// stated adds the columns of which something is stated.
-func stated(fields, all []report.Field) []report.Field {
-	for i := range all {
-		if !all[i].Value.IsNull() {
-			fields = append(fields, all[i])
-		}
+// withText adds a column of which something is stated. It is a call each: a fact
+// written out in one place took a tenth of the cache of instructions.
+//
+//go:noinline
+func withText(fields []report.Field, column, text string) []report.Field {
+	if text == "" {
+		return fields
+	}
+	return append(fields, report.Field{Column: column, Value: report.Text(text)})
+}
+
+func withNumber(fields []report.Field, column string, n float64) []report.Field {
+	if v := report.Number(n); !v.IsNull() {
+		fields = append(fields, report.Field{Column: column, Value: v})
 	}
 	return fields
 }

@@ -44,12 +44,12 @@ func (r *reader) number(i int32) int32 {
 	fig := r.figure(figure{value: f.Value, first: i, last: f.Last, end: f.Last})
 	r.tail(fig)
 	if fig.reason != "" || r.oneOf(fig) || r.isNote(fig) || r.isDate(fig) || r.isYear(fig) || r.isOrdinal(fig) || r.isFraction(fig) {
-		r.items = append(r.items, item{first: fig.first, last: fig.last, when: true})
+		r.items = append(r.items, item{first: fig.first, last: fig.last, when: true, cue: &nothing})
 		return fig.last
 	}
 	if band, last, ok := r.age(fig); ok {
 		if band != "" {
-			r.items = append(r.items, item{first: fig.first, last: last, band: band})
+			r.items = append(r.items, item{first: fig.first, last: last, band: band, cue: &nothing})
 			return last
 		}
 		if !r.meanAge(len(r.items)) {
@@ -91,7 +91,7 @@ func (r *reader) figure(f figure) *figure {
 
 func (r *reader) push(fig *figure) int32 {
 	r.figs = append(r.figs, fig)
-	r.items = append(r.items, item{first: fig.first, last: fig.last, fig: fig})
+	r.items = append(r.items, item{first: fig.first, last: fig.last, fig: fig, cue: &nothing})
 	return fig.last
 }
 
@@ -100,7 +100,7 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 	t := r.t
 	if strings.Count(t.Word(i), ".") == 2 {
 		if w, ok := r.x.grammar.Date(t, i); ok {
-			r.items = append(r.items, item{first: i, last: w.Last, when: true})
+			r.items = append(r.items, item{first: i, last: w.Last, when: true, cue: &nothing})
 			return w.Last, true
 		}
 	}
@@ -113,7 +113,7 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 		return 0, false
 	}
 	if last := r.dayAndMonth(i); last > i {
-		r.items = append(r.items, item{first: i, last: last, when: true})
+		r.items = append(r.items, item{first: i, last: last, when: true, cue: &nothing})
 		return last, true
 	}
 	next := t.Tokens[i+1]
@@ -121,7 +121,7 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 		return i + 2, true // 9h30, 5G
 	}
 	if next.Kind == scan.Punct && next.ID == ':' && !next.Space && r.numberAt(i+2) && !t.Tokens[i+2].Space && len(t.Word(i)) <= 2 && len(t.Word(i+2)) == 2 {
-		r.items = append(r.items, item{first: i, last: i + 3, when: true})
+		r.items = append(r.items, item{first: i, last: i + 3, when: true, cue: &nothing})
 		return i + 3, true // 18:13
 	}
 	if next.Kind == scan.Punct && (next.ID == '-' || next.ID == '/') && i+2 < r.last {
@@ -138,7 +138,7 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 			if r.until(i) || r.prevLink(i) == "asof" {
 				r.s.asOf = r.whole(w)
 			}
-			r.items = append(r.items, item{first: i, last: w.Last, when: true})
+			r.items = append(r.items, item{first: i, last: w.Last, when: true, cue: &nothing})
 			return w.Last, true
 		}
 	}
@@ -149,7 +149,7 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 // 2025"; i for none. Without a year it may be a number of months.
 func (r *reader) dayAndMonth(i int32) int32 {
 	t := r.t
-	if i+3 >= r.last || len(t.Word(i)) > 2 || !strings.EqualFold(t.Word(i+1), "tháng") || !r.numberAt(i+2) || len(t.Word(i+2)) > 2 {
+	if i+3 >= r.last || !r.numberAt(i+2) || len(t.Word(i)) > 2 || len(t.Word(i+2)) > 2 || !strings.EqualFold(t.Word(i+1), "tháng") {
 		return i
 	}
 	y := i + 3
@@ -224,7 +224,7 @@ func (r *reader) prev(fig *figure) *item {
 	if n := len(r.items); n > 0 && r.items[n-1].last == fig.first {
 		return &r.items[n-1]
 	}
-	return &item{}
+	return &item{cue: &nothing}
 }
 
 // isDate reports whether the figure is a day: after ngày, sáng or another

@@ -172,7 +172,7 @@ func (r *reader) inRow(i int) (*cue, item, bool) {
 	}
 	n := len(s.row)
 	if n == 0 {
-		return nil, item{}, false
+		return nil, item{cue: &nothing}, false
 	}
 	it := s.row[n-1]
 	s.row = s.row[:n-1]

@@ -465,7 +465,7 @@ func (r *reader) bracketOfPlaces(j int) int {
 			return k
 		case it.mark == ',':
 			commas++
-		case it.place == "" && it.cue == nil:
+		case it.place == "" && it.cue == &nothing:
 			return j
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // cue, fig, mark, place and when is set.
 type item struct {
 	first, last int32 // tokens, half open
-	cue         *cue
+	cue         *cue  // never nil: see c
 	fig         *figure
 	mark        rune   // , ; : ( ) .
 	place       string // canonical name or words of a unit
@@ -23,13 +23,8 @@ type item struct {
 
 var nothing cue
 
-// c returns the item's cue, an empty one for other items.
-func (it *item) c() *cue {
-	if it.cue != nil {
-		return it.cue
-	}
-	return &nothing
-}
+// c returns the item's cue, the empty one for other items.
+func (it *item) c() *cue { return it.cue }
 
 // cueAt returns the cue that begins at token i, walking the hits forward.
 func (r *reader) cueAt(i int32) (scan.Hit, bool) {
@@ -68,10 +63,10 @@ func (r *reader) read(first, last int32) {
 			case '=':
 				r.items = append(r.items, item{first: i, last: i + 1, cue: &equals})
 			case ',', ';', ':', '(', ')':
-				r.items = append(r.items, item{first: i, last: i + 1, mark: tok.ID})
+				r.items = append(r.items, item{first: i, last: i + 1, mark: tok.ID, cue: &nothing})
 			case '-', '*', '+':
 				if i == first || tok.Space && i+1 < last && r.t.Tokens[i+1].Space {
-					r.items = append(r.items, item{first: i, last: i + 1, mark: '-'})
+					r.items = append(r.items, item{first: i, last: i + 1, mark: '-', cue: &nothing})
 				}
 			}
 			i++
@@ -149,14 +144,14 @@ func (r *reader) word(h scan.Hit) int32 {
 		if !r.t.Tokens[h.First].Upper && !r.t.Tokens[h.First].AllUpper {
 			return h.Last
 		}
-		r.items = append(r.items, item{first: h.First, last: h.Last, place: c.place, placeLevel: "province"})
+		r.items = append(r.items, item{first: h.First, last: h.Last, place: c.place, placeLevel: "province", cue: &nothing})
 		return h.Last
 	case c.own && r.t.Tokens[h.First].Upper:
 		last := h.Last
 		for small := !r.t.Tokens[last-1].Upper; small && last < r.last && last-h.Last < 4 && r.t.Tokens[last].Kind == scan.Word && r.t.Tokens[last].Upper && r.t.Tokens[last].Space; {
 			last++ // Công an huyện Tân Lập
 		}
-		r.items = append(r.items, item{first: h.First, last: last, place: r.t.String(h.First, last), placeLevel: c.strength})
+		r.items = append(r.items, item{first: h.First, last: last, place: r.t.String(h.First, last), placeLevel: c.strength, cue: &nothing})
 		return last
 	case c.qual == "nam" && h.Last == h.First+1 && r.t.Tokens[h.First].Upper && (r.named(h.First) || h.First > r.first+1):
 		return h.Last // Việt Nam, Quảng Nam
@@ -233,7 +228,7 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 	i := h.Last
 	if p := r.peek(i); p.place != "" && int(i) < len(r.t.Tokens) && r.t.Tokens[i].Upper && (c.unit == "province" || c.unit == "city" && p.town) {
 		last := r.endOf(i)
-		r.items = append(r.items, item{first: h.First, last: last, place: p.place, placeLevel: "province"})
+		r.items = append(r.items, item{first: h.First, last: last, place: p.place, placeLevel: "province", cue: &nothing})
 		return last, true
 	}
 	for i < r.last && i-h.Last < 8 {
@@ -273,7 +268,7 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 	if level == "grassroots" && r.since2025() {
 		level = "upper_grassroots"
 	}
-	r.items = append(r.items, item{first: h.First, last: i, place: r.t.String(h.First, i), placeLevel: level})
+	r.items = append(r.items, item{first: h.First, last: i, place: r.t.String(h.First, i), placeLevel: level, cue: &nothing})
 	return i, true
 }
 

@@ -70,12 +70,23 @@ func Default() Config {
 // sentence is one sequence of cues.
 type vocabulary struct {
 	class *scan.Class
-	cues  []cue
-	index map[string]int32
+	// negations are "không" and "chưa", without which nothing is said to be lacking.
+	negations *scan.Class
+	things    *scan.Class // see ofThing
+	cues      []cue
+	index     map[string]int32
 }
 
 func newVocabulary(b *scan.Builder) *vocabulary {
-	return &vocabulary{class: b.Class("measure.cues"), index: map[string]int32{}}
+	v := &vocabulary{class: b.Class("measure.cues"), negations: b.Class("measure.negations"), things: b.Class("measure.things"), index: map[string]int32{}}
+	v.negations.Add("không", 1)
+	v.negations.Add("chưa", 1)
+	for _, w := range things {
+		v.things.Add(w, ofBody)
+	}
+	v.things.Add("hđnd", ofCouncil)
+	v.things.Add("hội đồng nhân", ofCouncil)
+	return v
 }
 
 // at returns the cue of a word, new when need be.

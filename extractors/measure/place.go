@@ -269,7 +269,7 @@ func (r *reader) nameAt(g *group) (string, bool) {
 		return "", false
 	}
 	for k := g.at - 1; k >= 0 && r.items[k].last > first; k-- {
-		if r.items[k].first < last && (r.items[k].cue != nil || r.items[k].place != "") {
+		if r.items[k].first < last && (r.items[k].cue != &nothing || r.items[k].place != "") {
 			return "", false
 		}
 	}

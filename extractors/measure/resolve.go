@@ -73,6 +73,9 @@ func (r *reader) requested(g *group) bool {
 // body or works for it: "Hồ sơ ban chấp hành gồm 120 bộ", "Tiểu ban phục vụ ban chấp
 // hành gồm 8 đồng chí"; or about a People's Council. The noun leads in Vietnamese; the body is whose it is.
 func (r *reader) ofThing(g *group) bool {
+	if !r.t.Has(r.x.words.things, r.first, r.last) {
+		return false
+	}
 	k := g.at - 1
 	for k >= 0 && r.items[k].mark != ';' {
 		k--
@@ -84,9 +87,12 @@ func (r *reader) ofThing(g *group) bool {
 	if w := r.t.Fold(i); w == "số" || w == "các" {
 		i++
 	}
-	lead := r.t.Fold(i) + " " + r.t.Fold(i+1)
+	thing, ok := r.t.At(r.x.words.things, i)
+	if !ok {
+		return false
+	}
 	k++
-	if things[lead] {
+	if thing.Value == ofBody {
 		for ; k < g.at && !isSeats(r.items[k].c().body); k++ {
 			if it := &r.items[k]; it.mark != 0 || it.fig != nil {
 				return false
@@ -96,8 +102,6 @@ func (r *reader) ofThing(g *group) bool {
 			return false
 		}
 		k++
-	} else if r.t.Fold(i) != "hđnd" && (lead != "hội đồng" || r.t.Fold(i+2) != "nhân") {
-		return false
 	}
 	for ; k < g.at; k++ {
 		if isSeats(r.items[k].c().body) {
@@ -111,12 +115,16 @@ func (r *reader) ofThing(g *group) bool {
 // body: "Lớp bồi dưỡng nghiệp vụ cho".
 const thingWords = 6
 
-// things are the first two words of nouns for what belongs to a body or works for it,
-// folded.
-var things = map[string]bool{
-	"điện thoại": true, "hồ sơ": true, "tiểu ban": true, "tổ giúp": true, "tổ phục": true, "bộ phận": true, "văn phòng": true, "lớp bồi": true, "lớp tập": true, "kinh phí": true, "chi phí": true,
-	"trụ sở": true, "hội trường": true, "phòng họp": true, "phòng làm": true, "tài liệu": true, "văn bản": true, "nghị quyết": true, "cuộc họp": true, "phiên họp": true, "cơ quan": true,
+// things are the first two words of nouns for what belongs to a body or works for it.
+var things = []string{
+	"điện thoại", "hồ sơ", "tiểu ban", "tổ giúp", "tổ phục", "bộ phận", "văn phòng", "lớp bồi", "lớp tập", "kinh phí", "chi phí", "trụ sở", "hội trường",
+	"phòng họp", "phòng làm", "tài liệu", "văn bản", "nghị quyết", "cuộc họp", "phiên họp", "cơ quan",
 }
+
+const (
+	ofBody    int32 = iota // one of things
+	ofCouncil              // the People's Council
+)
 
 // each reports whether a figure is one of every unit: "bình quân mỗi đại hội có
 // 9 ý kiến".

@@ -215,13 +215,15 @@ func (g *grid) put(c *cell, m measure, x int) {
 func (g *grid) fact(m *measure, stat string, value float64, span report.Span, x int) report.Fact {
 	r := g.r
 	f := report.Fact{Table: "measures", Rule: r.x.table, Span: span}
-	f.Fields = stated(r.t.Room(fieldsOf(stat)), []report.Field{
-		{Column: "body", Value: report.Text(m.body)}, {Column: "attribute", Value: report.Text(m.attr)},
-		{Column: "phase", Value: report.Text(m.phase)}, {Column: "stat", Value: report.Text(stat)},
-		{Column: "bound", Value: report.Text("eq")}, {Column: "qualifier", Value: report.Text(m.qual)},
-		{Column: "place", Value: report.Text(m.place)}, {Column: "level", Value: report.Text(m.level)},
-		{Column: "value", Value: report.Number(value)},
-	})
+	fields := withText(r.t.Room(fieldsOf(stat)), "body", m.body)
+	fields = withText(fields, "attribute", m.attr)
+	fields = withText(fields, "phase", m.phase)
+	fields = withText(fields, "stat", stat)
+	fields = withText(fields, "bound", "eq")
+	fields = withText(fields, "qualifier", m.qual)
+	fields = withText(fields, "place", m.place)
+	fields = withText(fields, "level", m.level)
+	f.Fields = withNumber(fields, "value", value)
 	asOf := g.asOf
 	if asOf.IsZero() {
 		asOf = r.d.asOf
