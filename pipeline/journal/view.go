@@ -126,7 +126,7 @@ func (v *View) place(x *ref, in Input, firsts []int64, list, digest hash.Hash) e
 		status := in.Failure.Status()
 		x.trouble = status == report.Failed
 		v.count(status, in.Failure)
-		fmt.Fprintf(digest, "%q %v\n", in.Path, in.Failure)
+		fmt.Fprintf(digest, "%q %s\n", in.Path, told(in.Failure))
 		return nil
 	}
 	i := v.j.index.find(in.Sum)
@@ -160,8 +160,17 @@ func (v *View) place(x *ref, in Input, firsts []int64, list, digest hash.Hash) e
 	}
 	x.trouble = status == report.Failed || status == report.Partial
 	v.count(status, failure)
-	fmt.Fprintf(digest, "%q %s %s %v\n", in.Path, in.Sum, status, failure)
+	fmt.Fprintf(digest, "%q %s %s %s\n", in.Path, in.Sum, status, told(failure))
 	return nil
+}
+
+// told is a failure as the digest has it. Package fmt says the same of none, but
+// by catching a panic, ten thousand times in a large archive.
+func told(f *report.Failure) string {
+	if f == nil {
+		return "<nil>"
+	}
+	return f.Error()
 }
 
 // duplicates reports whether the same bytes again are a duplicate. Of what
