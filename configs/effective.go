@@ -485,6 +485,20 @@ func (e *Effective) Origin(key string) string {
 	return e.origin[strings.ReplaceAll(key, ".", delimiter)]
 }
 
+// Given is how a setting came to its value.
+type Given struct {
+	Value, Origin string
+	Variable      bool // of the environment, which Origin names
+}
+
+// Given returns how the setting of a key came to its value.
+func (e *Effective) Given(key string) Given {
+	return Given{e.values[key], e.origin[key], e.origin[key] == variable(key)}
+}
+
+// Keys are the keys of all settings, in order.
+func (e *Effective) Keys() []string { return slices.Clone(e.keys) }
+
 // Abs returns a path of the settings file relative to the folder of that file,
 // when it is named there; paths of flags and variables are relative to the
 // working folder.

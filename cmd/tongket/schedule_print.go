@@ -81,7 +81,11 @@ type printer struct {
 	inputs         []string
 	out            string
 	flags          []string // of the run, as they were given
+	variables      []variable
 }
+
+// variable is a setting of the environment that has no flag.
+type variable struct{ name, value string }
 
 // absolute makes a path hold wherever a scheduler starts; the address of an
 // object store does so by itself.
@@ -96,7 +100,9 @@ func absolute(name string) (string, error) {
 	return abs, err
 }
 
-// carry takes over the flags that were given for the run, and the settings file.
+// carry takes over what was given for the run by flags and variables, and the
+// settings file: a scheduler starts with neither. Variables become flags where
+// there are some.
 func (p *printer) carry(s *settingFlags, settings *configs.Effective) error {
 	add := func(name, value string, path bool) (err error) {
 		if path && value != "" {
@@ -111,12 +117,21 @@ func (p *printer) carry(s *settingFlags, settings *configs.Effective) error {
 		}
 	}
 	for _, key := range append([]string{"lang"}, runSettings...) {
-		f := s.flags[key]
-		if !f.Changed || key == "out" {
+		f, given := s.flags[key], settings.Given(key)
+		value := f.Value.String()
+		if !f.Changed {
+			value = given.Value
+		}
+		if !f.Changed && !given.Variable || key == "out" {
 			continue
 		}
-		if err := add(f.Name, f.Value.String(), slices.Contains(pathSettings, key)); err != nil {
+		if err := add(f.Name, value, slices.Contains(pathSettings, key)); err != nil {
 			return err
+		}
+	}
+	for _, key := range settings.Keys() {
+		if given := settings.Given(key); given.Variable && s.flags[key] == nil {
+			p.variables = append(p.variables, variable{given.Origin, given.Value})
 		}
 	}
 	return nil
@@ -148,6 +163,10 @@ func (p *printer) systemd() {
 		s = strings.NewReplacer("%", "%%", "$", "$$").Replace(s)
 		quoted = append(quoted, strconv.Quote(s))
 	}
+	var environment strings.Builder
+	for _, v := range p.variables {
+		fmt.Fprintf(&environment, "Environment=%s\n", strconv.Quote(strings.ReplaceAll(v.name+"="+v.value, "%", "%%")))
+	}
 	fmt.Fprintf(p.w, `# /etc/systemd/system/tongket.service
 # Put both parts into their files, then: systemctl enable --now tongket.timer
 [Unit]
@@ -155,7 +174,7 @@ Description=Read congress reports and publish workbook and tables
 
 [Service]
 Type=oneshot
-ExecStart=%s
+%sExecStart=%s
 # Documents that failed are said in the outputs and are no failure of the service.
 SuccessExitStatus=3
 # The first signal saves the state; documents in hand get their time.
@@ -166,7 +185,7 @@ TimeoutStopSec=60
 Description=When tongket runs
 
 [Timer]
-`, strings.Join(quoted, " "))
+`, environment.String(), strings.Join(quoted, " "))
 	for _, c := range p.t.calendar() {
 		fmt.Fprintf(p.w, "OnCalendar=%s\n", c)
 	}
@@ -180,8 +199,12 @@ WantedBy=timers.target
 
 func (p *printer) crontab() {
 	var quoted []string
+	quote := func(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }
+	for _, v := range p.variables {
+		quoted = append(quoted, v.name+"="+quote(v.value))
+	}
 	for _, s := range append([]string{p.program}, p.args()...) {
-		quoted = append(quoted, "'"+strings.ReplaceAll(s, "'", `'\''`)+"'")
+		quoted = append(quoted, quote(s))
 	}
 	// cron ends a command at a percent sign.
 	command := strings.ReplaceAll(strings.Join(quoted, " "), "%", `\%`)
@@ -227,8 +250,14 @@ spec:
           containers:
             - name: tongket
               image: %s
-              args:
 `, strconv.Quote(p.t.spec), strconv.Quote(p.t.zone), strconv.Quote(p.image))
+	for i, v := range p.variables {
+		if i == 0 {
+			fmt.Fprintln(p.w, "              env:")
+		}
+		fmt.Fprintf(p.w, "                - {name: %s, value: %s}\n", v.name, strconv.Quote(v.value))
+	}
+	fmt.Fprintln(p.w, "              args:")
 	for _, s := range p.args() {
 		fmt.Fprintf(p.w, "                - %s\n", strconv.Quote(s))
 	}
@@ -307,10 +336,10 @@ func (p *printer) windows() error {
 	}
 	fmt.Fprintf(p.w, `<?xml version="1.0" encoding="UTF-8"?>
 <!-- Register-ScheduledTask -TaskName tongket -Xml (Get-Content tongket.xml -Raw)
-     Times are of %s%s, whatever the machine's own zone. -->
+     Times are of %s%s, whatever the machine's own zone.%s -->
 <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
   <Triggers>
-`, p.t.zone, winterTime(p.t.at))
+`, p.t.zone, winterTime(p.t.at), p.setx())
 	for _, h := range f.hours {
 		for _, m := range f.minutes {
 			p.triggers(f, h, m)
@@ -338,6 +367,16 @@ func (p *printer) windows() error {
 </Task>
 `, escaped(p.program), escaped(strings.Join(quoted, " ")))
 	return nil
+}
+
+// setx says which variables the account of the task needs: a task has none of its
+// own.
+func (p *printer) setx() string {
+	var b strings.Builder
+	for _, v := range p.variables {
+		fmt.Fprintf(&b, "\n     First, for its account: setx %s \"%s\"", v.name, strings.ReplaceAll(escaped(v.value), "--", "-&#45;"))
+	}
+	return b.String()
 }
 
 // winterTime says so when a zone has summer time: a task has one offset.
