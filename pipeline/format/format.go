@@ -108,6 +108,7 @@ func refusal(name, media string, data []byte) error {
 		if z, err := ooxml.OpenZip(data, parts.Limits{Part: 1 << 20}); err != nil || len(z.Names()) == 0 {
 			return report.Becausef(report.Truncated, "the package of this %s does not open", ext)
 		}
+		return report.Becausef(report.Damaged, "the name says %s, but this is a zip archive without the document of an office program in it", ext)
 	}
 	if what, known := unread[media]; known {
 		return report.Becausef(report.Unsupported, "%s (%s) is not read", what, media)
@@ -118,9 +119,9 @@ func refusal(name, media string, data []byte) error {
 // zipNames are endings of office files that are packages.
 var zipNames = endings(".docx .docm .dotx .xlsx .xlsm .odt .ods .ott")
 
-// reportNames are endings of the formats in which offices keep reports. What systems
-// leave beside such a file under its name ("._a.docx", "~a.doc") begins with a mark.
-var reportNames = endings(".docx .docm .dotx .doc .dot .rtf .odt .ott .pdf .xlsx .xlsm .xls .ods .htm .html .mht .mhtml .eml .msg .txt .md .csv")
+// reportNames are endings of the formats in which offices keep reports, scans among
+// them. What systems leave beside such a file under its name ("._a.docx", "~a.doc") begins with a mark.
+var reportNames = endings(".docx .docm .dotx .doc .dot .rtf .odt .ott .pdf .xlsx .xlsm .xls .ods .htm .html .mht .mhtml .eml .msg .txt .md .csv .png .jpg .jpeg .tif .tiff")
 
 func endings(list string) map[string]bool {
 	m := map[string]bool{}

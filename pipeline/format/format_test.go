@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/tongket/tongket/pipeline/format"
+	"github.com/tongket/tongket/pipeline/format/formattest"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/xuri/excelize/v2"
 )
@@ -61,6 +62,11 @@ func TestReasonsByName(t *testing.T) {
 		{"2020/Bao cao.PDF", zeros, report.Damaged},
 		{"bao-cao.doc", "\x00\x01\x9f\xee\x07" + zeros, report.Damaged},
 		{"phu-luc.txt", zeros, report.Damaged},
+		{"trang-1.png", zeros, report.Damaged},
+		{"quet/Trang 2.TIF", zeros, report.Damaged},
+		{"bao-cao.docx", string(formattest.Zip("[Content_Types].xml", "<Types/>", "word/styles.xml", "<w/>")), report.Damaged},
+		{"so.ods", string(formattest.Zip("a.txt", "x")), report.Damaged},
+		{"bao-cao.zip", string(formattest.Zip("a.txt", "x")), report.Unsupported},
 		{"thumbs.db", zeros, report.NoDocument},
 		{"không đuôi", zeros, report.NoDocument},
 		{"._bao-cao.docx", "\x00\x05\x16\x07" + zeros, report.NoDocument},
