@@ -8,7 +8,7 @@ import "github.com/tongket/tongket/extractors/scan"
 func strength(word string) int32 {
 	switch word {
 	case "cần", "phải chịu trách nhiệm", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu", "yêu cầu các", "kiến nghị", "có trách nhiệm", "chịu trách nhiệm", "nghiêm cấm", "làm tốt hơn nữa", "tốt hơn nữa", "chỉ đạo tăng cường", "hơn nữa",
-		"không được để", "dứt khoát không", "dứt khoát không để", "tuyệt đối không để", "đừng", "đừng để", "nhất thiết", "hãy":
+		"không được để", "dứt khoát không", "dứt khoát không để", "tuyệt đối không để", "đừng", "đừng để", "nhất thiết", "hãy", "không nên":
 		return 2
 	}
 	return 1
@@ -49,7 +49,7 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if (h.Value == 2 || handedOn(t, h)) && !r.reported(t, h.First, c.First) && !forced(t, h, c) {
 			return h.First
 		}
-		if h.Value == handing || defines(t, h, c) {
+		if h.Value == handing || defines(t, h, c) || leadsTo(t, h, c) {
 			continue
 		}
 		if (h.First <= max(c.First+2, behindMark(t, c)) || h.First >= start && h.First <= start+2) && c.Part == Tasks {
@@ -72,6 +72,17 @@ func defines(t *scan.Text, h scan.Hit, c Clause) bool {
 	}
 	for i := h.Last; i < min(h.Last+10, c.Last) && !t.Is(i, ',') && !t.Is(i, ':'); i++ {
 		if t.Word(i) == "là" && t.Word(i-1) != "nhất" && t.Word(i+1) != "phải" {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsTo reports whether a verb at the start of a clause tells what something else came
+// of: "Phân công rõ người nên các tiểu ban vận hành trơn tru".
+func leadsTo(t *scan.Text, h scan.Hit, c Clause) bool {
+	for i := h.Last + 1; i < c.Last-2; i++ {
+		if t.Word(i) == "nên" && t.Word(i-1) != "không" && t.Word(i-1) != "cũng" && t.Word(i-1) != "chỉ" && t.Word(i-1) != "trở" {
 			return true
 		}
 	}
@@ -234,6 +245,10 @@ func counted(t *scan.Text, i int32) bool {
 	switch t.Fold(i - 1) {
 	case "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "số", "lượt":
 		return true
+	}
+	switch t.Fold(i - 1) {
+	case "cáo", "nại":
+		return true // "tình hình tố cáo kiến nghị"
 	}
 	if !t.Is(i-1, ',') || i < 2 {
 		return false

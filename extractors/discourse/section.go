@@ -38,7 +38,7 @@ func (s *state) enter(sen scan.Sentence) {
 		s.asked = false
 	}
 	if b.Kind == report.Heading || short(s.t, sen, b) {
-		if hits := s.t.HitsIn(s.r.headings, sen.First, sen.Last); len(hits) > 0 && !s.asks(sen, hits[0]) {
+		if hits := s.t.HitsIn(s.r.headings, sen.First, sen.Last); len(hits) > 0 && !s.asks(sen, hits[0]) && (sen.First > 0 || b.Kind == report.Heading || names(hits, sen)) {
 			s.section = Part(hits[0].Value)
 			for _, h := range hits {
 				if Part(h.Value) == Limits || Part(h.Value) == Tasks { // "Kết quả, hạn chế" is read by its sentences

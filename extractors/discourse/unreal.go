@@ -65,7 +65,7 @@ func (r *Reader) supposes(t *scan.Text, c Clause) bool {
 // đại hội chậm" lets it happen.
 func (r *Reader) Purpose(t *scan.Text, c Clause, i int32) bool {
 	for j := i; j >= c.First; j-- {
-		if w := t.Fold(j); t.Is(j, ',') || w == "còn" || w == "vẫn" || w == "chưa" {
+		if w := t.Fold(j); t.Is(j, ',') && !(i-j <= 5 && t.Fold(c.First) == "để") || w == "còn" || w == "vẫn" || w == "chưa" {
 			break // a purpose ends at its comma, or where its noun is judged
 		}
 		if j == c.First && t.Fold(j) == "để" {

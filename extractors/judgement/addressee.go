@@ -33,6 +33,9 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 	if asks { // who is asked stands behind: đề nghị, yêu cầu, giao, kiến nghị
 		before = nil
 	}
+	if n := len(before); n > 0 && owner(t, before[n-1].First) {
+		return 0, 0, false // "báo cáo kiểm điểm của cấp ủy phải …" asks nobody
+	}
 	if n := len(before); n > 0 && x.qualified(t, before[0], cl) {
 		return x.counted(t, before[0].First, cl.First), cl.Demand, true
 	}
@@ -51,6 +54,9 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 	from := x.behindTime(t, cl)
 	after := t.HitsIn(x.addressees, from, min(from+12, cl.Last))
 	if !asks || len(after) == 0 || after[0].First > from+5 { // "Kiện toàn Ban Thường vụ" asks nobody
+		if h, ok := t.At(x.c.meeting, cl.Demand+2); ok && asks && asked[word(t, h.Last)+" "+word(t, h.Last+1)] {
+			return h.First, h.Last, true // "đề nghị đại hội thảo luận …"
+		}
 		return 0, 0, false
 	}
 	return x.counted(t, after[0].First, cl.Demand), x.list(t, after[0], cl), true
@@ -97,9 +103,20 @@ func (x *Task) qualified(t *scan.Text, h scan.Hit, cl discourse.Clause) bool {
 			return false
 		}
 	}
-	switch word(t, x.named(t, h.Last, cl.Demand)) {
-	case "còn", "chưa", "thuộc", "nơi", "đang":
+	return qualifies[word(t, x.named(t, h.Last, cl.Demand))]
+}
+
+// qualifies are words that begin to tell which of a kind are meant: "các chi bộ chưa đại
+// hội".
+var qualifies = map[string]bool{"còn": true, "chưa": true, "thuộc": true, "nơi": true, "đang": true, "đã": true, "bầu": true, "có": true, "thiếu": true, "khuyết": true, "không": true}
+
+// owner reports whether what begins at a token only tells whose something is.
+func owner(t *scan.Text, i int32) bool {
+	switch word(t, i-1) {
+	case "của":
 		return true
+	case "các", "một", "mỗi", "những":
+		return word(t, i-2) == "của"
 	}
 	return false
 }
@@ -124,7 +141,12 @@ func (x *Task) addressed(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		return 0, 0, false
 	}
 	last = x.list(t, h, cl)
-	if !t.Is(last, ':') {
+	if qualifies[word(t, last)] {
+		for last < min(cl.Last-1, h.Last+2*longestName) && t.Tokens[last].Kind == scan.Word {
+			last++
+		}
+	}
+	if !t.Is(last, ':') && !(t.Is(last, ',') && cl.Demand > last && cl.Demand <= last+2) {
 		return 0, 0, false
 	}
 	return i, last, true
@@ -173,7 +195,7 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 	}
 	last = x.list(t, h, cl)
 	switch word(t, last) { // "Các đơn vị chưa đại hội khẩn trương …"
-	case "còn", "chưa", "đang", "nơi", "bầu", "có", "thiếu", "khuyết":
+	case "còn", "chưa", "đang", "nơi", "bầu", "có", "thiếu", "khuyết", "đã":
 		for i := last + 1; i < min(last+14, cl.Last) && (t.Tokens[i].Kind == scan.Word || t.Is(i, ',')); i++ {
 			if urges[word(t, i)+" "+word(t, i+1)] && !t.Is(i-1, ',') {
 				return first, i, true

@@ -141,6 +141,9 @@ func (x *Task) condition(t *scan.Text, cl discourse.Clause) bool {
 	if cl.Demand < 0 || word(t, cl.Demand) != "phải" {
 		return false
 	}
+	if x.ofCongress(t, cl) {
+		return false // a paper must be made so
+	}
 	switch word(t, afterLabel(t, cl)) {
 	case "người", "nhân", "ứng", "độ", "tuổi":
 		return true
@@ -221,5 +224,5 @@ var asked = map[string]bool{
 	"khắc phục": true, "rút kinh": true, "tiếp tục": true, "tập trung": true, "khẩn trương": true, "chủ động": true, "sớm": true, "tăng cường": true,
 	"đổi mới": true, "kiện toàn": true, "giải quyết": true, "thẩm tra": true, "thẩm định": true, "phân công": true, "quán triệt": true, "triển khai": true,
 	"tuyên truyền": true, "chỉ đạo": true, "lãnh đạo": true, "nghiêm túc": true, "chịu trách": true, "căn cứ": true, "thực hiện": true, "làm": true,
-	"cụ thể": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "trực tiếp": true, "giải trình": true, "quan tâm": true, "giảm": true, "tăng": true, "coi trọng": true, "chú ý": true, "chú trọng": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "soạn": true, "biên soạn": true, "biên tập": true, "in": true, "cung cấp": true, "truyền đạt": true, "thông báo": true, "phổ biến": true, "học tập": true, "cân nhắc": true, "lưu ý": true, "thành lập": true, "cập nhật": true, "thẩm duyệt": true, "duyệt": true, "công khai": true, "mở": true, "lấy": true, "hãy": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
+	"cụ thể": true, "thảo luận": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "trực tiếp": true, "giải trình": true, "quan tâm": true, "giảm": true, "tăng": true, "coi trọng": true, "chú ý": true, "chú trọng": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "soạn": true, "biên soạn": true, "biên tập": true, "in": true, "cung cấp": true, "truyền đạt": true, "thông báo": true, "phổ biến": true, "học tập": true, "cân nhắc": true, "lưu ý": true, "thành lập": true, "cập nhật": true, "thẩm duyệt": true, "duyệt": true, "công khai": true, "mở": true, "lấy": true, "hãy": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
 }

@@ -89,7 +89,16 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 // the sentence does.
 func (x *Task) about(t *scan.Text, cl discourse.Clause) bool {
 	s := t.Sentences[cl.Sentence]
-	return t.Has(x.c.congress, x.c.behindSpeaker(t, cl.First), cl.Last) || t.Has(x.c.congress, x.c.behindSpeaker(t, s.First), s.Last)
+	return x.ofCongress(t, cl) || t.Has(x.c.congress, x.c.behindSpeaker(t, cl.First), cl.Last) || t.Has(x.c.congress, x.c.behindSpeaker(t, s.First), s.Last)
+}
+
+// ofCongress reports whether what must be so is a paper or the course of a congress.
+func (x *Task) ofCongress(t *scan.Text, cl discourse.Clause) bool {
+	if cl.Demand < 0 {
+		return false
+	}
+	of := x.c.amongBefore(t, cl.First, cl.Last, cl.Demand)
+	return len(of) > 0 && !of[0].weak && (of[0].aspect == "documents" || of[0].aspect == "proceedings")
 }
 
 // behindSpeaker returns the token behind a congress that only speaks at the start

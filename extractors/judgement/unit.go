@@ -96,12 +96,37 @@ func (c *common) units(t *scan.Text) []unit {
 // asks for in one clause, its first token where there is none: "đánh giá cao chất lượng
 // văn kiện, đồng thời đề nghị …".
 func (c *common) granted(t *scan.Text, cl discourse.Clause) int32 {
+	if i := c.blamedBefore(t, cl); i > cl.First {
+		return i
+	}
 	grants := t.HitsIn(c.grants, cl.First, cl.Demand)
 	if len(grants) == 0 || t.Has(c.not, grants[0].First-1, grants[0].First) {
 		return cl.First
 	}
 	for i := cl.Demand - 1; i > grants[0].Last; i-- {
 		if t.Is(i, ',') || word(t, i) == "và" {
+			return i
+		}
+	}
+	return cl.First
+}
+
+// blamedBefore returns the comma before the word that demands where what stands before it
+// is blame of a plain subject, the clause's first token elsewhere: "Văn kiện còn sơ sài,
+// cần viết lại".
+func (c *common) blamedBefore(t *scan.Text, cl discourse.Clause) int32 {
+	i := cl.Demand - 1
+	if i < cl.First+3 || !t.Is(i, ',') || !t.Has(c.degrees, cl.First, i) && !t.Has(c.not, cl.First, i) {
+		return cl.First
+	}
+	told := cl
+	told.Last, told.Demand = i, -1
+	h, ok := t.At(c.aspects, behindHeads(c, t, unit{Clause: told, Topic: told.First}))
+	if !ok || c.subjects[h.Value].aspect == "" || c.subjects[h.Value].aspect == alien {
+		return cl.First
+	}
+	for _, j := range c.rated(t, told, nil) {
+		if j.polarity == "limitation" && j.hit.First >= h.Last {
 			return i
 		}
 	}
@@ -115,20 +140,28 @@ func (c *common) announces(t *scan.Text, u unit) bool {
 }
 
 // cut cuts one clause where a comma and a new subject follow a judgement or a
-// verb.
+// verb, where a colon opens what is judged, and before what came of something.
 func (c *common) cut(t *scan.Text, cl discourse.Clause, isNew bool, out []unit) []unit {
 	first, depth := cl.First, 0
 	w := word(t, cl.First)
 	concedes := w == "tuy" || w == "dù" || w == "mặc"
 	for i := cl.First; i < cl.Last; i++ {
-		tok := &t.Tokens[i]
-		switch {
+		parts := false
+		switch tok := &t.Tokens[i]; {
+		case tok.Kind == scan.Word:
+			parts = i > first+3 && word(t, i) == "nên" && c.results(t, first, i, cl.Last)
 		case tok.Kind != scan.Punct:
 		case tok.ID == '(':
 			depth++
 		case tok.ID == ')':
 			depth = max(0, depth-1)
-		case tok.ID == ',' && depth == 0 && (concedes && first == cl.First || c.opens(t, i+1, cl.Last) && c.says1(t, first, i) && !c.goesOn(t, first, i, cl.Last)):
+		case depth > 0:
+		case tok.ID == ',':
+			parts = concedes && first == cl.First || c.opens(t, i+1, cl.Last) && c.says1(t, first, i) && !c.goesOn(t, first, i, cl.Last)
+		case tok.ID == ':':
+			parts = c.opens(t, i+1, cl.Last) && i > first+3 && (i > first+longestLabel || !t.Has(c.aspects, first, i))
+		}
+		if parts {
 			u := unit{Clause: cl, New: isNew}
 			u.First, u.Last, u.From = first, i, min(first, max(cl.From, first))
 			u.Topic = c.topic(t, u.Clause)
@@ -143,6 +176,24 @@ func (c *common) cut(t *scan.Text, cl discourse.Clause, isNew bool, out []unit) 
 	}
 	u.Topic = c.topic(t, u.Clause)
 	return append(out, u)
+}
+
+// longestLabel is how many words a topic before a colon has at most: "Về công tác
+// tuyên truyền đại hội:".
+const longestLabel = 8
+
+// results reports whether a "nên" tells what came of what is judged before it: "… phục
+// vụ chu đáo nên đại hội diễn ra thành công".
+func (c *common) results(t *scan.Text, first, i, last int32) bool {
+	switch word(t, i-1) {
+	case "không", "cũng", "chỉ", "trở", "cho", "tạo", "làm", "dựng", "gây", "hình":
+		return false
+	}
+	if !c.says1(t, first, i) {
+		return false
+	}
+	_, meets := t.At(c.meeting, i+1)
+	return meets || c.opens(t, i+1, last)
 }
 
 // goesOn reports whether behind a comma only a further member of a list stands that a
@@ -225,13 +276,28 @@ func counts(t *scan.Text, i, last int32) bool {
 	if i+4 >= last || t.Tokens[i].Kind != scan.Number {
 		return false
 	}
-	switch word(t, i+1) + " " + word(t, i+2) {
-	case "đảng bộ", "chi bộ", "đơn vị", "tổ chức", "đảng uỷ", "chi uỷ":
-	default:
-		return false
+	if t.Is(i+1, '/') && t.Tokens[i+2].Kind == scan.Number {
+		i += 2
 	}
-	for j := i + 3; j < min(i+8, last); j++ {
-		if w := word(t, j); w == "không" || w == "chưa" || w == "còn" || w == "thiếu" {
+	switch word(t, i+1) + " " + word(t, i+2) {
+	case "đảng bộ", "chi bộ", "đơn vị", "tổ chức", "đảng uỷ", "đảng ủy", "chi uỷ", "cơ sở":
+		i += 3
+	default:
+		switch word(t, i+1) {
+		case "xã", "phường", "huyện", "quận", "tỉnh":
+			i += 2
+		default:
+			return false
+		}
+	}
+	if i < last && t.Is(i, '(') {
+		for i < last && !t.Is(i, ')') {
+			i++
+		}
+		i++
+	}
+	for j := i; j < min(i+5, last); j++ {
+		if w := word(t, j); w == "không" || w == "chưa" || w == "còn" || w == "thiếu" || w == "dưới" {
 			return true
 		}
 	}
@@ -245,6 +311,9 @@ func (c *common) turnsTo(t *scan.Text, i, last int32) bool {
 	if !ok || h.Last >= last || c.says[h.Value].what == nothing {
 		return false
 	}
+	if x, ok := t.At(c.heads, h.Last); ok && doing(word(t, h.First)) && c.says[h.Value].what == praise && t.Has(c.aspects, h.Last, min(x.Last+4, last)) {
+		return true // "…, làm tốt công tác nhân sự"
+	}
 	switch word(t, h.Last) {
 	case "khi", "lúc", "trong":
 	default:
@@ -254,6 +323,16 @@ func (c *common) turnsTo(t *scan.Text, i, last int32) bool {
 		if y := c.subjects[a.Value]; !y.weak && y.aspect != "" && y.aspect != alien && y.aspect != "overall" {
 			return true
 		}
+	}
+	return false
+}
+
+// doing reports whether praise begins with a verb that takes work for its object: "làm
+// tốt", "coi trọng".
+func doing(w string) bool {
+	switch w {
+	case "làm", "thực", "chú", "coi", "quan", "triển":
+		return true
 	}
 	return false
 }
@@ -269,6 +348,9 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 	from := u.Topic
 	if rating.First < from { // "Qua hai ngày làm việc khẩn trương, Đại hội …"
 		from = u.First
+	}
+	if g, ok := t.At(c.grants, rating.First); ok && len(after) > 0 && g.Last == rating.Last {
+		return after, false // who acknowledges is not judged: "Ban Thường vụ đánh giá cao …"
 	}
 	found := c.amongBefore(t, from, u.Last, rating.First)
 	if len(after) > 1 && (len(found) == 0 || len(found) == 1 && (found[0].weak || yieldsTo(found[0]))) {
@@ -461,12 +543,21 @@ func (c *common) joined(t *scan.Text, h, after scan.Hit) bool {
 	} else if y := c.subjects[h.Value]; y.weak && !(h.First <= from+1 && t.Has(c.heads, max(0, from-6), from)) && !(c.member(t, h) && (y.aspect == "personnel" && c.subjects[after.Value].aspect == "documents" || inList(t, h.First))) {
 		return false
 	}
+	switch word(t, b) {
+	case "các", "những":
+		b--
+	case "đảm":
+		b -= 2 // "lễ tân, bảo đảm an ninh"
+	}
 	return b >= from && (t.Is(b, ',') || links(t, b))
 }
 
 // member reports whether an aspect only stands in a list, with nothing said of it there.
 func (c *common) member(t *scan.Text, h scan.Hit) bool {
 	i := h.Last
+	if g, ok := t.At(c.meeting, i+1); ok && (word(t, i) == "trình" || word(t, i) == "tại" || word(t, i) == "cho" || word(t, i) == "phục") {
+		i = g.Last // "các báo cáo trình đại hội, …"
+	}
 	if int(i) >= len(t.Tokens) || t.Tokens[i].Sentence != t.Tokens[h.First].Sentence || t.Is(i, ',') || t.Is(i, '.') || t.Is(i, ';') || links(t, i) {
 		return true
 	}

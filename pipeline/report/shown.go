@@ -21,6 +21,10 @@ var doubts = map[string]Label{
 	"no_section":         {VI: "ngoài phần nêu hạn chế", EN: "outside a part on shortcomings"},
 	"by_heading":         {VI: "khen chê theo tiêu đề của phần", EN: "praise or blame is said by the heading only"},
 	"no_rating":          {VI: "không có từ đánh giá quen thuộc", EN: "no known word of judgement"},
+	"common_words":       {VI: "lời đánh giá là từ thông thường", EN: "common words judge"},
+	"common_subject":     {VI: "từ chỉ lĩnh vực quá chung", EN: "a common word says what is judged"},
+	"carried_subject":    {VI: "lĩnh vực nêu ở vế trước", EN: "what is judged stands in a clause before"},
+	"unlisted_words":     {VI: "lời đánh giá ghép từ từ chỉ mức độ", EN: "a word of degree and an unlisted one judge"},
 	"no_symbol":          {VI: "không nêu số, ký hiệu", EN: "no number or symbol is given"},
 }
 
