@@ -137,7 +137,7 @@ func (r *reader) stated() report.Date {
 		if data := r.dataDay(); r.s.asOf.IsZero() {
 			r.s.asOf = data
 		}
-		if !r.s.asOf.IsZero() && (len(r.figs) == 0 && !r.tells() || r.aboutData()) {
+		if !r.s.asOf.IsZero() && (len(r.figs) == 0 && !r.tells() && !r.lasts() || r.aboutData()) {
 			return r.s.asOf
 		}
 	}
@@ -228,4 +228,19 @@ func (r *reader) whole(w grammar.When) report.Date {
 		}
 	}
 	return report.Date{}
+}
+
+// lasts reports whether a sentence says until when something goes on and not what had
+// happened by then: "Đại hội sẽ làm việc đến hết ngày 20/10".
+func (r *reader) lasts() bool {
+	for i := r.first; i+1 < r.last; i++ {
+		switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+		case "làm việc", "diễn ra", "kéo dài":
+			return true
+		}
+		if r.t.Fold(i) == "sẽ" {
+			return true
+		}
+	}
+	return false
 }

@@ -89,6 +89,7 @@ type discourse struct {
 	elected   string    // the body whose elected members were counted last
 	parts     bool      // the sentence before counted organisations
 	zeros     *zeroList // what the units of a list below have none of
+	ballots   float64   // M of the last votes N/M, which persons voted on in one go share
 	votes     int       // sentences for which a list of persons and their votes may go on
 }
 
@@ -102,7 +103,7 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	r.figs, r.pool = r.figs[:0], r.pool[:0]
 	r.labelled = 0
 	r.read(sen.First, sen.Last)
-	if r.outside(sen) {
+	if r.outside(sen) || r.ratioInWords() {
 		return
 	}
 	if r.s.asOf.IsZero() {
@@ -118,7 +119,7 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	r.lead()
 	r.carry()
 	r.s.before = r.earlierSentence()
-	if r.allAppointed() {
+	if r.allAppointed() || r.byDecisions() {
 		r.s.appoint, r.s.appointed = true, true
 	}
 	r.group()
@@ -328,3 +329,7 @@ func (r *reader) leave() {
 	}
 	r.leavePlace()
 }
+
+// ratioInWords reports whether a sentence says one in how many: "Cứ năm cấp ủy viên thì
+// có một người là nữ".
+func (r *reader) ratioInWords() bool { return r.t.Fold(r.firstWord()) == "cứ" }

@@ -53,7 +53,11 @@ func (r *reader) ratio(g *group, m *measure, f *figure) {
 		r.put(r.fact(&list, "count", f))
 	case m.attr == "other" && m.body == "organization":
 		r.put(r.fact(m, "ratio_total", f))
+	case m.body == "vote" && r.d.ballots == f.value: // told with the votes before
 	default:
+		if m.body == "vote" {
+			r.d.ballots = f.value
+		}
 		r.put(r.fact(m, "ratio_total", f))
 	}
 }
@@ -85,6 +89,11 @@ func (r *reader) decided(g *group) bool {
 	}
 	if k := g.wide; k+1 < len(r.items) && r.items[k].mark == ',' && r.items[k+1].c().attr == "shortfall" {
 		return true // bầu 40/41 đồng chí, thiếu 01 so với số lượng đã quyết
+	}
+	for k := g.end; k < len(r.items) && g.main.value < g.main.total && r.items[k].mark != ';'; k++ {
+		if r.items[k].c().attr == "shortfall" {
+			return true // bầu 14/15 người do chưa có nhân sự nên để khuyết một ghế
+		}
 	}
 	return g.main.first > r.first && r.t.Word(g.main.first-1) == "đủ"
 }

@@ -104,6 +104,9 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 			return w.Last, true
 		}
 	}
+	if r.namedBy(i) {
+		return i + 1, true
+	}
 	if w := t.Word(i); len(w) >= 4 && w[0] == '0' && !strings.ContainsAny(w, ".,") {
 		for i++; r.numberAt(i); i++ { // a telephone number: "0214 3840 123"
 		}
@@ -476,7 +479,7 @@ func (r *reader) spelled(h scan.Hit) (int32, bool) {
 		return 0, false // hai phần ba cấp ủy viên
 	}
 	if f.Value == 1 && !(c.use == "counted" && isSeats(c.body) && r.inList(h.First, r.endOf(f.Last))) {
-		if next := r.peek(r.endOf(f.Last)); next.attr == "" && c.attr == "" {
+		if next := r.peek(r.endOf(f.Last)); next.attr == "" && c.attr == "" && !r.exactlyOne(h.First, c) {
 			return 0, false
 		}
 	}
@@ -487,4 +490,36 @@ func (r *reader) spelled(h scan.Hit) (int32, bool) {
 		return 0, false
 	}
 	return r.push(r.figure(figure{value: f.Value, first: h.First, last: f.Last, end: f.Last, words: true})), true
+}
+
+// namedBy reports whether a number is the name of a group that works for a body: "Tổ
+// công tác số 01 của Ban Thường vụ".
+func (r *reader) namedBy(i int32) bool {
+	return i > r.first+1 && r.t.Word(i-1) == "số" && workers[r.t.Fold(i-2)]
+}
+
+// workers are the last words of nouns that have a number for a name, folded.
+var workers = map[string]bool{
+	"tổ": true, "tác": true, "đạo": true, "nhóm": true, "đoàn": true, "tra": true, "biểu": true, "mẫu": true, "lục": true, "phòng": true, "đội": true, "lớp": true, "cụm": true, "khối": true,
+}
+
+// exactlyOne reports whether the words before "một" make it a number: "khuyết một
+// đồng chí", "mỗi nơi bầu một ủy viên", "chỉ một đảng bộ".
+func (r *reader) exactlyOne(i int32, of *cue) bool {
+	n := len(r.items)
+	if n == 0 || i <= r.first {
+		return false
+	}
+	if w := r.t.Fold(i - 1); of.org && of.party {
+		return w == "chỉ" || w == "còn" || w == "nhất"
+	}
+	if r.items[n-1].last == i && r.items[n-1].c().attr == "shortfall" {
+		return true
+	}
+	for k := n - 1; k >= 0 && r.items[k].mark != ',' && r.items[k].mark != ';'; k-- {
+		if r.items[k].c().link == "per" {
+			return true
+		}
+	}
+	return false
 }

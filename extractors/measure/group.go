@@ -248,6 +248,12 @@ func (r *reader) joins(k int, f *figure) bool {
 		r.boundOf(k, f)
 		if g.tail < len(r.items) && r.items[g.tail].mark == ')' {
 			g.tail++
+			if g.head == nil && g.main.bare && g.end == k-1 { // "67/67 (100%) đảng bộ"
+				h := group{main: &figure{last: r.items[k+1].last}, at: k, end: k + 2, headAt: -1}
+				if r.head(&h); h.head != nil {
+					g.head, g.headAt, g.end, g.tail, g.main.bare = h.head, h.headAt, h.end, h.end, false
+				}
+			}
 		}
 		return true
 	}
@@ -489,6 +495,10 @@ func (r *reader) separates(g *group, j int) bool {
 	switch {
 	case it.mark == ',' || it.mark == ':' || it.mark == '(' && !(j+1 < len(r.items) && r.items[j+1].band != ""):
 		return true
+	case it.place != "" && j+2 < len(r.items) && (r.items[j+1].mark == ':' || r.items[j+1].mark == '(') && r.items[j+2].fig != nil:
+		return true // "… trên 15% như X: 21,2%; …"
+	case it.mark == '-' && j+2 < len(r.items) && r.items[j+1].c().isAttr() && r.items[j+2].mark == ':':
+		return true // "- tái cử: 8 - nữ: 2"
 	case c.link == "cut", c.link == "within", c.link == "of", c.link == "represent", c.link == "change", c.link == "versus":
 		return true
 	case c.reach == "aim":

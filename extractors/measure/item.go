@@ -62,6 +62,8 @@ func (r *reader) read(first, last int32) {
 			switch tok.ID {
 			case '=':
 				r.items = append(r.items, item{first: i, last: i + 1, cue: &equals})
+			case '|':
+				r.items = append(r.items, item{first: i, last: i + 1, mark: ',', cue: &nothing})
 			case ',', ';', ':', '(', ')':
 				r.items = append(r.items, item{first: i, last: i + 1, mark: tok.ID, cue: &nothing})
 			case '-', '*', '+':
@@ -71,6 +73,12 @@ func (r *reader) read(first, last int32) {
 			}
 			i++
 			continue
+		}
+		if tok.Upper {
+			if next, ok := r.listedUnit(i); ok {
+				i = next
+				continue
+			}
 		}
 		if h, ok := r.cueAt(i); ok && h.Last <= last {
 			i = r.word(h)
@@ -155,8 +163,8 @@ func (r *reader) word(h scan.Hit) int32 {
 		return last
 	case c.qual == "nam" && h.Last == h.First+1 && r.t.Tokens[h.First].Upper && (r.named(h.First) || h.First > r.first+1):
 		return h.Last // Việt Nam, Quảng Nam
-	case h.Last == h.First+1 && (c.attr != "" || c.link == "actor" || c.phase != "") && r.named(h.First) && !r.t.Tokens[h.First].AllUpper:
-		return h.Last // Hồ Thị Nữ, Bùi Văn Thuận
+	case h.Last == h.First+1 && (c.attr != "" || c.link == "actor" || c.phase != "") && (r.named(h.First) || r.namesOn(h.First)) && !r.t.Tokens[h.First].AllUpper:
+		return h.Last // Hồ Thị Nữ, Bùi Văn Thuận, Thu Cúc
 	case c.attr == "female" && h.Last > h.First+1 && h.First > r.first && r.t.Tokens[h.First].Upper && r.t.Tokens[h.First-1].Kind == scan.Word:
 		return h.Last // Hội Liên hiệp Phụ nữ
 	}

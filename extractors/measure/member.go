@@ -153,7 +153,13 @@ func (r *reader) persons(i int) (measure, bool) {
 	case m.attr != "" && weight(m.attr) == 2 && m.attr != "alternate" && r.only() != nil:
 		body = r.only()
 		m.body, m.central = body.body, body.central
-	case m.attr != "" && weight(m.attr) == 2 && g.main.percent && (m.place != "" || r.required(g) || r.amongUnits(g)):
+	case m.attr != "" && weight(m.attr) == 2 && r.ofDelegates():
+		body = &delegate
+		m.body = "delegate"
+	case m.attr == "direct_election" && m.qual == "secretary":
+		m.body, m.qual = "secretary", ""
+		return m, true
+	case m.attr != "" && weight(m.attr) == 2 && g.main.percent && (m.place != "" || r.required(g) || r.amongUnits(g) || r.levelOf(g) != ""):
 		m.body = "committee"
 		m.doubts = append(m.doubts, "two_candidates")
 	case (s.chosen || r.planAndResult() || r.nominatedBefore(g) || m.attr == "shortfall" || m.attr == "withdrawn" || m.attr == "renewal" || m.attr == "surplus" || m.attr == "not_re_elected") && m.attr != "" && weight(m.attr) == 2 && (!r.s.within || r.amongWinners()):
@@ -163,6 +169,10 @@ func (r *reader) persons(i int) (measure, bool) {
 		return m, false
 	}
 	if r.extreme(g) || r.ofAge(g) {
+		return m, false
+	}
+	if isSeats(m.body) && m.body != "upper_delegation" && m.attr == "" && r.attends(g, m.body) {
+		g.main.reason = "guests"
 		return m, false
 	}
 	return r.members(g, m, body, explicit)
@@ -202,6 +212,9 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 	if m.attr == "" && body != nil && body.body == "delegate" && m.body == "delegate" && !g.main.percent {
 		if q := r.kindOfDelegate(g); q != "" {
 			m.attr, m.qual, m.stat = "other", q, "count"
+			if strings.HasSuffix(q, "đương nhiệm") || strings.Contains(q, "đương nhiên") {
+				m.attr, m.qual = "ex_officio", "" // "66 đại biểu là Ủy viên Ban Chấp hành đương nhiệm"
+			}
 			return m, true
 		}
 	}
@@ -634,4 +647,40 @@ func (r *reader) after(g *group) bool {
 		return true
 	}
 	return g.main.first > first && r.t.Fold(g.main.first-1) == "lên"
+}
+
+// ofDelegates reports whether a sentence begins with delegates and names no other body,
+// whose parts then follow: "Đại biểu cao tuổi nhất 61 tuổi; nữ 20,6%".
+func (r *reader) ofDelegates() bool {
+	for k := range r.items {
+		c := r.items[k].c()
+		switch {
+		case c.body == "delegate" && k == 0:
+		case k == 0, c.body != "" && c.body != "delegate" && c.use != "actor":
+			return false
+		}
+	}
+	return len(r.items) > 0
+}
+
+// byDecisions reports whether a sentence tells what decisions on posts say: "Theo các
+// quyết định vừa công bố, Ban Chấp hành có 27 đồng chí". What a congress decides is
+// elected.
+func (r *reader) byDecisions() bool {
+	i := r.firstWord()
+	if r.t.Fold(i) != "theo" {
+		return false
+	}
+	if i++; r.t.Fold(i) == "các" || r.t.Fold(i) == "những" {
+		i++
+	}
+	if r.t.Fold(i) != "quyết" || r.t.Fold(i+1) != "định" {
+		return false
+	}
+	for i += 2; i < r.last && !r.t.Is(i, ','); i++ {
+		if r.t.Fold(i) == "hội" || r.t.Fold(i) == "bầu" {
+			return false
+		}
+	}
+	return true
 }

@@ -8,6 +8,9 @@ import (
 
 // placeOf returns the unit that a figure is for.
 func (r *reader) placeOf(g *group, target bool) (place, level string) {
+	if units := r.eachOf(g); len(units) > 1 {
+		return units[len(units)-1].place, units[len(units)-1].placeLevel
+	}
 	for k := g.at - 1; k >= g.left; k-- {
 		it := &r.items[k]
 		if it.place != "" && (r.organisationPlace(k) || r.beside(k, g)) {
@@ -133,7 +136,7 @@ func (r *reader) leadsPart(k int) bool {
 	if k > 0 && r.items[k-1].c().org && r.items[k-1].last == r.items[k].first {
 		k--
 	}
-	return k > 0 && r.items[k-1].mark == ';' && r.items[k-1].last == r.items[k].first
+	return k > 0 && (r.items[k-1].mark == ';' || r.items[k-1].mark == ':') && r.items[k-1].last == r.items[k].first
 }
 
 // opening is how many tokens stand before the unit that begins a sentence:
@@ -202,7 +205,7 @@ func (r *reader) nameBefore(g *group) (string, bool) {
 	if name, ok := r.subjectName(g); ok {
 		return name, true
 	}
-	if !g.main.percent && g.head == nil && !r.partByPlace(g) {
+	if !g.main.percent && g.head == nil && !r.partByPlace(g) && (g.main.ratio || r.unitsLevel(g) == "") {
 		return "", false
 	}
 	return r.nameAt(g)
@@ -257,7 +260,7 @@ func (r *reader) subjectName(g *group) (string, bool) {
 // nameAt is nameBefore for any figure.
 func (r *reader) nameAt(g *group) (string, bool) {
 	i := g.main.first - 1
-	for i > r.first && (r.t.Is(i, ':') || r.t.Is(i, '(') || r.t.Word(i) == "đạt" || r.t.Word(i) == "là" || r.t.Word(i) == "có" || r.t.Word(i) == "chiếm") {
+	for i > r.first && (r.t.Is(i, ':') || r.t.Is(i, '(') || r.t.Word(i) == "đạt" || r.t.Word(i) == "là" || r.t.Word(i) == "có" || r.t.Word(i) == "chiếm" || r.t.Word(i) == "chỉ" || r.t.Word(i) == "mới" || r.t.Word(i) == "còn") {
 		i--
 	}
 	last := i + 1
@@ -274,7 +277,7 @@ func (r *reader) nameAt(g *group) (string, bool) {
 		}
 	}
 	// A name begins its part of a list.
-	if !(r.t.Is(i, ';') || r.t.Is(i, ',') || r.t.Is(i, ':') || r.t.Is(i, '(') || r.t.Word(i) == "như" || r.t.Word(i) == "là" || r.t.Word(i) == "có" || r.t.Word(i) == "và" || r.t.Word(i) == "đó" || r.t.Word(i) == "gồm") {
+	if !(r.t.Is(i, ';') || r.t.Is(i, ',') || r.t.Is(i, ':') || r.t.Is(i, '(') || r.t.Word(i) == "như" || r.t.Word(i) == "là" || r.t.Word(i) == "có" || r.t.Word(i) == "và" || r.t.Word(i) == "đó" || r.t.Word(i) == "gồm" || r.t.Word(i) == "biệt" || r.t.Word(i) == "riêng" || r.t.Word(i) == "nhất") {
 		return "", false
 	}
 	return r.t.String(first, last), true
@@ -283,7 +286,13 @@ func (r *reader) nameAt(g *group) (string, bool) {
 // alike returns the units that share a figure with the one nearest to it: "X và
 // Y đều đạt 20%".
 func (r *reader) alike(g *group, m *measure) []item {
-	if m.place == "" || g.at < 3 {
+	if m.place == "" {
+		return nil
+	}
+	if units := r.eachOf(g); len(units) > 1 {
+		return units[:len(units)-1]
+	}
+	if g.at < 3 {
 		return nil
 	}
 	both := false
@@ -416,7 +425,7 @@ func (r *reader) subject(k int) bool {
 		return false
 	}
 	if r.items[k+1].mark == ':' {
-		return k == 0 || r.items[k-1].mark == '-' || r.items[k-1].mark == ';'
+		return k == 0 || r.items[k-1].mark == '-' || r.items[k-1].mark == ';' || r.items[k-1].mark == ':'
 	}
 	c := r.items[k+1].c()
 	return c.link == "copula" || c.link == "pair" || c.reach == "verb" || c.attr == "shortfall" || c.phase == "actual" && c.reach == "near"

@@ -131,7 +131,7 @@ const (
 func (r *reader) each(g *group) bool {
 	for k := g.left; k < g.at; k++ {
 		if r.items[k].c().link == "per" {
-			return true
+			return len(r.eachOf(g)) < 2
 		}
 	}
 	return false

@@ -170,7 +170,10 @@ func (r *reader) ballot() bool {
 		r.put(r.fact(&m, stat, f))
 		if f.ratio {
 			t := &figure{value: f.total, first: f.totalAt, last: f.totalAt + 1, end: f.totalAt + 1}
-			r.put(r.fact(&m, "ratio_total", t))
+			if r.d.ballots != f.total {
+				r.put(r.fact(&m, "ratio_total", t))
+			}
+			r.d.ballots = f.total
 		}
 	}
 	return true
