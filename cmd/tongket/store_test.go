@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/fsouza/fake-gcs-server/fakestorage"
 	"github.com/johannesboyne/gofakes3"
 	"github.com/johannesboyne/gofakes3/backend/s3mem"
 
@@ -21,9 +22,26 @@ import (
 )
 
 // The tests of object stores: go test -tags cloud ./cmd/tongket -run Store
-// They run against gofakes3, a server of S3's interface, in this process.
+// They run against gofakes3 and fake-gcs-server, servers of the interfaces of S3
+// and of Google Cloud Storage, in this process.
 
-// fakeStore starts a server and returns the query that leads to it.
+// fakeGoogle starts a server of gs://, to which the variable leads that Google's
+// own tools know. There is no query.
+func fakeGoogle(t *testing.T, buckets ...string) string {
+	server, err := fakestorage.NewServerWithOptions(fakestorage.Options{Scheme: "http", Host: "127.0.0.1", PublicHost: "127.0.0.1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(server.Stop)
+	for _, b := range buckets {
+		server.CreateBucketWithOpts(fakestorage.CreateBucketOpts{Name: b})
+	}
+	t.Setenv("STORAGE_EMULATOR_HOST", strings.TrimPrefix(server.URL(), "http://"))
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	return ""
+}
+
+// fakeStore starts a server of s3:// and returns the query that leads to it.
 func fakeStore(t *testing.T, buckets ...string) string {
 	backend := s3mem.New()
 	server := httptest.NewServer(gofakes3.New(backend).Server())
@@ -83,9 +101,15 @@ func contents(t *testing.T, b bucket.Store, prefix string) map[string]string {
 // A run from store to store: the rows of the same folder, nothing read twice,
 // a person's workbook kept, what vanished gone.
 func TestStore(t *testing.T) {
-	query := fakeStore(t, "archive", "results")
+	for scheme, fake := range map[string]func(*testing.T, ...string) string{"s3": fakeStore, "gs": fakeGoogle} {
+		t.Run(scheme, func(t *testing.T) { fromStoreToStore(t, scheme+"://", fake(t, "archive", "results")) })
+	}
+}
+
+func fromStoreToStore(t *testing.T, scheme, query string) {
+	t.Helper()
 	dir := filepath.Join("..", "..", "testdata", "reports")
-	in, out := "s3://archive/reports"+query, "s3://results/2025"+query
+	in, out := scheme+"archive/reports"+query, scheme+"results/2025"+query
 	from := fill(t, in, dir)
 	if err := from.Write(t.Context(), "reports-old/x.txt", strings.NewReader("a neighbour that nobody named")); err != nil {
 		t.Fatal(err)
@@ -112,7 +136,7 @@ func TestStore(t *testing.T) {
 	if err != nil || first["jsonl/measures.jsonl"] != string(rows) {
 		t.Errorf("other measures than of the same files in a folder: %v", err)
 	}
-	if !strings.Contains(first["jsonl/documents.jsonl"], `"source_path":"s3://archive/reports/`) {
+	if !strings.Contains(first["jsonl/documents.jsonl"], `"source_path":"`+scheme+`archive/reports/`) {
 		t.Error("documents do not say where they lie")
 	}
 	for name, data := range first {
