@@ -30,7 +30,7 @@ var layers = []struct {
 	{"pipeline/charset", []string{"pipeline/report", "pipeline/vn"}},
 	{"pipeline/text", []string{"pipeline/report", "pipeline/vn", "pipeline/charset"}},
 	{"pipeline/format", []string{"pipeline/report", "pipeline/charset", "pipeline/vn", "pipeline/format/*"}},
-	{"pipeline/format/*", []string{"pipeline/report", "pipeline/charset", "pipeline/vn", "pipeline/fsys", "pipeline/format/*"}},
+	{"pipeline/format/*", []string{"pipeline/report", "pipeline/charset", "pipeline/vn", "pipeline/fsys", "pipeline/format/*", "pipeline/format/*/*"}},
 	{"pipeline/format/*/*", []string{"pipeline/report", "pipeline/charset", "pipeline/vn", "pipeline/format/*", "pipeline/format/*/*"}},
 	{"pipeline/source", []string{"pipeline/report", "pipeline/charset", "pipeline/fsys"}},
 	{"pipeline/unit", []string{"pipeline/vn"}},

@@ -97,9 +97,10 @@ func (d *document) close() {
 	d.call(free, d.copied)
 }
 
-// metaKeys are the keys of the information dictionary and what report calls
-// them.
-var metaKeys = []struct{ pdf, key string }{
+// metaKey is a key of the information dictionary and what report calls it.
+type metaKey struct{ pdf, key string }
+
+var metaKeys = []metaKey{
 	{"Title", "title"}, {"Subject", "subject"}, {"Author", "author"},
 	{"CreationDate", "created"}, {"ModDate", "modified"},
 }
@@ -108,11 +109,8 @@ func (d *document) meta() []report.Meta {
 	var out []report.Meta
 	for _, k := range metaKeys {
 		tag := d.put([]byte(k.pdf + "\x00"))
-		value := strings.TrimSpace(d.text(getMetaText, d.handle, tag))
+		value := k.tell(d.text(getMetaText, d.handle, tag))
 		d.call(free, tag)
-		if k.key == "created" || k.key == "modified" {
-			value = date(value)
-		}
 		if value != "" {
 			out = append(out, report.Meta{Key: k.key, Value: value})
 		}

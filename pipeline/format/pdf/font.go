@@ -22,8 +22,8 @@ func (d *document) fontOf(object uint64) int32 {
 		return -1
 	}
 	name := string(d.bytes(fontName, handle))
-	name = strings.ToValidUTF8(strings.TrimRight(name, "\x00"), "\uFFFD")
-	font := layout.Font{Name: plainFont(name), Bold: d.boldFont(handle, name)}
+	flags, weight := int32(uint32(d.call(fontFlags, handle))), int32(uint32(d.call(fontWeight, handle)))
+	font := fontNamed(name, int(flags), int(weight))
 	i := int32(len(d.fonts))
 	d.fonts = append(d.fonts, font)
 	d.fontIndex[handle] = i
@@ -40,16 +40,26 @@ func plainFont(name string) string {
 	return name
 }
 
-// boldFont tells bold fonts by their name first: many files claim a weight of
-// 400, or none, for all their fonts.
-func (d *document) boldFont(handle uint64, name string) bool {
+// What makes a font bold besides its name.
+const (
+	forceBold        = 1 << 18 // of its flags
+	boldFrom, boldTo = 600, 1000
+)
+
+// fontNamed is a font as layout knows it. Bold ones are told by their name first:
+// many files claim a weight of 400, or none, for all their fonts.
+func fontNamed(name string, flags, weight int) layout.Font {
+	name = strings.ToValidUTF8(strings.TrimRight(name, "\x00"), "\uFFFD")
+	bold := flags > 0 && flags&forceBold != 0 || weight >= boldFrom && weight <= boldTo
+	return layout.Font{Name: plainFont(name), Bold: bold || boldName(name)}
+}
+
+func boldName(name string) bool {
 	lower := strings.ToLower(name)
 	for _, word := range []string{"bold", "black", "heavy", "-bd", ",bd"} {
 		if strings.Contains(lower, word) {
 			return true
 		}
 	}
-	const forceBold = 1 << 18
-	flags, weight := int32(uint32(d.call(fontFlags, handle))), int32(uint32(d.call(fontWeight, handle)))
-	return flags > 0 && flags&forceBold != 0 || weight >= 600 && weight <= 1000
+	return false
 }

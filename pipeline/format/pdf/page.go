@@ -2,10 +2,10 @@ package pdf
 
 import (
 	"encoding/binary"
-	"math"
 	"slices"
 	"unicode/utf16"
 
+	"github.com/tongket/tongket/pipeline/charset"
 	"github.com/tongket/tongket/pipeline/format/layout"
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -81,7 +81,7 @@ func (d *document) readGlyphs(handle uint64, p *page) {
 		if object != now.object {
 			now = d.lookOf(text, i, object)
 		}
-		r := d.unicode(text, units, i)
+		r := d.unicode(text, units, i, now.font)
 		g := glyph{r: r, x: now.x, y: now.y, size: now.size, font: now.font, dir: now.dir}
 		if !d.ok(textLooseBox, text, i, box) {
 			continue
@@ -135,12 +135,31 @@ func (d *document) units(text uint64, n int) []uint16 {
 // unicode returns a character. What is no letter of ours is asked for by itself:
 // in one go a hyphen at a line's end is another character, and values beyond
 // Unicode lose their upper half.
-func (d *document) unicode(text uint64, units []uint16, i uint64) rune {
+func (d *document) unicode(text uint64, units []uint16, i uint64, font int32) rune {
 	const certain = 0x8000 // Vietnamese letters end at 1EF9, punctuation at 206F
 	if units != nil && units[i] < certain {
 		return rune(units[i])
 	}
-	return rune(uint32(d.call(textUnicode, text, i)))
+	r := rune(uint32(d.call(textUnicode, text, i)))
+	if r == lineHyphen {
+		return d.hyphenOf(font)
+	}
+	return r
+}
+
+// lineHyphen is what PDFium makes of a hyphen at the end of a line, and of the
+// hyphen that only shows there, which is U+00AD.
+const lineHyphen = 2
+
+// hyphenOf undoes that. U+00AD is "ư" in the fonts of TCVN3, where words end
+// with it more often than lines with a hyphen.
+func (d *document) hyphenOf(font int32) rune {
+	if font >= 0 {
+		if encoding, old := charset.FromFont(d.fonts[font].Name); old && (encoding == charset.TCVN3 || encoding == charset.TCVN3.Capitals()) {
+			return 0xad
+		}
+	}
+	return '-'
 }
 
 // add adds what was typed onto a page.
@@ -169,14 +188,9 @@ func (d *document) lookOf(text, i, object uint64) look {
 	var m matrix
 	if d.ok(textMatrix, text, i, area) {
 		d.floats(area, m[:])
-		l.size = float32(size * math.Hypot(float64(m[2]), float64(m[3])))
 		l.x, l.y, l.dir = m[4], m[5], directionOf(m[0], m[1])
+		l.size = sizeOf(size, m)
 	}
-	if l.size = abs(l.size); !(l.size > 0.5 && l.size < 2000) { // NaN too
-		l.size = 0.5
-	}
-	// Rounded, so that sizes can be compared: producers scale 13.98 to 14.
-	l.size = float32(math.Round(float64(l.size)*4) / 4)
 	return l
 }
 

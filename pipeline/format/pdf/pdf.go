@@ -33,6 +33,14 @@ func (r *Reader) Read(ctx context.Context, data []byte) (*report.Raw, error) {
 	if len(data) == 0 {
 		return nil, report.Becausef(report.Empty, "no bytes")
 	}
+	if raw, err := readDirect(ctx, data, r.c.Limits); err == nil {
+		return raw, nil
+	}
+	return r.readWhole(ctx, data)
+}
+
+// readWhole reads a file with PDFium.
+func (r *Reader) readWhole(ctx context.Context, data []byte) (*report.Raw, error) {
 	own, cancel := context.WithCancel(ctx) // which those of the pages hang on
 	defer cancel()
 	s := &session{Config: r.c, ctx: own, data: data, raw: &report.Raw{Media: Media}, out: layout.New()}

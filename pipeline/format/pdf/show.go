@@ -1,0 +1,238 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+
+	"github.com/tongket/tongket/pipeline/format/pdf/cos"
+)
+
+// sameWithin is how far back PDFium looks for a text that was drawn before, to
+// look bold.
+const sameWithin = 5
+
+// drawnText is a text that was drawn.
+type drawnText struct {
+	codes []uint32
+	at    point
+	long  float32 // from end to end
+	high  float32
+}
+
+// drawnGlyph is a letter that was drawn.
+type drawnGlyph struct {
+	code uint32
+	font *textFont
+	at   point
+}
+
+// glyphsBack is how far PDFium looks back for the same letter.
+const glyphsBack = 7
+
+// show draws text.
+func (c *content) show(op string) error {
+	switch op {
+	case "'":
+		c.move(0, -c.leading)
+	case "\"":
+		if len(c.operands) != 3 || c.operands[0].Kind != cos.Number || c.operands[1].Kind != cos.Number {
+			return errUnsure
+		}
+		c.word, c.letter = c.num(0), c.num(1)
+		c.operands = c.operands[2:]
+		c.move(0, -c.leading)
+	}
+	if len(c.operands) != 1 {
+		return errUnsure
+	}
+	v := c.operands[0]
+	if op == "TJ" {
+		if v.Kind != cos.Array {
+			return errUnsure
+		}
+		return c.drawStrings(v.List)
+	}
+	if v.Kind != cos.String {
+		return errUnsure
+	}
+	return c.drawStrings(c.operands)
+}
+
+// drawStrings draws strings with the kerning between them: one object, whose letters
+// stand on one line.
+func (c *content) drawStrings(list []cos.Value) error {
+	if c.font == nil {
+		return errUnsure
+	}
+	for len(list) > 0 && (list[0].Kind == cos.Number || list[0].Kind == cos.String && len(list[0].Bytes) == 0) {
+		if list[0].Kind == cos.Number {
+			c.at.x -= list[0].Num * c.size * c.scale / 1000
+		}
+		list = list[1:]
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	if err := c.one(); err != nil {
+		return err
+	}
+	o := c.begin()
+	for i := range list {
+		var err error
+		switch list[i].Kind {
+		case cos.Number:
+			o.kern += list[i].Num
+		case cos.String:
+			err = o.add(list[i].Bytes)
+		default:
+			err = errUnsure
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return o.finish()
+}
+
+// drawing is a text that is being drawn.
+type drawing struct {
+	*content
+	look     look
+	m        matrix
+	first    int     // of its glyphs
+	x        float32 // how far it has come, in the space of text
+	kern     float32 // before what comes
+	codes    []uint32
+	up, down float32 // of letters, in the space of text
+}
+
+// begin takes what the letters share.
+func (c *content) begin() *drawing {
+	m := matrix{c.scale, 0, 0, 1, 0, 0}.after(c.text).after(c.ctm)
+	at := c.ctm.at(c.text.at(point{c.at.x, c.at.y + c.rise}))
+	m[4], m[5] = at.x, at.y
+	o := &drawing{content: c, m: m, first: len(c.page.glyphs), codes: c.recent[c.turn].codes[:0]}
+	o.look = look{font: c.font.index, size: sizeOf(float64(c.size), m), x: at.x, y: at.y, dir: directionOf(m[0], m[1])}
+	o.up, o.down = c.size*c.font.ascent/1000, c.size*c.font.descent/1000
+	return o
+}
+
+// add draws a string.
+func (o *drawing) add(s []byte) error {
+	if len(s) == 0 {
+		return nil
+	}
+	if o.kern != 0 {
+		o.x -= o.kern * o.size / 1000
+		o.kern = 0
+	}
+	if !o.font.wide {
+		for _, b := range s {
+			if err := o.letterOf(uint32(b)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if len(s)%2 != 0 {
+		return errUnsure
+	}
+	for i := 0; i < len(s); i += 2 {
+		if err := o.letterOf(uint32(s[i])<<8 | uint32(s[i+1])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// letterOf draws one letter.
+func (o *drawing) letterOf(code uint32) error {
+	width, err := o.font.width(code)
+	if err != nil {
+		return err
+	}
+	r, more, err := o.font.meaning(code)
+	if err != nil {
+		return err
+	}
+	x, y := o.m.apply(o.x, 0)
+	if !finite(x) || !finite(y) || o.twice(code, point{x, y}) {
+		return errUnsure
+	}
+	o.codes = append(o.codes, code)
+	b := o.m.box([4]float32{o.x, o.down, o.x + o.size/1000*float32(width), o.up})
+	b[1], b[3] = b[3], b[1]
+	o.put(r, b)
+	for _, m := range more {
+		o.put(m, b)
+	}
+	o.x += float32(width) * o.size / 1000
+	if code == ' ' && !o.font.wide {
+		o.x += o.word
+	}
+	o.x += o.letter
+	return nil
+}
+
+func (o *drawing) put(r rune, box [4]float32) {
+	l := &o.look
+	o.page.count(r)
+	o.page.glyphs = append(o.page.glyphs, glyph{r: r, box: box, x: l.x, y: l.y, size: l.size, font: l.font, dir: l.dir})
+}
+
+// twice reports whether the same letter was drawn on nearly the same place before.
+func (o *drawing) twice(code uint32, at point) bool {
+	near := 0.2 * abs(o.size) * max(abs(o.m[0]), abs(o.m[1]), abs(o.m[2]), abs(o.m[3]))
+	for _, g := range o.tail {
+		if g.code == code && g.font == o.font && abs(g.at.x-at.x) < near && abs(g.at.y-at.y) < near {
+			return true
+		}
+	}
+	if len(o.tail) == glyphsBack {
+		copy(o.tail, o.tail[1:])
+		o.tail = o.tail[:glyphsBack-1]
+	}
+	o.tail = append(o.tail, drawnGlyph{code, o.font, at})
+	return false
+}
+
+// finish moves on behind the text. A single space that stands alone shows nothing,
+// and PDFium has no letter for it.
+func (o *drawing) finish() error {
+	c := o.content
+	end := o.x
+	if o.kern != 0 {
+		end -= o.kern * o.size / 1000
+	}
+	c.at.x += end * c.scale
+	if len(o.codes) == 1 && len(c.page.glyphs) == o.first+1 && c.page.glyphs[o.first].r == ' ' {
+		c.page.glyphs = c.page.glyphs[:o.first]
+	}
+	now := drawnText{o.codes, point{o.m[4], o.m[5]}, abs(o.m[0] * o.x), o.look.size}
+	for i := range c.recent {
+		if i != c.turn && now.same(&c.recent[i]) {
+			return errUnsure
+		}
+	}
+	c.recent[c.turn] = now
+	c.turn = (c.turn + 1) % len(c.recent)
+	if c.seen += len(c.page.glyphs) - o.first; c.seen > c.limits.Glyphs {
+		return errUnsure
+	}
+	return nil
+}
+
+// same reports whether two texts are the same and lie over each other.
+func (t *drawnText) same(o *drawnText) bool {
+	return len(t.codes) > 0 && abs(t.at.x-o.at.x) <= t.long+t.high && abs(t.at.y-o.at.y) <= t.high && slices.Equal(t.codes, o.codes)
+}
+
+// sizeOf is the size of letters on the page, rounded so that sizes can be
+// compared: producers scale 13.98 to 14.
+func sizeOf(size float64, m matrix) float32 {
+	s := abs(float32(size * math.Hypot(float64(m[2]), float64(m[3]))))
+	if !(s > 0.5 && s < 2000) { // NaN too
+		s = 0.5
+	}
+	return float32(math.Round(float64(s)*4) / 4)
+}
