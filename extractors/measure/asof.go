@@ -30,6 +30,7 @@ func (r *reader) date(first, after int32) (int32, bool) {
 	}
 	if asof {
 		r.s.asOf = r.whole(w)
+		r.s.days = append(r.s.days, dayFrom{w.Last, r.s.asOf})
 		if strings.EqualFold(r.t.Word(at), "quý") && r.s.asOf.Month > 0 {
 			r.s.asOf.Month += 2 // "hết quý II" is its last month
 		}
@@ -98,7 +99,7 @@ func (r *reader) until(first int32) bool {
 			return true
 		}
 		switch r.t.Word(i - 1) {
-		case "Tính", "tính", "liệu", "chốt":
+		case "Tính", "tính", "liệu", "chốt", "hợp", "kê", "độ", "nhật", "quả": // số liệu tổng hợp, thống kê, tiến độ, cập nhật, kết quả đến ngày
 			return true
 		}
 	}
@@ -243,4 +244,19 @@ func (r *reader) lasts() bool {
 		}
 	}
 	return false
+}
+
+// dayOf is the day that a sentence gives the figure at a token: of several the last
+// before it, "Đến 20/6 có 50 đảng bộ, đến 30/6 có 52 đảng bộ đã đại hội".
+func (r *reader) dayOf(at int32) report.Date {
+	if len(r.s.days) < 2 || at < r.s.days[0].from {
+		return r.s.asOf
+	}
+	day := r.s.days[0].day
+	for _, d := range r.s.days[1:] {
+		if d.from <= at {
+			day = d.day
+		}
+	}
+	return day
 }

@@ -113,7 +113,7 @@ func (r *reader) near(g *group) found {
 	for k := g.at - 1; k >= g.left; k-- {
 		it := &r.items[k]
 		c := it.c()
-		if it.mark == ';' || c.reach == "verb" && f.attr == "" {
+		if it.mark == ';' || c.reach == "verb" && f.attr == "" && !r.surplusOf(k) {
 			break
 		}
 		if f.attr == "" && it.last < g.main.first-14 {
@@ -175,7 +175,7 @@ func (r *reader) take(f *found, c *cue, k int) {
 		}
 		return
 	case "weak":
-		if w := r.t.Word(r.items[k].last); w == "có" || w == "đạt" || w == "chỉ" || w == "được" || w == "chiếm" {
+		if w := r.t.Word(r.items[k].last); w == "có" || w == "đạt" || w == "chỉ" || w == "được" || w == "chiếm" || w == "bầu" {
 			return // "mới có 2 đồng chí": only
 		}
 		if k > 0 && r.items[k-1].last != r.items[k].first && r.items[k].last != r.nextFirst(k) {
@@ -324,4 +324,10 @@ func (r *reader) people(k int) string {
 		j = n
 	}
 	return r.t.String(it.last, j)
+}
+
+// surplusOf reports whether the verb at item k says what a surplus is of: "số dư khi bầu
+// cấp ủy từ 10 - 15%".
+func (r *reader) surplusOf(k int) bool {
+	return k > 0 && r.items[k-1].c().attr == "surplus" && r.items[k].first-r.items[k-1].last <= 2
 }

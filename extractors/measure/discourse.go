@@ -29,9 +29,10 @@ type sentence struct {
 	place     string
 	placeLvl  string
 	asOf      report.Date
-	carried   bool    // body comes from an earlier sentence
-	within    bool    // a list of parts began
-	whole     float64 // how many organisations were counted whose kinds may follow
+	days      []dayFrom // the days of its clauses, where it names several
+	carried   bool      // body comes from an earlier sentence
+	within    bool      // a list of parts began
+	whole     float64   // how many organisations were counted whose kinds may follow
 	organ     string
 	before    int    // item of an earlier term that the sentence is about, 0 for none
 	lead      string // the body carried from before
@@ -48,6 +49,12 @@ type sentence struct {
 	held      string // level whose congresses the sentence says were held
 	row       []item // bodies or places that a list of figures is for, in order
 	parts     bool   // organisations were counted, their kinds may follow
+}
+
+// dayFrom is a day and the token behind it, from which on figures stand for it.
+type dayFrom struct {
+	from int32
+	day  report.Date
 }
 
 // discourse is what stays from sentence to sentence.
@@ -103,9 +110,10 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	r.figs, r.pool = r.figs[:0], r.pool[:0]
 	r.labelled = 0
 	r.read(sen.First, sen.Last)
-	if r.outside(sen) || r.ratioInWords() {
+	if r.outside(sen) {
 		return
 	}
+	r.ratioInWords()
 	if r.s.asOf.IsZero() {
 		r.s.asOf = r.dataDay()
 	}
@@ -168,7 +176,7 @@ func (r *reader) goesOn() bool {
 // follows. It reports whether the sentence is only that.
 func (r *reader) heading(b *report.Block) bool {
 	begin, end := r.t.Block(r.s.block)
-	title := b.Kind == report.Heading || r.labelled > 0 && r.labelled < 4 && int(r.last-r.first) <= 24 && r.first == begin && r.last >= end
+	title := b.Kind == report.Heading || r.labelled == 4 && r.bodyAlone() || r.labelled > 0 && r.labelled < 4 && int(r.last-r.first) <= 24 && r.first == begin && r.last >= end
 	lead := r.t.Is(r.last-1, ':')
 	if len(r.figs) > 0 || !title && !lead {
 		return false
@@ -330,6 +338,33 @@ func (r *reader) leave() {
 	r.leavePlace()
 }
 
-// ratioInWords reports whether a sentence says one in how many: "Cứ năm cấp ủy viên thì
-// có một người là nữ".
-func (r *reader) ratioInWords() bool { return r.t.Fold(r.firstWord()) == "cứ" }
+// ratioInWords passes over figures that say one in how many: "Cứ năm cấp ủy viên thì có
+// một người là nữ".
+func (r *reader) ratioInWords() {
+	within := false
+	for _, f := range r.figs {
+		within = within || f.first > r.first && r.t.Fold(f.first-1) == "cứ"
+		if within && f.reason == "" {
+			f.reason = "one in how many"
+		}
+	}
+}
+
+// bodyAlone reports whether a line behind a star or plus names a body and nothing else,
+// whose figures follow: "* Ban Chấp hành".
+func (r *reader) bodyAlone() bool {
+	if r.t.Is(r.first, '-') || r.last-r.first > 8 || len(r.figs) > 0 {
+		return false
+	}
+	n := 0
+	for k := range r.items {
+		switch c := r.items[k].c(); {
+		case isSeats(c.body) && c.use != "actor":
+			n++
+		case r.items[k].mark != 0 || c.org || c.strength == "strong" || r.items[k].place != "":
+		default:
+			return false
+		}
+	}
+	return n == 1
+}

@@ -126,7 +126,7 @@ func (r *reader) fact(m *measure, stat string, f *figure) report.Fact {
 	fields = withText(fields, "qualifier", m.qual)
 	fields = withText(fields, "place", m.place)
 	fields = withText(fields, "level", m.level)
-	asOf := r.s.asOf
+	asOf := r.dayOf(f.first)
 	if asOf.IsZero() {
 		asOf = r.d.asOf
 	}

@@ -140,6 +140,7 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 		if ok {
 			if r.until(i) || r.prevLink(i) == "asof" {
 				r.s.asOf = r.whole(w)
+				r.s.days = append(r.s.days, dayFrom{w.Last, r.s.asOf})
 			}
 			r.items = append(r.items, item{first: i, last: w.Last, when: true, cue: &nothing})
 			return w.Last, true
@@ -365,7 +366,7 @@ func (r *reader) age(fig *figure) (string, int32, bool) {
 	if years {
 		last = r.endOf(fig.last)
 	}
-	if !years && !r.ageHeading() {
+	if !years && !r.ageHeading() && !r.bandBefore() {
 		return "", 0, false
 	}
 	bound := ""
@@ -518,6 +519,17 @@ func (r *reader) exactlyOne(i int32, of *cue) bool {
 	}
 	for k := n - 1; k >= 0 && r.items[k].mark != ',' && r.items[k].mark != ';'; k-- {
 		if r.items[k].c().link == "per" {
+			return true
+		}
+	}
+	return false
+}
+
+// bandBefore reports whether the sentence has named an age band: those behind it need no
+// "tuổi".
+func (r *reader) bandBefore() bool {
+	for k := range r.items {
+		if r.items[k].band != "" {
 			return true
 		}
 	}

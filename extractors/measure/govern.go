@@ -425,3 +425,17 @@ func (r *reader) inherits(g *group) bool {
 	}
 	return false
 }
+
+// winners reports whether a figure counts those who were elected and the sentence does
+// not say to what: "41/47 đồng chí trúng cử", "Trong 41 đồng chí trúng cử có …".
+func (r *reader) winners(g *group) bool {
+	if g.head == nil || g.head.head != "person" || g.main.percent || r.s.body != "" || r.d.body != "" && r.d.body != "committee" {
+		return false
+	}
+	for k := g.at; k < g.right && k < g.end+3; k++ {
+		if c := r.items[k].c(); c.phase == "actual" && c.reach == "near" {
+			return strings.HasSuffix(r.t.Fold(r.items[k].last-1), "cử")
+		}
+	}
+	return false
+}

@@ -126,7 +126,7 @@ func (r *reader) labelledBy(g *group) {
 		g.head, g.headAt = r.items[k-1].c(), k-1
 		return
 	}
-	if p := &r.items[g.at-1]; p.mark != ':' && (p.c().link != "copula" || r.t.Word(p.first) != "là") {
+	if p := &r.items[g.at-1]; p.mark != ':' && (p.c().link != "copula" || r.t.Word(p.first) != "là") && !(g.main.ratio && (p.c().form == "org" || p.c().form == "orgweak")) {
 		return
 	}
 	for k := g.at - 2; k >= 0; k-- {

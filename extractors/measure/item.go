@@ -226,8 +226,11 @@ var organisation = cue{org: true, party: true}
 
 // numbered reports whether units of a kind have numbers for names: "Quận 3".
 func (r *reader) numbered(i int32) bool {
-	w := r.t.Word(i)
-	return strings.EqualFold(w, "quận") || strings.EqualFold(w, "phường")
+	switch r.t.Fold(i) {
+	case "quận", "phường", "thôn", "ấp", "bản", "xóm", "khóm", "phố":
+		return true
+	}
+	return false
 }
 
 // unit reads the name of a unit after its type word: "huyện Long Hồ", "Phường
@@ -241,7 +244,7 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 	}
 	for i < r.last && i-h.Last < 8 {
 		tok := &r.t.Tokens[i]
-		if tok.Kind == scan.Number && i == h.Last && tok.End-tok.Start <= 2 && r.numbered(h.First) && !r.noun(i+1) {
+		if tok.Kind == scan.Number && i == h.Last && tok.End-tok.Start <= 2 && r.numbered(h.Last-1) && !r.noun(i+1) {
 			i++
 			break
 		}

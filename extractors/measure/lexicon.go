@@ -168,7 +168,7 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 			return nil
 		}
 		switch r.Get("level") {
-		case "province", "upper_grassroots", "grassroots", "city":
+		case "province", "upper_grassroots", "grassroots", "city", "cell":
 			switch word := r.Get("type"); word {
 			case "Bộ", "Ban":
 			case "Sở", "Viện", "Cục", "Phòng", "Văn phòng":

@@ -96,7 +96,7 @@ func (r *reader) persons(i int) (measure, bool) {
 		s.body, s.central = "committee", false
 	}
 	switch {
-	case m.attr == "other" && r.present(m.qual) && (body == nil && (s.body == "" || s.body == "party_member" && s.carried) || body != nil && body.body == "party_member"):
+	case m.attr == "other" && r.present(m.qual) && (body == nil && (s.body == "" || s.body == "party_member" && s.carried || strings.HasPrefix(m.qual, "vắng")) || body != nil && body.body == "party_member"):
 		m.body, body = "delegate", &delegate // who is present at a congress of all members is a delegate of it
 	case body != nil:
 		m.body, m.central = body.body, body.central
@@ -146,7 +146,7 @@ func (r *reader) persons(i int) (measure, bool) {
 			m.body, m.attr, m.qual = "delegate", "other", s.organ+r.predicate(g)
 			return m, g.head != nil
 		}
-	case m.attr == "" && r.votes(g):
+	case m.attr == "" && (r.votes(g) || r.winners(g)):
 		m.body = "committee"
 		body, explicit = &committee, true
 		m.doubts = append(m.doubts, "two_candidates")
@@ -272,7 +272,7 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 	if m.attr == "appointed" && m.body != "delegate" && m.body != "upper_delegation" && !g.main.percent && !s.within {
 		s.appoint, s.appointed = true, true
 	}
-	if m.attr == "elected" && m.body == "upper_delegation" && !s.within && g.direct == nil && r.electedBehind(g) {
+	if m.attr == "elected" && m.body == "upper_delegation" && !s.within && (g.direct == nil && r.electedBehind(g) || !r.otherDelegates()) {
 		m.attr = "total"
 	}
 	if m.attr == "alternate" && m.body == "upper_delegation" {
@@ -321,6 +321,9 @@ func (r *reader) only() *cue {
 // amongUnits reports whether a share is that of one of several units, which is one
 // of their committees: "Các huyện có tỷ lệ nữ cao: Thanh Ba (24,4%), …".
 func (r *reader) amongUnits(g *group) bool {
+	if g.at >= 2 && r.items[g.at-1].mark == '(' && r.items[g.at-2].place != "" && r.organisationPlace(g.at-2) {
+		return true // "Tỷ lệ nữ cao nhất là Đảng bộ xã X (33,3%)"
+	}
 	if r.unitsLevel(g) == "" {
 		return false
 	}
@@ -506,9 +509,13 @@ func (r *reader) peopleNamed(g *group) string {
 // headsBefore reports whether heads of inspection committees are named right
 // before a figure: "chủ nhiệm 25 đồng chí".
 func (r *reader) headsBefore(g *group) bool {
-	for k := g.at - 1; k >= g.left && g.at-k <= 2; k-- {
-		if c := r.items[k].c(); c.body != "" {
+	for k := g.at - 1; k >= g.left; k-- {
+		c := r.items[k].c()
+		if c.body != "" {
 			return c.body == "inspection_head"
+		}
+		if g.at-k > 2 && !c.isAttr() && c.level == "" && c.link != "copula" {
+			return false
 		}
 	}
 	return false
@@ -683,4 +690,15 @@ func (r *reader) byDecisions() bool {
 		}
 	}
 	return true
+}
+
+// otherDelegates reports whether a sentence tells delegates that were elected from others:
+// by office or appointed. Else all are elected.
+func (r *reader) otherDelegates() bool {
+	for k := range r.items {
+		if a := r.items[k].c().attr; a == "ex_officio" || a == "appointed" {
+			return true
+		}
+	}
+	return false
 }

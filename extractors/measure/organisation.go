@@ -51,7 +51,7 @@ func (r *reader) organisation(i int) (measure, bool) {
 				m.attr = "completed"
 			}
 		case "orgnot":
-			m.attr, m.qual = "other", r.t.String(r.items[k].first, r.items[k].last)
+			m.attr, m.qual = "other", r.t.String(r.items[k].first, r.notHeld(k))
 		case "orgpilot":
 			m.attr, m.qual = "other", "tổ chức đại hội điểm"
 		}
@@ -180,8 +180,8 @@ func (r *reader) progress(g *group) bool {
 	if k < 0 || !g.main.ratio || g.main.percent || !g.main.bare {
 		return false
 	}
-	if c := r.items[k].c(); c.org {
-		return strings.EqualFold(r.t.Word(r.items[k].first), "đại")
+	if it := &r.items[k]; it.c().org {
+		return r.t.Fold(it.first) == "đại" || it.first > r.first && r.t.Fold(it.first-1) == "hội"
 	}
 	for j := range r.items {
 		if f := r.items[j].c().form; f == "org" || f == "orgweak" {
@@ -306,6 +306,11 @@ func (r *reader) speaksOf(k int, word string) bool {
 // bộ cơ sở và 02 đảng bộ cấp huyện tổ chức đại hội điểm".
 func (r *reader) later(i int) measure {
 	g := &r.groups[i]
+	for k := g.left; k < g.at; k++ {
+		if l := r.items[k].c().link; l == "within" || l == "of" {
+			return measure{} // "Trong số 67 đảng bộ, 61 đảng bộ đã đại hội"
+		}
+	}
 	for j := i + 1; j < len(r.groups) && j < i+4; j++ {
 		n := &r.groups[j]
 		if n.head == nil || !n.head.org {
@@ -574,4 +579,14 @@ func (r *reader) acted(g *group) bool {
 		}
 	}
 	return false
+}
+
+// notHeld returns where the words end that say that no congress was held: "chưa tổ chức
+// được đại hội".
+func (r *reader) notHeld(k int) int32 {
+	i := r.items[k].last
+	if i+2 < r.last && r.t.Fold(i) == "được" && r.t.Fold(i+1) == "đại" && r.t.Fold(i+2) == "hội" {
+		return i + 3
+	}
+	return i
 }

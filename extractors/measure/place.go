@@ -428,5 +428,5 @@ func (r *reader) subject(k int) bool {
 		return k == 0 || r.items[k-1].mark == '-' || r.items[k-1].mark == ';' || r.items[k-1].mark == ':'
 	}
 	c := r.items[k+1].c()
-	return c.link == "copula" || c.link == "pair" || c.reach == "verb" || c.attr == "shortfall" || c.phase == "actual" && c.reach == "near"
+	return c.link == "copula" || c.link == "pair" || c.reach == "verb" || c.attr == "shortfall" || c.phase == "nominated" || c.phase == "actual" && c.reach == "near"
 }

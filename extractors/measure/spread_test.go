@@ -15,7 +15,8 @@ import (
 // their rows before the rules were tried on them. Every second one was put aside
 // in the check half: rules are mended by the open half, and the check half is only
 // counted, so that it says what mending is worth beyond the cases at hand. Each
-// number is a batch of its own, written when the one before was worn.
+// number is a batch of its own, written when the one before was worn; the check half of
+// an old batch is opened then, as its head says.
 func TestSpread(t *testing.T) {
 	r := newReading(t)
 	var out strings.Builder

@@ -12,6 +12,10 @@ func (r *reader) target(i int, m measure) (measure, bool) {
 		if n.main.percent && n.at > g.end && !r.marked(r.afterAside(g), n.at) && (n.main.bound != "" || r.rate(g.end, n.at) || r.missed(from)) {
 			m.attr = "meets_target"
 			m.qual = r.thresholdText(from, r.endTokens(n))
+			if i+2 < len(r.groups) && g.pct == nil && r.onlyShare(n, &r.groups[i+2]) {
+				g.pct = r.groups[i+2].main
+				g.pct.reason = "condition"
+			}
 			n.main.claimed = true
 			n.main.reason = "threshold"
 			r.s.done = "meets_target"
@@ -146,4 +150,21 @@ func (r *reader) threshold(i int) bool {
 	}
 	g.main.claimed = true
 	return true
+}
+
+// onlyShare reports whether a percent behind a threshold is the share of the units that
+// meet it: "11/13 đảng bộ có tỷ lệ nữ từ 15% trở lên, chiếm 84,6%".
+func (r *reader) onlyShare(n, p *group) bool {
+	pair := false
+	for k := n.end; k < p.at; k++ {
+		c := r.items[k].c()
+		switch {
+		case c.link == "pair":
+			pair = true
+		case r.items[k].mark == ',' || r.items[k].mark == '(' || c.link == "copula":
+		default:
+			return false
+		}
+	}
+	return p.main.percent && p.main.bound == "" && (pair || p.at > n.end && r.items[p.at-1].mark == '(' && r.items[p.at-1].last == p.main.first)
 }

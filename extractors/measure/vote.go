@@ -14,11 +14,14 @@ func (r *reader) isVote(g *group) bool {
 	if (g.main.percent || g.main.ratio) && r.s.done == "vote" && g.head == nil && r.extremeOf(g) {
 		return true
 	}
+	if g.main.foreign && !g.main.ratio && r.issued(g) {
+		return false // "Phát hành 1.200 tài liệu"
+	}
 	if g.head != nil {
 		if g.head.body == "vote" {
 			return true
 		}
-		if g.head.body != "delegate" && g.head.head != "person" && !(g.head.body == "party_member" && g.main.percent) {
+		if g.head.body != "delegate" && g.head.head != "person" && !(g.head.body == "party_member" && (g.main.percent || g.main.ratio)) {
 			return false
 		}
 		for k := g.end; k < g.right; k++ {
@@ -189,4 +192,18 @@ func (r *reader) rule() bool {
 		}
 	}
 	return false
+}
+
+// issued reports whether a verb of handing out stands right before a figure and no word
+// of votes before that: what is counted is something else.
+func (r *reader) issued(g *group) bool {
+	if g.at == 0 || r.items[g.at-1].c().form != "ballot" || r.items[g.at-1].last != g.main.first {
+		return false
+	}
+	for k := range g.at {
+		if r.items[k].c().body == "vote" {
+			return false
+		}
+	}
+	return r.d.votes == 0
 }
