@@ -3,6 +3,7 @@ package identity
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/kind"
@@ -28,7 +29,7 @@ type vocabulary struct {
 	places     []place
 	byName     map[string]int // folded canonical name → place
 
-	ofRegions, ofHead, ofLines scan.Key
+	ofRegions, ofHead, ofLines, ofNamings scan.Key
 }
 
 type unitType struct {
@@ -188,9 +189,38 @@ func (a *above) add(unit string, first, last int32) {
 	a.first, a.last = min(a.first, first), max(a.last, last)
 }
 
-// mentions finds all namings of Party organisations in a range of tokens.
+// namings are the mentions of the ranges of tokens that were asked for: the lines of
+// a head are by several rules.
+type namings struct {
+	of  map[[2]int32][]mention
+	all []mention
+}
+
+// mentions finds all namings of Party organisations in a range of tokens, once a text.
 func (v *vocabulary) mentions(t *scan.Text, first, last int32) []mention {
-	var out []mention
+	if !t.Has(v.heads, first, last) && !t.Has(v.committees, first, last) {
+		return nil
+	}
+	n := scan.Memo(t, &v.ofNamings, func(_ *scan.Text, n *namings) *namings {
+		if n == nil {
+			n = &namings{of: map[[2]int32][]mention{}}
+		}
+		clear(n.of)
+		clear(n.all)
+		n.all = n.all[:0]
+		return n
+	})
+	ms, ok := n.of[[2]int32{first, last}]
+	if !ok {
+		at := len(n.all)
+		n.all = v.read(t, first, last, n.all)
+		ms = slices.Clip(n.all[at:])
+		n.of[[2]int32{first, last}] = ms
+	}
+	return ms
+}
+
+func (v *vocabulary) read(t *scan.Text, first, last int32, out []mention) []mention {
 	heads, committees := t.HitsIn(v.heads, first, last), t.HitsIn(v.committees, first, last)
 	for len(heads) > 0 || len(committees) > 0 {
 		if len(committees) == 0 || len(heads) > 0 && heads[0].First < committees[0].First {

@@ -123,7 +123,7 @@ type Extractor struct {
 	id      string
 	grammar *grammar.Grammar
 
-	ofColumns, ofUnitColumns, ofPlaceNames, ofRecalled scan.Key
+	ofColumns, ofUnitColumns, ofPlaceNames, ofRecalled, ofFound scan.Key
 
 	honorifics                                                                                                                                                                                                  *scan.Class // 1 for a word of several people
 	surnames                                                                                                                                                                                                    *scan.Class

@@ -41,7 +41,14 @@ type story struct {
 
 // Facts emits a fact per person and role, in the order of the text.
 func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
-	var list []found
+	memory := scan.Memo(t, &x.ofFound, func(_ *scan.Text, old *[]found) *[]found {
+		if old == nil {
+			return new([]found)
+		}
+		clear(*old)
+		return old
+	})
+	list := (*memory)[:0]
 	st := story{intro: -1}
 	breach := x.breach(t)
 	for si := range t.Sentences {
@@ -85,6 +92,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 			list = x.add(t, list, a)
 		}
 	}
+	*memory = list
 	for _, f := range x.settle(list, t.Identity.Outside) {
 		emit(f.fact)
 	}
@@ -400,6 +408,9 @@ func (x *Extractor) recall(t *scan.Text, list []found, as short, fits func(*foun
 // Party the highest. A post outside the Party stays beside one inside it only
 // where one sentence gives both.
 func (x *Extractor) settle(list []found, outside bool) []found {
+	if len(list) == 0 {
+		return nil
+	}
 	people := make([]standing, 0, len(list))
 	of := make(map[string]int, len(list)) // in people, by key
 	first := make(map[doing]int, len(list))
