@@ -131,13 +131,19 @@ func (g *Grammar) afterQuarter(t *scan.Text, first, i int32) (When, bool) {
 	return When{}, false
 }
 
+// DateMay reports whether a number can begin a date by what it is and what stands
+// behind it, as few do: the rest need not be read.
+func DateMay(t *scan.Text, i int32) bool {
+	return separator(t, i+1) || t.Tokens[i].End-t.Tokens[i].Start > 2 && strings.IndexByte(t.Word(i), '.') > 0
+}
+
 // numeric reads 15/02/2024, 15-2-2024, 15.2.2024, 02/2024 and, after "ngày",
 // 31/8. bare tells whether a day and month alone are enough.
 func (g *Grammar) numeric(t *scan.Text, first, i int32, bare bool) (When, bool) {
-	word := t.Word(i)
-	if !separator(t, i+1) && strings.IndexByte(word, '.') < 0 {
+	if !DateMay(t, i) {
 		return When{}, false
 	}
+	word := t.Word(i)
 	if day, rest, dotted := strings.Cut(word, "."); dotted {
 		month, last, full := strings.Cut(rest, ".")
 		if full && !strings.ContainsAny(last, ".") && !strings.Contains(word, ",") {

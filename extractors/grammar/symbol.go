@@ -25,7 +25,7 @@ type Symbol struct {
 //	state   num / [year /] KIND - ISSUER
 //	law     num / year / QHnn
 func SymbolAt(t *scan.Text, i int32) (Symbol, bool) {
-	if int(i) >= len(t.Tokens) || t.Tokens[i].Kind != scan.Number || len(t.Word(i)) > 5 || strings.ContainsAny(t.Word(i), ".,") {
+	if int(i)+2 >= len(t.Tokens) || t.Tokens[i].Kind != scan.Number || !t.Is(i+1, '-') && !t.Is(i+1, '/') && !t.Is(i+2, '/') || !digitsOnly(t.Word(i), 5) {
 		return Symbol{}, false
 	}
 	switch {
@@ -39,6 +39,20 @@ func SymbolAt(t *scan.Text, i int32) (Symbol, bool) {
 		return party(t, i, i+1)
 	}
 	return Symbol{}, false
+}
+
+// digitsOnly reports whether a number has no dots and commas and at most so many
+// digits.
+func digitsOnly(w string, most int) bool {
+	if len(w) > most {
+		return false
+	}
+	for i := range len(w) {
+		if w[i] < '0' || w[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 func party(t *scan.Text, first, kind int32) (Symbol, bool) {
@@ -95,8 +109,10 @@ func issuer(t *scan.Text, i int32) (string, int32, bool) {
 		break
 	}
 	out := b.String()
-	for _, old := range []string{"TƯ", "T.Ư"} {
-		out = strings.ReplaceAll(out, old, "TW")
+	if strings.Contains(out, "Ư") {
+		for _, old := range []string{"TƯ", "T.Ư"} {
+			out = strings.ReplaceAll(out, old, "TW")
+		}
 	}
 	return out, i, out != ""
 }

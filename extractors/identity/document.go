@@ -181,7 +181,7 @@ func (d *Document) placeAndDate(t *scan.Text, first, last int32) (grammar.When, 
 func (d *Document) stamp(t *scan.Text, first, last int32) (grammar.When, bool) {
 	days := d.g.Days(t, first, min(last, first+14))
 	for i := first; i < min(last, first+14); i++ {
-		if t.Tokens[i].Kind != scan.Number && !(days && d.g.DayAt(t, i)) {
+		if t.Tokens[i].Kind != scan.Number && !(days && d.g.DayAt(t, i)) || t.Tokens[i].Kind == scan.Number && !grammar.DateMay(t, i) {
 			continue
 		}
 		w, ok := d.g.Date(t, i)
@@ -240,7 +240,7 @@ const longBracket = 40
 // weekday before a full date, or the time of day right behind it.
 func (d *Document) trailing(t *scan.Text, first, last int32) (grammar.When, bool) {
 	for i := first + shortLine; i < last; i++ {
-		if t.Tokens[i].Kind != scan.Number {
+		if t.Tokens[i].Kind != scan.Number || !grammar.DateMay(t, i) {
 			continue
 		}
 		w, ok := d.g.Date(t, i)

@@ -3,6 +3,7 @@ package judgement
 import (
 	"errors"
 	"fmt"
+	"math/bits"
 	"slices"
 
 	"github.com/tongket/tongket/extractors/discourse"
@@ -182,15 +183,15 @@ func (c *common) statements(t *scan.Text) []statement {
 		units := c.units(t)
 		for i := range units {
 			u := &units[i]
-			if !u.Judges || !may.any(u.Sentence) {
+			if !u.Judges {
 				continue
 			}
-			for _, x := range c.codes {
-				if !may.has(u.Sentence, x) {
-					continue
-				}
-				if m, ok := x.match(t, *u); ok {
-					out = append(out, statement{i, x, m})
+			for at, set := range may.of(u.Sentence) {
+				for ; set != 0; set &= set - 1 { // three of a hundred codes
+					x := c.codes[at*64+bits.TrailingZeros64(set)]
+					if m, ok := x.match(t, *u); ok {
+						out = append(out, statement{i, x, m})
+					}
 				}
 			}
 		}
@@ -209,8 +210,9 @@ func (w wording) has(sentence int, x *Code) bool {
 	return w.sets[sentence*w.width+x.index>>6]>>(x.index&63)&1 != 0
 }
 
-func (w wording) any(sentence int) bool {
-	return slices.ContainsFunc(w.sets[sentence*w.width:(sentence+1)*w.width], func(set uint64) bool { return set != 0 })
+// of returns the codes of a sentence, a bit each.
+func (w wording) of(sentence int) []uint64 {
+	return w.sets[sentence*w.width : (sentence+1)*w.width]
 }
 
 func (w wording) add(sentence int, x *Code) {

@@ -9,10 +9,16 @@ import (
 	"github.com/tongket/tongket/pipeline/report"
 )
 
+// longestDone are the words before the day: "thực hiện xong".
+const longestDone = 3
+
 // onlyDue reports whether a clause only says by when the one before it in its sentence
 // is to be done: "…; hoàn thành trước ngày 30/6/2020".
-func (x *Task) onlyDue(t *scan.Text, before, cl discourse.Clause) bool {
+func (x *Task) onlyDue(t *scan.Text, before, cl *discourse.Clause) bool {
 	if cl.Sentence != before.Sentence || cl.Last-cl.First > 14 {
+		return false
+	}
+	if last := t.Sentences[cl.Sentence].Last; cl.First+longestDone < last && !t.Has(x.deadlines, cl.First, last) {
 		return false
 	}
 	i := cl.First

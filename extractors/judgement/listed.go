@@ -93,8 +93,15 @@ func names(t *scan.Text, i, last int32) (out [][2]int32) {
 // countOf returns how many units are counted before the word for their kind: "2 xã",
 // "hai đảng bộ xã"; 0 where none are.
 func countOf(t *scan.Text, i int32) int {
-	if w := word(t, i-2) + " " + word(t, i-1); w == "đảng bộ" || w == "chi bộ" || w == "đảng uỷ" || w == "đảng ủy" {
-		i -= 2
+	switch w := word(t, i-2); word(t, i-1) {
+	case "bộ":
+		if w == "đảng" || w == "chi" {
+			i -= 2
+		}
+	case "uỷ", "ủy":
+		if w == "đảng" {
+			i -= 2
+		}
 	}
 	if i == 0 {
 		return 0

@@ -56,7 +56,7 @@ func (c *common) places(t *scan.Text, first, last int32) (out []place) {
 			if level == "province" {
 				p.name = t.String(i, end)
 			}
-			if !strings.HasSuffix(own, vn.Fold(p.name)) && !slices.Contains(out, p) && !issues(t, h.First, first) {
+			if !(strings.HasSuffix(own, t.Fold(end-1)) && strings.HasSuffix(own, vn.Fold(p.name))) && !slices.Contains(out, p) && !issues(t, h.First, first) {
 				out = append(out, p)
 			}
 		}

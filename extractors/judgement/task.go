@@ -43,10 +43,10 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 	listed := -1               // the sentence that lists what is to be mended
 	clauses := x.c.reader.Clauses(t)
 	for i, cl := range clauses {
-		if i > 0 && x.onlyDue(t, clauses[i-1], cl) {
+		if i > 0 && x.onlyDue(t, &clauses[i-1], &clauses[i]) {
 			continue // it is of the demand before it
 		}
-		if i+1 < len(clauses) && x.onlyDue(t, cl, clauses[i+1]) {
+		if i+1 < len(clauses) && x.onlyDue(t, &clauses[i], &clauses[i+1]) {
 			cl.Last = clauses[i+1].Last
 		}
 		if cl.Sentence != sentence {

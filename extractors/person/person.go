@@ -17,7 +17,7 @@ type found struct {
 	role   string
 	to     string
 	titles string
-	held   string // titles, folded
+	held   string // titles, folded, once somebody asked
 	// sentence is where the mention stands.
 	sentence int32
 	person   int  // which, once all are found
@@ -315,7 +315,6 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 		role = "mentioned"
 	}
 	f := found{name: name, key: vn.Fold(name), role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1, sentence: t.Tokens[a.m.first].Sentence}
-	f.held = vn.Fold(f.titles)
 	f.fact = report.Fact{Table: "people", Rule: x.id, Span: t.Span(a.m.first, a.m.last), Fields: t.Room(fieldsOf(role))}
 	if name != t.String(a.m.first, a.m.last) {
 		f.fact.Derived = "name: " + t.String(a.m.first, a.m.last)
@@ -348,6 +347,9 @@ func fieldsOf(role string) int {
 func (x *Extractor) holder(t *scan.Text, list []found, title string) (string, bool) {
 	title = vn.Fold(title)
 	return x.recall(t, list, short{title, true}, func(f *found) bool {
+		if f.held == "" {
+			f.held = vn.Fold(f.titles) // few offices without a name are asked for
+		}
 		for one := range strings.SplitSeq(f.held, "; ") {
 			if strings.HasPrefix(one, title) {
 				return true
