@@ -239,8 +239,13 @@ const longBracket = 40
 // trailing reads a time stamp that lost its line break behind a headline: a
 // weekday before a full date, or the time of day right behind it.
 func (d *Document) trailing(t *scan.Text, first, last int32) (grammar.When, bool) {
-	for i := first + shortLine; i < last; i++ {
-		if t.Tokens[i].Kind != scan.Number || !grammar.DateMay(t, i) {
+	at, _ := slices.BinarySearch(t.Numbers, first+shortLine)
+	behind := first
+	for _, i := range t.Numbers[at:] {
+		if i >= last {
+			break
+		}
+		if i <= behind || !grammar.DateMay(t, i) {
 			continue
 		}
 		w, ok := d.g.Date(t, i)
@@ -255,7 +260,7 @@ func (d *Document) trailing(t *scan.Text, first, last int32) (grammar.When, bool
 		if b := t.Tokens[i-1]; w.First == i && w.Last == last && (b.Kind == scan.Number || b.Kind == scan.Word && b.Upper) {
 			return w, true // a headline that ends in a term or a name
 		}
-		i = w.Last
+		behind = w.Last
 	}
 	return grammar.When{}, false
 }

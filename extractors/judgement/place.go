@@ -47,7 +47,7 @@ func (c *common) places(t *scan.Text, first, last int32) (out []place) {
 	if len(kinds) == 0 {
 		return nil
 	}
-	own := vn.Fold(t.Identity.Unit)
+	own := scan.Memo(t, &c.ofOwn, func(t *scan.Text, _ string) string { return vn.Fold(t.Identity.Unit) })
 	for _, h := range kinds {
 		kind := t.String(h.First, h.Last)
 		level := c.levelOf(t, c.unitTypes[h.Value])

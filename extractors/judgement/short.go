@@ -118,7 +118,7 @@ type headings []int32
 // headOf returns the tokens of the short line that heads a sentence, an empty range where
 // none does: "2. Ban thường vụ".
 func (c *common) headOf(t *scan.Text, sentence int) (first, last int32) {
-	of := scan.Memo(t, &c.ofPlanned, func(t *scan.Text, of headings) headings {
+	of := scan.Memo(t, &c.ofHeads, func(t *scan.Text, of headings) headings {
 		of = append(of[:0], make([]int32, len(t.Sentences))...)
 		head, block := int32(0), -1
 		for i, s := range t.Sentences {

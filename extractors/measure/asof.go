@@ -149,6 +149,9 @@ func (r *reader) stated() report.Date {
 // liệu trong báo cáo được lấy đến ngày 31/8/2020". Days before which something
 // is due, or from which on, are none.
 func (r *reader) dataDay() report.Date {
+	if !r.t.Has(r.x.words.data, r.first, r.last) {
+		return report.Date{}
+	}
 	data := false
 	for k := range r.items {
 		it := &r.items[k]

@@ -318,7 +318,11 @@ var services = map[string]bool{
 func (r *reader) parts(s scan.Sentence) iter.Seq[scan.Sentence] {
 	return func(yield func(scan.Sentence) bool) {
 		first := s.First
-		for i := s.First + 4; i+1 < s.Last; i++ {
+		i := s.First + 4
+		if i+1 >= s.Last || !mayStop(r.t.String(i, s.Last-1)) {
+			i = s.Last // one part, as most sentences are
+		}
+		for ; i+1 < s.Last; i++ {
 			if !r.t.Is(i, '.') || !r.t.Tokens[i+1].Space {
 				continue
 			}
@@ -332,6 +336,12 @@ func (r *reader) parts(s scan.Sentence) iter.Seq[scan.Sentence] {
 		}
 		yield(scan.Sentence{First: first, Last: s.Last, Block: s.Block})
 	}
+}
+
+// mayStop reports whether a text may have a stop in it, or dots for one, which begin
+// as dashes and quotes do.
+func mayStop(text string) bool {
+	return strings.IndexByte(text, '.') >= 0 || strings.IndexByte(text, '\xE2') >= 0
 }
 
 // afterCount reports whether a number and "đ/c" stand before a token.

@@ -4,26 +4,34 @@ import (
 	"strings"
 
 	"github.com/tongket/tongket/extractors/scan"
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // unitKinds are the kinds of units and blocs that have Party organisations, folded, by
-// their number of syllables.
-var unitKinds = map[string]int32{
-	"tỉnh": 1, "huyện": 1, "quận": 1, "xã": 1, "phường": 1, "thành phố": 2, "thị xã": 2, "thị trấn": 2, "đặc khu": 2,
-	"cơ quan": 2, "doanh nghiệp": 2, "sự nghiệp": 2, "đơn vị": 2, "đại học": 2, "trường học": 2, "bệnh viện": 2, "đoàn thể": 2,
-	"công an": 2, "quân sự": 2, "biên phòng": 2, "công an nhân dân": 4, "lực lượng vũ trang": 4, "đơn vị sự nghiệp": 4, "trường đại học": 3,
-}
-
-// kindBegins are their first syllables.
-var kindBegins = func() map[string]bool {
-	out := map[string]bool{}
-	for k := range unitKinds {
-		word, _, _ := strings.Cut(k, " ")
-		out[word] = true
+// their first syllable, the longest first.
+var unitKinds = func() map[string][][]string {
+	out := map[string][][]string{}
+	for _, kind := range []string{
+		"công an nhân dân", "lực lượng vũ trang", "đơn vị sự nghiệp", "trường đại học",
+		"thành phố", "thị xã", "thị trấn", "đặc khu", "cơ quan", "doanh nghiệp", "sự nghiệp", "đơn vị", "đại học", "trường học", "bệnh viện", "đoàn thể",
+		"công an", "quân sự", "biên phòng", "tỉnh", "huyện", "quận", "xã", "phường",
+	} {
+		words := strings.Split(kind, " ")
+		out[words[0]] = append(out[words[0]], words)
 	}
 	return out
 }()
+
+// isKind reports whether the words of a kind stand from a token on, with one blank
+// between them.
+func (r *reader) isKind(words []string, i int32) bool {
+	for n, w := range words {
+		j := i + int32(n)
+		if r.t.Fold(j) != w || n > 0 && (r.t.Tokens[j].Start != r.t.Tokens[j-1].End+1 || r.t.Doc.Text[r.t.Tokens[j].Start-1] != ' ') {
+			return false
+		}
+	}
+	return true
+}
 
 // longestKind is the most syllables of a kind.
 const longestKind = 4
@@ -36,14 +44,12 @@ func (r *reader) kindAt(i int32) int32 {
 	if i < r.last && r.t.Fold(i) == "khối" {
 		from++
 	}
-	if !kindBegins[r.t.Fold(from)] {
-		return i
-	}
-	for n := min(int32(longestKind), r.last-from); n > 0; n-- {
-		if unitKinds[vn.Fold(r.t.String(from, from+n))] != n {
+	for _, words := range unitKinds[r.t.Fold(from)] {
+		end := from + int32(len(words))
+		if end > r.last || !r.isKind(words, from) {
 			continue
 		}
-		if end := from + n; end >= r.last || r.t.Tokens[end].Kind != scan.Word || !r.t.Tokens[end].Upper {
+		if end >= r.last || r.t.Tokens[end].Kind != scan.Word || !r.t.Tokens[end].Upper {
 			return end
 		}
 	}
@@ -87,8 +93,10 @@ func (r *reader) kindsBehind(first, last int32, party bool) int32 {
 // endsInKind reports whether a noun ends in a kind of units: "đảng bộ huyện".
 func (r *reader) endsInKind(first, last int32) bool {
 	for n := int32(1); n <= min(longestKind, last-first); n++ {
-		if unitKinds[vn.Fold(r.t.String(last-n, last))] == n {
-			return true
+		for _, words := range unitKinds[r.t.Fold(last-n)] {
+			if int32(len(words)) == n && r.isKind(words, last-n) {
+				return true
+			}
 		}
 	}
 	return false

@@ -73,12 +73,13 @@ type vocabulary struct {
 	// negations are "không" and "chưa", without which nothing is said to be lacking.
 	negations *scan.Class
 	things    *scan.Class // see ofThing
+	data      *scan.Class // words with the link data
 	cues      []cue
 	index     map[string]int32
 }
 
 func newVocabulary(b *scan.Builder) *vocabulary {
-	v := &vocabulary{class: b.Class("measure.cues"), negations: b.Class("measure.negations"), things: b.Class("measure.things"), index: map[string]int32{}}
+	v := &vocabulary{class: b.Class("measure.cues"), negations: b.Class("measure.negations"), things: b.Class("measure.things"), data: b.Class("measure.data"), index: map[string]int32{}}
 	v.negations.Add("không", 1)
 	v.negations.Add("chưa", 1)
 	for _, w := range things {
@@ -187,6 +188,11 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 		faults = append(faults, err)
 	} else {
 		v.provinces(list)
+	}
+	for word, i := range v.index {
+		if v.cues[i].link == "data" {
+			v.data.Add(word, 1)
+		}
 	}
 	for i := range v.cues {
 		c := &v.cues[i]

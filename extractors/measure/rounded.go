@@ -25,7 +25,7 @@ func rough(f *report.Fact) bool {
 
 // rounded reports whether fact i is a rounded form of an exact one (see
 // exactValues).
-func (r *reader) rounded(i int, exact map[of][]float64) bool {
+func (r *reader) rounded(i int, list []exact) bool {
 	f := &r.facts[i]
 	if !rough(f) {
 		return false
@@ -36,7 +36,11 @@ func (r *reader) rounded(i int, exact map[of][]float64) bool {
 	if f.Get("stat").Text() == "percent" {
 		room = 1
 	}
-	for _, w := range exact[figureOf(f)] {
+	e := valuesOf(list, figureOf(f))
+	if e == nil {
+		return false
+	}
+	for _, w := range e.values {
 		d := w - v
 		if d == 0 || math.Abs(d) > room || bound == "gt" && d < 0 || bound == "lt" && d > 0 {
 			continue
@@ -47,15 +51,14 @@ func (r *reader) rounded(i int, exact map[of][]float64) bool {
 }
 
 // exactValues gathers the figures that are stated as one number, by what they
-// are figures of, where a rough figure is one of that, too.
-func (r *reader) exactValues() map[of][]float64 {
-	var out map[of][]float64
+// are figures of, where a rough figure is one of that, too: some few in a document.
+func (r *reader) exactValues() []exact {
+	var out []exact
 	for i := range r.facts {
 		if f := &r.facts[i]; rough(f) {
-			if out == nil {
-				out = map[of][]float64{}
+			if key := figureOf(f); valuesOf(out, key) == nil {
+				out = append(out, exact{of: key})
 			}
-			out[figureOf(f)] = nil
 		}
 	}
 	if out == nil {
@@ -66,13 +69,28 @@ func (r *reader) exactValues() map[of][]float64 {
 		if f.Get("bound").Text() != "eq" {
 			continue
 		}
-		key := figureOf(f)
-		if values, asked := out[key]; asked {
+		if e := valuesOf(out, figureOf(f)); e != nil {
 			v, _ := f.Get("value").Number()
-			out[key] = append(values, v)
+			e.values = append(e.values, v)
 		}
 	}
 	return out
+}
+
+// exact are the figures that are stated as one number and count one thing.
+type exact struct {
+	of     of
+	values []float64
+}
+
+// valuesOf returns those of one thing, nil where there are none.
+func valuesOf(list []exact, key of) *exact {
+	for i := range list {
+		if list[i].of == key {
+			return &list[i]
+		}
+	}
+	return nil
 }
 
 // of is what a figure counts.

@@ -33,6 +33,7 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 	}
 	honorifics, lists := t.HitsIn(x.honorifics, s.First, s.Last), t.HitsIn(x.list, s.First, s.Last)
 	plain := len(honorifics)+len(lists) == 0 // then only capitals and colons count
+	surnames := t.HitsIn(x.surnames, s.First, s.Last)
 	for i := s.First; i < s.Last; {
 		if plain && !t.Tokens[i].Upper && !t.Is(i, ':') {
 			i++
@@ -65,7 +66,8 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 			listing = i
 		}
 		bare := listing >= 0 && i > listing && (i == listing+1 || t.Is(i-1, ',') || t.Is(i-1, ';') || t.Is(i-1, ':') || t.Fold(i-1) == "và")
-		if last := x.name(t, i, s.Last, bare); last > i && !x.isPlace(t, i, last) && !x.labels(t, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last, fronted(out))) {
+		_, surname := scan.Next(&surnames, i)
+		if last := x.nameFrom(t, i, s.Last, bare, surname); last > i && !x.isPlace(t, i, last) && !x.labels(t, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last, fronted(out))) {
 			out = append(out, mention{first: i, last: last, from: i, to: last, fronted: x.afterTitle(t, s, i)})
 			i = last
 			continue
@@ -110,14 +112,19 @@ func (x *Extractor) office(t *scan.Text, s scan.Sentence, h scan.Hit) (scan.Hit,
 // none. After an honorific any capitalised syllables are one; elsewhere the
 // first must be a surname.
 func (x *Extractor) name(t *scan.Text, i, end int32, sure bool) int32 {
+	return x.nameFrom(t, i, end, sure, t.Has(x.surnames, i, i+1))
+}
+
+// nameFrom is name where it is known whether a surname stands at token i.
+func (x *Extractor) nameFrom(t *scan.Text, i, end int32, sure, surname bool) int32 {
 	tok := &t.Tokens[i]
 	if tok.Kind != scan.Word || !tok.Upper {
 		return i
 	}
-	if !sure && !t.Has(x.surnames, i, i+1) && !x.middle(t, i+1, end) && !scan.Apostrophe(t.Word(i)) {
+	if !sure && !surname && !x.middle(t, i+1, end) && !scan.Apostrophe(t.Word(i)) {
 		return i
 	}
-	if h, never := t.At(x.never, i); never && (h.Last > i+1 || !t.Has(x.surnames, i, i+1) || !sure && !x.middle(t, i+1, end) || i+1 == end || !x.part(t, i+1)) {
+	if h, never := t.At(x.never, i); never && (h.Last > i+1 || !surname || !sure && !x.middle(t, i+1, end) || i+1 == end || !x.part(t, i+1)) {
 		return i // "Đoàn" alone is a body, "Đoàn Văn An" is somebody
 	}
 	if h, ok := t.At(x.titles, i); ok && h.Last > i {

@@ -350,15 +350,30 @@ func (t *Text) lay() {
 	t.blocks = slices.Grow(t.blocks[:0], len(t.Doc.Blocks))[:len(t.Doc.Blocks)]
 	i := int32(0)
 	to := func(end int) int32 {
-		for int(i) < len(t.Tokens) && int(t.Tokens[i].End) <= end {
-			i++
-		}
+		i = t.tokenFrom(i, end)
 		return i
 	}
 	for n := range t.Doc.Blocks {
 		b := &t.Doc.Blocks[n]
 		t.blocks[n] = tokenRange{to(b.Start), to(b.End)}
 	}
+}
+
+// tokenFrom is TokenAt from token i on, which the one that it looks for is soon
+// behind.
+func (t *Text) tokenFrom(i int32, offset int) int32 {
+	n, step := int32(len(t.Tokens)), int32(1)
+	for i+step <= n && int(t.Tokens[i+step-1].End) <= offset {
+		i += step
+		step *= 2
+	}
+	for step > 0 {
+		if i+step <= n && int(t.Tokens[i+step-1].End) <= offset {
+			i += step
+		}
+		step /= 2
+	}
+	return i
 }
 
 // Block returns the tokens of block i of the document.

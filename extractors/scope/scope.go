@@ -139,6 +139,9 @@ func (s *Scope) Sentence(t *scan.Text, i int) (Topic, int32) {
 
 // Range is Sentence for any range of tokens, such as a clause.
 func (s *Scope) Range(t *scan.Text, first, last int32) (Topic, int32) {
+	if len(t.Hits(s.words)) == 0 {
+		return In, -1 // two documents of three
+	}
 	for _, h := range t.HitsIn(s.words, first, last) {
 		if e := s.entries[h.Value]; e.sentence {
 			return e.topic, h.First
