@@ -222,11 +222,15 @@ type coding struct {
 	stated, denied bool
 	instead        string
 	count          scan.Hit // where one counts
+	named          scan.Hit // where one is stated that blames nobody
 }
 
 // counts reports whether blame is no more than what a code counts: "chưa bầu đủ",
 // "còn khuyết 1 người".
 func (c coding) counts(r judged) bool {
+	if r.polarity == "limitation" && r.hit.First < c.named.Last && r.hit.Last > c.named.First {
+		return true
+	}
 	return c.count.Last > 0 && r.polarity == "limitation" && r.hit.First < c.count.Last+4 && r.hit.Last > c.count.First-4
 }
 
@@ -278,6 +282,9 @@ func (s *sentenceReader) coded(u unit, ratings []judged, statements []statement)
 			s.add(u, verdict{aspect, "strength", m.hit, nil})
 		case k.counted, m.bare, len(k.exist0) > 0 && countsUnits(s.t, u, m.hit.First):
 			found.instead = aspect
+			if k.counts || !k.counted {
+				found.named = m.hit
+			}
 			if figures(s.t, u) {
 				found.count = m.hit
 			}

@@ -61,6 +61,16 @@ func (c *common) composed(t *scan.Text, cl discourse.Clause, out []judged) []jud
 	return out
 }
 
+// degreeBefore returns the degree that stands directly before a judgement.
+func (c *common) degreeBefore(t *scan.Text, cl discourse.Clause, h scan.Hit) (scan.Hit, bool) {
+	for _, d := range t.HitsIn(c.degrees, max(cl.First, h.First-3), h.First) {
+		if d.Last == h.First && d.Value != lacking {
+			return d, true
+		}
+	}
+	return scan.Hit{}, false
+}
+
 // quality returns the end of the words that a degree grades, 0 for none: one to three
 // that end what is said, for "chưa" and "thiếu" up to six.
 func (c *common) quality(t *scan.Text, cl discourse.Clause, h scan.Hit) int32 {

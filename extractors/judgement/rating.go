@@ -112,7 +112,13 @@ func (c *common) rated(t *scan.Text, cl discourse.Clause, out []judged) []judged
 	judging := t.Identity.Type != "" && t.Identity.Type != "news" || c.reader.Judging(t, cl)
 	for _, h := range t.HitsIn(c.ratings, cl.First, cl.Last) {
 		s := c.says[h.Value]
-		if s.what == nothing || proper(t, h) || c.label(t, h) || s.weak && (!judging && !c.introduced(t, cl, h) || c.inAspect(t, h)) || c.form(t, cl, h) || c.homograph(t, cl, h) || c.reader.Wished(t, cl, h.First) || c.reader.Earlier(t, cl, h.First) {
+		common := s.weak
+		if s.weak && s.what != nothing {
+			if d, ok := c.degreeBefore(t, cl, h); ok && (d.Value == graded) == (s.what == praise) {
+				h.First, s.weak = d.First, false // "rất nghiêm túc", "quá chậm"
+			}
+		}
+		if s.what == nothing || proper(t, h) || c.label(t, h) || common && (!judging && !c.introduced(t, cl, h) || c.inAspect(t, h)) || c.form(t, cl, h) || c.homograph(t, cl, h) || c.reader.Wished(t, cl, h.First) || c.reader.Earlier(t, cl, h.First) {
 			continue
 		}
 		if j, ok := c.polarity(t, cl, h, s); ok && (j.polarity == "limitation" || !c.reader.Purpose(t, cl, h.First)) {
@@ -332,7 +338,7 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 			return j, false // "đơn thư tăng mạnh" praises nobody
 		}
 		if hits := t.HitsIn(c.not, from, h.First); len(hits) > 0 && word(t, hits[0].Last) != "khí" {
-			j.polarity, j.hit.First = "limitation", hits[0].First
+			j.polarity, j.hit.First, j.strong = "limitation", hits[0].First, true
 			if c.reader.Denial(t, cl, j.hit.First, h.Last) == discourse.Absent {
 				return j, false // "chưa phát hiện … vận động không lành mạnh"
 			}
