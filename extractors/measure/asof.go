@@ -95,7 +95,7 @@ func (r *reader) until(first int32) bool {
 		if r.t.Word(i-1) == "nhất" && i-2 == r.first { // "Chậm nhất đến ngày"
 			return true
 		}
-		if i == r.first || r.t.Is(i-1, ',') || r.t.Is(i-1, '(') || r.t.Word(i-1) == "thì" {
+		if i == r.first || r.t.Is(i-1, ',') || r.t.Is(i-1, '(') || r.t.Word(i-1) == "thì" || r.t.Fold(i-1) == "cho" {
 			return true
 		}
 		switch r.t.Word(i - 1) {
@@ -262,4 +262,29 @@ func (r *reader) dayOf(at int32) report.Date {
 		}
 	}
 	return day
+}
+
+// headingDay is the day with which a heading ends: "1. Kết quả đại hội cấp cơ sở đến
+// ngày 25/6/2020".
+func (r *reader) headingDay() report.Date {
+	if !r.s.asOf.IsZero() {
+		return r.s.asOf
+	}
+	for k := len(r.items) - 1; k >= 0 && k >= len(r.items)-2; k-- {
+		it := &r.items[k]
+		if !it.when || it.last < r.last-1 || it.first <= r.first {
+			continue
+		}
+		i := it.first - 1
+		if r.t.Fold(i) == "hết" {
+			i--
+		}
+		if w := r.t.Fold(i); w != "đến" && w != "tới" || i > r.first && r.t.Fold(i-1) == "nhất" {
+			return report.Date{} // "chậm nhất đến ngày"
+		}
+		if w, ok := r.x.grammar.Date(r.t, it.first); ok {
+			return r.whole(w)
+		}
+	}
+	return report.Date{}
 }

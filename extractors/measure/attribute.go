@@ -329,5 +329,8 @@ func (r *reader) people(k int) string {
 // surplusOf reports whether the verb at item k says what a surplus is of: "số dư khi bầu
 // cấp ủy từ 10 - 15%".
 func (r *reader) surplusOf(k int) bool {
-	return k > 0 && r.items[k-1].c().attr == "surplus" && r.items[k].first-r.items[k-1].last <= 2
+	at := r.items[k].first
+	for k--; k >= 0 && (r.items[k].c().link == "in" || r.items[k].c().link == "filler"); k-- {
+	}
+	return k >= 0 && r.items[k].c().attr == "surplus" && at-r.items[k].last <= 2
 }

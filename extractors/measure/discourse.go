@@ -87,6 +87,7 @@ type discourse struct {
 	sizes     map[string]tally  // members of each body, as counted last
 	totals    map[whole]float64 // as counted last
 	done      map[float64]bool  // numbers of organisations that held their congresses
+	headAsOf  report.Date       // of the heading above
 	listAsOf  report.Date       // of the list that a lead began
 	listBegan int               // block of that lead
 	asOf      report.Date
@@ -189,6 +190,7 @@ func (r *reader) heading(b *report.Block) bool {
 		}
 	}
 	if title {
+		r.d.headAsOf = r.headingDay()
 		r.d.heading, r.d.attr, r.d.qual, r.d.phase = "", "", "", ""
 		if depth <= r.d.depth {
 			r.d.level, r.d.depth = r.d.title, 0

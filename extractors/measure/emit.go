@@ -126,10 +126,7 @@ func (r *reader) fact(m *measure, stat string, f *figure) report.Fact {
 	fields = withText(fields, "qualifier", m.qual)
 	fields = withText(fields, "place", m.place)
 	fields = withText(fields, "level", m.level)
-	asOf := r.dayOf(f.first)
-	if asOf.IsZero() {
-		asOf = r.d.asOf
-	}
+	asOf := first2(first2(r.dayOf(f.first), r.d.headAsOf), r.d.asOf)
 	if !asOf.IsZero() && m.phase == "actual" {
 		fields = append(fields, report.Field{Column: "as_of", Value: report.Day(asOf)})
 	}

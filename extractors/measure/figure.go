@@ -496,6 +496,12 @@ func (r *reader) spelled(h scan.Hit) (int32, bool) {
 // namedBy reports whether a number is the name of a group that works for a body: "Tổ
 // công tác số 01 của Ban Thường vụ".
 func (r *reader) namedBy(i int32) bool {
+	if i == r.first+1 || i == r.first+2 {
+		switch r.t.Fold(i - 1) {
+		case "biểu", "bảng", "lục": // "Biểu 1. Kết quả …", "Phụ lục 2"
+			return true
+		}
+	}
 	return i > r.first+1 && r.t.Word(i-1) == "số" && workers[r.t.Fold(i-2)]
 }
 

@@ -9,6 +9,12 @@ func (r *reader) votes(g *group) bool {
 		return false
 	}
 	p := &r.items[g.at-1]
+	if g.main.ranged && p.c().link == "filler" && g.at > 1 && r.items[g.at-2].last == p.first {
+		p = &r.items[g.at-2] // bầu từ 11 - 15 ủy viên
+		if p.c().reach == "verb" {
+			return true
+		}
+	}
 	if p.c().reach != "verb" && !(p.c().phase == "actual" && g.main.ratio) || p.last != g.main.first {
 		return false
 	}
@@ -286,7 +292,7 @@ func (r *reader) shared(i int) (attr, qual string) {
 	}
 	n := &r.groups[i+1]
 	for k := g.end; k < n.at; k++ {
-		if c := r.items[k].c(); c.link != "cut" && c.bound == "" {
+		if c := r.items[k].c(); c.link != "cut" && c.bound == "" && r.items[k].mark != ',' {
 			return "", ""
 		}
 	}
@@ -433,9 +439,21 @@ func (r *reader) winners(g *group) bool {
 		return false
 	}
 	for k := g.at; k < g.right && k < g.end+3; k++ {
+		if c := r.items[k].c(); c.phase == "nominated" && k == g.end && r.items[k].first == r.items[k-1].last && r.ofThose(g) {
+			return true // "Trong 60 người được giới thiệu có …"
+		}
 		if c := r.items[k].c(); c.phase == "actual" && c.reach == "near" {
 			return strings.HasSuffix(r.t.Fold(r.items[k].last-1), "cử")
 		}
 	}
 	return false
+}
+
+// ofThose reports whether "trong" stands right before a figure, whose parts follow.
+func (r *reader) ofThose(g *group) bool {
+	i := g.main.first - 1
+	if i > r.first && r.t.Fold(i) == "số" {
+		i--
+	}
+	return i >= r.first && r.t.Fold(i) == "trong"
 }

@@ -130,6 +130,9 @@ func (r *reader) label(first, last int32) int32 {
 // token after it.
 func (r *reader) word(h scan.Hit) int32 {
 	c := &r.x.words.cues[h.Value]
+	if c.head == "skip" && h.Last == h.First+1 && r.named(h.First) && !r.capitalAt(h.Last) && !r.t.Tokens[h.First].AllUpper {
+		return h.Last // Lai Đồng
+	}
 	if c.plain {
 		r.items = append(r.items, item{first: h.First, last: h.Last, cue: c})
 		return h.Last
@@ -163,7 +166,7 @@ func (r *reader) word(h scan.Hit) int32 {
 		return last
 	case c.qual == "nam" && h.Last == h.First+1 && r.t.Tokens[h.First].Upper && (r.named(h.First) || h.First > r.first+1):
 		return h.Last // Việt Nam, Quảng Nam
-	case h.Last == h.First+1 && (c.attr != "" || c.link == "actor" || c.phase != "") && (r.named(h.First) || r.namesOn(h.First)) && !r.t.Tokens[h.First].AllUpper:
+	case h.Last == h.First+1 && (c.attr != "" || c.link == "actor" || c.phase != "" || c.unit != "" && !r.capitalAt(h.Last)) && (r.named(h.First) || r.namesOn(h.First)) && !r.t.Tokens[h.First].AllUpper:
 		return h.Last // Hồ Thị Nữ, Bùi Văn Thuận, Thu Cúc
 	case c.attr == "female" && h.Last > h.First+1 && h.First > r.first && r.t.Tokens[h.First].Upper && r.t.Tokens[h.First-1].Kind == scan.Word:
 		return h.Last // Hội Liên hiệp Phụ nữ

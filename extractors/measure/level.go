@@ -21,7 +21,7 @@ func (r *reader) where(g *group, m *measure) {
 			m.place, placeLevel = "", "" // of the congress that it goes to
 		}
 		if m.place != "" && placeLevel == "" && m.body != "organization" {
-			placeLevel = first(r.s.listLevel, r.unitsLevel(g)) // "2 huyện dưới 15% (A 14,3%)"
+			placeLevel = first(r.s.listLevel, r.unitsLevel(g), r.below()) // "2 huyện dưới 15% (A 14,3%)"
 		}
 	}
 	spoken := first(r.s.stated, r.s.level)

@@ -103,11 +103,17 @@ func (r *reader) persons(i int) (measure, bool) {
 		if !body.central && body.use != "actor" {
 			m.level = body.level
 		}
-		if m.body == "inspection_head" && g.head != nil && g.head.head == "person" && g.main.value > 2 && !r.headsBefore(g) {
+		if m.body == "inspection_head" && g.head != nil && g.head.head == "person" && g.main.value > 2 && (!r.headsBefore(g) || r.t.Fold(r.items[g.headAt].last-1) == "viên") {
 			m.body = "inspection_committee"
 		}
 		if m.body == "party_member" && g.main.bound != "" && r.condition(g) {
 			return m, false
+		}
+		if m.body == "party_member" && m.attr == "" && !g.main.percent && r.summoned(g) {
+			m.body, body = "delegate", &delegate
+		}
+		if m.body == "party_member" && m.attr == "" && !g.main.percent && r.sentBy(g) {
+			m.body, body = "delegate", &delegate
 		}
 		if m.body == "delegate" && (r.meeting() || r.witness(g)) {
 			return m, false
@@ -248,7 +254,7 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 		case g.main.percent || g.main.value != float64(int(g.main.value)):
 			return m, false
 		case body == nil:
-			if !r.counts(g) && !(r.won(g) && g.head != nil && s.body != "delegate") && !(s.attr == "total" && g.head != nil && (r.earlier(g) || r.thisTerm(g))) {
+			if !r.counts(g) && !(r.won(g) && g.head != nil && s.body != "delegate") && !(s.attr == "total" && g.head != nil && (r.earlier(g) || r.thisTerm(g) || s.target && g.main.bound != "")) {
 				if m2, ok := r.otherPart(g, m); ok {
 					return m2, true
 				}
@@ -341,6 +347,9 @@ func (r *reader) unitsLevel(g *group) string {
 		if c := it.c(); !c.org || it.first == r.first {
 			continue
 		}
+		if k > 0 && r.items[k-1].fig != nil && r.items[k-1].last == it.first && r.items[k-1].fig.value > 1 {
+			return first(r.levelWord(k), r.below()) // "có 3 xã: …"
+		}
 		switch strings.ToLower(r.t.Word(it.first - 1)) {
 		case "các", "những", "nhiều", "số":
 			return first(r.levelWord(k), r.below())
@@ -360,7 +369,7 @@ func (r *reader) ofCommittee(g *group, attr string) bool {
 	if s.within || !isSeats(s.body) || s.body == "committee" || s.body == "upper_delegation" || r.d.committee > longest {
 		return false
 	}
-	if attr == "surplus" && s.carried {
+	if attr == "surplus" && (s.carried || s.body == "secretary" || s.body == "deputy_secretary") {
 		return true
 	}
 	for k := g.left; k < g.at; k++ {
@@ -554,7 +563,7 @@ func (r *reader) condition(g *group) bool {
 			p := r.items[k-1].c()
 			return p.org && !p.party && (k < 2 || r.items[k-2].fig == nil)
 		}
-		if c.bound == "" {
+		if c.bound == "" && r.t.Word(r.items[k].first) != "từ" {
 			return false
 		}
 	}
@@ -620,6 +629,11 @@ func (r *reader) clean(first, last int32) string {
 		case "đã", "được", "là", "thuộc", "của", "đều":
 			first++
 			continue
+		case "lần", "đồng":
+			if w := strings.ToLower(r.t.Word(first + 1)); first+2 < last && (w == "lượt" || w == "loạt") {
+				first += 2
+				continue
+			}
 		}
 		break
 	}
@@ -698,6 +712,31 @@ func (r *reader) otherDelegates() bool {
 	for k := range r.items {
 		if a := r.items[k].c().attr; a == "ex_officio" || a == "appointed" {
 			return true
+		}
+	}
+	return false
+}
+
+// summoned reports whether the members before a figure are those who were called to a
+// congress, all of whom are its delegates: "Tổng số đảng viên được triệu tập 150 đồng chí".
+func (r *reader) summoned(g *group) bool {
+	for i := r.items[g.left].first; i+1 < g.main.first; i++ {
+		if r.t.Fold(i) == "triệu" && r.t.Fold(i+1) == "tập" {
+			return true
+		}
+	}
+	return false
+}
+
+// sentBy reports whether the members that a figure counts came for others: "112 đảng viên
+// đại diện cho 315 đảng viên".
+func (r *reader) sentBy(g *group) bool {
+	for k := g.end; k+1 < len(r.items) && k < g.end+3; k++ {
+		switch {
+		case r.items[k].c().link == "represent":
+			return true
+		case r.items[k].mark != ',':
+			return false
 		}
 	}
 	return false

@@ -180,7 +180,11 @@ func (r *reader) progress(g *group) bool {
 	if k < 0 || !g.main.ratio || g.main.percent || !g.main.bare {
 		return false
 	}
-	if it := &r.items[k]; it.c().org {
+	it := &r.items[k]
+	if it.c().strength == "strong" && (r.t.Fold(it.first) == "đại" || it.first > r.first+1 && r.t.Fold(it.first-1) == "hội" && r.t.Fold(it.first-2) == "đại") {
+		return true // "Tiến độ đại hội cấp cơ sở: 430/512"
+	}
+	if it.c().org {
 		return r.t.Fold(it.first) == "đại" || it.first > r.first && r.t.Fold(it.first-1) == "hội"
 	}
 	for j := range r.items {
@@ -201,6 +205,7 @@ func (r *reader) progressOf(g *group) int {
 		case c.strength == "strong", c.org && c.party:
 			return k
 		case it.mark == ':', c.link == "copula", c.link == "pair", c.link == "filler":
+		case it.when, it.mark == ')', it.mark == '(', c.link == "data", c.link == "asof": // "(cập nhật ngày 15/6)"
 		default:
 			return -1
 		}
@@ -238,7 +243,7 @@ func (r *reader) elects(g *group) bool {
 	}
 	c := r.items[g.end].c()
 	verb := c.reach == "verb" || c.phase == "actual" && strings.Contains(strings.ToLower(r.t.String(r.items[g.end].first, r.items[g.end].last)), "bầu")
-	return verb && g.end+1 < len(r.items) && (r.items[g.end+1].fig != nil || r.items[g.end+1].c().bound != "")
+	return verb && g.end+1 < len(r.items) && (r.items[g.end+1].fig != nil || r.items[g.end+1].c().bound != "") && r.t.Word(r.items[g.end+1].last) != "lần"
 }
 
 // due is the phase of organisations: their congresses are required, planned or

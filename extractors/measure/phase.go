@@ -113,6 +113,9 @@ func (r *reader) phase(g *group, m *measure) string {
 	if found == "" && s.target && (g.main.bound != "" || r.coordinated(g)) {
 		found = "target"
 	}
+	if (found == "" || found == "actual") && r.byRule() {
+		found = "target"
+	}
 	s.target = found == "target"
 	switch {
 	case m.attr == "withdrawn":
@@ -494,4 +497,19 @@ func (r *reader) missing(k int) bool {
 		}
 	}
 	return false
+}
+
+// byRule reports whether a sentence says what a rule allows: "Theo quy định, đảng ủy xã
+// được bầu 11 - 15 ủy viên", and not what was done by it.
+func (r *reader) byRule() bool {
+	i := r.firstWord()
+	if r.t.Fold(i) != "theo" || r.t.Fold(i+1) != "quy" || r.t.Fold(i+2) != "định" {
+		return false
+	}
+	for i += 3; i < r.last; i++ {
+		if r.t.Fold(i) == "đã" {
+			return false
+		}
+	}
+	return true
 }

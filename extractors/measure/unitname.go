@@ -81,3 +81,8 @@ func (r *reader) eachOf(g *group) []item {
 	}
 	return out
 }
+
+// capitalAt reports whether a capitalised word stands at token i.
+func (r *reader) capitalAt(i int32) bool {
+	return i < r.last && r.t.Tokens[i].Kind == scan.Word && r.t.Tokens[i].Upper
+}

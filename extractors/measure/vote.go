@@ -17,6 +17,9 @@ func (r *reader) isVote(g *group) bool {
 	if g.main.foreign && !g.main.ratio && r.issued(g) {
 		return false // "Phát hành 1.200 tài liệu"
 	}
+	if g.head == nil && g.main.ratio && g.at > 0 && r.items[g.at-1].mark == '(' && r.votedOn(g.at-1) {
+		return true // "biểu quyết số lượng 15 đồng chí (148/148 = 100%)"
+	}
 	if g.head != nil {
 		if g.head.body == "vote" {
 			return true
@@ -48,6 +51,8 @@ func (r *reader) isVote(g *group) bool {
 			return true
 		case g.main.percent && k > g.left && (c.body == "secretary" || c.body == "deputy_secretary") && r.items[k-1].c().link == "into" && r.pairOnly(k+1, g.at):
 			return true // làm Bí thư Tỉnh ủy với tỷ lệ 100%
+		case g.main.percent && k > g.left+1 && isSeats(c.body) && r.items[k-1].c().reach == "verb" && r.items[k-2].c().body == "vote":
+			return true // "Số phiếu bầu bí thư đạt 100%"
 		case c.body != "", c.isAttr(), r.items[k].mark == ';', r.items[k].place != "":
 			return false
 		}
@@ -206,4 +211,15 @@ func (r *reader) issued(g *group) bool {
 		}
 	}
 	return r.d.votes == 0
+}
+
+// votedOn reports whether "biểu quyết" stands before a bracket in its part of the
+// sentence.
+func (r *reader) votedOn(k int) bool {
+	for i := r.items[k].first - 1; i > r.first && !r.t.Is(i, ';') && !r.t.Is(i, ')'); i-- {
+		if r.t.Fold(i) == "quyết" && r.t.Fold(i-1) == "biểu" {
+			return true
+		}
+	}
+	return false
 }
