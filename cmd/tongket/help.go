@@ -348,12 +348,13 @@ runs itself, as a container does.`,
 		},
 		long: report.Label{
 			VI: `In những gì trình lập lịch cần để gọi "tongket run --if-changed" theo giờ đặt: kèm múi giờ, không bao
-giờ hai lượt cùng lúc, và bù giờ đã lỡ nếu trình lập lịch làm được. Các cờ của lượt chạy và tệp cài
-đặt được mang theo, đường dẫn thành tuyệt đối. Không cài đặt gì; lời chú ở đầu cho biết cách làm.`,
+giờ hai lượt cùng lúc, và bù giờ đã lỡ nếu trình lập lịch làm được. Các cờ của lượt chạy, các biến
+TONGKET_* và tệp cài đặt được mang theo, đường dẫn thành tuyệt đối. Không cài đặt gì; lời chú ở đầu
+cho biết cách làm.`,
 			EN: `Prints what a scheduler needs to call "tongket run --if-changed" at set times: with the
 time zone, never two runs at once, and a missed time caught up where the scheduler can.
-The flags of the run and a settings file go with it, paths made absolute. Nothing is
-installed; the comment above says how to.`,
+The flags of the run, TONGKET_* variables and a settings file go with it, paths made
+absolute. Nothing is installed; the comment above says how to.`,
 		},
 		exits: true,
 	},
