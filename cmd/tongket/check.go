@@ -28,7 +28,7 @@ func (a *app) checkCommand() *cobra.Command {
 		if err != nil && len(args) == 0 {
 			return withFaultsOf(err, dir)
 		}
-		profile, _, faults := loadRules(dir, true)
+		profile, _, faults := loadRules(dir)
 		if err := errors.Join(err, faults); err != nil {
 			return err
 		}

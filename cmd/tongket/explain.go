@@ -56,7 +56,7 @@ func (a *app) explainCommand() *cobra.Command {
 				return err
 			}
 			if whyNot != "" {
-				looked := h.set.WhyNot(doc, whyNot)
+				looked := h.set.made().WhyNot(doc, whyNot)
 				sentences += len(looked)
 				a.explainer(settings.Lang).silences(name, looked, table)
 				return nil

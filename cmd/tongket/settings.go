@@ -83,7 +83,7 @@ func withFaultsOf(err error, profile string) error {
 	if _, missing := os.Stat(profile); profile == "" || missing != nil {
 		return err // the settings say it
 	}
-	if _, _, faults := loadRules(profile, true); faults != nil {
+	if _, _, faults := loadRules(profile); faults != nil {
 		return &usageError{errors.Join(err, faults)}
 	}
 	return err

@@ -33,7 +33,7 @@ import (
 type house struct {
 	settings  *configs.Effective
 	profile   *configs.Profile
-	set       *extractors.Set
+	set       ruleSet
 	reader    readers
 	keys      journal.Keys
 	same      func(*report.Document) bool // see recall
@@ -46,7 +46,7 @@ type house struct {
 var (
 	_ pipeline.Reader    = readers{}
 	_ pipeline.Texter    = text.Normalise
-	_ pipeline.Extractor = (*extractors.Set)(nil)
+	_ pipeline.Extractor = ruleSet{}
 )
 
 // readers are the table of readers, with the media type of what they refuse.
@@ -61,8 +61,7 @@ func build(settings *configs.Effective) (*house, error) {
 	defer roomy(0)()
 	h := &house{settings: settings}
 	var err error
-	// The built-in examples are tested where they are built.
-	if h.profile, h.set, err = loadRules(settings.Abs("profile", settings.Profile), settings.Profile != ""); err != nil {
+	if h.profile, h.set, err = rulesOf(settings); err != nil {
 		return nil, err
 	}
 	if h.passwords, err = readPasswords(settings.Abs("passwords", settings.Passwords)); err != nil {
@@ -108,19 +107,26 @@ func loadProfile(dir string) (*configs.Profile, error) {
 	return p, nil
 }
 
-// loadRules is loadProfile with the rules that the profile makes, and with their
-// examples where asked. Faults of files, rules and examples come together.
-func loadRules(dir string, examples bool) (*configs.Profile, *extractors.Set, error) {
+// rulesOf reads the profile that the settings name, with its rules. The built-in
+// examples are tested where they are built.
+func rulesOf(settings *configs.Effective) (*configs.Profile, ruleSet, error) {
+	if settings.Profile == "" {
+		p, err := loadProfile("")
+		return p, builtinRules(p), err
+	}
+	p, set, err := loadRules(settings.Abs("profile", settings.Profile))
+	return p, ruleSet{func() *extractors.Set { return set }}, err
+}
+
+// loadRules is loadProfile with the rules that the profile makes and a look at
+// their examples. Faults of files, rules and examples come together.
+func loadRules(dir string) (*configs.Profile, *extractors.Set, error) {
 	p, err := readProfile(dir)
 	if p == nil {
 		return nil, nil, &usageError{err}
 	}
 	set, faults := extractors.New(p)
-	err = errors.Join(err, faults, p.Unasked())
-	if examples {
-		err = errors.Join(err, set.Check(canonical))
-	}
-	if err != nil {
+	if err = errors.Join(err, faults, p.Unasked(), set.Check(canonical)); err != nil {
 		return nil, nil, &usageError{err}
 	}
 	return p, set, nil
