@@ -194,39 +194,39 @@ func (d *document) lookOf(text, i, object uint64) look {
 	return l
 }
 
-// mainDirection is that of most characters. The rotation that the file asks for
-// is not needed: text runs to the right for who reads it.
-func (p *page) mainDirection() direction {
-	var n [oblique + 1]int
+// directions counts the characters of each direction.
+func (p *page) directions() (n [oblique + 1]int) {
 	for i := range p.glyphs {
 		n[p.glyphs[i].dir]++
 	}
-	best := rightward
-	for dir := range oblique {
-		if n[dir] > n[best] {
-			best = dir
-		}
-	}
-	return best
+	return n
 }
 
-// pages returns the page as layout wants it: first what runs in the main
-// direction, then what runs in others, such as the label of a turned table.
+// pages returns the page as layout wants it: first what runs in the direction of
+// most characters, then what runs in others, such as the label of a turned table.
+// The rotation that the file asks for is not needed: text runs to the right for
+// who reads it.
 func (p *page) pages(number int, scratch []layout.Glyph) ([]layout.Page, []layout.Glyph) {
-	main := p.mainDirection()
+	n := p.directions()
+	main := rightward
+	for dir := range oblique {
+		if n[dir] > n[main] {
+			main = dir
+		}
+	}
 	var out []layout.Page
-	all := scratch[:0]
+	all := slices.Grow(scratch[:0], len(p.glyphs))
 	for turn := range direction(4) {
 		s := p.sheet
 		s.turn = (main + turn) % 4
+		if n[s.turn] == 0 && turn != 0 {
+			continue
+		}
 		start := len(all)
 		for i := range p.glyphs {
 			if p.glyphs[i].dir == s.turn {
 				all = append(all, p.glyphs[i].turned(s))
 			}
-		}
-		if len(all) == start && turn != 0 {
-			continue
 		}
 		w, h := s.size()
 		lp := layout.Page{Number: number, Width: w, Height: h, Glyphs: all[start:len(all):len(all)]}
