@@ -136,14 +136,14 @@ func TestADocumentSavedAsHTMLComesWhole(t *testing.T) {
 	}
 }
 
-// A table without a border that states figures is data; one of text is the head or the
-// signature of a document.
+// A small table without a border is taken for the head or the signature of a document,
+// unless the page says that it has heads or rules. Rules read its figures all the same.
 func TestTablesThatOnlyLayOut(t *testing.T) {
 	const text = `<tr><td>TỈNH ỦY A<br>*<br>Số 12-BC/TU</td><td>ĐẢNG CỘNG SẢN VIỆT NAM</td></tr><tr><td>Số 12-BC/TU</td><td>A, ngày 5 tháng 11 năm 2020</td></tr></table>`
 	const figures = `<tr><td>Đơn vị</td><td>BCH</td><td>Nữ</td></tr><tr><td>Xã Hòa Bắc</td><td>15</td><td>20,9%</td></tr></table>`
 	for page, want := range map[string]bool{
 		`<table>` + text:    true,
-		`<table>` + figures: false,
+		`<table>` + figures: true,
 		`<table class="table table-bordered">` + text:                            false,
 		`<table rules="all">` + text:                                             false,
 		`<table rules="none">` + text:                                            true,

@@ -1,10 +1,8 @@
 package html
 
 import (
-	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/tongket/tongket/pipeline/report"
 	"golang.org/x/net/html/atom"
@@ -43,6 +41,7 @@ func (p *page) gather(n *node, g *grid) {
 		case c.tag == atom.Caption:
 			g.captions = append(g.captions, i)
 		case c.tag != 0 && c.tag != atom.Table:
+			g.heads = g.heads || c.tag == atom.Thead
 			p.gather(c, g)
 		}
 	}
@@ -189,7 +188,7 @@ func (w *writer) cells(g *grid) {
 	id := w.tables
 	outer, lists := w.now, w.lists
 	w.lists = nil
-	borderless := !g.ruled && !g.heads && len(g.rows) <= letterheadRows && !w.tabular(g)
+	borderless := !g.ruled && !g.heads && len(g.rows) <= letterheadRows
 	var taken []int // for each column, the rows from the current one on that a cell above covers
 	for r, row := range g.rows {
 		col := 0
@@ -228,38 +227,6 @@ func (w *writer) cells(g *grid) {
 // the page does not say: heads and signatures of Party documents have one to
 // four.
 const letterheadRows = 4
-
-// tabular reports whether a table states figures: most of its rows below the first
-// hold a cell that is nothing but a number. A letterhead and a signature are text.
-func (w *writer) tabular(g *grid) bool {
-	rows := 0
-	for _, row := range g.rows[min(1, len(g.rows)):] {
-		if len(row) > 1 && slices.ContainsFunc(row, w.number) {
-			rows++
-		}
-	}
-	return rows > 0 && rows*2 > len(g.rows)-1
-}
-
-// number reports whether the kept text of a cell is one number: 15, 1.204, 20,9%.
-func (w *writer) number(c int32) bool {
-	digits := false
-	for j := c; j < w.nodes[c].end; j++ {
-		t := &w.nodes[j]
-		if t.tag != 0 || !w.main.live[j] {
-			continue
-		}
-		for _, r := range w.page.text[t.start : t.start+t.size] {
-			switch {
-			case r >= '0' && r <= '9':
-				digits = true
-			case !unicode.IsSpace(r) && !strings.ContainsRune(".,%", r):
-				return false
-			}
-		}
-	}
-	return digits
-}
 
 // cell writes the paragraphs of one cell; an empty cell is an empty part.
 func (w *writer) cell(n *node, cell report.Cell) {
