@@ -13,6 +13,7 @@ type act struct {
 	post     scan.Hit // range of tokens of the post; empty when unknown
 	to       string   // elected_to
 	strength int      // of the verb that gave a role other than elected
+	directs  bool     // says what a committee shall do
 }
 
 // acts decides the roles of each mention of a sentence.
@@ -41,10 +42,10 @@ func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, st *story)
 		for _, r := range roles {
 			switch {
 			case out[i].role == "":
-				out[i].role, out[i].strength = r.role, r.strength
+				out[i].role, out[i].strength, out[i].directs = r.role, r.strength, r.directs
 			case out[i].role == "elected" && r.strength >= 3 && r.role != "presenter" && r.role != "disciplined",
 				out[i].role != "elected" && out[i].role != r.role:
-				out = append(out, act{m: &ms[i], role: r.role, strength: r.strength})
+				out = append(out, act{m: &ms[i], role: r.role, strength: r.strength, directs: r.directs})
 			}
 		}
 	}
@@ -85,6 +86,20 @@ func recent(t *scan.Text, h scan.Hit) bool {
 	return of > 0 && int(y) >= of-1
 }
 
+// said reports whether a word stands in what somebody says: "ông A nói rằng đại hội
+// năm nay …".
+func (x *Extractor) said(t *scan.Text, ms []mention, i int32) bool {
+	if len(ms) == 0 || ms[0].to > i {
+		return false
+	}
+	for _, h := range t.HitsIn(x.cues, ms[0].to, i) {
+		if q := x.cueList[h.Value]; q.role == "speaker" && !within(h, ms) {
+			return true
+		}
+	}
+	return false
+}
+
 // isCareer reports whether a sentence tells a biography: formerly; born, native
 // of, unless in passing (", sinh năm 1975,"); or begins with a month or year of
 // long ago ("Tháng 7/2008, ông …").
@@ -97,7 +112,7 @@ func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 		return true
 	}
 	for _, h := range t.HitsIn(x.career, s.First, end) {
-		if !t.Is(h.First-1, ',') && !t.Is(h.First-1, '(') && !recent(t, h) {
+		if !t.Is(h.First-1, ',') && !t.Is(h.First-1, '(') && !recent(t, h) && !x.said(t, ms, h.First) {
 			return true
 		}
 	}

@@ -21,6 +21,10 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 			continue
 		}
 		first, last := x.actors(t, s, ms, h, q)
+		if first < last && ms[first].first < h.First && (q.role == "presenter" || q.role == "chair") && x.told(t, ms[last-1].to, h.First) {
+			continue
+		}
+		q.directs = x.directs(t, h)
 		if q.attends && (last-first > 1 || last > first && ms[first].first > h.First && !x.speech(t, h)) {
 			q = cue{role: "attendee", strength: 2} // "Dự và chỉ đạo đại hội có các đồng chí"
 		}
@@ -28,7 +32,111 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 			roles[i] = append(roles[i], q)
 		}
 	}
+	for i := range ms {
+		if len(roles[i]) == 0 && (wordBefore(t, ms[i].from) == "theo" && ms[i].from > s.First || x.quoted(t, s, ms, i)) {
+			roles[i] = append(roles[i], cue{role: "speaker", after: true, strength: 3})
+		}
+	}
 	return roles
+}
+
+// told reports whether what stands before a verb is said of others: "nhận xét Đoàn
+// Chủ tịch điều hành linh hoạt", "đề nghị Văn phòng hoàn chỉnh báo cáo". Two verbs in
+// a row have one subject.
+func (x *Extractor) told(t *scan.Text, from, verb int32) bool {
+	for _, h := range t.HitsIn(x.cues, from, verb) {
+		if q := x.cueList[h.Value]; q.role == "speaker" && !q.act() && verb-h.Last > 2 && !x.compound(t, h) {
+			return t.Fold(verb-1) != "và"
+		}
+	}
+	return false
+}
+
+// directs reports whether a verb demands something of a committee: "đề nghị Đảng ủy
+// khóa mới sớm phân công nhiệm vụ".
+func (x *Extractor) directs(t *scan.Text, h scan.Hit) bool {
+	d, ok := t.At(x.demands, h.First)
+	if !ok {
+		return false
+	}
+	i := d.Last
+	switch t.Fold(i) {
+	case "các", "ban":
+		i++
+	}
+	_, ok = t.At(x.committees, i)
+	if !ok {
+		_, ok = t.At(x.committees, d.Last)
+	}
+	return ok
+}
+
+// quoted reports whether the words behind a person end in a colon and a quotation:
+// "Ông A, Bí thư Huyện ủy, không né tránh: "Chúng tôi chậm"".
+func (x *Extractor) quoted(t *scan.Text, s scan.Sentence, ms []mention, i int) bool {
+	end := s.Last
+	if i+1 < len(ms) {
+		end = ms[i+1].from
+	}
+	for j := ms[i].to; j+1 < min(end, ms[i].to+far); j++ {
+		if t.Is(j, ':') {
+			return t.Is(j+1, '"') && !t.Has(x.verbs, ms[i].to, j)
+		}
+	}
+	return false
+}
+
+// again reads a sentence that names its person by a pronoun alone: "Đồng chí đề nghị
+// Đảng ủy khóa mới …", ""…", ông nói". It goes on with whom the last two named.
+func (x *Extractor) again(t *scan.Text, si int, list []found) {
+	s := t.Sentences[si]
+	if len(list) == 0 {
+		return
+	}
+	last := &list[len(list)-1]
+	if int(last.sentence) < si-2 || t.Sentences[last.sentence].Block != s.Block {
+		return
+	}
+	for _, h := range t.HitsIn(x.cues, s.First, s.Last) {
+		q := x.cueList[h.Value]
+		if q.role != "speaker" || !q.after || !x.pronoun(t, s, h.First) {
+			continue
+		}
+		if x.directs(t, h) {
+			for i := len(list) - 1; i >= 0 && int(list[i].sentence) >= si-2; i-- {
+				if list[i].role == "speaker" {
+					list[i].directs = true
+					break
+				}
+			}
+		}
+		alone := len(list) < 2 || list[len(list)-2].sentence != last.sentence
+		if alone && last.role == "mentioned" && t.Is(h.First-2, ',') && t.Is(h.First-3, '"') {
+			last.speaks()
+		}
+		return
+	}
+}
+
+// pronoun reports whether the word before a verb stands for a person: at the begin of
+// a sentence or behind a quotation.
+func (x *Extractor) pronoun(t *scan.Text, s scan.Sentence, verb int32) bool {
+	for back := int32(1); back <= 3; back++ {
+		i := verb - back
+		if i < s.First {
+			return false
+		}
+		one := false
+		if h, ok := t.At(x.honorifics, i); ok {
+			one = h.Value == 0 && h.Last <= verb
+		} else if h, ok := t.At(x.titles, i); ok {
+			one = x.titleList[h.Value].rank && h.Last <= verb
+		}
+		if one {
+			return i == s.First || t.Is(i-1, ',')
+		}
+	}
+	return false
 }
 
 // speech reports whether a cue that also says who attends names a speech: "dự và
@@ -166,6 +274,9 @@ func choose(all []cue) []cue {
 	if best.strength == 0 {
 		return nil
 	}
+	for _, q := range all {
+		best.directs = best.directs || q.directs && q.role == "speaker"
+	}
 	out := []cue{best}
 	if best.attends {
 		out = append(out, cue{role: "attendee", strength: 2})
@@ -206,7 +317,7 @@ func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool
 		to = min(x.mark(t, to, s.Last, ')')+1, s.Last)
 	}
 	quoted := listItem(t, s) || t.Identity.Type == "minutes" || t.Identity.Type == "interview"
-	if m.from <= s.First+2 && t.Is(to, ':') && to+2 < s.Last && quoted {
+	if m.from <= s.First+2 && t.Is(to, ':') && to+2 < s.Last && quoted && !x.voted(t, s, to) {
 		return cue{role: "speaker", strength: 4}, true
 	}
 	if t.Identity.Type == "speech" && int(s.First) < headTokens && m.from > s.First && (wordBefore(t, m.from) == "của" || wordBefore(t, m.from) == "do") {

@@ -80,6 +80,10 @@ type Config struct {
 	Chosen []string `yaml:"chosen"`
 	// Not are negations of a cue.
 	Not []string `yaml:"not"`
+	// Demands are verbs of who directs, Committees whom that is said to: "đề nghị
+	// Đảng ủy khóa mới". A guest who does so closes the matter.
+	Demands    []string `yaml:"demands"`
+	Committees []string `yaml:"committees"`
 	// Credit are words before the name of an author or photographer.
 	Credit []string `yaml:"credit"`
 	// Compounds are longer words that contain a verb of this kind and are none:
@@ -112,6 +116,7 @@ type cue struct {
 	after, before bool
 	strength      int
 	attends       bool // "dự và chỉ đạo" says two things
+	directs       bool // what is said demands something of a committee
 }
 
 // act reports whether a verb of speech is an act of its own beside a paper or a
@@ -125,21 +130,21 @@ type Extractor struct {
 
 	ofColumns, ofUnitColumns, ofPlaceNames, ofRecalled, ofFound scan.Key
 
-	honorifics                                                                                                                                                                                                  *scan.Class // 1 for a word of several people
-	surnames                                                                                                                                                                                                    *scan.Class
-	titles                                                                                                                                                                                                      *scan.Class // → index of titleList
-	titleList                                                                                                                                                                                                   []title
-	cues                                                                                                                                                                                                        *scan.Class // → index of cueList
-	cueList                                                                                                                                                                                                     []cue
-	verbs                                                                                                                                                                                                       *scan.Class // how
-	post                                                                                                                                                                                                        *scan.Class
-	into                                                                                                                                                                                                        *scan.Class // → index of intoCodes
-	intoCodes                                                                                                                                                                                                   []string
-	ofUnit                                                                                                                                                                                                      *scan.Class // → index of unitTypes
-	provinceNames                                                                                                                                                                                               []string
-	unitTypes                                                                                                                                                                                                   []unitType
-	provinces                                                                                                                                                                                                   *scan.Class
-	career, formerly, leaving, refused, withdrawn, nominee, prefix, places, units, unitColumns, stop, never, credit, takes, weak, list, not, chosen, compounds, decision, register, presented, columns, counted *scan.Class
+	honorifics                                                                                                                                                                                                                       *scan.Class // 1 for a word of several people
+	surnames                                                                                                                                                                                                                         *scan.Class
+	titles                                                                                                                                                                                                                           *scan.Class // → index of titleList
+	titleList                                                                                                                                                                                                                        []title
+	cues                                                                                                                                                                                                                             *scan.Class // → index of cueList
+	cueList                                                                                                                                                                                                                          []cue
+	verbs                                                                                                                                                                                                                            *scan.Class // how
+	post                                                                                                                                                                                                                             *scan.Class
+	into                                                                                                                                                                                                                             *scan.Class // → index of intoCodes
+	intoCodes                                                                                                                                                                                                                        []string
+	ofUnit                                                                                                                                                                                                                           *scan.Class // → index of unitTypes
+	provinceNames                                                                                                                                                                                                                    []string
+	unitTypes                                                                                                                                                                                                                        []unitType
+	provinces                                                                                                                                                                                                                        *scan.Class
+	career, formerly, leaving, refused, withdrawn, nominee, prefix, places, units, unitColumns, stop, never, credit, takes, weak, list, not, chosen, compounds, decision, register, presented, columns, counted, demands, committees *scan.Class
 }
 
 // New makes the extractor of a rule.
@@ -165,7 +170,7 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 		{&x.prefix, "before", c.Before}, {&x.places, "places", c.Places}, {&x.units, "units", c.Units}, {&x.unitColumns, "unit_columns", c.UnitColumns}, {&x.stop, "stop", c.Stop},
 		{&x.never, "never", c.Never}, {&x.credit, "credit", c.Credit}, {&x.takes, "takes", c.Takes},
 		{&x.weak, "weak", c.Weak}, {&x.list, "list", c.List}, {&x.not, "not", c.Not}, {&x.chosen, "chosen", c.Chosen},
-		{&x.compounds, "compounds", c.Compounds}, {&x.decision, "decision", c.Decision}, {&x.register, "register", c.Register}, {&x.presented, "presented", c.Presented}, {&x.columns, "columns", c.Columns}, {&x.counted, "counted", c.Counted},
+		{&x.compounds, "compounds", c.Compounds}, {&x.decision, "decision", c.Decision}, {&x.register, "register", c.Register}, {&x.presented, "presented", c.Presented}, {&x.demands, "demands", c.Demands}, {&x.committees, "committees", c.Committees}, {&x.columns, "columns", c.Columns}, {&x.counted, "counted", c.Counted},
 	} {
 		*y.class = b.Class("person." + y.name)
 		for _, w := range y.words {

@@ -240,6 +240,12 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 		} else if to == "" && atEnd && !between && x.joined(t, ms[i].to, stop) { // "chỉ định các đồng chí: A, Chủ tịch HĐND; B giữ chức …"
 			own, to = out[people[n+1]].post, out[people[n+1]].to
 		}
+		if to == "" {
+			own, to = x.label(t, ms, people, n)
+		}
+		if max(height[to], height[commonTo]) <= height["standing_committee"] && x.board(t, ms[:i+1], ms[i].from) {
+			continue // "Ban Kiểm phiếu do Đại hội bầu, do đồng chí A làm Trưởng ban, kiểm phiếu bầu …"
+		}
 		if to == "" && listed {
 			own, to = x.newPost(t, &ms[i], commonTo == "", x.ofCell(t, common))
 		}
@@ -251,6 +257,21 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 		}
 		x.elect(&out[i], v.Value, own, to)
 	}
+}
+
+// label returns the post with a colon before a person of a list, or before those
+// whom the list joins to that one: "Phó Bí thư: đồng chí A và đồng chí B".
+func (x *Extractor) label(t *scan.Text, ms []mention, people []int, n int) (scan.Hit, string) {
+	for ; n > 0; n-- {
+		from, to := ms[people[n-1]].to, ms[people[n]].from
+		if t.Is(to-1, ':') {
+			return x.postBetween(t, x.clauseStart(t, from, to-1), to-1, ms)
+		}
+		if !x.joined(t, from, to) {
+			break
+		}
+	}
+	return scan.Hit{}, ""
 }
 
 // eventVerbs returns the verbs of events, several in a row ("được bầu giữ",
@@ -296,7 +317,7 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 			strong = strong[1:]
 		}
 		kept := t.Fold(w.First) == "tiếp" && t.Fold(w.Last) == "này" // "tiếp tục giữ chức vụ này"
-		if !kept && !x.names(t, w.Last) || within(w, ms) || len(out) > 0 && out[len(out)-1].Last > w.First {
+		if !kept && !x.names(t, w.Last) && !x.heldBy(t, ms, w) || within(w, ms) || len(out) > 0 && out[len(out)-1].Last > w.First {
 			continue
 		}
 		if n := len(out); n > 0 && !out[n-1].weak && x.mark(t, out[n-1].Last, w.First, ';') == w.First {
@@ -307,6 +328,23 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 		out = append(out, event{Hit: scan.Hit{First: w.First, Last: w.Last, Value: how}, weak: true})
 	}
 	return append(out, strong...)
+}
+
+// heldBy reports whether a post stands before whoever has it from now on: "chức Bí
+// thư do đồng chí A đảm nhiệm".
+func (x *Extractor) heldBy(t *scan.Text, ms []mention, w scan.Hit) bool {
+	for i := range slices.Backward(ms) {
+		m := &ms[i]
+		if m.to > w.First {
+			continue
+		}
+		if w.First-m.to > 1 || wordBefore(t, m.from) != "do" {
+			return false
+		}
+		hits := t.HitsIn(x.titles, max(t.SentenceOf(m.first).First, m.from-near), m.from-1)
+		return len(hits) > 0 && x.titleEnd(t, hits[len(hits)-1], m.from-1) == m.from-1
+	}
+	return false
 }
 
 // headline reports whether the headline of a text gives a Party post with a verb that
@@ -454,7 +492,7 @@ func (x *Extractor) passive(t *scan.Text, v scan.Hit) bool {
 func (x *Extractor) objects(t *scan.Text, v event, end int32, ms []mention) []int {
 	var out []int
 	for i := range ms {
-		if ms[i].first < v.Last || ms[i].last > end || x.replaced(t, &ms[i]) {
+		if ms[i].first < v.Last || ms[i].last > end || x.replaced(t, &ms[i]) || x.does(t, &ms[i]) {
 			continue
 		}
 		if from := ms[i].from; len(out) == 0 && x.mark(t, v.Last, from, ',') < from && !x.opened(t, v.Last, from) && wordBefore(t, from) != "với" {
@@ -463,6 +501,16 @@ func (x *Extractor) objects(t *scan.Text, v event, end int32, ms []mention) []in
 		out = append(out, i)
 	}
 	return out
+}
+
+// does reports whether a person is the one who does what was done: "danh sách được bà
+// A công bố".
+func (x *Extractor) does(t *scan.Text, m *mention) bool {
+	if wordBefore(t, m.from) != "được" {
+		return false
+	}
+	q, ok := t.At(x.cues, m.to)
+	return ok && x.cueList[q.Value].after
 }
 
 // replaced reports whether a person is the one whose post another takes: "thay

@@ -364,7 +364,7 @@ func (x *Extractor) joined(t *scan.Text, first, last int32) bool {
 			bracket = !t.Is(i, ')')
 			continue
 		}
-		if end := labelOf(t, i, last); end > i { // "; Mường Kim: bà B"
+		if end := x.labelOf(t, i, last); end > i { // "; Mường Kim: bà B"
 			i = end
 			continue
 		}
@@ -385,11 +385,14 @@ func (x *Extractor) joined(t *scan.Text, first, last int32) bool {
 
 // labelOf returns the colon behind a name of a unit that begins at the semicolon at
 // token i, i for none.
-func labelOf(t *scan.Text, i, last int32) int32 {
+func (x *Extractor) labelOf(t *scan.Text, i, last int32) int32 {
 	if !t.Is(i, ';') {
 		return i
 	}
 	j := i + 1
+	if _, ok := t.At(x.titles, j); ok {
+		return i // "; PBT: đồng chí B"
+	}
 	for j < last && j-i <= syllables && t.Tokens[j].Kind == scan.Word && t.Tokens[j].Upper {
 		j++
 	}

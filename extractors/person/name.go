@@ -274,7 +274,7 @@ func (x *Extractor) isPlace(t *scan.Text, first, last int32) bool {
 // space, not an abbreviation of an office.
 func (x *Extractor) part(t *scan.Text, j int32) bool {
 	tok := &t.Tokens[j]
-	if tok.Kind != scan.Word || !tok.Upper || !tok.Space {
+	if tok.Kind != scan.Word || !tok.Upper || !tok.Space || t.Is(j+1, '/') { // not the K of "K/T TRƯỞNG BAN"
 		return false
 	}
 	return !tok.AllUpper || len(t.Word(j)) <= 2 && !vn.IsVowel([]rune(t.Word(j))[0])
@@ -304,7 +304,7 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, 
 	if x.afterPlaceWord(t, s, first) && !(last-first >= 3 && t.Has(x.surnames, first, first+1) && x.afterTitle(t, s, first)) {
 		return false // "huyện Lâm Hà", but "Chủ tịch UBND huyện Lâm Thị Hà"
 	}
-	if hits := t.HitsIn(x.credit, s.First, first); len(hits) > 0 && first-hits[len(hits)-1].Last <= 2 {
+	if hits := t.HitsIn(x.credit, s.First, first); len(hits) > 0 && first-hits[len(hits)-1].Last <= 2 && !(t.Fold(hits[len(hits)-1].First) == "theo" && x.afterTitle(t, s, first)) {
 		return false
 	}
 	if first > s.First && t.Tokens[first-1].Kind == scan.Word && t.Tokens[first-1].Upper && !x.afterTitle(t, s, first) {
@@ -322,8 +322,15 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, 
 		return false
 	}
 	next := last < s.Last && (t.Tokens[last].Kind == scan.Number || t.Is(last, ',') || t.Is(last, '(') || t.Is(last, '-') || t.Is(last, ';') || t.Tokens[last].Kind == scan.Word)
+	next = next || x.voted(t, s, last)
 	begin := first == s.First || t.Tokens[first-1].Kind != scan.Word || t.Tokens[first-1].Kind == scan.Word && !t.Tokens[first-1].Upper
 	return begin && (next || last == s.Last || t.Is(last, '.')) && (last-first >= 3 || x.inList(t, s, first))
+}
+
+// voted reports whether the votes of a person stand behind a name in a list: "+ Lê Thị
+// A: 31/46 phiếu".
+func (x *Extractor) voted(t *scan.Text, s scan.Sentence, last int32) bool {
+	return last+4 < s.Last && t.Is(last, ':') && t.Tokens[last+1].Kind == scan.Number && t.Is(last+2, '/') && t.Fold(last+4) == "phiếu" && listItem(t, s)
 }
 
 // agent reports whether two syllables behind an office that takes a place are whoever
@@ -499,6 +506,12 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 		if _, ok := t.At(x.verbs, i); ok {
 			return x.beforeAnd(t, h, i)
 		}
+		if _, ok := t.At(x.weak, i); ok {
+			return x.beforeAnd(t, h, i)
+		}
+		if x.behindUnit(t, i) {
+			return i
+		}
 		if q, ok := t.At(x.cues, i); ok && !t.Tokens[q.First].Upper {
 			return i
 		}
@@ -508,6 +521,23 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 		i++
 	}
 	return x.beforeAnd(t, h, i)
+}
+
+// behindUnit reports whether a small word stands behind a word for a unit that has no
+// name there, so that the clause goes on: "Bí thư Đảng ủy xã khen chi bộ".
+func (x *Extractor) behindUnit(t *scan.Text, i int32) bool {
+	if tok := &t.Tokens[i]; tok.Kind != scan.Word || tok.Upper {
+		return false
+	}
+	hits := t.HitsIn(x.units, max(0, i-2), i)
+	if n := len(hits); n == 0 || hits[n-1].Last != i {
+		return false
+	}
+	switch t.Fold(i) {
+	case "uỷ", "đoàn", "đội", "hội", "và", "bộ": // huyện ủy, xã đội
+		return false
+	}
+	return true
 }
 
 // beforeAnd returns the end of a title at a verb: before "và", which joins that to
@@ -535,7 +565,7 @@ func (x *Extractor) ofOffice(t *scan.Text, dash, end int32) bool {
 	}
 	for i := dash - 1; i >= 0 && i > dash-6; i-- {
 		switch t.Fold(i) {
-		case "sở", "bộ", "ban", "khối":
+		case "sở", "bộ", "ban", "khối", "vụ":
 			return dash+1 < end
 		}
 	}

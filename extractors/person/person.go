@@ -21,6 +21,7 @@ type found struct {
 	// sentence is where the mention stands.
 	sentence int32
 	person   int  // which, once all are found
+	directs  bool // says what a committee shall do
 	weak     bool // a role that any other role replaces: who brings flowers
 }
 
@@ -70,6 +71,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 			x.narrow(t, s, &st)
 		}
 		if len(ms) == 0 {
+			x.again(t, si, list)
 			continue
 		}
 		x.attach(t, s, ms)
@@ -181,7 +183,7 @@ func (x *Extractor) byline(t *scan.Text, s scan.Sentence) bool {
 	if s.Last-s.First > 12 {
 		return false
 	}
-	if t.Has(x.honorifics, s.First, s.Last) || t.Has(x.titles, s.First, s.Last) {
+	if x.addressed(t, s) || t.Has(x.titles, s.First, s.Last) {
 		return false
 	}
 	if t.Has(x.credit, s.First, s.Last) {
@@ -198,6 +200,14 @@ func (x *Extractor) byline(t *scan.Text, s scan.Sentence) bool {
 		}
 	}
 	return true
+}
+
+// addressed reports whether a sentence has a word of address that is no syllable of a
+// name: not the last of "Lê Huỳnh Anh".
+func (x *Extractor) addressed(t *scan.Text, s scan.Sentence) bool {
+	return slices.ContainsFunc(t.HitsIn(x.honorifics, s.First, s.Last), func(h scan.Hit) bool {
+		return h.First == s.First || !t.Tokens[h.First].Upper || h.Last-h.First > 1
+	})
 }
 
 // signer adds the person whose name stands alone under the words of an office
@@ -314,7 +324,7 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 	if role == "" {
 		role = "mentioned"
 	}
-	f := found{name: name, key: vn.Fold(name), role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1, sentence: t.Tokens[a.m.first].Sentence}
+	f := found{name: name, key: vn.Fold(name), role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1, directs: a.directs, sentence: t.Tokens[a.m.first].Sentence}
 	f.fact = report.Fact{Table: "people", Rule: x.id, Span: t.Span(a.m.first, a.m.last), Fields: t.Room(fieldsOf(role))}
 	if name != t.String(a.m.first, a.m.last) {
 		f.fact.Derived = "name: " + t.String(a.m.first, a.m.last)
@@ -434,6 +444,9 @@ func (x *Extractor) settle(list []found, outside bool) []found {
 	for i := range list {
 		f := &list[i]
 		if people[f.person].keeps(f, i, first[doing{f.person, f.role}] == i, outside) {
+			if f.role == "speaker" && people[f.person].guides() {
+				f.fact.Set("role", report.Text("concluding_speaker"))
+			}
 			out = append(out, *f)
 		}
 	}
@@ -449,6 +462,8 @@ type doing struct {
 // standing is what all mentions of one person say together.
 type standing struct {
 	concludes      bool // some mention is of a closing speech
+	attends        bool // some mention is of a guest
+	directs        bool // some mention says what a committee shall do
 	strong         int  // mentions of more than a weak role
 	active         int  // mentions of somebody who does something
 	inside, beside posts
@@ -464,6 +479,8 @@ type posts struct {
 
 func (p *standing) take(f *found, i int) {
 	p.concludes = p.concludes || f.role == "concluding_speaker"
+	p.attends = p.attends || f.role == "attendee"
+	p.directs = p.directs || f.directs
 	if !f.weak {
 		p.strong++
 	}
@@ -473,6 +490,15 @@ func (p *standing) take(f *found, i int) {
 	if f.role == "elected" {
 		p.of(f.to == "other").take(f, i)
 	}
+}
+
+// guides reports whether a person is a guest who directs.
+func (p *standing) guides() bool { return p.attends && p.directs }
+
+// speaks makes a speaker of who was only mentioned.
+func (f *found) speaks() {
+	f.role, f.weak = "speaker", false
+	f.fact.Set("role", report.Text(f.role))
 }
 
 func (p *standing) of(other bool) *posts {
@@ -496,6 +522,8 @@ func (q *posts) take(f *found, i int) {
 // keeps reports whether mention i, perhaps the first of its role, makes a row.
 func (p *standing) keeps(f *found, i int, first, outside bool) bool {
 	switch {
+	case f.role == "attendee" && p.guides():
+		return first
 	case f.role == "speaker" && p.concludes, f.weak && p.strong > 0, f.role == "mentioned" && p.active > 0:
 		return false
 	case f.role != "elected":

@@ -58,6 +58,9 @@ func (x *Extractor) code(titleIndex int32) string {
 // committee where the text is speaking of that.
 func (x *Extractor) codeAt(t *scan.Text, h scan.Hit) string {
 	code := x.code(h.Value)
+	if t.Identity.Outside && (code == "inspection_head" || code == "inspection_committee") {
+		return "other" // of a trade union or an association
+	}
 	if code != "other" || t.Fold(h.Last-1) != "nhiệm" || t.Identity.Outside {
 		return code
 	}

@@ -108,6 +108,8 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 		case t.Fold(i) == "là" || t.Fold(i) == "kiêm" || t.Fold(i) == "hiện",
 			t.Fold(i) == "làm" && len(found) == 0 && len(m.titles) == 0 && wordBefore(t, m.from) == "do" && !x.inspects(t, m.from): // a board "do ông A làm Trưởng ban"
 			i++
+		case t.Is(i-1, ',') && t.Tokens[i].Kind == scan.Number && i+2 < right && t.Fold(i+1) == "tuổi" && t.Is(i+2, ','): // ", 38 tuổi, Trưởng thôn"
+			i += 2
 		case t.Is(i, ';') && len(found) > 0 && !more:
 			i++
 		default:
