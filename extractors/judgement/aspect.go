@@ -102,7 +102,7 @@ func (s *sentenceReader) unit(u unit, statements []statement) {
 	}
 	var own []subject // what a judgement before says itself
 	for _, r := range judged {
-		if coded.says(s.t, u, r) || counted(s.t, u.Clause, r) || coded.counts(r) {
+		if coded.says(s.t, u, r) || counted(s.t, u.Clause, r) || coded.counts(r) || r.evil && coded.came && r.polarity == "limitation" {
 			continue // a code says whose shortcoming it is; a mere count is no judgement
 		}
 		of, carried := c.main(s.t, u, r.hit, s.carried)
@@ -220,6 +220,7 @@ func (c *common) leads(t *scan.Text, u unit) bool {
 // belongs.
 type coding struct {
 	stated, denied bool
+	came           bool // a trouble came about that nobody is blamed for
 	instead        string
 	count          scan.Hit // where one counts
 	named          scan.Hit // where one is stated that blames nobody
@@ -277,10 +278,12 @@ func (s *sentenceReader) coded(u unit, ratings []judged, statements []statement)
 			aspect = "inspection"
 		}
 		switch {
-		case m.denied:
+		case m.denied, m.solved:
 			found.denied = true
 			s.add(u, verdict{aspect, "strength", m.hit, nil})
-		case k.counted, m.bare, len(k.exist0) > 0 && countsUnits(s.t, u, m.hit.First):
+		case k.resolved && !s.x.c.lets(s.t, u, m.hit):
+			found.came = true // that there was a letter is no blame of anybody
+		case k.counted, m.bare, len(k.exist0) > 0 && (countedShare(s.t, u, m.hit) || countsUnits(s.t, u, m.hit.First)):
 			found.instead = aspect
 			if k.counts || !k.counted {
 				found.named = m.hit
@@ -294,6 +297,20 @@ func (s *sentenceReader) coded(u unit, ratings []judged, statements []statement)
 		}
 	}
 	return found
+}
+
+// lets reports whether a trouble is blamed on those who let it come about.
+func (c *common) lets(t *scan.Text, u unit, h scan.Hit) bool {
+	if u.Part == discourse.Limits || u.Turned {
+		return true
+	}
+	for i := max(u.First, h.First-4); i < h.Last; i++ {
+		switch word(t, i) {
+		case "để", "còn", "vẫn", "chậm", "tăng":
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentenceReader) add(u unit, v verdict) {

@@ -154,7 +154,7 @@ var joined = []sentence{
 	{"Không có biểu hiện bè phái, cục bộ trong giới thiệu nhân sự.", one("personnel+")},
 	{"Không đơn vị nào chậm tiến độ đại hội.", one("leadership+")},
 	{"Tỷ lệ cán bộ trẻ trong cấp ủy không đạt chỉ tiêu.", one("personnel-")},
-	{"Ban Chấp hành không có cán bộ nữ nào.", one("personnel-")},
+	{"Ban Chấp hành không có cán bộ nữ nào.", one()},
 	{"Công tác kiểm tra đại hội chưa được các cấp ủy chú trọng đúng mức.", one("inspection-")},
 	{"Việc chuẩn bị văn kiện không còn tình trạng sao chép như khóa trước.", one("documents+")},
 }

@@ -43,6 +43,8 @@ type CodeConfig struct {
 	Aspect string `yaml:"aspect"`
 	// Counted says that the code states a number: it blames nobody.
 	Counted bool `yaml:"counted"`
+	// Resolved says that a trouble that was dealt with came about all the same.
+	Resolved bool `yaml:"resolved"`
 	// Body is the body that the code concerns; Bodies finds it by words.
 	Body   string              `yaml:"body"`
 	Bodies map[string][]string `yaml:"bodies"`
@@ -66,6 +68,7 @@ type Code struct {
 	aspect    string
 	of        []string
 	counted   bool
+	resolved  bool
 	counts    bool // its seats are counted: committee, standing committee
 	need      []*scan.Class
 	needWords [][]string
@@ -89,13 +92,16 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 	if len(c.Cue)+len(c.Weak)+len(c.Exist) == 0 && !c.Blame {
 		faults = append(faults, errors.New("a code needs words: cue, weak or exist, or blame: true"))
 	}
-	x := &Code{id: id, c: common, code: c.Code, body: c.Body, aspect: c.Aspect, of: c.Of, counted: c.Counted, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), blame: c.Blame, needWords: c.Need, forbid: words(env, id, c.Forbid), lead: words(env, id, c.Lead)}
+	x := &Code{id: id, c: common, code: c.Code, body: c.Body, aspect: c.Aspect, of: c.Of, counted: c.Counted, resolved: c.Resolved, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), blame: c.Blame, needWords: c.Need, forbid: words(env, id, c.Forbid), lead: words(env, id, c.Lead)}
 	x.anchors = []*scan.Class{x.cue, x.weak, x.exist}
 	if x.blame {
 		x.anchors = append(x.anchors, common.ratings, common.openers, common.degrees)
 	}
 	if x.counts = c.Counted && (c.Body == "committee" || c.Body == "standing_committee") && len(c.Need) > 0; x.counts {
 		x.anchors = append(x.anchors, common.electing)
+	}
+	if len(c.Exist) > 0 {
+		x.anchors = append(x.anchors, common.standards)
 	}
 	x.says = scan.SetOf(x.anchors...)
 	for _, w := range c.Decoy {
@@ -166,6 +172,7 @@ type matched struct {
 	hit    scan.Hit
 	denied bool
 	bare   bool // counted on beside figures, which blames nobody
+	solved bool // it came about and was dealt with
 }
 
 // statement is a code that a unit states or denies.
@@ -292,12 +299,18 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 		case discourse.Stands:
 			return matched{hit: h}, true
 		case discourse.Absent:
+			if x.resolved && at == h.First && x.c.reader.Solved(t, whole0(t, u)) && !x.c.reader.Denies(t, h) {
+				return matched{hit: h, solved: true}, true
+			}
 			m, ok = matched{hit: scan.Hit{First: whence(at, h.First), Last: h.Last}, denied: true}, true
 		case discourse.Averted:
 		}
 	}
 	if h, found := x.fewer(t, u); found && x.bodied(t, u, h) && !x.c.reader.Unreal(t, u.Clause, h.First) && !x.c.reader.Earlier(t, u.Clause, h.First) {
 		return matched{hit: h}, true
+	}
+	if h, found := x.below(t, u); found {
+		return matched{hit: h, bare: true}, true
 	}
 	if h, found := x.missing(t, u); found {
 		return matched{hit: h, bare: besideCount(t, u)}, true
@@ -320,6 +333,14 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 		}
 	}
 	return m, ok
+}
+
+// whole0 is the clause of a unit to the end of its sentence, where it may be said that a
+// trouble was dealt with.
+func whole0(t *scan.Text, u unit) discourse.Clause {
+	c := u.Clause
+	c.Last = max(c.Last, t.Sentences[u.Sentence].Last)
+	return c
 }
 
 // underHeading states a code whose unit only a heading makes blame.
@@ -346,7 +367,7 @@ func (x *Code) topical(t *scan.Text, u unit) bool {
 		from = u.First
 	}
 	for i, g := range x.need {
-		hits := t.HitsIn(g, u.First, u.Last)
+		hits := t.HitsIn(g, u.Said, u.Last)
 		if len(hits) == 0 {
 			hits = t.HitsIn(g, from, u.Last)
 		}
@@ -487,13 +508,23 @@ func (x *Code) missing(t *scan.Text, u unit) (scan.Hit, bool) {
 		}
 		other := doubled(t, h, found[0].First)
 		for i := h.Last; i < found[0].First; i++ {
-			other = other || word(t, i) == "nào"
+			other = other || word(t, i) == "nào" && !person(word(t, i-2)+" "+word(t, i-1))
 		}
 		if !other {
 			return h, true
 		}
 	}
 	return x.lacking(t, u)
+}
+
+// person reports whether two words name somebody who is missing: "không có đồng chí nào
+// dưới 35 tuổi".
+func person(w string) bool {
+	switch w {
+	case "đồng chí", "bí thư", "uỷ viên", "ủy viên", "chi uỷ", "cán bộ", "nhân sự":
+		return true
+	}
+	return false
 }
 
 // doubled reports whether "không xã nào" is followed by a denial of its own before what

@@ -48,6 +48,8 @@ type common struct {
 	electing  *scan.Class // verbs before the number of seats that were filled
 	planned   *scan.Class // words beside the number of seats that were to be
 	g         *grammar.Grammar
+	speech    *scan.Class // verbs of speech → speaks, states
+	standards *scan.Class // words of a share that is asked for
 	quantity  *scan.Class // words that may stand before a subject
 	ballot    *scan.Class // bầu cử: shares and posts are then of elections
 	codes     []*Code     // the coded shortcomings of the set
@@ -104,6 +106,13 @@ func newCommon(env *kind.Env) (*common, error) {
 			c.congress.Add(r.Get("word"), 1)
 		}
 		c.readDegrees(env)
+		c.speech = env.Builder.Class("judgement.speech")
+		for i, list := range speech {
+			for _, w := range list {
+				c.speech.Add(w, int32(i))
+			}
+		}
+		c.standards = words(env, "standards", standards)
 		c.electing, c.planned, c.g = words(env, "electing", electing), words(env, "planned", planning), env.Grammar
 		c.grants = words(env, "grants", []string{"ghi nhận", "đánh giá cao", "biểu dương", "hoan nghênh", "khen ngợi", "khen", "trân trọng"})
 		c.quantity, c.ballot = words(env, "quantity", quantities), words(env, "ballot", []string{"bầu cử", "vận động bầu cử"})

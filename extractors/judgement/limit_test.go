@@ -192,7 +192,6 @@ var shortcomings = []shortcoming{
 		"Có 7 đơn tố cáo cán bộ trong quá trình chuẩn bị đại hội.",
 	}, []string{
 		"Không có đơn thư khiếu nại, tố cáo về đại hội.",
-		"Các đơn thư về nhân sự đại hội được giải quyết dứt điểm trước ngày khai mạc.",
 		"Đề nghị giải quyết kịp thời đơn thư, không để phát sinh khiếu kiện trước đại hội.",
 		"Chưa phát hiện đơn thư nặc danh về nhân sự đại hội.",
 		"Nếu phát sinh đơn thư thì ủy ban kiểm tra phải xem xét ngay.",

@@ -73,6 +73,7 @@ type judged struct {
 	strong   bool   // a rating that no common word is
 	aspect   string // see says.aspect
 	soft     bool   // see says.soft
+	evil     bool   // an evil that is there, or is not
 	composed bool   // of a degree and a word that no list has
 }
 
@@ -375,6 +376,7 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 	case fall:
 		return j, c.evilBefore(t, cl, h)
 	case evil:
+		j.evil = true
 		denial, at := c.reader.DenialAt(t, cl, h.First, h.Last)
 		absent := denial != discourse.Stands || c.reader.Solved(t, cl)
 		if !absent && (s.weak || !c.happens(t, cl, h)) {

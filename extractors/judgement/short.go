@@ -1,6 +1,7 @@
 package judgement
 
 import (
+	"github.com/tongket/tongket/extractors/discourse"
 	"github.com/tongket/tongket/extractors/scan"
 )
 
@@ -8,14 +9,15 @@ import (
 var electing = []string{"bầu được", "chỉ bầu", "mới bầu", "chỉ đủ", "chỉ được", "trúng cử", "bầu"}
 
 // planning are words before or behind the number of seats that were to be filled.
-var planning = []string{"phương án", "đề án", "quyết định", "đã định", "ấn định", "quy định", "kế hoạch", "dự kiến", "biểu quyết", "được duyệt", "được phê duyệt"}
+var planning = []string{"phương án", "đề án", "quyết định", "đã định", "ấn định", "quy định", "kế hoạch", "dự kiến", "biểu quyết", "được duyệt", "được phê duyệt", "số lượng"}
 
 // fewer returns where a unit says with two numbers that fewer seats were filled than
 // planned: "bầu được 4 trên 5 ủy viên theo phương án", "quyết định 11 ủy viên, bầu được
 // 9". Votes that were won of those on a ballot are no shortfall, so that the plan must be
 // named.
 func (x *Code) fewer(t *scan.Text, u unit) (scan.Hit, bool) {
-	if !x.counts || !t.Has(x.c.planned, u.First, u.Last) || awaits(t, t.Sentences[u.Sentence]) {
+	sentence := t.Sentences[u.Sentence]
+	if !x.counts || !t.Has(x.c.planned, sentence.First, u.Last) || awaits(t, sentence) {
 		return scan.Hit{}, false
 	}
 	for _, h := range t.HitsIn(x.c.electing, u.First, u.Last) {
@@ -66,7 +68,7 @@ func ofWhole(t *scan.Text, i int32) int32 {
 // plannedBefore returns the number of seats that a word of planning decides before a
 // token: "quyết định 11 ủy viên".
 func (x *Code) plannedBefore(t *scan.Text, u unit, before int32) (float64, bool) {
-	for _, h := range t.HitsIn(x.c.planned, u.First, before) {
+	for _, h := range t.HitsIn(x.c.planned, t.Sentences[u.Sentence].First, before) {
 		i := h.Last
 		for i < before && i < h.Last+6 && t.Tokens[i].Kind != scan.Number {
 			i++
@@ -81,6 +83,57 @@ func (x *Code) plannedBefore(t *scan.Text, u unit, before int32) (float64, bool)
 		}
 	}
 	return 0, false
+}
+
+// standards are words of a share that is asked for.
+var standards = []string{"yêu cầu", "chỉ tiêu", "quy định", "ngưỡng", "mức", "chỉ thị"}
+
+// below returns where a unit gives a share and behind it a larger one that is asked for:
+// "được 60 người, bằng 6%, trong khi yêu cầu là 10%".
+func (x *Code) below(t *scan.Text, u unit) (scan.Hit, bool) {
+	if len(x.exist0) == 0 || !t.Has(x.need[0], u.First, u.Last) {
+		return scan.Hit{}, false
+	}
+	for _, s := range t.HitsIn(x.c.standards, u.First, u.Last) {
+		wanted, at := x.share(t, s.Last, min(s.Last+8, u.Last))
+		if at < 0 {
+			continue
+		}
+		got, from := x.share(t, u.First, s.First)
+		if from >= 0 && got < wanted && !x.c.reader.Unreal(t, u.Clause, from) {
+			return scan.Hit{First: from, Last: from + 2}, true
+		}
+	}
+	return scan.Hit{}, false
+}
+
+// share returns the first share in percent of a range and where it begins, or ends for
+// the one that is asked for; -1 where there is none.
+func (x *Code) share(t *scan.Text, first, last int32) (float64, int32) {
+	for i := first; i+1 < last; i++ {
+		if t.Tokens[i].Kind == scan.Number && t.Is(i+1, '%') {
+			if f, ok := x.c.g.Figure(t, i); ok {
+				return f.Value, i
+			}
+		}
+	}
+	return 0, -1
+}
+
+// countedShare reports whether a shortcoming of a share is a bare count, which blames
+// nobody: "chỉ có 3 nữ", "không có nữ".
+func countedShare(t *scan.Text, u unit, h scan.Hit) bool {
+	switch word(t, h.First) {
+	case "không", "chưa":
+		return word(t, h.First+1) == "có" && u.Part != discourse.Limits && !u.Turned
+	case "chỉ", "mới", "vỏn":
+		for i := h.First; i < min(h.Last+3, int32(len(t.Tokens))); i++ {
+			if t.Tokens[i].Kind == scan.Number || word(t, i) == "một" || word(t, i) == "hai" || word(t, i) == "ba" {
+				return !t.Is(i+1, '%') // a share that is said to be small is judged
+			}
+		}
+	}
+	return false
 }
 
 // countsUnits reports whether a shortcoming of a share is told of organisations that are

@@ -16,6 +16,9 @@ type unit struct {
 	discourse.Clause
 	// Topic is where subjects begin: behind what tells the time or place.
 	Topic int32
+	// Said is where what somebody says begins, First where nobody speaks: "Báo cáo
+	// thừa nhận: …".
+	Said int32
 	// New says that the unit is the first of its sentence.
 	New bool
 	// Judges says that it can judge: it is about congress work and tells what was.
@@ -78,7 +81,7 @@ func (c *common) units(t *scan.Text) []unit {
 				}
 			}
 			if cl.Demand >= 0 || cl.Goes || cl.Heading {
-				out = append(out, unit{Clause: cl, Topic: cl.First, New: isNew})
+				out = append(out, unit{Clause: cl, Topic: cl.First, Said: cl.First, New: isNew})
 				continue
 			}
 			out = c.cut(t, cl, isNew, out)
@@ -164,7 +167,7 @@ func (c *common) cut(t *scan.Text, cl discourse.Clause, isNew bool, out []unit) 
 		if parts {
 			u := unit{Clause: cl, New: isNew}
 			u.First, u.Last, u.From = first, i, min(first, max(cl.From, first))
-			u.Topic = c.topic(t, u.Clause)
+			c.begin(t, &u)
 			out, isNew = append(out, u), false
 			first = i + 1
 		}
@@ -174,8 +177,16 @@ func (c *common) cut(t *scan.Text, cl discourse.Clause, isNew bool, out []unit) 
 	if first > cl.First {
 		u.From = first
 	}
-	u.Topic = c.topic(t, u.Clause)
+	c.begin(t, &u)
 	return append(out, u)
+}
+
+// begin sets where the subject of a unit begins.
+func (c *common) begin(t *scan.Text, u *unit) {
+	u.Topic, u.Said = c.topic(t, u.Clause), u.First
+	if i := c.said(t, u.Clause); i > u.First {
+		u.Said, u.From = i, i
+	}
 }
 
 // longestLabel is how many words a topic before a colon has at most: "Về công tác
@@ -215,10 +226,51 @@ func (c *common) goesOn(t *scan.Text, first, comma, last int32) bool {
 // topic returns where the subject of a clause begins: behind the comma that
 // ends a time or a place, "Trong quá trình kiểm phiếu, …".
 func (c *common) topic(t *scan.Text, cl discourse.Clause) int32 {
+	if i := c.said(t, cl); i > cl.First {
+		return i
+	}
 	if i := adverbial(t, cl); t.Has(c.aspects, i, cl.Last) {
 		return i
 	}
 	return cl.First
+}
+
+// said returns where what somebody says in a clause begins: "đồng chí Bí thư khen …",
+// "Báo cáo kiểm điểm thừa nhận: …"; the clause's first token where nobody speaks. What
+// stands before it is not judged. A verb that papers have too, such as "nêu", needs a
+// colon or "rằng" behind it.
+func (c *common) said(t *scan.Text, cl discourse.Clause) int32 {
+	for _, h := range t.HitsIn(c.speech, cl.First+1, min(cl.First+longestSpeaker, cl.Last)) {
+		i := h.Last
+		marked := t.Is(i, ':') || word(t, i) == "rằng" || t.Is(i, ',')
+		if h.Value != speaks && !t.Is(i, ':') && word(t, i) != "rằng" || h.Value == speaks && word(t, h.First-1) == "được" {
+			continue
+		}
+		if marked || word(t, i) == "là" {
+			i++
+		}
+		if t.Is(i, '"') {
+			i++
+		}
+		if cl.Last-i >= 4 {
+			return i
+		}
+	}
+	return cl.First
+}
+
+// longestSpeaker is how many words name who speaks, with his posts, at most.
+const longestSpeaker = 40
+
+// What a verb of speech is.
+const (
+	speaks int32 = iota // of persons, or of a paper that tells of troubles
+	states              // of papers too
+)
+
+var speech = [][]string{
+	{"thừa nhận", "cho biết", "cho hay", "cho rằng", "khẳng định", "nhận định", "khen", "nhấn mạnh", "chia sẻ", "bày tỏ", "nói thêm", "cho thấy", "thống nhất đánh giá", "đánh giá chung", "thẳng thắn thừa nhận"},
+	{"nêu", "nêu rõ", "chỉ rõ", "chỉ ra", "đánh giá", "nhận xét", "phản ánh", "báo cáo", "trao đổi", "kết luận", "cũng nêu", "nói", "phát biểu", "trả lời"},
 }
 
 // adverbial returns the token behind the comma that ends a time, a place or a

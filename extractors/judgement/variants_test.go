@@ -196,7 +196,7 @@ var further = []shortcoming{
 		"Trước đại hội xuất hiện 7 đơn tố cáo nặc danh.",
 		"Có 3 phường để xảy ra đơn thư nặc danh kéo dài trước đại hội.",
 		"Ở hai đơn vị có đơn kiến nghị về nhân sự gửi nhiều cấp.",
-	}, []string{"Các đơn thư gửi đến trước đại hội được xem xét, kết luận dứt điểm."}},
+	}, []string{"Không có đơn thư nào gửi đến trước đại hội."}},
 	{"schedule_late", []string{
 		"Có 4 đảng bộ đại hội muộn hơn kế hoạch.",
 		"Hai chi bộ tổ chức đại hội chậm so với lộ trình.",
