@@ -272,12 +272,18 @@ func (r *reader) joins(k int, f *figure) bool {
 	}
 	if !f.percent && !g.main.percent && !g.main.ratio && g.pct == nil && (k == g.end+1 || k > g.end && r.bare(g.end, k-1)) {
 		of := r.items[k-1].c()
-		if of.link != "of" && of.bound != "gt" || g.head != nil && of.link != "of" {
+		vote := g.head != nil && g.head.body == "vote" && of.bound == "gt" && f.first == r.items[k-1].last
+		if of.link != "of" && of.bound != "gt" || g.head != nil && of.link != "of" && !vote {
 			return false
 		}
 		h := group{main: f, at: k, end: k + 1, headAt: -1}
 		r.head(&h)
-		if f.reason != "" || h.head == nil || g.head != nil && g.head != h.head && !(of.link == "of" && (g.head.body == h.head.body && g.head.head == h.head.head || g.direct != nil && g.direct.body == h.head.body)) {
+		if vote && h.head != nil && (h.head.body == "vote" || h.head.body == "delegate" || h.head.body == "party_member") {
+			g.main.total, g.main.ratio, g.main.totalAt, g.tail = f.value, true, f.first, h.end
+			f.claimed = true
+			return true // "218 phiếu trên 220 đại biểu"
+		}
+		if vote || f.reason != "" || h.head == nil || g.head != nil && g.head != h.head && !(of.link == "of" && (g.head.body == h.head.body && g.head.head == h.head.head || g.direct != nil && g.direct.body == h.head.body)) {
 			f.reason = ""
 			return false
 		}

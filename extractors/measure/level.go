@@ -21,7 +21,7 @@ func (r *reader) where(g *group, m *measure) {
 			m.place, placeLevel = "", "" // of the congress that it goes to
 		}
 		if m.place != "" && placeLevel == "" && m.body != "organization" {
-			placeLevel = first(r.s.listLevel, r.unitsLevel(g), r.below()) // "2 huyện dưới 15% (A 14,3%)"
+			placeLevel = first(r.s.listLevel, r.unitsLevel(g), r.abreast(g, m)) // "2 huyện dưới 15% (A 14,3%)"
 		}
 	}
 	spoken := first(r.s.stated, r.s.level)
@@ -318,6 +318,15 @@ func (r *reader) levelWord(k int) string {
 
 // below is one level under the document's own organisation.
 func (r *reader) below() string { return under(r.t.Identity.Level) }
+
+// abreast is the level of a unit named without its kind right before a figure, or
+// with a share: "Thu Cúc: 120 đại biểu", "cao nhất là Thu Cúc với 25%".
+func (r *reader) abreast(g *group, m *measure) string {
+	if !g.main.percent && (g.at == 0 || r.items[g.at-1].place != m.place) {
+		return ""
+	}
+	return r.below()
+}
 
 // under is one level below another.
 func under(level string) string {

@@ -31,6 +31,8 @@ func (r *reader) isVote(g *group) bool {
 			switch c := r.items[k].c(); {
 			case c.form == "vote":
 				return (k-g.end <= 2 || k-g.tail <= 2) && r.t.Word(r.items[k].first) != "tín"
+			case c.body == "vote" && g.main.percent && r.t.Fold(r.items[k].first-1) == "bỏ":
+				return true // "100% đảng viên dự đại hội bỏ phiếu bầu đồng chí …"
 			case c.phase != "" || c.body != "":
 				return false
 			}
