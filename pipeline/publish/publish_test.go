@@ -167,12 +167,19 @@ func TestLook(t *testing.T) {
 // Whatever operation fails, every file is whole, run.json never vouches for
 // what is not there, and the next run ends like one that was never disturbed.
 func TestEveryFault(t *testing.T) {
+	for _, texts := range [][]string{{idB}, nil} { // with none the folder of texts goes
+		everyFault(t, texts...)
+	}
+}
+
+func everyFault(t *testing.T, texts ...string) {
+	t.Helper()
 	clean := fsystest.Over(fsys.OS)
 	dir := t.TempDir()
 	if _, err := edition(fsys.OS, dir, "old", idA); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := edition(clean, dir, "new", idB); err != nil {
+	if _, err := edition(clean, dir, "new", texts...); err != nil {
 		t.Fatal(err)
 	}
 	want := fmt.Sprint(tree(t, dir))
@@ -182,7 +189,7 @@ func TestEveryFault(t *testing.T) {
 			t.Fatal(err)
 		}
 		f := &fsystest.Faults{FS: fsystest.Unsynced(fsys.OS), At: i, Err: syscall.EIO, Lasting: i%2 == 0}
-		_, err := edition(f, dir, "new", idB)
+		_, err := edition(f, dir, "new", texts...)
 		if err != nil && !errors.Is(err, syscall.EIO) {
 			t.Errorf("%s: error %v", f.Describe(), err)
 		}
@@ -195,14 +202,17 @@ func TestEveryFault(t *testing.T) {
 				t.Errorf("%s: %s holds %q", f.Describe(), name, word)
 			}
 		}
-		if got["run.json"] == "new" && (got["congress.xlsx"] != "new" || got["texts/"+idB+".txt"] != "new") {
+		if got["run.json"] == "new" && (got["congress.xlsx"] != "new" || len(texts) > 0 && got["texts/"+idB+".txt"] != "new") {
 			t.Errorf("%s: run.json came before what it vouches for: %v", f.Describe(), got)
 		}
-		if _, err := edition(fsystest.Unsynced(fsys.OS), dir, "new", idB); err != nil {
+		if _, err := edition(fsystest.Unsynced(fsys.OS), dir, "new", texts...); err != nil {
 			t.Fatalf("%s: the next run: %v", f.Describe(), err)
 		}
 		if got := fmt.Sprint(tree(t, dir)); got != want {
 			t.Errorf("%s: after the next run\n%v\nwant\n%v", f.Describe(), got, want)
+		}
+		if fsys.Exists(fsys.OS, filepath.Join(dir, "texts")) != (len(texts) > 0) {
+			t.Errorf("%s: the folder of texts is there or not", f.Describe())
 		}
 	}
 }
