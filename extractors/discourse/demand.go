@@ -157,8 +157,12 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 	if h.Last-h.First > 1 || t.Word(h.First) != "phải" {
 		return false
 	}
-	if c.Part == Limits || c.Turned || h.Last >= c.Last {
+	if c.Part == Limits || c.Turned || h.Last >= c.Last || came(t, h, c) {
 		return true
+	}
+	if t.Word(h.Last) == "bầu" {
+		w := t.Word(h.Last + 1)
+		return w != "đủ" && w != "đúng"
 	}
 	if t.Word(h.Last) == "làm" {
 		return t.Word(h.Last+1) == "lại" || t.Word(h.Last+1) == "đi"
@@ -166,6 +170,41 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 	switch t.Word(h.Last) {
 	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "xin", "chạy", "ngừng", "xem", "in", "phát", "công", "đọc", "đếm", "cắt", "dời", "chuyển", "ghép", "tạm", "bỏ", "nghỉ", "tiến", "ngồi", "đổi", "chỉnh", "soạn", "viết", "nộp":
 		return true
+	}
+	return false
+}
+
+// came reports whether a "phải" tells what something came to: behind a cause, behind "nên"
+// or "khiến", of none at all, or again and again: "Do danh sách sai, chi bộ phải tổ chức
+// lại đại hội".
+func came(t *scan.Text, h scan.Hit, c Clause) bool {
+	none := false
+	for i := c.First; i < h.First; i++ {
+		switch t.Fold(i) {
+		case "do", "vì":
+			if i == c.First {
+				return true
+			}
+		case "nên", "khiến", "buộc":
+			if i > c.First && t.Fold(i-1) != "không" {
+				return true
+			}
+		case "không", "chưa":
+			none = true
+		case "nào":
+			if none {
+				return true
+			}
+		}
+	}
+	switch t.Word(h.Last) + " " + t.Word(h.Last+1) {
+	case "tổ chức", "xếp lại", "làm ngoài", "làm lại":
+		return t.Word(h.Last) != "tổ" || t.Word(h.Last+2) == "lại"
+	}
+	for i := h.Last; i < min(h.Last+4, c.Last-1); i++ {
+		if t.Word(i) == "nhiều" && t.Word(i+1) == "lần" || t.Word(i) == "gia" && t.Word(i+1) == "hạn" {
+			return true
+		}
 	}
 	return false
 }
@@ -193,7 +232,7 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 			return true // "khi có đại biểu đề nghị kiểm lại phiếu"
 		}
 	}
-	if relative(t, i, from) || counted(t, i) {
+	if relative(t, i, from) || counted(t, i) || single(t, i) {
 		return true
 	}
 	if t.Tokens[i-1].Upper && t.Fold(i-1) == "và" {
@@ -207,6 +246,15 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 		return true
 	}
 	return false
+}
+
+// single reports whether one member of the congress asks for something in it, which is
+// told: "có 01 đại biểu đề nghị kiểm lại phiếu".
+func single(t *scan.Text, i int32) bool {
+	if i < 4 || t.Fold(i-2) != "đại" || t.Fold(i-1) != "biểu" {
+		return false
+	}
+	return t.Tokens[i-3].Kind == scan.Number || t.Fold(i-3) == "một"
 }
 
 // relative reports whether "cần" or "phải" only tells what kind of thing a noun

@@ -59,7 +59,7 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		}
 		return 0, 0, false
 	}
-	return x.counted(t, after[0].First, cl.Demand), x.list(t, after[0], cl), true
+	return x.counted(t, after[0].First, cl.Demand), x.toAsked(t, x.list(t, after[0], cl), cl.Last), true
 }
 
 // behindTime returns the token behind the time that stands between the word that
@@ -193,17 +193,33 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 		last = x.titled(t, first, cl.Last)
 		return first, last, last > first
 	}
-	last = x.list(t, h, cl)
-	switch word(t, last) { // "Các đơn vị chưa đại hội khẩn trương …"
-	case "còn", "chưa", "đang", "nơi", "bầu", "có", "thiếu", "khuyết", "đã":
-		for i := last + 1; i < min(last+14, cl.Last) && (t.Tokens[i].Kind == scan.Word || t.Is(i, ',')); i++ {
-			if urges[word(t, i)+" "+word(t, i+1)] && !t.Is(i-1, ',') {
-				return first, i, true
-			}
+	return first, x.toAsked(t, x.list(t, h, cl), cl.Last), true
+}
+
+// toAsked takes what qualifies an addressee up to the verb that says what is asked into
+// him: "Các đơn vị chưa đại hội khẩn trương …", "các đảng bộ còn thiếu ủy viên sớm …".
+func (x *Task) toAsked(t *scan.Text, last, end int32) int32 {
+	if !qualifies[word(t, last)] || word(t, last) == "có" && plans[word(t, last+1)+" "+word(t, last+2)] {
+		return last
+	}
+	for i := last + 2; i < min(last+14, end) && (t.Tokens[i].Kind == scan.Word || t.Is(i, ',')); i++ {
+		switch word(t, i) {
+		case "bầu", "có", "không", "cho", "nhận", "dự", "in":
+			continue // such verbs only qualify
+		}
+		switch word(t, i) + " " + word(t, i+1) {
+		case "quy định", "qui định", "chấp hành", "kiểm tra", "tổ chức":
+			continue // they are nouns here: "so với quy định", "Ban Chấp hành"
+		}
+		if (asked[word(t, i)+" "+word(t, i+1)] || asked[word(t, i)] || urges[word(t, i)+" "+word(t, i+1)]) && !t.Is(i-1, ',') {
+			return i
 		}
 	}
-	return first, last, true
+	return last
 }
+
+// plans are what somebody is asked to have: "Ban Tổ chức có văn bản hướng dẫn".
+var plans = map[string]bool{"văn bản": true, "kế hoạch": true, "phương án": true, "hướng dẫn": true, "giải pháp": true, "biện pháp": true, "trách nhiệm": true, "lịch cụ": true, "báo cáo": true}
 
 // urges are verbs that set their subject to work.
 var urges = map[string]bool{"khẩn trương": true, "tập trung": true, "tiếp tục": true, "chủ động": true, "nghiêm túc": true, "sớm hoàn": true, "phải chuẩn": true}

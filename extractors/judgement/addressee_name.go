@@ -124,6 +124,12 @@ func (x *Task) counted(t *scan.Text, first, from int32) int32 {
 	if b := first - 1; b >= from && (t.Tokens[b].Kind == scan.Number && !t.Is(b-1, '/') && word(t, b-1) != "ngày" && word(t, b-1) != "năm" || word(t, b) == "các") {
 		return b
 	}
+	if b := first - 1; b >= from {
+		switch word(t, b) {
+		case "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười":
+			return b
+		}
+	}
 	return first
 }
 
