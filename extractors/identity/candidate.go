@@ -38,6 +38,7 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 			}
 			m.listed = enumerated(t, ms, n)
 			m.guest = !m.verbatim && m.first > 1 && t.Fold(m.first-1) == "đạo" && t.Fold(m.first-2) == "lãnh"
+			m.guest = m.guest || sentTo(t, m) || n > 0 && overTheOther(t, ms[n-1], m)
 			i := slices.IndexFunc(list, func(c candidate) bool { return c.key == m.key })
 			if i < 0 {
 				list = append(list, candidate{key: m.key, best: m, rank: r.rank, upper: m.upper, place: m.place})
@@ -51,8 +52,81 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 	if len(list) == 0 {
 		o.leading(t, rs, &list)
 	}
+	o.round(t, rs, &list)
 	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Or(b.score-a.score, a.rank-b.rank) })
 	return list
+}
+
+// overTheOther reports whether a mention only says what the organisation before it
+// belongs to: "Đảng bộ Công ty A (trực thuộc Đảng bộ B)".
+func overTheOther(t *scan.Text, of, m mention) bool {
+	return !of.generic && of.key != "" && m.first > of.last && m.first-of.last < longest && t.Fold(m.first-1) == "thuộc"
+}
+
+// sentTo reports whether a mention is the organisation whose congress delegates are
+// sent to: "bầu 14 đại biểu đi dự Đại hội Đảng bộ tỉnh A".
+func sentTo(t *scan.Text, m mention) bool {
+	for i := m.first - 1; m.congress && i > 0 && i >= m.first-6; i-- {
+		if t.Fold(i) == "dự" {
+			return t.Fold(i-1) == "đi"
+		}
+	}
+	return false
+}
+
+// round adds the organisation of a province before all others where the text is about
+// a round of congresses in it, names it without that organisation and speaks of its
+// committee: "Long An hoàn thành đại hội cấp huyện … Ban Tổ chức Tỉnh ủy". The units
+// that such a text names are examples, and the last of them stands in its lead.
+func (o *Organisation) round(t *scan.Text, rs []region, list *[]candidate) {
+	told, committee := false, false
+	var province scan.Hit
+	found := false
+	for _, r := range rs {
+		if r.rank == rankBody && !told {
+			return
+		}
+		if r.rank != rankBody {
+			told = told || t.Has(o.levels, r.first, r.last) || o.allOf(t, r)
+			for _, h := range o.v.provincesIn(t, r.first, r.last) {
+				if !t.Tokens[h.First].Upper || t.Is(h.First-1, '(') || t.Is(h.First-1, ',') || t.Is(h.Last, ',') && o.g.DayAt(t, h.Last+1) {
+					continue // "(Long An)", "Hà Nội, ngày 5/6"
+				}
+				if found && h.Value != province.Value || o.v.places[h.Value].kind == "central_body" {
+					return
+				}
+				province, found = h, true
+			}
+		}
+		committee = committee || slices.ContainsFunc(o.v.mentions(t, r.first, r.last), func(m mention) bool {
+			return (m.generic || found && m.place == int(province.Value)) && (m.level == "province" || m.level == "")
+		})
+	}
+	if !told || !found || !committee {
+		return
+	}
+	m := o.v.ofProvince(province.First, province.Last, int(province.Value))
+	c := candidate{key: m.key, best: m, rank: rankTitle, upper: -1, place: m.place, count: 1}
+	for _, d := range *list {
+		named := d.rank == rankTitle && vn.Fold(d.best.proper) != o.v.places[province.Value].folded
+		if named && d.key != c.key || d.best.congress && d.key != c.key {
+			return
+		}
+		c.score = max(c.score, d.score+1)
+	}
+	*list = slices.DeleteFunc(*list, func(d candidate) bool { return d.key == c.key })
+	*list = append(*list, c)
+}
+
+// allOf reports whether a region counts all organisations of a level: "616/616 đảng
+// bộ, chi bộ cơ sở".
+func (o *Organisation) allOf(t *scan.Text, r region) bool {
+	for _, h := range t.HitsIn(o.v.heads, r.first, r.last) {
+		if i := h.First; i-3 >= r.first && t.Tokens[i-1].Kind == scan.Number && t.Is(i-2, '/') && t.Tokens[i-3].Kind == scan.Number {
+			return true
+		}
+	}
+	return false
 }
 
 // enumerated reports whether a mention is one of three or more in a row: "chọn ba

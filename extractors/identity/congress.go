@@ -211,6 +211,16 @@ func rankOf(title bool) int {
 	return rankLead
 }
 
+// partyOf reports whether a body is only whose Party organisation is named: "Đảng bộ
+// UBND thành phố".
+func (x *Congress) partyOf(t *scan.Text, h scan.Hit) bool {
+	if h.First < 2 || t.Fold(h.First-2) != "đảng" {
+		return false
+	}
+	w := t.Fold(h.First - 1)
+	return w == "bộ" || w == "uỷ"
+}
+
 // governs tells whose an ordinal or term is by the nearest body before it in
 // the sentence and by what follows ("XIII của Đảng").
 func (x *Congress) governs(t *scan.Text, s scan.Sentence, first, last int32) (whose, bool) {
@@ -224,7 +234,7 @@ func (x *Congress) governs(t *scan.Text, s scan.Sentence, first, last int32) (wh
 	at, w := int32(-1), nobody
 	nearest := func(hits []scan.Hit, is whose) {
 		for _, h := range hits {
-			if h.Last <= first && h.Last > at {
+			if h.Last <= first && h.Last > at && !(is == others && x.partyOf(t, h)) {
 				at, w = h.Last, is
 			}
 		}

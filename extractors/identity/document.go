@@ -482,6 +482,9 @@ func (d *Document) spoken(t *scan.Text, emit func(report.Fact)) {
 		if h, ok := t.At(d.ask, first); ok && (t.Is(h.Last, ':') || t.Is(h.Last, '-')) {
 			asked = append(asked, h)
 		}
+		if question(t, first, last) {
+			asked = append(asked, scan.Hit{First: first, Last: last})
+		}
 		if h, ok := t.At(d.speech, first); ok && !t.Has(d.news, first, min(last, first+8)) { // "Thưa quý vị và các bạn!" opens a bulletin
 			addressed = append(addressed, h)
 		}
@@ -495,6 +498,23 @@ func (d *Document) spoken(t *scan.Text, emit func(report.Fact)) {
 		f.Span = t.Span(addressed[0].First, addressed[0].Last)
 		emitField(t, emit, f, "doc_type", report.Text("speech"))
 	}
+}
+
+// question reports whether a paragraph is what an interviewer asks: behind a mark, or
+// with a form of address at its begin or end.
+func question(t *scan.Text, first, last int32) bool {
+	if last-first < 3 || !t.Is(last-1, '?') {
+		return false
+	}
+	if t.Is(first, '*') {
+		return true
+	}
+	for i := range int32(4) {
+		if first+i < last && t.Fold(first+i) == "thưa" || last-2-i >= first && t.Fold(last-2-i) == "thưa" {
+			return true
+		}
+	}
+	return false
 }
 
 // narrated calls a text that is no issued document, told in sentences, news.

@@ -226,6 +226,9 @@ func (v *vocabulary) headMentions(t *scan.Text) (issuers, subject []mention) {
 		}
 		for _, l := range lines.of(i) {
 			if below {
+				if t.Fold(l.First) == "kính" && t.Fold(l.First+1) == "gửi" {
+					return issuers, subject // whom it goes to is not whom it is about
+				}
 				if read > 0 && v.text(t, l) || read > 6 {
 					return issuers, subject
 				}

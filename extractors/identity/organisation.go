@@ -86,8 +86,8 @@ func (o *Organisation) emit(t *scan.Text, c candidate, list []candidate, emit fu
 	at, rank := c.best, c.rank
 	if p < 0 { // the province of a district: where the text names one beside it
 		for _, d := range list {
-			if d.place >= 0 && d.key != c.key {
-				p, at, rank = d.place, d.best, d.rank
+			if of := max(d.place, d.upper); of >= 0 && d.key != c.key {
+				p, at, rank = of, d.best, d.rank
 				break
 			}
 		}

@@ -656,7 +656,7 @@ func (v *vocabulary) longName(t *scan.Text, i, short, end int32, caps bool) int3
 			return j
 		case tok.Kind == scan.Word, tok.Kind == scan.Number && !strings.ContainsAny(t.Word(j), ".,"):
 		case t.Is(j, '-') && j+1 < end && t.Tokens[j+1].Upper:
-		case t.Is(j, ',') && v.enumerates(t, j, end): // Văn hóa, Thể thao và Du lịch
+		case t.Is(j, ',') && (v.enumerates(t, j, end) || v.ofUniversity(t, i, j)): // Văn hóa, Thể thao và Du lịch
 		default:
 			return j
 		}
@@ -671,6 +671,21 @@ func (v *vocabulary) longName(t *scan.Text, i, short, end int32, caps bool) int3
 func (v *vocabulary) unit(t *scan.Text, i int32) bool {
 	_, ok := t.At(v.types, i)
 	return ok
+}
+
+// ofUniversity reports whether the university that a school belongs to stands behind a
+// comma: "Trường Đại học Sư phạm, Đại học Thái Nguyên".
+func (v *vocabulary) ofUniversity(t *scan.Text, i, comma int32) bool {
+	h, ok := t.At(v.types, comma+1)
+	if !ok || h.Last-h.First != 2 || t.Fold(h.First) != "đại" || t.Fold(h.First+1) != "học" {
+		return false
+	}
+	for back := int32(1); back <= 3 && i >= back; back++ {
+		if t.Fold(i-back) == "trường" {
+			return true
+		}
+	}
+	return false
 }
 
 // enumerates reports whether a comma parts the parts of one name: a capital
