@@ -1,10 +1,13 @@
 package parquet
 
-import "github.com/tongket/tongket/pipeline/report"
+import (
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/zeebo/xxh3"
+)
 
 // habit is what the first batch tells of a column.
 type habit struct {
-	texts   map[string]struct{}
+	texts   textSet
 	numbers map[report.Value]struct{} // and dates and truths
 	before  report.Value
 	values  int // not null
@@ -23,12 +26,7 @@ func (h *habit) note(v report.Value) {
 	switch {
 	case known:
 	case s != "":
-		if h.texts == nil {
-			h.texts = make(map[string]struct{}, 64)
-		}
-		if _, known = h.texts[s]; !known {
-			h.texts[s] = struct{}{}
-		}
+		known = h.texts.add(s)
 	default:
 		if h.numbers == nil {
 			h.numbers = make(map[report.Value]struct{}, 64)
@@ -52,7 +50,7 @@ func (h *habit) note(v report.Value) {
 }
 
 // seen is how many different values there were.
-func (h habit) seen() int { return len(h.texts) + len(h.numbers) }
+func (h habit) seen() int { return h.texts.n + len(h.numbers) }
 
 // fresh is the share of new values once half of the batch was seen; in a short
 // table, of all values.
@@ -92,4 +90,47 @@ func shared(a, b string) int {
 		}
 	}
 	return n
+}
+
+// textSet counts different texts by their hashes, for which a map of the texts took
+// three times as long. Two texts of one hash would count as one, and cost some
+// bytes at most.
+type textSet struct {
+	slots []uint64 // 0 for free; their number is a power of two
+	n     int
+}
+
+// add notes a text and reports whether it was there.
+func (t *textSet) add(s string) bool {
+	if 4*(t.n+1) > 3*len(t.slots) {
+		t.grow()
+	}
+	hash := max(xxh3.HashString(s), 1)
+	place := t.slot(hash)
+	if *place != 0 {
+		return true
+	}
+	*place = hash
+	t.n++
+	return false
+}
+
+// slot returns the place of a hash, or the free one where it belongs.
+func (t *textSet) slot(hash uint64) *uint64 {
+	mask := uint64(len(t.slots) - 1)
+	for i := hash & mask; ; i = (i + 1) & mask {
+		if place := &t.slots[i]; *place == hash || *place == 0 {
+			return place
+		}
+	}
+}
+
+func (t *textSet) grow() {
+	old := t.slots
+	t.slots = make([]uint64, max(64, 2*len(old)))
+	for _, hash := range old {
+		if hash != 0 {
+			*t.slot(hash) = hash
+		}
+	}
 }
