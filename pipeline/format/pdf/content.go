@@ -107,15 +107,25 @@ func (c *content) num(i int) float32 { return c.operands[i].Num }
 
 func (c *content) point(i int) point { return point{c.num(i), c.num(i + 1)} }
 
-// arity is how many numbers an operator takes.
-var arity = map[string]int{
-	"w": 1, "cm": 6, "m": 2, "l": 2, "c": 6, "v": 4, "y": 4, "re": 4, "h": 0,
-	"BT": 0, "ET": 0, "Td": 2, "TD": 2, "Tm": 6, "T*": 0, "Tc": 1, "Tw": 1, "Tz": 1, "TL": 1, "Ts": 1,
-	"q": 0, "Q": 0, "n": 0, "S": 0, "s": 0, "f": 0, "F": 0, "f*": 0, "B": 0, "B*": 0, "b": 0, "b*": 0,
+// arity is how many numbers an operator takes, -1 for one that takes other things.
+func arity(op string) int {
+	switch op {
+	case "BT", "ET", "T*", "q", "Q", "h", "n", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*":
+		return 0
+	case "w", "Tc", "Tw", "Tz", "TL", "Ts":
+		return 1
+	case "m", "l", "Td", "TD":
+		return 2
+	case "v", "y", "re":
+		return 4
+	case "c", "cm", "Tm":
+		return 6
+	}
+	return -1
 }
 
 func (c *content) operate(op string) error {
-	if n, known := arity[op]; known {
+	if n := arity(op); n >= 0 {
 		if !c.numbers(n) {
 			return errUnsure
 		}

@@ -12,10 +12,10 @@ const errUnsure cos.Unsure = "for PDFium"
 // textFont is what the letters of a font mean and how wide they are, as PDFium
 // has it.
 type textFont struct {
-	index           int32 // among those of the document
-	wide            bool  // codes of two bytes
-	widths          []int32
-	standard        int32 // the width of codes that have none, noWidth for none
+	index           int32            // among those of the document
+	wide            bool             // codes of two bytes
+	widths          [256]*[256]int32 // by the bytes of a code
+	standard        int32            // the width of codes that have none, noWidth for none
 	meanings        *toUnicode
 	latin           bool // what has no meaning there is ASCII, where it can be
 	ascent, descent float32
@@ -227,11 +227,16 @@ func (d *direct) widthsFrom(f *textFont, list []cos.Value) (int, error) {
 const maxCode = 0xffff
 
 func (f *textFont) setWidth(code int, width int32) {
-	for len(f.widths) <= code {
-		f.widths = append(f.widths, noWidth)
+	row := f.widths[code>>8]
+	if row == nil {
+		row = new([256]int32)
+		for i := range row {
+			row[i] = noWidth
+		}
+		f.widths[code>>8] = row
 	}
-	if f.widths[code] == noWidth {
-		f.widths[code] = width
+	if row[code&0xff] == noWidth {
+		row[code&0xff] = width
 	}
 }
 
@@ -258,8 +263,8 @@ func (d *direct) narrowWidths(f *textFont, font cos.Dict) error {
 
 // width returns the width of a code in thousandths of the size.
 func (f *textFont) width(code uint32) (int32, error) {
-	if int(code) < len(f.widths) && f.widths[code] != noWidth {
-		return f.widths[code], nil
+	if row := f.widths[code>>8&0xff]; row != nil && row[code&0xff] != noWidth {
+		return row[code&0xff], nil
 	}
 	if f.standard == noWidth {
 		return 0, errUnsure

@@ -60,8 +60,14 @@ func (f *File) single(d Dict, key string) (Value, error) {
 	return Value{}, errPacked
 }
 
-// inflaters are kept: each holds some 40 kB.
-var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
+// inflater is kept from stream to stream: it holds some 40 kB, and room for what
+// a stream unpacks to before anybody knows how much that is.
+type inflater struct {
+	flate io.ReadCloser
+	room  bytes.Buffer
+}
+
+var inflaters = sync.Pool{New: func() any { return &inflater{flate: flate.NewReader(nil)} }}
 
 // inflate unpacks zlib data, whose checksum does not count: readers show what is
 // there.
@@ -69,26 +75,32 @@ func (f *File) inflate(packed []byte) ([]byte, error) {
 	if len(packed) < 2 || packed[0]&0x0f != 8 || packed[1]&0x20 != 0 || (int(packed[0])<<8|int(packed[1]))%31 != 0 {
 		return nil, errPacked
 	}
-	r, ok := inflaters.Get().(io.ReadCloser)
+	x, ok := inflaters.Get().(*inflater)
 	if !ok {
 		return nil, errPacked
 	}
-	defer inflaters.Put(r)
-	if err := r.(flate.Resetter).Reset(bytes.NewReader(packed[2:]), nil); err != nil { //nolint:forcetypeassert // what NewReader returns
+	out, err := x.unpack(packed[2:], min(maxStream, f.left))
+	const usual = 1 << 20 // a page has some 10 kB
+	if x.room.Cap() <= usual {
+		inflaters.Put(x)
+	}
+	f.left -= int64(len(out))
+	return out, err
+}
+
+func (x *inflater) unpack(packed []byte, most int64) ([]byte, error) {
+	if err := x.flate.(flate.Resetter).Reset(bytes.NewReader(packed), nil); err != nil { //nolint:forcetypeassert // what NewReader returns
 		return nil, err
 	}
-	most := min(int64(maxStream), f.left)
-	var out bytes.Buffer
-	out.Grow(int(min(int64(4*len(packed)+bytes.MinRead), most)))
-	n, err := out.ReadFrom(io.LimitReader(r, most+1))
+	x.room.Reset()
+	n, err := x.room.ReadFrom(io.LimitReader(x.flate, most+1))
+	if err == nil && n > most {
+		err = errLimit
+	}
 	if err != nil {
 		return nil, err
 	}
-	if n > most {
-		return nil, errLimit
-	}
-	f.left -= n
-	return out.Bytes(), nil
+	return bytes.Clone(x.room.Bytes()), nil
 }
 
 // unpredict undoes the predictors of PNG on rows of bytes.
