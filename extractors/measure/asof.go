@@ -221,17 +221,37 @@ func (r *reader) whole(w grammar.When) report.Date {
 	if !w.Date.IsZero() {
 		return w.Date
 	}
-	// A day without a year is the last such day before the document's own date.
-	if d := r.t.Identity.Date; d.Day > 0 && w.Month > 0 {
-		year := d.Year
-		if w.Month > d.Month || w.Month == d.Month && w.Day > d.Day {
+	if w.Month == 0 {
+		return report.Date{}
+	}
+	// A day without a year is the last such day before the document's own date; in a
+	// document without one that speaks of a round of congresses it is in the year of the round.
+	d, year := r.t.Identity.Date, 0
+	switch {
+	case d.Precision >= report.Month:
+		year = d.Year
+		if w.Month > d.Month || w.Month == d.Month && d.Day > 0 && w.Day > d.Day {
 			year--
 		}
-		if date, ok := report.NewDate(year, w.Month, w.Day); ok {
-			return date
-		}
+	case d.Year > 0:
+		year = d.Year
+	case r.t.Identity.Start%5 == 0 && r.ofRound():
+		year = r.t.Identity.Start
+	}
+	if date, ok := report.NewDate(year, w.Month, w.Day); ok && year > 0 {
+		return date
 	}
 	return report.Date{}
+}
+
+// ofRound reports whether a sentence speaks of congresses.
+func (r *reader) ofRound() bool {
+	for i := r.first; i+1 < r.last; i++ {
+		if r.t.Fold(i) == "đại" && r.t.Fold(i+1) == "hội" {
+			return true
+		}
+	}
+	return false
 }
 
 // lasts reports whether a sentence says until when something goes on and not what had

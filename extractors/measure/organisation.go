@@ -525,7 +525,12 @@ func (r *reader) property(g *group) string {
 	if strings.Count(r.t.String(from, stop), " ") > 14 {
 		return ""
 	}
-	return r.clean(from, stop)
+	switch q := r.clean(from, stop); strings.ToLower(q) {
+	case "tổ chức", "tiến hành", "diễn ra":
+		return "" // "trong số 40 đại hội được tổ chức"
+	default:
+		return q
+	}
 }
 
 // kindWords bounds how many words may say what kind of organisations are meant

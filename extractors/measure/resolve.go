@@ -91,6 +91,11 @@ func (r *reader) ofThing(g *group) bool {
 	if !ok {
 		return false
 	}
+	for j := k + 1; j < g.at; j++ {
+		if it := &r.items[j]; it.c().link == "actor" && r.t.Fold(it.last-1) == "biết" {
+			return false // "Văn phòng Huyện ủy cho biết, …"
+		}
+	}
 	k++
 	if thing.Value == ofBody {
 		for ; k < g.at && !isSeats(r.items[k].c().body); k++ {

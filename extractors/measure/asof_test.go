@@ -1,0 +1,33 @@
+package measure_test
+
+import (
+	"testing"
+
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// A day without a year takes that of the document, be it known to the month only, or that
+// of the round of congresses that the document speaks of.
+func TestDayWithoutYear(t *testing.T) {
+	r := newReading(t)
+	id := func(d report.Date) scan.Identity {
+		return scan.Identity{Type: "news", Unit: "Đảng bộ huyện Tân Sơn", Level: "upper_grassroots", Start: 2020, End: 2025, Date: d}
+	}
+	const text = "Đến ngày 19/6, 49 đảng bộ cơ sở đã hoàn thành đại hội."
+	for _, test := range []struct {
+		name string
+		date report.Date
+		text string
+		want []string
+	}{
+		{"a day", report.Date{Year: 2020, Month: 6, Day: 20, Precision: report.DayOfMonth}, text, []string{"organization.completed.actual 49 grassroots on 2020-06-19"}},
+		{"a day before it", report.Date{Year: 2021, Month: 1, Day: 5, Precision: report.DayOfMonth}, text, []string{"organization.completed.actual 49 grassroots on 2020-06-19"}},
+		{"its month", report.Date{Year: 2020, Month: 6, Precision: report.Month}, text, []string{"organization.completed.actual 49 grassroots on 2020-06-19"}},
+		{"a month before it", report.Date{Year: 2021, Month: 1, Precision: report.Month}, text, []string{"organization.completed.actual 49 grassroots on 2020-06-19"}},
+		{"the round", report.Date{}, text, []string{"organization.completed.actual 49 grassroots on 2020-06-19"}},
+		{"no congress", report.Date{}, "Đến ngày 30/6, Đảng bộ huyện có 5.920 đảng viên.", []string{"party_member.total.actual 5920"}},
+	} {
+		t.Run(test.name, func(t *testing.T) { check(t, r, test.text, id(test.date), test.want...) })
+	}
+}
