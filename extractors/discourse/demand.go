@@ -196,6 +196,12 @@ func came(t *scan.Text, h scan.Hit, c Clause) bool {
 				return true
 			}
 		}
+		if t.Is(i, ',') && h.First-i > 1 && (late(t, i-1) || late(t, i-2)) {
+			return true // "gửi về chậm, các cơ quan phải …"
+		}
+	}
+	if w := t.Word(h.First - 1); (w == "cầu" || w == "định") && h.First-c.First > 3 && t.Word(h.First-3) == "với" {
+		return true // "chậm so với yêu cầu phải xong …"
 	}
 	switch t.Word(h.Last) + " " + t.Word(h.Last+1) {
 	case "tổ chức", "xếp lại", "làm ngoài", "làm lại":
@@ -205,6 +211,17 @@ func came(t *scan.Text, h scan.Hit, c Clause) bool {
 		if t.Word(i) == "nhiều" && t.Word(i+1) == "lần" || t.Word(i) == "gia" && t.Word(i+1) == "hạn" {
 			return true
 		}
+	}
+	return false
+}
+
+// late reports whether a word ends in saying that something was late or is missing.
+func late(t *scan.Text, i int32) bool {
+	switch t.Word(i) {
+	case "chậm", "muộn", "trễ", "thiếu":
+		return true
+	case "thời":
+		return t.Word(i-1) == "kịp" && (t.Word(i-2) == "chưa" || t.Word(i-2) == "không")
 	}
 	return false
 }

@@ -131,11 +131,21 @@ func (r *Reader) Solved(t *scan.Text, c Clause) bool { return r.solvedIn(t, c.Fi
 
 func (r *Reader) solvedIn(t *scan.Text, first, last int32) bool {
 	for _, h := range t.HitsIn(r.solved, first, last) {
-		if w := t.Fold(max(h.First-1, 0)); w != "chưa" && w != "không" && w != "việc" {
+		if solves(t, h) {
 			return true
 		}
 	}
 	return false
+}
+
+// solves reports whether words that settle something say that it is done: "chưa được
+// giải quyết" and "đang được xác minh" do not.
+func solves(t *scan.Text, h scan.Hit) bool {
+	switch t.Fold(max(h.First-1, 0)) {
+	case "chưa", "không", "việc", "đang", "sẽ", "cần", "phải":
+		return false
+	}
+	return true
 }
 
 // commaBetween reports whether a comma parts a denial from what stands at last,

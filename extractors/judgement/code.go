@@ -98,7 +98,7 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 		x.anchors = append(x.anchors, common.ratings, common.openers, common.degrees)
 	}
 	if x.counts = c.Counted && (c.Body == "committee" || c.Body == "standing_committee") && len(c.Need) > 0; x.counts {
-		x.anchors = append(x.anchors, common.electing)
+		x.anchors = append(x.anchors, common.electing, common.passing)
 	}
 	if len(c.Exist) > 0 {
 		x.anchors = append(x.anchors, common.standards)
@@ -371,6 +371,9 @@ func (x *Code) topical(t *scan.Text, u unit) bool {
 		if len(hits) == 0 {
 			hits = t.HitsIn(g, from, u.Last)
 		}
+		if len(hits) == 0 && i > 0 && len(x.exist0) > 0 { // "376 đồng chí trúng cử; trẻ thì mới được 9%"
+			hits = t.HitsIn(g, t.Sentences[u.Sentence].First, u.First)
+		}
 		if len(hits) == 0 && i == 0 && x.headed() {
 			if first, last := x.c.headOf(t, u.Sentence); first < last && t.Has(g, first, last) {
 				continue
@@ -410,6 +413,9 @@ func (x *Code) bodied(t *scan.Text, u unit, h scan.Hit) bool {
 		want = "post"
 	}
 	body := int32(-1)
+	if b, ok := x.c.bodyOf(t, h); ok { // "…, 2 chi bộ bầu thiếu 1 chi ủy viên"
+		return seatBodies[b] == want
+	}
 	first, last := x.c.headOf(t, u.Sentence)
 	for _, b := range t.HitsIn(x.c.bodies, t.Sentences[u.Sentence].First, u.Last) {
 		if b.First >= h.Last && body >= 0 {
@@ -423,6 +429,25 @@ func (x *Code) bodied(t *scan.Text, u unit, h scan.Hit) bool {
 		}
 	}
 	return body < 0 || seatBodies[body] == want
+}
+
+// bodyOf returns the body whose seats a shortfall counts, where it stands right behind
+// it: "hụt 1 phó bí thư".
+func (c *common) bodyOf(t *scan.Text, h scan.Hit) (int32, bool) {
+	for i := h.Last; i < h.Last+4 && int(i) < len(t.Tokens); i++ {
+		if b, ok := t.At(c.bodies, i); ok {
+			return b.Value, true
+		}
+		if t.Tokens[i].Kind == scan.Number {
+			continue
+		}
+		switch word(t, i) {
+		case "một", "hai", "ba", "bốn", "năm", "đồng", "chí", "chức", "danh", "ghế", "suất":
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
 }
 
 // seats reports whether a share that a hit ends in is one of all seats, of which nothing
@@ -506,36 +531,30 @@ func (x *Code) missing(t *scan.Text, u unit) (scan.Hit, bool) {
 		if len(found) == 0 || x.c.homograph(t, u.Clause, h) || x.c.reader.Denied(t, u.Clause, h.First, h.Last) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
 			continue
 		}
-		other := doubled(t, h, found[0].First)
-		for i := h.Last; i < found[0].First; i++ {
-			other = other || word(t, i) == "nào" && !person(word(t, i-2)+" "+word(t, i-1))
-		}
-		if !other {
+		if !doubled(t, h, found[0], u.Last) {
 			return h, true
 		}
 	}
 	return x.lacking(t, u)
 }
 
-// person reports whether two words name somebody who is missing: "không có đồng chí nào
-// dưới 35 tuổi".
-func person(w string) bool {
-	switch w {
-	case "đồng chí", "bí thư", "uỷ viên", "ủy viên", "chi uỷ", "cán bộ", "nhân sự":
-		return true
+// doubled reports whether "không xã nào" is followed by a denial of its own beside what
+// would be missing: "không xã nào thiếu …", "không có đảng bộ nào tỷ lệ … dưới 15%". In
+// "không có đồng chí nào dưới 40 tuổi" what is below is what is missing.
+func doubled(t *scan.Text, h, topic scan.Hit, last int32) bool {
+	which := h.Last - 1
+	for which < topic.First && word(t, which) != "nào" {
+		which++
 	}
-	return false
-}
-
-// doubled reports whether "không xã nào" is followed by a denial of its own before what
-// would be missing: "không xã nào thiếu", "không xã nào không có".
-func doubled(t *scan.Text, h scan.Hit, topic int32) bool {
-	if word(t, h.Last-1) != "nào" {
+	if which == topic.First {
 		return false
 	}
-	for i := h.Last; i < topic; i++ {
+	for i := which + 1; i < min(topic.Last+6, last); i++ {
+		if i >= topic.First && i < topic.Last {
+			continue
+		}
 		switch word(t, i) {
-		case "thiếu", "không", "chưa", "vắng", "khuyết", "dưới", "kém", "hụt":
+		case "thiếu", "không", "chưa", "vắng", "khuyết", "dưới", "kém", "hụt", "thấp", "ít":
 			return true
 		}
 	}

@@ -46,6 +46,8 @@ type common struct {
 	degrees   *scan.Class // → graded, overly, lacking
 	plain     *scan.Class // what a degree makes neither praise nor blame
 	electing  *scan.Class // verbs before the number of seats that were filled
+	passing   *scan.Class // what the winners that were counted did
+	shorts    *scan.Class // shortfalls, of which one may stand behind the other
 	planned   *scan.Class // words beside the number of seats that were to be
 	g         *grammar.Grammar
 	speech    *scan.Class // verbs of speech → speaks, states
@@ -96,7 +98,7 @@ func newCommon(env *kind.Env) (*common, error) {
 				add(c.bodies, w, int32(i))
 			}
 		}
-		c.seats = words(env, "seats", []string{"trúng ban chấp hành", "trúng ban thường vụ", "trúng cấp ủy", "vào ban chấp hành", "vào ban thường vụ", "vào cấp ủy"})
+		c.seats = words(env, "seats", []string{"trúng ban chấp hành", "trúng ban thường vụ", "trúng cấp ủy", "vào ban chấp hành", "vào ban thường vụ", "vào cấp ủy", "{không|chưa} {trúng|đủ phiếu|đủ số phiếu|đạt phiếu|đắc cử}"})
 		c.agents = words(env, "agents", leaders)
 		list, err := env.Wordlist("congress_words")
 		if err != nil {
@@ -114,6 +116,7 @@ func newCommon(env *kind.Env) (*common, error) {
 		}
 		c.standards = words(env, "standards", standards)
 		c.electing, c.planned, c.g = words(env, "electing", electing), words(env, "planned", planning), env.Grammar
+		c.passing, c.shorts = words(env, "passing", passing), words(env, "shorts", shortfalls)
 		c.grants = words(env, "grants", []string{"ghi nhận", "đánh giá cao", "biểu dương", "hoan nghênh", "khen ngợi", "khen", "trân trọng"})
 		c.quantity, c.ballot = words(env, "quantity", quantities), words(env, "ballot", []string{"bầu cử", "vận động bầu cử"})
 		if err := errors.Join(c.readRatings(env), c.readAspects(env, "aspects"), c.readUnits(env)); err != nil {

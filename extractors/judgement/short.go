@@ -8,16 +8,22 @@ import (
 // electing are verbs behind which the number of seats stands that were filled.
 var electing = []string{"bầu được", "chỉ bầu", "mới bầu", "chỉ đủ", "chỉ được", "trúng cử", "bầu"}
 
-// planning are words before or behind the number of seats that were to be filled.
-var planning = []string{"phương án", "đề án", "quyết định", "đã định", "ấn định", "quy định", "kế hoạch", "dự kiến", "biểu quyết", "được duyệt", "được phê duyệt", "số lượng"}
+// passing are words behind the number of those who won a seat.
+var passing = []string{"{đạt|đủ|được|có} {quá bán|quá nửa}", "quá bán", "quá nửa", "trúng cử", "đắc cử", "trúng"}
 
-// fewer returns where a unit says with two numbers that fewer seats were filled than
+// planning are words before or behind the number of seats that were to be filled.
+var planning = []string{"phương án", "đề án", "quyết định", "đã định", "ấn định", "quy định", "kế hoạch", "dự kiến", "biểu quyết", "được duyệt", "được phê duyệt", "{cần|phải} bầu", "số lượng"}
+
+// shortfalls say that seats or posts were missed.
+var shortfalls = []string{"bầu thiếu", "bầu hụt", "bầu khuyết", "bầu không đủ", "thiếu", "hụt", "khuyết", "{không|chưa} {trúng|đủ phiếu|đủ số phiếu|đạt|bầu}"}
+
+// fewer returns where a sentence says with two numbers that fewer seats were filled than
 // planned: "bầu được 4 trên 5 ủy viên theo phương án", "quyết định 11 ủy viên, bầu được
-// 9". Votes that were won of those on a ballot are no shortfall, so that the plan must be
-// named.
+// 9", "cần bầu 9, chỉ 8 người quá bán". Votes that were won of those on a ballot are no
+// shortfall, so that the plan must be named.
 func (x *Code) fewer(t *scan.Text, u unit) (scan.Hit, bool) {
-	sentence := t.Sentences[u.Sentence]
-	if !x.counts || !t.Has(x.c.planned, sentence.First, u.Last) || awaits(t, sentence) {
+	s := t.Sentences[u.Sentence]
+	if !x.counts || !t.Has(x.c.planned, s.First, u.Last) || awaits(t, s) {
 		return scan.Hit{}, false
 	}
 	for _, h := range t.HitsIn(x.c.electing, u.First, u.Last) {
@@ -26,10 +32,38 @@ func (x *Code) fewer(t *scan.Text, u unit) (scan.Hit, bool) {
 			continue
 		}
 		if m, ok := x.c.g.Figure(t, ofWhole(t, n.Last)); ok && ofWhole(t, n.Last) > n.Last && m.Value > n.Value && m.Value < mostSeats {
-			return scan.Hit{First: h.First, Last: m.Last}, true
+			if t.Has(x.c.planned, u.First, u.Last) {
+				return scan.Hit{First: h.First, Last: m.Last}, true
+			}
+			continue
 		}
 		if m, ok := x.plannedBefore(t, u, h.First); ok && m > n.Value {
 			return scan.Hit{First: h.First, Last: n.Last}, true
+		}
+	}
+	return x.fewerPassed(t, u)
+}
+
+// fewerPassed is fewer for winners that are counted before their verb: "chỉ 8 người đủ
+// quá nửa".
+func (x *Code) fewerPassed(t *scan.Text, u unit) (scan.Hit, bool) {
+	for _, h := range t.HitsIn(x.c.passing, u.First, u.Last) {
+		i := h.First
+		for i > max(u.First, h.First-4) && t.Tokens[i-1].Kind == scan.Word {
+			i--
+		}
+		n, ok := x.c.g.Figure(t, i-1)
+		if w := word(t, i-2); !ok || n.Last != i || w != "chỉ" && w != "mới" && w != "có" {
+			continue
+		}
+		first := scan.Hit{First: i - 2, Last: h.Last}
+		if m, ok := x.plannedBefore(t, u, first.First); ok && m > n.Value {
+			return first, true
+		}
+		for _, p := range t.HitsIn(x.c.planned, h.Last, t.Sentences[u.Sentence].Last) {
+			if m, ok := x.c.g.Figure(t, p.Last); ok && m.Value > n.Value && m.Value < mostSeats {
+				return first, true
+			}
 		}
 	}
 	return scan.Hit{}, false
@@ -70,7 +104,7 @@ func ofWhole(t *scan.Text, i int32) int32 {
 func (x *Code) plannedBefore(t *scan.Text, u unit, before int32) (float64, bool) {
 	for _, h := range t.HitsIn(x.c.planned, t.Sentences[u.Sentence].First, before) {
 		i := h.Last
-		for i < before && i < h.Last+6 && t.Tokens[i].Kind != scan.Number {
+		for i < before && i < h.Last+8 && t.Tokens[i].Kind != scan.Number {
 			i++
 		}
 		m, ok := x.c.g.Figure(t, i)
@@ -78,7 +112,7 @@ func (x *Code) plannedBefore(t *scan.Text, u unit, before int32) (float64, bool)
 			continue
 		}
 		switch word(t, m.Last) {
-		case "đồng", "uỷ", "ủy", "người", "cấp", "đảng":
+		case "đồng", "uỷ", "ủy", "người", "cấp", "đảng", "ghế":
 			return m.Value, true
 		}
 	}

@@ -160,7 +160,7 @@ func (c *common) cut(t *scan.Text, cl discourse.Clause, isNew bool, out []unit) 
 			depth = max(0, depth-1)
 		case depth > 0:
 		case tok.ID == ',':
-			parts = concedes && first == cl.First || c.opens(t, i+1, cl.Last) && c.says1(t, first, i) && !c.goesOn(t, first, i, cl.Last)
+			parts = concedes && first == cl.First || c.opens(t, i+1, cl.Last) && c.says1(t, first, i) && !c.goesOn(t, first, i, cl.Last) || c.missesToo(t, first, i, cl.Last)
 		case tok.ID == ':':
 			parts = c.opens(t, i+1, cl.Last) && i > first+3 && (i > first+longestLabel || !t.Has(c.aspects, first, i))
 		}
@@ -352,6 +352,37 @@ func counts(t *scan.Text, i, last int32) bool {
 		if w := word(t, j); w == "không" || w == "chưa" || w == "còn" || w == "thiếu" || w == "dưới" {
 			return true
 		}
+	}
+	return false
+}
+
+// missesToo reports whether behind a comma another unit or post is told to have missed
+// seats, as one was before it: "Thị xã A bầu thiếu 1 ủy viên, huyện B hụt 1 phó bí thư".
+func (c *common) missesToo(t *scan.Text, first, comma, last int32) bool {
+	i := comma + 1
+	switch word(t, i) + " " + word(t, i+1) {
+	case "trong đó", "trong số", "đồng thời":
+		i += 2
+	}
+	if word(t, i) == "riêng" || word(t, i) == "còn" {
+		i++
+	}
+	if i >= last || !t.Has(c.shorts, first, comma) || !t.Has(c.shorts, i, last) {
+		return false
+	}
+	h, names := t.At(c.kinds, i)
+	if names && h.Last < last && t.Tokens[h.Last].Upper {
+		return true
+	}
+	if t.Tokens[i].Kind != scan.Number && word(t, i) != "một" && word(t, i) != "hai" && word(t, i) != "ba" {
+		return false
+	}
+	if b, ok := t.At(c.bodies, i+1); ok {
+		return seatBodies[b.Value] == "post"
+	}
+	switch word(t, i+1) + " " + word(t, i+2) {
+	case "đảng bộ", "chi bộ", "đơn vị", "đồng chí", "chức danh":
+		return true
 	}
 	return false
 }
