@@ -20,7 +20,7 @@ func (r *reader) speakers(g *group) bool {
 		}
 		return false
 	}
-	if g.head.body != "delegate" && g.head.head != "person" {
+	if g.head.body != "delegate" && g.head.body != "party_member" && g.head.head != "person" {
 		return false
 	}
 	for k := g.end; k < g.right; k++ {

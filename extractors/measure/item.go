@@ -240,7 +240,7 @@ func (r *reader) numbered(i int32) bool {
 // 5", "tỉnh Yên Bái".
 func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 	i := h.Last
-	if p := r.peek(i); p.place != "" && int(i) < len(r.t.Tokens) && r.t.Tokens[i].Upper && (c.unit == "province" || c.unit == "city" && p.town) {
+	if p := r.peek(i); p.place != "" && !(p.town && r.ofProvince(p.place)) && int(i) < len(r.t.Tokens) && r.t.Tokens[i].Upper && (c.unit == "province" || c.unit == "city" && p.town) {
 		last := r.endOf(i)
 		r.items = append(r.items, item{first: h.First, last: last, place: p.place, placeLevel: "province", cue: &nothing})
 		return last, true
@@ -284,6 +284,13 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 	}
 	r.items = append(r.items, item{first: h.First, last: i, place: r.t.String(h.First, i), placeLevel: level, cue: &nothing})
 	return i, true
+}
+
+// ofProvince reports whether a name that a city of the Centre has today was that of a
+// city of a province at the time of the document: thành phố Huế before 2025.
+func (r *reader) ofProvince(name string) bool {
+	of := r.t.Identity.Province
+	return of != name && strings.HasSuffix(of, " "+name)
 }
 
 // service returns how many tokens a word of services takes in the name of an office,

@@ -19,6 +19,10 @@ func (r *reader) organisation(i int) (measure, bool) {
 		m.attr, m.qual = "other", q
 		return m, true
 	}
+	if q := r.lackedAt(i); q != "" {
+		m.attr, m.qual = "other", q
+		return m, true
+	}
 	if r.lists(i) {
 		s.within = true
 	}
@@ -111,6 +115,63 @@ func (r *reader) organisation(i int) (measure, bool) {
 		return m, true
 	}
 	return r.organisations(i, m)
+}
+
+// lackedAt returns the words for what is lacking in as many organisations as a figure
+// counts, "" where nothing is: "bầu thiếu 31 cấp ủy viên ở 24 đơn vị", "còn khuyết 12
+// ủy viên, rơi vào 9 đảng bộ". What is told of them behind the figure goes before.
+func (r *reader) lackedAt(i int) string {
+	g := &r.groups[i]
+	if i == 0 || g.main.percent || g.main.ratio || g.main.first < r.first+2 {
+		return ""
+	}
+	p := &r.groups[i-1]
+	switch r.t.Fold(g.main.first - 1) {
+	case "ở", "tại", "vào", "thuộc":
+	default:
+		return ""
+	}
+	from := r.items[p.end-1].last
+	if from > g.main.first || g.main.first-from > farOff || r.cutOff(from, g.main.first) || !r.over(r.items[g.end-1].last) {
+		return ""
+	}
+	for k := p.at - 1; k >= p.left; k-- {
+		it := &r.items[k]
+		if it.mark == ';' || it.fig != nil {
+			return ""
+		}
+		if it.c().attr == "shortfall" {
+			first := it.first
+			if r.t.Fold(first-1) == "còn" && first > r.first {
+				first--
+			}
+			return r.t.String(first, it.last)
+		}
+	}
+	return ""
+}
+
+// farOff is how many tokens may stand between what is lacking and where: ", tập trung
+// chủ yếu ở".
+const farOff = 7
+
+// cutOff reports whether a mark that ends a clause stands in a range of tokens.
+func (r *reader) cutOff(first, last int32) bool {
+	for i := first; i < last; i++ {
+		if r.t.Is(i, ';') || r.t.Is(i, ':') || r.t.Is(i, '(') {
+			return true
+		}
+	}
+	return false
+}
+
+// over reports whether a clause ends at token i, or goes on with a mark or a kind of
+// units.
+func (r *reader) over(i int32) bool {
+	if end := r.kindAt(i); end > i {
+		i = end
+	}
+	return i >= r.last || r.t.Tokens[i].Kind == scan.Punct || r.t.Fold(i) == "so" || r.t.Fold(i) == "và"
 }
 
 // ofOneOf reports whether item k is said of one organisation of those counted: "19 đảng

@@ -382,6 +382,9 @@ func (r *reader) own(place string) bool {
 // organisationPlace reports whether item k is a unit named as a Party
 // organisation: "Đảng bộ tỉnh X", "Đại hội Đảng bộ X", "Tại X,".
 func (r *reader) organisationPlace(k int) bool {
+	if r.appointsBy(k) {
+		return false
+	}
 	if k == 0 {
 		first := r.items[0].first
 		return first == r.first+1 && (r.t.Word(r.first) == "Tại" || r.t.Word(r.first) == "Ở" || r.t.Word(r.first) == "Riêng") || r.subject(0)
@@ -417,6 +420,26 @@ func (r *reader) organisationPlace(k int) bool {
 	}
 	return false
 }
+
+// appointsBy reports whether the unit at item k is the one whose committee appoints
+// somebody: "Quyết định của Ban Thường vụ Tỉnh ủy A chỉ định …", "theo danh sách chỉ
+// định của Đảng ủy B".
+func (r *reader) appointsBy(k int) bool {
+	it := &r.items[k]
+	if it.last+1 < r.last && r.t.Fold(it.last) == "chỉ" && r.t.Fold(it.last+1) == "định" {
+		return true
+	}
+	for i := it.first - 1; i > r.first+1 && i > it.first-appointer && r.t.Tokens[i].Kind == scan.Word; i-- {
+		if r.t.Fold(i) == "của" {
+			return r.t.Fold(i-1) == "định" && r.t.Fold(i-2) == "chỉ"
+		}
+	}
+	return false
+}
+
+// appointer is how many tokens the name of a committee has before its unit: "Ban
+// Thường vụ Huyện ủy".
+const appointer = 8
 
 // subject reports whether the unit at item k is what its clause is about:
 // "Huyện X có …", "huyện Y đạt …".

@@ -100,7 +100,8 @@ func (g *grid) sumsUp(c *cell) bool {
 			return true
 		}
 	}
-	return false
+	rest, ok := strings.CutPrefix(text, "cộng ")
+	return ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' // "Cộng 4 đơn vị"
 }
 
 // isUnit reports whether a label names a unit rather than an indicator.

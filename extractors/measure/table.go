@@ -353,8 +353,24 @@ func (g *grid) titles(start int) bool {
 	}
 	if g.caption.body == "" && r.d.age <= longest {
 		g.caption.body = r.d.body
+		if (g.caption.body == "secretary" || g.caption.body == "deputy_secretary") && g.ofMembers() {
+			g.caption.body = "committee" // the text has spoken of one office, the table is of all
+		}
 	}
 	return true
+}
+
+// ofMembers reports whether a head cell counts members without their body: "Số ủy viên
+// trúng cử".
+func (g *grid) ofMembers() bool {
+	for row := range g.head {
+		for x := range g.at[row] {
+			if c := g.cell(row, x); c.kind == words && strings.Contains(vn.Fold(g.text(c)), "uỷ viên") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lead takes the body and level from a sentence that leads to a table without
