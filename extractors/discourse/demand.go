@@ -182,7 +182,7 @@ func came(t *scan.Text, h scan.Hit, c Clause) bool {
 	for i := c.First; i < h.First; i++ {
 		switch t.Fold(i) {
 		case "do", "vì":
-			if i == c.First {
+			if w := t.Fold(i + 1); i == c.First && w != "vậy" && w != "đó" && w != "thế" {
 				return true
 			}
 		case "nên", "khiến", "buộc":

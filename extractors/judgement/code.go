@@ -255,6 +255,18 @@ func (c *common) wording(t *scan.Text) wording {
 // group that is counted.
 func (x *Code) headed() bool { return len(x.need) > 0 && (x.counted || len(x.exist0) > 0) }
 
+// context returns the tokens that may name what a sentence counts: for seats the sentence
+// before it in its paragraph, where that names a body, else the line that heads it.
+func (x *Code) context(t *scan.Text, sentence int) (first, last int32) {
+	if x.counts && sentence > 0 {
+		p := t.Sentences[sentence-1]
+		if p.Block == t.Sentences[sentence].Block && t.Has(x.c.bodies, p.First, p.Last) {
+			return p.First, p.Last
+		}
+	}
+	return x.c.headOf(t, sentence)
+}
+
 // wordedBelow adds the sentences that could have a code by the words of their heading.
 func (c *common) wordedBelow(t *scan.Text, x *Code, w wording) {
 	for _, says := range x.saying {
@@ -263,7 +275,7 @@ func (c *common) wordedBelow(t *scan.Text, x *Code, w wording) {
 			if s < 0 || w.has(s, x) {
 				continue
 			}
-			if first, last := c.headOf(t, s); first < last && t.Has(x.need[0], first, last) && !slices.ContainsFunc(x.needs[1:], func(g scan.Set) bool { return !t.May(g, h.First) }) {
+			if first, last := x.context(t, s); first < last && t.Has(x.need[0], first, last) && !slices.ContainsFunc(x.needs[1:], func(g scan.Set) bool { return !t.May(g, h.First) }) {
 				w.add(s, x)
 			}
 		}
@@ -281,7 +293,7 @@ func (x *Code) worded(t *scan.Text, token int32, limits bool) bool {
 
 // match looks for a code in a unit.
 func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
-	if t.Has(x.forbid, u.First, u.Last) {
+	if t.Has(x.forbid, u.First, u.Last) && !x.direct(t, u) {
 		cause := causeIn(t, u)
 		if x.counted || t.Has(x.forbid, u.First, cause) {
 			return m, false
@@ -375,7 +387,7 @@ func (x *Code) topical(t *scan.Text, u unit) bool {
 			hits = t.HitsIn(g, t.Sentences[u.Sentence].First, u.First)
 		}
 		if len(hits) == 0 && i == 0 && x.headed() {
-			if first, last := x.c.headOf(t, u.Sentence); first < last && t.Has(g, first, last) {
+			if first, last := x.context(t, u.Sentence); first < last && t.Has(g, first, last) {
 				continue
 			}
 		}
@@ -416,7 +428,7 @@ func (x *Code) bodied(t *scan.Text, u unit, h scan.Hit) bool {
 	if b, ok := x.c.bodyOf(t, h); ok { // "…, 2 chi bộ bầu thiếu 1 chi ủy viên"
 		return seatBodies[b] == want
 	}
-	first, last := x.c.headOf(t, u.Sentence)
+	first, last := x.context(t, u.Sentence)
 	for _, b := range t.HitsIn(x.c.bodies, t.Sentences[u.Sentence].First, u.Last) {
 		if b.First >= h.Last && body >= 0 {
 			break
@@ -429,6 +441,20 @@ func (x *Code) bodied(t *scan.Text, u unit, h scan.Hit) bool {
 		}
 	}
 	return body < 0 || seatBodies[body] == want
+}
+
+// direct reports whether a word of a shortfall has the code's own body right behind it,
+// whatever else its unit names: "bầu thiếu 6 cấp ủy viên, trong đó một phó bí thư …".
+func (x *Code) direct(t *scan.Text, u unit) bool {
+	if !x.counts {
+		return false
+	}
+	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
+		if b, ok := x.c.bodyOf(t, h); ok && h.Value >= 0 && seatBodies[b] == x.body && !t.Has(x.forbid, max(u.First, h.First-2), h.Last) {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyOf returns the body whose seats a shortfall counts, where it stands right behind

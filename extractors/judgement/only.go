@@ -31,8 +31,8 @@ func (c *common) newly(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 		return false
 	}
 	switch word(t, h.First-1) {
-	case "khoá", "khóa", "kỳ", "kì":
-		return true // "khóa" alone ends no name of a term
+	case "khoá", "khóa", "kỳ", "kì", "đổi":
+		return true // "khóa" alone ends no name of a term, and "đổi mới" is one word
 	case "hành", "vụ", "uỷ", "ủy", "viên", "thư", "bch", "btv", "ngũ", "sách", "sự", "đạo", "người", "mặt", "tố", "bộ", "xã", "phường", "tỉnh", "huyện", "vị":
 	default:
 		return false
