@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/grammar"
@@ -56,8 +57,21 @@ func (r *reader) hour(i int32) int32 {
 	return i
 }
 
-// day reads a day and month without a word before it: "Đến 25/6".
+// day reads a day and month without a word before it: "Đến 25/6", "đến trưa nay, 24.10".
 func (r *reader) day(i int32) (grammar.When, bool) {
+	if r.numberAt(i) && i > r.first {
+		p := i - 1
+		if (r.t.Is(p, ',') || r.t.Is(p, '(')) && p > r.first {
+			p--
+		}
+		if day, month, ok := strings.Cut(r.t.Word(i), "."); ok && partsOfDay[r.t.Fold(p)] {
+			d, err := strconv.Atoi(day)
+			m, err2 := strconv.Atoi(month)
+			if err == nil && err2 == nil && d > 0 && d <= 31 && m > 0 && m <= 12 && !r.noun(i+1) {
+				return grammar.When{Day: d, Month: m, First: i, Last: i + 1}, true
+			}
+		}
+	}
 	if !r.numberAt(i) || !r.t.Is(i+1, '/') || !r.numberAt(i+2) || r.t.Is(i+3, '/') || r.noun(i+3) {
 		return grammar.When{}, false
 	}
@@ -69,6 +83,9 @@ func (r *reader) day(i int32) (grammar.When, bool) {
 	return grammar.When{Day: int(d), Month: int(m), First: i, Last: i + 3}, true
 }
 
+// partsOfDay are words before a day that its name follows.
+var partsOfDay = map[string]bool{"sáng": true, "trưa": true, "chiều": true, "tối": true, "nay": true, "ngày": true}
+
 // until reports whether "đến" or "đến hết" stands before a date that begins
 // the sentence or a clause: "Đến ngày 29/10, 63 đảng bộ …".
 func (r *reader) until(first int32) bool {
@@ -78,7 +95,7 @@ func (r *reader) until(first int32) bool {
 			continue
 		}
 		switch r.t.Word(i) {
-		case "hết", "nay", "cuối", "thời", "điểm", "này", "giờ", "trưa", "chiều", "sáng", "(", ",":
+		case "hết", "nay", "cuối", "thời", "điểm", "này", "giờ", "trưa", "chiều", "sáng", "hôm", "(", ",":
 			continue
 		}
 		break

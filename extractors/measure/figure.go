@@ -104,6 +104,14 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 			return w.Last, true
 		}
 	}
+	if strings.Contains(t.Word(i), ".") && r.until(i) {
+		if w, ok := r.day(i); ok {
+			r.s.asOf = r.whole(w)
+			r.s.days = append(r.s.days, dayFrom{w.Last, r.s.asOf})
+			r.items = append(r.items, item{first: i, last: w.Last, when: true, cue: &nothing})
+			return w.Last, true
+		}
+	}
 	if r.namedBy(i) {
 		return i + 1, true
 	}

@@ -1,6 +1,9 @@
 package measure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // votes reports whether persons are elected without a word for what: a
 // committee is meant.
@@ -168,6 +171,11 @@ func (r *reader) inRow(i int) (*cue, item, bool) {
 				j = g.left
 			}
 		}
+		if n := r.run(i); kind == 2 && len(s.row) < n {
+			if units := r.placesBefore(k, n); units != nil {
+				s.row = units // "A và B có tỷ lệ cấp ủy viên nữ cao nhất, lần lượt là …"
+			}
+		}
 		if len(s.row) == 0 {
 			s.row = r.placesBefore(g.left, r.run(i))
 		}
@@ -236,15 +244,11 @@ func (r *reader) run(i int) int {
 // placesBefore returns the units before an item, the nearest first, where there
 // are as many as figures: "A và B có tỷ lệ nữ cao nhất, lần lượt 29% và 27%".
 func (r *reader) placesBefore(k, n int) []item {
-	var out []item
-	for k--; k >= 0; k-- {
-		if r.items[k].place != "" {
-			out = append(out, r.items[k])
-		}
-	}
+	out := r.unitsBefore(k)
 	if len(out) != n || n < 2 {
 		return nil
 	}
+	slices.Reverse(out)
 	return out
 }
 

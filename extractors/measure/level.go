@@ -85,6 +85,9 @@ func (r *reader) cells(g *group) bool {
 	if g.headAt < 0 || !strings.EqualFold(r.t.String(r.items[g.headAt].first, r.items[g.headAt].last), "chi bộ") || rank(r.t.Identity.Level) < rank("upper_grassroots") {
 		return false
 	}
+	if i := r.items[g.headAt].last; r.t.Word(i) == "thuộc" && r.numberAt(i+1) {
+		return true // "186 chi bộ thuộc 29 đảng bộ xã"
+	}
 	for i := range r.groups {
 		n := &r.groups[i]
 		if n.head != nil && n.head.org && n.headAt != g.headAt && n.main.value < g.main.value && r.levelWord(n.headAt) == "grassroots" && !strings.HasPrefix(strings.ToLower(r.t.String(r.items[n.headAt].first, r.items[n.headAt].last)), "đảng bộ") {

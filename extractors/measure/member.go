@@ -101,7 +101,7 @@ func (r *reader) persons(i int) (measure, bool) {
 	case body != nil:
 		m.body, m.central = body.body, body.central
 		if !body.central && body.use != "actor" {
-			m.level = body.level
+			m.level = first(body.level, m.level)
 		}
 		if m.body == "inspection_head" && g.head != nil && g.head.head == "person" && g.main.value > 2 && (!r.headsBefore(g) || r.t.Fold(r.items[g.headAt].last-1) == "viên") {
 			m.body = "inspection_committee"

@@ -13,6 +13,9 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 	}
 	for k := g.at - 1; k >= g.left; k-- {
 		it := &r.items[k]
+		if it.place != "" && r.topmost(it.last, g.main.first) {
+			return it.place, it.placeLevel
+		}
 		if it.place != "" && (r.organisationPlace(k) || r.beside(k, g)) {
 			if r.own(it.place) || r.joined(k) {
 				return "", ""
@@ -63,6 +66,20 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 		return r.items[k].place, r.items[k].placeLevel
 	}
 	return r.s.place, r.s.placeLvl
+}
+
+// topmost reports whether the words between a unit and a figure only say that it has the
+// most or the least: "Sơn La cao nhất với 23,6%".
+func (r *reader) topmost(first, last int32) bool {
+	if first+1 >= last || r.t.Word(first+1) != "nhất" {
+		return false
+	}
+	for i := first + 2; i < last; i++ {
+		if w := r.t.Word(i); !r.t.Is(i, ',') && w != "với" && w != "đạt" && w != "là" && w != "có" {
+			return false
+		}
+	}
+	return true
 }
 
 // goneTo reports whether the unit at item k is the one whose congress a delegation

@@ -9,7 +9,7 @@ func (r *reader) target(i int, m measure) (measure, bool) {
 	from := r.items[g.end-1].last
 	if i+1 < len(r.groups) {
 		n := &r.groups[i+1]
-		if n.main.percent && n.at > g.end && !r.marked(r.afterAside(g), n.at) && (n.main.bound != "" || r.rate(g.end, n.at) || r.missed(from)) {
+		if n.main.percent && n.at > g.end && !r.colon(g.end, n.at) && !r.marked(r.afterAside(g), n.at) && (n.main.bound != "" || r.rate(g.end, n.at) || r.missed(from)) {
 			m.attr = "meets_target"
 			m.qual = r.thresholdText(from, r.endTokens(n))
 			if i+2 < len(r.groups) && g.pct == nil && r.onlyShare(n, &r.groups[i+2]) {
@@ -56,6 +56,17 @@ func (r *reader) target(i int, m measure) (measure, bool) {
 		}
 	}
 	return m, false
+}
+
+// colon reports whether a colon stands between two items: "Kết quả đại hội 13 đảng bộ: Tỷ
+// lệ nữ đạt 17%".
+func (r *reader) colon(from, to int) bool {
+	for k := from; k < to; k++ {
+		if r.items[k].mark == ':' {
+			return true
+		}
+	}
+	return false
 }
 
 // sizeOf returns the words for how many members the organisations counted have at

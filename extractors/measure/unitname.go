@@ -2,6 +2,7 @@ package measure
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tongket/tongket/extractors/scan"
 )
@@ -60,23 +61,29 @@ func (r *reader) eachOf(g *group) []item {
 	if k < 0 {
 		return nil
 	}
+	out := r.unitsBefore(k)
+	if len(out) == 0 {
+		for _, name := range slices.Backward(r.namesAhead(k)) {
+			out = append(out, item{first: r.items[k].first, last: r.items[k].first, cue: &nothing, place: name, placeLevel: r.below()})
+		}
+	}
+	return out
+}
+
+// unitsBefore returns the units named in the part of a list before item k, in their order.
+func (r *reader) unitsBefore(k int) []item {
 	var out []item
 	for j := range k {
 		it := &r.items[j]
 		if it.mark == ';' || it.fig != nil {
 			out = out[:0]
 		}
-		if it.place == "" {
+		if it.place == "" || slices.ContainsFunc(out, func(o item) bool { return strings.HasSuffix(o.place, it.place) }) {
 			continue
 		}
 		out = append(out, *it)
 		for name := range r.namesBehind(it.last, r.items[k].first) {
 			out = append(out, item{first: it.first, last: it.last, cue: &nothing, place: kindWord(it.place) + name, placeLevel: it.placeLevel})
-		}
-	}
-	if len(out) == 0 {
-		for _, name := range slices.Backward(r.namesAhead(k)) {
-			out = append(out, item{first: r.items[k].first, last: r.items[k].first, cue: &nothing, place: name, placeLevel: r.below()})
 		}
 	}
 	return out
