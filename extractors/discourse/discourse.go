@@ -100,6 +100,9 @@ func (r *Reader) read(t *scan.Text, out []Clause) []Clause {
 			j = s.Last // one clause, as most sentences are
 		}
 		for ; j <= s.Last; j++ {
+			for j < s.Last && !t.Is(j, ';') && (len(joins) == 0 || joins[0].First > j) {
+				j++
+			}
 			turned, turns := None, false
 			if h, ok := scan.Next(&joins, j); ok && j > first {
 				turned, turns = state.conjunction(h)

@@ -39,6 +39,7 @@ type common struct {
 	openers   *scan.Class // còn, không
 	naming    *scan.Class // verbs that name a trouble without having it: nêu, tháo gỡ
 	troubles  *scan.Class // nouns of trouble: hạn chế, vướng mắc
+	so        *scan.Class // nên: what came of what is judged before it
 	aspects   *scan.Class // → index of subjects
 	subjects  []subject
 	heads     *scan.Class // công tác, việc: words that open a subject

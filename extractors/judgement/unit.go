@@ -2,6 +2,7 @@ package judgement
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tongket/tongket/extractors/discourse"
 	"github.com/tongket/tongket/extractors/kind"
@@ -43,6 +44,8 @@ func (c *common) readAspects(env *kind.Env, name string) error {
 	}
 	table := *env
 	c.aspects, c.heads = env.Builder.Class("judgement.aspects"), env.Builder.Class("judgement.heads")
+	c.so = env.Builder.Class("judgement.so")
+	c.so.Add("nên", 1)
 	return list.Each(func(r report.WordRow) error {
 		y := subject{r.Get("aspect"), r.Get("weak") == "yes"}
 		switch y.aspect {
@@ -148,11 +151,19 @@ func (c *common) cut(t *scan.Text, cl discourse.Clause, isNew bool, out []unit) 
 	first, depth := cl.First, 0
 	w := word(t, cl.First)
 	concedes := w == "tuy" || w == "dù" || w == "mặc"
-	for i := cl.First; i < cl.Last; i++ {
+	so := t.HitsIn(c.so, cl.First, cl.Last)
+	i := cl.First
+	if i < cl.Last && len(so) == 0 && !marked(t.String(i, cl.Last)) {
+		i = cl.Last // one unit, as half of the clauses are
+	}
+	for ; i < cl.Last; i++ {
 		parts := false
 		switch tok := &t.Tokens[i]; {
 		case tok.Kind == scan.Word:
-			parts = i > first+3 && word(t, i) == "nên" && c.results(t, first, i, cl.Last)
+			if len(so) > 0 {
+				_, found := scan.Next(&so, i)
+				parts = found && i > first+3 && c.results(t, first, i, cl.Last)
+			}
 		case tok.Kind != scan.Punct:
 		case tok.ID == '(':
 			depth++
@@ -187,6 +198,11 @@ func (c *common) begin(t *scan.Text, u *unit) {
 	if i := c.said(t, u.Clause); i > u.First {
 		u.Said, u.From = i, i
 	}
+}
+
+// marked reports whether a text has a comma or a colon in it.
+func marked(text string) bool {
+	return strings.IndexByte(text, ',') >= 0 || strings.IndexByte(text, ':') >= 0
 }
 
 // longestLabel is how many words a topic before a colon has at most: "Về công tác

@@ -154,7 +154,9 @@ func (t *Text) tokenise(l *Lexicon) {
 				}
 				tokens = append(tokens, Token{int32(i), int32(i + size), known.id, w.sentence, Word, known.upper, known.allUpper, space})
 				i += size
-				space = false
+				if space = text[i] == ' '; space { // known sees to it that the text goes on
+					i++
+				}
 				continue
 			}
 		}

@@ -95,7 +95,7 @@ func (t *wordTable) find(text string, start, end int) int32 {
 
 // slot returns where a word lies, a free slot when it has no id.
 func (t *wordTable) slot(key wordKey) *wordSlot {
-	for i := key.hash() >> t.shift; ; i = (i + 1) & uint64(len(t.slots)-1) {
+	for i := key.hash() >> (t.shift & 63); ; i = (i + 1) & uint64(len(t.slots)-1) {
 		if slot := &t.slots[i]; slot.key == key || slot.id == 0 {
 			return slot
 		}
@@ -113,14 +113,14 @@ func (t *wordTable) known(text string, i int) (*wordSlot, int) {
 	key := wordKey{low: eight(s)}
 	n := wordBytes(key.low)
 	if n < 8 {
-		key.low &= 1<<(8*n) - 1
+		key.low &= 1<<(8*n&63) - 1
 	} else {
 		high := eight(s[8:])
 		more := wordBytes(high)
 		key.high = high & (1<<(8*more) - 1)
 		n += more
 	}
-	if c := s[n]; n == 0 || n == shortWord || c >= '0' && c <= '9' || c == '\'' || c == '`' {
+	if c := s[n]; n == shortWord || c >= '0' && c <= '9' || c == '\'' || c == '`' {
 		return nil, 0 // only word knows whether it goes on
 	}
 	slot := t.slot(key)
