@@ -142,8 +142,7 @@ func (r *reader) listDay(sen scan.Sentence) {
 // "(Số liệu tính đến ngày 15/8/2020)", before them or behind.
 func (r *reader) stated() report.Date {
 	for i := range r.hits {
-		c := &r.x.words.cues[r.hits[i].Value]
-		if c.link != "asof" && c.link != "data" {
+		if !r.x.words.dated[r.hits[i].Value] {
 			continue
 		}
 		s := r.t.SentenceOf(r.hits[i].First)

@@ -37,6 +37,7 @@ type sentence struct {
 	before    int    // item of an earlier term that the sentence is about, 0 for none
 	lead      string // the body carried from before
 	chosen    bool   // something is elected here
+	votes     bool   // a ballot or a vote is spoken of
 	done      string // an organisation list is about this attribute
 	appoint   bool
 	appointed bool   // a body was appointed in this sentence
@@ -111,6 +112,11 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	r.figs, r.pool = r.figs[:0], r.pool[:0]
 	r.labelled = 0
 	r.read(sen.First, sen.Last)
+	for k := range r.items {
+		c := r.items[k].c()
+		r.s.votes = r.s.votes || c.votes
+		r.s.chosen = r.s.chosen || c.chosen
+	}
 	if r.outside(sen) {
 		return
 	}
@@ -253,11 +259,6 @@ func (r *reader) carry() {
 	}
 	if r.t.Identity.Unit == "" {
 		s.place, s.placeLvl = d.place, d.placeLvl
-	}
-	for k := range r.items {
-		if c := r.items[k].c(); c.reach == "verb" || c.reach == "aim" || c.phase == "actual" {
-			s.chosen = true
-		}
 	}
 	if r.block != s.block && r.labelled == 0 && isSeats(d.body) && d.body != "committee" && !d.sent && !r.goesOn() {
 		d.body = ""

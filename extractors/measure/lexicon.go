@@ -35,6 +35,8 @@ type cue struct {
 	unit      string // type word of a unit: huyện
 	office    bool   // the unit is one only behind an organisation: "Đảng bộ Sở …", "Đảng ủy Phòng …"
 	own       bool   // a unit without a proper name: Công an tỉnh
+	votes     bool   // a ballot or a vote
+	chosen    bool   // somebody is or will be elected
 	plain     bool   // an item as it is, wherever it stands: see reader.word
 }
 
@@ -74,14 +76,17 @@ type vocabulary struct {
 	negations *scan.Class
 	things    *scan.Class // see ofThing
 	data      *scan.Class // words with the link data
+	people    *scan.Class // "người"
 	cues      []cue
+	dated     []bool // by cue: the links asof and data, which are looked for in every text
 	index     map[string]int32
 }
 
 func newVocabulary(b *scan.Builder) *vocabulary {
-	v := &vocabulary{class: b.Class("measure.cues"), negations: b.Class("measure.negations"), things: b.Class("measure.things"), data: b.Class("measure.data"), index: map[string]int32{}}
+	v := &vocabulary{class: b.Class("measure.cues"), negations: b.Class("measure.negations"), things: b.Class("measure.things"), data: b.Class("measure.data"), people: b.Class("measure.people"), index: map[string]int32{}}
 	v.negations.Add("không", 1)
 	v.negations.Add("chưa", 1)
+	v.people.Add("người", 1)
 	for _, w := range things {
 		v.things.Add(w, ofBody)
 	}
@@ -189,13 +194,18 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 	} else {
 		v.provinces(list)
 	}
+	v.dated = make([]bool, len(v.cues))
 	for word, i := range v.index {
-		if v.cues[i].link == "data" {
+		link := v.cues[i].link
+		v.dated[i] = link == "asof" || link == "data"
+		if link == "data" {
 			v.data.Add(word, 1)
 		}
 	}
 	for i := range v.cues {
 		c := &v.cues[i]
+		c.votes = c.body == "vote" || c.form == "ballot"
+		c.chosen = c.reach == "verb" || c.reach == "aim" || c.phase == "actual"
 		named := c.attr != "" || c.link == "actor" || c.phase != ""
 		c.plain = !c.number && c.link != "date" && c.link != "asof" && c.place == "" && !c.own && c.qual != "nam" && !named && c.unit == "" && !c.org
 	}

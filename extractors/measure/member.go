@@ -385,10 +385,12 @@ func (r *reader) ofCommittee(g *group, attr string) bool {
 // committee that the text says it is of stays there, whatever its size: only a
 // share that fits the larger committee says otherwise.
 func (r *reader) tooMany(g *group) bool {
-	d := &r.d
-	size, ok := d.sizes[r.s.body]
-	larger := d.sizes["committee"].n
-	if !ok || g.main.percent || !isSeats(r.s.body) || g.main.value <= size.n || g.main.value > larger || r.s.within || r.labelled > 0 {
+	if g.main.percent || !isSeats(r.s.body) || r.s.within || r.labelled > 0 {
+		return false
+	}
+	size, ok := r.d.sizes[r.s.body]
+	larger := r.d.sizes["committee"].n
+	if !ok || g.main.value <= size.n || g.main.value > larger {
 		return false
 	}
 	if r.s.body == "secretary" || r.s.body == "deputy_secretary" {
@@ -502,6 +504,9 @@ func (r *reader) unknownBefore(g *group) bool {
 // peopleNamed returns a named ethnic group that a figure counts: "người Chăm
 // 141 đồng chí".
 func (r *reader) peopleNamed(g *group) string {
+	if !r.t.Has(r.x.words.people, r.first, r.last) {
+		return ""
+	}
 	last := r.stop(g)
 	for i := r.items[g.left].first; i+1 < last; i++ {
 		if r.t.Tokens[i+1].Upper && r.t.Word(i) == "người" {

@@ -135,10 +135,8 @@ const longestBallot = 80
 // ballot reads one line of a list of persons with their votes: "3 Nguyễn Văn A
 // 146 97,33". It reports whether the sentence is one.
 func (r *reader) ballot() bool {
-	for k := range r.items {
-		if c := r.items[k].c(); c.body == "vote" || c.form == "ballot" {
-			r.d.votes = longestBallot
-		}
+	if r.s.votes {
+		r.d.votes = longestBallot
 	}
 	if r.d.votes == 0 {
 		return false
