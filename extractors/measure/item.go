@@ -204,6 +204,9 @@ func (r *reader) named(i int32) bool {
 // namedOrganisation reads "Đảng bộ huyện Long Hồ": an organisation and its unit, although
 // "đảng bộ huyện" is a word of its own.
 func (r *reader) namedOrganisation(h scan.Hit) (int32, bool) {
+	if !r.x.words.unitEnds[r.t.Fold(h.Last-1)] {
+		return 0, false
+	}
 	for back := int32(2); back >= 1; back-- {
 		if h.Last-back <= h.First {
 			continue

@@ -9,6 +9,7 @@ import (
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // cue is what a word of the lexicons can mean. One word may have several
@@ -80,6 +81,7 @@ type vocabulary struct {
 	cues      []cue
 	dated     []bool // by cue: the links asof and data, which are looked for in every text
 	index     map[string]int32
+	unitEnds  map[string]bool // last syllables of type words of units, folded
 }
 
 func newVocabulary(b *scan.Builder) *vocabulary {
@@ -194,8 +196,11 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 	} else {
 		v.provinces(list)
 	}
-	v.dated = make([]bool, len(v.cues))
+	v.dated, v.unitEnds = make([]bool, len(v.cues)), map[string]bool{}
 	for word, i := range v.index {
+		if v.cues[i].unit != "" {
+			v.unitEnds[vn.Fold(word[strings.LastIndexByte(word, ' ')+1:])] = true
+		}
 		link := v.cues[i].link
 		v.dated[i] = link == "asof" || link == "data"
 		if link == "data" {

@@ -32,11 +32,10 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 		listing = s.First - 1
 	}
 	honorifics, lists := t.HitsIn(x.honorifics, s.First, s.Last), t.HitsIn(x.list, s.First, s.Last)
-	plain := len(honorifics)+len(lists) == 0 // then only capitals and colons count
 	surnames := t.HitsIn(x.surnames, s.First, s.Last)
 	for i := s.First; i < s.Last; {
-		if plain && !t.Tokens[i].Upper && !t.Is(i, ':') {
-			i++
+		if !t.Tokens[i].Upper && !t.Is(i, ':') && ahead(honorifics, i) && ahead(lists, i) {
+			i++ // most tokens of most sentences
 			continue
 		}
 		h, honorific := scan.Next(&honorifics, i)
@@ -89,6 +88,9 @@ func (x *Extractor) labels(t *scan.Text, last int32) bool {
 	_, ok := t.At(x.honorifics, last+1)
 	return ok
 }
+
+// ahead reports whether no hit begins at a token or before it.
+func ahead(hits []scan.Hit, i int32) bool { return len(hits) == 0 || hits[0].First > i }
 
 // office returns the title after an honorific that has no name: "đồng chí Bí
 // thư Huyện ủy kết luận" is whoever has that title in the text.
