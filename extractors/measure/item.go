@@ -41,7 +41,7 @@ func (r *reader) cueAt(i int32) (scan.Hit, bool) {
 func (r *reader) peek(i int32) *cue {
 	for k := r.hit; k < len(r.hits) && r.hits[k].First <= i; k++ {
 		if r.hits[k].First == i {
-			return &r.x.words.cues[r.hits[k].Value]
+			return r.x.words.of[r.hits[k].Value]
 		}
 	}
 	return &nothing
@@ -129,7 +129,7 @@ func (r *reader) label(first, last int32) int32 {
 // word adds the item of a cue, a place or a spelled number, and returns the
 // token after it.
 func (r *reader) word(h scan.Hit) int32 {
-	c := &r.x.words.cues[h.Value]
+	c := r.x.words.of[h.Value]
 	if c.head == "skip" && h.Last == h.First+1 && r.named(h.First) && !r.capitalAt(h.Last) && !r.t.Tokens[h.First].AllUpper {
 		return h.Last // Lai Đồng
 	}
@@ -212,12 +212,12 @@ func (r *reader) namedOrganisation(h scan.Hit) (int32, bool) {
 			continue
 		}
 		i, ok := r.x.words.index[strings.ToLower(r.t.String(h.Last-back, h.Last))]
-		if !ok || r.x.words.cues[i].unit == "" {
+		if !ok || r.x.words.of[i].unit == "" {
 			continue
 		}
 		at := len(r.items)
 		r.items = append(r.items, item{first: h.First, last: h.Last - back, cue: &organisation})
-		if next, ok := r.unit(scan.Hit{First: h.Last - back, Last: h.Last}, &r.x.words.cues[i]); ok {
+		if next, ok := r.unit(scan.Hit{First: h.Last - back, Last: h.Last}, r.x.words.of[i]); ok {
 			return next, true
 		}
 		r.items = r.items[:at]

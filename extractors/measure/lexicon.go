@@ -78,8 +78,9 @@ type vocabulary struct {
 	things    *scan.Class // see ofThing
 	data      *scan.Class // words with the link data
 	people    *scan.Class // "người"
-	cues      []cue
-	dated     []bool // by cue: the links asof and data, which are looked for in every text
+	cues      []cue       // while they are read
+	of        []*cue      // by value of a hit
+	dated     []bool      // by cue: the links asof and data, which are looked for in every text
 	index     map[string]int32
 	unitEnds  map[string]bool // last syllables of type words of units, folded
 }
@@ -214,7 +215,26 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 		named := c.attr != "" || c.link == "actor" || c.phase != ""
 		c.plain = !c.number && c.link != "date" && c.link != "asof" && c.place == "" && !c.own && c.qual != "nam" && !named && c.unit == "" && !c.org
 	}
+	v.share()
 	return errors.Join(faults...)
+}
+
+// share gives words of one meaning one cue, where no condition asks whether two are of
+// one word: a text uses cues all over, and they should fit the cache. Of some 1,600 are
+// left 300.
+func (v *vocabulary) share() {
+	meanings := make([]cue, 0, len(v.cues)) // never grows: of points into it
+	first := map[cue]*cue{}
+	for _, c := range v.cues {
+		shared, ok := first[c]
+		if !ok || c.body != "" {
+			meanings = append(meanings, c)
+			shared = &meanings[len(meanings)-1]
+			first[c] = shared
+		}
+		v.of = append(v.of, shared)
+	}
+	v.cues = nil
 }
 
 // provinces adds the names of provinces and central bodies. A name that is

@@ -131,7 +131,7 @@ func (g *grid) path(cells []*cell, heading string) meaning {
 		if w.as != "" {
 			i, ok := r.x.words.index[w.as]
 			if ok {
-				r.items = append(r.items[:0], item{first: c.first, last: c.last, cue: &r.x.words.cues[i]})
+				r.items = append(r.items[:0], item{first: c.first, last: c.last, cue: r.x.words.of[i]})
 			}
 		}
 		for k := range r.items {

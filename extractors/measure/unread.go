@@ -104,7 +104,7 @@ func (g *grid) labelled(c *cell) bool {
 
 func (r *reader) congressIn(c *cell) bool {
 	for _, h := range r.t.HitsIn(r.x.words.class, c.first, c.last) {
-		if r.x.words.cues[h.Value].congress() {
+		if r.x.words.of[h.Value].congress() {
 			return true
 		}
 	}

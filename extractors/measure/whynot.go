@@ -22,7 +22,7 @@ func (x *Extractor) WhyNot(t *scan.Text, first, last int32) []report.Label {
 		numbers = numbers || t.Tokens[i].Kind == scan.Number
 	}
 	for _, h := range t.HitsIn(x.words.class, first, last) {
-		switch c := &x.words.cues[h.Value]; {
+		switch c := x.words.of[h.Value]; {
 		case c.number:
 			numbers = true
 		case c.body != "" || c.org:
