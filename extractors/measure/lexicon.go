@@ -73,7 +73,8 @@ func Default() Config {
 // sentence is one sequence of cues.
 type vocabulary struct {
 	class *scan.Class
-	// negations are "không" and "chưa", without which nothing is said to be lacking.
+	// negations are "không", "chưa" and the words for zeros: without them nothing is said
+	// to be lacking.
 	negations *scan.Class
 	things    *scan.Class // see ofThing
 	data      *scan.Class // words with the link data
@@ -204,8 +205,11 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 		}
 		link := v.cues[i].link
 		v.dated[i] = link == "asof" || link == "data"
-		if link == "data" {
+		switch link {
+		case "data":
 			v.data.Add(word, 1)
+		case "zero", "zerosoft":
+			v.negations.Add(word, 1)
 		}
 	}
 	for i := range v.cues {
