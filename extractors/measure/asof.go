@@ -21,11 +21,18 @@ func (r *reader) date(first, after int32) (int32, bool) {
 	if !ok {
 		w, ok = r.day(at)
 	}
+	if !ok && c.link == "asof" && at+1 < r.last && r.t.Word(at) == "ngày" && (r.t.Word(at+1) == "đó" || r.t.Word(at+1) == "ấy") {
+		r.s.asOf = r.dayBefore(at)
+		return at + 2, true
+	}
 	if !ok || w.Last > r.last {
 		return 0, false
 	}
 	r.items = append(r.items, item{first: first, last: w.Last, when: true, cue: &nothing})
 	asof := c.link == "asof" || r.until(first)
+	if first == r.firstWord() && r.t.Fold(after-1) == "nhật" {
+		return w.Last, true // "Cập nhật: 14/08/2010" is of the page
+	}
 	for k := len(r.items) - 2; k >= 0 && k >= len(r.items)-4 && first-r.items[k].last <= 3; k-- {
 		asof = asof || r.items[k].c().link == "asof"
 	}
@@ -83,8 +90,32 @@ func (r *reader) day(i int32) (grammar.When, bool) {
 	return grammar.When{Day: int(d), Month: int(m), First: i, Last: i + 3}, true
 }
 
+// dayBefore is the day told last before a token: that of "tính đến ngày đó".
+func (r *reader) dayBefore(at int32) report.Date {
+	for i := at - 1; i > 0 && i > at-longestNote; i-- {
+		if r.t.Tokens[i].Kind != scan.Number || !partsOfDay[r.t.Fold(i-1)] {
+			continue
+		}
+		if w, ok := r.x.grammar.Date(r.t, i); ok {
+			return r.whole(w)
+		}
+		text := r.t.Word(i)
+		if r.t.Is(i+1, '/') && i+2 < at {
+			text += "." + r.t.Word(i+2)
+		}
+		if day, month, ok := strings.Cut(text, "."); ok {
+			d, err := strconv.Atoi(day)
+			m, err2 := strconv.Atoi(month)
+			if err == nil && err2 == nil && d > 0 && d <= 31 && m > 0 && m <= 12 {
+				return r.whole(grammar.When{Day: d, Month: m})
+			}
+		}
+	}
+	return report.Date{}
+}
+
 // partsOfDay are words before a day that its name follows.
-var partsOfDay = map[string]bool{"sáng": true, "trưa": true, "chiều": true, "tối": true, "nay": true, "ngày": true}
+var partsOfDay = map[string]bool{"sáng": true, "trưa": true, "chiều": true, "tối": true, "nay": true, "ngày": true, "hôm": true}
 
 // until reports whether "đến" or "đến hết" stands before a date that begins
 // the sentence or a clause: "Đến ngày 29/10, 63 đảng bộ …".
@@ -145,6 +176,9 @@ func (r *reader) stated() report.Date {
 		if !r.x.words.dated[r.hits[i].Value] {
 			continue
 		}
+		if r.t.Fold(r.hits[i].Last-1) == "nhật" {
+			continue // "Cập nhật: 14/08/2010" is of the page
+		}
 		s := r.t.SentenceOf(r.hits[i].First)
 		if s.Last-s.First > longestNote || s.Last <= s.First {
 			continue
@@ -153,6 +187,9 @@ func (r *reader) stated() report.Date {
 		r.read(s.First, s.Last)
 		if data := r.dataDay(); r.s.asOf.IsZero() {
 			r.s.asOf = data
+		}
+		if d := r.t.Identity.Date; d.Day > 0 && d.Before(r.s.asOf) {
+			continue // what is still to be done: "phấn đấu đến hết quý II/2026"
 		}
 		if !r.s.asOf.IsZero() && (len(r.figs) == 0 && !r.tells() && !r.lasts() || r.aboutData()) {
 			return r.s.asOf

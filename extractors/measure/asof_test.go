@@ -31,3 +31,24 @@ func TestDayWithoutYear(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) { check(t, r, test.text, id(test.date), test.want...) })
 	}
 }
+
+// The day on which a page was brought up to date, and one still to come, are none that the
+// figures of a document stand for; "that day" is the one told before.
+func TestDayOfFigures(t *testing.T) {
+	r := newReading(t)
+	id := scan.Identity{
+		Type: "news", Unit: "Đảng bộ huyện Tân Sơn", Level: "upper_grassroots", Start: 2020, End: 2025,
+		Date: report.Date{Year: 2020, Month: 6, Day: 20, Precision: report.DayOfMonth},
+	}
+	for _, test := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"of the page", "Cập nhật: 20/06/2020 - 05:50\n\nCác đại hội bầu 471 cấp ủy viên cơ sở.", []string{"committee.total.actual 471 grassroots"}},
+		{"to come", "Các đại hội bầu 471 cấp ủy viên cơ sở.\n\nGiới thiệu nhân sự, phấn đấu đến hết quý II/2021 khắc phục xong tình trạng khuyết.", []string{"committee.total.actual 471 grassroots"}},
+		{"of the data", "Số liệu cập nhật đến ngày 15/6/2020.\n\nCác đại hội bầu 471 cấp ủy viên cơ sở.", []string{"committee.total.actual 471 grassroots on 2020-06-15"}},
+		{"told before", "Ngày 12/6, Đảng bộ xã Tân Phú bế mạc đại hội.\n\nTính đến ngày đó, 29/29 đảng bộ xã đã hoàn thành đại hội.", []string{"organization.completed.actual 29 grassroots on 2020-06-12", "organization.completed.actual 29 of grassroots on 2020-06-12"}},
+	} {
+		t.Run(test.name, func(t *testing.T) { check(t, r, test.text, id, test.want...) })
+	}
+}
