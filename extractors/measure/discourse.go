@@ -70,6 +70,7 @@ type discourse struct {
 	lastHeld  string // level of the congresses that were held last
 	title     string // level that the title is about
 	sent      bool   // the title is about a delegation to a higher congress
+	vetted    bool   // the title is about who the delegates are
 	tallies   []tally
 	appoint   bool   // a decision that appoints
 	listed    bool   // a list under a verb of appointing
@@ -137,6 +138,7 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	if r.allAppointed() || r.byDecisions() {
 		r.s.appoint, r.s.appointed = true, true
 	}
+	r.planAhead()
 	r.group()
 	for i := range r.groups {
 		r.resolve(i)
@@ -144,6 +146,24 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	r.zeros()
 	r.leave()
 	r.unreadFigures()
+}
+
+// planAhead lets a plan that begins the sentence hold for all its figures, also behind a
+// day: "Dự kiến Đại hội diễn ra ngày 25/8 với 210 đại biểu", "Theo kế hoạch, …".
+func (r *reader) planAhead() {
+	if len(r.items) < 2 || r.items[0].first != r.firstWord() {
+		return
+	}
+	c := r.items[0].c()
+	if c.phase == "planned" && (c.reach == "sentence" && !r.bodyNext() || r.items[1].mark == ',' && r.items[1].first == r.items[0].last) {
+		r.s.sticky = c.phase
+	}
+}
+
+// bodyNext reports whether a body or a figure stands right behind the first item.
+func (r *reader) bodyNext() bool {
+	n := &r.items[1]
+	return n.first == r.items[0].last && (n.fig != nil || n.c().body != "")
 }
 
 // outside reports whether the sentence is about something other than a Party
@@ -203,6 +223,9 @@ func (r *reader) heading(b *report.Block) bool {
 		}
 		if r.d.body != "" && !r.d.central { // posts and delegates from above a title do not go on
 			r.d.body, r.d.organ = "committee", ""
+		}
+		if r.d.vetted {
+			r.d.body, r.d.age, r.d.central = "delegate", 0, false
 		}
 		r.d.levelOf, r.d.bodyLvl = "", ""
 	}

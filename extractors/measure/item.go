@@ -88,6 +88,27 @@ func (r *reader) read(first, last int32) {
 	}
 }
 
+// bloc reads a bloc of units that begins a clause, for which the figures behind it are:
+// "Khối xã, thị trấn bầu 412 cấp ủy viên", "riêng khối cơ quan".
+func (r *reader) bloc(i int32) (int32, bool) {
+	if i != r.firstWord() && !r.t.Is(i-1, ';') && r.t.Fold(i-1) != "riêng" {
+		return 0, false
+	}
+	end := r.kindAt(i)
+	if end == i {
+		return 0, false
+	}
+	for end+1 < r.last && (r.t.Is(end, ',') || r.t.Fold(end) == "và") {
+		next := r.kindAt(end + 1)
+		if next == end+1 {
+			break
+		}
+		end = next
+	}
+	r.items = append(r.items, item{first: i, last: end, cue: &nothing, place: r.t.String(i, end), placeLevel: r.below()})
+	return end, true
+}
+
 // label passes over the number or letter of a list item: "1.", "2.1.", "a)".
 func (r *reader) label(first, last int32) int32 {
 	if first+1 >= last {
@@ -132,6 +153,14 @@ func (r *reader) word(h scan.Hit) int32 {
 	c := r.x.words.of[h.Value]
 	if c.head == "skip" && h.Last == h.First+1 && r.named(h.First) && !r.capitalAt(h.Last) && !r.t.Tokens[h.First].AllUpper {
 		return h.Last // Lai Đồng
+	}
+	if c.link == "bloc" || c.strength == "strong" && r.t.Fold(h.First) == "khối" && r.t.Is(h.Last, ',') {
+		if next, ok := r.bloc(h.First); ok {
+			return next
+		}
+		if c.link == "bloc" {
+			return h.Last
+		}
 	}
 	if c.plain {
 		r.items = append(r.items, item{first: h.First, last: h.Last, cue: c})

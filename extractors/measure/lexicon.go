@@ -217,7 +217,7 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 		c.votes = c.body == "vote" || c.form == "ballot"
 		c.chosen = c.reach == "verb" || c.reach == "aim" || c.phase == "actual"
 		named := c.attr != "" || c.link == "actor" || c.phase != ""
-		c.plain = !c.number && c.link != "date" && c.link != "asof" && c.place == "" && !c.own && c.qual != "nam" && !named && c.unit == "" && !c.org
+		c.plain = !c.number && c.link != "date" && c.link != "asof" && c.link != "bloc" && c.strength != "strong" && c.place == "" && !c.own && c.qual != "nam" && !named && c.unit == "" && !c.org
 	}
 	v.share()
 	return errors.Join(faults...)

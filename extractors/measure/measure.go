@@ -122,6 +122,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	r.d.asOf = r.stated()
 	r.d.title = r.titleLevel()
 	r.d.sent = r.delegationTitle()
+	r.d.vetted = r.vettingTitle()
 	r.d.level = r.d.title
 	r.hit = 0
 	table, layout := 0, false

@@ -7,6 +7,16 @@ import (
 	"github.com/tongket/tongket/pipeline/vn"
 )
 
+// seat reports whether a figure counts members without a word for their body, which
+// are those of a committee.
+func (r *reader) seat(g *group) bool {
+	if g.head == nil || g.headAt < 0 || g.main.percent {
+		return false
+	}
+	it := &r.items[g.headAt]
+	return it.last-it.first == 2 && r.t.Fold(it.first) == "uỷ" && r.t.Fold(it.last-1) == "viên" && r.over(it.last)
+}
+
 // persons resolves figures of members of a body.
 func (r *reader) persons(i int) (measure, bool) {
 	g := &r.groups[i]
@@ -112,7 +122,7 @@ func (r *reader) persons(i int) (measure, bool) {
 		if m.body == "party_member" && m.attr == "" && !g.main.percent && r.summoned(g) {
 			m.body, body = "delegate", &delegate
 		}
-		if m.body == "party_member" && m.attr == "" && !g.main.percent && r.sentBy(g) {
+		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.sentBy(g) || r.attend(g)) {
 			m.body, body = "delegate", &delegate
 		}
 		if m.body == "delegate" && (r.meeting() || r.witness(g)) {
@@ -162,6 +172,8 @@ func (r *reader) persons(i int) (measure, bool) {
 	case m.attr != "" && weight(m.attr) == 2 && r.ofDelegates():
 		body = &delegate
 		m.body = "delegate"
+	case m.attr == "" && r.seat(g):
+		m.body = "committee" // "Đảng ủy xã: không quá 15 ủy viên"
 	case m.attr == "direct_election" && m.qual == "secretary":
 		m.body, m.qual = "secretary", ""
 		return m, true
@@ -731,6 +743,25 @@ func (r *reader) summoned(g *group) bool {
 		}
 	}
 	return false
+}
+
+// attend reports whether the members that a figure counts are at the congress, of which
+// they are delegates: "46 đảng viên dự Đại hội".
+func (r *reader) attend(g *group) bool {
+	i := r.items[g.end-1].last
+	if r.t.Fold(i) == "chính" && r.t.Fold(i+1) == "thức" {
+		i += 2
+	}
+	if r.t.Fold(i) == "tham" || r.t.Fold(i) == "về" {
+		i++
+	}
+	if i+2 >= r.last || r.t.Fold(i) != "dự" {
+		return false
+	}
+	if i++; r.t.Fold(i) == "các" {
+		i++
+	}
+	return r.t.Fold(i) == "đại" && r.t.Fold(i+1) == "hội"
 }
 
 // sentBy reports whether the members that a figure counts came for others: "112 đảng viên

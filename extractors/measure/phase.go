@@ -117,6 +117,9 @@ func (r *reader) phase(g *group, m *measure) string {
 		found = "target"
 	}
 	s.target = found == "target"
+	if m.attr == "surplus" && found != "target" && found != "previous" && (g.main.ranged || g.main.bound == "le") && g.main.percent {
+		return "target" // "số dư 10 - 15%", "số dư tối đa 30%": what is allowed
+	}
 	switch {
 	case m.attr == "withdrawn":
 		return "nominated"
@@ -127,6 +130,9 @@ func (r *reader) phase(g *group, m *measure) string {
 	case m.attr == "re_elected" && found == "previous" && !r.earlier(g):
 		return "actual" // 28 đồng chí của khóa trước tái cử
 	case m.attr == "shortfall" || m.attr == "not_re_elected":
+		if found == "previous" && m.attr == "shortfall" && r.inEarlier(g) {
+			return found // "Nhiệm kỳ trước, toàn tỉnh bầu thiếu 38 cấp ủy viên"
+		}
 		if found != "target" {
 			return "actual"
 		}

@@ -353,9 +353,9 @@ func (g *grid) titles(start int) bool {
 	}
 	if g.caption.body == "" && r.d.age <= longest {
 		g.caption.body = r.d.body
-		if (g.caption.body == "secretary" || g.caption.body == "deputy_secretary") && g.ofMembers() {
-			g.caption.body = "committee" // the text has spoken of one office, the table is of all
-		}
+	}
+	if b := first(g.caption.body, g.named); (b == "secretary" || b == "deputy_secretary") && g.ofMembers() {
+		g.caption.body, g.named = "committee", "" // the text has spoken of one office, the table is of all
 	}
 	return true
 }

@@ -27,6 +27,33 @@ func (r *reader) delegationTitle() bool {
 	return false
 }
 
+// vettingTitle reports whether the title is that of the report on who the delegates
+// are, so that parts without a word for a body are about them: "BÁO CÁO thẩm tra tư cách
+// đại biểu".
+func (r *reader) vettingTitle() bool {
+	if r.t.Identity.Type == "news" {
+		return false
+	}
+	doc := r.t.Doc
+	for b := range doc.Blocks {
+		block := &doc.Blocks[b]
+		if block.Start > titleZone {
+			break
+		}
+		first, last := r.t.Block(b)
+		if first >= last || block.Len() > titleLine || r.t.Is(last-1, '.') {
+			continue
+		}
+		if r.t.Fold(first) == "báo" { // BÁO CÁO thẩm tra …
+			first += 2
+		}
+		if first+5 < last && r.t.Fold(first) == "thẩm" && r.t.Fold(first+1) == "tra" && r.t.Fold(first+2) == "tư" && r.t.Fold(first+3) == "cách" && r.t.Fold(first+4) == "đại" {
+			return true
+		}
+	}
+	return false
+}
+
 // titleLevel returns the one level below the document's own whose congresses
 // its title is about: "kết quả đại hội đảng bộ cấp trên trực tiếp cơ sở".
 func (r *reader) titleLevel() string {
