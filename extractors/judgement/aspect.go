@@ -53,7 +53,7 @@ func (x *Aspect) Facts(t *scan.Text, emit func(report.Fact)) {
 	statements := x.c.statements(t)
 	for i, u := range x.c.units(t) {
 		if u.New {
-			s.carried, s.done = nil, s.done[:0]
+			s.carried, s.done, s.mixed = nil, s.done[:0], x.c.mixed(t, i)
 		}
 		if !u.Judges {
 			continue
@@ -65,6 +65,22 @@ func (x *Aspect) Facts(t *scan.Text, emit func(report.Fact)) {
 		s.unit(u, statements[:n])
 		statements = statements[n:]
 	}
+}
+
+// mixed reports whether the sentence that a unit begins praises and blames, so that one may
+// be taken for the other's subject.
+func (c *common) mixed(t *scan.Text, i int) bool {
+	praised, blamed := false, false
+	units := c.units(t)
+	for k := i; k < len(units) && units[k].Sentence == units[i].Sentence; k++ {
+		if !units[k].Judges {
+			continue
+		}
+		for _, j := range c.judge(t, units[k]) {
+			praised, blamed = praised || j.polarity == "strength", blamed || j.polarity == "limitation"
+		}
+	}
+	return praised && blamed
 }
 
 // tells reports whether a clause tells what was, so that it can judge: it
@@ -83,6 +99,7 @@ type sentenceReader struct {
 	emit    func(report.Fact)
 	carried []subject // what governs a unit without a subject of its own
 	done    []verdict
+	mixed   bool     // the sentence praises and blames
 	runs    []judged // of the unit in hand
 }
 
@@ -338,6 +355,9 @@ func (s *sentenceReader) add(u unit, v verdict) {
 	}
 	if v.polarity == "limitation" && u.Part == discourse.Results || v.polarity == "strength" && u.Part == discourse.Limits {
 		f.Doubt("against_section")
+	}
+	if s.mixed {
+		f.Doubt("both_polarities")
 	}
 	for _, d := range v.doubts {
 		f.Doubt(d)

@@ -25,6 +25,7 @@ var doubts = map[string]Label{
 	"common_subject":     {VI: "từ chỉ lĩnh vực quá chung", EN: "a common word says what is judged"},
 	"carried_subject":    {VI: "lĩnh vực nêu ở vế trước", EN: "what is judged stands in a clause before"},
 	"unlisted_words":     {VI: "lời đánh giá ghép từ từ chỉ mức độ", EN: "a word of degree and an unlisted one judge"},
+	"both_polarities":    {VI: "câu vừa khen vừa chê", EN: "the sentence praises and blames"},
 	"no_symbol":          {VI: "không nêu số, ký hiệu", EN: "no number or symbol is given"},
 }
 
