@@ -38,7 +38,7 @@ type house struct {
 	keys      journal.Keys
 	same      func(*report.Document) bool // see recall
 	passwords []string
-	units     []stats.Unit
+	units     stats.Roster
 	reviewed  []review.Correction // of the output folder in hand
 }
 
@@ -182,16 +182,17 @@ func readPasswords(name string) ([]string, error) {
 }
 
 // readUnits reads the roster of units that coverage is reckoned against.
-func readUnits(name string) ([]stats.Unit, error) {
+func readUnits(name string) (stats.Roster, error) {
 	if name == "" {
-		return nil, nil
+		return stats.Roster{}, nil
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, fmt.Errorf("units: %w", err)
+		return stats.Roster{}, fmt.Errorf("units: %w", err)
 	}
 	defer f.Close()
-	return stats.ReadRoster(name, f)
+	units, err := stats.ReadRoster(name, f)
+	return stats.NewRoster(units), err
 }
 
 // rowTables are the tables whose rows come from documents; those of statistics

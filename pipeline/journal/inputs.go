@@ -11,6 +11,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/fsys"
@@ -274,6 +275,7 @@ func (j *Journal) Finish() (vanished []string, err error) {
 	}
 	j.known = nil
 	j.pack.rest()
+	j.index.entries = slices.Clip(j.index.entries)
 	return vanished, j.fs.SyncDir(j.dir)
 }
 

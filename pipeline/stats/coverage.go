@@ -105,7 +105,7 @@ func (u *unit) coverageRow(sub subject, t *unitTerm, listed bool, r report.Row) 
 		end, documents = t.termEnd, t.documents
 	}
 	u.identify(r, sub, end)
-	if len(u.s.config.Units) > 0 {
+	if u.s.config.Units != (Roster{}) {
 		r.Set("roster", report.Bool(listed))
 	}
 	r.Set("reported", report.Bool(documents > 0))

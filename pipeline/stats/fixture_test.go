@@ -140,7 +140,7 @@ func (a *archive) judges(doc, aspect, polarity string) {
 }
 
 func (a *archive) stats(units ...stats.Unit) *stats.Dataset {
-	return stats.Add(a, stats.Config{Tables: a.profile.Tables, Thresholds: a.profile.Thresholds, Provinces: a.profile.Wordlists["provinces"], Units: units})
+	return stats.Add(a, stats.Config{Tables: a.profile.Tables, Thresholds: a.profile.Thresholds, Provinces: a.profile.Wordlists["provinces"], Units: stats.NewRoster(units)})
 }
 
 // table returns the rows of one table in which every given column has the given

@@ -6,12 +6,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/goccy/go-yaml"
+
+	"github.com/tongket/tongket/pipeline/codec"
 )
 
 // Unit is one organisation of a roster: what should have sent a report.
@@ -24,6 +27,34 @@ type Unit struct {
 	// From and To are the years in which it existed; 0 is open.
 	From int `yaml:"from"`
 	To   int `yaml:"to"`
+}
+
+// Roster is a list of units in little room: a country has tens of thousands, and
+// they are alive as long as a run. The zero Roster has none.
+type Roster struct{ packed string }
+
+// NewRoster packs units.
+func NewRoster(units []Unit) Roster {
+	var e codec.Encoder
+	e.Once()
+	for _, u := range units {
+		e.String(u.Name)
+		e.Text(u.Level)
+		e.Text(u.Province)
+		e.Int(u.From)
+		e.Int(u.To)
+	}
+	return Roster{string(e.B)}
+}
+
+// All yields the units in their order.
+func (r Roster) All() iter.Seq[Unit] {
+	return func(yield func(Unit) bool) {
+		d := codec.Decode(r.packed)
+		d.Once()
+		for d.Rest() > 0 && yield(Unit{Name: d.String(), Level: d.Text(), Province: d.Text(), From: d.Int(), To: d.Int()}) {
+		}
+	}
 }
 
 // existed reports whether the unit was there when the congress of a term was

@@ -96,7 +96,7 @@ func (s *state) count(ds report.Dataset) error {
 	if err := s.read(ds); err != nil {
 		return err
 	}
-	for _, u := range s.config.Units {
+	for u := range s.config.Units.All() {
 		s.expect(u)
 	}
 	s.keep(s.units.Sort())

@@ -22,7 +22,7 @@ type Config struct {
 	// of 2025.
 	Provinces *report.Wordlist
 	// Units is the roster that coverage is reckoned against; empty for none.
-	Units []Unit
+	Units Roster
 	// Spill is where tables lie that are too large for memory; nil is a folder
 	// of the system's.
 	Spill *spill.Folder

@@ -833,3 +833,18 @@ func TestWomenChartFitsOnAPage(t *testing.T) {
 	}
 	wants(t, rows[0], "value=25", "level=upper_grassroots")
 }
+
+// A roster comes back from its little room as it went in.
+func TestRosterKeepsItsUnits(t *testing.T) {
+	want := []stats.Unit{
+		{Name: "xã An Bình, huyện Long Hồ", Level: "grassroots", Province: "Vĩnh Long", To: 2025},
+		{Name: "xã An Bình", Level: "grassroots", Province: "Vĩnh Long", From: 2025},
+		{Name: "Quân ủy Trung ương", Level: "province"},
+	}
+	if got := slices.Collect(stats.NewRoster(want).All()); !slices.Equal(got, want) {
+		t.Errorf("%v", got)
+	}
+	for u := range (stats.Roster{}).All() {
+		t.Errorf("no roster has %v", u)
+	}
+}

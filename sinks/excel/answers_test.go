@@ -32,7 +32,7 @@ func TestAnswersFromTheBookAlone(t *testing.T) {
 		name, province, _ := strings.Cut(u, "|")
 		roster = append(roster, stats.Unit{Name: name, Level: "upper_grassroots", Province: province})
 	}
-	ds := stats.Add(d, stats.Config{Tables: p.Tables, Thresholds: p.Thresholds, Provinces: p.Wordlists["provinces"], Units: roster})
+	ds := stats.Add(d, stats.Config{Tables: p.Tables, Thresholds: p.Thresholds, Provinces: p.Wordlists["provinces"], Units: stats.NewRoster(roster)})
 	c := config(t.TempDir())
 	c.Units = "danh-sach.tsv"
 	if err := excel.New(c).Write(t.Context(), ds); err != nil {
