@@ -7,7 +7,8 @@ import "github.com/tongket/tongket/extractors/scan"
 // "đã tập trung chỉ đạo" reports.
 func strength(word string) int32 {
 	switch word {
-	case "cần", "phải chịu trách nhiệm", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu", "yêu cầu các", "kiến nghị", "có trách nhiệm", "chịu trách nhiệm", "nghiêm cấm", "làm tốt hơn nữa", "tốt hơn nữa", "chỉ đạo tăng cường", "hơn nữa",
+	case "không được lặp lại", "không được chủ quan", "không được lơ là", "không được coi nhẹ", "không được tự ý", "không được kéo dài",
+		"cần", "phải chịu trách nhiệm", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu", "yêu cầu các", "kiến nghị", "có trách nhiệm", "chịu trách nhiệm", "nghiêm cấm", "làm tốt hơn nữa", "tốt hơn nữa", "chỉ đạo tăng cường", "hơn nữa",
 		"không được để", "dứt khoát không", "dứt khoát không để", "tuyệt đối không để", "đừng", "đừng để", "nhất thiết", "hãy", "không nên":
 		return 2
 	}
@@ -29,7 +30,7 @@ func handedOn(t *scan.Text, h scan.Hit) bool {
 		return w == "tỉnh" || w == "trung" || w == "huyện" || w == "thành" || w == "ban" || w == "cấp" // a wish to those above
 	}
 	switch w {
-	case "các", "ban", "đảng", "chi", "uỷ", "văn", "huyện", "thường", "đồng", "tiểu", "tổ", "cấp", "công", "sở", "phòng", "bộ", "tỉnh", "thành", "quận", "trung", "mỗi", "từng", "những":
+	case "các", "ban", "bch", "đảng", "chi", "uỷ", "văn", "huyện", "thường", "đồng", "tiểu", "tổ", "cấp", "công", "sở", "phòng", "bộ", "tỉnh", "thành", "quận", "trung", "mỗi", "từng", "những":
 		return true
 	}
 	return false
@@ -160,6 +161,9 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 	if c.Part == Limits || c.Turned || h.Last >= c.Last || came(t, h, c) {
 		return true
 	}
+	if t.Word(h.Last) == "tự" && t.Word(h.Last+1) == "hỏi" {
+		return true
+	}
 	if t.Word(h.Last) == "bầu" {
 		w := t.Word(h.Last + 1)
 		return w != "đủ" && w != "đúng"
@@ -229,6 +233,9 @@ func late(t *scan.Text, i int32) bool {
 // reported reports whether a demanding word is told of the past: "đã đề nghị",
 // "theo yêu cầu", "đáp ứng yêu cầu", "không phải".
 func (r *Reader) reported(t *scan.Text, i, from int32) bool {
+	if w := t.Word(i + 2); i+3 < int32(len(t.Tokens)) && (w == "ấy" || w == "đó" || w == "này" || w == "trên") {
+		return true // "đề nghị ấy được tiếp thu"
+	}
 	if i <= from {
 		return false
 	}
@@ -243,6 +250,12 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 				return true
 			}
 		}
+	}
+	if t.Word(i) == "chịu" && (t.Fold(i-1) == "ai" || t.Fold(i-1) == "phải" && t.Fold(i-2) == "ai") {
+		return true // "chưa nêu ai chịu trách nhiệm"
+	}
+	if t.Word(i) == "yêu" && t.Fold(i-1) == "được" && hands(t, i+2) {
+		return false // "các đơn vị được yêu cầu gửi …"
 	}
 	for j := i - 1; j >= max(from, i-5); j-- {
 		if t.Word(j) == "khi" {
@@ -260,6 +273,15 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 		return t.Word(i) == "kiến" // "có đơn kiến nghị"
 	case "đảm", "ứng", "đúng", "đạt", "với", "một", "mọi", "bảo", "và", "nội", "vượt", "so",
 		"đã", "theo", "không", "chưa", "được", "nhu", "còn", "lẽ", "đáp", "ra", "các", "những", "từng", "hay":
+		return true
+	}
+	return false
+}
+
+// hands reports whether a verb at a token is one of work that is handed in or done.
+func hands(t *scan.Text, i int32) bool {
+	switch t.Word(i) {
+	case "gửi", "nộp", "báo", "hoàn", "rà", "làm", "kiện", "tổ", "khẩn", "sớm":
 		return true
 	}
 	return false
@@ -283,9 +305,9 @@ func relative(t *scan.Text, i, from int32) bool {
 		return false
 	}
 	switch t.Fold(i - 1) {
-	case "nào", "chỉ":
+	case "nào", "chỉ", "điều": // "còn nhiều điều phải bàn"
 		return true
-	case "điều", "đề", "học", "khâu", "mặt", "chế", "điểm", "tại", "sót", "dung":
+	case "đề", "học", "khâu", "mặt", "chế", "điểm", "tại", "sót", "dung":
 		return w == "cần"
 	case "việc":
 		return w == "cần" && i > from+1 && t.Fold(i-2) != "công"
@@ -303,6 +325,14 @@ func relative(t *scan.Text, i, from int32) bool {
 func counted(t *scan.Text, i int32) bool {
 	if w := t.Word(i); w != "kiến" && w != "đề" || int(i)+2 >= len(t.Tokens) {
 		return false
+	}
+	switch t.Word(i + 2) {
+	case "gì", "điều", "ấy", "đó", "này", "trên", "trước", "của":
+		return t.Word(i+2) != "điều" || t.Word(i+3) == "gì"
+	}
+	switch t.Fold(i - 1) {
+	case "lý", "lí", "quyết", "xét", "thu": // "xử lý kiến nghị", "xét đề nghị", "tiếp thu kiến nghị"
+		return true
 	}
 	if t.Word(i+2) == "nào" || t.Tokens[i-1].Kind == scan.Number || few(t, i) || t.Is(i-1, ',') && i > 3 && t.Fold(i-2) == "xuất" && few(t, i-3) {
 		return true

@@ -108,12 +108,12 @@ func (x *Task) qualified(t *scan.Text, h scan.Hit, cl discourse.Clause) bool {
 
 // qualifies are words that begin to tell which of a kind are meant: "các chi bộ chưa đại
 // hội".
-var qualifies = map[string]bool{"còn": true, "chưa": true, "thuộc": true, "nơi": true, "đang": true, "đã": true, "bầu": true, "có": true, "thiếu": true, "khuyết": true, "không": true}
+var qualifies = map[string]bool{"còn": true, "chưa": true, "thuộc": true, "nơi": true, "đang": true, "đã": true, "bầu": true, "có": true, "thiếu": true, "khuyết": true, "không": true, "phục": true, "đại": true, "được": true}
 
 // owner reports whether what begins at a token only tells whose something is.
 func owner(t *scan.Text, i int32) bool {
 	switch word(t, i-1) {
-	case "của":
+	case "của", "trong":
 		return true
 	case "các", "một", "mỗi", "những":
 		return word(t, i-2) == "của"

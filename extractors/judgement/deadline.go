@@ -41,12 +41,17 @@ func (x *Task) onlyDue(t *scan.Text, before, cl *discourse.Clause) bool {
 func (x *Task) dueBy(t *scan.Text, cl discourse.Clause) bool {
 	for _, h := range t.HitsIn(x.deadlines, cl.First, cl.Last) {
 		switch word(t, h.First-1) {
-		case "thành", "xong", "thúc", "tất":
+		case "thành", "xong", "thúc", "tất", "hành":
 			return true
 		}
 		switch word(t, h.First) {
 		case "hoàn", "xong":
 			return true
+		}
+		for i := max(cl.First, h.First-10); i < h.First; i++ { // "Hồ sơ gửi về … chậm nhất 30 ngày trước đại hội"
+			if w := word(t, i); w == "gửi" || w == "nộp" {
+				return true
+			}
 		}
 		if t.Is(h.First-1, ':') { // "Đại hội Đảng bộ huyện: trong tháng 8/2020"
 			return true

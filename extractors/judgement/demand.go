@@ -49,7 +49,7 @@ func (x *Task) handedOut(t *scan.Text, cl discourse.Clause) bool {
 // tasks or a list below a demand, with an addressee for its subject or a verb of
 // prevention at its start, and nothing told of the past.
 func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
-	if cl.Part != discourse.Tasks && !cl.Listed && !(prescribes(t) && cl.Part == discourse.None) || cl.Heading || x.c.reader.Told(t, cl) || x.formula(t, cl) {
+	if cl.Part != discourse.Tasks && !cl.Listed && !(prescribes(t) && cl.Part == discourse.None) || cl.Heading || x.c.reader.Told(t, cl) || x.formula(t, cl) || prescribes(t) && statute(t, cl) {
 		return false
 	}
 	first := adverbial(t, cl)
@@ -77,11 +77,72 @@ func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
 	if cl.Part == discourse.Tasks && x.titled(t, first, cl.Last) > first {
 		return true
 	}
+	if prescribes(t) && (x.rules(t, cl, first) || x.within(t, first, cl.Last)) {
+		return true
+	}
 	switch word(t, first) + " " + word(t, first+1) {
-	case "không để", "hạn chế", "tránh để", "kiên quyết", "ngăn chặn", "phòng ngừa", "không đưa", "không giới", "không bố", "không cơ", "không tái":
+	case "tránh tình", "tránh kéo", "tránh nêu", "tránh lặp", "tránh trùng", "không xem", "không lấy", "không nhận",
+		"không để", "hạn chế", "tránh để", "kiên quyết", "ngăn chặn", "phòng ngừa", "không đưa", "không giới", "không bố", "không cơ", "không tái":
 		return true
 	}
 	return cl.Listed && t.Has(x.c.congress, cl.First, cl.Last)
+}
+
+// rules reports whether a clause of guidance begins with a verb of asking, after what it
+// holds for: "Thực hiện quy trình nhân sự 5 bước", "Mỗi huyện chọn 2 đơn vị …", "Trường hợp
+// … thì dừng bầu".
+func (x *Task) rules(t *scan.Text, cl discourse.Clause, first int32) bool {
+	i := first
+	switch word(t, i) {
+	case "mỗi", "từng":
+		for i = first + 1; i < min(first+6, cl.Last) && !asked[word(t, i)+" "+word(t, i+1)] && !asked[word(t, i)]; i++ {
+		}
+		return i < min(first+6, cl.Last)
+	case "trường":
+		for j := first; j < cl.Last-1; j++ {
+			if w := word(t, j); w == "thì" {
+				return word(t, j+1) == "dừng" || asked[word(t, j+1)+" "+word(t, j+2)] || asked[word(t, j+1)]
+			}
+		}
+		return false
+	case "không", "có", "bầu", "cho", "quy", "qui":
+		return false
+	}
+	return t.Tokens[first].Upper && !t.Tokens[first].AllUpper && asked[word(t, i)+" "+word(t, i+1)] && t.Has(x.c.congress, cl.First, cl.Last)
+}
+
+// within reports whether a clause sets how long a paper or a speech may be, "không quá 15
+// trang", or a congress that is due by a day.
+func (x *Task) within(t *scan.Text, first, last int32) bool {
+	for i := first; i < last-3; i++ {
+		if word(t, i) == "không" && word(t, i+1) == "quá" && t.Tokens[i+2].Kind == scan.Number {
+			switch word(t, i+3) {
+			case "trang", "phút":
+				return true
+			case "ngày", "buổi":
+				return t.Has(x.deadlines, i+4, last)
+			}
+		}
+	}
+	return false
+}
+
+// statute reports whether a clause says of organisations of a size how they meet and
+// elect: "Chi bộ có dưới 9 đảng viên bầu bí thư".
+func statute(t *scan.Text, cl discourse.Clause) bool {
+	i := afterLabel(t, cl)
+	if word(t, i) == "thời" && (word(t, i+1) == "điểm" || word(t, i+1) == "gian") {
+		return true
+	}
+	for j := i; j < min(i+12, cl.Last-3); j++ {
+		switch word(t, j) + " " + word(t, j+1) {
+		case "có dưới", "có từ", "có trên", "dưới 9":
+			if t.Tokens[j+2].Kind == scan.Number {
+				return word(t, j+3) == "đảng" || word(t, j+3) == "đại"
+			}
+		}
+	}
+	return false
 }
 
 // behindTopic returns the token behind a short topic and its colon, "Về văn kiện: …",
@@ -93,6 +154,62 @@ func behindTopic(t *scan.Text, cl discourse.Clause, first int32) int32 {
 		}
 	}
 	return first
+}
+
+// followups are what a congress leaves to be done: asked of somebody in the Party, they
+// are work on it.
+var followups = []string{"kiện toàn", "cấp ủy viên", "ủy viên ban chấp hành", "ủy viên ban thường vụ", "bổ sung 7 ủy viên", "phương án bổ sung", "phương án nhân sự", "kịch bản", "quy chế làm việc", "chương trình hành động", "nghị quyết tới", "hồ sơ đảng viên", "bầu thiếu", "rút kinh nghiệm"}
+
+// lesson reports whether a clause only says what was learnt: its sentence begins with
+// such a label, or it ends in calling itself so.
+func lesson(t *scan.Text, cl discourse.Clause) bool {
+	if cl.Part == discourse.Lessons {
+		return true
+	}
+	first := afterLabel(t, cl)
+	if word(t, first) == "phải" || word(t, first) == "có" { // "Phải làm tốt … thì đại hội mới thành công"
+		then := false
+		for i := first; i < cl.Last; i++ {
+			if then && word(t, i) == "mới" {
+				return true
+			}
+			then = then || word(t, i) == "thì"
+		}
+	}
+	if cl.First > t.Sentences[cl.Sentence].First {
+		first = t.Sentences[cl.Sentence].First
+		for first < cl.First && t.Tokens[first].Kind != scan.Word {
+			first++
+		}
+	}
+	switch word(t, first) + " " + word(t, first+1) {
+	case "kinh nghiệm", "bài học":
+	default:
+		return false
+	}
+	for i := first + 2; i < min(first+6, cl.Last); i++ {
+		if t.Is(i, ':') || t.Is(i, '-') {
+			return true
+		}
+	}
+	return false
+}
+
+// numberedHead reports whether a clause is a numbered line of its own that only names
+// what follows: "3. Chuẩn bị đại hội đảng bộ cơ sở", or the title of what somebody said.
+func numberedHead(t *scan.Text, cl discourse.Clause) bool {
+	s := t.Sentences[cl.Sentence]
+	if s.Last-s.First > longestHead+6 || t.Is(s.Last-1, '.') || t.Is(s.Last-1, ';') || t.Is(s.Last-1, ',') {
+		return false
+	}
+	if first, last := t.Block(s.Block); first != s.First || last != s.Last {
+		return false
+	}
+	switch word(t, s.First) + " " + word(t, s.First+1) {
+	case "ý kiến", "í kiến", "kết luận", "biểu tổng":
+		return true
+	}
+	return t.Tokens[s.First].Kind == scan.Number && t.Tokens[s.First+1].Kind == scan.Punct && s.Last-s.First <= longestHead+2
 }
 
 // quota reports whether a clause only gives numbers of persons: "ban thường vụ
@@ -117,12 +234,15 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 		return false
 	}
 	due := t.Has(x.deadlines, cl.First, cl.Last)
-	if !due && !decides(t) && !prescribes(t) || x.c.reader.Told(t, cl) {
+	if !due && !decides(t) && !prescribes(t) || x.c.reader.Told(t, cl) || prescribes(t) && statute(t, cl) || dated(t, cl) {
 		return false
 	}
 	_, last, ok := x.subject(t, cl)
 	if !ok {
 		return false
+	}
+	if decides(t) && ordered(t, cl) && (asked[word(t, last)+" "+word(t, last+1)] || urges[word(t, last)+" "+word(t, last+1)]) && !x.c.reader.Past(t, cl.First, cl.Last) {
+		return true // "2. Ban Tổ chức Huyện ủy rà soát …" among what was decided
 	}
 	switch word(t, last) + " " + word(t, last+1) {
 	case "khẩn trương", "tập trung", "tiếp tục", "chủ động", "nghiêm túc", "thường xuyên", "chịu trách", "phối hợp":
@@ -131,6 +251,23 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	switch t.Identity.Type {
 	case "decision", "conclusion", "notice", "plan", "report", "resolution":
 		return x.ahead(t, cl) && (asked[word(t, last)+" "+word(t, last+1)] || asked[word(t, last)])
+	}
+	return false
+}
+
+// ordered reports whether a clause begins a numbered paragraph.
+func ordered(t *scan.Text, cl discourse.Clause) bool {
+	s := t.Sentences[cl.Sentence]
+	first, _ := t.Block(s.Block)
+	return first == s.First && cl.First <= s.First+2 && t.Tokens[s.First].Kind == scan.Number && t.Tokens[s.First+1].Kind == scan.Punct
+}
+
+// dated reports whether a clause begins with the day on which something was done.
+func dated(t *scan.Text, cl discourse.Clause) bool {
+	i := afterLabel(t, cl)
+	switch word(t, i) {
+	case "sáng", "chiều", "tối", "ngày", "hôm":
+		return true
 	}
 	return false
 }
@@ -146,7 +283,9 @@ func (x *Task) condition(t *scan.Text, cl discourse.Clause) bool {
 	}
 	switch word(t, afterLabel(t, cl)) {
 	case "người", "nhân", "ứng", "độ", "tuổi":
-		return true
+		return word(t, cl.Demand+1) != "tiến" && word(t, cl.Demand+1) != "được"
+	case "trong":
+		return false
 	}
 	switch word(t, cl.Demand+1) {
 	case "còn", "là", "có", "đủ":
@@ -209,9 +348,26 @@ func (x *Task) formula(t *scan.Text, cl discourse.Clause) bool {
 	case "kí":
 		return word(t, i+1) == "tên"
 	case "quá":
-		return word(t, i+1) == "trình"
+		return word(t, i+1) == "trình" && !x.names(t, i, cl.Last)
 	case "nơi":
 		return word(t, i+1) == "nhận"
+	}
+	for j := i; j < cl.Last-2; j++ {
+		switch word(t, j) + " " + word(t, j+1) + " " + word(t, j+2) {
+		case "trách nhiệm thi", "để các cấp", "thi hành quyết":
+			return word(t, j) != "để" || word(t, j+4) == "biết"
+		}
+	}
+	return false
+}
+
+// names reports whether behind a comma or the word that asks somebody is named who is
+// to do something: "Quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh …".
+func (x *Task) names(t *scan.Text, first, last int32) bool {
+	for _, h := range t.HitsIn(x.addressees, first, last) {
+		if b := h.First - 1; t.Is(b, ',') || word(t, b) == "nghị" || word(t, b) == "các" && t.Is(b-1, ',') {
+			return true
+		}
 	}
 	return false
 }
@@ -224,5 +380,5 @@ var asked = map[string]bool{
 	"khắc phục": true, "rút kinh": true, "tiếp tục": true, "tập trung": true, "khẩn trương": true, "chủ động": true, "sớm": true, "tăng cường": true,
 	"đổi mới": true, "kiện toàn": true, "giải quyết": true, "thẩm tra": true, "thẩm định": true, "phân công": true, "quán triệt": true, "triển khai": true,
 	"tuyên truyền": true, "chỉ đạo": true, "lãnh đạo": true, "nghiêm túc": true, "chịu trách": true, "căn cứ": true, "thực hiện": true, "làm": true,
-	"cụ thể": true, "thảo luận": true, "chuẩn y": true, "quyết định": true, "tập huấn": true, "bồi dưỡng": true, "sao": true, "công nhận": true, "phê chuẩn": true, "chỉ định": true, "chọn": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "trực tiếp": true, "giải trình": true, "quan tâm": true, "giảm": true, "tăng": true, "coi trọng": true, "chú ý": true, "chú trọng": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "soạn": true, "biên soạn": true, "biên tập": true, "in": true, "cung cấp": true, "truyền đạt": true, "thông báo": true, "phổ biến": true, "học tập": true, "cân nhắc": true, "lưu ý": true, "thành lập": true, "cập nhật": true, "thẩm duyệt": true, "duyệt": true, "công khai": true, "mở": true, "lấy": true, "hãy": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
+	"cụ thể": true, "thảo luận": true, "chuẩn y": true, "quyết định": true, "tập huấn": true, "bồi dưỡng": true, "sao": true, "công nhận": true, "phê chuẩn": true, "chỉ định": true, "chọn": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "trực tiếp": true, "giải trình": true, "quan tâm": true, "giảm": true, "tăng": true, "coi trọng": true, "chú ý": true, "chú trọng": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "soạn": true, "biên soạn": true, "biên tập": true, "in": true, "cung cấp": true, "truyền đạt": true, "thông báo": true, "phổ biến": true, "học tập": true, "cân nhắc": true, "lưu ý": true, "thành lập": true, "cập nhật": true, "thẩm duyệt": true, "duyệt": true, "công khai": true, "mở": true, "lấy": true, "hãy": true, "tiến hành": true, "dừng": true, "phản ánh": true, "phát động": true, "nhanh chóng": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
 }

@@ -30,6 +30,7 @@ var texts = map[string]struct{ head, kind string }{
 	"news":      {"Đại hội Đảng bộ các xã ở Tân Sơn\n", "news"},
 	"political": {"BÁO CÁO CHÍNH TRỊ của Ban Chấp hành Đảng bộ huyện khóa XXIV trình Đại hội Đảng bộ huyện lần thứ XXV\n", "report"},
 	"notice":    {"THÔNG BÁO kết luận của Ban Thường vụ Huyện ủy về đại hội đảng bộ cấp cơ sở\n", "notice"},
+	"guidance":  {"HƯỚNG DẪN công tác nhân sự đại hội đảng bộ các cấp nhiệm kỳ 2020 - 2025\n", "guidance"},
 	"plan":      {"KẾ HOẠCH tổ chức đại hội đảng bộ các cấp nhiệm kỳ 2020 - 2025\n", "plan"},
 }
 

@@ -22,6 +22,7 @@ type Task struct {
 	g          *grammar.Grammar
 	addressees *scan.Class
 	deadlines  *scan.Class
+	followups  *scan.Class // what is to be done once a congress is over
 }
 
 // NewTask makes the extractor of a rule.
@@ -30,7 +31,7 @@ func NewTask(id string, c TaskConfig, env *kind.Env) (*Task, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Task{id: id, c: common, g: env.Grammar, addressees: words(env, "addressees", c.Addressees), deadlines: words(env, "deadlines", c.Deadlines)}, nil
+	return &Task{id: id, c: common, g: env.Grammar, addressees: words(env, "addressees", c.Addressees), deadlines: words(env, "deadlines", c.Deadlines), followups: words(env, "followups", followups)}, nil
 }
 
 // Facts emits a fact per clause that demands congress work. A clause after a
@@ -55,7 +56,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if b := t.Sentences[cl.Sentence].Block; b != block {
 			handed, block = handed && decides(t), b
 		}
-		if topic, _ := x.c.scope.Range(t, cl.First, cl.Last); !scope[cl.Sentence] || topic != "" || cl.Part == discourse.Causes || cl.Heading {
+		if topic, _ := x.c.scope.Range(t, cl.First, cl.Last); !scope[cl.Sentence] || topic != "" || cl.Part == discourse.Causes || cl.Heading || lesson(t, cl) || numberedHead(t, cl) {
 			demanded = false
 			continue
 		}
@@ -89,7 +90,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 // the sentence does.
 func (x *Task) about(t *scan.Text, cl discourse.Clause) bool {
 	s := t.Sentences[cl.Sentence]
-	return x.ofCongress(t, cl) || t.Has(x.c.congress, x.c.behindSpeaker(t, cl.First), cl.Last) || t.Has(x.c.congress, x.c.behindSpeaker(t, s.First), s.Last)
+	return prescribes(t) || x.ofCongress(t, cl) || t.Has(x.followups, cl.First, cl.Last) && t.Has(x.addressees, cl.First, cl.Last) || t.Has(x.c.congress, x.c.behindSpeaker(t, cl.First), cl.Last) || t.Has(x.c.congress, x.c.behindSpeaker(t, s.First), s.Last)
 }
 
 // ofCongress reports whether what must be so is a paper or the course of a congress.
