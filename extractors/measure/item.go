@@ -79,6 +79,10 @@ func (r *reader) read(first, last int32) {
 				i = next
 				continue
 			}
+			if next, ok := r.unitAgain(i); ok {
+				i = next
+				continue
+			}
 		}
 		if h, ok := r.cueAt(i); ok && h.Last <= last {
 			i = r.word(h)
@@ -315,6 +319,9 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 		level = "upper_grassroots"
 	}
 	r.items = append(r.items, item{first: h.First, last: i, place: r.t.String(h.First, i), placeLevel: level, cue: &nothing})
+	if i-h.Last >= 2 {
+		r.units[r.t.String(h.Last, i)] = r.items[len(r.items)-1]
+	}
 	return i, true
 }
 

@@ -85,6 +85,8 @@ type reader struct {
 	silent silent
 	era    int // 1 where the text names a day since July 2025, -1 where it does not, 0 before that was asked
 
+	units map[string]item // units named with their kind, by their name
+
 	labelled int // depth of the label of this sentence, 0 for none
 	groups   []group
 	block    int   // of the sentence before
@@ -97,13 +99,14 @@ type reader struct {
 func (x *Extractor) reader(t *scan.Text, emit func(report.Fact)) *reader {
 	r, ok := x.readers.Get().(*reader)
 	if !ok {
-		r = &reader{d: discourse{totals: map[whole]float64{}, sizes: map[string]tally{}}}
+		r = &reader{units: map[string]item{}, d: discourse{totals: map[whole]float64{}, sizes: map[string]tally{}}}
 	}
 	clear(r.facts) // they hold texts of the document before
 	clear(r.d.totals)
 	clear(r.d.sizes)
+	clear(r.units)
 	*r = reader{
-		x: x, t: t, emit: emit, hits: t.Hits(x.words.class),
+		x: x, t: t, emit: emit, units: r.units, hits: t.Hits(x.words.class),
 		items: r.items[:0], figs: r.figs[:0], pool: r.pool[:0], groups: r.groups[:0], facts: r.facts[:0],
 		d: discourse{totals: r.d.totals, sizes: r.d.sizes},
 	}

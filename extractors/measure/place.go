@@ -135,13 +135,28 @@ func (r *reader) leading(g *group) int {
 	if at > 0 && r.leadsPart(at) {
 		return at
 	}
-	if at < 0 || r.items[at].first > r.first+opening || !r.organisationPlace(at) || r.own(r.items[at].place) || r.joined(at) {
+	if at < 0 || r.items[at].first > r.first+opening || !r.organisationPlace(at) && !(at == 0 && r.items[0].first == r.firstWord() && r.colonBehind(0, g)) || r.own(r.items[at].place) || r.joined(at) {
 		return -1
 	}
-	if last := r.items[at].last; !r.t.Is(last, ':') && !r.t.Is(last, ',') {
+	if last := r.items[at].last; !r.t.Is(last, ':') && !r.t.Is(last, ',') && !r.colonBehind(at, g) {
 		return -1
 	}
 	return at
+}
+
+// colonBehind reports whether a unit that begins a sentence is told of up to a colon,
+// behind which its figures stand: "Xã A về đích sớm nhất: 14 chi bộ bầu …".
+func (r *reader) colonBehind(at int, g *group) bool {
+	for k := at + 1; k < g.at; k++ {
+		it := &r.items[k]
+		switch {
+		case it.mark == ':':
+			return it.first-r.items[at].last <= farOff
+		case it.mark != 0, it.fig != nil, it.place != "":
+			return false
+		}
+	}
+	return false
 }
 
 // leadsPart reports whether the unit at item k begins a part of a sentence behind a
@@ -402,6 +417,9 @@ func (r *reader) organisationPlace(k int) bool {
 	if r.appointsBy(k) {
 		return false
 	}
+	if r.adjunct(k) {
+		return true
+	}
 	if k == 0 {
 		first := r.items[0].first
 		return first == r.first+1 && (r.t.Word(r.first) == "Tại" || r.t.Word(r.first) == "Ở" || r.t.Word(r.first) == "Riêng") || r.subject(0)
@@ -438,6 +456,36 @@ func (r *reader) organisationPlace(k int) bool {
 	return false
 }
 
+// adverb reports whether only one adverb stands between a unit and its verb: "Xã A cũng
+// thiếu 2 cấp ủy viên".
+func (r *reader) adverb(first, last int32) bool {
+	if last != first+1 {
+		return false
+	}
+	switch r.t.Fold(first) {
+	case "cũng", "chỉ", "còn", "mới", "đã", "vẫn", "lại", "thì":
+		return true
+	}
+	return false
+}
+
+// adjunct reports whether the unit at item k says where, in a part of the sentence of
+// its own: "Ngược lại, ở xã A, cấp ủy nữ chỉ có 6,7%".
+func (r *reader) adjunct(k int) bool {
+	it := &r.items[k]
+	i := it.first - 1
+	if i < r.first || !r.t.Is(it.last, ',') || it.placeLevel == "province" {
+		return false
+	}
+	if w := r.t.Fold(i); w != "ở" && w != "tại" {
+		return false
+	}
+	if i > r.first && r.t.Fold(i-1) == "còn" || i > r.first && r.t.Fold(i-1) == "riêng" {
+		i--
+	}
+	return i == r.first || r.t.Is(i-1, ',') || r.t.Is(i-1, ';')
+}
+
 // appointsBy reports whether the unit at item k is the one whose committee appoints
 // somebody: "Quyết định của Ban Thường vụ Tỉnh ủy A chỉ định …", "theo danh sách chỉ
 // định của Đảng ủy B".
@@ -461,7 +509,7 @@ const appointer = 8
 // subject reports whether the unit at item k is what its clause is about:
 // "Huyện X có …", "huyện Y đạt …".
 func (r *reader) subject(k int) bool {
-	if k+1 >= len(r.items) || r.items[k+1].first != r.items[k].last || k == 0 && r.items[0].first != r.firstWord() {
+	if k+1 >= len(r.items) || r.items[k+1].first != r.items[k].last && !r.adverb(r.items[k].last, r.items[k+1].first) || k == 0 && r.items[0].first != r.firstWord() {
 		return false
 	}
 	if r.items[k+1].mark == ':' {

@@ -29,6 +29,24 @@ func (r *reader) listedUnit(i int32) (int32, bool) {
 	return j, true
 }
 
+// unitAgain reads the bare name of a unit that begins a sentence, where the text has
+// named it with its kind before: "xã Lai Đồng … Lai Đồng bầu 15 cấp ủy viên".
+func (r *reader) unitAgain(i int32) (int32, bool) {
+	if i != r.firstWord() || len(r.units) == 0 {
+		return 0, false
+	}
+	j := r.capitals(i)
+	if j-i < 2 || j-i > 4 {
+		return 0, false
+	}
+	it, ok := r.units[r.t.String(i, j)]
+	if !ok {
+		return 0, false
+	}
+	r.items = append(r.items, item{first: i, last: j, cue: &nothing, place: it.place, placeLevel: it.placeLevel})
+	return j, true
+}
+
 // capitals returns the end of the capitalised words that begin at token i.
 func (r *reader) capitals(i int32) int32 {
 	for i < r.last && r.t.Tokens[i].Kind == scan.Word && r.t.Tokens[i].Upper && !r.t.Tokens[i].AllUpper {
