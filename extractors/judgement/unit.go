@@ -375,6 +375,9 @@ func counts(t *scan.Text, i, last int32) bool {
 // missesToo reports whether behind a comma another unit or post is told to have missed
 // seats, as one was before it: "Thị xã A bầu thiếu 1 ủy viên, huyện B hụt 1 phó bí thư".
 func (c *common) missesToo(t *scan.Text, first, comma, last int32) bool {
+	if !t.Has(c.shorts, first, comma) {
+		return false // at nearly every comma
+	}
 	i := comma + 1
 	switch word(t, i) + " " + word(t, i+1) {
 	case "trong đó", "trong số", "đồng thời":
@@ -383,7 +386,7 @@ func (c *common) missesToo(t *scan.Text, first, comma, last int32) bool {
 	if word(t, i) == "riêng" || word(t, i) == "còn" {
 		i++
 	}
-	if i >= last || !t.Has(c.shorts, first, comma) || !t.Has(c.shorts, i, last) {
+	if i >= last || !t.Has(c.shorts, i, last) {
 		return false
 	}
 	h, names := t.At(c.kinds, i)
