@@ -232,6 +232,12 @@ func (r *reader) heading(b *report.Block) bool {
 	for k := range r.items {
 		it := &r.items[k]
 		c := it.c()
+		if title && depth > 0 && k > 0 && c.org && !c.party && c.level == "province" && r.t.Identity.Level == "upper_grassroots" && r.t.Fold(it.first) == "tỉnh" {
+			if p := &r.items[k-1]; p.c().org && p.c().party && p.last < it.first && it.first-p.last < kindWords {
+				r.d.level, r.d.depth = r.t.Identity.Level, depth // "3. Đại hội đại biểu Đảng bộ BĐBP tỉnh"
+				continue
+			}
+		}
 		if l := r.levelWord(k); l != "" && (title || c.strength == "strong" || c.org) && depth > 0 {
 			r.d.level, r.d.depth = l, depth
 		}

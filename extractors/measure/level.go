@@ -145,7 +145,11 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 			continue
 		}
 		if n, ok := r.several(k, m); ok {
-			return first(r.levelWord(k), r.d.counted(n), r.s.level, r.below())
+			behind := ""
+			if k+1 < len(r.items) && r.items[k+1].first == it.last && r.items[k+1].c().strength == "strong" {
+				behind = r.levelWord(k + 1) // "các đại hội cấp huyện"
+			}
+			return first(r.levelWord(k), behind, r.d.counted(n), r.s.level, r.below())
 		}
 		if m.body == "comment" && r.s.level != "" && r.papersOf(it.first) {
 			continue // lower congresses comment on the papers of a higher one
