@@ -304,7 +304,7 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 		return m, false
 	}
 	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
-		if h.Value < 0 || x.c.hidden(t, h) || x.c.homograph(t, u.Clause, h) && !x.seats(t, h) || !x.fits(t, u, h) || !x.bodied(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
+		if h.Value < 0 || x.c.hidden(t, h) || x.c.homograph(t, u.Clause, h) && !x.seats(t, h) || !x.fits(t, u, h) || !x.bodied(t, u, h) || x.counts && x.code != "seats_left_vacant" && keptOpen(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
 			continue
 		}
 		switch denial, at := x.c.reader.DenialAt(t, u.Clause, h.First, h.Last); denial {
@@ -383,7 +383,7 @@ func (x *Code) topical(t *scan.Text, u unit) bool {
 		if len(hits) == 0 {
 			hits = t.HitsIn(g, from, u.Last)
 		}
-		if len(hits) == 0 && i > 0 && len(x.exist0) > 0 { // "376 đồng chí trúng cử; trẻ thì mới được 9%"
+		if len(hits) == 0 && (i > 0 && !x.counted || i == 0 && elliptic(t, u)) { // "376 đồng chí trúng cử; trẻ thì mới được 9%"
 			hits = t.HitsIn(g, t.Sentences[u.Sentence].First, u.First)
 		}
 		if len(hits) == 0 && i == 0 && x.headed() {
@@ -396,6 +396,17 @@ func (x *Code) topical(t *scan.Text, u unit) bool {
 		}
 	}
 	return true
+}
+
+// elliptic reports whether a unit begins with some of the papers or speeches that were
+// counted before it in its sentence: "có 9 bản tham luận; song vài bản …".
+func elliptic(t *scan.Text, u unit) bool {
+	for i := u.First; i < min(u.First+5, u.Last); i++ {
+		if w := word(t, i); w == "bản" || w == "bài" {
+			return i > u.First && word(t, i+1) != "thân" && word(t, i+1) != "học" && word(t, i+1) != "bản"
+		}
+	}
+	return false
 }
 
 // near reports whether blame is of the topic of a code: that stands before it, or

@@ -6,7 +6,7 @@ import (
 )
 
 // electing are verbs behind which the number of seats stands that were filled.
-var electing = []string{"bầu được", "chỉ bầu", "mới bầu", "chỉ đủ", "chỉ được", "trúng cử", "bầu"}
+var electing = []string{"{chỉ|mới|mới chỉ} {bầu được|bầu đủ|trúng|trúng cử}", "bầu được", "chỉ bầu", "mới bầu", "chỉ đủ", "chỉ được", "trúng cử", "bầu"}
 
 // passing are words behind the number of those who won a seat.
 var passing = []string{"{đạt|đủ|được|có} {quá bán|quá nửa}", "quá bán", "quá nửa", "trúng cử", "đắc cử", "trúng"}
@@ -25,6 +25,11 @@ func (x *Code) fewer(t *scan.Text, u unit) (scan.Hit, bool) {
 	s := t.Sentences[u.Sentence]
 	if !x.counts || !t.Has(x.c.planned, s.First, u.Last) || awaits(t, s) {
 		return scan.Hit{}, false
+	}
+	whole := u.Clause
+	whole.First = s.First
+	if x.c.reader.Before(t, whole) {
+		return scan.Hit{}, false // "Nhiệm kỳ trước, …"
 	}
 	for _, h := range t.HitsIn(x.c.electing, u.First, u.Last) {
 		n, ok := x.c.g.Figure(t, h.Last)
@@ -75,6 +80,21 @@ func awaits(t *scan.Text, s scan.Sentence) bool {
 		switch word(t, i) {
 		case "chờ", "đợi", "dành":
 			return true
+		}
+	}
+	return false
+}
+
+// keptOpen reports whether behind a shortfall it is said that the seats wait: "còn khuyết
+// 3 ủy viên, để bổ sung khi có nhân sự".
+func keptOpen(t *scan.Text, u unit, h scan.Hit) bool {
+	for i := h.Last; i < t.Sentences[u.Sentence].Last-1; i++ {
+		switch word(t, i) {
+		case "để", "sẽ", "chờ":
+			switch word(t, i+1) {
+			case "bổ", "luân", "điều", "dành", "bầu", "kiện", "sắp":
+				return true
+			}
 		}
 	}
 	return false
