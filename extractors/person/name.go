@@ -528,12 +528,14 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 // behindUnit reports whether a small word stands behind a word for a unit that has no
 // name there, so that the clause goes on: "Bí thư Đảng ủy xã khen chi bộ".
 func (x *Extractor) behindUnit(t *scan.Text, i int32) bool {
-	if tok := &t.Tokens[i]; tok.Kind != scan.Word || tok.Upper {
+	if tok := &t.Tokens[i]; i < 2 || tok.Kind != scan.Word || tok.Upper || t.Tokens[i-1].Upper {
 		return false
 	}
-	hits := t.HitsIn(x.units, max(0, i-2), i)
-	if n := len(hits); n == 0 || hits[n-1].Last != i {
-		return false
+	h, ok := t.At(x.units, i-1)
+	if !ok || h.Last != i {
+		if h, ok = t.At(x.units, i-2); !ok || h.Last != i {
+			return false
+		}
 	}
 	switch t.Fold(i) {
 	case "uỷ", "đoàn", "đội", "hội", "và", "bộ": // huyện ủy, xã đội
