@@ -218,6 +218,18 @@ func (x *Task) toAsked(t *scan.Text, last, end int32) int32 {
 	return last
 }
 
+// beforeTime returns the end of an addressee before the time that stands behind him:
+// "Huyện ủy | ngay trong quý III".
+func beforeTime(t *scan.Text, first, last int32) int32 {
+	for i := first + 1; i < last-1; i++ {
+		switch word(t, i) + " " + word(t, i+1) {
+		case "ngay trong", "trong quí", "trong quý", "trong tháng", "trong năm", "trong tuần":
+			return i
+		}
+	}
+	return last
+}
+
 // plans are what somebody is asked to have: "Ban Tổ chức có văn bản hướng dẫn".
 var plans = map[string]bool{"văn bản": true, "kế hoạch": true, "phương án": true, "hướng dẫn": true, "giải pháp": true, "biện pháp": true, "trách nhiệm": true, "lịch cụ": true, "báo cáo": true}
 

@@ -111,8 +111,42 @@ func (x *Task) deadline(t *scan.Text, cl discourse.Clause) report.Date {
 		if d := x.dotted(t, h.Last); !d.IsZero() {
 			return d
 		}
+		if d := yearless(t, h.Last); !d.IsZero() && !d.Before(t.Identity.Date) {
+			return d
+		}
 	}
 	return report.Date{}
+}
+
+// quarters are Roman numerals with the last month of the quarter.
+var quarters = map[string]int{"i": 3, "ii": 6, "iii": 9, "iv": 12}
+
+// yearless reads "15/9", "30-9" or "[quý] III" behind a word that sets a deadline, in the
+// document's year.
+func yearless(t *scan.Text, i int32) report.Date {
+	y := t.Identity.Date.Year
+	if y == 0 || int(i)+2 >= len(t.Tokens) {
+		return report.Date{}
+	}
+	if q := word(t, i-1); q == "quí" || q == "quý" {
+		if m := quarters[word(t, i)]; m > 0 {
+			return report.Date{Year: y, Month: m, Precision: report.Month}
+		}
+		return report.Date{}
+	}
+	if t.Tokens[i].Kind != scan.Number || !t.Is(i+1, '/') && !t.Is(i+1, '-') || t.Tokens[i+2].Kind != scan.Number {
+		return report.Date{}
+	}
+	if int(i)+3 < len(t.Tokens) && t.Tokens[i+3].Kind == scan.Word && t.Tokens[i+3].Sentence == t.Tokens[i].Sentence {
+		return report.Date{} // "2/3 số phiếu"
+	}
+	day, err1 := strconv.Atoi(t.Word(i))
+	month, err2 := strconv.Atoi(t.Word(i + 2))
+	if err1 != nil || err2 != nil {
+		return report.Date{}
+	}
+	d, _ := report.NewDate(y, month, day)
+	return d
 }
 
 // dotted reads "30.6" behind a word that sets a deadline, in the document's year.

@@ -95,6 +95,9 @@ func (x *Task) rules(t *scan.Text, cl discourse.Clause, first int32) bool {
 	i := first
 	switch word(t, i) {
 	case "mỗi", "từng":
+		if w := word(t, first+1); w == "khóa" || w == "khoá" || w == "nhiệm" {
+			return false
+		}
 		for i = first + 1; i < min(first+6, cl.Last) && !asked[word(t, i)+" "+word(t, i+1)] && !asked[word(t, i)]; i++ {
 		}
 		return i < min(first+6, cl.Last)
@@ -162,8 +165,8 @@ var followups = []string{"kiện toàn", "cấp ủy viên", "ủy viên ban ch�
 
 // lesson reports whether a clause only says what was learnt: its sentence begins with
 // such a label, or it ends in calling itself so.
-func lesson(t *scan.Text, cl discourse.Clause) bool {
-	if cl.Part == discourse.Lessons {
+func (x *Task) lesson(t *scan.Text, cl discourse.Clause) bool {
+	if cl.Part == discourse.Lessons && !t.Has(x.addressees, cl.First, cl.Last) {
 		return true
 	}
 	first := afterLabel(t, cl)
@@ -343,6 +346,12 @@ func (x *Task) formula(t *scan.Text, cl discourse.Clause) bool {
 	switch word(t, i) {
 	case "thừa":
 		return word(t, i+1) == "lệnh"
+	case "căn", "thực", "chỉ", "quyết", "kế", "thi":
+		for j := i + 2; j < min(i+6, cl.Last-1); j++ { // "Thực hiện Chỉ thị số 35-CT/TW …; Kế hoạch số …"
+			if word(t, j) == "số" && t.Tokens[j+1].Kind == scan.Number && (j == i+2 || j == i+4) {
+				return true
+			}
+		}
 	case "xin":
 		return word(t, i+1) == "chúc"
 	case "kí":

@@ -56,7 +56,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if b := t.Sentences[cl.Sentence].Block; b != block {
 			handed, block = handed && decides(t), b
 		}
-		if topic, _ := x.c.scope.Range(t, cl.First, cl.Last); !scope[cl.Sentence] || topic != "" || cl.Part == discourse.Causes || cl.Heading || lesson(t, cl) || numberedHead(t, cl) {
+		if topic, _ := x.c.scope.Range(t, cl.First, cl.Last); !scope[cl.Sentence] || topic != "" || cl.Part == discourse.Causes || cl.Heading || x.lesson(t, cl) || numberedHead(t, cl) {
 			demanded = false
 			continue
 		}
@@ -77,7 +77,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		whom := addressee
 		if first, last, ok := x.addressee(t, cl); ok {
-			addressee = t.String(first, last)
+			addressee = t.String(first, beforeTime(t, first, last))
 			whom = addressee
 		} else if x.another(t, cl) {
 			whom = ""
