@@ -537,7 +537,7 @@ func (x *Code) fits(t *scan.Text, u unit, h scan.Hit) bool {
 		switch {
 		case x.aspect == "", y.aspect == x.aspect, y.aspect == "overall":
 			return true
-		case x.aspect == "leadership" && y.aspect == "inspection", x.aspect == "personnel" && y.aspect == "elections", x.aspect == "elections" && y.aspect == "proceedings":
+		case x.aspect == "leadership" && y.aspect == "inspection", x.aspect == "personnel" && y.aspect == "inspection", x.aspect == "personnel" && y.aspect == "elections", x.aspect == "elections" && y.aspect == "proceedings":
 			return true
 		}
 		another = another || !y.weak
