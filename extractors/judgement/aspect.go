@@ -300,7 +300,7 @@ func (s *sentenceReader) coded(u unit, ratings []judged, statements []statement)
 			s.add(u, verdict{aspect, "strength", m.hit, nil})
 		case k.resolved && !s.x.c.lets(s.t, u, m.hit):
 			found.came = true // that there was a letter is no blame of anybody
-		case k.counted, m.bare, len(k.exist0) > 0 && (countedShare(s.t, u, m.hit) || countsUnits(s.t, u, m.hit.First)):
+		case k.counted, m.bare, k.resolved && countedLetters(s.t, u, m.hit), len(k.exist0) > 0 && (countedShare(s.t, u, m.hit) || countsUnits(s.t, u, m.hit.First)):
 			found.instead = aspect
 			if k.counts || !k.counted {
 				found.named = m.hit

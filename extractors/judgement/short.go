@@ -190,6 +190,26 @@ func countedShare(t *scan.Text, u unit, h scan.Hit) bool {
 	return false
 }
 
+// countedLetters reports whether letters are only counted or still looked into, which
+// blames nobody: "tiếp nhận 9 đơn", "2 đơn đang được xác minh". Who lets them arise is
+// blamed.
+func countedLetters(t *scan.Text, u unit, h scan.Hit) bool {
+	counted := false
+	for i := max(u.First, h.First-2); i < min(h.Last+2, u.Last-1); i++ {
+		switch w := word(t, i); {
+		case w == "để" || w == "tăng":
+			return false
+		case t.Tokens[i].Kind == scan.Number:
+			n := word(t, i+1)
+			counted = counted || n == "đơn" || n == "lá" || n == "thư"
+		}
+	}
+	for i := h.Last; i < u.Last-1 && !counted; i++ {
+		counted = word(t, i) == "đang" && (word(t, i+1) == "được" || word(t, i+1) == "xem" || word(t, i+1) == "xác")
+	}
+	return counted
+}
+
 // countsUnits reports whether a shortcoming of a share is told of organisations that are
 // counted: "9/90 đơn vị (chiếm 10%) chưa có cán bộ trẻ", "Số đảng bộ không có nữ: 4".
 // That counts and blames nobody.
