@@ -127,7 +127,7 @@ var strengths = []wording{
 	}},
 	{"", "", "inspection", []judged{
 		{"Không có đơn thư khiếu nại, tố cáo về nhân sự đại hội.", "Không có đơn thư khiếu nại, tố cáo"},
-		{"Đơn thư phản ánh trước đại hội được giải quyết dứt điểm.", "được giải quyết dứt điểm"},
+		{"Công tác kiểm tra, giám sát phục vụ đại hội được tiến hành thường xuyên, kịp thời.", "thường xuyên, kịp thời"},
 	}},
 }
 
