@@ -92,6 +92,9 @@ func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
 // holds for: "Thực hiện quy trình nhân sự 5 bước", "Mỗi huyện chọn 2 đơn vị …", "Trường hợp
 // … thì dừng bầu".
 func (x *Task) rules(t *scan.Text, cl discourse.Clause, first int32) bool {
+	if first >= cl.Last {
+		return false
+	}
 	i := first
 	switch word(t, i) {
 	case "mỗi", "từng":
@@ -202,7 +205,7 @@ func (x *Task) lesson(t *scan.Text, cl discourse.Clause) bool {
 // what follows: "3. Chuẩn bị đại hội đảng bộ cơ sở", or the title of what somebody said.
 func numberedHead(t *scan.Text, cl discourse.Clause) bool {
 	s := t.Sentences[cl.Sentence]
-	if s.Last-s.First > longestHead+6 || t.Is(s.Last-1, '.') || t.Is(s.Last-1, ';') || t.Is(s.Last-1, ',') {
+	if s.Last-s.First < 2 || s.Last-s.First > longestHead+6 || t.Is(s.Last-1, '.') || t.Is(s.Last-1, ';') || t.Is(s.Last-1, ',') {
 		return false
 	}
 	if first, last := t.Block(s.Block); first != s.First || last != s.Last {
@@ -262,7 +265,7 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 func ordered(t *scan.Text, cl discourse.Clause) bool {
 	s := t.Sentences[cl.Sentence]
 	first, _ := t.Block(s.Block)
-	return first == s.First && cl.First <= s.First+2 && t.Tokens[s.First].Kind == scan.Number && t.Tokens[s.First+1].Kind == scan.Punct
+	return first == s.First && s.Last-s.First > 1 && cl.First <= s.First+2 && t.Tokens[s.First].Kind == scan.Number && t.Tokens[s.First+1].Kind == scan.Punct
 }
 
 // dated reports whether a clause begins with the day on which something was done.

@@ -1,0 +1,70 @@
+package extractors
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/pipeline/eval"
+	"github.com/tongket/tongket/pipeline/format"
+	"github.com/tongket/tongket/pipeline/text"
+)
+
+// A report may end anywhere: a scan lacks its last page, a page's number stands
+// below the last line. Whatever it ends with, its rows come out.
+func TestReportsThatEndAnywhere(t *testing.T) {
+	f, err := os.Open(filepath.Join(goldDir, "gold.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	gold, err := eval.Read(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := configs.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := New(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader := format.Builtin(format.Limits{})
+	cuts := 6
+	if testing.Short() {
+		cuts = 2
+	}
+	for i, g := range gold {
+		whole, ok := documentOf(t, g.ID)
+		if !ok {
+			continue
+		}
+		words := strings.SplitAfter(whole.Text, " ")
+		for cut := range cuts {
+			// another place in every report, so that all together end on most kinds of words
+			head := strings.Join(words[:(cut*len(words)+i%cuts*len(words)/cuts)/cuts], "")
+			for _, tail := range []string{"", "\n\n15", "\n\n2.", "\n\nI", "\n-"} {
+				raw, err := reader.Read(t.Context(), "cut.txt", []byte(head+tail))
+				if err != nil {
+					continue // nothing is left to read
+				}
+				doc, err := text.Normalise(t.Context(), g.ID, g.ID, raw)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if _, err := set.Rows(doc); err != nil {
+					t.Fatalf("%s, cut behind %q, then %q: %v", g.ID, last(head, 40), tail, err)
+				}
+			}
+		}
+	}
+}
+
+// last gives the end of a text.
+func last(s string, letters int) string {
+	r := []rune(s)
+	return string(r[max(0, len(r)-letters):])
+}
