@@ -46,6 +46,9 @@ func repairTCVN3(s string) string {
 }
 
 func isCapitalVowel(r rune) bool {
+	if r >= 'a' && r <= 'z' { // most of all
+		return false
+	}
 	switch r {
 	case 'A', 'E', 'I', 'O', 'U', 'Y', 'Ă', 'Â', 'Ê', 'Ô', 'Ơ', 'Ư':
 		return true
@@ -231,7 +234,11 @@ func trimPunct(w string, left bool) string {
 	return strings.TrimRightFunc(w, notLetter)
 }
 
-func notLetter(r rune) bool { return !unicode.IsLetter(r) }
+// notLetter is unicode.IsLetter denied, with a short way for the letters with a hat,
+// a breve or a tone: no character of U+1E00 to U+1EFF is anything else.
+func notLetter(r rune) bool {
+	return (r < 0x1e00 || r >= 0x1f00) && !unicode.IsLetter(r)
+}
 
 // liftCapitals makes capitals of small marked letters in words that are
 // otherwise in capitals: "BáO CáO" is "BÁO CÁO". A word that could be either

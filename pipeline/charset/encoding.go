@@ -68,7 +68,7 @@ func (e Encoding) Decode(data []byte) string {
 	if e.scheme.whole != nil {
 		return vn.NFC(e.scheme.whole(strings.ToValidUTF8(string(data), "\ufffd")))
 	}
-	return e.finish(e.scheme.decode(nil, data))
+	return e.finish(e.scheme.appendText(make([]byte, 0, len(data)*3/2), data))
 }
 
 // Convert converts a string in which the letters of a one-byte encoding stand
@@ -82,21 +82,21 @@ func (e Encoding) Convert(s string) string {
 	case e.scheme.whole != nil:
 		return vn.NFC(e.scheme.whole(s))
 	}
-	out := make([]rune, 0, len(s))
+	out := make([]byte, 0, len(s)+len(s)/4) // few letters are a byte longer than they were
 	bytes := make([]byte, 0, len(s))
 	for _, r := range s {
 		if b, ok := byteOf(r); ok {
 			bytes = append(bytes, b)
 			continue
 		}
-		out = append(e.scheme.decode(out, bytes), r)
+		out = utf8.AppendRune(e.scheme.appendText(out, bytes), r)
 		bytes = bytes[:0]
 	}
-	return e.finish(e.scheme.decode(out, bytes))
+	return e.finish(e.scheme.appendText(out, bytes))
 }
 
-func (e Encoding) finish(letters []rune) string {
-	s := vn.NFC(string(letters))
+func (e Encoding) finish(text []byte) string {
+	s := vn.NFC(string(text))
 	if e.scheme.repair != nil && !e.capitals {
 		s = byLine(s, e.scheme.repair)
 	}
@@ -122,23 +122,36 @@ func byLine(s string, repair func(string) string) string {
 	return b.String()
 }
 
-// decode appends the letters of bytes, the longest match first.
+// decode appends the letters of bytes.
 func (s *scheme) decode(out []rune, data []byte) []rune {
-	for i := 0; i < len(data); i++ {
-		if seconds := s.pairs[data[i]]; seconds != nil && i+1 < len(data) && data[i+1] >= utf8.RuneSelf {
-			if r := seconds[data[i+1]-utf8.RuneSelf]; r != 0 {
-				out = append(out, r)
-				i++
-				continue
-			}
-		}
-		if r := s.single[data[i]]; r != 0 {
-			out = append(out, r)
-			continue
-		}
-		out = append(out, windows1252(data[i]))
+	for len(data) > 0 {
+		r, n := s.letter(data)
+		out, data = append(out, r), data[n:]
 	}
 	return out
+}
+
+// appendText appends the letters of bytes as text.
+func (s *scheme) appendText(out, data []byte) []byte {
+	for len(data) > 0 {
+		r, n := s.letter(data)
+		out, data = utf8.AppendRune(out, r), data[n:]
+	}
+	return out
+}
+
+// letter returns the letter that bytes begin with, the longest match first, and
+// the number of its bytes.
+func (s *scheme) letter(data []byte) (r rune, n int) {
+	if seconds := s.pairs[data[0]]; seconds != nil && len(data) > 1 && data[1] >= utf8.RuneSelf {
+		if r := seconds[data[1]-utf8.RuneSelf]; r != 0 {
+			return r, 2
+		}
+	}
+	if r := s.single[data[0]]; r != 0 {
+		return r, 1
+	}
+	return windows1252(data[0]), 1
 }
 
 // Encode converts text to bytes, for fixtures and round trips. lost counts the

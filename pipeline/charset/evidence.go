@@ -169,7 +169,7 @@ func joinTones(letters []rune) []rune {
 func words(s string, yield func(string) bool) {
 	start, marked, letter := -1, false, false
 	for i, r := range s {
-		if inWord(r) {
+		if r < 0x100 && latinInWord[r] || r >= 0x100 && inWord(r) {
 			if start < 0 {
 				start, marked, letter = i, false, false
 			}
@@ -186,6 +186,14 @@ func words(s string, yield func(string) bool) {
 		yield(s[start:])
 	}
 }
+
+// latinInWord is inWord for the characters of Latin-1, which most text is made of.
+var latinInWord = func() (t [0x100]bool) {
+	for r := range rune(len(t)) {
+		t[r] = inWord(r)
+	}
+	return t
+}()
 
 // inWord reports whether a character belongs to a word in some encoding.
 // Quotes, dashes, the ellipsis, bullets and spaces do not: text in the fonts of

@@ -100,8 +100,11 @@ func roman(s string) number {
 	for i < len(s) && i < 8 && strings.IndexByte("IVX", s[i]) >= 0 {
 		i++
 	}
+	if i == 0 || i == len(s) || strings.IndexByte(".-)/:", s[i]) < 0 || !opensWord(s[i+1:]) {
+		return number{}
+	}
 	value, ok := vn.Roman(s[:i])
-	if !ok || i == len(s) || strings.IndexByte(".-)/:", s[i]) < 0 || !opensWord(s[i+1:]) {
+	if !ok {
 		return number{}
 	}
 	return number{label: s[:i+1], rank: rankRoman, value: value}

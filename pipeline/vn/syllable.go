@@ -47,9 +47,16 @@ func ReadWord(s string) (size, letters int, valid bool) {
 		n := 1
 		switch c := s[size]; {
 		case c < utf8.RuneSelf:
-			l = letterTable[c]
+			if l = letterTable[c]; l != 0 { // without a tone
+				key |= uint64(l.index()) << (letterBits * letters)
+				size++
+				letters++
+				continue
+			}
 		case c >= 0xc3 && c <= 0xc6 && size+1 < len(s) && s[size+1]&0xc0 == 0x80: // U+00C0 to U+01BF
 			l, n = letterOf(rune(c&0x1f)<<6|rune(s[size+1]&0x3f)), 2
+		case c == 0xe1 && size+2 < len(s) && s[size+1]&0xc0 == 0x80 && s[size+2]&0xc0 == 0x80: // U+1000 to U+1FFF
+			l, n = letterOf(0x1000|rune(s[size+1]&0x3f)<<6|rune(s[size+2]&0x3f)), 3
 		default:
 			var r rune
 			r, n = utf8.DecodeRuneInString(s[size:])

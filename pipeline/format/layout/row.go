@@ -204,8 +204,8 @@ func (b *Builder) wideGap(glyphs []Glyph) float32 {
 func makeSegment(glyphs []Glyph) segment {
 	s := segment{glyphs: glyphs, x0: glyphs[0].X0, x1: glyphs[len(glyphs)-1].X1}
 	s.size, s.y = mainSize(glyphs)
-	for _, g := range glyphs {
-		s.x1 = max(s.x1, g.X1)
+	for i := range glyphs {
+		s.x1 = max(s.x1, glyphs[i].X1)
 	}
 	return s
 }
@@ -213,8 +213,8 @@ func makeSegment(glyphs []Glyph) segment {
 // mainSize returns the size and baseline of most glyphs.
 func mainSize(glyphs []Glyph) (size, y float32) {
 	votes := 0
-	for _, g := range glyphs { // the majority, by Boyer and Moore
-		switch {
+	for i := range glyphs { // the majority, by Boyer and Moore
+		switch g := &glyphs[i]; {
 		case blank(g.R):
 		case votes == 0:
 			size, y, votes = g.Size, g.Y, 1

@@ -43,6 +43,7 @@ type content struct {
 	recent    [sameWithin + 1]drawnText // and the one under way
 	turn      int
 	tail      []drawnGlyph
+	oldest    int // of a full tail
 }
 
 // step is a part of a path.
@@ -216,9 +217,9 @@ func (c *content) setFont() error {
 	if len(c.operands) != 2 || c.operands[0].Kind != cos.Name || c.operands[1].Kind != cos.Number || c.num(1) == 0 {
 		return errUnsure
 	}
-	name := string(c.operands[0].Bytes)
-	f := c.named[name]
+	f := c.named[string(c.operands[0].Bytes)]
 	if f == nil {
+		name := string(c.operands[0].Bytes)
 		fonts, err := c.Get(c.resources, "Font")
 		if err != nil {
 			return err

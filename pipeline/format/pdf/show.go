@@ -104,6 +104,10 @@ type drawing struct {
 	kern     float32 // before what comes
 	codes    []uint32
 	up, down float32 // of letters, in the space of text
+	near     float32 // how close the same letter looks bold
+	// Of text that is not turned, where all its letters stand on the page.
+	level       bool
+	bottom, top float32
 }
 
 // begin takes what the letters share.
@@ -114,6 +118,11 @@ func (c *content) begin() *drawing {
 	o := &drawing{content: c, m: m, first: len(c.page.glyphs), codes: c.recent[c.turn].codes[:0]}
 	o.look = look{font: c.font.index, size: sizeOf(float64(c.size), m), x: at.x, y: at.y, dir: directionOf(m[0], m[1])}
 	o.up, o.down = c.size*c.font.ascent/1000, c.size*c.font.descent/1000
+	o.near = 0.2 * abs(c.size) * max(abs(m[0]), abs(m[1]), abs(m[2]), abs(m[3]))
+	if o.level = m[1] == 0 && m[2] == 0 && finite(o.up) && finite(o.down); o.level {
+		b := m.box([4]float32{0, o.down, 0, o.up})
+		o.bottom, o.top = b[1], b[3]
+	}
 	return o
 }
 
@@ -160,8 +169,7 @@ func (o *drawing) letterOf(code uint32) error {
 		return errUnsure
 	}
 	o.codes = append(o.codes, code)
-	b := o.m.box([4]float32{o.x, o.down, o.x + o.size/1000*float32(width), o.up})
-	b[1], b[3] = b[3], b[1]
+	b := o.box(x, o.x+o.size/1000*float32(width))
 	o.put(r, b)
 	for _, m := range more {
 		o.put(m, b)
@@ -174,6 +182,18 @@ func (o *drawing) letterOf(code uint32) error {
 	return nil
 }
 
+// box returns the box of the letter that begins at x of the page and ends at end in
+// the space of text: left, top, right, bottom.
+func (o *drawing) box(x, end float32) [4]float32 {
+	if o.level {
+		if right := o.m[0]*end + o.m[4]; finite(right) {
+			return [4]float32{min(x, right), o.top, max(x, right), o.bottom}
+		}
+	}
+	b := o.m.box([4]float32{o.x, o.down, end, o.up})
+	return [4]float32{b[0], b[3], b[2], b[1]}
+}
+
 func (o *drawing) put(r rune, box [4]float32) {
 	l := &o.look
 	o.page.count(r)
@@ -182,17 +202,18 @@ func (o *drawing) put(r rune, box [4]float32) {
 
 // twice reports whether the same letter was drawn on nearly the same place before.
 func (o *drawing) twice(code uint32, at point) bool {
-	near := 0.2 * abs(o.size) * max(abs(o.m[0]), abs(o.m[1]), abs(o.m[2]), abs(o.m[3]))
-	for _, g := range o.tail {
-		if g.code == code && g.font == o.font && abs(g.at.x-at.x) < near && abs(g.at.y-at.y) < near {
+	for i := range o.tail {
+		g := &o.tail[i]
+		if g.code == code && g.font == o.font && abs(g.at.x-at.x) < o.near && abs(g.at.y-at.y) < o.near {
 			return true
 		}
 	}
-	if len(o.tail) == glyphsBack {
-		copy(o.tail, o.tail[1:])
-		o.tail = o.tail[:glyphsBack-1]
+	if len(o.tail) < glyphsBack {
+		o.tail = append(o.tail, drawnGlyph{code, o.font, at})
+		return false
 	}
-	o.tail = append(o.tail, drawnGlyph{code, o.font, at})
+	o.tail[o.oldest] = drawnGlyph{code, o.font, at}
+	o.oldest = (o.oldest + 1) % glyphsBack
 	return false
 }
 

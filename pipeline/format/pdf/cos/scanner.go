@@ -296,7 +296,10 @@ func (s *Scanner) Next() (v Value, ok bool, err error) {
 	if err != nil || v.Kind == eof {
 		return v, false, err
 	}
-	v, err = s.rest(v, 0, false)
+	switch v.Kind { //nolint:exhaustive // the others are whole
+	case open, shut, begin, end:
+		v, err = s.rest(v, 0, false)
+	}
 	return v, err == nil, err
 }
 
@@ -366,6 +369,9 @@ func (s *Scanner) array(depth int, refs bool) (Value, error) {
 	}
 }
 
+// fewEntries is what most dictionaries have room in.
+const fewEntries = 4
+
 func (s *Scanner) dictionary(depth int, refs bool) (Value, error) {
 	var d Dict
 	for {
@@ -385,6 +391,9 @@ func (s *Scanner) dictionary(depth int, refs bool) (Value, error) {
 		v, err := s.rest(t, depth+1, refs)
 		if err != nil {
 			return v, err
+		}
+		if d == nil {
+			d = make(Dict, 0, fewEntries)
 		}
 		d = append(d, Entry{string(key.Bytes), v})
 	}
