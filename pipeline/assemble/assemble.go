@@ -162,25 +162,32 @@ func (w *writer) identity(winners Winners) {
 func textID(text string) string {
 	h := sha256.New()
 	var b [512]byte
-	n, all := 0, 0
-	for i := 0; i < len(text); i++ {
+	n, full := 0, false
+	for i := range len(text) {
 		c := text[i]
-		if c < utf8.RuneSelf && (c < '0' || '9' < c && c < 'A' || 'Z' < c && c < 'a' || 'z' < c) {
-			continue
-		}
-		b[n] = c
-		all++
-		if n++; n == len(b) {
+		b[n] = c // stays when it counts
+		if n += counts[c]; n == len(b) {
 			h.Write(b[:])
-			n = 0
+			n, full = 0, true
 		}
 	}
-	if all == 0 {
+	if n == 0 && !full {
 		return ""
 	}
 	h.Write(b[:n])
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }
+
+// counts is 1 for the bytes of letters and digits. A text is half letters, half
+// not, by turns: asking of each would guess wrong at every other.
+var counts = func() (of [256]int) {
+	for c := range of {
+		if c >= utf8.RuneSelf || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' {
+			of[c] = 1
+		}
+	}
+	return of
+}()
 
 // Derive sets the columns of a documents row that follow from others.
 func (a *Assembler) Derive(row report.Row) {

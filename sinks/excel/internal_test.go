@@ -74,6 +74,20 @@ func TestClean(t *testing.T) {
 	}
 }
 
+// What is looked at by its first bytes is what is looked at letter by letter.
+func TestPrintable(t *testing.T) {
+	for r := range rune(utf8.MaxRune + 1) {
+		if s := "nữ " + string(r) + " 3"; utf8.ValidRune(r) && printable(s) == forbidden(r) {
+			t.Fatalf("printable(%q) = %v", s, printable(s))
+		}
+	}
+	for _, s := range []string{"n\xe1", "\xc2", "\xe2\x80", "\xff ba"} {
+		if printable(s) {
+			t.Errorf("%q is not valid", s)
+		}
+	}
+}
+
 func TestHyperlink(t *testing.T) {
 	for target, want := range map[string]string{
 		"#'Số liệu'!A5":               `HYPERLINK("#'Số liệu'!A5","x")`,

@@ -54,6 +54,27 @@ func (b *book) word(to *cell, s string) {
 	}
 }
 
+// sharedText is what the row before said in a column, and the shared text that
+// its cell held. Without one nothing is kept: the text may be shared yet.
+type sharedText struct {
+	said, text string
+	shared     int
+}
+
+// again writes what the row before said, once more, and reports whether it was
+// the same.
+func (l *sharedText) again(said string, to *cell) bool {
+	if l.shared == 0 || l.said != said {
+		return false
+	}
+	to.setShared(l.text, l.shared)
+	return true
+}
+
+func (l *sharedText) keep(said string, of *cell) {
+	l.said, l.text, l.shared = said, of.text, of.shared
+}
+
 // seen shares a text that comes for the second time.
 func (x *shared) seen(c *cell) {
 	if len(c.text) > sharedBytes || len(x.numbers) >= sharedTexts {

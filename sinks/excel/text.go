@@ -39,12 +39,25 @@ func (l *losses) clean(s string) string {
 // printable reports whether s is valid and has nothing that strip takes out.
 func printable(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; c < 0x20 && c != '\t' && c != '\n' || c >= 0x7f {
-			return c >= 0x80 && utf8.ValidString(s[i:]) && !strings.ContainsFunc(s[i:], forbidden)
+		if suspects[s[i]] {
+			if r, _ := utf8.DecodeRuneInString(s[i:]); forbidden(r) {
+				return false
+			}
 		}
 	}
-	return true
+	return utf8.ValidString(s)
 }
+
+// suspects are the bytes that a forbidden character begins with, which spares
+// the letters of a text from being looked at one by one.
+var suspects = func() (first [256]bool) {
+	for r := rune(0); r <= 0xffff; r++ {
+		if forbidden(r) {
+			first[string(r)[0]] = true
+		}
+	}
+	return first
+}()
 
 func forbidden(r rune) bool {
 	switch {

@@ -70,9 +70,11 @@ func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 			}
 		}
 	}
+	last := sharedText{}
 	return func(r report.Row, to *cell) {
-		if s := r.Cells[i].Text(); s != "" {
+		if s := r.Cells[i].Text(); s != "" && !last.again(s, to) {
 			b.text(to, s)
+			last.keep(s, to)
 		}
 	}
 }
@@ -126,16 +128,18 @@ func (b *book) qualifier(code string) string {
 // writeCode writes the label; a code that the list lacks stays as it is.
 func (b *book) writeCode(c *report.Column, i int) func(report.Row, *cell) {
 	labels := codeLabels(c, b.config.Lang)
+	last := sharedText{} // most rows repeat the one before
 	return func(r report.Row, to *cell) {
 		code := r.Cells[i].Text()
-		if code == "" {
+		if code == "" || last.again(code, to) {
 			return
 		}
 		if label, ok := labels[code]; ok {
 			b.word(to, label)
-			return
+		} else {
+			b.text(to, code)
 		}
-		b.text(to, code)
+		last.keep(code, to)
 	}
 }
 
