@@ -86,12 +86,13 @@ type discourse struct {
 	place     string
 	placeLvl  string
 	outside   scope.Topic
-	sizes     map[string]tally  // members of each body, as counted last
-	totals    map[whole]float64 // as counted last
-	done      map[float64]bool  // numbers of organisations that held their congresses
-	headAsOf  report.Date       // of the heading above
-	listAsOf  report.Date       // of the list that a lead began
-	listBegan int               // block of that lead
+	sizes     map[string]tally   // members of each body, as counted last
+	plans     map[string]float64 // members of each body, as planned last
+	totals    map[whole]float64  // as counted last
+	done      map[float64]bool   // numbers of organisations that held their congresses
+	headAsOf  report.Date        // of the heading above
+	listAsOf  report.Date        // of the list that a lead began
+	listBegan int                // block of that lead
 	asOf      report.Date
 	last      string // the attribute counted last, for a list of units that follows
 	lastQual  string

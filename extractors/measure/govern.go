@@ -29,6 +29,33 @@ func (r *reader) votes(g *group) bool {
 	return r.stop(g) <= r.items[g.end-1].last+1 || r.onlyPlan(g.end, g.right)
 }
 
+// byCongress reports whether a figure behind other seats counts those whom the congress
+// elects without a word for what, who are its committee: "… Ban Thường vụ 13 đồng chí.
+// Đại hội bầu được 39/41 đồng chí". It elects other bodies only where it says so.
+func (r *reader) byCongress(g *group) bool {
+	if !isSeats(r.s.body) || r.s.body == "committee" || r.s.body == "upper_delegation" || g.main.value <= few && !g.main.ratio || !r.votes(g) {
+		return false
+	}
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		switch c := it.c(); {
+		case c.org:
+			return r.t.Fold(it.first) == "đại" || k > g.left && r.ownCongress(k-1)
+		case c.phase == "actual", c.link == "filler", c.link == "ordinal", it.when, it.place != "":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// asPlanned reports whether the total of a figure without a word for its body is the
+// number of committee members that was planned, and not that of the body before it.
+func (r *reader) asPlanned(g *group) bool {
+	plans := r.d.plans
+	return g.main.ratio && plans["committee"] == g.main.total && plans[r.s.body] > 0 && plans[r.s.body] != g.main.total && r.votes(g)
+}
+
 // onlyPlan reports whether nothing but a plan is named between two items: "bầu
 // đủ 52/52 đồng chí theo đề án".
 func (r *reader) onlyPlan(a, b int) bool {

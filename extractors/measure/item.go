@@ -213,6 +213,9 @@ func (r *reader) word(h scan.Hit) int32 {
 		if next, ok := r.namedOrganisation(h); ok {
 			return next
 		}
+		if next, ok := r.electing(h, c); ok {
+			return next
+		}
 	}
 	last := h.Last
 	if c.org {
@@ -258,6 +261,39 @@ func (r *reader) namedOrganisation(h scan.Hit) (int32, bool) {
 	return 0, false
 }
 
+// electing reads a Party organisation that begins a clause under the name of an office
+// or a trade, where it elects: "Chi bộ Quân sự bầu 3 đồng chí vào Chi ủy".
+func (r *reader) electing(h scan.Hit, c *cue) (int32, bool) {
+	if !c.party || h.First != r.firstWord() && !r.t.Is(h.First-1, ';') && !r.t.Is(h.First-1, ',') {
+		return 0, false
+	}
+	level := first(c.level, r.below())
+	switch r.t.Fold(h.First) + " " + r.t.Fold(h.Last-1) {
+	case "chi bộ":
+		if level == "upper_grassroots" {
+			level = "grassroots" // no Party cell is more
+		}
+	case "đảng bộ":
+	default:
+		return 0, false
+	}
+	for i := h.Last; i < r.last && i <= h.Last+organisationName && r.t.Tokens[i].Kind == scan.Word; i++ {
+		p := r.peek(i)
+		switch {
+		case p.reach == "verb" && i > h.Last:
+			r.items = append(r.items, item{first: h.First, last: i, place: r.t.String(h.First, i), placeLevel: level, cue: &nothing})
+			return i, true
+		case p.unit != "", p.own, p.place != "", p.link != "", p.body != "", p.org:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// organisationName is how many words the name of an office or a trade has: "Tài chính
+// - Kế hoạch" is two.
+const organisationName = 5
+
 // equals is "=" before a share: "20.100 đồng chí = 62,54%".
 var equals = cue{link: "pair"}
 
@@ -267,6 +303,19 @@ var organisation = cue{org: true, party: true}
 func (r *reader) numbered(i int32) bool {
 	switch r.t.Fold(i) {
 	case "quận", "phường", "thôn", "ấp", "bản", "xóm", "khóm", "phố":
+		return true
+	}
+	return r.troops(i)
+}
+
+// troops reports whether the word at token i ends one for a unit of the army, which have
+// numbers of up to three digits: "Trung đoàn 142".
+func (r *reader) troops(i int32) bool {
+	if i <= r.first || r.t.Fold(i) != "đoàn" {
+		return false
+	}
+	switch r.t.Fold(i - 1) {
+	case "quân", "binh", "sư", "lữ", "trung", "tiểu":
 		return true
 	}
 	return false
@@ -283,7 +332,7 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 	}
 	for i < r.last && i-h.Last < 8 {
 		tok := &r.t.Tokens[i]
-		if tok.Kind == scan.Number && i == h.Last && tok.End-tok.Start <= 2 && r.numbered(h.Last-1) && !r.noun(i+1) {
+		if tok.Kind == scan.Number && i == h.Last && (tok.End-tok.Start <= 2 && r.numbered(h.Last-1) || tok.End-tok.Start == 3 && r.troops(h.Last-1)) && !r.noun(i+1) {
 			i++
 			break
 		}

@@ -99,16 +99,17 @@ type reader struct {
 func (x *Extractor) reader(t *scan.Text, emit func(report.Fact)) *reader {
 	r, ok := x.readers.Get().(*reader)
 	if !ok {
-		r = &reader{units: map[string]item{}, d: discourse{totals: map[whole]float64{}, sizes: map[string]tally{}}}
+		r = &reader{units: map[string]item{}, d: discourse{totals: map[whole]float64{}, sizes: map[string]tally{}, plans: map[string]float64{}}}
 	}
 	clear(r.facts) // they hold texts of the document before
 	clear(r.d.totals)
 	clear(r.d.sizes)
+	clear(r.d.plans)
 	clear(r.units)
 	*r = reader{
 		x: x, t: t, emit: emit, units: r.units, hits: t.Hits(x.words.class),
 		items: r.items[:0], figs: r.figs[:0], pool: r.pool[:0], groups: r.groups[:0], facts: r.facts[:0],
-		d: discourse{totals: r.d.totals, sizes: r.d.sizes},
+		d: discourse{totals: r.d.totals, sizes: r.d.sizes, plans: r.d.plans},
 	}
 	return r
 }

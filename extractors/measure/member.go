@@ -156,6 +156,9 @@ func (r *reader) persons(i int) (measure, bool) {
 	case m.attr == "" && g.head != nil && g.head.head == "person" && r.electedBefore(g) && r.higherBehind(g.end, r.nextFigure(g)):
 		m.body = "upper_delegation" // bầu 12 đồng chí dự Đại hội Đảng bộ tỉnh
 		body, explicit = &delegate, true
+	case m.attr == "" && (r.byCongress(g) || r.asPlanned(g)):
+		m.body = "committee"
+		body, explicit = &committee, true
 	case s.body != "" && !(s.body == "delegate" && s.carried && r.won(g)) && !(m.attr == "" && s.carried && s.body != "standing_committee" && r.votes(g)):
 		m.body, m.central = s.body, s.central
 		if s.organ != "" {

@@ -172,6 +172,9 @@ func (r *reader) finish(i int, m *measure) {
 	if (m.attr == "total" || m.attr == "appointed" && isSeats(m.body)) && !g.main.percent && m.phase == "actual" {
 		r.d.sizes[m.body] = tally{g.main.value, m.level}
 	}
+	if m.attr == "total" && !g.main.percent && m.phase == "planned" {
+		r.d.plans[m.body] = g.main.value
+	}
 	r.rows(g, m)
 	if m.attr != "change" && m.body != "organization" && m.body != "vote" && m.body != "comment" {
 		if i == 0 || g.left < g.at && r.items[g.left].mark == ';' {

@@ -66,11 +66,11 @@ func (r *reader) zeroAt(k int, none bool) {
 			return // noneShort has it
 		}
 	}
+	if m.body == "" && m.attr != "" {
+		m.body = r.without(k) // the subject, before what the sentence or the one before is about
+	}
 	if m.body == "" && m.attr != "" && r.s.body != "" && r.s.body != "delegate" {
 		m.body = r.s.body
-	}
-	if m.body == "" && m.attr != "" {
-		m.body = r.without(k)
 	}
 	if m.attr == "withdrawn" {
 		m.body, m.phase = "committee", "nominated"
