@@ -33,7 +33,7 @@ func TestReportsThatEndAnywhere(t *testing.T) {
 		t.Fatal(err)
 	}
 	reader := format.Builtin(format.Limits{})
-	cuts := 6
+	cuts := 8
 	if testing.Short() {
 		cuts = 2
 	}

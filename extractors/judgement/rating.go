@@ -88,6 +88,9 @@ type judgings struct {
 
 // judge returns the ratings of a unit.
 func (c *common) judge(t *scan.Text, u unit) []judged {
+	if u.First >= u.Last { // a clause of marks only
+		return nil
+	}
 	m := scan.Memo(t, &c.ofJudgings, func(t *scan.Text, m *judgings) *judgings {
 		if m == nil {
 			m = new(judgings)
