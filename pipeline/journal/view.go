@@ -314,6 +314,7 @@ type Text struct {
 	Bytes int    // length of the text
 	// New says that it was read since the last publication.
 	New bool
+	at  frame // of its document
 	sum string
 }
 
@@ -343,7 +344,7 @@ func (v *View) text(x *ref) (Text, bool, error) {
 	if e.flags&hasDocument == 0 {
 		return Text{}, false, nil
 	}
-	c, err := v.j.content(int(x.entry))
+	l, err := v.j.reading(e)
 	if err != nil {
 		return Text{}, false, err
 	}
@@ -351,12 +352,14 @@ func (v *View) text(x *ref) (Text, bool, error) {
 	if err != nil {
 		return Text{}, false, err
 	}
-	return Text{ID: c.Sum[:16], Path: in.Path, Bytes: c.Bytes, New: e.flags&unpublished != 0, sum: c.Sum}, true, nil
+	return Text{ID: l.Sum[:16], Path: in.Path, Bytes: l.Read.Bytes, New: e.flags&unpublished != 0, at: l.Read.Document, sum: l.Sum}, true, nil
 }
 
 // Document returns the canonical document of a text.
 func (v *View) Document(t Text) (*report.Document, error) {
-	doc, err := v.j.Document(t.sum)
+	v.j.mu.RLock()
+	defer v.j.mu.RUnlock()
+	doc, err := v.j.document(t.at, t.sum)
 	if err != nil {
 		return nil, damaged(err)
 	}

@@ -153,7 +153,8 @@ func (s *state) unit(key units.Key, pages [][]byte) (*unit, error) {
 		recurring: map[recurKey]map[int]mention{}, due: map[subject]bool{},
 	}
 	for _, page := range pages {
-		if err := u.page(codec.Decode(string(page))); err != nil {
+		s.decoder.Reset(string(page))
+		if err := u.page(&s.decoder); err != nil {
 			return nil, err
 		}
 	}
