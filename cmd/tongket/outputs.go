@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"net/url"
@@ -284,7 +285,7 @@ func writeText(f fsys.FS, name, s string) error {
 	if err != nil {
 		return err
 	}
-	_, err = w.Write([]byte(s))
+	_, err = io.WriteString(w, s)
 	return errors.Join(err, w.Close())
 }
 

@@ -35,7 +35,9 @@ func (c *cell) setNumber(n float64) { c.kind, c.number = numberCell, n }
 // three times the CPU time: it boxes every value, and its writer is general.
 // Cells have no address, which was nearly half of the book: each is right
 // of the one before, and a blank one stands between.
-func appendRow(b []byte, row int, height float64, cells []cell) []byte {
+// A cell that says again what the last of its column said is copied; last knows
+// where those stand in b.
+func appendRow(b []byte, row int, height float64, cells []cell, last []written) []byte {
 	b = append(b, `<row r="`...)
 	b = strconv.AppendInt(b, int64(row), 10)
 	if height > 0 {
@@ -53,9 +55,34 @@ func appendRow(b []byte, row int, height float64, cells []cell) []byte {
 		for ; blanks > 0; blanks-- {
 			b = append(b, `<c/>`...)
 		}
-		b = appendCell(b, &cells[i])
+		b = last[i].appendAgain(b, &cells[i])
 	}
 	return append(b, `</row>`...)
+}
+
+// written is a cell and where it stands in the rows that wait to be packed.
+type written struct {
+	cell     cell
+	from, to int
+}
+
+// longCell is from where a cell is compared sooner than written: quotations and
+// links, which stand on as many rows as a sentence has values.
+const longCell = 48
+
+func (w *written) appendAgain(b []byte, c *cell) []byte {
+	if c.kind != textCell || c.shared > 0 || len(c.text)+len(c.formula) < longCell {
+		return appendCell(b, c)
+	}
+	from := len(b)
+	if w.to > 0 && w.cell == *c {
+		b = append(b, b[w.from:w.to]...)
+	} else {
+		b = appendCell(b, c)
+		w.cell = *c
+	}
+	w.from, w.to = from, len(b)
+	return b
 }
 
 func appendCell(b []byte, c *cell) []byte {

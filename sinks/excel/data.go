@@ -31,7 +31,7 @@ const (
 // data writes one table, over as many sheets as its rows need.
 func (b *book) data(ctx context.Context, t *report.Table, name string) error {
 	w := &dataWriter{book: b, table: t, columns: b.columns(t), id: t.Index("row_id"), noted: referable(t), limit: b.rowLimit, questions: b.questionsOf(t.Name)}
-	w.cells = make([]cell, len(w.columns))
+	w.cells, w.last = make([]cell, len(w.columns)), make([]written, len(w.columns))
 	var sample []report.Row
 	for r, err := range rows(ctx, b.ds, t.Name) {
 		if err != nil {
@@ -69,8 +69,9 @@ type dataWriter struct {
 	widths    []float64
 	sheet     *sheet
 	parts     int
-	cells     []cell  // one a column, used again for every row
-	xml       []byte  // likewise
+	cells     []cell // one a column, used again for every row
+	xml       []byte // likewise
+	last      []written
 	rows      *piece  // the packed rows of the open sheet
 	noted     bool    // other tables may refer to the rows
 	stretch   stretch // of rows that are noted
@@ -186,7 +187,7 @@ func (w *dataWriter) write(r report.Row) error {
 	if lines := w.lines(); lines > 1 {
 		height = float64(lines) * lineHeight
 	}
-	w.xml = appendRow(w.xml, w.sheet.row, height, w.cells)
+	w.xml = appendRow(w.xml, w.sheet.row, height, w.cells, w.last)
 	return w.flush(1 << 16)
 }
 
@@ -197,6 +198,7 @@ func (w *dataWriter) flush(many int) error {
 	}
 	err := w.rows.add(w.xml)
 	w.xml = w.xml[:0]
+	clear(w.last)
 	return err
 }
 

@@ -179,6 +179,16 @@ func appendBit(bits []byte, n int, x bool) []byte {
 	return bits
 }
 
+// room is how many bytes the texts of the next batch take, if they are like
+// these, and an eighth more: to grow copies all of them.
+func (c *column) room() int {
+	if c.rows <= laterRows {
+		return len(c.texts) + len(c.texts)/8
+	}
+	later := len(c.texts) / c.rows * laterRows // fewer rows are taken from now on
+	return later + later/8
+}
+
 // array returns the values and begins anew. The writer keeps the least and the
 // greatest text of a row group where they lie, so these get new room.
 func (c *column) array() arrow.Array {
@@ -202,8 +212,10 @@ func (c *column) array() arrow.Array {
 		buffers = append(buffers, memory.NewBufferBytes(c.truths))
 	}
 	data := array.NewData(c.kind, c.rows, buffers, nil, c.nulls, 0)
+	if c.layout == asTexts {
+		c.texts = make([]byte, 0, c.room())
+	}
 	c.rows, c.nulls, c.present = 0, 0, nil
-	c.texts = make([]byte, 0, len(c.texts))
 	c.ends, c.ints, c.floats, c.days, c.truths = c.ends[:0], c.ints[:0], c.floats[:0], c.days[:0], c.truths[:0]
 	return array.MakeFromData(data)
 }
