@@ -6,7 +6,6 @@ import (
 	"runtime/debug"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/tongket/tongket/pipeline/journal"
 	"github.com/tongket/tongket/pipeline/report"
@@ -114,7 +113,7 @@ func (w *inside) takeOver(c *journal.Content, doc *report.Document, attachments 
 	switch {
 	case doc != nil && strings.TrimSpace(doc.Text) != "":
 		c.Document, c.Notes = doc, doc.Notes
-		c.Characters, c.Bytes = utf8.RuneCountInString(doc.Text), len(doc.Text)
+		c.Characters, c.Bytes = report.CodePoints(doc.Text), len(doc.Text)
 		if c.Failure == nil {
 			c.Failure = damaged(doc)
 		}

@@ -159,14 +159,15 @@ func NewRunes(text string) *Runes {
 func (r *Runes) At(offset int) int {
 	mark := offset / runeStride
 	for n := len(r.marks); n <= mark; n++ {
-		r.marks = append(r.marks, r.marks[n-1]+codePoints(r.text[(n-1)*runeStride:n*runeStride]))
+		r.marks = append(r.marks, r.marks[n-1]+CodePoints(r.text[(n-1)*runeStride:n*runeStride]))
 	}
-	return r.marks[mark] + codePoints(r.text[mark*runeStride:offset])
+	return r.marks[mark] + CodePoints(r.text[mark*runeStride:offset])
 }
 
-// codePoints counts the code points that begin in s, eight bytes at a time: in
-// each but the first byte of one the highest bit is set and the next is not.
-func codePoints(s string) int {
+// CodePoints counts the code points that begin in s, which must be UTF-8, eight
+// bytes at a time: in each but the first byte of one the highest bit is set and the
+// next is not.
+func CodePoints(s string) int {
 	n := len(s)
 	for ; len(s) >= 8; s = s[8:] {
 		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
