@@ -53,6 +53,21 @@ func TestHits(t *testing.T) {
 	}
 }
 
+// The marks of notes stand in nobody's way, and a figure does not grow by them.
+func TestRaisedDigits(t *testing.T) {
+	text := NewBuilder().Build().Scan(Plain("248/250¹ đại biểu,¹² gồm 41² đồng chí³. ⁴ Vắng 2.\n¹\n120 m²"))
+	var got []string
+	for i := range text.Tokens {
+		got = append(got, text.Word(int32(i)))
+	}
+	if got, want := strings.Join(got, "|"), "248|/|250|đại|biểu|,|gồm|41|đồng|chí|.|⁴|Vắng|2|.|¹|120|m"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if len(text.Numbers) != 5 {
+		t.Errorf("%d numbers", len(text.Numbers))
+	}
+}
+
 func TestTokens(t *testing.T) {
 	text := NewBuilder().Build().Scan(Plain("Số 123-BC/TU: 1.298/1.311 (99,0%), H'Yim Kđoh; QH14."))
 	var got []string

@@ -165,6 +165,12 @@ func (t *Text) tokenise(l *Lexicon) {
 			space = true
 			continue
 		}
+		if !space && i < w.until {
+			if size := raisedAt(text, i); size > 0 {
+				i += size
+				continue
+			}
+		}
 		if i >= w.until {
 			w.move(i, int32(len(tokens)))
 		}

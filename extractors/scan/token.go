@@ -247,6 +247,19 @@ func spaceAt(text string, i int, c byte) int {
 	return 0
 }
 
+// raisedAt returns the size of a raised digit at byte i, 0 for anything else. Behind
+// a word or a figure it is the mark of a note, and no part of what is said.
+func raisedAt(text string, i int) int {
+	if text[i] < utf8.RuneSelf {
+		return 0
+	}
+	switch r, size := decode(text, i); {
+	case r == '¹', r == '²', r == '³', r == '⁰', r >= '⁴' && r <= '⁹':
+		return size
+	}
+	return 0
+}
+
 func isSpace(r rune) bool {
 	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == 0xA0 || r >= 0x2000 && r <= 0x200B || r == 0x202F || r == 0x3000 || r == 0xFEFF
 }

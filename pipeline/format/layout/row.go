@@ -128,8 +128,8 @@ func (b *Builder) segmentsOf(chunks []chunk) []segment {
 			glyphs = append(glyphs, c.glyphs...)
 		}
 		slices.SortStableFunc(glyphs, byX)
-		glyphs = dedupe(glyphs)
 	}
+	glyphs = dedupe(glyphs)
 	wide := b.wideGap(glyphs)
 	var segs []segment
 	start, last := -1, -1
@@ -148,6 +148,9 @@ func (b *Builder) segmentsOf(chunks []chunk) []segment {
 	}
 	if start >= 0 {
 		segs = append(segs, makeSegment(glyphs[start:last+1]))
+	}
+	for i := range segs {
+		b.raise(segs[i].glyphs)
 	}
 	return segs
 }

@@ -112,6 +112,7 @@ func TestDirectContent(t *testing.T) {
 		"thin boxes": "BT /F1 10 Tf 60 705 Td (TT) Tj 50 0 Td (Nu) Tj -50 -20 Td (1) Tj 50 0 Td (3) Tj ET " +
 			"50 680 100 0.5 re 50 700 100 0.5 re 50 720 100 0.5 re f 50 680 0.5 40 re f 100 680 0.5 40 re f 150 680 0.5 40 re f*",
 		"clipped": "q 0 0 595 842 re W n BT /F1 14 Tf 72 700 Td (trong khung) Tj ET Q",
+		"raised":  "BT /F1 14 Tf 72 700 Td (co 248/250) Tj /F1 8 Tf 5 Ts (1) Tj 0 Ts /F1 14 Tf ( dai bieu 41) Tj /F1 8 Tf 0 5 Td 143 0 Td (2) Tj ET",
 		"curves":  "100 100 m 120 140 160 140 180 100 c 100 100 l h S BT /F1 14 Tf 72 700 Td (hinh) Tj ET",
 	} {
 		data := sample(content, "", "", "")
@@ -130,6 +131,67 @@ func TestDirectContent(t *testing.T) {
 			t.Errorf("%s:\n%s", name, diff)
 		}
 	}
+}
+
+// Figures end where the mark of a note begins, and a note begins with its own.
+func TestRaisedDigits(t *testing.T) {
+	up := func(size, rise, text string) string {
+		return "/F1 " + size + " Tf " + rise + " Ts (" + text + ") Tj /F1 14 Tf 0 Ts "
+	}
+	for _, c := range []struct{ name, content, want string }{
+		{"behind a figure", "(248/250) Tj " + up("8", "5", "1") + "( dai bieu) Tj", "248/250¹ dai bieu"},
+		{"behind a short figure", "(4) Tj " + up("9", "4.6", "12") + "( nu) Tj", "4¹² nu"},
+		{"several", "(250) Tj " + up("8", "5", "1,2") + "( dai bieu) Tj", "250¹,² dai bieu"},
+		{"in brackets", "(250) Tj " + up("8", "5", "(3)") + "( dai bieu) Tj", "250(³) dai bieu"},
+		{"a note's own", up("8", "5", "3") + "( Vang 02 dong chi) Tj", "³ Vang 02 dong chi"},
+		{"a square", "(120 m) Tj " + up("8", "5", "2") + "(.) Tj", "120 m²."},
+		{"small on the line", "(nam 20) Tj " + up("8", "0", "20") + "( co) Tj", "nam 2020 co"},
+		{"low", "(CO) Tj " + up("8", "-3", "2") + "( giam) Tj", "CO2 giam"},
+		{"raised but large", "(nam 20) Tj " + up("12", "2.3", "20") + "( co) Tj", "nam 2020 co"},
+		{"long", "(khoa ) Tj " + up("8", "5", "2020") + "( co) Tj", "khoa 2020 co"},
+		{"text of its own", "(khoa ) Tj " + up("8", "5", "ngay 4") + "( co) Tj", "khoa ngay 4 co"},
+	} {
+		data := sample("BT /F1 14 Tf 72 700 Td "+c.content+" ET", "", "", "")
+		r := New(Config{})
+		for how, read := range map[string]func() (*report.Raw, error){
+			"direct": func() (*report.Raw, error) { return readDirect(t.Context(), data, r.c.Limits) },
+			"PDFium": func() (*report.Raw, error) { return r.readWhole(t.Context(), data) },
+		} {
+			raw, err := read()
+			if err != nil {
+				t.Errorf("%s, %s: %v", c.name, how, err)
+				continue
+			}
+			if got := textOfParts(raw.Parts); got != c.want {
+				t.Errorf("%s, %s: %q, want %q", c.name, how, got, c.want)
+			}
+		}
+	}
+}
+
+// A page that is drawn twice to look bold has each letter once, also the figures
+// of one digit.
+func TestDrawnTwice(t *testing.T) {
+	for _, apart := range []string{"0", "0.4"} {
+		content := "BT /F1 14 Tf 72 700 Td (7) Tj ET BT /F1 14 Tf 72 680 Td (11 nu) Tj ET"
+		again := strings.NewReplacer("72 700", apart+" 0 Td 72 700", "72 680", apart+" 0 Td 72 680").Replace(content)
+		raw, err := New(Config{}).Read(t.Context(), sample(content+" "+again, "", "", ""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := textOfParts(raw.Parts); got != "7 11 nu" && got != "7|11 nu" {
+			t.Errorf("%s apart: %q", apart, got)
+		}
+	}
+}
+
+// textOfParts is what parts say, one behind the other.
+func textOfParts(parts []report.Part) string {
+	var all []string
+	for _, p := range parts {
+		all = append(all, p.Text())
+	}
+	return strings.Join(all, "|")
 }
 
 // What PDFium does more about than to take it is left to PDFium.

@@ -73,13 +73,14 @@ func (d *document) readGlyphs(handle uint64, p *page) {
 	units := d.units(text, n)
 	box := d.area(0)
 	var now look
+	var whole [4]float32 // of the glyph before
 	for i := range uint64(n) {
 		object := d.call(textObject, text, i)
 		if object == 0 {
 			continue // a line end that PDFium made up
 		}
 		if object != now.object {
-			now = d.lookOf(text, i, object)
+			now, whole = d.lookOf(text, i, object), [4]float32{}
 		}
 		r := d.unicode(text, units, i, now.font)
 		g := glyph{r: r, x: now.x, y: now.y, size: now.size, font: now.font, dir: now.dir}
@@ -96,12 +97,25 @@ func (d *document) readGlyphs(handle uint64, p *page) {
 				continue
 			}
 		}
+		if n := len(p.glyphs); n > 0 && whole == g.box {
+			g.box = further(p.glyphs[n-1].box)
+		} else {
+			whole = g.box
+		}
 		p.count(r)
 		p.glyphs = append(p.glyphs, g)
 		if d.err != nil {
 			return
 		}
 	}
+}
+
+// further is where the next of several letters that one glyph shows stands: within
+// the glyph, but not where the one before it begins. Where two letters stand on one
+// place, one was drawn to look bold.
+func further(box [4]float32) [4]float32 {
+	box[0] = (box[0] + box[2]) / 2
+	return box
 }
 
 // units returns a page's n characters at once, as UTF-16: a call for each would

@@ -172,6 +172,7 @@ func (o *drawing) letterOf(code uint32) error {
 	b := o.box(x, o.x+o.size/1000*float32(width))
 	o.put(r, b)
 	for _, m := range more {
+		b = further(b)
 		o.put(m, b)
 	}
 	o.x += float32(width) * o.size / 1000

@@ -1,0 +1,81 @@
+package layout
+
+import "github.com/tongket/tongket/pipeline/charset"
+
+// raisedDigits are the digits that stand above a line.
+var raisedDigits = [10]rune{'⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'}
+
+// raise gives digits that are set small and high, as the marks of notes are, as
+// the characters for such digits: the figure before them ends there. Three are
+// the most that a mark has; with letters among them they are text of its own.
+func (b *Builder) raise(glyphs []Glyph) {
+	if b.page.Rough {
+		return
+	}
+	const longest = 3
+	var base *Glyph
+	for i := 0; i < len(glyphs); i++ {
+		g := &glyphs[i]
+		if blank(g.R) {
+			continue
+		}
+		if base == nil {
+			if base = g; isDigit(g.R) {
+				base = otherSize(glyphs[i:])
+			}
+		}
+		end, digits := raisedRun(glyphs[i:], base)
+		if digits == 0 || digits > longest || b.oldFont(g.Font) {
+			base = g
+			continue
+		}
+		for j := range glyphs[i : i+end] {
+			if d := &glyphs[i+j]; isDigit(d.R) {
+				d.R = raisedDigits[d.R-'0']
+			}
+		}
+		i += end - 1
+	}
+}
+
+// otherSize returns the first glyph that is of another size than the first.
+func otherSize(glyphs []Glyph) *Glyph {
+	for i := range glyphs {
+		if !blank(glyphs[i].R) && glyphs[i].Size != glyphs[0].Size {
+			return &glyphs[i]
+		}
+	}
+	return &glyphs[0]
+}
+
+// raisedRun returns how many glyphs are raised above a base, and how many digits
+// are among them: none if something else than signs is.
+func raisedRun(glyphs []Glyph, base *Glyph) (end, digits int) {
+	for ; end < len(glyphs) && isRaised(&glyphs[end], base); end++ {
+		switch r := glyphs[end].R; {
+		case isDigit(r):
+			digits++
+		case blank(r), r == ',', r == ';', r == '(', r == ')', r == '[', r == ']', r == '*':
+		default:
+			return 0, 0
+		}
+	}
+	return end, digits
+}
+
+// isRaised reports whether a glyph is clearly smaller than another and stands
+// clearly higher, but not on a line of its own.
+func isRaised(g, base *Glyph) bool {
+	const small, low, high = 0.76, 0.15, 0.7 // Word sets two thirds, a third higher
+	up := base.Y - g.Y
+	return g.Size <= small*base.Size && up >= low*base.Size && up <= high*base.Size
+}
+
+// oldFont reports whether the characters of a font are those of an old encoding,
+// where raised digits are letters.
+func (b *Builder) oldFont(font int32) bool {
+	_, old := charset.FromFont(b.fontName(font))
+	return old
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
