@@ -133,10 +133,11 @@ type Coverage struct {
 // district while reports do stands for all of its name, if the roster tells none
 // of them apart: those that reported are the entry's, and the entry is missing
 // where none did. So a roster without districts loses no report, and which of two
-// communes is silent is never guessed.
-func (s *state) due(all []*unit) {
+// communes is silent is never guessed. meant are units of no province that an
+// entry with one is about.
+func (s *state) due(all []*unit, meant map[*unit][]*unit) {
 	for _, u := range all {
-		others := u.alsoMeant(all)
+		others := append(u.alsoMeant(all), meant[u]...)
 		for _, sub := range u.listedIn() {
 			reported := u.reported(sub)
 			for _, v := range others {
@@ -181,6 +182,50 @@ func (u *unit) alsoMeant(all []*unit) []*unit {
 	}
 	return out
 }
+
+// meantBy are the units whose reports tell no province, by the one of the same
+// level and name in a roster that they can be: where the roster has two, or names
+// the unit without a province too, nobody guesses. The first of provinces are the
+// units of none.
+func meantBy(provinces [][]*unit) map[*unit][]*unit {
+	bare := provinces[0]
+	if slices.ContainsFunc(bare, func(u *unit) bool { return len(u.roster) > 0 }) {
+		return nil
+	}
+	listed := slices.DeleteFunc(slices.Concat(provinces[1:]...), func(u *unit) bool { return len(u.roster) == 0 })
+	meant := map[*unit][]*unit{}
+	for _, v := range bare {
+		if u := v.onlyOf(listed); u != nil {
+			meant[u] = append(meant[u], v)
+		}
+	}
+	return meant
+}
+
+// onlyOf is the one of listed that may be u: in the same district, else, where
+// none is, one for which the roster or the report tells no district; nil for none
+// or several.
+func (u *unit) onlyOf(listed []*unit) *unit {
+	var same, perhaps []*unit
+	for _, x := range listed {
+		switch {
+		case x.upper == u.upper && u.upper != "":
+			same = append(same, x)
+		case units.Within(x.upper, u.upper), slices.ContainsFunc(x.roster, func(e Unit) bool { return units.Within(u.upper, e.upper()) }):
+			perhaps = append(perhaps, x)
+		}
+	}
+	if len(same) == 0 {
+		same = perhaps
+	}
+	if len(same) != 1 {
+		return nil
+	}
+	return same[0]
+}
+
+// upper is what an entry says of where its unit is.
+func (u Unit) upper() string { return units.Of(u.Level, u.Province, u.Name, "").Upper }
 
 // reported reports whether there is a document of the unit's own.
 func (u *unit) reported(sub subject) bool {

@@ -28,8 +28,8 @@ type pages struct {
 }
 
 type page struct {
-	base string // of the unit's key
-	enc  codec.Encoder
+	alike string // what the unit's namesakes of all provinces have in common
+	enc   codec.Encoder
 }
 
 // The kinds of entries of a page.
@@ -77,7 +77,7 @@ func (p *pages) begin(d *document) {
 // end puts the pages of the document aside.
 func (p *pages) end() {
 	for _, x := range p.list {
-		p.s.keep(p.s.units.Add([]byte(x.base), x.enc.B))
+		p.s.keep(p.s.units.Add([]byte(x.alike), x.enc.B))
 	}
 }
 
@@ -104,7 +104,7 @@ func (p *pages) on(key units.Key) *page {
 	}
 	x := p.list[n]
 	p.byKey[key] = n
-	x.base, x.enc.B = key.Base, appendUpper(x.enc.B[:0], key.Upper)
+	x.alike, x.enc.B = beginPage(x.enc.B[:0], key)
 	x.enc.Once()
 	x.enc.Byte(pageDocument)
 	x.enc.Uint(uint64(p.d.number))
@@ -191,7 +191,8 @@ func (s *state) expect(u Unit) {
 		name = "Đảng bộ " + name
 	}
 	key := units.Of(u.Level, u.Province, name, "")
-	e := codec.Encoder{B: appendUpper(nil, key.Upper)}
+	alike, begun := beginPage(nil, key)
+	e := codec.Encoder{B: begun}
 	e.Once()
 	e.Byte(pageRoster)
 	e.Text(name)
@@ -200,7 +201,7 @@ func (s *state) expect(u Unit) {
 	e.Text(s.since2025(u.Province, &document{}))
 	e.Int(u.From)
 	e.Int(u.To)
-	s.keep(s.units.Add([]byte(key.Base), e.B))
+	s.keep(s.units.Add([]byte(alike), e.B))
 }
 
 // measureColumns are the places of the columns that are read of every measure.

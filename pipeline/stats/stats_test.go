@@ -402,6 +402,68 @@ func TestRosterThatNamesOneDistrictOfTwo(t *testing.T) {
 	covered(t, ds, stats.Coverage{Term: 2020, Units: 2, Reported: 1})
 }
 
+// Commune reports often name their district and no province; the roster names
+// both. They are the entry's where only one entry can be meant, whatever else the
+// roster says of other names and levels.
+func TestRosterTellsTheProvinceThatReportsDoNot(t *testing.T) {
+	const anBinh, phuQuoi = "Đảng bộ xã An Bình", "Đảng bộ xã Phú Quới"
+	a := newArchive(t)
+	a.report("d1", anBinh, "grassroots", "", 2020, "2020-06-15")
+	a.within("huyện Mang Thít")
+	a.report("d2", phuQuoi, "grassroots", "", 2020, "2020-06-15")
+	a.within("huyện Long Hồ")
+	a.report("d3", anBinh, "grassroots", "Vĩnh Long", 2020, "2020-06-15")
+	a.within("huyện Long Hồ")
+	a.report("d4", "Đảng bộ xã Tân Hạnh", "grassroots", "", 2015, "2015-06-15")
+	ds := a.stats(
+		stats.Unit{Name: "xã An Bình", Level: "grassroots", Province: "Vĩnh Long", From: 2020},
+		stats.Unit{Name: "Đảng bộ Xã Phú Quới, Huyện Long Hồ", Level: "grassroots", Province: "Vĩnh Long", From: 2018},
+		stats.Unit{Name: "xã Phú Quới, huyện Long Hồ", Level: "upper_grassroots", Province: "Đồng Tháp", From: 2025},
+		stats.Unit{Name: "xã Tân Hạnh, huyện Long Hồ", Level: "grassroots", Province: "Vĩnh Long"},
+	)
+	if rows := table(t, ds, "coverage", "term_start=2020", "roster=true", "reported=true"); len(rows) != 3 {
+		t.Errorf("%d units of the roster reported in 2020: both An Bình and Phú Quới did", len(rows))
+	}
+	wants(t, one(t, ds, "coverage", "unit="+phuQuoi+", huyện Long Hồ"), "roster=true", "reported=true", "province=null")
+	wants(t, one(t, ds, "coverage", "unit=Đảng bộ xã Tân Hạnh"), "term_start=2015", "roster=true", "reported=true")
+	wants(t, one(t, ds, "coverage", "roster=true", "reported=false"), "term_start=2020", "unit=Đảng bộ xã Tân Hạnh, huyện Long Hồ")
+	covered(t, ds, stats.Coverage{Term: 2015, Units: 1, Reported: 1}, stats.Coverage{Term: 2020, Units: 3, Reported: 2})
+}
+
+// Two provinces have a commune of the name, or two districts of one: whose report
+// it is, nobody guesses. The district decides where the report tells it.
+func TestRosterOfTwoProvincesIsNotGuessed(t *testing.T) {
+	const anBinh = "Đảng bộ xã An Bình"
+	entry := func(name, province string) stats.Unit {
+		return stats.Unit{Name: name, Level: "grassroots", Province: province}
+	}
+	roster := []stats.Unit{entry("xã An Bình, huyện Long Hồ", "Vĩnh Long"), entry("xã An Bình, huyện Phú Giáo", "Bình Dương")}
+	for _, c := range []struct {
+		reason, district string
+		roster           []stats.Unit
+		reported         int
+	}{
+		{"no district", "", roster, 0},
+		{"the district of one", "huyện Phú Giáo", roster, 1},
+		{"another district", "huyện Tam Bình", roster, 0},
+		{"two provinces, neither with a district", "huyện Phú Giáo", []stats.Unit{entry("xã An Bình", "Vĩnh Long"), entry("xã An Bình", "Bình Dương")}, 0},
+		{"two districts of one name", "huyện Châu Thành", []stats.Unit{entry("xã An Bình, huyện Châu Thành", "Tây Ninh"), entry("xã An Bình, huyện Châu Thành", "Kiên Giang")}, 0},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			a := newArchive(t)
+			a.report("d1", anBinh, "grassroots", "", 2020, "2020-06-15")
+			if c.district != "" {
+				a.within(c.district)
+			}
+			ds := a.stats(c.roster...)
+			covered(t, ds, stats.Coverage{Term: 2020, Units: 2, Reported: c.reported})
+			if rows := table(t, ds, "coverage", "roster=true", "reported=true"); len(rows) != c.reported {
+				t.Errorf("%d units of the roster reported, want %d", len(rows), c.reported)
+			}
+		})
+	}
+}
+
 // Of one report in several formats one counts: rates, cross-tabs and sums have
 // it once, and it contradicts nobody.
 func TestEditionsCountOnce(t *testing.T) {

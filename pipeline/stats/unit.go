@@ -92,7 +92,7 @@ func (s *state) eachUnit() error {
 		if err != nil {
 			return err
 		}
-		if err := s.namesakes(string(g.Key), g.Data); err != nil {
+		if err := s.alike(string(g.Key), g.Data); err != nil {
 			return err
 		}
 	}
@@ -101,18 +101,66 @@ func (s *state) eachUnit() error {
 	return s.err
 }
 
-// namesakes counts the organisations of one level, province and name: one, or
+// alike counts the organisations of one level and name, province by province:
+// together only where some report tells no province, which an entry of the roster
+// may.
+func (s *state) alike(name string, data [][]byte) error {
+	pages := map[string][][]byte{}
+	for _, page := range data {
+		province, rest := textOf(page)
+		base := baseIn(name, province)
+		pages[base] = append(pages[base], rest)
+	}
+	var bare []*unit
+	if p, ok := pages[name]; ok {
+		var err error
+		if bare, err = s.namesakes(name, p); err != nil {
+			return err
+		}
+		delete(pages, name)
+	}
+	together := [][]*unit{bare}
+	for _, base := range slices.Sorted(maps.Keys(pages)) {
+		all, err := s.namesakes(base, pages[base])
+		if err != nil {
+			return err
+		}
+		if len(bare) > 0 {
+			together = append(together, all)
+			continue
+		}
+		s.settle(nil, all)
+	}
+	s.settle(together...)
+	return s.err
+}
+
+// settle makes the rows of organisations of one name, by province; the first are
+// those of none.
+func (s *state) settle(provinces ...[]*unit) {
+	meant := meantBy(provinces)
+	for _, all := range provinces {
+		s.due(all, meant)
+	}
+	for _, all := range provinces {
+		for _, u := range all {
+			u.count()
+		}
+	}
+}
+
+// namesakes are the organisations of one level, province and name: one, or
 // several in different districts.
-func (s *state) namesakes(base string, data [][]byte) error {
+func (s *state) namesakes(base string, data [][]byte) ([]*unit, error) {
 	var known units.Known
 	for _, page := range data {
-		upper, _ := upperOf(page)
+		upper, _ := textOf(page)
 		known.Add(upper)
 	}
 	pages := map[string][][]byte{}
 	unlike := s.unsure[base]
 	for _, page := range data {
-		said, rest := upperOf(page)
+		said, rest := textOf(page)
 		upper := known.Resolve(said)
 		unlike = unlike || upper != said
 		pages[upper] = append(pages[upper], rest)
@@ -124,24 +172,40 @@ func (s *state) namesakes(base string, data [][]byte) error {
 	for _, upper := range slices.Sorted(maps.Keys(pages)) {
 		u, err := s.unit(units.Key{Base: base, Upper: upper}, pages[upper])
 		if err != nil {
-			return err
+			return nil, err
 		}
 		all = append(all, u)
 	}
-	s.due(all)
-	for _, u := range all {
-		u.count()
+	return all, nil
+}
+
+// beginPage begins a page with the province of its unit and the units that it is
+// within; alike is the rest of the key, by which pages are put together.
+func beginPage(b []byte, key units.Key) (alike string, page []byte) {
+	alike, province := key.Base, ""
+	level, rest, _ := strings.Cut(key.Base, "|")
+	if p, name, _ := strings.Cut(rest, "|"); name != "" { // a province itself has none
+		alike, province = level+"||"+name, p
 	}
-	return s.err
+	return alike, appendText(appendText(b, province), key.Upper)
 }
 
-// appendUpper begins a page with the units that its unit is within.
-func appendUpper(b []byte, upper string) []byte {
-	upper = upper[:min(len(upper), math.MaxUint8)]
-	return append(append(b, byte(len(upper))), upper...)
+// baseIn is the base of a key, from what beginPage made of it.
+func baseIn(alike, province string) string {
+	if province == "" {
+		return alike
+	}
+	level, name, _ := strings.Cut(alike, "||")
+	return level + "|" + province + "|" + name
 }
 
-func upperOf(page []byte) (upper string, rest []byte) {
+// appendText appends a short text with its length.
+func appendText(b []byte, s string) []byte {
+	s = s[:min(len(s), math.MaxUint8)]
+	return append(append(b, byte(len(s))), s...)
+}
+
+func textOf(page []byte) (s string, rest []byte) {
 	n := 1 + int(page[0])
 	return string(page[1:n]), page[n:]
 }
