@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // Book is what a reviewed workbook says.
@@ -341,9 +342,9 @@ func blank(cells []string) bool {
 func (b *bookReader) wrong(s *bookSheet, c *Correction, field, text string, row, fAt, tAt int) bool {
 	c.Field = s.main
 	if field != "" {
-		i := slices.IndexFunc(s.columns, func(x bookColumn) bool { return x.role == "value" && clean(x.header) == clean(field) })
+		i := slices.IndexFunc(s.columns, func(x bookColumn) bool { return x.role == "value" && vn.Fold(clean(x.header)) == vn.Fold(clean(field)) })
 		if i < 0 || !Own(s.table, s.columns[i].name) {
-			b.fault(s.name, fAt, row, "%q is no column that can be corrected; choose one of the list", field)
+			b.fault(s.name, fAt, row, "%q is no column that can be corrected; choose one of the list%s", field, report.DidYouMean(field, s.correctable()))
 			return false
 		}
 		c.Field = s.columns[i].name
@@ -384,6 +385,17 @@ func (b *bookReader) wrong(s *bookSheet, c *Correction, field, text string, row,
 	}
 	c.Value = v.String()
 	return true
+}
+
+// correctable are the headers of the columns that can be corrected.
+func (s *bookSheet) correctable() []string {
+	var out []string
+	for _, c := range s.columns {
+		if c.role == "value" && Own(s.table, c.name) {
+			out = append(out, c.header)
+		}
+	}
+	return out
 }
 
 // normalise makes what is said of an identity column the same on whatever sheet
