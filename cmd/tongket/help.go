@@ -11,20 +11,20 @@ type help struct {
 // exitHelp are the exit statuses of every verb.
 var exitHelp = report.Label{
 	VI: `Mã thoát:
-  0    xong; thư mục rỗng cũng vậy, và được nói rõ
+  0    xong; thư mục rỗng ở lượt đầu cũng vậy, và được nói rõ
   1    lỗi của chính chương trình, xin báo lại
   2    gọi sai lệnh hoặc sai cấu hình
   3    xong, nhưng có văn bản không đọc được (với verify: có chỗ không khớp)
   4    dừng vì vượt giới hạn số văn bản lỗi
-  5    không với tới được đầu vào hoặc nơi ghi kết quả
+  5    không với tới được đầu vào hoặc nơi ghi kết quả, hoặc đầu vào không còn văn bản nào
   130  dừng theo yêu cầu (143 khi bị hệ thống kết thúc); trạng thái đã lưu, chạy lại để tiếp tục`,
 	EN: `Exit status:
-  0    all done; an empty folder too, which is said in words
+  0    all done; an empty folder at the first run too, which is said in words
   1    a fault of this program, please report it
   2    wrong usage or configuration
   3    finished, with documents that failed (or rows that do not hold, for verify)
   4    stopped by a limit on failures
-  5    input or output not reachable
+  5    input or output not reachable, or no document left in the inputs
   130  stopped by an interrupt (143 by a termination); the state is saved, run again to go on`,
 }
 
@@ -496,8 +496,8 @@ var helpFlags = map[string]report.Label{
 		EN: "file of passwords, one a line, for locked files",
 	},
 	"--units": {
-		VI: "danh sách đơn vị (CSV) để tính độ phủ",
-		EN: "roster of units (CSV) that coverage is reckoned against",
+		VI: "danh sách đơn vị (CSV hoặc YAML) để tính độ phủ; cột: unit, level, province, from, to",
+		EN: "roster of units (CSV or YAML) that coverage is reckoned against; columns: unit, level, province, from, to",
 	},
 	"--workers": {
 		VI: "số văn bản xử lý cùng lúc; 0 là mỗi bộ xử lý một văn bản",
@@ -594,6 +594,10 @@ var helpFlags = map[string]report.Label{
 	"tongket run --trace": {
 		VI: "ghi vết thực thi cho go tool trace vào một tệp",
 		EN: "write an execution trace for go tool trace into a file",
+	},
+	"--allow-empty": {
+		VI: "công bố cả khi đầu vào không còn văn bản nào mà lượt trước có; không nêu thì kết quả cũ được giữ, mã 5",
+		EN: "publish even if the inputs hold no document any more; else the outputs before stay, status 5",
 	},
 	"--at": {
 		VI: "giờ chạy, theo năm trường của cron: phút giờ ngày tháng thứ",

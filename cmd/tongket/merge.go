@@ -15,7 +15,7 @@ import (
 )
 
 func (a *app) mergeCommand() *cobra.Command {
-	var quiet bool
+	var quiet, allowEmpty bool
 	c := &cobra.Command{
 		Use:     "merge PART…",
 		Example: "  tongket run archive --shard 1/2 -o part1\n  tongket run archive --shard 2/2 -o part2\n  tongket merge part1 part2 -o out",
@@ -23,6 +23,7 @@ func (a *app) mergeCommand() *cobra.Command {
 	}
 	s := a.addSettings(c, "out", "profile", "formats", "evidence", "units", "keep", "metrics", "log::format", "log::level")
 	c.Flags().BoolVarP(&quiet, "quiet", "q", false, "")
+	c.Flags().BoolVar(&allowEmpty, "allow-empty", false, "")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		settings, err := s.read()
 		if err != nil {
@@ -35,18 +36,18 @@ func (a *app) mergeCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return a.merge(c.Context(), h, args, quiet)
+		return a.merge(c.Context(), h, &ending{house: h, start: time.Now(), args: args, allowEmpty: allowEmpty}, quiet)
 	}
 	return c
 }
 
 // merge joins parts into the output folder and publishes.
-func (a *app) merge(ctx context.Context, h *house, parts []string, quiet bool) (err error) {
+func (a *app) merge(ctx context.Context, h *house, e *ending, quiet bool) (err error) {
+	parts := e.args
 	if err := a.whole(h.settings.Out, parts); err != nil {
 		return &usageError{err}
 	}
 	defer roomy(int64(h.settings.Limits.Hand))()
-	e := &ending{house: h, start: time.Now(), args: parts}
 	out, err := a.openState(h, h.settings.Out, false)
 	if err != nil {
 		return err

@@ -38,13 +38,14 @@ var normalise pipeline.Texter = text.Normalise
 
 // ending is how a run ended.
 type ending struct {
-	house   *house
-	start   time.Time
-	args    []string
-	shard   pipeline.Shard
-	seen    *looker // what the run saw of its inputs; nil for a list
-	told    telemetry.Run
-	summary pipeline.Summary
+	house      *house
+	start      time.Time
+	args       []string
+	allowEmpty bool // documents may all be gone
+	shard      pipeline.Shard
+	seen       *looker // what the run saw of its inputs; nil for a list
+	told       telemetry.Run
+	summary    pipeline.Summary
 
 	counts    journal.Counts
 	rows      map[string]int // by table; nil when nothing was written
@@ -97,6 +98,9 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 	}
 	defer func() { err = errors.Join(err, view.Close()) }()
 	e.counts, e.tables = view.Counts(), e.house.profile.Tables
+	if err := a.emptied(e); err != nil {
+		return err
+	}
 	if e.house.reviewed, err = review.Load(a.fs, filepath.Join(e.house.settings.Out, publish.State)); err != nil {
 		return &unreachable{err}
 	}
@@ -139,6 +143,29 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 		return err
 	}
 	return j.Compact()
+}
+
+// emptied refuses to publish nothing over the documents of an earlier run: a share
+// that is not mounted is an empty folder.
+func (a *app) emptied(e *ending) error {
+	if e.allowEmpty || e.counts.Inputs > e.counts.ByStatus[report.Skipped] {
+		return nil
+	}
+	out := e.house.settings.Out
+	if _, err := a.fs.Stat(filepath.Join(out, publish.Manifest)); errors.Is(err, fs.ErrNotExist) {
+		return nil // the first run
+	}
+	before, err := readManifest(a.fs, out)
+	if err != nil {
+		return &unreachable{err}
+	}
+	if before.Counts.Documents == 0 {
+		return nil
+	}
+	return &unreachable{fmt.Errorf(
+		"no document in %s, where the run before had %d; its outputs stay in %s; look whether the folder is there and its drive is connected; if the archive is really empty, use a new output folder or --allow-empty",
+		strings.Join(shown(e.args), ", "), before.Counts.Documents, out,
+	)}
 }
 
 // keepExport keeps what is published, if the settings say so. It stands under

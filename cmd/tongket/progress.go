@@ -54,7 +54,7 @@ func newProgress(ctx context.Context, a *app, s *configs.Effective, quiet bool, 
 	if p.terminal && format != "json" {
 		p.log = slog.New(slog.NewTextHandler(overLine{p}, &slog.HandlerOptions{Level: level}))
 	} else if p.terminal = false; !quiet {
-		p.said = a.logger(format, slog.LevelInfo)
+		p.said = a.logger(format, level)
 	}
 	p.estimated = make(chan float64, 1)
 	ctx, p.stop = context.WithTimeout(ctx, estimateWithin)

@@ -22,9 +22,9 @@ import (
 
 // runOptions are the flags of run that are no settings.
 type runOptions struct {
-	fresh, quiet, ifChanged bool
-	shard                   pipeline.Shard
-	cpuProfile, trace       string
+	fresh, quiet, ifChanged, allowEmpty bool
+	shard                               pipeline.Shard
+	cpuProfile, trace                   string
 }
 
 func (a *app) runCommand() *cobra.Command {
@@ -39,6 +39,7 @@ func (a *app) runCommand() *cobra.Command {
 	c.Flags().BoolVar(&o.fresh, "fresh", false, "")
 	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "")
 	c.Flags().BoolVar(&o.ifChanged, "if-changed", false, "")
+	c.Flags().BoolVar(&o.allowEmpty, "allow-empty", false, "")
 	c.Flags().StringVar(&shard, "shard", "", "")
 	c.Flags().StringVar(&o.cpuProfile, "profile-cpu", "", "")
 	c.Flags().StringVar(&o.trace, "trace", "", "")
@@ -74,7 +75,7 @@ func (a *app) batch(ctx context.Context, h *house, inputs []string, o runOptions
 	if err := apart(h.settings.Out, inputs); err != nil {
 		return err
 	}
-	e := &ending{house: h, start: time.Now(), shard: o.shard, args: inputs}
+	e := &ending{house: h, start: time.Now(), shard: o.shard, args: inputs, allowEmpty: o.allowEmpty}
 	if err := h.recall(a.fs); err != nil {
 		return outputError(h.settings.Out, err)
 	}
