@@ -389,8 +389,11 @@ func (r judged) doubts(y subject, carried bool) (out []string) {
 }
 
 // figures reports whether a unit counts something.
-func figures(t *scan.Text, u unit) bool {
-	for i := u.First; i < u.Last; i++ {
+func figures(t *scan.Text, u unit) bool { return hasNumber(t, u.First, u.Last) }
+
+// hasNumber reports whether a number stands in a range of tokens.
+func hasNumber(t *scan.Text, first, last int32) bool {
+	for i := first; i < last; i++ {
 		if t.Tokens[i].Kind == scan.Number {
 			return true
 		}

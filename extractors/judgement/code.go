@@ -446,12 +446,33 @@ func (x *Code) bodied(t *scan.Text, u unit, h scan.Hit) bool {
 		}
 		body = b.Value
 	}
+	if body < 0 && hasNumber(t, first, last) && congressElects(t, t.Sentences[u.Sentence].First, h.First) {
+		return want == "committee" // behind the numbers of several: it elects others only where it says so
+	}
 	if body < 0 {
 		for _, b := range t.HitsIn(x.c.bodies, first, last) {
 			body = b.Value
 		}
 	}
 	return body < 0 || seatBodies[body] == want
+}
+
+// congressElects reports whether a congress elects in a range of tokens: "Đại hội đã bầu
+// được 39/41 đồng chí".
+func congressElects(t *scan.Text, first, last int32) bool {
+	for i := first + 2; i < last; i++ {
+		if word(t, i) != "bầu" {
+			continue
+		}
+		j := i - 1
+		if w := word(t, j); w == "đã" || w == "chỉ" {
+			j--
+		}
+		if j > first && word(t, j) == "hội" && word(t, j-1) == "đại" {
+			return true
+		}
+	}
+	return false
 }
 
 // direct reports whether a word of a shortfall has the code's own body right behind it,

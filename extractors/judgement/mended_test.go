@@ -58,6 +58,11 @@ var homographs = []sentence{
 	{"Ban Thường vụ mới có 9/11 đồng chí.", one("standing_committee_short")},
 	{"Ban Thường vụ mới có 9/11 đồng chí tái cử.", nil},
 	{"Ban Thường vụ chỉ bầu được 9/11 đồng chí.", one("standing_committee_short")},
+	{"Theo Đề án, Ban Chấp hành 41 đồng chí, Ban Thường vụ 13 đồng chí. Đại hội bầu được 39/41 đồng chí, thiếu 02 đồng chí.", one("committee_short")},
+	{"Ban Chấp hành có 33 đồng chí, Ban Thường vụ có 11 đồng chí. Đại hội đã bầu 32/33 đồng chí, còn thiếu 01 đồng chí.", one("committee_short")},
+	{"Ban Chấp hành có 33 đồng chí, Ban Thường vụ có 11 đồng chí. Hội nghị lần thứ nhất bầu được 10/11 đồng chí, thiếu 01 đồng chí.", one("standing_committee_short")},
+	{"Ban Thường vụ\n\nĐại hội bầu được 10/11 đồng chí, thiếu 01 đồng chí.", one("standing_committee_short")}, // under its heading
+	{"Ban Thường vụ có 11 đồng chí. Đại hội trực tiếp bầu Ban Thường vụ được 10/11 đồng chí, thiếu 01 đồng chí.", one("standing_committee_short")},
 }
 
 // "Không xã nào" before another denial says that all have it.

@@ -36,6 +36,9 @@ func (r *reader) byCongress(g *group) bool {
 	if !isSeats(r.s.body) || r.s.body == "committee" || r.s.body == "upper_delegation" || g.main.value <= few && !g.main.ratio || !r.votes(g) {
 		return false
 	}
+	if r.s.carried && r.d.sizes[r.s.body].n == 0 && r.d.plans[r.s.body] == 0 {
+		return false // a heading or lead names the body that is elected
+	}
 	for k := g.at - 1; k >= g.left; k-- {
 		it := &r.items[k]
 		switch c := it.c(); {

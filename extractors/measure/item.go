@@ -280,6 +280,8 @@ func (r *reader) electing(h scan.Hit, c *cue) (int32, bool) {
 	for i := h.Last; i < r.last && i <= h.Last+organisationName && r.t.Tokens[i].Kind == scan.Word; i++ {
 		p := r.peek(i)
 		switch {
+		case p.reach == "verb" && i > h.Last && strings.HasSuffix(r.t.Identity.Unit, r.t.String(h.Last, i)):
+			return 0, false // the unit that reports, without the word for its kind
 		case p.reach == "verb" && i > h.Last:
 			r.items = append(r.items, item{first: h.First, last: i, place: r.t.String(h.First, i), placeLevel: level, cue: &nothing})
 			return i, true
