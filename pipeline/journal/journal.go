@@ -3,6 +3,7 @@ package journal
 import (
 	"bufio"
 	"bytes"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -336,15 +337,6 @@ func (j *Journal) lineAt(s span32) (*line, error) {
 	return &l, nil
 }
 
-// reading reads the line of an entry's reading. The caller holds the lock.
-func (j *Journal) reading(e *entry) (*line, error) {
-	l, err := j.lineAt(e.read)
-	if err == nil && l.Read == nil {
-		err = fmt.Errorf("%s: line at %d: %w", j.lines.file.Name(), e.read.offset, errFrame)
-	}
-	return l, err
-}
-
 // Reading returns what is known of some bytes, without document and rows. ok is
 // false for what was never read under the current key.
 func (j *Journal) Reading(sum string) (c *Content, ok bool, err error) {
@@ -370,11 +362,14 @@ func (j *Journal) Plain(sum string) bool {
 // content makes a Content of an entry's lines. The caller holds the lock.
 func (j *Journal) content(i int) (*Content, error) {
 	e := &j.index.entries[i]
-	l, err := j.reading(e)
+	l, err := j.lineAt(e.read)
 	if err != nil {
 		return nil, err
 	}
 	r := l.Read
+	if r == nil {
+		return nil, fmt.Errorf("%s: line at %d: %w", j.lines.file.Name(), e.read.offset, errFrame)
+	}
 	c := &Content{
 		Sum: l.Sum, Media: r.Media, Status: r.Status, Failure: r.Trouble.failure(), Pages: r.Pages,
 		Characters: r.Characters, Bytes: r.Bytes, Notes: r.Notes, Attached: r.Attached,
@@ -419,16 +414,15 @@ func (j *Journal) Document(sum string) (*report.Document, error) {
 	if i < 0 || j.index.entries[i].flags&hasDocument == 0 {
 		return nil, fmt.Errorf("document %.16s: %w", sum, fs.ErrNotExist)
 	}
-	l, err := j.reading(&j.index.entries[i])
+	return j.document(&j.index.entries[i])
+}
+
+func (j *Journal) document(e *entry) (*report.Document, error) {
+	l, err := j.lineAt(e.read)
 	if err != nil {
 		return nil, err
 	}
-	return j.document(l.Read.Document, l.Sum)
-}
-
-// document reads the document of some bytes. The caller holds the lock.
-func (j *Journal) document(at frame, sum string) (*report.Document, error) {
-	packed, err := j.pack.readFrame(at, nil)
+	packed, err := j.pack.readFrame(l.Read.Document, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -437,8 +431,8 @@ func (j *Journal) document(at frame, sum string) (*report.Document, error) {
 	if err == nil {
 		doc, err = decodeDocument(string(data))
 	}
-	if err != nil || doc.Sum != sum {
-		return nil, fmt.Errorf("%s: document %.16s: %w", j.pack.file.Name(), sum, errFrame)
+	if err != nil || doc.Sum != hex.EncodeToString(e.sum[:]) {
+		return nil, fmt.Errorf("%s: document %.16s: %w", j.pack.file.Name(), l.Sum, errFrame)
 	}
 	return doc, nil
 }

@@ -3,7 +3,6 @@ package journal
 import (
 	"errors"
 	"slices"
-	"sync"
 
 	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
@@ -27,15 +26,13 @@ func encodeRows(tables []*report.Table, rows []report.Row) []byte {
 	for _, r := range rows {
 		byTable[r.Table] = append(byTable[r.Table], r)
 	}
-	p := packers.Get().(*packer)
-	defer p.back()
-	head, e, sections := &p.head, &p.section, p.sections[:0]
-	head.B = head.B[:0]
+	var head, e codec.Encoder
 	head.Byte(formatRows)
 	head.Uint(uint64(len(tables)))
+	var sections []byte
 	for _, t := range tables {
 		e.B = e.B[:0]
-		encodeSection(e, byTable[t])
+		encodeSection(&e, byTable[t])
 		before := len(sections)
 		if len(e.B) < small {
 			sections = append(sections, e.B...)
@@ -46,26 +43,7 @@ func encodeRows(tables []*report.Table, rows []report.Row) []byte {
 		head.Uint(uint64(len(e.B)))
 		head.Uint(uint64(len(sections) - before))
 	}
-	p.sections = sections
-	return slices.Concat(head.B, sections)
-}
-
-// packer is memory that writing the rows of one document after another uses
-// again; one of a document far beyond the others is let go.
-type packer struct {
-	head, section codec.Encoder
-	sections      []byte
-}
-
-// mostKept is some ten times what the rows of a long report take.
-const mostKept = 256 << 10
-
-var packers = sync.Pool{New: func() any { return new(packer) }}
-
-func (p *packer) back() {
-	if cap(p.section.B) <= mostKept && cap(p.sections) <= mostKept {
-		packers.Put(p)
-	}
+	return append(head.B, sections...)
 }
 
 // encodeSection writes the rows of one table. A cell that is like the one above

@@ -314,7 +314,6 @@ type Text struct {
 	Bytes int    // length of the text
 	// New says that it was read since the last publication.
 	New bool
-	at  frame // of its document
 	sum string
 }
 
@@ -344,7 +343,7 @@ func (v *View) text(x *ref) (Text, bool, error) {
 	if e.flags&hasDocument == 0 {
 		return Text{}, false, nil
 	}
-	l, err := v.j.reading(e)
+	c, err := v.j.content(int(x.entry))
 	if err != nil {
 		return Text{}, false, err
 	}
@@ -352,14 +351,12 @@ func (v *View) text(x *ref) (Text, bool, error) {
 	if err != nil {
 		return Text{}, false, err
 	}
-	return Text{ID: l.Sum[:16], Path: in.Path, Bytes: l.Read.Bytes, New: e.flags&unpublished != 0, at: l.Read.Document, sum: l.Sum}, true, nil
+	return Text{ID: c.Sum[:16], Path: in.Path, Bytes: c.Bytes, New: e.flags&unpublished != 0, sum: c.Sum}, true, nil
 }
 
 // Document returns the canonical document of a text.
 func (v *View) Document(t Text) (*report.Document, error) {
-	v.j.mu.RLock()
-	defer v.j.mu.RUnlock()
-	doc, err := v.j.document(t.at, t.sum)
+	doc, err := v.j.Document(t.sum)
 	if err != nil {
 		return nil, damaged(err)
 	}

@@ -84,11 +84,7 @@ func chiSquare(k1, n1, k2, n2 float64) float64 {
 // one seen. A relative 1e-7 lets ties be ties, as R does.
 func fisher(k1, n1, k2, n2 float64) float64 {
 	k := k1 + k2
-	// Three binomial coefficients; what no table changes is reckoned once.
-	all1, all2, margins := logFactorial(n1), logFactorial(n2), logFactorial(n1+n2)-logFactorial(k)-logFactorial(n1+n2-k)
-	logP := func(x float64) float64 {
-		return all1 - logFactorial(x) - logFactorial(n1-x) + (all2 - logFactorial(k-x) - logFactorial(n2-(k-x))) - margins
-	}
+	logP := func(x float64) float64 { return logChoose(n1, x) + logChoose(n2, k-x) - logChoose(n1+n2, k) }
 	seen := math.Exp(logP(k1)) * (1 + 1e-7)
 	var s sum
 	for x := max(0, k-n2); x <= min(k, n1); x++ {
@@ -99,10 +95,11 @@ func fisher(k1, n1, k2, n2 float64) float64 {
 	return min(1, s.value())
 }
 
-// logFactorial is the logarithm of n!.
-func logFactorial(n float64) float64 {
-	x, _ := math.Lgamma(n + 1)
-	return x
+func logChoose(n, k float64) float64 {
+	a, _ := math.Lgamma(n + 1)
+	b, _ := math.Lgamma(k + 1)
+	c, _ := math.Lgamma(n - k + 1)
+	return a - b - c
 }
 
 // Adjust returns the p values adjusted for their number by Benjamini and

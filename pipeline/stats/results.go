@@ -208,10 +208,9 @@ func unitFigures(u *unit) {
 		return
 	}
 	for _, t := range u.ordered {
-		at := u.at(nil, t.subject)
 		for _, f := range t.figures {
 			if f.newest().stated() { // else a denominator alone
-				o.add(at, t.figureRow(f.figureKey, f.figure, o.row()))
+				o.add(u.at(nil, t.subject), t.figureRow(f.figureKey, f.figure, o.row()))
 			}
 		}
 	}

@@ -33,8 +33,6 @@ type state struct {
 	rivals  *spill.Sorter // figures that another one beat, by unit
 	matched *output       // findings of rivals; nil before they are asked for
 
-	decoder codec.Decoder // of pages, one after another
-
 	// Over all documents.
 	documents   map[int]int // by term
 	terms       map[int]bool

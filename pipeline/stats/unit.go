@@ -217,8 +217,7 @@ func (s *state) unit(key units.Key, pages [][]byte) (*unit, error) {
 		recurring: map[recurKey]map[int]mention{}, due: map[subject]bool{},
 	}
 	for _, page := range pages {
-		s.decoder.Reset(string(page))
-		if err := u.page(&s.decoder); err != nil {
+		if err := u.page(codec.Decode(string(page))); err != nil {
 			return nil, err
 		}
 	}
