@@ -92,6 +92,8 @@ func TestText(t *testing.T) {
 			`<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent><w:p><w:smartTag><w:r><w:t>a</w:t></w:r></w:smartTag><w:fldSimple w:instr="x"><w:r><w:t>b</w:t></w:r></w:fldSimple><w:hyperlink><w:r><w:t>c</w:t></w:r></w:hyperlink></w:p></w:sdtContent></w:sdt>`, "abc\n"},
 		"hidden text does not show": {
 			`<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>kín</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>hở</w:t></w:r></w:p>`, "hở\n"},
+		"a raised digit is no part of the figure before it": {
+			`<w:p><w:r><w:t>41</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>(2)</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="baseline"/></w:rPr><w:t> và 20</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2020</w:t></w:r></w:p>`, "41(²) và 202020\n"},
 		"tabs, breaks, hyphens and symbols are elements": {
 			`<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>15</w:t><w:noBreakHyphen/><w:t>BC</w:t><w:sym w:font="Wingdings" w:char="F0FC"/><w:softHyphen/></w:r></w:p>`, "a\tb\\n15-BC✓\u00ad\n"},
 		"a page break before the text parts nothing": {

@@ -108,7 +108,11 @@ func (w *walker) text(l look) {
 	w.out.Look(l.font, l.bold == yes)
 	w.out.Append(func(dst []byte) []byte {
 		from := len(dst)
-		return glyph.Tidy(w.s.Content(dst), from, l.font)
+		dst = glyph.Tidy(w.s.Content(dst), from, l.font)
+		if l.raised == yes {
+			dst = glyph.Raise(dst, from, l.font)
+		}
+		return dst
 	})
 }
 

@@ -15,6 +15,11 @@ func readLook(s *xmlx.Scanner, f *fonts) (l look, style []byte) {
 			l.bold = toggle(s)
 		case "vanish":
 			l.hidden = toggle(s)
+		case "vertAlign":
+			l.raised = no
+			if s.Is("val", "superscript") {
+				l.raised = yes
+			}
 		case "rStyle":
 			style = s.RawAttr("val")
 		}

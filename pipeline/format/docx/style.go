@@ -47,6 +47,7 @@ type look struct {
 	font   string
 	bold   choice
 	hidden choice
+	raised choice // as superscript
 }
 
 // over returns l with what it leaves open taken from below.
@@ -56,6 +57,7 @@ func (l look) over(below look) look {
 	}
 	l.bold = l.bold.or(below.bold)
 	l.hidden = l.hidden.or(below.hidden)
+	l.raised = l.raised.or(below.raised)
 	return l
 }
 

@@ -111,7 +111,11 @@ func (t *texter) text(l look) {
 	t.out.Append(func(dst []byte) []byte {
 		from := len(dst)
 		dst = t.collapse(t.s.AppendText(dst), from)
-		return glyph.Tidy(dst, from, l.font)
+		dst = glyph.Tidy(dst, from, l.font)
+		if l.raised == yes {
+			dst = glyph.Raise(dst, from, l.font)
+		}
+		return dst
 	})
 }
 

@@ -45,6 +45,7 @@ const styles = `<office:font-face-decls><style:font-face style:name="F1" svg:fon
 <style:style style:name="P1" style:family="paragraph"><style:paragraph-properties fo:text-align="center"/><style:text-properties style:font-name="F1" fo:font-weight="bold"/></style:style>
 <style:style style:name="T1" style:family="text"><style:text-properties fo:font-family="Arial"/></style:style>
 <style:style style:name="T2" style:family="text"><style:text-properties text:display="none"/></style:style>
+<style:style style:name="T3" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
 <style:style style:name="PB" style:family="paragraph"><style:paragraph-properties fo:break-before="page"/></style:style>
 <style:style style:name="ring" style:family="paragraph" style:parent-style-name="ring2"/>
 <style:style style:name="co" style:family="table-cell"><style:table-cell-properties fo:border-left="0.5pt solid #000000" fo:border-top="none"/></style:style>
@@ -59,13 +60,14 @@ const styles = `<office:font-face-decls><style:font-face style:name="F1" svg:fon
 
 func TestText(t *testing.T) {
 	for name, c := range map[string]struct{ body, want string }{
-		"white space of the file is one space": {"<text:p>  Đại \n  hội<text:span> đảng</text:span> <text:span> bộ</text:span></text:p>", "Đại hội đảng bộ\n"},
-		"spaces, tabs and breaks are elements": {`<text:p>a<text:s text:c="3"/>b<text:tab/>c<text:line-break/>d</text:p>`, "a   b\tc\\nd\n"},
-		"deleted text and comments go":         {`<text:tracked-changes><text:changed-region><text:deletion><text:p>xóa</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>còn<office:annotation><text:p>ghi</text:p></office:annotation><text:change text:change-id="1"/></text:p>`, "còn\n"},
-		"hidden text goes":                     {`<text:p>a<text:span text:style-name="T2">kín</text:span></text:p><text:section text:display="none"><text:p>kín</text:p></text:section>`, "a\n"},
-		"fields show":                          {`<text:p><text:title>Báo cáo</text:title> số <text:page-number>3</text:page-number></text:p>`, "Báo cáo số 3\n"},
-		"headings":                             {`<text:h text:outline-level="2">Mục</text:h>`, "## Mục\n"},
-		"an index shows, its pattern does not": {`<text:table-of-content><text:table-of-content-source><text:index-title-template>Mẫu</text:index-title-template></text:table-of-content-source><text:index-body><text:index-title><text:p>Mục lục</text:p></text:index-title></text:index-body></text:table-of-content>`, "Mục lục\n"},
+		"white space of the file is one space":  {"<text:p>  Đại \n  hội<text:span> đảng</text:span> <text:span> bộ</text:span></text:p>", "Đại hội đảng bộ\n"},
+		"spaces, tabs and breaks are elements":  {`<text:p>a<text:s text:c="3"/>b<text:tab/>c<text:line-break/>d</text:p>`, "a   b\tc\\nd\n"},
+		"deleted text and comments go":          {`<text:tracked-changes><text:changed-region><text:deletion><text:p>xóa</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>còn<office:annotation><text:p>ghi</text:p></office:annotation><text:change text:change-id="1"/></text:p>`, "còn\n"},
+		"a raised digit is no part of a figure": {`<text:p>41<text:span text:style-name="T3">2</text:span> nữ</text:p>`, "41² nữ\n"},
+		"hidden text goes":                      {`<text:p>a<text:span text:style-name="T2">kín</text:span></text:p><text:section text:display="none"><text:p>kín</text:p></text:section>`, "a\n"},
+		"fields show":                           {`<text:p><text:title>Báo cáo</text:title> số <text:page-number>3</text:page-number></text:p>`, "Báo cáo số 3\n"},
+		"headings":                              {`<text:h text:outline-level="2">Mục</text:h>`, "## Mục\n"},
+		"an index shows, its pattern does not":  {`<text:table-of-content><text:table-of-content-source><text:index-title-template>Mẫu</text:index-title-template></text:table-of-content-source><text:index-body><text:index-title><text:p>Mục lục</text:p></text:index-title></text:index-body></text:table-of-content>`, "Mục lục\n"},
 		"a text box stands after its paragraph": {`<text:p>đầu <draw:frame><svg:title>tên</svg:title>
  <draw:text-box><text:p>khung</text:p></draw:text-box></draw:frame>cuối</text:p>`, "đầu cuối\ntext_box: khung\n"},
 		"a formula inside":       {`<text:p>E <draw:frame><draw:object><math:math><math:mi>m</math:mi><math:annotation>mm</math:annotation></math:math></draw:object></draw:frame></text:p>`, "E m\n"},

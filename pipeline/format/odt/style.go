@@ -34,6 +34,7 @@ type look struct {
 	font   string
 	bold   choice
 	hidden choice
+	raised choice // as superscript
 }
 
 func (l look) over(below look) look {
@@ -42,6 +43,7 @@ func (l look) over(below look) look {
 	}
 	l.bold = l.bold.or(below.bold)
 	l.hidden = l.hidden.or(below.hidden)
+	l.raised = l.raised.or(below.raised)
 	return l
 }
 
@@ -205,6 +207,9 @@ func (st *styles) textProperties(s *xmlx.Scanner, x *style) {
 	}
 	if d, ok := s.Attr("display"); ok {
 		x.look.hidden = choose(d == "none")
+	}
+	if at, ok := s.Attr("text-position"); ok { // "super 58%", "33% 58%"
+		x.look.raised = choose(strings.HasPrefix(at, "super") || at != "" && at[0] >= '1' && at[0] <= '9')
 	}
 }
 
