@@ -44,15 +44,15 @@ func documents(b *testing.B) (docs []*report.Document, size int64) {
 	return docs, size
 }
 
-func embedded(b *testing.B) *Set {
-	b.Helper()
+func embedded(t testing.TB) *Set {
+	t.Helper()
 	p, err := configs.Embedded()
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 	s, err := New(p)
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 	return s
 }

@@ -1,13 +1,9 @@
 package extractors
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/tongket/tongket/configs"
-	"github.com/tongket/tongket/pipeline/eval"
 	"github.com/tongket/tongket/pipeline/format"
 	"github.com/tongket/tongket/pipeline/text"
 )
@@ -15,29 +11,13 @@ import (
 // A report may end anywhere: a scan lacks its last page, a page's number stands
 // below the last line. Whatever it ends with, its rows come out.
 func TestReportsThatEndAnywhere(t *testing.T) {
-	f, err := os.Open(filepath.Join(goldDir, "gold.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	gold, err := eval.Read(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := configs.Embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	set, err := New(p)
-	if err != nil {
-		t.Fatal(err)
-	}
+	set := embedded(t)
 	reader := format.Builtin(format.Limits{})
 	cuts := 8
 	if testing.Short() {
 		cuts = 2
 	}
-	for i, g := range gold {
+	for i, g := range labelled(t) {
 		whole, ok := documentOf(t, g.ID)
 		if !ok {
 			continue

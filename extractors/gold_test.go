@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/extractors/scoretest"
 	"github.com/tongket/tongket/pipeline/eval"
 	"github.com/tongket/tongket/pipeline/format"
@@ -23,23 +22,8 @@ const goldDir = "../testdata/gold"
 // who moves a number moves it in the diff, on purpose. Of the held half only
 // the scores are ever looked at.
 func TestGoldScores(t *testing.T) {
-	f, err := os.Open(filepath.Join(goldDir, "gold.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	all, err := eval.Read(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := configs.Embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	set, err := New(p)
-	if err != nil {
-		t.Fatal(err)
-	}
+	all := labelled(t)
+	set := embedded(t)
 	files := map[string]*strings.Builder{}
 	for _, split := range []string{"open", "held"} {
 		var half []eval.Gold
@@ -103,6 +87,21 @@ func openOnly(scores string) string {
 		}
 	}
 	return out.String()
+}
+
+// labelled gives the labels of all reports of the gold.
+func labelled(t *testing.T) []eval.Gold {
+	t.Helper()
+	f, err := os.Open(filepath.Join(goldDir, "gold.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	all, err := eval.Read(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
 }
 
 // documentOf reads a report of the gold.

@@ -1,14 +1,11 @@
 package extractors
 
 import (
-	"os"
-	"path/filepath"
 	"reflect"
 	"testing"
 	"testing/fstest"
 
 	"github.com/tongket/tongket/configs"
-	"github.com/tongket/tongket/pipeline/eval"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -44,17 +41,8 @@ func TestSame(t *testing.T) {
 	if testing.Short() {
 		t.Skip("extracts all gold under several profiles")
 	}
-	f, err := os.Open(filepath.Join(goldDir, "gold.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	gold, err := eval.Read(f)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var docs []*report.Document
-	for _, g := range gold {
+	for _, g := range labelled(t) {
 		if doc, ok := documentOf(t, g.ID); ok {
 			docs = append(docs, doc)
 		}
