@@ -164,7 +164,7 @@ func behindTopic(t *scan.Text, cl discourse.Clause, first int32) int32 {
 
 // followups are what a congress leaves to be done: asked of somebody in the Party, they
 // are work on it.
-var followups = []string{"kiện toàn", "cấp ủy viên", "ủy viên ban chấp hành", "ủy viên ban thường vụ", "bổ sung 7 ủy viên", "phương án bổ sung", "phương án nhân sự", "kịch bản", "quy chế làm việc", "chương trình hành động", "nghị quyết tới", "hồ sơ đảng viên", "bầu thiếu", "rút kinh nghiệm"}
+var followups = []string{"kiện toàn", "cấp ủy viên", "ủy viên ban chấp hành", "ủy viên ban thường vụ", "bổ sung 7 ủy viên", "phương án bổ sung", "phương án nhân sự", "kịch bản", "quy chế làm việc", "chương trình hành động", "bầu thiếu", "rút kinh nghiệm"}
 
 // lesson reports whether a clause only says what was learnt: its sentence begins with
 // such a label, or it ends in calling itself so.
