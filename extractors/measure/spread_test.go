@@ -1,9 +1,6 @@
 package measure_test
 
 import (
-	"fmt"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/tongket/tongket/extractors/scan"
@@ -19,32 +16,15 @@ import (
 // an old batch is opened then, as its head says.
 func TestSpread(t *testing.T) {
 	r := newReading(t)
-	var out strings.Builder
-	names, err := filepath.Glob("testdata/spread/*.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range names {
-		var sum scoretest.Count
-		whole := 0
-		half := strings.TrimSuffix(filepath.Base(name), ".txt")
-		all := frames(t, name)
-		for _, f := range all {
+	scoretest.Halves(t, func(name string, tell bool) string {
+		return scoretest.Cases(frames(t, name), func(f frame) scoretest.Diff {
 			d := scoretest.Compare(f.rows, r.rows(scan.Plain(f.text), documents[f.document]), nil)
-			sum = sum.Plus(d.Count)
-			if d.More+d.Missing == 0 {
-				whole++
-			}
-			if scoretest.Misses() && strings.HasSuffix(half, "open") {
+			if tell {
 				printDiff(t, f, d)
 			}
-		}
-		fmt.Fprintf(&out, "%s: F1 %.3f, rows %d hit %d false %d miss, %d of %d cases whole\n",
-			half, sum.F1(), sum.Hit, sum.More, sum.Missing, whole, len(all))
-	}
-	if want := scoretest.Kept(t, "testdata/spread/scores.golden", out.String()); want != out.String() {
-		t.Errorf("scores moved; if on purpose, run go test ./extractors/measure -run Spread -update\ngot:\n%swant:\n%s", out.String(), want)
-	}
+			return d
+		})
+	})
 }
 
 func printDiff(t *testing.T, f frame, d scoretest.Diff) {

@@ -1,9 +1,7 @@
 package person_test
 
 import (
-	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -18,31 +16,15 @@ import (
 // its rows.
 func TestSpread(t *testing.T) {
 	r := newReading(t)
-	var out strings.Builder
-	names, err := filepath.Glob("testdata/spread/*.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range names {
-		var sum scoretest.Count
-		whole := 0
-		half := strings.TrimSuffix(filepath.Base(name), ".txt")
-		all := spread(t, name)
-		for _, s := range all {
+	scoretest.Halves(t, func(name string, tell bool) string {
+		return scoretest.Cases(spread(t, name), func(s sentence) scoretest.Diff {
 			d := scoretest.Compare(s.rows, r.rows(scan.Plain(s.text), district), nil)
-			sum = sum.Plus(d.Count)
-			if d.More+d.Missing == 0 {
-				whole++
-			} else if scoretest.Misses() && strings.HasSuffix(half, "open") {
+			if tell && d.More+d.Missing > 0 {
 				t.Logf("%s\n  missing  %q\n  unwanted %q", s.text, d.Missed, d.TooMany)
 			}
-		}
-		fmt.Fprintf(&out, "%s: F1 %.3f, rows %d hit %d false %d miss, %d of %d cases whole\n",
-			half, sum.F1(), sum.Hit, sum.More, sum.Missing, whole, len(all))
-	}
-	if want := scoretest.Kept(t, "testdata/spread/scores.golden", out.String()); want != out.String() {
-		t.Errorf("scores moved; if on purpose, run go test ./extractors/person -run Spread -update\ngot:\n%swant:\n%s", out.String(), want)
-	}
+			return d
+		})
+	})
 }
 
 func spread(t *testing.T, name string) (out []sentence) {

@@ -8,8 +8,11 @@ package scoretest
 
 import (
 	"flag"
+	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -58,6 +61,41 @@ func Compare(want, got, either []string) (d Diff) {
 	}
 	d.More, d.Missing = len(d.TooMany), len(d.Missed)
 	return d
+}
+
+// Halves scores every file of testdata/spread, a line each, and holds the lines in
+// testdata/spread/scores.golden. Score gives the line of a file; it tells what is
+// wrong where it may be read: in the open half, with -misses.
+func Halves(t *testing.T, score func(name string, tell bool) string) {
+	t.Helper()
+	names, err := filepath.Glob("testdata/spread/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	for _, name := range names {
+		half := strings.TrimSuffix(filepath.Base(name), ".txt")
+		fmt.Fprintf(&out, "%s: %s\n", half, score(name, *misses && strings.HasSuffix(half, "open")))
+	}
+	if want := Kept(t, "testdata/spread/scores.golden", out.String()); want != out.String() {
+		t.Errorf("scores moved; if on purpose, run this test with -update\ngot:\n%swant:\n%s", out.String(), want)
+	}
+}
+
+// Cases scores the cases of a file of rows: differ gives what parts a case from what
+// it wants.
+func Cases[C any](all []C, differ func(C) Diff) string {
+	var sum Count
+	whole := 0
+	for _, c := range all {
+		d := differ(c)
+		sum = sum.Plus(d.Count)
+		if d.More+d.Missing == 0 {
+			whole++
+		}
+	}
+	return fmt.Sprintf("F1 %.3f, rows %d hit %d false %d miss, %d of %d cases whole",
+		sum.F1(), sum.Hit, sum.More, sum.Missing, whole, len(all))
 }
 
 // Kept returns the scores that a file holds. With -update it holds those of now.
