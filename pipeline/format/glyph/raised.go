@@ -9,23 +9,41 @@ import (
 // raised are the digits that stand above a line.
 var raised = [10]rune{'⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'}
 
+// LongestMark is how many digits the mark of a note has at most.
+const LongestMark = 3
+
+// Raised returns the character for a digit above the line, and any other as it is.
+func Raised(r rune) rune {
+	if r >= '0' && r <= '9' {
+		return raised[r-'0']
+	}
+	return r
+}
+
+// BesideMark reports whether a sign may stand with the digits of a note's mark.
+func BesideMark(r rune) bool {
+	switch r {
+	case ' ', ',', ';', '(', ')', '[', ']', '*':
+		return true
+	}
+	return false
+}
+
 // Raise makes the digits of text[from:], which is set as superscript, the characters
 // for such digits, so that a figure before them ends where it ends to the eye. What
 // has letters among them, or more digits than the mark of a note, stays, and so do
 // fonts in an old encoding, where these characters are letters.
 func Raise(text []byte, from int, font string) []byte {
-	const longest = 3
 	digits := 0
 	for _, c := range text[from:] {
 		switch {
 		case c >= '0' && c <= '9':
 			digits++
-		case c == ' ', c == ',', c == ';', c == '(', c == ')', c == '[', c == ']', c == '*':
-		default:
+		case !BesideMark(rune(c)):
 			return text
 		}
 	}
-	if digits == 0 || digits > longest {
+	if digits == 0 || digits > LongestMark {
 		return text
 	}
 	if _, old := charset.FromFont(font); old {
@@ -34,10 +52,7 @@ func Raise(text []byte, from int, font string) []byte {
 	added := string(text[from:])
 	text = text[:from]
 	for _, r := range added {
-		if r >= '0' && r <= '9' {
-			r = raised[r-'0']
-		}
-		text = utf8.AppendRune(text, r)
+		text = utf8.AppendRune(text, Raised(r))
 	}
 	return text
 }

@@ -1,9 +1,9 @@
 package layout
 
-import "github.com/tongket/tongket/pipeline/charset"
-
-// raisedDigits are the digits that stand above a line.
-var raisedDigits = [10]rune{'⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'}
+import (
+	"github.com/tongket/tongket/pipeline/charset"
+	"github.com/tongket/tongket/pipeline/format/glyph"
+)
 
 // raise gives digits that are set small and high, as the marks of notes are, as
 // the characters for such digits: the figure before them ends there. Three are
@@ -12,7 +12,6 @@ func (b *Builder) raise(glyphs []Glyph) {
 	if b.page.Rough {
 		return
 	}
-	const longest = 3
 	var base *Glyph
 	for i := 0; i < len(glyphs); i++ {
 		g := &glyphs[i]
@@ -25,14 +24,12 @@ func (b *Builder) raise(glyphs []Glyph) {
 			}
 		}
 		end, digits := raisedRun(glyphs[i:], base)
-		if digits == 0 || digits > longest || b.oldFont(g.Font) {
+		if digits == 0 || digits > glyph.LongestMark || b.oldFont(g.Font) {
 			base = g
 			continue
 		}
 		for j := range glyphs[i : i+end] {
-			if d := &glyphs[i+j]; isDigit(d.R) {
-				d.R = raisedDigits[d.R-'0']
-			}
+			glyphs[i+j].R = glyph.Raised(glyphs[i+j].R)
 		}
 		i += end - 1
 	}
@@ -55,7 +52,7 @@ func raisedRun(glyphs []Glyph, base *Glyph) (end, digits int) {
 		switch r := glyphs[end].R; {
 		case isDigit(r):
 			digits++
-		case blank(r), r == ',', r == ';', r == '(', r == ')', r == '[', r == ']', r == '*':
+		case blank(r), glyph.BesideMark(r):
 		default:
 			return 0, 0
 		}
