@@ -78,7 +78,7 @@ func Halves(t *testing.T, score func(name string, tell bool) string) {
 		fmt.Fprintf(&out, "%s: %s\n", half, score(name, *misses && strings.HasSuffix(half, "open")))
 	}
 	if want := Kept(t, "testdata/spread/scores.golden", out.String()); want != out.String() {
-		t.Errorf("scores moved; if on purpose, run this test with -update\ngot:\n%swant:\n%s", out.String(), want)
+		t.Errorf("the scores are not those that are kept (-update writes them anew)\ngot:\n%swant:\n%s", out.String(), want)
 	}
 }
 
