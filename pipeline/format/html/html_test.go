@@ -341,3 +341,11 @@ func Example() {
 	// paragraph Đại hội bầu ban chấp hành gồm 15 đồng chí, trong đó có 3 đồng chí nữ.
 	// published 2020-03-12
 }
+
+func TestTheMarkOfANoteIsNoPartOfAFigure(t *testing.T) {
+	same(t, lines(read(t, html.Config{Whole: true}, `<style>.mark { vertical-align: super }</style>
+<p>250<sup>1</sup> đại biểu, 41<sup>(2)</sup> ủy viên, nữ 12<span style="vertical-align:super">3</span>, trẻ 7<span class=mark>4</span></p>
+<p>CO<sub>2</sub>, thứ 5<sup>th</sup>, 20<sup>2020</sup>, 15<sup><sub>6</sub></sup></p>`)), `
+250¹ đại biểu, 41(²) ủy viên, nữ 12³, trẻ 7⁴
+CO2, thứ 5th, 202020, 156`)
+}

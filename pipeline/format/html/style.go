@@ -14,12 +14,14 @@ type look struct {
 	bold, centre bool
 	pre          bool // line ends and spaces count
 	hidden       bool
+	raised       bool // as superscript
 }
 
 // rule is what a style says; what it leaves open is zero.
 type rule struct {
 	font                            string
 	bold, centre, pre, hidden, rule choice
+	raised                          choice
 	list                            string // Word's list level, "l0 level1 lfo1", or "Ignore"
 }
 
@@ -47,6 +49,7 @@ func (r *rule) over(l look) look {
 	l.centre = r.centre.or(l.centre)
 	l.pre = r.pre.or(l.pre)
 	l.hidden = l.hidden || r.hidden == yes
+	l.raised = r.raised.or(l.raised)
 	return l
 }
 
@@ -94,6 +97,10 @@ func (p *page) lookOf(n *node, l look, sheet sheet) look {
 		l.centre = false
 	case atom.Pre:
 		l.pre = true
+	case atom.Sup:
+		l.raised = true
+	case atom.Sub:
+		l.raised = false
 	case atom.Template, atom.Svg, atom.Math, atom.Select, atom.Button, atom.Datalist, atom.Object, atom.Canvas,
 		atom.Audio, atom.Video, atom.Map, atom.Rp, atom.Del:
 		l.hidden = n.tag != atom.Object && n.tag != atom.Math
@@ -207,7 +214,7 @@ func (r rule) with(later rule) rule {
 		r.font = later.font
 	}
 	for _, c := range []struct{ to, from *choice }{
-		{&r.bold, &later.bold}, {&r.centre, &later.centre}, {&r.pre, &later.pre}, {&r.hidden, &later.hidden},
+		{&r.bold, &later.bold}, {&r.centre, &later.centre}, {&r.pre, &later.pre}, {&r.hidden, &later.hidden}, {&r.raised, &later.raised},
 	} {
 		if *c.from != unset {
 			*c.to = *c.from
@@ -303,6 +310,8 @@ func (r *rule) set(name, value string) {
 		if hasPrefixFold(value, "none") || hasPrefixFold(value, "hidden") || hasPrefixFold(value, "collapse") {
 			r.hidden = yes
 		}
+	case strings.EqualFold(name, "vertical-align"):
+		r.raised = either(hasPrefixFold(value, "super"))
 	case strings.EqualFold(name, "mso-hide"):
 		if hasPrefixFold(value, "all") {
 			r.hidden = yes

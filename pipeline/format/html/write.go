@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/tongket/tongket/pipeline/format/glyph"
 	"github.com/tongket/tongket/pipeline/format/parts"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/vn"
@@ -391,7 +392,14 @@ func (w *writer) put(i int32, l *look, words string) {
 		w.out.WriteString(" ")
 	}
 	w.space, w.breaks = false, false
-	w.out.WriteString(words)
+	if !l.raised {
+		w.out.WriteString(words)
+		return
+	}
+	w.out.Append(func(dst []byte) []byte {
+		from := len(dst)
+		return glyph.Raise(append(dst, words...), from, l.font)
+	})
 }
 
 // preformatted writes text whose line ends count.

@@ -220,3 +220,12 @@ func Example() {
 	// list_item a) Nữ: 986 đồng chí.
 	// list_item b) Dưới 40 tuổi: 1.204 đồng chí.
 }
+
+// raised.doc was written by LibreOffice.
+func TestTheMarkOfANoteIsNoPartOfAFigure(t *testing.T) {
+	raw := read(t, formattest.File(t, "testdata/raised.doc"))
+	want := "Triệu tập 250¹ đại biểu, bầu 41(²) ủy viên khóa 20203.\n"
+	if got := formattest.Text(raw.Parts); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -14,6 +14,8 @@ const (
 	sprmHidden        = 0x083C
 	sprmSpecial       = 0x0855
 	sprmPlain         = 0x2A33
+	sprmScript        = 0x2A48 // 1 for superscript
+	sprmRaised        = 0x4845 // half points above the line, as LibreOffice writes superscript
 	sprmCharStyle     = 0x4A30
 	sprmFontASCII     = 0x4A4F
 	sprmFontOther     = 0x4A51
@@ -39,6 +41,9 @@ const (
 	sprmMergeCells    = 0x5624
 	sprmSplitCells    = 0x5625
 )
+
+// superscript is the operand of sprmScript that raises.
+const superscript = 1
 
 // modifiers yields the modifiers of a list with their operands. A list that is
 // cut ends early.

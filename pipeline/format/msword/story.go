@@ -327,7 +327,7 @@ func (w *walker) write(start, stop int, l look) {
 			high = high || w.text[end] >= utf8.RuneSelf && !w.inCode(end)
 		}
 		if at < end {
-			w.letters(at, end, font(), l.bold)
+			w.letters(at, end, font(), l)
 		}
 		at = end
 		if at == stop {
@@ -353,8 +353,8 @@ func (w *walker) standsOut(i int, l look) bool {
 
 // letters writes characters that stand for themselves; other control characters
 // show nothing.
-func (w *walker) letters(start, stop int, font string, bold bool) {
-	w.out.Look(font, bold)
+func (w *walker) letters(start, stop int, font string, l look) {
+	w.out.Look(font, l.bold)
 	w.out.Append(func(dst []byte) []byte {
 		from := len(dst)
 		for i := start; i < stop; i++ {
@@ -368,7 +368,11 @@ func (w *walker) letters(start, stop int, font string, bold bool) {
 				i += more
 			}
 		}
-		return glyph.Tidy(dst, from, font)
+		dst = glyph.Tidy(dst, from, font)
+		if l.raised {
+			dst = glyph.Raise(dst, from, font)
+		}
+		return dst
 	})
 }
 

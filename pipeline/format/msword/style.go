@@ -12,6 +12,7 @@ type look struct {
 	bold        bool
 	hidden      bool
 	deleted     bool
+	raised      bool // as superscript
 	special     bool
 	symbol      uint16
 	symbolFont  int
@@ -175,6 +176,10 @@ func (d *document) with(l look, list []byte, under *look) look {
 			l.hidden = toggle(v[0], style.hidden)
 		case sprmDeleted:
 			l.deleted = v[0] != 0
+		case sprmScript:
+			l.raised = v[0] == superscript
+		case sprmRaised:
+			l.raised = int16(binary.LittleEndian.Uint16(v)) > 0 //nolint:gosec // two's complement
 		case sprmSpecial:
 			l.special = v[0] != 0
 		case sprmFontASCII:
@@ -205,6 +210,8 @@ func (d *document) charStyle(l, under look, i int) (look, look) {
 				l.bold = toggle(v[0], under.bold)
 			case sprmHidden:
 				l.hidden = toggle(v[0], under.hidden)
+			case sprmScript:
+				l.raised = v[0] == superscript
 			case sprmFontASCII:
 				l.font = word(v)
 			case sprmFontOther:

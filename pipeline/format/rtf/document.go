@@ -32,6 +32,7 @@ type chars struct {
 	bold    bool
 	hidden  bool
 	deleted bool
+	raised  bool // as superscript
 	packing bool // text for readers of RTF only, in a file that is a packed page
 }
 
@@ -103,8 +104,9 @@ type document struct {
 
 // look is what decides about a run.
 type look struct {
-	font string
-	bold bool
+	font   string
+	bold   bool
+	raised bool // as superscript
 }
 
 // markup is how much larger a file is than the text in it.

@@ -63,6 +63,7 @@ func TestText(t *testing.T) {
 		{"comments", `a{\*\atnid X}{\*\annotation lời bình\par}b`, "ab\n"},
 		{"lines and tabs", `a\line b\tab c`, "a\\nb\tc\n"},
 		{"letters that nobody escaped", "Đảng bộ", "Đảng bộ\n"},
+		{"the mark of a note is no part of a figure", `250{\super 1} và 41\super (2)\nosupersub  và 20{\super 2020}\par`, "250¹ và 41(²) và 202020\n"},
 		{"a page ends a paragraph", `a\page b`, "a\nb\n"},
 	} {
 		if d := cmp.Diff(c.want, formattest.Text(read(t, wrap(c.body)).Parts)); d != "" {

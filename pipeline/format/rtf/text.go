@@ -176,7 +176,7 @@ func (d *document) write(text []byte) {
 }
 
 func (d *document) looks() look {
-	l := look{bold: d.bold}
+	l := look{bold: d.bold, raised: d.raised}
 	if f := d.current(); f != nil {
 		l.font = f.name
 	}
@@ -192,7 +192,11 @@ func (d *document) flush() {
 	out.Look(d.look.font, d.look.bold)
 	out.Append(func(dst []byte) []byte {
 		from := len(dst)
-		return glyph.Tidy(append(dst, d.buf...), from, d.look.font)
+		dst = glyph.Tidy(append(dst, d.buf...), from, d.look.font)
+		if d.look.raised {
+			dst = glyph.Raise(dst, from, d.look.font)
+		}
+		return dst
 	})
 	d.buf = d.buf[:0]
 }

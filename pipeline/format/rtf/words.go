@@ -163,11 +163,14 @@ func (d *document) pageEnd() {
 
 // looks change how characters look.
 var looks = map[string]word{
-	"f":       func(d *document, n int) { d.setFont(n) },
-	"b":       func(d *document, n int) { d.bold = on(n) },
-	"v":       func(d *document, n int) { d.change(&d.hidden, on(n)) },
-	"deleted": func(d *document, n int) { d.change(&d.deleted, on(n)) },
-	"htmlrtf": func(d *document, n int) { d.change(&d.packing, on(n)) },
+	"f":          func(d *document, n int) { d.setFont(n) },
+	"b":          func(d *document, n int) { d.bold = on(n) },
+	"v":          func(d *document, n int) { d.change(&d.hidden, on(n)) },
+	"super":      func(d *document, n int) { d.change(&d.raised, on(n)) },
+	"sub":        func(d *document, _ int) { d.change(&d.raised, false) },
+	"nosupersub": func(d *document, _ int) { d.change(&d.raised, false) },
+	"deleted":    func(d *document, n int) { d.change(&d.deleted, on(n)) },
+	"htmlrtf":    func(d *document, n int) { d.change(&d.packing, on(n)) },
 	"plain": func(d *document, _ int) {
 		d.decode()
 		d.chars = chars{packing: d.packing}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/tongket/tongket/pipeline/format/glyph"
 	"github.com/tongket/tongket/pipeline/format/xmlx"
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -53,20 +54,27 @@ func readText(s *xmlx.Scanner) text {
 
 func readRun(s *xmlx.Scanner) report.Run {
 	var r report.Run
+	raised := false
 	for s.Child() {
 		switch string(s.Name()) {
 		case "t":
 			r.Text += content(s)
 		case "rPr":
 			for s.Child() {
-				if string(s.Name()) == "rFont" {
+				switch string(s.Name()) {
+				case "rFont":
 					r.Font = strings.ToValidUTF8(s.Value("val"), "\ufffd")
+				case "vertAlign":
+					raised = s.Is("val", "superscript")
 				}
 				s.Skip()
 			}
 		default:
 			s.Skip()
 		}
+	}
+	if raised {
+		r.Text = string(glyph.Raise([]byte(r.Text), 0, r.Font))
 	}
 	return r
 }

@@ -215,6 +215,18 @@ func seeds(t testing.TB) fstest.MapFS {
 	return fs
 }
 
+func TestTheMarkOfANoteIsNoPartOfAFigure(t *testing.T) {
+	data := book(`<sheetData><row><c t="s"><v>0</v></c></row></sheetData>`, "xl/sharedStrings.xml",
+		`<sst><si><r><t>250</t></r><r><rPr><vertAlign val="superscript"/><rFont val="Arial"/></rPr><t>1</t></r><r><rPr><vertAlign val="subscript"/></rPr><t>2</t></r></si></sst>`)
+	raw, err := xlsx.New(xlsx.Config{}).Read(t.Context(), data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := raw.Parts[len(raw.Parts)-1].Text(); got != "250¹2" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestPromises(t *testing.T) { formattest.Run(t, xlsx.New(xlsx.Config{}), seeds(t)) }
 
 func FuzzRead(f *testing.F) { formattest.Fuzz(f, xlsx.New(xlsx.Config{}), seeds(f)) }
