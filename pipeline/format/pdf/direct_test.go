@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -251,4 +252,27 @@ func FuzzDirect(f *testing.F) {
 			t.Errorf("%q: nothing, and no error", content)
 		}
 	})
+}
+
+// A font that keeps to itself which letters its codes are gives signs for them: such
+// a page is one to look at, as a scan is, and no text.
+func TestLettersThatMeanNothing(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want bool
+	}{
+		"numbered from !":       {`"!#$ %&'"! !"( "#&' $$#@ ?>! "A&'# $!"B <#>`, true},
+		"a table with per cent": {"12,5% (41/328); 17,9% [1]; 100% (2/2) & 3,1%", false},
+		"VIQR":                  {"DDa?ng bo^. ti?nh DDi.nh ti'nh to^?ng ke^'t dda.i ho^.i", false},
+	} {
+		escaped := strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(c.text)
+		raw, err := New(Config{}).Read(t.Context(), sample("BT /F1 14 Tf 72 700 Td ("+escaped+") Tj ET", "", "", ""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, unread := errors.AsType[*report.Failure](raw.Err)
+		if unread = unread && f.Reason == report.MissingTool; unread != c.want {
+			t.Errorf("%s: unread %v, want %v: %v", name, unread, c.want, raw.Err)
+		}
+	}
 }

@@ -16,7 +16,7 @@ const (
 	fewLetters = 30  // a scan may carry a page number or a stamp's text
 	mostly     = 0.5 // of the page is covered by pictures
 	manyPaths  = 400 // letters drawn as outlines
-	unknownMax = 0.3 // share of characters without a meaning
+	unknownMax = 0.3 // share of characters without a meaning; see sign for the distance to right text
 )
 
 // scanned reports whether the page must be read as a picture: its text layer is
@@ -28,6 +28,8 @@ func (p *page) scanned(fonts []layout.Font) bool {
 		return true
 	case p.visible < fewLetters:
 		return p.counts.images >= mostly || p.visible == 0 && p.counts.paths >= manyPaths
+	case float32(p.unknown+p.signs) > unknownMax*float32(p.visible):
+		return true
 	}
 	return p.counts.images >= mostly && p.garbled(fonts)
 }
