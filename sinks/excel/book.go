@@ -66,9 +66,11 @@ func newBook(c Config, ds report.Dataset, pack *packer) (*book, error) {
 	}
 	folder := spill.In(c.FS, c.Temp)
 	b.sources, b.places = folder.Shelf(shelfShare), folder.Shelf(shelfShare)
-	b.shared = newShared(b)
 	var err error
-	b.styles, err = newStyles(b.file, c.Lang)
+	if b.styles, err = newStyles(b.file, c.Lang); err != nil {
+		return b, err
+	}
+	b.shared, err = newShared(b)
 	return b, err
 }
 

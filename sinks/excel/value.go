@@ -134,11 +134,11 @@ func (b *book) writeCode(c *report.Column, i int) func(report.Row, *cell) {
 		if code == "" || last.again(code, to) {
 			return
 		}
-		if label, ok := labels[code]; ok {
-			b.word(to, label)
-		} else {
-			b.text(to, code)
+		label, ok := labels[code]
+		if !ok {
+			label = code
 		}
+		b.text(to, label)
 		last.keep(code, to)
 	}
 }
@@ -183,22 +183,27 @@ func (b *book) writeFraction(i int) func(report.Row, *cell) {
 }
 
 func (b *book) writeBool(t *report.Table, i int) func(report.Row, *cell) {
-	yes, no := b.say("có", "yes"), b.say("không", "no")
-	if t.Name == "threshold_checks" && t.Columns[i].Name == "met" {
-		yes, no = b.say("✓ đạt", "✓ met"), b.say("▼ chưa đạt", "▼ missed")
-	}
-	if t.Columns[i].Name == "reported" {
-		yes, no = b.say("✓ có", "✓ yes"), b.say("▼ chưa có", "▼ none")
-	}
+	yes, no := b.truths(t, &t.Columns[i])
 	return func(r report.Row, to *cell) {
 		if x, ok := r.Cells[i].Bool(); ok {
 			if !x {
-				b.word(to, no)
+				b.text(to, no)
 				return
 			}
-			b.word(to, yes)
+			b.text(to, yes)
 		}
 	}
+}
+
+// truths are the words of a column for true and false.
+func (b *book) truths(t *report.Table, c *report.Column) (yes, no string) {
+	switch {
+	case t.Name == "threshold_checks" && c.Name == "met":
+		return b.say("✓ đạt", "✓ met"), b.say("▼ chưa đạt", "▼ missed")
+	case c.Name == "reported":
+		return b.say("✓ có", "✓ yes"), b.say("▼ chưa có", "▼ none")
+	}
+	return b.say("có", "yes"), b.say("không", "no")
 }
 
 // epoch is the day 0 of Excel.
