@@ -18,6 +18,7 @@ func (g *grid) columnsOf() {
 	}
 	g.glued()
 	g.labelColumns()
+	g.unitsAt = g.unitColumn()
 	g.shares()
 	g.differences()
 }
@@ -185,6 +186,55 @@ func (g *grid) labelColumns() {
 			return
 		}
 	}
+}
+
+// unitColumn returns the column of names whose names are units: the first whose head
+// says so, else the first. What reaches over several rows before it are groups of
+// units ("Khối xã"), and such a column gives way to one further right that says
+// units too or, where no head does, that names no indicator.
+func (g *grid) unitColumn() int {
+	if len(g.labels) == 0 {
+		return 0
+	}
+	at := g.labels[0]
+	for _, x := range g.labels {
+		if g.columns[x].units {
+			at = x
+			break
+		}
+		if g.indicates(x) { // "Nội dung | Đơn vị tính"
+			break
+		}
+	}
+	if !g.groups(at) {
+		return at
+	}
+	for _, x := range g.labels {
+		if x > at && g.columns[x].units == g.columns[at].units && !g.groups(x) && !g.indicates(x) {
+			return x
+		}
+	}
+	return at
+}
+
+// groups reports whether a name of a column reaches over several rows.
+func (g *grid) groups(x int) bool {
+	for row := g.head; row < len(g.at); row++ {
+		if c := g.cell(row, x); c.kind == words && c.row == row && c.rows > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// indicates reports whether a column names what was counted: bodies, attributes.
+func (g *grid) indicates(x int) bool {
+	for row := g.head; row < len(g.at); row++ {
+		if c := g.cell(row, x); c.kind == words && c.row == row && c.cols == 1 && g.path([]*cell{c}, "").sure {
+			return true
+		}
+	}
+	return false
 }
 
 // shares gives a column of shares without words of its own the meaning of the

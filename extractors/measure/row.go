@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -58,16 +59,20 @@ func (g *grid) labelOf(row int, section meaning) label {
 		return label{skip: true}
 	}
 	l := label{skip: true}
-	for n, x := range g.names(row) {
+	names, group := g.names(row), ""
+	for n, x := range names {
 		c := g.cell(row, x)
 		m := g.path([]*cell{c}, section.heading)
 		switch {
 		case m.role == roleTotal || g.sumsUp(c):
 			return label{total: true}
-		case n == 0 && g.isUnit(c, &m, x):
+		case x < g.unitsAt && slices.Contains(names, g.unitsAt) && c.col+c.cols <= g.unitsAt:
+			group = m.level
+		case (n == 0 || x == g.unitsAt) && g.isUnit(c, &m, x):
 			l = label{unit: true}
 			l.person = g.columns[x].person
 			l.place, l.placeLevel = g.unitName(c, &m)
+			l.placeLevel = first(l.placeLevel, group)
 		case m.sure || m.level != "" || m.phase != "" || m.role != noRole || m.heading != section.heading:
 			l.skip = false
 			m.place, m.placeLevel = l.place, l.placeLevel
@@ -129,7 +134,7 @@ func (g *grid) isUnit(c *cell, m *meaning, x int) bool {
 	switch {
 	case m.org && m.body == "" && m.attr == "":
 		return !whole
-	case begins, covered && (m.sure || m.level != "" || m.phase != "" || m.role != noRole):
+	case begins && (covered || !g.columns[x].units), covered && (m.sure || m.level != "" || m.phase != "" || m.role != noRole):
 		return false
 	case m.place != "", g.columns[x].units:
 		return true
@@ -268,7 +273,7 @@ func (g *grid) unitLevel(place, level string) string {
 	if place == "" && level != "" {
 		return level
 	}
-	return first(level, g.columns[g.labels[0]].level, g.r.below())
+	return first(level, g.columns[g.unitsAt].level, g.r.below())
 }
 
 // personName reports whether a name is a person's rather than a unit's: two to

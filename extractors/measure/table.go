@@ -36,6 +36,7 @@ type grid struct {
 	asOf    report.Date
 	columns []meaning
 	labels  []int // columns of names
+	unitsAt int   // the one of them that names units
 	rows    []label
 
 	sums      []sum      // by column
@@ -71,7 +72,7 @@ func (r *reader) grid(g *grid, start int) {
 		g.columnsOf()
 	case before != nil && len(before.columns) == len(g.at[0]): // a table goes on over a page
 		g.continued = true
-		g.caption, g.columns, g.labels = before.caption, before.columns, before.labels
+		g.caption, g.columns, g.labels, g.unitsAt = before.caption, before.columns, before.labels, before.unitsAt
 		g.place, g.level = before.place, before.level
 	default:
 		return
