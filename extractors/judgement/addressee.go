@@ -207,12 +207,12 @@ func (x *Task) toAsked(t *scan.Text, last, end int32) int32 {
 		case "bầu", "có", "không", "cho", "nhận", "dự", "in":
 			continue // such verbs only qualify
 		}
-		switch word(t, i) + " " + word(t, i+1) {
-		case "quy định", "qui định", "chấp hành", "kiểm tra", "tổ chức":
-			continue // they are nouns here: "so với quy định", "Ban Chấp hành"
-		}
-		if (asked[word(t, i)+" "+word(t, i+1)] || asked[word(t, i)] || urges[word(t, i)+" "+word(t, i+1)]) && !t.Is(i-1, ',') {
-			return i
+		switch pair := word(t, i) + " " + word(t, i+1); pair {
+		case "quy định", "qui định", "chấp hành", "kiểm tra", "tổ chức": // they are nouns here: "so với quy định", "Ban Chấp hành"
+		default:
+			if (asked[pair] || asked[word(t, i)] || urges[pair]) && !t.Is(i-1, ',') {
+				return i
+			}
 		}
 	}
 	return last
@@ -222,9 +222,16 @@ func (x *Task) toAsked(t *scan.Text, last, end int32) int32 {
 // "Huyện ủy | ngay trong quý III".
 func beforeTime(t *scan.Text, first, last int32) int32 {
 	for i := first + 1; i < last-1; i++ {
-		switch word(t, i) + " " + word(t, i+1) {
-		case "ngay trong", "trong quí", "trong quý", "trong tháng", "trong năm", "trong tuần":
-			return i
+		switch word(t, i) {
+		case "ngay":
+			if word(t, i+1) == "trong" {
+				return i
+			}
+		case "trong":
+			switch word(t, i+1) {
+			case "quí", "quý", "tháng", "năm", "tuần":
+				return i
+			}
 		}
 	}
 	return last

@@ -59,7 +59,8 @@ type Code struct {
 	weak      *scan.Class
 	exist     *scan.Class
 	index     int      // in common.codes
-	says      scan.Set // cue, weak and exist, and what blames
+	own       scan.Set // cue, weak and exist, and words of numbers
+	says      scan.Set // the same and what blames
 	needs     []scan.Set
 	saying    []*scan.Class // what says it below a heading
 	exist0    []string
@@ -94,14 +95,15 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 	}
 	x := &Code{id: id, c: common, code: c.Code, body: c.Body, aspect: c.Aspect, of: c.Of, counted: c.Counted, resolved: c.Resolved, cue: words(env, id, c.Cue), weak: words(env, id, c.Weak), exist: words(env, id, c.Exist), blame: c.Blame, needWords: c.Need, forbid: words(env, id, c.Forbid), lead: words(env, id, c.Lead)}
 	x.anchors = []*scan.Class{x.cue, x.weak, x.exist}
-	if x.blame {
-		x.anchors = append(x.anchors, common.ratings, common.openers, common.degrees)
-	}
 	if x.counts = c.Counted && (c.Body == "committee" || c.Body == "standing_committee") && len(c.Need) > 0; x.counts {
 		x.anchors = append(x.anchors, common.electing, common.passing)
 	}
 	if len(c.Exist) > 0 {
 		x.anchors = append(x.anchors, common.standards)
+	}
+	x.own = scan.SetOf(x.anchors...)
+	if x.blame {
+		x.anchors = append(x.anchors, common.ratings, common.openers, common.degrees)
 	}
 	x.says = scan.SetOf(x.anchors...)
 	for _, w := range c.Decoy {
@@ -193,7 +195,17 @@ func (c *common) statements(t *scan.Text) []statement {
 			if !u.Judges {
 				continue
 			}
+			owned := may.owned(u.Sentence)
+			asked, blames := false, false
 			for at, set := range may.of(u.Sentence) {
+				if set&^owned[at] != 0 { // most have only a topic, which something must blame
+					if !asked {
+						asked, blames = true, c.blames(t, *u)
+					}
+					if !blames {
+						set &= owned[at]
+					}
+				}
 				for ; set != 0; set &= set - 1 { // three of a hundred codes
 					x := c.codes[at*64+bits.TrailingZeros64(set)]
 					if m, ok := x.match(t, *u); ok {
@@ -206,8 +218,20 @@ func (c *common) statements(t *scan.Text) []statement {
 	})
 }
 
+// blames reports whether a unit blames something without the words of a code: by a
+// rating, or by its heading alone.
+func (c *common) blames(t *scan.Text, u unit) bool {
+	ratings := c.judge(t, u)
+	if len(ratings) == 0 {
+		_, _, ok := c.headed(t, u)
+		return ok
+	}
+	return slices.ContainsFunc(ratings, func(j judged) bool { return j.polarity == "limitation" })
+}
+
 // wording are the codes whose words stand in each sentence of a text, as sets of
-// their indexes.
+// their indexes: behind those of all sentences lie, for each again, the ones that have
+// more than a topic and blame there.
 type wording struct {
 	sets  []uint64
 	width int // words of a set
@@ -222,8 +246,18 @@ func (w wording) of(sentence int) []uint64 {
 	return w.sets[sentence*w.width : (sentence+1)*w.width]
 }
 
-func (w wording) add(sentence int, x *Code) {
-	w.sets[sentence*w.width+x.index>>6] |= 1 << (x.index & 63)
+// owned returns those that have words of their own there.
+func (w wording) owned(sentence int) []uint64 {
+	return w.of(len(w.sets)/(2*w.width) + sentence)
+}
+
+// add adds a code to a sentence, with words of its own or not.
+func (w wording) add(sentence int, x *Code, own bool) {
+	at, bit := sentence*w.width+x.index>>6, uint64(1)<<(x.index&63)
+	w.sets[at] |= bit
+	if own {
+		w.sets[len(w.sets)/2+at] |= bit
+	}
 }
 
 // wording finds them, once a text: a sentence without the words of a code, as most
@@ -231,7 +265,7 @@ func (w wording) add(sentence int, x *Code) {
 func (c *common) wording(t *scan.Text) wording {
 	return scan.Memo(t, &c.ofWording, func(t *scan.Text, w wording) wording {
 		w.width = (len(c.codes) + 63) / 64
-		n := len(t.Sentences) * w.width
+		n := 2 * len(t.Sentences) * w.width
 		w.sets = slices.Grow(w.sets[:0], n)[:n]
 		clear(w.sets)
 		limits := c.reader.Opens(t, discourse.Limits)
@@ -239,7 +273,7 @@ func (c *common) wording(t *scan.Text) wording {
 			for _, anchor := range x.anchors {
 				for _, h := range t.Hits(anchor) {
 					if s := int(t.Tokens[h.First].Sentence); s >= 0 && !w.has(s, x) && x.worded(t, h.First, limits) {
-						w.add(s, x)
+						w.add(s, x, t.May(x.own, h.First))
 					}
 				}
 			}
@@ -276,7 +310,7 @@ func (c *common) wordedBelow(t *scan.Text, x *Code, w wording) {
 				continue
 			}
 			if first, last := x.context(t, s); first < last && t.Has(x.need[0], first, last) && !slices.ContainsFunc(x.needs[1:], func(g scan.Set) bool { return !t.May(g, h.First) }) {
-				w.add(s, x)
+				w.add(s, x, true)
 			}
 		}
 	}
@@ -336,7 +370,7 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 	}
 	if x.blame {
 		for _, j := range x.c.judge(t, u) {
-			if j.polarity == "limitation" && j.hit.First < u.Last && x.fits(t, u, j.hit) && x.near(t, u, j.hit) {
+			if j.polarity == "limitation" && j.hit.First < u.Last && x.near(t, u, j.hit) && x.fits(t, u, j.hit) {
 				return matched{hit: j.hit}, true
 			}
 		}

@@ -49,9 +49,14 @@ func (x *Task) handedOut(t *scan.Text, cl discourse.Clause) bool {
 // tasks or a list below a demand, with an addressee for its subject or a verb of
 // prevention at its start, and nothing told of the past.
 func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
-	if cl.Part != discourse.Tasks && !cl.Listed && !(prescribes(t) && cl.Part == discourse.None) || cl.Heading || x.c.reader.Told(t, cl) || x.formula(t, cl) || prescribes(t) && statute(t, cl) {
+	if cl.Part != discourse.Tasks && !cl.Listed && !(prescribes(t) && cl.Part == discourse.None) || cl.Heading || x.c.reader.Told(t, cl) || prescribes(t) && statute(t, cl) {
 		return false
 	}
+	return x.placed(t, cl) && !x.formula(t, cl)
+}
+
+// placed reports whether a clause that tells nothing demands by its place and words.
+func (x *Task) placed(t *scan.Text, cl discourse.Clause) bool {
 	first := adverbial(t, cl)
 	if first == cl.First {
 		first = afterLabel(t, cl)
@@ -141,14 +146,16 @@ func statute(t *scan.Text, cl discourse.Clause) bool {
 		return true
 	}
 	for j := i; j < min(i+12, cl.Last-3); j++ {
-		switch word(t, j) + " " + word(t, j+1) {
-		case "có dưới", "có từ", "có trên", "dưới 9":
-			if t.Tokens[j+2].Kind == scan.Number {
-				return word(t, j+3) == "đảng" || word(t, j+3) == "đại"
-			}
+		if t.Tokens[j+2].Kind == scan.Number && sized(word(t, j), word(t, j+1)) {
+			return word(t, j+3) == "đảng" || word(t, j+3) == "đại"
 		}
 	}
 	return false
+}
+
+// sized reports whether two words stand before the size of an organisation.
+func sized(a, b string) bool {
+	return a == "có" && (b == "dưới" || b == "từ" || b == "trên") || a == "dưới" && b == "9"
 }
 
 // behindTopic returns the token behind a short topic and its colon, "Về văn kiện: …",
@@ -188,8 +195,15 @@ func (x *Task) lesson(t *scan.Text, cl discourse.Clause) bool {
 			first++
 		}
 	}
-	switch word(t, first) + " " + word(t, first+1) {
-	case "kinh nghiệm", "bài học":
+	switch word(t, first) {
+	case "kinh":
+		if word(t, first+1) != "nghiệm" {
+			return false
+		}
+	case "bài":
+		if word(t, first+1) != "học" {
+			return false
+		}
 	default:
 		return false
 	}
@@ -211,9 +225,19 @@ func numberedHead(t *scan.Text, cl discourse.Clause) bool {
 	if first, last := t.Block(s.Block); first != s.First || last != s.Last {
 		return false
 	}
-	switch word(t, s.First) + " " + word(t, s.First+1) {
-	case "ý kiến", "í kiến", "kết luận", "biểu tổng":
-		return true
+	switch word(t, s.First) {
+	case "ý", "í":
+		if word(t, s.First+1) == "kiến" {
+			return true
+		}
+	case "kết":
+		if word(t, s.First+1) == "luận" {
+			return true
+		}
+	case "biểu":
+		if word(t, s.First+1) == "tổng" {
+			return true
+		}
 	}
 	return t.Tokens[s.First].Kind == scan.Number && t.Tokens[s.First+1].Kind == scan.Punct && s.Last-s.First <= longestHead+2
 }
@@ -364,14 +388,14 @@ func (x *Task) formula(t *scan.Text, cl discourse.Clause) bool {
 	case "nơi":
 		return word(t, i+1) == "nhận"
 	}
-	for j := i; j < cl.Last-2; j++ {
-		switch word(t, j) + " " + word(t, j+1) + " " + word(t, j+2) {
-		case "trách nhiệm thi", "để các cấp", "thi hành quyết":
-			return word(t, j) != "để" || word(t, j+4) == "biết"
-		}
+	if hits := t.HitsIn(x.closings, i, cl.Last); len(hits) > 0 {
+		return word(t, hits[0].First) != "để" || word(t, hits[0].First+4) == "biết"
 	}
 	return false
 }
+
+// closings are words of such phrases: "chịu trách nhiệm thi hành Quyết định này".
+var closings = []string{"trách nhiệm thi", "để các cấp", "thi hành quyết"}
 
 // names reports whether behind a comma or the word that asks somebody is named who is
 // to do something: "Quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh …".

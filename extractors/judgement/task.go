@@ -23,6 +23,7 @@ type Task struct {
 	addressees *scan.Class
 	deadlines  *scan.Class
 	followups  *scan.Class // what is to be done once a congress is over
+	closings   *scan.Class // see formula
 }
 
 // NewTask makes the extractor of a rule.
@@ -31,7 +32,7 @@ func NewTask(id string, c TaskConfig, env *kind.Env) (*Task, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Task{id: id, c: common, g: env.Grammar, addressees: words(env, "addressees", c.Addressees), deadlines: words(env, "deadlines", c.Deadlines), followups: words(env, "followups", followups)}, nil
+	return &Task{id: id, c: common, g: env.Grammar, addressees: words(env, "addressees", c.Addressees), deadlines: words(env, "deadlines", c.Deadlines), followups: words(env, "followups", followups), closings: words(env, "closings", closings)}, nil
 }
 
 // Facts emits a fact per clause that demands congress work. A clause after a
@@ -55,6 +56,9 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		if b := t.Sentences[cl.Sentence].Block; b != block {
 			handed, block = handed && decides(t), b
+		}
+		if !demanded && !handed && !x.mayDemand(t, &cl) {
+			continue
 		}
 		if topic, _ := x.c.scope.Range(t, cl.First, cl.Last); !scope[cl.Sentence] || topic != "" || cl.Part == discourse.Causes || cl.Heading || x.lesson(t, cl) || numberedHead(t, cl) {
 			demanded = false
@@ -84,6 +88,12 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		x.emit(t, cl, whom, emit)
 	}
+}
+
+// mayDemand reports whether a clause behind which nothing is demanded could demand: by a
+// word, a day or its place. Most clauses of a report cannot.
+func (x *Task) mayDemand(t *scan.Text, cl *discourse.Clause) bool {
+	return cl.Demand >= 0 || cl.Part == discourse.Tasks || cl.Listed || prescribes(t) || decides(t) || t.Has(x.deadlines, cl.First, t.Sentences[cl.Sentence].Last)
 }
 
 // about reports whether a demand is on congress work: the clause names it, or

@@ -347,16 +347,18 @@ func counts(t *scan.Text, i, last int32) bool {
 	if t.Is(i+1, '/') && t.Tokens[i+2].Kind == scan.Number {
 		i += 2
 	}
-	switch word(t, i+1) + " " + word(t, i+2) {
-	case "đảng bộ", "chi bộ", "đơn vị", "tổ chức", "đảng uỷ", "đảng ủy", "chi uỷ", "cơ sở":
-		i += 3
-	default:
-		switch word(t, i+1) {
-		case "xã", "phường", "huyện", "quận", "tỉnh":
-			i += 2
+	switch word(t, i+1) {
+	case "đảng", "chi", "đơn", "tổ", "cơ":
+		switch word(t, i+1) + " " + word(t, i+2) {
+		case "đảng bộ", "chi bộ", "đơn vị", "tổ chức", "đảng uỷ", "đảng ủy", "chi uỷ", "cơ sở":
+			i += 3
 		default:
 			return false
 		}
+	case "xã", "phường", "huyện", "quận", "tỉnh":
+		i += 2
+	default:
+		return false
 	}
 	if i < last && t.Is(i, '(') {
 		for i < last && !t.Is(i, ')') {
@@ -480,11 +482,12 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 func (c *common) prepared(t *scan.Text, u unit, rating scan.Hit) bool {
 	verb := int32(-1)
 	for i := max(u.First, rating.First-6); i < rating.First-2; i++ {
+		if w := word(t, i+2); w != "đại" && w != "cho" {
+			continue
+		}
 		switch word(t, i) + " " + word(t, i+1) {
 		case "chuẩn bị", "tổ chức":
-			if w := word(t, i+2); w == "đại" || w == "cho" {
-				verb = i
-			}
+			verb = i
 		}
 	}
 	if verb < 0 {
@@ -723,8 +726,5 @@ func acts(y, object subject) bool {
 
 // word folds one token.
 func word(t *scan.Text, i int32) string {
-	if i < 0 || int(i) >= len(t.Tokens) {
-		return ""
-	}
 	return t.Fold(i)
 }
