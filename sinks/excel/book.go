@@ -28,10 +28,7 @@ type book struct {
 
 	sources    *spill.Shelf // by document: how rows show it, and the formula that links to it
 	places     *spill.Shelf // by document: where its rows stand
-	source     source       // of the last row
 	shared     *shared
-	rowLinks   map[string]string // sheet → the formula of a link to its rows, up to the number
-	digits     [32]byte
 	faults     error // of the shelves, which cells cannot hand on
 	newest     time.Time
 	oldest     time.Time
@@ -60,7 +57,7 @@ type features struct {
 func newBook(c Config, ds report.Dataset, pack *packer) (*book, error) {
 	b := &book{
 		config: c, ds: ds, pack: pack, names: map[string]bool{layoutSheet: true}, counts: map[string]int{},
-		missed: map[uint64]bool{}, remarks: map[string]remark{}, filled: map[string][]bool{}, sheets: map[string]string{}, rows: map[string]int{}, rowLinks: map[string]string{},
+		missed: map[uint64]bool{}, remarks: map[string]remark{}, filled: map[string][]bool{}, sheets: map[string]string{}, rows: map[string]int{},
 		questions: newQuestions(c.Units != ""), rowLimit: maxRows, captions: map[string]string{}, fields: map[string]string{},
 		file: excelize.NewFile(excelize.Options{TmpDir: c.Temp}),
 	}
@@ -338,7 +335,7 @@ func (b *book) refer(ctx context.Context, t *report.Table) error {
 func rows(ctx context.Context, ds report.Dataset, table string) iter.Seq2[report.Row, error] {
 	return func(yield func(report.Row, error) bool) {
 		for r, err := range ds.Rows(table) {
-			if err == nil {
+			if err == nil && ctx.Err() != nil {
 				err = context.Cause(ctx)
 			}
 			if !yield(r, err) || err != nil {

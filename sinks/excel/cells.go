@@ -15,6 +15,7 @@ type cell struct {
 	text    string
 	shared  int    // the number of the text among those of the book + 1, 0 for a text of its own
 	formula string // a link; the value is what it shows
+	link    rowLink
 }
 
 type cellKind uint8
@@ -25,19 +26,26 @@ const (
 	numberCell
 )
 
+// rowLink is a link to a row of the book. The zero rowLink is none.
+type rowLink struct {
+	before string // its formula up to the number of the row, escaped
+	row    int
+}
+
 func (c *cell) setText(s string) { c.kind, c.text = textCell, s }
 
 func (c *cell) setShared(s string, n int) { c.kind, c.text, c.shared = textCell, s, n }
 
 func (c *cell) setNumber(n float64) { c.kind, c.number = numberCell, n }
 
+// linked reports whether the cell links to something.
+func (c *cell) linked() bool { return c.formula != "" || c.link.before != "" }
+
 // appendRow appends the XML of one row. excelize's stream would do the same for
 // three times the CPU time: it boxes every value, and its writer is general.
 // Cells have no address, which was nearly half of the book: each is right
 // of the one before, and a blank one stands between.
-// A cell that says again what the last of its column said is copied; last knows
-// where those stand in b.
-func appendRow(b []byte, row int, height float64, cells []cell, last []written) []byte {
+func appendRow(b []byte, row int, height float64, cells []said) []byte {
 	b = append(b, `<row r="`...)
 	b = strconv.AppendInt(b, int64(row), 10)
 	if height > 0 {
@@ -48,41 +56,16 @@ func appendRow(b []byte, row int, height float64, cells []cell, last []written) 
 	b = append(b, `">`...)
 	blanks := 0
 	for i := range cells {
-		if cells[i].kind == blank {
+		if len(cells[i].xml) == 0 {
 			blanks++
 			continue
 		}
 		for ; blanks > 0; blanks-- {
 			b = append(b, `<c/>`...)
 		}
-		b = last[i].appendAgain(b, &cells[i])
+		b = append(b, cells[i].xml...)
 	}
 	return append(b, `</row>`...)
-}
-
-// written is a cell and where it stands in the rows that wait to be packed.
-type written struct {
-	cell     cell
-	from, to int
-}
-
-// longCell is from where a cell is compared sooner than written: quotations and
-// links, which stand on as many rows as a sentence has values.
-const longCell = 48
-
-func (w *written) appendAgain(b []byte, c *cell) []byte {
-	if c.kind != textCell || c.shared > 0 || len(c.text)+len(c.formula) < longCell {
-		return appendCell(b, c)
-	}
-	from := len(b)
-	if w.to > 0 && w.cell == *c {
-		b = append(b, b[w.from:w.to]...)
-	} else {
-		b = appendCell(b, c)
-		w.cell = *c
-	}
-	w.from, w.to = from, len(b)
-	return b
 }
 
 func appendCell(b []byte, c *cell) []byte {
@@ -95,13 +78,17 @@ func appendCell(b []byte, c *cell) []byte {
 	switch {
 	case c.kind == numberCell:
 		b = append(b, '>')
-		b = appendFormula(b, c.formula)
+		b, number := appendFormula(b, c)
 		b = append(b, `<v>`...)
-		b = appendNumber(b, c.number)
+		if number != nil {
+			b = append(b, number...)
+		} else {
+			b = appendNumber(b, c.number)
+		}
 		return append(b, `</v></c>`...)
-	case c.formula != "":
+	case c.linked():
 		b = append(b, ` t="str">`...)
-		b = appendFormula(b, c.formula)
+		b, _ = appendFormula(b, c)
 		b = append(b, `<v>`...)
 		b = appendText(b, c.text)
 		return append(b, `</v></c>`...)
@@ -119,21 +106,36 @@ func appendCell(b []byte, c *cell) []byte {
 	return append(b, `</t></is></c>`...)
 }
 
+// appendFormula writes the link of a cell, if it is one, and returns the number
+// that it shows, if it does, so that nobody writes it a second time.
+func appendFormula(b []byte, c *cell) (all, number []byte) {
+	if !c.linked() {
+		return b, nil
+	}
+	b = append(b, `<f>`...)
+	if c.formula != "" {
+		b = appendEscaped(b, c.formula)
+		return append(b, `</f>`...), nil
+	}
+	b = append(b, c.link.before...)
+	b = strconv.AppendInt(b, int64(c.link.row), 10)
+	b = append(b, `",`...)
+	from := len(b)
+	if c.kind == numberCell {
+		b = appendNumber(b, c.number)
+		number = b[from:]
+	} else {
+		b = appendEscaped(b, literal(c.text))
+	}
+	return append(b, `)</f>`...), number
+}
+
 // appendNumber writes a number with as many digits as it takes.
 func appendNumber(b []byte, n float64) []byte {
 	if i := int64(n); float64(i) == n && i != 0 && i > -1<<53 && i < 1<<53 {
 		return strconv.AppendInt(b, i, 10)
 	}
 	return strconv.AppendFloat(b, n, 'f', -1, 64)
-}
-
-func appendFormula(b []byte, formula string) []byte {
-	if formula == "" {
-		return b
-	}
-	b = append(b, `<f>`...)
-	b = appendEscaped(b, formula)
-	return append(b, `</f>`...)
 }
 
 // appendText escapes a text for a cell. What looks like Excel's own escape of a

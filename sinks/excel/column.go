@@ -2,7 +2,6 @@ package excel
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -20,7 +19,39 @@ type column struct {
 	width  float64 // fixed; 0 measures
 	most   float64 // of a measured width; 0 for maxWidth
 	hidden bool
+	reads  columnSet // what write looks at of a row
 	write  func(r report.Row, to *cell)
+}
+
+// columnSet is a set of columns of a table. A table of more than 64 columns has
+// several under one bit, which only makes a set larger than it is.
+type columnSet uint64
+
+const allColumns = ^columnSet(0)
+
+func setOf(columns ...int) (s columnSet) {
+	for _, i := range columns {
+		if i >= 0 {
+			s |= 1 << (i % 64)
+		}
+	}
+	return s
+}
+
+// readOf returns the columns of which the cell of column i is made.
+func readOf(t *report.Table, i int) columnSet {
+	switch name := t.Columns[i].Name; {
+	case t.Name == "corrections", t.Name == "crosstabs", name == "hint":
+		return allColumns
+	case t.Name == "identity_evidence" && (name == "field" || name == "value"):
+		return setOf(t.Index("field"), t.Index("value"))
+	case t.Name == "unit_results": // for what misses a threshold
+		return setOf(i, t.RowOf(name), t.Index("unit_key"), t.Index("level"), t.Index("term_start"), t.Index("body"))
+	case t.Columns[i].Type == report.TypeDate:
+		return setOf(i, i+1) // its precision
+	default:
+		return setOf(i, t.RowOf(name))
+	}
 }
 
 // role says what a column is for a program that reads the book back.
@@ -123,7 +154,7 @@ func uniqueHeaders(columns []column) {
 
 func (b *book) valueColumn(t *report.Table, i int) column {
 	col := &t.Columns[i]
-	c := column{name: col.Name, role: roleValue, header: b.headerOf(col), hidden: technical[col.Name], style: b.styles.text}
+	c := column{name: col.Name, role: roleValue, header: b.headerOf(col), hidden: technical[col.Name], style: b.styles.text, reads: readOf(t, i)}
 	linked := b.styles.link
 	switch col.Type {
 	case report.TypeCode:
@@ -161,36 +192,20 @@ func (b *book) valueColumn(t *report.Table, i int) column {
 func (b *book) withLink(write func(report.Row, *cell), row, style int) func(report.Row, *cell) {
 	return func(r report.Row, to *cell) {
 		write(r, to)
-		if to.kind == blank {
+		if to.kind == blank || to.kind == textCell && tooLong(to.text) {
 			return
 		}
 		at, ok := b.placeOf(r.Cells[row].Text())
 		if !ok {
 			return
 		}
-		if to.kind == numberCell {
-			to.formula = b.rowLink(at, string(appendNumber(b.digits[:0], to.number)))
-		} else if !tooLong(to.text) {
-			to.formula = b.rowLink(at, literal(to.text))
-		}
-		switch {
-		case to.formula == "":
-		case style == b.styles.linkNumber && to.style == b.styles.integer:
+		to.link = at
+		if style == b.styles.linkNumber && to.style == b.styles.integer {
 			to.style = b.styles.linkInteger
-		default:
+		} else {
 			to.style = style
 		}
 	}
-}
-
-// rowLink is the formula of a link to a row of this book, which shows a value.
-func (b *book) rowLink(at placed, shown string) string {
-	before, ok := b.rowLinks[at.sheet]
-	if !ok {
-		before = "HYPERLINK(" + strings.TrimSuffix(literal(place(at.sheet, "A")), `"`)
-		b.rowLinks[at.sheet] = before
-	}
-	return before + strconv.Itoa(at.row) + `",` + shown + ")"
 }
 
 // withWarning marks a value that misses a threshold of its round: amber, with a
@@ -245,7 +260,7 @@ func (b *book) sourceColumn(t *report.Table) (column, bool) {
 	if path < 0 && id < 0 {
 		return column{}, false
 	}
-	c := column{role: roleSource, header: b.say("Tệp nguồn", "Source"), style: b.styles.text, most: 46}
+	c := column{role: roleSource, header: b.say("Tệp nguồn", "Source"), style: b.styles.text, most: 46, reads: setOf(path, id)}
 	c.write = func(r report.Row, to *cell) {
 		var p string
 		if path >= 0 {
@@ -271,7 +286,7 @@ func (b *book) evidenceColumn(t *report.Table) (column, bool) {
 		return column{}, false
 	}
 	shown := b.say("xem", "show")
-	c := column{role: roleEvidence, header: b.say("Dẫn chứng", "Evidence page"), style: b.styles.text, width: 11}
+	c := column{role: roleEvidence, header: b.say("Dẫn chứng", "Evidence page"), style: b.styles.text, width: 11, reads: setOf(id, row)}
 	c.write = func(r report.Row, to *cell) {
 		if target := b.config.Evidence(r.Cells[id].Text(), r.Cells[row].Text()); target != "" {
 			b.linkTo(to, target, shown)

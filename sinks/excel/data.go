@@ -31,7 +31,7 @@ const (
 // data writes one table, over as many sheets as its rows need.
 func (b *book) data(ctx context.Context, t *report.Table, name string) error {
 	w := &dataWriter{book: b, table: t, columns: b.columns(t), id: t.Index("row_id"), noted: referable(t), limit: b.rowLimit, questions: b.questionsOf(t.Name)}
-	w.cells, w.last = make([]cell, len(w.columns)), make([]written, len(w.columns))
+	w.said, w.before = make([]said, len(w.columns)), make([]report.Value, len(t.Columns))
 	var sample []report.Row
 	for r, err := range rows(ctx, b.ds, t.Name) {
 		if err != nil {
@@ -69,12 +69,23 @@ type dataWriter struct {
 	widths    []float64
 	sheet     *sheet
 	parts     int
-	cells     []cell // one a column, used again for every row
-	xml       []byte // likewise
-	last      []written
-	rows      *piece  // the packed rows of the open sheet
-	noted     bool    // other tables may refer to the rows
-	stretch   stretch // of rows that are noted
+	cell      cell           // in the making
+	said      []said         // by column
+	before    []report.Value // the row before
+	xml       []byte         // of the rows that wait to be packed
+	rows      *piece         // the packed rows of the open sheet
+	written   int            // rows, of all sheets
+	noted     bool           // other tables may refer to the rows
+	stretch   stretch        // of rows that are noted
+}
+
+// said is the cell that a column has in the row before. Most rows repeat most of
+// the one before: what a cell is made of is compared, which takes less than to
+// make it again.
+type said struct {
+	xml   []byte // empty for a blank cell
+	lines int    // that the text needs
+	again bool   // the same values make the same cell
 }
 
 // begin starts the first sheet, once enough rows are known to choose widths.
@@ -170,25 +181,57 @@ func (w *dataWriter) write(r report.Row) error {
 			return err
 		}
 	}
-	for i := range w.columns {
-		c := &w.columns[i]
-		w.cells[i] = cell{style: c.style}
-		c.write(r, &w.cells[i])
-	}
 	w.sheet.row++
+	w.written++
 	if w.id >= 0 && w.noted {
 		w.note(r.Cells[w.id].Text())
 	}
-	w.book.rows[w.table.Name]++
 	for _, q := range w.questions {
 		q.count(r)
 	}
-	height := 0.0
-	if lines := w.lines(); lines > 1 {
-		height = float64(lines) * lineHeight
+	changed, lines := w.changed(r), 1
+	for i := range w.said {
+		x := &w.said[i]
+		if !x.again || w.columns[i].reads&changed != 0 {
+			w.say(i, r)
+		}
+		lines = max(lines, x.lines)
 	}
-	w.xml = appendRow(w.xml, w.sheet.row, height, w.cells, w.last)
+	height := 0.0
+	if lines > 1 {
+		height = float64(min(lines, maxLines)) * lineHeight
+	}
+	w.xml = appendRow(w.xml, w.sheet.row, height, w.said)
 	return w.flush(1 << 16)
+}
+
+// changed returns the columns of the table in which a row is not like the one
+// before.
+func (w *dataWriter) changed(r report.Row) (s columnSet) {
+	for i := range r.Cells {
+		if v := r.Cells[i]; !v.Equal(w.before[i]) {
+			w.before[i] = v
+			s |= setOf(i)
+		}
+	}
+	return s
+}
+
+// say makes the cell of a column. One at which something was lost is made again
+// for every row, so that losses are counted.
+func (w *dataWriter) say(i int, r report.Row) {
+	b, c, x := w.book, &w.columns[i], &w.said[i]
+	to, lost := &w.cell, b.losses
+	*to = cell{style: c.style}
+	c.write(r, to)
+	x.again, x.lines, x.xml = lost == b.losses, 1, x.xml[:0]
+	if to.kind == blank {
+		return
+	}
+	if c.style == b.styles.wrap {
+		x.lines = linesOf(to.text, w.widths[i])
+	}
+	x.xml = appendCell(x.xml, to)
 }
 
 // flush packs the rows that wait, when they are many.
@@ -198,7 +241,6 @@ func (w *dataWriter) flush(many int) error {
 	}
 	err := w.rows.add(w.xml)
 	w.xml = w.xml[:0]
-	clear(w.last)
 	return err
 }
 
@@ -223,19 +265,8 @@ func (w *dataWriter) headLines() int {
 	return most
 }
 
-// lines is how many lines the wrapped texts of the row need: programs that open
-// the book do not all work it out themselves.
-func (w *dataWriter) lines() int {
-	most := 1
-	for i := range w.columns {
-		if w.columns[i].style == w.book.styles.wrap {
-			most = max(most, linesOf(w.cells[i].text, w.widths[i]))
-		}
-	}
-	return min(most, maxLines)
-}
-
-// linesOf estimates the lines of a text in a column of some width.
+// linesOf estimates the lines of a wrapped text in a column of some width: programs
+// that open the book do not all work it out themselves.
 func linesOf(s string, width float64) int {
 	if float64(len(s)) <= width { // no more letters than bytes
 		return 1
@@ -273,6 +304,7 @@ func (b *book) after(name, other string) error {
 // finish asks for the features of a data sheet and completes it.
 func (w *dataWriter) finish() error {
 	w.shelve()
+	w.book.rows[w.table.Name] = w.written
 	name, s := w.table.Name, w.sheet
 	if err := errors.Join(w.flush(1), w.rows.end(false)); err != nil {
 		return err
@@ -294,7 +326,7 @@ func (w *dataWriter) finish() error {
 		s.shade(i+1, len(w.columns), headerRow+1, last)
 	}
 	s.printArea(max(printed, 1), last)
-	w.book.layout = append(w.book.layout, sheetLayout{s.name, w.table.Name, headerRow, s.row, w.columns})
+	w.book.layout = append(w.book.layout, sheetLayout{s.name, w.table.Name, headerRow, s.row, w.columns, linkBefore(s.name)})
 	return s.end()
 }
 

@@ -2,6 +2,7 @@ package excel
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -17,6 +18,12 @@ type sheetLayout struct {
 	sheet, table string
 	header, last int // rows
 	columns      []column
+	link         string // of a link to a row, see rowLink
+}
+
+// linkBefore is the formula of a link to a row of a sheet, up to its number.
+func linkBefore(sheet string) string {
+	return string(appendEscaped(nil, "HYPERLINK("+strings.TrimSuffix(literal(place(sheet, "A")), `"`)))
 }
 
 // hiddenLayout writes the machine's view: a line for the book, then a line for

@@ -24,25 +24,21 @@ func (b *book) addSource(id, path string) {
 
 // source is a document as its rows show it: the text and the formula of the cell
 // that links to its file. No text is for a document that is not known.
-type source struct{ id, shown, link string }
+type source struct{ shown, link string }
 
 // sourceOfDocument returns what addSource kept, of the first input with these
 // bytes.
 func (b *book) sourceOfDocument(id string) source {
-	if b.source.id == id { // of the row before
-		return b.source
-	}
-	b.source = source{id: id}
 	data, err := b.sources.Get(shelfKey(id))
 	b.keep(err)
-	if len(data) > 0 {
-		n, used := binary.Uvarint(data)
-		data = data[used : used+int(n)]
-		n, used = binary.Uvarint(data)
-		data = data[used:]
-		b.source.shown, b.source.link = string(data[:n]), string(data[n:])
+	if len(data) == 0 {
+		return source{}
 	}
-	return b.source
+	n, used := binary.Uvarint(data)
+	data = data[used : used+int(n)]
+	n, used = binary.Uvarint(data)
+	data = data[used:]
+	return source{string(data[:n]), string(data[n:])}
 }
 
 // keep remembers a fault of a shelf for the end.
@@ -88,12 +84,6 @@ func rowKey(id string) (document, rest uint64) {
 	return hashed(id), 0
 }
 
-// placed is where a row stands in the book.
-type placed struct {
-	sheet string
-	row   int
-}
-
 // stretch is rows of one document that stand together on a sheet: number of the
 // sheet, first row, number of rows, then what their ids have behind that of the
 // document.
@@ -132,10 +122,10 @@ func (w *dataWriter) shelve() {
 
 var errPlaces = errors.New("places of rows are damaged")
 
-// placeOf returns where a row stands.
-func (b *book) placeOf(id string) (placed, bool) {
+// placeOf returns the link to a row, if it stands in the book.
+func (b *book) placeOf(id string) (rowLink, bool) {
 	if id == "" {
-		return placed{}, false
+		return rowLink{}, false
 	}
 	document, rest := rowKey(id)
 	data, err := b.places.Get(document)
@@ -144,14 +134,14 @@ func (b *book) placeOf(id string) (placed, bool) {
 		sheet, first, n := binary.LittleEndian.Uint32(data), binary.LittleEndian.Uint32(data[4:]), int(binary.LittleEndian.Uint32(data[8:]))
 		if data = data[stretchHead:]; len(data) < 8*n || int(sheet) >= len(b.layout) {
 			b.keep(errPlaces)
-			return placed{}, false
+			return rowLink{}, false
 		}
 		for i := range n {
 			if binary.BigEndian.Uint64(data[8*i:]) == rest {
-				return placed{b.layout[sheet].sheet, int(first) + i}, true
+				return rowLink{b.layout[sheet].link, int(first) + i}, true
 			}
 		}
 		data = data[8*n:]
 	}
-	return placed{}, false
+	return rowLink{}, false
 }

@@ -50,6 +50,10 @@ func (b *book) addRemark(r report.Row) {
 // stands there already.
 func (b *book) reviewColumns(t *report.Table) []column {
 	id := t.Index("row_id")
+	var reads columnSet
+	if len(b.remarks) > 0 {
+		reads = setOf(id)
+	}
 	said := func(part func(remark) string) func(report.Row, *cell) {
 		return func(r report.Row, to *cell) {
 			if id < 0 || len(b.remarks) == 0 {
@@ -62,15 +66,18 @@ func (b *book) reviewColumns(t *report.Table) []column {
 	}
 	value := said(func(m remark) string { return m.value })
 	return []column{
-		{role: roleVerdict, header: b.say("Xét duyệt", "Verdict"), width: 12, style: b.styles.input, write: said(func(m remark) string { return m.verdict })},
-		{role: roleField, header: b.say("Cột cần sửa", "Column to correct"), width: 16, style: b.styles.input, write: said(func(m remark) string { return m.field })},
-		{role: roleCorrect, header: b.say("Giá trị đúng", "Right value"), width: 18, style: b.styles.input, write: func(r report.Row, to *cell) {
+		{role: roleVerdict, header: b.say("Xét duyệt", "Verdict"), width: 12, style: b.styles.input, reads: reads, write: said(func(m remark) string { return m.verdict })},
+		{role: roleField, header: b.say("Cột cần sửa", "Column to correct"), width: 16, style: b.styles.input, reads: reads, write: said(func(m remark) string { return m.field })},
+		{role: roleCorrect, header: b.say("Giá trị đúng", "Right value"), width: 18, style: b.styles.input, reads: reads, write: func(r report.Row, to *cell) {
 			value(r, to)
-			if n := b.remarks[r.Get("row_id").Text()].number; n != nil {
+			if to.kind == blank {
+				return
+			}
+			if n := b.remarks[r.Cells[id].Text()].number; n != nil {
 				to.setNumber(*n)
 			}
 		}},
-		{role: roleNote, header: b.say("Ghi chú xét duyệt", "Review note"), width: 28, style: b.styles.input, write: said(func(m remark) string { return m.note })},
+		{role: roleNote, header: b.say("Ghi chú xét duyệt", "Review note"), width: 28, style: b.styles.input, reads: reads, write: said(func(m remark) string { return m.note })},
 	}
 }
 

@@ -76,24 +76,3 @@ func (b *book) text(to *cell, s string) {
 	}
 	to.setText(b.losses.clean(s))
 }
-
-// sharedText is what the row before said in a column, and the shared text that
-// its cell held.
-type sharedText struct {
-	said, text string
-	shared     int
-}
-
-// again writes what the row before said, once more, and reports whether it was
-// the same.
-func (l *sharedText) again(said string, to *cell) bool {
-	if l.shared == 0 || l.said != said {
-		return false
-	}
-	to.setShared(l.text, l.shared)
-	return true
-}
-
-func (l *sharedText) keep(said string, of *cell) {
-	l.said, l.text, l.shared = said, of.text, of.shared
-}

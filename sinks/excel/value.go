@@ -42,18 +42,9 @@ func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 	case t.Name == "crosstabs" && (name == "row" || name == "column"):
 		return b.writeCrossLabel(t, i)
 	case name == "evidence" || name == "other_evidence":
-		last := "" // a sentence that several rows stand on is looked at once
 		return func(r report.Row, to *cell) {
-			s := r.Cells[i].Text()
-			switch s {
-			case "":
-			case last:
-				to.setText(s)
-			default:
+			if s := r.Cells[i].Text(); s != "" {
 				to.setText(b.losses.clean(report.ShowCells(s)))
-				if to.text == s {
-					last = s
-				}
 			}
 		}
 	case name == "qualifier" && !reviewed(t): // where rows are reviewed the code must come back
@@ -70,11 +61,9 @@ func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 			}
 		}
 	}
-	last := sharedText{}
 	return func(r report.Row, to *cell) {
-		if s := r.Cells[i].Text(); s != "" && !last.again(s, to) {
+		if s := r.Cells[i].Text(); s != "" {
 			b.text(to, s)
-			last.keep(s, to)
 		}
 	}
 }
@@ -128,10 +117,9 @@ func (b *book) qualifier(code string) string {
 // writeCode writes the label; a code that the list lacks stays as it is.
 func (b *book) writeCode(c *report.Column, i int) func(report.Row, *cell) {
 	labels := codeLabels(c, b.config.Lang)
-	last := sharedText{} // most rows repeat the one before
 	return func(r report.Row, to *cell) {
 		code := r.Cells[i].Text()
-		if code == "" || last.again(code, to) {
+		if code == "" {
 			return
 		}
 		label, ok := labels[code]
@@ -139,7 +127,6 @@ func (b *book) writeCode(c *report.Column, i int) func(report.Row, *cell) {
 			label = code
 		}
 		b.text(to, label)
-		last.keep(code, to)
 	}
 }
 
