@@ -26,11 +26,26 @@ func handedOn(t *scan.Text, h scan.Hit) bool {
 		return false
 	}
 	w := t.Fold(h.Last)
+	if w == "ban" && !t.Tokens[h.Last].Upper && !namesBody(t, h.Last+1) {
+		return false // "giao ban" is a meeting
+	}
 	if t.Fold(h.First) == "mong" {
 		return w == "tỉnh" || w == "trung" || w == "huyện" || w == "thành" || w == "ban" || w == "cấp" // a wish to those above
 	}
 	switch w {
 	case "các", "ban", "bch", "đảng", "chi", "uỷ", "văn", "huyện", "thường", "đồng", "tiểu", "tổ", "cấp", "công", "sở", "phòng", "bộ", "tỉnh", "thành", "quận", "trung", "mỗi", "từng", "những":
+		return true
+	}
+	return false
+}
+
+// namesBody reports whether the word behind "ban" makes it one of the Party's.
+func namesBody(t *scan.Text, i int32) bool {
+	if int(i) >= len(t.Tokens) {
+		return false
+	}
+	switch t.Fold(i) {
+	case "tổ", "chấp", "thường", "tuyên", "kiểm", "dân", "thẩm", "chỉ", "bí", "nội", "soạn", "biên", "chi":
 		return true
 	}
 	return false
@@ -311,6 +326,8 @@ func relative(t *scan.Text, i, from int32) bool {
 		return w == "cần"
 	case "việc":
 		return w == "cần" && i > from+1 && t.Fold(i-2) != "công"
+	case "vụ":
+		return w == "cần" && t.Fold(i-2) == "nhiệm"
 	}
 	for j := i - 2; j >= max(from, i-8) && t.Tokens[j].Kind == scan.Word; j-- {
 		if t.Word(j) == "mà" {

@@ -44,6 +44,10 @@ func (r *Reader) DenialAt(t *scan.Text, c Clause, i, end int32) (Denial, int32) 
 // behind it or the one after that, or an item of its list ("không dàn trải, chung
 // chung"). "xử lý phiếu không hợp lệ chưa thống nhất" denies nothing but hợp lệ.
 func reaches(t *scan.Text, h scan.Hit, i int32) bool {
+	switch t.Fold(h.First) {
+	case "bớt", "đỡ":
+		return i == h.Last // "bớt dàn trải": what became less stands right behind it
+	}
 	if i-h.Last <= 1 || none(t, h, i) || t.Fold(h.First) != "không" {
 		return true
 	}
@@ -145,7 +149,26 @@ func solves(t *scan.Text, h scan.Hit) bool {
 	case "chưa", "không", "việc", "đang", "sẽ", "cần", "phải":
 		return false
 	}
-	return true
+	return !leaves(t, h.Last)
+}
+
+// leaves reports whether the sentence goes on with what is still open behind words that
+// settle something: "đã xem xét, kết luận 5 đơn; còn 01 đơn chưa giải quyết xong".
+func leaves(t *scan.Text, i int32) bool {
+	for last := t.SentenceOf(i - 1).Last; i < last-1; i++ {
+		switch t.Fold(i) {
+		case "còn":
+			if t.Tokens[i+1].Kind == scan.Number {
+				return true
+			}
+		case "chưa":
+			switch t.Fold(i + 1) {
+			case "được", "giải", "xem", "kết", "xử", "có", "xong", "trả":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // commaBetween reports whether a comma parts a denial from what stands at last,

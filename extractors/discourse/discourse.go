@@ -116,7 +116,7 @@ func (r *Reader) read(t *scan.Text, out []Clause) []Clause {
 					c.From = out[n-1].From
 				}
 				if n := len(out); n > 0 && out[n-1].Sentence == i && c.Demand < 0 {
-					c.Goes = (out[n-1].Demand >= 0 || out[n-1].Goes) && !r.toldSoon(t, c)
+					c.Goes = (out[n-1].Demand >= 0 || out[n-1].Goes) && !r.toldSoon(t, c) && !r.conceded(t, c)
 				}
 				out = append(out, c)
 			}

@@ -43,3 +43,14 @@ func (r *Reader) Earlier(t *scan.Text, c Clause, i int32) bool {
 	}
 	return false
 }
+
+// conceded reports whether a clause behind a demand tells what was good or bad instead of
+// going on: "…; tuy nhiên còn nặng về kể thành tích", "…; các ý kiến cơ bản bám sát chủ đề".
+func (r *Reader) conceded(t *scan.Text, c Clause) bool {
+	first := behindMark(t, c)
+	switch t.Fold(first) {
+	case "tuy", "song":
+		return true
+	}
+	return t.Has(r.hedges, min(first+2, c.Last), c.Last)
+}

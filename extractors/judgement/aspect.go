@@ -402,8 +402,11 @@ func hasNumber(t *scan.Text, first, last int32) bool {
 }
 
 // counted reports whether blame is a bare shortfall with its figure beside it:
-// "bầu thiếu 2 đồng chí", "khuyết 01".
+// "bầu thiếu 2 đồng chí", "khuyết 01", "chỉ có 11,8%", or too few votes for somebody.
 func counted(t *scan.Text, cl discourse.Clause, r judged) bool {
+	if countsOnly(t, cl, r.hit) || votesShort(t, cl, r.hit) {
+		return true
+	}
 	short := false
 	for i := r.hit.First; i < r.hit.Last; i++ {
 		switch word(t, i) {
@@ -416,6 +419,37 @@ func counted(t *scan.Text, cl discourse.Clause, r judged) bool {
 	}
 	for i := r.hit.Last; i < min(r.hit.Last+4, cl.Last); i++ {
 		if t.Tokens[i].Kind == scan.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// countsOnly reports whether the words of a judgement say no more than "only" of the number
+// behind them, whichever way they look: "chỉ đạt 9,8%", "mới có 2 đồng chí".
+func countsOnly(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	if h.Last-h.First > 3 {
+		return false
+	}
+	for i := h.First; i < h.Last; i++ {
+		switch word(t, i) {
+		case "chỉ", "mới", "còn", "có", "đạt", "được", "vẫn":
+		default:
+			return false
+		}
+	}
+	return hasNumber(t, h.Last, min(h.Last+3, cl.Last))
+}
+
+// votesShort reports whether blame only says that somebody had too few votes, which is
+// an event: "một phó bí thư dự kiến không đủ phiếu".
+func votesShort(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	if w := word(t, h.Last-1); w != "đủ" && w != "đạt" {
+		return false
+	}
+	for i := h.Last; i < min(h.Last+5, cl.Last); i++ {
+		switch word(t, i) {
+		case "phiếu", "nửa", "bán":
 			return true
 		}
 	}

@@ -11,6 +11,7 @@ const (
 	graded  int32 = iota // rất, khá: praise of a word that no list blames
 	overly               // quá, hơi, còn: blame
 	lacking              // chưa, thiếu: blame, also of an act
+	fitting              // sát, bám: praise with what it keeps to
 )
 
 // degreeWords are those of the language. "Còn" and "chưa" are more than degrees, so
@@ -19,6 +20,7 @@ var degreeWords = [][]string{
 	{"rất", "khá", "hết sức", "vô cùng", "tương đối", "thật sự", "thực sự", "cực kỳ", "rất là"},
 	{"quá", "hơi", "có phần", "còn", "còn khá", "còn rất", "còn hơi", "còn quá", "vẫn còn", "có phần hơi"},
 	{"chưa", "chưa thật", "chưa thật sự", "chưa thực sự", "chưa được", "thiếu", "thiếu sự", "còn thiếu"},
+	{"sát", "bám", "bám vào", "đi vào", "đi sâu vào", "đi thẳng vào", "giữ đúng", "giữ được"},
 }
 
 // plain are words that a degree makes neither praise nor blame, by their first
@@ -50,7 +52,7 @@ func (c *common) composed(t *scan.Text, cl discourse.Clause, out []judged) []jud
 			continue
 		}
 		j := judged{hit: scan.Hit{First: h.First, Last: end}, polarity: "limitation", count: 1, composed: true}
-		if h.Value == graded {
+		if h.Value == graded || h.Value == fitting {
 			if cl.Part == discourse.Limits || cl.Turned || t.Has(c.not, h.First-1, h.First) {
 				continue
 			}
@@ -64,7 +66,7 @@ func (c *common) composed(t *scan.Text, cl discourse.Clause, out []judged) []jud
 // degreeBefore returns the degree that stands directly before a judgement.
 func (c *common) degreeBefore(t *scan.Text, cl discourse.Clause, h scan.Hit) (scan.Hit, bool) {
 	for _, d := range t.HitsIn(c.degrees, max(cl.First, h.First-3), h.First) {
-		if d.Last == h.First && d.Value != lacking {
+		if d.Last == h.First && d.Value != lacking && d.Value != fitting {
 			return d, true
 		}
 	}
@@ -74,12 +76,18 @@ func (c *common) degreeBefore(t *scan.Text, cl discourse.Clause, h scan.Hit) (sc
 // quality returns the end of the words that a degree grades, 0 for none: one to three
 // that end what is said, for "chưa" and "thiếu" up to six.
 func (c *common) quality(t *scan.Text, cl discourse.Clause, h scan.Hit) int32 {
-	if _, ok := t.At(c.plain, h.Last); ok || h.Last >= cl.Last {
+	if _, ok := t.At(c.plain, h.Last); ok && h.Value != fitting || h.Last >= cl.Last {
 		return 0
 	}
 	longest := int32(3)
-	if h.Value == lacking {
+	switch h.Value {
+	case lacking:
 		longest = 6
+	case fitting:
+		if byClock(word(t, h.Last)) {
+			return 0
+		}
+		longest = 5
 	}
 	i := h.Last
 	for i < cl.Last && t.Tokens[i].Kind == scan.Word && !t.Tokens[i].Upper && !stops(word(t, i)) {
@@ -90,6 +98,9 @@ func (c *common) quality(t *scan.Text, cl discourse.Clause, h scan.Hit) int32 {
 	}
 	return i
 }
+
+// byClock tells words behind "sát" that make it late: "sát giờ", "sát ngày".
+func byClock(w string) bool { return w == "giờ" || w == "ngày" || w == "nút" || w == "đại" }
 
 // stops reports whether a word ends a quality and begins where or when it holds.
 func stops(w string) bool {

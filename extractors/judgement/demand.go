@@ -285,6 +285,83 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	return false
 }
 
+// should returns the token of what asks where no word of asking does: the "nên" behind
+// somebody who can be asked and before a verb of work ("các chi bộ nên chuẩn bị …"), or
+// what is to be done wherever something is so ("nơi nào chưa thống nhất thì dừng, …"). It
+// is -1 for none.
+func (x *Task) should(t *scan.Text, cl discourse.Clause) int32 {
+	if cl.Part == discourse.Results || cl.Part == discourse.Limits || cl.Heading || cl.Goes || x.c.reader.Told(t, cl) {
+		return -1
+	}
+	for _, h := range t.HitsIn(x.c.so, cl.First+2, cl.Last-2) {
+		who := t.HitsIn(x.addressees, max(cl.First, h.First-8), h.First)
+		if n := len(who); n > 0 && h.First-who[n-1].Last <= 2 && asked[word(t, h.Last)+" "+word(t, h.Last+1)] {
+			return h.First
+		}
+	}
+	return wherever(t, cl)
+}
+
+// wherever returns the verb behind the "thì" of a clause that begins with "nơi nào", -1
+// where it only tells what follows from what.
+func wherever(t *scan.Text, cl discourse.Clause) int32 {
+	first := afterLabel(t, cl)
+	which := first
+	for which < min(first+4, cl.Last) && word(t, which) != "nào" {
+		which++
+	}
+	if which == min(first+4, cl.Last) || which == first {
+		return -1
+	}
+	for i := which + 2; i < cl.Last-1; i++ {
+		if word(t, i) != "thì" {
+			continue
+		}
+		switch w := word(t, i+1); {
+		case w == "dừng", w == "kiên", w == "phải", w == "cần", asked[w+" "+word(t, i+2)]:
+			return i + 1
+		}
+	}
+	return -1
+}
+
+// proposes reports whether a delegate or a comment proposes something in news, which
+// binds nobody: "Anh A, đại biểu trẻ nhất, đề nghị báo cáo nêu rõ …".
+func proposes(t *scan.Text, cl discourse.Clause) bool {
+	if t.Identity.Type != "news" || cl.Demand < 0 {
+		return false
+	}
+	switch word(t, cl.Demand) {
+	case "đề", "kiến", "cần", "nên", "phải":
+	default:
+		return false
+	}
+	for i := cl.First; i < cl.Demand-1; i++ {
+		switch word(t, i) + " " + word(t, i+1) {
+		case "đại biểu", "ý kiến", "cử tri":
+			if w := word(t, i+2); w != "quốc" && w != "dự" && speaksThere(t, i+2, cl.Demand) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speaksThere reports whether somebody proposes in a range of tokens that ends in the
+// word that asks.
+func speaksThere(t *scan.Text, first, last int32) bool {
+	if w := word(t, last); w == "đề" || w == "kiến" {
+		return true
+	}
+	for i := first; i < last-1; i++ {
+		switch word(t, i) + " " + word(t, i+1) {
+		case "đề nghị", "kiến nghị", "cho rằng", "đề xuất", "cho là":
+			return true
+		}
+	}
+	return false
+}
+
 // ordered reports whether a clause begins a numbered paragraph.
 func ordered(t *scan.Text, cl discourse.Clause) bool {
 	s := t.Sentences[cl.Sentence]

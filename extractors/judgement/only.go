@@ -7,7 +7,30 @@ import (
 
 // homograph reports whether the first word of a hit is another that is written alike.
 func (c *common) homograph(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
-	return c.newly(t, cl, h) || furthermore(t, h)
+	return c.newly(t, cl, h) || furthermore(t, h) || sized(t, h) || topsFigure(t, cl, h)
+}
+
+// sized reports whether a word of size only tells a number: "dài 18 trang".
+func sized(t *scan.Text, h scan.Hit) bool {
+	if h.Last-h.First != 1 || int(h.Last) >= len(t.Tokens) || t.Tokens[h.Last].Kind != scan.Number {
+		return false
+	}
+	switch word(t, h.First) {
+	case "dài", "dày", "nặng":
+		return true
+	}
+	return false
+}
+
+// topsFigure reports whether a superlative only singles out one of several figures:
+// "tỷ lệ nữ cao nhất, 26,8%".
+func topsFigure(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	switch word(t, h.First) {
+	case "cao", "thấp", "nhiều", "ít":
+	default:
+		return false
+	}
+	return word(t, h.Last-1) == "nhất" && hasNumber(t, h.Last, min(h.Last+4, cl.Last))
 }
 
 // furthermore reports whether the "chỉ" of a hit says no "only": "không chỉ có", "địa

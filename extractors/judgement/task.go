@@ -54,6 +54,9 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if cl.Sentence != sentence {
 			sentence, demanded, addressee = cl.Sentence, false, ""
 		}
+		if cl.Demand < 0 {
+			cl.Demand = x.should(t, cl)
+		}
 		if b := t.Sentences[cl.Sentence].Block; b != block {
 			handed, block = handed && decides(t), b
 		}
@@ -69,7 +72,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		goes := (demanded && (cl.Goes || x.onward(t, cl)) || x.prescribed(t, cl) || handed && x.handedOut(t, cl)) && cl.Last-cl.First >= 4
 		handed = handed || cl.Demand >= 0
-		if cl.Demand < 0 && !goes && !x.urged(t, cl) || x.condition(t, cl) || x.formula(t, cl) || t.Is(cl.Last-1, ':') || x.target(t, cl) {
+		if cl.Demand < 0 && !goes && !x.urged(t, cl) || x.condition(t, cl) || x.formula(t, cl) || t.Is(cl.Last-1, ':') || x.target(t, cl) || proposes(t, cl) {
 			continue
 		}
 		if !goes && cl.Part != discourse.Tasks && !cl.Listed && !x.about(t, cl) && !(decides(t) && cl.Demand == afterLabel(t, cl)) {
