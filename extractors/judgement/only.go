@@ -7,11 +7,11 @@ import (
 
 // homograph reports whether the first word of a hit is another that is written alike.
 func (c *common) homograph(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
-	return c.newly(t, cl, h) || furthermore(t, h) || sized(t, h) || topsFigure(t, cl, h)
+	return c.newly(t, cl, h) || furthermore(t, h) || ofSize(t, h) || topsFigure(t, cl, h)
 }
 
-// sized reports whether a word of size only tells a number: "dài 18 trang".
-func sized(t *scan.Text, h scan.Hit) bool {
+// ofSize reports whether a word of size only tells a number: "dài 18 trang".
+func ofSize(t *scan.Text, h scan.Hit) bool {
 	if h.Last-h.First != 1 || int(h.Last) >= len(t.Tokens) || t.Tokens[h.Last].Kind != scan.Number {
 		return false
 	}
