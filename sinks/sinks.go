@@ -9,6 +9,7 @@ import (
 
 	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/sinks/again"
 	"github.com/tongket/tongket/sinks/csv"
 	"github.com/tongket/tongket/sinks/datapackage"
 	"github.com/tongket/tongket/sinks/excel"
@@ -47,6 +48,8 @@ type Run struct {
 	Evidence func(docID, rowID string) string
 	// Describe returns a description of the codebook in a language.
 	Describe func(description, lang string) string
+	// Ledger says what outputs of the run before may be used again; nil uses none.
+	Ledger *again.Ledger
 	// Temp is the folder for what is too large for memory; the system's when
 	// empty.
 	Temp string
@@ -70,10 +73,10 @@ func Builtin() Kinds {
 		{"parquet", "parquet/<table>.parquet: every table for DuckDB, pandas, R", true, func(r Run) Sink {
 			return parquet.New(parquet.Config{
 				FS: r.FS, Dir: filepath.Join(r.Dir, "parquet"), CreatedBy: strings.TrimSpace(r.Program + " " + r.Version), Run: r.ID, SortedBy: r.SortedBy,
-			})
+			}).Again(r.Ledger, "parquet")
 		}},
-		{"jsonl", "jsonl/<table>.jsonl: every table as JSON lines", false, func(r Run) Sink { return jsonl.New(r.FS, filepath.Join(r.Dir, "jsonl")) }},
-		{"csv", "csv/<table>.csv: every table as CSV, guarded against formulas", false, func(r Run) Sink { return csv.New(r.FS, filepath.Join(r.Dir, "csv")) }},
+		{"jsonl", "jsonl/<table>.jsonl: every table as JSON lines", false, func(r Run) Sink { return jsonl.New(r.FS, filepath.Join(r.Dir, "jsonl")).Again(r.Ledger, "jsonl") }},
+		{"csv", "csv/<table>.csv: every table as CSV, guarded against formulas", false, func(r Run) Sink { return csv.New(r.FS, filepath.Join(r.Dir, "csv")).Again(r.Ledger, "csv") }},
 		{"datapackage", "datapackage.json: the description of the tables above; comes with them", true, func(r Run) Sink {
 			return datapackage.New(datapackage.Config{FS: r.FS, Dir: r.Dir, Program: r.Program, Version: r.Version, Run: r.ID})
 		}},

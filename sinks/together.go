@@ -67,8 +67,9 @@ type listening struct {
 	report.Dataset
 	writers []*whole.Writing
 	heard   map[string]bool
-	open    bool  // the writers are at a table
-	fault   error // of a writer
+	at      []*whole.Writing // those that hear the open table
+	open    bool             // writers are at a table
+	fault   error            // of a writer
 }
 
 // errUnheard says that a reader left a table before its end, without an error.
@@ -85,12 +86,14 @@ func (l *listening) Rows(table string) iter.Seq2[report.Row, error] {
 			l.Dataset.Rows(table)(yield)
 			return
 		}
-		l.heard[table] = true
-		if err := l.hear(t, yield); err != nil {
+		if err := l.hear(t, yield, true); err != nil {
 			yield(report.Row{}, err)
 		}
 	}
 }
+
+// Digest is that of the rows that are heard.
+func (l *listening) Digest(table string) (string, error) { return report.Digest(l.Dataset, table) }
 
 // Filled is that of the rows that are heard.
 func (l *listening) Filled(table string) ([]bool, error) { return report.Filled(l.Dataset, table) }
@@ -104,12 +107,16 @@ func (l *listening) table(name string) *report.Table {
 	return nil
 }
 
-// hear yields the rows of a table once the writers have them. What it returns
-// was not said yet.
-func (l *listening) hear(t *report.Table, yield func(report.Row, error) bool) error {
-	l.open = true
-	if err := l.each(func(w *whole.Writing) error { return w.Open(t) }); err != nil {
+// hear yields the rows of a table once the writers have them; when nobody asked for
+// them, only if a writer needs them. What it returns was not said yet.
+func (l *listening) hear(t *report.Table, yield func(report.Row, error) bool, asked bool) error {
+	l.heard[t.Name], l.open = true, true
+	if err := l.begin(t); err != nil {
 		return err
+	}
+	if !asked && len(l.at) == 0 {
+		l.open = false
+		return nil
 	}
 	for r, err := range l.Dataset.Rows(t.Name) {
 		if err == nil {
@@ -126,13 +133,38 @@ func (l *listening) hear(t *report.Table, yield func(report.Row, error) bool) er
 	return nil
 }
 
-func (l *listening) each(f func(*whole.Writing) error) error {
+// begin opens a table in all writers, and keeps those that need its rows.
+func (l *listening) begin(t *report.Table) error {
+	l.at = l.at[:0]
 	for _, w := range l.writers {
+		var done bool
+		if done, l.fault = w.Open(l.Dataset, t); l.fault != nil {
+			return l.fault
+		}
+		if !done {
+			l.at = append(l.at, w)
+		}
+	}
+	return nil
+}
+
+func (l *listening) each(f func(*whole.Writing) error) error {
+	for _, w := range l.at {
 		if l.fault = f(w); l.fault != nil {
 			return l.fault
 		}
 	}
 	return nil
+}
+
+// unread yields the rows of a table that nobody read, none when no writer needs
+// them.
+func (l *listening) unread(t *report.Table) iter.Seq2[report.Row, error] {
+	return func(yield func(report.Row, error) bool) {
+		if err := l.hear(t, yield, false); err != nil {
+			yield(report.Row{}, err)
+		}
+	}
 }
 
 // rest hears the tables that nobody read.
@@ -144,7 +176,7 @@ func (l *listening) rest(ctx context.Context) error {
 		if l.heard[t.Name] || len(l.writers) == 0 {
 			continue
 		}
-		for _, err := range l.Rows(t.Name) {
+		for _, err := range l.unread(t) {
 			if err == nil && ctx.Err() != nil {
 				err = context.Cause(ctx)
 			}

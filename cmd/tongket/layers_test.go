@@ -55,7 +55,7 @@ var layers = []struct {
 	{"extractors/*", []string{"pipeline/report", "pipeline/vn", "extractors/*"}},
 	{"sinks", []string{"pipeline/report", "pipeline/fsys", "sinks/*"}},
 	{"sinks/sinktest", []string{"pipeline/report", "pipeline/fsys", "pipeline/fsys/fsystest"}},
-	{"sinks/*", []string{"pipeline/report", "pipeline/fsys", "pipeline/spill", "pipeline/vn", "sinks/whole", "sinks/sinktest"}},
+	{"sinks/*", []string{"pipeline/report", "pipeline/fsys", "pipeline/spill", "pipeline/vn", "sinks/again", "sinks/whole", "sinks/sinktest"}},
 	{"cmd/tongket", []string{"configs", "extractors", "extractors/*", "pipeline", "pipeline/*", "pipeline/*/*", "sinks", "sinks/*"}},
 	{"cmd/bench", []string{"cmd/bench/*"}},
 	{"cmd/bench/race", []string{"pipeline/report", "pipeline/format", "pipeline/text"}},

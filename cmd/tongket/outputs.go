@@ -31,6 +31,7 @@ import (
 	"github.com/tongket/tongket/pipeline/telemetry"
 	"github.com/tongket/tongket/pipeline/text"
 	"github.com/tongket/tongket/sinks"
+	"github.com/tongket/tongket/sinks/again"
 )
 
 // normalise is the engine's Texter.
@@ -42,11 +43,13 @@ type ending struct {
 	start      time.Time
 	args       []string
 	allowEmpty bool // documents may all be gone
+	fresh      bool // nothing of an earlier run is used
 	shard      pipeline.Shard
 	seen       *looker // what the run saw of its inputs; nil for a list
 	told       telemetry.Run
 	summary    pipeline.Summary
 
+	made      *again.Ledger
 	counts    journal.Counts
 	rows      map[string]int // by table; nil when nothing was written
 	tables    []*report.Table
@@ -112,7 +115,7 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 		return err
 	}
 	e.first = last.Of == ""
-	of := hash(e.id(view), view.Digest())
+	of := hash(e.id(view), view.Outcomes())
 	if e.standing, err = folder.Look(last); err != nil {
 		return err
 	}
@@ -137,6 +140,9 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 		return err
 	}
 	if err := j.MarkPublished(); err != nil {
+		return err
+	}
+	if err := a.keepMade(e.made, e); err != nil {
 		return err
 	}
 	if err := a.keepExport(folder, e); err != nil {
@@ -233,11 +239,14 @@ func (a *app) write(ctx context.Context, v *journal.View, folder *publish.Folder
 	if err := a.fs.MkdirAll(folder.Stage()); err != nil {
 		return err
 	}
+	var err error
+	if e.made, err = a.ledger(e); err != nil {
+		return err
+	}
 	run := sinks.Run{
-		FS: a.fs, Dir: folder.Stage(), Lang: h.settings.Lang, Program: "tongket", Version: version(), ID: e.id(v), Profile: h.profile.Hash,
+		FS: a.fs, Ledger: e.made, Dir: folder.Stage(), Lang: h.settings.Lang, Program: "tongket", Version: version(), ID: e.id(v), Profile: h.profile.Hash,
 		Units: h.settings.Units, SortedBy: journal.SortedBy, Source: sourceLink(h.settings.Out), Describe: configs.Describe, Temp: folder.Stage(),
 	}
-	var err error
 	if run.Evidence, err = h.evidenceLink(v); err != nil {
 		return err
 	}
@@ -253,6 +262,7 @@ func (a *app) write(ctx context.Context, v *journal.View, folder *publish.Folder
 		return err
 	}
 	e.rows = ds.rows
+	addRows(e.rows, e.made)
 	if e.editions, err = editions.Others(); err != nil {
 		return err
 	}
@@ -360,6 +370,9 @@ func (s saying) Rows(table string) iter.Seq2[report.Row, error] {
 	}
 }
 
+// Digest is that of the rows in any language.
+func (s saying) Digest(table string) (string, error) { return report.Digest(s.Dataset, table) }
+
 // Filled is that of the rows in any language.
 func (s saying) Filled(table string) ([]bool, error) { return report.Filled(s.Dataset, table) }
 
@@ -384,6 +397,9 @@ func (c *counting) Rows(table string) iter.Seq2[report.Row, error] {
 		c.mu.Unlock()
 	}
 }
+
+// Digest is that of the rows that are counted.
+func (c *counting) Digest(table string) (string, error) { return report.Digest(c.Dataset, table) }
 
 // Filled is that of the rows that are counted.
 func (c *counting) Filled(table string) ([]bool, error) { return report.Filled(c.Dataset, table) }

@@ -75,7 +75,7 @@ func (a *app) batch(ctx context.Context, h *house, inputs []string, o runOptions
 	if err := apart(h.settings.Out, inputs); err != nil {
 		return err
 	}
-	e := &ending{house: h, start: time.Now(), shard: o.shard, args: inputs, allowEmpty: o.allowEmpty}
+	e := &ending{house: h, start: time.Now(), shard: o.shard, args: inputs, allowEmpty: o.allowEmpty, fresh: o.fresh}
 	if err := h.recall(a.fs); err != nil {
 		return outputError(h.settings.Out, err)
 	}

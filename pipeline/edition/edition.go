@@ -45,6 +45,20 @@ func (d *Dataset) Rows(table string) iter.Seq2[report.Row, error] {
 	return d.Dataset.Rows(table)
 }
 
+// Digest returns a hash of the rows of a table. Which documents are one report
+// follows from the documents.
+func (d *Dataset) Digest(table string) (string, error) {
+	s, err := report.Digest(d.Dataset, table)
+	if table != "findings" || s == "" {
+		return s, err
+	}
+	documents, err := report.Digest(d.Dataset, "documents")
+	if documents == "" {
+		return "", err
+	}
+	return s + documents, nil
+}
+
 // findings yields those of documents that count.
 func (d *Dataset) findings() iter.Seq2[report.Row, error] {
 	return func(yield func(report.Row, error) bool) {

@@ -13,6 +13,7 @@ import (
 	"math"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/report"
@@ -33,6 +34,10 @@ type View struct {
 	counts Counts
 	digest string
 	list   string
+
+	summing sync.Once
+	sums    []string // of the rows of each table
+	unread  error    // of summing
 }
 
 // Counts says how the inputs ended.
@@ -126,7 +131,7 @@ func (v *View) place(x *ref, in Input, firsts []int64, list, digest hash.Hash) e
 		status := in.Failure.Status()
 		x.trouble = status == report.Failed
 		v.count(status, in.Failure)
-		fmt.Fprintf(digest, "%q %s\n", in.Path, told(in.Failure))
+		fmt.Fprintf(digest, "%q %d %s\n", in.Path, in.Size, told(in.Failure))
 		return nil
 	}
 	i := v.j.index.find(in.Sum)
@@ -227,9 +232,9 @@ func (v *View) Counts() Counts { return v.counts }
 // Inputs is the hash of the names and bytes of all inputs in their order.
 func (v *View) Inputs() string { return v.list }
 
-// Digest is the hash of inputs and outcomes: while it and the configuration
+// Outcomes is the hash of inputs and outcomes: while it and the configuration
 // stand, the outputs do.
-func (v *View) Digest() string { return v.digest }
+func (v *View) Outcomes() string { return v.digest }
 
 // Tables are the tables of the profile.
 func (v *View) Tables() []*report.Table { return v.j.tables }

@@ -285,6 +285,23 @@ func Filled(ds Dataset, table string) ([]bool, error) {
 	return nil, nil
 }
 
+// Digester is a Dataset that can tell the rows of a table from others without
+// giving them.
+type Digester interface {
+	// Digest returns a hash that other rows would not have, "" for a table of
+	// which it knows none.
+	Digest(table string) (string, error)
+}
+
+// Digest asks a Dataset for the hash of the rows of a table, "" when it knows
+// none.
+func Digest(ds Dataset, table string) (string, error) {
+	if d, ok := ds.(Digester); ok {
+		return d.Digest(table)
+	}
+	return "", nil
+}
+
 // RowOf returns the column that names the row on which a value stands, -1 for
 // none: women_row for women, and for women_share too.
 func (t *Table) RowOf(name string) int {

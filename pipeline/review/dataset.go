@@ -1,6 +1,9 @@
 package review
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -92,6 +95,27 @@ func (d *Dataset) Rows(table string) iter.Seq2[report.Row, error] {
 			d.others(table, yield)
 		}
 	}
+}
+
+// Digest returns a hash of the rows of a table: what a correction changes follows
+// from it and from any table.
+func (d *Dataset) Digest(table string) (string, error) {
+	if len(d.docs) == 0 {
+		if d.config.Table != nil && table == Table {
+			return "none", nil
+		}
+		return report.Digest(d.base, table)
+	}
+	h := sha256.New()
+	fmt.Fprintln(h, table, Digest(d.config.Corrections))
+	for _, t := range d.base.Tables() {
+		s, err := report.Digest(d.base, t.Name)
+		if s == "" {
+			return "", err
+		}
+		fmt.Fprintln(h, s)
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
 // read gathers the rows of the reviewed documents and applies the corrections.

@@ -1,6 +1,8 @@
 package stats
 
 import (
+	"crypto/sha256"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"iter"
@@ -138,8 +140,10 @@ type output struct {
 	table  *report.Table
 	sorter *spill.Sorter
 	blank  report.Row
-	filled []bool // columns in which any row has a value
+	filled []bool    // columns in which any row has a value
+	sum    [4]uint64 // of the hashes of all rows with their keys, which decide their order
 	enc    codec.Encoder
+	hashed []byte
 	err    error
 }
 
@@ -159,6 +163,7 @@ func (o *output) add(key []byte, r report.Row) {
 		o.filled[i] = o.filled[i] || !v.IsNull()
 		o.enc.Value(v)
 	}
+	o.count(key, o.enc.B)
 	if err := o.sorter.Add(key, o.enc.B); err != nil && o.err == nil {
 		o.err = err
 	}
@@ -169,6 +174,23 @@ func (o *output) sort() error {
 		return o.err
 	}
 	return o.sorter.Sort()
+}
+
+// count adds the hash of a row to those of all, in whatever order they come.
+func (o *output) count(key, row []byte) {
+	o.hashed = append(append(binary.AppendUvarint(o.hashed[:0], uint64(len(key))), key...), row...)
+	h := sha256.Sum256(o.hashed)
+	for i := range o.sum {
+		o.sum[i] += binary.LittleEndian.Uint64(h[8*i:])
+	}
+}
+
+// digest is a hash of the rows.
+func (o *output) digest() string {
+	if o == nil {
+		return "none"
+	}
+	return fmt.Sprintf("%016x", o.sum)
 }
 
 // all yields the rows in order.

@@ -37,7 +37,7 @@ type Config struct {
 
 // New returns a sink.
 func New(c Config) *whole.Sink {
-	return whole.New(c.FS, c.Dir, whole.Format{Name: "parquet", Extension: ".parquet", Open: func(out io.Writer, t *report.Table) (whole.Table, error) {
+	return whole.New(c.FS, c.Dir, whole.Format{Name: "parquet", Extension: ".parquet", Body: body, Tail: tail(c), Open: func(out io.Writer, t *report.Table) (whole.Table, error) {
 		if err := keep(); err != nil {
 			return nil, err
 		}
@@ -83,7 +83,7 @@ func (w *writer) write() error {
 	b := w.batch
 	if w.file == nil {
 		props := properties(w.config, w.table, b.learned())
-		file, err := pqarrow.NewFileWriter(w.schema, plainWriter{w.out}, props, pqarrow.NewArrowWriterProperties(pqarrow.WithStoreSchema()))
+		file, err := pqarrow.NewFileWriter(w.schema, plainWriter{w.out}, props, arrowProperties())
 		if err != nil {
 			return err
 		}
@@ -94,6 +94,10 @@ func (w *writer) write() error {
 	}
 	w.group(b)
 	return w.file.WriteBuffered(b.record())
+}
+
+func arrowProperties() pqarrow.ArrowWriterProperties {
+	return pqarrow.NewArrowWriterProperties(pqarrow.WithStoreSchema())
 }
 
 // group opens a new row group where the batch does not fit into the open one.

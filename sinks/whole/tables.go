@@ -8,6 +8,7 @@ import (
 
 	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/sinks/again"
 )
 
 // Format is a kind of file that holds one table.
@@ -16,6 +17,11 @@ type Format struct {
 	Name, Extension string
 	// Open begins the file of a table. The writer is buffered.
 	Open func(w io.Writer, t *report.Table) (Table, error)
+	// Body and Tail are of formats whose files also tell of the run: how much of
+	// a file does not, and what stands behind it for this run. Nil are those of
+	// formats that do not.
+	Body func(f io.ReaderAt, size int64) (int64, error)
+	Tail func(w io.Writer, t *report.Table, f io.ReaderAt, size int64) error
 }
 
 // Table takes the rows of one table. A row is the caller's again after Add.
@@ -30,11 +36,20 @@ type Sink struct {
 	fs     fsys.FS
 	dir    string
 	format Format
+	ledger *again.Ledger
+	folder string // of the files that stand, in the ledger's
+}
+
+// Again lets the sink use files of the run before, which stand in a folder of the
+// ledger's.
+func (s *Sink) Again(l *again.Ledger, folder string) *Sink {
+	s.ledger, s.folder = l, folder
+	return s
 }
 
 // New returns a sink that writes <dir>/<table><extension>. A nil f is the
 // machine's file system.
-func New(f fsys.FS, dir string, format Format) *Sink { return &Sink{f, dir, format} }
+func New(f fsys.FS, dir string, format Format) *Sink { return &Sink{fs: f, dir: dir, format: format} }
 
 // Write writes every table of ds, or leaves the folder as it was.
 func (s *Sink) Write(ctx context.Context, ds report.Dataset) error {
@@ -51,21 +66,25 @@ func (s *Sink) Write(ctx context.Context, ds report.Dataset) error {
 // Writing is the files of a sink on their way, for who has the rows already: one
 // table after the other, in any order.
 type Writing struct {
+	sink   *Sink
 	format Format
 	files  *Set
+	file   fsys.File // of the open table
 	out    *bufio.Writer
 	name   string // of the open table
+	of     string // all that it is made of, "" when that is not known
+	rows   int
 	table  Table
 }
 
 // Begin begins to write. Publish, then Drop, end it.
 func (s *Sink) Begin() *Writing {
-	return &Writing{format: s.format, files: In(s.fs, s.dir), out: bufio.NewWriterSize(nil, 1<<18)}
+	return &Writing{sink: s, format: s.format, files: In(s.fs, s.dir), out: bufio.NewWriterSize(nil, 1<<18)}
 }
 
 // all writes one table.
 func (w *Writing) all(ctx context.Context, ds report.Dataset, t *report.Table) error {
-	if err := w.Open(t); err != nil {
+	if done, err := w.Open(ds, t); err != nil || done {
 		return err
 	}
 	for r, err := range ds.Rows(t.Name) {
@@ -82,25 +101,37 @@ func (w *Writing) all(ctx context.Context, ds report.Dataset, t *report.Table) e
 	return w.Close()
 }
 
-// Open begins the file of a table.
-func (w *Writing) Open(t *report.Table) error {
-	w.name, w.table = t.Name, nil
-	f, err := w.files.Create(t.Name + w.format.Extension)
+// Open begins the file of a table. When it is made already, of one that stands, the
+// table is done and takes no rows.
+func (w *Writing) Open(ds report.Dataset, t *report.Table) (done bool, err error) {
+	w.name, w.table, w.rows = t.Name, nil, 0
+	if w.of, err = w.sink.ledger.Of(ds, t, w.format.Name); err == nil {
+		w.file, err = w.files.Create(t.Name + w.format.Extension)
+	}
 	if err == nil {
-		w.out.Reset(f)
+		w.out.Reset(w.file)
+		done, err = w.again(t)
+	}
+	if err == nil && !done {
 		w.table, err = w.format.Open(w.out, t)
 	}
-	return w.named(err)
+	return done, w.named(err)
 }
 
 // Add writes a row of the open table.
-func (w *Writing) Add(r report.Row) error { return w.named(w.table.Add(r)) }
+func (w *Writing) Add(r report.Row) error {
+	w.rows++
+	return w.named(w.table.Add(r))
+}
 
 // Close completes the file of the open table.
 func (w *Writing) Close() error {
 	err := w.table.Close()
 	if err == nil {
 		err = w.out.Flush()
+	}
+	if err == nil {
+		err = w.note()
 	}
 	return w.named(err)
 }
