@@ -300,7 +300,7 @@ func (s *sentenceReader) coded(u unit, ratings []judged, statements []statement)
 			s.add(u, verdict{aspect, "strength", m.hit, nil})
 		case k.resolved && !s.x.c.lets(s.t, u, m.hit):
 			found.came = true // that there was a letter is no blame of anybody
-		case k.counted, m.bare, k.resolved && countedLetters(s.t, u, m.hit), len(k.exist0) > 0 && (countedShare(s.t, u, m.hit) || countsUnits(s.t, u, m.hit.First)):
+		case (m.bare || countsOnly(s.t, u.Clause, m.hit)) && !s.x.c.judgesToo(s.t, u, m.hit), k.counted, k.resolved && countedLetters(s.t, u, m.hit), len(k.exist0) > 0 && (countedShare(s.t, u, m.hit) || countsUnits(s.t, u, m.hit.First)):
 			found.instead = aspect
 			if k.counts || !k.counted {
 				found.named = m.hit
@@ -314,6 +314,17 @@ func (s *sentenceReader) coded(u unit, ratings []judged, statements []statement)
 		}
 	}
 	return found
+}
+
+// judgesToo reports whether a unit blames in other words than those of a bare count: "chỉ
+// đạt 9,8%, còn thấp so với yêu cầu".
+func (c *common) judgesToo(t *scan.Text, u unit, h scan.Hit) bool {
+	for _, r := range c.judge(t, u) {
+		if r.polarity == "limitation" && (r.hit.First >= h.Last || r.hit.Last <= h.First) && !counted(t, u.Clause, r) {
+			return true
+		}
+	}
+	return false
 }
 
 // lets reports whether a trouble is blamed on those who let it come about.
@@ -428,17 +439,20 @@ func counted(t *scan.Text, cl discourse.Clause, r judged) bool {
 // countsOnly reports whether the words of a judgement say no more than "only" of the number
 // behind them, whichever way they look: "chỉ đạt 9,8%", "mới có 2 đồng chí".
 func countsOnly(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
-	if h.Last-h.First > 3 {
-		return false
-	}
+	reach := int32(3)
 	for i := h.First; i < h.Last; i++ {
 		switch word(t, i) {
-		case "chỉ", "mới", "còn", "có", "đạt", "được", "vẫn":
+		case "chỉ", "mới", "còn", "có", "đạt", "được", "vẫn", "dưới":
+		case "chưa", "tới", "đến":
+			reach = 1
 		default:
-			return false
+			if t.Tokens[i].Kind != scan.Number && !t.Is(i, '%') {
+				return false
+			}
+			return i > h.First
 		}
 	}
-	return hasNumber(t, h.Last, min(h.Last+3, cl.Last))
+	return hasNumber(t, h.Last, min(h.Last+reach, cl.Last))
 }
 
 // votesShort reports whether blame only says that somebody had too few votes, which is

@@ -359,7 +359,7 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 		return matched{hit: h, bare: true}, true
 	}
 	if h, found := x.missing(t, u); found {
-		return matched{hit: h, bare: besideCount(t, u)}, true
+		return matched{hit: h, bare: besideCount(t, u) || nought(t, h) && !setAgainst(t, u)}, true
 	}
 	if u.Part == discourse.Limits || u.Turned || x.c.reader.Partial(t, u.Clause) {
 		for _, h := range t.HitsIn(x.weak, u.First, u.Last) {
@@ -670,6 +670,34 @@ func (x *Code) lacking(t *scan.Text, u unit) (scan.Hit, bool) {
 		return scan.Hit{}, false
 	}
 	return scan.Hit{First: last - 2, Last: last}, true
+}
+
+// nought reports whether the words of absence only say that there are none or so few:
+// "không có", "vẫn chưa có lấy". "Chưa bố trí được" blames.
+func nought(t *scan.Text, h scan.Hit) bool {
+	for i := h.First; i < h.Last; i++ {
+		switch word(t, i) {
+		case "không", "chưa", "có", "vẫn", "còn", "chỉ", "mới", "lấy", "một", "nào", "hề", "ai", "đồng", "chí":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// setAgainst reports whether a sentence sets a nought against what there could be, or
+// calls it a pity: "dù đông đồng bào Khmer", "chỉ tiếc là …". A bare nought blames nobody.
+func setAgainst(t *scan.Text, u unit) bool {
+	s := t.Sentences[u.Sentence]
+	for i := s.First; i < s.Last; i++ {
+		switch word(t, i) {
+		case "dù", "tiếc", "nhưng", "lẽ", "phục":
+			if word(t, i) != "phục" || word(t, i-1) == "khắc" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // besideCount reports whether a unit goes on with a sentence that counts and

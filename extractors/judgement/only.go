@@ -7,7 +7,27 @@ import (
 
 // homograph reports whether the first word of a hit is another that is written alike.
 func (c *common) homograph(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
-	return c.newly(t, cl, h) || furthermore(t, h) || ofSize(t, h) || topsFigure(t, cl, h)
+	return c.newly(t, cl, h) || furthermore(t, h) || ofSize(t, h) || topsFigure(t, cl, h) || changesBy(t, cl, h)
+}
+
+// changesBy reports whether a comparison only counts how much a figure changed since the
+// term before: "ít hơn nhiệm kỳ trước 02 đồng chí", "trẻ hơn khóa trước gần 3 tuổi".
+func changesBy(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	last := min(h.Last+7, cl.Last)
+	for i := h.First; i < min(h.Last+2, last-2); i++ {
+		if word(t, i) != "hơn" {
+			continue
+		}
+		for j := i + 1; j < min(i+5, last); j++ {
+			if word(t, j) == "trước" {
+				return hasNumber(t, j+1, min(j+4, cl.Last))
+			}
+			if t.Tokens[j].Kind != scan.Word {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // ofSize reports whether a word of size only tells a number: "dài 18 trang".

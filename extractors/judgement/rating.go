@@ -381,6 +381,9 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 	case evil:
 		j.evil = true
 		denial, at := c.reader.DenialAt(t, cl, h.First, h.Last)
+		if at < h.First && causes(t, at) {
+			return j, false // "không phải do mất đoàn kết, mà …"
+		}
 		absent := denial != discourse.Stands || c.reader.Solved(t, cl)
 		if !absent && (s.weak || !c.happens(t, cl, h)) {
 			return j, false // that there is a complaint is no blame of anybody
@@ -391,6 +394,12 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 		}
 	}
 	return j, true
+}
+
+// causes reports whether a denial only denies a cause: "không phải do", "không phải vì".
+func causes(t *scan.Text, i int32) bool {
+	w := word(t, i+2)
+	return word(t, i+1) == "phải" && (w == "do" || w == "vì" || w == "tại")
 }
 
 // evilBefore reports whether a clause names an evil before a hit.

@@ -457,6 +457,9 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 		return after, false // who acknowledges is not judged: "Ban Thường vụ đánh giá cao …"
 	}
 	found := c.amongBefore(t, from, u.Last, rating.First)
+	if (len(found) == 0 || found[0].weak && yieldsTo(found[0]) && found[0].aspect != "overall") && (len(after) == 0 || after[0].weak) && c.active(t, u, rating) {
+		return []subject{{aspect: "leadership"}}, false
+	}
 	if len(after) > 1 && (len(found) == 0 || len(found) == 1 && (found[0].weak || yieldsTo(found[0]))) {
 		return after, false // "công tác chuẩn bị đại hội chu đáo từ khâu văn kiện, nhân sự đến tuyên truyền"
 	}
@@ -474,6 +477,74 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 		return after, false
 	}
 	return carries, true
+}
+
+// active reports whether somebody who leads begins a unit and does the work that a
+// judgement is of: "Các cấp ủy vào cuộc nhanh, chủ động", "Đảng ủy vẫn chuẩn bị nghiêm
+// túc". In news it must be work on the congress by its words.
+func (c *common) active(t *scan.Text, u unit, rating scan.Hit) bool {
+	hits := t.HitsIn(c.agents, max(u.Topic, u.Said), min(max(u.Topic, u.Said)+4, rating.First))
+	if len(hits) == 0 {
+		return false
+	}
+	i, end := hits[0].Last, min(rating.Last, hits[0].Last+10)
+	if i < end {
+		switch word(t, i) {
+		case "được", "gồm", "khoá", "khóa", "mới", "viên", "là", "nhiệm":
+			return false // somebody or something is done to them, or they are those elected
+		}
+	}
+	for ; i < end-1 && !t.Is(i, ',') && !t.Is(i, ':'); i++ {
+		if word(t, i) == "được" {
+			return false
+		}
+		if a, b := word(t, i), word(t, i+1); works(a, b) {
+			s := t.Sentences[u.Sentence]
+			return a == "chuẩn" || t.Identity.Type != "" && t.Identity.Type != "news" || t.Has(c.meeting, s.First, s.Last)
+		}
+	}
+	return false
+}
+
+// works tells verbs of those who lead, by their two syllables.
+func works(a, b string) bool {
+	switch a {
+	case "chuẩn":
+		return b == "bị"
+	case "vào":
+		return b == "cuộc"
+	case "bám":
+		return b == "sát"
+	case "nỗ":
+		return b == "lực"
+	case "cố":
+		return b == "gắng"
+	case "chủ":
+		return b == "động"
+	case "khẩn":
+		return b == "trương"
+	case "quán":
+		return b == "triệt"
+	case "chỉ", "lãnh":
+		return b == "đạo"
+	case "phân":
+		return b == "công"
+	case "triển":
+		return b == "khai"
+	case "đôn":
+		return b == "đốc"
+	case "kiểm":
+		return b == "tra"
+	case "nghiêm":
+		return b == "túc"
+	case "tích":
+		return b == "cực"
+	case "chấp":
+		return b == "hành"
+	case "hoàn":
+		return b == "thành"
+	}
+	return false
 }
 
 // prepared reports whether somebody who leads prepared or held the congress before a
@@ -496,6 +567,9 @@ func (c *common) prepared(t *scan.Text, u unit, rating scan.Hit) bool {
 	first := max(u.First, verb-8)
 	for i := verb - 1; i >= first; i-- {
 		if t.Tokens[i].Kind != scan.Word {
+			if t.Is(i, ',') && t.Has(c.agents, u.Topic, min(u.Topic+4, i)) {
+				return true // "Các đảng ủy đã nỗ lực lớn, tổ chức đại hội …"
+			}
 			first = i + 1
 		} else if w := word(t, i) + " " + word(t, i+1); word(t, verb) == "chuẩn" && (w == "đảng bộ" || w == "chi bộ") && word(t, i-1) != "hội" {
 			return true
