@@ -305,11 +305,11 @@ func (a *app) writeTexts(ctx context.Context, v *journal.View, folder *publish.F
 			}
 			made = true
 		}
-		doc, err := v.Document(t)
+		letters, err := v.Letters(t)
 		if err != nil {
 			return err
 		}
-		if err := writeText(a.fs, filepath.Join(dir, name), doc.Text); err != nil {
+		if err := writeText(a.fs, filepath.Join(dir, name), letters); err != nil {
 			return err
 		}
 	}

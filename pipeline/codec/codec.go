@@ -154,7 +154,7 @@ type Decoder struct {
 	bad   bool
 	texts []string
 	once  bool
-	short [shorts]string // texts of the stretches so far
+	short *[shorts]string // texts of the stretches so far; nil before the first
 }
 
 // Decode returns a decoder of what an Encoder wrote.
@@ -283,6 +283,9 @@ func (d *Decoder) keep(s string) string {
 	n := len(s)
 	if n == 0 {
 		return ""
+	}
+	if d.short == nil {
+		d.short = new([shorts]string)
 	}
 	h := (uint(s[0])*31+uint(s[n/2]))*31 + uint(s[n-1])*7 + uint(n)
 	x := &d.short[h%shorts]

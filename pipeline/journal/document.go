@@ -124,6 +124,19 @@ func decodeDocument(data string) (*report.Document, error) {
 	return doc, check(doc)
 }
 
+// decodeText reads the sum and the text alone.
+func decodeText(data string) (sum, text string, err error) {
+	d := codec.Decode(data)
+	if d.Byte() != formatDocument {
+		return "", "", errFrame
+	}
+	sum, _, text = d.String(), d.String(), d.String()
+	if d.Bad() {
+		err = errFrame
+	}
+	return sum, text, err
+}
+
 // check refuses a document whose spans would make a reader of it panic.
 func check(doc *report.Document) error {
 	inside := func(s report.Span) bool { return 0 <= s.Start && s.Start <= s.End && s.End <= len(doc.Text) }

@@ -32,15 +32,14 @@ func (v *View) documentsRow(x *ref, table int, buf *scratch) (report.Row, error)
 	if err != nil {
 		return report.Row{}, err
 	}
-	row := report.NewRow(v.j.tables[table])
+	row := report.Row{Table: v.j.tables[table]}
 	if x.original() {
-		cells, err := v.section(x, table, buf)
-		if err != nil {
+		if row.Cells, err = v.section(x, table, buf); err != nil {
 			return report.Row{}, err
 		}
-		if len(cells) == len(row.Cells) {
-			row.Cells = cells
-		}
+	}
+	if len(row.Cells) != len(row.Table.Columns) {
+		row = report.NewRow(row.Table)
 	}
 	o.Fill(row, v.lang)
 	return row, nil
@@ -115,8 +114,8 @@ func (o *Outcome) Status() (report.Status, *report.Failure) {
 // lacks is passed over.
 func (o *Outcome) Fill(row report.Row, lang string) {
 	set := func(column string, v report.Value) {
-		if row.Table.Index(column) >= 0 {
-			row.Set(column, v)
+		if i := row.Table.Index(column); i >= 0 {
+			row.Cells[i] = v
 		}
 	}
 	in := &o.Input

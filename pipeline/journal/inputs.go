@@ -48,9 +48,13 @@ func (in *Input) line() ([]byte, error) {
 }
 
 func parseInput(data []byte) (Input, error) {
-	var l inputLine
-	if err := json.Unmarshal(data, &l); err != nil {
-		return Input{}, err
+	x := lineScanner{s: string(data)}
+	l := x.input()
+	if !x.ended() {
+		l = inputLine{}
+		if err := json.Unmarshal(data, &l); err != nil {
+			return Input{}, err
+		}
 	}
 	return Input{l.Position, l.Path, l.Size, l.Stamp, l.Sum, l.Trouble.failure()}, nil
 }

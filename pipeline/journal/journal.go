@@ -239,12 +239,24 @@ func (j *Journal) header(data []byte) error {
 }
 
 func (j *Journal) takeLine(data []byte, at span32) {
-	var l line
-	if json.Unmarshal(data, &l) != nil {
+	l, err := parseLine(data)
+	if err != nil {
 		j.Damaged++
 		return
 	}
-	j.index.apply(&l, j.keys, at)
+	j.index.apply(l, j.keys, at)
+}
+
+// parseLine reads a line behind the first.
+func parseLine(data []byte) (*line, error) {
+	x := lineScanner{s: string(data)}
+	l := x.line()
+	if x.ended() {
+		return &l, nil
+	}
+	l = line{}
+	err := json.Unmarshal(data, &l)
+	return &l, err
 }
 
 // distrust takes back what points behind the end of the pack: somebody cut or
@@ -330,11 +342,11 @@ func (j *Journal) lineAt(s span32) (*line, error) {
 	if err != nil {
 		return nil, err
 	}
-	var l line
-	if err := json.Unmarshal(data, &l); err != nil {
+	l, err := parseLine(data)
+	if err != nil {
 		return nil, fmt.Errorf("%s: line at %d: %w", j.lines.file.Name(), s.offset, err)
 	}
-	return &l, nil
+	return l, nil
 }
 
 // Reading returns what is known of some bytes, without document and rows. ok is
@@ -359,17 +371,23 @@ func (j *Journal) Plain(sum string) bool {
 	return i >= 0 && j.index.entries[i].plain()
 }
 
+// reading is the line of an entry's reading. The caller holds the lock.
+func (j *Journal) reading(e *entry) (*line, error) {
+	l, err := j.lineAt(e.read)
+	if err == nil && (l.Read == nil || len(l.Sum) != 2*len(e.sum)) {
+		err = fmt.Errorf("%s: line at %d: %w", j.lines.file.Name(), e.read.offset, errFrame)
+	}
+	return l, err
+}
+
 // content makes a Content of an entry's lines. The caller holds the lock.
 func (j *Journal) content(i int) (*Content, error) {
 	e := &j.index.entries[i]
-	l, err := j.lineAt(e.read)
+	l, err := j.reading(e)
 	if err != nil {
 		return nil, err
 	}
 	r := l.Read
-	if r == nil {
-		return nil, fmt.Errorf("%s: line at %d: %w", j.lines.file.Name(), e.read.offset, errFrame)
-	}
 	c := &Content{
 		Sum: l.Sum, Media: r.Media, Status: r.Status, Failure: r.Trouble.failure(), Pages: r.Pages,
 		Characters: r.Characters, Bytes: r.Bytes, Notes: r.Notes, Attached: r.Attached,
@@ -418,23 +436,32 @@ func (j *Journal) Document(sum string) (*report.Document, error) {
 }
 
 func (j *Journal) document(e *entry) (*report.Document, error) {
-	l, err := j.lineAt(e.read)
+	l, err := j.reading(e)
 	if err != nil {
 		return nil, err
 	}
-	packed, err := j.pack.readFrame(l.Read.Document, nil)
+	data, err := j.unpacked(l.Read.Document)
 	if err != nil {
 		return nil, err
 	}
-	var doc *report.Document
-	data, err := unpack(packed, nil)
-	if err == nil {
-		doc, err = decodeDocument(string(data))
-	}
+	doc, err := decodeDocument(data)
 	if err != nil || doc.Sum != hex.EncodeToString(e.sum[:]) {
 		return nil, fmt.Errorf("%s: document %.16s: %w", j.pack.file.Name(), l.Sum, errFrame)
 	}
 	return doc, nil
+}
+
+// unpacked is what was packed into a frame. The caller holds the lock.
+func (j *Journal) unpacked(f frame) (string, error) {
+	packed, err := j.pack.readFrame(f, nil)
+	if err != nil {
+		return "", err
+	}
+	data, err := unpack(packed, nil)
+	if err != nil {
+		return "", fmt.Errorf("%s: %w at %d", j.pack.file.Name(), err, f[0])
+	}
+	return string(data), nil
 }
 
 // Close flushes and closes the files.

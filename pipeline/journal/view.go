@@ -320,6 +320,7 @@ type Text struct {
 	// New says that it was read since the last publication.
 	New bool
 	sum string
+	at  frame // of the document
 }
 
 // Texts yields the documents that have text, each once.
@@ -348,7 +349,7 @@ func (v *View) text(x *ref) (Text, bool, error) {
 	if e.flags&hasDocument == 0 {
 		return Text{}, false, nil
 	}
-	c, err := v.j.content(int(x.entry))
+	l, err := v.j.reading(e)
 	if err != nil {
 		return Text{}, false, err
 	}
@@ -356,7 +357,22 @@ func (v *View) text(x *ref) (Text, bool, error) {
 	if err != nil {
 		return Text{}, false, err
 	}
-	return Text{ID: c.Sum[:16], Path: in.Path, Bytes: c.Bytes, New: e.flags&unpublished != 0, sum: c.Sum}, true, nil
+	return Text{ID: l.Sum[:16], Path: in.Path, Bytes: l.Read.Bytes, New: e.flags&unpublished != 0, sum: l.Sum, at: l.Read.Document}, true, nil
+}
+
+// Letters returns the letters of a text, without the document around them.
+func (v *View) Letters(t Text) (string, error) {
+	v.j.mu.RLock()
+	defer v.j.mu.RUnlock()
+	data, err := v.j.unpacked(t.at)
+	if err != nil {
+		return "", damaged(err)
+	}
+	sum, text, err := decodeText(data)
+	if err != nil || sum != t.sum {
+		return "", damaged(fmt.Errorf("%s: document %.16s: %w", v.j.pack.file.Name(), t.sum, errFrame))
+	}
+	return text, nil
 }
 
 // Document returns the canonical document of a text.

@@ -20,8 +20,9 @@ type message struct {
 	size   int // of what is fixed
 }
 
-// catalogue is messages.tsv, the longest fixed texts first: they say most.
-var catalogue = sync.OnceValue(func() []message {
+// catalogue is messages.tsv by the first byte of what a message may be, the longest
+// fixed texts first: they say most.
+var catalogue = sync.OnceValue(func() *[256][]*message {
 	var out []message
 	for line := range strings.Lines(messages) {
 		en, vi, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
@@ -33,7 +34,15 @@ var catalogue = sync.OnceValue(func() []message {
 		out = append(out, m)
 	}
 	slices.SortStableFunc(out, func(a, b message) int { return b.size - a.size })
-	return out
+	var by [256][]*message
+	for i := range out {
+		for c := range by {
+			if first := out[i].en[0]; first == "" || first[0] == byte(c) {
+				by[c] = append(by[c], &out[i])
+			}
+		}
+	}
+	return &by
 })
 
 // Translate says messages of the program, one a line, in a language. What no
@@ -99,7 +108,10 @@ func translated(s string, depth int) (out string, missed []string) {
 
 // whole translates a text that one line knows from end to end.
 func whole(s string, depth int) (string, bool) {
-	for _, m := range catalogue() {
+	if s == "" {
+		return "", false
+	}
+	for _, m := range catalogue()[s[0]] {
 		values, ok := m.match(s)
 		if !ok {
 			continue
