@@ -318,7 +318,7 @@ func (r *reader) people(k int) string {
 	j := name(it.last)
 	for j > it.last && j+1 < r.last && (r.t.Is(j, ',') || r.t.Word(j) == "và") {
 		n := name(j + 1)
-		if n == j+1 || n < r.last && r.t.Tokens[n].Kind == 1 {
+		if n == j+1 {
 			break
 		}
 		j = n

@@ -459,6 +459,28 @@ func (r *reader) divide(i int) {
 			g.wide = split
 		}
 	}
+	if g.head != nil && g.head.org {
+		if c := r.closing(g); c >= 0 {
+			g.right, g.wide = min(g.right, c), min(g.wide, c)
+		}
+	}
+}
+
+// closing returns the item that closes the bracket in which a figure stands, -1 where it
+// stands in none: what is said behind the bracket is said of the whole before it, "79
+// đảng bộ (75 đảng bộ xã và 4 đảng bộ khác) đã đại hội".
+func (r *reader) closing(g *group) int {
+	for k := g.at - 1; k >= 0 && r.items[k].mark != ')'; k-- {
+		if r.items[k].mark != '(' {
+			continue
+		}
+		for k = g.end; k < len(r.items); k++ {
+			if r.items[k].mark == ')' {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // bracketOfPlaces returns the closing bracket of a list of two places or more that

@@ -90,6 +90,13 @@ func (r *reader) kindsBehind(first, last int32, party bool) int32 {
 	return end
 }
 
+// kindOf returns the noun of the organisations that a figure counts, with the kind behind
+// it: "đảng bộ xã, phường", "chi bộ doanh nghiệp".
+func (r *reader) kindOf(g *group) string {
+	it := &r.items[g.headAt]
+	return r.t.String(it.first, r.kindAt(it.last))
+}
+
 // endsInKind reports whether a noun ends in a kind of units: "đảng bộ huyện".
 func (r *reader) endsInKind(first, last int32) bool {
 	for n := int32(1); n <= min(longestKind, last-first); n++ {

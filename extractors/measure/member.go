@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/scan"
@@ -57,7 +58,7 @@ func (r *reader) persons(i int) (measure, bool) {
 	if name := r.peopleNamed(g); m.attr == "" && name != "" {
 		m.attr, m.qual, m.stat = "other", name, "count"
 	}
-	if m.attr == "" && s.attr == "other" && strings.HasPrefix(s.qual, "dân tộc ") {
+	if m.attr == "" && (s.attr == "other" && strings.HasPrefix(s.qual, "dân tộc ") || s.attr == "ethnic_minority" && r.peopleBefore(g)) {
 		if name, ok := r.nameAt(g); ok {
 			m.attr, m.qual, m.stat = "other", "dân tộc "+name, "count"
 			g.named = true
@@ -524,15 +525,55 @@ func (r *reader) peopleNamed(g *group) string {
 	}
 	last := r.stop(g)
 	for i := r.items[g.left].first; i+1 < last; i++ {
-		if r.t.Tokens[i+1].Upper && r.t.Word(i) == "người" {
+		if r.t.Tokens[i+1].Upper && strings.EqualFold(r.t.Word(i), "người") {
 			for n := int32(2); n >= 1; n-- {
 				if i+n < r.last && r.x.heads[vn.Fold(r.t.String(i+1, i+1+n))].people {
-					return r.t.String(i, i+1+n)
+					return "dân tộc " + r.t.String(i+1, i+1+n) + r.peopleListed(i+1+n)
 				}
 			}
 		}
 	}
 	return ""
+}
+
+// peopleBefore reports whether the name of a people stands right before a figure: "dân tộc
+// thiểu số 34: Tày 12, Sán Dìu 8".
+func (r *reader) peopleBefore(g *group) bool {
+	i := g.main.first
+	for n := int32(2); n >= 1; n-- {
+		if i-n >= r.first && r.t.Tokens[i-n].Upper && r.x.heads[vn.Fold(r.t.String(i-n, i))].people {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleListed returns the peoples that go on a list: "người Khmer[, người Hoa]", "người Pa
+// Cô[, Tà Ôi]".
+func (r *reader) peopleListed(i int32) string {
+	out := ""
+	for i+1 < r.last && (r.t.Is(i, ',') || r.t.Word(i) == "và") {
+		j := i + 1
+		if r.t.Word(j) == "người" {
+			j++
+		}
+		end := j
+		for n := int32(2); n >= 1 && end == j; n-- {
+			if j+n <= r.last && r.x.heads[vn.Fold(r.t.String(j, j+n))].people && !r.numberAt(j+n) {
+				end = j + n
+			}
+		}
+		if end == j {
+			break
+		}
+		sep := ", "
+		if !r.t.Is(i, ',') && r.t.Word(i+1) != "người" {
+			sep = " và "
+		}
+		out += sep + r.t.String(j, end)
+		i = end
+	}
+	return out
 }
 
 // headsBefore reports whether heads of inspection committees are named right
@@ -635,8 +676,12 @@ func (r *reader) stop(g *group) int32 {
 	if g.right < len(r.items) {
 		return r.items[g.right].first
 	}
-	last := r.last
-	for last > g.main.last && r.t.Tokens[last-1].Kind != 0 && !r.t.Is(last-1, '%') && !r.t.Is(last-1, '"') {
+	return max(r.trimmed(r.last), g.main.last)
+}
+
+// trimmed returns the end of a range without the marks that end it.
+func (r *reader) trimmed(last int32) int32 {
+	for last > r.first && r.t.Tokens[last-1].Kind != scan.Word && !r.t.Is(last-1, '%') && !r.t.Is(last-1, '"') {
 		last--
 	}
 	return last
@@ -644,11 +689,22 @@ func (r *reader) stop(g *group) int32 {
 
 // clean returns the words of a range without the function words that begin it.
 func (r *reader) clean(first, last int32) string {
+	return r.behindWords(first, last, "đã", "được", "là", "thuộc", "của", "đều")
+}
+
+// told returns the words of a range that say something of organisations, whose tense and
+// passive belong to it: "được phép lùi", "đã trình đề án".
+func (r *reader) told(first, last int32) string { return r.behindWords(first, last, "là", "đều") }
+
+// behindWords returns the words of a range without those that begin it.
+func (r *reader) behindWords(first, last int32, lead ...string) string {
 	for first < last {
-		switch strings.ToLower(r.t.Word(first)) {
-		case "đã", "được", "là", "thuộc", "của", "đều":
+		w := strings.ToLower(r.t.Word(first))
+		if slices.Contains(lead, w) {
 			first++
 			continue
+		}
+		switch w {
 		case "lần", "đồng":
 			if w := strings.ToLower(r.t.Word(first + 1)); first+2 < last && (w == "lượt" || w == "loạt") {
 				first += 2

@@ -41,12 +41,12 @@ func (r *reader) organisation(i int) (measure, bool) {
 			if w := r.t.Word(r.items[k].first - 1); w != "khi" && w != "để" && w != "việc" {
 				m.attr = "completed"
 			}
-			if kind := r.kindOfCongress(k); kind != "" && s.within {
+			if kind := r.kindOfCongress(k); kind != "" && (s.within || r.amongHeld(g)) {
 				m.attr, m.qual = "other", kind
 				return m, true
 			}
 			if w := r.t.Word(min(r.items[k].last, r.last-1)); m.attr != "" && (w == "chậm" || w == "muộn" || w == "trễ") {
-				m.attr, m.qual = "other", r.clean(r.items[g.end-1].last, r.untilReason(r.items[g.end-1].last, r.stop(g)))
+				m.attr, m.qual = "other", r.told(r.items[g.end-1].last, r.untilReason(r.items[g.end-1].last, r.stop(g)))
 			}
 		case "orgweak":
 			if r.pilots(g) {
@@ -72,6 +72,11 @@ func (r *reader) organisation(i int) (measure, bool) {
 		if r.items[k].mark == ',' && k > g.end+6 {
 			break
 		}
+	}
+	if r.heldBehind(g) {
+		m.attr = "completed"
+		r.closes(i, m)
+		return m, true
 	}
 	if r.holdsBoth(g) {
 		return measure{body: "secretary", attr: "concurrent", stat: "count", level: first(r.levelOf(g), r.d.counted(g.main.value), r.below())}, true
@@ -108,13 +113,35 @@ func (r *reader) organisation(i int) (measure, bool) {
 		return a, true
 	}
 	if s.within && s.done == "completed" && g.head.party {
-		m.attr, m.qual = "other", r.t.String(r.items[g.headAt].first, r.items[g.headAt].last)
+		m.attr, m.qual = "other", r.kindOf(g)
 		if r.someHeld(i) {
 			m.attr = "completed" // those of a kind that have held theirs; where all have, a kind is counted
 		}
 		return m, true
 	}
 	return r.organisations(i, m)
+}
+
+// heldBehind reports whether organisations whose kinds a bracket counts are said behind it
+// to have held their congresses: "79 đảng bộ (75 đảng bộ xã và 4 đảng bộ khác) đã đại hội".
+func (r *reader) heldBehind(g *group) bool {
+	k := g.end
+	if k >= len(r.items) || r.items[k].mark != '(' || r.items[k].first != r.items[g.end-1].last {
+		return false
+	}
+	kinds := false
+	for ; k < len(r.items) && r.items[k].mark != ')'; k++ {
+		kinds = kinds || r.items[k].c().org
+	}
+	for k++; kinds && k < len(r.items) && r.items[k].fig == nil && r.items[k].mark == 0; k++ {
+		switch r.items[k].c().form {
+		case "org":
+			return true
+		case "orgweak":
+			return r.speaksOf(k, "đại hội") || g.main.ratio
+		}
+	}
+	return false
 }
 
 // lackedAt returns the words for what is lacking in as many organisations as a figure
@@ -217,10 +244,21 @@ func (r *reader) kindOfCongress(k int) string {
 		return ""
 	}
 	n := &r.items[k+1]
-	if b := n.c().body; n.first != it.last || b != "party_member" && b != "delegate" {
+	if b := n.c().body; b != "party_member" && b != "delegate" || n.first != it.last && !(n.first == it.last+2 && r.t.Fold(it.last) == "toàn" && r.t.Fold(it.last+1) == "thể") {
 		return ""
 	}
 	return r.t.String(it.first, n.last)
+}
+
+// amongHeld reports whether more organisations than a figure counts were said to have
+// held their congresses, so that its own are those of one form.
+func (r *reader) amongHeld(g *group) bool {
+	for n := range r.d.done {
+		if n > g.main.value {
+			return true
+		}
+	}
+	return false
 }
 
 // guests reports whether a sentence lists who attends: "Dự đại hội có … Thường trực
@@ -372,6 +410,9 @@ func (r *reader) speaksOf(k int, word string) bool {
 // bộ cơ sở và 02 đảng bộ cấp huyện tổ chức đại hội điểm".
 func (r *reader) later(i int) measure {
 	g := &r.groups[i]
+	if r.closing(g) >= 0 {
+		return measure{}
+	}
 	for k := g.left; k < g.at; k++ {
 		if l := r.items[k].c().link; l == "within" || l == "of" {
 			return measure{} // "Trong số 67 đảng bộ, 61 đảng bộ đã đại hội"
@@ -425,8 +466,8 @@ func (r *reader) organisations(i int, m measure) (measure, bool) {
 	if r.s.within && r.s.whole > 0 && g.main.value > r.s.whole {
 		r.s.within = false // a part is no larger than its whole: the list of kinds is over
 	}
-	if (r.s.parts || r.s.done == "completed") && (r.parted(g) || r.s.within) && g.head.level != "cell" {
-		m.attr, m.qual = "other", r.t.String(r.items[g.headAt].first, r.items[g.headAt].last)
+	if (r.s.parts || r.s.done == "completed" || r.inBracketOfOrganisations(i)) && (r.parted(g) || r.s.within) && g.head.level != "cell" {
+		m.attr, m.qual = "other", r.kindOf(g)
 		return m, true
 	}
 	word := strings.ToLower(r.t.String(r.items[g.headAt].first, r.items[g.headAt].last))
@@ -434,7 +475,7 @@ func (r *reader) organisations(i int, m measure) (measure, bool) {
 		return m, false
 	}
 	from, stop := r.said(g)
-	if q := r.clean(from, stop); q != "" && r.acted(g) {
+	if q := r.told(from, stop); q != "" && r.acted(g) {
 		m.attr, m.qual = "other", q
 		return m, true
 	}
@@ -446,9 +487,36 @@ func (r *reader) organisations(i int, m measure) (measure, bool) {
 	if r.d.done[g.main.value] {
 		return m, false
 	}
+	if p := r.beforeBracket(i); r.closing(g) >= 0 && p != nil && p.head != nil && p.head.head == "person" {
+		return m, false // "3 bí thư không trúng cử (1 xã, 2 chi bộ doanh nghiệp)"
+	}
 	m.attr = "total"
 	r.s.parts, r.s.done, r.s.whole = true, "total", g.main.value
 	return m, true
+}
+
+// inBracketOfOrganisations reports whether a figure stands in the bracket behind organisations
+// that were counted, which says of what kinds they are.
+func (r *reader) inBracketOfOrganisations(i int) bool {
+	if r.closing(&r.groups[i]) < 0 {
+		return false
+	}
+	before := r.beforeBracket(i)
+	return before != nil && before.head != nil && before.head.org
+}
+
+// beforeBracket returns the group before the bracket in which group i stands, nil for none.
+func (r *reader) beforeBracket(i int) *group {
+	k := r.groups[i].at - 1
+	for k >= 0 && r.items[k].mark != '(' {
+		k--
+	}
+	for i--; i >= 0; i-- {
+		if g := &r.groups[i]; g.at < k {
+			return g
+		}
+	}
+	return nil
 }
 
 // lend gives the words before organisations that only say where to the figure
@@ -523,7 +591,7 @@ func (r *reader) aside(g *group) bool {
 // said returns the tokens of what is said of organisations: behind their noun
 // and, where it stands there, their share ("41 đảng bộ (14,1%) bầu thiếu").
 func (r *reader) said(g *group) (from, stop int32) {
-	from, stop = r.items[g.end-1].last, r.stop(g)
+	from, stop = r.items[g.end-1].last, r.clauseEnd(g)
 	if g.pct == nil || g.tail <= g.end {
 		return from, stop
 	}
@@ -547,6 +615,24 @@ func (r *reader) said(g *group) (from, stop int32) {
 	return from, stop
 }
 
+// clauseEnd returns the token at which the clause about the organisations of a group ends:
+// words that bear on the next figure still belong to it, up to a mark, a figure or a word
+// that begins something else: "33 đảng bộ đã trình phương án nhân sự [với tổng số 497 …]".
+func (r *reader) clauseEnd(g *group) int32 {
+	k := g.right
+	if k >= len(r.items) || r.items[k].mark != 0 || r.items[k].first <= r.items[g.end-1].last {
+		return r.stop(g)
+	}
+	for ; k < len(r.items); k++ {
+		it := &r.items[k]
+		switch l := it.c().link; {
+		case it.mark != 0, it.fig != nil && it.fig.reason == "", l == "within", l == "of", l == "copula", l == "pair", l == "cut", l == "represent", l == "change":
+			return it.first
+		}
+	}
+	return r.trimmed(r.last)
+}
+
 // property returns what a clause says of the organisations counted, "" when it
 // only counts them or goes on to something else.
 func (r *reader) property(g *group) string {
@@ -555,7 +641,9 @@ func (r *reader) property(g *group) string {
 		from++
 	}
 	stop = r.untilReason(from, stop)
-	from = r.predicateFrom(from, stop)
+	if from = r.predicateFrom(from, stop); r.pronoun(r.items[g.end-1].last) {
+		return ""
+	}
 	for i := from + 1; i < stop; i++ {
 		if r.t.Word(i) == "theo" {
 			stop = i
@@ -565,10 +653,13 @@ func (r *reader) property(g *group) string {
 		return ""
 	}
 	switch strings.ToLower(r.t.Word(from)) {
-	case "với", "và", "trực", "thuộc", "trong", "của", "tại", "ở", "các", "gồm", "là", "đại", "tham", "cấp", "cơ", "trên", "có", "đến", "về", "cho", "để", "để.", "như", "(", "-", "nhiệm", "khóa", "bầu", "đã", "đề", "phải", "cần", "từ", "thì":
-		if w := strings.ToLower(r.t.String(from, min(from+2, stop))); w != "đại hội" {
+	case "với", "và", "trực", "thuộc", "trong", "của", "tại", "ở", "các", "gồm", "là", "đại", "tham", "cấp", "cơ", "trên", "có", "đến", "về", "cho", "để", "để.", "như", "(", "-", "nhiệm", "khóa", "bầu", "đề", "phải", "cần", "từ", "thì":
+		if w := strings.ToLower(r.t.String(from, min(from+2, stop))); w != "đại hội" && w != "để đại" {
 			return ""
 		}
+	}
+	if w := r.t.Word(from + 1); r.t.Word(from) == "đã" && (w == "bầu" || w == "được" && r.t.Word(from+2) == "bầu") {
+		return "" // who was elected is told
 	}
 	if r.t.Tokens[from].Kind != 0 || r.t.Tokens[from].Upper {
 		return ""
@@ -579,19 +670,41 @@ func (r *reader) property(g *group) string {
 			c := r.items[k].c()
 			near = near || c.body != "" || c.isAttr() || c.org
 		}
-		if !near {
+		if !near && !r.ofCongress(from, stop) {
 			return ""
 		}
 	}
-	if strings.Count(r.t.String(from, stop), " ") > 14 {
+	if strings.Count(r.t.String(from, stop), " ") > 14 || r.kindAt(from) == stop {
 		return ""
 	}
-	switch q := r.clean(from, stop); strings.ToLower(q) {
+	switch q := r.told(from, stop); strings.ToLower(q) {
 	case "tổ chức", "tiến hành", "diễn ra":
 		return "" // "trong số 40 đại hội được tổ chức"
 	default:
 		return q
 	}
+}
+
+// pronoun reports whether a person follows those counted, of whom the clause tells: "20
+// đại hội ông đã dự".
+func (r *reader) pronoun(i int32) bool {
+	switch r.t.Word(i) {
+	case "ông", "bà", "tôi", "chúng", "mình":
+		return true
+	}
+	return false
+}
+
+// ofCongress reports whether words speak of the work of a congress, of which units that
+// are no Party organisations by their noun are told then.
+func (r *reader) ofCongress(from, stop int32) bool {
+	for i := from; i+1 < stop; i++ {
+		switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+		case "lùi lịch", "hoãn lịch", "gia hạn", "văn kiện", "bầu cử", "kiểm phiếu", "cấp uỷ", "tham luận", "đề án":
+			return true
+		}
+	}
+	return false
 }
 
 // kindWords bounds how many words may say what kind of organisations are meant
@@ -616,6 +729,7 @@ func (r *reader) predicateFrom(from, stop int32) int32 {
 var predicates = map[string]bool{
 	"bầu": true, "chưa": true, "không": true, "thiếu": true, "khuyết": true, "phải": true, "để": true, "chậm": true, "lùi": true,
 	"hoãn": true, "vi": true, "xảy": true, "đạt": true, "vượt": true, "thực": true, "tổ": true, "chủ": true, "còn": true, "có": true, "được": true,
+	"bị": true, "đã": true, "đang": true, "sẽ": true, "xin": true, "vướng": true, "gặp": true,
 }
 
 // untilReason cuts a clause where it goes on to why or what for.

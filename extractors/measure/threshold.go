@@ -51,7 +51,10 @@ func (r *reader) target(i int, m measure) (measure, bool) {
 	for _, w := range []string{"không có", "chưa có", "bầu thiếu", "bầu không đủ", "chưa bầu", "bầu đủ", "bầu khuyết", "khuyết", "thiếu", "có cán bộ", "có bí thư", "có cấp ủy viên", "có ủy viên", "có nữ", "phải", "bầu một lần", "bầu bổ sung", "thực hiện bầu", "không bảo đảm", "không đảm bảo", "chưa bảo đảm", "chưa đảm bảo", "đã được bộ chính trị", "được chỉ định", "thực hiện chỉ định", "có đơn", "để xảy ra", "để khuyết", "để trống", "xảy ra", "chủ động bầu khuyết", "chủ động để khuyết", "có tình trạng", "có biểu hiện", "có trường hợp", "có hiện tượng", "còn thiếu", "còn khuyết", "không bầu", "còn để"} {
 		if strings.HasPrefix(words, w) {
 			stop := max(end, from+int32(strings.Count(w, " "))+1)
-			m.attr, m.qual = "other", r.clean(from, r.untilReason(from, stop))
+			m.attr, m.qual = "other", r.told(from, r.untilReason(from, stop))
+			if strings.HasPrefix(m.qual, "bầu thiếu ") {
+				m.qual = "bầu thiếu" // how many of whom has a row of its own
+			}
 			return m, true
 		}
 	}
