@@ -113,6 +113,7 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	r.s = sentence{block: sen.Block}
 	r.figs, r.pool = r.figs[:0], r.pool[:0]
 	r.labelled = 0
+	sen.Last = r.inside(sen)
 	r.read(sen.First, sen.Last)
 	for k := range r.items {
 		c := r.items[k].c()
@@ -167,6 +168,21 @@ func (r *reader) bodyNext() bool {
 	return n.first == r.items[0].last && (n.fig != nil || n.c().body != "")
 }
 
+// inside returns the end of the parts of a sentence before the semicolon behind which it
+// turns to something other than a Party congress.
+func (r *reader) inside(sen scan.Sentence) int32 {
+	topic, at := r.x.scope.Range(r.t, sen.First, sen.Last)
+	if topic == scope.In {
+		return sen.Last
+	}
+	for i := at - 1; i > sen.First; i-- {
+		if r.t.Is(i, ';') {
+			return i
+		}
+	}
+	return sen.Last
+}
+
 // outside reports whether the sentence is about something other than a Party
 // congress. A sentence that names no body of its own stays with the one before.
 func (r *reader) outside(sen scan.Sentence) bool {
@@ -178,12 +194,12 @@ func (r *reader) outside(sen scan.Sentence) bool {
 		case c.org, c.body != "" && c.body != "vote" && c.use != "actor":
 			named = true
 			strong = strong || c.body == "committee" || c.body == "standing_committee" || c.body == "inspection_committee"
-		case c.phase == "actual":
+		case c.phase == "actual", c.attr == "shortfall":
 			chosen = true
 		}
 	}
 	switch {
-	case topic == scope.Planning && strong && chosen:
+	case (topic == scope.Planning || topic == scope.Council) && strong && chosen:
 		topic = scope.In
 	case topic == scope.In && r.d.outside != scope.In && len(r.figs) > 0 && (!named || r.goesOn()):
 		topic = r.d.outside

@@ -120,12 +120,41 @@ func (r *reader) to(g *group) bool {
 		return false
 	}
 	w := r.t.Word(g.main.first - 1)
-	if w != "lên" && w != "xuống" {
+	if w != "lên" && w != "xuống" && w != "còn" {
 		return false
 	}
 	for k := g.at - 1; k >= 0; k-- {
 		if f := r.items[k].fig; f != nil {
-			return f.first > r.first && r.t.Word(f.first-1) == "từ"
+			return r.fallenFrom(f)
+		}
+	}
+	return false
+}
+
+// fallenFrom reports whether "từ" stands before a figure, or before a word that says what it is:
+// "từ dự kiến 18%".
+func (r *reader) fallenFrom(f *figure) bool {
+	for i := f.first - 1; i >= r.first && i >= f.first-3; i-- {
+		if r.t.Word(i) == "từ" {
+			return true
+		}
+	}
+	return false
+}
+
+// formerly reports whether a figure is what the count before it was in an earlier term:
+// "chỉ còn 1 nữ, khóa trước có 3".
+func (r *reader) formerly(g *group) bool {
+	s := &r.s
+	if s.attr == "" || weight(s.attr) != 2 || s.percent != g.main.percent || s.stat == "mean" || !g.main.percent && g.main.value > max(few, 2*s.amount) || g.main.foreign {
+		return false
+	}
+	for k := g.at - 1; k >= g.left; k-- {
+		switch c := r.items[k].c(); {
+		case c.phase == "previous":
+			return k == g.left || r.items[k-1].mark != 0 || r.items[k-1].c().link == "but"
+		case c.link != "copula" && c.link != "filler" && c.bound == "" && c.link != "pair":
+			return false
 		}
 	}
 	return false
@@ -444,7 +473,7 @@ func (r *reader) listed(g *group) bool {
 // the figure before: "của ban thường vụ là 51,4".
 func (r *reader) inherits(g *group) bool {
 	s := &r.s
-	if r.contrasted(g) || r.to(g) || r.bracketBefore(g) {
+	if r.contrasted(g) || r.to(g) || r.bracketBefore(g) || r.formerly(g) {
 		return true
 	}
 	if g.head != nil && g.head.head == "person" {

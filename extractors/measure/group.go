@@ -283,6 +283,11 @@ func (r *reader) joins(k int, f *figure) bool {
 			f.claimed = true
 			return true // "218 phiếu trên 220 đại biểu"
 		}
+		if of.link == "of" && g.head != nil && h.head == nil && f.bare && !f.foreign && f.reason == "" && f.value >= g.main.value {
+			g.main.total, g.main.ratio, g.main.totalAt = f.value, true, f.first
+			f.claimed, g.tail = true, h.end
+			return true // "471 cấp ủy viên trên tổng số 474 được duyệt"
+		}
 		if vote || f.reason != "" || h.head == nil || g.head != nil && g.head != h.head && !(of.link == "of" && (g.head.body == h.head.body && g.head.head == h.head.head || g.direct != nil && g.direct.body == h.head.body)) {
 			f.reason = ""
 			return false
@@ -529,6 +534,8 @@ func (r *reader) separates(g *group, j int) bool {
 		return true // "- tái cử: 8 - nữ: 2"
 	case c.link == "cut", c.link == "within", c.link == "of", c.link == "represent", c.link == "change", c.link == "versus":
 		return true
+	case c.phase == "actual" && c.reach == "near" && r.t.Fold(it.last-1) == "còn":
+		return true // "từ dự kiến 18% tụt còn 13%"
 	case c.reach == "aim":
 		return j+1 < len(r.items) && (r.items[j+1].fig != nil || r.items[j+1].c().bound != "")
 	case c.phase == "planned" && c.reach == "near" || c.phase == "nominated" && j > g.end && r.fromList(it):

@@ -40,7 +40,7 @@ func (r *reader) where(g *group, m *measure) {
 		}
 		m.level = first(stated, r.nearestLevel(g, m, placeLevel), r.governingLevel(g, m), r.t.Identity.Level)
 	}
-	if m.body != "organization" && (stated != "" || m.attr == "total" || m.attr == "appointed") {
+	if m.body != "organization" && (stated != "" || m.attr == "total" || m.attr == "appointed" || m.attr == "shortfall") {
 		r.s.levelOf, r.s.bodyLvl = m.body, m.level
 	}
 	if stated != "" && isSeats(m.body) {
@@ -274,6 +274,9 @@ func rank(level string) int { return max(slices.Index(levels, level), 0) }
 func (r *reader) lead() {
 	d := &r.d
 	if begin, _ := r.t.Block(r.s.block); r.first != begin {
+		if l := r.adjunctLevel(); l != "" && (d.depth == 0 || d.depth >= progress) {
+			d.level, d.depth, d.levelOf, d.bodyLvl = l, paragraph, "", ""
+		}
 		return
 	}
 	d.current = r.labelled
@@ -288,6 +291,7 @@ func (r *reader) lead() {
 		it := &r.items[k]
 		c := it.c()
 		switch {
+		case it.mark == '-' && it.first == r.first:
 		case c.strength == "strong" && (k+1 == len(r.items) || r.items[k+1].mark == ':' || r.items[k+1].mark == ','):
 			d.level, d.depth = r.levelWord(k), depth
 			return
@@ -295,6 +299,24 @@ func (r *reader) lead() {
 			return
 		}
 	}
+}
+
+// adjunctLevel returns the level that begins a sentence, in a part of its own: "Ở cấp
+// huyện, …", "Đối với cấp cơ sở: …"; "" for none.
+func (r *reader) adjunctLevel() string {
+	for k := range min(2, len(r.items)) {
+		it := &r.items[k]
+		switch c := it.c(); {
+		case c.strength == "strong":
+			if it.first > r.firstWord()+2 || !r.t.Is(it.last, ',') && !r.t.Is(it.last, ':') {
+				return ""
+			}
+			return r.levelWord(k)
+		case c.link != "filler" && c.link != "copula":
+			return ""
+		}
+	}
+	return ""
 }
 
 // Depths of what a level governs: labels have 1 to 5, then the organisations
@@ -426,6 +448,9 @@ func (r *reader) membersOf(g *group) string {
 	k := g.end
 	if g.head == nil || g.main.percent {
 		return ""
+	}
+	if k+2 < len(r.items) && g.head.body != "party_member" && g.head.body != "delegate" && r.items[k].first == r.items[k-1].last && r.wherever(r.items[k].first) && r.items[k+1].fig != nil && r.items[k+2].c().org {
+		return r.levelWord(k + 2) // "6 cấp ủy viên ở 4 đảng bộ xã"
 	}
 	if !isSeats(g.head.body) && (g.direct == nil || !isSeats(g.direct.body)) {
 		for k < g.right && !isSeats(r.items[k].c().body) {

@@ -89,10 +89,13 @@ func (r *reader) persons(i int) (measure, bool) {
 		if o := &s.opened; o.attr != "" && g.left < g.at && r.items[g.left].mark == ';' && g.head != nil {
 			m.attr, m.qual, m.stat = o.attr, o.qual, o.stat // "huyện X có 41 đồng chí, nữ 9; huyện Y có 40 đồng chí"
 		}
-	} else if body == nil && m.attr == "" && s.attr == "" && g.main.percent && r.d.last != "" && r.d.last != "total" && r.d.age <= longest && r.listed(g) {
+	} else if body == nil && m.attr == "" && s.attr == "" && (g.main.percent || r.mostAt(g)) && r.d.last != "" && r.d.last != "total" && r.d.age <= longest && r.listed(g) {
 		m.attr, m.qual, m.stat = r.d.last, r.d.lastQual, r.d.lastStat
 		if s.body == "" {
 			s.body = "committee"
+		}
+		if s.levelOf == s.body && !g.main.percent {
+			m.level = s.bodyLvl // whose members they are was said before
 		}
 	} else if m.attr == "" && s.attr != "" && r.inherits(g) {
 		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
@@ -144,7 +147,7 @@ func (r *reader) persons(i int) (measure, bool) {
 	case s.body != "committee" && m.attr != "" && r.generic(g) && (s.body == "delegate" || s.body == "upper_delegation" || s.body == "party_member"):
 		m.body = "committee"
 		body = &committee
-	case s.body != "" && s.carried && s.body != "committee" && m.attr == "" && r.ballotList(g):
+	case s.body != "" && (s.carried || s.body == "delegate") && s.body != "committee" && m.attr == "" && !g.main.percent && r.ballotList(g):
 		m.body = "committee"
 		body, explicit = &committee, true
 	case m.attr == "" && (r.pairOfLists(i) || s.body == "" && g.head != nil && g.head.head == "person" && r.ballotList(g)):
@@ -574,6 +577,17 @@ func (r *reader) peopleListed(i int32) string {
 		i = end
 	}
 	return out
+}
+
+// mostAt reports whether a figure is that of the unit which has the most or the least of
+// what the sentence before counted: "Nhiều nhất là huyện X với 9 người".
+func (r *reader) mostAt(g *group) bool {
+	for k := g.left; k < g.at; k++ {
+		if r.items[k].c().link == "each" {
+			return g.head == nil || g.head.head == "person"
+		}
+	}
+	return false
 }
 
 // headsBefore reports whether heads of inspection committees are named right

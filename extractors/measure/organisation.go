@@ -21,6 +21,9 @@ func (r *reader) organisation(i int) (measure, bool) {
 	}
 	if q := r.lackedAt(i); q != "" {
 		m.attr, m.qual = "other", q
+		if m.place, m.level = r.placeOf(&r.groups[i-1], false); m.place != "" {
+			m.level = first(r.levelWord(g.headAt), under(m.level))
+		}
 		return m, true
 	}
 	if r.lists(i) {

@@ -14,6 +14,9 @@ func (r *reader) phase(g *group, m *measure) string {
 	if g.left == 0 {
 		r.listFirst(g)
 	}
+	if r.sizeBefore(g) {
+		found = "planned"
+	}
 	for k := g.left; k < g.at; k++ {
 		c := r.items[k].c()
 		switch {
@@ -113,7 +116,7 @@ func (r *reader) phase(g *group, m *measure) string {
 	if found == "" && s.target && (g.main.bound != "" || r.coordinated(g)) {
 		found = "target"
 	}
-	if (found == "" || found == "actual") && r.byRule() {
+	if (found == "" || found == "actual") && (r.byRule() || r.missedRule(g)) {
 		found = "target"
 	}
 	s.target = found == "target"
@@ -143,10 +146,50 @@ func (r *reader) phase(g *group, m *measure) string {
 	case s.phase != "" && (m.attr != "total" && m.attr != "appointed" || s.within) && m.body == s.body:
 		return s.phase
 	}
+	if m.body == "delegate" && m.attr == "total" && r.s.body != "" && r.willMeet(g) {
+		return "planned"
+	}
 	if r.future(g) && (m.body == "committee" || m.body == "standing_committee" || m.body == "upper_delegation" || m.body == "inspection_committee") && m.attr != "re_elected" {
 		return "planned"
 	}
 	return r.usualPhase(m)
+}
+
+// sizeBefore reports whether a figure is the size of a body that the next figure of the
+// sentence falls short of or reaches: "số lượng Ban Chấp hành là 15 đồng chí, mới bầu được
+// 11", "số lượng được duyệt 15, bầu được 14".
+func (r *reader) sizeBefore(g *group) bool {
+	size := false
+	for k := g.left; k < g.at; k++ {
+		c := r.items[k].c()
+		if c.phase == "actual" {
+			return false
+		}
+		size = size || c.form == "count" && strings.EqualFold(r.t.Word(r.items[k].last-1), "lượng")
+	}
+	if !size || g.main.ratio || g.main.percent {
+		return false
+	}
+	for k := g.end; k < len(r.items) && r.items[k].mark != ';'; k++ {
+		it := &r.items[k]
+		if f := it.fig; f != nil {
+			return !f.percent && f.value <= g.main.value && r.wonRight(k)
+		}
+	}
+	return false
+}
+
+// wonRight reports whether a word of having been elected stands right before the figure at
+// item k.
+func (r *reader) wonRight(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-2; j-- {
+		if c := r.items[j].c(); c.phase == "actual" {
+			return true
+		} else if c.link != "filler" && c.bound == "" && c.link != "copula" {
+			return false
+		}
+	}
+	return false
 }
 
 // listedBehind reports whether right behind its noun a figure is said to be of those
@@ -495,6 +538,22 @@ func (r *reader) future(g *group) bool {
 	return false
 }
 
+// willMeet reports whether a congress that is still to come is said to have the delegates
+// of a figure: "Ngày 20/8 Đảng bộ sẽ đại hội, 238 đại biểu".
+func (r *reader) willMeet(g *group) bool {
+	for k := g.at - 1; k >= 0; k-- {
+		it := &r.items[k]
+		if it.mark == ';' || it.fig != nil {
+			return false
+		}
+		if it.c().reach == "future" {
+			w := r.t.Fold(it.last)
+			return w == "đại" || w == "diễn" || w == "khai" || w == "tổ" || w == "họp" || w == "tiến"
+		}
+	}
+	return false
+}
+
 // missing reports whether a shortfall is stated right before item k.
 func (r *reader) missing(k int) bool {
 	for j := k - 1; j >= 0 && j >= k-5; j-- {
@@ -504,6 +563,36 @@ func (r *reader) missing(k int) bool {
 	}
 	return false
 }
+
+// missedRule reports whether a share is what a rule asks for and was missed: "chưa đạt 10%
+// như chỉ đạo", "đều dưới 15% và 10% theo yêu cầu".
+func (r *reader) missedRule(g *group) bool {
+	if !g.main.percent {
+		return false
+	}
+	missed := g.main.bound == "lt"
+	for i := g.main.first - 1; i > r.first && i >= g.main.first-5 && !r.t.Is(i, ',') && !missed; i-- {
+		w := r.t.Fold(i - 1)
+		missed = (w == "chưa" || w == "không") && missedVerbs[r.t.Fold(i)]
+	}
+	if !missed && !r.s.target {
+		return false
+	}
+	for i := g.main.last; i+1 < r.last && i < g.main.last+ruleWords && !r.t.Is(i, ',') && !r.t.Is(i, ';'); i++ {
+		switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+		case "yêu cầu", "quy định", "chỉ đạo", "chỉ tiêu", "hướng dẫn":
+			return true
+		}
+	}
+	return false
+}
+
+// missedVerbs follow "chưa" or "không" where a rule is not met.
+var missedVerbs = map[string]bool{"đạt": true, "tới": true, "đến": true, "đủ": true, "bảo": true, "đảm": true, "chạm": true}
+
+// ruleWords is how many tokens stand at most between a share and the word for the rule: "và
+// 10% mà Trung ương".
+const ruleWords = 8
 
 // byRule reports whether a sentence says what a rule allows: "Theo quy định, đảng ủy xã
 // được bầu 11 - 15 ủy viên", and not what was done by it.
