@@ -43,6 +43,14 @@ func (r *reader) comment(i int) (measure, bool) {
 	if g.main.percent || g.main.first > r.first && strings.EqualFold(r.t.Word(g.main.first-1), "mời") {
 		return m, false // "mời 2 - 3 đại biểu phát biểu" counts nobody yet
 	}
+	if r.servedTo(g) {
+		g.main.reason = "guests of a service"
+		return m, false
+	}
+	if r.meanOf(g) {
+		m.stat = "mean"
+		m.level = first(r.levelOf(g), r.s.level, r.d.lastHeld, r.below())
+	}
 	if g.headAt >= 0 && r.s.done == "comment" {
 		if q := r.kindOfComment(i); q != "" {
 			m.attr, m.qual = "other", q
@@ -51,6 +59,27 @@ func (r *reader) comment(i int) (measure, bool) {
 	r.s.done = "comment"
 	return m, true
 }
+
+// servedTo reports whether a figure counts how often delegates were served: "khám, cấp
+// thuốc cho 31 lượt đại biểu".
+func (r *reader) servedTo(g *group) bool {
+	return g.main.first > r.first && r.t.Fold(g.main.first-1) == "cho" && g.headAt >= 0 && r.t.Fold(r.items[g.headAt].first) == "lượt"
+}
+
+// meanOf reports whether a figure is a mean over congresses: "bình quân 6,4 ý kiến/đại
+// hội", "bình quân mỗi đại hội có 9 ý kiến".
+func (r *reader) meanOf(g *group) bool {
+	for i := g.main.first - 1; i > r.first && i > g.main.first-meanWords && !r.t.Is(i, ','); i-- {
+		switch r.t.Fold(i-1) + " " + r.t.Fold(i) {
+		case "bình quân", "trung bình":
+			return true
+		}
+	}
+	return false
+}
+
+// meanWords is how many tokens stand at most between "bình quân" and its figure.
+const meanWords = 7
 
 // kindOfComment returns which of the comments counted before a figure counts, ""
 // where it counts others: "gồm 6 tham luận", "riêng đồng bào Khmer góp 12 ý kiến",

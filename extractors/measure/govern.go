@@ -279,6 +279,9 @@ func (r *reader) attributesBefore(a, b, n int) []item {
 // figures: "của Ban Chấp hành và Ban Thường vụ là 43,8 và 46,5".
 func (r *reader) pairs(i, k int) bool {
 	g := &r.groups[i]
+	if r.twoAttributes(i, k) {
+		return true
+	}
 	if k != g.at-1 || r.items[k].c().link != "copula" || k < 3 || r.run(i) != 2 {
 		return false
 	}
@@ -286,12 +289,19 @@ func (r *reader) pairs(i, k int) bool {
 	return body(k-1) && r.items[k-2].c().link == "cut" && body(k-3)
 }
 
+// twoAttributes reports whether item k is "đều" between two attributes and two shares:
+// "Tỷ lệ nữ, trẻ đều dưới 15% và 10%".
+func (r *reader) twoAttributes(i, k int) bool {
+	g := &r.groups[i]
+	return g.main.percent && r.t.Fold(r.items[k].first) == "đều" && r.run(i) == 2 && r.attributesBefore(g.left, k, 2) != nil
+}
+
 // run counts the figures from group i on that only marks and "và" part.
 func (r *reader) run(i int) int {
 	n := 1
 	for ; i+1 < len(r.groups); i++ {
 		for k := r.groups[i].end; k < r.groups[i+1].at; k++ {
-			if it := &r.items[k]; it.mark != ',' && it.mark != ';' && it.c().link != "cut" {
+			if it := &r.items[k]; it.mark != ',' && it.mark != ';' && it.c().link != "cut" && it.c().bound == "" {
 				return n
 			}
 		}

@@ -479,11 +479,12 @@ func (r *reader) closing(g *group) int {
 		if r.items[k].mark != '(' {
 			continue
 		}
-		for k = g.end; k < len(r.items); k++ {
-			if r.items[k].mark == ')' {
-				return k
+		for j := g.end; j < len(r.items); j++ {
+			if r.items[j].mark == ')' {
+				return j
 			}
 		}
+		break
 	}
 	return -1
 }

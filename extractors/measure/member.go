@@ -11,11 +11,16 @@ import (
 // seat reports whether a figure counts members without a word for their body, which
 // are those of a committee.
 func (r *reader) seat(g *group) bool {
+	return r.isSeat(g) && r.over(r.items[g.headAt].last)
+}
+
+// isSeat reports whether the noun of a figure is "ủy viên".
+func (r *reader) isSeat(g *group) bool {
 	if g.head == nil || g.headAt < 0 || g.main.percent {
 		return false
 	}
 	it := &r.items[g.headAt]
-	return it.last-it.first == 2 && r.t.Fold(it.first) == "uỷ" && r.t.Fold(it.last-1) == "viên" && r.over(it.last)
+	return it.last-it.first == 2 && r.t.Fold(it.first) == "uỷ" && r.t.Fold(it.last-1) == "viên"
 }
 
 // persons resolves figures of members of a body.
@@ -110,7 +115,9 @@ func (r *reader) persons(i int) (measure, bool) {
 		s.body, s.central = "committee", false
 	}
 	switch {
-	case m.attr == "other" && r.present(m.qual) && (body == nil && (s.body == "" || s.body == "party_member" && s.carried || strings.HasPrefix(m.qual, "vắng")) || body != nil && body.body == "party_member"):
+	case m.attr == "" && body == nil && !g.main.percent && (s.body == "party_member" || s.body == "") && r.summoned(g):
+		m.body, body = "delegate", &delegate // "tổng số 58 đảng viên; triệu tập 49 đồng chí"
+	case m.attr == "other" && r.present(m.qual) && (body == nil && (s.body == "" || s.body == "party_member" && r.called(g) || s.body == "party_member" && s.carried || strings.HasPrefix(m.qual, "vắng")) || body != nil && body.body == "party_member"):
 		m.body, body = "delegate", &delegate // who is present at a congress of all members is a delegate of it
 	case body != nil:
 		m.body, m.central = body.body, body.central
@@ -147,6 +154,9 @@ func (r *reader) persons(i int) (measure, bool) {
 	case s.body != "committee" && m.attr != "" && r.generic(g) && (s.body == "delegate" || s.body == "upper_delegation" || s.body == "party_member"):
 		m.body = "committee"
 		body = &committee
+	case m.attr == "" && s.body == "delegate" && r.isSeat(g) && r.electedBefore(g):
+		m.body = "committee" // "có 148 đại biểu dự; bầu 15 ủy viên"
+		body, explicit = &committee, true
 	case s.body != "" && (s.carried || s.body == "delegate") && s.body != "committee" && m.attr == "" && !g.main.percent && r.ballotList(g):
 		m.body = "committee"
 		body, explicit = &committee, true
@@ -264,6 +274,10 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 	}
 	if m.attr == "" && r.unknownBefore(g) {
 		return m, false
+	}
+	if m.attr == "" && s.attr == "withdrawn" && g.main.bare && g.main.first > r.first && r.t.Fold(g.main.first-1) == "còn" {
+		m.attr, m.stat, m.phase = "total", "count", "nominated" // "giới thiệu 18, rút 01 còn 17"
+		return m, true
 	}
 	if (m.attr == "" || m.attr == "elected") && r.others(g) {
 		return m, false
@@ -409,6 +423,9 @@ func (r *reader) tooMany(g *group) bool {
 	}
 	size, ok := r.d.sizes[r.s.body]
 	larger := r.d.sizes["committee"].n
+	if plan := r.d.plans[r.s.body]; !ok && plan > 0 {
+		size.n, ok, larger = plan, true, r.d.plans["committee"]
+	}
 	if !ok || g.main.value <= size.n || g.main.value > larger {
 		return false
 	}
@@ -655,6 +672,11 @@ func (r *reader) required(g *group) bool {
 			return true
 		}
 	}
+	for i := range r.groups {
+		if n := &r.groups[i]; n != g && n.main.first > g.main.first && r.missedRule(n) {
+			return true // "đạt 13%, chưa đạt 15% theo quy định"
+		}
+	}
 	return false
 }
 
@@ -707,8 +729,13 @@ func (r *reader) clean(first, last int32) string {
 }
 
 // told returns the words of a range that say something of organisations, whose tense and
-// passive belong to it: "được phép lùi", "đã trình đề án".
-func (r *reader) told(first, last int32) string { return r.behindWords(first, last, "là", "đều") }
+// passive belong to it: "được phép lùi", "đã trình đề án", but not both together.
+func (r *reader) told(first, last int32) string {
+	if first+2 < last && r.t.Fold(first) == "đã" && r.t.Fold(first+1) == "được" {
+		first += 2
+	}
+	return r.behindWords(first, last, "là", "đều")
+}
 
 // behindWords returns the words of a range without those that begin it.
 func (r *reader) behindWords(first, last int32, lead ...string) string {
@@ -811,6 +838,16 @@ func (r *reader) otherDelegates() bool {
 // congress, all of whom are its delegates: "Tổng số đảng viên được triệu tập 150 đồng chí".
 func (r *reader) summoned(g *group) bool {
 	for i := r.items[g.left].first; i+1 < g.main.first; i++ {
+		if r.t.Fold(i) == "triệu" && r.t.Fold(i+1) == "tập" {
+			return true
+		}
+	}
+	return false
+}
+
+// called reports whether those who were called to a congress stand before a figure.
+func (r *reader) called(g *group) bool {
+	for i := r.first; i+1 < g.main.first; i++ {
 		if r.t.Fold(i) == "triệu" && r.t.Fold(i+1) == "tập" {
 			return true
 		}

@@ -91,7 +91,7 @@ func (r *reader) phase(g *group, m *measure) string {
 	for k := g.end; k < g.right; k++ {
 		c := r.items[k].c()
 		if c.phase == "nominated" || c.phase == "planned" && c.reach == "near" || c.phase == "previous" || c.phase == "target" && c.reach == "near" {
-			if (found == "" || found == "actual" && c.phase != "target") && r.t.Word(r.items[k].first) != "theo" && !(g.main.ratio && c.phase != "previous") {
+			if (found == "" || found == "actual" && c.phase != "target") && (r.t.Word(r.items[k].first) != "theo" || found == "" && r.listTold(g)) && !(g.main.ratio && c.phase != "previous") {
 				found = c.phase
 			}
 		} else if c.reach == "future" && found == "" && !r.missing(k) {
@@ -146,9 +146,6 @@ func (r *reader) phase(g *group, m *measure) string {
 	case s.phase != "" && (m.attr != "total" && m.attr != "appointed" || s.within) && m.body == s.body:
 		return s.phase
 	}
-	if m.body == "delegate" && m.attr == "total" && r.s.body != "" && r.willMeet(g) {
-		return "planned"
-	}
 	if r.future(g) && (m.body == "committee" || m.body == "standing_committee" || m.body == "upper_delegation" || m.body == "inspection_committee") && m.attr != "re_elected" {
 		return "planned"
 	}
@@ -187,6 +184,17 @@ func (r *reader) wonRight(k int) bool {
 			return true
 		} else if c.link != "filler" && c.bound == "" && c.link != "copula" {
 			return false
+		}
+	}
+	return false
+}
+
+// listTold reports whether a list to elect from is told behind a figure, which was
+// planned then: "15 đồng chí theo đề án, giới thiệu 18".
+func (r *reader) listTold(g *group) bool {
+	for k := g.end; k < len(r.items) && r.items[k].mark != ';'; k++ {
+		if c := r.items[k].c(); c.phase == "nominated" {
+			return true
 		}
 	}
 	return false
@@ -533,22 +541,6 @@ func (r *reader) future(g *group) bool {
 		}
 		if r.items[k].c().reach == "future" && !r.missing(k) {
 			return true
-		}
-	}
-	return false
-}
-
-// willMeet reports whether a congress that is still to come is said to have the delegates
-// of a figure: "Ngày 20/8 Đảng bộ sẽ đại hội, 238 đại biểu".
-func (r *reader) willMeet(g *group) bool {
-	for k := g.at - 1; k >= 0; k-- {
-		it := &r.items[k]
-		if it.mark == ';' || it.fig != nil {
-			return false
-		}
-		if it.c().reach == "future" {
-			w := r.t.Fold(it.last)
-			return w == "đại" || w == "diễn" || w == "khai" || w == "tổ" || w == "họp" || w == "tiến"
 		}
 	}
 	return false

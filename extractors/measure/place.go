@@ -436,7 +436,7 @@ func (r *reader) organisationPlace(k int) bool {
 	case c.link == "filler":
 		w := r.t.Word(p.first)
 		return w == "Tại" || w == "Ở" || w == "Riêng" || w == "tại" && k >= 2 && r.items[k-2].mark == ';' || (w == "ở" || w == "tại" || w == "của") && k >= 2 && r.items[k-2].c().isAttr() && r.items[k-2].last == p.first
-	case c.org && c.party:
+	case c.org && c.party, c.form == "orgpilot":
 		return true
 	case c.use == "actor" && !c.central:
 		if k >= 2 && r.items[k-2].c().link == "in" && r.items[k-2].last == p.first {

@@ -23,7 +23,7 @@ func (r *reader) resolve(i int) {
 	case r.ofThing(g):
 		g.main.reason = "of something that belongs to a body"
 		return
-	case r.each(g):
+	case r.each(g) && !(r.meanOf(g) && (g.main.percent || g.head != nil && g.head.body == "comment")):
 		g.main.reason = "a mean of units"
 		return
 	case r.isChange(g):
@@ -45,7 +45,7 @@ func (r *reader) resolve(i int) {
 	if !ok {
 		return
 	}
-	if m.attr == "total" && isSeats(m.body) && !g.main.percent && r.requested(g) {
+	if (m.attr == "total" || m.attr == "shortfall") && isSeats(m.body) && !g.main.percent && r.requested(g) {
 		g.main.reason = "asked for"
 		return
 	}

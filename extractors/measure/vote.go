@@ -14,6 +14,9 @@ func (r *reader) isVote(g *group) bool {
 	if (g.main.percent || g.main.ratio) && r.s.done == "vote" && g.head == nil && r.extremeOf(g) {
 		return true
 	}
+	if r.wonBy(g) {
+		return true
+	}
 	if g.main.foreign && !g.main.ratio && r.issued(g) {
 		return false // "Phát hành 1.200 tài liệu"
 	}
@@ -55,7 +58,44 @@ func (r *reader) isVote(g *group) bool {
 			return true // làm Bí thư Tỉnh ủy với tỷ lệ 100%
 		case g.main.percent && k > g.left+1 && isSeats(c.body) && r.items[k-1].c().reach == "verb" && r.items[k-2].c().body == "vote":
 			return true // "Số phiếu bầu bí thư đạt 100%"
+		case isSeats(c.body) && r.votedFor(k): // "Phiếu tín nhiệm đối với bí thư thấp nhất 58,6%"
 		case c.body != "", c.isAttr(), r.items[k].mark == ';', r.items[k].place != "":
+			return false
+		}
+	}
+	return false
+}
+
+// votedFor reports whether the post at item k is only whom votes are for.
+func (r *reader) votedFor(k int) bool {
+	i := r.items[k].first - 1
+	if i <= r.first {
+		return false
+	}
+	switch w := r.t.Fold(i); w {
+	case "cho", "bầu", "của":
+		return true
+	default:
+		return w == "với" && r.t.Fold(i-1) == "đối"
+	}
+}
+
+// wonBy reports whether a share is that of the votes with which somebody won a post: "Bí
+// thư trúng cử với tỷ lệ bình quân 91,4%".
+func (r *reader) wonBy(g *group) bool {
+	if !g.main.percent || g.head != nil {
+		return false
+	}
+	pair := false
+	for k := g.at - 1; k > g.left; k-- {
+		c := r.items[k].c()
+		switch {
+		case c.link == "pair":
+			pair = true
+		case c.phase == "actual" && c.reach == "near":
+			p := r.items[k-1].c()
+			return pair && (p.body == "secretary" || p.body == "deputy_secretary") && r.items[k-1].last == r.items[k].first
+		case c.link != "copula" && c.bound == "" && c.use != "actor":
 			return false
 		}
 	}
