@@ -43,16 +43,6 @@ func (r *reader) borrow(i int) *cue {
 	return nil
 }
 
-// aimed reports whether a figure is how many are to be elected: "để bầu 38".
-func (r *reader) aimed(g *group) bool {
-	for k := g.left; k < g.at; k++ {
-		if r.items[k].c().reach == "aim" {
-			return true
-		}
-	}
-	return false
-}
-
 // generic reports whether "ủy viên" is named before a figure, which no
 // delegate is.
 func (r *reader) generic(g *group) bool {

@@ -571,7 +571,7 @@ func (r *reader) peopleBefore(g *group) bool {
 // peopleListed returns the peoples that go on a list: "người Khmer[, người Hoa]", "người Pa
 // Cô[, Tà Ôi]".
 func (r *reader) peopleListed(i int32) string {
-	out := ""
+	var out strings.Builder
 	for i+1 < r.last && (r.t.Is(i, ',') || r.t.Word(i) == "và") {
 		j := i + 1
 		if r.t.Word(j) == "người" {
@@ -590,10 +590,10 @@ func (r *reader) peopleListed(i int32) string {
 		if !r.t.Is(i, ',') && r.t.Word(i+1) != "người" {
 			sep = " và "
 		}
-		out += sep + r.t.String(j, end)
+		out.WriteString(sep + r.t.String(j, end))
 		i = end
 	}
-	return out
+	return out.String()
 }
 
 // mostAt reports whether a figure is that of the unit which has the most or the least of
