@@ -130,6 +130,8 @@ type Extractor struct {
 
 	ofColumns, ofUnitColumns, ofPlaceNames, ofRecalled, ofFound scan.Key
 
+	listed, labelled scan.Set // the words of opensList, behind a word of a list and before a colon
+
 	honorifics                                                                                                                                                                                                                       *scan.Class // 1 for a word of several people
 	surnames                                                                                                                                                                                                                         *scan.Class
 	titles                                                                                                                                                                                                                           *scan.Class // → index of titleList
@@ -189,6 +191,7 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 		}
 		x.intoCodes = append(x.intoCodes, code)
 	}
+	x.listed, x.labelled = scan.SetOf(x.titles, x.into), scan.SetOf(x.titles, x.into, x.verbs, x.cues)
 	return x, x.lexicons(c, env)
 }
 

@@ -33,6 +33,9 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 	}
 	honorifics, lists := t.HitsIn(x.honorifics, s.First, s.Last), t.HitsIn(x.list, s.First, s.Last)
 	surnames := t.HitsIn(x.surnames, s.First, s.Last)
+	if listing < 0 && len(honorifics) == 0 && x.nobody(t, s, lists, surnames) {
+		return nil
+	}
 	for i := s.First; i < s.Last; {
 		if !t.Tokens[i].Upper && !t.Is(i, ':') && ahead(honorifics, i) && ahead(lists, i) {
 			i++ // most tokens of most sentences
@@ -77,6 +80,30 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 		i++
 	}
 	return out
+}
+
+// nobody reports whether a sentence without a word of address names nobody for sure, as
+// nine of ten: no name can begin there, and no list of names.
+func (x *Extractor) nobody(t *scan.Text, s scan.Sentence, lists, surnames []scan.Hit) bool {
+	if len(lists) > 0 && t.May(x.listed, s.First) {
+		return false
+	}
+	for _, h := range surnames {
+		if t.Tokens[h.First].Upper {
+			return false
+		}
+	}
+	for i := s.First; i < s.Last; i++ {
+		switch tok := &t.Tokens[i]; {
+		case tok.Upper:
+			if w := t.Word(i); w == "Văn" || w == "Thị" || scan.Apostrophe(w) {
+				return false
+			}
+		case tok.ID == ':' && t.May(x.labelled, s.First):
+			return false
+		}
+	}
+	return true
 }
 
 // labels reports whether a colon and a word for a person follow: a name before them is
