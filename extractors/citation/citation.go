@@ -36,6 +36,7 @@ type Extractor struct {
 	grammar *grammar.Grammar
 
 	kinds   *scan.Class // word → index in words
+	plainly scan.Set    // of them, which stand before a number without a symbol
 	words   []word
 	letters map[string]string // CT → directive
 	issuers *scan.Class       // → 1 when a place follows
@@ -81,6 +82,7 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	for _, w := range []string{"ban hành", "ra", "đã ban hành", "đã ra", "vừa ban hành", "có"} {
 		x.issue.Add(w, 1)
 	}
+	x.plainly = scan.SetOf(x.kinds)
 	return x, nil
 }
 
@@ -341,6 +343,9 @@ func (x *Extractor) mayStand(t *scan.Text, j, i int32) bool {
 // bare reads "Chỉ thị 35 của Bộ Chính trị" and "Quyết định số 1546 ngày …": a
 // number without a symbol.
 func (x *Extractor) bare(t *scan.Text, i int32) (cite, bool) {
+	if !t.May(x.plainly, i) && !t.May(x.plainly, max(0, i-1)) && !t.May(x.plainly, max(0, i-2)) {
+		return cite{}, false // as most numbers; the word may end the line before
+	}
 	w := t.Word(i)
 	if len(w) > 4 || t.Is(i+1, '%') || t.Is(i+1, '/') || t.Is(i+1, '-') && !t.Tokens[i+1].Space {
 		return cite{}, false

@@ -271,10 +271,13 @@ func (c *common) wording(t *scan.Text) wording {
 		limits := c.reader.Opens(t, discourse.Limits)
 		for _, x := range c.codes {
 			for _, anchor := range x.anchors {
+				last := -1 // whatever a sentence says once more, it says
 				for _, h := range t.Hits(anchor) {
-					if s := int(t.Tokens[h.First].Sentence); s >= 0 && !w.has(s, x) && x.worded(t, h.First, limits) {
+					s := int(t.Tokens[h.First].Sentence)
+					if s > last && !w.has(s, x) && x.worded(t, h.First, limits) {
 						w.add(s, x, t.May(x.own, h.First))
 					}
+					last = s
 				}
 			}
 			if x.headed() {

@@ -45,7 +45,6 @@ type common struct {
 	heads     *scan.Class // công tác, việc: words that open a subject
 	grants    *scan.Class // verbs that acknowledge: ghi nhận, đánh giá cao
 	degrees   *scan.Class // → graded, overly, lacking
-	plain     *scan.Class // what a degree makes neither praise nor blame
 	electing  *scan.Class // verbs before the number of seats that were filled
 	passing   *scan.Class // what the winners that were counted did
 	shorts    *scan.Class // shortfalls, of which one may stand behind the other

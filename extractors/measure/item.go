@@ -52,6 +52,7 @@ func (r *reader) read(first, last int32) {
 	r.items = r.items[:0]
 	r.first, r.last = first, last
 	i := r.label(first, last)
+	begin := r.firstWord()
 	for i < last {
 		tok := &r.t.Tokens[i]
 		switch tok.Kind {
@@ -74,7 +75,7 @@ func (r *reader) read(first, last int32) {
 			i++
 			continue
 		}
-		if tok.Upper {
+		if n := len(r.items); tok.Upper && (i == begin || n > 0 && r.items[n-1].mark != 0 && r.items[n-1].last == i) {
 			if next, ok := r.listedUnit(i); ok {
 				i = next
 				continue

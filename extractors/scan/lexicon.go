@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"encoding/binary"
 	"maps"
 	"slices"
 	"strings"
@@ -17,6 +18,7 @@ type Builder struct {
 	folded  []string         // the folded form of each id, from firstWord on
 	classes []*Class
 	nodes   []buildNode
+	sets    []classSet
 }
 
 type buildNode struct {
@@ -143,6 +145,7 @@ func (n *node) goesOn(id int32) bool { return n.next>>(uint32(id)&63)&1 != 0 }
 // Build compiles the words. The builder must not be used after it: what it
 // gathered is let go, because its classes live as long as their kinds.
 func (b *Builder) Build() *Lexicon {
+	b.join()
 	l := &Lexicon{
 		words: newWordTable(b.ids), folded: append(make([]string, firstWord), b.folded...), classes: len(b.classes),
 		roots: make([]int32, int(firstWord)+len(b.folded)),
@@ -167,6 +170,33 @@ func (b *Builder) Build() *Lexicon {
 	l.nodes = append(l.nodes, node{ends: int32(len(l.ends)), child: int32(len(queue))})
 	*b = Builder{}
 	return l
+}
+
+// join makes classes one that have the same phrases with the same values, as the surnames
+// of two kinds: what each is asked for is found once.
+func (b *Builder) join() {
+	phrases := make([][]byte, len(b.classes)) // of each class, node by node
+	for n := range b.nodes {
+		for _, e := range b.nodes[n].ends {
+			p := binary.AppendVarint(phrases[e.class], int64(n))
+			phrases[e.class] = binary.AppendVarint(p, int64(e.value))
+		}
+	}
+	first := map[string]*Class{}
+	joined := make([]bool, len(b.classes))
+	for i, c := range b.classes {
+		if same, ok := first[string(phrases[i])]; ok {
+			c.index, c.word, c.bit, joined[i] = same.index, same.word, same.bit, true
+		} else {
+			first[string(phrases[i])] = c
+		}
+	}
+	for _, s := range b.sets {
+		s.renew()
+	}
+	for n := range b.nodes {
+		b.nodes[n].ends = slices.DeleteFunc(b.nodes[n].ends, func(e entry) bool { return joined[e.class] })
+	}
 }
 
 // few is how many labels are looked through one by one: sixteen are a cache line.

@@ -12,7 +12,26 @@ func SetOf(classes ...*Class) (s Set) {
 		}
 		s[c.word] |= c.bit
 	}
+	if len(classes) > 0 {
+		b := classes[0].b
+		b.sets = append(b.sets, classSet{s, classes})
+	}
 	return s
+}
+
+// classSet is a set with its classes, for Builder.join.
+type classSet struct {
+	set     Set
+	classes []*Class
+}
+
+// renew sets the bits again once classes were joined; these have the bits of classes
+// before them, so that they find room.
+func (s classSet) renew() {
+	clear(s.set)
+	for _, c := range s.classes {
+		s.set[c.word] |= c.bit
+	}
 }
 
 // May reports whether the sentence of a token has a hit of a set; outside of all
