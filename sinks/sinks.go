@@ -83,7 +83,7 @@ func Builtin() Kinds {
 		{"xlsx", "congress.xlsx: the workbook", true, func(r Run) Sink {
 			return excel.New(excel.Config{
 				FS: r.FS, Dir: r.Dir, Lang: r.Lang, Program: r.Program, Version: r.Version, Run: r.ID, Profile: r.Profile, Units: r.Units,
-				Source: r.Source, Evidence: r.Evidence, Describe: r.Describe, Temp: r.Temp,
+				Source: r.Source, Evidence: r.Evidence, Describe: r.Describe, Ledger: r.Ledger, Temp: r.Temp,
 			})
 		}},
 	}

@@ -31,6 +31,9 @@ func (a *app) ledger(e *ending) (*again.Ledger, error) {
 
 // keepMade keeps what the outputs were made of that are published now.
 func (a *app) keepMade(l *again.Ledger, e *ending) error {
+	for _, k := range e.published.Kept {
+		l.Move(k.Path, k.Beside)
+	}
 	notes, err := l.Notes()
 	if err != nil {
 		return err

@@ -131,11 +131,11 @@ func notes(t *testing.T, out string) map[string]again.Note {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var n map[string]again.Note
+	var n struct{ Notes map[string]again.Note }
 	if err := json.Unmarshal(data, &n); err != nil {
 		t.Fatal(err)
 	}
-	return n
+	return n.Notes
 }
 
 // differing are the tables whose Parquet files are made of other things.

@@ -38,7 +38,14 @@ type Ledger struct {
 	fs          fsys.FS
 	dir         string // of the outputs that stand
 	base        string
-	before, now map[string]Note
+	before, now notes
+}
+
+// notes are those of one run.
+type notes struct {
+	Notes map[string]Note `json:"notes"`
+	// Moved are outputs that stand under another name than their own.
+	Moved map[string]string `json:"moved,omitempty"`
 }
 
 // New returns a ledger over the outputs that stand in dir. base is the hash of
@@ -46,12 +53,15 @@ type Ledger struct {
 // settings. before are the notes of the last run, nil for none; those that cannot be
 // read are none.
 func New(f fsys.FS, dir, base string, before []byte) *Ledger {
-	l := &Ledger{fs: f, dir: dir, base: base, now: map[string]Note{}}
+	l := &Ledger{fs: f, dir: dir, base: base, now: notes{map[string]Note{}, map[string]string{}}}
 	if json.Unmarshal(before, &l.before) != nil {
-		l.before = nil
+		l.before = notes{}
 	}
 	return l
 }
+
+// Move says that an output of this run stands under another name.
+func (l *Ledger) Move(name, to string) { l.now.Moved[name] = to }
 
 // Notes returns the notes of this run.
 func (l *Ledger) Notes() ([]byte, error) { return json.Marshal(l.now) }
@@ -89,19 +99,22 @@ func (l *Ledger) Known(name, of string) (Note, bool) {
 	if l == nil || of == "" {
 		return Note{}, false
 	}
-	n, ok := l.before[name]
+	n, ok := l.before.Notes[name]
 	return n, ok && n.Of == of
 }
 
-// Open opens a file that stands, by its place in the output folder.
+// Open opens an output of the run before, by its place in the output folder.
 func (l *Ledger) Open(name string) (fsys.File, error) {
+	if to := l.before.Moved[name]; to != "" {
+		name = to
+	}
 	return fsys.Open(l.fs, filepath.Join(l.dir, filepath.FromSlash(name)))
 }
 
 // Keep takes a note of this run.
 func (l *Ledger) Keep(name string, n Note) {
 	if l != nil && n.Of != "" {
-		l.now[name] = n
+		l.now.Notes[name] = n
 	}
 }
 
@@ -110,7 +123,7 @@ func (l *Ledger) Keep(name string, n Note) {
 func (l *Ledger) Rows(table func(name string) string) map[string]int {
 	rows := map[string]int{}
 	if l != nil {
-		for name, n := range l.now {
+		for name, n := range l.now.Notes {
 			rows[table(name)] = n.Rows
 		}
 	}

@@ -2,6 +2,7 @@ package excel
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"iter"
@@ -29,6 +30,7 @@ type book struct {
 	sources    *spill.Shelf // by document: how rows show it, and the formula that links to it
 	places     *spill.Shelf // by document: where its rows stand
 	shared     *shared
+	kept       kept
 	faults     error // of the shelves, which cells cannot hand on
 	newest     time.Time
 	oldest     time.Time
@@ -67,6 +69,7 @@ func newBook(c Config, ds report.Dataset, pack *packer) (*book, error) {
 	if b.styles, err = newStyles(b.file, c.Lang); err != nil {
 		return b, err
 	}
+	b.kept = kept{of: map[string]string{}, links: sha256.New(), taken: map[string]*takenOver{}, made: map[string]*rowsNote{}, pieces: map[string][]*piece{}}
 	b.shared, err = newShared(b)
 	return b, err
 }
@@ -215,6 +218,9 @@ func (b *book) fill(ctx context.Context) error {
 	if err := errors.Join(b.codebook(p.codebook), b.codeLists(p.codes), b.problems(ctx, p.problems)); err != nil {
 		return err
 	}
+	if err := errors.Join(b.takeOver(p), b.faults); err != nil {
+		return err
+	}
 	// Rows that others refer to stand in the tables of documents: these first.
 	for _, first := range []bool{true, false} {
 		for _, x := range p.tables {
@@ -282,8 +288,12 @@ func (b *book) read(ctx context.Context) error {
 func (b *book) addDocument(r report.Row) {
 	b.total++
 	b.counts[r.Get("status").Text()]++
-	if id, path := r.Get("doc_id").Text(), r.Get("source_path").Text(); id != "" && path != "" && r.Get("status").Text() != string(report.Duplicate) {
-		b.addSource(id, path)
+	if id, path := r.Get("doc_id").Text(), r.Get("source_path").Text(); path != "" {
+		link := b.sourceOf(path)
+		fmt.Fprintf(b.kept.links, "%q %q %q\n", id, path, link)
+		if id != "" && r.Get("status").Text() != string(report.Duplicate) {
+			b.addSource(id, path, link)
+		}
 	}
 	if d, ok := r.Get("doc_date").Date(); ok {
 		if day := d.First(); day.After(b.newest) {

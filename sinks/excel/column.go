@@ -313,7 +313,7 @@ func (b *book) linkTo(to *cell, target, shown string) {
 		to.formula, to.style = f, b.styles.link
 		return
 	}
-	b.losses.links++
+	b.losses.Links++
 }
 
 // linkCell is linkTo for a cell that excelize writes.

@@ -32,8 +32,25 @@ const (
 func (b *book) data(ctx context.Context, t *report.Table, name string) error {
 	w := &dataWriter{book: b, table: t, columns: b.columns(t), id: t.Index("row_id"), noted: referable(t), limit: b.rowLimit, questions: b.questionsOf(t.Name)}
 	w.said, w.before = make([]said, len(w.columns)), make([]report.Value, len(t.Columns))
+	b.shared.table(t)
+	b.kept.unplaced, b.kept.linked = false, make([]bool, len(b.layout))
+	before := b.losses
+	taken := b.kept.taken[t.Name]
+	if taken != nil {
+		if err := w.again(ctx, name, taken); err != nil {
+			return err
+		}
+	} else if err := w.all(ctx, name); err != nil {
+		return err
+	}
+	b.noteRows(w, taken, before)
+	return nil
+}
+
+// all reads and writes the rows.
+func (w *dataWriter) all(ctx context.Context, name string) error {
 	var sample []report.Row
-	for r, err := range rows(ctx, b.ds, t.Name) {
+	for r, err := range rows(ctx, w.book.ds, w.table.Name) {
 		if err != nil {
 			return err
 		}
@@ -74,6 +91,7 @@ type dataWriter struct {
 	before    []report.Value // the row before
 	xml       []byte         // of the rows that wait to be packed
 	rows      *piece         // the packed rows of the open sheet
+	taken     *piece         // those of the next one, where they are packed already
 	written   int            // rows, of all sheets
 	noted     bool           // other tables may refer to the rows
 	stretch   stretch        // of rows that are noted
@@ -166,7 +184,9 @@ func (w *dataWriter) head() error {
 	if err := w.sheet.add(headers, excelize.RowOpts{Height: float64(w.headLines())*lineHeight + 3}); err != nil {
 		return err
 	}
-	w.rows = b.pack.piece()
+	if w.rows = w.taken; w.rows == nil {
+		w.rows = b.pack.piece()
+	}
 	if err := w.sheet.add([]any{marker(len(b.pack.rows))}); err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/sinks/again"
 	"github.com/tongket/tongket/sinks/whole"
 )
 
@@ -39,6 +40,9 @@ type Config struct {
 	// Describe returns a description of the codebook in a language; nil leaves
 	// them as the tables have them.
 	Describe func(description, lang string) string
+	// Ledger says which rows of the book of the run before may be used again; nil
+	// uses none.
+	Ledger *again.Ledger
 	// Temp is the folder for what is too large for memory; the system's when
 	// empty.
 	Temp string
@@ -90,7 +94,10 @@ func (s *Sink) write(ctx context.Context, ds report.Dataset, files *whole.Set, o
 	if err := b.file.Write(io.Discard); err != nil {
 		return err
 	}
-	return b.pack.finish(out)
+	if err := b.pack.finish(out); err != nil {
+		return err
+	}
+	return b.keepNotes()
 }
 
 // properties sets the document's own metadata. Its date is that of the newest

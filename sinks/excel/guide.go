@@ -250,10 +250,10 @@ func (g *guideWriter) limits() {
 		n    int
 		text string
 	}{
-		{b.losses.cut, b.say("%d ô có chữ dài hơn 32.767 ký tự, đã cắt bớt và thêm dấu …; Parquet giữ đủ.", "%d texts longer than 32,767 characters were cut and end in …; Parquet has them whole.")},
-		{b.losses.stripped, b.say("%d ô có ký tự điều khiển mà Excel không chứa được; các ký tự đó được bỏ.", "%d texts had control characters that Excel cannot hold; they were left out.")},
-		{b.losses.links, b.say("%d chỗ không tạo được liên kết vì đường dẫn quá dài hoặc không an toàn.", "%d links were left out: too long, or not safe.")},
-		{b.losses.dates, b.say("%d ngày trước năm 1900 được ghi dạng chữ.", "%d dates before 1900 are texts.")},
+		{b.losses.Cut, b.say("%d ô có chữ dài hơn 32.767 ký tự, đã cắt bớt và thêm dấu …; Parquet giữ đủ.", "%d texts longer than 32,767 characters were cut and end in …; Parquet has them whole.")},
+		{b.losses.Stripped, b.say("%d ô có ký tự điều khiển mà Excel không chứa được; các ký tự đó được bỏ.", "%d texts had control characters that Excel cannot hold; they were left out.")},
+		{b.losses.Links, b.say("%d chỗ không tạo được liên kết vì đường dẫn quá dài hoặc không an toàn.", "%d links were left out: too long, or not safe.")},
+		{b.losses.Dates, b.say("%d ngày trước năm 1900 được ghi dạng chữ.", "%d dates before 1900 are texts.")},
 	} {
 		if x.n > 0 {
 			said = append(said, fmt.Sprintf(x.text, x.n))

@@ -66,10 +66,10 @@ func TestClean(t *testing.T) {
 			t.Errorf("clean(%q) = %q, want %q", text, got, want)
 		}
 	}
-	if l.stripped != 4 || l.cut != 0 {
+	if l.Stripped != 4 || l.Cut != 0 {
 		t.Errorf("%+v", l)
 	}
-	if got := l.clean(strings.Repeat("x", cellLimit+1)); len(got) != cellLimit-1+len("…") || l.cut != 1 {
+	if got := l.clean(strings.Repeat("x", cellLimit+1)); len(got) != cellLimit-1+len("…") || l.Cut != 1 {
 		t.Errorf("%d bytes, %+v", len(got), l)
 	}
 }

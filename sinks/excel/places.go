@@ -15,10 +15,10 @@ const shelfShare = 2 << 20
 
 // addSource keeps how the rows of a document show its file: the last part of its
 // path (the sheet of documents has the folders) and the formula of the link.
-func (b *book) addSource(id, path string) {
+func (b *book) addSource(id, path, link string) {
 	shown := b.losses.clean(path[strings.LastIndexAny(path, `/\!`)+1:])
 	data := binary.AppendUvarint(nil, uint64(len(shown)))
-	data = append(append(data, shown...), hyperlink(b.sourceOf(path), shown)...)
+	data = append(append(data, shown...), hyperlink(link, shown)...)
 	b.keep(b.sources.Put(shelfKey(id), append(binary.AppendUvarint(nil, uint64(len(data))), data...)))
 }
 
@@ -138,10 +138,12 @@ func (b *book) placeOf(id string) (rowLink, bool) {
 		}
 		for i := range n {
 			if binary.BigEndian.Uint64(data[8*i:]) == rest {
+				b.kept.link(int(sheet))
 				return rowLink{b.layout[sheet].link, int(first) + i}, true
 			}
 		}
 		data = data[8*n:]
 	}
+	b.kept.unplaced = true
 	return rowLink{}, false
 }

@@ -14,10 +14,18 @@ const cellLimit = 32_767
 // losses counts what a workbook could not hold as it was; the guide sheet says
 // so.
 type losses struct {
-	cut      int // texts longer than a cell
-	stripped int // texts with control characters
-	links    int // places that cannot be linked to
-	dates    int // dates before 1900, written as text
+	Cut      int `json:"cut,omitempty"`      // texts longer than a cell
+	Stripped int `json:"stripped,omitempty"` // texts with control characters
+	Links    int `json:"links,omitempty"`    // places that cannot be linked to
+	Dates    int `json:"dates,omitempty"`    // dates before 1900, written as text
+}
+
+// add adds other losses so many times.
+func (l *losses) add(o losses, times int) {
+	l.Cut += times * o.Cut
+	l.Stripped += times * o.Stripped
+	l.Links += times * o.Links
+	l.Dates += times * o.Dates
 }
 
 // clean returns s as a cell can hold it: without the characters that XML
@@ -25,11 +33,11 @@ type losses struct {
 func (l *losses) clean(s string) string {
 	if !printable(s) {
 		s = strip(s)
-		l.stripped++
+		l.Stripped++
 	}
 	if len(s) > cellLimit { // no shorter text has more UTF-16 units
 		if short, was := cut(s, cellLimit); was {
-			l.cut++
+			l.Cut++
 			return short
 		}
 	}

@@ -215,7 +215,7 @@ func (b *book) writeDate(i int) func(report.Row, *cell) {
 		day := d.First()
 		if day.Year() < 1900 || day.Year() == 1900 && day.Month() < 3 { // its February 1900 has 29 days
 			to.setText(day.Format(layout))
-			b.losses.dates++
+			b.losses.Dates++
 			return
 		}
 		to.style = style

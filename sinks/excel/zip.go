@@ -5,6 +5,8 @@ import (
 	"bufio"
 	"bytes"
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -60,6 +62,7 @@ type piece struct {
 	offset, size int64
 	sum          uint32
 	length       int64
+	hash         string // SHA-256 of the packed bytes, once they are copied
 }
 
 const (
@@ -112,6 +115,9 @@ func (x *piece) Write(b []byte) (int, error) {
 // other leaves it at the boundary of a byte.
 func (x *piece) end(last bool) error {
 	var err error
+	if x.flate == nil {
+		return nil // taken over
+	}
 	if last {
 		err = x.flate.Close()
 	} else {
@@ -277,9 +283,11 @@ func (t *part) copy(z *zip.Writer, spool io.ReaderAt) error {
 		return err
 	}
 	for _, x := range t.pieces {
-		if _, err := io.Copy(to, io.NewSectionReader(spool, x.offset, x.size)); err != nil {
+		sum := sha256.New()
+		if _, err := io.Copy(io.MultiWriter(to, sum), io.NewSectionReader(spool, x.offset, x.size)); err != nil {
 			return err
 		}
+		x.hash = hex.EncodeToString(sum.Sum(nil))
 	}
 	return nil
 }
