@@ -37,7 +37,8 @@ type Profile struct {
 	// RowsHash covers what shapes the rows of one document: every file but the
 	// thresholds and the tables of statistics, which views are made of.
 	RowsHash string
-	// RestHash is RowsHash without the files of rules.
+	// RestHash is RowsHash without the files of rules and of tables: that of the
+	// lexicons.
 	RestHash string
 }
 
@@ -226,7 +227,7 @@ func (l *loader) layer(key, prefix string, fsys fs.FS) {
 		if name != "thresholds.yaml" && name != "tables_stats.yaml" {
 			fmt.Fprintf(l.rows, "%s%s\x00%d\x00", key, name, len(data))
 			l.rows.Write(data)
-			if !strings.HasPrefix(name, "fields/") {
+			if strings.HasPrefix(name, "lexicons/") {
 				fmt.Fprintf(l.rest, "%s%s\x00%d\x00", key, name, len(data))
 				l.rest.Write(data)
 			}

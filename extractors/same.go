@@ -15,15 +15,17 @@ import (
 // Outline is what is kept of a profile to tell, once it has changed, in which
 // documents another one finds the same rows.
 type Outline struct {
-	// Rest is the hash of all that is no rule: tables and lexicons.
-	Rest  string        `json:"rest"`
-	Rules []RuleOutline `json:"rules"`
+	// Rest is the hash of all that is neither rule nor table: the lexicons.
+	Rest   string         `json:"rest"`
+	Rules  []RuleOutline  `json:"rules"`
+	Tables []TableOutline `json:"tables"`
 }
 
 // RuleOutline is a rule: its words, and the rest of it as one text.
 type RuleOutline struct {
 	ID    string              `json:"id"`
 	Kind  string              `json:"kind"`
+	Table string              `json:"table"`
 	Rest  string              `json:"rest"`
 	Words map[string][]string `json:"words,omitempty"` // by setting: "cue", "need.0", "words.code"
 }
@@ -40,13 +42,13 @@ var phrases = map[string][]string{
 
 // OutlineOf makes the outline of a profile.
 func OutlineOf(p *configs.Profile) (Outline, error) {
-	o := Outline{Rest: p.RestHash}
+	o := Outline{Rest: p.RestHash, Tables: outlines(p.Tables)}
 	for _, r := range p.Rules {
 		settings := map[string]any{}
 		if err := r.Settings.Decode(&settings); err != nil {
 			return o, fmt.Errorf("%s: %w", r.ID, err)
 		}
-		x := RuleOutline{ID: r.ID, Kind: r.Kind, Words: map[string][]string{}}
+		x := RuleOutline{ID: r.ID, Kind: r.Kind, Table: r.Table, Words: map[string][]string{}}
 		for _, name := range phrases[r.Kind] {
 			if !x.gather(name, settings[name]) {
 				return o, fmt.Errorf("%s: %s are no words", r.ID, name)
@@ -99,9 +101,9 @@ func (x *RuleOutline) gather(name string, v any) bool {
 // It holds because a rule sees a text by the places where its words stand. Where
 // no word stands that came or went, all rules see the same places; and a rule
 // that came or went, or changed otherwise, says nothing where its own words are
-// missing.
+// missing. A column that came or went is null there.
 func Same(before, now Outline) (same func(*report.Document) bool, ok bool) {
-	if before.Rest != now.Rest || !slices.Equal(common(before, now), common(now, before)) {
+	if before.Rest != now.Rest || !slices.Equal(common(before, now), common(now, before)) || !sameTables(before, now) {
 		return nil, false
 	}
 	c := changes{builder: scan.NewBuilder()}

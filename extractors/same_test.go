@@ -13,6 +13,7 @@ import (
 var edited = []struct {
 	says   string
 	fields string
+	tables string
 	every  bool // every document has to be extracted
 }{
 	{says: "the embedded one"},
@@ -32,6 +33,35 @@ rules:
 	{says: "an expression", fields: `
 rules:
   - {id: my.unit, kind: pattern, table: documents, settings: {column: org_unit, near: [huyện ủy], expr: '(?P<value>Huyện ủy [^,.;]*)', rank: 90}}`},
+	{says: "a column with its rule", fields: `
+rules:
+  - {id: my.venue, kind: pattern, table: documents, settings: {column: venue, near: [hội trường], expr: '(?P<value>Hội trường [^,.;]*)'}}`, tables: `
+tables:
+  - name: documents
+    columns: [{name: venue, type: string, label: {vi: Nơi họp, en: Venue}, description: Where the congress met}]`},
+	{says: "two columns, a table and a code", fields: `
+rules:
+  - {id: my.venue, kind: pattern, table: documents, settings: {column: hall, near: [hội trường], expr: '(?P<value>Hội trường [^,.;]*)'}}
+  - {id: my.flood, kind: keyword, table: limitations, settings: {column: code, words: {flood: [bão lũ, lũ lụt]}}}`, tables: `
+tables:
+  - name: documents
+    columns:
+      - {name: hall, type: string, label: {vi: Hội trường, en: Hall}, description: Where the congress met}
+      - {name: seats, type: integer, label: {vi: Số ghế, en: Seats}, description: Seats of the hall}
+  - name: limitations
+    columns: [{name: code, codes: [{code: flood, label: {vi: bão lũ, en: flood}, description: A flood}]}]
+  - name: halls
+    label: {vi: Hội trường, en: Halls}
+    description: Halls
+    columns: [{name: hall, type: string, label: {vi: Hội trường, en: Hall}, description: A hall}]`},
+	{says: "a column that decides which rows are one", every: true, tables: `
+tables:
+  - name: people
+    columns: [{name: nickname, key: true, type: string, label: {vi: Bí danh, en: Nickname}, description: Another name}]`},
+	{says: "a column whose name the program knows", every: true, tables: `
+tables:
+  - name: documents
+    columns: [{name: evidence, type: string, label: {vi: Dẫn chứng, en: Evidence}, description: A sentence}]`},
 	{says: "an embedded rule off whose words are in a lexicon", every: true, fields: "off: [assessment.aspect]"},
 }
 
@@ -50,7 +80,7 @@ func TestSame(t *testing.T) {
 	outlines := make([]Outline, len(edited))
 	rows := make([][][]report.Row, len(edited))
 	for i, e := range edited {
-		p, err := configs.Load(fstest.MapFS{"fields/mine.yaml": {Data: []byte(e.fields)}})
+		p, err := configs.Load(fstest.MapFS{"fields/mine.yaml": {Data: []byte(e.fields)}, "tables.yaml": {Data: []byte(e.tables)}})
 		if err != nil {
 			t.Fatalf("%s: %v", e.says, err)
 		}
@@ -103,7 +133,18 @@ func sameRows(a, b []report.Row) bool {
 		return false
 	}
 	for i := range a {
-		if a[i].Table.Name != b[i].Table.Name || !reflect.DeepEqual(a[i].Cells, b[i].Cells) {
+		if a[i].Table.Name != b[i].Table.Name || !within(a[i], b[i]) || !within(b[i], a[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// within reports whether a row has what another one has; a column that it lacks is
+// null.
+func within(b, a report.Row) bool {
+	for i, c := range a.Table.Columns {
+		if !reflect.DeepEqual(a.Cells[i], b.Get(c.Name)) {
 			return false
 		}
 	}

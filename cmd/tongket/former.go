@@ -8,6 +8,7 @@ import (
 
 	"github.com/tongket/tongket/extractors"
 	"github.com/tongket/tongket/pipeline/fsys"
+	"github.com/tongket/tongket/pipeline/journal"
 	"github.com/tongket/tongket/pipeline/publish"
 )
 
@@ -17,6 +18,7 @@ type former struct {
 	Read    string             `json:"read"` // the key of its readings
 	Extract string             `json:"extract"`
 	Profile extractors.Outline `json:"profile"`
+	Tables  []journal.Shape    `json:"tables"` // of the journal
 }
 
 func formerName(out string) string { return filepath.Join(out, publish.State, "profile.json") }
@@ -41,7 +43,7 @@ func (h *house) recall(f fsys.FS) error {
 		return nil //nolint:nilerr // a rule of a make that cannot be told is extracted anew
 	}
 	if same, ok := extractors.Same(last.Profile, now); ok {
-		h.keys.Former, h.same = last.Extract, same
+		h.keys.Former, h.keys.FormerTables, h.same = last.Extract, last.Tables, same
 	}
 	return nil
 }
@@ -52,7 +54,7 @@ func (h *house) remember(f fsys.FS) error {
 	if err != nil {
 		return nil //nolint:nilerr // as above
 	}
-	data, err := json.Marshal(former{h.keys.Read, h.keys.Extract, now})
+	data, err := json.Marshal(former{h.keys.Read, h.keys.Extract, now, journal.Shapes(h.rowTables())})
 	if err != nil {
 		return err
 	}

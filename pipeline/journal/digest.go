@@ -70,35 +70,21 @@ func (v *View) frame(x *ref, buf []byte) ([]byte, error) {
 // sumSections adds each section of what encodeRows wrote to the hash of its
 // table, behind its sizes; those without rows say nothing.
 func sumSections(sums []hash.Hash, frame []byte) error {
-	d := codec.Decode(string(frame[:min(len(frame), 32*(len(sums)+1))]))
-	begin := d.Rest()
-	if d.Byte() != formatRows || d.Uint() != uint64(len(sums)) {
-		return errFrame
-	}
-	sizes := make([][3]uint64, len(sums)) // rows, raw, stored
-	for i := range sizes {
-		sizes[i] = [3]uint64{d.Uint(), d.Uint(), d.Uint()}
-	}
-	at := uint64(begin - d.Rest())
-	if d.Bad() {
-		return errFrame
+	sections, err := sectionsOf(frame, len(sums))
+	if err != nil {
+		return err
 	}
 	var e codec.Encoder
-	for i, size := range sizes {
-		if size[2] > uint64(len(frame))-at {
-			return errFrame
-		}
-		section := frame[at : at+size[2]]
-		at += size[2]
-		if size[0] == 0 {
+	for i, s := range sections {
+		if s.rows == 0 {
 			continue
 		}
 		e.B = e.B[:0]
-		for _, n := range size {
-			e.Uint(n)
+		for _, n := range []int{s.rows, s.raw, len(s.stored)} {
+			e.Int(n)
 		}
 		_, _ = sums[i].Write(e.B)
-		_, _ = sums[i].Write(section)
+		_, _ = sums[i].Write(s.stored)
 	}
 	return nil
 }

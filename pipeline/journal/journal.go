@@ -30,6 +30,9 @@ type Keys struct {
 	// Former is the Extract of an earlier profile, "" for none: what it found
 	// may be found again, see Journal.Former.
 	Former string
+	// FormerTables are the shapes of tables under the former key; nil when they are
+	// those of now.
+	FormerTables []Shape
 }
 
 // Journal is the state of one output folder. Its methods may be called from

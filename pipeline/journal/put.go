@@ -16,6 +16,7 @@ type Encoded struct {
 	rows     []byte
 	term     int
 	province string
+	err      error // of making it, said by Put
 }
 
 // Encode packs document and rows and lets go of them.
@@ -28,6 +29,9 @@ func (j *Journal) Encode(c *Content) *Encoded {
 		if c.Rules == nil && !c.Again {
 			e.rows = encodeRows(j.tables, c.Rows)
 			e.term, e.province = place(c.Rows)
+		}
+		if c.Again {
+			e.rows, e.err = j.refit(c.Sum)
 		}
 	}
 	c.Document, c.Rows = nil, nil
@@ -70,6 +74,9 @@ func (j *Journal) Put(x *Encoded) error {
 
 // put adds to memory. The caller holds disk.
 func (j *Journal) put(x *Encoded) error {
+	if x.err != nil {
+		return x.err
+	}
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	c := x.Content
@@ -97,6 +104,9 @@ func (j *Journal) put(x *Encoded) error {
 		}
 		e := &j.index.entries[i]
 		l.Rows = &rowsLine{Key: j.keys.Extract, Rows: e.rows.frame(), Term: int(e.term), Province: j.index.provinces[e.province]}
+		if x.rows != nil {
+			l.Rows.Rows = j.pack.addFrame(x.rows)
+		}
 	case x.rows != nil:
 		l.Rows = &rowsLine{Key: j.keys.Extract, Rows: j.pack.addFrame(x.rows), Term: x.term, Province: x.province}
 	case c.Rules != nil:

@@ -34,16 +34,20 @@ func encodeRows(tables []*report.Table, rows []report.Row) []byte {
 		e.B = e.B[:0]
 		encodeSection(&e, byTable[t])
 		before := len(sections)
-		if len(e.B) < small {
-			sections = append(sections, e.B...)
-		} else {
-			sections = pack(sections, e.B)
-		}
+		sections = stored(sections, e.B)
 		head.Uint(uint64(len(byTable[t])))
 		head.Uint(uint64(len(e.B)))
 		head.Uint(uint64(len(sections) - before))
 	}
 	return append(head.B, sections...)
+}
+
+// stored appends a section as it is kept.
+func stored(to, section []byte) []byte {
+	if len(section) < small {
+		return append(to, section...)
+	}
+	return pack(to, section)
 }
 
 // encodeSection writes the rows of one table. A cell that is like the one above
@@ -68,9 +72,10 @@ type scratch struct {
 	decoder        codec.Decoder
 }
 
-// decodeSection reads the cells of n rows of a table, until it is called again.
-func (s *scratch) decodeSection(section string, t *report.Table, n int) ([]report.Value, error) {
-	d, width := &s.decoder, len(t.Columns)
+// decodeSection reads the cells of n rows of so many columns, until it is called
+// again.
+func (s *scratch) decodeSection(section string, width, n int) ([]report.Value, error) {
+	d := &s.decoder
 	d.Reset(section)
 	n *= width
 	if n > len(section) {
@@ -116,13 +121,48 @@ func (s *scratch) decodeRows(frame []byte, t *report.Table, i, tables int) ([]re
 	if rows == 0 {
 		return nil, nil
 	}
-	section := frame[start : start+stored]
-	if raw < small {
-		return s.decodeSection(string(section), t, rows)
+	return s.cellsOf(section{rows, raw, frame[start : start+stored]}, len(t.Columns))
+}
+
+// section is one table of what encodeRows wrote.
+type section struct {
+	rows, raw int
+	stored    []byte
+}
+
+// cellsOf reads the cells of a section of so many columns, until it is called
+// again.
+func (s *scratch) cellsOf(x section, width int) ([]report.Value, error) {
+	if x.raw < small {
+		return s.decodeSection(string(x.stored), width, x.rows)
 	}
 	var err error
-	if s.section, err = unpack(section, s.section); err != nil || len(s.section) != raw {
+	if s.section, err = unpack(x.stored, s.section); err != nil || len(s.section) != x.raw {
 		return nil, errFrame
 	}
-	return s.decodeSection(string(s.section), t, rows)
+	return s.decodeSection(string(s.section), width, x.rows)
+}
+
+// sectionsOf takes what encodeRows wrote apart.
+func sectionsOf(frame []byte, tables int) ([]section, error) {
+	d := codec.Decode(string(frame[:min(len(frame), 32*(tables+1))]))
+	begin := d.Rest()
+	if d.Byte() != formatRows || d.Uint() != uint64(tables) {
+		return nil, errFrame
+	}
+	all, sizes := make([]section, tables), make([]int, tables)
+	for i := range all {
+		all[i].rows, all[i].raw, sizes[i] = int(d.Uint()), int(d.Uint()), int(d.Uint())
+	}
+	rest := frame[begin-d.Rest():]
+	if d.Bad() {
+		return nil, errFrame
+	}
+	for i, size := range sizes {
+		if size < 0 || size > len(rest) || all[i].raw < 0 || all[i].raw > mostUnpacked {
+			return nil, errFrame
+		}
+		all[i].stored, rest = rest[:size], rest[size:]
+	}
+	return all, nil
 }
