@@ -112,7 +112,7 @@ func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 		return true
 	}
 	for _, h := range t.HitsIn(x.career, s.First, end) {
-		if !t.Is(h.First-1, ',') && !t.Is(h.First-1, '(') && !recent(t, h) && !x.said(t, ms, h.First) {
+		if !t.Is(h.First-1, ',') && !t.Is(h.First-1, '(') && !recent(t, h) && !x.said(t, ms, h.First) && !x.inPassing(t, h, s.Last) {
 			return true
 		}
 	}
@@ -122,4 +122,28 @@ func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 		return ok && w.Date.Year > 0 && w.Date.Year != t.Identity.Date.Year || t.Fold(s.First) == "từ" && s.First+1 < s.Last && t.Tokens[s.First+1].Kind == scan.Number
 	}
 	return false
+}
+
+// inPassing reports whether a year of birth behind a name only tells who is meant, as
+// another name or what happened to them follows: "Các ông A sinh năm 1969, B sinh năm
+// 1971 cũng được bầu …".
+func (x *Extractor) inPassing(t *scan.Text, h scan.Hit, last int32) bool {
+	i := h.Last
+	if !t.Tokens[h.First-1].Upper || i >= last || t.Tokens[i].Kind != scan.Number {
+		return false
+	}
+	if i++; t.Is(i, ',') {
+		i++
+	}
+	if w := t.Fold(i); w == "và" || w == "cũng" {
+		i++
+	}
+	if i >= last {
+		return false
+	}
+	if _, ok := t.At(x.honorifics, i); ok || t.Tokens[i].Upper && t.Has(x.surnames, i, i+1) {
+		return true
+	}
+	_, gives := t.At(x.verbs, i)
+	return gives || t.Fold(i) == "được"
 }

@@ -32,12 +32,31 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 			roles[i] = append(roles[i], q)
 		}
 	}
+	if i, q, ok := x.inverted(t, s, ms); ok {
+		roles[i] = append(roles[i], q)
+	}
 	for i := range ms {
 		if len(roles[i]) == 0 && (wordBefore(t, ms[i].from) == "theo" && ms[i].from > s.First || x.quoted(t, s, ms, i)) {
 			roles[i] = append(roles[i], cue{role: "speaker", after: true, strength: 3})
 		}
 	}
 	return roles
+}
+
+// inverted returns who is named behind "là" for what a sentence begins with: "Trao quyết
+// định cho ông B là đồng chí A".
+func (x *Extractor) inverted(t *scan.Text, s scan.Sentence, ms []mention) (int, cue, bool) {
+	h, ok := t.At(x.cues, s.First)
+	if !ok || x.compound(t, h) {
+		return 0, cue{}, false
+	}
+	q := x.cueList[h.Value]
+	for i := range ms {
+		if ms[i].from > h.Last && wordBefore(t, ms[i].from) == "là" && ms[i].from-h.Last <= far && q.strength >= 3 {
+			return i, q, true
+		}
+	}
+	return 0, cue{}, false
 }
 
 // told reports whether what stands before a verb is said of others: "nhận xét Đoàn

@@ -57,6 +57,28 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 	}
 	x.listedPosts(t, s, ms, out, st.told || len(verbs) > 0, st.how)
 	x.alike(t, s, ms, out)
+	x.left(t, s, ms)
+}
+
+// left gives people without a title the post that they leave: "ông A thôi giữ chức Bí thư
+// Huyện ủy B để …".
+func (x *Extractor) left(t *scan.Text, s scan.Sentence, ms []mention) {
+	for _, h := range t.HitsIn(x.leaving, s.First, s.Last) {
+		i := len(ms) - 1
+		for i >= 0 && ms[i].last > h.First {
+			i--
+		}
+		if i < 0 || len(ms[i].titles) > 0 || !x.joined(t, ms[i].to, h.First) && h.First-ms[i].to > 3 {
+			continue
+		}
+		end := h.Last
+		for end < s.Last && (t.Fold(end) == "giữ" || t.Fold(end) == "chức" || t.Fold(end) == "vụ") {
+			end++
+		}
+		if y, ok := x.titleAt(t, end, s.Last); ok && end > h.First+1 {
+			ms[i].titles = append(ms[i].titles, y)
+		}
+	}
 }
 
 // alike elects those whose clause goes on with that of the elected before them
@@ -293,10 +315,20 @@ func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence, ms []mention, st *
 		}
 		out = append(out, event{Hit: v})
 	}
-	if len(out) == 0 && !st.told && !t.Has(x.leaving, s.First, s.Last) && !t.Has(x.decision, s.First, s.Last) && !x.headline(t, s) {
+	if len(out) == 0 && !st.told && !polled(t, s) && !t.Has(x.leaving, s.First, s.Last) && !t.Has(x.decision, s.First, s.Last) && !x.headline(t, s) {
 		return nil
 	}
 	return x.withWeak(t, s, ms, out, st)
+}
+
+// polled reports whether a sentence tells of votes that somebody got.
+func polled(t *scan.Text, s scan.Sentence) bool {
+	for i := s.First + 1; i < s.Last; i++ {
+		if t.Fold(i) == "phiếu" && (t.Tokens[i-1].Kind == scan.Number || t.Is(i-1, '%') || t.Fold(i-1) == "số") {
+			return true
+		}
+	}
+	return false
 }
 
 // withWeak puts the weak verbs among the strong ones.
@@ -307,7 +339,9 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 	}
 	out := make([]event, 0, len(strong)+len(weak))
 	how := st.how
-	if !st.told {
+	if !st.told && polled(t, s) {
+		how = howElected // "giành 198/201 phiếu, tiếp tục làm Bí thư"
+	} else if !st.told {
 		how = howAssigned // "thôi giữ chức A để giữ chức B", "quyết định về việc ông A giữ chức B"
 	}
 	for _, w := range weak {

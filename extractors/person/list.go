@@ -14,10 +14,10 @@ import (
 // gồm: ông A, B", "hai Phó Bí thư là các ông A và B", where the text tells of
 // an election.
 func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out []act, told bool, how int32) {
-	if !told {
-		return
-	}
 	for _, h := range x.listMarks(t, s) {
+		if !told && t.Fold(h.First) != "thuộc" { // "Chức danh Bí thư thuộc về …" tells of it
+			continue
+		}
 		i := 0
 		for i < len(ms) && ms[i].from < h.Last {
 			i++
@@ -373,6 +373,8 @@ func (x *Extractor) joined(t *scan.Text, first, last int32) bool {
 		}
 		switch t.Fold(i) {
 		case "và", "cùng", "khoá", "nhiệm", "kì":
+			continue
+		case "sinh", "tuổi", "năm", "sn": // "A sinh năm 1969, B", "A, 38 tuổi, và B"
 			continue
 		}
 		if tok.Kind == scan.Number || isRoman(t.Word(i)) {

@@ -322,6 +322,25 @@ func allCapitals(t *scan.Text, first, last int32) bool {
 // front of the name, so that the next may have it too: "Bí thư A, Chủ tịch B".
 func fronted(ms []mention) bool { return len(ms) > 0 && ms[len(ms)-1].fronted }
 
+// givenThere reports whether a name behind the word of a Party committee is a place's,
+// because the post before it is one that somebody named before got: "Ông A tái đắc cử Bí
+// thư Huyện ủy Hoàng Su Phì".
+func (x *Extractor) givenThere(t *scan.Text, s scan.Sentence, first int32) bool {
+	if !t.Has(x.takes, max(s.First, first-2), first) {
+		return false
+	}
+	for _, h := range t.HitsIn(x.titles, max(s.First, first-6), first) {
+		got := t.HitsIn(x.weak, max(s.First, h.First-4), h.First)
+		if len(got) == 0 {
+			got = t.HitsIn(x.verbs, max(s.First, h.First-4), h.First)
+		}
+		if n := len(got); n > 0 && got[n-1].Last == h.First && t.Has(x.honorifics, s.First, got[n-1].First) {
+			return true
+		}
+	}
+	return false
+}
+
 // plausible judges a name that has no honorific: what stands before it must
 // not make it a place's or an author's, and a name of two syllables needs a
 // title or a mark beside it.
@@ -342,7 +361,7 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, 
 	if x.afterTitle(t, s, first) {
 		// "Bí thư Huyện ủy Lý Sơn": two syllables after a word that takes the
 		// name of a place are the place.
-		if !fronted && x.ofNamed(t, s, first) {
+		if !fronted && (x.ofNamed(t, s, first) || x.givenThere(t, s, first)) {
 			return false
 		}
 		return last-first >= 3 || x.agent(t, s, first, last) || !t.Has(x.takes, first-1, first) && !t.Has(x.takes, max(s.First, first-2), first)

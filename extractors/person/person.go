@@ -333,6 +333,10 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 	f.fact.Set("titles", report.Text(f.titles))
 	f.fact.Set("role", report.Text(role))
 	if role == "elected" {
+		if vn.Fold(f.titles) == "uỷ viên" { // the post itself: "bầu Ban Thường vụ: …, C - Ủy viên"
+			f.titles = ""
+			f.fact.Set("titles", report.Text(""))
+		}
 		f.fact.Set("how", report.Text(howCodes[a.how]))
 		f.fact.Set("elected_to", report.Text(a.to))
 		if a.post.Last > a.post.First {
