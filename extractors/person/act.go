@@ -129,7 +129,7 @@ func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 // 1971 cũng được bầu …".
 func (x *Extractor) inPassing(t *scan.Text, h scan.Hit, last int32) bool {
 	i := h.Last
-	if !t.Tokens[h.First-1].Upper || i >= last || t.Tokens[i].Kind != scan.Number {
+	if h.First == 0 || !t.Tokens[h.First-1].Upper || i >= last || t.Tokens[i].Kind != scan.Number {
 		return false
 	}
 	if i++; t.Is(i, ',') {

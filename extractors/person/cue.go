@@ -97,12 +97,36 @@ func (x *Extractor) quoted(t *scan.Text, s scan.Sentence, ms []mention, i int) b
 	if i+1 < len(ms) {
 		end = ms[i+1].from
 	}
+	if b := ms[i].from - 1; b > s.First+1 && (t.Is(b, ',') || t.Is(b, '-')) && t.Is(b-1, '"') {
+		return true // ""Phải khác", ông A quả quyết"
+	}
 	for j := ms[i].to; j+1 < min(end, ms[i].to+far); j++ {
 		if t.Is(j, ':') {
-			return t.Is(j+1, '"') && !t.Has(x.verbs, ms[i].to, j)
+			return (t.Is(j+1, '"') || x.bluntly(t, s, &ms[i], j)) && !t.Has(x.verbs, ms[i].to, j)
 		}
 	}
 	return false
+}
+
+// bluntly reports whether only how somebody speaks stands between a person and the colon
+// before what is said: "Bà A thẳng thắn: …".
+func (x *Extractor) bluntly(t *scan.Text, s scan.Sentence, m *mention, colon int32) bool {
+	if !m.honorific || m.from > s.First+1 || colon == m.to || colon-m.to > 5 || colon+3 >= s.Last || t.Tokens[colon+1].Kind != scan.Word {
+		return false
+	}
+	if _, ok := t.At(x.honorifics, colon+1); ok {
+		return false
+	}
+	for i := m.to; i < colon; i++ {
+		if t.Tokens[i].Kind != scan.Word || t.Tokens[i].Upper {
+			return false
+		}
+	}
+	switch t.Fold(m.to) {
+	case "có", "là", "gồm", "được", "đã", "sinh", "và":
+		return false
+	}
+	return !t.Has(x.titles, m.to, colon) && !t.Has(x.into, m.to, colon)
 }
 
 // again reads a sentence that names its person by a pronoun alone: "Đồng chí đề nghị

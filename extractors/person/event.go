@@ -64,6 +64,9 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 // Huyện ủy B để …".
 func (x *Extractor) left(t *scan.Text, s scan.Sentence, ms []mention) {
 	for _, h := range t.HitsIn(x.leaving, s.First, s.Last) {
+		if t.Fold(h.First) != "thôi" {
+			continue // who is dismissed is told of otherwise
+		}
 		i := len(ms) - 1
 		for i >= 0 && ms[i].last > h.First {
 			i--
@@ -505,7 +508,7 @@ func (x *Extractor) leaves(t *scan.Text, m *mention) bool {
 func (x *Extractor) passive(t *scan.Text, v scan.Hit) bool {
 	for i := v.First; i < v.Last; i++ {
 		switch t.Fold(i) {
-		case "được", "trúng", "đắc", "tái", "giữ", "nhậm", "nhận":
+		case "được", "trúng", "đắc", "tái", "giữ", "nhậm", "nhận", "lần":
 			return true
 		}
 	}

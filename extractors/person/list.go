@@ -15,9 +15,6 @@ import (
 // an election.
 func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out []act, told bool, how int32) {
 	for _, h := range x.listMarks(t, s) {
-		if !told && t.Fold(h.First) != "thuộc" { // "Chức danh Bí thư thuộc về …" tells of it
-			continue
-		}
 		i := 0
 		for i < len(ms) && ms[i].from < h.Last {
 			i++
@@ -30,8 +27,11 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			from = max(from, ms[i-1].to)
 		}
 		from = x.clauseStart(t, from, h.First)
+		if told = told || newPost(t, from, h); !told {
+			continue
+		}
 		post, to := x.postBetween(t, from, h.First, ms)
-		if to == "" || t.Has(x.nominee, from, h.First) || x.leftBehind(t, from, h.First) || ofAge(t, from, h.First) {
+		if to == "" || x.nominated(t, s.First, from, h.First) || x.leftBehind(t, from, h.First) || ofAge(t, from, h.First) {
 			continue
 		}
 		if x.attended(t, s.First, h.First) {
@@ -46,6 +46,39 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			}
 		}
 	}
+}
+
+// nominated reports whether the words before a list, or a verb of a candidacy earlier in
+// the sentence that no election follows, say that its people only stand.
+func (x *Extractor) nominated(t *scan.Text, first, from, end int32) bool {
+	hits := t.HitsIn(x.nominee, first, end)
+	if len(hits) == 0 {
+		return false
+	}
+	last := hits[len(hits)-1]
+	return last.First >= from || x.mark(t, last.Last, end, ';') == end && !t.Has(x.verbs, last.Last, end)
+}
+
+// newPost reports whether the words before a list tell by themselves that a post was
+// given: "Tân Bí thư là …", "Phó Bí thư khóa mới là …", "Chức danh Bí thư thuộc về …".
+func newPost(t *scan.Text, from int32, list scan.Hit) bool {
+	if t.Fold(list.First) == "thuộc" {
+		return true
+	}
+	for i := from; i < list.First; i++ {
+		switch t.Fold(i) {
+		case "tân":
+			return true
+		case "mới":
+			w := t.Fold(max(0, i-1))
+			return w == "khoá" || w == "khóa" || w == "kì" || w == "kỳ"
+		case "tục":
+			if i == list.First-1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // attended reports whether the words before a list say that its people came.

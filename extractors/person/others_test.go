@@ -31,7 +31,7 @@ var noLists = []sentence{
 		[]string{"Hà Văn Tư: mentioned", "Lê Thị Năm: mentioned"}},
 	{"Các Phó Bí thư Đảng ủy nghỉ hưu gồm: Hà Văn Tư, Lê Thị Năm. Đại hội bầu đồng chí Vi Văn Sáu làm Bí thư.",
 		[]string{"Hà Văn Tư: mentioned", "Lê Thị Năm: mentioned", "Vi Văn Sáu: elected secretary"}},
-	{"Đồng chí Lê Thị Năm thôi giữ chức Phó Bí thư để giữ chức Bí thư Huyện ủy theo kết quả bầu cử.", []string{"Lê Thị Năm: elected secretary"}},
+	{"Đồng chí Lê Thị Năm thôi giữ chức Phó Bí thư để giữ chức Bí thư Huyện ủy theo kết quả bầu cử.", []string{"Lê Thị Năm: elected secretary [Phó Bí thư]"}},
 	{"Đồng chí Hà Văn Tư không muốn tái cử; đồng chí Lê Thị Năm được bầu làm Bí thư.", []string{"Hà Văn Tư: mentioned", "Lê Thị Năm: elected secretary"}},
 }
 

@@ -120,7 +120,7 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 				continue
 			}
 			h, ok := x.titleAt(t, i, right)
-			if !ok {
+			if !ok || x.headsNext(t, h.Last, right) {
 				x.keep(m, found, i)
 				return
 			}
@@ -129,6 +129,18 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 		}
 	}
 	x.keep(m, found, i)
+}
+
+// headsNext reports whether the title that ends at a token is the next one's: "Bí thư là
+// anh A, phó bí thư là chị B".
+func (x *Extractor) headsNext(t *scan.Text, i, right int32) bool {
+	if t.Fold(i) != "là" && !t.Is(i, ':') || i+1 > right {
+		return false
+	}
+	if _, ok := t.At(x.honorifics, i+1); ok {
+		return true
+	}
+	return int(i+1) < len(t.Tokens) && t.Has(x.surnames, i+1, i+2) && t.Tokens[i+1].Upper
 }
 
 func (x *Extractor) keep(m *mention, found []scan.Hit, _ int32) {
