@@ -7,7 +7,6 @@ import (
 	"io"
 
 	"github.com/apache/arrow/go/v17/parquet/metadata"
-	"github.com/apache/arrow/go/v17/parquet/pqarrow"
 
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -47,7 +46,7 @@ func footer(f io.ReaderAt, size int64) (*metadata.FileMetaData, error) {
 func tail(c Config) func(io.Writer, *report.Table, io.ReaderAt, int64) error {
 	return func(w io.Writer, t *report.Table, f io.ReaderAt, size int64) error {
 		var blank bytes.Buffer
-		empty, err := pqarrow.NewFileWriter(schemaOf(t, c), &blank, properties(c, t, make([]habit, len(t.Columns))), arrowProperties())
+		empty, err := newFile(schemaOf(t, c), &blank, properties(c, t, make([]habit, len(t.Columns))))
 		if err == nil {
 			err = empty.Close()
 		}

@@ -371,3 +371,81 @@ func TestExtremesOfEarlierBatches(t *testing.T) {
 		t.Errorf("from %q to %q, want from a to z", low, high)
 	}
 }
+
+// habits is a table of columns whose values repeat, over several row groups. The
+// texts of one stop repeating, until no dictionary holds them.
+type habits struct{ table *report.Table }
+
+func newHabits() habits {
+	return habits{report.NewTable("habits", report.Label{}, "", []report.Column{
+		{Name: "unit", Type: report.TypeString}, {Name: "year", Type: report.TypeInteger, Nullable: true}, {Name: "day", Type: report.TypeDate, Nullable: true},
+		{Name: "share", Type: report.TypeNumber, Nullable: true}, {Name: "text", Type: report.TypeString, Nullable: true},
+	})}
+}
+
+func (h habits) Tables() []*report.Table { return []*report.Table{h.table} }
+
+func (h habits) Rows(string) iter.Seq2[report.Row, error] {
+	return func(yield func(report.Row, error) bool) {
+		for i := range 300_000 {
+			r := report.NewRow(h.table)
+			r.Set("unit", report.Text(fmt.Sprintf("xã số %06d", i/1000)))
+			if i%3 > 0 {
+				r.Set("year", report.Int(2010+i/7%4*5))
+				r.Set("share", report.Number(float64(i%40)/4))
+			}
+			if i%5 > 1 {
+				d, _ := report.NewDate(2010+i/50_000, 1+i%12, 0)
+				r.Set("day", report.Day(d))
+			}
+			switch {
+			case i < 20_000:
+				r.Set("text", report.Text("câu số "+strconv.Itoa(i%50)))
+			case i%2 == 0:
+				r.Set("text", report.Text("câu chỉ đứng ở một dòng, dòng số "+strconv.Itoa(i)))
+			}
+			if !yield(r, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Values that repeat are read back as they were by the second reader and by the
+// library, whatever row group they stand in, also where a dictionary grows too
+// large in the middle; and the statistics of a row group are those of its own
+// rows.
+func TestDictionaries(t *testing.T) {
+	ds := newHabits()
+	path := filepath.Join(written(t, ds), "habits.parquet")
+	got, i := readAll(t, path), 0
+	for r := range ds.Rows("") {
+		for c := range r.Cells {
+			if want := plain(r.Cells[c]); got[i][c] != want {
+				t.Fatalf("row %d, column %d: %q, want %q", i, c, got[i][c], want)
+			}
+		}
+		i++
+	}
+	if n := batched(t, path); len(got) != i || n != i {
+		t.Errorf("%d rows, and %d in batches, want %d", len(got), n, i)
+	}
+	f, err := file.OpenParquetFile(path, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for g, want := range []string{"xã số 000000 xã số 000131 0", "xã số 000131 xã số 000262 0", "xã số 000262 xã số 000299 0"} {
+		unit, err := f.MetaData().RowGroup(g).ColumnChunk(0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := unit.Statistics()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := fmt.Sprint(string(s.EncodeMin()), " ", string(s.EncodeMax()), " ", s.NullCount()); got != want {
+			t.Errorf("row group %d: %s, want %s", g, got, want)
+		}
+	}
+}

@@ -53,6 +53,7 @@ func properties(c Config, t *report.Table, habits []habit) *parquet.WriterProper
 		parquet.WithCompression(compress.Codecs.Zstd),
 		parquet.WithCompressionLevel(zstdLevel),
 		parquet.WithMaxRowGroupLength(groupRows),
+		parquet.WithBatchSize(batchRows),
 		parquet.WithDataPageSize(pageBytes),
 		parquet.WithVersion(parquet.V2_LATEST),
 		parquet.WithDataPageVersion(parquet.DataPageV1), // every reader knows it
