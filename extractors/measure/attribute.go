@@ -37,8 +37,11 @@ func (r *reader) attribute(g *group) (attr, qual, stat string) {
 // meanBefore reports whether a bare figure is the mean age of those just counted:
 // "tuổi bình quân của 45 bí thư là 44,2".
 func (r *reader) meanBefore(g *group) bool {
-	if !g.main.bare || g.main.percent || g.main.value < 18 || g.main.value > 90 || g.at == 0 || r.s.stat == "mean" || !r.meanAge(g.at) {
+	if !g.main.bare || g.main.percent || g.main.value < 18 || g.main.value > 90 || g.at == 0 || r.s.stat == "mean" && !r.meanMoved(g) || !r.meanAge(g.at) {
 		return false
+	}
+	if r.meanMoved(g) {
+		return true
 	}
 	p := &r.items[g.at-1]
 	if p.last != g.main.first || p.c().link != "copula" && p.mark != ':' {
@@ -50,6 +53,24 @@ func (r *reader) meanBefore(g *group) bool {
 			return k > 0 && r.meanAge(k)
 		case r.items[k].c().isAttr():
 			return false
+		}
+	}
+	return false
+}
+
+// meanMoved reports whether a figure is where a mean age began or ended: "tuổi bình quân hạ
+// từ 49,1 xuống 47,8".
+func (r *reader) meanMoved(g *group) bool {
+	if r.fromTo(g) {
+		return true
+	}
+	w := r.t.Word(g.main.first - 1)
+	if w != "lên" && w != "xuống" && w != "còn" {
+		return false
+	}
+	for k := g.at - 1; k >= 0; k-- {
+		if f := r.items[k].fig; f != nil {
+			return r.t.Word(f.first-1) == "từ" && f.last == g.main.first-1
 		}
 	}
 	return false

@@ -165,6 +165,9 @@ func (r *reader) before(g *group) (*cue, bool) {
 		if c.body == "" || c.body == "vote" || c.body == "comment" || r.acts(k, g) {
 			continue
 		}
+		if c.use == "actor" && c.level == "" && (g.main.bound != "" || g.main.ranged) && r.kindLevel(k) != "" && r.nextTo(k, g) {
+			return c, false // "đảng ủy xã, phường không quá 15"
+		}
 		counted := c.body == "inspection_head" && (k == g.at-1 || k == g.at-2 && r.items[k+1].mark == ':')
 		if c.use == "actor" && !r.elected(k) && !counted {
 			continue

@@ -44,7 +44,7 @@ func (r *reader) risen(k int, g *group) bool {
 // 3,2% so với nhiệm kỳ trước".
 func (r *reader) against(k int, g *group) bool {
 	w := strings.ToLower(r.t.Word(r.items[k].first))
-	if w != "cao" && w != "thấp" && w != "nhiều" && w != "ít" {
+	if w != "cao" && w != "thấp" && w != "nhiều" && w != "ít" || r.t.Fold(r.items[k].last-1) == "nhất" {
 		return false
 	}
 	for j := k + 1; j < min(g.end+4, len(r.items)); j++ {

@@ -312,7 +312,7 @@ func (r *reader) carry() {
 	if r.block != s.block && r.labelled == 0 && !r.goesOn() {
 		d.levelOf, d.bodyLvl = "", ""
 	}
-	if d.body != "" && d.body != "committee" && !d.central && r.otherUnit() {
+	if d.body != "" && d.body != "committee" && !d.central && !(d.body == "delegate" && r.allots()) && r.otherUnit() {
 		d.body, d.organ = "committee", ""
 	}
 	r.block = s.block
@@ -325,6 +325,12 @@ func (r *reader) carry() {
 	s.parts = d.parts && r.goesOn()
 	d.age++
 	d.committee++
+}
+
+// allots reports whether a sentence begins by giving units their share of what was counted
+// before: "Phân bổ: Đảng bộ xã X 12".
+func (r *reader) allots() bool {
+	return len(r.items) > 0 && r.items[0].first == r.firstWord() && strings.HasSuffix(r.t.Fold(r.items[0].last-1), "bổ")
 }
 
 // allAppointed reports whether the sentence ends by saying that all it counts were

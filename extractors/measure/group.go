@@ -92,7 +92,7 @@ func (r *reader) head(g *group) {
 		case !f.percent && c.strength == "weak" && c.level == "grassroots": // 12 cơ sở
 			g.head, g.headAt, g.end = &organisation, k, k+1
 			return
-		case c.head == "person" || c.org || c.use == "counted" || c.use == "body" || c.form == "delegate" || c.form == "central":
+		case c.head == "person" || c.org || c.use == "counted" || c.body == "inspection_head" || c.use == "body" || c.form == "delegate" || c.form == "central":
 			g.head, g.headAt, g.end = c, k, k+1
 			r.behind(g)
 			r.ofBody(g)
@@ -288,6 +288,11 @@ func (r *reader) joins(k int, f *figure) bool {
 			f.claimed, g.tail = true, h.end
 			return true // "471 cấp ủy viên trên tổng số 474 được duyệt"
 		}
+		if of.bound == "gt" && g.head == nil && h.head == nil && k == g.end+1 && r.items[k-1].last == f.first && g.main.bare && g.main.bound == "" && f.reason == "" && r.presentOf(k) {
+			g.main.total, g.main.ratio, g.main.totalAt = f.value, true, f.first
+			f.claimed, g.end, g.tail = true, k+1, k+1
+			return true // "Đại biểu dự 178 trên 180 được triệu tập"
+		}
 		if vote || f.reason != "" || h.head == nil || g.head != nil && g.head != h.head && !(of.link == "of" && (g.head.body == h.head.body && g.head.head == h.head.head || g.direct != nil && g.direct.body == h.head.body)) {
 			f.reason = ""
 			return false
@@ -300,6 +305,15 @@ func (r *reader) joins(k int, f *figure) bool {
 		return true
 	}
 	return false
+}
+
+// presentOf reports whether those who were called stand right behind the figure at item k.
+func (r *reader) presentOf(k int) bool {
+	i := r.items[k].last
+	if r.t.Fold(i) == "được" {
+		i++
+	}
+	return i+1 < r.last && r.t.Fold(i) == "triệu" && r.t.Fold(i+1) == "tập"
 }
 
 // countsShare reports whether N/M at item k says how many organisations a share of them

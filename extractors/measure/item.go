@@ -304,6 +304,9 @@ var organisation = cue{org: true, party: true}
 
 // numbered reports whether units of a kind have numbers for names: "Quận 3".
 func (r *reader) numbered(i int32) bool {
+	if i > r.first && r.t.Fold(i) == "phố" && r.t.Fold(i-1) == "thành" {
+		return false // "thị xã, thành phố 41 - 43 đồng chí"
+	}
 	switch r.t.Fold(i) {
 	case "quận", "phường", "thôn", "ấp", "bản", "xóm", "khóm", "phố":
 		return true

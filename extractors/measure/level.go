@@ -402,11 +402,62 @@ func (r *reader) levelOf(g *group) string {
 		if s := r.items[k].c().strength; (s == "strong" || s == "body") && !r.ofState(k) {
 			return r.levelWord(k)
 		}
+		if l := r.kindLevel(k); l != "" && r.nextTo(k, g) {
+			return l
+		}
 	}
 	for k := g.end; k < g.right && (g.head == nil || g.head.body != "delegate" && g.head.form != "delegate"); k++ {
 		if s := r.items[k].c().strength; (s == "strong" || s == "body") && !r.ofState(k) {
 			return r.levelWord(k)
 		}
+	}
+	return ""
+}
+
+// nextTo reports whether nothing but words of counting and bounds, and the kinds of a list,
+// stand between item k and a figure.
+func (r *reader) nextTo(k int, g *group) bool {
+	for k++; k < g.at; k++ {
+		it := &r.items[k]
+		if c := it.c(); it.mark != 0 && it.mark != ',' && it.mark != ':' || it.fig != nil || it.place != "" || it.mark == 0 && !c.org && c.link == "" && c.bound == "" && c.phase == "" && c.unit == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// kindLevel returns the level of the units whose committee item k is: "đảng ủy xã, phường
+// không quá 15", "cấp ủy huyện bầu 37 - 41".
+func (r *reader) kindLevel(k int) string {
+	it := &r.items[k]
+	c := it.c()
+	if c.use == "actor" && c.level != "" && k > 0 && r.items[k-1].last == it.first && (r.items[k-1].c().body == "inspection_committee" || r.items[k-1].mark == ',' && k > 1 && r.items[k-2].c().use == "actor" && r.items[k-2].c().level == c.level) {
+		return c.level // "Ủy ban kiểm tra quận ủy, huyện ủy: 07 - 09 ủy viên"
+	}
+	at := it.last
+	if c.use == "actor" {
+		at = min(at, it.first+2) // the kinds of "đảng ủy xã, phường" are its own
+	}
+	if end := r.kindAt(at); !isSeats(c.body) || c.central || c.level != "" || c.body == "upper_delegation" || end == at || r.t.Fold(end) == "uỷ" {
+		return ""
+	}
+	word := ""
+	for n := int32(2); n >= 1; n-- {
+		i, ok := r.x.words.index[strings.ToLower(r.t.String(at, at+n))]
+		if !ok || r.x.words.of[i].unit == "" {
+			continue
+		}
+		word = r.x.words.of[i].unit
+		break
+	}
+	switch word {
+	case "upper_grassroots", "province":
+		return word
+	case "grassroots":
+		if r.since2025() {
+			return "upper_grassroots"
+		}
+		return word
 	}
 	return ""
 }

@@ -117,6 +117,8 @@ func (r *reader) persons(i int) (measure, bool) {
 	switch {
 	case m.attr == "" && body == nil && !g.main.percent && (s.body == "party_member" || s.body == "") && r.summoned(g):
 		m.body, body = "delegate", &delegate // "tổng số 58 đảng viên; triệu tập 49 đồng chí"
+	case m.attr == "" && body == nil && !g.main.percent && g.main.first > r.first && r.came(g.main.first-1) && r.called(g):
+		m.attr, m.qual, m.stat, m.body, body = "other", "có mặt", "count", "delegate", &delegate // "triệu tập 410, dự 402"
 	case m.attr == "other" && r.present(m.qual) && (body == nil && (s.body == "" || s.body == "party_member" && r.called(g) || s.body == "party_member" && s.carried || strings.HasPrefix(m.qual, "vắng")) || body != nil && body.body == "party_member"):
 		m.body, body = "delegate", &delegate // who is present at a congress of all members is a delegate of it
 	case body != nil:
@@ -253,7 +255,7 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 			return m, true
 		}
 	}
-	if m.attr == "" && !explicit && m.body != "delegate" && !g.main.percent {
+	if m.attr == "" && (!explicit || m.body == "inspection_head") && m.body != "delegate" && !g.main.percent {
 		if q := r.described(g); q != "" {
 			m.attr, m.qual, m.stat = "other", q, "count"
 			return m, true
@@ -443,10 +445,13 @@ func (r *reader) fits(g *group, total float64) bool {
 // described returns what is said of persons who are a part of a body and have no
 // attribute of the lexicon: "Trong Ban Chấp hành có 4 đồng chí là bí thư xã".
 func (r *reader) described(g *group) string {
-	if g.head == nil || g.head.head != "person" || g.direct != nil {
+	if g.head == nil || g.head.head != "person" && g.head.body != "inspection_head" || g.direct != nil {
 		return ""
 	}
 	from, stop := r.items[g.end-1].last, r.stop(g)
+	if r.t.Word(from) == "đều" {
+		from++
+	}
 	if stop-from < 2 || stop-from > 14 {
 		return ""
 	}
@@ -531,7 +536,7 @@ func (r *reader) unknownBefore(g *group) bool {
 		case w == "không", w == "chưa":
 			return true
 		case i == g.main.first-1 && g.main.bare && !r.t.Tokens[i].Upper && !r.counts(g):
-			return w != "nay" && w != "hiện" && w != "lại" && w != "vẫn" && w != "chỉ" && w != "lên"
+			return w != "nay" && w != "hiện" && w != "lại" && w != "vẫn" && w != "chỉ" && w != "lên" && w != "dự"
 		}
 	}
 	return false

@@ -69,6 +69,14 @@ func (r *reader) organisation(i int) (measure, bool) {
 			r.closes(i, m)
 			return m, true
 		}
+		if q := r.severalPosts(k); q != "" {
+			if from := r.items[g.end-1].last; !r.marked(g.end, k) && g.end <= k {
+				q = r.told(r.predicateFrom(from, r.items[k].first), r.items[k].first)
+				q = strings.TrimSpace(q + " " + r.severalPosts(k))
+			}
+			m.attr, m.qual = "other", q
+			return m, true
+		}
 		if c.attr == "direct_election" && (c.qual == "secretary" || s.body == "secretary" || k+1 < len(r.items) && r.items[k+1].c().body == "secretary" && r.items[k+1].first == r.items[k].last) {
 			return measure{body: "secretary", attr: "direct_election", stat: "count"}, true
 		}
@@ -95,6 +103,13 @@ func (r *reader) organisation(i int) (measure, bool) {
 	}
 	for k := g.at - 1; k >= g.left; k-- {
 		f := r.items[k].c().form
+		if q := r.severalPosts(k); q != "" && !r.split(k, g.at) {
+			if len(q) > len("đại hội ") && strings.EqualFold(q[:len("đại hội ")], "đại hội ") {
+				q = q[len("đại hội "):] // who elects
+			}
+			m.attr, m.qual = "other", q
+			return m, true
+		}
 		if c := r.items[k].c(); c.attr == "direct_election" && (c.qual == "secretary" || r.items[k+1].c().body == "secretary" && r.items[k+1].first == r.items[k].last) && !r.split(k, g.at) {
 			return measure{body: "secretary", attr: "direct_election", stat: "count"}, true
 		}
@@ -596,6 +611,17 @@ func (r *reader) aside(g *group) bool {
 func (r *reader) said(g *group) (from, stop int32) {
 	from, stop = r.items[g.end-1].last, r.clauseEnd(g)
 	if g.pct == nil || g.tail <= g.end {
+		if c := r.nameBracket(g); c > 0 {
+			from = r.items[c].last
+			stop = r.last
+			for j := c + 1; j < len(r.items); j++ {
+				if r.items[j].mark != 0 || r.items[j].fig != nil && r.items[j].fig.reason == "" {
+					stop = r.items[j].first
+					break
+				}
+			}
+			stop = max(from, r.trimmed(stop))
+		}
 		return from, stop
 	}
 	k := g.end
@@ -616,6 +642,50 @@ func (r *reader) said(g *group) (from, stop int32) {
 		}
 	}
 	return from, stop
+}
+
+// severalPosts returns the words from item k on that say which posts are elected directly
+// at a congress, where they are more than the secretary: "bầu trực tiếp bí thư, phó bí
+// thư"; "" for others.
+func (r *reader) severalPosts(k int) string {
+	if r.items[k].c().attr != "direct_election" {
+		return ""
+	}
+	last, others := r.items[k].last, false
+	for j := k + 1; j < len(r.items) && r.items[j].first <= last+2; j++ {
+		it := &r.items[j]
+		switch c := it.c(); {
+		case c.body == "standing_committee" || c.body == "deputy_secretary":
+			others, last = true, it.last
+		case c.body == "secretary":
+			last = it.last
+		case it.mark == ',' || c.link == "cut" || c.link == "all" || c.link == "filler":
+		default:
+			j = len(r.items)
+		}
+	}
+	if !others {
+		return ""
+	}
+	return r.t.String(r.items[k].first, last)
+}
+
+// nameBracket returns the item that closes a bracket without figures right behind the noun
+// of organisations, which names them: "01 đơn vị (Đảng bộ Công ty Chè) hoãn"; 0 for none.
+func (r *reader) nameBracket(g *group) int {
+	k := g.end
+	if k >= len(r.items) || r.items[k].mark != '(' || r.items[k].first != r.items[g.end-1].last {
+		return 0
+	}
+	for k++; k < len(r.items); k++ {
+		switch it := &r.items[k]; {
+		case it.mark == ')':
+			return k
+		case it.fig != nil:
+			return 0
+		}
+	}
+	return 0
 }
 
 // clauseEnd returns the token at which the clause about the organisations of a group ends:

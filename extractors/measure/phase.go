@@ -311,6 +311,12 @@ func (r *reader) usualPhase(m *measure) string {
 		return "nominated"
 	}
 	switch r.t.Identity.Type {
+	case "plan", "directive", "guidance":
+		if m.attr == "direct_election" {
+			return "planned" // as a pilot
+		}
+	}
+	switch r.t.Identity.Type {
 	case "directive", "guidance":
 		return "target"
 	case "plan":
@@ -563,6 +569,9 @@ func (r *reader) missedRule(g *group) bool {
 		return false
 	}
 	missed := g.main.bound == "lt"
+	if w := r.t.Fold(g.main.first - 1); w == "mức" || w == "ngưỡng" {
+		missed = true
+	}
 	for i := g.main.first - 1; i > r.first && i >= g.main.first-5 && !r.t.Is(i, ',') && !missed; i-- {
 		w := r.t.Fold(i - 1)
 		missed = (w == "chưa" || w == "không") && missedVerbs[r.t.Fold(i)]
@@ -572,7 +581,7 @@ func (r *reader) missedRule(g *group) bool {
 	}
 	for i := g.main.last; i+1 < r.last && i < g.main.last+ruleWords && !r.t.Is(i, ',') && !r.t.Is(i, ';'); i++ {
 		switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
-		case "yêu cầu", "quy định", "chỉ đạo", "chỉ tiêu", "hướng dẫn":
+		case "yêu cầu", "quy định", "chỉ đạo", "chỉ tiêu", "hướng dẫn", "chỉ thị", "đặt ra", "đề ra":
 			return true
 		}
 	}

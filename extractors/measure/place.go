@@ -309,7 +309,7 @@ func (r *reader) nameAt(g *group) (string, bool) {
 		}
 	}
 	// A name begins its part of a list.
-	if !(r.t.Is(i, ';') || r.t.Is(i, ',') || r.t.Is(i, ':') || r.t.Is(i, '(') || r.t.Word(i) == "như" || r.t.Word(i) == "là" || r.t.Word(i) == "có" || r.t.Word(i) == "và" || r.t.Word(i) == "đó" || r.t.Word(i) == "gồm" || r.t.Word(i) == "biệt" || r.t.Word(i) == "riêng" || r.t.Word(i) == "nhất") {
+	if !(first == r.firstWord() && g.main.percent || r.t.Word(i) == "lại" || r.t.Is(i, ';') || r.t.Is(i, ',') || r.t.Is(i, ':') || r.t.Is(i, '(') || r.t.Word(i) == "như" || r.t.Word(i) == "là" || r.t.Word(i) == "có" || r.t.Word(i) == "và" || r.t.Word(i) == "đó" || r.t.Word(i) == "gồm" || r.t.Word(i) == "biệt" || r.t.Word(i) == "riêng" || r.t.Word(i) == "nhất") {
 		return "", false
 	}
 	return r.t.String(first, last), true

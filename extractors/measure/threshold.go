@@ -170,6 +170,9 @@ func (r *reader) threshold(i int) bool {
 // meet it: "11/13 đảng bộ có tỷ lệ nữ từ 15% trở lên, chiếm 84,6%".
 func (r *reader) onlyShare(n, p *group) bool {
 	pair := false
+	if p.at > 0 && r.items[p.at-1].mark == '(' && r.items[p.at-1].first > n.main.last && r.t.Tokens[r.items[p.at-1].first-1].Upper {
+		return false // "ba nơi có tỷ lệ nữ vượt 15% là Yên Mô (17,9%), …"
+	}
 	for k := n.end; k < p.at; k++ {
 		c := r.items[k].c()
 		switch {

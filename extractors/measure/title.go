@@ -86,7 +86,7 @@ func (r *reader) titleLevel() string {
 				return "" // the document's own congress too
 			}
 			l := r.levelWord(k)
-			if l == "" || c.strength != "strong" && (!c.org || len(r.figs) > 0) || c.level == "below" || own != "" && rank(l) >= rank(own) {
+			if l == "" || c.strength != "strong" && (!c.org || len(r.figs) > 0) || c.level == "below" && r.t.Identity.Type != "report" || own != "" && rank(l) >= rank(own) {
 				continue
 			}
 			if level != "" && l != level {

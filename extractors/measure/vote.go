@@ -20,7 +20,7 @@ func (r *reader) isVote(g *group) bool {
 	if g.main.foreign && !g.main.ratio && r.issued(g) {
 		return false // "Phát hành 1.200 tài liệu"
 	}
-	if g.head == nil && g.main.ratio && g.at > 0 && r.items[g.at-1].mark == '(' && r.votedOn(g.at-1) {
+	if (g.head == nil || g.head.body == "party_member" || g.head.body == "delegate") && g.main.ratio && g.at > 0 && r.items[g.at-1].mark == '(' && r.votedOn(g.at-1) {
 		return true // "biểu quyết số lượng 15 đồng chí (148/148 = 100%)"
 	}
 	if g.head != nil {
