@@ -19,7 +19,7 @@ const (
 var degreeWords = [][]string{
 	{"rất", "khá", "hết sức", "vô cùng", "tương đối", "thật sự", "thực sự", "cực kỳ", "rất là"},
 	{"quá", "hơi", "có phần", "còn", "còn khá", "còn rất", "còn hơi", "còn quá", "vẫn còn", "có phần hơi"},
-	{"chưa", "chưa thật", "chưa thật sự", "chưa thực sự", "chưa được", "thiếu", "thiếu sự", "còn thiếu"},
+	{"chưa", "chưa thật", "chưa thật sự", "chưa thực sự", "chưa được", "thiếu", "thiếu sự", "còn thiếu", "chỉ mang tính", "chỉ mang tính chất", "còn mang tính", "chỉ dừng ở", "chỉ dừng lại ở", "mới dừng ở", "chỉ nêu", "chỉ kể", "chỉ đọc", "chỉ nói", "chỉ nói về", "chỉ được", "chỉ xoay quanh", "mới chỉ"},
 	{"sát", "bám", "bám vào", "đi vào", "đi sâu vào", "đi thẳng vào", "giữ đúng", "giữ được"},
 }
 

@@ -36,7 +36,7 @@ type says struct {
 }
 
 func (c *common) readRatings(env *kind.Env) error {
-	c.ratings, c.not = env.Builder.Class("judgement.ratings"), words(env, "not", []string{"chưa", "chưa thực sự", "chưa thật sự", "chưa thật", "chưa được", "không", "không được", "thiếu", "chưa có", "chưa phải"})
+	c.ratings, c.not = env.Builder.Class("judgement.ratings"), words(env, "not", []string{"chưa", "chưa thực sự", "chưa thật sự", "chưa thật", "chưa được", "không", "không được", "thiếu", "chưa có", "chưa phải", "hiếm", "hiếm có", "hiếm khi", "ít có", "ít khi", "ít ai"})
 	c.evils, c.openers = env.Builder.Class("judgement.evils"), env.Builder.Class("judgement.openers")
 	c.openers.Add("còn", openStill)
 	c.openers.Add("vẫn còn", openStill)

@@ -503,6 +503,15 @@ func (c *common) active(t *scan.Text, u unit, rating scan.Hit) bool {
 			return a == "chuẩn" || t.Identity.Type != "" && t.Identity.Type != "news" || t.Has(c.meeting, s.First, s.Last)
 		}
 	}
+	return t.Identity.Type != "" && t.Identity.Type != "news" && lacks(word(t, rating.First))
+}
+
+// lacks tells words that say of who acts that he did not: "Huyện ủy … không nắm được việc".
+func lacks(w string) bool {
+	switch w {
+	case "chưa", "không", "ít", "thiếu", "chậm", "buông", "khoán", "né", "ngại", "nể", "lơ", "lúng", "trông", "ỷ":
+		return true
+	}
 	return false
 }
 
