@@ -19,6 +19,7 @@ type Builder struct {
 	// scratch
 	chunks []chunk
 	gaps   []float32
+	pieces []piece
 }
 
 // New returns a builder.
@@ -156,7 +157,7 @@ func (b *Builder) flow(rows []row, f frame, depth int) {
 
 // add adds a paragraph.
 func (b *Builder) add(p *paragraph, f frame, kind report.Kind, c report.Cell, flow bool) {
-	var pieces []piece
+	pieces := b.pieces[:0]
 	box := noRect
 	for i := range p.lines {
 		l := &p.lines[i]
@@ -167,6 +168,7 @@ func (b *Builder) add(p *paragraph, f frame, kind report.Kind, c report.Cell, fl
 		}
 		pieces = b.appendText(pieces, l.glyphs)
 	}
+	b.pieces = pieces
 	first, last := &p.lines[0], &p.lines[len(p.lines)-1]
 	b.items = append(b.items, item{
 		part: report.Part{Kind: kind, Bold: p.bold, Centre: p.centre, Cell: c, Runs: b.runsOf(pieces)},

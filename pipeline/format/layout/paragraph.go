@@ -51,11 +51,15 @@ func (b *Builder) weight(glyphs []Glyph) (bold, plain bool) {
 	bold, plain = !b.page.Rough, true
 	seen := false
 	for i := range glyphs {
-		if blank(glyphs[i].R) || !unicode.IsLetter(glyphs[i].R) && !unicode.IsDigit(glyphs[i].R) {
+		heavy := b.isBold(glyphs[i].Font)
+		if heavy && !plain || !heavy && !bold { // it is known already
+			continue
+		}
+		if r := glyphs[i].R; !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			continue
 		}
 		seen = true
-		if b.isBold(glyphs[i].Font) {
+		if heavy {
 			plain = false
 		} else {
 			bold = false

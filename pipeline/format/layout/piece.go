@@ -15,10 +15,21 @@ type piece struct {
 
 func appendRune(dst []piece, r rune, g *Glyph) []piece {
 	if n := len(dst); n == 0 || dst[n-1].font != g.Font || dst[n-1].confidence != g.Confidence {
-		dst = append(dst, piece{font: g.Font, confidence: g.Confidence})
+		dst = appendPiece(dst, g)
 	}
 	p := &dst[len(dst)-1]
 	p.text = utf8.AppendRune(p.text, r)
+	return dst
+}
+
+// appendPiece begins a run, in the room of one that was there before.
+func appendPiece(dst []piece, g *Glyph) []piece {
+	n := len(dst)
+	if n == cap(dst) {
+		dst = append(dst, piece{})
+	}
+	dst = dst[:n+1]
+	dst[n] = piece{text: dst[n].text[:0], font: g.Font, confidence: g.Confidence}
 	return dst
 }
 

@@ -149,8 +149,10 @@ func (b *Builder) segmentsOf(chunks []chunk) []segment {
 	if start >= 0 {
 		segs = append(segs, makeSegment(glyphs[start:last+1]))
 	}
-	for i := range segs {
-		b.raise(segs[i].glyphs)
+	if len(chunks) > 1 { // else all are of one size
+		for i := range segs {
+			b.raise(segs[i].glyphs)
+		}
 	}
 	return segs
 }
@@ -162,14 +164,23 @@ func byX(p, q Glyph) int { return cmp.Compare(p.X0, q.X0) }
 // dedupe takes out letters that were printed twice on nearly the same place to
 // look bold.
 func dedupe(glyphs []Glyph) []Glyph {
-	out := glyphs[:0]
-	for _, g := range glyphs {
-		if n := len(out); n > 0 && out[n-1].R == g.R && g.X0-out[n-1].X0 < 0.1*g.Size && g.R != ' ' {
+	for i := 1; i < len(glyphs); i++ {
+		if !overprinted(&glyphs[i-1], &glyphs[i]) {
 			continue
 		}
-		out = append(out, g)
+		out := glyphs[:i]
+		for _, g := range glyphs[i+1:] {
+			if !overprinted(&out[len(out)-1], &g) {
+				out = append(out, g)
+			}
+		}
+		return out
 	}
-	return out
+	return glyphs
+}
+
+func overprinted(p, q *Glyph) bool {
+	return p.R == q.R && q.X0-p.X0 < 0.1*q.Size && q.R != ' '
 }
 
 // wideEms is the gap, in ems, that parts a row; a justified space seldom grows
@@ -235,6 +246,9 @@ func mainSize(glyphs []Glyph) (size, y float32) {
 
 // blank reports whether a character shows nothing.
 func blank(r rune) bool {
+	if r > ' ' && r < '\u2002' && r != '\u00a0' { // nearly all
+		return false
+	}
 	switch r {
 	case ' ', '\t', '\u00a0', '\u2002', '\u2003', '\u2009', '\u202f', '\u200b', '\ufeff':
 		return true

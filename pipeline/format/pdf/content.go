@@ -1,10 +1,6 @@
 package pdf
 
-import (
-	"math"
-
-	"github.com/tongket/tongket/pipeline/format/pdf/cos"
-)
+import "github.com/tongket/tongket/pipeline/format/pdf/cos"
 
 // point is a place on the page.
 type point struct{ x, y float32 }
@@ -42,6 +38,7 @@ type content struct {
 	objects   int
 	recent    [sameWithin + 1]drawnText // and the one under way
 	turn      int
+	drawing   drawing // the one under way
 	tail      []drawnGlyph
 	oldest    int // of a full tail
 }
@@ -224,7 +221,7 @@ func (c *content) setFont() error {
 		if err != nil {
 			return err
 		}
-		if f, err = c.fontOf(fonts.Dict.Get(name)); err != nil {
+		if f, err = c.fontOf(fonts.Dict().Get(name)); err != nil {
 			return err
 		}
 		c.named[name] = f
@@ -239,10 +236,10 @@ func (c *content) setState() error {
 	if err != nil {
 		return err
 	}
-	if v.Dict.Get("Font").Kind != cos.Null {
+	if v.Dict().Get("Font").Kind != cos.Null {
 		return errUnsure
 	}
-	if w, err := c.Get(v.Dict, "LW"); err != nil {
+	if w, err := c.Get(v.Dict(), "LW"); err != nil {
 		return err
 	} else if w.Kind == cos.Number {
 		c.lineWidth = w.Num
@@ -259,7 +256,7 @@ func (c *content) resource(kind string) (cos.Value, error) {
 	if err != nil {
 		return all, err
 	}
-	v, err := c.Get(all.Dict, string(c.operands[len(c.operands)-1].Bytes))
+	v, err := c.Get(all.Dict(), string(c.operands[len(c.operands)-1].Bytes))
 	if err == nil && v.Kind != cos.Dictionary {
 		err = errUnsure
 	}
@@ -278,7 +275,7 @@ func (c *content) marked() error {
 			return err
 		}
 	}
-	if v.Dict.Get("ActualText").Kind != cos.Null {
+	if v.Dict().Get("ActualText").Kind != cos.Null {
 		return errUnsure
 	}
 	return nil
@@ -290,7 +287,7 @@ func (c *content) object() error {
 	if err != nil {
 		return err
 	}
-	if subtype, err := c.Get(v.Dict, "Subtype"); err != nil || !subtype.Is("Image") {
+	if subtype, err := c.Get(v.Dict(), "Subtype"); err != nil || !subtype.Is("Image") {
 		return errUnsure
 	}
 	c.page.addImage(c.ctm.box([4]float32{0, 0, 1, 1}))
@@ -472,5 +469,6 @@ func (c *content) segments(path []step) {
 	}
 }
 
-// finite reports whether a number can be reckoned with.
-func finite(x float32) bool { return !math.IsNaN(float64(x)) && !math.IsInf(float64(x), 0) }
+// finite reports whether a number can be reckoned with: of others the difference
+// to itself is no number.
+func finite(x float32) bool { return x-x == 0 }

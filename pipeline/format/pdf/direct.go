@@ -34,6 +34,8 @@ type room struct {
 	rules   []segment
 	laid    []layout.Glyph
 	content content
+	stream  []byte // of the page
+	table   []byte // of a font's meanings
 }
 
 var rooms = sync.Pool{New: func() any { return &room{} }}
@@ -58,8 +60,9 @@ func readDirect(ctx context.Context, data []byte, limits Limits) (*report.Raw, e
 
 // tidy gives the room back, unless an unusual page made it large.
 func (d *direct) tidy() {
-	const usual = 50_000 // characters; a page of text has 2,000 to 5,000
-	if cap(d.glyphs) > usual || cap(d.laid) > usual || cap(d.rules) > usual {
+	const usual = 50_000   // characters; a page of text has 2,000 to 5,000
+	const packed = 1 << 20 // bytes; a page has some 10 kB
+	if max(cap(d.stream), cap(d.table)) > packed || cap(d.glyphs) > usual || cap(d.laid) > usual || cap(d.rules) > usual {
 		return
 	}
 	rooms.Put(d.room)
@@ -70,14 +73,14 @@ func (d *direct) read() (*report.Raw, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := d.plain(root.Dict); err != nil {
+	if err := d.plain(root.Dict()); err != nil {
 		return nil, err
 	}
 	raw := &report.Raw{Media: Media}
 	if raw.Meta, err = d.meta(); err != nil {
 		return nil, err
 	}
-	sheets, err := d.sheets(root.Dict)
+	sheets, err := d.sheets(root.Dict())
 	if err != nil {
 		return nil, err
 	}
@@ -118,12 +121,12 @@ func (d *direct) plain(root cos.Dict) error {
 	if err != nil {
 		return err
 	}
-	files, err := d.Get(names.Dict, "EmbeddedFiles")
+	files, err := d.Get(names.Dict(), "EmbeddedFiles")
 	if err != nil {
 		return err
 	}
-	list, err := d.Get(files.Dict, "Names")
-	if err != nil || len(list.List) > 0 || files.Dict.Get("Kids").Kind != cos.Null {
+	list, err := d.Get(files.Dict(), "Names")
+	if err != nil || len(list.List()) > 0 || files.Dict().Get("Kids").Kind != cos.Null {
 		return errUnsure
 	}
 	return nil
@@ -137,7 +140,7 @@ func (d *direct) meta() ([]report.Meta, error) {
 	}
 	var out []report.Meta
 	for _, k := range metaKeys {
-		v, err := d.Get(info.Dict, k.pdf)
+		v, err := d.Get(info.Dict(), k.pdf)
 		if err != nil {
 			return nil, err
 		}
@@ -203,12 +206,12 @@ func (d *direct) sheets(root cos.Dict) ([]directPage, error) {
 	if err != nil {
 		return nil, err
 	}
-	count, err := d.Get(top.Dict, "Count")
+	count, err := d.Get(top.Dict(), "Count")
 	if err != nil || !count.Whole || count.Int < 1 || count.Int > d.limits.Pages {
 		return nil, errUnsure
 	}
 	var out []directPage
-	if err := d.group(top.Dict, inherited{}, 0, &out); err != nil {
+	if err := d.group(top.Dict(), inherited{}, 0, &out); err != nil {
 		return nil, err
 	}
 	if len(out) != count.Int {
@@ -237,12 +240,12 @@ func (d *direct) group(node cos.Dict, above inherited, depth int, out *[]directP
 	if kids.Kind != cos.Array {
 		return d.addPage(node, above, out)
 	}
-	for _, kid := range kids.List {
+	for _, kid := range kids.List() {
 		v, err := d.Resolve(kid)
 		if err != nil || v.Kind != cos.Dictionary {
 			return errUnsure
 		}
-		if err := d.group(v.Dict, above, depth+1, out); err != nil {
+		if err := d.group(v.Dict(), above, depth+1, out); err != nil {
 			return err
 		}
 	}
@@ -260,7 +263,7 @@ func (d *direct) addPage(node cos.Dict, above inherited, out *[]directPage) erro
 	if err != nil {
 		return err
 	}
-	*out = append(*out, directPage{s, node.Get("Contents"), above.resources.Dict})
+	*out = append(*out, directPage{s, node.Get("Contents"), above.resources.Dict()})
 	return nil
 }
 
@@ -270,12 +273,12 @@ func (d *direct) noted(node cos.Dict) error {
 	if err != nil {
 		return err
 	}
-	for _, a := range list.List {
+	for _, a := range list.List() {
 		v, err := d.Resolve(a)
 		if err != nil {
 			return err
 		}
-		kind, err := d.Get(v.Dict, "Subtype")
+		kind, err := d.Get(v.Dict(), "Subtype")
 		if err != nil || !kind.Is("Link") {
 			return errUnsure
 		}
@@ -305,10 +308,10 @@ func (d *direct) sheetFrom(above inherited) (sheet, error) {
 // rectangle reads a box: left, bottom, right, top.
 func (d *direct) rectangle(v cos.Value) ([4]float32, error) {
 	var r [4]float32
-	if len(v.List) != len(r) {
+	if len(v.List()) != len(r) {
 		return r, errUnsure
 	}
-	for i, n := range v.List {
+	for i, n := range v.List() {
 		n, err := d.Resolve(n)
 		if err != nil || n.Kind != cos.Number {
 			return r, errUnsure
@@ -336,31 +339,34 @@ func (d *direct) readPage(s *directPage) (*page, error) {
 	return p, err
 }
 
-// contents returns the content of a page: one stream, or several that are read as
-// one.
+// contents returns the content of a page, until the next page is read: one stream,
+// or several that are read as one.
 func (d *direct) contents(v cos.Value) ([]byte, error) {
 	got, err := d.Resolve(v)
 	if err != nil {
 		return nil, err
 	}
+	list := got.List()
 	switch got.Kind {
 	case cos.Null:
 		return nil, nil
 	case cos.Dictionary:
-		return d.Stream(v)
+		list = []cos.Value{v}
 	case cos.Array:
 	default:
 		return nil, errUnsure
 	}
-	var all [][]byte
-	for _, part := range got.List {
-		data, err := d.Stream(part)
-		if err != nil {
+	all := d.room.stream[:0]
+	for i, part := range list {
+		if i > 0 {
+			all = append(all, ' ')
+		}
+		if all, err = d.AppendStream(all, part); err != nil {
 			return nil, err
 		}
-		all = append(all, data)
 	}
-	return bytes.Join(all, []byte{' '}), nil
+	d.room.stream = all
+	return all, nil
 }
 
 // fontOf returns the font of a resource.

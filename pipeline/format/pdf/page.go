@@ -257,8 +257,9 @@ func (p *page) pages(number int, scratch []layout.Glyph) ([]layout.Page, []layou
 		}
 		start := len(all)
 		for i := range p.glyphs {
-			if p.glyphs[i].dir == s.turn {
-				all = append(all, p.glyphs[i].turned(s))
+			if g := &p.glyphs[i]; g.dir == s.turn {
+				all = all[:len(all)+1] // there is room for each glyph once
+				g.turned(&s, &all[len(all)-1])
 			}
 		}
 		w, h := s.size()
@@ -274,14 +275,17 @@ func (p *page) pages(number int, scratch []layout.Glyph) ([]layout.Page, []layou
 }
 
 // turned maps a glyph to the sheet.
-func (g *glyph) turned(s sheet) layout.Glyph {
-	x0, y0 := s.point(g.box[0], g.box[1])
-	x1, y1 := s.point(g.box[2], g.box[3])
-	_, base := s.point(g.x, g.y)
+func (g *glyph) turned(s *sheet, to *layout.Glyph) {
+	x0, y0, x1, y1, base := g.box[0]-s.left, s.top-g.box[1], g.box[2]-s.left, s.top-g.box[3], s.top-g.y
+	if s.turn != rightward {
+		x0, y0 = s.point(g.box[0], g.box[1])
+		x1, y1 = s.point(g.box[2], g.box[3])
+		_, base = s.point(g.x, g.y)
+	}
 	if lo, hi := min(y0, y1), max(y0, y1); base < lo-g.size || base > hi+g.size {
 		base = hi - 0.2*(hi-lo) // the object's beginning is on another line
 	}
-	return layout.Glyph{R: g.r, X0: min(x0, x1), X1: max(x0, x1), Y: base, Size: g.size, Font: g.font}
+	*to = layout.Glyph{R: g.r, X0: min(x0, x1), X1: max(x0, x1), Y: base, Size: g.size, Font: g.font}
 }
 
 // watermark is the text that runs obliquely over the page.

@@ -50,7 +50,7 @@ func (c *content) show(op string) error {
 		if v.Kind != cos.Array {
 			return errUnsure
 		}
-		return c.drawStrings(v.List)
+		return c.drawStrings(v.List())
 	}
 	if v.Kind != cos.String {
 		return errUnsure
@@ -115,7 +115,8 @@ func (c *content) begin() *drawing {
 	m := matrix{c.scale, 0, 0, 1, 0, 0}.after(c.text).after(c.ctm)
 	at := c.ctm.at(c.text.at(point{c.at.x, c.at.y + c.rise}))
 	m[4], m[5] = at.x, at.y
-	o := &drawing{content: c, m: m, first: len(c.page.glyphs), codes: c.recent[c.turn].codes[:0]}
+	o := &c.drawing
+	*o = drawing{content: c, m: m, first: len(c.page.glyphs), codes: c.recent[c.turn].codes[:0]}
 	o.look = look{font: c.font.index, size: sizeOf(float64(c.size), m), x: at.x, y: at.y, dir: directionOf(m[0], m[1])}
 	o.up, o.down = c.size*c.font.ascent/1000, c.size*c.font.descent/1000
 	o.near = 0.2 * abs(c.size) * max(abs(m[0]), abs(m[1]), abs(m[2]), abs(m[3]))

@@ -37,21 +37,21 @@ func (d *direct) loadFont(v cos.Value) (*textFont, error) {
 		return nil, errUnsure
 	}
 	f := &textFont{standard: noWidth}
-	subtype, err := d.Get(v.Dict, "Subtype")
+	subtype, err := d.Get(v.Dict(), "Subtype")
 	if err != nil {
 		return nil, err
 	}
-	if f.meanings, err = d.loadMeanings(v.Dict.Get("ToUnicode")); err != nil {
+	if f.meanings, err = d.loadMeanings(v.Dict().Get("ToUnicode")); err != nil {
 		return nil, err
 	}
-	named := v.Dict // which has the name and the descriptor
+	named := v.Dict() // which has the name and the descriptor
 	switch {
 	case subtype.Is("Type0") && f.meanings != nil:
-		if named, err = d.descendant(v.Dict); err == nil {
+		if named, err = d.descendant(v.Dict()); err == nil {
 			err = d.wideWidths(f, named)
 		}
 	case subtype.Is("TrueType"), subtype.Is("Type1") && f.meanings != nil:
-		err = d.narrowWidths(f, v.Dict)
+		err = d.narrowWidths(f, v.Dict())
 	default:
 		err = errUnsure
 	}
@@ -68,7 +68,7 @@ func (d *direct) describe(f *textFont, named cos.Dict) error {
 		return errUnsure
 	}
 	number := func(key string, standard int) int {
-		n, err2 := d.Get(v.Dict, key)
+		n, err2 := d.Get(v.Dict(), key)
 		switch {
 		case err2 != nil:
 			err = err2
@@ -96,7 +96,7 @@ func (d *direct) describe(f *textFont, named cos.Dict) error {
 	if flags < 0 || !f.wide && flags&allCaps != 0 {
 		return errUnsure // PDFium gives small letters the measures of capitals
 	}
-	box, err := d.rectangle(v.Dict.Get("FontBBox"))
+	box, err := d.rectangle(v.Dict().Get("FontBBox"))
 	if err != nil || box[3] <= box[1] {
 		return errUnsure // PDFium takes its measures from the letters
 	}
@@ -126,14 +126,14 @@ func (d *direct) descendant(font cos.Dict) (cos.Dict, error) {
 		return nil, errUnsure
 	}
 	list, err := d.Get(font, "DescendantFonts")
-	if err != nil || len(list.List) != 1 {
+	if err != nil || len(list.List()) != 1 {
 		return nil, errUnsure
 	}
-	v, err := d.Resolve(list.List[0])
+	v, err := d.Resolve(list.List()[0])
 	if err != nil || v.Kind != cos.Dictionary {
 		return nil, errUnsure
 	}
-	return v.Dict, nil
+	return v.Dict(), nil
 }
 
 // wideWidths reads the widths of a font of wide codes: of two that tell one code
@@ -144,7 +144,7 @@ func (d *direct) wideWidths(f *textFont, font cos.Dict) error {
 	if err != nil {
 		return err
 	}
-	if ordering, err := d.Get(system.Dict, "Ordering"); err != nil || !plainOrdering(ordering) {
+	if ordering, err := d.Get(system.Dict(), "Ordering"); err != nil || !plainOrdering(ordering) {
 		return errUnsure // PDFium knows the letters of some
 	}
 	if err := d.embedded(font); err != nil {
@@ -159,8 +159,8 @@ func (d *direct) wideWidths(f *textFont, font cos.Dict) error {
 	if err != nil {
 		return err
 	}
-	for i := 0; i < len(w.List); {
-		used, err := d.widthsFrom(f, w.List[i:])
+	for i := 0; i < len(w.List()); {
+		used, err := d.widthsFrom(f, w.List()[i:])
 		if err != nil {
 			return err
 		}
@@ -184,7 +184,7 @@ func (d *direct) embedded(font cos.Dict) error {
 		return err
 	}
 	for _, key := range []string{"FontFile2", "FontFile3"} {
-		if v.Dict.Get(key).Kind == cos.Reference {
+		if v.Dict().Get(key).Kind == cos.Reference {
 			return nil
 		}
 	}
@@ -203,7 +203,7 @@ func (d *direct) widthsFrom(f *textFont, list []cos.Value) (int, error) {
 		return 0, errUnsure
 	}
 	if second.Kind == cos.Array {
-		for i, w := range second.List {
+		for i, w := range second.List() {
 			if w, err = d.Resolve(w); err != nil || w.Kind != cos.Number || first.Int+i > maxCode {
 				return 0, errUnsure
 			}
@@ -244,10 +244,10 @@ func (f *textFont) setWidth(code int, width int32) {
 func (d *direct) narrowWidths(f *textFont, font cos.Dict) error {
 	w, err := d.Get(font, "Widths")
 	first, err2 := d.Get(font, "FirstChar")
-	if err != nil || err2 != nil || w.Kind != cos.Array || !first.Whole || first.Int < 0 || first.Int+len(w.List) > 256 {
+	if err != nil || err2 != nil || w.Kind != cos.Array || !first.Whole || first.Int < 0 || first.Int+len(w.List()) > 256 {
 		return errUnsure
 	}
-	for i, v := range w.List {
+	for i, v := range w.List() {
 		if v, err = d.Resolve(v); err != nil || v.Kind != cos.Number {
 			return errUnsure
 		}

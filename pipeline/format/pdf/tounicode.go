@@ -29,10 +29,11 @@ func (d *direct) loadMeanings(ref cos.Value) (*toUnicode, error) {
 	if ref.Kind == cos.Null {
 		return nil, nil //nolint:nilnil // a font without a table
 	}
-	data, err := d.Stream(ref)
+	data, err := d.AppendStream(d.table[:0], ref)
 	if err != nil {
 		return nil, err
 	}
+	d.table = data
 	t := &toUnicode{}
 	s := cos.NewScanner(data)
 	for {
@@ -116,11 +117,11 @@ func (t *toUnicode) ranges(s *cos.Scanner) error {
 
 func (t *toUnicode) stretch(from, until uint32, to cos.Value) error {
 	if to.Kind == cos.Array {
-		if until >= from && int(until-from) >= len(to.List) {
+		if until >= from && int(until-from) >= len(to.List()) {
 			return errUnsure
 		}
 		for code := from; code <= until; code++ {
-			if err := t.set(code, to.List[code-from]); err != nil {
+			if err := t.set(code, to.List()[code-from]); err != nil {
 				return err
 			}
 		}

@@ -54,13 +54,13 @@ func show(v Value) string {
 		return string(v.Bytes)
 	case Array:
 		var parts []string
-		for _, e := range v.List {
+		for _, e := range v.List() {
 			parts = append(parts, show(e))
 		}
 		return "[" + strings.Join(parts, " ") + "]"
 	case Dictionary:
 		var b strings.Builder
-		for _, e := range v.Dict {
+		for _, e := range v.Dict() {
 			b.WriteString("/" + e.Key + " " + show(e.Value))
 		}
 		return "<<" + b.String() + ">>"
@@ -107,7 +107,7 @@ func title(t *testing.T, data string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	v, err := f.Get(root.Dict, "Title")
+	v, err := f.Get(root.Dict(), "Title")
 	return string(v.Bytes), err
 }
 
@@ -174,7 +174,7 @@ func TestBomb(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := f.Stream(Value{Kind: Reference, Int: 2}); err == nil {
+	if _, err := f.AppendStream(nil, Value{Kind: Reference, Int: 2}); err == nil {
 		t.Error("unpacked")
 	}
 }
@@ -189,7 +189,7 @@ func FuzzFile(f *testing.F) {
 			return
 		}
 		for n := range 8 {
-			_, _ = file.Stream(Value{Kind: Reference, Int: n})
+			_, _ = file.AppendStream(nil, Value{Kind: Reference, Int: n})
 		}
 	})
 }

@@ -31,7 +31,8 @@ type File struct {
 	values  map[int]Value
 	streams map[int][]byte // packed bytes of stream objects
 	bundles map[int]*bundle
-	left    int64 // bytes that may still be unpacked
+	stack   []Value // room for the scanners of objects
+	left    int64   // bytes that may still be unpacked
 	Trailer Dict
 }
 
@@ -113,7 +114,7 @@ func (f *File) table(at int) (Dict, error) {
 	if err != nil || v.Kind != Dictionary {
 		return nil, errTable
 	}
-	return v.Dict, nil
+	return v.Dict(), nil
 }
 
 // section reads one stretch of a table: lines of 20 bytes.
@@ -170,15 +171,15 @@ func (f *File) note(n int, p place, beside bool) {
 // tableStream reads a table that is packed into a stream.
 func (f *File) tableStream(at int, beside bool) (Dict, error) {
 	v, packed, err := f.objectAt(at, 0)
-	if err != nil || packed == nil || !v.Dict.Get("Type").Is("XRef") {
+	if err != nil || packed == nil || !v.Dict().Get("Type").Is("XRef") {
 		return nil, errTable
 	}
-	data, err := f.unpack(v.Dict, packed)
+	data, err := f.unpack(nil, v.Dict(), packed)
 	if err != nil {
 		return nil, err
 	}
 	var widths [3]int
-	list := v.Dict.Get("W").List
+	list := v.Dict().Get("W").List()
 	if len(list) != len(widths) {
 		return nil, errTable
 	}
@@ -189,9 +190,9 @@ func (f *File) tableStream(at int, beside bool) (Dict, error) {
 		}
 		widths[i], size = w.Int, size+w.Int
 	}
-	index := v.Dict.Get("Index").List
+	index := v.Dict().Get("Index").List()
 	if index == nil {
-		index = []Value{{Kind: Number, Whole: true}, v.Dict.Get("Size")}
+		index = []Value{{Kind: Number, Whole: true}, v.Dict().Get("Size")}
 	}
 	if len(index)%2 != 0 || size == 0 {
 		return nil, errTable
@@ -206,7 +207,7 @@ func (f *File) tableStream(at int, beside bool) (Dict, error) {
 		}
 		data = data[count.Int*size:]
 	}
-	return v.Dict, nil
+	return v.Dict(), nil
 }
 
 // noteLine keeps one line of a table in a stream.
@@ -240,7 +241,7 @@ func (f *File) objectAt(at, number int) (v Value, packed []byte, err error) {
 	if at < 0 || at >= len(f.data) {
 		return v, nil, errTable
 	}
-	s := &Scanner{data: f.data, pos: at}
+	s := &Scanner{data: f.data, pos: at, stack: f.stack}
 	n, err := s.token()
 	g, err2 := s.token()
 	if err != nil || err2 != nil || !n.Whole || !g.Whole || number != 0 && n.Int != number || !s.keyword("obj") {
@@ -249,8 +250,9 @@ func (f *File) objectAt(at, number int) (v Value, packed []byte, err error) {
 	if v, err = s.value(0); err != nil {
 		return v, nil, err
 	}
+	f.stack = s.stack[:0]
 	if v.Kind == Dictionary && s.keyword("stream") {
-		packed, err = f.body(s, v.Dict)
+		packed, err = f.body(s, v.Dict())
 		return v, packed, err
 	}
 	if !s.keyword("endobj") {
@@ -341,8 +343,10 @@ func (f *File) member(stream, i, n int) (Value, error) {
 	if 2*i+1 >= len(b.heads) || b.heads[2*i] != n || b.heads[2*i+1] > len(b.data) {
 		return Value{}, errTable
 	}
-	s := &Scanner{data: b.data, pos: b.heads[2*i+1]}
-	return s.value(0)
+	s := &Scanner{data: b.data, pos: b.heads[2*i+1], stack: f.stack}
+	v, err := s.value(0)
+	f.stack = s.stack[:0]
+	return v, err
 }
 
 func (f *File) openBundle(stream int) (*bundle, error) {
@@ -353,11 +357,11 @@ func (f *File) openBundle(stream int) (*bundle, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := f.Stream(Value{Kind: Reference, Int: stream})
+	data, err := f.AppendStream(nil, Value{Kind: Reference, Int: stream})
 	if err != nil {
 		return nil, err
 	}
-	count, first := v.Dict.Get("N"), v.Dict.Get("First")
+	count, first := v.Dict().Get("N"), v.Dict().Get("First")
 	if !count.Whole || !first.Whole || count.Int < 0 || count.Int > maxObjects || first.Int < 0 || first.Int > len(data) {
 		return nil, errTable
 	}
@@ -379,8 +383,9 @@ func (f *File) openBundle(stream int) (*bundle, error) {
 // Get returns a value of a dictionary, resolved.
 func (f *File) Get(d Dict, key string) (Value, error) { return f.Resolve(d.Get(key)) }
 
-// Stream returns the unpacked bytes of the stream that a reference stands for.
-func (f *File) Stream(ref Value) ([]byte, error) {
+// AppendStream appends the unpacked bytes of the stream that a reference stands
+// for.
+func (f *File) AppendStream(to []byte, ref Value) ([]byte, error) {
 	if ref.Kind != Reference {
 		return nil, errSyntax
 	}
@@ -392,5 +397,5 @@ func (f *File) Stream(ref Value) ([]byte, error) {
 	if !ok {
 		return nil, errSyntax
 	}
-	return f.unpack(v.Dict, packed)
+	return f.unpack(to, v.Dict(), packed)
 }

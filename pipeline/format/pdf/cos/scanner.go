@@ -4,8 +4,9 @@ import "math"
 
 // Scanner takes tokens and values from bytes.
 type Scanner struct {
-	data []byte
-	pos  int
+	data  []byte
+	pos   int
+	stack []Value // of the arrays under way
 }
 
 // NewScanner returns a scanner over the bytes of a stream.
@@ -349,14 +350,16 @@ func (s *Scanner) reference(t Value) Value {
 }
 
 func (s *Scanner) array(depth int, refs bool) (Value, error) {
-	var list []Value
+	first := len(s.stack)
 	for {
 		t, err := s.token()
 		if err != nil {
 			return t, err
 		}
 		if t.Kind == shut {
-			return Value{Kind: Array, List: list}, nil
+			list := append([]Value(nil), s.stack[first:]...) // of the length that it has
+			s.stack = s.stack[:first]
+			return Value{Kind: Array, inside: &inside{list: list}}, nil
 		}
 		if t.Kind == Keyword {
 			return t, errSyntax
@@ -365,7 +368,7 @@ func (s *Scanner) array(depth int, refs bool) (Value, error) {
 		if err != nil {
 			return v, err
 		}
-		list = append(list, v)
+		s.stack = append(s.stack, v)
 	}
 }
 
@@ -380,7 +383,7 @@ func (s *Scanner) dictionary(depth int, refs bool) (Value, error) {
 		case err != nil:
 			return key, err
 		case key.Kind == end:
-			return Value{Kind: Dictionary, Dict: d}, nil
+			return Value{Kind: Dictionary, inside: &inside{dict: d}}, nil
 		case key.Kind != Name:
 			return key, errSyntax
 		}

@@ -3,13 +3,14 @@ package cos
 import (
 	"bytes"
 	"io"
+	"slices"
 	"sync"
 
 	"github.com/klauspost/compress/flate"
 )
 
-// unpack unpacks a stream.
-func (f *File) unpack(d Dict, packed []byte) ([]byte, error) {
+// unpack appends what is packed in a stream.
+func (f *File) unpack(to []byte, d Dict, packed []byte) ([]byte, error) {
 	filter, err := f.single(d, "Filter")
 	if err != nil {
 		return nil, err
@@ -19,7 +20,7 @@ func (f *File) unpack(d Dict, packed []byte) ([]byte, error) {
 		if f.left -= int64(len(packed)); f.left < 0 || len(packed) > maxStream {
 			return nil, errLimit
 		}
-		return packed, nil
+		return append(to, packed...), nil
 	case !filter.Is("FlateDecode"):
 		return nil, errPacked
 	}
@@ -27,22 +28,23 @@ func (f *File) unpack(d Dict, packed []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := f.inflate(packed)
+	data, err := f.inflate(to, packed)
 	if err != nil {
 		return nil, err
 	}
-	predictor := parms.Dict.Get("Predictor")
+	predictor := parms.Dict().Get("Predictor")
 	switch {
 	case predictor.Kind == Null || predictor.Int == 1:
 		return data, nil
-	case predictor.Int < 10 || parms.Dict.Get("Colors").Int > 1 || parms.Dict.Get("BitsPerComponent").Kind != Null && parms.Dict.Get("BitsPerComponent").Int != 8:
+	case predictor.Int < 10 || parms.Dict().Get("Colors").Int > 1 || parms.Dict().Get("BitsPerComponent").Kind != Null && parms.Dict().Get("BitsPerComponent").Int != 8:
 		return nil, errPacked
 	}
 	columns := 1
-	if c := parms.Dict.Get("Columns"); c.Whole {
+	if c := parms.Dict().Get("Columns"); c.Whole {
 		columns = c.Int
 	}
-	return unpredict(data, columns)
+	plain, err := unpredict(data[len(to):], columns)
+	return append(to, plain...), err
 }
 
 // single returns a value that may stand in a list of one.
@@ -51,56 +53,59 @@ func (f *File) single(d Dict, key string) (Value, error) {
 	if err != nil || v.Kind != Array {
 		return v, err
 	}
-	switch len(v.List) {
+	switch len(v.List()) {
 	case 0:
 		return Value{}, nil
 	case 1:
-		return f.Resolve(v.List[0])
+		return f.Resolve(v.List()[0])
 	}
 	return Value{}, errPacked
 }
 
-// inflater is kept from stream to stream: it holds some 40 kB, and room for what
-// a stream unpacks to before anybody knows how much that is.
-type inflater struct {
-	flate io.ReadCloser
-	room  bytes.Buffer
-}
+// inflaters are kept from stream to stream: one holds some 40 kB.
+var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
 
-var inflaters = sync.Pool{New: func() any { return &inflater{flate: flate.NewReader(nil)} }}
-
-// inflate unpacks zlib data, whose checksum does not count: readers show what is
-// there.
-func (f *File) inflate(packed []byte) ([]byte, error) {
+// inflate appends what is packed in zlib data, whose checksum does not count:
+// readers show what is there.
+func (f *File) inflate(to, packed []byte) ([]byte, error) {
 	if len(packed) < 2 || packed[0]&0x0f != 8 || packed[1]&0x20 != 0 || (int(packed[0])<<8|int(packed[1]))%31 != 0 {
 		return nil, errPacked
 	}
-	x, ok := inflaters.Get().(*inflater)
+	r, ok := inflaters.Get().(io.Reader)
 	if !ok {
 		return nil, errPacked
 	}
-	out, err := x.unpack(packed[2:], min(maxStream, f.left))
-	const usual = 1 << 20 // a page has some 10 kB
-	if x.room.Cap() <= usual {
-		inflaters.Put(x)
-	}
-	f.left -= int64(len(out))
-	return out, err
-}
-
-func (x *inflater) unpack(packed []byte, most int64) ([]byte, error) {
-	if err := x.flate.(flate.Resetter).Reset(bytes.NewReader(packed), nil); err != nil { //nolint:forcetypeassert // what NewReader returns
+	defer inflaters.Put(r)
+	if err := r.(flate.Resetter).Reset(bytes.NewReader(packed[2:]), nil); err != nil { //nolint:forcetypeassert // what NewReader returns
 		return nil, err
 	}
-	x.room.Reset()
-	n, err := x.room.ReadFrom(io.LimitReader(x.flate, most+1))
-	if err == nil && n > most {
-		err = errLimit
-	}
+	out, err := appendAll(to, r, int(min(maxStream, f.left)))
 	if err != nil {
 		return nil, err
 	}
-	return bytes.Clone(x.room.Bytes()), nil
+	f.left -= int64(len(out) - len(to))
+	return out, nil
+}
+
+// appendAll appends all that comes from a reader, which may be so many bytes.
+func appendAll(to []byte, r io.Reader, most int) ([]byte, error) {
+	const room = 4 << 10
+	end := len(to) + max(most, 0)
+	for {
+		if len(to) == cap(to) {
+			to = slices.Grow(to, max(room, len(to)))
+		}
+		n, err := r.Read(to[len(to):min(cap(to), end+1)])
+		to = to[:len(to)+n]
+		switch {
+		case len(to) > end:
+			return nil, errLimit
+		case err == io.EOF:
+			return to, nil
+		case err != nil:
+			return nil, err
+		}
+	}
 }
 
 // unpredict undoes the predictors of PNG on rows of bytes.
