@@ -229,8 +229,8 @@ func mailKind(head string) string {
 	known, other, first := 0, 0, true
 	page, mime, person := false, false, false
 	last := ""
-	for line := range strings.Lines(lowerASCII(head)) {
-		line = strings.TrimRight(line, "\r\n")
+	for line := range strings.Lines(head) {
+		line = lowerASCII(strings.TrimRight(line, "\r\n"))
 		if line == "" {
 			break
 		}

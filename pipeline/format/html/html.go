@@ -32,6 +32,9 @@ func New(config Config) *Reader {
 	return &Reader{config}
 }
 
+// markup is how many bytes a page has for each byte of what it says, at least.
+const markup = 2
+
 // Read reads one page.
 func (r *Reader) Read(ctx context.Context, data []byte) (*report.Raw, error) {
 	if err := ctx.Err(); err != nil {
@@ -55,6 +58,7 @@ func (r *Reader) Read(ctx context.Context, data []byte) (*report.Raw, error) {
 	p.choose(r.config.Whole)
 	p.metadata(raw)
 	w := &writer{page: p, ctx: ctx, out: parts.New(r.config.Limits.Parts)}
+	w.out.Grow(min(len(text)/markup, 1<<20))
 	w.write()
 	if err := ctx.Err(); err != nil {
 		return nil, err
