@@ -60,38 +60,55 @@ func isCapitalVowel(r rune) bool {
 // absence leaves no syllable: "nớc" is nước. A word that is one without it
 // ("ngời") stays as it came: a guess would be invention.
 func restoreHorns(s string) string {
-	if strings.IndexFunc(s, isHorned) < 0 {
-		return s
-	}
 	var b strings.Builder
-	done, start, at := 0, -1, -1 // of the word: where it begins, where its horned vowel is
-	mend := func(end int) {
-		if start >= 0 && at >= 0 && lacksHorn([]rune(s[start:end])) {
-			r, _ := utf8.DecodeRuneInString(s[at:])
-			b.WriteString(s[done:at])
-			b.WriteString(hornBefore(r))
-			done = at
-		}
-		start, at = -1, -1
-	}
-	for i, r := range s {
-		switch {
-		case notLetter(r):
-			mend(i)
+	done := 0
+	for i := 0; i < len(s); {
+		size := hornedAt(s, i)
+		if size == 0 {
+			i++
 			continue
-		case start < 0:
-			start = i
 		}
-		if at < 0 && isHorned(r) {
-			at = i
+		start, end := wordAround(s, i)
+		if (i-start < len("ư") || s[i-len("ư"):i] != "ư") && lacksHorn([]rune(s[start:end])) {
+			r, _ := utf8.DecodeRuneInString(s[i:])
+			b.WriteString(s[done:i])
+			b.WriteString(hornBefore(r))
+			done = i
 		}
+		i = max(end, i+size)
 	}
-	mend(len(s))
 	if b.Len() == 0 {
 		return s
 	}
 	b.WriteString(s[done:])
 	return b.String()
+}
+
+// hornedAt is the length of the ơ, with any tone, that stands at i; 0 for anything
+// else.
+func hornedAt(s string, i int) int {
+	switch c := s[i]; {
+	case c == 0xc6 && i+1 < len(s) && s[i+1]|1 == 0xa1: // Ơ and ơ
+		return 2
+	case c == 0xe1 && i+2 < len(s) && s[i+1] == 0xbb && s[i+2] >= 0x9a && s[i+2] <= 0xa3: // Ớ to ợ
+		return 3
+	}
+	return 0
+}
+
+// wordAround returns where the letters around i begin and end.
+func wordAround(s string, i int) (start, end int) {
+	start = strings.LastIndexFunc(s[:i], notLetter)
+	if start >= 0 {
+		_, size := utf8.DecodeRuneInString(s[start:])
+		start += size
+	} else {
+		start = 0
+	}
+	if end = strings.IndexFunc(s[i:], notLetter); end >= 0 {
+		return start, i + end
+	}
+	return start, len(s)
 }
 
 // isHorned reports whether a letter is ơ, with any tone: what ư stands before
@@ -234,10 +251,18 @@ func trimPunct(w string, left bool) string {
 	return strings.TrimRightFunc(w, notLetter)
 }
 
-// notLetter is unicode.IsLetter denied, with a short way for the letters with a hat,
-// a breve or a tone: no character of U+1E00 to U+1EFF is anything else.
+// notLetter is unicode.IsLetter denied, with short ways for ASCII and for the
+// blocks that hold the letters with a hat, a breve, a horn or a tone.
 func notLetter(r rune) bool {
-	return (r < 0x1e00 || r >= 0x1f00) && !unicode.IsLetter(r)
+	switch {
+	case r < utf8.RuneSelf:
+		return r|0x20 < 'a' || r|0x20 > 'z'
+	case r >= 0xc0 && r < 0x250:
+		return r == '×' || r == '÷'
+	case r >= 0x1e00 && r < 0x1f00:
+		return false
+	}
+	return !unicode.IsLetter(r)
 }
 
 // liftCapitals makes capitals of small marked letters in words that are
@@ -270,18 +295,31 @@ func liftCapitals(s string) string {
 	return strings.Join(words, " ")
 }
 
-// mayLift reports whether a small marked letter stands beside a capital.
+// mayLift reports whether there is a small marked letter, and a capital that its
+// word does not begin with: no word is in capitals without one.
 func mayLift(s string) bool {
-	capital, small := false, false
+	behind, capital, small := false, false, false
 	for _, r := range s {
-		if r > 0x7f && unicode.IsLower(r) {
+		switch {
+		case r == ' ':
+			behind = false
+			continue
+		case notLetter(r):
+			continue
+		case r < utf8.RuneSelf:
+			capital = capital || behind && r <= 'Z'
+		case r >= 0x1ea0 && r < 0x1f00: // capital and small by turns
+			small = small || r&1 == 1
+			capital = capital || behind && r&1 == 0
+		case unicode.IsLower(r):
 			small = true
-		} else if unicode.IsUpper(r) {
-			capital = true
+		case unicode.IsUpper(r):
+			capital = capital || behind
 		}
 		if capital && small {
 			return true
 		}
+		behind = true
 	}
 	return false
 }

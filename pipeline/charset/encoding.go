@@ -23,7 +23,8 @@ type scheme struct {
 	single [256]rune
 	// pairs are the letters of two bytes, the second one above 0x7f: by the
 	// first byte and the second.
-	pairs [256]*[128]rune
+	pairs  [256]*[128]rune
+	paired bool // there are pairs
 	// bytes is the way back.
 	bytes map[rune]string
 	// repair mends decoded text where the table cannot know (capitals).
@@ -83,6 +84,9 @@ func (e Encoding) Convert(s string) string {
 		return vn.NFC(e.scheme.whole(s))
 	}
 	out := make([]byte, 0, len(s)+len(s)/4) // few letters are a byte longer than they were
+	if !e.scheme.paired {
+		return e.finish(e.scheme.appendLetters(out, s))
+	}
 	bytes := make([]byte, 0, len(s))
 	for _, r := range s {
 		if b, ok := byteOf(r); ok {
@@ -93,6 +97,20 @@ func (e Encoding) Convert(s string) string {
 		bytes = bytes[:0]
 	}
 	return e.finish(e.scheme.appendText(out, bytes))
+}
+
+// appendLetters is appendText for the look-alikes of bytes, where each byte is a
+// letter of its own.
+func (s *scheme) appendLetters(out []byte, text string) []byte {
+	for _, r := range text {
+		if b, ok := byteOf(r); ok {
+			if r = s.single[b]; r == 0 {
+				r = windows1252(b)
+			}
+		}
+		out = utf8.AppendRune(out, r)
+	}
+	return out
 }
 
 func (e Encoding) finish(text []byte) string {
@@ -227,6 +245,6 @@ func (s *scheme) pair(a, b byte, r rune) {
 	if s.pairs[a] == nil {
 		s.pairs[a] = new([128]rune)
 	}
-	s.pairs[a][b-utf8.RuneSelf] = r
+	s.pairs[a][b-utf8.RuneSelf], s.paired = r, true
 	s.bytes[r] = string([]byte{a, b})
 }
