@@ -229,10 +229,21 @@ func ConvertFont(e Encoding, s string) (text string, converted bool) {
 	switch {
 	case e.IsZero() || vietnamese:
 		return s, false
-	case suspicious:
+	case suspicious && breaks(e, s):
 		if ev := weigh(e, s); ev.broken > ev.gained {
 			return s, false
 		}
 	}
 	return e.Convert(s), suspicious || e.capitals
+}
+
+// breaks reports whether a word of a text reads right only as it stands. It asks
+// less than weigh: few words of an old encoding do.
+func breaks(e Encoding, s string) (broken bool) {
+	var buf [longestWord]rune
+	words(s, func(word string) bool {
+		broken = vn.ValidAnyCase(word) && !e.reads(e.word(buf[:0], word))
+		return !broken
+	})
+	return broken
 }

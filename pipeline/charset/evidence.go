@@ -34,12 +34,17 @@ func weigh(e Encoding, s string) evidence {
 	words(s, func(word string) bool {
 		decoded := e.word(buf[:0], word)
 		if !isAbbreviation(decoded) {
-			valid := vn.ValidLetters(decoded) || e.scheme == tcvn3 && lacksHorn(decoded)
-			ev.add(word, vn.ValidAnyCase(word), valid)
+			ev.add(word, vn.ValidAnyCase(word), e.reads(decoded))
 		}
 		return ev.words < mostWords
 	})
 	return ev
+}
+
+// reads reports whether the letters of a word are a syllable, once they are
+// mended.
+func (e Encoding) reads(word []rune) bool {
+	return vn.ValidLetters(word) || e.scheme == tcvn3 && lacksHorn(word)
 }
 
 // isAbbreviation reports whether a word is capitals with Đ or Ư among them
