@@ -111,24 +111,47 @@ type Table struct {
 	// Once says where a fact that is stated again is no second row.
 	Once Once
 
-	index map[string]int
+	places []uint16 // see place
 }
 
 // NewTable returns a table with its columns indexed by name.
 func NewTable(name string, label Label, description string, columns []Column) *Table {
-	t := &Table{Name: name, Label: label, Description: description, Columns: columns, index: make(map[string]int, len(columns))}
+	t := &Table{Name: name, Label: label, Description: description, Columns: columns}
+	const room = 4 // places a column, so that few names meet
+	size := room
+	for size < room*len(columns) {
+		size *= 2
+	}
+	t.places = make([]uint16, size)
 	for i, c := range columns {
-		t.index[c.Name] = i
+		t.places[t.place(c.Name)] = uint16(i + 1)
 	}
 	return t
 }
 
+// place is where a name stands in places, or would stand. A place holds the number
+// of a column and 1, or 0; a name stands at the first free one from that which
+// its length and three of its letters name. A map asks for all letters, and rows
+// are asked for some million columns in a run.
+func (t *Table) place(name string) int {
+	mask := len(t.places) - 1
+	i := 0
+	if n := len(name); n > 0 {
+		letters := uint32(n) | uint32(name[0])<<8 | uint32(name[n/2])<<16 | uint32(name[n-1])<<24
+		i = int(letters*0x9e3779b1>>16) & mask
+	}
+	for t.places[i] != 0 && t.Columns[t.places[i]-1].Name != name {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
 // Index returns the position of a column, -1 when there is none.
 func (t *Table) Index(column string) int {
-	if i, ok := t.index[column]; ok {
-		return i
+	if len(t.places) == 0 {
+		return -1
 	}
-	return -1
+	return int(t.places[t.place(column)]) - 1
 }
 
 // Column returns a column by name, nil when there is none.
