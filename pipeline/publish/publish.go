@@ -53,12 +53,15 @@ type Kept struct {
 type Folder struct {
 	fs  fsys.FS
 	dir string
+	// hashed are the staged files that were hashed, by name: a run lists them for its
+	// manifest and again to publish them.
+	hashed map[string]File
 }
 
 // Open returns the output folder dir, after finishing a publication that was
 // interrupted. The caller holds the lock.
 func Open(f fsys.FS, dir string) (*Folder, error) {
-	p := &Folder{f, dir}
+	p := &Folder{f, dir, map[string]File{}}
 	if err := f.MkdirAll(p.state("")); err != nil {
 		return nil, err
 	}
@@ -77,7 +80,10 @@ func (p *Folder) staged(name string) string {
 func (p *Folder) Stage() string { return p.state("publish") }
 
 // Clear empties the stage.
-func (p *Folder) Clear() error { return fsys.RemoveAll(p.fs, p.Stage()) }
+func (p *Folder) Clear() error {
+	clear(p.hashed)
+	return fsys.RemoveAll(p.fs, p.Stage())
+}
 
 // Last returns what was published last; the zero Published for nothing.
 func (p *Folder) Last() (Published, error) {
@@ -176,11 +182,24 @@ func (p *Folder) list() ([]File, error) {
 		if err != nil {
 			return err
 		}
-		sum, err := Sum(p.fs, p.staged(name))
-		files = append(files, File{Path: name, Size: info.Size(), Sum: sum, Modified: info.ModTime().UnixNano()})
+		f, err := p.hash(name, info)
+		files = append(files, f)
 		return err
 	})
 	return files, err
+}
+
+// hash hashes a staged file, once as long as it does not change.
+func (p *Folder) hash(name string, info fs.FileInfo) (File, error) {
+	f := File{Path: name, Size: info.Size(), Modified: info.ModTime().UnixNano()}
+	if known := p.hashed[name]; known.Size == f.Size && known.Modified == f.Modified && known.Sum != "" {
+		return known, nil
+	}
+	var err error
+	if f.Sum, err = Sum(p.fs, p.staged(name)); err == nil {
+		p.hashed[name] = f
+	}
+	return f, err
 }
 
 // texts is the folder of the canonical texts.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/spill"
 )
@@ -180,17 +181,31 @@ func (d *Dataset) Digest(table string) (string, error) {
 	if own {
 		return s.out[table].digest(), nil
 	}
+	if table == "findings" { // few, and made of any table
+		return digestOf(d.findings())
+	}
+	base, err := report.Digest(d.base, table)
+	if base == "" {
+		return "", err
+	}
 	h := sha256.New()
-	fmt.Fprintln(h, table, s.within)    // a map is printed in the order of its keys
-	for _, t := range d.base.Tables() { // figures that another one beat are findings
-		if table == "documents" && t.Name != table {
-			continue
-		}
-		s, err := report.Digest(d.base, t.Name)
-		if s == "" {
+	fmt.Fprintln(h, base, s.within) // a map is printed in the order of its keys
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// digestOf is a hash of rows.
+func digestOf(rows iter.Seq2[report.Row, error]) (string, error) {
+	h := sha256.New()
+	var e codec.Encoder
+	for r, err := range rows {
+		if err != nil {
 			return "", err
 		}
-		fmt.Fprintln(h, s)
+		e.B = e.B[:0]
+		for _, v := range r.Cells {
+			e.Value(v)
+		}
+		_, _ = h.Write(e.B)
 	}
 	return hex.EncodeToString(h.Sum(nil)), nil
 }

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"hash"
-	"io"
 	"iter"
 	"slices"
 
@@ -43,6 +42,7 @@ type packedRows struct {
 type kept struct {
 	of       map[string]string // table → all that its rows on the sheet are made of, "" for what is not known
 	links    hash.Hash         // of the paths of documents and what they link to
+	former   *formerBook       // nil when none is asked for
 	taken    map[string]*takenOver
 	made     map[string]*rowsNote
 	pieces   map[string][]*piece // of made
@@ -70,8 +70,8 @@ type takenOver struct {
 func (b *book) ledgerName(table string) string { return b.config.Name + "/" + table }
 
 // takeOver looks which tables stand in the book of the run before as they would be
-// written now, and takes their packed rows into the spool. What does not stand
-// there as it was noted is written anew.
+// written now, so that their packed rows can be copied. What does not stand there as
+// it was noted is written anew.
 func (b *book) takeOver(p plan) error {
 	l := b.config.Ledger
 	if l == nil {
@@ -85,18 +85,14 @@ func (b *book) takeOver(p plan) error {
 		}
 		b.kept.of[x.table.Name] = of
 	}
-	former := formerBook{ledger: l, name: b.config.Name}
-	defer former.close()
+	b.kept.former = &formerBook{ledger: l, name: b.config.Name}
 	for _, x := range p.tables {
 		note, ok := l.Known(b.ledgerName(x.table.Name), b.kept.of[x.table.Name])
 		if !ok {
 			b.kept.placing = b.kept.placing || refers(x.table)
 			continue
 		}
-		t, err := b.take(&former, note)
-		if err != nil {
-			return err
-		}
+		t := b.take(note)
 		if t != nil {
 			b.kept.taken[x.table.Name] = t
 		}
@@ -135,7 +131,7 @@ func (b *book) alsoShows(t *report.Table) []*report.Table {
 	switch t.Name {
 	case "identity_evidence":
 		return []*report.Table{b.table("documents")}
-	case "corrections", "crosstabs", "findings":
+	case "corrections", "crosstabs":
 		return b.ds.Tables()
 	}
 	return nil
@@ -174,7 +170,7 @@ func (f *formerBook) open() bool {
 }
 
 func (f *formerBook) close() {
-	if f.file != nil {
+	if f != nil && f.file != nil {
 		_ = f.file.Close() // it was only read
 	}
 }
@@ -192,39 +188,27 @@ func (f *formerBook) offset(part string) int64 {
 }
 
 // take takes the rows of a table over, nil when they do not stand there as noted.
-func (b *book) take(f *formerBook, note again.Note) (*takenOver, error) {
-	t := &takenOver{}
+func (b *book) take(note again.Note) *takenOver {
+	t, f := &takenOver{}, b.kept.former
 	if json.Unmarshal(note.More, &t.rowsNote) != nil || !f.open() {
-		return nil, nil //nolint:nilerr // see takeOver
+		return nil
 	}
 	for table, of := range t.Linked {
 		if of == "" || b.kept.of[table] != of {
-			return nil, nil // its rows have other numbers
+			return nil // its rows have other numbers
 		}
 	}
 	for _, s := range t.Sheets {
 		at := f.offset(s.Part)
 		if at < 0 {
-			return nil, nil
+			return nil
 		}
 		if sum, err := again.Sum(f.file, at+s.Skip, s.Size); err != nil || sum != s.Sum {
-			return nil, nil //nolint:nilerr // see takeOver
+			return nil
 		}
-		x, err := b.pack.take(io.NewSectionReader(f.file, at+s.Skip, s.Size), s)
-		if err != nil {
-			return nil, err
-		}
-		t.pieces = append(t.pieces, x)
+		t.pieces = append(t.pieces, &piece{from: f.file, offset: at + s.Skip, size: s.Size, sum: s.CRC, length: s.Length, hash: s.Sum})
 	}
-	return t, nil
-}
-
-// take takes rows that are packed already.
-func (p *packer) take(r io.Reader, s packedRows) (*piece, error) {
-	x := &piece{packer: p, offset: p.size, sum: s.CRC, length: s.Length}
-	n, err := io.Copy(x, r)
-	x.size = n
-	return x, err
+	return t
 }
 
 // again writes the sheets of a table whose rows are taken over.

@@ -75,7 +75,10 @@ func newBook(c Config, ds report.Dataset, pack *packer) (*book, error) {
 }
 
 // close lets go of what lies on the disk.
-func (b *book) close() error { return errors.Join(b.sources.Close(), b.places.Close(), b.file.Close()) }
+func (b *book) close() error {
+	b.kept.former.close()
+	return errors.Join(b.sources.Close(), b.places.Close(), b.file.Close())
+}
 
 // say chooses the language.
 func (b *book) say(vi, en string) string {

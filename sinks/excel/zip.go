@@ -62,7 +62,8 @@ type piece struct {
 	offset, size int64
 	sum          uint32
 	length       int64
-	hash         string // SHA-256 of the packed bytes, once they are copied
+	from         io.ReaderAt // where the packed bytes lie; nil for the spool
+	hash         string      // SHA-256 of the packed bytes of rows, once they are copied
 }
 
 const (
@@ -282,12 +283,22 @@ func (t *part) copy(z *zip.Writer, spool io.ReaderAt) error {
 	if err != nil {
 		return err
 	}
-	for _, x := range t.pieces {
+	for i, x := range t.pieces {
+		from := spool
+		if x.from != nil {
+			from = x.from
+		}
+		r := io.Reader(io.NewSectionReader(from, x.offset, x.size))
 		sum := sha256.New()
-		if _, err := io.Copy(io.MultiWriter(to, sum), io.NewSectionReader(spool, x.offset, x.size)); err != nil {
+		if rows := i == 1; rows && x.hash == "" {
+			r = io.TeeReader(r, sum)
+		}
+		if _, err := io.Copy(to, r); err != nil {
 			return err
 		}
-		x.hash = hex.EncodeToString(sum.Sum(nil))
+		if x.hash == "" {
+			x.hash = hex.EncodeToString(sum.Sum(nil))
+		}
 	}
 	return nil
 }
