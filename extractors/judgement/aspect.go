@@ -364,16 +364,33 @@ func (s *sentenceReader) add(u unit, v verdict) {
 	if c.reader.Hedged(s.t, u.Clause) && v.polarity == "strength" {
 		f.Doubt("hedged")
 	}
-	if v.polarity == "limitation" && u.Part == discourse.Results || v.polarity == "strength" && u.Part == discourse.Limits {
-		f.Doubt("against_section")
-	}
-	if s.mixed {
-		f.Doubt("both_polarities")
-	}
-	for _, d := range v.doubts {
+	for _, d := range s.doubts(u, v) {
 		f.Doubt(d)
 	}
 	s.emit(f)
+}
+
+// doubts are why a row may be wrong, as the labelled reports tell: common words and
+// subjects, more so beside figures and where the part of the report or the rest of the
+// sentence says otherwise. A heading or a second polarity alone costs nothing, so that
+// they count only together or beside another doubt.
+func (s *sentenceReader) doubts(u unit, v verdict) []string {
+	out := v.doubts
+	if w := word(s.t, v.span.First); v.aspect == "overall" && w != "thành" && w != "tốt" { // "thành công tốt đẹp" can be of nothing else
+		out = append(out, "whole_congress")
+	}
+	sentence := s.t.Sentences[u.Sentence]
+	if (len(out) > 0 || v.aspect == "elections" && v.polarity == "strength") && hasNumber(s.t, sentence.First, sentence.Last) {
+		out = append(out, "beside_figures")
+	}
+	against := v.polarity == "limitation" && u.Part == discourse.Results || v.polarity == "strength" && u.Part == discourse.Limits
+	if against && (s.mixed || len(out) > 0) {
+		out = append(out, "against_section")
+	}
+	if s.mixed && (against || len(out) > 0) {
+		out = append(out, "both_polarities")
+	}
+	return out
 }
 
 // yieldsTo reports whether a subject leaves a judgement to what its words are about

@@ -26,6 +26,8 @@ var doubts = map[string]Label{
 	"carried_subject":    {VI: "lĩnh vực nêu ở vế trước", EN: "what is judged stands in a clause before"},
 	"unlisted_words":     {VI: "lời đánh giá ghép từ từ chỉ mức độ", EN: "a word of degree and an unlisted one judge"},
 	"both_polarities":    {VI: "câu vừa khen vừa chê", EN: "the sentence praises and blames"},
+	"whole_congress":     {VI: "nói về đại hội nói chung", EN: "of the congress as a whole"},
+	"beside_figures":     {VI: "câu có số liệu", EN: "beside figures"},
 	"no_symbol":          {VI: "không nêu số, ký hiệu", EN: "no number or symbol is given"},
 }
 
