@@ -154,6 +154,24 @@ func (r *reader) until(first int32) bool {
 	return false
 }
 
+// restDay lets the day of a sentence stand for the organisations that are left over, which
+// the next one counts: "Đến 31/01 có 478/496 chi bộ đã đại hội. 18 chi bộ còn lại …".
+func (r *reader) restDay(block int) {
+	s, d := &r.s, &r.d
+	if s.asOf.IsZero() && !d.dayBefore.IsZero() && d.dayBlock == block {
+		for i := r.first; i+1 < r.last && i < r.first+restWords; i++ {
+			if r.t.Fold(i) == "còn" && r.t.Fold(i+1) == "lại" {
+				s.asOf = d.dayBefore
+				break
+			}
+		}
+	}
+	d.dayBefore, d.dayBlock = s.asOf, block
+}
+
+// restWords is how many tokens a sentence has at most before "còn lại".
+const restWords = 6
+
 // listDay lets the day that a list's lead states stand for its items: "Đến ngày
 // 20/6/2020, kết quả như sau:".
 func (r *reader) listDay(sen scan.Sentence) {
@@ -180,7 +198,7 @@ func (r *reader) stated() report.Date {
 			continue // "Cập nhật: 14/08/2010" is of the page
 		}
 		s := r.t.SentenceOf(r.hits[i].First)
-		if s.Last-s.First > longestNote || s.Last <= s.First {
+		if s.Last <= s.First || s.Last-s.First > longestNote && !(r.t.Is(s.Last-1, ':') && s.Last-s.First <= longestLead) {
 			continue
 		}
 		r.s, r.figs, r.hit = sentence{}, r.figs[:0], r.from(s.First)
@@ -217,7 +235,11 @@ func (r *reader) dataDay() report.Date {
 			i--
 		}
 		switch r.t.Word(max(i, r.first)) {
-		case "đến", "hết", "tới", "điểm", "tại", "liệu", "là", "chốt":
+		case "đến", "hết", "tới", "điểm", "tại", "liệu", "là", "chốt", "của":
+		case "vào":
+			if i <= r.first || r.t.Word(i-1) != "chốt" {
+				continue
+			}
 		default:
 			continue
 		}
@@ -267,6 +289,10 @@ func (r *reader) tells() bool {
 
 // longestNote is how many tokens a note on the day of the figures has at most.
 const longestNote = 40
+
+// longestLead is how many tokens the sentence has at most that leads to all results: "Thực
+// hiện Chỉ thị …, Ban Tổ chức tổng hợp kết quả đại hội (tính đến ngày 31/8) như sau:".
+const longestLead = 120
 
 // whole completes a date: a day without a year takes the year of the document
 // where that is certain.

@@ -8,8 +8,11 @@ func (r *reader) pairOfLists(i int) bool {
 	listed, aim := -1, -1
 	for k := range r.groups {
 		g := &r.groups[k]
-		for j := g.left; j < g.at; j++ {
+		for j := g.left; j < g.right; j++ {
 			switch c := r.items[j].c(); {
+			case c.phase == "nominated" && c.reach != "list" && j >= g.end && listed < 0 && g.head != nil && g.head.head == "person":
+				listed = k
+			case j >= g.end:
 			case c.phase == "nominated" && listed < 0 && g.head != nil && g.head.head == "person":
 				listed = k
 			case (c.reach == "aim" || c.phase == "planned" && c.reach == "near") && listed >= 0:
@@ -189,6 +192,9 @@ func (r *reader) elected(k int) bool {
 
 // acts reports whether the body at item k does something to others.
 func (r *reader) acts(k int, g *group) bool {
+	if r.issuedBy(k) {
+		return true
+	}
 	for j := k + 1; j < g.at; j++ {
 		c := r.items[j].c()
 		switch {
@@ -209,6 +215,29 @@ func (r *reader) acts(k int, g *group) bool {
 	}
 	return false
 }
+
+// issuedBy reports whether the body at item k is the one that issued a paper which is
+// cited: "theo Quyết định số 112-QĐ/TU của Ban Thường vụ Tỉnh ủy: 25 đồng chí".
+func (r *reader) issuedBy(k int) bool {
+	i := r.items[k].first - 1
+	if i <= r.first || r.t.Word(i) != "của" {
+		return false
+	}
+	for n := 0; i > r.first && n < paperWords; i, n = i-1, n+1 {
+		switch r.t.Fold(i-1) + " " + r.t.Fold(i) {
+		case "quyết định", "thông báo", "kết luận", "chỉ thị", "kế hoạch", "hướng dẫn", "quy định", "công văn":
+			return true
+		}
+		if r.t.Is(i, ';') || r.t.Is(i, ':') || r.t.Is(i, '(') {
+			return false
+		}
+	}
+	return false
+}
+
+// paperWords is how many tokens the citation of a paper has at most before its issuer:
+// "Quyết định số 112-QĐ/TU, ngày 29/7/2025 của".
+const paperWords = 18
 
 func (r *reader) bodyBetween(a, b int) bool {
 	for k := a; k < b; k++ {

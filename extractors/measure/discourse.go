@@ -63,6 +63,7 @@ type discourse struct {
 	body      string
 	central   bool
 	organ     string
+	headed    bool // a heading or the lead of a list named the body
 	bodyLvl   string
 	levelOf   string
 	label     int    // depth of the paragraph whose level is that of congresses held
@@ -94,6 +95,8 @@ type discourse struct {
 	listAsOf  report.Date        // of the list that a lead began
 	listBegan int                // block of that lead
 	asOf      report.Date
+	dayBefore report.Date // of the sentence before, and its block
+	dayBlock  int
 	last      string // the attribute counted last, for a list of units that follows
 	lastQual  string
 	lastStat  string
@@ -127,6 +130,7 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	if r.s.asOf.IsZero() {
 		r.s.asOf = r.dataDay()
 	}
+	r.restDay(sen.Block)
 	r.listDay(sen)
 	if r.heading(b) {
 		return
@@ -137,7 +141,7 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	r.lead()
 	r.carry()
 	r.s.before = r.earlierSentence()
-	if r.allAppointed() || r.byDecisions() {
+	if r.allAppointed() || r.byDecisions() || r.appointedFirst() {
 		r.s.appoint, r.s.appointed = true, true
 	}
 	r.planAhead()
@@ -266,6 +270,7 @@ func (r *reader) heading(b *report.Block) bool {
 		}
 		if c.body != "" && c.use != "actor" && c.body != "comment" && c.body != "vote" {
 			r.d.body, r.d.central, r.d.age, r.d.organ, r.d.bodyLvl, r.d.levelOf = c.body, c.central, 0, "", c.level, c.body
+			r.d.headed = true
 		}
 		r.topic(c)
 	}
@@ -303,11 +308,17 @@ func (r *reader) carry() {
 	if r.national() {
 		d.place, d.placeLvl = "", "" // over many units, and so is what follows
 	}
-	if r.t.Identity.Unit == "" {
+	if r.t.Identity.Unit == "" || r.block == s.block && r.backTo(d.place) {
 		s.place, s.placeLvl = d.place, d.placeLvl
+	}
+	if r.labelled == 4 && r.t.Identity.Type == "interview" {
+		r.labelled = 0 // a dash begins what somebody says
 	}
 	if r.block != s.block && r.labelled == 0 && isSeats(d.body) && d.body != "committee" && !d.sent && !r.goesOn() {
 		d.body = ""
+	}
+	if r.block != s.block && r.labelled > 0 && r.labelled < 4 && !d.headed && isSeats(d.body) && d.body != "committee" && d.body != "upper_delegation" {
+		d.body = "committee" // a number of its own turns away from the posts before it
 	}
 	if r.block != s.block && r.labelled == 0 && !r.goesOn() {
 		d.levelOf, d.bodyLvl = "", ""
@@ -327,6 +338,22 @@ func (r *reader) carry() {
 	d.committee++
 }
 
+// backTo reports whether a sentence speaks of the unit that the one before named, by its
+// kind alone: "cấp ủy khóa này của xã chỉ còn 1 nữ".
+func (r *reader) backTo(place string) bool {
+	kind, _, _ := strings.Cut(place, " ")
+	for i := r.first + 1; i < r.last && kind != ""; i++ {
+		if !strings.EqualFold(r.t.Word(i), kind) || i+1 < r.last && r.t.Tokens[i+1].Upper && r.t.Tokens[i+1].Kind == scan.Word {
+			continue
+		}
+		switch r.t.Word(i - 1) {
+		case "của", "ở", "tại", "Ở", "Tại":
+			return true
+		}
+	}
+	return false
+}
+
 // allots reports whether a sentence begins by giving units their share of what was counted
 // before: "Phân bổ: Đảng bộ xã X 12".
 func (r *reader) allots() bool {
@@ -342,6 +369,24 @@ func (r *reader) allAppointed() bool {
 	}
 	i := r.items[n-1].first - 1
 	return i > r.first && (r.t.Word(i) == "đều" || r.t.Word(i) == "cùng")
+}
+
+// appointedFirst reports whether a sentence tells of those who were appointed before its
+// first figure, and elects nobody: "Danh sách chỉ định …: Ban Chấp hành 15 đồng chí, …".
+func (r *reader) appointedFirst() bool {
+	found := false
+	for k := range r.items {
+		c := r.items[k].c()
+		switch {
+		case c.reach == "verb", c.phase == "actual" && c.reach == "near", c.phase == "planned":
+			return false
+		case r.items[k].fig != nil && !found:
+			return false
+		case c.attr == "appointed":
+			found = found || r.t.Fold(r.items[k].first) == "danh" || k > 0 && r.items[k-1].c().link != "actor" && r.t.Fold(r.items[k].first) == "chỉ" && k+1 < len(r.items) && isSeats(r.items[k+1].c().body) && r.items[k+1].first == r.items[k].last
+		}
+	}
+	return found
 }
 
 // appoints reports whether the sentence leads to a list of those appointed:
@@ -365,7 +410,7 @@ func (r *reader) appoints() bool {
 func (r *reader) leave() {
 	s, d := &r.s, &r.d
 	if !s.carried && s.body != "" {
-		d.body, d.central, d.organ, d.age = s.body, s.central, s.organ, 0
+		d.body, d.central, d.organ, d.age, d.headed = s.body, s.central, s.organ, 0, false
 	} else if s.carried && len(r.groups) > 0 && s.stat != "" {
 		d.age = 0
 	}

@@ -235,6 +235,9 @@ func (r *reader) joins(k int, f *figure) bool {
 		return false
 	}
 	g := &r.groups[len(r.groups)-1]
+	if f.percent && k+1 < len(r.items) && r.items[k+1].first == f.last && r.items[k+1].c().body == "vote" && (g.head == nil || g.head.body != "vote") && !g.main.ratio {
+		return false // "hụt 1 phó bí thư: đồng chí được giới thiệu chỉ đạt 46% số phiếu"
+	}
 	if f.percent && !g.main.percent && g.pct == nil {
 		if g.head != nil && g.head.org && r.ofMembers(k) {
 			f.reason = "a share of members"

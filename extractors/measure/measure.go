@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/tongket/tongket/extractors/grammar"
@@ -43,6 +44,9 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 // July 2025, in which communes are upper grassroots.
 func (r *reader) since2025() bool {
 	id := &r.t.Identity
+	if id.Start == 2025 && id.Level == "upper_grassroots" && (strings.HasPrefix(id.Unit, "Đảng bộ xã ") || strings.HasPrefix(id.Unit, "Đảng bộ phường ")) {
+		return true // set up in June for July
+	}
 	if !id.Date.IsZero() {
 		return id.Date.Year > 2025 || id.Date.Year == 2025 && (id.Date.Month >= 7 || id.Date.Month == 0 && id.Start == 2025)
 	}

@@ -37,6 +37,10 @@ func (r *reader) persons(i int) (measure, bool) {
 	}
 	m.attr, m.qual, m.stat = r.attribute(g)
 	body, explicit := r.bodyOf(g)
+	if r.versusSize(g) {
+		m = measure{body: first(s.body, "committee"), attr: "total", stat: "count", phase: "planned"}
+		return m, isSeats(m.body)
+	}
 	if b := r.official(i); b != nil && (body == nil || body.body == "delegate") {
 		body, explicit = b, true
 	}
@@ -848,6 +852,16 @@ func (r *reader) summoned(g *group) bool {
 		}
 	}
 	return false
+}
+
+// versusSize reports whether a figure is the number of seats that those elected are held
+// against: "khuyết 2 đồng chí so với số lượng 41 đồng chí được duyệt".
+func (r *reader) versusSize(g *group) bool {
+	if g.main.percent || g.at < g.left+2 || r.items[g.at-1].last != g.main.first || r.items[g.at-1].c().form != "count" {
+		return false
+	}
+	p := &r.items[g.at-2]
+	return p.c().link == "versus" && p.last == r.items[g.at-1].first
 }
 
 // called reports whether those who were called to a congress stand before a figure.

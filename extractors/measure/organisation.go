@@ -290,6 +290,16 @@ func (r *reader) guests() bool {
 	return false
 }
 
+// allHeld reports whether a bare share behind organisations is that of those who have held
+// their congresses: "có 497 tổ chức cơ sở đảng, 100% đã đại hội".
+func (r *reader) allHeld(i int) bool {
+	g := &r.groups[i]
+	if !r.s.parts || g.end >= len(r.items) || r.items[g.end].first != g.main.last {
+		return false
+	}
+	return r.items[g.end].c().form == "org"
+}
+
 // progress reports whether N/M stands right behind a level or a kind of congress and is
 // how many were held: "cấp cơ sở 531/533 đã tổ chức đại hội", "Đại hội chi bộ: 186/186".
 func (r *reader) progress(g *group) bool {

@@ -48,6 +48,11 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 		}
 	}
 	for k := g.left - 1; k >= 0; k-- {
+		if r.items[k].mark == ')' && r.closing(g) < 0 {
+			for k > 0 && r.items[k].mark != '(' {
+				k-- // units in a bracket that is closed have figures of their own
+			}
+		}
 		it := &r.items[k]
 		if it.place != "" && g.left < g.at && r.items[g.left].mark == ';' && r.lacksAt(k) {
 			return r.s.place, r.s.placeLvl // "thiếu 02 đồng chí ở Đảng bộ xã X; nữ 15 đồng chí"

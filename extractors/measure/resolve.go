@@ -34,6 +34,9 @@ func (r *reader) resolve(i int) {
 		m, ok = r.comment(i)
 	case r.isVote(g):
 		m, ok = r.vote(i)
+	case g.head == nil && g.main.percent && r.allHeld(i):
+		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: r.due(g), level: r.s.orgLevel}, true
+		r.closes(i, m)
 	case g.head == nil && r.progress(g):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: r.due(g), level: r.progressLevel(g)}, true
 		r.closes(i, m)
