@@ -213,6 +213,8 @@ func (r *reader) take(f *found, c *cue, k int) {
 		f.attr, f.qual, f.form, f.at = c.attr, c.qual, c.form, k
 	case f.attr == "age_band" && c.attr == "young":
 		f.attr, f.qual, f.form = "young", f.band, c.form
+	case f.attr == "education" && c.attr == "education" && (f.form == "low" || c.form == "low") && r.degreesJoined(k, f.at):
+		f.form, f.qual = "low", r.t.String(r.items[min(k, f.at)].first, r.items[max(k, f.at)].last)
 	case f.attr == "education" && c.attr == "education", f.attr == "theory" && c.attr == "theory":
 		f.qual = lowest(f.qual, c.qual)
 	case f.attr == "theory" && c.attr == "education" && c.qual == "bachelor":
@@ -221,6 +223,16 @@ func (r *reader) take(f *found, c *cue, k int) {
 	case weight(c.attr) > weight(f.attr):
 		f.attr, f.qual, f.form, f.at = c.attr, c.qual, c.form, k
 	}
+}
+
+// degreesJoined reports whether a comma or "và" joins the degrees at two items, of which a
+// set with a low one has no code: "đại học, cao đẳng", "cao đẳng và trung cấp".
+func (r *reader) degreesJoined(a, b int) bool {
+	a, b = min(a, b), max(a, b)
+	if b != a+2 || b >= len(r.items) || r.items[a].last != r.items[a+1].first || r.items[a+1].last != r.items[b].first {
+		return false
+	}
+	return r.items[a+1].mark == ',' || r.t.Fold(r.items[a+1].first) == "và"
 }
 
 // schooling reports whether degrees are spoken of before item k, so that "ĐH" is

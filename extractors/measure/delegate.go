@@ -30,7 +30,7 @@ func (r *reader) electedDelegates(g *group) bool {
 	if from >= r.last || r.t.Word(from) != "do" {
 		return false
 	}
-	for k := g.end; k < g.wide && k < len(r.items); k++ {
+	for k := g.end; k < len(r.items); k++ {
 		if r.items[k].c().reach == "verb" {
 			return true
 		}
@@ -65,7 +65,7 @@ func (r *reader) electedPart(g *group) bool {
 
 // present reports whether a qualifier says who came and who did not.
 func (r *reader) present(qual string) bool {
-	return qual == "có mặt" || strings.HasPrefix(qual, "vắng")
+	return strings.EqualFold(qual, "có mặt") || strings.HasPrefix(strings.ToLower(qual), "vắng") || qual == "xin vắng"
 }
 
 // kindOfDelegate returns what delegates a figure counts when no attribute says
@@ -234,7 +234,7 @@ func (r *reader) alternates(i int) bool {
 // part of the sentence.
 func (r *reader) electedBefore(g *group) bool {
 	for k := g.at - 1; k >= 0 && r.items[k].mark != ';'; k-- {
-		if c := r.items[k].c(); c.reach == "verb" {
+		if c := r.items[k].c(); c.reach == "verb" || c.phase == "actual" && strings.Contains(r.t.Fold(r.items[k].first)+r.t.Fold(r.items[k].last-1)+r.t.Fold(r.items[k].first+1), "bầu") {
 			return true
 		}
 	}

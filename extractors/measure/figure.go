@@ -348,8 +348,15 @@ func (r *reader) isOrdinal(fig *figure) bool {
 	}
 	it := &r.items[len(r.items)-1]
 	name := strings.ToLower(r.t.String(it.first, it.last))
+	if i := fig.last; !fig.ranged && fig.value <= mostCongress && strings.HasPrefix(name, "đảng bộ") && i < r.last && r.t.Tokens[i].Kind == scan.Word && (strings.HasSuffix(name, "thành phố") || strings.HasSuffix(name, "tỉnh")) {
+		return true // "nhân sự Ban Chấp hành Đảng bộ thành phố 16 đã được chuẩn bị"
+	}
 	return strings.HasPrefix(name, "đại") || name == "chi bộ" && !r.summed(it.first) // Chi bộ 25
 }
+
+// mostCongress is the highest number that a congress of a province or district has: those
+// of 2025 reach 28.
+const mostCongress = 30
 
 // summed reports whether words of a sum stand before a token: "tổng số chi bộ 25".
 func (r *reader) summed(i int32) bool {

@@ -394,7 +394,7 @@ func (g *group) body() string {
 // whole of what governs: "Tổng số: 45", "Số lượng 15 đồng chí", "bầu 45 đồng chí".
 func (r *reader) counts(g *group) bool {
 	for k := g.left; k < g.at; k++ {
-		if c := r.items[k].c(); c.form == "count" || c.reach == "verb" || c.phase == "nominated" || c.phase == "planned" || c.phase == "actual" && c.reach == "near" {
+		if c := r.items[k].c(); c.form == "count" || c.link == "result" && r.items[k].last == g.main.first || c.reach == "verb" || c.phase == "nominated" || c.phase == "planned" || c.phase == "actual" && c.reach == "near" {
 			return true
 		}
 	}

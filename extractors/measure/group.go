@@ -238,6 +238,13 @@ func (r *reader) joins(k int, f *figure) bool {
 	if f.percent && k+1 < len(r.items) && r.items[k+1].first == f.last && r.items[k+1].c().body == "vote" && (g.head == nil || g.head.body != "vote") && !g.main.ratio {
 		return false // "hụt 1 phó bí thư: đồng chí được giới thiệu chỉ đạt 46% số phiếu"
 	}
+	if n := len(r.groups); f.percent && n > 1 && r.elector(g) && r.groups[n-2].pct == nil && !r.groups[n-2].main.percent {
+		f.reason = "" // "286 đại biểu do đại hội 58 đảng bộ bầu, tỷ lệ 82,2%": of the delegates
+		r.groups[n-2].pct = f
+		r.boundOf(k, f)
+		g.tail = k + 1
+		return true
+	}
 	if f.percent && !g.main.percent && g.pct == nil {
 		if g.head != nil && g.head.org && r.ofMembers(k) {
 			f.reason = "a share of members"
@@ -317,6 +324,20 @@ func (r *reader) presentOf(k int) bool {
 		i++
 	}
 	return i+1 < r.last && r.t.Fold(i) == "triệu" && r.t.Fold(i+1) == "tập"
+}
+
+// elector reports whether the organisations of a group are only those that elected what
+// was counted before: "do đại hội 58 đảng bộ bầu".
+func (r *reader) elector(g *group) bool {
+	if g.head == nil || !g.head.org || g.end >= len(r.items) || r.items[g.end].c().reach != "verb" {
+		return false
+	}
+	for i := g.main.first - 1; i > r.first && i >= g.main.first-3; i-- {
+		if r.t.Word(i) == "do" {
+			return true
+		}
+	}
+	return false
 }
 
 // countsShare reports whether N/M at item k says how many organisations a share of them

@@ -128,7 +128,9 @@ func (r *reader) persons(i int) (measure, bool) {
 	case body != nil:
 		m.body, m.central = body.body, body.central
 		if !body.central && body.use != "actor" {
-			m.level = first(body.level, m.level)
+			if m.level = first(body.level, m.level); body.level == "cell" && r.grassrootsCell(g) {
+				m.level = "grassroots"
+			}
 		}
 		if m.body == "inspection_head" && g.head != nil && g.head.head == "person" && g.main.value > 2 && (!r.headsBefore(g) || r.t.Fold(r.items[g.headAt].last-1) == "viên") {
 			m.body = "inspection_committee"
@@ -136,7 +138,7 @@ func (r *reader) persons(i int) (measure, bool) {
 		if m.body == "party_member" && g.main.bound != "" && r.condition(g) {
 			return m, false
 		}
-		if m.body == "party_member" && m.attr == "" && !g.main.percent && r.summoned(g) {
+		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.summoned(g) || r.cameBefore(g)) {
 			m.body, body = "delegate", &delegate
 		}
 		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.sentBy(g) || r.attend(g)) {
@@ -424,7 +426,7 @@ func (r *reader) ofCommittee(g *group, attr string) bool {
 // committee that the text says it is of stays there, whatever its size: only a
 // share that fits the larger committee says otherwise.
 func (r *reader) tooMany(g *group) bool {
-	if g.main.percent || !isSeats(r.s.body) || r.s.within || r.labelled > 0 {
+	if g.main.percent || !isSeats(r.s.body) || r.s.within {
 		return false
 	}
 	size, ok := r.d.sizes[r.s.body]
@@ -432,7 +434,7 @@ func (r *reader) tooMany(g *group) bool {
 	if plan := r.d.plans[r.s.body]; !ok && plan > 0 {
 		size.n, ok, larger = plan, true, r.d.plans["committee"]
 	}
-	if !ok || g.main.value <= size.n || g.main.value > larger {
+	if !ok || g.main.value <= size.n || g.main.value > larger || r.labelled > 0 && (g.pct == nil || r.s.carried) {
 		return false
 	}
 	if r.s.body == "secretary" || r.s.body == "deputy_secretary" {
@@ -862,6 +864,33 @@ func (r *reader) versusSize(g *group) bool {
 	}
 	p := &r.items[g.at-2]
 	return p.c().link == "versus" && p.last == r.items[g.at-1].first
+}
+
+// grassrootsCell reports whether the words of Party cells before a figure are of those that
+// are grassroots organisations: "Chi bộ cơ sở: từ 3 đến 7 chi ủy viên".
+func (r *reader) grassrootsCell(g *group) bool {
+	for k := g.at - 1; k >= 0; k-- {
+		if c := r.items[k].c(); c.org && c.party {
+			return c.level == "grassroots" && r.t.Fold(r.items[k].last-1) == "sở"
+		}
+	}
+	return false
+}
+
+// cameBefore reports whether the members named before a figure are those who came to
+// congresses: "Số đảng viên dự các đại hội là 1.018".
+func (r *reader) cameBefore(g *group) bool {
+	for k := g.at - 1; k >= g.left; k-- {
+		if r.items[k].c().body != "party_member" {
+			continue
+		}
+		i := r.items[k].last
+		if r.t.Fold(i) == "tham" {
+			i++
+		}
+		return r.came(i)
+	}
+	return false
 }
 
 // called reports whether those who were called to a congress stand before a figure.

@@ -246,7 +246,15 @@ func (r *reader) someHeld(i int) bool {
 // pilots reports whether the sentence began with congresses held to try them out:
 // "Đại hội điểm tại 3 đảng bộ huyện và 38 đảng bộ cơ sở đã hoàn thành".
 func (r *reader) pilots(g *group) bool {
-	for k := range g.at {
+	for k := 0; k < g.at; k++ {
+		if r.items[k].mark == '(' { // what a bracket says besides
+			for j := k; j < g.at; j++ {
+				if r.items[j].mark == ')' {
+					k = j
+					break
+				}
+			}
+		}
 		if r.items[k].c().form == "orgpilot" {
 			return true
 		}
@@ -308,6 +316,11 @@ func (r *reader) progress(g *group) bool {
 		return false
 	}
 	it := &r.items[k]
+	for j := g.left; j < k; j++ {
+		if b := r.items[j].c().body; b == "party_member" || b == "delegate" {
+			return false // "Số đảng viên dự các đại hội là 1.018/1.077"
+		}
+	}
 	if it.c().strength == "strong" && (r.t.Fold(it.first) == "đại" || it.first > r.first+1 && r.t.Fold(it.first-1) == "hội" && r.t.Fold(it.first-2) == "đại") {
 		return true // "Tiến độ đại hội cấp cơ sở: 430/512"
 	}
@@ -480,7 +493,7 @@ func (r *reader) organisations(i int, m measure) (measure, bool) {
 		return m, false
 	}
 	if q := r.property(g); q != "" {
-		if strings.HasPrefix(q, "đại hội") && !r.late(q) {
+		if strings.HasPrefix(q, "đại hội") && !r.late(q) && !strings.HasPrefix(q, "đại hội toàn thể") {
 			m.attr = "completed"
 			r.closes(0, m)
 			return m, true
@@ -500,6 +513,10 @@ func (r *reader) organisations(i int, m measure) (measure, bool) {
 	}
 	word := strings.ToLower(r.t.String(r.items[g.headAt].first, r.items[g.headAt].last))
 	if strings.HasPrefix(word, "đại hội") {
+		if word == "đại hội đại biểu" && r.speaksOf(g.headAt, "toàn thể") {
+			m.attr, m.qual = "other", word
+			return m, true
+		}
 		return m, false
 	}
 	from, stop := r.said(g)
@@ -512,7 +529,7 @@ func (r *reader) organisations(i int, m measure) (measure, bool) {
 		r.closes(i, m)
 		return m, true
 	}
-	if r.d.done[g.main.value] {
+	if r.d.done[g.main.value] || r.demanded(g) {
 		return m, false
 	}
 	if p := r.beforeBracket(i); r.closing(g) >= 0 && p != nil && p.head != nil && p.head.head == "person" {
@@ -736,7 +753,7 @@ func (r *reader) property(g *group) string {
 		return ""
 	}
 	switch strings.ToLower(r.t.Word(from)) {
-	case "với", "và", "trực", "thuộc", "trong", "của", "tại", "ở", "các", "gồm", "là", "đại", "tham", "cấp", "cơ", "trên", "có", "đến", "về", "cho", "để", "để.", "như", "(", "-", "nhiệm", "khóa", "bầu", "đề", "phải", "cần", "từ", "thì":
+	case "với", "và", "trực", "thuộc", "trong", "của", "tại", "ở", "các", "gồm", "là", "đại", "tham", "cấp", "cơ", "trên", "có", "đến", "về", "cho", "để", "để.", "như", "(", "-", "nhiệm", "khóa", "bầu", "đề", "phải", "cần", "từ", "thì", "theo":
 		if w := strings.ToLower(r.t.String(from, min(from+2, stop))); w != "đại hội" && w != "để đại" {
 			return ""
 		}
@@ -759,6 +776,9 @@ func (r *reader) property(g *group) string {
 	}
 	if strings.Count(r.t.String(from, stop), " ") > 14 || r.kindAt(from) == stop {
 		return ""
+	}
+	if r.t.Fold(r.items[g.headAt].last-1) == "hội" && r.t.Fold(from) == "toàn" && r.t.Fold(from+1) == "thể" {
+		return r.t.String(r.items[g.headAt].first, stop) // 42 đại hội toàn thể đảng viên
 	}
 	switch q := r.told(from, stop); strings.ToLower(q) {
 	case "tổ chức", "tiến hành", "diễn ra":

@@ -91,7 +91,7 @@ func (r *reader) phase(g *group, m *measure) string {
 	for k := g.end; k < g.right; k++ {
 		c := r.items[k].c()
 		if c.phase == "nominated" || c.phase == "planned" && c.reach == "near" || c.phase == "previous" || c.phase == "target" && c.reach == "near" {
-			if (found == "" || found == "actual" && c.phase != "target") && (r.t.Word(r.items[k].first) != "theo" || found == "" && r.listTold(g)) && !(g.main.ratio && c.phase != "previous") {
+			if (found == "" || found == "actual" && c.phase != "target") && (r.t.Word(r.items[k].first) != "theo" || found == "" && r.listTold(g)) && !(g.main.ratio && c.phase != "previous" && (c.phase != "nominated" || weight(m.attr) < 2 || m.attr == "")) {
 				found = c.phase
 			}
 		} else if c.reach == "future" && found == "" && !r.missing(k) {
@@ -119,11 +119,16 @@ func (r *reader) phase(g *group, m *measure) string {
 	if (found == "" || found == "actual") && (r.byRule() || r.missedRule(g)) {
 		found = "target"
 	}
+	if g.main.ranged && !g.main.percent && isSeats(m.body) && m.attr == "total" && s.was != "planned" && (found == "" || found == "actual" && !r.wonRight(g.at)) {
+		found = "target" // nobody elects 33 to 39: it is what is allowed
+	}
 	s.target = found == "target"
 	if m.attr == "surplus" && found != "target" && found != "previous" && (g.main.ranged || g.main.bound == "le") && g.main.percent {
 		return "target" // "số dư 10 - 15%", "số dư tối đa 30%": what is allowed
 	}
 	switch {
+	case m.attr == "other" && r.present(m.qual) && found != "previous":
+		return "actual"
 	case m.attr == "withdrawn":
 		return "nominated"
 	case m.attr == "surplus" && (found == "" || found == "actual" || found == "nominated" && r.usualPhase(m) == "target") && s.sticky == "":

@@ -12,6 +12,11 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 		return units[len(units)-1].place, units[len(units)-1].placeLevel
 	}
 	for k := g.at - 1; k >= g.left; k-- {
+		if r.items[k].mark == ')' && r.closing(g) < 0 && g.head != nil && g.head.org {
+			for k > g.left && r.items[k].mark != '(' {
+				k-- // "Từ ngày 16/3 (đại hội điểm tại phường X) tới ngày 12/6, 52 đảng bộ"
+			}
+		}
 		it := &r.items[k]
 		if it.place != "" && r.topmost(it.last, g.main.first) {
 			return it.place, it.placeLevel

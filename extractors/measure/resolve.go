@@ -20,6 +20,9 @@ func (r *reader) resolve(i int) {
 	switch {
 	case g.main.reason == "condition":
 		return
+	case g.main.percent && g.main.first > r.first && r.t.Fold(g.main.first-1) == "mốc":
+		g.main.reason = "a mark that was passed"
+		return
 	case r.ofThing(g):
 		g.main.reason = "of something that belongs to a body"
 		return

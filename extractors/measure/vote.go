@@ -14,7 +14,7 @@ func (r *reader) isVote(g *group) bool {
 	if (g.main.percent || g.main.ratio) && r.s.done == "vote" && g.head == nil && r.extremeOf(g) {
 		return true
 	}
-	if r.wonBy(g) {
+	if r.wonBy(g) || r.personVotes(g) {
 		return true
 	}
 	if g.main.foreign && !g.main.ratio && r.issued(g) {
@@ -100,6 +100,26 @@ func (r *reader) wonBy(g *group) bool {
 		}
 	}
 	return false
+}
+
+// personVotes reports whether a bracket behind the name of a person says with how many votes
+// that person was elected: "đồng chí Nguyễn Văn An (35/36)", "ông Lê Bình (97,2%)".
+func (r *reader) personVotes(g *group) bool {
+	if !g.main.ratio && !g.main.percent || g.head != nil || g.at == 0 || r.items[g.at-1].mark != '(' || g.end >= len(r.items) || r.items[g.end].mark != ')' {
+		return false
+	}
+	i := r.items[g.at-1].first
+	for i > r.first && r.t.Tokens[i-1].Kind == scan.Word && r.t.Tokens[i-1].Upper && !r.t.Tokens[i-1].AllUpper {
+		i--
+	}
+	if n := r.items[g.at-1].first - i; n < 2 || n > 5 || i <= r.first {
+		return false
+	}
+	switch r.t.Fold(i - 1) {
+	case "chí", "ông", "bà":
+		return true
+	}
+	return r.t.Fold(i-1) == "c" && r.t.Is(i-2, '/')
 }
 
 // extremeOf reports whether a figure is the highest or lowest of those before it:

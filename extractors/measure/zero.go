@@ -18,12 +18,35 @@ func (r *reader) zeros() {
 	}
 	for k := range r.items {
 		c := r.items[k].c()
+		if c.body == "delegate" && r.refused(k) {
+			continue
+		}
 		none := r.noneOf(k)
 		if r.noneShort(k) || r.lacking(k) || c.link != "zero" && c.link != "zerosoft" && !none {
 			continue
 		}
 		r.zeroAt(k, none)
 	}
+}
+
+// refused emits the zero of delegates to whom something was done that the report on their
+// standing has to tell: "không có đại biểu nào bị bác tư cách".
+func (r *reader) refused(k int) bool {
+	it := &r.items[k]
+	i, not := it.last, it.first-1
+	if not > r.first && r.t.Fold(not) == "có" {
+		not--
+	}
+	if i+2 >= r.last || r.t.Word(i) != "nào" || r.t.Fold(i+1) != "bị" || not < r.first || r.t.Fold(not) != "không" {
+		return false
+	}
+	end := i + 1
+	for end < r.last && r.t.Tokens[end].Kind == scan.Word {
+		end++
+	}
+	m := measure{body: "delegate", attr: "other", qual: r.t.String(i+1, end), phase: "actual"}
+	r.put(r.zeroFact(not, it.last, m, r.s.place, first(r.s.level, r.t.Identity.Level)))
+	return true
 }
 
 // zeroAt emits the zero that item k begins.
