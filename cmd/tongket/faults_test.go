@@ -40,25 +40,31 @@ var faultKinds = []fault{
 // Whatever operation of a whole run fails, and however: the error is one of the
 // surroundings and names a file, what stands is whole, and the next run ends
 // with the bytes of one that was never disturbed. The second case has outputs
-// and a journal of an earlier run to lose.
+// and a journal of an earlier run to lose, the third takes most of its outputs
+// over from there.
 func TestEveryFaultOfARun(t *testing.T) {
 	for _, c := range []struct {
 		name, formats string
-		earlier       bool
-	}{{"first run", "jsonl", false}, {"over an earlier one", "jsonl,xlsx,parquet", true}} {
+		earlier, rule bool // another profile than the earlier run's
+	}{{"first run", "jsonl", false, false}, {"over an earlier one", "jsonl,xlsx,parquet", true, false}, {"with a rule more", "jsonl,xlsx,parquet", true, true}} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
 			small(t, dir, 3)
 			in, seed := filepath.Join(dir, "in"), filepath.Join(dir, "seed")
+			var profile []string
 			run := func(f fsys.FS, out string) (int, string) {
-				return inProcess(t, f, "run", in, "-o", out, "--quiet", "--formats", c.formats, "--workers", "1")
+				return inProcess(t, f, append([]string{"run", in, "-o", out, "--quiet", "--formats", c.formats, "--workers", "1"}, profile...)...)
 			}
 			if c.earlier {
 				if status, said := run(fsystest.Unsynced(fsys.OS), seed); status != 0 {
 					t.Fatal(status, said)
 				}
-				small(t, dir, 5)
+				if c.rule {
+					profile = []string{"--profile", profileOf(t, dir, "column")}
+				} else {
+					small(t, dir, 5)
+				}
 			}
 			begin := func(name string) string {
 				out := filepath.Join(dir, name)
@@ -79,8 +85,12 @@ func TestEveryFaultOfARun(t *testing.T) {
 			var group sync.WaitGroup
 			free := make(chan struct{}, 2)
 			step := 1
-			if !slow {
-				step = 97 // a prime: no kind of operation is always passed over
+			switch { // primes: no kind of operation is always passed over
+			case slow:
+			case c.rule:
+				step = 293
+			default:
+				step = 97
 			}
 			for i := 1; i <= clean.Count(); i += step {
 				kind := faultKinds[i%len(faultKinds)]

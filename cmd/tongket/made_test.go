@@ -33,6 +33,18 @@ tables:
 `},
 }
 
+// profileOf writes one of mine into a folder of dir.
+func profileOf(t testing.TB, dir, name string) string {
+	t.Helper()
+	folder := filepath.Join(dir, "profile-"+name)
+	for file, text := range mine[name] {
+		if err := fsys.WriteFile(fsys.OS, filepath.Join(folder, file), []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
+}
+
 // Outputs that are made again of what stands are those of a run that has nothing,
 // whatever changed, and whatever became of what stood.
 func TestMadeAgain(t *testing.T) {
@@ -45,12 +57,8 @@ func TestMadeAgain(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "in", "hall.txt"), []byte(hall), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	for name, files := range mine {
-		for file, text := range files {
-			if err := fsys.WriteFile(fsys.OS, filepath.Join(dir, "profile-"+name, file), []byte(text)); err != nil {
-				t.Fatal(err)
-			}
-		}
+	for name := range mine {
+		profileOf(t, dir, name)
 	}
 	t.Chdir(dir)
 	quick := fsystest.Unsynced(fsys.OS)
