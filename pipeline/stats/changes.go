@@ -86,13 +86,12 @@ func changes(u *unit) {
 	}
 	for terms := range u.followed() {
 		for _, p := range pairs(terms) {
-			o.add(u.at(nil, p.now.subject), u.changeRow(p, o.row()))
+			o.add(p.now.place, u.changeRow(p, o.rowOf(u, p.now.subject, p.now.termEnd)))
 		}
 	}
 }
 
 func (u *unit) changeRow(p pair, r report.Row) report.Row {
-	u.identify(r, p.now.subject, p.now.termEnd)
 	r.Set("body", report.Text(p.key.body))
 	r.Set("attribute", report.Text(p.key.attribute))
 	r.Set("qualifier", report.Text(p.key.qualifier))

@@ -94,17 +94,17 @@ func coverage(u *unit) {
 	o := u.s.out["coverage"]
 	for sub, listed := range asked {
 		if o != nil {
-			o.add(u.at(nil, sub), u.coverageRow(sub, u.terms[sub], listed, o.row()))
+			o.add(u.at(nil, sub), u.coverageRow(o, sub, listed))
 		}
 	}
 }
 
-func (u *unit) coverageRow(sub subject, t *unitTerm, listed bool, r report.Row) report.Row {
-	end, documents := 0, 0
+func (u *unit) coverageRow(o *output, sub subject, listed bool) report.Row {
+	t, end, documents := u.terms[sub], 0, 0
 	if t != nil {
 		end, documents = t.termEnd, t.documents
 	}
-	u.identify(r, sub, end)
+	r := o.rowOf(u, sub, end)
 	if u.s.config.Units != (Roster{}) {
 		r.Set("roster", report.Bool(listed))
 	}

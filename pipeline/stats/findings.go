@@ -78,7 +78,7 @@ func (u *unit) rivals() {
 			slices.SortFunc(found, func(a, b superseded) int { return cmpStrings(a.row, b.row) })
 			for _, x := range found {
 				u.s.cross[crossKey{"findings_kind_severity", x.kind, severityOf(x.kind)}]++
-				u.s.keep(u.s.rivals.Add(u.at(nil, t.subject), x.encode()))
+				u.s.keep(u.s.rivals.Add(t.place, x.encode()))
 			}
 		}
 	}

@@ -32,8 +32,7 @@ func noneUnits(u *unit) {
 			if base == 0 {
 				base = t.members(f.body).get(count).value
 			}
-			r := o.row()
-			u.identify(r, t.subject, t.termEnd)
+			r := o.rowOf(u, t.subject, t.termEnd)
 			r.Set("body", report.Text(f.body))
 			r.Set("attribute", report.Text(f.attribute))
 			r.Set("qualifier", report.Text(f.qualifier))

@@ -40,8 +40,7 @@ func keyPosts(u *unit) {
 	}
 	terms := u.postTerms()
 	for k, p := range u.posts {
-		r := o.row()
-		u.identify(r, k.subject, p.termEnd)
+		r := o.rowOf(u, k.subject, p.termEnd)
 		r.Set("post", report.Text(k.post))
 		r.Set("name", report.Text(p.name))
 		r.Set("name_row", report.Text(p.row))

@@ -50,13 +50,12 @@ func progressRows(u *unit) {
 		for _, n := range []int{k.asOf.Year, k.asOf.Month, k.asOf.Day} {
 			key = spill.AppendInt(key, n)
 		}
-		o.add(key, u.progressRow(k, x, o.row()))
+		o.add(key, progressRow(x, k.asOf, o.rowOf(u, k.subject, x.termEnd)))
 	}
 }
 
-func (u *unit) progressRow(k snapshotKey, x *snapshot, r report.Row) report.Row {
-	u.identify(r, k.subject, x.termEnd)
-	r.Set("as_of", report.Day(k.asOf))
+func progressRow(x *snapshot, asOf report.Date, r report.Row) report.Row {
+	r.Set("as_of", report.Day(asOf))
 	r.Set("completed", known(x.completed.value, x.completed.stated()))
 	r.Set("completed_row", report.Text(x.completed.row))
 	total, row, ok := x.total.value, x.total.row, x.total.stated()

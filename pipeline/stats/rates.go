@@ -144,8 +144,7 @@ func recurrences(u *unit) {
 			continue
 		}
 		terms := slices.Sorted(maps.Keys(by))
-		r := o.row()
-		u.identify(r, subject{key: u.key, level: k.level}, 0)
+		r := o.rowOf(u, subject{key: u.key, level: k.level}, 0)
 		r.Set("code", report.Text(k.code))
 		r.Set("times", report.Int(len(terms)))
 		years := make([]string, len(terms))

@@ -127,8 +127,8 @@ func unitResults(u *unit) {
 			if t.bodies[body] == nil {
 				continue
 			}
-			if r, ok := t.result(body, o.row()); ok {
-				o.add(u.at(nil, t.subject), r)
+			if r, ok := t.result(body, o.rowOf(u, t.subject, t.termEnd)); ok {
+				o.add(t.place, r)
 			}
 		}
 	}
@@ -136,7 +136,6 @@ func unitResults(u *unit) {
 
 // result fills one row; a row in which nothing of the table is stated is none.
 func (t *unitTerm) result(body string, r report.Row) (report.Row, bool) {
-	t.unit.identify(r, t.subject, t.termEnd)
 	r.Set("body", report.Text(body))
 	r.Set("documents", report.Int(t.bodies[body].documents))
 	var newest candidate
@@ -210,18 +209,17 @@ func unitFigures(u *unit) {
 	for _, t := range u.ordered {
 		for _, f := range t.figures {
 			if f.newest().stated() { // else a denominator alone
-				o.add(u.at(nil, t.subject), t.figureRow(f.figureKey, f.figure, o.row()))
+				o.add(t.place, figureRow(f, o.rowOf(u, t.subject, t.termEnd)))
 			}
 		}
 	}
 }
 
-func (t *unitTerm) figureRow(key figureKey, f *figure, r report.Row) report.Row {
-	t.unit.identify(r, t.subject, t.termEnd)
-	r.Set("body", report.Text(key.body))
-	r.Set("attribute", report.Text(key.attribute))
-	r.Set("phase", report.Text(key.phase))
-	r.Set("qualifier", report.Text(key.qualifier))
+func figureRow(f namedFigure, r report.Row) report.Row {
+	r.Set("body", report.Text(f.body))
+	r.Set("attribute", report.Text(f.attribute))
+	r.Set("phase", report.Text(f.phase))
+	r.Set("qualifier", report.Text(f.qualifier))
 	c, p, m := f.get(count), f.get(percent), f.get(mean)
 	r.Set("figure", known(c.value, c.stated()))
 	r.Set("figure_row", report.Text(c.row))

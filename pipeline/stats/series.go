@@ -25,6 +25,7 @@ type tally struct {
 	figure, base sum
 	units, none  int
 	shares       int // how many; they lie in state.shares
+	order        []byte
 	bare         int // units with a figure and no base
 	bareFigure   sum
 }
@@ -40,7 +41,7 @@ func series(s *state, t *report.Table) iter.Seq[report.Row] {
 				return
 			}
 			var shares []float64
-			if more && bytes.Equal(group.Key, k.order()) {
+			if more && bytes.Equal(group.Key, s.tallies[k].order) {
 				for _, x := range group.Data {
 					shares = append(shares, math.Float64frombits(binary.LittleEndian.Uint64(x)))
 				}
@@ -92,13 +93,13 @@ func (u *unit) tally() {
 func (s *state) addTally(k seriesKey, f *figure) {
 	x := s.tallies[k]
 	if x == nil {
-		x = &tally{}
+		x = &tally{order: k.order()}
 		s.tallies[k] = x
 	}
 	x.add(f)
 	if share, _, ok := f.share(); ok {
 		x.shares++
-		s.keep(s.shares.Add(k.order(), binary.LittleEndian.AppendUint64(nil, math.Float64bits(share))))
+		s.keep(s.shares.Add(x.order, binary.LittleEndian.AppendUint64(nil, math.Float64bits(share))))
 	}
 }
 

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
@@ -135,20 +136,40 @@ func (s *state) close() error {
 	return errors.Join(faults...)
 }
 
-// output is the rows of one table, put in order by keys.
+// output is the rows of one table, put in order by keys. Rows of one key that come
+// one after the other, those of a unit and term, lie together, each cell that is
+// like the one above it as a mark.
 type output struct {
 	table  *report.Table
 	sorter *spill.Sorter
 	blank  report.Row
+	named  named
 	filled []bool    // columns in which any row has a value
 	sum    [4]uint64 // of the hashes of all rows with their keys, which decide their order
-	enc    codec.Encoder
 	hashed []byte
 	err    error
+
+	key  []byte // of the rows that wait
+	rows codec.Encoder
+	last []report.Value // the last of them
 }
 
+// named is the last row that begins with the name of a subject.
+type named struct {
+	row     report.Row
+	unit    *unit
+	subject subject
+	termEnd int
+}
+
+// mostWaiting bounds the rows that wait, in bytes.
+const mostWaiting = 16 << 10
+
 func newOutput(f *spill.Folder, t *report.Table) *output {
-	return &output{table: t, sorter: f.Sorter(rowsShare), blank: report.NewRow(t), filled: make([]bool, len(t.Columns))}
+	return &output{
+		table: t, sorter: f.Sorter(rowsShare), blank: report.NewRow(t), filled: make([]bool, len(t.Columns)), last: make([]report.Value, len(t.Columns)),
+		named: named{row: report.NewRow(t)},
+	}
 }
 
 // row returns a row of nulls to fill and add; the next call takes it back.
@@ -157,28 +178,56 @@ func (o *output) row() report.Row {
 	return o.blank
 }
 
-func (o *output) add(key []byte, r report.Row) {
-	o.enc.B = o.enc.B[:0]
-	for i, v := range r.Cells {
-		o.filled[i] = o.filled[i] || !v.IsNull()
-		o.enc.Value(v)
+// rowOf is row with the columns that name a subject.
+func (o *output) rowOf(u *unit, sub subject, termEnd int) report.Row {
+	if n := &o.named; n.unit != u || n.subject != sub || n.termEnd != termEnd {
+		clear(n.row.Cells)
+		u.identify(n.row, sub, termEnd)
+		n.unit, n.subject, n.termEnd = u, sub, termEnd
 	}
-	o.count(key, o.enc.B)
-	if err := o.sorter.Add(key, o.enc.B); err != nil && o.err == nil {
-		o.err = err
+	copy(o.blank.Cells, o.named.row.Cells)
+	return o.blank
+}
+
+func (o *output) add(key []byte, r report.Row) {
+	if len(o.rows.B) > mostWaiting || !bytes.Equal(key, o.key) {
+		o.put()
+	}
+	first := len(o.rows.B) == 0
+	o.key = append(o.key[:0], key...)
+	for i, v := range r.Cells {
+		if !first && !v.IsNull() && v.Equal(o.last[i]) {
+			o.rows.Same()
+			continue
+		}
+		o.filled[i] = o.filled[i] || !v.IsNull()
+		o.last[i] = v
+		o.rows.Value(v)
 	}
 }
 
+// put puts the rows that wait aside.
+func (o *output) put() {
+	if len(o.rows.B) == 0 {
+		return
+	}
+	o.count(o.key, o.rows.B)
+	if err := o.sorter.Add(o.key, o.rows.B); err != nil && o.err == nil {
+		o.err = err
+	}
+	o.rows.B = o.rows.B[:0]
+}
+
 func (o *output) sort() error {
-	if o.err != nil {
+	if o.put(); o.err != nil {
 		return o.err
 	}
 	return o.sorter.Sort()
 }
 
-// count adds the hash of a row to those of all, in whatever order they come.
-func (o *output) count(key, row []byte) {
-	o.hashed = append(append(binary.AppendUvarint(o.hashed[:0], uint64(len(key))), key...), row...)
+// count adds the hash of rows to those of all, in whatever order they come.
+func (o *output) count(key, rows []byte) {
+	o.hashed = append(append(binary.AppendUvarint(o.hashed[:0], uint64(len(key))), key...), rows...)
 	h := sha256.Sum256(o.hashed)
 	for i := range o.sum {
 		o.sum[i] += binary.LittleEndian.Uint64(h[8*i:])
@@ -199,12 +248,23 @@ func (o *output) all() iter.Seq2[report.Row, error] {
 		r := report.NewRow(o.table)
 		var d codec.Decoder
 		for x, err := range o.sorter.All() {
-			if err == nil {
-				d.Reset(string(x.Data))
-				err = decodeRow(r, &d)
-			}
-			if !yield(r, err) || err != nil {
+			if err != nil {
+				yield(r, err)
 				return
+			}
+			d.Reset(string(x.Data))
+			for first := true; d.Rest() > 0; first = false {
+				for i := range r.Cells {
+					if first || !d.Same() {
+						r.Cells[i] = d.Value()
+					}
+				}
+				if d.Bad() {
+					err = fmt.Errorf("row of %s: %w", o.table.Name, codec.ErrDamaged)
+				}
+				if !yield(r, err) || err != nil {
+					return
+				}
 			}
 		}
 	}

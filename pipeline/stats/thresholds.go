@@ -29,14 +29,13 @@ func thresholdChecks(u *unit) {
 			}
 			c := t.check(x)
 			key := spill.AppendFloat(spill.AppendInt(spill.AppendInt(nil, i), c.class()), -math.Abs(c.gap))
-			o.add(u.at(key, t.subject), checkRow(x, c, o.row()))
+			o.add(u.at(key, t.subject), checkRow(x, c, o.rowOf(u, t.subject, t.termEnd)))
 		}
 	}
 }
 
 // check is one unit against one threshold.
 type check struct {
-	unit      *unitTerm
 	figure    *figure
 	value     float64
 	row       string
@@ -72,7 +71,7 @@ func (u *unit) concerned(x *report.Threshold, t *unitTerm) bool {
 }
 
 func (t *unitTerm) check(x *report.Threshold) check {
-	c := check{unit: t}
+	var c check
 	phases := actual
 	if x.Attribute == "surplus" {
 		phases = []string{"nominated", "actual"}
@@ -134,7 +133,6 @@ func gap(value float64, least, most *float64) float64 {
 }
 
 func checkRow(x *report.Threshold, c check, r report.Row) report.Row {
-	c.unit.unit.identify(r, c.unit.subject, c.unit.termEnd)
 	r.Set("threshold", report.Text(x.ID))
 	r.Set("title", report.Text(x.Title.VI))
 	r.Set("title_en", report.Text(x.Title.EN))

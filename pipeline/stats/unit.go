@@ -57,7 +57,7 @@ type unitName struct {
 // unitTerm is one subject with its figures.
 type unitTerm struct {
 	subject
-	unit      *unit
+	place     []byte // in the order of the tables, as a key; once all pages are read
 	termEnd   int
 	documents int // whose own unit and term it is
 	byKey     map[figureKey]*figure
@@ -312,7 +312,7 @@ func (u *unit) list(x Unit, since2025 string) {
 func (u *unit) term(sub subject, src *source) *unitTerm {
 	t := u.terms[sub]
 	if t == nil {
-		t = &unitTerm{subject: sub, unit: u, byKey: map[figureKey]*figure{}, bodies: map[string]*bodyCount{}}
+		t = &unitTerm{subject: sub, byKey: map[figureKey]*figure{}, bodies: map[string]*bodyCount{}}
 		u.terms[sub] = t
 	}
 	t.termEnd = max(t.termEnd, src.termEnd)
@@ -325,6 +325,7 @@ func (u *unit) order() {
 		return cmp.Or(compareLevels(a.level, b.level), cmp.Compare(b.scope, a.scope), cmp.Compare(a.term, b.term), cmp.Compare(a.level, b.level))
 	})
 	for _, t := range u.ordered {
+		t.place = slices.Clip(u.at(nil, t.subject))
 		t.figures = make([]namedFigure, 0, len(t.byKey))
 		for key, f := range t.byKey {
 			t.figures = append(t.figures, namedFigure{key, f})
