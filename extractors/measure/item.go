@@ -52,9 +52,14 @@ func (r *reader) read(first, last int32) {
 	r.items = r.items[:0]
 	r.first, r.last = first, last
 	i := r.label(first, last)
-	begin := r.firstWord()
+	r.begin = r.findFirst()
+	tokens, ahead := r.t.Tokens[:last], first
 	for i < last {
-		tok := &r.t.Tokens[i]
+		tok := &tokens[i]
+		if i < ahead && tok.Kind == scan.Word && !tok.Upper {
+			i++ // most tokens
+			continue
+		}
 		switch tok.Kind {
 		case scan.Number:
 			i = r.number(i)
@@ -75,7 +80,7 @@ func (r *reader) read(first, last int32) {
 			i++
 			continue
 		}
-		if n := len(r.items); tok.Upper && (i == begin || n > 0 && r.items[n-1].mark != 0 && r.items[n-1].last == i) {
+		if n := len(r.items); tok.Upper && (i == r.begin || n > 0 && r.items[n-1].mark != 0 && r.items[n-1].last == i) {
 			if next, ok := r.listedUnit(i); ok {
 				i = next
 				continue
@@ -87,9 +92,12 @@ func (r *reader) read(first, last int32) {
 		}
 		if h, ok := r.cueAt(i); ok && h.Last <= last {
 			i = r.word(h)
-			continue
+		} else {
+			i++
 		}
-		i++
+		if ahead = last; r.hit < len(r.hits) {
+			ahead = r.hits[r.hit].First
+		}
 	}
 }
 
@@ -156,6 +164,10 @@ func (r *reader) label(first, last int32) int32 {
 // token after it.
 func (r *reader) word(h scan.Hit) int32 {
 	c := r.x.words.of[h.Value]
+	if c.plain {
+		r.items = append(r.items, item{first: h.First, last: h.Last, cue: c})
+		return h.Last
+	}
 	if c.head == "skip" && h.Last == h.First+1 && r.named(h.First) && !r.capitalAt(h.Last) && !r.t.Tokens[h.First].AllUpper {
 		return h.Last // Lai Đồng
 	}
@@ -166,10 +178,6 @@ func (r *reader) word(h scan.Hit) int32 {
 		if c.link == "bloc" {
 			return h.Last
 		}
-	}
-	if c.plain {
-		r.items = append(r.items, item{first: h.First, last: h.Last, cue: c})
-		return h.Last
 	}
 	if c.number {
 		if next, ok := r.spelled(h); ok {

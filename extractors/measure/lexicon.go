@@ -15,30 +15,31 @@ import (
 // cue is what a word of the lexicons can mean. One word may have several
 // facets: "không quá" is a bound and says that a figure is a target.
 type cue struct {
-	body, use string // use: counted, body, actor, organ
-	central   bool   // a central body, in a document about another unit
-	level     string // stated by a body, an organisation noun or a level word
-	strength  string // of a level word: strong, weak, body, none
-	org       bool   // counts organisations
-	party     bool   // the noun itself says Party
-	head      string // person, age, skip
-	attr      string
-	qual      string
-	form      string
-	phase     string
-	reach     string
-	bound     string
-	after     bool // the bound stands after its figure
-	link      string
-	number    bool // begins a spelled number
-	place     string
-	town      bool   // place is a centrally run city
-	unit      string // type word of a unit: huyện
-	office    bool   // the unit is one only behind an organisation: "Đảng bộ Sở …", "Đảng ủy Phòng …"
-	own       bool   // a unit without a proper name: Công an tỉnh
-	votes     bool   // a ballot or a vote
-	chosen    bool   // somebody is or will be elected
-	plain     bool   // an item as it is, wherever it stands: see reader.word
+	plain    bool // an item as it is, wherever it stands: see reader.word
+	votes    bool // a ballot or a vote
+	chosen   bool // somebody is or will be elected
+	org      bool // counts organisations
+	party    bool // the noun itself says Party
+	after    bool // the bound stands after its figure
+	number   bool // begins a spelled number
+	central  bool // a central body, in a document about another unit
+	town     bool // place is a centrally run city
+	office   bool // the unit is one only behind an organisation: "Đảng bộ Sở …", "Đảng ủy Phòng …"
+	own      bool // a unit without a proper name: Công an tỉnh
+	link     string
+	body     string
+	phase    string
+	form     string // up to here one line of the cache, or two: what every figure asks for
+	reach    string
+	attr     string
+	bound    string
+	use      string // of a body: counted, body, actor, organ
+	head     string // person, age, skip
+	strength string // of a level word: strong, weak, body, none
+	level    string // stated by a body, an organisation noun or a level word
+	qual     string
+	unit     string // type word of a unit: huyện
+	place    string
 }
 
 // Config names the lexicons of the kind.
@@ -217,7 +218,7 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 		c.votes = c.body == "vote" || c.form == "ballot"
 		c.chosen = c.reach == "verb" || c.reach == "aim" || c.phase == "actual"
 		named := c.attr != "" || c.link == "actor" || c.phase != ""
-		c.plain = !c.number && c.link != "date" && c.link != "asof" && c.link != "bloc" && c.strength != "strong" && c.place == "" && !c.own && c.qual != "nam" && !named && c.unit == "" && !c.org
+		c.plain = !c.number && c.head != "skip" && c.link != "date" && c.link != "asof" && c.link != "bloc" && c.strength != "strong" && c.place == "" && !c.own && c.qual != "nam" && !named && c.unit == "" && !c.org
 	}
 	v.share()
 	return errors.Join(faults...)

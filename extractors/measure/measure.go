@@ -84,6 +84,7 @@ type reader struct {
 	pool  []figure
 	first int32
 	last  int32
+	begin int32 // see firstWord
 
 	facts  []report.Fact
 	silent silent

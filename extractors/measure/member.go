@@ -64,8 +64,10 @@ func (r *reader) persons(i int) (measure, bool) {
 			m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
 		}
 	}
-	if name := r.peopleNamed(g); m.attr == "" && name != "" {
-		m.attr, m.qual, m.stat = "other", name, "count"
+	if m.attr == "" {
+		if name := r.peopleNamed(g); name != "" {
+			m.attr, m.qual, m.stat = "other", name, "count"
+		}
 	}
 	if m.attr == "" && (s.attr == "other" && strings.HasPrefix(s.qual, "dân tộc ") || s.attr == "ethnic_minority" && r.peopleBefore(g)) {
 		if name, ok := r.nameAt(g); ok {
@@ -109,10 +111,12 @@ func (r *reader) persons(i int) (measure, bool) {
 	} else if m.attr == "" && s.attr != "" && r.inherits(g) {
 		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
 	}
-	if many := m.attr != "shortfall" && r.tooMany(g); body == nil && m.attr != "" && (many || r.ofCommittee(g, m.attr)) {
-		s.body, s.central = "committee", false
-		if many {
-			s.levelOf, s.bodyLvl = "committee", r.d.sizes["committee"].level
+	if body == nil && m.attr != "" {
+		if many := m.attr != "shortfall" && r.tooMany(g); many || r.ofCommittee(g, m.attr) {
+			s.body, s.central = "committee", false
+			if many {
+				s.levelOf, s.bodyLvl = "committee", r.d.sizes["committee"].level
+			}
 		}
 	}
 	if body == nil && s.carried && g.main.percent && weight(m.attr) == 2 && m.attr != "" && (s.body == "deputy_secretary" || s.body == "secretary") && (r.d.sizes[s.body].n <= few && r.d.committee <= longest || r.required(g)) {

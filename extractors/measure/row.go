@@ -145,7 +145,10 @@ func (g *grid) isUnit(c *cell, m *meaning, x int) bool {
 
 // firstWord returns the first token of what was read that is no number or mark
 // of a list.
-func (r *reader) firstWord() int32 {
+func (r *reader) firstWord() int32 { return r.begin }
+
+// findFirst finds it.
+func (r *reader) findFirst() int32 {
 	i := r.first
 	if r.labelled > 0 && r.labelled < 4 {
 		i += 2
