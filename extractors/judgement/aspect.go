@@ -86,10 +86,13 @@ func (c *common) mixed(t *scan.Text, i int) bool {
 // tells reports whether a clause tells what was, so that it can judge: it
 // demands nothing and stands in no part on lessons or tasks.
 func (c *common) tells(t *scan.Text, cl discourse.Clause) bool {
-	if prescribes(t) && cl.Part != discourse.Limits {
-		return false
-	}
-	return cl.Demand < 0 && !cl.Goes && !cl.Listed && !cl.Heading && !c.reader.Before(t, cl) && cl.Part != discourse.Tasks && cl.Part != discourse.Lessons
+	return judging(t, cl) && cl.Demand < 0 && !cl.Goes && !cl.Heading && !c.reader.Before(t, cl)
+}
+
+// judging reports whether a clause stands where reports judge, whatever it says: in no part
+// on lessons or tasks, in no list of what is asked.
+func judging(t *scan.Text, cl discourse.Clause) bool {
+	return !cl.Listed && cl.Part != discourse.Tasks && cl.Part != discourse.Lessons && !(prescribes(t) && cl.Part != discourse.Limits)
 }
 
 // sentenceReader reads the units of a sentence one after the other.

@@ -290,14 +290,21 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 // what is to be done wherever something is so ("nơi nào chưa thống nhất thì dừng, …"). It
 // is -1 for none.
 func (x *Task) should(t *scan.Text, cl discourse.Clause) int32 {
-	if cl.Part == discourse.Results || cl.Part == discourse.Limits || cl.Heading || cl.Goes || x.c.reader.Told(t, cl) {
+	if cl.Part == discourse.Results || cl.Part == discourse.Limits || cl.Heading || cl.Goes {
 		return -1
 	}
-	for _, h := range t.HitsIn(x.c.so, cl.First+2, cl.Last-2) {
+	so, then := t.HitsIn(x.c.so, cl.First+2, cl.Last-2), t.Has(x.c.then, cl.First, cl.Last)
+	if len(so) == 0 && !then || x.c.reader.Told(t, cl) {
+		return -1 // most clauses
+	}
+	for _, h := range so {
 		who := t.HitsIn(x.addressees, max(cl.First, h.First-8), h.First)
 		if n := len(who); n > 0 && h.First-who[n-1].Last <= 2 && asked[word(t, h.Last)+" "+word(t, h.Last+1)] {
 			return h.First
 		}
+	}
+	if !then {
+		return -1
 	}
 	return wherever(t, cl)
 }

@@ -40,6 +40,7 @@ type common struct {
 	naming    *scan.Class // verbs that name a trouble without having it: nêu, tháo gỡ
 	troubles  *scan.Class // nouns of trouble: hạn chế, vướng mắc
 	so        *scan.Class // nên: what came of what is judged before it
+	then      *scan.Class // thì
 	aspects   *scan.Class // → index of subjects
 	subjects  []subject
 	heads     *scan.Class // công tác, việc: words that open a subject

@@ -54,16 +54,20 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if cl.Sentence != sentence {
 			sentence, demanded, addressee = cl.Sentence, false, ""
 		}
-		if cl.Demand < 0 {
-			cl.Demand = x.should(t, cl)
-		}
 		if b := t.Sentences[cl.Sentence].Block; b != block {
 			handed, block = handed && decides(t), b
+		}
+		if !scope[cl.Sentence] {
+			demanded = false
+			continue
+		}
+		if cl.Demand < 0 {
+			cl.Demand = x.should(t, cl)
 		}
 		if !demanded && !handed && !x.mayDemand(t, &cl) {
 			continue
 		}
-		if topic, _ := x.c.scope.Range(t, cl.First, cl.Last); !scope[cl.Sentence] || topic != "" || cl.Part == discourse.Causes || cl.Heading || x.lesson(t, cl) || numberedHead(t, cl) {
+		if topic, _ := x.c.scope.Range(t, cl.First, cl.Last); topic != "" || cl.Part == discourse.Causes || cl.Heading || x.lesson(t, cl) || numberedHead(t, cl) {
 			demanded = false
 			continue
 		}

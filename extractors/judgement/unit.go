@@ -46,6 +46,7 @@ func (c *common) readAspects(env *kind.Env, name string) error {
 	c.aspects, c.heads = env.Builder.Class("judgement.aspects"), env.Builder.Class("judgement.heads")
 	c.so = env.Builder.Class("judgement.so")
 	c.so.Add("nên", 1)
+	c.then = words(env, "then", []string{"thì"})
 	return list.Each(func(r report.WordRow) error {
 		y := subject{r.Get("aspect"), r.Get("weak") == "yes"}
 		switch y.aspect {
@@ -69,13 +70,14 @@ func (c *common) readAspects(env *kind.Env, name string) error {
 // units cuts the clauses of a text, once a text.
 func (c *common) units(t *scan.Text) []unit {
 	return scan.Memo(t, &c.ofUnits, func(t *scan.Text, out []unit) []unit {
-		clauses := c.reader.Clauses(t)
+		clauses, scope := c.reader.Clauses(t), c.inScope(t)
 		out = slices.Grow(out[:0], len(clauses)*2)
 		sentence := -1
 		for _, cl := range clauses {
 			isNew := cl.Sentence != sentence
 			sentence = cl.Sentence
-			if cl.Demand >= 0 {
+			judges := scope[cl.Sentence] && judging(t, cl) // else nobody asks for its parts
+			if judges && cl.Demand >= 0 {
 				if i := c.granted(t, cl); i > cl.First {
 					told := cl
 					told.Last, told.Demand = i, -1
@@ -83,13 +85,12 @@ func (c *common) units(t *scan.Text) []unit {
 					cl.First = i + 1
 				}
 			}
-			if cl.Demand >= 0 || cl.Goes || cl.Heading {
+			if !judges || cl.Demand >= 0 || cl.Goes || cl.Heading {
 				out = append(out, unit{Clause: cl, Topic: cl.First, Said: cl.First, New: isNew})
 				continue
 			}
 			out = c.cut(t, cl, isNew, out)
 		}
-		scope := c.inScope(t)
 		for i := range out {
 			u := &out[i]
 			u.Judges = scope[u.Sentence] && c.tells(t, u.Clause) && !c.outside(t, *u) && !c.announces(t, *u)
