@@ -12,6 +12,7 @@ type act struct {
 	how      int32
 	post     scan.Hit // range of tokens of the post; empty when unknown
 	to       string   // elected_to
+	guess    bool     // how is only likely
 	strength int      // of the verb that gave a role other than elected
 	directs  bool     // says what a committee shall do
 }
@@ -28,6 +29,7 @@ func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, st *story)
 		x.events(t, s, ms, out, st)
 		cues = x.byCues(t, s, ms)
 	}
+	x.beforeColon(t, s, out)
 	for i := range ms {
 		if h, ok := x.newTitle(t, &ms[i]); ok && out[i].role != "elected" { // the new secretary, in whatever part
 			out = append(out, act{m: &mention{first: ms[i].first, last: ms[i].last}, role: "elected", how: st.how, post: h, to: x.codeAt(t, h)})

@@ -24,6 +24,9 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		if first < last && ms[first].first < h.First && (q.role == "presenter" || q.role == "chair") && x.told(t, ms[last-1].to, h.First) {
 			continue
 		}
+		if first < last && q.role == "attendee" && q.strength == 1 && received(t, ms[last-1].to, h.First) {
+			continue
+		}
 		q.directs = x.directs(t, h)
 		if q.attends && (last-first > 1 || last > first && ms[first].first > h.First && !x.speech(t, h)) {
 			q = cue{role: "attendee", strength: 2} // "Dự và chỉ đạo đại hội có các đồng chí"
@@ -57,6 +60,18 @@ func (x *Extractor) inverted(t *scan.Text, s scan.Sentence, ms []mention) (int, 
 		}
 	}
 	return 0, cue{}, false
+}
+
+// received reports whether flowers are for the person before a verb, and not from: "ông A
+// được Đại hội tặng hoa".
+func received(t *scan.Text, from, verb int32) bool {
+	for i := from; i < verb; i++ {
+		switch t.Fold(i) {
+		case "được", "nhận":
+			return true
+		}
+	}
+	return false
 }
 
 // told reports whether what stands before a verb is said of others: "nhận xét Đoàn
@@ -232,13 +247,18 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 }
 
 // regrouped reports whether a list of people goes on with what the next ones are:
-// "; các đồng chí Ủy viên Trung ương Đảng: ".
+// "; các đồng chí Ủy viên Trung ương Đảng: ", " và các Ủy viên Ban Thường vụ: ".
 func (x *Extractor) regrouped(t *scan.Text, from, to int32) bool {
-	if !t.Is(from, ';') && !t.Is(from, ',') || !t.Is(to-1, ':') {
+	if !t.Is(from, ';') && !t.Is(from, ',') && t.Fold(from) != "và" || !t.Is(to-1, ':') {
 		return false
 	}
-	h, ok := t.At(x.honorifics, from+1)
-	return ok && h.Value == 1 && !t.Has(x.cues, h.Last, to) && !t.Has(x.verbs, h.Last, to)
+	i := from + 1
+	if h, ok := t.At(x.honorifics, i); ok && h.Value == 1 {
+		i = h.Last
+	} else if t.Fold(i) != "các" {
+		return false
+	}
+	return !t.Has(x.cues, i, to) && !t.Has(x.verbs, i, to)
 }
 
 // bodyActs reports whether a body stands before a verb as its subject: "Sau khi nghe

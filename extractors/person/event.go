@@ -11,6 +11,7 @@ import (
 type event struct {
 	scan.Hit // Value is how
 	weak     bool
+	guess    bool // how is only likely: nothing told of an election before
 }
 
 // events reads the verbs of a sentence that give a post.
@@ -27,7 +28,7 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 			end = verbs[k+1].First
 		}
 		parted := k == 0 || x.mark(t, start, v.First, ';') < v.First
-		moved := v.weak && wordBefore(t, v.First) == "để" && t.Has(x.leaving, s.First, v.First)
+		moved := x.moves(t, v)
 		own, candidacy := x.denied(t, v, start)
 		inherited := v.weak && denied && !parted && (nominee || !between(ms, start, v.First))
 		denied = !moved && (own || inherited)
@@ -45,7 +46,7 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 		switch {
 		case len(people) > 0 && given:
 			x.give(t, v, start, end, ms, people, out)
-		case len(people) > 0 || !parted && x.passive(t, v.Hit):
+		case len(people) > 0 || !parted && (moved || x.passive(t, v.Hit)):
 			if len(people) == 0 {
 				people = last // "trúng cử vào Ban Thường vụ, được bầu giữ chức Bí thư"
 			}
@@ -55,9 +56,12 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 		}
 		last = people
 	}
-	x.listedPosts(t, s, ms, out, st.told || len(verbs) > 0, st.how)
+	x.listedPosts(t, s, ms, out, (st.told || len(verbs) > 0) && !st.breach, st.how)
 	x.alike(t, s, ms, out)
 	x.left(t, s, ms)
+	if st.ever {
+		x.leads(t, s, ms, out, st.how)
+	}
 }
 
 // left gives people without a title the post that they leave: "ông A thôi giữ chức Bí thư
@@ -82,6 +86,47 @@ func (x *Extractor) left(t *scan.Text, s scan.Sentence, ms []mention) {
 			ms[i].titles = append(ms[i].titles, y)
 		}
 	}
+}
+
+// leads elects who is said to head the committee that a sentence counts: "Ủy ban Kiểm
+// tra gồm 7 đồng chí, bà A là nữ Chủ nhiệm đầu tiên".
+func (x *Extractor) leads(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
+	for i := range ms {
+		m := &ms[i]
+		if out[i].role != "" || m.last+1 >= s.Last || t.Fold(m.last) != "là" {
+			continue
+		}
+		at := m.last + 1
+		if t.Fold(at) == "nữ" && at+1 < s.Last {
+			at++
+		}
+		h, ok := t.At(x.titles, at)
+		if !ok || int(h.Last) >= len(t.Tokens) || h.Last > s.Last || t.Tokens[h.Last].Upper {
+			continue
+		}
+		to := x.codeAt(t, h)
+		if height[to] < height["inspection_head"] || !x.counts(t, s.First, m.from, to) {
+			continue
+		}
+		x.elect(&out[i], how, h, to)
+		m.titles = slices.DeleteFunc(slices.Clone(m.titles), func(y scan.Hit) bool { return y.First == h.First })
+	}
+}
+
+// counts reports whether a range of tokens says how many the committee has that a post
+// heads.
+func (x *Extractor) counts(t *scan.Text, from, end int32, to string) bool {
+	for _, b := range t.HitsIn(x.into, from, end) {
+		if (x.intoCodes[b.Value] == "inspection_committee") != (to == "inspection_head") {
+			continue
+		}
+		for _, l := range t.HitsIn(x.list, b.Last, end) {
+			if l.Last < end && t.Tokens[l.Last].Kind == scan.Number {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // alike elects those whose clause goes on with that of the elected before them
@@ -120,7 +165,7 @@ func (x *Extractor) behind(t *scan.Text, m *mention) bool {
 // people returns who gets the post of a verb, and whether they stand after it
 // as its objects.
 func (x *Extractor) people(t *scan.Text, v event, start, end int32, ms []mention, out []act) ([]int, bool) {
-	if v.weak {
+	if v.weak || x.moves(t, v) {
 		return x.subjects(t, v, start, ms, out), false
 	}
 	subjects, objects := x.subjects(t, v, start, ms, out), x.objects(t, v, end, ms)
@@ -139,6 +184,12 @@ func (x *Extractor) people(t *scan.Text, v event, start, end int32, ms []mention
 		return subjects, false
 	}
 	return nil, false
+}
+
+// moves reports whether somebody leaves a post for the one that a verb gives: "thôi giữ
+// chức A để giữ chức B", "… để chỉ định giữ chức B".
+func (x *Extractor) moves(t *scan.Text, v event) bool {
+	return (v.weak || v.Value != howElected) && wordBefore(t, v.First) == "để" && t.Has(x.leaving, t.SentenceOf(v.First).First, v.First)
 }
 
 // own returns the subjects of a verb that has them before it.
@@ -194,6 +245,7 @@ func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, 
 			continue // a delegation or a tally board "do ông A làm Trưởng ban"
 		}
 		x.elect(&out[i], v.Value, own, ownTo)
+		out[i].guess = v.guess
 	}
 }
 
@@ -272,7 +324,7 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 			continue // "Ban Kiểm phiếu do Đại hội bầu, do đồng chí A làm Trưởng ban, kiểm phiếu bầu …"
 		}
 		if to == "" && listed {
-			own, to = x.newPost(t, &ms[i], commonTo == "", x.ofCell(t, common))
+			own, to = x.newPost(t, &ms[i], commonTo, commonTo == "", x.ofCell(t, common))
 		}
 		if to == "" && n+1 < len(people) && !between && x.joined(t, ms[i].to, stop) { // "bầu ông A và ông B làm …"
 			own, to = out[people[n+1]].post, out[people[n+1]].to
@@ -362,7 +414,7 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 				continue
 			}
 		}
-		out = append(out, event{Hit: scan.Hit{First: w.First, Last: w.Last, Value: how}, weak: true})
+		out = append(out, event{Hit: scan.Hit{First: w.First, Last: w.Last, Value: how}, weak: true, guess: !st.told && !t.Has(x.verbs, s.First, s.Last) && !t.Has(x.decision, s.First, s.Last)})
 	}
 	return append(out, strong...)
 }

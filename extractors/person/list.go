@@ -41,9 +41,13 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			how = v.Value
 		}
 		for k := i; k < len(ms) && (k == i || x.joined(t, ms[k-1].to, ms[k].from)); k++ {
-			if !x.leaves(t, &ms[k]) {
-				x.elect(&out[k], how, post, to)
+			if x.leaves(t, &ms[k]) {
+				continue
 			}
+			if own, ownTo := x.newPost(t, &ms[k], to, false, x.ofCell(t, post)); ownTo != "" {
+				x.elect(&out[k], how, own, ownTo)
+			}
+			x.elect(&out[k], how, post, to)
 		}
 	}
 }
@@ -143,7 +147,7 @@ type intro struct {
 // introduces reads the sentence before a list.
 func (x *Extractor) introduces(t *scan.Text, s scan.Sentence, st *story) (intro, bool) {
 	if !t.Is(s.Last-1, ':') {
-		return x.heads(t, s, st)
+		return x.headsList(t, s, st)
 	}
 	if x.endsInUnits(t, s) {
 		return intro{units: true}, true
@@ -174,9 +178,9 @@ func (x *Extractor) introduces(t *scan.Text, s scan.Sentence, st *story) (intro,
 	return in, true
 }
 
-// heads reads the heading of a list of the elected: "DANH SÁCH Ban Chấp hành
+// headsList reads the heading of a list of the elected: "DANH SÁCH Ban Chấp hành
 // Đảng bộ xã …", before a table or list and in a text that told of an election.
-func (x *Extractor) heads(t *scan.Text, s scan.Sentence, st *story) (intro, bool) {
+func (x *Extractor) headsList(t *scan.Text, s scan.Sentence, st *story) (intro, bool) {
 	if !st.ever || int(s.Last) >= len(t.Tokens) || !t.Has(x.register, s.First, s.Last) || t.Has(x.nominee, s.First, s.Last) || t.Has(x.withdrawn, s.First, s.Last) {
 		return intro{}, false
 	}
@@ -291,7 +295,7 @@ func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
 			continue
 		}
 		post, to := in.post, in.to
-		if own, ownTo := x.newPost(t, a.m, in.titles || to == "", x.ofCell(t, post)); ownTo != "" {
+		if own, ownTo := x.newPost(t, a.m, to, in.titles || to == "", x.ofCell(t, post)); ownTo != "" {
 			post, to = own, ownTo
 		}
 		x.elect(a, in.how, post, to)
@@ -301,13 +305,14 @@ func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
 // newPost takes a title of a person in a list of the elected for the post that
 // the person got: the name of a Party post without a unit ("Chi ủy gồm: ông A
 // (Bí thư), …") or in the list of a cell "Bí thư Chi bộ", else, where the list
-// gives no post, the first one.
-func (x *Extractor) newPost(t *scan.Text, m *mention, always, ofCell bool) (scan.Hit, string) {
+// gives no post, the first one. A title below the post of the list is held since
+// before: "bầu hai Phó Bí thư gồm: ông A, Ủy viên Ban Thường vụ, …".
+func (x *Extractor) newPost(t *scan.Text, m *mention, common string, always, ofCell bool) (scan.Hit, string) {
 	at, to := -1, ""
 	for i, h := range m.titles {
 		code := x.codeAt(t, h)
 		word, ok := t.At(x.titles, h.First)
-		if ok && code != "other" && x.higher(code, to) && (word.Last == h.Last || ofCell && h.Last == word.Last+2 && t.Fold(word.Last) == "chi" && t.Fold(word.Last+1) == "bộ") {
+		if ok && code != "other" && x.atLeast(code, common, i == len(m.titles)-1) && x.higher(code, to) && (word.Last == h.Last || ofCell && h.Last == word.Last+2 && t.Fold(word.Last) == "chi" && t.Fold(word.Last+1) == "bộ") {
 			at, to = i, code
 		}
 	}
@@ -320,6 +325,16 @@ func (x *Extractor) newPost(t *scan.Text, m *mention, always, ofCell bool) (scan
 	h := m.titles[at]
 	m.titles = append(slices.Clone(m.titles[:at]), m.titles[at+1:]...)
 	return h, to
+}
+
+// atLeast reports whether a title may be the new post of somebody in a list of the
+// elected. One of the list's own is, where a committee is listed or the title stands
+// last: "Phó Bí thư: ông A, Chủ tịch UBND - Phó Bí thư".
+func (x *Extractor) atLeast(code, listed string, last bool) bool {
+	if code == listed {
+		return last || height[listed] <= height["standing_committee"]
+	}
+	return x.higher(code, listed)
 }
 
 // ofCell reports whether a post is one in a cell's committee.

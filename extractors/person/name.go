@@ -13,6 +13,7 @@ type mention struct {
 	honorific   bool
 	titles      []scan.Hit // ranges of tokens; Value is the index in titleList
 	fronted     bool       // a title and no honorific stands directly before the name
+	led         bool       // a board is "do ông A làm Trưởng ban", "ông B làm Phó Trưởng ban"
 	office      bool       // no name but a title: "đồng chí Bí thư Huyện ủy"
 }
 
@@ -73,7 +74,7 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 			out = append(out, mention{first: i, last: last, from: i, to: last, fronted: x.afterTitle(t, s, i)})
 			i = last
 			continue
-		} else if last > i+1 && !fronted(out) && x.ofNamed(t, s, i) {
+		} else if last > i+1 && !fronted(out) && (x.ofNamed(t, s, i) || x.givenThere(t, s, i)) {
 			i = last // the place of a title: "Bí thư Huyện ủy Cù Lao Dung"
 			continue
 		}
@@ -152,6 +153,9 @@ func (x *Extractor) nameFrom(t *scan.Text, i, end int32, sure, surname bool) int
 	}
 	if !sure && !surname && !x.middle(t, i+1, end) && !scan.Apostrophe(t.Word(i)) {
 		return i
+	}
+	if tok.AllUpper && !surname && len(t.Word(i)) > 2 && i+1 < end && !t.Tokens[i+1].AllUpper && !scan.Apostrophe(t.Word(i)) {
+		return i // BTV Huyện ủy
 	}
 	if h, never := t.At(x.never, i); never && (h.Last > i+1 || !surname || !sure && !x.middle(t, i+1, end) || i+1 == end || !x.part(t, i+1)) {
 		return i // "Đoàn" alone is a body, "Đoàn Văn An" is somebody
@@ -359,6 +363,9 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, 
 		return false // the middle of a longer name of an office or place
 	}
 	if x.afterTitle(t, s, first) {
+		if x.ofPlace(t, first, last) && t.Has(x.takes, first-1, first) {
+			return false
+		}
 		// "Bí thư Huyện ủy Lý Sơn": two syllables after a word that takes the
 		// name of a place are the place.
 		if !fronted && (x.ofNamed(t, s, first) || x.givenThere(t, s, first)) {
@@ -532,7 +539,7 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 	for i < end {
 		tok := &t.Tokens[i]
 		if tok.Kind == scan.Punct && tok.ID != '.' && tok.ID != '/' && !(tok.ID == '-' && !tok.Space) {
-			if tok.ID == '-' && i+1 < end && x.ofOffice(t, i, end) {
+			if tok.ID == '-' && i+1 < end && x.ofOffice(t, i, end) || tok.ID == ',' && x.ofAgency(t, h, i, end) {
 				i++
 				continue
 			}
@@ -548,8 +555,8 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 		if _, ok := t.At(x.stop, i); ok {
 			return x.beforeAnd(t, h, i)
 		}
-		if i+1 < end && t.Tokens[i+1].Kind == scan.Number && t.Fold(i) == "và" {
-			return i // "… và 3 đồng chí khác"
+		if i+1 < end && t.Fold(i) == "và" && (t.Tokens[i+1].Kind == scan.Number || t.Fold(i+1) == "các") {
+			return i // "… và 3 đồng chí khác", "… và các Ủy viên Trung ương Đảng: …"
 		}
 		if _, ok := t.At(x.verbs, i); ok {
 			return x.beforeAnd(t, h, i)
@@ -602,6 +609,29 @@ func (x *Extractor) beforeAnd(t *scan.Text, h scan.Hit, i int32) int32 {
 // abbreviated reports whether the word at token i takes a full stop: TP., Tp., T.
 func abbreviated(t *scan.Text, i int32) bool {
 	return t.Tokens[i].Upper && len(t.Word(i)) <= 3
+}
+
+// ofAgency reports whether a comma stands between a department and the agency whose it
+// is: "Vụ trưởng Vụ Địa phương II, Ban Tổ chức Trung ương".
+func (x *Extractor) ofAgency(t *scan.Text, h scan.Hit, comma, end int32) bool {
+	if comma+2 >= end || !t.Tokens[comma+1].Upper || h.Last >= comma {
+		return false
+	}
+	switch t.Fold(comma + 1) {
+	case "ban", "bộ", "sở", "văn", "uỷ", "viện", "học", "trường":
+	default:
+		return false
+	}
+	if _, title := t.At(x.titles, comma+1); title || t.Has(x.verbs, comma, min(end, comma+far)) {
+		return false
+	}
+	for i := h.First; i < h.Last+1; i++ {
+		switch t.Fold(i) {
+		case "vụ", "cục", "phòng", "khoa":
+			return t.Fold(h.First) != "chủ" && (i == 0 || t.Fold(i-1) != "thường" && t.Fold(i-1) != "văn" && t.Fold(i-1) != "quốc")
+		}
+	}
+	return false
 }
 
 // ofOffice reports whether a dash with spaces belongs to the name of an office:

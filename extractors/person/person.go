@@ -21,6 +21,7 @@ type found struct {
 	// sentence is where the mention stands.
 	sentence int32
 	person   int  // which, once all are found
+	guess    bool // how the post was given is only likely
 	directs  bool // says what a committee shall do
 	weak     bool // a role that any other role replaces: who brings flowers
 }
@@ -38,6 +39,7 @@ type story struct {
 	intro  int   // the sentence that it is
 	block  int   // the last block that counted in since
 	inList bool
+	breach bool // the document is about discipline
 }
 
 // Facts emits a fact per person and role, in the order of the text.
@@ -50,8 +52,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		return old
 	})
 	list := (*memory)[:0]
-	st := story{intro: -1}
-	breach := x.breach(t)
+	st := story{intro: -1, breach: x.breach(t)}
 	for si := range t.Sentences {
 		s := t.Sentences[si]
 		if s.First == s.Last {
@@ -85,7 +86,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		x.tally(t, s, acts, &st)
 		for _, a := range acts {
-			if breach && a.role == "elected" {
+			if st.breach && a.role == "elected" {
 				a.role = ""
 			}
 			if a.role == "elected" {
@@ -324,7 +325,7 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 	if role == "" {
 		role = "mentioned"
 	}
-	f := found{name: name, key: vn.Fold(name), role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1, directs: a.directs, sentence: t.Tokens[a.m.first].Sentence}
+	f := found{name: name, key: vn.Fold(name), role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1, directs: a.directs, guess: a.guess, sentence: t.Tokens[a.m.first].Sentence}
 	f.fact = report.Fact{Table: "people", Rule: x.id, Span: t.Span(a.m.first, a.m.last), Fields: t.Room(fieldsOf(role))}
 	if name != t.String(a.m.first, a.m.last) {
 		f.fact.Derived = "name: " + t.String(a.m.first, a.m.last)
@@ -451,6 +452,13 @@ func (x *Extractor) settle(list []found, outside bool) []found {
 			if f.role == "speaker" && people[f.person].guides() {
 				f.fact.Set("role", report.Text("concluding_speaker"))
 			}
+			if how := people[f.person].of(f.to == "other").how; f.guess && !how.IsNull() {
+				f.fact.Set("how", how)
+			}
+			if f.sentence == 0 && f.role == "elected" && f.titles == "" && people[f.person].titles != "" { // a headline gives the name alone
+				f.fact.Set("titles", report.Text(people[f.person].titles))
+				f.fact.Derived = "titles: " + strings.ReplaceAll(people[f.person].titles, ";", ",")
+			}
 			out = append(out, *f)
 		}
 	}
@@ -471,6 +479,7 @@ type standing struct {
 	strong         int  // mentions of more than a weak role
 	active         int  // mentions of somebody who does something
 	inside, beside posts
+	titles         string // the first that an election below the headline gives
 }
 
 // posts are the posts of one person inside the Party, or outside.
@@ -478,10 +487,14 @@ type posts struct {
 	best     int // the place in the list of the first of the highest posts
 	height   int
 	any      bool
-	from, to int32 // sentences of the first and the last
+	how      report.Value // of the first whose how is told
+	from, to int32        // sentences of the first and the last
 }
 
 func (p *standing) take(f *found, i int) {
+	if p.titles == "" && f.role == "elected" && f.sentence > 0 {
+		p.titles = f.titles
+	}
 	p.concludes = p.concludes || f.role == "concluding_speaker"
 	p.attends = p.attends || f.role == "attendee"
 	p.directs = p.directs || f.directs
@@ -513,6 +526,9 @@ func (p *standing) of(other bool) *posts {
 }
 
 func (q *posts) take(f *found, i int) {
+	if !f.guess && q.how.IsNull() {
+		q.how = f.fact.Get("how")
+	}
 	h := height[f.to]
 	if !q.any || h > q.height {
 		q.best, q.height = i, h

@@ -257,7 +257,7 @@ var shortForms = []sentence{
 		[]string{"Hà Duy Linh: elected delegate [Phó Bí thư Đảng ủy]", "Tô Thị Vinh: elected delegate [Chủ tịch Hội Phụ nữ xã]"}},
 	{"Ông Trần Quốc Tuấn Minh trúng cử Bí thư Huyện ủy nhiệm kỳ 2020 - 2025. Ông sinh năm 1972, quê xã Tân Lập.", []string{"Trần Quốc Tuấn Minh: elected secretary"}},
 	{"Đồng chí Phạm Như Quỳnh - Bí thư, đồng chí Cao Thái Bảo - Phó Bí thư Đảng ủy khóa mới ra mắt đại hội.", []string{"Phạm Như Quỳnh: mentioned [Bí thư]", "Cao Thái Bảo: mentioned [Phó Bí thư Đảng ủy]"}},
-	{"Chủ tọa: đ/c Nguyễn Hoài Phong, Bí thư Chi bộ\nThư ký: đ/c Trịnh Thị Thắm", []string{"Nguyễn Hoài Phong: chair [Bí thư Chi bộ]", "Trịnh Thị Thắm: mentioned"}},
+	{"Chủ tọa: đ/c Nguyễn Hoài Phong, Bí thư Chi bộ\nThư ký: đ/c Trịnh Thị Thắm", []string{"Nguyễn Hoài Phong: chair [Bí thư Chi bộ]", "Trịnh Thị Thắm: mentioned [Thư ký]"}},
 	{"I. Thành phần\n1. Đ/c Hoàng Trọng Tuyến - Bí thư Đảng ủy, chủ trì;\n2. Đ/c Đinh Thị Nga - Phó Bí thư Đảng ủy.", []string{"Hoàng Trọng Tuyến: chair [Bí thư Đảng ủy]", "Đinh Thị Nga: mentioned [Phó Bí thư Đảng ủy]"}},
 }
 
@@ -327,7 +327,7 @@ var lists = []sentence{
 	{"Điều 1. Chuẩn y kết quả bầu cử của Đại hội Đảng bộ huyện:\n1. Ban Chấp hành Đảng bộ huyện gồm 40 đồng chí.\n2. Ban Thường vụ Huyện ủy gồm 3 đồng chí, có tên sau:\nNgô Minh Trí; Lê Thị Dịu; Trần Bá Tước.\n3. Đồng chí Ngô Minh Trí giữ chức Bí thư Huyện ủy.\n4. Các đồng chí Lê Thị Dịu, Phan Thế Kỷ giữ chức Phó Bí thư Huyện ủy.",
 		[]string{"Ngô Minh Trí: elected secretary", "Lê Thị Dịu: elected deputy_secretary", "Phan Thế Kỷ: elected deputy_secretary", "Trần Bá Tước: elected standing_committee"}},
 	{"Đại hội nghe công bố Quyết định của Tỉnh ủy chỉ định nhân sự. Theo đó:\n- Ban Chấp hành: 27 đồng chí. Trong đó nữ 06. Người dân tộc thiểu số 08. Trình độ đại học 19.\n- Ban Thường vụ: 09 đồng chí.\n- Bí thư: đồng chí Điểu Xiêng. Phó Bí thư Thường trực: đồng chí Lại Văn Lưu. Phó Bí thư, Chủ tịch UBND xã: đồng chí Y Tlang Êban.",
-		[]string{"Điểu Xiêng: elected secretary, appointed", "Lại Văn Lưu: elected deputy_secretary, appointed", "Y Tlang Êban: elected deputy_secretary, appointed"}},
+		[]string{"Điểu Xiêng: elected secretary, appointed", "Lại Văn Lưu: elected deputy_secretary, appointed", "Y Tlang Êban: elected deputy_secretary, appointed [Chủ tịch UBND xã]"}},
 	{"CHÁNH VĂN PHÒNG\nTrung tướng Đặng Quốc Hoan", []string{"Đặng Quốc Hoan: mentioned [CHÁNH VĂN PHÒNG; Trung tướng]"}},
 	{"NGƯỜI LẬP BIỂU Sơn Thị Ngọc\nTRƯỞNG BAN (đã ký) Quách Văn Sáng", []string{"Sơn Thị Ngọc: mentioned [NGƯỜI LẬP BIỂU]", "Quách Văn Sáng: mentioned [TRƯỞNG BAN]"}},
 	{"Hội nghị đã bầu các chức danh lãnh đạo như sau:\n1. Ban Thường vụ gồm 14 đồng chí:\n- Mai Văn Tuyết\n- Phạm Quang Ngọ\n2. Phó Bí thư: 02 đồng chí\n- Đồng chí Mai Văn Tuyết, Chủ tịch UBND tỉnh - Phó Bí thư;\n- Đồng chí Trần Hồng Bá, Chủ tịch HĐND tỉnh.",

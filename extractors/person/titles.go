@@ -29,7 +29,9 @@ func (x *Extractor) attach(t *scan.Text, s scan.Sentence, ms []mention) {
 		if i+1 < len(ms) {
 			right = ms[i+1].from
 		}
-		x.after(t, &ms[i], right, i+1 < len(ms))
+		m := &ms[i]
+		m.led = wordBefore(t, m.from) == "do" || i > 0 && ms[i-1].led && m.from-ms[i-1].to == 1
+		x.after(t, m, right, i+1 < len(ms))
 	}
 }
 
@@ -106,7 +108,7 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 		case t.Is(i, '-') && (len(found) == 0 || t.Tokens[i].Space):
 			i++
 		case t.Fold(i) == "là" || t.Fold(i) == "kiêm" || t.Fold(i) == "hiện",
-			t.Fold(i) == "làm" && len(found) == 0 && len(m.titles) == 0 && wordBefore(t, m.from) == "do" && !x.inspects(t, m.from): // a board "do ông A làm Trưởng ban"
+			t.Fold(i) == "làm" && len(found) == 0 && len(m.titles) == 0 && m.led && x.heads(t, i+1, right) && !x.inspects(t, m.from): // a board "do ông A làm Trưởng ban"
 			i++
 		case t.Is(i-1, ',') && t.Tokens[i].Kind == scan.Number && i+2 < right && t.Fold(i+1) == "tuổi" && t.Is(i+2, ','): // ", 38 tuổi, Trưởng thôn"
 			i += 2
@@ -141,6 +143,49 @@ func (x *Extractor) headsNext(t *scan.Text, i, right int32) bool {
 		return true
 	}
 	return int(i+1) < len(t.Tokens) && t.Has(x.surnames, i+1, i+2) && t.Tokens[i+1].Upper
+}
+
+// heads reports whether an office outside the Party's committees stands at token i.
+func (x *Extractor) heads(t *scan.Text, i, right int32) bool {
+	h, ok := x.titleAt(t, i, right)
+	return ok && x.codeAt(t, h) == "other"
+}
+
+// beforeColon gives people without titles what stands before the colon before them, but
+// for the post that they get: "Thư ký: bà A", "Phó Bí thư, Chủ tịch UBND: đồng chí B".
+func (x *Extractor) beforeColon(t *scan.Text, s scan.Sentence, acts []act) {
+	for i := range acts {
+		a := &acts[i]
+		end := a.m.from - 1
+		if len(a.m.titles) > 0 || a.m.office || end <= s.First || !t.Is(end, ':') {
+			continue
+		}
+		from := x.clauseStart(t, max(s.First, end-far), end)
+		if i > 0 {
+			from = max(from, acts[i-1].m.to)
+		}
+		for from < end && t.Tokens[from].Kind != scan.Word {
+			from++
+		}
+		if t.Has(x.cues, from, end) {
+			continue // "Chủ tọa: …"
+		}
+		var found []scan.Hit
+		for from < end {
+			h, ok := x.titleAt(t, from, end)
+			if !ok {
+				found = nil
+				break
+			}
+			if x.codeAt(t, h) == "other" && (h.First != a.post.First || a.role != "elected") {
+				found = append(found, h)
+			}
+			if from = h.Last; t.Is(from, ',') {
+				from++
+			}
+		}
+		a.m.titles = found
+	}
 }
 
 func (x *Extractor) keep(m *mention, found []scan.Hit, _ int32) {
