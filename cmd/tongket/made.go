@@ -25,7 +25,11 @@ func (a *app) ledger(e *ending) (*again.Ledger, error) {
 			return nil, err
 		}
 	}
-	base := again.Hash(e.house.keys.Read, version(), s.Lang, journal.SortedBy)
+	profile := ""
+	if len(e.house.reviewed) > 0 {
+		profile = e.house.profile.Hash // what follows from a corrected row is made by the rules of now
+	}
+	base := again.Hash(e.house.keys.Read, version(), s.Lang, journal.SortedBy, profile)
 	return again.New(a.fs, s.Out, base, before), nil
 }
 

@@ -109,7 +109,7 @@ func (b *book) madeOf(t *report.Table, sheets []string) (string, error) {
 		b.keep(err)
 		return s
 	}
-	more := []any{"xlsx", sheets, b.rowLimit, b.shared.of(t), b.kept.links.Sum(nil), digest("corrections")}
+	more := []any{"xlsx", sheets, b.rowLimit, b.config.Units != "", b.shared.of(t), b.kept.links.Sum(nil), digest("corrections")}
 	if t.Name == "unit_results" {
 		more = append(more, digest("threshold_checks")) // what misses one is marked
 	}
