@@ -41,39 +41,20 @@ func isClean(s string) bool {
 		switch {
 		case c > ' ' && c < 0x7f && c != '_', c == ' ' && before != ' ':
 			i++
-		case c >= utf8.RuneSelf:
-			n := plainRune(s, i)
-			if n == 0 {
-				return false
-			}
-			i += n
+		// U+00C0 to U+01BF and U+1E00 to U+1EFF, all of them NFC.
+		case c >= 0xc3 && c <= 0xc6 && i+1 < len(s) && s[i+1]&0xc0 == 0x80 && !isEth(c, s[i+1]):
+			i += 2
+		case c == 0xe1 && i+2 < len(s) && s[i+1] >= 0xb8 && s[i+1] <= 0xbb && s[i+2]&0xc0 == 0x80:
+			i += 3
+		// Dashes, quotes, bullets and the ellipsis.
+		case c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x90 && s[i+2] <= 0xa6:
+			i += 3
 		default:
 			return false
 		}
 		before = c
 	}
 	return true
-}
-
-// plainRune returns the length of the rune at i when it is one of the letters
-// and signs that need no second look: U+00C0 to U+01BF, U+1E00 to U+1EFF (all
-// of them NFC), dashes, quotes, bullets and the ellipsis. 0 for all others.
-func plainRune(s string, i int) int {
-	switch c := s[i]; {
-	case c >= 0xc3 && c <= 0xc6:
-		if i+1 < len(s) && s[i+1]&0xc0 == 0x80 && !isEth(c, s[i+1]) {
-			return 2
-		}
-	case c == 0xe1:
-		if i+2 < len(s) && s[i+1] >= 0xb8 && s[i+1] <= 0xbb && s[i+2]&0xc0 == 0x80 {
-			return 3
-		}
-	case c == 0xe2:
-		if i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x90 && s[i+2] <= 0xa6 {
-			return 3
-		}
-	}
-	return 0
 }
 
 // isEth reports whether two bytes are Ð, ð or Ɖ, which may stand for Đ.

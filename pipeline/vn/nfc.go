@@ -50,6 +50,15 @@ func isComposed(s string) bool {
 // marks are the combining marks of Vietnamese.
 const marks = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 
+// markIndex is the number of each of them, by its place behind U+0300; -1 for
+// other combining marks.
+var markIndex = func() (t [0x370 - 0x300]int8) {
+	for i := range t {
+		t[i] = int8(slices.Index([]rune(marks), rune(0x300+i)))
+	}
+	return t
+}()
+
 // joined are the letters that each mark makes of those of letterTable, 0 where
 // it makes no letter of one character. Composing step by step gives what
 // composing at once does.
@@ -70,10 +79,15 @@ var joined = sync.OnceValue(func() *[len(marks) / 2][len(letterTable)]rune {
 // joinMarks composes text of the letters that isComposed knows with the marks
 // of Vietnamese. It says false for any other.
 func joinMarks(s string) (string, bool) {
-	table, order := joined(), []rune(marks)
+	table := joined()
 	out := make([]byte, 0, len(s))
 	last := rune(0) // the letter at the end of out
 	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			out, last = append(out, c), rune(c)
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if r < 0x300 || r >= 0x370 {
 			if !isComposed(s[i : i+size]) {
@@ -83,7 +97,7 @@ func joinMarks(s string) (string, bool) {
 			i += size
 			continue
 		}
-		mark := slices.Index(order, r)
+		mark := markIndex[r-0x300]
 		if mark < 0 || last >= lowEnd && (last < highStart || last >= highEnd) {
 			return "", false
 		}

@@ -3,7 +3,7 @@ package vn
 import (
 	"slices"
 	"strings"
-	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 )
@@ -188,9 +188,22 @@ func rimeFits(onset, rime string) bool {
 	return rime == "y" || !strings.HasPrefix(rime, "y")
 }
 
-// syllables is the set of all well-formed syllables, made on first use.
-var syllables = sync.OnceValue(func() *keySet {
-	set := newKeySet(1 << 15)
+// syllables is the set of all well-formed syllables, nil before its first use.
+// Every word of a text is looked up, and sync.OnceValue would take as long as
+// the look.
+var syllables atomic.Pointer[keySet]
+
+// syllableSet returns the set.
+func syllableSet() *keySet {
+	if set := syllables.Load(); set != nil {
+		return set
+	}
+	syllables.CompareAndSwap(nil, makeSyllables())
+	return syllables.Load()
+}
+
+func makeSyllables() *keySet {
+	set := new(keySet)
 	for onset := range strings.SplitSeq(onsets, " ") {
 		for rime := range strings.FieldsSeq(rimesOf(onset)) {
 			if onset != "qu" && !rimeFits(onset, rime) {
@@ -203,7 +216,7 @@ var syllables = sync.OnceValue(func() *keySet {
 		set.add(keyOf(word))
 	}
 	return set
-})
+}
 
 func rimesOf(onset string) string {
 	switch onset {
@@ -314,7 +327,7 @@ func keyOf(word string) uint64 {
 }
 
 func isSyllable(key uint64, letters int) bool {
-	return letters > 0 && letters <= longestSyllable && syllables().has(key)
+	return letters > 0 && letters <= longestSyllable && syllableSet().has(key)
 }
 
 // oneCase reports whether a word is in small letters, in capitals, or has one
@@ -420,30 +433,19 @@ func letterOf(r rune) letter {
 }
 
 // keySet is a set of non-zero numbers with open addressing: one look in nearly
-// all cases, no allocation.
-type keySet struct {
-	slots []uint64
-	mask  uint64
-	count int
-}
+// all cases, no allocation. The syllables fill half of it.
+type keySet [1 << keySetBits]uint64
 
-func newKeySet(size int) *keySet {
-	return &keySet{slots: make([]uint64, size), mask: uint64(size - 1)}
-}
+const keySetBits = 15
 
 func (s *keySet) slot(key uint64) uint64 {
-	i := (key * 0x9e3779b97f4a7c15 >> 40) & s.mask
-	for s.slots[i] != 0 && s.slots[i] != key {
-		i = (i + 1) & s.mask
+	i := key * 0x9e3779b97f4a7c15 >> (64 - keySetBits)
+	for s[i] != 0 && s[i] != key {
+		i = (i + 1) % (1 << keySetBits)
 	}
 	return i
 }
 
-func (s *keySet) add(key uint64) {
-	if i := s.slot(key); s.slots[i] == 0 {
-		s.slots[i] = key
-		s.count++
-	}
-}
+func (s *keySet) add(key uint64) { s[s.slot(key)] = key }
 
-func (s *keySet) has(key uint64) bool { return s.slots[s.slot(key)] == key }
+func (s *keySet) has(key uint64) bool { return s[s.slot(key)] == key }
