@@ -15,8 +15,9 @@ const (
 	// large archive needs in addition only makes the collector come more often.
 	heapBudget = 160 << 20
 	// mostGrowth and leastGrowth bound, in percent of what is alive, how far the
-	// heap grows until it is collected, whatever the budget says.
-	mostGrowth, leastGrowth = 400, 30
+	// heap grows until it is collected, whatever the budget says. While documents are
+	// read some 20 MB are alive, which may grow to the budget.
+	mostGrowth, leastGrowth = 800, 30
 	// leastRoom is what the runtime may take beyond what is alive, in percent,
 	// where that is near the budget or above it. A large archive is there for
 	// moments, while a page of Parquet is packed: to collect more often then costs
