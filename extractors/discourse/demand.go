@@ -30,7 +30,7 @@ func handedOn(t *scan.Text, h scan.Hit) bool {
 		return false // "giao ban" is a meeting
 	}
 	if t.Fold(h.First) == "mong" {
-		return w == "tỉnh" || w == "trung" || w == "huyện" || w == "thành" || w == "ban" || w == "cấp" // a wish to those above
+		return w == "tỉnh" || w == "trung" || w == "huyện" || w == "thành" || w == "ban" || w == "bch" || w == "cấp" // a wish to those above
 	}
 	switch w {
 	case "các", "ban", "bch", "đảng", "chi", "uỷ", "văn", "huyện", "thường", "đồng", "tiểu", "tổ", "cấp", "công", "sở", "phòng", "bộ", "tỉnh", "thành", "quận", "trung", "mỗi", "từng", "những":

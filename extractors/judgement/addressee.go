@@ -11,6 +11,12 @@ func (x *Task) another(t *scan.Text, cl discourse.Clause) bool {
 	if cl.Demand < 0 || cl.Demand < afterLabel(t, cl)+2 {
 		return false
 	}
+	switch word(t, afterLabel(t, cl)) {
+	case "chậm", "trước", "muộn", "trong", "đến", "ngay":
+		if cl.Demand-afterLabel(t, cl) <= longestName {
+			return false // "chậm nhất tháng 10 phải …" has a time before it and no subject
+		}
+	}
 	w := word(t, cl.Demand)
 	return w == "phải" || w == "cần"
 }
@@ -27,6 +33,9 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 	if first, last, ok := x.begins(t, cl); ok {
 		return first, last, true
 	}
+	if word(t, cl.Demand-1) == "được" && cl.Demand > cl.First+1 {
+		cl.Demand-- // "các chi bộ được yêu cầu nộp …": who is asked stands before
+	}
 	before := t.HitsIn(x.addressees, max(cl.First, cl.Demand-16), cl.Demand)
 	w := word(t, cl.Demand)
 	asks := w == "đề" || w == "iêu" || w == "yêu" || w == "giao" || w == "kiến" || w == "lưu" || w == "nhắc" || w == "mong" || w == "gợi" || w == "khuyến" || w == "đồng"
@@ -41,6 +50,9 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 	}
 	if n := len(before); n > 0 && cl.Demand-x.named(t, before[n-1].Last, cl.Demand) <= 3 {
 		first, last = before[n-1].First, x.named(t, before[n-1].Last, cl.Demand)
+		if word(t, last) == "sau" && last+1 == cl.Demand {
+			last++ // "các đảng bộ sau không được …"
+		}
 		for i := n - 2; i >= 0 && first-before[i].Last <= 1; i-- { // "các địa phương, đơn vị"
 			first = before[i].First
 		}
@@ -202,7 +214,13 @@ func (x *Task) toAsked(t *scan.Text, last, end int32) int32 {
 	if !qualifies[word(t, last)] || word(t, last) == "có" && plans[word(t, last+1)+" "+word(t, last+2)] {
 		return last
 	}
-	for i := last + 2; i < min(last+14, end) && (t.Tokens[i].Kind == scan.Word || t.Is(i, ',')); i++ {
+	for i := last + 2; i < min(last+14, end) && (t.Tokens[i].Kind == scan.Word || t.Is(i, ',') || t.Is(i, '(')); i++ {
+		if t.Is(i, '(') { // "Các đảng bộ chưa đại hội (còn 9 đơn vị) rút kinh nghiệm …"
+			for i < end-1 && !t.Is(i, ')') {
+				i++
+			}
+			continue
+		}
 		switch word(t, i) {
 		case "bầu", "có", "không", "cho", "nhận", "dự", "in":
 			continue // such verbs only qualify
@@ -222,6 +240,9 @@ func (x *Task) toAsked(t *scan.Text, last, end int32) int32 {
 // "Huyện ủy | ngay trong quý III".
 func beforeTime(t *scan.Text, first, last int32) int32 {
 	for i := first + 1; i < last-1; i++ {
+		if t.Is(i, '(') {
+			return i
+		}
 		switch word(t, i) {
 		case "ngay":
 			if word(t, i+1) == "trong" {
@@ -264,6 +285,12 @@ func afterLabel(t *scan.Text, cl discourse.Clause) int32 {
 // "Thứ hai,".
 func (x *Task) counts(t *scan.Text, cl discourse.Clause) int32 {
 	i := afterLabel(t, cl)
+	if i+1 < cl.Last && t.Is(i+1, ',') {
+		switch word(t, i) {
+		case "một", "hai", "ba", "bốn", "năm", "sáu", "bảy":
+			return i + 2 // "Một, Văn phòng chuẩn bị …"
+		}
+	}
 	if i+2 < cl.Last && (word(t, i+1) == "là" || word(t, i) == "thứ") && t.Is(i+2, ',') {
 		switch word(t, i) {
 		case "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "thứ":

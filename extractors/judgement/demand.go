@@ -271,7 +271,7 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	if !ok {
 		return false
 	}
-	if decides(t) && ordered(t, cl) && (asked[word(t, last)+" "+word(t, last+1)] || urges[word(t, last)+" "+word(t, last+1)]) && !x.c.reader.Past(t, cl.First, cl.Last) {
+	if decides(t) && (ordered(t, cl) || x.counts(t, cl) > cl.First) && (asked[word(t, last)+" "+word(t, last+1)] || urges[word(t, last)+" "+word(t, last+1)]) && !x.c.reader.Past(t, cl.First, cl.Last) {
 		return true // "2. Ban Tổ chức Huyện ủy rà soát …" among what was decided
 	}
 	switch word(t, last) + " " + word(t, last+1) {
@@ -281,6 +281,9 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	switch t.Identity.Type {
 	case "decision", "conclusion", "notice", "plan", "report", "resolution":
 		return x.ahead(t, cl) && (asked[word(t, last)+" "+word(t, last+1)] || asked[word(t, last)])
+	case "news", "speech", "interview", "letter":
+		d := x.deadline(t, cl) // what a reporter tells of the past has no day ahead
+		return !d.IsZero() && !t.Identity.Date.IsZero() && !d.Before(t.Identity.Date) && asked[word(t, last)+" "+word(t, last+1)]
 	}
 	return false
 }
@@ -457,6 +460,8 @@ func (x *Task) formula(t *scan.Text, cl discourse.Clause) bool {
 	switch word(t, i) {
 	case "thừa":
 		return word(t, i+1) == "lệnh"
+	case "xét", "theo":
+		return word(t, i+1) == "đề" && word(t, i+3) == "của" // what a decision is made on
 	case "căn", "thực", "chỉ", "quyết", "kế", "thi":
 		for j := i + 2; j < min(i+6, cl.Last-1); j++ { // "Thực hiện Chỉ thị số 35-CT/TW …; Kế hoạch số …"
 			if word(t, j) == "số" && t.Tokens[j+1].Kind == scan.Number && (j == i+2 || j == i+4) {

@@ -5,6 +5,7 @@ import (
 	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/extractors/scope"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/vn"
 )
@@ -38,7 +39,7 @@ func NewTask(id string, c TaskConfig, env *kind.Env) (*Task, error) {
 // Facts emits a fact per clause that demands congress work. A clause after a
 // semicolon goes on with the demand of the one before.
 func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
-	scope := x.c.inScope(t)
+	about := x.c.inScope(t)
 	sentence := -1
 	demanded, addressee := false, ""
 	handed, block := false, -1 // the paragraph, or the conclusion, hands out work
@@ -57,7 +58,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if b := t.Sentences[cl.Sentence].Block; b != block {
 			handed, block = handed && decides(t), b
 		}
-		if !scope[cl.Sentence] {
+		if !about[cl.Sentence] {
 			demanded = false
 			continue
 		}
@@ -67,7 +68,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if !demanded && !handed && !x.mayDemand(t, &cl) {
 			continue
 		}
-		if topic, _ := x.c.scope.Range(t, cl.First, cl.Last); topic != "" || cl.Part == discourse.Causes || cl.Heading || x.lesson(t, cl) || numberedHead(t, cl) {
+		if topic, _ := x.c.scope.Range(t, cl.First, cl.Last); topic != "" && !x.barsPeople(t, cl, topic) || cl.Part == discourse.Causes || cl.Heading || x.lesson(t, cl) || numberedHead(t, cl) {
 			demanded = false
 			continue
 		}
@@ -95,6 +96,12 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		x.emit(t, cl, whom, emit)
 	}
+}
+
+// barsPeople reports whether discipline is only named to tell who may not stand, or what
+// is to be looked into after a congress: "Không giới thiệu nhân sự đang bị xem xét kỷ luật".
+func (x *Task) barsPeople(t *scan.Text, cl discourse.Clause, topic scope.Topic) bool {
+	return topic == scope.Discipline && (prescribes(t) || decides(t)) && (t.Has(x.c.bodies, cl.First, cl.Last) || t.Has(x.c.agents, cl.First, cl.Last) || t.Has(x.c.aspects, cl.First, min(cl.First+8, cl.Last)))
 }
 
 // mayDemand reports whether a clause behind which nothing is demanded could demand: by a
