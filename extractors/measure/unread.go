@@ -47,12 +47,24 @@ var numbered = map[string]bool{"số": true, "phường": true, "quận": true, 
 const reach = 6
 
 // vocabularyNear reports whether a body, an organisation or an attribute stands
-// within reach.
+// within reach, or anywhere in the sentence of a figure that counts people or has no
+// noun of its own: "Khối xã 218 đại biểu; lực lượng vũ trang 31".
 func (r *reader) vocabularyNear(f *figure) bool {
+	far := f.bare && !f.foreign || r.countsPeople(f)
 	for k := range r.items {
 		it := &r.items[k]
-		if it.first < f.last+reach && it.last > f.first-reach && it.c().congress() {
+		if (far || it.first < f.last+reach && it.last > f.first-reach) && it.c().congress() {
 			return true
+		}
+	}
+	return false
+}
+
+// countsPeople reports whether a noun for persons stands right behind a figure.
+func (r *reader) countsPeople(f *figure) bool {
+	for k := range r.items {
+		if r.items[k].first >= f.last {
+			return r.items[k].first == f.last && r.items[k].c().head == "person"
 		}
 	}
 	return false

@@ -32,6 +32,9 @@ func TestUnread(t *testing.T) {
 		{"all is read", "Đại hội bầu Ban Chấp hành gồm 41 đồng chí, trong đó nữ 7 đồng chí.", nil},
 		{"a demand of one clause is none of the other", "Có 14/14 đảng bộ hoàn thành đại hội; 2 đơn vị phải bầu 2 lần.", nil},
 		{"an organisation is a word of congresses, too", "Còn 3 khu phố của các chi bộ nêu việc này.", []string{"3"}},
+		{"a part of a list without a noun of its own", "Đại biểu khối xã có 218 đồng chí; công nhân cạo mủ trực tiếp 26.", []string{"26"}},
+		{"people, far from the word of the congress", "Trong các đại biểu về dự hôm ấy người ta thấy rất nhiều gương mặt quen, chỉ 5 người hút thuốc.", []string{"5"}},
+		{"what is sold is none, however near the sentence comes to a congress", "Chào mừng đại hội đảng bộ, nông dân xã thu hoạch vượt kế hoạch cả năm trước thời hạn 1.240 tấn lúa.", nil},
 		{"numbers of names and lists", "(1) Đảng bộ phường 12 và Chi bộ khu phố số 7 được kiểm tra.", nil},
 		{"no word of a congress is near", "Vụ lúa thu hoạch 1.240 tấn.", nil},
 	} {
