@@ -129,7 +129,16 @@ func (r *reader) younger(g *group) bool {
 // fromTo reports whether the figure is where a change began: "tăng từ 12,1%
 // lên 14,7%".
 func (r *reader) fromTo(g *group) bool {
-	return g.main.first > r.first && r.t.Word(g.main.first-1) == "từ" && g.main.last < r.last && (r.t.Word(g.main.last) == "lên" || r.t.Word(g.main.last) == "xuống")
+	if g.main.first <= r.first || r.t.Word(g.main.first-1) != "từ" {
+		return false
+	}
+	i := g.main.last
+	if k := g.end; k < len(r.items) && r.items[k].c().phase == "previous" && r.items[k].first <= i+1 {
+		i = r.items[k].last
+	} else if k+1 < len(r.items) && r.items[k].c().link == "in" && r.items[k].first == i && r.items[k+1].c().phase == "previous" {
+		i = r.items[k+1].last // "từ 12,8% của nhiệm kỳ trước lên 16,1%"
+	}
+	return i < r.last && (r.t.Word(i) == "lên" || r.t.Word(i) == "xuống")
 }
 
 // listedBefore reports whether the words of a difference are of those nominated:

@@ -430,7 +430,7 @@ func (r *reader) leave() {
 	}
 	d.parts = s.parts || s.done == "completed"
 	switch {
-	case (s.phase == "nominated" || s.phase == "planned") && s.body != "" && d.elected == s.body:
+	case (s.phase == "nominated" || s.phase == "planned" || s.phase == "target" && d.sizes[s.body].n > 0) && s.body != "" && (d.elected == s.body || s.phase == "target"):
 		d.phase = "actual" // the list that was elected from is told behind who was
 	case s.phase != "":
 		d.phase = s.phase

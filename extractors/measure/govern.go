@@ -483,6 +483,9 @@ func (r *reader) listed(g *group) bool {
 // the figure before: "của ban thường vụ là 51,4".
 func (r *reader) inherits(g *group) bool {
 	s := &r.s
+	if g.main.percent && weight(s.attr) == 2 && s.stat != "mean" && r.fromTo(g) {
+		return true // "nữ 131 người, nâng tỷ lệ từ 12,8% lên 16,1%"
+	}
 	if r.contrasted(g) || r.to(g) || r.bracketBefore(g) || r.formerly(g) {
 		return true
 	}

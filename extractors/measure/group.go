@@ -238,6 +238,9 @@ func (r *reader) joins(k int, f *figure) bool {
 	if f.percent && k+1 < len(r.items) && r.items[k+1].first == f.last && r.items[k+1].c().body == "vote" && (g.head == nil || g.head.body != "vote") && !g.main.ratio {
 		return false // "hụt 1 phó bí thư: đồng chí được giới thiệu chỉ đạt 46% số phiếu"
 	}
+	if f.percent && r.fromTo(&group{main: f, at: k, end: k + 1, headAt: -1}) {
+		return false // "nữ 131 người, nâng tỷ lệ từ 12,8% lên 16,1%"
+	}
 	if n := len(r.groups); f.percent && n > 1 && r.elector(g) && r.groups[n-2].pct == nil && !r.groups[n-2].main.percent {
 		f.reason = "" // "286 đại biểu do đại hội 58 đảng bộ bầu, tỷ lệ 82,2%": of the delegates
 		r.groups[n-2].pct = f

@@ -32,6 +32,9 @@ func (r *reader) where(g *group, m *measure) {
 	switch m.body {
 	case "organization":
 		m.level = first(stated, r.organisationLevel(g, placeLevel))
+		if placeLevel != "" && m.attr != "other" && rank(stated) >= rank(placeLevel) && !g.main.percent {
+			m.place = "" // "Đảng bộ thị xã X là đơn vị cuối của 14 đảng bộ trực thuộc Tỉnh ủy"
+		}
 	case "party_member":
 		m.level = first(stated, placeLevel, r.t.Identity.Level)
 	default:
@@ -153,6 +156,9 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 		}
 		if m.body == "comment" && r.s.level != "" && r.papersOf(it.first) {
 			continue // lower congresses comment on the papers of a higher one
+		}
+		if m.body == "delegate" && c.level != "" && k > 0 && r.items[k-1].c().body == "delegate" && r.items[k-1].last == it.first && rank(r.levelWord(k)) < rank(r.t.Identity.Level) {
+			return r.levelWord(k) // "Đại biểu dự đại hội đảng bộ xã không quá 150"
 		}
 		if c.level == "" || c.level == "below" || m.body == "delegate" || m.body == "upper_delegation" {
 			continue

@@ -312,8 +312,10 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 		if s.within && s.attr == "not_re_elected" {
 			m.attr = s.attr // "3 đồng chí tái cử không trúng, trong đó 1 phó bí thư"
 		}
-		if s.appoint && !s.within && !r.after(g) && r.appointable(m.body) && !r.voted(g) && r.phase(g, &m) != "planned" {
-			m.attr = "appointed"
+		if s.appoint && !s.within && !r.after(g) && r.appointable(m.body) && !r.voted(g) {
+			if p := r.phase(g, &m); p != "planned" && p != "target" {
+				m.attr = "appointed"
+			}
 		}
 		m.stat = "count"
 	}
@@ -668,7 +670,7 @@ func (r *reader) condition(g *group) bool {
 		c := r.items[k].c()
 		if c.link == "copula" {
 			p := r.items[k-1].c()
-			return p.org && !p.party && (k < 2 || r.items[k-2].fig == nil)
+			return p.org && (!p.party || r.usualPhase(&measure{body: "committee"}) == "target") && (k < 2 || r.items[k-2].fig == nil)
 		}
 		if c.bound == "" && r.t.Word(r.items[k].first) != "từ" {
 			return false

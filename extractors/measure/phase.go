@@ -27,7 +27,7 @@ func (r *reader) phase(g *group, m *measure) string {
 		case c.link == "decided" && r.items[k].last == g.main.first:
 			found = "planned"
 		}
-		if c.phase == "" || c.phase == "previous" && r.compares(k, g) {
+		if c.phase == "" || c.phase == "previous" && (r.compares(k, g) || r.to(g)) {
 			continue
 		}
 		if (c.reach == "sentence" || c.reach == "decision") && !(k > 0 && r.items[k-1].c().link == "versus") {
@@ -129,6 +129,8 @@ func (r *reader) phase(g *group, m *measure) string {
 	switch {
 	case m.attr == "other" && r.present(m.qual) && found != "previous":
 		return "actual"
+	case m.attr == "direct_election" && found != "previous" && found != "target" && r.usualPhase(m) == "planned":
+		return "planned"
 	case m.attr == "withdrawn":
 		return "nominated"
 	case m.attr == "surplus" && (found == "" || found == "actual" || found == "nominated" && r.usualPhase(m) == "target") && s.sticky == "":
@@ -476,7 +478,7 @@ func (r *reader) earlierSentence() int {
 			return 0
 		case c.phase == "previous":
 			return k + 1
-		case it.when && start > 0 && k > 0 && strings.EqualFold(r.t.Word(r.items[k-1].last-1), "kỳ"):
+		case it.when && start > 0 && k > 0 && (strings.EqualFold(r.t.Word(r.items[k-1].last-1), "kỳ") || r.t.Fold(r.items[k-1].last-1) == "khoá"):
 			if y, ok := grammar.ParseNumber(r.t.Word(it.first)); ok && y > 1980 && y < float64(start) {
 				return k + 1
 			}

@@ -11,7 +11,7 @@ func (r *reader) isVote(g *group) bool {
 	if g.at > 0 && r.items[g.at-1].last == g.main.first && strings.EqualFold(r.t.Word(r.items[g.at-1].first), "biểu") && r.items[g.at-1].c().form == "vote" {
 		return true
 	}
-	if (g.main.percent || g.main.ratio) && r.s.done == "vote" && g.head == nil && r.extremeOf(g) {
+	if (g.main.percent || g.main.ratio) && r.s.done == "vote" && g.head == nil && (r.extremeOf(g) || g.main.percent && r.onlyMarks(g)) {
 		return true
 	}
 	if r.wonBy(g) || r.personVotes(g) {
@@ -120,6 +120,16 @@ func (r *reader) personVotes(g *group) bool {
 		return true
 	}
 	return r.t.Fold(i-1) == "c" && r.t.Is(i-2, '/')
+}
+
+// onlyMarks reports whether only a comma or "và" parts a figure from the one before it:
+// "số phiếu lần lượt là 99,1%, 97,4% và 100%".
+func (r *reader) onlyMarks(g *group) bool {
+	if g.at == 0 {
+		return false
+	}
+	k := g.at - 1
+	return k > 0 && (r.items[k].mark == ',' || r.items[k].c().link == "cut") && r.items[k-1].fig != nil && r.items[k].first == r.items[k-1].last && r.items[k].last == g.main.first
 }
 
 // extremeOf reports whether a figure is the highest or lowest of those before it:

@@ -204,6 +204,9 @@ func (r *reader) noneShort(k int) bool {
 	default:
 		return false
 	}
+	if k+1 < len(r.items) && r.items[k+1].first == it.last && weight(r.items[k+1].c().attr) == 2 && r.items[k+1].c().attr != "" && r.items[k+1].c().attr != "shortfall" {
+		return true // "không huyện nào thiếu nữ" is of women, not of seats
+	}
 	m := measure{body: first(r.s.body, "committee"), attr: "shortfall", phase: "actual", stat: "count"}
 	if k+1 < len(r.items) && r.items[k+1].first == it.last && isSeats(r.items[k+1].c().body) {
 		m.body = r.items[k+1].c().body
