@@ -1,7 +1,6 @@
 package stats
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/binary"
 	"iter"
@@ -10,7 +9,6 @@ import (
 	"slices"
 
 	"github.com/tongket/tongket/pipeline/report"
-	"github.com/tongket/tongket/pipeline/spill"
 )
 
 type seriesKey struct {
@@ -24,43 +22,44 @@ type seriesKey struct {
 type tally struct {
 	figure, base sum
 	units, none  int
-	shares       int // how many; they lie in state.shares
-	order        []byte
-	bare         int // units with a figure and no base
+	number       uint32 // under which its shares lie in state.shares
+	shares       int    // how many
+	quartiles    [3]float64
+	spread       bool // there are quartiles
+	bare         int  // units with a figure and no base
 	bareFigure   sum
 }
 
 func series(s *state, t *report.Table) iter.Seq[report.Row] {
 	return func(yield func(report.Row) bool) {
-		next, stop := iter.Pull2(s.shares.Groups())
-		defer stop()
-		group, err, more := next()
+		s.keep(s.spreads())
 		for _, k := range slices.SortedFunc(maps.Keys(s.tallies), compareSeries) {
-			if err != nil {
-				s.keep(err)
-				return
-			}
-			var shares []float64
-			if more && bytes.Equal(group.Key, s.tallies[k].order) {
-				for _, x := range group.Data {
-					shares = append(shares, math.Float64frombits(binary.LittleEndian.Uint64(x)))
-				}
-				group, err, more = next()
-			}
-			if !yield(s.seriesRow(k, s.tallies[k], shares, t)) {
+			if !yield(s.seriesRow(k, s.tallies[k], t)) {
 				return
 			}
 		}
 	}
 }
 
-// order is the place of a tally among all, as a key.
-func (k seriesKey) order() []byte {
-	key := spill.AppendInt([]byte{byte(ranks[k.level])}, k.term)
-	for _, x := range []string{k.province, k.body, k.attribute, k.qualifier, k.level} {
-		key = spill.AppendString(key, x)
+// spreads works out the quartiles of every tally.
+func (s *state) spreads() error {
+	byNumber := make([]*tally, len(s.tallies))
+	for _, x := range s.tallies {
+		byNumber[x.number] = x
 	}
-	return key
+	var shares []float64
+	for group, err := range s.shares.Groups() {
+		if err != nil {
+			return err
+		}
+		shares = shares[:0]
+		for _, data := range group.Data {
+			shares = append(shares, math.Float64frombits(binary.LittleEndian.Uint64(data)))
+		}
+		x := byNumber[binary.BigEndian.Uint32(group.Key)]
+		x.quartiles[0], x.quartiles[1], x.quartiles[2], x.spread = Quartiles(shares)
+	}
+	return nil
 }
 
 // tally pools the own figures of a unit with those of others, for its province
@@ -75,16 +74,20 @@ func (u *unit) tally() {
 		if t.scope != ownScope {
 			continue
 		}
-		for _, province := range provinces {
-			for _, body := range bodies {
-				if t.members(body) != nil {
-					s.members[seriesKey{level: t.level, term: t.term, province: province, body: body}]++
-				}
+		for _, body := range bodies {
+			if t.members(body) == nil {
+				continue
 			}
-			for _, f := range t.figures {
-				if compared(f.figureKey) {
-					s.addTally(seriesKey{t.level, t.term, province, f.body, f.attribute, f.qualifier}, f.figure)
-				}
+			for _, province := range provinces {
+				s.members[seriesKey{level: t.level, term: t.term, province: province, body: body}]++
+			}
+		}
+		for _, f := range t.figures {
+			if !compared(f.figureKey) {
+				continue
+			}
+			for _, province := range provinces {
+				s.addTally(seriesKey{t.level, t.term, province, f.body, f.attribute, f.qualifier}, f.figure)
 			}
 		}
 	}
@@ -93,13 +96,14 @@ func (u *unit) tally() {
 func (s *state) addTally(k seriesKey, f *figure) {
 	x := s.tallies[k]
 	if x == nil {
-		x = &tally{order: k.order()}
+		x = &tally{number: uint32(len(s.tallies))}
 		s.tallies[k] = x
 	}
 	x.add(f)
 	if share, _, ok := f.share(); ok {
 		x.shares++
-		s.keep(s.shares.Add(x.order, binary.LittleEndian.AppendUint64(nil, math.Float64bits(share))))
+		var key, data [8]byte
+		s.keep(s.shares.Add(binary.BigEndian.AppendUint32(key[:0], x.number), binary.LittleEndian.AppendUint64(data[:0], math.Float64bits(share))))
 	}
 }
 
@@ -123,7 +127,7 @@ func compareSeries(a, b seriesKey) int {
 		cmpStrings(a.province, b.province, a.body, b.body, a.attribute, b.attribute, a.qualifier, b.qualifier, a.level, b.level))
 }
 
-func (s *state) seriesRow(k seriesKey, x *tally, shares []float64, t *report.Table) report.Row {
+func (s *state) seriesRow(k seriesKey, x *tally, t *report.Table) report.Row {
 	r := report.NewRow(t)
 	r.Set("level", report.Text(k.level))
 	r.Set("term_start", positive(k.term))
@@ -149,10 +153,10 @@ func (s *state) seriesRow(k seriesKey, x *tally, shares []float64, t *report.Tab
 		r.Set("base", report.Number(base))
 		setShare(r, figure, base)
 	}
-	if q1, m, q3, ok := Quartiles(shares); ok {
-		r.Set("quartile_1", report.Number(q1))
-		r.Set("median", report.Number(m))
-		r.Set("quartile_3", report.Number(q3))
+	if x.spread {
+		r.Set("quartile_1", report.Number(x.quartiles[0]))
+		r.Set("median", report.Number(x.quartiles[1]))
+		r.Set("quartile_3", report.Number(x.quartiles[2]))
 	}
 	return r
 }
