@@ -22,8 +22,7 @@ type Shelf struct {
 	data   []byte // all of it, where it has room
 	file   fsys.File
 	size   int64
-	recent [64]kept
-	turn   int
+	recent [keptData]kept // by key modulo their number
 }
 
 // shelved is where a stretch of numbers begins; it ends where the next begins.
@@ -34,6 +33,9 @@ type shelved struct {
 
 // stretchBytes is how much is read to find a number.
 const stretchBytes = 1 << 10
+
+// keptData is how much of what was asked for lately is kept.
+const keptData = 512
 
 // kept is data that was asked for lately: who asks once asks again.
 type kept struct {
@@ -100,13 +102,10 @@ func (s *Shelf) flush() error {
 // Get returns what was put under a number, nil for nothing. It is valid until
 // the next call.
 func (s *Shelf) Get(key uint64) ([]byte, error) {
-	for i := range s.recent {
-		if x := &s.recent[i]; x.any && x.key == key {
-			return x.data, nil
-		}
+	x := &s.recent[key%keptData]
+	if x.any && x.key == key {
+		return x.data, nil
 	}
-	x := &s.recent[s.turn]
-	s.turn = (s.turn + 1) % len(s.recent)
 	x.any = false
 	if err := s.load(key, x); err != nil {
 		return nil, err
