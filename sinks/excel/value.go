@@ -11,12 +11,6 @@ import (
 func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 	name := t.Columns[i].Name
 	switch {
-	case t.Name == "documents" && name == "source_path":
-		return func(r report.Row, to *cell) {
-			if s := r.Cells[i].Text(); s != "" {
-				to.setText(b.losses.clean(s))
-			}
-		}
 	case name == "hint":
 		return func(r report.Row, to *cell) {
 			if s := b.hint(r); s != "" {
@@ -26,59 +20,34 @@ func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 	case t.Name == "corrections":
 		return b.writeCorrection(t, i)
 	case t.Name == "documents" && (name == "detail" || name == "notes"):
-		return b.shown(i, func(_ report.Row, s string) string { return report.Translate(b.config.Lang, s) })
+		return b.shown(i, func(s string) string { return report.Translate(b.config.Lang, s) })
 	case name == "doubts":
-		return b.shown(i, func(_ report.Row, s string) string { return report.ShowDoubts(s, b.config.Lang) })
+		return b.shown(i, func(s string) string { return report.ShowDoubts(s, b.config.Lang) })
 	case name == "derived":
 		of := t
 		if t.Name == "identity_evidence" {
 			of = b.table("documents")
 		}
-		return b.shown(i, func(_ report.Row, s string) string { return report.ShowDerived(of, b.config.Lang, s) })
+		return b.shown(i, func(s string) string { return report.ShowDerived(of, b.config.Lang, s) })
 	case t.Name == "measures" && name == "base":
-		return b.shown(i, func(_ report.Row, s string) string { return report.ShowBase(t, b.config.Lang, s) })
+		return b.shown(i, func(s string) string { return report.ShowBase(t, b.config.Lang, s) })
 	case t.Name == "identity_evidence" && (name == "field" || name == "value"):
 		return b.writeIdentity(t, i)
 	case t.Name == "crosstabs" && (name == "row" || name == "column"):
 		return b.writeCrossLabel(t, i)
 	case name == "evidence" || name == "other_evidence":
-		return func(r report.Row, to *cell) {
-			if s := r.Cells[i].Text(); s != "" {
-				to.setText(b.losses.clean(report.ShowCells(s)))
-			}
-		}
+		return b.shown(i, report.ShowCells)
 	case name == "qualifier" && !reviewed(t): // where rows are reviewed the code must come back
-		return func(r report.Row, to *cell) {
-			if s := r.Cells[i].Text(); s != "" {
-				b.text(to, b.qualifier(s))
-			}
-		}
+		return b.shown(i, b.qualifier)
 	}
-	if unlike[name] {
-		return func(r report.Row, to *cell) {
-			if s := r.Cells[i].Text(); s != "" {
-				to.setText(b.losses.clean(s))
-			}
-		}
-	}
-	return func(r report.Row, to *cell) {
-		if s := r.Cells[i].Text(); s != "" {
-			b.text(to, s)
-		}
-	}
-}
-
-// unlike names the columns in which hardly a text comes again on another row far
-// away.
-var unlike = map[string]bool{
-	"row_id": true, "doc_id": true, "sha256": true, "row_a": true, "row_b": true, "other_doc_id": true, "threshold": true, "text": true, "detail": true, "message": true,
+	return b.shown(i, func(s string) string { return s })
 }
 
 // shown writes a text in other words.
-func (b *book) shown(i int, words func(r report.Row, s string) string) func(report.Row, *cell) {
+func (b *book) shown(i int, words func(string) string) func(report.Row, *cell) {
 	return func(r report.Row, to *cell) {
 		if s := r.Cells[i].Text(); s != "" {
-			b.text(to, words(r, s))
+			to.setText(b.losses.clean(words(s)))
 		}
 	}
 }
@@ -87,16 +56,18 @@ func (b *book) shown(i int, words func(r report.Row, s string) string) func(repo
 // label.
 func (b *book) writeIdentity(t *report.Table, i int) func(report.Row, *cell) {
 	documents, field, value := b.table("documents"), t.Index("field"), t.Index("value")
-	return b.shown(i, func(r report.Row, s string) string {
-		if documents == nil {
-			return s
-		}
+	if documents == nil {
+		return b.shown(i, func(s string) string { return s })
+	}
+	return func(r report.Row, to *cell) {
 		f, v := report.ShowField(documents, b.config.Lang, r.Cells[field].Text(), r.Cells[value].Text())
 		if i == field {
-			return f
+			v = f
 		}
-		return v
-	})
+		if v != "" {
+			b.text(to, v)
+		}
+	}
 }
 
 // qualifiers are the codes of the codebook's qualifiers, in words.
