@@ -1,6 +1,10 @@
 package discourse
 
-import "github.com/tongket/tongket/extractors/scan"
+import (
+	"strconv"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
 
 // Past reports whether a range has a word that tells what was done.
 func (r *Reader) Past(t *scan.Text, first, last int32) bool { return t.Has(r.past, first, last) }
@@ -25,14 +29,27 @@ func (r *Reader) toldSoon(t *scan.Text, c Clause) bool {
 // before: "Nhiệm kỳ trước, …".
 func (r *Reader) Before(t *scan.Text, c Clause) bool {
 	hits := t.HitsIn(r.before, c.First, min(c.First+5, c.Last))
-	return len(hits) > 0 && hits[0].First <= c.First+1
+	return len(hits) > 0 && hits[0].First <= c.First+1 && !ownTerm(t, hits[0])
+}
+
+// ownTerm reports whether words for a term name the one that the document is about, or a
+// later one, by its years: "Đại hội …, nhiệm kỳ 2025 - 2030 đã thành công".
+func ownTerm(t *scan.Text, h scan.Hit) bool {
+	for i := h.First; i < h.Last; i++ {
+		if t.Tokens[i].Kind != scan.Number {
+			continue
+		}
+		year, err := strconv.Atoi(t.Word(i))
+		return err == nil && year > 1900 && t.Identity.Start > 0 && year >= t.Identity.Start
+	}
+	return false
 }
 
 // Earlier reports whether what stands at a token is told of the term before, named
 // directly before it: "…, trong khi nhiệm kỳ trước chỉ có 19,8%".
 func (r *Reader) Earlier(t *scan.Text, c Clause, i int32) bool {
 	for _, h := range t.HitsIn(r.before, max(c.First, i-8), i) {
-		if h.Last < i-2 {
+		if h.Last < i-2 || ownTerm(t, h) {
 			continue
 		}
 		switch t.Fold(max(0, h.First-1)) {
