@@ -27,6 +27,23 @@ func alone(list []candidate) bool {
 	return len(list) > 1 && list[0].best.verbatim && list[0].score > 0 && list[1].score == 0
 }
 
+// namesake reports whether the headline or the lead speaks of the congress of an
+// organisation of the same kind without its name, which the body has in full: "Đại hội
+// Đảng bộ Trường lần thứ XV".
+func (o *Organisation) namesake(t *scan.Text, rs []region, full mention) bool {
+	for _, r := range rs {
+		if r.rank == rankBody {
+			return false
+		}
+		for _, m := range o.v.mentions(t, r.first, r.last) {
+			if m.generic && m.congress && m.level != "" && m.level == full.level && strings.HasPrefix(vn.Fold(full.name), vn.Fold(t.String(m.first, m.last))+" ") {
+				return full.verbatim
+			}
+		}
+	}
+	return false
+}
+
 // candidates gathers the mentions of each organisation, best first.
 func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 	var list []candidate
@@ -163,16 +180,24 @@ func headline(t *scan.Text, rs []region, list []candidate) {
 }
 
 // otherType reports whether the headline names another organisation of the same name
-// with its type: "Huyện Bình Phú: 4 xã đại hội", where a town is Bình Phú, too.
+// with its type, and not this one: "Huyện Bình Phú: 4 xã đại hội", where a town is Bình
+// Phú, too; "Đảng bộ Công an tỉnh Lào Cai" is not the province's.
 func otherType(title string, c *candidate, list []candidate) bool {
 	title = vn.Fold(title)
-	typed := func(c *candidate) bool {
-		_, unit, ok := strings.Cut(vn.Fold(c.best.name), "bộ ")
-		return ok && strings.Contains(title, unit)
+	own, ok := typed(c)
+	if !ok {
+		return false
 	}
-	return !typed(c) && slices.ContainsFunc(list, func(d candidate) bool {
-		return d.key != c.key && d.best.proper == c.best.proper && typed(&d)
+	return slices.ContainsFunc(list, func(d candidate) bool {
+		unit, ok := typed(&d)
+		return ok && d.key != c.key && d.best.proper == c.best.proper && strings.Contains(title, unit) && !strings.Contains(strings.ReplaceAll(title, unit, ""), own)
 	})
+}
+
+// typed returns the folded name of an organisation's unit with its type: "huyện bình phú".
+func typed(c *candidate) (string, bool) {
+	_, unit, ok := strings.Cut(vn.Fold(c.best.name), "bộ ")
+	return unit, ok
 }
 
 func (c *candidate) add(m mention, r region) {

@@ -96,7 +96,7 @@ func (x *Congress) isBreach(t *scan.Text) bool {
 
 func (x *Congress) ordinals(t *scan.Text, s scan.Sentence, title, breach bool, emit func(report.Fact)) {
 	for _, o := range x.g.Ordinals(t, s.First, s.Last) {
-		if x.ofMeeting(t, s, o) || x.count(t, o) {
+		if x.ofMeeting(t, s, o) || x.count(t, o) || x.sentTo(t, s, o.First) {
 			continue
 		}
 		w, congress := x.governs(t, s, o.First, o.Last)
@@ -108,8 +108,11 @@ func (x *Congress) ordinals(t *scan.Text, s scan.Sentence, title, breach bool, e
 			continue
 		}
 		rank := rankOf(title)
-		if x.ofHolder(t, s, o.First) {
+		switch {
+		case x.ofHolder(t, s, o.First):
 			rank = max(rank, rankBody)
+		case x.laidBefore(t, s, o.First):
+			rank = rankHead
 		}
 		f := report.Fact{Rule: x.id, Rank: rank, Span: t.Span(o.First, o.Last)}
 		emitField(t, emit, f, "congress_ordinal", report.Int(o.N))
@@ -127,10 +130,44 @@ func (x *Congress) ofMeeting(t *scan.Text, s scan.Sentence, o grammar.Ordinal) b
 	return n > 0 && (m == 0 || meetings[n-1].First > congresses[m-1].First)
 }
 
-// ofHolder reports whether "khóa XV" is said of the post that somebody has held so
+// sentTo reports whether an ordinal is that of a congress above, which delegates are
+// elected to: "bầu 9 đại biểu dự Đại hội Đảng bộ xã lần thứ XXV" in the minutes of a cell.
+func (x *Congress) sentTo(t *scan.Text, s scan.Sentence, first int32) bool {
+	hits := t.HitsIn(x.v.congress, s.First, min(first+2, s.Last))
+	if len(hits) == 0 {
+		return false
+	}
+	c := hits[len(hits)-1]
+	if c.First < s.First+2 || t.Fold(c.First-1) != "dự" {
+		return false
+	}
+	switch t.Fold(c.First - 2) {
+	case "biểu", "đi", "thức", "khuyết":
+	default:
+		return false
+	}
+	for _, m := range x.v.mentions(t, c.Last, first) {
+		if m.level == t.Identity.Level || m.level2025 == t.Identity.Level {
+			return false
+		}
+	}
+	return true
+}
+
+// laidBefore reports whether an ordinal in the subject of a document is that of the
+// congress that it is for: "(trình Đại hội đại biểu Đảng bộ huyện lần thứ XXIV)".
+func (x *Congress) laidBefore(t *scan.Text, s scan.Sentence, first int32) bool {
+	if int(t.Tokens[first].Start) > headBytes {
+		return false
+	}
+	hits := t.HitsIn(x.v.congress, s.First, first)
+	return len(hits) > 0 && hits[len(hits)-1].First > s.First && t.Fold(hits[len(hits)-1].First-1) == "trình" && t.Is(hits[len(hits)-1].First-2, '(')
+}
+
+// ofHolder reports whether "khóa XV" or "nhiệm kỳ 2015 - 2020" is said of the post that somebody has held so
 // far: "ông A, Bí thư Tỉnh ủy khóa XV, được bầu …".
 func (x *Congress) ofHolder(t *scan.Text, s scan.Sentence, first int32) bool {
-	if t.Fold(first) != "khoá" {
+	if w := t.Fold(first); w != "khoá" && w != "nhiệm" {
 		return false
 	}
 	for i := first - 1; i > s.First && i > first-8; i-- {
@@ -138,7 +175,11 @@ func (x *Congress) ofHolder(t *scan.Text, s scan.Sentence, first int32) bool {
 			return false
 		}
 		if t.Fold(i) == "thư" && t.Fold(i-1) == "bí" {
-			return i-2 >= s.First && t.Is(i-2, ',') || i-3 >= s.First && t.Fold(i-2) == "phó" && t.Is(i-3, ',')
+			i -= 2
+			if i >= s.First && t.Fold(i) == "phó" {
+				i--
+			}
+			return i >= s.First && (t.Is(i, ',') || t.Is(i, '-') || t.Is(i, '('))
 		}
 	}
 	return false
@@ -169,7 +210,7 @@ func (x *Congress) terms(t *scan.Text, s scan.Sentence, title, breach bool, emit
 		if w == nobody {
 			rank = rankBody + 5
 		}
-		if x.past(t, term) {
+		if x.past(t, term) || x.ofHolder(t, s, term.First) {
 			rank = max(rank, rankBody)
 		}
 		f := report.Fact{Rule: x.id, Rank: rank, Span: t.Span(term.First, term.Last)}
@@ -244,7 +285,7 @@ func (x *Congress) governs(t *scan.Text, s scan.Sentence, first, last int32) (wh
 	nearest(t.HitsIn(x.national, from, first), party)
 	nearest(t.HitsIn(x.other, from, first), others)
 	for _, m := range x.v.mentions(t, from, first) {
-		if m.last > at {
+		if m.last >= at { // the "Trung ương" of "Đảng bộ Khối Doanh nghiệp Trung ương" is its own
 			at, w = m.last, ours
 		}
 	}

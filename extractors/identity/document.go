@@ -111,11 +111,16 @@ func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 			f := report.Fact{Rule: d.id + "/head", Rank: rankHead, Span: t.Span(w.First, w.Last)}
 			emitField(t, emit, f, "doc_date", report.Day(w.Date))
 		}
+		if w, ok := d.delivered(t, i, first, last); ok {
+			f := report.Fact{Rule: d.id + "/head", Rank: rankHead, Span: t.Span(w.First, w.Last)}
+			emitField(t, emit, f, "doc_date", report.Day(w.Date))
+		}
 		if w, ok := d.stamp(t, first, last); ok {
 			f := report.Fact{Rule: d.id + "/stamp", Rank: rankTitle, Span: t.Span(w.First, w.Last)}
 			emitField(t, emit, f, "doc_date", report.Day(w.Date))
 		}
 	}
+	d.signed(t, emit)
 	d.today(t, emit)
 	for _, m := range t.Doc.Meta {
 		if m.Key == "published" && len(m.Value) >= 10 {
@@ -126,6 +131,33 @@ func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 		}
 	}
 }
+
+// signed reads the place and date above the signature of a form, which has none in its
+// head: "Vị Thanh, ngày 31 tháng 8 năm 2015".
+func (d *Document) signed(t *scan.Text, emit func(report.Fact)) {
+	for i := len(t.Doc.Blocks) - 1; i >= max(0, len(t.Doc.Blocks)-signature); i-- {
+		if t.Doc.Blocks[i].Start <= headBytes {
+			return
+		}
+		first, last := t.Block(i)
+		if !d.g.Days(t, first, last) {
+			continue
+		}
+		for _, l := range d.v.cut(t, first, last, nil) {
+			w, ok := d.placeAndDate(t, l.First, l.Last)
+			if !ok || w.First == l.First || w.Date.Precision != report.DayOfMonth {
+				continue
+			}
+			f := report.Fact{Rule: d.id + "/signature", Rank: rankTitle, Span: t.Span(w.First, w.Last)}
+			emitField(t, emit, f, "doc_date", report.Day(w.Date))
+			return
+		}
+	}
+}
+
+// signature is how many paragraphs from the end the place and date above a signature
+// stand at most: offices, a note, names, recipients.
+const signature = 12
 
 // fileDate reads the line that an archive puts before a text: date 2024-02.
 func (d *Document) fileDate(t *scan.Text, first, last int32, emit func(report.Fact)) {
@@ -227,6 +259,27 @@ func (d *Document) held(t *scan.Text, first, last int32) (grammar.When, bool) {
 			continue
 		}
 		if w, ok := d.g.Date(t, i); ok && w.Date.Precision == report.DayOfMonth && w.Last >= last-1 {
+			return w, true
+		}
+	}
+	return grammar.When{}, false
+}
+
+// delivered reads the day that ends the head of a speech without brackets: "PHÁT BIỂU
+// KẾT LUẬN / của đồng chí A … tại Hội nghị …, ngày 08/5/2020".
+func (d *Document) delivered(t *scan.Text, block int, first, last int32) (grammar.When, bool) {
+	if block > 2 || block == 0 || !d.g.Days(t, first, last) {
+		return grammar.When{}, false
+	}
+	top, _ := t.Block(0)
+	if h, ok := t.At(d.types, top); !ok || d.codes[h.Value] != "speech" || !allCaps(t, h.First, h.Last) {
+		return grammar.When{}, false
+	}
+	for i := max(first+1, last-shortLine); i < last; i++ {
+		if !t.Is(i-1, ',') || !d.g.DayAt(t, i) {
+			continue
+		}
+		if w, ok := d.g.Date(t, i); ok && w.Date.Precision == report.DayOfMonth && w.Last == last {
 			return w, true
 		}
 	}

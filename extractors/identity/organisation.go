@@ -65,7 +65,7 @@ func (o *Organisation) Facts(t *scan.Text, emit func(report.Fact)) {
 	if o.several(t, rs, list) {
 		return
 	}
-	if len(list) > 0 && (list[0].rank <= rankLead || list[0].count > 1 || alone(list)) {
+	if len(list) > 0 && (list[0].rank <= rankLead || list[0].count > 1 || alone(list) || o.namesake(t, rs, list[0].best)) {
 		o.emit(t, list[0], list, emit)
 		return
 	}
