@@ -86,6 +86,7 @@ type discourse struct {
 	depth     int // of the heading that stated level
 	place     string
 	placeLvl  string
+	placeHere bool // of one paragraph only
 	outside   scope.Topic
 	sizes     map[string]tally   // members of each body, as counted last
 	plans     map[string]float64 // members of each body, as planned last
@@ -307,6 +308,9 @@ func (r *reader) carry() {
 	s.level = d.level
 	if r.national() {
 		d.place, d.placeLvl = "", "" // over many units, and so is what follows
+	}
+	if d.placeHere && r.block != s.block {
+		d.place, d.placeLvl = "", "" // "Ở xã X, …" is said of one paragraph
 	}
 	if r.t.Identity.Unit == "" || r.block == s.block && r.backTo(d.place) {
 		s.place, s.placeLvl = d.place, d.placeLvl

@@ -103,7 +103,7 @@ func (r *reader) head(g *group) {
 	}
 	f.bare = true
 	if at < r.last && !f.percent {
-		if tok := &r.t.Tokens[at]; tok.Kind == 0 { // a word that no lexicon has
+		if tok := &r.t.Tokens[at]; tok.Kind == 0 && r.t.Word(at) != "lên" && r.t.Word(at) != "xuống" { // a word that no lexicon has
 			f.foreign = true
 		}
 	}

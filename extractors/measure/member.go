@@ -64,7 +64,7 @@ func (r *reader) persons(i int) (measure, bool) {
 			m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
 		}
 	}
-	if m.attr == "" {
+	if m.attr == "" || m.attr == "ethnic_minority" && r.peopleSubject(g) {
 		if name := r.peopleNamed(g); name != "" {
 			m.attr, m.qual, m.stat = "other", name, "count"
 		}
@@ -579,6 +579,21 @@ func (r *reader) peopleBefore(g *group) bool {
 	i := g.main.first
 	for n := int32(2); n >= 1; n-- {
 		if i-n >= r.first && r.t.Tokens[i-n].Upper && r.x.heads[vn.Fold(r.t.String(i-n, i))].people {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleSubject reports whether a people and "có" stand right before a figure: "Tính theo dân
+// tộc, người Xơ Đăng có 312 cấp ủy viên".
+func (r *reader) peopleSubject(g *group) bool {
+	i := g.main.first - 1
+	if i <= r.first+2 || r.t.Word(i) != "có" {
+		return false
+	}
+	for n := int32(2); n >= 1; n-- {
+		if strings.EqualFold(r.t.Word(i-n-1), "người") && r.x.heads[vn.Fold(r.t.String(i-n, i))].people {
 			return true
 		}
 	}

@@ -381,11 +381,13 @@ func (r *reader) otherUnit() bool {
 // sentence that names several is about none of them.
 func (r *reader) leavePlace() {
 	place, level := "", ""
+	here := false
 	for k := range r.items {
 		it := &r.items[k]
 		if it.place == "" || !r.organisationPlace(k) {
 			continue
 		}
+		here = r.adjunct(k)
 		if place != "" && place != it.place {
 			r.d.place, r.d.placeLvl = "", ""
 			return
@@ -393,7 +395,7 @@ func (r *reader) leavePlace() {
 		place, level = it.place, it.placeLevel
 	}
 	if place != "" {
-		r.d.place, r.d.placeLvl = place, level
+		r.d.place, r.d.placeLvl, r.d.placeHere = place, level, here
 	}
 }
 
