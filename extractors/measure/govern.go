@@ -193,7 +193,7 @@ func (r *reader) ofAge(g *group) bool {
 }
 
 // govern makes a body the one that the list is about.
-func (r *reader) govern(g *group, m measure) {
+func (r *reader) govern(g *group, m *measure) {
 	if m.body == "party_member" && r.represents(g) {
 		return
 	}

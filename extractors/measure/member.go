@@ -24,22 +24,21 @@ func (r *reader) isSeat(g *group) bool {
 }
 
 // persons resolves figures of members of a body.
-func (r *reader) persons(i int) (measure, bool) {
+func (r *reader) persons(i int, m *measure) (ok bool) {
 	g := &r.groups[i]
 	s := &r.s
-	var m measure
 	if r.sentOrTaught(g) {
 		g.main.reason = "sent or taught"
-		return m, false
+		return false
 	}
 	if r.womenOf(g) {
-		return m, false
+		return false
 	}
 	m.attr, m.qual, m.stat = r.attribute(g)
 	body, explicit := r.bodyOf(g)
 	if r.versusSize(g) {
-		m = measure{body: first(s.body, "committee"), attr: "total", stat: "count", phase: "planned"}
-		return m, isSeats(m.body)
+		*m = measure{body: first(s.body, "committee"), attr: "total", stat: "count", phase: "planned"}
+		return isSeats(m.body)
 	}
 	if b := r.official(i); b != nil && (body == nil || body.body == "delegate") {
 		body, explicit = b, true
@@ -93,7 +92,7 @@ func (r *reader) persons(i int) (measure, bool) {
 		}
 	}
 	if g.main.percent && r.threshold(i) {
-		return m, false
+		return false
 	}
 	if body == nil && m.attr == "" && s.attr != "" && r.listed(g) {
 		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
@@ -140,7 +139,7 @@ func (r *reader) persons(i int) (measure, bool) {
 			m.body = "inspection_committee"
 		}
 		if m.body == "party_member" && g.main.bound != "" && r.condition(g) {
-			return m, false
+			return false
 		}
 		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.summoned(g) || r.cameBefore(g)) {
 			m.body, body = "delegate", &delegate
@@ -149,7 +148,7 @@ func (r *reader) persons(i int) (measure, bool) {
 			m.body, body = "delegate", &delegate
 		}
 		if m.body == "delegate" && (r.meeting() || r.witness(g)) {
-			return m, false
+			return false
 		}
 		if m.body == "delegate" && (r.toHigher(g) || r.sentUp(i)) {
 			m.body, m.level = "upper_delegation", ""
@@ -158,10 +157,12 @@ func (r *reader) persons(i int) (measure, bool) {
 			m.body = "upper_delegation"
 		}
 		if body.use == "organ" {
-			return r.organ(g, body)
+			*m, ok = r.organ(g, body)
+			return ok
 		}
 		if part, ok := r.partOfDelegates(g, body, explicit); ok {
-			return part, true
+			*m = part
+			return true
 		}
 	case s.body != "committee" && m.attr != "" && r.generic(g) && (s.body == "delegate" || s.body == "upper_delegation" || s.body == "party_member"):
 		m.body = "committee"
@@ -189,7 +190,7 @@ func (r *reader) persons(i int) (measure, bool) {
 		m.body, m.central = s.body, s.central
 		if s.organ != "" {
 			m.body, m.attr, m.qual = "delegate", "other", s.organ+r.predicate(g)
-			return m, g.head != nil
+			return g.head != nil
 		}
 	case m.attr == "" && (r.votes(g) || r.winners(g)):
 		m.body = "committee"
@@ -205,7 +206,7 @@ func (r *reader) persons(i int) (measure, bool) {
 		m.body = "committee" // "Đảng ủy xã: không quá 15 ủy viên"
 	case m.attr == "direct_election" && m.qual == "secretary":
 		m.body, m.qual = "secretary", ""
-		return m, true
+		return true
 	case m.attr != "" && weight(m.attr) == 2 && g.main.percent && (m.place != "" || r.required(g) || r.amongUnits(g) || r.levelOf(g) != ""):
 		m.body = "committee"
 		m.doubts = append(m.doubts, "two_candidates")
@@ -213,14 +214,14 @@ func (r *reader) persons(i int) (measure, bool) {
 		m.body = "committee"
 		m.doubts = append(m.doubts, "two_candidates")
 	default:
-		return m, false
+		return false
 	}
 	if r.extreme(g) || r.ofAge(g) {
-		return m, false
+		return false
 	}
 	if isSeats(m.body) && m.body != "upper_delegation" && m.attr == "" && r.attends(g, m.body) {
 		g.main.reason = "guests"
-		return m, false
+		return false
 	}
 	return r.members(g, m, body, explicit)
 }
@@ -248,10 +249,10 @@ func (r *reader) sentOrTaught(g *group) bool {
 }
 
 // members decides totals and licenses what was found.
-func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure, bool) {
+func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 	s := &r.s
 	if !g.main.percent && m.stat != "mean" && g.main.value != float64(int(g.main.value)) {
-		return m, false
+		return false
 	}
 	if m.attr == "" && m.body == "delegate" && !g.main.percent && (r.electedDelegates(g) || r.electedPart(g)) {
 		m.attr, m.stat = "elected", "count"
@@ -262,18 +263,18 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 			if strings.HasSuffix(q, "đương nhiệm") || strings.Contains(q, "đương nhiên") {
 				m.attr, m.qual = "ex_officio", "" // "66 đại biểu là Ủy viên Ban Chấp hành đương nhiệm"
 			}
-			return m, true
+			return true
 		}
 	}
 	if m.attr == "" && (!explicit || m.body == "inspection_head") && m.body != "delegate" && !g.main.percent {
 		if q := r.described(g); q != "" {
 			m.attr, m.qual, m.stat = "other", q, "count"
-			return m, true
+			return true
 		}
 	}
 	if m.attr == "" && m.body == "party_member" && g.end < g.right && r.items[g.end].c().form == "weakcount" && g.main.bare {
 		m.attr, m.qual, m.stat = "other", "chính thức", "count"
-		return m, true
+		return true
 	}
 	if m.attr == "" && isSeats(m.body) && !g.main.percent {
 		if q := r.labelKind(g); q != "" {
@@ -281,39 +282,40 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 			if body != nil {
 				r.govern(g, m)
 			}
-			return m, true
+			return true
 		}
 	}
 	if m.attr == "" && r.unknownBefore(g) {
-		return m, false
+		return false
 	}
 	if m.attr == "" && s.attr == "withdrawn" && g.main.bare && g.main.first > r.first && r.t.Fold(g.main.first-1) == "còn" {
 		m.attr, m.stat, m.phase = "total", "count", "nominated" // "giới thiệu 18, rút 01 còn 17"
-		return m, true
+		return true
 	}
 	if (m.attr == "" || m.attr == "elected") && r.others(g) {
-		return m, false
+		return false
 	}
 	if m.attr == "" {
 		switch {
 		case g.main.percent || g.main.value != float64(int(g.main.value)):
-			return m, false
+			return false
 		case body == nil:
 			if !r.counts(g) && !(r.won(g) && g.head != nil && s.body != "delegate") && !(s.attr == "total" && g.head != nil && (r.earlier(g) || r.thisTerm(g) || s.target && g.main.bound != "")) {
-				if m2, ok := r.otherPart(g, m); ok {
-					return m2, true
+				if m2, ok := r.otherPart(g, *m); ok {
+					*m = m2
+					return true
 				}
-				return m, false
+				return false
 			}
 		case !explicit && !r.licensed(g):
-			return m, false
+			return false
 		}
 		m.attr = "total"
 		if s.within && s.attr == "not_re_elected" {
 			m.attr = s.attr // "3 đồng chí tái cử không trúng, trong đó 1 phó bí thư"
 		}
 		if s.appoint && !s.within && !r.after(g) && r.appointable(m.body) && !r.voted(g) {
-			if p := r.phase(g, &m); p != "planned" && p != "target" {
+			if p := r.phase(g, m); p != "planned" && p != "target" {
 				m.attr = "appointed"
 			}
 		}
@@ -342,7 +344,7 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 	if (m.attr == "total" || m.attr == "appointed") && !g.main.percent {
 		before := s.phase
 		s.phase = ""
-		s.phase = r.phase(g, &m)
+		s.phase = r.phase(g, m)
 		m.phase = s.phase
 		if before == "actual" && s.elected == m.body {
 			s.phase = before // what was planned or listed besides is not what the list is about
@@ -351,7 +353,7 @@ func (r *reader) members(g *group, m measure, body *cue, explicit bool) (measure
 			s.elected = m.body
 		}
 	}
-	return m, true
+	return true
 }
 
 // only returns the one body that a sentence names, wherever it stands: "nữ 9

@@ -8,23 +8,23 @@ import (
 
 // organisation resolves figures of Party organisations and of the units whose
 // they are.
-func (r *reader) organisation(i int) (measure, bool) {
+func (r *reader) organisation(i int, m *measure) bool {
 	g := &r.groups[i]
 	s := &r.s
-	m := measure{body: "organization", stat: "count", phase: r.due(g)}
+	*m = measure{body: "organization", stat: "count", phase: r.due(g)}
 	if !g.head.party && r.guests() {
-		return m, false
+		return false
 	}
 	if _, q := r.labelWithout(g); q != "" {
 		m.attr, m.qual = "other", q
-		return m, true
+		return true
 	}
 	if q := r.lackedAt(i); q != "" {
 		m.attr, m.qual = "other", q
 		if m.place, m.level = r.placeOf(&r.groups[i-1], false); m.place != "" {
 			m.level = first(r.levelWord(g.headAt), under(m.level))
 		}
-		return m, true
+		return true
 	}
 	if r.lists(i) {
 		s.within = true
@@ -46,7 +46,7 @@ func (r *reader) organisation(i int) (measure, bool) {
 			}
 			if kind := r.kindOfCongress(k); kind != "" && (s.within || r.amongHeld(g)) {
 				m.attr, m.qual = "other", kind
-				return m, true
+				return true
 			}
 			if w := r.t.Word(min(r.items[k].last, r.last-1)); m.attr != "" && (w == "chậm" || w == "muộn" || w == "trễ") {
 				m.attr, m.qual = "other", r.told(r.items[g.end-1].last, r.untilReason(r.items[g.end-1].last, r.stop(g)))
@@ -64,10 +64,10 @@ func (r *reader) organisation(i int) (measure, bool) {
 		}
 		if m.attr != "" {
 			if m.attr == "completed" && r.demanded(g) {
-				return m, false
+				return false
 			}
 			r.closes(i, m)
-			return m, true
+			return true
 		}
 		if q := r.severalPosts(k); q != "" {
 			if from := r.items[g.end-1].last; !r.marked(g.end, k) && g.end <= k {
@@ -75,10 +75,11 @@ func (r *reader) organisation(i int) (measure, bool) {
 				q = strings.TrimSpace(q + " " + r.severalPosts(k))
 			}
 			m.attr, m.qual = "other", q
-			return m, true
+			return true
 		}
 		if c.attr == "direct_election" && (c.qual == "secretary" || s.body == "secretary" || k+1 < len(r.items) && r.items[k+1].c().body == "secretary" && r.items[k+1].first == r.items[k].last) {
-			return measure{body: "secretary", attr: "direct_election", stat: "count"}, true
+			*m = measure{body: "secretary", attr: "direct_election", stat: "count"}
+			return true
 		}
 		if r.items[k].mark == ',' && k > g.end+6 {
 			break
@@ -87,19 +88,20 @@ func (r *reader) organisation(i int) (measure, bool) {
 	if r.heldBehind(g) {
 		m.attr = "completed"
 		r.closes(i, m)
-		return m, true
+		return true
 	}
 	if r.holdsBoth(g) {
-		return measure{body: "secretary", attr: "concurrent", stat: "count", level: first(r.levelOf(g), r.d.counted(g.main.value), r.below())}, true
+		*m = measure{body: "secretary", attr: "concurrent", stat: "count", level: first(r.levelOf(g), r.d.counted(g.main.value), r.below())}
+		return true
 	}
 	if g.head.party && !g.main.percent && r.elects(g) {
 		if i+1 < len(r.groups) {
 			r.groups[i+1].left = g.left
 		}
-		return m, false
+		return false
 	}
-	if m2, ok := r.target(i, m); ok {
-		return m2, true
+	if r.target(i, m) {
+		return true
 	}
 	for k := g.at - 1; k >= g.left; k-- {
 		f := r.items[k].c().form
@@ -108,34 +110,36 @@ func (r *reader) organisation(i int) (measure, bool) {
 				q = q[len("đại hội "):] // who elects
 			}
 			m.attr, m.qual = "other", q
-			return m, true
+			return true
 		}
 		if c := r.items[k].c(); c.attr == "direct_election" && (c.qual == "secretary" || r.items[k+1].c().body == "secretary" && r.items[k+1].first == r.items[k].last) && !r.split(k, g.at) {
-			return measure{body: "secretary", attr: "direct_election", stat: "count"}, true
+			*m = measure{body: "secretary", attr: "direct_election", stat: "count"}
+			return true
 		}
 		if f == "orgpilot" && !r.marked(k+1, g.at) {
 			m.attr, m.qual = "other", "tổ chức đại hội điểm"
-			return m, true
+			return true
 		}
 		if f == "orgnot" && g.headAt < g.at && g.headAt >= 0 {
 			m.attr, m.qual = "other", r.t.String(r.items[k].first, r.items[k].last)
-			return m, true
+			return true
 		}
 		if f == "org" && r.items[k].mark == 0 {
 			m.attr = "completed"
 			s.done = "completed"
-			return m, true
+			return true
 		}
 	}
 	if a := r.later(i); a.attr != "" {
-		return a, true
+		*m = a
+		return true
 	}
 	if s.within && s.done == "completed" && g.head.party {
 		m.attr, m.qual = "other", r.kindOf(g)
 		if r.someHeld(i) {
 			m.attr = "completed" // those of a kind that have held theirs; where all have, a kind is counted
 		}
-		return m, true
+		return true
 	}
 	return r.organisations(i, m)
 }
@@ -404,7 +408,7 @@ func (r *reader) due(g *group) string {
 }
 
 // closes remembers that a list of organisations is about one attribute.
-func (r *reader) closes(i int, m measure) {
+func (r *reader) closes(i int, m *measure) {
 	r.s.done = m.attr
 	if m.attr == "completed" && r.demanded(&r.groups[i]) {
 		return
@@ -483,61 +487,61 @@ func (r *reader) later(i int) measure {
 }
 
 // organisations resolves plain counts: how many organisations there are.
-func (r *reader) organisations(i int, m measure) (measure, bool) {
+func (r *reader) organisations(i int, m *measure) bool {
 	g := &r.groups[i]
 	if g.main.percent {
-		return m, false
+		return false
 	}
 	if r.aside(g) {
 		r.lend(i)
-		return m, false
+		return false
 	}
 	if q := r.property(g); q != "" {
 		if strings.HasPrefix(q, "đại hội") && !r.late(q) && !strings.HasPrefix(q, "đại hội toàn thể") {
 			m.attr = "completed"
 			r.closes(0, m)
-			return m, true
+			return true
 		}
 		m.attr, m.qual = "other", q
-		return m, true
+		return true
 	}
 	if !g.head.party {
-		return m, false
+		return false
 	}
 	if r.s.within && r.s.whole > 0 && g.main.value > r.s.whole {
 		r.s.within = false // a part is no larger than its whole: the list of kinds is over
 	}
 	if (r.s.parts || r.s.done == "completed" || r.inBracketOfOrganisations(i)) && (r.parted(g) || r.s.within) && g.head.level != "cell" {
 		m.attr, m.qual = "other", r.kindOf(g)
-		return m, true
+		return true
 	}
 	word := strings.ToLower(r.t.String(r.items[g.headAt].first, r.items[g.headAt].last))
 	if strings.HasPrefix(word, "đại hội") {
 		if word == "đại hội đại biểu" && r.speaksOf(g.headAt, "toàn thể") {
 			m.attr, m.qual = "other", word
-			return m, true
+			return true
 		}
-		return m, false
+		return false
 	}
 	from, stop := r.said(g)
 	if q := r.told(from, stop); q != "" && r.acted(g) {
 		m.attr, m.qual = "other", q
-		return m, true
+		return true
 	}
 	if r.s.done == "completed" && g.main.ratio {
 		m.attr = "completed"
 		r.closes(i, m)
-		return m, true
+		return true
 	}
 	if r.d.done[g.main.value] || r.demanded(g) {
-		return m, false
+		return false
 	}
 	if p := r.beforeBracket(i); r.closing(g) >= 0 && p != nil && p.head != nil && p.head.head == "person" {
-		return m, false // "3 bí thư không trúng cử (1 xã, 2 chi bộ doanh nghiệp)"
+		return false // "3 bí thư không trúng cử (1 xã, 2 chi bộ doanh nghiệp)"
 	}
 	m.attr = "total"
 	r.s.parts, r.s.done, r.s.whole = true, "total", g.main.value
-	return m, true
+	return true
 }
 
 // inBracketOfOrganisations reports whether a figure stands in the bracket behind organisations

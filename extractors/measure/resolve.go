@@ -32,21 +32,21 @@ func (r *reader) resolve(i int) {
 	case r.isChange(g):
 		m, ok = r.change(i)
 	case g.head != nil && g.head.org:
-		m, ok = r.organisation(i)
+		ok = r.organisation(i, &m)
 	case g.head != nil && g.head.body == "comment", r.speakers(g):
 		m, ok = r.comment(i)
 	case r.isVote(g):
 		m, ok = r.vote(i)
 	case g.head == nil && g.main.percent && r.allHeld(i):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: r.due(g), level: r.s.orgLevel}, true
-		r.closes(i, m)
+		r.closes(i, &m)
 	case g.head == nil && r.progress(g):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: r.due(g), level: r.progressLevel(g)}, true
-		r.closes(i, m)
+		r.closes(i, &m)
 	case g.main.foreign:
 		return
 	default:
-		m, ok = r.persons(i)
+		ok = r.persons(i, &m)
 	}
 	if !ok {
 		return

@@ -4,7 +4,7 @@ import "strings"
 
 // target resolves units against a threshold or with a property: "9 đảng bộ có
 // tỷ lệ nữ trên 15%", "3 đơn vị bầu thiếu".
-func (r *reader) target(i int, m measure) (measure, bool) {
+func (r *reader) target(i int, m *measure) bool {
 	g := &r.groups[i]
 	from := r.items[g.end-1].last
 	if i+1 < len(r.groups) {
@@ -32,12 +32,12 @@ func (r *reader) target(i int, m measure) (measure, bool) {
 					r.s.body, r.s.carried = c.body, false
 				}
 			}
-			return m, true
+			return true
 		}
 	}
 	if q, ok := r.sizeOf(i); ok {
 		m.attr, m.qual = "other", q
-		return m, true
+		return true
 	}
 	from, end := r.said(g)
 	from = r.predicateFrom(from, end)
@@ -45,7 +45,7 @@ func (r *reader) target(i int, m measure) (measure, bool) {
 	for _, w := range []string{"chưa đạt", "không đạt", "đạt yêu cầu", "đạt chỉ tiêu", "đạt và vượt", "vượt chỉ tiêu", "đạt tỷ lệ theo", "đạt mức"} {
 		if strings.HasPrefix(words, w) {
 			m.attr, m.qual = "meets_target", r.clean(from, end)
-			return m, true
+			return true
 		}
 	}
 	for _, w := range []string{"không có", "chưa có", "bầu thiếu", "bầu không đủ", "chưa bầu", "bầu đủ", "bầu khuyết", "khuyết", "thiếu", "có cán bộ", "có bí thư", "có cấp ủy viên", "có ủy viên", "có nữ", "phải", "bầu một lần", "bầu bổ sung", "thực hiện bầu", "không bảo đảm", "không đảm bảo", "chưa bảo đảm", "chưa đảm bảo", "đã được bộ chính trị", "được chỉ định", "thực hiện chỉ định", "có đơn", "để xảy ra", "để khuyết", "để trống", "xảy ra", "chủ động bầu khuyết", "chủ động để khuyết", "có tình trạng", "có biểu hiện", "có trường hợp", "có hiện tượng", "còn thiếu", "còn khuyết", "không bầu", "còn để"} {
@@ -55,10 +55,10 @@ func (r *reader) target(i int, m measure) (measure, bool) {
 			if strings.HasPrefix(m.qual, "bầu thiếu ") {
 				m.qual = "bầu thiếu" // how many of whom has a row of its own
 			}
-			return m, true
+			return true
 		}
 	}
-	return m, false
+	return false
 }
 
 // colon reports whether a colon stands between two items: "Kết quả đại hội 13 đảng bộ: Tỷ
