@@ -49,7 +49,7 @@ func ownTerm(t *scan.Text, h scan.Hit) bool {
 // directly before it: "…, trong khi nhiệm kỳ trước chỉ có 19,8%".
 func (r *Reader) Earlier(t *scan.Text, c Clause, i int32) bool {
 	for _, h := range t.HitsIn(r.before, max(c.First, i-8), i) {
-		if h.Last < i-2 || ownTerm(t, h) {
+		if h.Last < i-2 || ownTerm(t, h) || compared(t, max(c.First, h.First-6), h.First) {
 			continue
 		}
 		switch t.Fold(max(0, h.First-1)) {
@@ -70,4 +70,14 @@ func (r *Reader) conceded(t *scan.Text, c Clause) bool {
 		return true
 	}
 	return t.Has(r.hedges, min(first+2, c.Last), c.Last)
+}
+
+// compared reports whether "so với" stands in a range: what follows is of now.
+func compared(t *scan.Text, first, last int32) bool {
+	for i := first; i+1 < last; i++ {
+		if t.Fold(i) == "so" && t.Fold(i+1) == "với" {
+			return true
+		}
+	}
+	return false
 }

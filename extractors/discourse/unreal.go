@@ -15,11 +15,14 @@ func (r *Reader) Wished(t *scan.Text, c Clause, i int32) bool {
 	return r.supposed(t, c.First, i) || t.Has(r.future, c.First, c.Last) || r.supposes(t, c) || slogan(t, c)
 }
 
-// supposed reports whether a range has a word of what is not so. What came about right
-// after something else did is told: "ngay sau khi có chỉ thị".
+// supposed reports whether a range has a word of what is not so. What came about after
+// something else did is told: "ngay sau khi có chỉ thị", "sau khi sáp nhập".
 func (r *Reader) supposed(t *scan.Text, first, last int32) bool {
 	for _, h := range t.HitsIn(r.unreal, first, last) {
-		if t.Word(h.First) != "khi" || h.First < 2 || t.Fold(h.First-1) != "sau" || t.Fold(h.First-2) != "ngay" {
+		if named(t, h, last) {
+			continue
+		}
+		if t.Word(h.First) != "khi" || h.First < 1 || t.Fold(h.First-1) != "sau" {
 			return true
 		}
 	}
@@ -77,6 +80,29 @@ func (r *Reader) Purpose(t *scan.Text, c Clause, i int32) bool {
 			default:
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// named reports whether a word that may open a slogan or a forecast only names a part of
+// a paper: "Chủ đề đại hội rõ, dễ nhớ", "phần dự báo còn sơ sài".
+func named(t *scan.Text, h scan.Hit, last int32) bool {
+	switch t.Fold(h.First) {
+	case "chủ", "phương", "mục":
+		for i := h.Last; i < last; i++ {
+			if t.Is(i, '"') || t.Is(i, ':') || t.Fold(i) == "là" {
+				return false
+			}
+		}
+		return t.Word(h.First) != "mục" || h.First > 0 && t.Fold(h.First-1) == "phần"
+	case "dự":
+		if h.First == 0 {
+			return false
+		}
+		switch t.Fold(h.First - 1) {
+		case "phần", "tính", "khâu", "tác", "về":
+			return true
 		}
 	}
 	return false

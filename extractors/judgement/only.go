@@ -20,7 +20,11 @@ func changesBy(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 		}
 		for j := i + 1; j < min(i+5, last); j++ {
 			if word(t, j) == "trước" {
-				return hasNumber(t, j+1, min(j+4, cl.Last))
+				end := j + 1
+				for end < min(j+4, cl.Last) && t.Tokens[end].Kind != scan.Punct {
+					end++
+				}
+				return hasNumber(t, j+1, end)
 			}
 			if t.Tokens[j].Kind != scan.Word {
 				return false
