@@ -119,7 +119,7 @@ func (r *reader) phase(g *group, m *measure) string {
 	if (found == "" || found == "actual") && (r.byRule() || r.missedRule(g)) {
 		found = "target"
 	}
-	if g.main.ranged && !g.main.percent && isSeats(m.body) && m.attr == "total" && s.was != "planned" && (found == "" || found == "actual" && !r.wonRight(g.at)) {
+	if g.main.ranged && !g.main.percent && isSeats(m.body) && m.attr == "total" && s.was != "planned" && r.sizeNamed(g) && (found == "" || found == "actual" && !r.wonRight(g.at)) {
 		found = "target" // nobody elects 33 to 39: it is what is allowed
 	}
 	s.target = found == "target"
@@ -178,6 +178,16 @@ func (r *reader) sizeBefore(g *group) bool {
 		it := &r.items[k]
 		if f := it.fig; f != nil {
 			return !f.percent && f.value <= g.main.value && r.wonRight(k)
+		}
+	}
+	return false
+}
+
+// sizeNamed reports whether "số lượng" stands before a figure in its part of a sentence.
+func (r *reader) sizeNamed(g *group) bool {
+	for k := g.at - 1; k >= 0 && r.items[k].mark != ';'; k-- {
+		if c := r.items[k].c(); c.form == "count" && strings.EqualFold(r.t.Word(r.items[k].last-1), "lượng") {
+			return true
 		}
 	}
 	return false

@@ -22,7 +22,7 @@ var totals = []sentence{
 	{"Đại hội sẽ bầu 35 đồng chí vào Ban Chấp hành.", []string{"committee.total.planned 35"}},
 	{"Dự kiến Ban Thường vụ gồm 11 đồng chí.", []string{"standing_committee.total.planned 11"}},
 	{"Số lượng ủy viên Ban Thường vụ không quá 13 người.", []string{"standing_committee.total.target <=13"}},
-	{"Ban Thường vụ từ 9 đến 11 đồng chí.", []string{"standing_committee.total.target 9-11"}},
+	{"Ban Thường vụ từ 9 đến 11 đồng chí.", []string{"standing_committee.total.actual 9-11"}},
 	{"Bầu hai Phó Bí thư Huyện ủy.", []string{"deputy_secretary.total.actual 2"}},
 	{"Hội nghị đã bầu 3 Phó Bí thư gồm các đồng chí có tên sau.", []string{"deputy_secretary.total.actual 3"}},
 	{"Chi ủy khóa mới có 3 đồng chí.", []string{"committee.total.actual 3"}},
