@@ -15,14 +15,14 @@ func (r *Reader) Wished(t *scan.Text, c Clause, i int32) bool {
 	return r.supposed(t, c.First, i) || t.Has(r.future, c.First, c.Last) || r.supposes(t, c) || slogan(t, c)
 }
 
-// supposed reports whether a range has a word of what is not so. What came about after
-// something else did is told: "ngay sau khi có chỉ thị", "sau khi sáp nhập".
+// supposed reports whether a range has a word of what is not so. What came about right
+// after something else did is told: "ngay sau khi có chỉ thị".
 func (r *Reader) supposed(t *scan.Text, first, last int32) bool {
 	for _, h := range t.HitsIn(r.unreal, first, last) {
 		if named(t, h, last) {
 			continue
 		}
-		if t.Word(h.First) != "khi" || h.First < 1 || t.Fold(h.First-1) != "sau" {
+		if t.Word(h.First) != "khi" || h.First < 2 || t.Fold(h.First-1) != "sau" || t.Fold(h.First-2) != "ngay" {
 			return true
 		}
 	}
