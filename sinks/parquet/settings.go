@@ -23,8 +23,9 @@ const (
 	batchBytes = 4 << 20
 	groupBytes = 16 << 20
 	pageBytes  = 64 << 20
-	// zstdLevel 9 would cost half as much CPU time again for 3 % of the size.
-	zstdLevel = 3
+	// zstdLevel 3 would cost a fifth of the CPU time again for 5 % of the size: the
+	// tables of 10,000 reports are 31.0 MB at 1 and 29.6 MB at 3.
+	zstdLevel = 1
 	// statsBytes keeps quotations out of the statistics of pages: nobody
 	// prunes by them, and they would stand in the footer.
 	statsBytes = 64
