@@ -36,6 +36,10 @@ var documents = map[string]scan.Identity{
 		Type: "report", Unit: "Chi bộ thôn Đồng Trầm", Level: "cell", Province: "Phú Thọ", Start: 2020, End: 2022,
 		Date: report.Date{Year: 2020, Month: 2, Day: 14, Precision: report.DayOfMonth},
 	},
+	"border": {
+		Type: "report", Unit: "Đảng bộ Bộ đội Biên phòng tỉnh Phú Thọ", Level: "upper_grassroots", Province: "Phú Thọ", Ordinal: 12, Start: 2020, End: 2025,
+		Date: report.Date{Year: 2020, Month: 8, Day: 20, Precision: report.DayOfMonth},
+	},
 	"directive": {
 		Type: "directive", Unit: "Đảng Cộng sản Việt Nam", Level: "central", Start: 2020, End: 2025,
 		Date: report.Date{Year: 2019, Month: 5, Day: 30, Precision: report.DayOfMonth},

@@ -420,8 +420,14 @@ func (r *reader) own(place string) bool {
 	if place == id.Province {
 		return id.Level == "province"
 	}
+	if short, rest, ok := strings.Cut(place, " "); ok && shortUnits[short] != "" && strings.Contains(id.Unit, shortUnits[short]+" "+rest) {
+		return true
+	}
 	return strings.Contains(id.Unit, place)
 }
+
+// shortUnits are the usual abbreviations of units in their names.
+var shortUnits = map[string]string{"BĐBP": "Bộ đội Biên phòng", "BCHQS": "Bộ Chỉ huy Quân sự", "CA": "Công an", "QS": "Quân sự"}
 
 // organisationPlace reports whether item k is a unit named as a Party
 // organisation: "Đảng bộ tỉnh X", "Đại hội Đảng bộ X", "Tại X,".
