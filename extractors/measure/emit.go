@@ -62,10 +62,6 @@ func (r *reader) ratio(g *group, m *measure, f *figure) {
 	}
 }
 
-// isSeats reports whether somebody is elected to a body. It is a call: six names compared
-// in fifty places were a twentieth of the code of this package, which no cache holds.
-//
-//go:noinline
 func isSeats(body string) bool {
 	switch body {
 	case "committee", "standing_committee", "inspection_committee", "secretary", "deputy_secretary", "upper_delegation":
