@@ -762,7 +762,7 @@ func (r *reader) property(g *group) string {
 			return ""
 		}
 	}
-	if w := r.t.Word(from + 1); r.t.Word(from) == "đã" && (w == "bầu" || w == "được" && r.t.Word(from+2) == "bầu") {
+	if w := r.t.Word(from + 1); r.t.Word(from) == "đã" && (w == "bầu" || w == "diễn" || w == "được" && r.t.Word(from+2) == "bầu") {
 		return "" // who was elected is told
 	}
 	if r.t.Tokens[from].Kind != 0 || r.t.Tokens[from].Upper {
