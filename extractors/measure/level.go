@@ -24,6 +24,10 @@ func (r *reader) where(g *group, m *measure) {
 			placeLevel = first(r.s.listLevel, r.unitsLevel(g), r.abreast(g, m)) // "2 huyện dưới 15% (A 14,3%)"
 		}
 	}
+	if most := seats[m.body]; most > 0 && m.place != "" && m.place == r.s.place && m.attr == "total" && !g.main.percent && g.main.value > most {
+		m.place, placeLevel = "", "" // "Trong 63 bí thư": of more units than the one spoken of before
+		r.s.place, r.s.placeLvl, r.d.place, r.d.placeLvl = "", "", "", ""
+	}
 	spoken := first(r.s.stated, r.s.level)
 	if spoken != "" && rank(placeLevel) > rank(spoken) && !r.partyNamed(m.place) {
 		placeLevel = spoken // "Tuyên Quang 27,9%" of the level that is spoken of
