@@ -1,11 +1,9 @@
 package measure
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/scan"
-	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // seat reports whether a figure counts members without a word for their body, which
@@ -456,30 +454,6 @@ func (r *reader) fits(g *group, total float64) bool {
 	return agree(g.main.value/total*100, g.pct.value, decimals(r.t.Word(g.pct.first))) != "mismatch"
 }
 
-// described returns what is said of persons who are a part of a body and have no
-// attribute of the lexicon: "Trong Ban Chấp hành có 4 đồng chí là bí thư xã".
-func (r *reader) described(g *group) string {
-	if g.head == nil || g.head.head != "person" && g.head.body != "inspection_head" || g.direct != nil {
-		return ""
-	}
-	from, stop := r.items[g.end-1].last, r.stop(g)
-	if r.t.Word(from) == "đều" {
-		from++
-	}
-	if stop-from < 2 || stop-from > 14 {
-		return ""
-	}
-	switch r.t.Word(from) {
-	case "là", "công", "thuộc", "ở", "từng", "đang":
-		return r.clean(from, stop)
-	case "do": // of a list: "14 đồng chí do cấp ủy giới thiệu"
-		if r.s.phase == "nominated" && r.s.attr != "" {
-			return r.clean(from, stop)
-		}
-	}
-	return ""
-}
-
 // womenOf reports whether the women before a figure are of those whom no body has:
 // "nữ thanh niên 45 người", "nữ công nhân: 120".
 func (r *reader) womenOf(g *group) bool {
@@ -554,80 +528,6 @@ func (r *reader) unknownBefore(g *group) bool {
 		}
 	}
 	return false
-}
-
-// peopleNamed returns a named ethnic group that a figure counts: "người Chăm
-// 141 đồng chí".
-func (r *reader) peopleNamed(g *group) string {
-	if !r.t.Has(r.x.words.people, r.first, r.last) {
-		return ""
-	}
-	last := r.stop(g)
-	for i := r.items[g.left].first; i+1 < last; i++ {
-		if r.t.Tokens[i+1].Upper && strings.EqualFold(r.t.Word(i), "người") {
-			for n := int32(2); n >= 1; n-- {
-				if i+n < r.last && r.x.heads[vn.Fold(r.t.String(i+1, i+1+n))].people {
-					return "dân tộc " + r.t.String(i+1, i+1+n) + r.peopleListed(i+1+n)
-				}
-			}
-		}
-	}
-	return ""
-}
-
-// peopleBefore reports whether the name of a people stands right before a figure: "dân tộc
-// thiểu số 34: Tày 12, Sán Dìu 8".
-func (r *reader) peopleBefore(g *group) bool {
-	i := g.main.first
-	for n := int32(2); n >= 1; n-- {
-		if i-n >= r.first && r.t.Tokens[i-n].Upper && r.x.heads[vn.Fold(r.t.String(i-n, i))].people {
-			return true
-		}
-	}
-	return false
-}
-
-// peopleSubject reports whether a people and "có" stand right before a figure: "Tính theo dân
-// tộc, người Xơ Đăng có 312 cấp ủy viên".
-func (r *reader) peopleSubject(g *group) bool {
-	i := g.main.first - 1
-	if i <= r.first+2 || r.t.Word(i) != "có" {
-		return false
-	}
-	for n := int32(2); n >= 1; n-- {
-		if strings.EqualFold(r.t.Word(i-n-1), "người") && r.x.heads[vn.Fold(r.t.String(i-n, i))].people {
-			return true
-		}
-	}
-	return false
-}
-
-// peopleListed returns the peoples that go on a list: "người Khmer[, người Hoa]", "người Pa
-// Cô[, Tà Ôi]".
-func (r *reader) peopleListed(i int32) string {
-	var out strings.Builder
-	for i+1 < r.last && (r.t.Is(i, ',') || r.t.Word(i) == "và") {
-		j := i + 1
-		if r.t.Word(j) == "người" {
-			j++
-		}
-		end := j
-		for n := int32(2); n >= 1 && end == j; n-- {
-			if j+n <= r.last && r.x.heads[vn.Fold(r.t.String(j, j+n))].people && !r.numberAt(j+n) {
-				end = j + n
-			}
-		}
-		if end == j {
-			break
-		}
-		sep := ", "
-		if !r.t.Is(i, ',') && r.t.Word(i+1) != "người" {
-			sep = " và "
-		}
-		out.WriteString(sep + r.t.String(j, end))
-		i = end
-	}
-	return out.String()
 }
 
 // mostAt reports whether a figure is that of the unit which has the most or the least of
@@ -714,91 +614,6 @@ func (r *reader) required(g *group) bool {
 	return false
 }
 
-// otherPart resolves a part of a list that no attribute names: "10 đại biểu là
-// Anh hùng lao động", "khối đảng 12 đồng chí".
-func (r *reader) otherPart(g *group, m measure) (measure, bool) {
-	if !r.s.within || g.main.percent || g.head == nil || g.head.head != "person" || r.s.carried && r.s.body != "delegate" {
-		return m, false
-	}
-	q := strings.TrimPrefix(r.predicate(g), ": ")
-	if !strings.Contains(q, " ") || len(q) > 90 {
-		return m, false
-	}
-	m.attr, m.qual, m.stat = "other", q, "count"
-	m.doubts = append(m.doubts, "other")
-	return m, true
-}
-
-// predicate returns the words behind a counted noun that say what it is.
-func (r *reader) predicate(g *group) string {
-	if g.end > len(r.items) || g.headAt < 0 {
-		return ""
-	}
-	q := r.clean(r.items[g.end-1].last, r.stop(g))
-	if q == "" {
-		return ""
-	}
-	return ": " + q
-}
-
-// stop returns the token at which the words of a group end.
-func (r *reader) stop(g *group) int32 {
-	if g.right < len(r.items) {
-		return r.items[g.right].first
-	}
-	return max(r.trimmed(r.last), g.main.last)
-}
-
-// trimmed returns the end of a range without the marks that end it.
-func (r *reader) trimmed(last int32) int32 {
-	for last > r.first && r.t.Tokens[last-1].Kind != scan.Word && !r.t.Is(last-1, '%') && !r.t.Is(last-1, '"') {
-		last--
-	}
-	return last
-}
-
-// clean returns the words of a range without the function words that begin it.
-func (r *reader) clean(first, last int32) string {
-	return r.behindWords(first, last, "đã", "được", "là", "thuộc", "của", "đều")
-}
-
-// told returns the words of a range that say something of organisations, whose tense and
-// passive belong to it: "được phép lùi", "đã trình đề án", but not both together.
-func (r *reader) told(first, last int32) string {
-	if first+2 < last && r.t.Fold(first) == "đã" && r.t.Fold(first+1) == "được" {
-		first += 2
-	}
-	return r.behindWords(first, last, "là", "đều")
-}
-
-// behindWords returns the words of a range without those that begin it.
-func (r *reader) behindWords(first, last int32, lead ...string) string {
-	for first < last {
-		w := strings.ToLower(r.t.Word(first))
-		if slices.Contains(lead, w) {
-			first++
-			continue
-		}
-		switch w {
-		case "lần", "đồng":
-			if w := strings.ToLower(r.t.Word(first + 1)); first+2 < last && (w == "lượt" || w == "loạt") {
-				first += 2
-				continue
-			}
-		}
-		break
-	}
-	for i := first + 1; i < last; i++ {
-		if r.t.Is(i, '(') {
-			last = i
-		}
-	}
-	for last > first+1 && (r.t.Word(last-1) == "gồm" || r.t.Word(last-1) == "là" || r.t.Word(last-1) == "như") {
-		last--
-	}
-	return r.t.String(first, last)
-}
-
 // amongWinners reports whether a sentence begins with those who won without saying
 // what: "Trong số trúng cử có 02 nữ".
 func (r *reader) amongWinners() bool {
@@ -819,20 +634,6 @@ func (r *reader) after(g *group) bool {
 		return true
 	}
 	return g.main.first > first && r.t.Fold(g.main.first-1) == "lên"
-}
-
-// ofDelegates reports whether a sentence begins with delegates and names no other body,
-// whose parts then follow: "Đại biểu cao tuổi nhất 61 tuổi; nữ 20,6%".
-func (r *reader) ofDelegates() bool {
-	for k := range r.items {
-		c := r.items[k].c()
-		switch {
-		case c.body == "delegate" && k == 0:
-		case k == 0, c.body != "" && c.body != "delegate" && c.use != "actor":
-			return false
-		}
-	}
-	return len(r.items) > 0
 }
 
 // byDecisions reports whether a sentence tells what decisions on posts say: "Theo các
@@ -857,28 +658,6 @@ func (r *reader) byDecisions() bool {
 	return true
 }
 
-// otherDelegates reports whether a sentence tells delegates that were elected from others:
-// by office or appointed. Else all are elected.
-func (r *reader) otherDelegates() bool {
-	for k := range r.items {
-		if a := r.items[k].c().attr; a == "ex_officio" || a == "appointed" {
-			return true
-		}
-	}
-	return false
-}
-
-// summoned reports whether the members before a figure are those who were called to a
-// congress, all of whom are its delegates: "Tổng số đảng viên được triệu tập 150 đồng chí".
-func (r *reader) summoned(g *group) bool {
-	for i := r.items[g.left].first; i+1 < g.main.first; i++ {
-		if r.t.Fold(i) == "triệu" && r.t.Fold(i+1) == "tập" {
-			return true
-		}
-	}
-	return false
-}
-
 // versusSize reports whether a figure is the number of seats that those elected are held
 // against: "khuyết 2 đồng chí so với số lượng 41 đồng chí được duyệt".
 func (r *reader) versusSize(g *group) bool {
@@ -895,65 +674,6 @@ func (r *reader) grassrootsCell(g *group) bool {
 	for k := g.at - 1; k >= 0; k-- {
 		if c := r.items[k].c(); c.org && c.party {
 			return c.level == "grassroots" && r.t.Fold(r.items[k].last-1) == "sở"
-		}
-	}
-	return false
-}
-
-// cameBefore reports whether the members named before a figure are those who came to
-// congresses: "Số đảng viên dự các đại hội là 1.018".
-func (r *reader) cameBefore(g *group) bool {
-	for k := g.at - 1; k >= g.left; k-- {
-		if r.items[k].c().body != "party_member" {
-			continue
-		}
-		i := r.items[k].last
-		if r.t.Fold(i) == "tham" {
-			i++
-		}
-		return r.came(i)
-	}
-	return false
-}
-
-// called reports whether those who were called to a congress stand before a figure.
-func (r *reader) called(g *group) bool {
-	for i := r.first; i+1 < g.main.first; i++ {
-		if r.t.Fold(i) == "triệu" && r.t.Fold(i+1) == "tập" {
-			return true
-		}
-	}
-	return false
-}
-
-// attend reports whether the members that a figure counts are at the congress, of which
-// they are delegates: "46 đảng viên dự Đại hội".
-func (r *reader) attend(g *group) bool {
-	i := r.items[g.end-1].last
-	if r.t.Fold(i) == "chính" && r.t.Fold(i+1) == "thức" {
-		i += 2
-	}
-	if r.t.Fold(i) == "tham" || r.t.Fold(i) == "về" {
-		i++
-	}
-	if i+2 >= r.last || r.t.Fold(i) != "dự" {
-		return false
-	}
-	if i++; r.t.Fold(i) == "các" {
-		i++
-	}
-	return r.t.Fold(i) == "đại" && r.t.Fold(i+1) == "hội"
-}
-
-// sentBy reports whether the members that a figure counts came for others: "112 đảng viên
-// đại diện cho 315 đảng viên".
-func (r *reader) sentBy(g *group) bool {
-	for k := g.end; k+1 < len(r.items) && k < g.end+3; k++ {
-		switch {
-		case r.items[k].c().link == "represent":
-			return true
-		case r.items[k].mark != ',':
-			return false
 		}
 	}
 	return false

@@ -144,28 +144,6 @@ func (r *reader) organisation(i int, m *measure) bool {
 	return r.organisations(i, m)
 }
 
-// heldBehind reports whether organisations whose kinds a bracket counts are said behind it
-// to have held their congresses: "79 đảng bộ (75 đảng bộ xã và 4 đảng bộ khác) đã đại hội".
-func (r *reader) heldBehind(g *group) bool {
-	k := g.end
-	if k >= len(r.items) || r.items[k].mark != '(' || r.items[k].first != r.items[g.end-1].last {
-		return false
-	}
-	kinds := false
-	for ; k < len(r.items) && r.items[k].mark != ')'; k++ {
-		kinds = kinds || r.items[k].c().org
-	}
-	for k++; kinds && k < len(r.items) && r.items[k].fig == nil && r.items[k].mark == 0; k++ {
-		switch r.items[k].c().form {
-		case "org":
-			return true
-		case "orgweak":
-			return r.speaksOf(k, "đại hội") || g.main.ratio
-		}
-	}
-	return false
-}
-
 // lackedAt returns the words for what is lacking in as many organisations as a figure
 // counts, "" where nothing is: "bầu thiếu 31 cấp ủy viên ở 24 đơn vị", "còn khuyết 12
 // ủy viên, rơi vào 9 đảng bộ". What is told of them behind the figure goes before.
@@ -236,17 +214,6 @@ func (r *reader) ofOneOf(g *group, k int) bool {
 	return false
 }
 
-// someHeld reports whether the organisations counted last before group i are fewer
-// than there are: "63 trên tổng số 68 đảng bộ đã đại hội, trong đó có 59 …".
-func (r *reader) someHeld(i int) bool {
-	for i--; i >= 0; i-- {
-		if f := r.groups[i].main; f.ratio {
-			return f.value < f.total
-		}
-	}
-	return false
-}
-
 // pilots reports whether the sentence began with congresses held to try them out:
 // "Đại hội điểm tại 3 đảng bộ huyện và 38 đảng bộ cơ sở đã hoàn thành".
 func (r *reader) pilots(g *group) bool {
@@ -266,31 +233,6 @@ func (r *reader) pilots(g *group) bool {
 	return false
 }
 
-// kindOfCongress returns the words of item k and behind it that say how organisations
-// held their congresses: "tổ chức đại hội đảng viên"; "" for others.
-func (r *reader) kindOfCongress(k int) string {
-	it := &r.items[k]
-	if k+1 >= len(r.items) || !strings.EqualFold(r.t.String(it.first, it.last), "tổ chức đại hội") {
-		return ""
-	}
-	n := &r.items[k+1]
-	if b := n.c().body; b != "party_member" && b != "delegate" || n.first != it.last && !(n.first == it.last+2 && r.t.Fold(it.last) == "toàn" && r.t.Fold(it.last+1) == "thể") {
-		return ""
-	}
-	return r.t.String(it.first, n.last)
-}
-
-// amongHeld reports whether more organisations than a figure counts were said to have
-// held their congresses, so that its own are those of one form.
-func (r *reader) amongHeld(g *group) bool {
-	for n := range r.d.done {
-		if n > g.main.value {
-			return true
-		}
-	}
-	return false
-}
-
 // guests reports whether a sentence lists who attends: "Dự đại hội có … Thường trực
 // Huyện ủy 5 huyện".
 func (r *reader) guests() bool {
@@ -300,65 +242,6 @@ func (r *reader) guests() bool {
 		}
 	}
 	return false
-}
-
-// allHeld reports whether a bare share behind organisations is that of those who have held
-// their congresses: "có 497 tổ chức cơ sở đảng, 100% đã đại hội".
-func (r *reader) allHeld(i int) bool {
-	g := &r.groups[i]
-	if !r.s.parts || g.end >= len(r.items) || r.items[g.end].first != g.main.last {
-		return false
-	}
-	return r.items[g.end].c().form == "org"
-}
-
-// progress reports whether N/M stands right behind a level or a kind of congress and is
-// how many were held: "cấp cơ sở 531/533 đã tổ chức đại hội", "Đại hội chi bộ: 186/186".
-func (r *reader) progress(g *group) bool {
-	k := r.progressOf(g)
-	if k < 0 || !g.main.ratio || g.main.percent || !g.main.bare {
-		return false
-	}
-	it := &r.items[k]
-	for j := g.left; j < k; j++ {
-		if b := r.items[j].c().body; b == "party_member" || b == "delegate" {
-			return false // "Số đảng viên dự các đại hội là 1.018/1.077"
-		}
-	}
-	if it.c().strength == "strong" && (r.t.Fold(it.first) == "đại" || it.first > r.first+1 && r.t.Fold(it.first-1) == "hội" && r.t.Fold(it.first-2) == "đại") {
-		return true // "Tiến độ đại hội cấp cơ sở: 430/512"
-	}
-	if it.c().org {
-		return r.t.Fold(it.first) == "đại" || it.first > r.first && r.t.Fold(it.first-1) == "hội"
-	}
-	for j := range r.items {
-		if f := r.items[j].c().form; f == "org" || f == "orgweak" {
-			return true
-		}
-	}
-	return false
-}
-
-// progressOf returns the item of the level or congress right before a figure, -1
-// for none.
-func (r *reader) progressOf(g *group) int {
-	for k := g.at - 1; k >= g.left; k-- {
-		it := &r.items[k]
-		c := it.c()
-		switch {
-		case c.strength == "strong", c.org && c.party:
-			return k
-		case it.mark == ':', c.link == "copula", c.link == "pair", c.link == "filler":
-		case it.when, it.mark == ')', it.mark == '(', c.link == "data", c.link == "asof": // "(cập nhật ngày 15/6)"
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-func (r *reader) progressLevel(g *group) string {
-	return first(r.levelWord(r.progressOf(g)), r.below())
 }
 
 // holdsBoth reports whether the secretaries of the organisations counted hold a
@@ -390,38 +273,6 @@ func (r *reader) elects(g *group) bool {
 	return verb && g.end+1 < len(r.items) && (r.items[g.end+1].fig != nil || r.items[g.end+1].c().bound != "") && r.t.Word(r.items[g.end+1].last) != "lần"
 }
 
-// due is the phase of organisations: their congresses are required, planned or
-// a fact.
-func (r *reader) due(g *group) string {
-	for k := g.at - 1; k >= 0; k-- {
-		if c := r.items[k].c(); c.reach == "sentence" && (c.phase == "target" || c.phase == "planned") {
-			return c.phase
-		}
-	}
-	if r.inEarlier(g) {
-		return "previous"
-	}
-	if r.t.Identity.Type == "plan" && !strings.EqualFold(r.t.Word(max(g.main.first-1, r.first)), "có") {
-		return "planned"
-	}
-	return "actual"
-}
-
-// closes remembers that a list of organisations is about one attribute.
-func (r *reader) closes(i int, m *measure) {
-	r.s.done = m.attr
-	if m.attr == "completed" && r.demanded(&r.groups[i]) {
-		return
-	}
-	if m.attr == "completed" {
-		if r.d.done == nil {
-			r.d.done = map[float64]bool{}
-		}
-		r.d.done[r.groups[i].main.value] = true
-		r.d.place, r.d.placeLvl, r.s.place, r.s.placeLvl = "", "", "", ""
-	}
-}
-
 // demanded reports whether the clause of a figure asks for something still to be
 // done. What stands behind a semicolon is of other figures: "14/14 đảng bộ hoàn
 // thành đại hội; 2 đơn vị phải bầu 2 lần".
@@ -449,41 +300,6 @@ func (r *reader) demanded(g *group) bool {
 func (r *reader) speaksOf(k int, word string) bool {
 	first, last := max(r.first, r.items[k].first-14), min(r.last, r.items[k].last+8)
 	return strings.Contains(strings.ToLower(r.t.String(first, last)), word)
-}
-
-// later lets organisations in a row share what is said of the last: "14 đảng
-// bộ cơ sở và 02 đảng bộ cấp huyện tổ chức đại hội điểm".
-func (r *reader) later(i int) measure {
-	g := &r.groups[i]
-	if r.closing(g) >= 0 {
-		return measure{}
-	}
-	for k := g.left; k < g.at; k++ {
-		if l := r.items[k].c().link; l == "within" || l == "of" {
-			return measure{} // "Trong số 67 đảng bộ, 61 đảng bộ đã đại hội"
-		}
-	}
-	for j := i + 1; j < len(r.groups) && j < i+4; j++ {
-		n := &r.groups[j]
-		if n.head == nil || !n.head.org {
-			return measure{}
-		}
-		for k := g.end; k < n.at; k++ {
-			if c := r.items[k].c(); r.items[k].mark == ';' || c.link == "represent" || c.link == "within" || c.link == "copula" || c.link == "into" || c.link == "in" && j == i+1 && k == g.end {
-				return measure{}
-			}
-		}
-		for k := n.end; k < n.wide; k++ {
-			switch r.items[k].c().form {
-			case "org":
-				return measure{body: "organization", attr: "completed", stat: "count", phase: "actual"}
-			case "orgpilot":
-				return measure{body: "organization", attr: "other", qual: "tổ chức đại hội điểm", stat: "count", phase: "actual"}
-			}
-		}
-		g = n
-	}
-	return measure{}
 }
 
 // organisations resolves plain counts: how many organisations there are.
@@ -581,17 +397,6 @@ func (r *reader) lend(i int) {
 	}
 }
 
-// late reports whether words say that congresses were not held or held late.
-func (r *reader) late(q string) bool {
-	for w := range strings.FieldsSeq(q) {
-		switch w {
-		case "chưa", "chậm", "muộn", "hoãn", "lùi", "không", "điểm", "lại":
-			return true
-		}
-	}
-	return false
-}
-
 // parted reports whether the words before a group say that it is a part of
 // the organisations just counted.
 func (r *reader) parted(g *group) bool {
@@ -637,44 +442,6 @@ func (r *reader) aside(g *group) bool {
 	return false
 }
 
-// said returns the tokens of what is said of organisations: behind their noun
-// and, where it stands there, their share ("41 đảng bộ (14,1%) bầu thiếu").
-func (r *reader) said(g *group) (from, stop int32) {
-	from, stop = r.items[g.end-1].last, r.clauseEnd(g)
-	if g.pct == nil || g.tail <= g.end {
-		if c := r.nameBracket(g); c > 0 {
-			from = r.items[c].last
-			stop = r.last
-			for j := c + 1; j < len(r.items); j++ {
-				if r.items[j].mark != 0 || r.items[j].fig != nil && r.items[j].fig.reason == "" {
-					stop = r.items[j].first
-					break
-				}
-			}
-			stop = max(from, r.trimmed(stop))
-		}
-		return from, stop
-	}
-	k := g.end
-	switch {
-	case r.items[k].mark == '(' && r.items[k].first == from:
-		from = r.items[g.tail-1].last
-	case r.items[k].mark == ',' && r.items[k].first == from && g.tail < len(r.items) && r.items[g.tail].mark == ',':
-		from = r.items[g.tail].last
-		stop = r.last
-		for j := g.tail + 1; j < len(r.items); j++ {
-			if r.items[j].mark != 0 && r.items[j].mark != '-' || r.items[j].fig != nil {
-				stop = r.items[j].first
-				break
-			}
-		}
-		for stop > from && r.t.Tokens[stop-1].Kind != 0 {
-			stop--
-		}
-	}
-	return from, stop
-}
-
 // severalPosts returns the words from item k on that say which posts are elected directly
 // at a congress, where they are more than the secretary: "bầu trực tiếp bí thư, phó bí
 // thư"; "" for others.
@@ -717,168 +484,4 @@ func (r *reader) nameBracket(g *group) int {
 		}
 	}
 	return 0
-}
-
-// clauseEnd returns the token at which the clause about the organisations of a group ends:
-// words that bear on the next figure still belong to it, up to a mark, a figure or a word
-// that begins something else: "33 đảng bộ đã trình phương án nhân sự [với tổng số 497 …]".
-func (r *reader) clauseEnd(g *group) int32 {
-	k := g.right
-	if k >= len(r.items) || r.items[k].mark != 0 || r.items[k].first <= r.items[g.end-1].last {
-		return r.stop(g)
-	}
-	for ; k < len(r.items); k++ {
-		it := &r.items[k]
-		switch l := it.c().link; {
-		case it.mark != 0, it.fig != nil && it.fig.reason == "", l == "within", l == "of", l == "copula", l == "pair", l == "cut", l == "represent", l == "change":
-			return it.first
-		}
-	}
-	return r.trimmed(r.last)
-}
-
-// property returns what a clause says of the organisations counted, "" when it
-// only counts them or goes on to something else.
-func (r *reader) property(g *group) string {
-	from, stop := r.said(g)
-	if from < stop && r.t.Word(from) == "do" {
-		from++
-	}
-	stop = r.untilReason(from, stop)
-	if from = r.predicateFrom(from, stop); r.pronoun(r.items[g.end-1].last) {
-		return ""
-	}
-	for i := from + 1; i < stop; i++ {
-		if r.t.Word(i) == "theo" {
-			stop = i
-		}
-	}
-	if g.right < len(r.items) && r.items[g.right].mark == ',' && stop-from < 1 || stop-from < 2 {
-		return ""
-	}
-	switch strings.ToLower(r.t.Word(from)) {
-	case "với", "và", "trực", "thuộc", "trong", "của", "tại", "ở", "các", "gồm", "là", "đại", "tham", "cấp", "cơ", "trên", "có", "đến", "về", "cho", "để", "để.", "như", "(", "-", "nhiệm", "khóa", "bầu", "đề", "phải", "cần", "từ", "thì", "theo":
-		if w := strings.ToLower(r.t.String(from, min(from+2, stop))); w != "đại hội" && w != "để đại" {
-			return ""
-		}
-	}
-	if w := r.t.Word(from + 1); r.t.Word(from) == "đã" && (w == "bầu" || w == "diễn" || w == "được" && r.t.Word(from+2) == "bầu") {
-		return "" // who was elected is told
-	}
-	if r.t.Tokens[from].Kind != 0 || r.t.Tokens[from].Upper {
-		return ""
-	}
-	if !g.head.party {
-		near := false
-		for k := g.end; k < g.right; k++ {
-			c := r.items[k].c()
-			near = near || c.body != "" || c.isAttr() || c.org
-		}
-		if !near && !r.ofCongress(from, stop) {
-			return ""
-		}
-	}
-	if strings.Count(r.t.String(from, stop), " ") > 14 || r.kindAt(from) == stop {
-		return ""
-	}
-	if r.t.Fold(r.items[g.headAt].last-1) == "hội" && r.t.Fold(from) == "toàn" && r.t.Fold(from+1) == "thể" {
-		return r.t.String(r.items[g.headAt].first, stop) // 42 đại hội toàn thể đảng viên
-	}
-	switch q := r.told(from, stop); strings.ToLower(q) {
-	case "tổ chức", "tiến hành", "diễn ra":
-		return "" // "trong số 40 đại hội được tổ chức"
-	default:
-		return q
-	}
-}
-
-// pronoun reports whether a person follows those counted, of whom the clause tells: "20
-// đại hội ông đã dự".
-func (r *reader) pronoun(i int32) bool {
-	switch r.t.Word(i) {
-	case "ông", "bà", "tôi", "chúng", "mình":
-		return true
-	}
-	return false
-}
-
-// ofCongress reports whether words speak of the work of a congress, of which units that
-// are no Party organisations by their noun are told then.
-func (r *reader) ofCongress(from, stop int32) bool {
-	for i := from; i+1 < stop; i++ {
-		switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
-		case "lùi lịch", "hoãn lịch", "gia hạn", "văn kiện", "bầu cử", "kiểm phiếu", "cấp uỷ", "tham luận", "đề án":
-			return true
-		}
-	}
-	return false
-}
-
-// kindWords bounds how many words may say what kind of organisations are meant
-// before it is said what of them: "xã biên giới", "khối doanh nghiệp nhà nước".
-const kindWords = 5
-
-// predicateFrom passes over the words that say what kind of organisations are
-// meant: "đảng bộ [xã miền núi] để khuyết", "đảng bộ [doanh nghiệp] bầu thiếu".
-func (r *reader) predicateFrom(from, stop int32) int32 {
-	for i := from; i < min(stop, from+kindWords); i++ {
-		if r.t.Tokens[i].Kind != scan.Word {
-			return from
-		}
-		if predicates[r.t.Word(i)] {
-			return i
-		}
-	}
-	return from
-}
-
-// predicates begin what is said of organisations.
-var predicates = map[string]bool{
-	"bầu": true, "chưa": true, "không": true, "thiếu": true, "khuyết": true, "phải": true, "để": true, "chậm": true, "lùi": true,
-	"hoãn": true, "vi": true, "xảy": true, "đạt": true, "vượt": true, "thực": true, "tổ": true, "chủ": true, "còn": true, "có": true, "được": true,
-	"bị": true, "đã": true, "đang": true, "sẽ": true, "xin": true, "vướng": true, "gặp": true,
-}
-
-// untilReason cuts a clause where it goes on to why or what for.
-func (r *reader) untilReason(from, stop int32) int32 {
-	for i := from + 1; i < stop; i++ {
-		switch r.t.Word(i) {
-		case "do", "vì", "để", "nên", ":":
-			return i
-		case "theo":
-			if w := r.t.Word(i + 1); w != "quy" && w != "yêu" && w != "cơ" && w != "đúng" { // the rule that was not met belongs to it
-				return i
-			}
-		case "trước":
-			if w := r.t.Word(i + 1); w == "ngày" || w == "tháng" {
-				return i
-			}
-		case "là", "như":
-			if i+2 < stop && r.t.Tokens[i+1].Upper && r.t.Tokens[i+2].Upper && r.t.Tokens[i+2].Kind == scan.Word {
-				return i // the units that are meant
-			}
-		}
-	}
-	return stop
-}
-
-// acted reports whether something was done to the organisations counted:
-// "16 đảng bộ đã được làm việc".
-func (r *reader) acted(g *group) bool {
-	for k := g.end; k < g.right; k++ {
-		if c := r.items[k].c(); c.link == "actor" {
-			return true
-		}
-	}
-	return false
-}
-
-// notHeld returns where the words end that say that no congress was held: "chưa tổ chức
-// được đại hội".
-func (r *reader) notHeld(k int) int32 {
-	i := r.items[k].last
-	if i+2 < r.last && r.t.Fold(i) == "được" && r.t.Fold(i+1) == "đại" && r.t.Fold(i+2) == "hội" {
-		return i + 3
-	}
-	return i
 }

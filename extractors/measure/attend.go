@@ -1,0 +1,96 @@
+package measure
+
+// ofDelegates reports whether a sentence begins with delegates and names no other body,
+// whose parts then follow: "Đại biểu cao tuổi nhất 61 tuổi; nữ 20,6%".
+func (r *reader) ofDelegates() bool {
+	for k := range r.items {
+		c := r.items[k].c()
+		switch {
+		case c.body == "delegate" && k == 0:
+		case k == 0, c.body != "" && c.body != "delegate" && c.use != "actor":
+			return false
+		}
+	}
+	return len(r.items) > 0
+}
+
+// otherDelegates reports whether a sentence tells delegates that were elected from others:
+// by office or appointed. Else all are elected.
+func (r *reader) otherDelegates() bool {
+	for k := range r.items {
+		if a := r.items[k].c().attr; a == "ex_officio" || a == "appointed" {
+			return true
+		}
+	}
+	return false
+}
+
+// summoned reports whether the members before a figure are those who were called to a
+// congress, all of whom are its delegates: "Tổng số đảng viên được triệu tập 150 đồng chí".
+func (r *reader) summoned(g *group) bool {
+	for i := r.items[g.left].first; i+1 < g.main.first; i++ {
+		if r.t.Fold(i) == "triệu" && r.t.Fold(i+1) == "tập" {
+			return true
+		}
+	}
+	return false
+}
+
+// cameBefore reports whether the members named before a figure are those who came to
+// congresses: "Số đảng viên dự các đại hội là 1.018".
+func (r *reader) cameBefore(g *group) bool {
+	for k := g.at - 1; k >= g.left; k-- {
+		if r.items[k].c().body != "party_member" {
+			continue
+		}
+		i := r.items[k].last
+		if r.t.Fold(i) == "tham" {
+			i++
+		}
+		return r.came(i)
+	}
+	return false
+}
+
+// called reports whether those who were called to a congress stand before a figure.
+func (r *reader) called(g *group) bool {
+	for i := r.first; i+1 < g.main.first; i++ {
+		if r.t.Fold(i) == "triệu" && r.t.Fold(i+1) == "tập" {
+			return true
+		}
+	}
+	return false
+}
+
+// attend reports whether the members that a figure counts are at the congress, of which
+// they are delegates: "46 đảng viên dự Đại hội".
+func (r *reader) attend(g *group) bool {
+	i := r.items[g.end-1].last
+	if r.t.Fold(i) == "chính" && r.t.Fold(i+1) == "thức" {
+		i += 2
+	}
+	if r.t.Fold(i) == "tham" || r.t.Fold(i) == "về" {
+		i++
+	}
+	if i+2 >= r.last || r.t.Fold(i) != "dự" {
+		return false
+	}
+	if i++; r.t.Fold(i) == "các" {
+		i++
+	}
+	return r.t.Fold(i) == "đại" && r.t.Fold(i+1) == "hội"
+}
+
+// sentBy reports whether the members that a figure counts came for others: "112 đảng viên
+// đại diện cho 315 đảng viên".
+func (r *reader) sentBy(g *group) bool {
+	for k := g.end; k+1 < len(r.items) && k < g.end+3; k++ {
+		switch {
+		case r.items[k].c().link == "represent":
+			return true
+		case r.items[k].mark != ',':
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,208 @@
+package measure
+
+import "strings"
+
+// heldBehind reports whether organisations whose kinds a bracket counts are said behind it
+// to have held their congresses: "79 đảng bộ (75 đảng bộ xã và 4 đảng bộ khác) đã đại hội".
+func (r *reader) heldBehind(g *group) bool {
+	k := g.end
+	if k >= len(r.items) || r.items[k].mark != '(' || r.items[k].first != r.items[g.end-1].last {
+		return false
+	}
+	kinds := false
+	for ; k < len(r.items) && r.items[k].mark != ')'; k++ {
+		kinds = kinds || r.items[k].c().org
+	}
+	for k++; kinds && k < len(r.items) && r.items[k].fig == nil && r.items[k].mark == 0; k++ {
+		switch r.items[k].c().form {
+		case "org":
+			return true
+		case "orgweak":
+			return r.speaksOf(k, "đại hội") || g.main.ratio
+		}
+	}
+	return false
+}
+
+// someHeld reports whether the organisations counted last before group i are fewer
+// than there are: "63 trên tổng số 68 đảng bộ đã đại hội, trong đó có 59 …".
+func (r *reader) someHeld(i int) bool {
+	for i--; i >= 0; i-- {
+		if f := r.groups[i].main; f.ratio {
+			return f.value < f.total
+		}
+	}
+	return false
+}
+
+// kindOfCongress returns the words of item k and behind it that say how organisations
+// held their congresses: "tổ chức đại hội đảng viên"; "" for others.
+func (r *reader) kindOfCongress(k int) string {
+	it := &r.items[k]
+	if k+1 >= len(r.items) || !strings.EqualFold(r.t.String(it.first, it.last), "tổ chức đại hội") {
+		return ""
+	}
+	n := &r.items[k+1]
+	if b := n.c().body; b != "party_member" && b != "delegate" || n.first != it.last && !(n.first == it.last+2 && r.t.Fold(it.last) == "toàn" && r.t.Fold(it.last+1) == "thể") {
+		return ""
+	}
+	return r.t.String(it.first, n.last)
+}
+
+// amongHeld reports whether more organisations than a figure counts were said to have
+// held their congresses, so that its own are those of one form.
+func (r *reader) amongHeld(g *group) bool {
+	for n := range r.d.done {
+		if n > g.main.value {
+			return true
+		}
+	}
+	return false
+}
+
+// allHeld reports whether a bare share behind organisations is that of those who have held
+// their congresses: "có 497 tổ chức cơ sở đảng, 100% đã đại hội".
+func (r *reader) allHeld(i int) bool {
+	g := &r.groups[i]
+	if !r.s.parts || g.end >= len(r.items) || r.items[g.end].first != g.main.last {
+		return false
+	}
+	return r.items[g.end].c().form == "org"
+}
+
+// progress reports whether N/M stands right behind a level or a kind of congress and is
+// how many were held: "cấp cơ sở 531/533 đã tổ chức đại hội", "Đại hội chi bộ: 186/186".
+func (r *reader) progress(g *group) bool {
+	k := r.progressOf(g)
+	if k < 0 || !g.main.ratio || g.main.percent || !g.main.bare {
+		return false
+	}
+	it := &r.items[k]
+	for j := g.left; j < k; j++ {
+		if b := r.items[j].c().body; b == "party_member" || b == "delegate" {
+			return false // "Số đảng viên dự các đại hội là 1.018/1.077"
+		}
+	}
+	if it.c().strength == "strong" && (r.t.Fold(it.first) == "đại" || it.first > r.first+1 && r.t.Fold(it.first-1) == "hội" && r.t.Fold(it.first-2) == "đại") {
+		return true // "Tiến độ đại hội cấp cơ sở: 430/512"
+	}
+	if it.c().org {
+		return r.t.Fold(it.first) == "đại" || it.first > r.first && r.t.Fold(it.first-1) == "hội"
+	}
+	for j := range r.items {
+		if f := r.items[j].c().form; f == "org" || f == "orgweak" {
+			return true
+		}
+	}
+	return false
+}
+
+// progressOf returns the item of the level or congress right before a figure, -1
+// for none.
+func (r *reader) progressOf(g *group) int {
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		c := it.c()
+		switch {
+		case c.strength == "strong", c.org && c.party:
+			return k
+		case it.mark == ':', c.link == "copula", c.link == "pair", c.link == "filler":
+		case it.when, it.mark == ')', it.mark == '(', c.link == "data", c.link == "asof": // "(cập nhật ngày 15/6)"
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+func (r *reader) progressLevel(g *group) string {
+	return first(r.levelWord(r.progressOf(g)), r.below())
+}
+
+// due is the phase of organisations: their congresses are required, planned or
+// a fact.
+func (r *reader) due(g *group) string {
+	for k := g.at - 1; k >= 0; k-- {
+		if c := r.items[k].c(); c.reach == "sentence" && (c.phase == "target" || c.phase == "planned") {
+			return c.phase
+		}
+	}
+	if r.inEarlier(g) {
+		return "previous"
+	}
+	if r.t.Identity.Type == "plan" && !strings.EqualFold(r.t.Word(max(g.main.first-1, r.first)), "có") {
+		return "planned"
+	}
+	return "actual"
+}
+
+// closes remembers that a list of organisations is about one attribute.
+func (r *reader) closes(i int, m *measure) {
+	r.s.done = m.attr
+	if m.attr == "completed" && r.demanded(&r.groups[i]) {
+		return
+	}
+	if m.attr == "completed" {
+		if r.d.done == nil {
+			r.d.done = map[float64]bool{}
+		}
+		r.d.done[r.groups[i].main.value] = true
+		r.d.place, r.d.placeLvl, r.s.place, r.s.placeLvl = "", "", "", ""
+	}
+}
+
+// later lets organisations in a row share what is said of the last: "14 đảng
+// bộ cơ sở và 02 đảng bộ cấp huyện tổ chức đại hội điểm".
+func (r *reader) later(i int) measure {
+	g := &r.groups[i]
+	if r.closing(g) >= 0 {
+		return measure{}
+	}
+	for k := g.left; k < g.at; k++ {
+		if l := r.items[k].c().link; l == "within" || l == "of" {
+			return measure{} // "Trong số 67 đảng bộ, 61 đảng bộ đã đại hội"
+		}
+	}
+	for j := i + 1; j < len(r.groups) && j < i+4; j++ {
+		n := &r.groups[j]
+		if n.head == nil || !n.head.org {
+			return measure{}
+		}
+		for k := g.end; k < n.at; k++ {
+			if c := r.items[k].c(); r.items[k].mark == ';' || c.link == "represent" || c.link == "within" || c.link == "copula" || c.link == "into" || c.link == "in" && j == i+1 && k == g.end {
+				return measure{}
+			}
+		}
+		for k := n.end; k < n.wide; k++ {
+			switch r.items[k].c().form {
+			case "org":
+				return measure{body: "organization", attr: "completed", stat: "count", phase: "actual"}
+			case "orgpilot":
+				return measure{body: "organization", attr: "other", qual: "tổ chức đại hội điểm", stat: "count", phase: "actual"}
+			}
+		}
+		g = n
+	}
+	return measure{}
+}
+
+// late reports whether words say that congresses were not held or held late.
+func (r *reader) late(q string) bool {
+	for w := range strings.FieldsSeq(q) {
+		switch w {
+		case "chưa", "chậm", "muộn", "hoãn", "lùi", "không", "điểm", "lại":
+			return true
+		}
+	}
+	return false
+}
+
+// notHeld returns where the words end that say that no congress was held: "chưa tổ chức
+// được đại hội".
+func (r *reader) notHeld(k int) int32 {
+	i := r.items[k].last
+	if i+2 < r.last && r.t.Fold(i) == "được" && r.t.Fold(i+1) == "đại" && r.t.Fold(i+2) == "hội" {
+		return i + 3
+	}
+	return i
+}

@@ -1,0 +1,81 @@
+package measure
+
+import (
+	"strings"
+
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// peopleNamed returns a named ethnic group that a figure counts: "người Chăm
+// 141 đồng chí".
+func (r *reader) peopleNamed(g *group) string {
+	if !r.t.Has(r.x.words.people, r.first, r.last) {
+		return ""
+	}
+	last := r.stop(g)
+	for i := r.items[g.left].first; i+1 < last; i++ {
+		if r.t.Tokens[i+1].Upper && strings.EqualFold(r.t.Word(i), "người") {
+			for n := int32(2); n >= 1; n-- {
+				if i+n < r.last && r.x.heads[vn.Fold(r.t.String(i+1, i+1+n))].people {
+					return "dân tộc " + r.t.String(i+1, i+1+n) + r.peopleListed(i+1+n)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// peopleBefore reports whether the name of a people stands right before a figure: "dân tộc
+// thiểu số 34: Tày 12, Sán Dìu 8".
+func (r *reader) peopleBefore(g *group) bool {
+	i := g.main.first
+	for n := int32(2); n >= 1; n-- {
+		if i-n >= r.first && r.t.Tokens[i-n].Upper && r.x.heads[vn.Fold(r.t.String(i-n, i))].people {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleSubject reports whether a people and "có" stand right before a figure: "Tính theo dân
+// tộc, người Xơ Đăng có 312 cấp ủy viên".
+func (r *reader) peopleSubject(g *group) bool {
+	i := g.main.first - 1
+	if i <= r.first+2 || r.t.Word(i) != "có" {
+		return false
+	}
+	for n := int32(2); n >= 1; n-- {
+		if strings.EqualFold(r.t.Word(i-n-1), "người") && r.x.heads[vn.Fold(r.t.String(i-n, i))].people {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleListed returns the peoples that go on a list: "người Khmer[, người Hoa]", "người Pa
+// Cô[, Tà Ôi]".
+func (r *reader) peopleListed(i int32) string {
+	var out strings.Builder
+	for i+1 < r.last && (r.t.Is(i, ',') || r.t.Word(i) == "và") {
+		j := i + 1
+		if r.t.Word(j) == "người" {
+			j++
+		}
+		end := j
+		for n := int32(2); n >= 1 && end == j; n-- {
+			if j+n <= r.last && r.x.heads[vn.Fold(r.t.String(j, j+n))].people && !r.numberAt(j+n) {
+				end = j + n
+			}
+		}
+		if end == j {
+			break
+		}
+		sep := ", "
+		if !r.t.Is(i, ',') && r.t.Word(i+1) != "người" {
+			sep = " và "
+		}
+		out.WriteString(sep + r.t.String(j, end))
+		i = end
+	}
+	return out.String()
+}
