@@ -39,7 +39,7 @@ const (
 
 // read tells what a cell holds: 41, 1.204, 22,0%, 40/41, 9 (22,0%), -2, 12 đ/c.
 func (c *cell) read(text string) {
-	trimmed := strings.TrimSpace(text)
+	trimmed := unmarked(strings.TrimSpace(text))
 	switch {
 	case trimmed == "":
 		c.kind = blank
@@ -86,6 +86,25 @@ func (c *cell) read(text string) {
 	default: // "< 40" is an age band
 		c.bare = c.total == 0 && c.share == 0
 	}
+}
+
+// unmarked returns the text of a cell without the raised mark of a note that ends it:
+// "Xã Hưng Long⁸", "15(²)".
+func unmarked(text string) string {
+	const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+	bare, bracket := strings.CutSuffix(text, ")")
+	cut := strings.TrimRight(bare, raised+",* ")
+	if !strings.ContainsAny(bare[len(cut):], raised) {
+		return text
+	}
+	if bracket {
+		inner, ok := strings.CutSuffix(cut, "(")
+		if !ok {
+			return text
+		}
+		cut = inner
+	}
+	return strings.TrimSpace(cut)
 }
 
 // numerals reads the parts of a cell one after the other.

@@ -165,7 +165,7 @@ func (g *grid) cell(row, col int) *cell {
 }
 
 func (g *grid) text(c *cell) string {
-	return vn.Squeeze(g.r.t.Doc.At(c.span))
+	return unmarked(vn.Squeeze(g.r.t.Doc.At(c.span)))
 }
 
 // items reads a range of tokens without keeping its figures.

@@ -94,6 +94,8 @@ func TestText(t *testing.T) {
 			`<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>kín</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>hở</w:t></w:r></w:p>`, "hở\n"},
 		"a raised digit is no part of the figure before it": {
 			`<w:p><w:r><w:t>41</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>(2)</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="baseline"/></w:rPr><w:t> và 20</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2020</w:t></w:r></w:p>`, "41(²) và 202020\n"},
+		"raised by position": {
+			`<w:p><w:r><w:t>39</w:t></w:r><w:r><w:rPr><w:position w:val="8"/><w:sz w:val="19"/></w:rPr><w:t>1</w:t></w:r><w:r><w:t>, 2</w:t></w:r><w:r><w:rPr><w:position w:val="2"/></w:rPr><w:t>7</w:t></w:r></w:p>`, "39¹, 27\n"},
 		"tabs, breaks, hyphens and symbols are elements": {
 			`<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>15</w:t><w:noBreakHyphen/><w:t>BC</w:t><w:sym w:font="Wingdings" w:char="F0FC"/><w:softHyphen/></w:r></w:p>`, "a\tb\\n15-BC✓\u00ad\n"},
 		"a page break before the text parts nothing": {

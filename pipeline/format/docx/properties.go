@@ -20,6 +20,10 @@ func readLook(s *xmlx.Scanner, f *fonts) (l look, style []byte) {
 			if s.Is("val", "superscript") {
 				l.raised = yes
 			}
+		case "position":
+			if s.Int("val", 0) >= glyph.LeastRise {
+				l.raised = yes
+			}
 		case "rStyle":
 			style = s.RawAttr("val")
 		}

@@ -12,6 +12,11 @@ var raised = [10]rune{'⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸'
 // LongestMark is how many digits the mark of a note has at most.
 const LongestMark = 3
 
+// LeastRise is by how many half points, as the formats of Word count, text stands
+// above the line at least that is raised and not moved a little: a third of letters
+// of seven points, where LibreOffice puts what is raised.
+const LeastRise = 4
+
 // Raised returns the character for a digit above the line, and any other as it is.
 func Raised(r rune) rune {
 	if r >= '0' && r <= '9' {

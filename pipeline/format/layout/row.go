@@ -93,9 +93,9 @@ func (b *Builder) rowEnd(chunks []chunk, i int) int {
 		if b.page.Rough {
 			near = 0.35 * min(size, c.size)
 		}
-		small := c.size < 0.8*size || size < 0.8*c.size
+		unlike := c.size <= small*size || size <= small*c.size
 		switch {
-		case apart <= near, small && apart <= 0.45*larger:
+		case apart <= near, unlike && apart <= 0.45*larger:
 		case apart <= 0.5*larger && beside(chunks[i:j], c, wideEms*larger):
 			continue // and the baseline stays that of the first
 		default:

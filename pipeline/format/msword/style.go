@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
+
+	"github.com/tongket/tongket/pipeline/format/glyph"
 )
 
 // look is how characters show.
@@ -179,7 +181,7 @@ func (d *document) with(l look, list []byte, under *look) look {
 		case sprmScript:
 			l.raised = v[0] == superscript
 		case sprmRaised:
-			l.raised = int16(binary.LittleEndian.Uint16(v)) > 0 //nolint:gosec // two's complement
+			l.raised = int16(binary.LittleEndian.Uint16(v)) >= glyph.LeastRise //nolint:gosec // two's complement
 		case sprmSpecial:
 			l.special = v[0] != 0
 		case sprmFontASCII:

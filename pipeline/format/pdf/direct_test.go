@@ -148,6 +148,7 @@ func TestRaisedDigits(t *testing.T) {
 		{"a square", "(120 m) Tj " + up("8", "5", "2") + "(.) Tj", "120 m²."},
 		{"small on the line", "(nam 20) Tj " + up("8", "0", "20") + "( co) Tj", "nam 2020 co"},
 		{"low", "(CO) Tj " + up("8", "-3", "2") + "( giam) Tj", "CO2 giam"},
+		{"as browsers set it", "(co 248) Tj " + up("11.6", "4.7", "1") + "( dai bieu) Tj", "co 248¹ dai bieu"},
 		{"raised but large", "(nam 20) Tj " + up("12", "2.3", "20") + "( co) Tj", "nam 2020 co"},
 		{"long", "(khoa ) Tj " + up("8", "5", "2020") + "( co) Tj", "khoa 2020 co"},
 		{"text of its own", "(khoa ) Tj " + up("8", "5", "ngay 4") + "( co) Tj", "khoa ngay 4 co"},

@@ -64,6 +64,7 @@ func TestText(t *testing.T) {
 		{"lines and tabs", `a\line b\tab c`, "a\\nb\tc\n"},
 		{"letters that nobody escaped", "Đảng bộ", "Đảng bộ\n"},
 		{"the mark of a note is no part of a figure", `250{\super 1} và 41\super (2)\nosupersub  và 20{\super 2020}\par`, "250¹ và 41(²) và 202020\n"},
+		{"raised by position", `nữ 3{\up6\fs16 4}, trẻ 2{\up 5}, BCH 39{\up2 0}{\dn6 1}\par`, "nữ 3⁴, trẻ 2⁵, BCH 3901\n"},
 		{"a page ends a paragraph", `a\page b`, "a\nb\n"},
 	} {
 		if d := cmp.Diff(c.want, formattest.Text(read(t, wrap(c.body)).Parts)); d != "" {

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"strings"
 
+	"github.com/tongket/tongket/pipeline/format/glyph"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -167,7 +168,9 @@ var looks = map[string]word{
 	"b":          func(d *document, n int) { d.bold = on(n) },
 	"v":          func(d *document, n int) { d.change(&d.hidden, on(n)) },
 	"super":      func(d *document, n int) { d.change(&d.raised, on(n)) },
+	"up":         func(d *document, n int) { d.change(&d.raised, n >= glyph.LeastRise || n == absent) },
 	"sub":        func(d *document, _ int) { d.change(&d.raised, false) },
+	"dn":         func(d *document, _ int) { d.change(&d.raised, false) },
 	"nosupersub": func(d *document, _ int) { d.change(&d.raised, false) },
 	"deleted":    func(d *document, n int) { d.change(&d.deleted, on(n)) },
 	"htmlrtf":    func(d *document, n int) { d.change(&d.packing, on(n)) },
