@@ -32,6 +32,17 @@ type vocabulary struct {
 	ofRegions, ofHead, ofLines, ofNamings scan.Key
 }
 
+// lowerOnly marks words that end the name of an agency or firm in small letters alone:
+// a firm may be called "Thành Công" or "Đoàn Kết".
+const lowerOnly int32 = 2
+
+// predicates are what headlines say of a congress behind the name of its unit.
+var predicates = []string{
+	"thành công", "diễn ra", "kết thúc", "khép lại", "sôi nổi", "tưng bừng", "trang trọng", "đoàn kết", "quyết tâm", "phấn đấu", "nỗ lực", "hướng tới", "hướng về", "sẵn sàng",
+	"chào mừng", "nhất trí", "thống nhất", "đề ra", "xác định", "đặt mục tiêu", "giữ vững", "phát huy", "đẩy mạnh", "tăng cường", "nâng cao", "thể hiện", "góp ý", "thảo luận",
+	"kết nạp", "rút kinh nghiệm", "gặt hái", "thu được", "trở thành", "để lại",
+}
+
 type unitType struct {
 	word, level, level2025 string
 	own                    bool
@@ -80,6 +91,9 @@ func newVocabulary(env *kind.Env) (*vocabulary, error) {
 		"báo cáo", "thực hiện", "hội nghị", "như sau", "cũng", "phải", "cần", "theo", "khi", "sau", "trước", "từ", "năm", "ngày", "tháng", "số",
 	} {
 		v.after.Add(w, 1)
+	}
+	for _, w := range predicates {
+		v.after.Add(w, lowerOnly)
 	}
 	for _, w := range kindWords {
 		v.kinds.Add(w, 1)
@@ -650,6 +664,9 @@ func (v *vocabulary) longName(t *scan.Text, i, short, end int32, caps bool) int3
 		w, told := t.At(v.after, j)
 		if told && !caps && tok.Upper && w.Last == j+1 && j > i && t.Tokens[j-1].Upper {
 			told = false // Trường Tiểu học Chà Là
+		}
+		if told && w.Value == lowerOnly {
+			told = !tok.Upper && !allCaps(t, j, w.Last)
 		}
 		switch {
 		case told, caps && !tok.Upper && tok.Kind == scan.Word:

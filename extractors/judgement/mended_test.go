@@ -13,6 +13,7 @@ var judged = []sentence{
 	{"Đại hội bầu Ban Thường vụ gồm 7 đồng chí; không có đồng chí nữ.", nil},                                                               // it only counts on
 	{"Kết quả Đại hội Đảng bộ xã Trầm Sơn được thông báo đến các chi bộ.", nil},                                                            // Trầm is a name
 	{"Đảng bộ xã Yên Tâm bầu 13 đồng chí vào Ban Chấp hành.", nil},                                                                         // Yên Tâm is a name
+	{"Đại hội có mặt 98 đại biểu, vắng 02 đại biểu có lý do (01 ốm, 01 đi công tác).", nil},                                                // a reason judges nothing
 	{"Các chi bộ ở Cần Thơ tổ chức đại hội đúng tiến độ.", one("leadership+")},                                                             // Cần is a name
 }
 

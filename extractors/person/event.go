@@ -62,6 +62,9 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 	if st.ever {
 		x.leads(t, s, ms, out, st.how)
 	}
+	if (st.told || len(verbs) > 0) && !st.breach {
+		x.are(t, s, ms, out, st.how)
+	}
 }
 
 // left gives people without a title the post that they leave: "ông A thôi giữ chức Bí thư
@@ -111,6 +114,72 @@ func (x *Extractor) leads(t *scan.Text, s scan.Sentence, ms []mention, out []act
 		x.elect(&out[i], how, h, to)
 		m.titles = slices.DeleteFunc(slices.Clone(m.titles), func(y scan.Hit) bool { return y.First == h.First })
 	}
+}
+
+// are elects who is said to be what an election made of them, alone or together: "đồng
+// chí A là Bí thư, đồng chí B và đồng chí C là Phó Bí thư". The post ends the clause, and
+// what is told of them stands nowhere else in the sentence.
+func (x *Extractor) are(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
+	for i := range ms {
+		m := &ms[i]
+		if m.last+1 >= s.Last || t.Fold(m.last) != "là" {
+			continue
+		}
+		h, ok := x.titleAt(t, m.last+1, s.Last)
+		if !ok || h.First != m.last+1 || !x.endsClause(t, h.Last, s.Last) || t.Has(x.cues, h.Last, s.Last) {
+			continue
+		}
+		to := x.codeAt(t, h)
+		if height[to] < height["committee"] || !x.higher(to, out[i].to) {
+			continue
+		}
+		first := i
+		for first > 0 && len(ms[first-1].titles) == 0 && x.with(t, &ms[first-1], &ms[first], first == i) {
+			first--
+		}
+		if !x.fresh(t, s, ms, out, first) {
+			continue
+		}
+		m.titles = slices.DeleteFunc(slices.Clone(m.titles), func(y scan.Hit) bool { return y.First == h.First })
+		for k := first; k <= i; k++ {
+			x.elect(&out[k], how, h, to)
+		}
+	}
+}
+
+// with reports whether "và", or further back in a list a comma, joins two people who have
+// one post.
+func (x *Extractor) with(t *scan.Text, a, b *mention, last bool) bool {
+	if b.from != a.to+1 {
+		return false
+	}
+	return t.Fold(a.to) == "và" || t.Is(a.to, ',') && !last
+}
+
+// endsClause reports whether a clause ends at a token, or goes on with somebody else.
+func (x *Extractor) endsClause(t *scan.Text, i, end int32) bool {
+	if i >= end || t.Is(i, ';') || t.Is(i, '.') {
+		return true
+	}
+	if !t.Is(i, ',') && t.Fold(i) != "và" || i+1 >= end {
+		return false
+	}
+	_, ok := t.At(x.honorifics, i+1)
+	return ok
+}
+
+// fresh reports whether a person begins a sentence or a part of it, or stands behind the
+// verb of the election or somebody who was elected.
+func (x *Extractor) fresh(t *scan.Text, s scan.Sentence, ms []mention, out []act, i int) bool {
+	from := ms[i].from
+	if from == s.First || t.Is(from-1, ';') {
+		return true
+	}
+	if i > 0 && out[i-1].role == "elected" {
+		return t.Is(from-1, ',') || t.Fold(from-1) == "và"
+	}
+	verbs := t.HitsIn(x.verbs, s.First, from)
+	return len(verbs) > 0 && verbs[len(verbs)-1].Last == from && verbs[len(verbs)-1].Value == howElected
 }
 
 // counts reports whether a range of tokens says how many the committee has that a post
@@ -306,6 +375,9 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 		common, commonTo = x.titleBetween(t, t.SentenceOf(v.First).First, ms[0].from, ms)
 	}
 	listed, atEnd := x.opened(t, v.Last, ms[people[0]].from), false
+	if commonTo == "" && listed && v.Value == howElected && x.countsPeople(t, v.Last, ms[people[0]].from) {
+		common, commonTo = x.bodyNear(t, v.First) // "đã bầu 15 đồng chí, gồm: A, B"
+	}
 	for n, i := range slices.Backward(people) {
 		stop := end
 		if n+1 < len(people) {
@@ -334,6 +406,26 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 		}
 		x.elect(&out[i], v.Value, own, to)
 	}
+}
+
+// countsPeople reports whether people are only counted in a range: "15 đồng chí".
+func (x *Extractor) countsPeople(t *scan.Text, from, end int32) bool {
+	for _, h := range t.HitsIn(x.honorifics, from, end) {
+		if h.First > from && t.Tokens[h.First-1].Kind == scan.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyNear returns the body that the text has named last, in the sentence of a token or
+// one of the two before it.
+func (x *Extractor) bodyNear(t *scan.Text, i int32) (scan.Hit, string) {
+	h, to := x.bodyBefore(t, i)
+	if to == "" || t.Tokens[h.First].Sentence+2 < t.Tokens[i].Sentence {
+		return scan.Hit{}, ""
+	}
+	return h, to
 }
 
 // label returns the post with a colon before a person of a list, or before those

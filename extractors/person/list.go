@@ -38,7 +38,9 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			continue // "Cùng dự có các đồng chí Ủy viên Ban Thường vụ: A, B"
 		}
 		for _, v := range t.HitsIn(x.verbs, s.First, h.First) {
-			how = v.Value
+			if !x.compound(t, v) {
+				how = v.Value
+			}
 		}
 		for k := i; k < len(ms) && (k == i || x.joined(t, ms[k-1].to, ms[k].from)); k++ {
 			if x.leaves(t, &ms[k]) {

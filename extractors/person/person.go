@@ -105,10 +105,10 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 	s := t.Sentences[si]
 	verbs := t.HitsIn(x.verbs, s.First, s.Last)
-	if len(verbs) > 0 || t.Has(x.into, s.First, s.Last) && (t.Has(x.list, s.First, s.Last) || t.Has(x.presented, s.First, s.Last)) {
+	if len(verbs) > 0 || t.Has(x.into, s.First, s.Last) && (t.Has(x.list, s.First, s.Last) || t.Has(x.presented, s.First, s.Last) || x.numbers(t, s)) {
 		st.told, st.since = true, 0
 		if len(verbs) > 0 {
-			st.how, st.ever = how(verbs), true
+			st.how, st.ever = x.how(t, verbs), true
 		}
 	} else if item := listItem(t, s); !item || s.Block != st.block {
 		if !item {
@@ -137,8 +137,28 @@ func (x *Extractor) namesOne(t *scan.Text, s scan.Sentence) bool {
 	return ok && h.Value == 0 && first == s.First && last == s.Last && t.Tokens[h.Last].Upper && !t.Has(x.cues, h.Last, last) && !t.Has(x.verbs, h.Last, last)
 }
 
+// numbers reports whether a sentence begins with a body and how many are in it, and
+// lists them behind a colon: "Chi ủy 3 đồng chí: A, B, C".
+func (x *Extractor) numbers(t *scan.Text, s scan.Sentence) bool {
+	h, ok := t.At(x.into, s.First)
+	if !ok || h.Last+2 >= s.Last || t.Tokens[h.Last].Kind != scan.Number {
+		return false
+	}
+	p, ok := t.At(x.honorifics, h.Last+1)
+	return ok && t.Is(p.Last, ':') && !t.Has(x.cues, p.Last, s.Last)
+}
+
 // how is how the verbs of a sentence give a post: who is moved to it by an
-// appointment is appointed.
+// appointment is appointed. The "cử" of "bầu cử" moves nobody.
+func (x *Extractor) how(t *scan.Text, verbs []scan.Hit) int32 {
+	for _, v := range verbs {
+		if v.Value == howAssigned && x.compound(t, v) {
+			return howElected
+		}
+	}
+	return how(verbs)
+}
+
 func how(verbs []scan.Hit) int32 {
 	for _, v := range verbs {
 		if v.Value != howAssigned {
