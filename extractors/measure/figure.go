@@ -14,6 +14,7 @@ type figure struct {
 	ranged      bool
 	total       float64 // M of N/M
 	ratio       bool
+	among       bool // the ratio is in words: N trong M
 	percent     bool
 	words       bool
 	first, last int32 // tokens of the number, with its range and percent sign
@@ -55,6 +56,9 @@ func (r *reader) number(i int32) int32 {
 		if !r.meanAge(len(r.items)) {
 			fig.reason = "age"
 		}
+	}
+	if r.oldestOrYoungest(fig) {
+		fig.reason = "age"
 	}
 	return r.push(fig)
 }
@@ -190,6 +194,10 @@ func (r *reader) tail(fig *figure) {
 		if m, ok := r.x.grammar.Figure(t, i+1); ok {
 			fig.total, fig.ratio, fig.totalAt, fig.last = m.Value, true, i+1, m.Last
 		}
+	case i+1 < r.last && t.Word(i) == "trong" && r.numberAt(i+1):
+		if m, ok := r.x.grammar.Figure(t, i+1); ok && fig.value > 1 && m.Value >= fig.value && m.Last < r.last && r.counted(m.Last) {
+			fig.total, fig.ratio, fig.among, fig.totalAt, fig.last = m.Value, true, true, i+1, m.Last // "12 trong 15 ủy viên"
+		}
 	case t.Is(i, '-') && r.numberAt(i+1), t.Is(i, '%') && t.Is(i+1, '-') && r.numberAt(i+2):
 		j := i + 1
 		if t.Is(i, '%') {
@@ -255,7 +263,7 @@ func (r *reader) isDate(fig *figure) bool {
 	if n := len(r.items); n > 0 && r.items[n-1].when && fig.first-r.items[n-1].last <= 1 && fig.ratio {
 		return true // từ ngày 20 đến 28/1
 	}
-	if fig.ratio && fig.total <= 12 && fig.value <= 31 {
+	if fig.ratio && !fig.among && fig.total <= 12 && fig.value <= 31 {
 		return fig.value > fig.total || !r.counted(fig.last)
 	}
 	if word := r.t.Word(fig.first); !fig.ranged && grammar.Ambiguous(word) && !r.counted(fig.last) {

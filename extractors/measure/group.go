@@ -209,6 +209,28 @@ func (r *reader) meanAge(k int) bool {
 	return false
 }
 
+// oldestOrYoungest reports whether a figure behind a mean age is that of one person:
+// "Tuổi bình quân 46,8 (cao nhất 57, thấp nhất 33)". Ages of persons are whole years;
+// the highest mean among units names its unit or has a decimal.
+func (r *reader) oldestOrYoungest(fig *figure) bool {
+	p := r.prev(fig).c()
+	if p.link != "each" && p.form != "extreme" || fig.percent || fig.ratio || fig.ranged || fig.value != float64(int(fig.value)) || r.noun(fig.last) {
+		return false
+	}
+	mean := false // a figure that may be the mean
+	for k := len(r.items) - 1; k >= 0; k-- {
+		switch it := &r.items[k]; {
+		case it.fig != nil:
+			mean = mean || it.fig.reason == ""
+		case it.c().form == "mean":
+			return mean
+		case it.c().isAttr() && it.c().form != "extreme" && it.c().form != "age":
+			return false
+		}
+	}
+	return false
+}
+
 // bound reads the word before a figure that says how exactly it is stated.
 func (r *reader) bound(g *group) {
 	f := g.main
