@@ -119,7 +119,12 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 	if e.standing, err = folder.Look(last); err != nil {
 		return err
 	}
-	if last.Of == of && e.standing.Whole {
+	if last.Of == of && e.standing.Whole && !e.standing.Texts {
+		if last, err = a.compareTexts(ctx, view, folder, last, e); err != nil {
+			return err
+		}
+	}
+	if last.Of == of && e.standing.Whole && e.standing.Texts {
 		e.untouched, e.published = true, last
 		return a.keepExport(folder, e)
 	}
@@ -274,17 +279,15 @@ func (a *app) write(ctx context.Context, v *journal.View, folder *publish.Folder
 			return err
 		}
 	}
-	if err := a.writeTexts(ctx, v, folder, h.settings.Out); err != nil {
+	if err := a.writeTexts(ctx, v, folder, e); err != nil {
 		return err
 	}
 	return a.writeManifest(v, folder, e)
 }
 
-// writeTexts writes the texts that are not published yet. Each bears the hash
-// of its document's bytes, so one that was read before the last publication
-// stands as it should.
-func (a *app) writeTexts(ctx context.Context, v *journal.View, folder *publish.Folder, out string) error {
-	dir, published := filepath.Join(folder.Stage(), "texts"), filepath.Join(out, "texts")
+// writeTexts writes the texts that do not stand.
+func (a *app) writeTexts(ctx context.Context, v *journal.View, folder *publish.Folder, e *ending) error {
+	dir, published := filepath.Join(folder.Stage(), "texts"), textsDir(e)
 	some, made := fsys.Exists(a.fs, published), false
 	for t, err := range v.Texts() {
 		if err == nil {
@@ -295,7 +298,11 @@ func (a *app) writeTexts(ctx context.Context, v *journal.View, folder *publish.F
 		}
 		name := t.ID + ".txt"
 		if some && !t.New {
-			if info, err := a.fs.Stat(filepath.Join(published, name)); err == nil && info.Size() == int64(t.Bytes) {
+			stands, err := a.textStands(v, t, filepath.Join(published, name), e.standing.Texts)
+			if err != nil {
+				return err
+			}
+			if stands {
 				continue
 			}
 		}
@@ -314,6 +321,51 @@ func (a *app) writeTexts(ctx context.Context, v *journal.View, folder *publish.F
 		}
 	}
 	return nil
+}
+
+func textsDir(e *ending) string { return filepath.Join(e.house.settings.Out, "texts") }
+
+// textStands reports whether a published text is the one of its document. Its
+// name bears the hash of the document's bytes, so where nobody touched the
+// texts its size is enough.
+func (a *app) textStands(v *journal.View, t journal.Text, name string, untouched bool) (bool, error) {
+	info, err := a.fs.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() != int64(t.Bytes):
+		return false, nil
+	case err != nil || untouched:
+		return err == nil, err
+	}
+	stands, err := fsys.ReadFile(a.fs, name)
+	if err != nil {
+		return false, err
+	}
+	letters, err := v.Letters(t)
+	return string(stands) == letters, err
+}
+
+// compareTexts compares the published texts, which somebody touched, with those
+// of the documents: a folder that was copied has other times and the same texts.
+func (a *app) compareTexts(ctx context.Context, v *journal.View, folder *publish.Folder, last publish.Published, e *ending) (publish.Published, error) {
+	same := 0
+	for t, err := range v.Texts() {
+		if err == nil {
+			err = context.Cause(ctx)
+		}
+		if err != nil {
+			return last, err
+		}
+		stands, err := a.textStands(v, t, filepath.Join(textsDir(e), t.ID+".txt"), false)
+		if err != nil || !stands {
+			return last, err
+		}
+		same++
+	}
+	if same != e.standing.Count {
+		return last, nil // one too many
+	}
+	e.standing.Texts = true
+	return folder.NoteTexts(last)
 }
 
 // writeText writes into the stage, which is synced as a whole.

@@ -120,7 +120,7 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 		if e.standing, err = folder.Look(last); err != nil {
 			return err
 		}
-		if e.standing.Whole {
+		if e.standing.Whole && e.standing.Texts {
 			e.untouched = true
 			a.sayUnchanged(h, o)
 			return nil

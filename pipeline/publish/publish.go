@@ -41,6 +41,9 @@ type Published struct {
 	// Kept are workbooks that a person changed, with the name under which the
 	// new one stands.
 	Kept []Kept `json:"kept,omitempty"`
+	// Texts are the stamps of all texts in one. Their names, sizes and times
+	// alone would be megabytes in a large archive.
+	Texts string `json:"texts,omitempty"`
 }
 
 // Kept is a workbook that was left as a person made it.
@@ -103,8 +106,13 @@ func (p *Folder) Last() (Published, error) {
 
 // Standing says how the published files stand in their places.
 type Standing struct {
-	// Whole says that every file is there as it was published.
+	// Whole says that every file is there as it was published, texts aside.
 	Whole bool
+	// Texts says that no text was touched, added or removed since. Where it is
+	// false, they may still be the same: copied, or moved to another disk.
+	Texts bool
+	// Count is the number of texts.
+	Count int
 	// Changed are workbooks that a person changed since.
 	Changed []string
 }
@@ -134,7 +142,9 @@ func (p *Folder) Look(last Published) (Standing, error) {
 			s.Whole = false // it was moved away: the new one may take its name
 		}
 	}
-	return s, nil
+	now, err := p.stamps()
+	s.Texts, s.Count = now.String() == last.Texts, now.count
+	return s, err
 }
 
 func (p *Folder) same(f File) (bool, error) {
@@ -202,20 +212,6 @@ func (p *Folder) hash(name string, info fs.FileInfo) (File, error) {
 	return f, err
 }
 
-// texts is the folder of the canonical texts.
-const texts = "texts"
-
-// isText reports whether a name is that of a canonical text: texts/<16 hex
-// digits>.txt.
-func isText(name string) bool {
-	dir, base := path.Split(name)
-	id, ok := strings.CutSuffix(base, ".txt")
-	if dir != texts+"/" || !ok || len(id) != 16 {
-		return false
-	}
-	return strings.Trim(id, "0123456789abcdef") == ""
-}
-
 // plan is a publication that is decided.
 type plan struct {
 	Moves []move `json:"moves"`
@@ -242,7 +238,7 @@ func (p *Folder) Publish(of string, keep func(id string) bool) (Published, error
 	next, err := p.plan(last, of)
 	if err == nil {
 		next.Texts = true
-		err = p.gone(next, keep)
+		err = p.planTexts(next, keep)
 	}
 	if err != nil {
 		return last, err
@@ -359,16 +355,6 @@ func (p *Folder) ours(name string, last Published) (bool, error) {
 	return false, nil
 }
 
-// gone plans the removal of texts that no document has any more.
-func (p *Folder) gone(next *plan, keep func(id string) bool) error {
-	return fsys.Walk(p.fs, p.place(texts), func(name string, _ fs.DirEntry) error {
-		if id := strings.TrimSuffix(name, ".txt"); isText(texts+"/"+name) && !keep(id) {
-			next.Removes = append(next.Removes, texts+"/"+name)
-		}
-		return nil
-	})
-}
-
 // stale plans the removal of what an earlier run published and this one does
 // not, unless a person changed it.
 func (p *Folder) stale(next *plan, last Published, taken map[string]bool) error {
@@ -385,25 +371,6 @@ func (p *Folder) stale(next *plan, last Published, taken map[string]bool) error 
 		}
 	}
 	return nil
-}
-
-// moveTexts brings the staged texts to their places: the folder as it is where
-// there is none yet, else one by one.
-func (p *Folder) moveTexts(made map[string]bool) error {
-	from, to := p.staged(texts), p.place(texts)
-	if !fsys.Exists(p.fs, from) {
-		return nil
-	}
-	made[p.dir], made[to] = true, true
-	if !fsys.Exists(p.fs, to) {
-		return p.fs.Rename(from, to)
-	}
-	return fsys.Walk(p.fs, from, func(name string, _ fs.DirEntry) error {
-		if !isText(texts + "/" + name) {
-			return nil
-		}
-		return p.fs.Rename(filepath.Join(from, name), filepath.Join(to, name))
-	})
 }
 
 // apply does what a plan says. What was done before an interruption is passed
@@ -440,11 +407,7 @@ func (p *Folder) apply(next *plan) error {
 	if err := p.fs.SyncDir(p.dir); err != nil {
 		return err
 	}
-	data, err := json.Marshal(next.Published)
-	if err != nil {
-		return err
-	}
-	if err := fsys.WriteFile(p.fs, p.state("published.json"), data); err != nil {
+	if err := p.note(next.Published); err != nil {
 		return err
 	}
 	if err := p.fs.Remove(p.state("plan.json")); err != nil {

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/tongket/tongket/pipeline/fsys"
+	"github.com/tongket/tongket/pipeline/fsys/fsystest"
+)
+
+// Evidence points into texts/, so texts belong to what must stand: whatever
+// became of them, the next run makes them whole, and one that finds only other
+// times leaves everything.
+func TestTextsAreMended(t *testing.T) {
+	dir := t.TempDir()
+	small(t, dir, 6)
+	t.Chdir(dir)
+	quick := fsystest.Unsynced(fsys.OS)
+	do := func(args ...string) {
+		t.Helper()
+		if status, said := inProcess(t, quick, args...); status != 0 {
+			t.Fatalf("%q: status %d: %s", args, status, said)
+		}
+	}
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	run := []string{"run", "in", "-o", "out", "--quiet", "--formats", "jsonl"}
+	do(run...)
+	do("run", "in", "-o", "part1", "--quiet", "--formats", "jsonl", "--shard", "1/2")
+	do("run", "in", "-o", "part2", "--quiet", "--formats", "jsonl", "--shard", "2/2")
+	merge := []string{"merge", "part1", "part2", "-o", "merged", "--quiet", "--formats", "jsonl"}
+	do(merge...)
+	for _, c := range []struct {
+		damage string
+		do     func(text, folder string) error
+		left   bool // nothing is published again
+	}{
+		{damage: "a text is gone", do: func(text, _ string) error { return os.Remove(text) }},
+		{damage: "a changed byte", do: func(text, _ string) error { return rewrite(text, func(b []byte) []byte { b[0] ^= 1; return b }) }},
+		{damage: "a line more", do: func(text, _ string) error {
+			return rewrite(text, func(b []byte) []byte { return append(b, "more\n"...) })
+		}},
+		{damage: "an empty text", do: func(text, _ string) error { return os.Truncate(text, 0) }},
+		{damage: "no folder", do: func(_, folder string) error { return os.RemoveAll(folder) }},
+		{damage: "a text of no document", do: func(_, folder string) error {
+			return os.WriteFile(filepath.Join(folder, "0123456789abcdef.txt"), nil, 0o666)
+		}},
+		{damage: "another time", do: func(text, _ string) error { return os.Chtimes(text, time.Time{}, time.Unix(1e9, 0)) }, left: true},
+		{damage: "somebody's note", do: func(_, folder string) error {
+			return os.WriteFile(filepath.Join(folder, "note.txt"), []byte("mine"), 0o666)
+		}, left: true},
+	} {
+		for _, way := range []struct {
+			name, out string
+			args      []string
+		}{{"run", "out", run}, {"--if-changed", "out", append(run, "--if-changed")}, {"--fresh", "out", append(run, "--fresh")}, {"merge", "merged", merge}} {
+			folder := filepath.Join(way.out, "texts")
+			found, err := filepath.Glob(filepath.Join(folder, "*.txt"))
+			must(err)
+			want, err := os.ReadFile(filepath.Join(way.out, "run.json"))
+			must(err)
+			must(c.do(found[len(found)/2], folder))
+			do(way.args...)
+			got, err := os.ReadFile(filepath.Join(way.out, "run.json"))
+			must(err)
+			if bytes.Equal(got, want) != c.left {
+				t.Errorf("%s, %s: published again: %v", c.damage, way.name, c.left)
+			}
+			_ = os.Remove(filepath.Join(folder, "note.txt"))
+			do("verify", way.out)
+			do(way.args...)
+			if again, err := os.ReadFile(filepath.Join(way.out, "run.json")); err != nil || !bytes.Equal(got, again) {
+				t.Errorf("%s, %s: mended twice", c.damage, way.name)
+			}
+		}
+	}
+}
+
+func rewrite(name string, change func([]byte) []byte) error {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(name, change(b), 0o666)
+}
