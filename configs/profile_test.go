@@ -111,3 +111,19 @@ func TestUnasked(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// The rows of the base have no value in a column that a layer adds, so that it
+// cannot promise one; a table of its own can.
+func TestAddedColumnMayBeEmpty(t *testing.T) {
+	load := func(table string) error {
+		_, err := Load(fstest.MapFS{"tables.yaml": {Data: []byte("tables:\n  - name: " + table + "\n    label: {vi: Bảng}\n    columns:\n      - {name: hall, type: string, nullable: false, label: {vi: Nơi họp}}\n")}})
+		return err
+	}
+	const want = "profile/tables.yaml:5: documents: column hall: the rows of the base have no value in it; leave out nullable: false"
+	if err := load("documents"); err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
+	}
+	if err := load("halls"); err != nil {
+		t.Errorf("a table of one's own: %v", err)
+	}
+}

@@ -106,6 +106,9 @@ func (t *tableEntry) extend(more tableEntry) error {
 	for _, c := range more.Columns {
 		i := slices.IndexFunc(t.Columns, func(d columnEntry) bool { return d.Name == c.Name })
 		if i < 0 {
+			if c.Nullable != nil && !*c.Nullable {
+				faults = append(faults, fmt.Errorf("%s: %s: column %s: the rows of the base have no value in it; leave out nullable: false", c.place, t.Name, c.Name))
+			}
 			t.Columns = append(t.Columns, c)
 			continue
 		}

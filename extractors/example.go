@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/tongket/tongket/configs"
@@ -115,7 +116,11 @@ func show(facts []report.Fact) string {
 func showFields(fields []report.Field) string {
 	var out []string
 	for _, x := range fields {
-		out = append(out, x.Column+"="+x.Value.String())
+		s := x.Value.String()
+		if x.Value.Text() != "" { // where a text begins and ends is what may be wrong
+			s = strconv.Quote(s)
+		}
+		out = append(out, x.Column+"="+s)
 	}
 	return strings.Join(out, " ")
 }

@@ -30,8 +30,15 @@ import (
 // Kind makes an extractor of one rule of a profile.
 type Kind struct {
 	// Doc says in one line what the kind finds.
-	Doc  string
-	make func(rule configs.Rule, env *kind.Env) (kind.Extractor, error)
+	Doc   string
+	make  func(rule configs.Rule, env *kind.Env) (kind.Extractor, error)
+	fills []string // columns that each of its rows has
+}
+
+// filling says which columns each row of a kind has, whatever its settings.
+func (k Kind) filling(columns ...string) Kind {
+	k.fills = columns
+	return k
 }
 
 // Kinds are the kinds of a program by the name that rules use.
@@ -91,6 +98,10 @@ func NewWith(p *configs.Profile, kinds Kinds) (*Set, error) {
 		x, err := k.make(r, &kind.Env{Builder: b, Grammar: g, Table: p.Table(r.Table), Wordlist: p.Wordlist, Shared: shared})
 		if err != nil {
 			faults = append(faults, located(r, err)...) // a lexicon that several rules share says its own again
+			continue
+		}
+		if err := promises(p.Table(r.Table), k, x); err != nil {
+			faults = append(faults, located(r, err)...)
 			continue
 		}
 		s.rules = append(s.rules, rule{r, x, b.Classes()[words:]})

@@ -243,20 +243,14 @@ func (x *explainer) sentence(r report.Row, at *runeOffsets) string {
 	if from < 0 || to < from {
 		return oneLine(evidence)
 	}
-	value := at.text[from:to]
-	// The sentence may say the value twice: the right one is where the text
-	// before it ends like the text before the span.
-	for i := 0; ; {
-		k := strings.Index(evidence[i:], value)
-		if k < 0 {
-			return oneLine(evidence)
+	// The sentence may say the value several times: the right one is where the
+	// text around the span is the whole sentence.
+	for k := range evidence {
+		if k <= from && k+to-from <= len(evidence) && strings.HasPrefix(at.text[from-k:], evidence) {
+			return oneLine(evidence[:k]) + x.open + oneLine(evidence[k:k+to-from]) + x.shut + oneLine(evidence[k+to-from:])
 		}
-		k += i
-		if strings.HasSuffix(at.text[:from], evidence[:k]) {
-			return oneLine(evidence[:k]) + x.open + oneLine(value) + x.shut + oneLine(evidence[k+len(value):])
-		}
-		i = k + 1
 	}
+	return oneLine(evidence)
 }
 
 // runeOffsets turns code points into bytes, in one pass for offsets in order.

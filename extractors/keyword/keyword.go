@@ -45,6 +45,8 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	var faults []error
 	if col == nil {
 		faults = append(faults, fmt.Errorf("column: %w", env.Table.NoColumn(c.Column)))
+	} else if col.Type != report.TypeCode && col.Type != report.TypeString {
+		faults = append(faults, fmt.Errorf("column: %s is a column of type %s, and words stand for a code or a text; use a rule of kind pattern", c.Column, col.Type))
 	}
 	if len(c.Words) == 0 {
 		faults = append(faults, errors.New("words: name at least one code with its words"))
@@ -70,6 +72,9 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	}
 	return x, errors.Join(faults...)
 }
+
+// Fills is the one column of each row.
+func (x *Extractor) Fills() []string { return []string{x.c.Column} }
 
 // WhyNot says which condition of a sentence failed.
 func (x *Extractor) WhyNot(t *scan.Text, first, last int32) []report.Label {

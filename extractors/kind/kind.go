@@ -23,6 +23,13 @@ type Reasoner interface {
 	WhyNot(t *scan.Text, first, last int32) []report.Label
 }
 
+// Filler is an Extractor whose settings say which columns each of its rows has.
+// What another kind fills is said where the kinds are listed.
+type Filler interface {
+	Extractor
+	Fills() []string
+}
+
 // Env is what a kind may use while it is made.
 type Env struct {
 	// Builder takes the words of the kind.

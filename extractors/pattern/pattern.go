@@ -11,7 +11,9 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"math"
 	"regexp"
+	"regexp/syntax"
 	"slices"
 	"strings"
 
@@ -87,6 +89,8 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 			err = x.table.NoColumn(column)
 		} else if col.Type == report.TypeCode {
 			err = env.Code(column, c.Set[column])
+		} else if _, ok := convert(col, c.Set[column]); !ok {
+			err = fmt.Errorf("%s: %q is no %s", column, c.Set[column], col.Type)
 		}
 		if err != nil {
 			faults = append(faults, fmt.Errorf("set: %w", err))
@@ -117,6 +121,40 @@ func (x *Extractor) groups() error {
 		faults = append(faults, errors.New("expr: name a group value (and its column), or groups like columns: (?P<value>…)"))
 	}
 	return errors.Join(faults...)
+}
+
+// Fills are the columns of each row: the constants, and the groups that are part
+// of every match.
+func (x *Extractor) Fills() []string {
+	columns := slices.Sorted(maps.Keys(x.c.Set))
+	tree, err := syntax.Parse(x.c.Expr, syntax.Perl)
+	if err != nil {
+		return columns // said when it was made
+	}
+	for g, name := range x.expr.SubexpNames() {
+		if name != "" && always(tree, name) {
+			columns = append(columns, x.columns[g])
+		}
+	}
+	return columns
+}
+
+// always reports whether every match of an expression has a group. Of an
+// alternative none has: a name is given once.
+func always(tree *syntax.Regexp, group string) bool {
+	if tree.Op == syntax.OpCapture && tree.Name == group {
+		return true
+	}
+	switch tree.Op {
+	case syntax.OpCapture, syntax.OpConcat, syntax.OpPlus:
+	case syntax.OpRepeat:
+		if tree.Min == 0 {
+			return false
+		}
+	default:
+		return false
+	}
+	return slices.ContainsFunc(tree.Sub, func(part *syntax.Regexp) bool { return always(part, group) })
 }
 
 // WhyNot says which condition of a sentence failed.
@@ -197,7 +235,7 @@ func convert(c *report.Column, s string) (report.Value, bool) {
 	switch c.Type {
 	case report.TypeInteger, report.TypeNumber:
 		n, ok := grammar.ParseNumber(s)
-		return report.Number(n), ok
+		return report.Number(n), ok && (c.Type == report.TypeNumber || n == math.Trunc(n))
 	case report.TypeDate:
 		d, ok := grammar.ParseDate(s)
 		return report.Day(d), ok

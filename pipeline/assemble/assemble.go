@@ -29,6 +29,7 @@ type layout struct {
 	*report.Table
 	docID, rule, derived, start, end, evidence, page, confidence, doubts, rowID int
 	key                                                                         []int
+	promised                                                                    []int // columns that a rule has to fill
 }
 
 func layoutOf(t *report.Table) layout {
@@ -40,6 +41,9 @@ func layoutOf(t *report.Table) layout {
 	for i, c := range t.Columns {
 		if c.Key && i != l.docID {
 			l.key = append(l.key, i)
+		}
+		if !c.Nullable && i != l.docID && i != l.rowID && i != l.evidence && i != l.rule && i != l.confidence {
+			l.promised = append(l.promised, i)
 		}
 	}
 	return l
@@ -285,6 +289,12 @@ func (w *writer) row(l *layout, f *report.Fact, row report.Row, key []byte) {
 	if f.Meta == "" && (f.Span.Len() <= 0 || f.Span.Start < 0 || f.Span.End > len(w.doc.Text)) {
 		w.err = fmt.Errorf("rule %s: a row of %s without evidence", f.Rule, l.Name)
 		return
+	}
+	for _, i := range l.promised {
+		if row.Cells[i].IsNull() {
+			w.err = fmt.Errorf("rule %s: a row of %s without a value in column %s", f.Rule, l.Name, l.Columns[i].Name)
+			return
+		}
 	}
 	row.Cells[l.docID] = report.Text(w.doc.ID())
 	row.Cells[l.rule] = report.Text(f.Rule)

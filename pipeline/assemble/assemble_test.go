@@ -97,7 +97,7 @@ func ExampleAssembler_Rows() {
 		fact(doc, "documents", "XÃ AN BÌNH", 0, "org_unit=Đảng bộ xã An Bình"),
 		fact(doc, "documents", "XÃ AN BÌNH", 0, "org_level=grassroots"),
 		fact(doc, "documents", "HUYỆN LONG HỒ", 0, "upper_unit=huyện Long Hồ"),
-		fact(doc, "measures", "15", 0, "body=committee", "attribute=total", "phase=actual", "stat=count", "value=15"),
+		fact(doc, "measures", "15", 0, "body=committee", "attribute=total", "phase=actual", "stat=count", "bound=eq", "value=15"),
 	)
 	if err != nil {
 		fmt.Println(err)
@@ -124,7 +124,7 @@ func ExampleAssembler_Rows() {
 // two sentences state is two; findings are as many as places.
 func TestStatedAgain(t *testing.T) {
 	doc := document("Bầu 15 đồng chí. Công tác nhân sự tốt.", "Như vậy, 15 đồng chí trúng cử. Công tác nhân sự tốt, tốt.")
-	measure := []string{"body=committee", "attribute=total", "phase=actual", "stat=count", "value=15"}
+	measure := []string{"body=committee", "attribute=total", "phase=actual", "stat=count", "bound=eq", "value=15"}
 	judged := []string{"aspect=personnel", "polarity=strength", "rating=tốt"}
 	finding := []string{"kind=unread_figure", "severity=info", "message=m"}
 	all, err := rows(doc,
@@ -211,7 +211,7 @@ func TestDerived(t *testing.T) {
 // is doubted.
 func TestEvidence(t *testing.T) {
 	doc := document("Xã A\t15\t3", "Xã B\t13\t2")
-	all, err := rows(doc, fact(doc, "measures", "13", 0, "body=committee", "attribute=total", "phase=actual", "stat=count", "value=13"))
+	all, err := rows(doc, fact(doc, "measures", "13", 0, "body=committee", "attribute=total", "phase=actual", "stat=count", "bound=eq", "value=13"))
 	if got := of(t, all, err, "measures", "evidence"); !slices.Equal(got, []string{"Xã B\t13\t2"}) {
 		t.Errorf("%q", got)
 	}
@@ -230,8 +230,8 @@ func TestEvidence(t *testing.T) {
 // which rules ran, change nothing of it.
 func TestRowIDsAreStable(t *testing.T) {
 	doc := document("Bầu 15 đồng chí, nữ 3 đồng chí.")
-	total := fact(doc, "measures", "15", 0, "body=committee", "attribute=total", "phase=actual", "stat=count", "value=15")
-	women := fact(doc, "measures", "3", 0, "body=committee", "attribute=female", "phase=actual", "stat=count", "value=3")
+	total := fact(doc, "measures", "15", 0, "body=committee", "attribute=total", "phase=actual", "stat=count", "bound=eq", "value=15")
+	women := fact(doc, "measures", "3", 0, "body=committee", "attribute=female", "phase=actual", "stat=count", "bound=eq", "value=3")
 	a, err := rows(doc, total, women)
 	ids := of(t, a, err, "measures", "row_id")
 	b, err := rows(doc, women, total)
@@ -247,15 +247,19 @@ func TestRowIDsAreStable(t *testing.T) {
 	}
 }
 
-// No row leaves without evidence, and no fact for a column that is not.
+// No row leaves without evidence or without a value that its table promises, and no fact for a column that is not.
 func TestWhatIsRefused(t *testing.T) {
 	doc := document("Bầu 15 đồng chí.")
-	nowhere := fact(doc, "measures", "15", 0, "body=committee", "attribute=total", "phase=actual", "stat=count", "value=15")
+	nowhere := fact(doc, "measures", "15", 0, "body=committee", "attribute=total", "phase=actual", "stat=count", "bound=eq", "value=15")
 	nowhere.Span = report.Span{}
 	if _, err := rows(doc, nowhere); err == nil || !strings.Contains(err.Error(), "without evidence") {
 		t.Errorf("a row without evidence: %v", err)
 	}
-	odd := fact(doc, "measures", "15", 0, "value=15")
+	half := fact(doc, "measures", "15", 0, "body=committee", "phase=actual", "stat=count", "bound=eq", "value=15")
+	if _, err := rows(doc, half); err == nil || err.Error() != "rule r: a row of measures without a value in column attribute" {
+		t.Errorf("a row without a value that its table promises: %v", err)
+	}
+	odd := fact(doc, "limitations", "15", 0, "code=female_low")
 	odd.Fields = append(odd.Fields, report.Field{Column: "colour", Value: report.Text("đỏ")})
 	if _, err := rows(doc, odd); err == nil || !strings.Contains(err.Error(), "no column colour") {
 		t.Errorf("a column that is not: %v", err)
