@@ -19,7 +19,7 @@ func (r *reader) attribute(g *group) (attr, qual, stat string) {
 	if g.direct != nil && (g.direct.form == "central" || g.direct.form == "delegate") {
 		return g.direct.attr, "", stat
 	}
-	if a := r.scan(g.end, g.right); a.attr != "" {
+	if a := r.scan(g.end, r.beforeBase(g)); a.attr != "" {
 		if b := r.near(g); b.attr != "" && weight(b.attr) > weight(a.attr) {
 			a = b
 		}
@@ -32,6 +32,22 @@ func (r *reader) attribute(g *group) (attr, qual, stat string) {
 		return r.settle(g, a)
 	}
 	return "", "", stat
+}
+
+// beforeBase returns where the words of a count end whose share says of whom it is: "40
+// đồng chí, bằng 20,2% số đại biểu có mặt".
+func (r *reader) beforeBase(g *group) int {
+	k := g.tail
+	if g.pct == nil || k >= g.right || r.items[k-1].fig != g.pct {
+		return g.right
+	}
+	if w := r.t.Fold(g.pct.last); w != "tổng" && w != "số" {
+		return g.right
+	}
+	if r.items[k].c().body != "" || k+1 < g.right && r.items[k+1].c().body != "" {
+		return k
+	}
+	return g.right
 }
 
 // meanBefore reports whether a bare figure is the mean age of those just counted:

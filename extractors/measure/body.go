@@ -171,13 +171,24 @@ func (r *reader) before(g *group) (*cue, bool) {
 		if c.use == "actor" && c.level == "" && (g.main.bound != "" || g.main.ranged) && r.kindLevel(k) != "" && r.nextTo(k, g) {
 			return c, false // "đảng ủy xã, phường không quá 15"
 		}
-		counted := c.body == "inspection_head" && (k == g.at-1 || k == g.at-2 && r.items[k+1].mark == ':')
+		counted := c.body == "inspection_head" && r.labelOnly(k+1, g.at)
 		if c.use == "actor" && !r.elected(k) && !counted {
 			continue
 		}
 		return c, false
 	}
 	return nil, false
+}
+
+// labelOnly reports whether items only say which of those named before are counted:
+// "chủ nhiệm là nữ: 3".
+func (r *reader) labelOnly(a, b int) bool {
+	for k := a; k < b; k++ {
+		if it := &r.items[k]; it.mark != ':' && it.c().link != "copula" && !it.c().isAttr() {
+			return false
+		}
+	}
+	return true
 }
 
 // elected reports whether a committee at item k is what is elected or counted:

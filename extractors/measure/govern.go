@@ -356,6 +356,37 @@ func (r *reader) opensParts(g *group) bool {
 	return false
 }
 
+// labelOfAll returns whose numbers a label at the begin of a sentence says that all
+// bodies behind it have: "Nữ: Ban Chấp hành 7, Ban Thường vụ 1".
+func (r *reader) labelOfAll(g *group) (attr, qual string) {
+	k := 0
+	var f found
+	for ; k < g.at && r.items[k].mark != ':'; k++ {
+		it := &r.items[k]
+		if it.mark == '-' && k == 0 {
+			continue
+		}
+		if it.mark != 0 || it.fig != nil || it.place != "" || it.c().link != "" && it.c().link != "filler" || it.c().phase != "" {
+			return "", ""
+		}
+		r.take(&f, it.c(), k)
+	}
+	switch f.attr {
+	case "female", "young", "ethnic_minority", "re_elected", "first_time":
+	default:
+		return "", ""
+	}
+	for k++; k < g.at; k++ { // nothing but bodies and their numbers
+		it := &r.items[k]
+		c := it.c()
+		if it.fig != nil && !it.fig.percent || it.mark == ',' || it.mark == ';' || c.head == "person" || isSeats(c.body) && !c.isAttr() || c.link == "copula" || c.link == "cut" {
+			continue
+		}
+		return "", ""
+	}
+	return f.attr, f.qual
+}
+
 // shared returns what is said of the last of several posts that "và" joins and
 // holds for all: "3 bí thư và 5 phó bí thư tái cử nhưng không trúng cử".
 func (r *reader) shared(i int) (attr, qual string) {

@@ -84,6 +84,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	if m.attr == "" && !g.main.percent {
 		m.attr, m.qual = r.shared(i)
 	}
+	if m.attr == "" && !g.main.percent {
+		m.attr, m.qual = r.labelOfAll(g)
+	}
 	if m.attr == "" && body == nil && r.partByPlace(g) {
 		if _, ok := r.nameAt(g); ok {
 			m.attr, m.qual, m.stat = s.attr, s.qual, s.stat

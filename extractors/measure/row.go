@@ -13,7 +13,8 @@ import (
 type label struct {
 	skip    bool
 	total   bool
-	meaning // of an indicator; place and placeLevel of a unit
+	part    bool // the total of one section
+	meaning      // of an indicator; place and placeLevel of a unit
 	unit    bool
 	section meaning // of the rows it stands in
 }
@@ -32,11 +33,93 @@ func (g *grid) rowsOf() {
 			l.skip = true
 		}
 		l.section = section
+		if l.part {
+			l.skip = true
+		}
 		if !l.skip && !l.unit && !l.total {
 			l.meaning, lead = l.follow(lead), l.follow(lead)
 		}
 		g.rows[row] = l
 	}
+	g.totalsOfSections()
+}
+
+// totalsOfSections leaves out the totals of sections where the table has one of its
+// own: the row whose words say most that it is over all, or that is the first of the
+// table or follows on another total; or where each ends rows of units. What a section adds up to is no figure of the
+// document's unit, nor of any other.
+func (g *grid) totalsOfSections() {
+	most, alone, totals := 0, -1, 0
+	var over []int // rows that stand where a total over all stands
+	units := false
+	for row := g.head; row < len(g.rows); row++ {
+		switch l := &g.rows[row]; {
+		case l.unit && !l.skip && !g.lettered(row):
+			units = true
+		case l.total && (!l.skip || l.part):
+			if !l.part {
+				totals++
+				if w := g.overAll(row); w > most {
+					most, alone = w, row
+				} else if w == most {
+					alone = -1
+				}
+				if !units {
+					over = append(over, row)
+				}
+			}
+			units = false
+		}
+	}
+	if totals < 2 || most == 0 {
+		return
+	}
+	if alone < 0 && len(over) == 1 {
+		alone = over[0]
+	}
+	if alone < 0 && len(over) > 0 {
+		return
+	}
+	for row := g.head; row < len(g.rows); row++ {
+		if l := &g.rows[row]; l.total && row != alone {
+			l.part, l.skip = true, true
+		}
+	}
+}
+
+// overAll says how surely a total is over the whole table: "Toàn huyện" and "Tổng cộng"
+// more than "Tổng", that more than "Cộng".
+func (g *grid) overAll(row int) int {
+	for _, x := range g.names(row) {
+		switch text := vn.Fold(g.text(g.cell(row, x))); {
+		case strings.HasPrefix(text, "toàn "), strings.HasPrefix(text, "tổng cộng"):
+			return 3
+		case strings.HasPrefix(text, "tổng"):
+			return 2
+		case strings.HasPrefix(text, "cộng"):
+			return 1
+		}
+	}
+	return 0
+}
+
+// sumsUpPart reports whether a label is of the total of a section: "Cộng khối xã",
+// "Tổng cộng mục I", "Cộng II".
+func (g *grid) sumsUpPart(c *cell) bool {
+	text := g.text(c)
+	first, rest, _ := strings.Cut(text, " ")
+	if vn.Fold(first) == "tổng" {
+		rest = strings.TrimPrefix(strings.TrimPrefix(rest, "cộng "), "số ")
+	} else if vn.Fold(first) != "cộng" {
+		return false
+	}
+	word, _, _ := strings.Cut(rest, " ")
+	switch vn.Fold(word) {
+	case "khối", "mục", "phần", "nhóm", "cụm":
+		return true
+	}
+	_, roman := vn.Roman(strings.Trim(word, "().:"))
+	return roman
 }
 
 // follow gives an attribute without a body the body of the rows above it, and
@@ -64,6 +147,8 @@ func (g *grid) labelOf(row int, section meaning) label {
 		c := g.cell(row, x)
 		m := g.path([]*cell{c}, section.heading)
 		switch {
+		case g.sumsUpPart(c):
+			return label{total: true, part: true}
 		case m.role == roleTotal || g.sumsUp(c):
 			return label{total: true}
 		case x < g.unitsAt && slices.Contains(names, g.unitsAt) && c.col+c.cols <= g.unitsAt:
@@ -100,7 +185,7 @@ func (g *grid) names(row int) []int {
 // sumsUp reports whether a label is of a total: "Tổng cộng (I+II)", "Cộng".
 func (g *grid) sumsUp(c *cell) bool {
 	text := vn.Fold(g.text(c))
-	for _, lead := range []string{"tổng cộng", "tổng số (", "tổng (", "cộng (", "cộng:"} {
+	for _, lead := range []string{"tổng cộng", "tổng số (", "tổng (", "cộng (", "cộng:", "toàn tỉnh", "toàn thành phố", "toàn huyện", "toàn quận", "toàn thị xã", "toàn xã", "toàn phường", "toàn đảng bộ"} {
 		if strings.HasPrefix(text, lead) {
 			return true
 		}

@@ -35,6 +35,10 @@ func (r *reader) target(i int, m *measure) bool {
 			return true
 		}
 	}
+	if q, ok := r.shareOfSeats(i); ok {
+		m.attr, m.qual = "meets_target", q
+		return true
+	}
 	if q, ok := r.sizeOf(i); ok {
 		m.attr, m.qual = "other", q
 		return true
@@ -89,6 +93,23 @@ func (r *reader) sizeOf(i int) (string, bool) {
 	}
 	n.main.claimed, n.main.reason = true, "condition"
 	return r.t.String(from, r.items[n.end-1].last), true
+}
+
+// shareOfSeats returns the words for what share of their committees the organisations
+// counted have: "có 11 tổ chức đảng có 100% cấp ủy viên tái cử".
+func (r *reader) shareOfSeats(i int) (string, bool) {
+	g := &r.groups[i]
+	if i+1 >= len(r.groups) || g.main.percent || g.head == nil || g.end < 1 {
+		return "", false
+	}
+	n := &r.groups[i+1]
+	from := r.items[g.end-1].last
+	if !n.main.percent || n.main.first != from+1 || r.t.Word(from) != "có" || n.body() == "" || !isSeats(n.body()) {
+		return "", false
+	}
+	_, end := r.said(n)
+	n.main.claimed, n.main.reason = true, "threshold"
+	return r.thresholdText(from, max(end, r.endTokens(n))), true
 }
 
 // afterAside returns the item behind the comma that ends "Tại 12 đảng bộ,".

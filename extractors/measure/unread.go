@@ -94,7 +94,7 @@ func (r *reader) unreadCells(g *grid, from int) {
 	}
 	for i := range g.cells {
 		c := &g.cells[i]
-		if c.kind != figures || c.row < g.head || read[c.digits.Start] {
+		if c.kind != figures || c.row < g.head || read[c.digits.Start] || c.row < len(g.rows) && g.rows[c.row].part {
 			continue
 		}
 		if heads[min(c.col, len(heads)-1)] || c.col > 0 && g.labelled(c) {
