@@ -267,6 +267,9 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	if !due && !decides(t) && !prescribes(t) || x.c.reader.Told(t, cl) || prescribes(t) && statute(t, cl) || dated(t, cl) {
 		return false
 	}
+	if _, _, ok := x.remaining(t, cl); ok {
+		return true
+	}
 	_, last, ok := x.subject(t, cl)
 	if !ok {
 		return false
@@ -284,6 +287,69 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	case "news", "speech", "interview", "letter":
 		d := x.deadline(t, cl) // what a reporter tells of the past has no day ahead
 		return !d.IsZero() && !t.Identity.Date.IsZero() && !d.Before(t.Identity.Date) && asked[word(t, last)+" "+word(t, last+1)]
+	}
+	return false
+}
+
+// remaining returns those still to come whom a clause sets to work by a day that is not
+// past: "chỉ đạo 21 đảng bộ còn lại hoàn thành trước ngày 30/5".
+func (x *Task) remaining(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
+	for _, h := range t.HitsIn(x.addressees, cl.First, cl.Last) {
+		i := h.Last
+		if word(t, i) != "còn" || word(t, i+1) != "lại" || !asked[word(t, i+2)+" "+word(t, i+3)] || !t.Has(x.deadlines, i, cl.Last) {
+			continue
+		}
+		first = h.First
+		if first > cl.First && (t.Tokens[first-1].Kind == scan.Number || word(t, first-1) == "các") {
+			first--
+		}
+		if _, does, ok := x.subject(t, cl); !ok || word(t, does) != "chỉ" || word(t, does+1) != "đạo" {
+			return 0, 0, false // whoever goes on directing them is asked
+		}
+		d, of := x.deadline(t, cl), t.Identity.Date
+		return first, i + 2, !d.IsZero() && (of.IsZero() || !d.Before(of))
+	}
+	return 0, 0, false
+}
+
+// toldOf reports whether somebody's demand is only told of: its clause begins with a time
+// that is past, and it stands in no paper that decides or guides.
+func toldOf(t *scan.Text, cl discourse.Clause) bool {
+	if cl.Demand < 0 || decides(t) || prescribes(t) {
+		return false
+	}
+	switch word(t, cl.Demand) {
+	case "yêu", "iêu", "đề", "kiến", "giao", "lưu", "nhắc":
+	default:
+		return false // "Trước đó, các chi bộ phải …" asks
+	}
+	i := afterLabel(t, cl)
+	switch word(t, i) + " " + word(t, i+1) {
+	case "trước đó", "trước đây", "khi đó", "lúc đó", "khi ấy", "lúc ấy", "hồi đầu", "hồi tháng", "hồi cuối":
+		return cl.Demand > i+2
+	case "ngay từ", "từ đầu", "từ khi", "từ rất":
+		return cl.Demand > i+3
+	}
+	return false
+}
+
+// numbers reports whether a "phải" or "cần" only tells which units or persons are counted:
+// "Số chi bộ phải đại hội: 21", "Tổng số đại biểu phải triệu tập là 120".
+func numbers(t *scan.Text, cl discourse.Clause) bool {
+	i := afterLabel(t, cl)
+	if word(t, i) == "tổng" {
+		i++
+	}
+	if word(t, i) != "số" || word(t, i+1) == "lượng" || word(t, i+1) == "dư" {
+		return false
+	}
+	if w := word(t, cl.Demand); w != "phải" && w != "cần" {
+		return false
+	}
+	for j := cl.Demand + 1; j < cl.Last-1; j++ {
+		if w := word(t, j); (t.Is(j, ':') || w == "là" || w == "có") && t.Tokens[j+1].Kind == scan.Number {
+			return true
+		}
 	}
 	return false
 }
@@ -389,10 +455,16 @@ func dated(t *scan.Text, cl discourse.Clause) bool {
 	return false
 }
 
-// condition reports whether a clause says what persons must be: "Người tái cử
-// phải còn ít nhất 48 tháng công tác".
+// condition reports whether a clause says what persons must be, "Người tái cử phải còn ít
+// nhất 48 tháng công tác", or holds a word of asking that asks nobody.
 func (x *Task) condition(t *scan.Text, cl discourse.Clause) bool {
-	if cl.Demand < 0 || word(t, cl.Demand) != "phải" {
+	if cl.Demand < 0 {
+		return false
+	}
+	if numbers(t, cl) || toldOf(t, cl) {
+		return true
+	}
+	if word(t, cl.Demand) != "phải" {
 		return false
 	}
 	if x.ofCongress(t, cl) {

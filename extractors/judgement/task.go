@@ -88,7 +88,11 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 			listed = cl.Sentence
 		}
 		whom := addressee
-		if first, last, ok := x.addressee(t, cl); ok {
+		first, last, ok := x.addressee(t, cl)
+		if a, b, found := x.remaining(t, cl); found && cl.Demand < 0 {
+			first, last, ok = a, b, true
+		}
+		if ok {
 			addressee = t.String(first, beforeTime(t, first, last))
 			whom = addressee
 		} else if x.another(t, cl) {

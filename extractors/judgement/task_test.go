@@ -13,6 +13,8 @@ type demand struct {
 }
 
 var demands = []demand{
+	{"Trước đó, các chi bộ phải gửi hồ sơ đại hội về Ban Tổ chức Huyện ủy.", one("các chi bộ phải gửi hồ sơ đại hội về Ban Tổ chức Huyện ủy | các chi bộ | ")},
+	{"Huyện ủy chỉ đạo 21 đảng bộ còn lại hoàn thành đại hội trước ngày 30/5/2025.", one("Huyện ủy chỉ đạo 21 đảng bộ còn lại hoàn thành đại hội trước ngày 30/5/2025 | 21 đảng bộ còn lại | 2025-05-30")},
 	{"Đề nghị các đảng bộ trực thuộc hoàn thành đại hội trước ngày 30/6/2025.", one("Đề nghị các đảng bộ trực thuộc hoàn thành đại hội trước ngày 30/6/2025 | các đảng bộ trực thuộc | 2025-06-30")},
 	{"Các cấp ủy cần rà soát nhân sự đại hội; chuẩn bị kỹ các tình huống bầu cử.", one("Các cấp ủy cần rà soát nhân sự đại hội | Các cấp ủy | ", "chuẩn bị kỹ các tình huống bầu cử | Các cấp ủy | ")},
 	{"Yêu cầu Đảng ủy xã Thu Ngạc chuẩn bị nhân sự bổ sung, trình Ban Thường vụ Huyện ủy trước ngày 15/10/2020.", one("Yêu cầu Đảng ủy xã Thu Ngạc chuẩn bị nhân sự bổ sung, trình Ban Thường vụ Huyện ủy trước ngày 15/10/2020 | Đảng ủy xã Thu Ngạc | 2020-10-15")},
@@ -43,6 +45,11 @@ var places = []demand{
 // What was done, what a rule says in general, a heading, a target share, and
 // what is asked of the economy are no tasks.
 var idle = []string{
+	"Số chi bộ phải đại hội: 21.",
+	"Tổng số đại biểu phải triệu tập dự đại hội là 120.",
+	"Trước đó, Ban Tổ chức Huyện ủy yêu cầu xã hoàn thiện đề án nhân sự đại hội trước ngày 10/6.",
+	"Ngay từ đầu năm, Ban Thường vụ Huyện ủy yêu cầu các chi bộ xây dựng đề án nhân sự đại hội.",
+	"Huyện ủy đã chỉ đạo 3 đảng bộ còn lại hoàn thành đại hội trước ngày 30/5/2025.",
 	"Đại hội đã được tổ chức theo đúng yêu cầu đề ra.",
 	"Các cấp ủy đã tập trung chỉ đạo đại hội theo đề nghị của Ban Tổ chức.",
 	"Có đại hội phải bầu lại ban chấp hành.",
