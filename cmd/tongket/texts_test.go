@@ -83,6 +83,24 @@ func TestTextsAreMended(t *testing.T) {
 	}
 }
 
+// A kept export proves its rows as the outputs do.
+func TestKeptExportHolds(t *testing.T) {
+	dir := t.TempDir()
+	small(t, dir, 6)
+	t.Chdir(dir)
+	quick := fsystest.Unsynced(fsys.OS)
+	if status, said := inProcess(t, quick, "run", "in", "-o", "out", "--quiet", "--formats", "jsonl", "--keep", "2"); status != 0 {
+		t.Fatal(status, said)
+	}
+	kept, err := filepath.Glob("out/exports/*")
+	if err != nil || len(kept) != 1 {
+		t.Fatal(kept, err)
+	}
+	if status, said := inProcess(t, quick, "verify", kept[0]); status != 0 {
+		t.Error(status, said)
+	}
+}
+
 func rewrite(name string, change func([]byte) []byte) error {
 	b, err := os.ReadFile(name)
 	if err != nil {

@@ -17,6 +17,9 @@ type FS interface {
 	// Rename moves a file to a name of the same file system and replaces a file
 	// that stands there.
 	Rename(from, to string) error
+	// Link gives a file a second name. Many file systems have none: an error is
+	// no reason not to copy.
+	Link(from, to string) error
 	// Remove removes a file or an empty folder.
 	Remove(name string) error
 	// MkdirAll makes a folder and those above it.
@@ -62,6 +65,7 @@ func (system) OpenFile(name string, flag int, perm fs.FileMode) (File, error) {
 }
 
 func (system) Rename(from, to string) error               { return os.Rename(from, to) }
+func (system) Link(from, to string) error                 { return os.Link(from, to) }
 func (system) Remove(name string) error                   { return os.Remove(name) }
 func (system) MkdirAll(name string) error                 { return os.MkdirAll(name, 0o777) }
 func (system) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(name) }

@@ -8,5 +8,6 @@
 // run.json.
 //
 // What a person typed into a workbook is never lost: a workbook that is not the
-// one that was published stays, and the new one is published beside it.
+// one that was published stays, and the new one is published beside it. Only the
+// empty or cut-off rest of one is replaced.
 package publish

@@ -3,6 +3,8 @@ package publish
 import (
 	"errors"
 	"io"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -17,9 +19,10 @@ const (
 	dated   = "2006-01-02T150405.000"
 )
 
-// Keep copies what was published at a time, texts left out, into
-// exports/<time>, unless it stands there, and removes the oldest until n are
-// left. A copy appears whole: it is made beside and renamed.
+// Keep copies what was published at a time into exports/<time>, unless it
+// stands there, and removes the oldest until n are left. A copy appears whole:
+// it is made beside and renamed. Texts cost nothing where the file system can
+// give them a second name.
 func (p *Folder) Keep(n int, at time.Time, last Published) error {
 	dir := filepath.Join(p.dir, exports)
 	if err := p.fs.MkdirAll(dir); err != nil {
@@ -38,6 +41,9 @@ func (p *Folder) Keep(n int, at time.Time, last Published) error {
 			return errors.Join(err, fsys.RemoveAll(p.fs, beside))
 		}
 	}
+	if err := p.keepTexts(filepath.Join(beside, texts)); err != nil {
+		return errors.Join(err, fsys.RemoveAll(p.fs, beside))
+	}
 	if err := p.fs.Rename(beside, place); err != nil {
 		return err
 	}
@@ -45,6 +51,50 @@ func (p *Folder) Keep(n int, at time.Time, last Published) error {
 		return err
 	}
 	return p.forget(dir, n)
+}
+
+// keepTexts links the published texts into a folder, or copies them. A text is
+// never written in its place but replaced, so a later run leaves the kept ones.
+func (p *Folder) keepTexts(dir string) error {
+	made, linked, copied := false, true, false
+	err := p.eachText(p.place(texts), func(name string, _ fs.DirEntry) error {
+		if !made {
+			if err := p.fs.MkdirAll(dir); err != nil {
+				return err
+			}
+			made = true
+		}
+		from, to := filepath.Join(p.place(texts), name), filepath.Join(dir, name)
+		if linked {
+			if linked = p.fs.Link(from, to) == nil; linked {
+				return nil
+			}
+		}
+		copied = true
+		return p.copyUnsynced(from, to)
+	})
+	switch {
+	case err != nil || !made:
+		return err
+	case copied:
+		if err := p.fs.SyncTree(dir); err != nil { // in one step: to sync each takes minutes
+			return err
+		}
+	}
+	return p.fs.SyncDir(dir)
+}
+
+func (p *Folder) copyUnsynced(from, to string) error {
+	data, err := fsys.ReadFile(p.fs, from)
+	if err != nil {
+		return err
+	}
+	w, err := p.fs.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(data)
+	return errors.Join(err, w.Close())
 }
 
 func (p *Folder) copy(name, to string) error {

@@ -129,17 +129,15 @@ func (p *Folder) Look(last Published) (Standing, error) {
 		case err != nil:
 			return s, err
 		case same:
-		case isWorkbook(f.Path):
-			s.Changed = append(s.Changed, f.Path)
 		default:
-			s.Whole = false
+			if err := p.lookTyped(f.Path, &s); err != nil {
+				return s, err
+			}
 		}
 	}
 	for _, k := range last.Kept {
-		if fsys.Exists(p.fs, p.place(k.Path)) {
-			s.Changed = append(s.Changed, k.Path)
-		} else {
-			s.Whole = false // it was moved away: the new one may take its name
+		if err := p.lookTyped(k.Path, &s); err != nil {
+			return s, err
 		}
 	}
 	now, err := p.stamps()
@@ -161,8 +159,6 @@ func (p *Folder) same(f File) (bool, error) {
 	sum, err := Sum(p.fs, p.place(f.Path))
 	return sum == f.Sum, err
 }
-
-func isWorkbook(name string) bool { return strings.HasSuffix(name, ".xlsx") }
 
 // Sum returns the SHA-256 of a file in hex.
 func Sum(f fsys.FS, name string) (string, error) {
@@ -304,57 +300,6 @@ func order(name string) int {
 	return 0
 }
 
-// free returns the name under which a staged file may be published: its own,
-// unless a workbook stands there that is not the one that was published.
-func (p *Folder) free(name string, last Published, taken map[string]bool) (string, error) {
-	if !isWorkbook(name) {
-		return name, nil
-	}
-	for n := 0; ; n++ {
-		to := beside(name, n)
-		if taken[to] {
-			continue
-		}
-		ours, err := p.ours(to, last)
-		if err != nil {
-			return "", err
-		}
-		if ours {
-			return to, nil
-		}
-	}
-}
-
-// beside is the n-th name for a workbook: congress.xlsx, congress.new.xlsx,
-// congress.new2.xlsx.
-func beside(name string, n int) string {
-	stem := strings.TrimSuffix(name, ".xlsx")
-	switch n {
-	case 0:
-		return name
-	case 1:
-		return stem + ".new.xlsx"
-	}
-	return fmt.Sprintf("%s.new%d.xlsx", stem, n)
-}
-
-// ours reports whether what stands at a name may be replaced: nothing, or what
-// was published there.
-func (p *Folder) ours(name string, last Published) (bool, error) {
-	switch _, err := p.fs.Stat(p.place(name)); {
-	case errors.Is(err, fs.ErrNotExist):
-		return true, nil
-	case err != nil:
-		return false, err
-	}
-	for _, f := range last.Files {
-		if f.Path == name {
-			return p.same(f)
-		}
-	}
-	return false, nil
-}
-
 // stale plans the removal of what an earlier run published and this one does
 // not, unless a person changed it.
 func (p *Folder) stale(next *plan, last Published, taken map[string]bool) error {
@@ -362,11 +307,11 @@ func (p *Folder) stale(next *plan, last Published, taken map[string]bool) error 
 		if taken[f.Path] {
 			continue
 		}
-		same, err := p.same(f)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		ours, err := p.ours(f.Path, last)
+		if err != nil {
 			return err
 		}
-		if same {
+		if ours {
 			next.Removes = append(next.Removes, f.Path)
 		}
 	}

@@ -1,6 +1,8 @@
 package publish_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -134,6 +136,70 @@ func TestWorkbookOfAPersonStays(t *testing.T) {
 	}
 }
 
+// What a full disk leaves of a workbook was typed into by nobody; a workbook,
+// also one with a password, which is no zip, is a person's.
+func TestRestOfAWorkbook(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.Create("xl/workbook.xml")
+	if err == nil {
+		_, err = w.Write([]byte("<workbook/>"))
+	}
+	if err = errors.Join(err, z.Close()); err != nil {
+		t.Fatal(err)
+	}
+	whole := b.String()
+	for _, c := range []struct {
+		what, stands string
+		kept         bool
+	}{
+		{what: "a workbook", stands: whole, kept: true},
+		{what: "one with a password", stands: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and more", kept: true},
+		{what: "an empty file"},
+		{what: "two bytes", stands: whole[:2]},
+		{what: "a half", stands: whole[:len(whole)/2]},
+		{what: "all but the last byte", stands: whole[:len(whole)-1]},
+		{what: "zeros", stands: strings.Repeat("\x00", 500)},
+	} {
+		dir := t.TempDir()
+		name := filepath.Join(dir, "congress.xlsx")
+		last, err := edition(fsys.OS, dir, "one")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(c.stands), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		p, err := publish.Open(fsys.OS, dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := p.Look(last)
+		if err != nil || s.Whole != c.kept || len(s.Changed) > 0 != c.kept {
+			t.Errorf("%s: %+v, %v", c.what, s, err)
+		}
+		if _, err := edition(fsys.OS, dir, "two"); err != nil {
+			t.Fatal(err)
+		}
+		got := tree(t, dir)
+		if kept := got["congress.xlsx"] == c.stands && got["congress.new.xlsx"] == "two"; kept != c.kept || !kept && (got["congress.xlsx"] != "two" || len(got) != 3) {
+			t.Errorf("%s: %q", c.what, got)
+		}
+		if !c.kept {
+			continue
+		}
+		if err := os.Truncate(name, 0); err != nil { // it was kept, and now nothing of it is left
+			t.Fatal(err)
+		}
+		if _, err := edition(fsys.OS, dir, "three"); err != nil {
+			t.Fatal(err)
+		}
+		if got := tree(t, dir); got["congress.xlsx"] != "three" || len(got) != 3 {
+			t.Errorf("%s, then emptied: %q", c.what, got)
+		}
+	}
+}
+
 func TestLook(t *testing.T) {
 	dir := t.TempDir()
 	last, err := edition(fsys.OS, dir, "one")
@@ -217,16 +283,28 @@ func everyFault(t *testing.T, texts ...string) {
 	}
 }
 
+// noLinks is a file system on which a file has one name.
+type noLinks struct{ fsys.FS }
+
+func (noLinks) Link(string, string) error { return syscall.EPERM }
+
 // The last n exports stay, by date; what a person put beside them too.
 func TestKeep(t *testing.T) {
+	for _, f := range []fsys.FS{fsys.OS, noLinks{fsys.OS}} {
+		keepSome(t, f)
+	}
+}
+
+func keepSome(t *testing.T, f fsys.FS) {
+	t.Helper()
 	dir := t.TempDir()
 	at := time.Date(2026, 3, 1, 6, 0, 0, 0, time.UTC)
 	for i := range 4 {
-		last, err := edition(fsys.OS, dir, fmt.Sprint(i), idA)
+		last, err := edition(f, dir, fmt.Sprint(i), idA)
 		if err != nil {
 			t.Fatal(err)
 		}
-		p, err := publish.Open(fsys.OS, dir)
+		p, err := publish.Open(f, dir)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -248,9 +326,11 @@ func TestKeep(t *testing.T) {
 	if want := []string{"2026-03-03T060000.000", "2026-03-04T060000.000", "mine"}; !slices.Equal(names, want) {
 		t.Errorf("exports %q, want %q", names, want)
 	}
-	b, err := os.ReadFile(filepath.Join(dir, "exports", "2026-03-03T060000.000", "parquet", "people.parquet"))
-	if err != nil || string(b) != "2" {
-		t.Errorf("kept %q, %v", b, err)
+	for _, name := range []string{"parquet/people.parquet", "texts/" + idA + ".txt"} {
+		b, err := os.ReadFile(filepath.Join(dir, "exports", "2026-03-03T060000.000", name))
+		if err != nil || string(b) != "2" {
+			t.Errorf("kept %s: %q, %v", name, b, err)
+		}
 	}
 }
 

@@ -91,6 +91,14 @@ func (f *Faults) Rename(from, to string) error {
 	return f.FS.Rename(from, to)
 }
 
+// Link counts and may fail.
+func (f *Faults) Link(from, to string) error {
+	if err := f.fault("link", from); err != nil {
+		return err
+	}
+	return f.FS.Link(from, to)
+}
+
 // Remove counts and may fail.
 func (f *Faults) Remove(name string) error {
 	if err := f.fault("remove", name); err != nil {

@@ -95,6 +95,22 @@ func (m *Memory) Rename(from, to string) error {
 	return nil
 }
 
+// Link gives a file a second name.
+func (m *Memory) Link(from, to string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	from, to = filepath.Clean(from), filepath.Clean(to)
+	f, ok := m.files[from]
+	if !ok {
+		return failed("link", from, fs.ErrNotExist)
+	}
+	if _, there := m.files[to]; there {
+		return failed("link", to, fs.ErrExist)
+	}
+	m.files[to] = f
+	return nil
+}
+
 // Remove removes a file or folder.
 func (m *Memory) Remove(name string) error {
 	m.mu.Lock()
