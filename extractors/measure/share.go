@@ -31,6 +31,9 @@ func (r *reader) check(f *report.Fact, m *measure, stated, count float64, text s
 		return
 	}
 	base := r.d.totals[m.whole()]
+	if m.attr == "surplus" && m.phase == "nominated" {
+		base -= count // a surplus is stated as a share of the seats, not of the list
+	}
 	if base <= 0 || count > base {
 		return
 	}

@@ -24,6 +24,13 @@ func TestWhatAShareIsOf(t *testing.T) {
 	}
 }
 
+// A surplus is a share of the seats that are elected from the list.
+func TestShareOfSurplus(t *testing.T) {
+	r := newReading(t)
+	checkShares(t, r, "Danh sách đề cử 46 đồng chí, số dư 7, bằng 17,9%.", "committee.total=39 ok")
+	checkShares(t, r, "Danh sách bầu cử 46 đồng chí, số dư 7 đồng chí, tỷ lệ 21%.", "committee.total=39 mismatch")
+}
+
 // The share behind N/M is one of M, whatever the body has in all.
 func TestShareOfRatio(t *testing.T) {
 	r := newReading(t)
