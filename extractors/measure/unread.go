@@ -32,8 +32,11 @@ func (r *reader) unreadFigures() {
 }
 
 // inName reports whether a number is part of a name or the label of a list:
-// "phường 12", "khu dân cư số 7", "(1)".
+// "phường 12", "khu dân cư số 7", "(1)", "gồm: 1. A; 2. B".
 func (r *reader) inName(f *figure) bool {
+	if f.first > r.first && (r.t.Is(f.first-1, ':') || r.t.Is(f.first-1, ';')) && r.t.Is(f.last, '.') && int(f.last)+1 < len(r.t.Tokens) && r.t.Tokens[f.last+1].Upper {
+		return true
+	}
 	if r.t.Is(f.last, ')') && f.first > 0 && r.t.Is(f.first-1, '(') && !f.percent {
 		return f.first-1 == r.first || f.first-1 > r.first && (r.t.Is(f.first-2, ':') || r.t.Is(f.first-2, ';'))
 	}

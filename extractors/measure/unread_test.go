@@ -36,6 +36,7 @@ func TestUnread(t *testing.T) {
 		{"people, far from the word of the congress", "Trong các đại biểu về dự hôm ấy người ta thấy rất nhiều gương mặt quen, chỉ 5 người hút thuốc.", []string{"5"}},
 		{"what is sold is none, however near the sentence comes to a congress", "Chào mừng đại hội đảng bộ, nông dân xã thu hoạch vượt kế hoạch cả năm trước thời hạn 1.240 tấn lúa.", nil},
 		{"numbers of names and lists", "(1) Đảng bộ phường 12 và Chi bộ khu phố số 7 được kiểm tra.", nil},
+		{"numbers of people in a line", "Đại hội đã bầu Ban Chấp hành, gồm: 1. Lê Văn Nghị; 2. Hà Thị Nụ; 3. Vi Văn Thức.", nil},
 		{"no word of a congress is near", "Vụ lúa thu hoạch 1.240 tấn.", nil},
 	} {
 		if got, _ := r.unread(scan.Plain(c.text)); !slices.Equal(got, c.want) {
