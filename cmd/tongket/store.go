@@ -245,7 +245,7 @@ func (m *mirror) put(name string) error {
 func (m *mirror) remove(wanted map[string]bool, ours map[string]string) error {
 	for name := range m.there {
 		_, was := ours[name]
-		if wanted[name] || !was && !isText(name) || isWorkbook(name) {
+		if wanted[name] || !was && !publish.IsText(name) || isWorkbook(name) {
 			continue
 		}
 		if err := m.to.Delete(m.ctx, m.prefix+name); err != nil {
@@ -253,11 +253,4 @@ func (m *mirror) remove(wanted map[string]bool, ours map[string]string) error {
 		}
 	}
 	return nil
-}
-
-// isText reports whether a name is that of a canonical text.
-func isText(name string) bool {
-	dir, base := path.Split(name)
-	id, ok := strings.CutSuffix(base, ".txt")
-	return ok && dir == "texts/" && len(id) == 16 && strings.Trim(id, "0123456789abcdef") == ""
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // cell is one cell of a table.
@@ -91,10 +92,9 @@ func (c *cell) read(text string) {
 // unmarked returns the text of a cell without the raised mark of a note that ends it:
 // "Xã Hưng Long⁸", "15(²)".
 func unmarked(text string) string {
-	const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 	bare, bracket := strings.CutSuffix(text, ")")
-	cut := strings.TrimRight(bare, raised+",* ")
-	if !strings.ContainsAny(bare[len(cut):], raised) {
+	cut := strings.TrimRight(bare, vn.RaisedDigits+",* ")
+	if !strings.ContainsAny(bare[len(cut):], vn.RaisedDigits) {
 		return text
 	}
 	if bracket {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // Kind says what a token is.
@@ -253,8 +255,7 @@ func raisedAt(text string, i int) int {
 	if text[i] < utf8.RuneSelf {
 		return 0
 	}
-	switch r, size := decode(text, i); {
-	case r == '¹', r == '²', r == '³', r == '⁰', r >= '⁴' && r <= '⁹':
+	if r, size := decode(text, i); vn.IsRaisedDigit(r) {
 		return size
 	}
 	return 0

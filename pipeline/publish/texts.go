@@ -17,9 +17,9 @@ import (
 // texts is the folder of the canonical texts.
 const texts = "texts"
 
-// isText reports whether a name is that of a canonical text: texts/<16 hex
+// IsText reports whether a name is that of a canonical text: texts/<16 hex
 // digits>.txt.
-func isText(name string) bool {
+func IsText(name string) bool {
 	dir, base := path.Split(name)
 	id, ok := strings.CutSuffix(base, ".txt")
 	if dir != texts+"/" || !ok || len(id) != 16 {
@@ -32,7 +32,7 @@ func isText(name string) bool {
 // put there is passed over.
 func (p *Folder) eachText(dir string, visit func(name string, e fs.DirEntry) error) error {
 	return fsys.Walk(p.fs, dir, func(name string, e fs.DirEntry) error {
-		if !isText(texts + "/" + name) {
+		if !IsText(texts + "/" + name) {
 			return nil
 		}
 		return visit(name, e)

@@ -4,10 +4,11 @@ import (
 	"unicode/utf8"
 
 	"github.com/tongket/tongket/pipeline/charset"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // raised are the digits that stand above a line.
-var raised = [10]rune{'⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'}
+var raised = []rune(vn.RaisedDigits)
 
 // LongestMark is how many digits the mark of a note has at most.
 const LongestMark = 3
