@@ -155,7 +155,7 @@ func statute(t *scan.Text, cl discourse.Clause) bool {
 
 // sized reports whether two words stand before the size of an organisation.
 func sized(a, b string) bool {
-	return a == "có" && (b == "dưới" || b == "từ" || b == "trên") || a == "dưới" && b == "9"
+	return a == "có" && (b == "dưới" || b == "từ" || b == "trên")
 }
 
 // behindTopic returns the token behind a short topic and its colon, "Về văn kiện: …",
