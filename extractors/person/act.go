@@ -29,6 +29,9 @@ func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, st *story)
 		x.events(t, s, ms, out, st)
 		cues = x.byCues(t, s, ms)
 	}
+	for i := range ms {
+		x.share(t, s, ms, out, i)
+	}
 	x.beforeColon(t, s, out)
 	for i := range ms {
 		if h, ok := x.newTitle(t, &ms[i]); ok && out[i].role != "elected" { // the new secretary, in whatever part

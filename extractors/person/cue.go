@@ -379,6 +379,9 @@ func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool
 	if t.Is(to, '(') { // "Đồng chí A (chi bộ 3): …"
 		to = min(x.mark(t, to, s.Last, ')')+1, s.Last)
 	}
+	if q, ok := x.dutyBehind(t, s, to); ok {
+		return q, true
+	}
 	quoted := listItem(t, s) || t.Identity.Type == "minutes" || t.Identity.Type == "interview"
 	if m.from <= s.First+2 && t.Is(to, ':') && to+2 < s.Last && quoted && !x.voted(t, s, to) {
 		return cue{role: "speaker", strength: 4}, true
@@ -390,6 +393,20 @@ func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool
 		return cue{role: "concluding_speaker", strength: 9}, true
 	}
 	return cue{}, false
+}
+
+// dutyBehind reads what somebody does at a meeting where nothing else stands behind the
+// colon: "Đ/c A, Bí thư Đảng ủy: Chủ trì;".
+func (x *Extractor) dutyBehind(t *scan.Text, s scan.Sentence, to int32) (cue, bool) {
+	if !t.Is(to, ':') {
+		return cue{}, false
+	}
+	h, ok := t.At(x.cues, to+1)
+	if !ok || h.Last < s.Last && !(t.Is(h.Last, ';') || t.Is(h.Last, '.') || t.Is(h.Last, ',')) {
+		return cue{}, false
+	}
+	q := x.cueList[h.Value]
+	return q, q.role == "chair" || q.role == "presenter" || q.role == "attendee"
 }
 
 // opens reports whether the head of a speech says that it opens or discusses:

@@ -313,9 +313,27 @@ func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, 
 		if v.weak && ownTo == "other" && x.board(t, ms[:i+1], v.First) {
 			continue // a delegation or a tally board "do ông A làm Trưởng ban"
 		}
+		if ownTo == "" && t.Fold(v.Last) == "thay" {
+			own, ownTo = x.successor(t, v.Hit)
+		}
 		x.elect(&out[i], v.Value, own, ownTo)
 		out[i].guess = v.guess
 	}
+}
+
+// successor returns the post that somebody else leaves in the sentence, and that a verb
+// gives on: "ông A thôi giữ chức Phó Bí thư; ông B được bầu thay".
+func (x *Extractor) successor(t *scan.Text, v scan.Hit) (scan.Hit, string) {
+	hits := t.HitsIn(x.leaving, t.SentenceOf(v.First).First, v.First)
+	if len(hits) == 0 {
+		return scan.Hit{}, ""
+	}
+	for _, h := range t.HitsIn(x.titles, hits[0].Last, v.First) {
+		if !x.titleList[h.Value].none {
+			return scan.Hit{First: h.First, Last: x.titleEnd(t, h, v.First), Value: h.Value}, x.codeAt(t, h)
+		}
+	}
+	return scan.Hit{}, ""
 }
 
 // board reports whether the last of some people, or one before, heads what a
@@ -657,7 +675,7 @@ func (x *Extractor) passive(t *scan.Text, v scan.Hit) bool {
 		}
 	}
 	s := t.SentenceOf(v.First)
-	for j := v.First - 1; j >= s.First && j > v.First-10; j-- {
+	for j := v.First - 1; j >= s.First && j > v.First-far; j-- {
 		if t.Is(j, ',') || t.Is(j, ';') || t.Is(j, ':') {
 			return false
 		}

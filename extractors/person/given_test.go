@@ -12,7 +12,7 @@ var given = []sentence{
 	{"Đại hội bầu Ban Chấp hành gồm 15 đồng chí; đồng chí Hà Văn Lịch là Bí thư Đảng ủy, đồng chí Vi Văn Thức và đồng chí Lò Thị Pán là Phó Bí thư Đảng ủy.",
 		[]string{"Hà Văn Lịch: elected secretary", "Vi Văn Thức: elected deputy_secretary", "Lò Thị Pán: elected deputy_secretary"}},
 	{"Đồng chí Vi Văn Thức và đồng chí Lò Thị Pán là Phó Bí thư Huyện ủy Bản Mây đến dự.",
-		[]string{"Vi Văn Thức: attendee", "Lò Thị Pán: attendee [Phó Bí thư Huyện ủy Bản Mây]"}},
+		[]string{"Vi Văn Thức: attendee [Phó Bí thư Huyện ủy Bản Mây]", "Lò Thị Pán: attendee [Phó Bí thư Huyện ủy Bản Mây]"}},
 	// A committee with its number, a colon and each one's post.
 	{"Đại hội đã bầu chi ủy. Chi ủy 3 đồng chí: Võ Thị Mận - Bí thư; Lê Đình Nghị - Phó Bí thư; Cao Văn Bách - Chi ủy viên.",
 		[]string{"Võ Thị Mận: elected secretary", "Lê Đình Nghị: elected deputy_secretary", "Cao Văn Bách: elected committee"}},

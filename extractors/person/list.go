@@ -34,6 +34,9 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		if to == "" || x.nominated(t, s.First, from, h.First) || x.leftBehind(t, from, h.First) || ofAge(t, from, h.First) {
 			continue
 		}
+		if x.acting(t, post, h.First) {
+			continue // "Ban Thường vụ phân công nhiệm vụ như sau: …"
+		}
 		if x.attended(t, s.First, h.First) {
 			continue // "Cùng dự có các đồng chí Ủy viên Ban Thường vụ: A, B"
 		}
@@ -52,6 +55,16 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			x.elect(&out[k], how, post, to)
 		}
 	}
+}
+
+// acting reports whether a body is the one that gives posts, and none itself: an active
+// verb follows it.
+func (x *Extractor) acting(t *scan.Text, post scan.Hit, end int32) bool {
+	if _, ok := t.At(x.into, post.First); !ok {
+		return false
+	}
+	verbs := t.HitsIn(x.verbs, post.Last, end)
+	return len(verbs) > 0 && verbs[0].First-post.Last <= 4 && !x.compound(t, verbs[0]) && !x.passive(t, verbs[0])
 }
 
 // nominated reports whether the words before a list, or a verb of a candidacy earlier in
@@ -148,8 +161,8 @@ type intro struct {
 
 // introduces reads the sentence before a list.
 func (x *Extractor) introduces(t *scan.Text, s scan.Sentence, st *story) (intro, bool) {
-	if !t.Is(s.Last-1, ':') {
-		return x.headsList(t, s, st)
+	if in, ok := x.headsList(t, s, st); ok || !t.Is(s.Last-1, ':') {
+		return in, ok
 	}
 	if x.endsInUnits(t, s) {
 		return intro{units: true}, true
@@ -314,7 +327,7 @@ func (x *Extractor) newPost(t *scan.Text, m *mention, common string, always, ofC
 	for i, h := range m.titles {
 		code := x.codeAt(t, h)
 		word, ok := t.At(x.titles, h.First)
-		if ok && code != "other" && x.atLeast(code, common, i == len(m.titles)-1) && x.higher(code, to) && (word.Last == h.Last || ofCell && h.Last == word.Last+2 && t.Fold(word.Last) == "chi" && t.Fold(word.Last+1) == "bộ") {
+		if ok && code != "other" && x.atLeast(code, common, i == len(m.titles)-1) && x.higher(code, to) && (word.Last == h.Last || h.Last == word.Last+2 && (code != common && permanent(t, word.Last) || ofCell && t.Fold(word.Last) == "chi" && t.Fold(word.Last+1) == "bộ")) {
 			at, to = i, code
 		}
 	}
@@ -327,6 +340,12 @@ func (x *Extractor) newPost(t *scan.Text, m *mention, common string, always, ofC
 	h := m.titles[at]
 	m.titles = append(slices.Clone(m.titles[:at]), m.titles[at+1:]...)
 	return h, to
+}
+
+// permanent reports whether "Thường trực" stands at token i, which tells a deputy's rank
+// and names no unit.
+func permanent(t *scan.Text, i int32) bool {
+	return t.Fold(i) == "thường" && t.Fold(i+1) == "trực"
 }
 
 // atLeast reports whether a title may be the new post of somebody in a list of the
@@ -418,6 +437,10 @@ func (x *Extractor) joined(t *scan.Text, first, last int32) bool {
 			i = end
 			continue
 		}
+		if end := votes(t, i, last); end > i { // "A, đạt 14/15 phiếu; B"
+			i = end
+			continue
+		}
 		if tok.Kind == scan.Punct && (tok.ID == ',' || tok.ID == ';' || tok.ID == '-' || tok.ID == ')' || tok.ID == '(') {
 			continue
 		}
@@ -433,6 +456,25 @@ func (x *Extractor) joined(t *scan.Text, first, last int32) bool {
 		return false
 	}
 	return true
+}
+
+// votes returns the last token of the votes that somebody got and that begin at token
+// i, i for none: "đạt 14/15 phiếu", "với 97,5%".
+func votes(t *scan.Text, i, last int32) int32 {
+	j := i
+	for ; j < last && t.Tokens[j].Kind == scan.Word; j++ {
+		switch t.Fold(j) {
+		case "đạt", "được", "với", "tỷ", "tỉ", "lệ", "số", "phiếu":
+			continue
+		}
+		break
+	}
+	if j == last || t.Tokens[j].Kind != scan.Number {
+		return i
+	}
+	for j++; j < last && (t.Tokens[j].Kind == scan.Number || t.Is(j, '/') || t.Is(j, '%') || t.Fold(j) == "phiếu" || t.Fold(j) == "bầu"); j++ {
+	}
+	return j - 1
 }
 
 // labelOf returns the colon behind a name of a unit that begins at the semicolon at

@@ -70,6 +70,11 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 		}
 		bare := listing >= 0 && i > listing && (i == listing+1 || t.Is(i-1, ',') || t.Is(i-1, ';') || t.Is(i-1, ':') || t.Fold(i-1) == "và")
 		_, surname := scan.Next(&surnames, i)
+		if bare && x.givenName(t, s, out, i) { // "các đồng chí Mạnh, Thìn"
+			out = append(out, mention{first: i, last: i + 1, from: i, to: i + 1, honorific: true})
+			i++
+			continue
+		}
 		if last := x.nameFrom(t, i, s.Last, bare, surname); last > i && !x.isPlace(t, i, last) && !x.labels(t, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last, fronted(out))) {
 			out = append(out, mention{first: i, last: last, from: i, to: last, fronted: x.afterTitle(t, s, i)})
 			i = last
@@ -81,6 +86,16 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 		i++
 	}
 	return out
+}
+
+// givenName reports whether a list of given names goes on at token i.
+func (x *Extractor) givenName(t *scan.Text, s scan.Sentence, ms []mention, i int32) bool {
+	if len(ms) == 0 || t.Tokens[i].Kind != scan.Word || !t.Tokens[i].Upper || i+1 < s.Last && t.Tokens[i+1].Upper {
+		return false
+	}
+	m := &ms[len(ms)-1]
+	_, title := t.At(x.titles, i)
+	return m.honorific && m.last-m.first == 1 && m.to == i-1 && !title
 }
 
 // nobody reports whether a sentence without a word of address names nobody for sure, as
@@ -489,7 +504,7 @@ func (x *Extractor) placeNames(t *scan.Text, out map[string]bool) map[string]boo
 // ofNamed reports whether the title before token first belongs to somebody named
 // before it and takes a place: "ông A, Bí thư Huyện ủy Cù Lao Dung".
 func (x *Extractor) ofNamed(t *scan.Text, s scan.Sentence, first int32) bool {
-	if !t.Has(x.takes, first-1, first) && !t.Has(x.takes, max(s.First, first-2), first) {
+	if !t.Has(x.takes, first-1, first) && !t.Has(x.takes, max(s.First, first-2), first) || x.provincial(t, first) {
 		return false
 	}
 	hits := t.HitsIn(x.titles, s.First, first)
@@ -498,6 +513,15 @@ func (x *Extractor) ofNamed(t *scan.Text, s scan.Sentence, first int32) bool {
 	}
 	b := hits[len(hits)-1].First - 1
 	return b-1 >= s.First && (t.Is(b, ',') || t.Is(b, '-') || t.Is(b, '(')) && t.Tokens[b-1].Upper && t.Tokens[b-1].Kind == scan.Word
+}
+
+// provincial reports whether an office of a province ends before token i, behind which
+// only a province would be a place: "Phó Bí thư Tỉnh ủy Hoàng Công A".
+func (x *Extractor) provincial(t *scan.Text, i int32) bool {
+	if i < 2 {
+		return false
+	}
+	return t.Fold(i-1) == "tỉnh" || t.Fold(i-2) == "tỉnh" && t.Fold(i-1) == vn.Fold("ủy")
 }
 
 // inList reports whether a name stands behind another of a list, where two
@@ -555,8 +579,8 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 		if _, ok := t.At(x.stop, i); ok {
 			return x.beforeAnd(t, h, i)
 		}
-		if i+1 < end && t.Fold(i) == "và" && (t.Tokens[i+1].Kind == scan.Number || t.Fold(i+1) == "các") {
-			return i // "… và 3 đồng chí khác", "… và các Ủy viên Trung ương Đảng: …"
+		if i+1 < end && t.Fold(i) == "và" && (t.Tokens[i+1].Kind == scan.Number || t.Fold(i+1) == "các" || x.ranked(t, i+1)) {
+			return i // "… và 3 đồng chí khác", "… và các Ủy viên Trung ương Đảng: …", "… và Đại tá B"
 		}
 		if _, ok := t.At(x.verbs, i); ok {
 			return x.beforeAnd(t, h, i)
@@ -576,6 +600,12 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 		i++
 	}
 	return x.beforeAnd(t, h, i)
+}
+
+// ranked reports whether a military rank begins at token i.
+func (x *Extractor) ranked(t *scan.Text, i int32) bool {
+	h, ok := t.At(x.titles, i)
+	return ok && x.titleList[h.Value].rank && t.Tokens[i].Upper
 }
 
 // behindUnit reports whether a small word stands behind a word for a unit that has no

@@ -35,12 +35,45 @@ func (x *Extractor) attach(t *scan.Text, s scan.Sentence, ms []mention) {
 	}
 }
 
+// share gives a title that several people have together to each of them: "A và B là Phó
+// Bí thư", "A và B, đều là Ủy viên Ban Thường vụ", "Các Phó Chủ tịch A, B". Of the elected
+// it is the post.
+func (x *Extractor) share(t *scan.Text, s scan.Sentence, ms []mention, out []act, i int) {
+	m := &ms[i]
+	if len(m.titles) == 0 || m.office || out[i].role == "elected" {
+		return
+	}
+	if h := m.titles[0]; m.fronted && h.Last == m.first && h.First > s.First && several(t, h.First-1) {
+		for k := i + 1; k < len(ms) && len(ms[k].titles) == 0 && x.with(t, &ms[k-1], &ms[k], false); k++ {
+			ms[k].titles = m.titles
+		}
+		return
+	}
+	if at := m.titles[0].First - 1; at < m.last || t.Fold(at) != "là" || at > m.last && !together(t, at-1) {
+		return
+	}
+	for k := i - 1; k >= 0 && len(ms[k].titles) == 0 && x.with(t, &ms[k], &ms[k+1], k == i-1); k-- {
+		ms[k].titles = m.titles
+	}
+}
+
+// together reports whether a word says of several people that all are the same.
+func together(t *scan.Text, i int32) bool {
+	switch t.Fold(i) {
+	case "đều", "cùng":
+		return true
+	}
+	return false
+}
+
 // before reads titles in front of a name: "Ủy viên Bộ Chính trị, Bí thư Thành
 // ủy Nguyễn Văn A", "Chủ tịch Hội đồng, ông A".
 func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 	end := m.from
-	fronted := m.honorific && end-1 > left && t.Is(end-1, ',') && left == t.SentenceOf(m.first).First
-	if fronted {
+	fronted := m.honorific && end-1 > left && t.Is(end-1, ',')
+	ranked := fronted && x.rankBefore(t, end-1) // "Thiếu tướng, PGS, TS A"
+	fronted = fronted && !ranked && left == t.SentenceOf(m.first).First
+	if fronted || ranked {
 		end-- // "Chủ tịch Hội đồng, ông A"
 	}
 	switch wordBefore(t, end) {
@@ -81,6 +114,12 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 	}
 }
 
+// rankBefore reports whether a military rank ends before token i.
+func (x *Extractor) rankBefore(t *scan.Text, i int32) bool {
+	hits := t.HitsIn(x.titles, max(0, i-3), i)
+	return len(hits) > 0 && hits[len(hits)-1].Last == i && x.titleList[hits[len(hits)-1].Value].rank
+}
+
 // given reports whether a verb that gives a post stands before token i.
 func (x *Extractor) given(t *scan.Text, i, left int32) bool {
 	hits := t.HitsIn(x.weak, max(left, i-3), i)
@@ -108,6 +147,7 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 		case t.Is(i, '-') && (len(found) == 0 || t.Tokens[i].Space):
 			i++
 		case t.Fold(i) == "là" || t.Fold(i) == "kiêm" || t.Fold(i) == "hiện",
+			together(t, i) && i+1 < right && t.Fold(i+1) == "là",
 			t.Fold(i) == "làm" && len(found) == 0 && len(m.titles) == 0 && m.led && x.heads(t, i+1, right) && !x.inspects(t, m.from): // a board "do ông A làm Trưởng ban"
 			i++
 		case t.Is(i-1, ',') && t.Tokens[i].Kind == scan.Number && i+2 < right && t.Fold(i+1) == "tuổi" && t.Is(i+2, ','): // ", 38 tuổi, Trưởng thôn"
