@@ -218,7 +218,7 @@ func (r *reader) take(f *found, c *cue, k int) {
 		if k > 0 && r.items[k-1].last != r.items[k].first && r.items[k].last != r.nextFirst(k) {
 			return
 		}
-		if f.attr != "" {
+		if f.attr != "" || c.attr == "re_elected" && r.kindBefore(r.items[k].first) {
 			return
 		}
 	}
@@ -239,6 +239,21 @@ func (r *reader) take(f *found, c *cue, k int) {
 	case weight(c.attr) > weight(f.attr):
 		f.attr, f.qual, f.form, f.at = c.attr, c.qual, c.form, k
 	}
+}
+
+// kindBefore reports whether a kind of units or a term stands right before a token: "phường
+// cũ", "tỉnh cũ", "khóa cũ", where nobody is elected again.
+func (r *reader) kindBefore(i int32) bool {
+	for n := int32(1); n <= 2 && i-n >= r.first; n++ {
+		if r.kindAt(i-n) == i {
+			return true
+		}
+	}
+	switch r.t.Fold(i - 1) {
+	case "khoá", "kì", "bộ", "máy":
+		return true
+	}
+	return false
 }
 
 // degreesJoined reports whether a comma or "và" joins the degrees at two items, of which a

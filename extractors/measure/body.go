@@ -171,13 +171,33 @@ func (r *reader) before(g *group) (*cue, bool) {
 		if c.use == "actor" && c.level == "" && (g.main.bound != "" || g.main.ranged) && r.kindLevel(k) != "" && r.nextTo(k, g) {
 			return c, false // "đảng ủy xã, phường không quá 15"
 		}
-		counted := c.body == "inspection_head" && r.labelOnly(k+1, g.at)
+		counted := c.body == "inspection_head" && r.labelOnly(k+1, g.at) || c.body == "committee" && r.sized(k+1, g)
 		if c.use == "actor" && !r.elected(k) && !counted {
 			continue
 		}
 		return c, false
 	}
 	return nil, false
+}
+
+// sized reports whether a committee that stands before item k for those who act is told
+// to have so many members: "Đảng ủy khóa XXI có 15 ủy viên", "Huyện ủy gồm 41 đồng chí".
+func (r *reader) sized(k int, g *group) bool {
+	if g.head == nil || g.head.head != "person" || k >= g.at || k > 1 && isSeats(r.items[k-2].c().body) && r.items[k-2].last == r.items[k-1].first {
+		return false // "Ủy ban Kiểm tra Huyện ủy gồm 7 ủy viên"
+	}
+	p := &r.items[g.at-1]
+	if p.c().link != "copula" || p.last != g.main.first || !r.isSeat(g) && !strings.HasSuffix(r.t.Fold(p.last-1), "gồm") {
+		return false
+	}
+	for ; k < g.at-1; k++ {
+		it := &r.items[k]
+		c := it.c()
+		if !it.when && it.place == "" && c.link != "ordinal" && c.link != "filler" && c.attr != "elected" && !c.org && c.phase != "actual" && c.phase != "previous" {
+			return false
+		}
+	}
+	return true
 }
 
 // labelOnly reports whether items only say which of those named before are counted:

@@ -81,6 +81,9 @@ func (r *reader) change(i int) (measure, bool) {
 	}
 	if body, _ := r.bodyOf(g); body != nil && body.use != "organ" {
 		m.body, m.central = body.body, body.central
+		if body.use != "actor" && !body.central {
+			m.level = body.level
+		}
 		s.body, s.central, s.carried = m.body, m.central, false
 	}
 	if s.done != "" && (g.head != nil && g.head.org || s.body == "") {

@@ -389,7 +389,7 @@ func (r *reader) age(fig *figure) (string, int32, bool) {
 	if years {
 		last = r.endOf(fig.last)
 	}
-	if !years && !r.ageHeading() && !r.bandBefore() {
+	if !years && !r.ageHeading() && !r.bandBefore() && !r.agesTold(fig) {
 		return "", 0, false
 	}
 	bound := ""
@@ -423,6 +423,22 @@ func (r *reader) age(fig *figure) (string, int32, bool) {
 		return "<=" + lead, last, true
 	}
 	return "", 0, years
+}
+
+// agesTold reports whether a bound right behind persons is one of age, where the sentence
+// told their mean age: "bình quân 40,8 tuổi, có 5 đồng chí dưới 35".
+func (r *reader) agesTold(fig *figure) bool {
+	n := len(r.items)
+	if n < 2 || fig.value < leastBound || fig.value > mostBound || r.items[n-1].c().bound == "" || r.items[n-1].last != fig.first ||
+		r.items[n-2].c().head != "person" || r.items[n-2].last != r.items[n-1].first || r.counted(fig.last) {
+		return false
+	}
+	for k := range r.items {
+		if c := r.items[k].c(); c.form == "mean" || c.head == "age" {
+			return true
+		}
+	}
+	return false
 }
 
 // comparisons are signs that bound an age.

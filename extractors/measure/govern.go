@@ -3,6 +3,8 @@ package measure
 import (
 	"slices"
 	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
 )
 
 // votes reports whether persons are elected without a word for what: a
@@ -72,7 +74,7 @@ func (r *reader) onlyPlan(a, b int) bool {
 
 // ballotList reports whether the figure is the length of a list to elect from.
 func (r *reader) ballotList(g *group) bool {
-	for k := g.left; k < g.at; k++ {
+	for k := g.left; k < g.right && k < len(r.items); k++ {
 		if c := r.items[k].c(); c.phase == "nominated" && strings.Contains(strings.ToLower(r.t.String(r.items[k].first, r.items[k].last)), "danh sách") {
 			return true
 		}
@@ -158,6 +160,55 @@ func (r *reader) formerly(g *group) bool {
 		}
 	}
 	return false
+}
+
+// nowadays reports whether a figure is what the count of an earlier term before it has
+// become: "nhiệm kỳ trước chỉ có 4 nữ, nay đã có 8".
+func (r *reader) nowadays(g *group) bool {
+	s := &r.s
+	return s.was == "previous" && weight(s.attr) == 2 && s.percent == g.main.percent && s.stat != "mean" && r.now(g)
+}
+
+// now reports whether the clause of a figure says that it is of today.
+func (r *reader) now(g *group) bool {
+	i := g.main.first - 1
+	for ; i > r.first && i > g.main.first-nowWords && r.t.Tokens[i].Kind != scan.Number && !r.t.Is(i, ';'); i-- {
+		switch r.t.Fold(i) {
+		case "nay":
+			return r.t.Fold(i-1) != "hôm"
+		case "này":
+			w := r.t.Fold(i - 1)
+			return w == "khoá" || w == "kì" || w == "lần"
+		}
+	}
+	return false
+}
+
+// nowWords is how far before a figure "nay" stands at most: "nay cấp ủy huyện đã có".
+const nowWords = 9
+
+// insideBody reports whether nothing but a body stands before a figure, which has as many
+// of those who were counted in the body before: "nữ trong Ban Chấp hành 9, trong Ban
+// Thường vụ 3".
+func (r *reader) insideBody(g *group) bool {
+	s := &r.s
+	if weight(s.attr) != 2 || s.attr == "" || s.stat == "mean" || s.percent != g.main.percent || g.head != nil && g.head.head != "person" {
+		return false
+	}
+	in, body := false, false
+	for k := g.left; k < g.at; k++ {
+		it := &r.items[k]
+		switch c := it.c(); {
+		case c.link == "in", c.link == "filler" && (r.t.Fold(it.first) == "ở" || r.t.Fold(it.first) == "tại"):
+			in = true
+		case in && isSeats(c.body) && !body:
+			body = true
+		case it.mark == ',', it.mark == ';', c.link == "cut", body && (c.link == "copula" || it.mark == ':'):
+		default:
+			return false
+		}
+	}
+	return body
 }
 
 // extreme reports whether the figure counts the oldest or youngest.
@@ -517,7 +568,7 @@ func (r *reader) inherits(g *group) bool {
 	if g.main.percent && weight(s.attr) == 2 && s.stat != "mean" && r.fromTo(g) {
 		return true // "nữ 131 người, nâng tỷ lệ từ 12,8% lên 16,1%"
 	}
-	if r.contrasted(g) || r.to(g) || r.bracketBefore(g) || r.formerly(g) {
+	if r.contrasted(g) || r.to(g) || r.bracketBefore(g) || r.formerly(g) || r.nowadays(g) || r.insideBody(g) {
 		return true
 	}
 	if g.head != nil && g.head.head == "person" {

@@ -22,6 +22,7 @@ type group struct {
 	seats   bool // in a bracket right behind the body that a list is for
 	headAt  int  // item of the counted noun, -1 for none
 	direct  *cue // a body right behind a general noun: "15 đồng chí ủy viên …"
+	both    *cue // a second body of which all are said to be so: "100% bí thư, phó bí thư"
 }
 
 // group divides the items of the sentence between its figures.
@@ -92,10 +93,14 @@ func (r *reader) head(g *group) {
 		case !f.percent && c.strength == "weak" && c.level == "grassroots": // 12 cơ sở
 			g.head, g.headAt, g.end = &organisation, k, k+1
 			return
+		case c.body == "upper_delegation" && c.use == "body" && r.t.Fold(r.items[k].first) == "đoàn": // 12 đoàn đại biểu
+			f.reason = "other"
+			return
 		case c.head == "person" || c.org || c.use == "counted" || c.body == "inspection_head" || c.use == "body" || c.form == "delegate" || c.form == "central":
 			g.head, g.headAt, g.end = c, k, k+1
 			r.behind(g)
 			r.ofBody(g)
+			r.bothPosts(g)
 			return
 		}
 		f.bare = true
@@ -155,6 +160,18 @@ func (r *reader) ofBody(g *group) {
 	}
 	g.main.reason = "whose body it is"
 	r.s.levelOf, r.s.bodyLvl = r.items[0].c().body, first(r.levelWord(g.headAt), r.d.counted(g.main.value), r.d.level, r.below())
+}
+
+// bothPosts takes in the second of two posts of which a share is told: "100% bí thư, phó
+// bí thư có trình độ đại học".
+func (r *reader) bothPosts(g *group) {
+	k := g.end
+	if !g.main.percent || g.main.value != 100 || !isSeats(g.head.body) || k+1 >= len(r.items) || r.items[k].mark != ',' && r.items[k].c().link != "cut" {
+		return
+	}
+	if c := r.items[k+1].c(); isSeats(c.body) && c.use == "counted" && r.items[k].first == r.items[k-1].last && r.items[k+1].first == r.items[k].last {
+		g.both, g.end = c, k+2
+	}
 }
 
 // attended reports whether those who came are counted: "lượt người tham dự".
@@ -517,7 +534,7 @@ func (r *reader) divide(i int) {
 	g.right = split
 	if i+1 < len(r.groups) {
 		r.groups[i+1].left = split
-		if n := split; n > g.end && n+1 < next && r.items[n].mark == '(' && r.items[n+1].c().link == "copula" && isSeats(r.items[n-1].c().body) {
+		if n := split; n > g.end && n+1 < next && r.items[n].mark == '(' && r.items[n+1].c().link == "copula" && isSeats(r.items[n-1].c().body) && !r.partBehind(&r.groups[i+1]) {
 			r.groups[i+1].left, r.groups[i+1].seats = n-1, true // vào Ban Chấp hành (gồm 71 người)
 		}
 		if cut < next {
@@ -532,6 +549,12 @@ func (r *reader) divide(i int) {
 			g.right, g.wide = min(g.right, c), min(g.wide, c)
 		}
 	}
+}
+
+// partBehind reports whether an attribute stands right behind a figure, which counts a
+// part: "13 đồng chí vào Ban Thường vụ (có 2 nữ)".
+func (r *reader) partBehind(g *group) bool {
+	return g.end < len(r.items) && (r.items[g.end].c().isAttr() || r.items[g.end].band != "") && r.items[g.end].first == r.items[g.end-1].last
 }
 
 // closing returns the item that closes the bracket in which a figure stands, -1 where it

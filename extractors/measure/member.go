@@ -12,6 +12,20 @@ func (r *reader) seat(g *group) bool {
 	return r.isSeat(g) && r.over(r.items[g.headAt].last)
 }
 
+// saysCommittee reports whether the attribute of a figure names the committee:
+// "tham gia cấp ủy lần đầu".
+func (r *reader) saysCommittee(g *group) bool {
+	for k := g.left; k < g.right && k < len(r.items); k++ {
+		it := &r.items[k]
+		for i := it.first; it.c().isAttr() && i+1 < it.last; i++ {
+			if r.t.Fold(i) == "cấp" && r.t.Fold(i+1) == "uỷ" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // isSeat reports whether the noun of a figure is "ủy viên".
 func (r *reader) isSeat(g *group) bool {
 	if g.head == nil || g.headAt < 0 || g.main.percent {
@@ -87,6 +101,11 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	if m.attr == "" && !g.main.percent {
 		m.attr, m.qual = r.labelOfAll(g)
 	}
+	if m.attr == "" && (body == nil && isSeats(s.body) || r.only() != nil || body != nil && isSeats(body.body)) {
+		if q := r.sector(i, !explicit); q != "" {
+			m.attr, m.qual, m.stat = "other", q, "count"
+		}
+	}
 	if m.attr == "" && body == nil && r.partByPlace(g) {
 		if _, ok := r.nameAt(g); ok {
 			m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
@@ -119,7 +138,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			}
 		}
 	}
-	if body == nil && s.carried && g.main.percent && weight(m.attr) == 2 && m.attr != "" && (s.body == "deputy_secretary" || s.body == "secretary") && (r.d.sizes[s.body].n <= few && r.d.committee <= longest || r.required(g)) {
+	if body == nil && (s.carried || g.left < g.at && r.items[g.left].mark == ';') && g.main.percent && weight(m.attr) == 2 && m.attr != "" && (s.body == "deputy_secretary" || s.body == "secretary") && (r.d.sizes[s.body].n <= few && r.d.committee <= longest || r.required(g)) {
 		s.body, s.central = "committee", false
 	}
 	switch {
@@ -205,6 +224,11 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		m.body = "delegate"
 	case m.attr == "" && r.seat(g):
 		m.body = "committee" // "Đảng ủy xã: không quá 15 ủy viên"
+	case r.isSeat(g) && (m.attr == "" && r.ofThose(g) || m.attr != "" && weight(m.attr) == 2), m.attr != "" && r.saysCommittee(g):
+		m.body = "committee" // "Trong 39 ủy viên có …", "39 ủy viên đều có trình độ …", "tham gia cấp ủy lần đầu có 402 đồng chí"
+		if m.attr == "" {
+			body = &committee
+		}
 	case m.attr == "direct_election" && m.qual == "secretary":
 		m.body, m.qual = "secretary", ""
 		return true
@@ -217,7 +241,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	default:
 		return false
 	}
-	if r.extreme(g) || r.ofAge(g) {
+	if r.extreme(g) || r.ofAge(g) || m.attr == "" && r.besidePosts(g, m.body) {
 		return false
 	}
 	if isSeats(m.body) && m.body != "upper_delegation" && m.attr == "" && r.attends(g, m.body) {
@@ -225,6 +249,16 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		return false
 	}
 	return r.members(g, m, body, explicit)
+}
+
+// besidePosts reports whether a figure counts the members of a committee that are left
+// beside those with a post: "gồm Bí thư, 02 Phó Bí thư và 2 ủy viên".
+func (r *reader) besidePosts(g *group, body string) bool {
+	if body != "committee" && body != "standing_committee" || g.main.percent || g.at < 2 || r.items[g.at-1].c().link != "cut" && r.items[g.at-1].mark != ',' {
+		return false
+	}
+	c := r.items[g.at-2].c()
+	return (c.body == "deputy_secretary" || c.body == "secretary") && g.main.value < r.d.sizes[body].n && (r.isSeat(g) || g.head != nil && g.head.use == "counted")
 }
 
 // sentOrTaught reports whether a figure counts those who are given a task or a training,
@@ -516,7 +550,7 @@ func (r *reader) unknownBefore(g *group) bool {
 		return true
 	}
 	k := g.left
-	for i := r.items[g.left].first; i < g.main.first; i++ {
+	for i := r.clauseOf(g); i < g.main.first; i++ {
 		for k < g.at && r.items[k].last <= i {
 			k++
 		}
@@ -531,6 +565,19 @@ func (r *reader) unknownBefore(g *group) bool {
 		}
 	}
 	return false
+}
+
+// clauseOf returns the token at which the clause of a figure begins, behind a comma where a
+// verb of its own follows: "không bầu chi ủy, chỉ bầu 01 phó bí thư".
+func (r *reader) clauseOf(g *group) int32 {
+	verb := false
+	for k := g.at - 1; k >= g.left; k-- {
+		if r.items[k].mark == ',' && verb {
+			return r.items[k].last
+		}
+		verb = verb || r.items[k].c().reach == "verb"
+	}
+	return r.items[g.left].first
 }
 
 // mostAt reports whether a figure is that of the unit which has the most or the least of

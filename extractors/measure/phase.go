@@ -90,6 +90,9 @@ func (r *reader) phase(g *group, m *measure) string {
 	}
 	for k := g.end; k < g.right; k++ {
 		c := r.items[k].c()
+		if c.phase == "nominated" && m.attr == "first_time" && s.phase == "actual" {
+			continue // "13 người lần đầu được giới thiệu" of those elected
+		}
 		if c.phase == "nominated" || c.phase == "planned" && c.reach == "near" || c.phase == "previous" || c.phase == "target" && c.reach == "near" {
 			if (found == "" || found == "actual" && c.phase != "target") && (r.t.Word(r.items[k].first) != "theo" || found == "" && r.listTold(g)) && !(g.main.ratio && c.phase != "previous" && (c.phase != "nominated" || weight(m.attr) < 2 || m.attr == "")) {
 				found = c.phase
@@ -164,6 +167,9 @@ func (r *reader) phase(g *group, m *measure) string {
 // 11", "số lượng được duyệt 15, bầu được 14".
 func (r *reader) sizeBefore(g *group) bool {
 	size := false
+	if r.sizeLine(g) {
+		return true
+	}
 	for k := g.left; k < g.at; k++ {
 		c := r.items[k].c()
 		if c.phase == "actual" {
@@ -182,6 +188,28 @@ func (r *reader) sizeBefore(g *group) bool {
 	}
 	return false
 }
+
+// sizeLine reports whether an item of a list gives the number of seats and nothing else,
+// above the list that they were elected from and who was: "- Số lượng: 15 đồng chí".
+func (r *reader) sizeLine(g *group) bool {
+	k := g.at - 1
+	for k >= 0 && (r.items[k].mark == ':' || r.items[k].c().link == "copula") {
+		k--
+	}
+	if r.labelled == 0 || g.main.percent || g.main.ratio || len(r.groups) > 1 || k < 0 || k > 1 || r.items[k].first > r.firstWord() || r.items[k].c().form != "count" || r.t.Fold(r.items[k].last-1) != "lượng" {
+		return false
+	}
+	for i := r.last; i+1 < int32(len(r.t.Tokens)) && i < r.last+sizeLineWords; i++ {
+		switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+		case "danh sách", "trúng cử", "bầu được", "đắc cử":
+			return true
+		}
+	}
+	return false
+}
+
+// sizeLineWords is how far behind a number of seats the list to elect from begins.
+const sizeLineWords = 20
 
 // sizeNamed reports whether "số lượng" stands before a figure in its part of a sentence.
 func (r *reader) sizeNamed(g *group) bool {
@@ -245,7 +273,18 @@ func (r *reader) compares(k int, g *group) bool {
 // leadsList reports whether a colon stands right behind item k, so that all it
 // leads to is planned or listed: "Phương án: nữ 15%, trẻ 10%".
 func (r *reader) leadsList(k, at int) bool {
-	return k+2 < at && r.items[k+1].mark == ':' && r.items[k+1].first == r.items[k].last
+	if k+2 >= at {
+		return false
+	}
+	if r.items[k+1].mark == ':' {
+		return r.items[k+1].first == r.items[k].last
+	}
+	for k++; k < at && r.items[k].mark == 0 && r.items[k].fig == nil; k++ { // "Đề án được Huyện ủy duyệt:"
+		if c := r.items[k].c(); c.link != "filler" && c.use != "actor" && !r.items[k].when && r.items[k].place == "" && c.link != "actor" && c.phase != "planned" {
+			return false
+		}
+	}
+	return k < at && r.items[k].mark == ':' && r.items[k].first-r.items[k-1].last <= 1
 }
 
 // resultAfter reports whether the sentence goes on to what came of a plan.
@@ -501,7 +540,7 @@ func (r *reader) earlierSentence() int {
 // inEarlier reports whether a figure belongs to the earlier term that its sentence
 // is about: no other term is named in between.
 func (r *reader) inEarlier(g *group) bool {
-	if r.s.before == 0 {
+	if r.s.before == 0 || r.now(g) {
 		return false
 	}
 	for k := r.s.before; k < g.at; k++ {

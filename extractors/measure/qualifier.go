@@ -37,7 +37,10 @@ func (r *reader) otherPart(g *group, m measure) (measure, bool) {
 	if !r.s.within || g.main.percent || g.head == nil || g.head.head != "person" || r.s.carried && r.s.body != "delegate" {
 		return m, false
 	}
-	q := strings.TrimPrefix(r.predicate(g), ": ")
+	q := ""
+	if g.headAt >= 0 {
+		q = r.told(r.items[g.end-1].last, r.stop(g))
+	}
 	if !strings.Contains(q, " ") || len(q) > 90 {
 		return m, false
 	}

@@ -43,7 +43,7 @@ func (r *reader) resolve(i int) {
 	case g.head == nil && r.progress(g):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: r.due(g), level: r.progressLevel(g)}, true
 		r.closes(i, &m)
-	case g.main.foreign:
+	case g.main.foreign && (!isSeats(r.s.body) || r.sectorBehind(g) == ""):
 		return
 	default:
 		ok = r.persons(i, &m)
@@ -115,8 +115,8 @@ func (r *reader) ofThing(g *group) bool {
 		k++
 	}
 	for ; k < g.at; k++ {
-		if isSeats(r.items[k].c().body) {
-			return false
+		if c := r.items[k].c(); isSeats(c.body) || c.reach == "verb" {
+			return false // "Phiên họp thứ nhất của Ban Chấp hành đã bầu 13 đồng chí"
 		}
 	}
 	return true
@@ -182,6 +182,11 @@ func (r *reader) finish(i int, m *measure) {
 		r.d.plans[m.body] = g.main.value
 	}
 	r.rows(g, m)
+	if g.both != nil && m.attr != "" {
+		twin := *m
+		twin.body = g.both.body
+		r.rows(g, &twin)
+	}
 	if m.attr != "change" && m.body != "organization" && m.body != "vote" && m.body != "comment" {
 		if i == 0 || g.left < g.at && r.items[g.left].mark == ';' {
 			r.s.opened = *m
