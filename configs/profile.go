@@ -37,9 +37,6 @@ type Profile struct {
 	// RowsHash covers what shapes the rows of one document: every file but the
 	// thresholds and the tables of statistics, which views are made of.
 	RowsHash string
-	// RestHash is RowsHash without the files of rules and of tables: that of the
-	// lexicons.
-	RestHash string
 }
 
 // Rule is one entry of a fields file.
@@ -104,7 +101,7 @@ func LoadFolder(name string, folder fs.FS) (*Profile, error) { return load(name,
 
 func load(name string, layers ...fs.FS) (*Profile, error) {
 	p := &Profile{Wordlists: map[string]*report.Wordlist{}, unasked: map[string]string{}}
-	l := loader{profile: p, hash: sha256.New(), rows: sha256.New(), rest: sha256.New()}
+	l := loader{profile: p, hash: sha256.New(), rows: sha256.New()}
 	l.layer("", "", embedded)
 	clear(p.unasked) // ours are asked for, by the rooms that need them
 	l.own = true
@@ -121,7 +118,7 @@ func load(name string, layers ...fs.FS) (*Profile, error) {
 			l.fail(fmt.Errorf("%s: rule %s: no table %q%s", r.Place("table"), r.ID, r.Table, report.DidYouMean(r.Table, p.tableNames())))
 		}
 	}
-	p.Hash, p.RowsHash, p.RestHash = hex.EncodeToString(l.hash.Sum(nil)), hex.EncodeToString(l.rows.Sum(nil)), hex.EncodeToString(l.rest.Sum(nil))
+	p.Hash, p.RowsHash = hex.EncodeToString(l.hash.Sum(nil)), hex.EncodeToString(l.rows.Sum(nil))
 	return p, errors.Join(l.faults...)
 }
 
@@ -181,7 +178,6 @@ type loader struct {
 	faults  []error
 	hash    hash.Hash
 	rows    hash.Hash // see Profile.RowsHash
-	rest    hash.Hash // see Profile.RestHash
 	own     bool      // the embedded layer is read
 
 	thresholdsAt []place // of Profile.Thresholds
@@ -227,10 +223,6 @@ func (l *loader) layer(key, prefix string, fsys fs.FS) {
 		if name != "thresholds.yaml" && name != "tables_stats.yaml" {
 			fmt.Fprintf(l.rows, "%s%s\x00%d\x00", key, name, len(data))
 			l.rows.Write(data)
-			if strings.HasPrefix(name, "lexicons/") {
-				fmt.Fprintf(l.rest, "%s%s\x00%d\x00", key, name, len(data))
-				l.rest.Write(data)
-			}
 		}
 		l.fail(l.file(prefix+name, name, data))
 		return nil

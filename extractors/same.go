@@ -15,8 +15,7 @@ import (
 // Outline is what is kept of a profile to tell, once it has changed, in which
 // documents another one finds the same rows.
 type Outline struct {
-	// Rest is the hash of all that is neither rule nor table: the lexicons.
-	Rest   string         `json:"rest"`
+	Lists  []ListOutline  `json:"lists"`
 	Rules  []RuleOutline  `json:"rules"`
 	Tables []TableOutline `json:"tables"`
 }
@@ -28,6 +27,8 @@ type RuleOutline struct {
 	Table string              `json:"table"`
 	Rest  string              `json:"rest"`
 	Words map[string][]string `json:"words,omitempty"` // by setting: "cue", "need.0", "words.code"
+	// OwnLists says that the rule names lexicons to use, maybe others than usual.
+	OwnLists bool `json:"own_lists,omitempty"`
 }
 
 // phrases name the settings of each kind whose words do nothing but to be looked
@@ -36,13 +37,13 @@ type RuleOutline struct {
 var phrases = map[string][]string{
 	"keyword": {"words", "need", "not"},
 	"pattern": {"near", "not"},
-	"code":    {"cue", "exist", "weak", "need", "forbid", "decoy"},
+	"code":    {"cue", "exist", "weak", "need", "forbid", "lead", "decoy", "bodies"},
 	"task":    {"addressees", "deadlines"},
 }
 
 // OutlineOf makes the outline of a profile.
 func OutlineOf(p *configs.Profile) (Outline, error) {
-	o := Outline{Rest: p.RestHash, Tables: outlines(p.Tables)}
+	o := Outline{Lists: listsOf(p), Tables: outlines(p.Tables)}
 	for _, r := range p.Rules {
 		settings := map[string]any{}
 		if err := r.Settings.Decode(&settings); err != nil {
@@ -54,6 +55,12 @@ func OutlineOf(p *configs.Profile) (Outline, error) {
 				return o, fmt.Errorf("%s: %s are no words", r.ID, name)
 			}
 			delete(settings, name)
+		}
+		if _, known := phrases[r.Kind]; !known {
+			for _, v := range settings {
+				_, named := v.(string)
+				x.OwnLists = x.OwnLists || named
+			}
 		}
 		rest, err := json.Marshal([]any{r.Table, settings})
 		if err != nil {
@@ -103,7 +110,11 @@ func (x *RuleOutline) gather(name string, v any) bool {
 // that came or went, or changed otherwise, says nothing where its own words are
 // missing. A column that came or went is null there.
 func Same(before, now Outline) (same func(*report.Document) bool, ok bool) {
-	if before.Rest != now.Rest || !slices.Equal(common(before, now), common(now, before)) || !sameTables(before, now) {
+	if !slices.Equal(common(before, now), common(now, before)) || !sameTables(before, now) {
+		return nil, false
+	}
+	words, ok := changedWords(before, now)
+	if !ok {
 		return nil, false
 	}
 	c := changes{builder: scan.NewBuilder()}
@@ -111,8 +122,6 @@ func Same(before, now Outline) (same func(*report.Document) bool, ok bool) {
 	for _, r := range before.Rules {
 		old[r.ID] = r
 	}
-	ok = true
-	var words []string
 	for _, r := range now.Rules {
 		was, known := old[r.ID]
 		switch {

@@ -30,6 +30,12 @@ rules:
 off: [limitation.female_low]
 rules:
   - {id: my.women, kind: code, table: limitations, settings: {code: female_low, aspect: personnel, cue: [chưa đạt, còn thấp], need: [[cán bộ nữ, tỷ lệ nữ]]}}`},
+	{says: "a code of her own", fields: `
+rules:
+  - {id: my.women, kind: code, table: limitations, settings: {code: female_low, aspect: personnel, cue: [chưa đạt, còn thấp], need: [[cán bộ nữ, tỷ lệ nữ]], lead: [về], decoy: [đạt chuẩn], bodies: {committee: [ban chấp hành]}}}`},
+	{says: "another lead, decoy and body", fields: `
+rules:
+  - {id: my.women, kind: code, table: limitations, settings: {code: female_low, aspect: personnel, cue: [chưa đạt, còn thấp], need: [[cán bộ nữ, tỷ lệ nữ]], lead: [về, giới thiệu], decoy: [đạt chuẩn, đạt kết quả], bodies: {committee: [ban chấp hành, đảng ủy xã]}}}`},
 	{says: "an expression", fields: `
 rules:
   - {id: my.unit, kind: pattern, table: documents, settings: {column: org_unit, near: [huyện ủy], expr: '(?P<value>Huyện ủy [^,.;]*)', rank: 90}}`},

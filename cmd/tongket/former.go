@@ -15,10 +15,10 @@ import (
 // former is what an output folder remembers of the profile of its last whole
 // run, with the keys of the journal.
 type former struct {
-	Read    string             `json:"read"` // the key of its readings
-	Extract string             `json:"extract"`
-	Profile extractors.Outline `json:"profile"`
-	Tables  []journal.Shape    `json:"tables"` // of the journal
+	Read    string          `json:"read"` // the key of its readings
+	Extract string          `json:"extract"`
+	Profile json.RawMessage `json:"profile"` // an extractors.Outline, which few runs ask for
+	Tables  []journal.Shape `json:"tables"`  // of the journal
 }
 
 func formerName(out string) string { return filepath.Join(out, publish.State, "profile.json") }
@@ -38,11 +38,15 @@ func (h *house) recall(f fsys.FS) error {
 	if json.Unmarshal(data, &last) != nil || last.Read != h.keys.Read || last.Extract == h.keys.Extract {
 		return nil //nolint:nilerr // see above
 	}
+	var before extractors.Outline
+	if json.Unmarshal(last.Profile, &before) != nil {
+		return nil //nolint:nilerr // see above
+	}
 	now, err := extractors.OutlineOf(h.profile)
 	if err != nil {
 		return nil //nolint:nilerr // a rule of a make that cannot be told is extracted anew
 	}
-	if same, ok := extractors.Same(last.Profile, now); ok {
+	if same, ok := extractors.Same(before, now); ok {
 		h.keys.Former, h.keys.FormerTables, h.same = last.Extract, last.Tables, same
 	}
 	return nil
@@ -54,7 +58,11 @@ func (h *house) remember(f fsys.FS) error {
 	if err != nil {
 		return nil //nolint:nilerr // as above
 	}
-	data, err := json.Marshal(former{h.keys.Read, h.keys.Extract, now, journal.Shapes(h.rowTables())})
+	profile, err := json.Marshal(now)
+	if err != nil {
+		return err
+	}
+	data, err := json.Marshal(former{h.keys.Read, h.keys.Extract, profile, journal.Shapes(h.rowTables())})
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/tongket/tongket/cmd/bench/archive"
+	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/extractors/lexicontest"
+	"github.com/tongket/tongket/pipeline/fsys"
+	"github.com/tongket/tongket/pipeline/fsys/fsystest"
+)
+
+// lexiconChanges is how many random changes TestChangedLexicons tries.
+func lexiconChanges() int {
+	switch {
+	case slow:
+		return 60
+	case testing.Short():
+		return 3
+	}
+	return 5
+}
+
+// Whatever lexicons a researcher changes, one change after the other: nothing is
+// read, and the outputs are those of a run that has nothing.
+func TestChangedLexicons(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := archive.Write(t.Context(), filepath.Join(dir, "in"), archive.Config{Reports: 12, Seed: 9, Formats: []string{"docx", "txt"}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.CopyFS(filepath.Join(dir, "in"), os.DirFS(filepath.Join("..", "..", "testdata", "reports"))); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(dir)
+	quick := fsystest.Unsynced(fsys.OS)
+	run := func(out, profile string) {
+		t.Helper()
+		if status, said := inProcess(t, quick, "run", "in", "-o", out, "--quiet", "--formats", "xlsx,parquet,jsonl,csv", "--profile", profile); status != 0 {
+			t.Fatalf("status %d: %s", status, said)
+		}
+	}
+	if err := os.Mkdir("profile", 0o777); err != nil {
+		t.Fatal(err)
+	}
+	run("out", "profile")
+	texts := publishedTexts(t, "out")
+	random := rand.New(rand.NewPCG(6, 6))
+	some := 0 // changes after which some documents were extracted and others not
+	for n := range lexiconChanges() {
+		profile := fmt.Sprintf("profile-%d", n)
+		layer := randomProfile(t, random, profile, texts)
+		run("out", profile)
+		run("fresh", profile)
+		if got, want := published(t, "out"), published(t, "fresh"); got != want {
+			t.Errorf("after %q: other bytes:\n%s\nwant\n%s", layer, got, want)
+		}
+		var did struct {
+			Read      int `json:"documents_read"`
+			Extracted int `json:"documents_extracted"`
+		}
+		data, err := os.ReadFile(filepath.Join("out", "run.json"))
+		if err == nil {
+			err = json.Unmarshal(data, &did)
+		}
+		if err != nil || did.Read != 0 {
+			t.Errorf("after %q: %d documents were read: %v", layer, did.Read, err)
+		}
+		if did.Extracted > 0 && did.Extracted < len(texts) {
+			some++
+		}
+		if err := os.RemoveAll("fresh"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if t.Logf("%d changes touched some documents only", some); some == 0 {
+		t.Error("no change touched some documents only")
+	}
+}
+
+// publishedTexts are the canonical texts of a run.
+func publishedTexts(t *testing.T, out string) (texts []string) {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join(out, "texts", "*.txt"))
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no texts in %s: %v", out, err)
+	}
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, string(data))
+	}
+	return texts
+}
+
+// randomProfile writes random changes of lexicons into a folder until the examples
+// of all rules hold: a profile under which they do not is refused.
+func randomProfile(t *testing.T, r *rand.Rand, folder string, texts []string) map[string]string {
+	t.Helper()
+	p, err := configs.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 100 {
+		layer := lexicontest.Random(r, p.Wordlists, texts)
+		for name, text := range layer {
+			if err := fsys.WriteFile(fsys.OS, filepath.Join(folder, name), []byte(text)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, _, err := loadRules(folder); err == nil {
+			return layer
+		}
+		if err := os.RemoveAll(folder); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Fatal("no random profile keeps the examples")
+	return nil
+}
