@@ -66,6 +66,10 @@ func absentBehind(t *scan.Text, c Clause, end int32) bool {
 		return false
 	}
 	w := t.Fold(last-3) + " " + t.Fold(last-2) + " " + t.Fold(last-1)
+	switch w {
+	case "nay không còn", "đã không còn", "không còn nữa", "cũng không còn", "hầu không còn", "đã khắc phục", "đã chấm dứt":
+		return true
+	}
 	return w == "thì không có" || w == "là không có" || w == "hoàn toàn không" || w == "tuyệt nhiên không"
 }
 

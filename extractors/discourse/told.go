@@ -32,9 +32,48 @@ func (r *Reader) Before(t *scan.Text, c Clause) bool {
 	return len(hits) > 0 && hits[0].First <= c.First+1 && !ownTerm(t, hits[0])
 }
 
+// BeginsBefore is Before for a sentence.
+func (r *Reader) BeginsBefore(t *scan.Text, sentence int) bool {
+	s := t.Sentences[sentence]
+	return r.Before(t, Clause{First: s.First, Last: s.Last, Sentence: sentence})
+}
+
+// Reviews reports whether a sentence has put what stands at a token into the term that
+// ends, which goes on to its full stop: "công tác lãnh đạo của Ban Chấp hành nhiệm kỳ qua
+// có đổi mới; kiểm tra, giám sát được tăng cường".
+func (r *Reader) Reviews(t *scan.Text, c Clause) bool {
+	first := t.Sentences[c.Sentence].First
+	for _, h := range t.HitsIn(r.before, first, c.Last) {
+		w := t.Word(h.Last - 1)
+		if w == "qua" && !compared(t, max(first, h.First-3), h.First) {
+			return true
+		}
+		if h.First <= first+1 && w != "trước" && w != "cũ" && !ownTerm(t, h) && !now(t, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// now reports whether a clause begins with the congress or term that is the present one,
+// set against the one before.
+func now(t *scan.Text, c Clause) bool {
+	for i := c.First; i < min(c.First+5, c.Last); i++ {
+		switch t.Fold(i) {
+		case "nay", "này", "hiện":
+			return true
+		}
+	}
+	return false
+}
+
 // ownTerm reports whether words for a term name the one that the document is about, or a
 // later one, by its years: "Đại hội …, nhiệm kỳ 2025 - 2030 đã thành công".
 func ownTerm(t *scan.Text, h scan.Hit) bool {
+	switch t.Fold(h.Last) {
+	case "này", "mới", "nay", "tới":
+		return true // "nhiệm kỳ này"
+	}
 	for i := h.First; i < h.Last; i++ {
 		if t.Tokens[i].Kind != scan.Number {
 			continue

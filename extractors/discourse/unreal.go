@@ -12,7 +12,22 @@ func (r *Reader) Unreal(t *scan.Text, c Clause, i int32) bool {
 // slogan, a word such as "sẽ", "nhằm" or "chủ đề" before it, or holds only where a
 // condition does: "nơi nào chưa kỹ thì …".
 func (r *Reader) Wished(t *scan.Text, c Clause, i int32) bool {
-	return r.supposed(t, c.First, i) || t.Has(r.future, c.First, c.Last) || r.supposes(t, c) || slogan(t, c)
+	return r.supposed(t, c.First, i) || t.Has(r.future, c.First, c.Last) || r.supposes(t, c) || rules(t, i, c.Last) || slogan(t, c)
+}
+
+// rules reports whether a range says what is done in a case: "bầu thiếu thì tiếp tục bầu
+// lần hai".
+func rules(t *scan.Text, first, last int32) bool {
+	for i := first; i < min(first+8, last-1); i++ {
+		if t.Word(i) != "thì" {
+			continue
+		}
+		switch t.Word(i + 1) {
+		case "tiếp", "dừng", "báo", "bầu", "lấy", "tiến", "xin":
+			return true
+		}
+	}
+	return false
 }
 
 // supposed reports whether a range has a word of what is not so. What came about right

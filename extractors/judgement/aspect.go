@@ -86,7 +86,7 @@ func (c *common) mixed(t *scan.Text, i int) bool {
 // tells reports whether a clause tells what was, so that it can judge: it
 // demands nothing and stands in no part on lessons or tasks.
 func (c *common) tells(t *scan.Text, cl discourse.Clause) bool {
-	return judging(t, cl) && cl.Demand < 0 && !cl.Goes && !cl.Heading && !c.reader.Before(t, cl)
+	return judging(t, cl) && cl.Demand < 0 && !cl.Goes && !cl.Heading && !c.reader.Before(t, cl) && !c.reader.Reviews(t, cl)
 }
 
 // judging reports whether a clause stands where reports judge, whatever it says: in no part
@@ -122,7 +122,7 @@ func (s *sentenceReader) unit(u unit, statements []statement) {
 	}
 	var own []subject // what a judgement before says itself
 	for _, r := range judged {
-		if coded.says(s.t, u, r) || counted(s.t, u.Clause, r) || coded.counts(r) || r.evil && coded.came && r.polarity == "limitation" {
+		if coded.says(s.t, u, r) || counted(s.t, u.Clause, r) || coded.counts(s.t, r) || r.evil && coded.came && r.polarity == "limitation" {
 			continue // a code says whose shortcoming it is; a mere count is no judgement
 		}
 		of, carried := c.main(s.t, u, r.hit, s.carried)
@@ -231,8 +231,9 @@ func (c *common) votes(t *scan.Text, u unit) bool {
 // leads reports whether a unit begins with what it is about, so that a common
 // word can judge it: "Thảo luận còn ít".
 func (c *common) leads(t *scan.Text, u unit) bool {
-	hits := t.HitsIn(c.aspects, u.Topic, min(u.Topic+4, u.Last))
-	return len(hits) > 0 && hits[0].First <= u.Topic+1 && c.subjects[hits[0].Value].aspect != "" && c.subjects[hits[0].Value].aspect != alien
+	first := behindHeads(c, t, u)
+	hits := t.HitsIn(c.aspects, first, min(first+4, u.Last))
+	return len(hits) > 0 && hits[0].First <= first+1 && c.subjects[hits[0].Value].aspect != "" && c.subjects[hits[0].Value].aspect != alien
 }
 
 // coding is what the coded shortcomings say of a unit: whether one is stated or
@@ -248,11 +249,22 @@ type coding struct {
 
 // counts reports whether blame is no more than what a code counts: "chưa bầu đủ",
 // "còn khuyết 1 người".
-func (c coding) counts(r judged) bool {
+func (c coding) counts(t *scan.Text, r judged) bool {
 	if r.polarity == "limitation" && r.hit.First < c.named.Last && r.hit.Last > c.named.First {
 		return true
 	}
-	return c.count.Last > 0 && r.polarity == "limitation" && r.hit.First < c.count.Last+4 && r.hit.Last > c.count.First-4
+	return c.count.Last > 0 && r.polarity == "limitation" && r.hit.First < c.count.Last+4 && r.hit.Last > c.count.First-4 && !details(t, r.hit.Last, c.count.First)
+}
+
+// details reports whether a colon stands in a range: behind it is told what is blamed,
+// "chưa hợp lý: thiếu cán bộ nữ".
+func details(t *scan.Text, first, last int32) bool {
+	for i := first; i < last; i++ {
+		if t.Is(i, ':') {
+			return true
+		}
+	}
+	return false
 }
 
 // says reports whether a judgement is what a code says already.
@@ -265,8 +277,15 @@ func (c coding) says(t *scan.Text, u unit, r judged) bool {
 }
 
 // reason reports whether blame only gives the reason of what is counted: "do không
-// ai đủ phiếu", "do một đồng chí không đạt quá nửa nên …".
+// ai đủ phiếu", "do một đồng chí không đạt quá nửa nên …", "Chưa bố trí được người nên …".
 func reason(t *scan.Text, u unit, h scan.Hit) bool {
+	if h.First == u.First {
+		for i := h.Last; i < min(h.Last+4, u.Last); i++ {
+			if word(t, i) == "nên" {
+				return true
+			}
+		}
+	}
 	for i := h.First - 1; i >= max(u.First, h.First-6); i-- {
 		if w := word(t, i); w == "do" || w == "vì" {
 			return true

@@ -159,7 +159,7 @@ func (c *common) inScope(t *scan.Text) []bool {
 		if c.reviewsTerm(t) {
 			reach = 0
 		}
-		last := -reach - 1
+		last, reviewed := -reach-1, -1
 		for i, s := range t.Sentences {
 			if s.First == s.Last {
 				continue
@@ -171,7 +171,10 @@ func (c *common) inScope(t *scan.Text) []bool {
 			if t.Has(about, s.First, s.Last) {
 				last = i
 			}
-			out[i] = i-last <= reach
+			out[i] = i-last <= reach && (s.Block != reviewed || last == i)
+			if c.reader.BeginsBefore(t, i) {
+				reviewed = s.Block // the paragraph goes on about the term that ends
+			}
 		}
 		return out
 	})

@@ -60,6 +60,9 @@ func (c *common) places(t *scan.Text, first, last int32) (out []place) {
 				out = append(out, p)
 			}
 		}
+		if _, body := t.At(c.bodies, h.Last); body {
+			continue // "6/12 xã Ban Chấp hành chỉ đổi mới hai người" names none
+		}
 		if capitals(t, h.Last, last) == h.Last {
 			for _, n := range listed(t, h, last) {
 				add(n[0], n[1])

@@ -31,6 +31,8 @@ var texts = map[string]struct{ head, kind string }{
 	"political": {"BÁO CÁO CHÍNH TRỊ của Ban Chấp hành Đảng bộ huyện khóa XXIV trình Đại hội Đảng bộ huyện lần thứ XXV\n", "report"},
 	"notice":    {"THÔNG BÁO kết luận của Ban Thường vụ Huyện ủy về đại hội đảng bộ cấp cơ sở\n", "notice"},
 	"guidance":  {"HƯỚNG DẪN công tác nhân sự đại hội đảng bộ các cấp nhiệm kỳ 2020 - 2025\n", "guidance"},
+	"minutes":   {"BIÊN BẢN đại hội chi bộ nhiệm kỳ 2020 - 2022\n", "minutes"},
+	"speech":    {"PHÁT BIỂU của đồng chí Bí thư Huyện ủy tại hội nghị tổng kết đại hội đảng bộ các cấp\n", "speech"},
 	"plan":      {"KẾ HOẠCH tổ chức đại hội đảng bộ các cấp nhiệm kỳ 2020 - 2025\n", "plan"},
 }
 

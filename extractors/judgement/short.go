@@ -178,6 +178,8 @@ func (x *Code) share(t *scan.Text, first, last int32) (float64, int32) {
 // nobody: "chỉ có 3 nữ", "không có nữ".
 func countedShare(t *scan.Text, u unit, h scan.Hit) bool {
 	switch word(t, h.First) {
+	case "toàn", "đều":
+		return true // "toàn nam giới"
 	case "không", "chưa":
 		return word(t, h.First+1) == "có" && u.Part != discourse.Limits && !u.Turned
 	case "chỉ", "mới", "vỏn":

@@ -684,6 +684,9 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 // what is judged.
 func (c *common) owns(t *scan.Text, h, head scan.Hit) bool {
 	y, of := c.subjects[h.Value], c.subjects[head.Value]
+	if of.aspect == "leadership" && h.First == head.Last+1 && word(t, head.Last) == "về" {
+		return guides(t, head) // "hướng dẫn về số dư", "văn bản về bầu cử"
+	}
 	if !y.weak && y.aspect != "leadership" || of.aspect == "leadership" || of.aspect == alien || of.aspect == "overall" {
 		return false
 	}
@@ -698,7 +701,16 @@ func (c *common) owns(t *scan.Text, h, head scan.Hit) bool {
 		}
 		i = q[len(q)-1].First
 	}
-	return i > head.Last && word(t, i-1) == "của"
+	return i > head.Last && (word(t, i-1) == "của" || word(t, i-1) == "về" && i-1 == head.Last)
+}
+
+// guides reports whether a hit names what those above issue.
+func guides(t *scan.Text, h scan.Hit) bool {
+	switch word(t, h.Last-1) {
+	case "dẫn", "bản", "đạo", "hoạch", "định":
+		return true
+	}
+	return false
 }
 
 // inName reports whether a hit is a part of a longer name: the y tế of "Trạm Y tế".
@@ -723,13 +735,17 @@ func (c *common) aside(t *scan.Text, h scan.Hit, first int32) bool {
 	return false
 }
 
+// longestJoin is how far behind the word that opens a list its members may stand: "công
+// tác tuyên truyền, khánh tiết, bảo vệ, y tế".
+const longestJoin = 12
+
 // joined reports whether a comma or "và", and perhaps a head word, stands
 // directly before an aspect.
 func (c *common) joined(t *scan.Text, h, after scan.Hit) bool {
 	from, b := after.Last, h.First-1
 	if hits := t.HitsIn(c.heads, max(from, h.First-3), h.Last); len(hits) > 0 {
 		b = hits[0].First - 1
-	} else if y := c.subjects[h.Value]; y.weak && !(h.First <= from+1 && t.Has(c.heads, max(0, from-6), from)) && !(c.member(t, h) && (y.aspect == "personnel" && c.subjects[after.Value].aspect == "documents" || inList(t, h.First))) {
+	} else if y := c.subjects[h.Value]; y.weak && !(h.First <= from+1 && t.Has(c.heads, max(0, from-longestJoin), from)) && !(c.member(t, h) && (y.aspect == "personnel" && c.subjects[after.Value].aspect == "documents" || inList(t, h.First))) {
 		return false
 	}
 	switch word(t, b) {

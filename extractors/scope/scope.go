@@ -31,6 +31,7 @@ const (
 	Admission  Topic = "admission"  // new Party members
 	Planning   Topic = "planning"   // quy hoạch, appointments, training
 	Economy    Topic = "economy"    // social and economic figures
+	None       Topic = "none"       // a longer phrase that only holds one: "kỷ luật phát ngôn"
 )
 
 // Lexicon is the name of the word list.
@@ -78,7 +79,7 @@ func build(env *kind.Env) (*Scope, error) {
 			return fmt.Errorf("reach is sentence, document or both, not %q", r.Get("reach"))
 		}
 		switch e.topic {
-		case Assembly, Council, Union, Discipline, Admission, Planning, Economy:
+		case Assembly, Council, Union, Discipline, Admission, Planning, Economy, None:
 		case In:
 			return errors.New("a phrase needs a topic")
 		default:
@@ -142,8 +143,12 @@ func (s *Scope) Range(t *scan.Text, first, last int32) (Topic, int32) {
 	if len(t.Hits(s.words)) == 0 {
 		return In, -1 // two documents of three
 	}
+	past := first
 	for _, h := range t.HitsIn(s.words, first, last) {
-		if e := s.entries[h.Value]; e.sentence {
+		e := s.entries[h.Value]
+		if e.topic == None {
+			past = h.Last
+		} else if e.sentence && h.First >= past {
 			return e.topic, h.First
 		}
 	}
