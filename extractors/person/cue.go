@@ -28,7 +28,7 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 			continue
 		}
 		q.directs = x.directs(t, h)
-		if q.attends && (last-first > 1 || last > first && ms[first].first > h.First && !x.speech(t, h)) {
+		if q.attends && !x.speech(t, h) && (last-first > 1 || last > first && ms[first].first > h.First) {
 			q = cue{role: "attendee", strength: 2} // "Dự và chỉ đạo đại hội có các đồng chí"
 		}
 		for i := first; i < last; i++ {
@@ -79,8 +79,8 @@ func received(t *scan.Text, from, verb int32) bool {
 // a row have one subject.
 func (x *Extractor) told(t *scan.Text, from, verb int32) bool {
 	for _, h := range t.HitsIn(x.cues, from, verb) {
-		if q := x.cueList[h.Value]; q.role == "speaker" && !q.act() && verb-h.Last > 2 && !x.compound(t, h) {
-			return t.Fold(verb-1) != "và"
+		if q := x.cueList[h.Value]; q.role == "speaker" && !q.act() && verb > h.Last && !x.compound(t, h) {
+			return t.Fold(verb-1) != "và" && !(t.Is(verb-1, ',') && verb-h.Last <= 2)
 		}
 	}
 	return false
@@ -436,6 +436,8 @@ func (x *Extractor) negated(t *scan.Text, s scan.Sentence, h scan.Hit, role stri
 		switch t.Fold(h.First - 1) {
 		case "được", "bị", "chưa", "không", "đạt", "về", "việc", "cách":
 			return true
+		case "bản", "các", "những", "nhiều", "trong", "nghe": // "bổ sung trong báo cáo"
+			return role == "presenter"
 		}
 	}
 	return false

@@ -247,7 +247,7 @@ func (x *Extractor) lexicons(c Config, env *kind.Env) error {
 		if err := env.Code("role", r.Get("role")); err != nil {
 			return err
 		}
-		q := cue{role: r.Get("role"), attends: r.Get("role") != "attendee" && strings.HasPrefix(r.Get("cue"), "dự")}
+		q := cue{role: r.Get("role"), attends: r.Get("role") != "attendee" && comes(r.Get("cue"))}
 		switch r.Get("side") {
 		case "after":
 			q.after = true
@@ -265,4 +265,14 @@ func (x *Extractor) lexicons(c Config, env *kind.Env) error {
 		x.cueList = append(x.cueList, q)
 		return nil
 	})
+}
+
+// comes reports whether a cue of another role begins with who comes: "đến dự và chỉ đạo".
+func comes(cue string) bool {
+	for _, come := range []string{"dự", "đến dự", "tới dự", "về dự", "tham dự"} {
+		if strings.HasPrefix(cue, come) {
+			return true
+		}
+	}
+	return false
 }

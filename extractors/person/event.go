@@ -46,7 +46,7 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 		switch {
 		case len(people) > 0 && given:
 			x.give(t, v, start, end, ms, people, out)
-		case len(people) > 0 || !parted && (moved || x.passive(t, v.Hit)):
+		case len(people) > 0 || !parted && (moved || x.passive(t, v.Hit) || v.Value != howElected && x.names(t, v.Last) && k > 0 && x.direct(verbs[k-1], ms, last)):
 			if len(people) == 0 {
 				people = last // "trúng cử vào Ban Thường vụ, được bầu giữ chức Bí thư"
 			}
@@ -58,6 +58,7 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 	}
 	x.listedPosts(t, s, ms, out, (st.told || len(verbs) > 0) && !st.breach, st.how)
 	x.alike(t, s, ms, out)
+	x.respectively(t, s, ms, out)
 	x.left(t, s, ms)
 	if st.ever {
 		x.leads(t, s, ms, out, st.how)
@@ -65,6 +66,12 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 	if (st.told || len(verbs) > 0) && !st.breach {
 		x.are(t, s, ms, out, st.how)
 	}
+}
+
+// direct reports whether the people of an event stand behind its verb, so that the next
+// verb may be of them, too: "luân chuyển đồng chí A đến huyện B, chỉ định giữ chức …".
+func (x *Extractor) direct(v event, ms []mention, people []int) bool {
+	return len(people) > 0 && v.Value != howElected && ms[people[0]].first >= v.Last
 }
 
 // left gives people without a title the post that they leave: "ông A thôi giữ chức Bí thư
@@ -198,6 +205,46 @@ func (x *Extractor) counts(t *scan.Text, from, end int32, to string) bool {
 	return false
 }
 
+// respectively gives the posts of a sentence to its people one by one where it says so:
+// "Bí thư, Phó Bí thư lần lượt là A và B", "A, B lần lượt trúng cử Bí thư, Phó Bí thư".
+func (x *Extractor) respectively(t *scan.Text, s scan.Sentence, ms []mention, out []act) {
+	first := 0
+	for first < len(out) && out[first].role != "elected" {
+		first++
+	}
+	last := first + 1
+	for last < len(ms) && x.joined(t, ms[last-1].to, ms[last].from) {
+		last++
+	}
+	if last-first < 2 || last > len(ms) || !inTurn(t, s) {
+		return
+	}
+	var posts []scan.Hit
+	for _, h := range t.HitsIn(x.titles, s.First, s.Last) {
+		if n := len(posts); within(h, ms) || height[x.codeAt(t, h)] < height["inspection_head"] || n > 0 && h.First-posts[n-1].Last > 4 {
+			continue
+		}
+		posts = append(posts, scan.Hit{First: h.First, Last: x.beforeAnd(t, h, x.titleEnd(t, h, s.Last)), Value: h.Value})
+	}
+	if len(posts) != last-first {
+		return
+	}
+	for k, h := range posts {
+		a := &out[first+k]
+		a.role, a.how, a.post, a.to = "elected", out[first].how, h, x.codeAt(t, h)
+	}
+}
+
+// inTurn reports whether a sentence has the words for one by one.
+func inTurn(t *scan.Text, s scan.Sentence) bool {
+	for i := s.First; i+1 < s.Last; i++ {
+		if t.Fold(i) == "lần" && t.Fold(i+1) == "lượt" {
+			return true
+		}
+	}
+	return false
+}
+
 // alike elects those whose clause goes on with that of the elected before them
 // and names the next post without a verb: "đồng chí A được bầu làm Bí thư, đồng
 // chí B Phó Bí thư".
@@ -228,7 +275,7 @@ func (x *Extractor) behind(t *scan.Text, m *mention) bool {
 		return true
 	}
 	word, ok := t.At(x.titles, h.First)
-	return ok && word.Last == h.Last && h.First == m.last+1 && t.Is(m.last, '-')
+	return ok && (word.Last == h.Last || word.Last+2 == h.Last && permanent(t, word.Last)) && h.First == m.last+1 && t.Is(m.last, '-')
 }
 
 // people returns who gets the post of a verb, and whether they stand after it
@@ -245,7 +292,7 @@ func (x *Extractor) people(t *scan.Text, v event, start, end int32, ms []mention
 	case len(objects) > 0:
 		return objects, true
 	case passive:
-		return nil, false
+		return x.postponed(t, v, ms), false
 	}
 	v.weak = true // "đã bầu ông A bầu giữ chức Bí thư"
 	subjects = x.subjects(t, v, start, ms, out)
@@ -253,6 +300,24 @@ func (x *Extractor) people(t *scan.Text, v event, start, end int32, ms []mention
 		return subjects, false
 	}
 	return nil, false
+}
+
+// postponed returns who is named behind the clause of a verb that begins a sentence:
+// "Sau khi được bầu làm Bí thư, đồng chí A phát biểu".
+func (x *Extractor) postponed(t *scan.Text, v event, ms []mention) []int {
+	s := t.SentenceOf(v.First)
+	if v.First-s.First > 4 || t.Has(x.cues, s.First, v.First) {
+		return nil
+	}
+	for i := range ms {
+		if ms[i].from > v.Last {
+			if ms[i].from-v.Last <= far && t.Is(ms[i].from-1, ',') && x.names(t, v.Last) {
+				return []int{i}
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // moves reports whether somebody leaves a post for the one that a verb gives: "thôi giữ
@@ -407,6 +472,9 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 		} else if to == "" && atEnd && !between && x.joined(t, ms[i].to, stop) { // "chỉ định các đồng chí: A, Chủ tịch HĐND; B giữ chức …"
 			own, to = out[people[n+1]].post, out[people[n+1]].to
 		}
+		if to == "" && !between {
+			own, to = x.madeInto(t, &ms[i])
+		}
 		if to == "" {
 			own, to = x.label(t, ms, people, n)
 		}
@@ -424,6 +492,17 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 		}
 		x.elect(&out[i], v.Value, own, to)
 	}
+}
+
+// madeInto takes the title behind "là" of somebody whom a verb elects for the post: "bầu
+// ông A là Chủ nhiệm".
+func (x *Extractor) madeInto(t *scan.Text, m *mention) (scan.Hit, string) {
+	if len(m.titles) == 0 || m.titles[0].First != m.last+1 || t.Fold(m.last) != "là" {
+		return scan.Hit{}, ""
+	}
+	h := m.titles[0]
+	m.titles = m.titles[1:]
+	return h, x.codeAt(t, h)
 }
 
 // countsPeople reports whether people are only counted in a range: "15 đồng chí".
@@ -691,7 +770,7 @@ func (x *Extractor) passive(t *scan.Text, v scan.Hit) bool {
 func (x *Extractor) objects(t *scan.Text, v event, end int32, ms []mention) []int {
 	var out []int
 	for i := range ms {
-		if ms[i].first < v.Last || ms[i].last > end || x.replaced(t, &ms[i]) || x.does(t, &ms[i]) {
+		if ms[i].first < v.Last || ms[i].last > end || x.inCharge(t, v, &ms[i]) || x.replaced(t, &ms[i]) || x.does(t, &ms[i]) {
 			continue
 		}
 		if from := ms[i].from; len(out) == 0 && x.mark(t, v.Last, from, ',') < from && !x.opened(t, v.Last, from) && wordBefore(t, from) != "với" {
@@ -700,6 +779,16 @@ func (x *Extractor) objects(t *scan.Text, v event, end int32, ms []mention) []in
 		out = append(out, i)
 	}
 	return out
+}
+
+// inCharge reports whether somebody is only given a duty and no post: "phân công đồng chí
+// A phụ trách Đảng bộ".
+func (x *Extractor) inCharge(t *scan.Text, v event, m *mention) bool {
+	i := m.to
+	if t.Is(i, ',') || t.Is(i, '-') {
+		i++
+	}
+	return v.Value == howAssigned && (t.Fold(i) == "phụ" && t.Fold(i+1) == "trách" || t.Fold(i-1) == "trách" && t.Fold(i-2) == "phụ")
 }
 
 // does reports whether a person is the one who does what was done: "danh sách được bà
@@ -774,7 +863,7 @@ func (x *Extractor) severally(t *scan.Text, m *mention, verb int32) bool {
 // an event: who hands over or announces a decision is not appointed by it.
 func (x *Extractor) actsBefore(t *scan.Text, first, last int32) bool {
 	for _, h := range t.HitsIn(x.cues, first, last) {
-		if q := x.cueList[h.Value]; q.after && q.strength >= 3 && q.role != "disciplined" && !x.compound(t, h) {
+		if q := x.cueList[h.Value]; q.after && q.strength >= 3 && q.role != "disciplined" && !t.Tokens[h.First].Upper && !x.compound(t, h) { // "Bảo" is a name
 			return true
 		}
 	}

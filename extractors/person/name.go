@@ -572,11 +572,12 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 		if tok.ID == '.' && (i+1 >= end || t.Tokens[i+1].Space) && (!abbreviated(t, i-1) || i+1 == t.SentenceOf(h.First).Last) {
 			return i
 		}
-		if c, ok := t.At(x.compounds, i); ok && c.Last <= end {
+		stop, stops := t.At(x.stop, i)
+		if c, ok := t.At(x.compounds, i); ok && c.Last <= end && !(stops && stop.Last >= c.Last) {
 			i = c.Last
 			continue
 		}
-		if _, ok := t.At(x.stop, i); ok {
+		if stops {
 			return x.beforeAnd(t, h, i)
 		}
 		if i+1 < end && t.Fold(i) == "và" && (t.Tokens[i+1].Kind == scan.Number || t.Fold(i+1) == "các" || x.ranked(t, i+1)) {

@@ -103,7 +103,7 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 		}
 		found = append([]scan.Hit{at}, found...)
 		end = at.First
-		if end-1 <= left || !t.Is(end-1, ',') && t.Fold(end-1) != "kiêm" {
+		if end-1 <= left || !t.Is(end-1, ',') && !t.Is(end-1, '-') && t.Fold(end-1) != "kiêm" {
 			break
 		}
 		end--
@@ -197,7 +197,7 @@ func (x *Extractor) beforeColon(t *scan.Text, s scan.Sentence, acts []act) {
 	for i := range acts {
 		a := &acts[i]
 		end := a.m.from - 1
-		if len(a.m.titles) > 0 || a.m.office || end <= s.First || !t.Is(end, ':') {
+		if a.m.office || end <= s.First || !t.Is(end, ':') || len(a.m.titles) > 0 && a.m.titles[0].First < a.m.first {
 			continue
 		}
 		from := x.clauseStart(t, max(s.First, end-far), end)
@@ -224,7 +224,7 @@ func (x *Extractor) beforeColon(t *scan.Text, s scan.Sentence, acts []act) {
 				from++
 			}
 		}
-		a.m.titles = found
+		a.m.titles = append(found, a.m.titles...)
 	}
 }
 
