@@ -53,6 +53,9 @@ func (r *reader) beforeBase(g *group) int {
 // meanBefore reports whether a bare figure is the mean age of those just counted:
 // "tuổi bình quân của 45 bí thư là 44,2".
 func (r *reader) meanBefore(g *group) bool {
+	if r.meanWord(g) {
+		return true
+	}
 	if !g.main.bare || g.main.percent || g.main.value < 18 || g.main.value > 90 || g.at == 0 || r.s.stat == "mean" && !r.meanMoved(g) || !r.meanAge(g.at) {
 		return false
 	}
@@ -73,6 +76,30 @@ func (r *reader) meanBefore(g *group) bool {
 	}
 	return false
 }
+
+// meanWord reports whether "bình quân" stands right before a figure, where ages were told of
+// just before: "trẻ hơn khóa trước 1,2 tuổi, bình quân 48,3".
+func (r *reader) meanWord(g *group) bool {
+	i := g.main.first - 1
+	if i > r.first && (r.t.Fold(i) == "là" || r.t.Is(i, ':')) {
+		i--
+	}
+	if i <= r.first || !g.main.bare || g.main.percent || g.main.ratio || g.main.value < 18 || g.main.value > 90 {
+		return false
+	}
+	if w := r.t.Fold(i-1) + " " + r.t.Fold(i); w != "bình quân" && w != "trung bình" {
+		return false
+	}
+	for j := i - 2; j >= r.first && j > i-meanWordsBack; j-- {
+		if w := r.t.Fold(j); w == "tuổi" || w == "trẻ" {
+			return true
+		}
+	}
+	return false
+}
+
+// meanWordsBack is how far before "bình quân" the ages stand that it is of.
+const meanWordsBack = 9
 
 // meanMoved reports whether a figure is where a mean age began or ended: "tuổi bình quân hạ
 // từ 49,1 xuống 47,8".
@@ -163,7 +190,7 @@ func (r *reader) near(g *group) found {
 			}
 			continue
 		}
-		if f.attr == "" && c.isAttr() && r.ofAll(k, g) {
+		if f.attr == "" && c.isAttr() && (r.ofAll(k, g) || r.ofOnePost(k, g)) {
 			break
 		}
 		if f.attr != "" && it.mark == ',' && f.attr != "education" && f.attr != "theory" && f.form != "mean" {
@@ -185,6 +212,19 @@ func (r *reader) ofAll(k int, g *group) bool {
 		if r.items[j].mark == ',' {
 			return true
 		}
+	}
+	return false
+}
+
+// ofOnePost reports whether the attribute at item k is of somebody with a post in the clause
+// before: "đồng chí A tái cử Bí thư, 2 đồng chí Phó Bí thư".
+func (r *reader) ofOnePost(k int, g *group) bool {
+	if k+2 >= g.at || r.items[k].c().attr != "re_elected" || r.items[k+2].mark != ',' && r.items[k+2].mark != ';' {
+		return false
+	}
+	switch r.items[k+1].c().body {
+	case "secretary", "deputy_secretary", "inspection_head":
+		return r.items[k+1].first == r.items[k].last
 	}
 	return false
 }
@@ -253,7 +293,7 @@ func (r *reader) kindBefore(i int32) bool {
 	case "khoá", "kì", "bộ", "máy":
 		return true
 	}
-	return false
+	return i > r.first && r.t.Is(i-1, '(')
 }
 
 // degreesJoined reports whether a comma or "và" joins the degrees at two items, of which a
@@ -347,7 +387,37 @@ func (r *reader) settle(g *group, f found) (attr, qual, stat string) {
 	if f.attr == "direct_election" {
 		f.qual = ""
 	}
+	if f.attr == "not_re_elected" && r.failedNew(g, f.at) {
+		if q := r.told(r.items[g.end-1].last, r.stop(g)); q != "" {
+			return "other", q, stat
+		}
+	}
 	return f.attr, f.qual, stat
+}
+
+// failedNew reports whether those who lost a vote, at item k behind their figure, are not
+// said to have sat before: "3 người dự kiến cơ cấu nhưng không đủ số phiếu".
+func (r *reader) failedNew(g *group, k int) bool {
+	if g.head == nil || g.head.head != "person" || k < g.end || r.d.last == "re_elected" {
+		return false
+	}
+	for i := r.items[k].first; i < r.items[k].last; i++ {
+		if w := r.t.Fold(i); w == "tái" || w == "tham" || w == "thôi" {
+			return false
+		}
+	}
+	for j := range r.items {
+		it := &r.items[j]
+		if c := it.c(); j != k && (c.attr == "re_elected" || c.attr == "not_re_elected" || c.phase == "previous") {
+			return false
+		}
+	}
+	for i := r.first; i < r.last; i++ {
+		if w := r.t.Fold(i); w == "nhiệm" && r.t.Fold(i-1) == "đương" || w == "tái" || w == "cũ" || w == "giữ" {
+			return false
+		}
+	}
+	return true
 }
 
 // degreeHeading returns the heading of education or theory nearest before a group.

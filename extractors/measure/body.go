@@ -122,7 +122,7 @@ func (r *reader) wonBehind(g *group) *cue {
 	if g.head == nil || g.head.head != "person" || g.main.percent {
 		return nil
 	}
-	won := false
+	won := g.at > 0 && r.items[g.at-1].c().reach == "verb" && r.items[g.at-1].last == g.main.first
 	for k := g.end; k < g.wide && k < len(r.items); k++ {
 		c := r.items[k].c()
 		switch {

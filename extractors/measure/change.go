@@ -10,7 +10,7 @@ func (r *reader) isChange(g *group) bool {
 		c := it.c()
 		switch {
 		case c.link == "change":
-			return true
+			return !r.grownTo(k, g)
 		case c.bound != "" && !r.against(k, g):
 			continue
 		case c.bound != "":
@@ -23,6 +23,13 @@ func (r *reader) isChange(g *group) bool {
 		return false
 	}
 	return false
+}
+
+// grownTo reports whether the word of change at item k leads to what was reached and not to
+// the difference: "khóa XXIV có 39 ủy viên; khóa XXV tăng lên 41".
+func (r *reader) grownTo(k int, g *group) bool {
+	w := r.t.Fold(r.items[k].last - 1)
+	return (w == "lên" || w == "xuống") && r.items[k].last == g.main.first && !g.main.percent && r.s.attr == "total" && r.s.amount > few && g.main.value > r.s.amount/2
 }
 
 // risen reports whether the copula at item k follows what a change is against and
@@ -85,6 +92,9 @@ func (r *reader) change(i int) (measure, bool) {
 			m.level = body.level
 		}
 		s.body, s.central, s.carried = m.body, m.central, false
+	}
+	if g.head != nil && g.head.org && isSeats(s.body) && s.done == "" {
+		return m, false // "ít hơn nhiệm kỳ trước 61 người vì giảm 5 đảng bộ xã"
 	}
 	if s.done != "" && (g.head != nil && g.head.org || s.body == "") {
 		m.body, m.qual = "organization", s.done

@@ -74,6 +74,7 @@ type discourse struct {
 	vetted    bool   // the title is about who the delegates are
 	tallies   []tally
 	appoint   bool   // a decision that appoints
+	appointed bool   // the sentence before told whom one appointed
 	listed    bool   // a list under a verb of appointing
 	listBlock int    // block of the last item of that list
 	committee int    // sentences since the committee was counted
@@ -337,6 +338,9 @@ func (r *reader) carry() {
 		s.lead = s.body
 	}
 	s.appoint, s.listed = d.appoint, d.listed
+	if d.appointed && r.t.Fold(r.firstWord()) == "theo" && r.t.Fold(r.firstWord()+1) == "đó" {
+		s.appoint, s.appointed = true, true
+	}
 	s.parts = d.parts && r.goesOn()
 	d.age++
 	d.committee++
@@ -428,6 +432,7 @@ func (r *reader) leave() {
 	if d.listed && r.labelled >= 4 {
 		d.listBlock = s.block
 	}
+	d.appointed = s.appointed
 	d.appoint = d.listed || s.appoint && r.t.Identity.Type == "decision"
 	if s.elected != "" {
 		d.elected = s.elected

@@ -198,6 +198,10 @@ func (r *reader) tail(fig *figure) {
 		if m, ok := r.x.grammar.Figure(t, i+1); ok && fig.value > 1 && m.Value >= fig.value && m.Last < r.last && r.counted(m.Last) {
 			fig.total, fig.ratio, fig.among, fig.totalAt, fig.last = m.Value, true, true, i+1, m.Last // "12 trong 15 ủy viên"
 		}
+	case i+2 < r.last && t.Word(i) == "trong" && t.Word(i+1) == "số" && r.numberAt(i+2) && r.prev(fig).c().link != "ordinal":
+		if m, ok := r.x.grammar.Figure(t, i+2); ok && fig.value > 1 && m.Value >= fig.value && m.Last < r.last && r.noun(m.Last) {
+			fig.total, fig.ratio, fig.among, fig.totalAt, fig.last = m.Value, true, true, i+2, m.Last // "6 trong số 15 ủy viên"
+		}
 	case t.Is(i, '-') && r.numberAt(i+1), t.Is(i, '%') && t.Is(i+1, '-') && r.numberAt(i+2):
 		j := i + 1
 		if t.Is(i, '%') {
@@ -512,6 +516,15 @@ func (r *reader) spelled(h scan.Hit) (int32, bool) {
 		return 0, false
 	}
 	c := r.peek(f.Last)
+	if c.head == "age" {
+		fig := r.figure(figure{value: f.Value, first: h.First, last: f.Last, end: f.Last, words: true})
+		band, last, _ := r.age(fig)
+		if band == "" {
+			return 0, false
+		}
+		r.items = append(r.items, item{first: h.First, last: last, band: band, cue: &nothing})
+		return last, true
+	}
 	if c.head != "person" && c.use != "counted" && !c.org && c.form != "delegate" {
 		return 0, false
 	}

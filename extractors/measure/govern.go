@@ -600,6 +600,9 @@ func (r *reader) winners(g *group) bool {
 		if c := r.items[k].c(); c.phase == "nominated" && k == g.end && r.items[k].first == r.items[k-1].last && r.ofThose(g) {
 			return true // "Trong 60 người được giới thiệu có …"
 		}
+		if c := r.items[k].c(); c.attr == "appointed" && k == g.end && r.ofThose(g) {
+			return true // "Trong 27 đồng chí được chỉ định có …"
+		}
 		if c := r.items[k].c(); c.phase == "actual" && c.reach == "near" {
 			return strings.HasSuffix(r.t.Fold(r.items[k].last-1), "cử")
 		}

@@ -17,10 +17,12 @@ type group struct {
 	right   int // items after: [end, right)
 	wide    int // end of what may still speak of it
 	head    *cue
-	named   bool // a name before the figure is no place
-	mean    bool // years behind a mean age
-	seats   bool // in a bracket right behind the body that a list is for
-	headAt  int  // item of the counted noun, -1 for none
+	named   bool   // a name before the figure is no place
+	mean    bool   // years behind a mean age
+	seats   bool   // in a bracket right behind the body that a list is for
+	headAt  int    // item of the counted noun, -1 for none
+	place   string // that it is for, once it is decided
+	level   string
 	direct  *cue // a body right behind a general noun: "15 đồng chí ủy viên …"
 	both    *cue // a second body of which all are said to be so: "100% bí thư, phó bí thư"
 }
@@ -63,6 +65,9 @@ func (r *reader) head(g *group) {
 	if k < len(r.items) && r.items[k].first == at {
 		c := r.items[k].c()
 		switch {
+		case c.org && !f.percent && r.t.Tokens[at].Upper && r.t.Fold(at) == "đại" && g.at > 0 && r.items[g.at-1].last == f.first && r.items[g.at-1].c().form == "count":
+			f.bare = true // "so với số lượng 41 Đại hội đã biểu quyết"
+			return
 		case c.form == "age" && !f.percent: // 3 độ tuổi
 			f.reason = "other"
 			return
@@ -231,7 +236,7 @@ func (r *reader) meanAge(k int) bool {
 // the highest mean among units names its unit or has a decimal.
 func (r *reader) oldestOrYoungest(fig *figure) bool {
 	p := r.prev(fig).c()
-	if p.link != "each" && p.form != "extreme" || fig.percent || fig.ratio || fig.ranged || fig.value != float64(int(fig.value)) || r.noun(fig.last) {
+	if p.link != "each" && p.form != "extreme" && !r.largest(fig.first) || fig.percent || fig.ratio || fig.ranged || fig.value != float64(int(fig.value)) || r.noun(fig.last) {
 		return false
 	}
 	mean := false // a figure that may be the mean
@@ -246,6 +251,12 @@ func (r *reader) oldestOrYoungest(fig *figure) bool {
 		}
 	}
 	return false
+}
+
+// largest reports whether "lớn nhất" or "nhỏ nhất" stands before a token, which is of ages
+// only behind a mean one.
+func (r *reader) largest(i int32) bool {
+	return i >= r.first+2 && r.t.Fold(i-1) == "nhất" && (r.t.Fold(i-2) == "lớn" || r.t.Fold(i-2) == "nhỏ")
 }
 
 // bound reads the word before a figure that says how exactly it is stated.

@@ -104,7 +104,7 @@ func (r *reader) read(first, last int32) {
 // bloc reads a bloc of units that begins a clause, for which the figures behind it are:
 // "Khối xã, thị trấn bầu 412 cấp ủy viên", "riêng khối cơ quan".
 func (r *reader) bloc(i int32) (int32, bool) {
-	if i != r.firstWord() && !r.t.Is(i-1, ';') && r.t.Fold(i-1) != "riêng" {
+	if at := i - 1; i != r.firstWord() && !r.t.Is(at, ';') && r.t.Fold(at) != "riêng" && !(at == r.firstWord() && (r.t.Fold(at) == "ở" || r.t.Fold(at) == "tại" || r.t.Fold(at) == "trong")) {
 		return 0, false
 	}
 	end := r.kindAt(i)

@@ -158,7 +158,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		if m.body == "inspection_head" && g.head != nil && g.head.head == "person" && g.main.value > 2 && (!r.headsBefore(g) || r.t.Fold(r.items[g.headAt].last-1) == "viên") {
 			m.body = "inspection_committee"
 		}
-		if m.body == "party_member" && g.main.bound != "" && r.condition(g) {
+		if m.body == "party_member" && (g.main.bound != "" || g.main.ranged) && r.condition(g) {
 			return false
 		}
 		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.summoned(g) || r.cameBefore(g)) {
@@ -212,7 +212,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			m.body, m.attr, m.qual = "delegate", "other", s.organ+r.predicate(g)
 			return g.head != nil
 		}
-	case m.attr == "" && (r.votes(g) || r.winners(g)):
+	case m.attr == "" && (r.votes(g) || r.winners(g)), m.attr == "appointed" && r.winners(g):
 		m.body = "committee"
 		body, explicit = &committee, true
 		m.doubts = append(m.doubts, "two_candidates")
@@ -224,11 +224,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		m.body = "delegate"
 	case m.attr == "" && r.seat(g):
 		m.body = "committee" // "Đảng ủy xã: không quá 15 ủy viên"
-	case r.isSeat(g) && (m.attr == "" && r.ofThose(g) || m.attr != "" && weight(m.attr) == 2), m.attr != "" && r.saysCommittee(g):
+	case r.isSeat(g) && (m.attr == "" && (r.ofThose(g) || r.termOf(g) > 0) || m.attr != "" && weight(m.attr) == 2), m.attr != "" && r.saysCommittee(g):
 		m.body = "committee" // "Trong 39 ủy viên có …", "39 ủy viên đều có trình độ …", "tham gia cấp ủy lần đầu có 402 đồng chí"
-		if m.attr == "" {
-			body = &committee
-		}
+		body, explicit = &committee, true
 	case m.attr == "direct_election" && m.qual == "secretary":
 		m.body, m.qual = "secretary", ""
 		return true
@@ -301,7 +299,7 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 			return true
 		}
 	}
-	if m.attr == "" && (!explicit || m.body == "inspection_head") && m.body != "delegate" && !g.main.percent {
+	if m.attr == "" && (!explicit || m.body == "inspection_head" || g.head != nil && g.head.body == m.body && (m.body == "secretary" || m.body == "deputy_secretary")) && m.body != "delegate" && !g.main.percent {
 		if q := r.described(g); q != "" {
 			m.attr, m.qual, m.stat = "other", q, "count"
 			return true
@@ -614,7 +612,7 @@ func (r *reader) appointable(body string) bool {
 	case "delegate", "party_member":
 		return false
 	case "inspection_committee", "upper_delegation":
-		return r.s.listed || body == "inspection_committee" && (r.t.Identity.Type == "decision" || r.s.appointed)
+		return r.s.listed || r.s.appointed || body == "inspection_committee" && r.t.Identity.Type == "decision"
 	}
 	return true
 }
@@ -633,6 +631,9 @@ func (r *reader) voted(g *group) bool {
 // condition reports whether a figure says which units are meant: "nơi có trên
 // 1.000 đảng viên".
 func (r *reader) condition(g *group) bool {
+	if k := g.end; k+1 < len(r.items) && r.items[k].mark == ':' && r.items[k].first == r.items[k-1].last && (r.items[k+1].c().reach == "limit" || r.items[k+1].c().bound != "") {
+		return true // "từ 100 đến dưới 200 đảng viên: không quá 13"
+	}
 	for k := g.at - 1; k > 0; k-- {
 		c := r.items[k].c()
 		if c.link == "copula" {

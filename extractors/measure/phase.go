@@ -151,6 +151,8 @@ func (r *reader) phase(g *group, m *measure) string {
 		}
 	case found != "":
 		return found
+	case s.within && s.was == "nominated" && m.body == s.body && m.attr != "" && weight(m.attr) == 2 && !r.behindBracket(g):
+		return s.was // "danh sách bầu cử 4 đồng chí, trong đó 1 nữ"
 	case s.sticky != "" && m.body != "delegate" || s.sticky == "planned" && m.body == "delegate":
 		return s.sticky
 	case s.phase != "" && (m.attr != "total" && m.attr != "appointed" || s.within) && m.body == s.body:
@@ -443,6 +445,8 @@ func (r *reader) earlier(g *group) bool {
 				return g.main.first-it.last <= 2
 			}
 			return false
+		case c.link == "ordinal" && r.session(it.first):
+			return false
 		case c.link == "ordinal" && id.Ordinal > 0:
 			n, last, ok := r.x.grammar.OrdinalAt(r.t, it.last)
 			for j := max(0, k-3); j < k; j++ {
@@ -457,6 +461,29 @@ func (r *reader) earlier(g *group) bool {
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// behindBracket reports whether the figure before stands in a bracket that is closed.
+func (r *reader) behindBracket(g *group) bool {
+	for k := g.at - 1; k >= 0 && r.items[k].fig == nil; k-- {
+		if r.items[k].mark == ')' {
+			return true
+		}
+	}
+	return false
+}
+
+// session reports whether the word before a token says that the ordinal there is of a meeting
+// or a ballot: "họp phiên thứ nhất: 15 đồng chí", "vòng thứ hai: 2 đồng chí".
+func (r *reader) session(i int32) bool {
+	if i <= r.first {
+		return false
+	}
+	switch r.t.Fold(i - 1) {
+	case "phiên", "nghị", "họp", "vòng", "lượt", "buổi":
+		return true
 	}
 	return false
 }

@@ -11,6 +11,9 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 	if units := r.eachOf(g); len(units) > 1 {
 		return units[len(units)-1].place, units[len(units)-1].placeLevel
 	}
+	if p := r.besideBracket(g); p != nil {
+		return p.place, p.level
+	}
 	for k := g.at - 1; k >= g.left; k-- {
 		if r.items[k].mark == ')' && r.closing(g) < 0 && g.head != nil && g.head.org {
 			for k > g.left && r.items[k].mark != '(' {
@@ -76,6 +79,27 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 		return r.items[k].place, r.items[k].placeLevel
 	}
 	return r.s.place, r.s.placeLvl
+}
+
+// besideBracket returns the group of one unit behind which a bracket opens that tells more of
+// it: "xã Tân Phú 14 (khuyết 1)".
+func (r *reader) besideBracket(g *group) *group {
+	if r.closing(g) < 0 {
+		return nil
+	}
+	k := g.at - 1
+	for k >= 0 && r.items[k].mark != '(' {
+		if r.items[k].place != "" {
+			return nil
+		}
+		k--
+	}
+	for i := range r.groups {
+		if p := &r.groups[i]; k > 0 && p.main.first < g.main.first && p.tail == k && p.place != "" {
+			return p
+		}
+	}
+	return nil
 }
 
 // topmost reports whether the words between a unit and a figure only say that it has the

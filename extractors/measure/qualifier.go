@@ -10,18 +10,29 @@ import (
 // described returns what is said of persons who are a part of a body and have no
 // attribute of the lexicon: "Trong Ban Chấp hành có 4 đồng chí là bí thư xã".
 func (r *reader) described(g *group) string {
-	if g.head == nil || g.head.head != "person" && g.head.body != "inspection_head" || g.direct != nil {
+	post := g.head != nil && (g.head.body == "inspection_head" || g.head.body == "secretary" || g.head.body == "deputy_secretary")
+	if g.head == nil || g.head.head != "person" && !post || g.direct != nil {
 		return ""
 	}
 	from, stop := r.items[g.end-1].last, r.stop(g)
+	if k := g.end; post && k < len(r.items) && r.items[k].first == from && r.items[k].c().strength == "strong" {
+		from = r.items[k].last // 9 bí thư cấp huyện do …
+	}
 	if r.t.Word(from) == "đều" {
 		from++
 	}
+	stop = r.titlesOn(stop)
 	if stop-from < 2 || stop-from > 14 {
 		return ""
 	}
+	if r.sent(from, stop) {
+		return r.told(from, stop)
+	}
+	if post && (r.t.Word(from) != "là" || r.namesPersons(from+1)) {
+		return ""
+	}
 	switch r.t.Word(from) {
-	case "là", "công", "thuộc", "ở", "từng", "đang":
+	case "là", "công", "thuộc", "ở", "từng", "đang", "nguyên", "hiện", "vốn":
 		return r.clean(from, stop)
 	case "do": // of a list: "14 đồng chí do cấp ủy giới thiệu"
 		if r.s.phase == "nominated" && r.s.attr != "" {
@@ -31,6 +42,58 @@ func (r *reader) described(g *group) string {
 	return ""
 }
 
+// titlesOn takes over the titles that go on behind a comma: "là bí thư, chủ tịch xã", "do
+// Tỉnh ủy luân chuyển, điều động".
+func (r *reader) titlesOn(stop int32) int32 {
+	for stop+1 < r.last && r.t.Is(stop, ',') && (titleWords[r.t.Fold(stop+1)] || movedVerbs[r.t.Fold(stop+1)+" "+r.t.Fold(stop+2)]) {
+		end := stop + 1
+		for end < r.last && r.t.Tokens[end].Kind == scan.Word {
+			if c := r.peek2(end); end > stop+1 && (c.link == "cut" || c.link == "copula" || c.link == "pair") {
+				break
+			}
+			end++
+		}
+		if end < r.last && r.t.Tokens[end].Kind == scan.Number {
+			break // "…, bí thư 2"
+		}
+		stop = end
+	}
+	return stop
+}
+
+// titleWords begin the titles of posts, folded.
+var titleWords = map[string]bool{"phó": true, "chủ": true, "trưởng": true, "giám": true, "hiệu": true, "chỉ": true, "chính": true}
+
+// movedVerbs tell how a cadre came to a post, folded.
+var movedVerbs = map[string]bool{
+	"điều động": true, "luân chuyển": true, "tăng cường": true, "biệt phái": true, "phân công": true, "giới thiệu": true, "chỉ định": true, "cử về": true, "cử đến": true,
+}
+
+// sent reports whether words say who moved those counted to their posts: "do Tỉnh ủy điều
+// động về", "được huyện tăng cường xuống".
+func (r *reader) sent(from, stop int32) bool {
+	w := r.t.Word(from)
+	if w != "do" && w != "được" {
+		return false
+	}
+	for i := from + 1; i+1 < stop; i++ {
+		v := r.t.Fold(i) + " " + r.t.Fold(i+1)
+		if movedVerbs[v] && v != "chỉ định" && (v != "giới thiệu" || w == "do" && r.s.phase == "nominated") {
+			return true
+		}
+	}
+	return false
+}
+
+// namesPersons reports whether those with a post are named from a token on: "hai phó bí thư là
+// các ông A và B".
+func (r *reader) namesPersons(i int32) bool {
+	if w := r.t.Fold(i); w == "các" || w == "cô" || w == "anh" || w == "chị" {
+		return true
+	}
+	return r.t.Tokens[i].Upper || r.peek2(i).head == "person"
+}
+
 // otherPart resolves a part of a list that no attribute names: "10 đại biểu là
 // Anh hùng lao động", "khối đảng 12 đồng chí".
 func (r *reader) otherPart(g *group, m measure) (measure, bool) {
@@ -38,6 +101,10 @@ func (r *reader) otherPart(g *group, m measure) (measure, bool) {
 		return m, false
 	}
 	q := ""
+	if isSeats(r.s.body) && r.listedBehindNoun(g) {
+		m.attr, m.stat, m.phase = "total", "count", "nominated"
+		return m, true // "trên tổng số 6.402 người trong danh sách bầu cử"
+	}
 	if g.headAt >= 0 {
 		q = r.told(r.items[g.end-1].last, r.stop(g))
 	}
@@ -47,6 +114,15 @@ func (r *reader) otherPart(g *group, m measure) (measure, bool) {
 	m.attr, m.qual, m.stat = "other", q, "count"
 	m.doubts = append(m.doubts, "other")
 	return m, true
+}
+
+// listedBehindNoun reports whether those counted are a whole list to elect from.
+func (r *reader) listedBehindNoun(g *group) bool {
+	if g.headAt < 0 || g.end >= len(r.items) {
+		return false
+	}
+	it := &r.items[g.end]
+	return it.first == r.items[g.end-1].last && it.c().phase == "nominated" && r.fromList(it) && r.stop(g) <= it.last
 }
 
 // predicate returns the words behind a counted noun that say what it is.
@@ -183,6 +259,9 @@ func (r *reader) property(g *group) string {
 		from++
 	}
 	stop = r.untilReason(from, stop)
+	if r.t.Fold(from) == "còn" && r.t.Fold(from+1) == "lại" {
+		from += 2
+	}
 	if from = r.predicateFrom(from, stop); r.pronoun(r.items[g.end-1].last) {
 		return ""
 	}
@@ -196,7 +275,7 @@ func (r *reader) property(g *group) string {
 	}
 	switch strings.ToLower(r.t.Word(from)) {
 	case "với", "và", "trực", "thuộc", "trong", "của", "tại", "ở", "các", "gồm", "là", "đại", "tham", "cấp", "cơ", "trên", "có", "đến", "về", "cho", "để", "để.", "như", "(", "-", "nhiệm", "khóa", "bầu", "đề", "phải", "cần", "từ", "thì", "theo":
-		if w := strings.ToLower(r.t.String(from, min(from+2, stop))); w != "đại hội" && w != "để đại" {
+		if w := strings.ToLower(r.t.String(from, min(from+2, stop))); w != "đại hội" && w != "để đại" && !(w == "bầu được" && r.t.Fold(from+2) != "cấp") {
 			return ""
 		}
 	}

@@ -142,6 +142,9 @@ const (
 func (r *reader) each(g *group) bool {
 	for k := g.left; k < g.at; k++ {
 		if r.items[k].c().link == "per" {
+			if g.main.bound != "" && g.head != nil && isSeats(g.head.body) {
+				return false // "mỗi đảng bộ được bầu không quá 2 phó bí thư"
+			}
 			return len(r.eachOf(g)) < 2
 		}
 	}
@@ -156,6 +159,7 @@ func (r *reader) finish(i int, m *measure) {
 		m.phase = r.phase(g, m)
 	}
 	r.where(g, m)
+	g.place, g.level = m.place, m.level
 	if r.governed(g, m) {
 		m.doubts = append(m.doubts, "governed")
 	}

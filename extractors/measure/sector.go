@@ -12,7 +12,7 @@ var sectors = func() map[string]map[string]bool {
 	out := map[string]map[string]bool{}
 	for _, words := range []string{
 		"khối", "ngành", "lực lượng", "quân đội", "quân sự", "công an", "biên phòng", "bộ đội", "doanh nghiệp", "cơ quan", "đoàn thể", "mặt trận", "chính quyền",
-		"nhà nước", "quản lí", "các ngành", "các xã", "các phường", "các thôn", "các bản", "các cơ", "các sở", "các phòng", "các đơn", "các ban", "các lĩnh", "các khối", "các trường", "sở ngành",
+		"nhà nước", "quản lí", "các", "sở ngành", "bộ chỉ", "bộ tư", "ban chỉ", "văn phòng",
 		"lĩnh vực", "nội chính", "kinh tế", "văn hoá", "giáo dục", "y tế", "trí thức", "công nhân", "nông dân", "sản xuất", "kĩ thuật", "khoa học", "tư pháp",
 		"công tác", "đảng đoàn", "dân vận", "tham mưu", "hậu cần", "chính uỷ", "chính trị", "chỉ huy", "trưởng công", "trưởng phòng", "trưởng ban", "trưởng thôn", "trưởng bản",
 		"trưởng khu", "hiệu trưởng", "giám đốc", "phó giám", "xã phường", "xã thị", "phường xã", "phường thị", "thôn bản", "thôn xóm", "tổ dân", "địa phương", "đơn vị",
@@ -48,7 +48,7 @@ func (r *reader) isSector(i int32) bool {
 	if a == "cán" {
 		return r.t.Fold(j) == "bộ" && (r.t.Fold(j+1) == "cấp" || r.isSector(j+1) || r.kindAt(j+1) > j+1)
 	}
-	return seconds[""] || seconds[r.t.Fold(j)]
+	return seconds[""] && r.t.Fold(j) != "đồng" && r.t.Fold(j) != "cấp" || seconds[r.t.Fold(j)]
 }
 
 // sector returns the part of a composition that a figure counts, as the text names it
