@@ -1,15 +1,21 @@
 package discourse
 
-import "github.com/tongket/tongket/extractors/scan"
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
 
 // strength tells words that demand wherever they stand (cần, phải, đề nghị)
 // from verbs that do so only at the start of a clause (tăng cường, tập trung):
 // "đã tập trung chỉ đạo" reports.
 func strength(word string) int32 {
+	if strings.HasPrefix(word, "không được ") { // with what is forbidden
+		return 2
+	}
 	switch word {
-	case "không được lặp lại", "không được chủ quan", "không được lơ là", "không được coi nhẹ", "không được tự ý", "không được kéo dài",
-		"cần", "phải chịu trách nhiệm", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu", "yêu cầu các", "kiến nghị", "có trách nhiệm", "chịu trách nhiệm", "nghiêm cấm", "làm tốt hơn nữa", "tốt hơn nữa", "chỉ đạo tăng cường", "hơn nữa",
-		"không được để", "dứt khoát không", "dứt khoát không để", "tuyệt đối không để", "đừng", "đừng để", "nhất thiết", "hãy", "không nên":
+	case "cần", "phải chịu trách nhiệm", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu", "yêu cầu các", "kiến nghị", "có trách nhiệm", "chịu trách nhiệm", "nghiêm cấm", "làm tốt hơn nữa", "tốt hơn nữa", "chỉ đạo tăng cường", "hơn nữa",
+		"dứt khoát không", "dứt khoát không để", "tuyệt đối không để", "đừng", "đừng để", "nhất thiết", "hãy", "không nên":
 		return 2
 	}
 	return 1
@@ -32,7 +38,13 @@ func handedOn(t *scan.Text, h scan.Hit) bool {
 	if t.Fold(h.First) == "mong" {
 		return w == "tỉnh" || w == "trung" || w == "huyện" || w == "thành" || w == "ban" || w == "bch" || w == "cấp" // a wish to those above
 	}
-	switch w {
+	return namesAsked(t, h.Last)
+}
+
+// namesAsked reports whether a word that begins to name somebody who can be asked stands
+// at a token.
+func namesAsked(t *scan.Text, i int32) bool {
+	switch t.Fold(i) {
 	case "các", "ban", "bch", "đảng", "chi", "uỷ", "văn", "huyện", "thường", "đồng", "tiểu", "tổ", "cấp", "công", "sở", "phòng", "bộ", "tỉnh", "thành", "quận", "trung", "mỗi", "từng", "những":
 		return true
 	}
@@ -54,7 +66,7 @@ func namesBody(t *scan.Text, i int32) bool {
 // demand returns the token of the word that makes a clause a demand, -1 for
 // none. In the part of tasks a verb at the start of a clause is enough.
 func (r *Reader) demand(t *scan.Text, c Clause) int32 {
-	start := r.behindAdverbial(t, c)
+	start, ahead := r.behindAdverbial(t, c), behindAhead(t, c)
 	for _, h := range t.HitsIn(r.demands, c.First, c.Last) {
 		if h.Value == 0 || inWord(t, h, c) {
 			continue
@@ -71,8 +83,8 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if (h.First <= max(c.First+2, behindMark(t, c)) || h.First >= start && h.First <= start+2) && c.Part == Tasks {
 			return h.First
 		}
-		if (h.First == behindMark(t, c) && t.Tokens[h.First].Upper || h.First == numbered(t, c)) && c.Part != Limits {
-			if t.Word(h.First) == "Giao" && !r.Told(t, c) || !t.Has(r.past, h.Last, c.Last) || t.Has(r.unreal, h.Last, c.Last) {
+		if (h.First == behindMark(t, c) && t.Tokens[h.First].Upper || h.First == numbered(t, c) || h.First == ahead) && c.Part != Limits {
+			if (t.Word(h.First) == "Giao" || h.First == ahead) && !r.Told(t, c) || !t.Has(r.past, h.Last, c.Last) || t.Has(r.unreal, h.Last, c.Last) {
 				return h.First // a sentence that begins with the verb: "Tăng cường …"
 			}
 		}
@@ -151,6 +163,26 @@ func (r *Reader) behindAdverbial(t *scan.Text, c Clause) int32 {
 		}
 	}
 	return c.First
+}
+
+// behindAhead returns the first token behind a time that lies ahead and its comma: "Trước
+// mắt, tập trung …", "Thời gian tới, tiếp tục …"; -1 for none.
+func behindAhead(t *scan.Text, c Clause) int32 {
+	i := behindMark(t, c)
+	if t.Fold(i) == "trong" {
+		i++
+	}
+	switch t.Fold(i) + " " + t.Fold(min(i+1, c.Last-1)) {
+	case "trước mắt", "tới đây", "sắp tới", "thời gian", "từ nay", "những ngày":
+	default:
+		return -1
+	}
+	for j := i + 2; j < min(i+8, c.Last-1); j++ {
+		if t.Is(j, ',') {
+			return j + 1
+		}
+	}
+	return -1
 }
 
 // numbered returns the token behind what numbers the demands of a speech, "Hai là,",
@@ -286,7 +318,9 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 	switch t.Fold(i - 1) {
 	case "đơn", "thư":
 		return t.Word(i) == "kiến" // "có đơn kiến nghị"
-	case "đảm", "ứng", "đúng", "đạt", "với", "một", "mọi", "bảo", "và", "nội", "vượt", "so",
+	case "và":
+		return !t.Tokens[i-1].Upper && !(int(i)+2 < len(t.Tokens) && t.Tokens[i+2].Upper && namesAsked(t, i+2)) // "… và yêu cầu Ủy ban Kiểm tra …"
+	case "đảm", "ứng", "đúng", "đạt", "với", "một", "mọi", "bảo", "nội", "vượt", "so",
 		"đã", "theo", "không", "chưa", "được", "nhu", "còn", "lẽ", "đáp", "ra", "các", "những", "từng", "hay":
 		return true
 	}

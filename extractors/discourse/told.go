@@ -12,7 +12,21 @@ func (r *Reader) Past(t *scan.Text, first, last int32) bool { return t.Has(r.pas
 // Told reports whether a clause tells what was done: đã, được.
 func (r *Reader) Told(t *scan.Text, c Clause) bool {
 	for _, h := range t.HitsIn(r.past, c.First, c.Last) {
-		if t.Word(h.First) == "đã" || t.Word(h.First) == "vừa" {
+		if (t.Word(h.First) == "đã" || t.Word(h.First) == "vừa") && !within(t, c.First, h.First) {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether what was done only tells which thing is meant: "những thiếu sót mà
+// hội nghị đã chỉ ra", "như đã nêu".
+func within(t *scan.Text, first, i int32) bool {
+	if i > first && t.Word(i-1) == "như" {
+		return true
+	}
+	for j := i - 1; j >= max(first, i-6) && t.Tokens[j].Kind == scan.Word; j-- {
+		if t.Word(j) == "mà" {
 			return true
 		}
 	}

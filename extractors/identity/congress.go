@@ -126,6 +126,9 @@ func (x *Congress) ofMeeting(t *scan.Text, s scan.Sentence, o grammar.Ordinal) b
 		return false
 	}
 	meetings, congresses := t.HitsIn(x.meeting, s.First, o.First), t.HitsIn(x.v.congress, s.First, o.First)
+	if o.First > s.First && t.Fold(o.First-1) == "họp" {
+		return true // "Tiểu ban Văn kiện Đại hội … họp lần thứ hai"
+	}
 	n, m := len(meetings), len(congresses)
 	return n > 0 && (m == 0 || meetings[n-1].First > congresses[m-1].First)
 }

@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/scan"
@@ -61,12 +62,31 @@ func (o *Organisation) several(t *scan.Text, rs []region, list []candidate) bool
 			break
 		}
 		// One sentence that lists many provinces makes it a report on them all,
-		// unless the headline names one.
-		if o.distinct(t, r) >= 5 {
+		// unless the headline names one; so do three in a row where it names nobody.
+		if o.distinct(t, r) >= 5 || r.rank == rankLead && !o.headlined(t, rs) && o.row(t, r) {
 			return true
 		}
 	}
 	return provinces >= 2 && title || provinces >= 3 && top*2 < total || provinces >= 2 && top*10 < total*6
+}
+
+// headlined reports whether the headline names an organisation or a province.
+func (o *Organisation) headlined(t *scan.Text, rs []region) bool {
+	r := rs[0]
+	return r.rank != rankTitle || len(o.v.provincesIn(t, r.first, r.last)) > 0 || slices.ContainsFunc(o.v.mentions(t, r.first, r.last), func(m mention) bool { return !m.generic && m.key != "" })
+}
+
+// row reports whether a region has the organisations of three provinces in a row: "các
+// đảng bộ Hưng Yên, Hà Giang và Lạng Sơn".
+func (o *Organisation) row(t *scan.Text, r region) bool {
+	hits := o.v.provincesIn(t, r.first, r.last)
+	for i := 0; i+2 < len(hits); i++ {
+		head := t.HitsIn(o.v.heads, max(r.first, hits[i].First-3), hits[i].First)
+		if len(head) > 0 && parted(t, hits[i].Last, hits[i+1].First) && parted(t, hits[i+1].Last, hits[i+2].First) {
+			return true
+		}
+	}
+	return false
 }
 
 // underCentre reports whether the headline speaks of all organisations right below
@@ -127,8 +147,8 @@ func (o *Organisation) namedUnit(t *scan.Text, i int32) bool {
 // "tỉnh" or "Tỉnh ủy", behind "thành phố" where it is a city of the Centre, or in
 // brackets behind the name of a unit.
 func (o *Organisation) asProvince(t *scan.Text, h scan.Hit) bool {
-	if h.First == 0 || !t.Tokens[h.First].Upper {
-		return false
+	if h.First == 0 || !t.Tokens[h.First].Upper || t.Fold(h.Last) == "cũ" {
+		return false // "tỉnh Bà Rịa - Vũng Tàu cũ" is not where it is now
 	}
 	if t.Is(h.First-1, '(') && t.Is(h.Last, ')') {
 		return h.First > 1 && t.Tokens[h.First-2].Upper

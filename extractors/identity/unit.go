@@ -267,6 +267,9 @@ func (v *vocabulary) organisation(t *scan.Text, h scan.Hit, end int32) (mention,
 	if kindOf < 0 && t.Fold(i) == "các" && t.Fold(i+1) == "cấp" {
 		return mention{}, false // ĐẠI HỘI ĐẢNG BỘ CÁC CẤP TRONG TỈNH
 	}
+	if kindOf >= 0 && v.typeList[kindOf].own && !t.Tokens[h.Last].Upper && t.Fold(h.Last) == "khối" {
+		return mention{}, false // "32 đảng bộ khối các cơ quan" are a group
+	}
 	caps := allCaps(t, h.First, i)
 	name := v.properName(t, i, end, caps)
 	if kindOf >= 0 && v.typeList[kindOf].level == "upper_grassroots" && !v.typeList[kindOf].own {

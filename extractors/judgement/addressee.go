@@ -58,6 +58,11 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		}
 		return x.counted(t, first, cl.First), last, true
 	}
+	if asks || w == "phân" {
+		if first, last, ok := comrade(t, cl); ok {
+			return first, last, true
+		}
+	}
 	if !asks {
 		if first, last, ok := x.phrase(t, cl); ok {
 			return first, last, true
@@ -72,6 +77,32 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		return 0, 0, false
 	}
 	return x.counted(t, after[0].First, cl.Demand), x.toAsked(t, x.list(t, after[0], cl), cl.Last), true
+}
+
+// comrade returns the person named behind the word that hands out work: "Giao đồng chí
+// Lan chuẩn bị phiếu bầu", "phân công: đồng chí Trần Văn Minh phụ trách …".
+func comrade(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
+	first = cl.Demand + 1
+	if word(t, cl.Demand) != "giao" {
+		first++
+	}
+	if t.Is(first, ':') {
+		first++
+	}
+	last = first + 1
+	switch word(t, first) {
+	case "đồng":
+		last++
+	case "ông", "bà", "anh", "chị":
+	default:
+		return 0, 0, false
+	}
+	from := last
+	for last < cl.Last && t.Tokens[last].Kind == scan.Word && t.Tokens[last].Upper {
+		last++
+	}
+	named := t.Is(last, ',') || t.Is(last, '(') || word(t, last) == "phụ" || sets(t, last, cl.Last) // not "đồng chí Bí thư"
+	return first, last, last > from && named
 }
 
 // behindTime returns the token behind the time that stands between the word that
@@ -133,20 +164,28 @@ func owner(t *scan.Text, i int32) bool {
 	return false
 }
 
-// addressed returns who is asked before a colon: "Với các đảng ủy trực thuộc: …",
-// "Đối với Tỉnh ủy: …".
+// addressed returns who is asked before a colon, "Đối với Tỉnh ủy: …", or before the comma
+// of a demand: "Với 6 chi bộ chưa đại hội, Đảng ủy yêu cầu …", "Riêng Đảng bộ A, … phải …".
 func (x *Task) addressed(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
 	i := afterLabel(t, cl)
 	switch word(t, i) {
 	case "với":
 		i++
+	case "riêng":
+		i++
+		if word(t, i) == "với" || word(t, i) == "đối" {
+			i++
+		}
+		if word(t, i) == "với" {
+			i++
+		}
 	case "đối":
 		i += 2
 	default:
 		return 0, 0, false
 	}
 	h, ok := t.At(x.addressees, i)
-	if !ok && word(t, i) == "các" {
+	if !ok && (word(t, i) == "các" || word(t, i) == "những" || t.Tokens[i].Kind == scan.Number || digit(word(t, i))) {
 		h, ok = t.At(x.addressees, i+1)
 	}
 	if !ok {
@@ -158,10 +197,25 @@ func (x *Task) addressed(t *scan.Text, cl discourse.Clause) (first, last int32, 
 			last++
 		}
 	}
-	if !t.Is(last, ':') && !(t.Is(last, ',') && cl.Demand > last && cl.Demand <= last+2) {
+	for i := last; i < min(last+longestName, cl.Last) && (t.Tokens[i].Kind == scan.Word || t.Is(i, ',')); i++ {
+		if t.Is(i, ',') { // "Riêng Đảng bộ Bệnh viện Đa khoa, …"
+			last = i
+			break
+		}
+	}
+	if !t.Is(last, ':') && !(t.Is(last, ',') && cl.Demand > last && (cl.Demand <= last+2 || cl.Demand <= last+2*longestName && !t.Has(x.addressees, cl.Demand, cl.Last))) {
 		return 0, 0, false
 	}
 	return i, last, true
+}
+
+// digit tells the number words below eleven.
+func digit(w string) bool {
+	switch w {
+	case "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười":
+		return true
+	}
+	return false
 }
 
 // phrase returns the words between the start of a clause and the word that
@@ -224,6 +278,9 @@ func (x *Task) toAsked(t *scan.Text, last, end int32) int32 {
 		switch word(t, i) {
 		case "bầu", "có", "không", "cho", "nhận", "dự", "in":
 			continue // such verbs only qualify
+		}
+		if w := word(t, i-1); (w == "nộp" || w == "gửi" || w == "có") && word(t, i) == "báo" {
+			continue // "Các đơn vị chưa nộp báo cáo khẩn trương …"
 		}
 		switch pair := word(t, i) + " " + word(t, i+1); pair {
 		case "quy định", "qui định", "chấp hành", "kiểm tra", "tổ chức": // they are nouns here: "so với quy định", "Ban Chấp hành"

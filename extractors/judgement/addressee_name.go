@@ -39,6 +39,9 @@ func (x *Task) toVerb(t *scan.Text, last, end int32) int32 {
 		if t.Tokens[i].Kind != scan.Word || x.starts(t, i) || tells[word(t, i)] {
 			return last
 		}
+		if word(t, i) == "nhiệm" && word(t, i+1) == "vụ" {
+			return i // "giao Ban Chấp hành khóa mới nhiệm vụ bầu bổ sung …"
+		}
 		if asked[word(t, i)+" "+word(t, i+1)] || asked[word(t, i)] {
 			return i
 		}
@@ -124,11 +127,8 @@ func (x *Task) counted(t *scan.Text, first, from int32) int32 {
 	if b := first - 1; b >= from && (t.Tokens[b].Kind == scan.Number && !t.Is(b-1, '/') && word(t, b-1) != "ngày" && word(t, b-1) != "năm" || word(t, b) == "các") {
 		return b
 	}
-	if b := first - 1; b >= from {
-		switch word(t, b) {
-		case "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười":
-			return b
-		}
+	if b := first - 1; b >= from && digit(word(t, b)) {
+		return b
 	}
 	return first
 }
@@ -141,6 +141,9 @@ func (x *Task) titled(t *scan.Text, first, end int32) int32 {
 	}
 	capitals := 0
 	for i := first + 1; i < min(first+10, end); i++ {
+		if capitals > 0 && t.Is(i, ':') && sets(t, i+1, end) {
+			return i // "Công an thị trấn: trực 24/24 giờ"
+		}
 		if t.Tokens[i].Kind != scan.Word {
 			return first
 		}
@@ -153,7 +156,7 @@ func (x *Task) titled(t *scan.Text, first, end int32) int32 {
 			}
 			return i
 		}
-		if t.Tokens[i].Upper {
+		if t.Tokens[i].Upper || i > first+1 && unitWord(word(t, i)) || word(t, i) == "tỉnh" { // "Điện lực huyện", "Bưu điện tỉnh"
 			capitals++
 		}
 	}
@@ -164,4 +167,5 @@ func (x *Task) titled(t *scan.Text, first, end int32) int32 {
 var organised = map[string]bool{
 	"chi": true, "đảng": true, "ban": true, "công": true, "trạm": true, "văn": true, "ủy": true, "uỷ": true, "sở": true, "phòng": true, "trung": true, "trường": true,
 	"hội": true, "đoàn": true, "bộ": true, "thường": true, "tổ": true, "huyện": true, "tỉnh": true, "thành": true, "mặt": true, "tổng": true, "cục": true, "quân": true, "báo": true, "đài": true, "tiểu": true, "viện": true, "liên": true,
+	"điện": true, "bưu": true, "viễn": true, "bệnh": true, "đồn": true, "đội": true, "hạt": true, "kho": true, "ngân": true, "tòa": true, "toà": true, "bảo": true, "nhà": true, "hợp": true, "xí": true,
 }

@@ -80,6 +80,7 @@ func (x *Task) ahead(t *scan.Text, cl discourse.Clause) bool {
 // without a year take the document's year when they lie after its date.
 func (x *Task) deadline(t *scan.Text, cl discourse.Clause) report.Date {
 	for _, h := range t.HitsIn(x.deadlines, cl.First, cl.Last) {
+		h.Last = behindHour(t, h.Last)
 		for _, i := range []int32{h.Last, h.Last - 1} {
 			if i < 0 || int(i) >= len(t.Tokens) {
 				continue
@@ -116,6 +117,16 @@ func (x *Task) deadline(t *scan.Text, cl discourse.Clause) report.Date {
 		}
 	}
 	return report.Date{}
+}
+
+// behindHour passes over the time of day before a date: "hạn cuối là 17 giờ 30 ngày 05/6".
+func behindHour(t *scan.Text, i int32) int32 {
+	if int(i)+2 >= len(t.Tokens) || t.Tokens[i].Kind != scan.Number || word(t, i+1) != "giờ" && word(t, i+1) != "h" {
+		return i
+	}
+	for i += 2; int(i) < len(t.Tokens) && (t.Is(i, ',') || t.Tokens[i].Kind == scan.Number && !t.Is(i+1, '/') || word(t, i) == "phút"); i++ {
+	}
+	return i
 }
 
 // quarters are Roman numerals with the last month of the quarter.

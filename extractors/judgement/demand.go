@@ -90,7 +90,60 @@ func (x *Task) placed(t *scan.Text, cl discourse.Clause) bool {
 		"không để", "hạn chế", "tránh để", "kiên quyết", "ngăn chặn", "phòng ngừa", "không đưa", "không giới", "không bố", "không cơ", "không tái":
 		return true
 	}
-	return cl.Listed && t.Has(x.c.congress, cl.First, cl.Last)
+	return cl.Listed && (t.Has(x.c.congress, cl.First, cl.Last) || t.Identity.Type != "news" && sets(t, first, cl.Last))
+}
+
+// sets reports whether a verb of work stands at a token.
+func sets(t *scan.Text, i, last int32) bool {
+	return i+1 < last && (asked[word(t, i)+" "+word(t, i+1)] || asked[word(t, i)])
+}
+
+// records reports whether a document takes down what was decided or handed out.
+func records(t *scan.Text) bool { return decides(t) || t.Identity.Type == "minutes" }
+
+// labelled reports whether a clause hands its work to the one who stands before its
+// colon: "- Ban Dân vận: nắm tình hình …".
+func (x *Task) labelled(t *scan.Text, cl discourse.Clause) bool {
+	if !records(t) && cl.Part != discourse.Tasks || cl.Heading || x.c.reader.Told(t, cl) {
+		return false
+	}
+	_, last, ok := x.subject(t, cl)
+	if !ok {
+		return false
+	}
+	if t.Is(last, ':') {
+		last++
+	}
+	return t.Is(last-1, ':') && sets(t, last, cl.Last)
+}
+
+// assigns returns the "phân công" with which minutes or a decision hand work to somebody
+// by name, -1 for none: "Phân công đồng chí Lan phụ trách khánh tiết".
+func assigns(t *scan.Text, cl discourse.Clause) int32 {
+	if !records(t) || t.Identity.Type == "decision" {
+		return -1
+	}
+	for i := cl.First; i < min(cl.First+8, cl.Last-3); i++ {
+		if word(t, i) != "phân" || word(t, i+1) != "công" {
+			continue
+		}
+		if w := word(t, i-1); i > cl.First && (w == "đã" || w == "được" || w == "sự") {
+			return -1
+		}
+		cl.Demand = i
+		if _, last, ok := comrade(t, cl); ok && word(t, last) != "giữ" && word(t, last) != "làm" {
+			return i // "phân công đồng chí A giữ chức …" is told of people
+		}
+		return -1
+	}
+	return -1
+}
+
+// received reports whether a clause asks all who get a paper to do as it says: "Nhận được
+// Thông báo này, đề nghị …".
+func received(t *scan.Text, cl discourse.Clause) bool {
+	i := afterLabel(t, cl)
+	return word(t, i) == "nhận" && word(t, i+1) == "được" && t.Is(cl.Demand-1, ',')
 }
 
 // rules reports whether a clause of guidance begins with a verb of asking, after what it
@@ -171,7 +224,7 @@ func behindTopic(t *scan.Text, cl discourse.Clause, first int32) int32 {
 
 // followups are what a congress leaves to be done: asked of somebody in the Party, they
 // are work on it.
-var followups = []string{"kiện toàn", "cấp ủy viên", "ủy viên ban chấp hành", "ủy viên ban thường vụ", "bổ sung 7 ủy viên", "phương án bổ sung", "phương án nhân sự", "kịch bản", "quy chế làm việc", "chương trình hành động", "bầu thiếu", "rút kinh nghiệm"}
+var followups = []string{"cụ thể hóa nghị quyết", "cụ thể hóa ngay nghị quyết", "đưa nghị quyết vào cuộc sống", "đưa nghị quyết vào thực tiễn", "quán triệt nghị quyết", "học tập nghị quyết", "triển khai nghị quyết", "kiện toàn", "cấp ủy viên", "ủy viên ban chấp hành", "ủy viên ban thường vụ", "bổ sung 7 ủy viên", "phương án bổ sung", "phương án nhân sự", "kịch bản", "quy chế làm việc", "chương trình hành động", "bầu thiếu", "rút kinh nghiệm"}
 
 // lesson reports whether a clause only says what was learnt: its sentence begins with
 // such a label, or it ends in calling itself so.
@@ -270,6 +323,10 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	if _, _, ok := x.remaining(t, cl); ok {
 		return true
 	}
+	if _, meets := t.At(x.c.meeting, afterLabel(t, cl)); meets && decides(t) && cl.First == t.Sentences[cl.Sentence].First && x.dueBy(t, cl) {
+		d := x.deadline(t, cl)
+		return !d.IsZero() && !d.Before(t.Identity.Date) // "- Đại hội chi bộ: xong trước ngày 30/4/2025"
+	}
 	_, last, ok := x.subject(t, cl)
 	if !ok {
 		return false
@@ -323,12 +380,30 @@ func toldOf(t *scan.Text, cl discourse.Clause) bool {
 	default:
 		return false // "Trước đó, các chi bộ phải …" asks
 	}
+	if dated(t, cl) && t.Identity.Type != "news" && inLetter(t, cl.First, cl.Demand) {
+		return true
+	}
 	i := afterLabel(t, cl)
 	switch word(t, i) + " " + word(t, i+1) {
 	case "trước đó", "trước đây", "khi đó", "lúc đó", "khi ấy", "lúc ấy", "hồi đầu", "hồi tháng", "hồi cuối":
 		return cl.Demand > i+2
 	case "ngay từ", "từ đầu", "từ khi", "từ rất":
 		return cl.Demand > i+3
+	}
+	return false
+}
+
+// inLetter reports whether a letter or paper that somebody sent stands in a range of tokens
+// before what it asked: "Ngày 5/5, Huyện ủy có Công văn số 812-CV/HU yêu cầu …".
+func inLetter(t *scan.Text, first, last int32) bool {
+	for i := first; i < last-2; i++ {
+		switch word(t, i) {
+		case "có", "ra", "gửi", "hành": // ban hành
+			switch word(t, i+1) + " " + word(t, i+2) {
+			case "công văn", "văn bản", "thông báo", "chỉ thị", "kế hoạch", "công điện", "thông tri":
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -578,4 +653,5 @@ var asked = map[string]bool{
 	"đổi mới": true, "kiện toàn": true, "giải quyết": true, "thẩm tra": true, "thẩm định": true, "phân công": true, "quán triệt": true, "triển khai": true,
 	"tuyên truyền": true, "chỉ đạo": true, "lãnh đạo": true, "nghiêm túc": true, "chịu trách": true, "căn cứ": true, "thực hiện": true, "làm": true,
 	"cụ thể": true, "thảo luận": true, "chuẩn y": true, "quyết định": true, "tập huấn": true, "bồi dưỡng": true, "sao": true, "công nhận": true, "phê chuẩn": true, "chỉ định": true, "chọn": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "trực tiếp": true, "giải trình": true, "quan tâm": true, "giảm": true, "tăng": true, "coi trọng": true, "chú ý": true, "chú trọng": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "soạn": true, "biên soạn": true, "biên tập": true, "in": true, "cung cấp": true, "truyền đạt": true, "thông báo": true, "phổ biến": true, "học tập": true, "cân nhắc": true, "lưu ý": true, "thành lập": true, "cập nhật": true, "thẩm duyệt": true, "duyệt": true, "công khai": true, "mở": true, "lấy": true, "hãy": true, "tiến hành": true, "dừng": true, "phản ánh": true, "phát động": true, "nhanh chóng": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
+	"trực": true, "dự trù": true, "đảm nhiệm": true, "tổng duyệt": true, "đón tiếp": true, "làm rõ": true, "liên hệ": true, "bảo vệ": true, "phân tích": true, "rút gọn": true, "lên": true,
 }

@@ -63,7 +63,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 			continue
 		}
 		if cl.Demand < 0 {
-			cl.Demand = x.should(t, cl)
+			cl.Demand = max(x.should(t, cl), assigns(t, cl))
 		}
 		if !demanded && !handed && !x.mayDemand(t, &cl) {
 			continue
@@ -75,12 +75,12 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if listed == cl.Sentence {
 			continue // what is to be mended is listed, not asked
 		}
-		goes := (demanded && (cl.Goes || x.onward(t, cl)) || x.prescribed(t, cl) || handed && x.handedOut(t, cl)) && cl.Last-cl.First >= 4
+		goes := (demanded && (cl.Goes || x.onward(t, cl)) || x.prescribed(t, cl) || x.labelled(t, cl) || handed && x.handedOut(t, cl)) && cl.Last-cl.First >= 4
 		handed = handed || cl.Demand >= 0
 		if cl.Demand < 0 && !goes && !x.urged(t, cl) || x.condition(t, cl) || x.formula(t, cl) || t.Is(cl.Last-1, ':') || x.target(t, cl) || proposes(t, cl) {
 			continue
 		}
-		if !goes && cl.Part != discourse.Tasks && !cl.Listed && !x.about(t, cl) && !(decides(t) && cl.Demand == afterLabel(t, cl)) {
+		if !goes && cl.Part != discourse.Tasks && !cl.Listed && !x.about(t, cl) && !(decides(t) && (cl.Demand == afterLabel(t, cl) || received(t, cl))) {
 			continue
 		}
 		demanded = true
@@ -111,7 +111,7 @@ func (x *Task) barsPeople(t *scan.Text, cl discourse.Clause, topic scope.Topic) 
 // mayDemand reports whether a clause behind which nothing is demanded could demand: by a
 // word, a day or its place. Most clauses of a report cannot.
 func (x *Task) mayDemand(t *scan.Text, cl *discourse.Clause) bool {
-	return cl.Demand >= 0 || cl.Part == discourse.Tasks || cl.Listed || prescribes(t) || decides(t) || t.Has(x.deadlines, cl.First, t.Sentences[cl.Sentence].Last)
+	return cl.Demand >= 0 || cl.Part == discourse.Tasks || cl.Listed || prescribes(t) || records(t) || t.Has(x.deadlines, cl.First, t.Sentences[cl.Sentence].Last)
 }
 
 // about reports whether a demand is on congress work: the clause names it, or

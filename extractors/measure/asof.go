@@ -14,6 +14,7 @@ import (
 func (r *reader) date(first, after int32) (int32, bool) {
 	c := r.peek(first)
 	at := first
+	merely := r.t.Fold(first) == "thời" && after == first+2 && first > r.first && !r.t.Is(first-1, '(') // "trước thời điểm 30/6"
 	if c.link == "asof" {
 		at = r.hour(r.opening(after))
 	}
@@ -21,7 +22,7 @@ func (r *reader) date(first, after int32) (int32, bool) {
 	if !ok {
 		w, ok = r.day(at)
 	}
-	if !ok && c.link == "asof" && at+1 < r.last && r.t.Word(at) == "ngày" && (r.t.Word(at+1) == "đó" || r.t.Word(at+1) == "ấy") {
+	if !ok && at+1 < r.last && r.t.Word(at) == "ngày" && (r.t.Word(at+1) == "đó" || r.t.Word(at+1) == "ấy") && (c.link == "asof" || r.until(first)) {
 		r.s.asOf = r.dayBefore(at)
 		return at + 2, true
 	}
@@ -29,7 +30,7 @@ func (r *reader) date(first, after int32) (int32, bool) {
 		return 0, false
 	}
 	r.items = append(r.items, item{first: first, last: w.Last, when: true, cue: &nothing})
-	asof := c.link == "asof" || r.until(first)
+	asof := c.link == "asof" && !merely || r.until(first)
 	if first == r.firstWord() && r.t.Fold(after-1) == "nhật" {
 		return w.Last, true // "Cập nhật: 14/08/2010" is of the page
 	}
@@ -38,7 +39,7 @@ func (r *reader) date(first, after int32) (int32, bool) {
 	}
 	if asof {
 		r.s.asOf = r.whole(w)
-		r.s.days = append(r.s.days, dayFrom{w.Last, r.s.asOf})
+		r.s.days = append(r.s.days, dayFrom{w.Last, r.dayClause(first), r.s.asOf})
 		if strings.EqualFold(r.t.Word(at), "quý") && r.s.asOf.Month > 0 {
 			r.s.asOf.Month += 2 // "hết quý II" is its last month
 		}
@@ -46,13 +47,34 @@ func (r *reader) date(first, after int32) (int32, bool) {
 	return w.Last, true
 }
 
-// opening passes over what may stand between "số liệu chốt" and its date.
+// dayClause returns the token behind the semicolon of a clause that begins with a day, 0
+// for another: "Đầu nhiệm kỳ có 312 đảng viên; đến tháng 3/2025 có 367 đảng viên".
+func (r *reader) dayClause(day int32) int32 {
+	for i := day - 1; i > max(r.first, day-5); i-- {
+		if r.t.Is(i, ';') {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// opening passes over what may stand between "số liệu chốt" and its date: also what was
+// then, before brackets with the date, "tại thời điểm triệu tập đại hội (01/7/2020)".
 func (r *reader) opening(i int32) int32 {
+	for j := i; j < min(i+longestThen, r.last) && r.t.Tokens[j].Kind == scan.Word; j++ {
+		if r.t.Is(j+1, '(') && j+2 < r.last && (r.numberAt(j+2) || r.t.Word(j+2) == "ngày") {
+			i = j + 1
+			break
+		}
+	}
 	for i < r.last && (r.t.Is(i, ':') || r.t.Is(i, '(') || r.t.Word(i) == "này" || r.t.Word(i) == "là") {
 		i++
 	}
 	return i
 }
+
+// longestThen is how many words tell at most what was at the time that brackets give.
+const longestThen = 6
 
 // hour passes over the time of day in "tính đến 17 giờ 30, ngày 15/8".
 func (r *reader) hour(i int32) int32 {
@@ -137,16 +159,21 @@ func (r *reader) until(first int32) bool {
 	switch r.t.Word(i) {
 	case "Đến", "Tới", "Hết":
 		return true
+	case "thúc": // "Kết thúc quý I/2020", "kết thúc tháng 6"
+		w := r.t.Fold(first)
+		return i-1 == r.first && r.t.Word(i-1) == "Kết" && (w == "quí" || w == "tháng" || w == "năm")
 	case "hết":
 		return i == r.first
 	case "đến", "tới":
 		if r.t.Word(i-1) == "nhất" && i-2 == r.first { // "Chậm nhất đến ngày"
 			return true
 		}
-		if i == r.first || r.t.Is(i-1, ',') || r.t.Is(i-1, '(') || r.t.Word(i-1) == "thì" || r.t.Fold(i-1) == "cho" {
+		if i == r.first || r.t.Is(i-1, ',') || r.t.Is(i-1, ';') || r.t.Is(i-1, '(') || r.t.Fold(i-1) == "cho" {
 			return true
 		}
 		switch r.t.Word(i - 1) {
+		case "thì", "song", "nhưng", "chung": // "tính chung đến ngày"
+			return true
 		case "Tính", "tính", "liệu", "chốt", "hợp", "kê", "độ", "nhật", "quả": // số liệu tổng hợp, thống kê, tiến độ, cập nhật, kết quả đến ngày
 			return true
 		}
@@ -351,6 +378,9 @@ func (r *reader) lasts() bool {
 // dayOf is the day that a sentence gives the figure at a token: of several the last
 // before it, "Đến 20/6 có 50 đảng bộ, đến 30/6 có 52 đảng bộ đã đại hội".
 func (r *reader) dayOf(at int32) report.Date {
+	if len(r.s.days) > 0 && at < r.s.days[0].clause {
+		return report.Date{} // told in a clause before that of the day
+	}
 	if len(r.s.days) < 2 || at < r.s.days[0].from {
 		return r.s.asOf
 	}

@@ -47,6 +47,14 @@ func TestDayOfFigures(t *testing.T) {
 		{"of the page", "Cập nhật: 20/06/2020 - 05:50\n\nCác đại hội bầu 471 cấp ủy viên cơ sở.", []string{"committee.total.actual 471 grassroots"}},
 		{"to come", "Các đại hội bầu 471 cấp ủy viên cơ sở.\n\nGiới thiệu nhân sự, phấn đấu đến hết quý II/2021 khắc phục xong tình trạng khuyết.", []string{"committee.total.actual 471 grassroots"}},
 		{"of the data", "Số liệu cập nhật đến ngày 15/6/2020.\n\nCác đại hội bầu 471 cấp ủy viên cơ sở.", []string{"committee.total.actual 471 grassroots on 2020-06-15"}},
+		{"in brackets behind the time", "Đảng bộ huyện có 47 tổ chức cơ sở đảng (thời điểm 31/12/2019).", []string{"organization.total.actual 47 grassroots on 2019-12-31"}},
+		{"in brackets behind what was then", "Tại thời điểm triệu tập đại hội (01/6/2020), Đảng bộ có 52 tổ chức cơ sở đảng.", []string{"organization.total.actual 52 grassroots on 2020-06-01"}},
+		{"yesterday", "Tính đến hôm qua (14/6/2020), 21 đảng bộ cơ sở đã hoàn thành đại hội.", []string{"organization.completed.actual 21 grassroots on 2020-06-14"}},
+		{"before which", "Trước thời điểm 15/6/2020, 21 đảng bộ cơ sở đã hoàn thành đại hội.", []string{"organization.completed.actual 21 grassroots"}},
+		{"the end of a quarter", "Kết thúc quý I/2020, 21 đảng bộ cơ sở đã hoàn thành đại hội.", []string{"organization.completed.actual 21 grassroots on 2020-03"}},
+		{"the end of a congress", "Kết thúc ngày 15/6/2020, đại hội bầu 39 ủy viên Ban Chấp hành.", []string{"committee.total.actual 39"}},
+		{"of a second clause", "Đầu nhiệm kỳ, Đảng bộ có 5.312 đảng viên; đến tháng 3/2020 có 5.467 đảng viên.", []string{"party_member.total.actual 5312", "party_member.total.actual 5467 on 2020-03"}},
+		{"all together", "Tính chung đến ngày 15/6/2020, 21 đảng bộ cơ sở đã hoàn thành đại hội.", []string{"organization.completed.actual 21 grassroots on 2020-06-15"}},
 		{"told before", "Ngày 12/6, Đảng bộ xã Tân Phú bế mạc đại hội.\n\nTính đến ngày đó, 29/29 đảng bộ xã đã hoàn thành đại hội.", []string{"organization.completed.actual 29 grassroots on 2020-06-12", "organization.completed.actual 29 of grassroots on 2020-06-12"}},
 	} {
 		t.Run(test.name, func(t *testing.T) { check(t, r, test.text, id, test.want...) })

@@ -52,10 +52,11 @@ type sentence struct {
 	parts     bool   // organisations were counted, their kinds may follow
 }
 
-// dayFrom is a day and the token behind it, from which on figures stand for it.
+// dayFrom is a day, the token behind it, from which on figures stand for it, and the one
+// where its clause begins, before which none do.
 type dayFrom struct {
-	from int32
-	day  report.Date
+	from, clause int32
+	day          report.Date
 }
 
 // discourse is what stays from sentence to sentence.
