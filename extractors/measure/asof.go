@@ -30,7 +30,7 @@ func (r *reader) date(first, after int32) (int32, bool) {
 		return 0, false
 	}
 	r.items = append(r.items, item{first: first, last: w.Last, when: true, cue: &nothing})
-	asof := c.link == "asof" && !merely || r.until(first)
+	asof := c.link == "asof" && !merely || r.until(first) || r.labelDay(first, w.Last)
 	if first == r.firstWord() && r.t.Fold(after-1) == "nhật" {
 		return w.Last, true // "Cập nhật: 14/08/2010" is of the page
 	}
@@ -180,6 +180,31 @@ func (r *reader) until(first int32) bool {
 	}
 	return false
 }
+
+// labelDay reports whether a day ends the label of a list or stands before what had come
+// about by then: "Tiến độ đại hội đến 31/5: …", "đến 20/5 mới đạt". A span of days has "từ"
+// before it.
+func (r *reader) labelDay(first, last int32) bool {
+	if first <= r.first || !r.t.Is(last, ':') && !thenTold[r.t.Fold(last)] {
+		return false
+	}
+	i := first - 1
+	if r.t.Fold(i) == "hết" || r.t.Fold(i) == "ngày" {
+		i--
+	}
+	if w := r.t.Fold(i); w != "đến" && w != "tới" || i <= r.first || r.t.Fold(i-1) == "nhất" {
+		return false
+	}
+	for i--; i >= r.first; i-- {
+		if r.t.Fold(i) == "từ" {
+			return false
+		}
+	}
+	return true
+}
+
+// thenTold follow a day by which something had come about: "đến 20/5 mới đạt 61,2%".
+var thenTold = map[string]bool{"mới": true, "đã": true, "chỉ": true, "vẫn": true, "có": true, "còn": true, "là": true}
 
 // restDay lets the day of a sentence stand for the organisations that are left over, which
 // the next one counts: "Đến 31/01 có 478/496 chi bộ đã đại hội. 18 chi bộ còn lại …".

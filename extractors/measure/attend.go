@@ -84,12 +84,13 @@ func (r *reader) attend(g *group) bool {
 // sentBy reports whether the members that a figure counts came for others: "112 đảng viên
 // đại diện cho 315 đảng viên".
 func (r *reader) sentBy(g *group) bool {
-	for k := g.end; k+1 < len(r.items) && k < g.end+3; k++ {
+	for k := g.end; k+1 < len(r.items) && k < g.end+4; k++ {
+		it := &r.items[k]
 		switch {
-		case r.items[k].c().link == "represent":
+		case it.c().link == "represent":
 			return true
-		case r.items[k].mark != ',':
-			return false
+		case it.mark != 0 && it.mark != ',', it.fig != nil, it.first-r.items[g.end-1].last > 4:
+			return false // no more than "ưu tú, tiêu biểu" stands between
 		}
 	}
 	return false

@@ -8,6 +8,9 @@ func (r *reader) speakers(g *group) bool {
 	if g.main.percent {
 		return false
 	}
+	if g.head == nil && g.end < len(r.items) && r.t.Fold(g.main.last) == "lượt" && r.commented(g.end) {
+		return true
+	}
 	if g.head == nil { // "Số ý kiến góp ý: 120", "… lên tới 41.300 lượt"
 		for k := g.at - 1; k >= g.left; k-- {
 			c := r.items[k].c()
@@ -79,7 +82,7 @@ func (r *reader) meanOf(g *group) bool {
 }
 
 // meanWords is how many tokens stand at most between "bình quân" and its figure.
-const meanWords = 7
+const meanWords = 9
 
 // kindOfComment returns which of the comments counted before a figure counts, ""
 // where it counts others: "gồm 6 tham luận", "riêng đồng bào Khmer góp 12 ý kiến",

@@ -41,6 +41,23 @@ func (r *reader) electedDelegates(g *group) bool {
 	return false
 }
 
+// appointedDelegates reports whether words behind delegates say who appointed them: "168 đại
+// biểu được Đảng ủy chỉ định", "200 đại biểu do Tỉnh ủy chỉ định".
+func (r *reader) appointedDelegates(g *group) bool {
+	if g.head == nil || g.head.body != "delegate" {
+		return false
+	}
+	if w := r.t.Fold(r.items[g.end-1].last); w != "được" && w != "do" {
+		return false
+	}
+	for k := g.end; k < len(r.items) && r.items[k].mark == 0 && r.items[k].fig == nil; k++ {
+		if r.items[k].c().attr == "appointed" {
+			return true
+		}
+	}
+	return false
+}
+
 // electedPart reports whether a figure counts the delegates that lower congresses
 // elected, beside those who are delegates of right: "đương nhiên 39, bầu 181".
 func (r *reader) electedPart(g *group) bool {
@@ -116,6 +133,7 @@ func (r *reader) witness(g *group) bool {
 	return w == "kiến" || w == "sát"
 }
 
+// represents reports whether members before a figure are those whom delegates stand for.
 func (r *reader) represents(g *group) bool {
 	for k := g.left; k < g.at; k++ {
 		if r.items[k].c().link == "represent" {

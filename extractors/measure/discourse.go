@@ -44,12 +44,15 @@ type sentence struct {
 	listed    bool   // in a list under a verb of appointing
 	bodyLvl   string // level of the body named in levelOf
 	levelOf   string
-	listLevel string // of any organisations counted in this sentence, whose names may follow
-	orgLevel  string // of the organisations counted in this sentence
-	stated    string // level stated of the members of a body in this sentence
-	held      string // level whose congresses the sentence says were held
-	row       []item // bodies or places that a list of figures is for, in order
-	parts     bool   // organisations were counted, their kinds may follow
+	listLevel string  // of any organisations counted in this sentence, whose names may follow
+	orgLevel  string  // of the organisations counted in this sentence
+	stated    string  // level stated of the members of a body in this sentence
+	held      string  // level whose congresses the sentence says were held
+	row       []item  // bodies or places that a list of figures is for, in order
+	parts     bool    // organisations were counted, their kinds may follow
+	org       measure // of the organisations that group orgAt counts
+	orgAt     int
+	rated     bool // organisations were inspected or graded, and so were the members counted behind them
 }
 
 // dayFrom is a day, the token behind it, from which on figures stand for it, and the one

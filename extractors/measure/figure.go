@@ -146,11 +146,13 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 			}
 		}
 		w, ok := r.x.grammar.Date(t, i)
-		if !ok && r.until(i) {
-			w, ok = r.day(i)
+		if !ok {
+			if w, ok = r.day(i); ok {
+				ok = r.until(i) || r.labelDay(i, w.Last)
+			}
 		}
 		if ok {
-			if r.until(i) || r.prevLink(i) == "asof" {
+			if r.until(i) || r.prevLink(i) == "asof" || r.labelDay(i, w.Last) {
 				r.s.asOf = r.whole(w)
 				r.s.days = append(r.s.days, dayFrom{w.Last, r.dayClause(i), r.s.asOf})
 			}
@@ -258,7 +260,7 @@ func (r *reader) isDate(fig *figure) bool {
 	if l := p.c().link; l == "date" || l == "asof" {
 		return true
 	}
-	if fig.percent {
+	if fig.percent || p.bare || fig.ratio && p.place != "" && len(r.figs) > 0 {
 		return false
 	}
 	if r.secondDay(fig) {

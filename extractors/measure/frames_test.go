@@ -40,6 +40,26 @@ var documents = map[string]scan.Identity{
 		Type: "report", Unit: "Đảng bộ Bộ đội Biên phòng tỉnh Phú Thọ", Level: "upper_grassroots", Province: "Phú Thọ", Ordinal: 12, Start: 2020, End: 2025,
 		Date: report.Date{Year: 2020, Month: 8, Day: 20, Precision: report.DayOfMonth},
 	},
+	"army": {
+		Type: "news", Unit: "Đảng bộ Quân sự tỉnh Phú Thọ", Level: "upper_grassroots", Province: "Phú Thọ", Ordinal: 15, Start: 2020, End: 2025,
+		Date: report.Date{Year: 2020, Month: 8, Day: 1, Precision: report.DayOfMonth},
+	},
+	"firm": {
+		Type: "news", Unit: "Đảng bộ Công ty Điện lực Phú Thọ", Level: "grassroots", Province: "Phú Thọ", Ordinal: 15, Start: 2020, End: 2025,
+		Date: report.Date{Year: 2020, Month: 5, Day: 20, Precision: report.DayOfMonth},
+	},
+	"city": {
+		Type: "news", Unit: "Đảng bộ thành phố Cần Thơ", Level: "province", Province: "Cần Thơ", Ordinal: 14, Start: 2020, End: 2025,
+		Date: report.Date{Year: 2020, Month: 9, Day: 25, Precision: report.DayOfMonth},
+	},
+	"prov15": {
+		Type: "report", Unit: "Đảng bộ tỉnh Bến Tre", Level: "province", Province: "Bến Tre", Ordinal: 10, Start: 2015, End: 2020,
+		Date: report.Date{Year: 2015, Month: 9, Day: 5, Precision: report.DayOfMonth},
+	},
+	"prov25": {
+		Type: "report", Unit: "Đảng bộ tỉnh Phú Thọ", Level: "province", Province: "Phú Thọ", Ordinal: 1, Start: 2025, End: 2030,
+		Date: report.Date{Year: 2025, Month: 9, Day: 5, Precision: report.DayOfMonth},
+	},
 	"directive": {
 		Type: "directive", Unit: "Đảng Cộng sản Việt Nam", Level: "central", Start: 2020, End: 2025,
 		Date: report.Date{Year: 2019, Month: 5, Day: 30, Precision: report.DayOfMonth},

@@ -58,6 +58,10 @@ func (r *reader) head(g *group) {
 	f := g.main
 	k := g.end
 	at := f.last
+	if k < len(r.items) && r.items[k].first == at && r.items[k].c().after && f.percent {
+		at = r.items[k].last // "30% trở lên số đảng bộ"
+		k++
+	}
 	for k < len(r.items) && r.items[k].first == at && r.items[k].c().link == "filler" && r.items[k].c().head == "" && !r.wherever(at) {
 		at = r.items[k].last
 		k++
@@ -71,7 +75,7 @@ func (r *reader) head(g *group) {
 		case c.form == "age" && !f.percent: // 3 độ tuổi
 			f.reason = "other"
 			return
-		case c.head == "skip" && c.link == "" && strings.EqualFold(r.t.Word(r.items[k].first), "lượt") && r.comments(g.at) && !r.attended(r.items[k].last):
+		case c.head == "skip" && c.link == "" && strings.EqualFold(r.t.Word(r.items[k].first), "lượt") && (r.comments(g.at) || r.commented(k)) && !r.attended(r.items[k].last):
 			f.bare = true
 			return
 		case c.head == "skip" || c.head == "age":
@@ -103,6 +107,7 @@ func (r *reader) head(g *group) {
 			return
 		case c.head == "person" || c.org || c.use == "counted" || c.body == "inspection_head" || c.use == "body" || c.form == "delegate" || c.form == "central":
 			g.head, g.headAt, g.end = c, k, k+1
+			r.cadresAndMembers(g)
 			r.behind(g)
 			r.ofBody(g)
 			r.bothPosts(g)
@@ -129,7 +134,11 @@ func (r *reader) wherever(i int32) bool {
 // labelledBy finds the organisations that a bare figure behind a label counts:
 // "Số tổ chức cơ sở đảng đã đại hội: 531/533", "Số đảng bộ cơ sở là 290".
 func (r *reader) labelledBy(g *group) {
-	if g.head != nil || !g.main.bare || g.main.percent || g.at == 0 {
+	if g.head != nil || !g.main.percent && !g.main.bare || g.at == 0 {
+		return
+	}
+	if g.main.percent {
+		r.labelledShare(g)
 		return
 	}
 	if k, _ := r.labelWithout(g); k > 0 {
@@ -149,6 +158,29 @@ func (r *reader) labelledBy(g *group) {
 			}
 			return
 		case c.org, it.when, it.place != "", c.form == "org", c.form == "orgweak", c.form == "orgnot", c.link == "in", c.link == "filler", c.link == "asof", c.attr == "direct_election", c.bound != "" && c.head == "":
+		default:
+			return
+		}
+	}
+}
+
+// labelledShare finds the organisations of which a share behind their label is one: "Tỷ lệ
+// chi bộ hoàn thành đại hội là 99,1%".
+func (r *reader) labelledShare(g *group) {
+	held := false
+	for k := g.at - 1; k > 0; k-- {
+		it := &r.items[k]
+		c := it.c()
+		switch {
+		case c.form == "org", c.form == "orgweak":
+			held = true
+		case c.link == "in", c.org && !c.party:
+		case c.org && c.party:
+			if p := &r.items[k-1]; held && p.c().link == "pair" && p.last == it.first {
+				g.head, g.headAt = c, k
+			}
+			return
+		case it.when, it.mark == ':', c.link == "copula", c.link == "pair", c.link == "filler", c.link == "asof", c.bound != "":
 		default:
 			return
 		}
@@ -179,11 +211,37 @@ func (r *reader) bothPosts(g *group) {
 	}
 }
 
+// cadresAndMembers takes "cán bộ, đảng viên" for members where somebody represents them:
+// "thay mặt cho gần 1.500 cán bộ, đảng viên".
+func (r *reader) cadresAndMembers(g *group) {
+	k := g.end
+	if k+1 >= len(r.items) || r.t.Fold(r.items[g.headAt].first) != "cán" || r.items[k].mark != ',' || r.items[k+1].c().body != "party_member" || r.items[k+1].first != r.items[k].last {
+		return
+	}
+	for j := g.at - 1; j >= 0 && j >= g.at-3; j-- {
+		if r.items[j].c().link == "represent" {
+			g.head, g.headAt, g.end = r.items[k+1].c(), k+1, k+2
+			return
+		}
+	}
+}
+
 // attended reports whether those who came are counted: "lượt người tham dự".
 func (r *reader) attended(i int32) bool {
 	for j := i; j < min(i+5, r.last); j++ {
 		if r.t.Word(j) == "dự" {
 			return true
+		}
+	}
+	return false
+}
+
+// commented reports whether those whose turns are counted at item k gave comments: "86 lượt
+// người góp ý".
+func (r *reader) commented(k int) bool {
+	for j := k + 1; j < len(r.items) && j <= k+2; j++ {
+		if r.items[j].c().body == "comment" {
+			return r.items[j].first-r.items[k].last <= 4
 		}
 	}
 	return false
@@ -263,7 +321,7 @@ func (r *reader) largest(i int32) bool {
 func (r *reader) bound(g *group) {
 	f := g.main
 	if g.at > 0 && r.items[g.at-1].last == f.first {
-		if c := r.items[g.at-1].c(); c.bound != "" && !c.after {
+		if c := r.items[g.at-1].c(); c.bound != "" && !c.after && !r.leastOf(g) {
 			f.bound = c.bound
 		}
 	}
@@ -276,6 +334,20 @@ func (r *reader) bound(g *group) {
 	} else if g.end+1 < len(r.items) && r.items[g.end].c().isAttr() && r.items[g.end].first == f.last && r.items[g.end+1].c().after && r.items[g.end+1].first == r.items[g.end].last {
 		f.bound = r.items[g.end+1].c().bound // từ 15% nữ trở lên
 	}
+}
+
+// leastOf reports whether "ít nhất" right before a figure is the least of units and no bound:
+// "nơi nhiều nhất 21 ý kiến, nơi ít nhất 3 ý kiến".
+func (r *reader) leastOf(g *group) bool {
+	it := &r.items[g.at-1]
+	if r.t.Fold(it.first) != "ít" || r.t.Fold(it.last-1) != "nhất" || it.first == r.first {
+		return false
+	}
+	switch r.t.Fold(it.first - 1) {
+	case "nơi", "vị", "xã", "bộ", "phương":
+		return true
+	}
+	return false
 }
 
 // joins lets figure f at item k join the group before it: the share of a

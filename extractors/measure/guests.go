@@ -30,3 +30,28 @@ func (r *reader) came(i int32) bool {
 	}
 	return i <= r.first || r.t.Fold(i-1) != "đi"
 }
+
+// camePredicate reports whether what is said from a token on is that somebody came: "đã về
+// dự", "có mặt đông đủ".
+func (r *reader) camePredicate(i int32) bool {
+	if r.t.Fold(i) == "đã" {
+		i++
+	}
+	switch r.t.Fold(i) {
+	case "về":
+		return r.t.Fold(i+1) == "dự" || r.t.Fold(i+1) == "tham"
+	case "tham", "có":
+		return r.t.Fold(i+1) == "dự" || r.t.Fold(i+1) == "mặt"
+	}
+	return r.t.Fold(i) == "dự"
+}
+
+// invited reports whether those counted are guests of a congress: "25 đại biểu khách mời",
+// "hơn 100 đại biểu là khách mời".
+func (r *reader) invited(g *group) bool {
+	i := r.items[g.end-1].last
+	if r.t.Fold(i) == "là" {
+		i++
+	}
+	return r.t.Fold(i) == "khách" || r.t.Fold(i) == "được" && r.t.Fold(i+1) == "mời" || g.main.first > r.first && r.t.Fold(g.main.first-1) == "mời"
+}

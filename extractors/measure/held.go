@@ -100,10 +100,20 @@ func (r *reader) progress(g *group) bool {
 // progressOf returns the item of the level or congress right before a figure, -1
 // for none.
 func (r *reader) progressOf(g *group) int {
-	for k := g.at - 1; k >= g.left; k-- {
+	left := g.left
+	for k := g.at - 1; k >= left; k-- {
 		it := &r.items[k]
 		c := it.c()
 		switch {
+		case it.bare: // "Tiến độ đại hội cơ sở: Lâm Thao 34/34, Tam Nông 29/31"
+			for k > 0 && (r.items[k].bare || r.items[k].fig != nil || r.items[k].mark == ',' || r.items[k].mark == ';') {
+				k--
+			}
+			if r.items[k].bare {
+				return -1
+			}
+			left = 0
+			k++ // what stands before the list is looked at next
 		case c.strength == "strong", c.org && c.party:
 			return k
 		case it.mark == ':', c.link == "copula", c.link == "pair", c.link == "filler":
@@ -165,8 +175,13 @@ func (r *reader) later(i int) measure {
 	}
 	for j := i + 1; j < len(r.groups) && j < i+4; j++ {
 		n := &r.groups[j]
-		if n.head == nil || !n.head.org {
-			return measure{}
+		if n.head != nil && n.head.body == "party_member" && j == i+1 && n.at == g.end+1 && r.t.Fold(r.items[g.end].first) == "với" {
+			if k := n.end; k < n.wide && r.items[k].c().form == "org" {
+				return measure{body: "organization", attr: "completed", stat: "count", phase: "actual"}
+			}
+		}
+		if n.head == nil || !n.head.org || n.main.value == g.main.value {
+			return measure{} // "Huyện có 186 chi bộ, cả 186 chi bộ đã đại hội"
 		}
 		for k := g.end; k < n.at; k++ {
 			if c := r.items[k].c(); r.items[k].mark == ';' || c.link == "represent" || c.link == "within" || c.link == "copula" || c.link == "into" || c.link == "in" && j == i+1 && k == g.end {
@@ -174,6 +189,12 @@ func (r *reader) later(i int) measure {
 			}
 		}
 		for k := n.end; k < n.wide; k++ {
+			if q := r.severalPosts(k); q != "" {
+				return measure{body: "organization", attr: "other", qual: withoutCongress(q), stat: "count", phase: "actual"}
+			}
+			if c := r.items[k].c(); c.attr == "direct_election" && c.qual == "secretary" {
+				return measure{body: "secretary", attr: "direct_election", stat: "count"}
+			}
 			switch r.items[k].c().form {
 			case "org":
 				return measure{body: "organization", attr: "completed", stat: "count", phase: "actual"}

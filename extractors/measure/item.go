@@ -19,6 +19,7 @@ type item struct {
 	placeLevel  string
 	band        string // an age band: <40, 40-50
 	when        bool   // a date, term, year or ordinal
+	bare        bool   // place is a name in a list of units without the word for their kind
 }
 
 var nothing cue
@@ -104,11 +105,8 @@ func (r *reader) read(first, last int32) {
 // bloc reads a bloc of units that begins a clause, for which the figures behind it are:
 // "Khối xã, thị trấn bầu 412 cấp ủy viên", "riêng khối cơ quan".
 func (r *reader) bloc(i int32) (int32, bool) {
-	if at := i - 1; i != r.firstWord() && !r.t.Is(at, ';') && r.t.Fold(at) != "riêng" && !(at == r.firstWord() && (r.t.Fold(at) == "ở" || r.t.Fold(at) == "tại" || r.t.Fold(at) == "trong")) {
-		return 0, false
-	}
 	end := r.kindAt(i)
-	if end == i {
+	if end == i || i > r.firstWord() && !r.t.Is(i-1, ';') && r.t.Fold(i-1) != "riêng" && !r.blocWhere(i) && !r.blocsListed(i) {
 		return 0, false
 	}
 	for end+1 < r.last && (r.t.Is(end, ',') || r.t.Fold(end) == "và") {
@@ -118,8 +116,35 @@ func (r *reader) bloc(i int32) (int32, bool) {
 		}
 		end = next
 	}
-	r.items = append(r.items, item{first: i, last: end, cue: &nothing, place: r.t.String(i, end), placeLevel: r.below()})
+	r.items = append(r.items, item{first: i, last: end, cue: &nothing, place: r.t.String(i, end), placeLevel: r.below(), bare: r.numberAt(end)})
 	return end, true
+}
+
+// blocWhere reports whether the bloc at token i says where, at the head of a sentence: "Ở khối
+// cơ quan".
+func (r *reader) blocWhere(i int32) bool {
+	at := i - 1
+	return at == r.firstWord() && (r.t.Fold(at) == "ở" || r.t.Fold(at) == "tại" || r.t.Fold(at) == "trong")
+}
+
+// blocsListed reports whether the bloc at token i is one of several in a sentence, each with
+// its figure behind it: "trong đó khối huyện 13/13, khối lực lượng vũ trang 3/3".
+func (r *reader) blocsListed(i int32) bool {
+	if w := r.t.Fold(i - 1); w != "đó" && w != "thể" && w != "và" && !r.t.Is(i-1, ',') && !r.t.Is(i-1, ':') && !r.t.Is(i-1, '(') {
+		return false
+	}
+	n := 0
+	for j := r.first; j < r.last; j++ {
+		if r.t.Fold(j) != "khối" {
+			continue
+		}
+		for j++; j < r.last && (r.t.Tokens[j].Kind == scan.Word || r.t.Is(j, ',')); j++ {
+		}
+		if r.numberAt(j) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // label passes over the number or letter of a list item: "1.", "2.1.", "a)".
@@ -171,7 +196,7 @@ func (r *reader) word(h scan.Hit) int32 {
 	if c.head == "skip" && h.Last == h.First+1 && r.named(h.First) && !r.capitalAt(h.Last) && !r.t.Tokens[h.First].AllUpper {
 		return h.Last // Lai Đồng
 	}
-	if c.link == "bloc" || c.strength == "strong" && r.t.Fold(h.First) == "khối" && r.t.Is(h.Last, ',') {
+	if c.link == "bloc" || c.strength != "" && r.t.Fold(h.First) == "khối" && (r.t.Is(h.Last, ',') || r.numberAt(h.Last)) {
 		if next, ok := r.bloc(h.First); ok {
 			return next
 		}
@@ -286,12 +311,12 @@ func (r *reader) electing(h scan.Hit, c *cue) (int32, bool) {
 	default:
 		return 0, false
 	}
-	for i := h.Last; i < r.last && i <= h.Last+organisationName && r.t.Tokens[i].Kind == scan.Word; i++ {
+	for i := h.Last; i < r.last && i <= h.Last+organisationName && (r.t.Tokens[i].Kind == scan.Word || r.numberAt(i)); i++ {
 		p := r.peek(i)
 		switch {
 		case p.reach == "verb" && i > h.Last && strings.HasSuffix(r.t.Identity.Unit, r.t.String(h.Last, i)):
 			return 0, false // the unit that reports, without the word for its kind
-		case p.reach == "verb" && i > h.Last:
+		case (p.reach == "verb" || i+1 < r.last && r.numberAt(i) && r.noun(i+1)) && i > h.Last:
 			r.items = append(r.items, item{first: h.First, last: i, place: r.t.String(h.First, i), placeLevel: level, cue: &nothing})
 			return i, true
 		case p.unit != "", p.own, p.place != "", p.link != "", p.body != "", p.org:

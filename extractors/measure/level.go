@@ -15,13 +15,16 @@ func (r *reader) where(g *group, m *measure) {
 		return
 	}
 	placeLevel := ""
+	if m.body == "vote" {
+		g.named = true // "Hà Văn Sơn 31 phiếu": who got them
+	}
 	if m.place == "" {
 		m.place, placeLevel = r.placeOf(g, m.phase == "target")
 		if m.body == "upper_delegation" && rank(placeLevel) >= rank(r.t.Identity.Level) && r.t.Identity.Level != "" {
 			m.place, placeLevel = "", "" // of the congress that it goes to
 		}
 		if m.place != "" && placeLevel == "" && m.body != "organization" {
-			placeLevel = first(r.s.listLevel, r.unitsLevel(g), r.abreast(g, m)) // "2 huyện dưới 15% (A 14,3%)"
+			placeLevel = first(r.s.listLevel, r.unitsLevel(g), r.abreast(g, m), r.below()) // "2 huyện dưới 15% (A 14,3%)"
 		}
 	}
 	if most := seats[m.body]; most > 0 && m.place != "" && m.place == r.s.place && m.attr == "total" && !g.main.percent && g.main.value > most {
@@ -29,7 +32,7 @@ func (r *reader) where(g *group, m *measure) {
 		r.s.place, r.s.placeLvl, r.d.place, r.d.placeLvl = "", "", "", ""
 	}
 	spoken := first(r.s.stated, r.s.level)
-	if spoken != "" && rank(placeLevel) > rank(spoken) && !r.partyNamed(m.place) {
+	if spoken != "" && rank(placeLevel) > rank(spoken) && m.body != "organization" && !r.partyNamed(m.place) {
 		placeLevel = spoken // "Tuyên Quang 27,9%" of the level that is spoken of
 	}
 	stated := first(m.level, r.levelOf(g))
@@ -70,7 +73,7 @@ func (r *reader) partyNamed(place string) bool {
 // that of those counted before of which they are a part, of what is spoken of,
 // or one below the document's own, which is one organisation.
 func (r *reader) organisationLevel(g *group, placeLevel string) string {
-	if r.cells(g) {
+	if r.cells(g, placeLevel) {
 		return "cell"
 	}
 	if level := first(r.s.orgLevel, r.d.counted(g.main.value)); level != "" {
@@ -88,9 +91,12 @@ func (r *reader) organisationLevel(g *group, placeLevel string) string {
 
 // cells reports whether "chi bộ" without more are those below the grassroots
 // organisations that the sentence counts beside them.
-func (r *reader) cells(g *group) bool {
+func (r *reader) cells(g *group, placeLevel string) bool {
 	if g.headAt < 0 || !strings.EqualFold(r.t.String(r.items[g.headAt].first, r.items[g.headAt].last), "chi bộ") || rank(r.t.Identity.Level) < rank("upper_grassroots") {
 		return false
+	}
+	if !g.main.percent && g.main.value > mostBasicCells && first(placeLevel, r.t.Identity.Level) == "upper_grassroots" {
+		return true
 	}
 	if i := r.items[g.headAt].last; r.t.Word(i) == "thuộc" && r.numberAt(i+1) {
 		return true // "186 chi bộ thuộc 29 đảng bộ xã"
@@ -103,6 +109,11 @@ func (r *reader) cells(g *group) bool {
 	}
 	return false
 }
+
+// mostBasicCells is how many cells right under a committee above the grassroots there are at
+// most: a district has some fifty grassroots organisations of both kinds, a bloc of
+// agencies ninety.
+const mostBasicCells = 100
 
 // tally is a number of organisations of a known level.
 type tally struct {
@@ -158,7 +169,7 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 			}
 			return first(r.levelWord(k), behind, r.d.counted(n), r.s.level, r.below())
 		}
-		if m.body == "comment" && r.s.level != "" && r.papersOf(it.first) {
+		if m.body == "comment" && r.papersOf(it.first) {
 			continue // lower congresses comment on the papers of a higher one
 		}
 		if m.body == "delegate" && c.level != "" && k > 0 && r.items[k-1].c().body == "delegate" && r.items[k-1].last == it.first && rank(r.levelWord(k)) < rank(r.t.Identity.Level) {

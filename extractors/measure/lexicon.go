@@ -55,6 +55,7 @@ type Config struct {
 	Table         string `yaml:"table"`
 	Provinces     string `yaml:"provinces"`
 	Units         string `yaml:"units"`
+	Surnames      string `yaml:"surnames"`
 	// Unread makes the rule list figures near congress words that it could not
 	// read, as findings.
 	Unread bool `yaml:"unread"`
@@ -65,7 +66,7 @@ func Default() Config {
 	return Config{
 		Bodies: "measure_bodies", Organisations: "measure_organisations", Heads: "measure_heads",
 		Attributes: "measure_attributes", Phases: "measure_phases", Levels: "measure_levels",
-		Bounds: "measure_bounds", Links: "measure_links", Table: "measure_table", Provinces: "provinces", Units: "unit_types",
+		Bounds: "measure_bounds", Links: "measure_links", Table: "measure_table", Provinces: "provinces", Units: "unit_types", Surnames: "surnames",
 		Unread: true,
 	}
 }
@@ -84,6 +85,7 @@ type vocabulary struct {
 	of        []*cue      // by value of a hit
 	dated     []bool      // by cue: the links asof and data, which are looked for in every text
 	index     map[string]int32
+	surnames  map[string]bool // folded
 	unitEnds  map[string]bool // last syllables of type words of units, folded
 }
 
@@ -190,6 +192,14 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 		}
 		return nil
 	})
+	v.surnames = map[string]bool{}
+	if surnames, err := env.Wordlist(c.Surnames); err != nil {
+		faults = append(faults, err)
+	} else {
+		for _, r := range surnames.Rows {
+			v.surnames[vn.Fold(r.Get("surname"))] = true
+		}
+	}
 	for _, n := range numberWords {
 		v.at(n).number = true
 	}

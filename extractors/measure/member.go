@@ -144,6 +144,8 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	switch {
 	case m.attr == "" && body == nil && !g.main.percent && (s.body == "party_member" || s.body == "") && r.summoned(g):
 		m.body, body = "delegate", &delegate // "tổng số 58 đảng viên; triệu tập 49 đồng chí"
+	case m.attr == "" && !g.main.percent && body != nil && body.body == "delegate" && !g.main.bare && r.came(r.items[g.end-1].last) && r.called(g):
+		m.attr, m.qual, m.stat, m.body = "other", "có mặt", "count", "delegate" // "110 đại biểu triệu tập, 108 đại biểu dự"
 	case m.attr == "" && body == nil && !g.main.percent && g.main.first > r.first && r.came(g.main.first-1) && r.called(g):
 		m.attr, m.qual, m.stat, m.body, body = "other", "có mặt", "count", "delegate", &delegate // "triệu tập 410, dự 402"
 	case m.attr == "other" && r.present(m.qual) && (body == nil && (s.body == "" || s.body == "party_member" && r.called(g) || s.body == "party_member" && s.carried || strings.HasPrefix(m.qual, "vắng")) || body != nil && body.body == "party_member"):
@@ -158,7 +160,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		if m.body == "inspection_head" && g.head != nil && g.head.head == "person" && g.main.value > 2 && (!r.headsBefore(g) || r.t.Fold(r.items[g.headAt].last-1) == "viên") {
 			m.body = "inspection_committee"
 		}
-		if m.body == "party_member" && (g.main.bound != "" || g.main.ranged) && r.condition(g) {
+		if m.body == "party_member" && ((g.main.bound != "" || g.main.ranged) && r.condition(g) || s.rated) {
 			return false
 		}
 		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.summoned(g) || r.cameBefore(g)) {
@@ -167,7 +169,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.sentBy(g) || r.attend(g)) {
 			m.body, body = "delegate", &delegate
 		}
-		if m.body == "delegate" && (r.meeting() || r.witness(g)) {
+		if m.body == "delegate" && (r.meeting() || r.witness(g) || r.invited(g)) {
 			return false
 		}
 		if m.body == "delegate" && (r.toHigher(g) || r.sentUp(i)) {
@@ -203,7 +205,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	case m.attr == "" && g.head != nil && g.head.head == "person" && r.electedBefore(g) && r.higherBehind(g.end, r.nextFigure(g)):
 		m.body = "upper_delegation" // bầu 12 đồng chí dự Đại hội Đảng bộ tỉnh
 		body, explicit = &delegate, true
-	case m.attr == "" && (r.byCongress(g) || r.asPlanned(g)):
+	case m.attr == "" && (r.byCongress(g) || r.asPlanned(g) || (s.body == "" || s.carried) && r.unitElects(g)):
 		m.body = "committee"
 		body, explicit = &committee, true
 	case s.body != "" && !(s.body == "delegate" && s.carried && r.won(g)) && !(m.attr == "" && s.carried && s.body != "standing_committee" && r.votes(g)):
@@ -290,6 +292,13 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 	if m.attr == "" && m.body == "delegate" && !g.main.percent && (r.electedDelegates(g) || r.electedPart(g)) {
 		m.attr, m.stat = "elected", "count"
 	}
+	if m.attr == "" && m.body == "delegate" && !g.main.percent && g.at > 0 && r.each(g) && r.meanOf(g) {
+		m.attr, m.stat = "total", "mean"
+		return true
+	}
+	if m.attr == "" && m.body == "delegate" && !g.main.percent && r.appointedDelegates(g) {
+		m.attr, m.stat = "appointed", "count"
+	}
 	if m.attr == "" && body != nil && body.body == "delegate" && m.body == "delegate" && !g.main.percent {
 		if q := r.kindOfDelegate(g); q != "" {
 			m.attr, m.qual, m.stat = "other", q, "count"
@@ -307,6 +316,10 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 	}
 	if m.attr == "" && m.body == "party_member" && g.end < g.right && r.items[g.end].c().form == "weakcount" && g.main.bare {
 		m.attr, m.qual, m.stat = "other", "chính thức", "count"
+		return true
+	}
+	if k := g.at - 1; m.attr == "" && m.body == "party_member" && g.main.bare && !g.main.percent && k > 0 && r.items[k].c().form == "weakcount" && r.items[k-1].c().body == "party_member" && r.items[k-1].last == r.items[k].first {
+		m.attr, m.qual, m.stat = "other", "chính thức", "count" // "đảng viên chính thức 50, dự bị 2"
 		return true
 	}
 	if m.attr == "" && isSeats(m.body) && !g.main.percent {

@@ -15,6 +15,10 @@ func (r *reader) organisation(i int, m *measure) bool {
 	if !g.head.party && r.guests() {
 		return false
 	}
+	if r.foundedOrRated(g) {
+		s.rated = true
+		return false
+	}
 	if _, q := r.labelWithout(g); q != "" {
 		m.attr, m.qual = "other", q
 		return true
@@ -40,6 +44,10 @@ func (r *reader) organisation(i int, m *measure) bool {
 			if r.pilots(g) && !strings.Contains(strings.ToLower(r.t.String(r.items[k].first, r.items[k].last)), "đại hội") {
 				m.attr, m.qual = "other", "tổ chức đại hội điểm"
 				break
+			}
+			if q := r.delayed(g, k); q != "" {
+				m.attr, m.qual = "other", q
+				return true
 			}
 			if w := r.t.Word(r.items[k].first - 1); w != "khi" && w != "để" && w != "việc" {
 				m.attr = "completed"
@@ -74,7 +82,7 @@ func (r *reader) organisation(i int, m *measure) bool {
 				q = r.told(r.predicateFrom(from, r.items[k].first), r.items[k].first)
 				q = strings.TrimSpace(q + " " + r.severalPosts(k))
 			}
-			m.attr, m.qual = "other", q
+			m.attr, m.qual = "other", withoutCongress(q)
 			return true
 		}
 		if c.attr == "direct_election" && (c.qual == "secretary" || s.body == "secretary" || k+1 < len(r.items) && r.items[k+1].c().body == "secretary" && r.items[k+1].first == r.items[k].last) {
@@ -90,8 +98,8 @@ func (r *reader) organisation(i int, m *measure) bool {
 		r.closes(i, m)
 		return true
 	}
-	if r.holdsBoth(g) {
-		*m = measure{body: "secretary", attr: "concurrent", stat: "count", level: first(r.levelOf(g), r.d.counted(g.main.value), r.below())}
+	if attr := r.ofSecretaries(g); attr != "" {
+		*m = measure{body: "secretary", attr: attr, stat: "count", level: first(r.levelOf(g), r.d.counted(g.main.value), r.below())}
 		return true
 	}
 	if g.head.party && !g.main.percent && r.elects(g) {
@@ -106,10 +114,7 @@ func (r *reader) organisation(i int, m *measure) bool {
 	for k := g.at - 1; k >= g.left; k-- {
 		f := r.items[k].c().form
 		if q := r.severalPosts(k); q != "" && !r.split(k, g.at) {
-			if len(q) > len("đại hội ") && strings.EqualFold(q[:len("đại hội ")], "đại hội ") {
-				q = q[len("đại hội "):] // who elects
-			}
-			m.attr, m.qual = "other", q
+			m.attr, m.qual = "other", withoutCongress(q)
 			return true
 		}
 		if c := r.items[k].c(); c.attr == "direct_election" && (c.qual == "secretary" || r.items[k+1].c().body == "secretary" && r.items[k+1].first == r.items[k].last) && !r.split(k, g.at) {
@@ -142,6 +147,33 @@ func (r *reader) organisation(i int, m *measure) bool {
 		return true
 	}
 	return r.organisations(i, m)
+}
+
+// delayed returns what is said of organisations whose congresses are put off or still to come:
+// "phải lùi thời gian tổ chức đại hội", "sẽ tổ chức đại hội trong tháng 9"; "" where the verb
+// at item k tells that they were held.
+func (r *reader) delayed(g *group, k int) string {
+	from := r.items[g.end-1].last
+	if from >= r.items[k].first || r.items[k].first-from > farOff || r.t.Identity.Type == "plan" {
+		return ""
+	}
+	late := false
+	for i := from; i < r.items[k].first; i++ {
+		switch r.t.Fold(i) {
+		case "lùi", "hoãn", "dời", "sẽ", "gia", "tạm", "dừng", "xin":
+			late = true
+		}
+		if r.t.Tokens[i].Kind != scan.Word {
+			return ""
+		}
+	}
+	if !late {
+		return ""
+	}
+	if r.t.Fold(from) == "nữa" || r.t.Fold(from) == "khác" {
+		from++
+	}
+	return r.told(from, r.items[k].last)
 }
 
 // lackedAt returns the words for what is lacking in as many organisations as a figure
@@ -244,22 +276,23 @@ func (r *reader) guests() bool {
 	return false
 }
 
-// holdsBoth reports whether the secretaries of the organisations counted hold a
-// State post too: "Ở 05 đảng bộ, bí thư đồng thời là chủ tịch".
-func (r *reader) holdsBoth(g *group) bool {
+// ofSecretaries returns what is said of the secretaries of the organisations counted: that
+// they hold a State post too, "Ở 05 đảng bộ, bí thư đồng thời là chủ tịch", or that the congress
+// elected them, "Tại 41 đảng bộ, bí thư được bầu trực tiếp"; "" for nothing.
+func (r *reader) ofSecretaries(g *group) string {
 	secretary := false
 	for k := g.end; k < g.wide && k < len(r.items); k++ {
 		c := r.items[k].c()
 		switch {
 		case r.items[k].fig != nil:
-			return false
+			return ""
 		case c.body == "secretary":
 			secretary = true
-		case secretary && c.attr == "concurrent":
-			return true
+		case secretary && (c.attr == "concurrent" || c.attr == "direct_election"):
+			return c.attr
 		}
 	}
-	return false
+	return ""
 }
 
 // elects reports whether the organisations counted elect somebody: "13 đảng bộ
@@ -312,6 +345,11 @@ func (r *reader) organisations(i int, m *measure) bool {
 		r.lend(i)
 		return false
 	}
+	if r.s.org.attr == "direct_election" && !g.head.party && g.left < g.at && r.levelBegins(g) {
+		*m = r.s.org // "119 xã bầu trực tiếp bí thư; cấp huyện có 2 đơn vị"
+		m.level = r.levelOf(g)
+		return true
+	}
 	if q := r.property(g); q != "" {
 		if strings.HasPrefix(q, "đại hội") && !r.late(q) && !strings.HasPrefix(q, "đại hội toàn thể") {
 			m.attr = "completed"
@@ -358,6 +396,37 @@ func (r *reader) organisations(i int, m *measure) bool {
 	m.attr = "total"
 	r.s.parts, r.s.done, r.s.whole = true, "total", g.main.value
 	return true
+}
+
+// levelBegins reports whether a level begins the part of a sentence in which a figure stands.
+func (r *reader) levelBegins(g *group) bool {
+	k := g.left
+	if r.items[k].mark != 0 {
+		k++
+	}
+	return k < g.at && r.items[k].c().strength == "strong"
+}
+
+// foundedOrRated reports whether organisations were founded, inspected or graded, which is no
+// outcome of a congress: "thành lập mới 12 tổ chức đảng", "265 chi bộ hoàn thành tốt nhiệm vụ".
+func (r *reader) foundedOrRated(g *group) bool {
+	for i := g.main.first - 1; i > r.first && i >= g.main.first-3; i-- {
+		switch r.t.Fold(i-1) + " " + r.t.Fold(i) {
+		case "lập mới", "giải thể", "sáp nhập", "kiểm tra", "giám sát", "kiện toàn", "xếp loại", "khen thưởng", "biểu dương", "kỉ luật", "củng cố":
+			return true
+		}
+	}
+	i := r.items[g.end-1].last
+	if w := r.t.Fold(i); w == "đã" || w == "được" || w == "đều" {
+		i++
+	}
+	switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+	case "đạt chuẩn", "hoàn thành":
+		return r.t.Fold(i) == "đạt" || r.t.Fold(i+2) == "xuất" || r.t.Fold(i+2) == "tốt" || r.t.Fold(i+2) == "nhiệm"
+	case "xếp loại", "trong sạch", "đạt trong", "đánh giá":
+		return true
+	}
+	return false
 }
 
 // inBracketOfOrganisations reports whether a figure stands in the bracket behind organisations
@@ -466,6 +535,17 @@ func (r *reader) severalPosts(k int) string {
 		return ""
 	}
 	return r.t.String(r.items[k].first, last)
+}
+
+// withoutCongress returns what is elected directly without the congress that elects it: "[để
+// đại hội] trực tiếp bầu bí thư, phó bí thư".
+func withoutCongress(q string) string {
+	for _, lead := range []string{"để ", "đại hội ", "tại đại hội "} {
+		if len(q) > len(lead) && strings.EqualFold(q[:len(lead)], lead) {
+			q = q[len(lead):]
+		}
+	}
+	return q
 }
 
 // nameBracket returns the item that closes a bracket without figures right behind the noun

@@ -570,6 +570,9 @@ func (r *reader) inEarlier(g *group) bool {
 	if r.s.before == 0 || r.now(g) {
 		return false
 	}
+	if r.nowBefore(g) {
+		return false
+	}
 	for k := r.s.before; k < g.at; k++ {
 		it := &r.items[k]
 		if c := it.c(); c.phase == "actual" && c.reach == "near" || c.link == "versus" || c.link == "change" {
@@ -582,6 +585,18 @@ func (r *reader) inEarlier(g *group) bool {
 		}
 	}
 	return true
+}
+
+// nowBefore reports whether the clause of a figure says that it is one of today: "nhiệm kỳ
+// trước có 380 đảng viên, nay là 412", "đến nay có 15 người", "hiện có 4 nữ".
+func (r *reader) nowBefore(g *group) bool {
+	for i := g.main.first - 1; i > r.first && i >= g.main.first-5 && !r.t.Is(i, ',') && !r.t.Is(i, ';'); i-- {
+		switch r.t.Fold(i) {
+		case "nay", "hiện", "này":
+			return true
+		}
+	}
+	return false
 }
 
 // termBefore reports whether the clause of a figure begins with an earlier

@@ -24,6 +24,9 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 		if it.place != "" && r.topmost(it.last, g.main.first) {
 			return it.place, it.placeLevel
 		}
+		if it.place != "" && r.coordinate(k, g) {
+			break // "ở Đảng bộ xã X và 5 chi bộ"
+		}
 		if it.place != "" && (r.organisationPlace(k) || r.beside(k, g)) {
 			if r.own(it.place) || r.joined(k) {
 				return "", ""
@@ -40,8 +43,8 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 	if target {
 		return "", "" // "… của xã X chỉ 6,7%, không đạt quy định 15%": the rule is nobody's
 	}
-	if k := g.end; g.main.value == 1 && k+2 < len(r.items) && r.items[k].mark == '(' && r.items[k+1].place != "" && r.items[k+2].mark == ')' {
-		return r.items[k+1].place, r.items[k+1].placeLevel // "người dân tộc thiểu số 1 (Bắc Kạn)"
+	if it := r.inBracketBehind(g); it != nil {
+		return it.place, it.placeLevel
 	}
 	if name, ok := r.nameBefore(g); ok && !g.named {
 		return name, ""
@@ -100,6 +103,30 @@ func (r *reader) besideBracket(g *group) *group {
 		}
 	}
 	return nil
+}
+
+// coordinate reports whether the organisations of a figure are counted beside the one whose
+// unit stands at item k.
+func (r *reader) coordinate(k int, g *group) bool {
+	return g.head != nil && g.head.org && k > 0 && r.items[k-1].c().org && k+1 == g.at-1 && r.items[k+1].c().link == "cut" && r.items[k+1].first == r.items[k].last && r.items[k+1].last == g.main.first
+}
+
+// inBracketBehind returns the unit in the bracket right behind a figure, where it is one unit
+// or the most of several: "người dân tộc thiểu số 1 (Bắc Kạn)", "nơi nhiều nhất 21 ý kiến (xã
+// Tân Thủy)".
+func (r *reader) inBracketBehind(g *group) *item {
+	k := g.end
+	if k+2 >= len(r.items) || r.items[k].mark != '(' || r.items[k+1].place == "" || r.items[k+2].mark != ')' {
+		return nil
+	}
+	most := false
+	for j := g.left; j < g.at && !most; j++ {
+		most = r.items[j].c().link == "each" || r.t.Fold(r.items[j].first) == "ít" && r.t.Fold(r.items[j].last-1) == "nhất"
+	}
+	if g.main.value != 1 && !most {
+		return nil
+	}
+	return &r.items[k+1]
 }
 
 // topmost reports whether the words between a unit and a figure only say that it has the
@@ -459,6 +486,9 @@ func (r *reader) organisationPlace(k int) bool {
 	if r.appointsBy(k) {
 		return false
 	}
+	if r.items[k].bare {
+		return true
+	}
 	if r.adjunct(k) {
 		return true
 	}
@@ -558,5 +588,5 @@ func (r *reader) subject(k int) bool {
 		return k == 0 || r.items[k-1].mark == '-' || r.items[k-1].mark == ';' || r.items[k-1].mark == ':'
 	}
 	c := r.items[k+1].c()
-	return c.link == "copula" || c.link == "pair" || c.reach == "verb" || c.attr == "shortfall" || c.phase == "nominated" || c.phase == "actual" && c.reach == "near"
+	return r.items[k+1].fig != nil || c.link == "copula" || c.link == "pair" || c.reach == "verb" || c.attr == "shortfall" || c.phase == "nominated" || c.phase == "actual" && c.reach == "near"
 }

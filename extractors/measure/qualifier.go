@@ -279,6 +279,9 @@ func (r *reader) property(g *group) string {
 			return ""
 		}
 	}
+	if r.camePredicate(from) {
+		return "" // whose delegates came
+	}
 	if w := r.t.Word(from + 1); r.t.Word(from) == "đã" && (w == "bầu" || w == "diễn" || w == "được" && r.t.Word(from+2) == "bầu") {
 		return "" // who was elected is told
 	}

@@ -26,7 +26,7 @@ func (r *reader) resolve(i int) {
 	case r.ofThing(g):
 		g.main.reason = "of something that belongs to a body"
 		return
-	case r.each(g) && !(r.meanOf(g) && (g.main.percent || g.head != nil && g.head.body == "comment")):
+	case r.each(g) && !(r.meanOf(g) && (g.main.percent || g.head != nil && (g.head.body == "comment" || g.head.body == "delegate"))):
 		g.main.reason = "a mean of units"
 		return
 	case r.isChange(g):
@@ -37,6 +37,8 @@ func (r *reader) resolve(i int) {
 		m, ok = r.comment(i)
 	case r.isVote(g):
 		m, ok = r.vote(i)
+	case g.head == nil && r.sameOfUnit(i):
+		m, ok = r.s.org, true
 	case g.head == nil && g.main.percent && r.allHeld(i):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: r.due(g), level: r.s.orgLevel}, true
 		r.closes(i, &m)
@@ -56,6 +58,21 @@ func (r *reader) resolve(i int) {
 		return
 	}
 	r.finish(i, &m)
+}
+
+// sameOfUnit reports whether a bare figure right behind a unit tells of its organisations what
+// the figure before tells of those of another: "Huyện X có 31/37 tổ chức cơ sở đảng đại hội
+// xong, huyện Y 35/39, thị xã Z đạt 100%".
+func (r *reader) sameOfUnit(i int) bool {
+	g := &r.groups[i]
+	if r.s.org.body == "" || r.s.orgAt != i-1 || !g.main.ratio && !g.main.percent {
+		return false
+	}
+	k := g.at - 1
+	for k > 0 && (r.items[k].c().link == "pair" || r.items[k].c().link == "copula" || r.items[k].mark == ':') {
+		k--
+	}
+	return k > 0 && r.items[k].place != "" && (r.items[k-1].mark == ',' || r.items[k-1].mark == ';' || r.items[k-1].c().link == "cut")
 }
 
 // requested reports whether a sentence asks those above for so many more: "Đề nghị
@@ -176,8 +193,10 @@ func (r *reader) finish(i int, m *measure) {
 	if m.body == "committee" && (m.attr == "total" || m.attr == "appointed") {
 		r.d.committee = 0
 	}
-	if m.body == "organization" {
+	if m.body == "organization" || m.attr == "direct_election" {
 		r.s.listLevel = m.level
+		r.s.org, r.s.orgAt = *m, i
+		r.s.org.place = ""
 	}
 	if (m.attr == "total" || m.attr == "appointed" && isSeats(m.body)) && !g.main.percent && m.phase == "actual" {
 		r.d.sizes[m.body] = tally{g.main.value, m.level}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // listedUnit reads the name of a unit that has no word for its kind and begins a part of
@@ -12,14 +13,21 @@ import (
 // colon tells it from the label of an attribute or the name of a person.
 func (r *reader) listedUnit(i int32) (int32, bool) {
 	if n := len(r.items); n > 0 {
-		if it := &r.items[n-1]; it.last != i || it.mark != ';' && it.mark != ':' && it.mark != '-' {
+		if it := &r.items[n-1]; it.last != i || it.mark == ')' {
 			return 0, false
 		}
 	} else if i != r.firstWord() {
 		return 0, false
 	}
 	j := r.capitals(i)
-	if j-i < 2 || j-i > 4 || !r.t.Is(j, ':') || j+1 >= r.last {
+	if j-i < 2 || j-i > 4 || j+1 >= r.last {
+		return 0, false
+	}
+	if r.bareUnit(i, j) && r.amongUnitNames(j) {
+		r.items = append(r.items, item{first: i, last: j, cue: &nothing, place: r.t.String(i, j), bare: true})
+		return j, true
+	}
+	if !r.t.Is(j, ':') {
 		return 0, false
 	}
 	if c := r.peek(j + 1); !isSeats(c.body) || c.use == "actor" {
@@ -27,6 +35,55 @@ func (r *reader) listedUnit(i int32) (int32, bool) {
 	}
 	r.items = append(r.items, item{first: i, last: j, cue: &nothing, place: r.t.String(i, j), placeLevel: r.below()})
 	return j, true
+}
+
+// bareUnit reports whether the capitalised words of a range name a unit whose figure stands
+// right behind them, or behind a verb: "Lâm Thao 34/34", "Phước Thới bầu 15". A person
+// has a surname and two syllables more.
+func (r *reader) bareUnit(first, last int32) bool {
+	i, elects := last, false
+	for n := 0; n < 3 && i < r.last && (r.t.Is(i, ':') || unitVerbs[r.t.Word(i)]); n++ {
+		w := r.t.Word(i)
+		elects = elects || w == "bầu" || w == "thiếu" || w == "khuyết"
+		i++
+	}
+	if !r.numberAt(i) || !elects && last-first > 2 && r.x.words.surnames[r.t.Fold(first)] || r.peek(first).place != "" || i == last && last-first > 3 {
+		return false
+	}
+	if r.t.Fold(i+1) == "phiếu" || r.t.Fold(i+1) == "tuổi" || len(r.t.Word(i)) == 4 && r.t.Is(i+1, ')') || r.x.heads[vn.Fold(r.t.String(first, last))].people {
+		return false
+	}
+	_, day := r.x.grammar.Date(r.t, i)
+	return !day
+}
+
+// unitVerbs stand between a unit and its figure.
+var unitVerbs = map[string]bool{"bầu": true, "có": true, "đạt": true, "thiếu": true, "khuyết": true, "chiếm": true, "còn": true, "chỉ": true, "được": true, "đã": true, "đủ": true}
+
+// unitElects reports whether a bare figure is how many a unit of a list elected: "Tân Phú bầu
+// đủ 15, Minh Đài bầu 13/15".
+func (r *reader) unitElects(g *group) bool {
+	k := g.at - 1
+	return g.main.bare && !g.main.percent && k > 0 && r.items[k].c().reach == "verb" && r.items[k-1].bare && r.items[k-1].last == r.items[k].first
+}
+
+// amongUnitNames reports whether the unit that ends at a token is one of a list: another one
+// stands before it, or begins a part of the sentence behind it.
+func (r *reader) amongUnitNames(last int32) bool {
+	for k := range r.items {
+		if r.items[k].bare {
+			return true
+		}
+	}
+	for i := last; i+1 < r.last; i++ {
+		if tok := &r.t.Tokens[i+1]; !tok.Upper || tok.Kind != scan.Word || !r.t.Is(i, ',') && !r.t.Is(i, ';') && r.t.Word(i) != "và" {
+			continue
+		}
+		if j := r.capitals(i + 1); j-i > 2 && j-i <= 5 && r.bareUnit(i+1, j) {
+			return true
+		}
+	}
+	return false
 }
 
 // unitAgain reads the bare name of a unit that begins a sentence, where the text has

@@ -58,8 +58,26 @@ func (r *reader) isVote(g *group) bool {
 			return true // làm Bí thư Tỉnh ủy với tỷ lệ 100%
 		case g.main.percent && k > g.left+1 && isSeats(c.body) && r.items[k-1].c().reach == "verb" && r.items[k-2].c().body == "vote":
 			return true // "Số phiếu bầu bí thư đạt 100%"
+		case g.main.percent && (c.body == "secretary" || c.body == "deputy_secretary") && r.votesTold(k): // "trúng cử với số phiếu cao, trong đó bí thư 98%"
+			return true
+		case r.items[k].bare && g.main.percent && r.s.votes && r.votesTold(k): // "trúng cử với số phiếu cao: Tân Phú 98,2%"
+			return true
 		case isSeats(c.body) && r.votedFor(k): // "Phiếu tín nhiệm đối với bí thư thấp nhất 58,6%"
 		case c.body != "", c.isAttr(), r.items[k].mark == ';', r.items[k].place != "":
+			return false
+		}
+	}
+	return false
+}
+
+// votesTold reports whether votes are spoken of before item k, and members of a body have
+// not been counted since.
+func (r *reader) votesTold(k int) bool {
+	for k--; k >= 0; k-- {
+		switch c := r.items[k].c(); {
+		case c.body == "vote":
+			return true
+		case c.body == "committee" || c.body == "standing_committee" || c.isAttr() && c.form == "plain":
 			return false
 		}
 	}
@@ -102,24 +120,41 @@ func (r *reader) wonBy(g *group) bool {
 	return false
 }
 
-// personVotes reports whether a bracket behind the name of a person says with how many votes
-// that person was elected: "đồng chí Nguyễn Văn An (35/36)", "ông Lê Bình (97,2%)".
+// personVotes reports whether a figure right behind the name of a person says with how many
+// votes that person was elected: "đồng chí Nguyễn Văn An (35/36)", "ông Lê Bình (97,2%)",
+// "Trúng cử: Hà Văn Sơn (31/33), …".
 func (r *reader) personVotes(g *group) bool {
-	if !g.main.ratio && !g.main.percent || g.head != nil || g.at == 0 || r.items[g.at-1].mark != '(' || g.end >= len(r.items) || r.items[g.end].mark != ')' {
+	if !g.main.ratio && !g.main.percent || g.head != nil || g.at == 0 {
 		return false
 	}
-	i := r.items[g.at-1].first
-	for i > r.first && r.t.Tokens[i-1].Kind == scan.Word && r.t.Tokens[i-1].Upper && !r.t.Tokens[i-1].AllUpper {
-		i--
-	}
-	if n := r.items[g.at-1].first - i; n < 2 || n > 5 || i <= r.first {
+	i := g.main.first
+	switch p := &r.items[g.at-1]; {
+	case p.mark == '(' && g.end < len(r.items) && (r.items[g.end].mark == ')' || r.items[g.end].mark == ','):
+		i = p.first
+	case r.s.done == "vote" || r.s.votes:
+		for i > r.first && (r.t.Is(i-1, ':') || r.t.Is(i-1, '-') || r.t.Fold(i-1) == "đạt" || r.t.Fold(i-1) == "được") {
+			i--
+		}
+	default:
 		return false
 	}
-	switch r.t.Fold(i - 1) {
-	case "chí", "ông", "bà":
-		return true
+	first := i
+	for first > r.first && r.t.Tokens[first-1].Kind == scan.Word && r.t.Tokens[first-1].Upper && !r.t.Tokens[first-1].AllUpper {
+		first--
 	}
-	return r.t.Fold(i-1) == "c" && r.t.Is(i-2, '/')
+	n := i - first
+	if n < 2 || n > 5 {
+		return false
+	}
+	if first > r.first {
+		switch r.t.Fold(first - 1) {
+		case "chí", "ông", "bà":
+			return true
+		case "c":
+			return r.t.Is(first-2, '/')
+		}
+	}
+	return n > 2 && r.x.words.surnames[r.t.Fold(first)] && (r.s.votes || r.s.chosen || r.s.done == "vote")
 }
 
 // onlyMarks reports whether only a comma or "và" parts a figure from the one before it:
@@ -153,7 +188,8 @@ func (r *reader) vote(i int) (measure, bool) {
 	m := measure{body: "vote", attr: "", stat: "count", phase: "actual"}
 	// "348 phiếu trên tổng số 350 phiếu hợp lệ": those for somebody, of the valid ones
 	wordy := g.main.ratio && g.main.totalAt-g.main.end > 1
-	for k := g.end; k < g.right && !wordy; k++ {
+	base := g.main.percent && g.head != nil && g.head.body == "vote" // "trúng cử với 100% số phiếu hợp lệ"
+	for k := g.end; k < g.right && !wordy && !base; k++ {
 		if c := r.items[k].c(); c.form == "ballot" {
 			m.attr = c.attr
 			break
@@ -167,6 +203,14 @@ func (r *reader) vote(i int) (measure, bool) {
 				break
 			}
 		}
+	}
+	if k := g.at - 1; m.attr == "" && g.head == nil && k > g.left && r.items[k].c().form == "vote" && r.items[k].first > r.first {
+		if w := r.t.Fold(r.items[k].first - 1); w == "không" || w == "chưa" {
+			m.attr, m.qual = "other", r.t.String(r.items[k].first-1, r.items[k].last) // "tán thành 29, không tán thành 0"
+		}
+	}
+	if q := r.spoiled(g); m.attr == "" && q != "" {
+		m.attr, m.qual = "other", q
 	}
 	if m.attr == "" {
 		m.attr = "approval"
@@ -292,4 +336,24 @@ func (r *reader) votedOn(k int) bool {
 		}
 	}
 	return false
+}
+
+// spoiled returns what is said behind ballots that are for nobody: "02 phiếu để trống", "1
+// phiếu gạch hết tên"; "" for others.
+func (r *reader) spoiled(g *group) string {
+	if g.head == nil || g.head.body != "vote" || g.main.ratio || g.main.percent {
+		return ""
+	}
+	from := r.items[g.end-1].last
+	if w := r.t.Fold(from); from >= r.last || !spoiled[w] && !spoiled[w+" "+r.t.Fold(from+1)] {
+		return ""
+	}
+	return r.behindWords(from, r.stop(g))
+}
+
+// spoiled are the one or two words, folded, that begin what is said of ballots for nobody.
+var spoiled = map[string]bool{
+	"trắng": true, "trống": true, "gạch": true, "xoá": true, "thừa": true, "chống": true, "phản đối": true, "để trống": true, "bỏ trống": true, "bỏ trắng": true,
+	"bầu thừa": true, "bầu thiếu": true, "bầu quá": true, "bầu ngoài": true, "ghi thêm": true, "ghi sai": true, "ghi ngoài": true,
+	"không đồng": true, "không tán": true, "không nhất": true, "không thuận": true, "chưa đồng": true, "chưa nhất": true, "chưa tán": true,
 }
