@@ -35,6 +35,9 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 			roles[i] = append(roles[i], q)
 		}
 	}
+	if t.Fold(s.First) == "kết" && t.Fold(s.First+1) == "thúc" {
+		conclude(roles)
+	}
 	if i, q, ok := x.inverted(t, s, ms); ok {
 		roles[i] = append(roles[i], q)
 	}
@@ -44,6 +47,19 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		}
 	}
 	return roles
+}
+
+// conclude makes closing speeches of what the first who speaks says, where a sentence
+// begins with the end of a meeting: "Kết thúc hội nghị, đồng chí A yêu cầu …".
+func conclude(roles [][]cue) {
+	if len(roles) == 0 {
+		return
+	}
+	for k := range roles[0] {
+		if q := &roles[0][k]; q.role == "speaker" {
+			q.role, q.strength = "concluding_speaker", 8
+		}
+	}
 }
 
 // inverted returns who is named behind "là" for what a sentence begins with: "Trao quyết
@@ -438,6 +454,8 @@ func (x *Extractor) negated(t *scan.Text, s scan.Sentence, h scan.Hit, role stri
 			return true
 		case "bản", "các", "những", "nhiều", "trong", "nghe": // "bổ sung trong báo cáo"
 			return role == "presenter"
+		case "báo", "bố", "số", "ký": // "ký thông báo kết luận"
+			return role == "concluding_speaker" && h.Last-h.First == 2
 		}
 	}
 	return false

@@ -137,7 +137,7 @@ func (x *Extractor) are(t *scan.Text, s scan.Sentence, ms []mention, out []act, 
 			continue
 		}
 		to := x.codeAt(t, h)
-		if height[to] < height["committee"] || !x.higher(to, out[i].to) {
+		if height[to] < height["inspection_committee"] || !x.higher(to, out[i].to) {
 			continue
 		}
 		first := i
@@ -466,7 +466,15 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 		if n+1 < len(people) {
 			stop = ms[people[n+1]].from
 		}
+		if n+1 < len(people) {
+			if next := x.postOf(t, &ms[people[n+1]]); next.First > ms[i].to {
+				stop = next.First
+			}
+		}
 		own, to := x.postBetween(t, ms[i].to, x.mark(t, ms[i].to, stop, ';'), ms)
+		if h := x.postOf(t, &ms[i]); to == "" && h.First >= v.Last && h.Last > h.First {
+			own, to = h, x.codeAt(t, h)
+		}
 		if last := people[len(people)-1]; n == len(people)-1 {
 			atEnd = to != "" && len(people) > 1 && t.Has(x.weak, ms[last].to, own.First)
 		} else if to == "" && atEnd && !between && x.joined(t, ms[i].to, stop) { // "chỉ định các đồng chí: A, Chủ tịch HĐND; B giữ chức …"
@@ -492,6 +500,20 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 		}
 		x.elect(&out[i], v.Value, own, to)
 	}
+}
+
+// postOf returns the title that "là" ties to the person behind it: "Phó Bí thư là bà B".
+func (x *Extractor) postOf(t *scan.Text, m *mention) scan.Hit {
+	is := m.from - 1
+	if is < 2 || t.Fold(is) != "là" {
+		return scan.Hit{}
+	}
+	hits := t.HitsIn(x.titles, max(t.SentenceOf(m.first).First, is-near), is)
+	if len(hits) == 0 || x.titleEnd(t, hits[len(hits)-1], is) != is {
+		return scan.Hit{}
+	}
+	h := hits[len(hits)-1]
+	return scan.Hit{First: h.First, Last: is, Value: h.Value}
 }
 
 // madeInto takes the title behind "là" of somebody whom a verb elects for the post: "bầu

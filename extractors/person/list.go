@@ -46,6 +46,9 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			}
 		}
 		for k := i; k < len(ms) && (k == i || x.joined(t, ms[k-1].to, ms[k].from)); k++ {
+			if k > i && out[k].role == "elected" && t.Is(ms[k].from-1, ';') {
+				break // "Phó Bí thư là ông A; bà B giữ chức Chủ nhiệm"
+			}
 			if x.leaves(t, &ms[k]) {
 				continue
 			}
@@ -140,12 +143,23 @@ func ofAge(t *scan.Text, from, to int32) bool {
 func (x *Extractor) listMarks(t *scan.Text, s scan.Sentence) []scan.Hit {
 	out := slices.Clone(t.HitsIn(x.list, s.First, s.Last))
 	for i := s.First; i < s.Last; i++ {
-		if t.Is(i, ':') {
+		if t.Is(i, ':') || t.Is(i, '-') && x.postAlone(t, s, i) {
 			out = append(out, scan.Hit{First: i, Last: i + 1})
 		}
 	}
 	slices.SortFunc(out, func(a, b scan.Hit) int { return int(a.First - b.First) })
 	return out
+}
+
+// postAlone reports whether nothing but a title stands between the begin of a clause and
+// a dash: "Bí thư - Nguyễn Văn A; Phó Bí thư - Lê Thị B".
+func (x *Extractor) postAlone(t *scan.Text, s scan.Sentence, dash int32) bool {
+	hits := t.HitsIn(x.titles, max(s.First, dash-near), dash)
+	if len(hits) == 0 || dash+1 >= s.Last || !t.Tokens[dash+1].Upper {
+		return false
+	}
+	h := hits[0]
+	return h.First > s.First && (t.Is(h.First-1, ';') || t.Is(h.First-1, ':')) && x.titleEnd(t, h, dash) == dash
 }
 
 // intro is what a sentence that ends in a colon says of the list below it: an

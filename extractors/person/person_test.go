@@ -290,7 +290,7 @@ var events = []sentence{
 	{"Ông Bùi Đức Chung thôi giữ chức Bí thư Huyện ủy để giữ chức Giám đốc Sở Nội vụ theo quyết định điều động của Tỉnh ủy.", []string{"Bùi Đức Chung: elected other, assigned [Bí thư Huyện ủy]"}},
 	{"Hội nghị giới thiệu đồng chí Hồ Thị Nhường để bầu giữ chức Phó Bí thư.", []string{"Hồ Thị Nhường: mentioned"}},
 	{"Đồng chí Lý Văn Hoan (sinh năm 1975, quê xã Thu Cúc) được bầu giữ chức Bí thư Huyện ủy.", []string{"Lý Văn Hoan: elected secretary"}},
-	{"Bà Lại Thị Mến, sinh năm 1980, Phó Chủ tịch UBND huyện, trúng cử Phó Bí thư Huyện ủy.", []string{"Lại Thị Mến: elected deputy_secretary"}},
+	{"Bà Lại Thị Mến, sinh năm 1980, Phó Chủ tịch UBND huyện, trúng cử Phó Bí thư Huyện ủy.", []string{"Lại Thị Mến: elected deputy_secretary [Phó Chủ tịch UBND huyện]"}},
 	{"Ông Dương Văn Tính từng được bầu làm Bí thư Huyện đoàn.", []string{"Dương Văn Tính: mentioned"}},
 	{"Đại hội bầu bà Nguyễn Thị Thuần vào Ban Chấp hành Đảng bộ huyện.", []string{"Nguyễn Thị Thuần: elected committee"}},
 	{"Đồng chí Vũ Mạnh Hà trúng cử vào Ban Thường vụ, được bầu giữ chức Bí thư.", []string{"Vũ Mạnh Hà: elected secretary"}},

@@ -101,6 +101,9 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 		if !ok || x.given(t, at.First, left) {
 			break // "giữ chức Bí thư, Đại tá A": the first is somebody's new post
 		}
+		if len(found) > 0 && at.First-1 <= left && left > t.SentenceOf(m.first).First && x.titleList[found[0].Value].rank {
+			break // "A - Chính ủy, Đại tá B": the title of the one before
+		}
 		found = append([]scan.Hit{at}, found...)
 		end = at.First
 		if end-1 <= left || !t.Is(end-1, ',') && !t.Is(end-1, '-') && t.Fold(end-1) != "kiêm" {
@@ -138,6 +141,8 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 			i++
 		case t.Is(i, '(') && i+1 < right && t.Fold(i+1) == "sinh": // "(sinh năm 1984), Huyện ủy viên"
 			i = min(x.mark(t, i, right, ')')+1, right)
+		case t.Fold(i) == "sinh" && t.Is(i-1, ','): // ", sinh ngày 12/5/1978, Huyện ủy viên"
+			i = x.mark(t, i, right, ',')
 		case t.Is(i, '('):
 			closing = ')'
 			i++
@@ -162,6 +167,10 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 				continue
 			}
 			h, ok := x.titleAt(t, i, right)
+			if comma := x.aside(t, i, right); !ok && comma > i {
+				i = comma // "A, cán bộ lão thành cách mạng, nguyên Bí thư Huyện ủy"
+				continue
+			}
 			if !ok || x.headsNext(t, h.Last, right) {
 				x.keep(m, found, i)
 				return
@@ -171,6 +180,27 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 		}
 	}
 	x.keep(m, found, i)
+}
+
+// aside returns the comma behind what is told of a person between two commas, before
+// another title; i for none.
+func (x *Extractor) aside(t *scan.Text, i, right int32) int32 {
+	if !t.Is(i-1, ',') {
+		return i
+	}
+	comma := x.mark(t, i, min(right, i+near), ',')
+	if comma+1 >= right || !t.Is(comma, ',') || t.Has(x.cues, i, comma) || t.Has(x.verbs, i, comma) || t.Has(x.weak, i, comma) || t.Has(x.into, i, comma) || t.Has(x.titles, i, comma) {
+		return i
+	}
+	if _, ok := x.titleAt(t, comma+1, right); !ok {
+		return i
+	}
+	for k := i; k < comma; k++ {
+		if t.Tokens[k].Kind == scan.Punct {
+			return i
+		}
+	}
+	return comma
 }
 
 // headsNext reports whether the title that ends at a token is the next one's: "Bí thư là
