@@ -106,9 +106,9 @@ func (x *RuleOutline) gather(name string, v any) bool {
 // document has to be read by the new rules.
 //
 // It holds because a rule sees a text by the places where its words stand. Where
-// no word stands that came or went, all rules see the same places; and a rule
-// that came or went, or changed otherwise, says nothing where its own words are
-// missing. A column that came or went is null there.
+// no word stands that came or went, all rules see the same places; and a rule says
+// nothing where its own words are missing, whether it came, went or changed. A column
+// that came or went is null there.
 func Same(before, now Outline) (same func(*report.Document) bool, ok bool) {
 	if !slices.Equal(common(before, now), common(now, before)) || !sameTables(before, now) {
 		return nil, false
@@ -126,7 +126,7 @@ func Same(before, now Outline) (same func(*report.Document) bool, ok bool) {
 		was, known := old[r.ID]
 		switch {
 		case known && was.like(r):
-			words = append(words, was.changed(r)...)
+			c.addChanged(was, r)
 		case known:
 			ok = c.add(was.needed()) && c.add(r.needed()) && ok
 		default:
@@ -160,6 +160,15 @@ func (c *changes) add(groups [][]string) bool {
 	}
 	c.conditions = append(c.conditions, classes)
 	return len(groups) > 0
+}
+
+// addChanged takes in that a rule's words changed: where one of them stands, and
+// the others that the rule needs.
+func (c *changes) addChanged(was, is RuleOutline) {
+	if words := was.changed(is); len(words) > 0 {
+		c.add(append([][]string{words}, was.needed()...))
+		c.add(append([][]string{words}, is.needed()...))
+	}
 }
 
 func (c *changes) untouched(lexicon *scan.Lexicon) func(*report.Document) bool {

@@ -25,7 +25,10 @@ rules:
   - {id: my.flood, kind: keyword, table: limitations, settings: {column: code, words: {complaints_present: [bão lũ, thiên tai], papers_weak: [hội trường chật]}}}`},
 	{says: "another condition", fields: `
 rules:
-  - {id: my.flood, kind: keyword, table: limitations, settings: {column: code, words: {complaints_present: [bão lũ, thiên tai], papers_weak: [hội trường chật]}, need: [đại hội]}}`},
+  - {id: my.flood, kind: keyword, table: limitations, settings: {column: code, words: {complaints_present: [bão lũ, thiên tai], papers_weak: [hội trường chật]}, need: [đại hội], not: [hội thảo]}}`},
+	{says: "words more under it", fields: `
+rules:
+  - {id: my.flood, kind: keyword, table: limitations, settings: {column: code, words: {complaints_present: [bão lũ, thiên tai, khó khăn], papers_weak: [hội trường chật]}, need: [đại hội, hội nghị], not: [khắc phục]}}`},
 	{says: "an embedded rule off, another in its place", fields: `
 off: [limitation.female_low]
 rules:

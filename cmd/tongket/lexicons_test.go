@@ -10,18 +10,15 @@ import (
 
 	"github.com/tongket/tongket/cmd/bench/archive"
 	"github.com/tongket/tongket/configs"
-	"github.com/tongket/tongket/extractors/lexicontest"
+	"github.com/tongket/tongket/extractors/profiletest"
 	"github.com/tongket/tongket/pipeline/fsys"
 	"github.com/tongket/tongket/pipeline/fsys/fsystest"
 )
 
 // lexiconChanges is how many random changes TestChangedLexicons tries.
 func lexiconChanges() int {
-	switch {
-	case slow:
+	if slow {
 		return 60
-	case testing.Short():
-		return 3
 	}
 	return 5
 }
@@ -29,6 +26,9 @@ func lexiconChanges() int {
 // Whatever lexicons a researcher changes, one change after the other: nothing is
 // read, and the outputs are those of a run that has nothing.
 func TestChangedLexicons(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs over an archive again and again")
+	}
 	dir := t.TempDir()
 	if _, err := archive.Write(t.Context(), filepath.Join(dir, "in"), archive.Config{Reports: 12, Seed: 9, Formats: []string{"docx", "txt"}}); err != nil {
 		t.Fatal(err)
@@ -108,7 +108,7 @@ func randomProfile(t *testing.T, r *rand.Rand, folder string, texts []string) ma
 		t.Fatal(err)
 	}
 	for range 100 {
-		layer := lexicontest.Random(r, p.Wordlists, texts)
+		layer := profiletest.Random(r, p.Wordlists, texts)
 		for name, text := range layer {
 			if err := fsys.WriteFile(fsys.OS, filepath.Join(folder, name), []byte(text)); err != nil {
 				t.Fatal(err)

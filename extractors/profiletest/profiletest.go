@@ -1,8 +1,9 @@
-// Package lexicontest changes lexicons at random, for tests of what such changes
-// do to an archive.
-package lexicontest
+// Package profiletest changes profiles at random, for tests of what such changes do
+// to an archive.
+package profiletest
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"strings"
 
@@ -18,8 +19,8 @@ var names = []string{
 }
 
 // Random is a layer of a profile, by the names of its files, with changes in one or
-// two lexicons: lines less, and lines more that say of words of the texts what other
-// lines say of theirs.
+// two lexicons, lines less and lines more that say of words of the texts what other
+// lines say of theirs, and in half of all with two rules of such words.
 func Random(r *rand.Rand, lists map[string]*report.Wordlist, texts []string) map[string]string {
 	layer := map[string]string{}
 	for range 1 + r.IntN(2) {
@@ -32,7 +33,19 @@ func Random(r *rand.Rand, lists map[string]*report.Wordlist, texts []string) map
 		lines = append(lines, more(r, w, texts)...)
 		layer["lexicons/"+w.Name+".tsv"] = strings.Join(lines, "\n") + "\n"
 	}
+	if r.IntN(2) == 0 {
+		layer["fields/mine.yaml"] = rules(r, texts)
+	}
 	return layer
+}
+
+// rules are always the same two, but for their words.
+func rules(r *rand.Rand, texts []string) string {
+	words := func() string { return fmt.Sprintf("[%q, %q]", phrase(r, texts), phrase(r, texts)) }
+	return fmt.Sprintf(`rules:
+  - {id: my.code, kind: code, table: limitations, settings: {code: female_low, aspect: personnel, cue: %s, need: [%s], forbid: %s, lead: %s, decoy: %s}}
+  - {id: my.words, kind: keyword, table: limitations, settings: {column: code, words: {papers_weak: %s}, need: %s, not: %s}}
+`, words(), words(), words(), words(), words(), words(), words(), words())
 }
 
 // fewer takes up to three words out.
@@ -50,7 +63,7 @@ func fewer(r *rand.Rand, w *report.Wordlist) (lines []string) {
 // more adds up to three words, some of which stand in the lexicon already.
 func more(r *rand.Rand, w *report.Wordlist, texts []string) (lines []string) {
 	for range 1 + r.IntN(3) {
-		cells := []string{phrase(r, texts[r.IntN(len(texts))])}
+		cells := []string{phrase(r, texts)}
 		if r.IntN(4) == 0 {
 			cells[0] = one(r, w).Get(w.Columns[0])
 		}
@@ -65,9 +78,13 @@ func more(r *rand.Rand, w *report.Wordlist, texts []string) (lines []string) {
 
 func one(r *rand.Rand, w *report.Wordlist) report.WordRow { return w.Rows[r.IntN(len(w.Rows))] }
 
-// phrase is one to four words of a text.
-func phrase(r *rand.Rand, text string) string {
-	words := strings.Fields(text)
-	i := r.IntN(len(words))
-	return strings.Trim(strings.Join(words[i:min(len(words), i+1+r.IntN(4))], " "), " -#.,;:()")
+// phrase is one to four words of one of the texts.
+func phrase(r *rand.Rand, texts []string) string {
+	for {
+		words := strings.Fields(texts[r.IntN(len(texts))])
+		i := r.IntN(len(words))
+		if s := strings.Trim(strings.Join(words[i:min(len(words), i+1+r.IntN(4))], " "), " -#.,;:()"); s != "" {
+			return s
+		}
+	}
 }
