@@ -19,6 +19,9 @@ func (r *reader) attribute(g *group) (attr, qual, stat string) {
 	if g.direct != nil && (g.direct.form == "central" || g.direct.form == "delegate") {
 		return g.direct.attr, "", stat
 	}
+	if a := r.degreeAndTheory(g); a.attr != "" {
+		return r.settle(g, a)
+	}
 	if a := r.scan(g.end, r.beforeBase(g)); a.attr != "" {
 		if b := r.near(g); b.attr != "" && weight(b.attr) > weight(a.attr) {
 			a = b
@@ -32,6 +35,33 @@ func (r *reader) attribute(g *group) (attr, qual, stat string) {
 		return r.settle(g, a)
 	}
 	return "", "", stat
+}
+
+// degreeAndTheory finds a degree and one of political theory that the same persons have:
+// "13/13 đồng chí có trình độ đại học trở lên và cao cấp lý luận chính trị".
+func (r *reader) degreeAndTheory(g *group) found {
+	for k := g.end; k < len(r.items) && r.items[k].fig == nil && r.items[k].mark == 0; k++ {
+		e := r.items[k].c()
+		if e.attr != "education" || e.form != "degree" || r.t.Fold(r.items[k].first) == "cử" {
+			continue
+		}
+		n := k + 1
+		for n < len(r.items) && (r.items[n].c().after || r.items[n].c().link == "filler") {
+			n++
+		}
+		if n >= len(r.items) || r.items[n].c().link != "cut" {
+			return found{}
+		}
+		for n++; n < len(r.items) && r.items[n].c().link == "filler"; n++ {
+		}
+		if n >= len(r.items) || r.items[n].c().attr != "theory" || r.items[n].c().form != "plain" {
+			return found{}
+		}
+		t := r.items[n].c()
+		g.more = found{attr: t.attr, qual: t.qual, form: t.form, at: n}
+		return found{attr: e.attr, qual: e.qual, form: "plain", at: k}
+	}
+	return found{}
 }
 
 // beforeBase returns where the words of a count end whose share says of whom it is: "40
@@ -387,12 +417,30 @@ func (r *reader) settle(g *group, f found) (attr, qual, stat string) {
 	if f.attr == "direct_election" {
 		f.qual = ""
 	}
+	if (f.attr == "education" || f.attr == "theory") && f.at >= g.end && r.lacksDegree(r.items[f.at].first) {
+		return "other", r.t.String(r.items[g.end-1].last, r.items[f.at].last), stat
+	}
 	if f.attr == "not_re_elected" && r.failedNew(g, f.at) {
 		if q := r.told(r.items[g.end-1].last, r.stop(g)); q != "" {
 			return "other", q, stat
 		}
 	}
 	return f.attr, f.qual, stat
+}
+
+// lacksDegree reports whether the degree at a token is one that persons do not have: "chưa qua
+// đại học", "chưa có trình độ đại học".
+func (r *reader) lacksDegree(i int32) bool {
+	for n := int32(1); n <= 2 && i-n > r.first; n++ {
+		switch r.t.Fold(i - n) {
+		case "chưa":
+			return true
+		case "qua", "có", "đạt", "tốt":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // failedNew reports whether those who lost a vote, at item k behind their figure, are not

@@ -168,6 +168,9 @@ func (r *reader) before(g *group) (*cue, bool) {
 		if c.body == "" || c.body == "vote" || c.body == "comment" || r.acts(k, g) {
 			continue
 		}
+		if p := k - 1; p > g.left && r.items[p].c().attr == "concurrent" && r.items[p].last == r.items[k].first && isSeats(r.items[p-1].c().body) {
+			continue // "Cấp ủy viên kiêm bí thư chi bộ: 5"
+		}
 		if c.use == "actor" && c.level == "" && (g.main.bound != "" || g.main.ranged) && r.kindLevel(k) != "" && r.nextTo(k, g) {
 			return c, false // "đảng ủy xã, phường không quá 15"
 		}
@@ -187,7 +190,7 @@ func (r *reader) sized(k int, g *group) bool {
 		return false // "Ủy ban Kiểm tra Huyện ủy gồm 7 ủy viên"
 	}
 	p := &r.items[g.at-1]
-	if p.c().link != "copula" || p.last != g.main.first || !r.isSeat(g) && !strings.HasSuffix(r.t.Fold(p.last-1), "gồm") {
+	if p.c().link != "copula" || p.last != g.main.first || !r.isSeat(g) && !strings.HasSuffix(r.t.Fold(p.last-1), "gồm") && !r.partsFollow(g) {
 		return false
 	}
 	for ; k < g.at-1; k++ {
@@ -198,6 +201,17 @@ func (r *reader) sized(k int, g *group) bool {
 		}
 	}
 	return true
+}
+
+// partsFollow reports whether the parts of those counted follow right behind a mark: "Đảng ủy
+// có 17 đồng chí, nữ 01".
+func (r *reader) partsFollow(g *group) bool {
+	k := g.end
+	if k+2 >= len(r.items) || r.items[k].first != r.items[k-1].last || r.items[k].mark == 0 {
+		return false
+	}
+	n := &r.items[k+1]
+	return (n.c().isAttr() && weight(n.c().attr) == 2 || n.band != "") && r.items[k+2].fig != nil || n.c().link == "within" || n.fig != nil && r.items[k+2].c().isAttr()
 }
 
 // labelOnly reports whether items only say which of those named before are counted:

@@ -263,6 +263,9 @@ func (r *reader) isDate(fig *figure) bool {
 	if fig.percent || p.bare || fig.ratio && p.place != "" && len(r.figs) > 0 {
 		return false
 	}
+	if p.c().body == "vote" {
+		return false // "với số phiếu 11/11"
+	}
 	if r.secondDay(fig) {
 		return true
 	}
@@ -338,6 +341,9 @@ func (r *reader) isYear(fig *figure) bool {
 	if fig.ranged {
 		return fig.most >= 1930 && fig.most <= 2100
 	}
+	if n := len(r.items); n >= 2 && (r.items[n-1].mark == ',' || r.items[n-1].c().link == "cut") && r.items[n-1].last == fig.first && r.items[n-2].when || fig.first > r.first && r.t.Fold(fig.first-1) == "năm" {
+		return true // "sinh năm 1991, 1993"
+	}
 	return !r.counted(fig.last)
 }
 
@@ -364,6 +370,9 @@ func (r *reader) isOrdinal(fig *figure) bool {
 	name := strings.ToLower(r.t.String(it.first, it.last))
 	if i := fig.last; !fig.ranged && fig.value <= mostCongress && strings.HasPrefix(name, "đảng bộ") && i < r.last && r.t.Tokens[i].Kind == scan.Word && (strings.HasSuffix(name, "thành phố") || strings.HasSuffix(name, "tỉnh")) {
 		return true // "nhân sự Ban Chấp hành Đảng bộ thành phố 16 đã được chuẩn bị"
+	}
+	if i := it.first; i >= r.first+2 && r.t.Fold(i-1) == "tại" && r.t.Fold(i-2) == "bầu" {
+		return false // "bầu tại Đại hội 52"
 	}
 	return strings.HasPrefix(name, "đại") || name == "chi bộ" && !r.summed(it.first) // Chi bộ 25
 }

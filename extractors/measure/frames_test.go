@@ -60,6 +60,18 @@ var documents = map[string]scan.Identity{
 		Type: "report", Unit: "Đảng bộ tỉnh Phú Thọ", Level: "province", Province: "Phú Thọ", Ordinal: 1, Start: 2025, End: 2030,
 		Date: report.Date{Year: 2025, Month: 9, Day: 5, Precision: report.DayOfMonth},
 	},
+	"police": {
+		Type: "news", Unit: "Đảng bộ Công an tỉnh Phú Thọ", Level: "upper_grassroots", Province: "Phú Thọ", Ordinal: 14, Start: 2025, End: 2030,
+		Date: report.Date{Year: 2025, Month: 8, Day: 6, Precision: report.DayOfMonth},
+	},
+	"company": {
+		Type: "news", Unit: "Đảng bộ Công ty Giấy Bãi Bằng", Level: "grassroots", Province: "Phú Thọ", Ordinal: 9, Start: 2015, End: 2020,
+		Date: report.Date{Year: 2015, Month: 5, Day: 22, Precision: report.DayOfMonth},
+	},
+	"earlier": {
+		Type: "news", Unit: "Đảng bộ huyện Yên Lập", Level: "upper_grassroots", Province: "Phú Thọ", Ordinal: 20, Start: 2010, End: 2015,
+		Date: report.Date{Year: 2010, Month: 8, Day: 12, Precision: report.DayOfMonth},
+	},
 	"directive": {
 		Type: "directive", Unit: "Đảng Cộng sản Việt Nam", Level: "central", Start: 2020, End: 2025,
 		Date: report.Date{Year: 2019, Month: 5, Day: 30, Precision: report.DayOfMonth},

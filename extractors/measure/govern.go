@@ -442,7 +442,13 @@ func (r *reader) labelOfAll(g *group) (attr, qual string) {
 // holds for all: "3 bí thư và 5 phó bí thư tái cử nhưng không trúng cử".
 func (r *reader) shared(i int) (attr, qual string) {
 	g := &r.groups[i]
-	if i+1 >= len(r.groups) || g.body() == "" {
+	if g.body() == "" {
+		return "", ""
+	}
+	if a := r.allOfThem(g); a != "" {
+		return a, ""
+	}
+	if i+1 >= len(r.groups) {
 		return "", ""
 	}
 	n := &r.groups[i+1]
@@ -459,6 +465,28 @@ func (r *reader) shared(i int) (attr, qual string) {
 		return a.attr, a.qual
 	}
 	return "", ""
+}
+
+// allOfThem returns what is said of several posts together, the last of which has no number:
+// "2 Phó Bí thư và Chủ nhiệm Ủy ban Kiểm tra đều tái cử".
+func (r *reader) allOfThem(g *group) string {
+	k, posts := g.end, 0
+	for ; k < len(r.items); k++ {
+		c := r.items[k].c()
+		if isSeats(c.body) || c.body == "inspection_head" {
+			posts++
+		} else if c.link != "cut" && r.items[k].mark != ',' {
+			break
+		}
+	}
+	if posts == 0 || k+1 >= len(r.items) || r.t.Fold(r.items[k].first) != "đều" {
+		return ""
+	}
+	switch a := r.items[k+1].c().attr; a {
+	case "re_elected", "first_time", "not_re_elected", "non_local", "appointed", "female":
+		return a
+	}
+	return ""
 }
 
 // body returns the body whose members the noun of a group counts.

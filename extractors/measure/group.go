@@ -23,8 +23,9 @@ type group struct {
 	headAt  int    // item of the counted noun, -1 for none
 	place   string // that it is for, once it is decided
 	level   string
-	direct  *cue // a body right behind a general noun: "15 đồng chí ủy viên …"
-	both    *cue // a second body of which all are said to be so: "100% bí thư, phó bí thư"
+	direct  *cue  // a body right behind a general noun: "15 đồng chí ủy viên …"
+	more    found // a second attribute of the same persons: "đại học trở lên và cao cấp lý luận chính trị"
+	both    *cue  // a second body of which all are said to be so: "100% bí thư, phó bí thư"
 }
 
 // group divides the items of the sentence between its figures.
@@ -72,6 +73,10 @@ func (r *reader) head(g *group) {
 		case c.org && !f.percent && r.t.Tokens[at].Upper && r.t.Fold(at) == "đại" && g.at > 0 && r.items[g.at-1].last == f.first && r.items[g.at-1].c().form == "count":
 			f.bare = true // "so với số lượng 41 Đại hội đã biểu quyết"
 			return
+		case !f.percent && (c.org && !c.party || c.head == "skip") && r.concurrentAt(g.at):
+			f.bare = true // "bí thư chi bộ kiêm trưởng thôn ở 142/164 thôn"
+			g.end = k + 1
+			return
 		case c.form == "age" && !f.percent: // 3 độ tuổi
 			f.reason = "other"
 			return
@@ -118,11 +123,14 @@ func (r *reader) head(g *group) {
 	}
 	f.bare = true
 	if at < r.last && !f.percent {
-		if tok := &r.t.Tokens[at]; tok.Kind == 0 && r.t.Word(at) != "lên" && r.t.Word(at) != "xuống" { // a word that no lexicon has
+		if tok := &r.t.Tokens[at]; tok.Kind == 0 && !goesOnWords[r.t.Word(at)] { // a word that no lexicon has
 			f.foreign = true
 		}
 	}
 }
+
+// goesOnWords follow a bare number and name nothing that it counts: "khuyết 01 để kiện toàn sau".
+var goesOnWords = map[string]bool{"lên": true, "xuống": true, "để": true, "do": true, "vì": true, "nên": true, "theo": true, "mà": true, "sau": true, "trước": true}
 
 // wherever reports whether the word at a token only says where: "thiếu 01 ở Đảng
 // bộ huyện X".
@@ -197,6 +205,21 @@ func (r *reader) ofBody(g *group) {
 	}
 	g.main.reason = "whose body it is"
 	r.s.levelOf, r.s.bodyLvl = r.items[0].c().body, first(r.levelWord(g.headAt), r.d.counted(g.main.value), r.d.level, r.below())
+}
+
+// concurrentAt reports whether a figure at item k counts the units in which one person holds
+// two posts, one of them of the Party: "bí thư kiêm chủ tịch ở 4 xã".
+func (r *reader) concurrentAt(k int) bool {
+	if k == 0 || r.items[k-1].c().link != "filler" || !r.wherever(r.items[k-1].first) {
+		return false
+	}
+	held, post := false, false
+	for k -= 2; k >= 0 && r.items[k].mark != ';' && r.items[k].fig == nil; k-- {
+		c := r.items[k].c()
+		held = held || c.attr == "concurrent"
+		post = post || held && (c.body == "secretary" || c.body == "deputy_secretary")
+	}
+	return post
 }
 
 // bothPosts takes in the second of two posts of which a share is told: "100% bí thư, phó

@@ -53,6 +53,9 @@ func (r *reader) where(g *group, m *measure) {
 	if m.body != "organization" && (stated != "" || m.attr == "total" || m.attr == "appointed" || m.attr == "shortfall") {
 		r.s.levelOf, r.s.bodyLvl = m.body, m.level
 	}
+	if stated != "" && m.body == "organization" && g.left < g.at && r.levelBegins(g) {
+		r.s.levelOf, r.s.stated = "", stated
+	}
 	if stated != "" && isSeats(m.body) {
 		r.s.stated = stated
 	}
@@ -159,7 +162,12 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 		if c.strength == "weak" && k > 0 && r.items[k-1].fig != nil && r.items[k-1].last == it.first {
 			return c.level // 12 cơ sở bầu thiếu 14 cấp ủy viên
 		}
-		if !c.org || !c.party && !(k > 0 && (r.items[k-1].c().use == "body" || r.items[k-1].c().use == "counted" && isSeats(r.items[k-1].c().body)) && r.items[k-1].last == it.first) || m.body == "upper_delegation" && k > 0 && r.items[k-1].c().body == "upper_delegation" {
+		b, next := k-1, it.first
+		if b > 0 && r.items[b].c().link == "filler" && r.t.Fold(r.items[b].first) == "các" && r.items[b].last == next {
+			next = r.items[b].first // "Cấp ủy các xã"
+			b--
+		}
+		if !c.org || !c.party && !(k > 0 && (r.items[b].c().use == "body" || r.items[b].c().use == "counted" && isSeats(r.items[b].c().body)) && r.items[b].last == next) || m.body == "upper_delegation" && k > 0 && r.items[k-1].c().body == "upper_delegation" {
 			continue
 		}
 		if n, ok := r.several(k, m); ok {

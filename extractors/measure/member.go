@@ -12,6 +12,24 @@ func (r *reader) seat(g *group) bool {
 	return r.isSeat(g) && r.over(r.items[g.headAt].last)
 }
 
+// personnelOf reports whether a figure right behind a colon counts those who are planned or
+// proposed for the next term without a word for their body.
+func (r *reader) personnelOf(g *group) bool {
+	if g.at < 2 || r.items[g.at-1].mark != ':' || r.items[g.at-1].last != g.main.first || g.head == nil || g.head.head != "person" {
+		return false
+	}
+	planned := false
+	for k := g.left; k < g.at-1; k++ {
+		c := r.items[k].c()
+		planned = planned || c.phase == "planned" || c.phase == "nominated"
+		if c.head == "person" && planned && r.t.Fold(r.items[k].first) == "nhân" {
+			return true
+		}
+		planned = planned || c.head == "person" && r.t.Fold(r.items[k].first) == "nhân" && k+1 < g.at && r.items[k+1].c().phase != ""
+	}
+	return false
+}
+
 // saysCommittee reports whether the attribute of a figure names the committee:
 // "tham gia cấp ủy lần đầu".
 func (r *reader) saysCommittee(g *group) bool {
@@ -43,7 +61,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		g.main.reason = "sent or taught"
 		return false
 	}
-	if r.womenOf(g) {
+	if r.womenOf(g) || r.statePost(g) {
 		return false
 	}
 	m.attr, m.qual, m.stat = r.attribute(g)
@@ -224,6 +242,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	case m.attr != "" && weight(m.attr) == 2 && r.ofDelegates():
 		body = &delegate
 		m.body = "delegate"
+	case m.attr == "" && r.personnelOf(g):
+		m.body = "committee" // "Dự kiến nhân sự khóa mới: 15 đồng chí"
+		body, explicit = &committee, true
 	case m.attr == "" && r.seat(g):
 		m.body = "committee" // "Đảng ủy xã: không quá 15 ủy viên"
 	case r.isSeat(g) && (m.attr == "" && (r.ofThose(g) || r.termOf(g) > 0) || m.attr != "" && weight(m.attr) == 2), m.attr != "" && r.saysCommittee(g):
@@ -268,8 +289,17 @@ func (r *reader) sentOrTaught(g *group) bool {
 	if g.main.percent || at < r.first+2 {
 		return false
 	}
-	if r.t.Fold(at-1) == "công" && r.t.Fold(at-2) == "phân" {
+	switch r.t.Fold(at-2) + " " + r.t.Fold(at-1) {
+	case "phân công", "kiện toàn", "thay thế":
 		return true
+	}
+	for k := g.at - 1; k >= g.left && k > 0; k-- { // "cho 186 bí thư chi bộ, 412 cấp ủy viên"
+		if l := r.items[k].c().link; r.items[k].mark != ',' && l != "cut" {
+			break
+		}
+		if p := r.groupBefore(g); p != nil && p.main.reason == "sent or taught" && p.end >= k {
+			return true
+		}
 	}
 	if r.t.Fold(at-1) != "cho" {
 		return false
@@ -281,6 +311,19 @@ func (r *reader) sentOrTaught(g *group) bool {
 		}
 	}
 	return false
+}
+
+// groupBefore returns the group before one, nil for the first.
+func (r *reader) groupBefore(g *group) *group {
+	for i := range r.groups {
+		if &r.groups[i] == g {
+			if i == 0 {
+				return nil
+			}
+			return &r.groups[i-1]
+		}
+	}
+	return nil
 }
 
 // members decides totals and licenses what was found.
@@ -308,7 +351,7 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 			return true
 		}
 	}
-	if m.attr == "" && (!explicit || m.body == "inspection_head" || g.head != nil && g.head.body == m.body && (m.body == "secretary" || m.body == "deputy_secretary")) && m.body != "delegate" && !g.main.percent {
+	if m.attr == "" && (!explicit || g.direct != nil || m.body == "inspection_head" || g.head != nil && g.head.body == m.body && (m.body == "secretary" || m.body == "deputy_secretary")) && m.body != "delegate" && !g.main.percent {
 		if q := r.described(g); q != "" {
 			m.attr, m.qual, m.stat = "other", q, "count"
 			return true
@@ -520,6 +563,26 @@ func (r *reader) womenOf(g *group) bool {
 	return false
 }
 
+// statePost reports whether the clause of a figure begins with a post of the State, whose holders
+// are in no body: "Bí thư nữ: 2/13; chủ tịch UBND nữ: 1/13".
+func (r *reader) statePost(g *group) bool {
+	if g.left >= g.at || r.items[g.left].mark != ';' && r.items[g.left].mark != ',' {
+		return false
+	}
+	i := r.items[g.left].last
+	switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+	case "chủ tịch", "phó chủ":
+	default:
+		return false
+	}
+	for k := g.left + 1; k < g.at; k++ {
+		if it := &r.items[k]; isSeats(it.c().body) || it.c().attr == "concurrent" || it.mark == ',' {
+			return false
+		}
+	}
+	return g.head == nil
+}
+
 // others reports whether persons are counted behind those who are named: "Đồng chí A, B
 // và 3 đồng chí khác".
 func (r *reader) others(g *group) bool {
@@ -541,6 +604,13 @@ func (r *reader) labelKind(g *group) string {
 		return ""
 	}
 	stop := r.items[g.at-1].first
+	n := g.at - 2
+	for n > g.left && r.items[n].c().head == "skip" {
+		n--
+	}
+	if p := &r.items[n]; isSeats(p.c().body) && p.c().use == "counted" && stop-p.last >= 2 && stop-p.last <= 6 && r.t.Tokens[p.last].Kind == scan.Word && !r.t.Tokens[p.last].Upper {
+		return r.t.String(p.last, stop) // "Cấp ủy viên phụ trách thôn: 9"
+	}
 	for k := g.at - 2; k > 0 && k >= g.left; k-- {
 		it, p := &r.items[k], &r.items[k-1]
 		if it.c().link != "copula" || r.t.Word(it.first) != "là" || p.last != it.first {
@@ -725,11 +795,20 @@ func (r *reader) byDecisions() bool {
 // versusSize reports whether a figure is the number of seats that those elected are held
 // against: "khuyết 2 đồng chí so với số lượng 41 đồng chí được duyệt".
 func (r *reader) versusSize(g *group) bool {
-	if g.main.percent || g.at < g.left+2 || r.items[g.at-1].last != g.main.first || r.items[g.at-1].c().form != "count" {
+	k := g.at - 1
+	if k > 0 && r.items[k].mark == '(' && r.items[k].last == g.main.first && r.items[k].first-r.items[k-1].last <= 4 {
+		k-- // "đạt 98,5% so với số lượng đề ra (408)"
+		for k > 0 && (r.items[k].c().phase == "planned" || r.items[k].c().link == "filler") {
+			k--
+		}
+	} else if k >= 0 && r.items[k].last != g.main.first {
 		return false
 	}
-	p := &r.items[g.at-2]
-	return p.c().link == "versus" && p.last == r.items[g.at-1].first
+	if g.main.percent || k < 1 || r.items[k].c().form != "count" {
+		return false
+	}
+	p := &r.items[k-1]
+	return p.c().link == "versus" && p.last == r.items[k].first
 }
 
 // grassrootsCell reports whether the words of Party cells before a figure are of those that

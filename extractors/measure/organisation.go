@@ -429,6 +429,19 @@ func (r *reader) foundedOrRated(g *group) bool {
 	return false
 }
 
+// bodyLacked lets the body that organisations did not fill hold for the number that follows: "3 đơn
+// vị không bầu đủ ban thường vụ, thiếu 4 đồng chí".
+func (r *reader) bodyLacked(g *group) {
+	short := false
+	for k := g.end; k < g.right; k++ {
+		c := r.items[k].c()
+		short = short || c.attr == "shortfall"
+		if short && isSeats(c.body) && c.use == "body" {
+			r.s.body, r.s.central, r.s.carried = c.body, c.central, false
+		}
+	}
+}
+
 // inBracketOfOrganisations reports whether a figure stands in the bracket behind organisations
 // that were counted, which says of what kinds they are.
 func (r *reader) inBracketOfOrganisations(i int) bool {

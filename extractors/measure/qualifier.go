@@ -11,7 +11,7 @@ import (
 // attribute of the lexicon: "Trong Ban Chấp hành có 4 đồng chí là bí thư xã".
 func (r *reader) described(g *group) string {
 	post := g.head != nil && (g.head.body == "inspection_head" || g.head.body == "secretary" || g.head.body == "deputy_secretary")
-	if g.head == nil || g.head.head != "person" && !post || g.direct != nil {
+	if g.head == nil || g.head.head != "person" && !post || g.direct != nil && (!isSeats(g.direct.body) || r.t.Fold(r.items[g.end-1].last) != "là") {
 		return ""
 	}
 	from, stop := r.items[g.end-1].last, r.stop(g)
@@ -32,7 +32,7 @@ func (r *reader) described(g *group) string {
 		return ""
 	}
 	switch r.t.Word(from) {
-	case "là", "công", "thuộc", "ở", "từng", "đang", "nguyên", "hiện", "vốn":
+	case "là", "công", "thuộc", "ở", "từng", "đang", "nguyên", "hiện", "vốn", "trực", "phụ", "đảm":
 		return r.clean(from, stop)
 	case "do": // of a list: "14 đồng chí do cấp ủy giới thiệu"
 		if r.s.phase == "nominated" && r.s.attr != "" {
@@ -58,7 +58,28 @@ func (r *reader) titlesOn(stop int32) int32 {
 		}
 		stop = end
 	}
+	if r.t.Is(stop, ',') && r.nounEnds(stop+1) > 0 {
+		return r.nounEnds(stop + 1)
+	}
 	return stop
+}
+
+// nounEnds returns the end of the one or two words that end a clause from a token on, 0 where
+// more is said: "lãnh đạo phòng, [đội];".
+func (r *reader) nounEnds(i int32) int32 {
+	end := i
+	for end < r.last && r.t.Tokens[end].Kind == scan.Word {
+		end++
+	}
+	if end == i || end > i+3 || end < r.last && !r.t.Is(end, ';') && !r.t.Is(end, '.') {
+		return 0
+	}
+	for k := range r.items {
+		if it := &r.items[k]; it.first >= i && it.first < end && (it.c().isAttr() || it.c().link != "" || it.c().body != "" || it.c().phase != "" || it.place != "") {
+			return 0
+		}
+	}
+	return end
 }
 
 // titleWords begin the titles of posts, folded.

@@ -32,7 +32,9 @@ func (r *reader) resolve(i int) {
 	case r.isChange(g):
 		m, ok = r.change(i)
 	case g.head != nil && g.head.org:
-		ok = r.organisation(i, &m)
+		if ok = r.organisation(i, &m); ok && m.attr == "other" {
+			r.bodyLacked(g)
+		}
 	case g.head != nil && g.head.body == "comment", r.speakers(g):
 		m, ok = r.comment(i)
 	case r.isVote(g):
@@ -205,17 +207,34 @@ func (r *reader) finish(i int, m *measure) {
 		r.d.plans[m.body] = g.main.value
 	}
 	r.rows(g, m)
-	if g.both != nil && m.attr != "" {
-		twin := *m
-		twin.body = g.both.body
-		r.rows(g, &twin)
-	}
+	r.alsoRows(g, m)
 	if m.attr != "change" && m.body != "organization" && m.body != "vote" && m.body != "comment" {
 		if i == 0 || g.left < g.at && r.items[g.left].mark == ';' {
 			r.s.opened = *m
 		}
 		r.s.attr, r.s.qual, r.s.stat = m.attr, m.qual, m.stat
 		r.s.was, r.s.amount, r.s.percent = m.phase, g.main.value, g.main.percent
+	}
+}
+
+// alsoRows emits what a figure says besides: of a second body, and of a second attribute.
+func (r *reader) alsoRows(g *group, m *measure) {
+	if m.attr == "" {
+		return
+	}
+	twin := *m
+	if g.both != nil {
+		twin.body = g.both.body
+		r.rows(g, &twin)
+	}
+	if g.more.attr == "" || m.attr != "education" {
+		return
+	}
+	twin.attr, twin.qual = g.more.attr, g.more.qual
+	r.rows(g, &twin)
+	if g.both != nil {
+		twin.body = m.body
+		r.rows(g, &twin)
 	}
 }
 
