@@ -641,9 +641,13 @@ func (c *common) among(t *scan.Text, first, last int32) []subject {
 
 // amongBefore is among for the aspects that begin before a token.
 func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject {
+	named := t.HitsIn(c.aspects, first, last)
+	if len(named) == 0 || named[0].First >= before {
+		return nil // as in most units
+	}
 	var room [4]scan.Hit // more are rare
 	hits := room[:0]
-	for _, h := range t.HitsIn(c.aspects, first, last) {
+	for _, h := range named {
 		y := c.subjects[h.Value]
 		if h.First >= before {
 			break

@@ -355,12 +355,11 @@ func (r *reader) carry() {
 func (r *reader) backTo(place string) bool {
 	kind, _, _ := strings.Cut(place, " ")
 	for i := r.first + 1; i < r.last && kind != ""; i++ {
-		if !strings.EqualFold(r.t.Word(i), kind) || i+1 < r.last && r.t.Tokens[i+1].Upper && r.t.Tokens[i+1].Kind == scan.Word {
-			continue
-		}
 		switch r.t.Word(i - 1) {
 		case "của", "ở", "tại", "Ở", "Tại":
-			return true
+			if strings.EqualFold(r.t.Word(i), kind) && !(i+1 < r.last && r.t.Tokens[i+1].Upper && r.t.Tokens[i+1].Kind == scan.Word) {
+				return true
+			}
 		}
 	}
 	return false

@@ -463,11 +463,14 @@ func (r *reader) kindLevel(k int) string {
 	if c.use == "actor" && c.level != "" && k > 0 && r.items[k-1].last == it.first && (r.items[k-1].c().body == "inspection_committee" || r.items[k-1].mark == ',' && k > 1 && r.items[k-2].c().use == "actor" && r.items[k-2].c().level == c.level) {
 		return c.level // "Ủy ban kiểm tra quận ủy, huyện ủy: 07 - 09 ủy viên"
 	}
+	if !isSeats(c.body) || c.central || c.level != "" || c.body == "upper_delegation" {
+		return ""
+	}
 	at := it.last
 	if c.use == "actor" {
 		at = min(at, it.first+2) // the kinds of "đảng ủy xã, phường" are its own
 	}
-	if end := r.kindAt(at); !isSeats(c.body) || c.central || c.level != "" || c.body == "upper_delegation" || end == at || r.t.Fold(end) == "uỷ" {
+	if end := r.kindAt(at); end == at || r.t.Fold(end) == "uỷ" {
 		return ""
 	}
 	word := ""

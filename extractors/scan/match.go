@@ -26,22 +26,29 @@ type place struct {
 // of returns the hits of a class.
 func (m *matches) of(c *Class) []Hit { return slices.Clip(m.classes[c.index].hits) }
 
-// near is how many hits seek looks at before it searches: rules ask for the
-// tokens of a sentence in turn, and then the next hit is at most one further.
-const near = 3
+// near is how far back seek looks at a time, at first.
+const near = 4
 
-// seek returns the index of the first hit that begins at or behind a token.
+// seek returns the index of the first hit that begins at or behind a token. Rules ask
+// for one sentence after the other, so that it is near where the last one was, however
+// many hits a text has.
 func (p *place) seek(token int32) int {
 	hits, i := p.hits, int(p.cursor)
 	switch {
 	case i > 0 && hits[i-1].First >= token:
-		i = search(hits[:i], token)
-	case i < len(hits) && hits[i].First < token:
-		end := min(i+near, len(hits))
-		for i++; i < end && hits[i].First < token; i++ {
+		from := i - 1
+		for step := near; from > 0 && hits[from-1].First >= token; step *= 2 {
+			i, from = from, max(0, from-step)
 		}
-		if i == end {
-			i += search(hits[i:], token)
+		i = from + search(hits[from:i], token)
+	case i < len(hits) && hits[i].First < token:
+		to := i + 1
+		for step := 1; to < len(hits) && hits[to].First < token; step *= 2 {
+			i, to = to, min(len(hits), to+step)
+		}
+		i++
+		if i < to {
+			i += search(hits[i:to], token)
 		}
 	default:
 		return i
