@@ -27,6 +27,9 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		if first < last && q.role == "attendee" && q.strength == 1 && received(t, ms[last-1].to, h.First) {
 			continue
 		}
+		if first < last && ms[last-1].to <= h.First && x.ofOthers(t, ms[last-1].to, h, q) {
+			continue
+		}
 		q.directs = x.directs(t, h)
 		if q.attends && !x.speech(t, h) && (last-first > 1 || last > first && ms[first].first > h.First) {
 			q = cue{role: "attendee", strength: 2} // "Dự và chỉ đạo đại hội có các đồng chí"
@@ -85,6 +88,25 @@ func received(t *scan.Text, from, verb int32) bool {
 		switch t.Fold(i) {
 		case "được", "nhận":
 			return true
+		}
+	}
+	return false
+}
+
+// ofOthers reports whether a verb behind a person is what others do, whom the person asks
+// or who judge the person: "bà A mời các đoàn tham luận", "ông A được Đại hội tin tưởng".
+func (x *Extractor) ofOthers(t *scan.Text, from int32, h scan.Hit, q cue) bool {
+	if q.role != "speaker" {
+		return false
+	}
+	for i := from; i < h.First; i++ {
+		switch t.Fold(i) {
+		case "mời":
+			return i == from || t.Fold(i-1) != "được"
+		case "được":
+			if q.strength == 3 && !t.Has(x.verbs, i, h.First) && t.Fold(i+1) != "mời" && h.First-i <= 4 {
+				return true
+			}
 		}
 	}
 	return false
@@ -241,7 +263,7 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 		}
 		if (x.distance(t, m.to, h.First) <= reach || q.role == "attendee" && x.accompanied(t, m, h.First)) && !oblique(t, s, m) && !owns(t, s, m, q) {
 			first := next - 1
-			for first > 0 && x.joined(t, ms[first-1].to, ms[first].from) {
+			for first > 0 && x.joined(t, ms[first-1].to, ms[first].from) && !x.owner(t, ms, first-1) {
 				first--
 			}
 			return first, next
@@ -256,10 +278,20 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 		return 0, 0
 	}
 	last := next + 1
-	for last < len(ms) && (x.joined(t, ms[last-1].to, ms[last].from) || q.role == "attendee" && x.regrouped(t, ms[last-1].to, ms[last].from)) {
+	for last < len(ms) && !x.owner(t, ms, next) && (x.joined(t, ms[last-1].to, ms[last].from) || q.role == "attendee" && x.regrouped(t, ms[last-1].to, ms[last].from)) {
 		last++
 	}
 	return next, last
+}
+
+// owner reports whether "của" stands before a person who only a comma parts from the next,
+// of whom the main clause tells: "Sau phát biểu của đồng chí A, đồng chí B trình bày …".
+func (x *Extractor) owner(t *scan.Text, ms []mention, i int) bool {
+	m := &ms[i]
+	if wordBefore(t, m.from) != "của" || i+1 >= len(ms) || !ms[i+1].honorific {
+		return false
+	}
+	return t.Is(m.to, ',') && ms[i+1].from == m.to+1 && (i+2 >= len(ms) || t.Fold(ms[i+2].from-1) != "và" || ms[i+1].to+1 != ms[i+2].from)
 }
 
 // regrouped reports whether a list of people goes on with what the next ones are:
@@ -375,7 +407,7 @@ func choose(all []cue) []cue {
 		case "chair":
 			out = append(out, q)
 		case "speaker":
-			if best.role == "attendee" || best.role == "chair" || q.act() {
+			if best.role == "attendee" || best.role == "chair" || best.decides || q.act() {
 				out = append(out, q)
 			}
 		case "presenter", "concluding_speaker":

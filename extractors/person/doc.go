@@ -116,6 +116,7 @@ type cue struct {
 	after, before bool
 	strength      int
 	attends       bool // "dự và chỉ đạo" says two things
+	decides       bool // hands over or announces a decision, beside which one speaks
 	directs       bool // what is said demands something of a committee
 }
 
@@ -247,7 +248,7 @@ func (x *Extractor) lexicons(c Config, env *kind.Env) error {
 		if err := env.Code("role", r.Get("role")); err != nil {
 			return err
 		}
-		q := cue{role: r.Get("role"), attends: r.Get("role") != "attendee" && comes(r.Get("cue"))}
+		q := cue{role: r.Get("role"), decides: strings.HasPrefix(r.Get("cue"), "trao"), attends: r.Get("role") != "attendee" && comes(r.Get("cue"))}
 		switch r.Get("side") {
 		case "after":
 			q.after = true

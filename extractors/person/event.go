@@ -89,7 +89,7 @@ func (x *Extractor) left(t *scan.Text, s scan.Sentence, ms []mention) {
 			continue
 		}
 		end := h.Last
-		for end < s.Last && (t.Fold(end) == "giữ" || t.Fold(end) == "chức" || t.Fold(end) == "vụ") {
+		for end < s.Last && (t.Fold(end) == "giữ" || t.Fold(end) == "chức" || t.Fold(end) == "vụ" || t.Fold(end) == "làm") {
 			end++
 		}
 		if y, ok := x.titleAt(t, end, s.Last); ok && end > h.First+1 {
@@ -129,11 +129,12 @@ func (x *Extractor) leads(t *scan.Text, s scan.Sentence, ms []mention, out []act
 func (x *Extractor) are(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
 	for i := range ms {
 		m := &ms[i]
-		if m.last+1 >= s.Last || t.Fold(m.last) != "là" {
+		is := beingOf(t, m)
+		if is+1 >= s.Last || t.Fold(is) != "là" {
 			continue
 		}
-		h, ok := x.titleAt(t, m.last+1, s.Last)
-		if !ok || h.First != m.last+1 || !x.endsClause(t, h.Last, s.Last) || t.Has(x.cues, h.Last, s.Last) {
+		h, ok := x.titleAt(t, is+1, s.Last)
+		if !ok || h.First != is+1 || !x.endsClause(t, h.Last, s.Last) || t.Has(x.cues, h.Last, s.Last) {
 			continue
 		}
 		to := x.codeAt(t, h)
@@ -152,6 +153,17 @@ func (x *Extractor) are(t *scan.Text, s scan.Sentence, ms []mention, out []act, 
 			x.elect(&out[k], how, h, to)
 		}
 	}
+}
+
+// beingOf returns where "là" of a person stands: behind the name, or behind a comma and the
+// titles: "Đồng chí A, nguyên Bí thư Huyện ủy B, là Chủ nhiệm".
+func beingOf(t *scan.Text, m *mention) int32 {
+	if n := len(m.titles); n > 1 {
+		if is := m.titles[n-1].First - 1; is > m.last && t.Fold(is) == "là" && t.Is(is-1, ',') {
+			return is
+		}
+	}
+	return m.last
 }
 
 // with reports whether "và", or further back in a list a comma, joins two people who have
@@ -323,7 +335,12 @@ func (x *Extractor) postponed(t *scan.Text, v event, ms []mention) []int {
 // moves reports whether somebody leaves a post for the one that a verb gives: "thôi giữ
 // chức A để giữ chức B", "… để chỉ định giữ chức B".
 func (x *Extractor) moves(t *scan.Text, v event) bool {
-	return (v.weak || v.Value != howElected) && wordBefore(t, v.First) == "để" && t.Has(x.leaving, t.SentenceOf(v.First).First, v.First)
+	to := v.First
+	switch wordBefore(t, to) {
+	case "sang", "về": // "để về làm Bí thư"
+		to--
+	}
+	return (v.weak || v.Value != howElected) && wordBefore(t, to) == "để" && t.Has(x.leaving, t.SentenceOf(v.First).First, v.First)
 }
 
 // own returns the subjects of a verb that has them before it.
@@ -885,7 +902,7 @@ func (x *Extractor) severally(t *scan.Text, m *mention, verb int32) bool {
 // an event: who hands over or announces a decision is not appointed by it.
 func (x *Extractor) actsBefore(t *scan.Text, first, last int32) bool {
 	for _, h := range t.HitsIn(x.cues, first, last) {
-		if q := x.cueList[h.Value]; q.after && q.strength >= 3 && q.role != "disciplined" && !t.Tokens[h.First].Upper && !x.compound(t, h) { // "Bảo" is a name
+		if q := x.cueList[h.Value]; q.after && q.strength >= 3 && q.role != "disciplined" && !t.Tokens[h.First].Upper && !x.compound(t, h) && !x.ofOthers(t, first, h, q) { // "Bảo" is a name
 			return true
 		}
 	}

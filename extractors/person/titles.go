@@ -152,7 +152,7 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 		case t.Is(i, '-') && (len(found) == 0 || t.Tokens[i].Space):
 			i++
 		case t.Fold(i) == "là" || t.Fold(i) == "kiêm" || t.Fold(i) == "hiện",
-			together(t, i) && i+1 < right && t.Fold(i+1) == "là",
+			(together(t, i) || t.Fold(i) == "nay" || t.Fold(i) == "đang") && i+1 < right && t.Fold(i+1) == "là",
 			t.Fold(i) == "làm" && len(found) == 0 && len(m.titles) == 0 && m.led && x.heads(t, i+1, right) && !x.inspects(t, m.from): // a board "do ông A làm Trưởng ban"
 			i++
 		case t.Is(i-1, ',') && t.Tokens[i].Kind == scan.Number && i+2 < right && t.Fold(i+1) == "tuổi" && t.Is(i+2, ','): // ", 38 tuổi, Trưởng thôn"
@@ -237,7 +237,7 @@ func (x *Extractor) beforeColon(t *scan.Text, s scan.Sentence, acts []act) {
 		for from < end && t.Tokens[from].Kind != scan.Word {
 			from++
 		}
-		if t.Has(x.cues, from, end) {
+		if t.Has(x.cues, from, end+1) {
 			continue // "Chủ tọa: …"
 		}
 		var found []scan.Hit
