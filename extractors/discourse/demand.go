@@ -258,6 +258,9 @@ func came(t *scan.Text, h scan.Hit, c Clause) bool {
 	case "tổ chức", "xếp lại", "làm ngoài", "làm lại":
 		return t.Word(h.Last) != "tổ" || t.Word(h.Last+2) == "lại"
 	}
+	if leadsTo(t, h, c) {
+		return true // "phải đi xa, mất thời gian nên chậm"
+	}
 	for i := h.Last; i < min(h.Last+4, c.Last-1); i++ {
 		if t.Word(i) == "nhiều" && t.Word(i+1) == "lần" || t.Word(i) == "gia" && t.Word(i+1) == "hạn" {
 			return true

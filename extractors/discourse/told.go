@@ -52,6 +52,18 @@ func (r *Reader) BeginsBefore(t *scan.Text, sentence int) bool {
 	return r.Before(t, Clause{First: s.First, Last: s.Last, Sentence: sentence})
 }
 
+// Recalls reports whether a sentence names the term that ends, by its years or as the one
+// that has passed, and compares nothing with it.
+func (r *Reader) Recalls(t *scan.Text, sentence int) bool {
+	s := t.Sentences[sentence]
+	for _, h := range t.HitsIn(r.before, s.First, s.Last) {
+		if w := t.Word(h.Last - 1); w != "trước" && w != "cũ" && h.Last-h.First > 2 && !ownTerm(t, h) && !compared(t, max(s.First, h.First-3), h.First) {
+			return true
+		}
+	}
+	return false
+}
+
 // Reviews reports whether a sentence has put what stands at a token into the term that
 // ends, which goes on to its full stop: "công tác lãnh đạo của Ban Chấp hành nhiệm kỳ qua
 // có đổi mới; kiểm tra, giám sát được tăng cường".

@@ -1,6 +1,8 @@
 package judgement
 
 import (
+	"slices"
+
 	"github.com/tongket/tongket/extractors/discourse"
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/extractors/scan"
@@ -137,11 +139,18 @@ func (s *sentenceReader) unit(u unit, statements []statement) {
 		}
 		s.carried = of
 		for _, y := range of {
-			if !y.weak || r.count > 1 || r.strong || weighty(s.t, u.Clause, r) || c.leads(s.t, u) {
+			if !y.weak || r.count > 1 || r.strong || weighty(s.t, u.Clause, r) || c.leads(s.t, u) || blamed(statements, r) {
 				s.add(u, verdict{y.aspect, r.polarity, r.hit, r.doubts(y, carried)})
 			}
 		}
 	}
+}
+
+// blamed reports whether a code of an aspect states what a judgement says.
+func blamed(statements []statement, r judged) bool {
+	return r.polarity == "limitation" && slices.ContainsFunc(statements, func(m statement) bool {
+		return len(m.code.of) > 0 && !m.denied && m.hit.First < r.hit.Last && m.hit.Last > r.hit.First
+	})
 }
 
 // bySection lets the heading of a part on shortcomings blame a unit whose words no

@@ -341,13 +341,16 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 		return m, false
 	}
 	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
-		if h.Value < 0 || x.c.hidden(t, h) || x.c.homograph(t, u.Clause, h) && !x.seats(t, h) || !x.fits(t, u, h) || !x.bodied(t, u, h) || x.counts && x.code != "seats_left_vacant" && keptOpen(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
+		if h.Value < 0 || x.c.hidden(t, h) || x.c.homograph(t, u.Clause, h) && !x.seats(t, h) || !x.fits(t, u, h) || !x.bodied(t, u, h) || (x.counts && x.code != "seats_left_vacant" || x.code == "key_post_not_elected") && keptOpen(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
 			continue
 		}
 		switch denial, at := x.c.reader.DenialAt(t, u.Clause, h.First, h.Last); denial {
 		case discourse.Stands:
 			return matched{hit: h}, true
 		case discourse.Absent:
+			if at < h.First && causes(t, at) {
+				continue
+			}
 			if x.resolved && at == h.First && x.c.reader.Solved(t, whole0(t, u)) && !x.c.reader.Denies(t, h) {
 				return matched{hit: h, solved: true}, true
 			}
@@ -586,6 +589,9 @@ func (x *Code) fits(t *scan.Text, u unit, h scan.Hit) bool {
 		return true
 	}
 	if len(x.of) > 0 {
+		if aspect := x.c.ratedAspect(t, u, h); aspect != "" {
+			return slices.Contains(x.of, aspect) && !x.c.coded(t, u)
+		}
 		found, _ := x.c.main(t, u, h, nil)
 		return len(found) > 0 && u.Part != discourse.Causes && (!found[0].weak || t.Identity.Type != "" && t.Identity.Type != "news" || x.c.reader.Judging(t, u.Clause)) && slices.Contains(x.of, found[0].aspect) && !x.c.coded(t, u)
 	}
@@ -601,6 +607,17 @@ func (x *Code) fits(t *scan.Text, u unit, h scan.Hit) bool {
 		another = another || !y.weak
 	}
 	return !another
+}
+
+// ratedAspect returns the aspect that the words of a judgement are about themselves, ""
+// for none: "mất điện" is of logistics whatever its clause names.
+func (c *common) ratedAspect(t *scan.Text, u unit, h scan.Hit) string {
+	for _, j := range c.judge(t, u) {
+		if j.hit == h && !j.soft {
+			return j.aspect
+		}
+	}
+	return ""
 }
 
 // coded reports whether a unit states a code that needs words of its own.

@@ -60,7 +60,7 @@ func plainAt(t *scan.Text, i int32) bool {
 func (c *common) composed(t *scan.Text, cl discourse.Clause, out []judged) []judged {
 	for _, h := range t.HitsIn(c.degrees, cl.First, cl.Last) {
 		end := c.quality(t, cl, h)
-		if end == 0 || !c.topped(t, cl, h) || c.reader.Unreal(t, cl, h.First) || c.reader.Earlier(t, cl, h.First) || c.reader.Denied(t, cl, h.First, end) {
+		if end == 0 || c.covered(t, h) || !c.topped(t, cl, h) || c.reader.Unreal(t, cl, h.First) || c.reader.Earlier(t, cl, h.First) || c.reader.Denied(t, cl, h.First, end) {
 			continue
 		}
 		j := judged{hit: scan.Hit{First: h.First, Last: end}, polarity: "limitation", count: 1, composed: true}

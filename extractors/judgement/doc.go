@@ -159,7 +159,7 @@ func (c *common) inScope(t *scan.Text) []bool {
 		if c.reviewsTerm(t) {
 			reach = 0
 		}
-		last, reviewed := -reach-1, -1
+		last, reviewed, press := -reach-1, -1, t.Identity.Type == "" || t.Identity.Type == "news"
 		for i, s := range t.Sentences {
 			if s.First == s.Last {
 				continue
@@ -172,7 +172,10 @@ func (c *common) inScope(t *scan.Text) []bool {
 				last = i
 			}
 			out[i] = i-last <= reach && (s.Block != reviewed || last == i)
-			if c.reader.BeginsBefore(t, i) {
+			if s.Block == reviewed && press && !t.Has(c.meeting, s.First, s.Last) {
+				out[i] = false // "Ban Chấp hành" led the economy too
+			}
+			if c.reader.BeginsBefore(t, i) || press && c.reader.Recalls(t, i) {
 				reviewed = s.Block // the paragraph goes on about the term that ends
 			}
 		}

@@ -48,7 +48,11 @@ func (c *common) places(t *scan.Text, first, last int32) (out []place) {
 		return nil
 	}
 	own := scan.Memo(t, &c.ofOwn, func(t *scan.Text, _ string) string { return vn.Fold(t.Identity.Unit) })
+	named := first // the end of the name before
 	for _, h := range kinds {
+		if h.First < named {
+			continue // the "Bản" of "xã Bản Hồ"
+		}
 		kind := t.String(h.First, h.Last)
 		level := c.levelOf(t, c.unitTypes[h.Value])
 		add := func(i, end int32) {
@@ -75,6 +79,7 @@ func (c *common) places(t *scan.Text, first, last int32) (out []place) {
 				break
 			}
 			add(i, end)
+			named = end
 			if !several(t, h.First) || end >= last || !t.Is(end, ',') && word(t, end) != "và" {
 				break
 			}

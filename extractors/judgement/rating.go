@@ -249,8 +249,8 @@ func (c *common) open(t *scan.Text, cl discourse.Clause, out []judged) []judged 
 // covered reports whether a longer phrase of ratings.tsv has an opener in it: the
 // "không" of "phiếu không hợp lệ".
 func (c *common) covered(t *scan.Text, h scan.Hit) bool {
-	for _, g := range t.HitsIn(c.ratings, max(0, h.First-4), h.First) {
-		if g.Last > h.First {
+	for _, g := range t.HitsIn(c.ratings, max(0, h.First-4), min(h.Last+4, int32(len(t.Tokens)))) {
+		if g.First < h.First && g.Last > h.First {
 			return true
 		}
 	}
@@ -341,7 +341,7 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 		if word(t, h.First) == "tăng" && c.evilBefore(t, cl, h) {
 			return j, false // "đơn thư tăng mạnh" praises nobody
 		}
-		if hits := t.HitsIn(c.not, from, h.First); len(hits) > 0 && word(t, hits[0].Last) != "khí" {
+		if hits := t.HitsIn(c.not, from, h.First); len(hits) > 0 && !beyond(word(t, hits[0].Last)) {
 			j.polarity, j.hit.First, j.strong = "limitation", hits[0].First, true
 			if c.reader.Denial(t, cl, j.hit.First, h.Last) == discourse.Absent {
 				return j, false // "chưa phát hiện … vận động không lành mạnh"
@@ -394,6 +394,16 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 		}
 	}
 	return j, true
+}
+
+// beyond tells words that make a "không" before them deny nothing: "không những đúng tiến
+// độ", "không khí".
+func beyond(w string) bool {
+	switch w {
+	case "khí", "những", "chỉ", "riêng", "ít", "gian":
+		return true
+	}
+	return false
 }
 
 // causes reports whether a denial only denies a cause: "không phải do", "không phải vì".

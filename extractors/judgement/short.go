@@ -94,6 +94,8 @@ func keptOpen(t *scan.Text, u unit, h scan.Hit) bool {
 			switch word(t, i+1) {
 			case "bổ", "luân", "điều", "dành", "bầu", "kiện", "sắp":
 				return true
+			case "huyện", "tỉnh", "thành", "cấp", "quận", "thị":
+				return word(t, i) == "chờ"
 			}
 		}
 	}

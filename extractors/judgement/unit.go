@@ -118,11 +118,23 @@ func (c *common) granted(t *scan.Text, cl discourse.Clause) int32 {
 	return cl.First
 }
 
+// learns reports whether a demand only asks to mend what is told before it.
+func learns(t *scan.Text, i int32) bool {
+	switch word(t, i+1) + " " + word(t, i+2) {
+	case "rút kinh", "khắc phục", "chấn chỉnh", "nghiêm túc", "sớm khắc", "kịp thời":
+		return true
+	}
+	return false
+}
+
 // blamedBefore returns the comma before the word that demands where what stands before it
 // is blame of a plain subject, the clause's first token elsewhere: "Văn kiện còn sơ sài,
 // cần viết lại".
 func (c *common) blamedBefore(t *scan.Text, cl discourse.Clause) int32 {
 	i := cl.Demand - 1
+	if i >= cl.First+3 && t.Is(i, ',') && learns(t, cl.Demand) {
+		return i // "…, cần rút kinh nghiệm"
+	}
 	if i < cl.First+3 || !t.Is(i, ',') || !t.Has(c.degrees, cl.First, i) && !t.Has(c.not, cl.First, i) {
 		return cl.First
 	}
@@ -294,7 +306,7 @@ var speech = [][]string{
 // condition at the start of a clause, else the clause's first.
 func adverbial(t *scan.Text, cl discourse.Clause) int32 {
 	switch word(t, cl.First) {
-	case "trường", "nếu", "đối", "trong", "qua", "sau", "trước", "tại", "ở", "từ", "đến", "khi", "do", "vì":
+	case "trường", "nếu", "đối", "trong", "qua", "sau", "trước", "tại", "ở", "từ", "đến", "khi", "do", "vì", "so", "thay":
 	default:
 		return cl.First
 	}
@@ -325,7 +337,7 @@ func (c *common) opens(t *scan.Text, i, last int32) bool {
 		}
 		if h, ok := t.At(c.aspects, i); ok {
 			y := c.subjects[h.Value]
-			return y.aspect != "" && (!y.weak || n > 0)
+			return y.aspect != "" && (!y.weak || n > 0 || y.aspect != "overall" && c.predicates(t, h.Last) && !c.closes(t, i-1))
 		}
 		if n == 0 && (c.turnsTo(t, i, last) || counts(t, i, last)) {
 			return true
@@ -484,11 +496,11 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 // judgement is of: "Các cấp ủy vào cuộc nhanh, chủ động", "Đảng ủy vẫn chuẩn bị nghiêm
 // túc". In news it must be work on the congress by its words.
 func (c *common) active(t *scan.Text, u unit, rating scan.Hit) bool {
-	hits := t.HitsIn(c.agents, max(u.Topic, u.Said), min(max(u.Topic, u.Said)+4, rating.First))
-	if len(hits) == 0 {
+	i := c.acting(t, u, rating.First)
+	if i < 0 {
 		return false
 	}
-	i, end := hits[0].Last, min(rating.Last, hits[0].Last+10)
+	end := min(rating.Last, i+10)
 	if i < end {
 		switch word(t, i) {
 		case "được", "gồm", "khoá", "khóa", "mới", "viên", "là", "nhiệm":
@@ -505,6 +517,24 @@ func (c *common) active(t *scan.Text, u unit, rating scan.Hit) bool {
 		}
 	}
 	return t.Identity.Type != "" && t.Identity.Type != "news" && lacks(word(t, rating.First))
+}
+
+// acting returns the token behind who leads at the start of a unit, or behind a verb of
+// praise ("biểu dương Đảng bộ huyện A đã …"); -1 where nobody does.
+func (c *common) acting(t *scan.Text, u unit, before int32) int32 {
+	first := max(u.Topic, u.Said)
+	if hits := t.HitsIn(c.agents, first, min(first+4, before)); len(hits) > 0 {
+		return hits[0].Last
+	}
+	for _, g := range t.HitsIn(c.grants, u.First, before) {
+		if hits := t.HitsIn(c.agents, g.Last, min(g.Last+3, before)); len(hits) > 0 {
+			return hits[0].Last
+		}
+		if w := word(t, g.Last); (w == "đảng" || w == "chi") && word(t, g.Last+1) == "bộ" {
+			return g.Last + 2
+		}
+	}
+	return -1
 }
 
 // lacks tells words that say of who acts that he did not: "Huyện ủy … không nắm được việc".
@@ -652,7 +682,7 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 		if h.First >= before {
 			break
 		}
-		if y.aspect == "" || y.aspect == "overall" && y.weak && c.aside(t, h, first) || inName(t, h) {
+		if y.aspect == "" || y.aspect == "overall" && y.weak && c.aside(t, h, first) || inName(t, h) || c.asVerb(t, h, first) {
 			continue
 		}
 		n := len(hits)
@@ -667,7 +697,7 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 			hits = append(hits, h)
 		case n == 1 && y.aspect == "vetting" && !y.weak && word(t, h.First-1) == "được":
 			hits[0] = h // "nhân sự được thẩm định …": what is done to them is judged
-		case y.aspect == "logistics" && located(t, h):
+		case y.aspect == "logistics" && located(t, h), placing(c.subjects[hits[n-1].Value], y, h.First-hits[n-1].Last):
 		case n == 1 && (yields(c.subjects[hits[0].Value], y) || h.First-hits[0].Last <= 1 && acts(c.subjects[hits[0].Value], y)):
 			hits[0] = h
 		}
@@ -681,6 +711,44 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 		out = append(out, c.subjects[h.Value])
 	}
 	return out
+}
+
+// asVerb reports whether "báo cáo" is what somebody does: the paper begins its clause, or
+// has a word of quantity before it, and something is said of it right behind.
+func (c *common) asVerb(t *scan.Text, h scan.Hit, first int32) bool {
+	if h.Last-h.First != 2 || word(t, h.First) != "báo" || word(t, h.First+1) != "cáo" {
+		return false
+	}
+	if h.First > first && t.Tokens[h.First-1].Kind == scan.Word {
+		q := t.HitsIn(c.quantity, max(first, h.First-2), h.First)
+		if len(q) == 0 || q[len(q)-1].Last != h.First {
+			return true
+		}
+	}
+	return !c.predicates(t, h.Last)
+}
+
+// closes reports whether an aspect ends at a comma, so that what follows goes on with its
+// list: "Công tác bảo đảm an ninh, y tế được …".
+func (c *common) closes(t *scan.Text, comma int32) bool {
+	hits := t.HitsIn(c.aspects, max(0, comma-6), comma)
+	return len(hits) > 0 && hits[len(hits)-1].Last == comma
+}
+
+// predicates reports whether a token begins what is said of the noun before it: a
+// judgement, a degree, a denial or an auxiliary.
+func (c *common) predicates(t *scan.Text, i int32) bool {
+	if r, ok := t.At(c.ratings, i); ok {
+		return c.says[r.Value].what != nothing
+	}
+	if _, ok := t.At(c.degrees, i); ok {
+		return true
+	}
+	switch word(t, i) {
+	case "bị", "chưa", "còn", "không", "được", "mới", "vẫn", "thì", "đều", "viết", "nói":
+		return true
+	}
+	return false
 }
 
 // owns reports whether an aspect only tells whose the one before it is: "báo cáo kiểm
@@ -719,10 +787,13 @@ func guides(t *scan.Text, h scan.Hit) bool {
 
 // inName reports whether a hit is a part of a longer name: the y tế of "Trạm Y tế".
 func inName(t *scan.Text, h scan.Hit) bool {
-	if h.First == 0 || !t.Tokens[h.First].Upper || t.Tokens[h.First].AllUpper {
+	if h.First == 0 || !t.Tokens[h.First].Upper || t.Tokens[h.First].AllUpper && t.Tokens[h.Last-1].AllUpper {
 		return false
 	}
 	b := &t.Tokens[h.First-1]
+	if b.Kind == scan.Word && !b.Upper && h.First > 1 && t.Tokens[h.Last-1].Kind == scan.Word && !t.Tokens[h.Last-1].Upper {
+		b = &t.Tokens[h.First-2] // "Trung tâm Y tế"
+	}
 	return b.Kind == scan.Word && b.Upper && !b.AllUpper && b.Sentence == t.Tokens[h.First].Sentence
 }
 
@@ -826,6 +897,12 @@ func located(t *scan.Text, h scan.Hit) bool {
 // sắp xếp xe đưa đón".
 func acts(y, object subject) bool {
 	return y.aspect == "assignment" && (object.aspect == "logistics" || object.aspect == "security")
+}
+
+// placing reports whether an aspect is an act that persons or posts are the object of:
+// "phân công nhiệm vụ cấp ủy viên", "sắp xếp cán bộ".
+func placing(y, object subject, between int32) bool {
+	return y.aspect == "assignment" && object.aspect == "personnel" && object.weak && between <= 3
 }
 
 // word folds one token.
