@@ -16,7 +16,7 @@ func madeName(out string) string { return filepath.Join(out, publish.State, "mad
 
 // ledger is what is known of the making of the outputs that stand, for who makes
 // those of this run. A run that forgets what was read makes all anew.
-func (a *app) ledger(e *ending) (*again.Ledger, error) {
+func (a *app) ledger(folder *publish.Folder, e *ending) (*again.Ledger, error) {
 	s := e.house.settings
 	var before []byte
 	if !e.fresh {
@@ -25,12 +25,20 @@ func (a *app) ledger(e *ending) (*again.Ledger, error) {
 			return nil, err
 		}
 	}
+	last, err := folder.Last()
+	if err != nil {
+		return nil, err
+	}
+	files := map[string]string{}
+	for _, f := range last.Files {
+		files[f.Path] = f.Sum
+	}
 	profile := ""
 	if len(e.house.reviewed) > 0 {
 		profile = e.house.profile.Hash // what follows from a corrected row is made by the rules of now
 	}
 	base := again.Hash(e.house.keys.Read, version(), s.Lang, journal.SortedBy, profile)
-	return again.New(a.fs, s.Out, base, before), nil
+	return again.New(a.fs, s.Out, base, before, files), nil
 }
 
 // keepMade keeps what the outputs were made of that are published now.

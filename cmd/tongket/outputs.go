@@ -116,9 +116,10 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 	}
 	e.first = last.Of == ""
 	of := hash(e.id(view), view.Outcomes())
-	if e.standing, err = folder.Look(last); err != nil {
+	if e.standing, err = folder.Look(last, e.fresh); err != nil {
 		return err
 	}
+	e.standing.Texts = e.standing.Texts && !e.fresh // who forgets all believes no time of a file
 	if last.Of == of && e.standing.Whole && !e.standing.Texts {
 		if last, err = a.compareTexts(ctx, view, folder, last, e); err != nil {
 			return err
@@ -245,7 +246,7 @@ func (a *app) write(ctx context.Context, v *journal.View, folder *publish.Folder
 		return err
 	}
 	var err error
-	if e.made, err = a.ledger(e); err != nil {
+	if e.made, err = a.ledger(folder, e); err != nil {
 		return err
 	}
 	run := sinks.Run{

@@ -117,7 +117,7 @@ func (a *app) locked(ctx context.Context, e *ending, j *journal.Journal, o runOp
 		if err != nil {
 			return err
 		}
-		if e.standing, err = folder.Look(last); err != nil {
+		if e.standing, err = folder.Look(last, false); err != nil {
 			return err
 		}
 		if e.standing.Whole && e.standing.Texts {

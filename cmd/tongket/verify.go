@@ -31,7 +31,7 @@ func (a *app) verifyCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		v := &verifier{app: a, ctx: c.Context(), out: args[0], lang: settings.Lang, profileTables: profile.Tables, prover: newProver()}
+		v := &verifier{app: a, ctx: c.Context(), out: args[0], lang: settings.Lang, profileTables: profile.Tables, prover: newProver(), changed: map[string]bool{}}
 		return v.all()
 	}
 	return c
@@ -45,6 +45,7 @@ type verifier struct {
 	profileTables []*report.Table
 	prover        *prover
 	manifest      manifest
+	changed       map[string]bool // outputs that are not as they were published
 	rows          int
 	faults        int
 }
@@ -108,7 +109,14 @@ func (v *verifier) hashes() error {
 			v.fault("run.json: %s leaves the folder", o.Path)
 			continue
 		}
-		sum, err := publish.Sum(v.fs, filepath.Join(v.out, filepath.FromSlash(o.Path)))
+		name := filepath.Join(v.out, filepath.FromSlash(o.Path))
+		if info, err := v.fs.Stat(name); err == nil && info.IsDir() {
+			v.fault("%s: a folder stands in its place; remove or rename it", o.Path)
+			v.changed[name] = true
+			continue
+		}
+		sum, err := publish.Sum(v.fs, name)
+		v.changed[name] = sum != o.Sum
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			v.fault("%s: missing", o.Path)
@@ -169,7 +177,7 @@ func (v *verifier) tables() (found bool, err error) {
 		return false, nil
 	}
 	docs := map[string]documentFacts{}
-	if err := v.documents(names["documents"], docs); err != nil {
+	if proved, err := v.documents(names["documents"], docs); err != nil || !proved {
 		return true, err
 	}
 	order := slices.Sorted(func(yield func(string) bool) {
@@ -212,16 +220,27 @@ type documentFacts struct {
 	status     string
 }
 
-// documents reads the documents table and looks for its texts.
-func (v *verifier) documents(name string, docs map[string]documentFacts) error {
+// unreadable tells of a table that cannot be read: a fault of one that was changed
+// since it was published, which is said already, and else of the surroundings.
+func (v *verifier) unreadable(name string, err error) error {
+	if v.changed[name] && context.Cause(v.ctx) == nil {
+		v.fault("%v", err)
+		return nil
+	}
+	return &unreachable{err}
+}
+
+// documents reads the documents table and looks for its texts. Without it no row is
+// proved.
+func (v *verifier) documents(name string, docs map[string]documentFacts) (proved bool, err error) {
 	if name == "" {
 		v.fault("there is no table documents, so no row can be proved")
-		return nil
+		return false, nil
 	}
 	paths := map[string]bool{}
 	for r, err := range readRows(v.ctx, v.fs, name, v.profileTables) {
 		if err != nil {
-			return &unreachable{err}
+			return false, v.unreadable(name, err)
 		}
 		v.rows++
 		path, id := r.Get("source_path").Text(), r.Get("doc_id").Text()
@@ -248,7 +267,7 @@ func (v *verifier) documents(name string, docs map[string]documentFacts) error {
 			v.fault("documents: %s: texts/%s.txt has %d characters, the table says %d", id, id, text.length(), d.characters)
 		}
 	}
-	return nil
+	return true, nil
 }
 
 // table proves the rows of one table.
@@ -259,7 +278,7 @@ func (v *verifier) table(name, file string, docs map[string]documentFacts) error
 			err = context.Cause(v.ctx)
 		}
 		if err != nil {
-			return &unreachable{err}
+			return v.unreadable(file, err)
 		}
 		v.rows++
 		if r.Table.Index("evidence") < 0 { // statistics have no place in a text

@@ -118,10 +118,13 @@ type Standing struct {
 }
 
 // Look compares the files with the note of their publication. A file whose
-// size and time of change are those of the note is not read.
-func (p *Folder) Look(last Published) (Standing, error) {
+// size and time of change are those of the note is not read, unless all are to be.
+func (p *Folder) Look(last Published, all bool) (Standing, error) {
 	s := Standing{Whole: len(last.Files) > 0}
 	for _, f := range last.Files {
+		if all {
+			f.Modified = 0
+		}
 		same, err := p.same(f)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):

@@ -174,7 +174,7 @@ func TestRestOfAWorkbook(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, err := p.Look(last)
+		s, err := p.Look(last, false)
 		if err != nil || s.Whole != c.kept || len(s.Changed) > 0 != c.kept {
 			t.Errorf("%s: %+v, %v", c.what, s, err)
 		}
@@ -211,7 +211,7 @@ func TestLook(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, err := p.Look(last)
+		s, err := p.Look(last, false)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -4,7 +4,8 @@
 //
 // A Note says what something was made of and where it stands. It is believed only
 // when the hash of what stands there says the same, so that a note may be lost,
-// old or wrong and costs time alone.
+// old or wrong and costs time alone. Of a file of which some bytes are used as they
+// are and some are read, the hash of the whole decides.
 package again
 
 import (
@@ -38,6 +39,7 @@ type Ledger struct {
 	fs          fsys.FS
 	dir         string // of the outputs that stand
 	base        string
+	files       map[string]string // the hash of each output as it was published, by place
 	before, now notes
 }
 
@@ -51,9 +53,9 @@ type notes struct {
 // New returns a ledger over the outputs that stand in dir. base is the hash of
 // what shapes all outputs beside their rows: the program, its language and
 // settings. before are the notes of the last run, nil for none; those that cannot be
-// read are none.
-func New(f fsys.FS, dir, base string, before []byte) *Ledger {
-	l := &Ledger{fs: f, dir: dir, base: base, now: notes{map[string]Note{}, map[string]string{}}}
+// read are none. files are the hashes of its outputs as they were published.
+func New(f fsys.FS, dir, base string, before []byte, files map[string]string) *Ledger {
+	l := &Ledger{fs: f, dir: dir, base: base, files: files, now: notes{map[string]Note{}, map[string]string{}}}
 	if json.Unmarshal(before, &l.before) != nil {
 		l.before = notes{}
 	}
@@ -128,6 +130,19 @@ func (l *Ledger) Rows(table func(name string) string) map[string]int {
 		}
 	}
 	return rows
+}
+
+// Stands reports whether a file of the run before is as it was published, and begins
+// with the bytes that a note is about.
+func (l *Ledger) Stands(name string, f io.Reader, n Note) bool {
+	h := sha256.New()
+	sum := func(r io.Reader) string {
+		if _, err := io.CopyBuffer(h, onlyReader{r}, make([]byte, 1<<18)); err != nil {
+			return "" // what cannot be read is not believed
+		}
+		return hex.EncodeToString(h.Sum(nil))
+	}
+	return n.Sum != "" && sum(io.LimitReader(f, n.Size)) == n.Sum && sum(f) == l.files[name]
 }
 
 // Sum is the SHA-256 of a stretch of a file, in hex.

@@ -1,6 +1,7 @@
 package whole
 
 import (
+	"bytes"
 	"io"
 
 	"github.com/tongket/tongket/pipeline/fsys"
@@ -29,20 +30,21 @@ func (w *Writing) again(t *report.Table) (bool, error) {
 		return false, nil
 	}
 	defer f.Close()
-	if sum, err := again.Sum(f, 0, note.Size); err != nil || sum != note.Sum {
+	if !w.sink.ledger.Stands(w.standing(), f, note) {
 		return false, nil
+	}
+	var tail bytes.Buffer // a file of which it cannot be made is written anew, so it comes first
+	if w.format.Tail != nil {
+		size, err := sizeOf(f)
+		if err != nil || w.format.Tail(&tail, t, f, size) != nil {
+			return false, nil
+		}
 	}
 	if _, err := io.CopyBuffer(onlyWriter{w.out}, onlyReader{io.NewSectionReader(f, 0, note.Size)}, make([]byte, 1<<18)); err != nil {
 		return false, err
 	}
-	if w.format.Tail != nil {
-		size, err := sizeOf(f)
-		if err == nil {
-			err = w.format.Tail(w.out, t, f, size)
-		}
-		if err != nil {
-			return false, err
-		}
+	if _, err := tail.WriteTo(w.out); err != nil {
+		return false, err
 	}
 	w.sink.ledger.Keep(w.standing(), note)
 	return true, w.out.Flush()
