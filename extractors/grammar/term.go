@@ -48,6 +48,15 @@ func years(t *scan.Text, i int32) (Term, bool) {
 	return Term{}, false
 }
 
+// TermAt reads a term in brackets that begin at token i: "lần thứ XXIV (2015 - 2020)".
+func (g *Grammar) TermAt(t *scan.Text, i int32) (Term, bool) {
+	if !t.Is(i, '(') {
+		return Term{}, false
+	}
+	term, ok := years(t, i)
+	return term, ok && t.Is(term.Last, ')')
+}
+
 // termOf accepts what can be a term: cells have two or three years, congresses
 // up to six (1991-1996 is five, delayed ones had six).
 func termOf(start, end int, first, last int32) (Term, bool) {

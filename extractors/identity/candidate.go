@@ -55,7 +55,7 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 			}
 			m.listed = enumerated(t, ms, n)
 			m.guest = !m.verbatim && m.first > 1 && t.Fold(m.first-1) == "đạo" && t.Fold(m.first-2) == "lãnh"
-			m.guest = m.guest || sentTo(t, m) || n > 0 && overTheOther(t, ms[n-1], m)
+			m.guest = m.guest || sentTo(t, m) || delegation(t, m) || n > 0 && overTheOther(t, ms[n-1], m)
 			i := slices.IndexFunc(list, func(c candidate) bool { return c.key == m.key })
 			if i < 0 {
 				list = append(list, candidate{key: m.key, best: m, rank: r.rank, upper: m.upper, place: m.place})
@@ -66,8 +66,8 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 	}
 	headline(t, rs, list)
 	o.implied(t, rs, &list)
-	if len(list) == 0 {
-		o.leading(t, rs, &list)
+	if !slices.ContainsFunc(list, func(c candidate) bool { return c.best.verbatim }) {
+		o.leading(t, rs, &list) // committees named alone are of guests
 	}
 	o.round(t, rs, &list)
 	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Or(b.score-a.score, a.rank-b.rank) })
@@ -78,6 +78,12 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 // belongs to: "Đảng bộ Công ty A (trực thuộc Đảng bộ B)".
 func overTheOther(t *scan.Text, of, m mention) bool {
 	return !of.generic && of.key != "" && m.first > of.last && m.first-of.last < longest && t.Fold(m.first-1) == "thuộc"
+}
+
+// delegation reports whether a mention only tells whose delegation attends: "Đoàn đại biểu
+// Đảng bộ thành phố A".
+func delegation(t *scan.Text, m mention) bool {
+	return m.first > 2 && t.Fold(m.first-1) == "biểu" && t.Fold(m.first-2) == "đại" && t.Fold(m.first-3) == "đoàn"
 }
 
 // sentTo reports whether a mention is the organisation whose congress delegates are
@@ -269,7 +275,7 @@ func (o *Organisation) leading(t *scan.Text, rs []region, list *[]candidate) {
 			}
 			o.v.superior(t, &m, r.last)
 			*list = append(*list, candidate{key: m.key, best: m, rank: r.rank, upper: m.upper, place: -1})
-			(*list)[0].add(m, r)
+			(*list)[len(*list)-1].add(m, r)
 			return
 		}
 	}

@@ -195,7 +195,15 @@ func (x *Congress) count(t *scan.Text, o grammar.Ordinal) bool {
 }
 
 func (x *Congress) terms(t *scan.Text, s scan.Sentence, title, breach bool, emit func(report.Fact)) {
-	for _, term := range x.g.Terms(t, s.First, s.Last) {
+	terms := x.g.Terms(t, s.First, s.Last)
+	if len(terms) == 0 {
+		for _, o := range x.g.Ordinals(t, s.First, s.Last) {
+			if term, ok := x.g.TermAt(t, o.Last); ok {
+				terms = append(terms, term)
+			}
+		}
+	}
+	for _, term := range terms {
 		w, congress := x.governs(t, s, term.First, term.Last)
 		if w == others || t.Has(x.bygone, max(s.First, term.First-3), term.Last) && !congress {
 			continue

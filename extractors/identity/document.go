@@ -223,7 +223,7 @@ func (d *Document) stamp(t *scan.Text, first, last int32) (grammar.When, bool) {
 		if t.Has(d.stamps, first, w.Last) || t.Has(d.weekdays, first, i) && last-first < 24 || last-first < 24 && clock(t, first, last) {
 			return w, true
 		}
-		if w.Last >= last-1 && (w.First == first || last-first <= shortLine && capitalised(t, first, w.First)) {
+		if w.Last >= last-1 && (w.First == first || last-first <= shortLine && credit(t, first, w.First)) {
 			return w, true // alone, or behind the author's name
 		}
 		i = w.Last
@@ -320,6 +320,16 @@ func (d *Document) trailing(t *scan.Text, first, last int32) (grammar.When, bool
 
 // shortLine is longer than a byline of a name and a date in tokens.
 const shortLine = 14
+
+// credit reports whether what stands before a date at the end of a line is who wrote it or
+// the path of a page: "Bài, ảnh: Hoàng Anh (19/6/2020)", "Tin tức >> 19/6/2020".
+func credit(t *scan.Text, first, last int32) bool {
+	switch t.Fold(first) {
+	case "bài", "ảnh", "tin", "theo", "nguồn":
+		return t.Is(last-1, '(') || t.Is(last-1, '-') || t.Is(last-1, ',')
+	}
+	return t.Is(last-1, '>') || capitalised(t, first, last)
+}
 
 // capitalised reports whether every word of a range has a capital.
 func capitalised(t *scan.Text, first, last int32) bool {

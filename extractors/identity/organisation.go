@@ -65,7 +65,7 @@ func (o *Organisation) Facts(t *scan.Text, emit func(report.Fact)) {
 	if o.several(t, rs, list) {
 		return
 	}
-	if len(list) > 0 && (list[0].rank <= rankLead || list[0].count > 1 || alone(list) || o.namesake(t, rs, list[0].best)) {
+	if len(list) > 0 && list[0].score > 0 && (list[0].rank <= rankLead || list[0].count > 1 || alone(list) || o.namesake(t, rs, list[0].best)) {
 		o.emit(t, list[0], list, emit)
 		return
 	}
@@ -74,6 +74,10 @@ func (o *Organisation) Facts(t *scan.Text, emit func(report.Fact)) {
 
 // emit writes what follows from the chosen organisation.
 func (o *Organisation) emit(t *scan.Text, c candidate, list []candidate, emit func(report.Fact)) {
+	if c.best.proper == "" {
+		c.best = inFull(c.best, bests(list))
+		c.upper = max(c.upper, c.best.upper)
+	}
 	if underGrassroots(c.best, bests(list)) {
 		c.best.level, c.best.level2025 = "cell", ""
 	}

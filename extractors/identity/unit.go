@@ -281,7 +281,7 @@ func (v *vocabulary) organisation(t *scan.Text, h scan.Hit, end int32) (mention,
 	if kindOf >= 0 && v.typeList[kindOf].level == "cell" && name > i {
 		name = v.numbered(t, name, end)
 	}
-	if h.Value == headChiBo && kindOf < 0 && name == i {
+	if h.Value == headChiBo && kindOf < 0 && name == i || kindOf < 0 && name > i && t.Tokens[i].Kind == scan.Number {
 		return mention{}, false
 	}
 	m.last = max(name, i)

@@ -102,6 +102,9 @@ func isAside(k report.Kind) bool {
 // landscape in a small font.
 const widestMargin = 170
 
+// fewLines are too few for one line that is far longer to be an exception.
+const fewLines = 12
+
 // marginOf returns how many letters a line holds before it is broken, 0 when
 // lines are paragraphs. In wrapped text most lines are full, give or take a
 // seventh for the uneven widths of printed letters and words that did not fit,
@@ -124,6 +127,9 @@ func marginOf(lines []*paragraph) int {
 	margin := sorted[(len(sorted)-1)*19/20]
 	if margin < 24 || margin > widestMargin {
 		return 0
+	}
+	if len(sorted) < fewLines && sorted[len(sorted)-1] > margin*3/2 {
+		return 0 // a headline, a day and a paragraph of news
 	}
 	full, ragged, ended := 0, 0, 0
 	for i, n := range lengths {
