@@ -80,7 +80,7 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if h.Value == handing || defines(t, h, c) || leadsTo(t, h, c) {
 			continue
 		}
-		if (h.First <= max(c.First+2, behindMark(t, c)) || h.First >= start && h.First <= start+2) && c.Part == Tasks {
+		if (h.First <= max(c.First+2, behindMark(t, c)) || h.First >= start && h.First <= start+2) && c.Part == Tasks && !toldBy(t, h.Last, c) {
 			return h.First
 		}
 		if (h.First == behindMark(t, c) && t.Tokens[h.First].Upper || h.First == numbered(t, c) || h.First == ahead) && c.Part != Limits {
@@ -90,6 +90,19 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		}
 	}
 	return -1
+}
+
+// toldBy reports whether behind the comma of an aim somebody did something about it: "Để
+// khắc phục hạn chế trên, Ban Thường vụ đã chỉ đạo …".
+func toldBy(t *scan.Text, i int32, c Clause) bool {
+	comma := false
+	for ; i < c.Last; i++ {
+		comma = comma || t.Is(i, ',')
+		if comma && t.Word(i) == "đã" && t.Fold(behindMark(t, c)) == "để" {
+			return true
+		}
+	}
+	return false
 }
 
 // defines reports whether a verb at the start of a clause is its subject: "Chuẩn bị
@@ -321,8 +334,8 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 	switch t.Fold(i - 1) {
 	case "đơn", "thư":
 		return t.Word(i) == "kiến" // "có đơn kiến nghị"
-	case "và":
-		return !t.Tokens[i-1].Upper && !(int(i)+2 < len(t.Tokens) && t.Tokens[i+2].Upper && namesAsked(t, i+2)) // "… và yêu cầu Ủy ban Kiểm tra …"
+	case "và": // "… và yêu cầu Ủy ban Kiểm tra …", "và đề nghị không để tái diễn"
+		return !t.Tokens[i-1].Upper && !(int(i)+2 < len(t.Tokens) && (t.Tokens[i+2].Upper && namesAsked(t, i+2) || hands(t, i+2) || t.Word(i+2) == "không" || t.Word(i+2) == "các"))
 	case "đảm", "ứng", "đúng", "đạt", "với", "một", "mọi", "bảo", "nội", "vượt", "so",
 		"đã", "theo", "không", "chưa", "được", "nhu", "còn", "lẽ", "đáp", "ra", "các", "những", "từng", "hay":
 		return true

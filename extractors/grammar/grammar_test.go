@@ -109,3 +109,14 @@ func TestSymbolAt(t *testing.T) {
 		}
 	}
 }
+
+// A term may stand in brackets alone, behind the number of its congress.
+func TestTermInBrackets(t *testing.T) {
+	for text, want := range map[string]int{"(2015 - 2020)": 2015, "(2015-2020) thành công": 2015, "(năm 2015)": 0, "(2015)": 0, "2015 - 2020": 0, "(2015 - 2020": 0} {
+		g, s := read(text)
+		term, ok := g.TermAt(s, 0)
+		if ok != (want > 0) || ok && term.Start != want {
+			t.Errorf("%s: %+v, %v", text, term, ok)
+		}
+	}
+}

@@ -209,6 +209,52 @@ func (x *Task) addressed(t *scan.Text, cl discourse.Clause) (first, last int32, 
 	return i, last, true
 }
 
+// heads reports whether a sentence is a heading or a lead, and returns whom it names for
+// what follows: "2. Đối với các huyện ủy, thành ủy".
+func (x *Task) heads(t *scan.Text, cl discourse.Clause) (whom string, ok bool) {
+	s := t.Sentences[cl.Sentence]
+	lead := t.Is(s.Last-1, ':')
+	if !lead && !titleLine(t, cl) {
+		return "", false
+	}
+	i := afterLabel(t, cl)
+	switch word(t, i) {
+	case "đối":
+		i += 2
+	case "với":
+		i++
+	default:
+		return "", true
+	}
+	h, found := t.At(x.addressees, i)
+	if !found && word(t, i) == "các" {
+		h, found = t.At(x.addressees, i+1)
+	}
+	if !found {
+		return "", true
+	}
+	last := s.Last
+	for last > i && t.Tokens[last-1].Kind == scan.Punct {
+		last--
+	}
+	if x.list(t, h, cl) > last {
+		return "", true
+	}
+	return t.String(i, last), true
+}
+
+// titleLine reports whether a clause is a heading or a numbered line of its own that ends
+// no sentence.
+func titleLine(t *scan.Text, cl discourse.Clause) bool {
+	s := t.Sentences[cl.Sentence]
+	first, last := t.Block(s.Block)
+	if first != s.First || last != s.Last || s.Last-s.First > 2*longestName+6 {
+		return false
+	}
+	marked := t.Tokens[s.First].Kind == scan.Number || t.Tokens[s.First].AllUpper || s.First+1 < s.Last && t.Is(s.First+1, ')')
+	return cl.Heading || marked && !t.Is(s.Last-1, '.') && !t.Is(s.Last-1, ';') && !t.Is(s.Last-1, ',')
+}
+
 // digit tells the number words below eleven.
 func digit(w string) bool {
 	switch w {
@@ -248,12 +294,15 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 	} else if i := adverbial(t, cl); i > cl.First {
 		first = i
 	}
-	if prescribes(t) {
-		first = behindTopic(t, cl, first)
+	if prescribes(t) || decides(t) {
+		first = x.behindTopic(t, cl, first)
 	}
 	h, ok := t.At(x.addressees, first)
 	if !ok && first+1 < cl.Last && t.Fold(first) == "các" {
 		h, ok = t.At(x.addressees, first+1)
+	}
+	if last := member(t, cl); last > 0 && t.Identity.Type == "minutes" {
+		return afterLabel(t, cl), last, true
 	}
 	if !ok {
 		last = x.titled(t, first, cl.Last)

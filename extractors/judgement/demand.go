@@ -41,8 +41,37 @@ func (x *Task) handedOut(t *scan.Text, cl discourse.Clause) bool {
 	if cl.Heading || x.c.reader.Told(t, cl) || x.formula(t, cl) || cl.Part == discourse.Results || cl.Part == discourse.Limits || t.Identity.Type == "news" {
 		return false
 	}
+	if t.Identity.Type == "minutes" && member(t, cl) > 0 {
+		return true
+	}
 	_, last, ok := x.subject(t, cl)
 	return ok && (asked[word(t, last)+" "+word(t, last+1)] || asked[word(t, last)])
+}
+
+// member returns the token behind the name of somebody who begins a clause of minutes and
+// is told to do something, 0 for none: "Đồng chí Sơn gọi điện mời …".
+func member(t *scan.Text, cl discourse.Clause) int32 {
+	i := afterLabel(t, cl)
+	switch word(t, i) {
+	case "đồng":
+		i += 2
+	case "ông", "bà", "anh", "chị":
+		i++
+	default:
+		return 0
+	}
+	last := i
+	for last < cl.Last && t.Tokens[last].Kind == scan.Word && t.Tokens[last].Upper {
+		last++
+	}
+	if last == i || last+1 >= cl.Last || t.Tokens[last].Kind != scan.Word {
+		return 0
+	}
+	switch word(t, last) {
+	case "phát", "đề", "tiếp", "nêu", "cho", "hỏi", "báo", "trình", "đọc", "thông", "kết", "ý", "í", "nhất", "là", "được", "bị", "và", "có", "giải", "góp", "bổ", "thay", "chủ", "khai", "bế", "thư", "ủy", "uỷ", "trưởng", "phó":
+		return 0
+	}
+	return last
 }
 
 // prescribed reports whether a clause demands by its place alone: in a part on
@@ -64,7 +93,7 @@ func (x *Task) placed(t *scan.Text, cl discourse.Clause) bool {
 	if x.quota(t, cl) {
 		return false
 	}
-	first = behindTopic(t, cl, first)
+	first = topicEnd(t, cl, first)
 	if prescribes(t) && x.dueBy(t, cl) {
 		return true
 	}
@@ -79,7 +108,7 @@ func (x *Task) placed(t *scan.Text, cl discourse.Clause) bool {
 			return true
 		}
 	}
-	if cl.Part == discourse.Tasks && x.titled(t, first, cl.Last) > first {
+	if (cl.Part == discourse.Tasks || cl.Listed) && x.titled(t, first, cl.Last) > first {
 		return true
 	}
 	if prescribes(t) && (x.rules(t, cl, first) || x.within(t, first, cl.Last)) {
@@ -101,11 +130,33 @@ func sets(t *scan.Text, i, last int32) bool {
 // records reports whether a document takes down what was decided or handed out.
 func records(t *scan.Text) bool { return decides(t) || t.Identity.Type == "minutes" }
 
+// concludes reports whether a line of minutes leads to what was decided and handed out:
+// "5. Kết luận của chủ tọa", "Phân công nhiệm vụ:".
+func concludes(t *scan.Text, cl discourse.Clause) bool {
+	if t.Identity.Type != "minutes" {
+		return false
+	}
+	s := t.Sentences[cl.Sentence]
+	if !titleLine(t, cl) && !t.Is(s.Last-1, ':') || s.Last-s.First > 2*longestHead {
+		return false
+	}
+	for i := s.First; i < s.Last-1; i++ {
+		switch word(t, i) + " " + word(t, i+1) {
+		case "kết luận", "phân công":
+			return true
+		}
+	}
+	return false
+}
+
 // labelled reports whether a clause hands its work to the one who stands before its
 // colon: "- Ban Dân vận: nắm tình hình …".
 func (x *Task) labelled(t *scan.Text, cl discourse.Clause) bool {
 	if !records(t) && cl.Part != discourse.Tasks || cl.Heading || x.c.reader.Told(t, cl) {
 		return false
+	}
+	if _, _, ok := x.addressed(t, cl); ok {
+		return true // "Đối với Công an huyện: hoàn thành …"
 	}
 	_, last, ok := x.subject(t, cl)
 	if !ok {
@@ -212,8 +263,19 @@ func sized(a, b string) bool {
 }
 
 // behindTopic returns the token behind a short topic and its colon, "Về văn kiện: …",
-// else the token given.
-func behindTopic(t *scan.Text, cl discourse.Clause, first int32) int32 {
+// else the token given, as where who is asked stands before it.
+func (x *Task) behindTopic(t *scan.Text, cl discourse.Clause, first int32) int32 {
+	if _, ok := t.At(x.addressees, first); ok {
+		return first
+	}
+	if x.titled(t, first, cl.Last) > first {
+		return first
+	}
+	return topicEnd(t, cl, first)
+}
+
+// topicEnd is as behindTopic, whoever the topic is.
+func topicEnd(t *scan.Text, cl discourse.Clause, first int32) int32 {
 	for i := first; i < min(first+5, cl.Last-2) && t.Tokens[i].Kind == scan.Word || t.Is(i, ':'); i++ {
 		if t.Is(i, ':') {
 			return i + 1
@@ -242,8 +304,13 @@ func (x *Task) lesson(t *scan.Text, cl discourse.Clause) bool {
 			then = then || word(t, i) == "thì"
 		}
 	}
-	if cl.First > t.Sentences[cl.Sentence].First {
-		first = t.Sentences[cl.Sentence].First
+	if from := t.Sentences[cl.Sentence].First; cl.First > from {
+		for i := from; i < min(from+12, cl.First-2); i++ { // "Qua thực tiễn, rút ra bài học: …; phải …"
+			if (word(t, i) == "bài" && word(t, i+1) == "học" || word(t, i) == "kinh" && word(t, i+1) == "nghiệm" && word(t, i-1) != "rút") && t.Is(i+2, ':') {
+				return true
+			}
+		}
+		first = from
 		for first < cl.First && t.Tokens[first].Kind != scan.Word {
 			first++
 		}
@@ -328,7 +395,7 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 		return !d.IsZero() && !d.Before(t.Identity.Date) // "- Đại hội chi bộ: xong trước ngày 30/4/2025"
 	}
 	_, last, ok := x.subject(t, cl)
-	if !ok {
+	if !ok || allows(t, cl) {
 		return false
 	}
 	if decides(t) && (ordered(t, cl) || x.counts(t, cl) > cl.First) && (asked[word(t, last)+" "+word(t, last+1)] || urges[word(t, last)+" "+word(t, last+1)]) && !x.c.reader.Past(t, cl.First, cl.Last) {
@@ -344,6 +411,18 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	case "news", "speech", "interview", "letter":
 		d := x.deadline(t, cl) // what a reporter tells of the past has no day ahead
 		return !d.IsZero() && !t.Identity.Date.IsZero() && !d.Before(t.Identity.Date) && asked[word(t, last)+" "+word(t, last+1)]
+	}
+	return false
+}
+
+// allows reports whether a clause tells what somebody agreed to: "Thường trực Huyện ủy đồng
+// ý cho Đảng bộ xã A lùi thời gian đại hội".
+func allows(t *scan.Text, cl discourse.Clause) bool {
+	for i := afterLabel(t, cl) + 2; i < min(cl.First+12, cl.Last-1); i++ {
+		switch word(t, i) + " " + word(t, i+1) {
+		case "đồng ý", "đồng í", "cho phép", "nhất trí", "chấp thuận":
+			return true
+		}
 	}
 	return false
 }
@@ -487,6 +566,12 @@ func proposes(t *scan.Text, cl discourse.Clause) bool {
 	default:
 		return false
 	}
+	if w := word(t, cl.Demand); w == "đề" || w == "kiến" {
+		switch word(t, cl.Demand+2) + " " + word(t, cl.Demand+3) {
+		case "cấp trên", "huyện sớm", "tỉnh sớm", "huyện có", "tỉnh có", "huyện cho", "tỉnh cho", "huyện xem", "tỉnh xem", "huyện bố", "tỉnh bố", "huyện hướng", "tỉnh hướng", "trung ương":
+			return true // those above are asked
+		}
+	}
 	for i := cl.First; i < cl.Demand-1; i++ {
 		switch word(t, i) + " " + word(t, i+1) {
 		case "đại biểu", "ý kiến", "cử tri":
@@ -569,13 +654,44 @@ func each(w string) bool { return w == "các" || w == "mỗi" || w == "từng" }
 // target reports whether a clause sets a share to be reached: that is a measure
 // of phase target, not a task.
 func (x *Task) target(t *scan.Text, cl discourse.Clause) bool {
+	if x.strives(t, cl) {
+		return true
+	}
 	for i := cl.First; i < cl.Last; i++ {
-		if t.Is(i, '%') && !spare(t, cl.First, i) {
+		if t.Is(i, '%') && !spare(t, cl.First, i) && !everywhere(t, i) {
 			return true
 		}
 		if t.Is(i, '/') && i-2 > cl.First && (word(t, i-2) == "khoảng" || word(t, i-2) == "thiểu" || word(t, i-3) == "ít") {
 			return true // "đổi mới khoảng 1/3"
 		}
+	}
+	return false
+}
+
+// strives reports whether a clause tells how many persons are striven for: "phấn đấu có ít
+// nhất 01 cấp ủy viên là nữ".
+func (x *Task) strives(t *scan.Text, cl discourse.Clause) bool {
+	for i := cl.First; i < cl.Last-4; i++ {
+		if word(t, i) == "phấn" && word(t, i+1) == "đấu" {
+			for j := i + 2; j < min(i+6, cl.Last-1); j++ {
+				if t.Tokens[j+1].Kind == scan.Number && (word(t, j) == "nhất" || word(t, j) == "thiểu" || word(t, j) == "trên" || word(t, j) == "từ") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// everywhere reports whether a share is all of them, to whom or where something is done: "học
+// tập nghị quyết ở 100% chi bộ".
+func everywhere(t *scan.Text, i int32) bool {
+	if i < 2 || t.Word(i-1) != "100" {
+		return false
+	}
+	switch word(t, i-2) {
+	case "ở", "tại", "cho", "tới", "đến":
+		return true
 	}
 	return false
 }
@@ -620,7 +736,7 @@ func (x *Task) formula(t *scan.Text, cl discourse.Clause) bool {
 	case "kí":
 		return word(t, i+1) == "tên"
 	case "quá":
-		return word(t, i+1) == "trình" && !x.names(t, i, cl.Last)
+		return word(t, i+1) == "trình" && cl.Demand < 0 && !x.names(t, i, cl.Last)
 	case "nơi":
 		return word(t, i+1) == "nhận"
 	}
@@ -653,5 +769,5 @@ var asked = map[string]bool{
 	"đổi mới": true, "kiện toàn": true, "giải quyết": true, "thẩm tra": true, "thẩm định": true, "phân công": true, "quán triệt": true, "triển khai": true,
 	"tuyên truyền": true, "chỉ đạo": true, "lãnh đạo": true, "nghiêm túc": true, "chịu trách": true, "căn cứ": true, "thực hiện": true, "làm": true,
 	"cụ thể": true, "thảo luận": true, "chuẩn y": true, "quyết định": true, "tập huấn": true, "bồi dưỡng": true, "sao": true, "công nhận": true, "phê chuẩn": true, "chỉ định": true, "chọn": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "trực tiếp": true, "giải trình": true, "quan tâm": true, "giảm": true, "tăng": true, "coi trọng": true, "chú ý": true, "chú trọng": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "soạn": true, "biên soạn": true, "biên tập": true, "in": true, "cung cấp": true, "truyền đạt": true, "thông báo": true, "phổ biến": true, "học tập": true, "cân nhắc": true, "lưu ý": true, "thành lập": true, "cập nhật": true, "thẩm duyệt": true, "duyệt": true, "công khai": true, "mở": true, "lấy": true, "hãy": true, "tiến hành": true, "dừng": true, "phản ánh": true, "phát động": true, "nhanh chóng": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
-	"trực": true, "dự trù": true, "đảm nhiệm": true, "tổng duyệt": true, "đón tiếp": true, "làm rõ": true, "liên hệ": true, "bảo vệ": true, "phân tích": true, "rút gọn": true, "lên": true,
+	"trực": true, "dự trù": true, "đảm nhiệm": true, "tổng duyệt": true, "đón tiếp": true, "làm rõ": true, "liên hệ": true, "bảo vệ": true, "phân tích": true, "rút gọn": true, "lên": true, "học cách": true, "học hỏi": true, "huy động": true, "dựng": true, "lo": true, "tạo điều": true,
 }

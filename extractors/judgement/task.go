@@ -44,6 +44,8 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 	demanded, addressee := false, ""
 	handed, block := false, -1 // the paragraph, or the conclusion, hands out work
 	listed := -1               // the sentence that lists what is to be mended
+	under := ""                // whom the heading above names
+	concluded := false         // minutes have come to what was decided
 	clauses := x.c.reader.Clauses(t)
 	for i, cl := range clauses {
 		if i > 0 && x.onlyDue(t, &clauses[i-1], &clauses[i]) {
@@ -54,9 +56,12 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		if cl.Sentence != sentence {
 			sentence, demanded, addressee = cl.Sentence, false, ""
+			if whom, head := x.heads(t, cl); head {
+				under, concluded = whom, concludes(t, cl)
+			}
 		}
 		if b := t.Sentences[cl.Sentence].Block; b != block {
-			handed, block = handed && decides(t), b
+			handed, block = handed && decides(t) || concluded, b
 		}
 		if !about[cl.Sentence] {
 			demanded = false
@@ -97,6 +102,9 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 			whom = addressee
 		} else if x.another(t, cl) {
 			whom = ""
+		}
+		if whom == "" && cl.Demand <= afterLabel(t, cl) && !x.another(t, cl) {
+			whom = under
 		}
 		x.emit(t, cl, whom, emit)
 	}

@@ -306,7 +306,7 @@ var speech = [][]string{
 // condition at the start of a clause, else the clause's first.
 func adverbial(t *scan.Text, cl discourse.Clause) int32 {
 	switch word(t, cl.First) {
-	case "trường", "nếu", "đối", "trong", "qua", "sau", "trước", "tại", "ở", "từ", "đến", "khi", "do", "vì", "so", "thay":
+	case "trường", "nếu", "đối", "trong", "qua", "sau", "trước", "tại", "ở", "từ", "đến", "khi", "do", "vì", "so", "thay", "những", "để", "nhằm":
 	default:
 		return cl.First
 	}

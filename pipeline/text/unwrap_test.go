@@ -49,6 +49,8 @@ biểu số liệu.`,
 			"Báo cáo tổng kết việc thực hiện Chỉ thị số 28-CT/HU của Ban Thường vụ Huyện ủy trong nhiệm kỳ 2020-2025 và phương hướng của các năm tiếp theo, có kèm các biểu số liệu."},
 		{"one paragraph a line, of different lengths", "Đại hội đảng bộ xã\nChiều 12/6, Đảng bộ xã Hòa Lâm tổ chức đại hội với sự tham dự của 120 đảng viên trong toàn đảng bộ.\nĐại hội bầu 13 đồng chí.\nDự có ông Trần Văn B",
 			"Đại hội đảng bộ xã|Chiều 12/6, Đảng bộ xã Hòa Lâm tổ chức đại hội với sự tham dự của 120 đảng viên trong toàn đảng bộ.|Đại hội bầu 13 đồng chí.|Dự có ông Trần Văn B"},
+		{"a headline, a day and one long paragraph are three lines", "Đại hội Đảng bộ xã Phú Sơn thành công\n19/6/2020\nSáng 18/6, Đảng bộ xã Phú Sơn tổ chức Đại hội lần thứ XII, nhiệm kỳ 2020 - 2025. Đại hội bầu 13 đồng chí vào Ban Chấp hành.",
+			"Đại hội Đảng bộ xã Phú Sơn thành công|19/6/2020|Sáng 18/6, Đảng bộ xã Phú Sơn tổ chức Đại hội lần thứ XII, nhiệm kỳ 2020 - 2025. Đại hội bầu 13 đồng chí vào Ban Chấp hành."},
 		{"the head of a document stays in lines", "ĐẢNG BỘ TỈNH X\nHUYỆN ỦY Y\n*\nSố 12-BC/HU\nBÁO CÁO\ntổng kết đại hội", "ĐẢNG BỘ TỈNH X|HUYỆN ỦY Y|*|Số 12-BC/HU|BÁO CÁO|tổng kết đại hội"},
 	} {
 		doc, err := Normalise(t.Context(), "", "", plain(c.in))
