@@ -1,5 +1,7 @@
 package measure
 
+import "strings"
+
 // ofDelegates reports whether a sentence begins with delegates and names no other body,
 // whose parts then follow: "Đại biểu cao tuổi nhất 61 tuổi; nữ 20,6%".
 func (r *reader) ofDelegates() bool {
@@ -50,6 +52,51 @@ func (r *reader) cameBefore(g *group) bool {
 		return r.came(i)
 	}
 	return false
+}
+
+// absent returns why those whom a figure counts did not come to the congress, as it is told
+// behind them: "3 đồng chí đi công tác", "1 đồng chí nghỉ thai sản"; "" for others.
+func (r *reader) absent(g *group) string {
+	if g.head == nil || g.head.head != "person" && g.head.body != "delegate" {
+		return ""
+	}
+	i := r.items[g.end-1].last
+	if w := r.t.Fold(i); w == "đang" || w == "bị" || w == "xin" || w == "do" {
+		i++
+	}
+	w := r.t.Fold(i) + " " + r.t.Fold(i+1)
+	switch r.t.Fold(i) {
+	case "ốm", "nghỉ", "bận":
+	default:
+		if w != "đi công" && w != "nằm viện" && w != "điều trị" && w != "đi viện" && w != "đi học" {
+			return ""
+		}
+	}
+	return r.clean(r.items[g.end-1].last, r.stop(g))
+}
+
+// absenceCounted reports whether those who are absent were counted before a figure, which then
+// only counts those of one reason: "Vắng 02 đồng chí, trong đó 01 đồng chí đi công tác".
+func (r *reader) absenceCounted(g *group) bool {
+	for k := range g.at {
+		if c := r.items[k].c(); c.attr == "other" && strings.HasPrefix(c.qual, "vắng") {
+			return true
+		}
+	}
+	return false
+}
+
+// cameLabel reports whether a figure stands right behind the words that somebody came to a
+// congress: "Dự đại hội: 24/27 đảng viên".
+func (r *reader) cameLabel(g *group) bool {
+	i := g.main.first - 1
+	if i <= r.first || !r.t.Is(i, ':') {
+		return false
+	}
+	if i--; i > r.first && r.t.Fold(i) == "hội" && r.t.Fold(i-1) == "đại" {
+		i -= 2
+	}
+	return i >= r.first && r.came(i)
 }
 
 // called reports whether those who were called to a congress stand before a figure.

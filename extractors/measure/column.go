@@ -19,8 +19,47 @@ func (g *grid) columnsOf() {
 	g.glued()
 	g.labelColumns()
 	g.unitsAt = g.unitColumn()
+	g.cellColumns()
 	g.shares()
 	g.differences()
+}
+
+// cellColumns gives the columns that count cells their level, and those that tell of the same
+// organisations the level of the column that counts them: "Chi bộ | Đã đại hội | Tỷ lệ".
+func (g *grid) cellColumns() {
+	level := ""
+	for x := range g.columns {
+		m := &g.columns[x]
+		switch {
+		case g.isLabel(x) || m.role == roleNumber:
+		case m.attr == "completed" && m.level == "":
+			m.level = level
+		case m.org && m.body == "" && m.level == "":
+			if w := vn.Fold(g.headText(x)); w == "chi bộ" || w == "số chi bộ" || w == "tổng số chi bộ" {
+				if !g.besideKinds(x) {
+					m.level = "cell"
+				}
+			}
+			level = m.level
+		case m.org:
+			level = m.level
+		case m.body != "":
+			level = ""
+		}
+	}
+}
+
+// besideKinds reports whether the columns beside one that counts cells count the Party
+// organisations of the other kind, so that both are of one level.
+func (g *grid) besideKinds(x int) bool {
+	for _, y := range []int{x - 1, x + 1} {
+		if y >= 0 && y < len(g.columns) && !g.isLabel(y) {
+			if w := vn.Fold(g.headText(y)); strings.HasPrefix(w, "đảng bộ") || strings.HasPrefix(w, "số đảng bộ") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // columnAt reads the head of one column; one about something else than a

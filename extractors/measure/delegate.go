@@ -103,7 +103,11 @@ func (r *reader) kindOfDelegate(g *group) string {
 	for k := g.at - 1; k > g.left; k-- {
 		c := r.items[k].c()
 		if c.link == "copula" && r.t.Word(r.items[k].first) == "là" && r.items[k-1].c().body == "delegate" && r.items[k-1].last == r.items[k].first && r.items[k].last+1 < g.main.first {
-			return r.t.String(r.items[k].last, r.items[g.at-1].first)
+			last := g.main.first
+			if p := &r.items[g.at-1]; g.at-1 > k && p.last == last && (p.mark != 0 || p.c().link == "copula" || p.c().link == "pair") {
+				last = p.first
+			}
+			return r.t.String(r.items[k].last, last)
 		}
 	}
 	return ""
@@ -193,6 +197,9 @@ func (r *reader) sentOut(g *group) bool {
 // behind them, or they are elected together with alternates.
 func (r *reader) sentUp(i int) bool {
 	g := &r.groups[i]
+	if r.atHigher(g) {
+		return true
+	}
 	if r.higherBehind(g.end, r.nextFigure(g)) || r.higherBehind(g.left, g.at) {
 		return true
 	}
@@ -203,6 +210,20 @@ func (r *reader) sentUp(i int) bool {
 		return true
 	}
 	return i+1 < len(r.groups) && r.groups[i+1].at-g.end <= 2 && r.alternates(i+1)
+}
+
+// atHigher reports whether the congress that delegates are to attend, whose word is one with
+// theirs, is of a higher level: "19 [đại biểu dự Đại hội] Đảng bộ tỉnh".
+func (r *reader) atHigher(g *group) bool {
+	if g.headAt < 0 || r.t.Fold(r.items[g.headAt].last-1) != "hội" || r.t.Identity.Level == "" {
+		return false
+	}
+	for k := g.headAt + 1; k < len(r.items) && k <= g.headAt+2 && r.items[k].first == r.items[k-1].last; k++ {
+		if r.items[k].c().org {
+			return rank(r.levelWord(k)) > rank(r.t.Identity.Level)
+		}
+	}
+	return false
 }
 
 // nextFigure returns the item of the figure or semicolon behind a group, or the

@@ -565,6 +565,8 @@ func (r *reader) paired(g *group, k int) bool {
 		case it.mark == '(':
 			return j >= g.end && !r.splitBefore(g.end, j)
 		case r.degreesAround(j):
+		case it.mark == ',' && j == g.end && g.head != nil && g.head.body == "vote" && k+1 < len(r.items) && r.items[k+1].mark == ')':
+			return true // "(24/24 phiếu, 100%)"
 		case it.mark == ',' || it.mark == '-':
 			return pair && !attr && !r.splitBefore(g.end, j)
 		case it.mark != 0 && it.mark != ':':

@@ -36,6 +36,9 @@ func (r *reader) where(g *group, m *measure) {
 		placeLevel = spoken // "Tuyên Quang 27,9%" of the level that is spoken of
 	}
 	stated := first(m.level, r.levelOf(g))
+	if m.body == "upper_delegation" && rank(stated) > rank(r.t.Identity.Level) && r.t.Identity.Level != "" {
+		stated = "" // of the congress that it goes to
+	}
 	switch m.body {
 	case "organization":
 		m.level = first(stated, r.organisationLevel(g, placeLevel))
@@ -180,7 +183,7 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 		if m.body == "comment" && r.papersOf(it.first) {
 			continue // lower congresses comment on the papers of a higher one
 		}
-		if m.body == "delegate" && c.level != "" && k > 0 && r.items[k-1].c().body == "delegate" && r.items[k-1].last == it.first && rank(r.levelWord(k)) < rank(r.t.Identity.Level) {
+		if m.body == "delegate" && c.level != "" && k > 0 && r.whoCame(k) && rank(r.levelWord(k)) < rank(r.t.Identity.Level) {
 			return r.levelWord(k) // "Đại biểu dự đại hội đảng bộ xã không quá 150"
 		}
 		if c.level == "" || c.level == "below" || m.body == "delegate" || m.body == "upper_delegation" {
@@ -198,6 +201,19 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 		return r.t.Identity.Level
 	}
 	return placeLevel
+}
+
+// whoCame reports whether delegates or members stand right before the congress at item k, or
+// before "dự": "Đại biểu dự đại hội đảng bộ xã", "Số đảng viên dự đại hội chi bộ".
+func (r *reader) whoCame(k int) bool {
+	p, at := &r.items[k-1], r.items[k].first
+	if p.last < at && r.came(at-1) {
+		at--
+		if r.t.Fold(at-1) == "tham" {
+			at--
+		}
+	}
+	return p.last == at && (p.c().body == "delegate" || p.c().body == "party_member" && at < r.items[k].first)
 }
 
 // papersOf reports whether the word before a token is one of papers, which are then of
@@ -370,8 +386,19 @@ func (r *reader) levelWord(k int) string {
 		return "grassroots"
 	case "below":
 		return r.below()
+	case "cells":
+		return r.cellsAt(r.items[k].last)
 	}
 	return level
+}
+
+// cellsAt is the level of cells whose congresses are named before token i: one of their own
+// in the document of an organisation that has them below it.
+func (r *reader) cellsAt(i int32) string {
+	if own := r.t.Identity.Level; own == "cell" || own == "grassroots" && !strings.HasPrefix(r.t.Identity.Unit, "Đảng bộ") || own == "" || r.t.Fold(i) == "cơ" || r.t.Is(i, ',') || r.t.Fold(i) == "và" || r.capitalAt(i) {
+		return ""
+	}
+	return "cell"
 }
 
 // below is one level under the document's own organisation.

@@ -140,7 +140,7 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 	})
 	each(c.Organisations, func(r report.WordRow, w *cue) error {
 		w.org, w.level, w.party = true, r.Get("level"), r.Get("party") == "yes"
-		if w.level == "below" || w.level == "commune" {
+		if w.level == "below" || w.level == "commune" || w.level == "cells" {
 			return nil
 		}
 		return code("level", w.level)

@@ -162,6 +162,11 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	switch {
 	case m.attr == "" && body == nil && !g.main.percent && (s.body == "party_member" || s.body == "") && r.summoned(g):
 		m.body, body = "delegate", &delegate // "tổng số 58 đảng viên; triệu tập 49 đồng chí"
+	case m.attr == "" && body == nil && !g.main.percent && i > 0 && r.groups[i-1].body() == "party_member" && g.head != nil && g.head.head == "person" && r.came(r.items[g.end-1].last):
+		m.body, body = "delegate", &delegate // "Chi bộ có 27 đảng viên, 24 đồng chí dự"
+		if r.called(g) {
+			m.attr, m.qual, m.stat = "other", "có mặt", "count"
+		}
 	case m.attr == "" && !g.main.percent && body != nil && body.body == "delegate" && !g.main.bare && r.came(r.items[g.end-1].last) && r.called(g):
 		m.attr, m.qual, m.stat, m.body = "other", "có mặt", "count", "delegate" // "110 đại biểu triệu tập, 108 đại biểu dự"
 	case m.attr == "" && body == nil && !g.main.percent && g.main.first > r.first && r.came(g.main.first-1) && r.called(g):
@@ -181,7 +186,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		if m.body == "party_member" && ((g.main.bound != "" || g.main.ranged) && r.condition(g) || s.rated) {
 			return false
 		}
-		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.summoned(g) || r.cameBefore(g)) {
+		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.summoned(g) || r.cameBefore(g) || g.main.ratio && r.cameLabel(g)) {
 			m.body, body = "delegate", &delegate
 		}
 		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.sentBy(g) || r.attend(g)) {
@@ -337,6 +342,14 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 	}
 	if m.attr == "" && m.body == "delegate" && !g.main.percent && g.at > 0 && r.each(g) && r.meanOf(g) {
 		m.attr, m.stat = "total", "mean"
+		return true
+	}
+	if q := r.absent(g); m.attr == "" && q != "" && m.body == "delegate" && !g.main.percent {
+		m.attr, m.qual, m.stat = "other", q, "count"
+		if r.absenceCounted(g) {
+			g.main.reason = "why somebody was absent"
+			return false
+		}
 		return true
 	}
 	if m.attr == "" && m.body == "delegate" && !g.main.percent && r.appointedDelegates(g) {

@@ -23,6 +23,10 @@ func (r *reader) organisation(i int, m *measure) bool {
 		m.attr, m.qual = "other", q
 		return true
 	}
+	if q := r.labelSays(g); q != "" {
+		m.attr, m.qual = "other", q
+		return true
+	}
 	if q := r.lackedAt(i); q != "" {
 		m.attr, m.qual = "other", q
 		if m.place, m.level = r.placeOf(&r.groups[i-1], false); m.place != "" {
@@ -174,6 +178,33 @@ func (r *reader) delayed(g *group, k int) string {
 		from++
 	}
 	return r.told(from, r.items[k].last)
+}
+
+// labelSays returns what the label before a figure says of the organisations that it counts,
+// whose noun stands on both sides of the colon: "Số đơn vị bầu thiếu cấp ủy viên: 3 đơn vị".
+func (r *reader) labelSays(g *group) string {
+	k := g.at - 1
+	if k < 1 || r.items[k].mark != ':' || g.headAt < g.at || g.main.percent {
+		return ""
+	}
+	noun := r.t.String(r.items[g.headAt].first, r.items[g.headAt].last)
+	for j := k - 1; j >= 0 && r.items[j].mark == 0 && r.items[j].fig == nil; j-- {
+		it := &r.items[j]
+		if !it.c().org || !strings.EqualFold(r.t.String(it.first, it.last), noun) {
+			continue
+		}
+		from := it.last
+		if !predicates[r.t.Word(from)] || r.items[k].first-from < 2 {
+			return ""
+		}
+		for n := j + 1; n < k; n++ {
+			if f := r.items[n].c().form; f == "org" || f == "orgweak" || r.items[n].c().attr == "direct_election" {
+				return ""
+			}
+		}
+		return r.told(from, r.items[k].first)
+	}
+	return ""
 }
 
 // lackedAt returns the words for what is lacking in as many organisations as a figure
@@ -351,7 +382,7 @@ func (r *reader) organisations(i int, m *measure) bool {
 		return true
 	}
 	if q := r.property(g); q != "" {
-		if strings.HasPrefix(q, "đại hội") && !r.late(q) && !strings.HasPrefix(q, "đại hội toàn thể") {
+		if strings.HasPrefix(q, "đại hội") && !r.late(q) && !strings.HasPrefix(q, "đại hội toàn thể") && q != "đại hội đảng viên" && q != "đại hội đại biểu" {
 			m.attr = "completed"
 			r.closes(0, m)
 			return true

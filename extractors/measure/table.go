@@ -442,7 +442,7 @@ func (g *grid) title(first, last int32) bool {
 	g.caption = g.caption.over(m)
 	g.caption.role = role
 	if len(g.r.figs) == 0 && g.asOf.IsZero() {
-		g.asOf = g.r.s.asOf
+		g.asOf = g.r.headingDay()
 	}
 	g.r.s.asOf = report.Date{}
 	return true

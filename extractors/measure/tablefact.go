@@ -1,6 +1,11 @@
 package measure
 
-import "github.com/tongket/tongket/pipeline/report"
+import (
+	"strings"
+
+	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
+)
 
 // emitAll emits the figures below the head.
 func (g *grid) emitAll() {
@@ -134,7 +139,11 @@ func (g *grid) where(out *measure, l *label, col *meaning, stated, totals string
 	if out.body == "delegate" || out.body == "upper_delegation" {
 		colLevel = ""
 	}
-	stated = first(colLevel, stated, l.section.level, g.captionLevel())
+	caption := g.captionLevel()
+	if out.body == "party_member" {
+		caption = "" // "Số tổ chức cơ sở đảng và đảng viên"
+	}
+	stated = first(colLevel, stated, l.section.level, caption)
 	switch {
 	case out.body == "vote" && (l.person || personName(l.place)):
 		out.level = g.r.t.Identity.Level
@@ -174,6 +183,9 @@ func (g *grid) captionLevel() string {
 // put emits the rows of a cell.
 func (g *grid) put(c *cell, m measure, x int) {
 	r := g.r
+	if c.total > 0 && m.body == "organization" && m.attr == "total" && strings.Contains(vn.Fold(g.headText(x)), "đại hội") {
+		m.attr = "completed" // "Đại hội chi bộ | 55/55"
+	}
 	if c.percent && m.stat == "count" {
 		m.stat = "percent"
 	}

@@ -11,7 +11,7 @@ func (r *reader) isVote(g *group) bool {
 	if g.at > 0 && r.items[g.at-1].last == g.main.first && strings.EqualFold(r.t.Word(r.items[g.at-1].first), "biểu") && r.items[g.at-1].c().form == "vote" {
 		return true
 	}
-	if (g.main.percent || g.main.ratio) && r.s.done == "vote" && g.head == nil && (r.extremeOf(g) || g.main.percent && r.onlyMarks(g)) {
+	if (g.main.percent || g.main.ratio) && r.s.done == "vote" && g.head == nil && (r.extremeOf(g) || !g.main.foreign && r.onlyMarks(g)) {
 		return true
 	}
 	if r.wonBy(g) || r.personVotes(g) {
@@ -20,7 +20,7 @@ func (r *reader) isVote(g *group) bool {
 	if g.main.foreign && !g.main.ratio && r.issued(g) {
 		return false // "Phát hành 1.200 tài liệu"
 	}
-	if (g.head == nil || g.head.body == "party_member" || g.head.body == "delegate") && g.main.ratio && g.at > 0 && r.items[g.at-1].mark == '(' && r.votedOn(g.at-1) {
+	if (g.head == nil || g.head.body == "party_member" || g.head.body == "delegate") && g.main.ratio && g.at > 0 && r.items[g.at-1].mark == '(' && (r.votedOn(g.at-1) || r.s.done == "vote" && r.items[g.at-1].first > r.first && r.t.Is(r.items[g.at-1].first-1, '%')) {
 		return true // "biểu quyết số lượng 15 đồng chí (148/148 = 100%)"
 	}
 	if g.head != nil {
