@@ -27,6 +27,9 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		if first < last && q.role == "attendee" && q.strength == 1 && received(t, ms[last-1].to, h.First) {
 			continue
 		}
+		if first < last && q.role == "attendee" && othersCome(t, ms[last-1].to, h.First) {
+			continue
+		}
 		if first < last && ms[last-1].to <= h.First && x.ofOthers(t, ms[last-1].to, h, q) {
 			continue
 		}
@@ -91,6 +94,20 @@ func received(t *scan.Text, from, verb int32) bool {
 		}
 	}
 	return false
+}
+
+// othersCome reports whether the delegates before a verb are those who come, and nothing
+// adds them to the person before: "Theo ông A, tổng số đại biểu tham dự là …".
+func othersCome(t *scan.Text, from, verb int32) bool {
+	if verb-from < 2 || t.Fold(verb-1) != "biểu" {
+		return false
+	}
+	for i := from; i < verb; i++ {
+		if w := t.Fold(i); w == "và" || w == "cùng" || t.Is(i, ';') {
+			return false
+		}
+	}
+	return true
 }
 
 // ofOthers reports whether a verb behind a person is what others do, whom the person asks
@@ -297,6 +314,9 @@ func (x *Extractor) owner(t *scan.Text, ms []mention, i int) bool {
 // regrouped reports whether a list of people goes on with what the next ones are:
 // "; các đồng chí Ủy viên Trung ương Đảng: ", " và các Ủy viên Ban Thường vụ: ".
 func (x *Extractor) regrouped(t *scan.Text, from, to int32) bool {
+	if t.Is(to-1, ';') && to-from <= far { // "đồng chí A, phụ trách địa bàn xã; đồng chí B"
+		return !t.Has(x.cues, from, to) && !t.Has(x.verbs, from, to)
+	}
 	if !t.Is(from, ';') && !t.Is(from, ',') && t.Fold(from) != "và" || !t.Is(to-1, ':') {
 		return false
 	}

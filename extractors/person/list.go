@@ -91,6 +91,8 @@ func newPost(t *scan.Text, from int32, list scan.Hit) bool {
 		switch t.Fold(i) {
 		case "tân":
 			return true
+		case "chọn":
+			return i > from && t.Fold(i-1) == "được" // "Người được chọn làm Bí thư là …"
 		case "mới":
 			w := t.Fold(max(0, i-1))
 			return w == "khoá" || w == "khóa" || w == "kì" || w == "kỳ"

@@ -52,7 +52,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		return old
 	})
 	list := (*memory)[:0]
-	st := story{intro: -1, breach: x.breach(t)}
+	st := story{intro: -2, breach: x.breach(t)}
 	for si := range t.Sentences {
 		s := t.Sentences[si]
 		if s.First == s.Last {
