@@ -178,6 +178,9 @@ func (r *Reader) behindAdverbial(t *scan.Text, c Clause) int32 {
 	return c.First
 }
 
+// ahead are the two words that a time which lies ahead begins with, folded, the second by the first.
+var ahead = map[string]string{"trước": "mắt", "tới": "đây", "sắp": "tới", "thời": "gian", "từ": "nay", "những": "ngày"}
+
 // behindAhead returns the first token behind a time that lies ahead and its comma: "Trước
 // mắt, tập trung …", "Thời gian tới, tiếp tục …"; -1 for none.
 func behindAhead(t *scan.Text, c Clause) int32 {
@@ -185,9 +188,7 @@ func behindAhead(t *scan.Text, c Clause) int32 {
 	if t.Fold(i) == "trong" {
 		i++
 	}
-	switch t.Fold(i) + " " + t.Fold(min(i+1, c.Last-1)) {
-	case "trước mắt", "tới đây", "sắp tới", "thời gian", "từ nay", "những ngày":
-	default:
+	if i+1 >= c.Last || ahead[t.Fold(i)] != t.Fold(i+1) {
 		return -1
 	}
 	for j := i + 2; j < min(i+8, c.Last-1); j++ {
