@@ -9,6 +9,7 @@ import (
 
 	"github.com/tongket/tongket/pipeline"
 	"github.com/tongket/tongket/pipeline/journal"
+	"github.com/tongket/tongket/pipeline/publish"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -71,6 +72,9 @@ func isUnreachable(err error) bool {
 		return true
 	}
 	if _, ok := errors.AsType[*journal.Busy](err); ok {
+		return true
+	}
+	if _, ok := errors.AsType[*publish.InTheWay](err); ok {
 		return true
 	}
 	if f, ok := errors.AsType[*report.Failure](err); ok {

@@ -396,15 +396,16 @@ fonts of each block and what its letters were converted from.`,
 		},
 		long: report.Label{
 			VI: `Đọc lại kết quả của một lượt chạy và kiểm chứng mà không tin vào lượt chạy đó: mọi tệp có mã băm như
-run.json ghi, không thiếu tệp nào, không có tệp nào lẫn vào mà không lượt chạy nào ghi; mọi bảng có
-đúng số dòng mà run.json ghi; dẫn chứng của mọi dòng nằm trong văn bản, đúng vị trí dòng nêu; mọi giá
-trị (số, tên, số ký hiệu, ngày) đọc được ở đó; văn bản của mọi tài liệu có mặt và dài đúng như bảng ghi.`,
+run.json ghi, không thiếu tệp nào, không lẫn tệp nào không thuộc lượt chạy đó; mọi bảng có đúng số
+dòng, và số tệp theo trạng thái và lý do đúng như run.json ghi; dẫn chứng của mọi dòng nằm trong văn bản, đúng vị trí dòng nêu; mọi giá
+trị (số, tên, số ký hiệu, ngày) đọc được ở đó; văn bản của mọi tài liệu có mặt và dài đúng như bảng ghi. Các bản lưu trong exports cũng được kiểm, từng bản một.`,
 			EN: `Reads the outputs of a run again and proves them without trusting the run:
 every file has the hash that run.json says, none is missing, and none stands among them
-that no run wrote; every table has as many rows as run.json says; every row's evidence
+that is not of that run; every table has as many rows, and every status and reason as many
+inputs, as run.json says; every row's evidence
 stands in the text of its document, at the offsets that the row gives; every value
 (numbers, names, symbols, dates) can be read there; every document's text is there and
-as long as it says.`,
+as long as it says. Exports that are kept in the folder are proved too, each for itself.`,
 		},
 		exits: true,
 	},

@@ -58,6 +58,7 @@ type ending struct {
 	untouched bool // the outputs were those of this run already
 	first     bool // nothing was published before
 	standing  publish.Standing
+	spared    []string // kept exports into which somebody typed, beyond those to keep
 	reviewed  []review.Result
 	editions  int // documents that another one counts for
 }
@@ -127,6 +128,7 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 	}
 	if last.Of == of && e.standing.Whole && e.standing.Texts {
 		e.untouched, e.published = true, last
+		a.sayLeft(e.house.settings, e.standing.Left)
 		return a.keepExport(folder, e)
 	}
 	if err := a.write(ctx, view, folder, e); err != nil {
@@ -145,6 +147,7 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 	if err = errors.Join(err, unread); err != nil {
 		return err
 	}
+	a.sayLeft(e.house.settings, e.published.Left)
 	if err := j.MarkPublished(); err != nil {
 		return err
 	}
@@ -192,7 +195,8 @@ func (a *app) keepExport(folder *publish.Folder, e *ending) error {
 	if err != nil {
 		return err
 	}
-	return folder.Keep(s.Keep, m.Finished.Local(), e.published)
+	e.spared, err = folder.Keep(s.Keep, m.Finished.Local(), e.published)
+	return err
 }
 
 // textsOf are the documents that have text, by idKey.
@@ -332,7 +336,7 @@ func textsDir(e *ending) string { return filepath.Join(e.house.settings.Out, "te
 func (a *app) textStands(v *journal.View, t journal.Text, name string, untouched bool) (bool, error) {
 	info, err := a.fs.Stat(name)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() != int64(t.Bytes):
+	case errors.Is(err, fs.ErrNotExist) || err == nil && (info.IsDir() || info.Size() != int64(t.Bytes)):
 		return false, nil
 	case err != nil || untouched:
 		return err == nil, err

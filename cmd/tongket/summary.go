@@ -10,6 +10,7 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/pipeline"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/review"
@@ -243,6 +244,7 @@ func sayFailures(w io.Writer, h *house, failures []failedInput) {
 // person changed.
 func sayOutputs(w io.Writer, lang string, e *ending) {
 	out := e.house.settings.Out
+	defer saySpared(w, lang, out, e.spared)
 	if e.untouched {
 		fmt.Fprintln(w, say(lang, "Kết quả trong %s vẫn đúng, giữ nguyên.", "The outputs in %s still hold and are untouched.", out))
 		for _, name := range e.standing.Changed {
@@ -256,6 +258,42 @@ func sayOutputs(w io.Writer, lang string, e *ending) {
 			"  %s đã được sửa bằng tay nên được giữ nguyên; bản mới là %s. Chuyển bản của bạn sang tên khác rồi chạy lại để bản mới lấy lại tên cũ.",
 			"  %s was changed by hand and is left as it is; the new workbook is %s. Move yours to another name and run again to give the new one its name.",
 			filepath.Join(out, k.Path), filepath.Join(out, k.Beside)))
+	}
+}
+
+// shownFiles is how many files of one kind are named.
+const shownFiles = 5
+
+// firsts are those of some names that are shown, and how many are not.
+func firsts(names []string) (shown []string, more int) {
+	n := min(len(names), shownFiles)
+	return names[:n], len(names) - n
+}
+
+// saySpared tells of exports that stay longer than was asked for.
+func saySpared(w io.Writer, lang, out string, spared []string) {
+	names, more := firsts(spared)
+	for _, name := range names {
+		fmt.Fprintln(w, say(lang,
+			"  %s có sổ đã được sửa bằng tay nên được giữ lại, không tính vào --keep.",
+			"  %s has a workbook that was changed by hand; it is kept, and --keep does not count it.", filepath.Join(out, name)))
+	}
+	if more > 0 {
+		fmt.Fprintln(w, say(lang, "  … và %d bản khác", "  … and %d more", more))
+	}
+}
+
+// sayLeft warns of files that look like outputs and are those of an earlier run.
+func (a *app) sayLeft(s *configs.Effective, left []string) {
+	names, more := firsts(left)
+	for _, name := range names {
+		fmt.Fprintf(a.err, "tongket: %s\n", say(s.Lang,
+			"%s của lượt chạy trước đã bị sửa nên được để lại; tệp không thuộc kết quả này: hãy chuyển đi hoặc xóa",
+			"%s of an earlier run was changed since, so it is left; it is none of these outputs: move it away or remove it",
+			printable(filepath.Join(s.Out, name))))
+	}
+	if more > 0 {
+		fmt.Fprintf(a.err, "tongket: %s\n", say(s.Lang, "… và %d tệp khác", "… and %d more", more))
 	}
 }
 

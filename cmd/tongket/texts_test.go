@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -98,6 +99,41 @@ func TestKeptExportHolds(t *testing.T) {
 	}
 	if status, said := inProcess(t, quick, "verify", kept[0]); status != 0 {
 		t.Error(status, said)
+	}
+}
+
+// An export into whose workbook somebody typed stays, and the run says so.
+func TestTypedExportIsSaid(t *testing.T) {
+	dir := t.TempDir()
+	small(t, dir, 2)
+	t.Chdir(dir)
+	quick := fsystest.Unsynced(fsys.OS)
+	run := func() (said string) {
+		t.Helper()
+		status, said := inProcess(t, quick, "run", "in", "-o", "out", "--formats", "xlsx", "--keep", "1", "--lang", "en")
+		if status != 0 {
+			t.Fatal(status, said)
+		}
+		return said
+	}
+	run()
+	first, err := filepath.Glob("out/exports/*")
+	if err != nil || len(first) != 1 {
+		t.Fatal(first, err)
+	}
+	if err := os.WriteFile(filepath.Join(first[0], "congress.xlsx"), []byte("typed"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"in/000.txt", "in/001.txt"} {
+		if err := rewrite(name, func(b []byte) []byte { return append(b, "Kết quả: tốt.\n"...) }); err != nil {
+			t.Fatal(err)
+		}
+		if said := run(); !strings.Contains(said, first[0]+" has a workbook that was changed by hand; it is kept") {
+			t.Errorf("it is not said: %s", said)
+		}
+	}
+	if now, err := filepath.Glob("out/exports/*"); err != nil || len(now) != 2 || now[0] != first[0] {
+		t.Errorf("exports %q, %v", now, err)
 	}
 }
 

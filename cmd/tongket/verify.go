@@ -15,8 +15,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tongket/tongket/pipeline/fsys"
+	"github.com/tongket/tongket/pipeline/journal"
 	"github.com/tongket/tongket/pipeline/publish"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/sinks"
 )
 
 func (a *app) verifyCommand() *cobra.Command {
@@ -31,8 +33,8 @@ func (a *app) verifyCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		v := &verifier{app: a, ctx: c.Context(), out: args[0], lang: settings.Lang, profileTables: profile.Tables, prover: newProver(), changed: map[string]bool{}}
-		return v.all()
+		v := &verifier{app: a, ctx: c.Context(), out: args[0], lang: settings.Lang, profileTables: profile.Tables, prover: newProver()}
+		return v.withExports()
 	}
 	return c
 }
@@ -60,12 +62,43 @@ func (v *verifier) fault(format string, args ...any) {
 	}
 }
 
+// withExports proves the folder and, each for itself, the exports that are kept in it.
+func (v *verifier) withExports() error {
+	faults := 0
+	prove := func(v verifier) error {
+		err := v.all()
+		if n, ok := errors.AsType[*someFailed](err); ok {
+			faults += n.n
+			return nil
+		}
+		return err
+	}
+	if err := prove(*v); err != nil {
+		return err
+	}
+	exports, err := publish.Exports(v.fs, v.out)
+	if err != nil {
+		return &unreachable{err}
+	}
+	for _, export := range exports {
+		of := *v
+		of.out = export
+		if err := prove(of); err != nil {
+			return err
+		}
+	}
+	if faults > 0 {
+		return &someFailed{faults}
+	}
+	return nil
+}
+
 func (v *verifier) all() error {
 	m, err := readManifest(v.fs, v.out)
 	if err != nil {
 		return &unreachable{err}
 	}
-	v.manifest = *m
+	v.manifest, v.changed = *m, map[string]bool{}
 	if err := v.hashes(); err != nil {
 		return err
 	}
@@ -141,14 +174,15 @@ func (v *verifier) whole() {
 	}
 	formats := strings.Split(v.manifest.Configuration["formats"], ",")
 	for _, format := range formats {
-		folder := path.Join(v.out, format)
 		for _, table := range slices.Sorted(maps.Keys(v.manifest.Rows)) {
 			name := path.Join(format, table+"."+format)
 			if format != "xlsx" && format != "" && !named[name] {
 				v.fault("run.json: it counts the rows of %s and does not name %s", table, name)
 			}
 		}
-		v.strays(filepath.FromSlash(folder), func(name string) bool { return named[path.Join(format, name)] })
+	}
+	for _, format := range sinks.Builtin().Names() { // also those that the run was not to write
+		v.strays(filepath.Join(v.out, format), func(name string) bool { return named[path.Join(format, name)] })
 	}
 	if slices.Contains(formats, "xlsx") && !slices.ContainsFunc(v.manifest.Outputs, func(o output) bool { return path.Ext(o.Path) == ".xlsx" }) {
 		v.fault("run.json: it names no workbook, and the run was to write one")
@@ -164,7 +198,7 @@ func (v *verifier) strays(dir string, known func(name string) bool) {
 	}
 	for _, e := range entries {
 		if !known(e.Name()) {
-			v.fault("%s: no run wrote it; take it out of the folder", filepath.Join(filepath.Base(dir), e.Name()))
+			v.fault("%s: it is none of the outputs of this run; take it out of the folder", filepath.Join(filepath.Base(dir), e.Name()))
 		}
 	}
 }
@@ -238,6 +272,7 @@ func (v *verifier) documents(name string, docs map[string]documentFacts) (proved
 		return false, nil
 	}
 	paths := map[string]bool{}
+	counts := journal.Counts{ByStatus: map[report.Status]int{}, ByReason: map[report.Reason]int{}}
 	for r, err := range readRows(v.ctx, v.fs, name, v.profileTables) {
 		if err != nil {
 			return false, v.unreadable(name, err)
@@ -249,11 +284,17 @@ func (v *verifier) documents(name string, docs map[string]documentFacts) (proved
 		}
 		paths[path] = true
 		n, stated := r.Get("characters").Number()
+		counts.ByStatus[report.Status(r.Get("status").Text())]++
+		if reason := r.Get("reason").Text(); reason != "" {
+			counts.ByReason[report.Reason(reason)]++
+		}
 		if status := r.Get("status").Text(); stated && id != "" && status != string(report.Duplicate) {
 			docs[id] = documentFacts{int(n), status}
 		}
 	}
 	v.counted("documents", v.rows)
+	counts.Inputs, counts.Documents = v.rows, len(docs)
+	v.sameCounts(counts)
 	v.strays(filepath.Join(v.out, "texts"), func(name string) bool {
 		_, ok := docs[strings.TrimSuffix(name, ".txt")]
 		return ok
@@ -314,8 +355,29 @@ func (v *verifier) counted(table string, rows int) {
 	}
 }
 
+// sameCounts compares how the inputs ended, by the table of documents, with what
+// run.json says.
+func (v *verifier) sameCounts(found journal.Counts) {
+	said := v.manifest.Counts
+	if said.Inputs != found.Inputs || said.Documents != found.Documents {
+		v.fault("run.json: it counts %d inputs and %d documents, the table documents has %d and %d", said.Inputs, said.Documents, found.Inputs, found.Documents)
+	}
+	if !maps.Equal(said.ByStatus, found.ByStatus) {
+		v.fault("run.json: it counts the inputs of each status otherwise than the table documents")
+	}
+	if !maps.Equal(said.ByReason, found.ByReason) {
+		v.fault("run.json: it counts the inputs of each reason otherwise than the table documents")
+	}
+}
+
 // packages looks at the Data Package, if one was written.
 func (v *verifier) packages() error {
+	if !slices.ContainsFunc(v.manifest.Outputs, func(o output) bool { return o.Path == "datapackage.json" }) {
+		if fsys.Exists(v.fs, filepath.Join(v.out, "datapackage.json")) {
+			v.fault("%s: it is none of the outputs of this run; take it out of the folder", "datapackage.json")
+		}
+		return nil
+	}
 	data, err := fsys.ReadFile(v.fs, filepath.Join(v.out, "datapackage.json"))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -352,7 +414,10 @@ func (v *verifier) packages() error {
 		if r.Hash != "" {
 			sum, err := publish.Sum(v.fs, name)
 			if err != nil {
-				return &unreachable{err}
+				if err := v.unreadable(name, err); err != nil {
+					return err
+				}
+				continue
 			}
 			if "sha256:"+sum != r.Hash {
 				v.fault("datapackage.json: %s: another hash than it says", r.Path)

@@ -41,6 +41,9 @@ type Published struct {
 	// Kept are workbooks that a person changed, with the name under which the
 	// new one stands.
 	Kept []Kept `json:"kept,omitempty"`
+	// Left are files of earlier runs that somebody changed, and that belong to no
+	// output any more.
+	Left []string `json:"left,omitempty"`
 	// Texts are the stamps of all texts in one. Their names, sizes and times
 	// alone would be megabytes in a large archive.
 	Texts string `json:"texts,omitempty"`
@@ -115,6 +118,8 @@ type Standing struct {
 	Count int
 	// Changed are workbooks that a person changed since.
 	Changed []string
+	// Left are those of Published that are still there.
+	Left []string
 }
 
 // Look compares the files with the note of their publication. A file whose
@@ -130,7 +135,7 @@ func (p *Folder) Look(last Published, all bool) (Standing, error) {
 		case errors.Is(err, fs.ErrNotExist):
 			s.Whole = false
 		case err != nil:
-			return s, err
+			return s, p.because(f.Path, err)
 		case same:
 		default:
 			if err := p.lookTyped(f.Path, &s); err != nil {
@@ -143,9 +148,17 @@ func (p *Folder) Look(last Published, all bool) (Standing, error) {
 			return s, err
 		}
 	}
+	for _, name := range last.Left {
+		if fsys.Exists(p.fs, p.place(name)) {
+			s.Left = append(s.Left, name)
+		}
+	}
 	now, err := p.stamps()
+	if err != nil {
+		return s, p.because(texts+"/"+texts, err)
+	}
 	s.Texts, s.Count = now.String() == last.Texts, now.count
-	return s, err
+	return s, nil
 }
 
 func (p *Folder) same(f File) (bool, error) {
@@ -153,7 +166,7 @@ func (p *Folder) same(f File) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	if info.Size() != f.Size {
+	if info.IsDir() || info.Size() != f.Size {
 		return false, nil
 	}
 	if info.ModTime().UnixNano() == f.Modified {
@@ -276,10 +289,13 @@ func (p *Folder) plan(last Published, of string) (*plan, error) {
 		return nil, err
 	}
 	next := &plan{Published: Published{Of: of}}
-	taken := map[string]bool{}
+	taken, folders := map[string]bool{}, map[string]bool{}
 	for _, f := range files {
 		to, err := p.free(f.Path, last, taken)
 		if err != nil {
+			return nil, err
+		}
+		if err := p.way(to, folders); err != nil {
 			return nil, err
 		}
 		if to != f.Path {
@@ -304,7 +320,7 @@ func order(name string) int {
 }
 
 // stale plans the removal of what an earlier run published and this one does
-// not, unless a person changed it.
+// not, unless a person changed it: that is left, and named.
 func (p *Folder) stale(next *plan, last Published, taken map[string]bool) error {
 	for _, f := range last.Files {
 		if taken[f.Path] {
@@ -316,6 +332,17 @@ func (p *Folder) stale(next *plan, last Published, taken map[string]bool) error 
 		}
 		if ours {
 			next.Removes = append(next.Removes, f.Path)
+		} else {
+			next.Published.Left = append(next.Published.Left, f.Path)
+		}
+	}
+	before := last.Left
+	for _, k := range last.Kept {
+		before = append(before, k.Path)
+	}
+	for _, name := range before {
+		if !taken[name] && !slices.Contains(next.Published.Left, name) && fsys.Exists(p.fs, p.place(name)) {
+			next.Published.Left = append(next.Published.Left, name)
 		}
 	}
 	return nil
@@ -334,7 +361,7 @@ func (p *Folder) apply(next *plan) error {
 		dir := filepath.Dir(p.place(m.To))
 		if !made[dir] {
 			if err := p.fs.MkdirAll(dir); err != nil {
-				return err
+				return p.because(m.To, err)
 			}
 			made[dir] = true
 		}
@@ -346,7 +373,7 @@ func (p *Folder) apply(next *plan) error {
 			}
 		}
 		if err := p.fs.Rename(p.staged(m.From), p.place(m.To)); err != nil && (!errors.Is(err, fs.ErrNotExist) || !fsys.Exists(p.fs, p.place(m.To))) {
-			return fmt.Errorf("publish %s: %w", m.To, err)
+			return fmt.Errorf("publish %s: %w", m.To, p.because(m.To, err))
 		}
 	}
 	if err := p.remove(next.Removes); err != nil {

@@ -3,6 +3,7 @@ package publish_test
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -288,6 +289,109 @@ type noLinks struct{ fsys.FS }
 
 func (noLinks) Link(string, string) error { return syscall.EPERM }
 
+// vouch writes a run.json that names what was published with its hashes.
+func vouch(t *testing.T, dir string, last publish.Published) {
+	t.Helper()
+	data, err := json.Marshal(map[string]any{"outputs": last.Files})
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "run.json"), data, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// An export into whose workbook a person typed stays, and others stay as if it were
+// not there.
+func TestTypedExportStays(t *testing.T) {
+	dir := t.TempDir()
+	at := time.Date(2026, 3, 1, 6, 0, 0, 0, time.UTC)
+	export := func(day int) string { return "exports/" + at.AddDate(0, 0, day).Format("2006-01-02T150405.000") }
+	keep := func(day int) []string {
+		t.Helper()
+		last, err := edition(fsys.OS, dir, fmt.Sprint(day), idA)
+		if err != nil {
+			t.Fatal(err)
+		}
+		vouch(t, dir, last)
+		p, err := publish.Open(fsys.OS, dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		spared, err := p.Keep(2, at.AddDate(0, 0, day), last)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return spared
+	}
+	typed := func(name, word string) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(word), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	keep(0)
+	typed(export(0)+"/congress.xlsx", "x") // of the same size
+	keep(1)
+	typed(export(1)+"/mine.xlsx", "saved beside it")
+	keep(2)
+	typed(export(2)+"/congress.xlsx", "") // what a full disk leaves was typed into by nobody
+	keep(3)
+	if got, want := keep(4), []string{export(1), export(0)}; !slices.Equal(got, want) {
+		t.Errorf("spared %q, want %q", got, want)
+	}
+	for day, stays := range []bool{true, true, false, true, true} {
+		if fsys.Exists(fsys.OS, filepath.Join(dir, export(day))) != stays {
+			t.Errorf("the export of day %d stays: want %v", day, stays)
+		}
+	}
+	typed(export(1)+"/run.json", "no manifest")
+	if got := keep(5); !slices.Equal(got, []string{export(1), export(0)}) {
+		t.Errorf("with a manifest that cannot be read: spared %q", got)
+	}
+}
+
+// What stands in the way of an output is found before anything is moved, and named;
+// once it is away, everything is published.
+func TestInTheWay(t *testing.T) {
+	for way, folder := range map[string]bool{"parquet/people.parquet": true, "parquet": false, "run.json": true, "texts": false, "texts/" + idB + ".txt": true} {
+		dir := t.TempDir()
+		if _, err := edition(fsys.OS, dir, "one", idA, idB); err != nil {
+			t.Fatal(err)
+		}
+		place := filepath.Join(dir, way)
+		if err := os.RemoveAll(place); err != nil {
+			t.Fatal(err)
+		}
+		if folder {
+			if err := os.MkdirAll(filepath.Join(place, "mine"), 0o700); err != nil {
+				t.Fatal(err)
+			}
+		} else if err := os.WriteFile(place, []byte("one"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		before := fmt.Sprint(tree(t, dir))
+		_, err := edition(fsys.OS, dir, "two", idA, idB)
+		if w, ok := errors.AsType[*publish.InTheWay](err); !ok || w.Path != place || w.Folder != folder {
+			t.Errorf("%s: error %v", way, err)
+		}
+		if got := fmt.Sprint(tree(t, dir)); got != before {
+			t.Errorf("%s: a mixture stands: %s", way, got)
+		}
+		if err := os.Rename(place, place+" of mine"); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := edition(fsys.OS, dir, "two", idA, idB); err != nil {
+			t.Errorf("%s is away: %v", way, err)
+		}
+		for _, name := range []string{"congress.xlsx", "parquet/people.parquet", "run.json", "texts/" + idB + ".txt"} {
+			if b, err := os.ReadFile(filepath.Join(dir, name)); err != nil || string(b) != "two" {
+				t.Errorf("%s is away: %s says %q, %v", way, name, b, err)
+			}
+		}
+	}
+}
+
 // The last n exports stay, by date; what a person put beside them too.
 func TestKeep(t *testing.T) {
 	for _, f := range []fsys.FS{fsys.OS, noLinks{fsys.OS}} {
@@ -311,8 +415,9 @@ func keepSome(t *testing.T, f fsys.FS) {
 		if err := os.MkdirAll(filepath.Join(dir, "exports", "mine"), 0o777); err != nil {
 			t.Fatal(err)
 		}
-		if err := p.Keep(2, at.AddDate(0, 0, i), last); err != nil {
-			t.Fatal(err)
+		vouch(t, dir, last)
+		if spared, err := p.Keep(2, at.AddDate(0, 0, i), last); err != nil || len(spared) > 0 {
+			t.Fatal(spared, err)
 		}
 	}
 	entries, err := os.ReadDir(filepath.Join(dir, "exports"))
@@ -343,7 +448,8 @@ func TestKeepWithFaults(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		return p.Keep(1, at, last)
+		_, err = p.Keep(1, at, last)
+		return err
 	}
 	dir := t.TempDir()
 	last, err := edition(fsystest.Unsynced(fsys.OS), dir, "new", idA)

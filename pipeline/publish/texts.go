@@ -95,6 +95,11 @@ func (p *Folder) note(last Published) error {
 func (p *Folder) planTexts(next *plan, keep func(id string) bool) error {
 	var after stamps
 	staged := fsys.Exists(p.fs, p.staged(texts))
+	if staged {
+		if err := p.wayOfTexts(); err != nil {
+			return err
+		}
+	}
 	err := p.eachText(p.place(texts), func(name string, e fs.DirEntry) error {
 		switch {
 		case !keep(strings.TrimSuffix(name, ".txt")):
