@@ -190,6 +190,9 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 			continue
 		}
 		l := r.levelWord(k)
+		if m.body == "vote" && r.t.Identity.Level != "" && rank(l) > rank(r.t.Identity.Level) {
+			continue // "bầu 16 đại biểu dự Đại hội Đảng bộ tỉnh với số phiếu …"
+		}
 		if r.labelled > 0 && g.left == 0 {
 			r.d.level, r.d.depth = l, r.labelled
 		} else if l == r.t.Identity.Level && m.place == "" {

@@ -342,6 +342,7 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 	}
 	if m.attr == "" && m.body == "delegate" && !g.main.percent && g.at > 0 && r.each(g) && r.meanOf(g) {
 		m.attr, m.stat = "total", "mean"
+		m.level = first(r.levelOf(g), s.level, r.d.lastHeld, r.below())
 		return true
 	}
 	if q := r.absent(g); m.attr == "" && q != "" && m.body == "delegate" && !g.main.percent {

@@ -103,7 +103,7 @@ func (r *reader) organisation(i int, m *measure) bool {
 		return true
 	}
 	if attr := r.ofSecretaries(g); attr != "" {
-		*m = measure{body: "secretary", attr: attr, stat: "count", level: first(r.levelOf(g), r.d.counted(g.main.value), r.below())}
+		*m = measure{body: "secretary", attr: attr, stat: "count", level: first(r.levelOf(g), r.d.counted(g.main.value), r.unitsCounted(g), r.below())}
 		return true
 	}
 	if g.head.party && !g.main.percent && r.elects(g) {
@@ -326,6 +326,17 @@ func (r *reader) ofSecretaries(g *group) string {
 	return ""
 }
 
+// unitsCounted is the level of the units that were counted before those of a figure whose noun
+// has none: "Có 225 xã, phường thì 198 nơi …".
+func (r *reader) unitsCounted(g *group) string {
+	for k := g.at - 1; k > 0; k-- {
+		if it := &r.items[k]; it.c().org && r.items[k-1].fig != nil && r.items[k-1].last == it.first && r.items[k-1].fig.value >= g.main.value {
+			return r.levelWord(k)
+		}
+	}
+	return ""
+}
+
 // elects reports whether the organisations counted elect somebody: "13 đảng bộ
 // bầu 467 ủy viên".
 func (r *reader) elects(g *group) bool {
@@ -376,9 +387,9 @@ func (r *reader) organisations(i int, m *measure) bool {
 		r.lend(i)
 		return false
 	}
-	if r.s.org.attr == "direct_election" && !g.head.party && g.left < g.at && r.levelBegins(g) {
+	if r.s.org.attr == "direct_election" && !g.head.party && g.left < g.at && (r.levelBegins(g) || r.nowBefore(g)) {
 		*m = r.s.org // "119 xã bầu trực tiếp bí thư; cấp huyện có 2 đơn vị"
-		m.level = r.levelOf(g)
+		m.level, m.phase = first(r.levelOf(g), m.level), r.due(g)
 		return true
 	}
 	if q := r.property(g); q != "" {
@@ -532,7 +543,7 @@ func (r *reader) aside(g *group) bool {
 	if g.main.first == r.first {
 		return false
 	}
-	if k := g.at - 1; k >= 0 && r.items[k].c().link == "copula" && k > 0 && r.items[k-1].last == r.items[k].first && r.items[k-1].c().link == "actor" {
+	if k := g.at - 1; k >= 0 && r.items[k].c().link == "copula" && k > 0 && r.items[k-1].last == r.items[k].first && r.items[k-1].c().link == "actor" && r.t.Fold(r.items[k-1].first) != "thành" {
 		return true // làm việc với 16 đảng bộ
 	}
 	if k := g.at - 1; k > 0 && r.items[k].last == g.main.first && r.t.Word(r.items[k].first) == "của" && isSeats(r.items[k-1].c().body) && r.items[k-1].last == r.items[k].first {

@@ -209,6 +209,9 @@ func (r *reader) vote(i int) (measure, bool) {
 			m.attr, m.qual = "other", r.t.String(r.items[k].first-1, r.items[k].last) // "tán thành 29, không tán thành 0"
 		}
 	}
+	if from := r.items[g.end-1].last; m.attr == "" && g.head != nil && g.head.body != "vote" && !g.main.percent && (r.t.Fold(from) == "không" || r.t.Fold(from) == "chưa") {
+		m.attr, m.qual = "other", r.behindWords(from, r.stop(g)) // "1 đại biểu không biểu quyết"
+	}
 	if q := r.spoiled(g); m.attr == "" && q != "" {
 		m.attr, m.qual = "other", q
 	}
