@@ -239,6 +239,9 @@ func invented(p *configs.Profile) []byte {
 		for _, r := range p.Wordlists[name].Rows {
 			for phrase := range strings.SplitSeq(r.Get(p.Wordlists[name].Columns[0]), "|") {
 				first, _, _ := strings.Cut(strings.TrimSpace(phrase), " ")
+				if strings.HasPrefix(first, "-") {
+					continue // a list takes a word out by it
+				}
 				fmt.Fprintf(&list, "%s %s %s\tlimitation\tno\t\n", first, syllable(n), syllable(n*7+3))
 				n++
 			}
