@@ -220,6 +220,9 @@ func (r *reader) near(g *group) found {
 			}
 			continue
 		}
+		if c.attr == "re_elected" && c.form == "weak" {
+			continue // "cũ" stands behind those who sat
+		}
 		if f.attr == "" && c.isAttr() && (r.ofAll(k, g) || r.ofOnePost(k, g)) {
 			break
 		}
@@ -446,7 +449,7 @@ func (r *reader) lacksDegree(i int32) bool {
 // failedNew reports whether those who lost a vote, at item k behind their figure, are not
 // said to have sat before: "3 người dự kiến cơ cấu nhưng không đủ số phiếu".
 func (r *reader) failedNew(g *group, k int) bool {
-	if g.head == nil || g.head.head != "person" || k < g.end || r.d.last == "re_elected" {
+	if g.head == nil || g.head.head != "person" || g.direct != nil || k < g.end || r.d.last == "re_elected" {
 		return false
 	}
 	for i := r.items[k].first; i < r.items[k].last; i++ {

@@ -190,7 +190,7 @@ func (r *reader) sized(k int, g *group) bool {
 		return false // "Ủy ban Kiểm tra Huyện ủy gồm 7 ủy viên"
 	}
 	p := &r.items[g.at-1]
-	if p.c().link != "copula" || p.last != g.main.first || !r.isSeat(g) && !strings.HasSuffix(r.t.Fold(p.last-1), "gồm") && !r.partsFollow(g) {
+	if p.c().link != "copula" || p.last != g.main.first || !r.isSeat(g) && !strings.HasSuffix(r.t.Fold(p.last-1), "gồm") && !r.partsFollow(g) && !(r.partBehind(g) && r.t.Fold(r.items[g.headAt].first) == "đồng") {
 		return false
 	}
 	for ; k < g.at-1; k++ {
@@ -211,7 +211,7 @@ func (r *reader) partsFollow(g *group) bool {
 		return false
 	}
 	n := &r.items[k+1]
-	return (n.c().isAttr() && weight(n.c().attr) == 2 || n.band != "") && r.items[k+2].fig != nil || n.c().link == "within" || n.fig != nil && r.items[k+2].c().isAttr()
+	return (n.c().isAttr() && weight(n.c().attr) == 2 || n.band != "") && r.items[k+2].fig != nil || n.c().link == "within" || n.c().link == "change" || n.fig != nil && r.items[k+2].c().isAttr()
 }
 
 // labelOnly reports whether items only say which of those named before are counted:

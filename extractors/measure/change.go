@@ -110,7 +110,7 @@ func (r *reader) change(i int) (measure, bool) {
 		w := strings.ToLower(r.t.Word(r.items[k].first))
 		switch c := r.items[k].c(); {
 		case c.link != "change" && c.bound == "":
-		case w == "giảm", w == "thấp", w == "ít", w == "trẻ":
+		case w == "giảm", w == "bớt", w == "thấp", w == "ít", w == "trẻ":
 			m.negative = true
 		}
 		if r.against(k, g) {

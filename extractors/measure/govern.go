@@ -624,6 +624,9 @@ func (r *reader) winners(g *group) bool {
 	if g.head == nil || g.head.head != "person" || g.main.percent || r.s.body != "" || r.d.body != "" && r.d.body != "committee" {
 		return false
 	}
+	if k := g.at - 1; k >= g.left && r.items[k].last == g.main.first && r.items[k].c().phase == "actual" && r.items[k].c().reach == "near" && r.t.Fold(r.items[k].last-1) == "cử" && r.items[k].first == r.firstWord() {
+		return true // "Trúng cử 14 đồng chí, khuyết 1"
+	}
 	for k := g.at; k < g.right && k < g.end+3; k++ {
 		if c := r.items[k].c(); c.phase == "nominated" && k == g.end && r.items[k].first == r.items[k-1].last && r.ofThose(g) {
 			return true // "Trong 60 người được giới thiệu có …"

@@ -593,7 +593,7 @@ func (r *reader) degreesAround(j int) bool {
 		return false
 	}
 	a, b := &r.items[j-1], &r.items[j+1]
-	return a.last == r.items[j].first && b.first == r.items[j].last && a.c().form == "degree" && b.c().form == "degree" && a.c().attr == b.c().attr
+	return a.last == r.items[j].first && b.first == r.items[j].last && (a.c().form == "degree" || a.c().form == "low") && (b.c().form == "degree" || b.c().form == "low") && a.c().attr == b.c().attr
 }
 
 // splitBefore reports whether a semicolon stands between items a and b.
@@ -721,6 +721,8 @@ func (r *reader) separates(g *group, j int) bool {
 	it := &r.items[j]
 	c := it.c()
 	switch {
+	case it.mark == ',' && r.degreesAround(j) && (j+2 >= len(r.items) || r.items[j+2].fig == nil):
+		return false // "82% có bằng đại học, cao đẳng"
 	case it.mark == ',' || it.mark == ':' || it.mark == '(' && !(j+1 < len(r.items) && r.items[j+1].band != ""):
 		return true
 	case it.place != "" && j+2 < len(r.items) && (r.items[j+1].mark == ':' || r.items[j+1].mark == '(') && r.items[j+2].fig != nil:

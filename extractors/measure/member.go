@@ -61,7 +61,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		g.main.reason = "sent or taught"
 		return false
 	}
-	if r.womenOf(g) || r.statePost(g) {
+	if r.womenOf(g) || r.statePost(g) || r.deputyHeads(g) {
 		return false
 	}
 	m.attr, m.qual, m.stat = r.attribute(g)
@@ -113,13 +113,16 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	if r.lists(i) || s.attr == "not_re_elected" && r.opensParts(g) {
 		s.within = true
 	}
+	if m.attr == "" && body != nil && r.goesOnWith(g, body) {
+		m.attr, m.qual = s.attr, s.qual
+	}
 	if m.attr == "" && !g.main.percent {
 		m.attr, m.qual = r.shared(i)
 	}
 	if m.attr == "" && !g.main.percent {
 		m.attr, m.qual = r.labelOfAll(g)
 	}
-	if m.attr == "" && (body == nil && isSeats(s.body) || r.only() != nil || body != nil && isSeats(body.body)) {
+	if m.attr == "" && (body == nil && isSeats(s.body) || body != nil && isSeats(body.body) || r.only() != nil) {
 		if q := r.sector(i, !explicit); q != "" {
 			m.attr, m.qual, m.stat = "other", q, "count"
 		}
@@ -287,6 +290,26 @@ func (r *reader) besidePosts(g *group, body string) bool {
 	return (c.body == "deputy_secretary" || c.body == "secretary") && g.main.value < r.d.sizes[body].n && (r.isSeat(g) || g.head != nil && g.head.use == "counted")
 }
 
+// goesOnWith reports whether a figure that follows on another with nothing but its body counts
+// the same of that body: "thiếu 1 ủy viên Ban Chấp hành và 1 ủy viên Ban Thường vụ", "số dư
+// bầu Ban Chấp hành 5 người, Ban Thường vụ 2 người", "nữ 11 Tỉnh ủy viên, 3 ủy viên Ban Thường vụ".
+func (r *reader) goesOnWith(g *group, body *cue) bool {
+	s := &r.s
+	p := r.groupBefore(g)
+	if p == nil || p.main.percent || g.main.percent || !isSeats(body.body) || body.body == s.body {
+		return false
+	}
+	if size := r.d.sizes[body.body].n; s.attr != "shortfall" && s.attr != "surplus" && (s.attr != "female" && s.attr != "young" && s.attr != "ethnic_minority" || size <= g.main.value || p.body() == "" || g.body() == "") {
+		return false
+	}
+	for k := p.tail; k < g.at; k++ {
+		if it := &r.items[k]; it.mark != ',' && it.c().link != "cut" && it.c() != body && it.c().link != "copula" {
+			return false
+		}
+	}
+	return g.main.value <= max(few, s.amount)
+}
+
 // sentOrTaught reports whether a figure counts those who are given a task or a training,
 // who are no number of a body: "phân công 38 đồng chí theo dõi", "tập huấn cho 186 bí thư".
 func (r *reader) sentOrTaught(g *group) bool {
@@ -368,6 +391,9 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 	if m.attr == "" && (!explicit || g.direct != nil || m.body == "inspection_head" || g.head != nil && g.head.body == m.body && (m.body == "secretary" || m.body == "deputy_secretary")) && m.body != "delegate" && !g.main.percent {
 		if q := r.described(g); q != "" {
 			m.attr, m.qual, m.stat = "other", q, "count"
+			if s.body == "" && isSeats(m.body) {
+				s.body, s.central = m.body, m.central
+			}
 			return true
 		}
 	}
@@ -575,6 +601,12 @@ func (r *reader) womenOf(g *group) bool {
 		return n.first == i && thing(n.c()) && r.endOf(i) <= g.main.first
 	}
 	return false
+}
+
+// deputyHeads reports whether a figure counts the deputy heads of an inspection committee.
+func (r *reader) deputyHeads(g *group) bool {
+	k := g.end
+	return k < len(r.items) && r.items[k].first == r.items[k-1].last && r.items[k].c().use == "actor" && r.items[k].c().body == "inspection_committee"
 }
 
 // statePost reports whether the clause of a figure begins with a post of the State, whose holders

@@ -85,6 +85,9 @@ func (r *reader) phase(g *group, m *measure) string {
 			}
 		}
 	}
+	if found == "actual" && r.seatsAhead(g) {
+		found = "planned"
+	}
 	if r.earlier(g) || found == "" && r.termBefore(g) || (found == "" || found == "actual") && r.inEarlier(g) {
 		found = "previous"
 	}
@@ -212,6 +215,20 @@ func (r *reader) sizeLine(g *group) bool {
 
 // sizeLineWords is how far behind a number of seats the list to elect from begins.
 const sizeLineWords = 20
+
+// seatsAhead reports whether "bầu" says how many were to be elected, and the next figure how many
+// won: "giới thiệu 15, bầu 13, trúng cử 13".
+func (r *reader) seatsAhead(g *group) bool {
+	if g.at == 0 || g.main.percent || g.main.ratio || r.items[g.at-1].last != g.main.first || r.items[g.at-1].c().reach != "verb" || r.items[g.at-1].last-r.items[g.at-1].first != 1 {
+		return false
+	}
+	for k := g.end; k < len(r.items) && r.items[k].mark != ';'; k++ {
+		if f := r.items[k].fig; f != nil {
+			return !f.percent && f.value <= g.main.value && f.value > g.main.value/2 && strings.HasSuffix(r.t.Fold(r.items[k-1].last-1), "cử") && r.wonRight(k)
+		}
+	}
+	return false
+}
 
 // sizeNamed reports whether "số lượng" stands before a figure in its part of a sentence.
 func (r *reader) sizeNamed(g *group) bool {

@@ -16,7 +16,7 @@ var sectors = func() map[string]map[string]bool {
 		"lĩnh vực", "nội chính", "kinh tế", "văn hoá", "giáo dục", "y tế", "trí thức", "công nhân", "nông dân", "sản xuất", "kĩ thuật", "khoa học", "tư pháp",
 		"công tác", "đảng đoàn", "dân vận", "tham mưu", "hậu cần", "chính uỷ", "chính trị", "chỉ huy", "trưởng công", "trưởng phòng", "trưởng ban", "trưởng thôn", "trưởng bản",
 		"trưởng khu", "hiệu trưởng", "giám đốc", "phó giám", "xã phường", "xã thị", "phường xã", "phường thị", "thôn bản", "thôn xóm", "tổ dân", "địa phương", "đơn vị",
-		"cán bộ", "chuyên trách",
+		"cán bộ", "chuyên trách", "bí thư", "thường trực", "trạm y", "cựu chiến", "hội phụ", "hội nông", "ubnd", "hđnd",
 	} {
 		a, b, _ := strings.Cut(words, " ")
 		if out[a] == nil {
@@ -39,9 +39,18 @@ func (r *reader) isSector(i int32) bool {
 	a := r.t.Fold(i)
 	seconds := sectors[a]
 	if seconds == nil {
-		return a == "đảng" && (r.t.Is(i+1, ',') || r.numberAt(i+1) || r.t.Is(i+1, ':'))
+		return (a == "đảng" || a == "thôn" || a == "huyện" || a == "xã" || a == "phường" || a == "ubnd" || a == "hđnd") && (r.t.Is(i+1, ',') || r.numberAt(i+1) || r.t.Is(i+1, ':'))
 	}
 	j := i + 1
+	if (a == "xã" || a == "phường") && (r.numberAt(j) || r.t.Is(j, ':')) {
+		return true
+	}
+	if a == "bí" {
+		return r.s.attr == "other" && r.t.Fold(j) == "thư"
+	}
+	if a == "thường" && r.s.attr != "other" && !r.structured() {
+		return false
+	}
 	if r.t.Is(j, ',') {
 		j++ // "xã, thị trấn"
 	}
@@ -110,7 +119,7 @@ func (r *reader) sectorBefore(i int) string {
 		}
 		break
 	}
-	if stop-from < 1 || stop-from > sectorWords || !r.onlyNames(from, stop) {
+	if stop-from < 1 || r.t.Is(stop-1, ',') || stop-from > sectorWords || !r.onlyNames(from, stop) {
 		return ""
 	}
 	if g.main.bare && !lead && r.s.attr != "other" && !r.structured() {
@@ -128,9 +137,9 @@ func (r *reader) onlyNames(first, last int32) bool {
 			continue
 		}
 		switch c := it.c(); {
-		case it.fig != nil, it.mark != 0 && it.mark != ',' && it.mark != '-', it.when:
+		case it.fig != nil, it.place != "" && r.t.Tokens[it.last-1].Kind == scan.Number, it.mark != 0 && it.mark != ',' && it.mark != '-', it.when:
 			return false
-		case c.phase != "", c.isAttr(), isSeats(c.body) && c.use != "actor" && c.body != "committee", c.link == "within", c.link == "change", c.link == "versus", c.link == "pair":
+		case c.phase != "", c.isAttr(), isSeats(c.body) && c.use != "actor" && c.body != "committee" && it.first != first, c.link == "within", c.link == "change", c.link == "versus", c.link == "pair":
 			return false
 		}
 	}
