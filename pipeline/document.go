@@ -56,7 +56,7 @@ func (e *engine) document(ctx context.Context, it item) (out outcome) {
 	start := time.Now()
 	defer func() {
 		if out.input.Failure != nil {
-			out.input.Sum = "" // nothing is known of the bytes
+			out.input.ID = "" // nothing is known of the bytes
 		}
 		out.took = time.Since(start)
 	}()
@@ -67,13 +67,13 @@ func (e *engine) document(ctx context.Context, it item) (out outcome) {
 		return out
 	}
 	work := &inside{engine: e, ctx: ctx, out: &out, left: e.Limits.Attachments, bytes: e.Limits.Inside}
-	sum, known := e.Journal.Known(b.Path, b.Size, b.Stamp)
+	id, known := e.Journal.Known(b.Path, b.Size, b.Stamp)
 	state := journal.Unread
 	if known {
-		state = e.Journal.State(sum)
+		state = e.Journal.State(id)
 	}
 	if state == journal.Done {
-		out.input.Sum = sum
+		out.input.ID = id
 		return out
 	}
 	weight := min(max(b.Size, 1), max(e.Limits.InHand, 1))
@@ -83,8 +83,8 @@ func (e *engine) document(ctx context.Context, it item) (out outcome) {
 	}
 	defer e.hand.Release(weight)
 	if state == journal.Stale { // its text is in the journal, and its bytes only should that fail
-		out.input.Failure = work.settle(b.Path, sum, 0, func() ([]byte, error) { return e.same(ctx, b, sum) })
-		out.input.Sum = sum
+		out.input.Failure = work.settle(b.Path, id, 0, func() ([]byte, error) { return e.same(ctx, b, id) })
+		out.input.ID = id
 		return out
 	}
 	data, err := e.bytes(ctx, b)
@@ -92,24 +92,28 @@ func (e *engine) document(ctx context.Context, it item) (out outcome) {
 		out.input.Failure = failure(ctx, report.StageSource, err, report.Unreadable)
 		return out
 	}
-	out.input.Size, out.input.Sum = int64(len(data)), sumOf(data)
+	out.input.Size, out.input.ID = int64(len(data)), e.id(b.Path, data)
 	out.read = out.input.Size
-	out.input.Failure = work.settle(b.Path, out.input.Sum, 0, func() ([]byte, error) { return data, nil })
+	out.input.Failure = work.settle(b.Path, out.input.ID, 0, func() ([]byte, error) { return data, nil })
 	return out
 }
 
-// same reads bytes whose sum is known from an earlier run.
-func (e *engine) same(ctx context.Context, b report.Blob, sum string) ([]byte, error) {
+// same reads bytes that are known from an earlier run.
+func (e *engine) same(ctx context.Context, b report.Blob, id journal.ID) ([]byte, error) {
 	data, err := e.bytes(ctx, b)
-	if err == nil && sumOf(data) != sum {
+	if err == nil && e.id(b.Path, data) != id {
 		err = report.Becausef(report.Changed, "other bytes than its size and time of change say")
 	}
 	return data, err
 }
 
-func sumOf(data []byte) string {
-	h := sha256.Sum256(data)
-	return hex.EncodeToString(h[:])
+// id names what is made of bytes under a name: the reader is given both.
+func (e *engine) id(name string, data []byte) journal.ID {
+	sum, kind := sha256.Sum256(data), ""
+	if r, ok := e.Reader.(interface{ NameKind(name string) string }); ok {
+		kind = r.NameKind(name)
+	}
+	return journal.MakeID(hex.EncodeToString(sum[:]), kind)
 }
 
 // bytes reads an input whole.
@@ -174,17 +178,17 @@ type inside struct {
 }
 
 // settle sees to it that the journal will know some bytes. Of several inputs
-// with the same bytes one does the work and the others wait for it. What
+// with the same ID one does the work and the others wait for it. What
 // contains waits for what is contained and never the other way round, so nobody
 // waits for ever.
 //
 // It returns a failure only when nothing is known and nothing is kept: the run
 // was stopped meanwhile.
-func (w *inside) settle(path, sum string, depth int, load func() ([]byte, error)) (stopped *report.Failure) {
-	if w.Journal.State(sum) == journal.Done {
+func (w *inside) settle(path string, id journal.ID, depth int, load func() ([]byte, error)) (stopped *report.Failure) {
+	if w.Journal.State(id) == journal.Done {
 		return nil
 	}
-	c, mine := w.claims.take(sum)
+	c, mine := w.claims.take(id)
 	if !mine {
 		select {
 		case <-c.done:
@@ -199,14 +203,14 @@ func (w *inside) settle(path, sum string, depth int, load func() ([]byte, error)
 		c.failure, c.fresh = stopped, slices.Clone(w.out.fresh[from:])
 		close(c.done)
 		if len(c.fresh) == 0 {
-			w.claims.leave(sum)
+			w.claims.leave(id)
 		}
 	}()
-	switch w.Journal.State(sum) {
+	switch w.Journal.State(id) {
 	case journal.Done: // since the first look
 		return nil
 	case journal.Stale:
-		work, err := w.extractAgain(path, sum, depth)
+		work, err := w.extractAgain(path, id, depth)
 		if err == nil {
 			w.out.work = max(w.out.work, work)
 			return nil
@@ -219,12 +223,12 @@ func (w *inside) settle(path, sum string, depth int, load func() ([]byte, error)
 		return failure(w.ctx, report.StageSource, err, report.Unreadable)
 	}
 	w.out.work = Read
-	return w.read(path, data, sum, depth)
+	return w.read(path, data, id, depth)
 }
 
 // read reads bytes and what is attached to them, extracts, and hands both over.
-func (w *inside) read(path string, data []byte, sum string, depth int) *report.Failure {
-	got := w.guarded(path, data, sum)
+func (w *inside) read(path string, data []byte, id journal.ID, depth int) *report.Failure {
+	got := w.guarded(path, data, id)
 	c := got.content
 	if f := c.Failure; f != nil && f.Reason == report.Interrupted {
 		return f
@@ -262,8 +266,8 @@ func (w *inside) attachment(path string, b report.Blob, depth int) (found []jour
 			}
 			continue
 		}
-		a.Size, a.Sum = int64(len(data)), sumOf(data)
-		if f := w.settle(b.Path, a.Sum, depth+1, func() ([]byte, error) { return data, nil }); f != nil {
+		a.Size, a.ID = int64(len(data)), w.id(b.Path, data)
+		if f := w.settle(b.Path, a.ID, depth+1, func() ([]byte, error) { return data, nil }); f != nil {
 			return nil, f
 		}
 		found = append(found, a)
@@ -302,29 +306,29 @@ var errNotHere = errors.New("the bytes are inside another document")
 
 // extractAgain runs the rules over documents that the journal holds, but for
 // those in which they find what they found before.
-func (w *inside) extractAgain(path, sum string, depth int) (Work, error) {
-	c, ok, err := w.Journal.Reading(sum)
+func (w *inside) extractAgain(path string, id journal.ID, depth int) (Work, error) {
+	c, ok, err := w.Journal.Reading(id)
 	if err != nil || !ok {
-		return Nothing, errors.Join(err, fmt.Errorf("%.16s is not in the journal", sum))
+		return Nothing, errors.Join(err, fmt.Errorf("%.16s is not in the journal", id))
 	}
 	for _, a := range c.Attached {
-		if a.Sum == "" || depth > 64 {
+		if a.ID == "" || depth > 64 {
 			continue
 		}
-		f := w.settle(path+"!"+a.Name, a.Sum, depth+1, func() ([]byte, error) { return nil, errNotHere })
+		f := w.settle(path+"!"+a.Name, a.ID, depth+1, func() ([]byte, error) { return nil, errNotHere })
 		if f != nil {
 			return Nothing, f
 		}
 	}
-	if w.Journal.Extracted(sum) {
+	if w.Journal.Extracted(id) {
 		return Extracted, nil
 	}
-	if c.Document, err = w.Journal.Document(sum); err != nil {
+	if c.Document, err = w.Journal.Document(id); err != nil {
 		return Nothing, err
 	}
 	c.Document.Path, c.ReadBefore, c.Rules = path, true, nil
 	work := Nothing
-	if c.Again = w.Journal.Former(sum) && w.foundAgain(c.Document); !c.Again {
+	if c.Again = w.Journal.Former(id) && w.foundAgain(c.Document); !c.Again {
 		work = Extracted
 		w.rules(c)
 	}

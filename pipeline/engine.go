@@ -17,7 +17,9 @@ import (
 )
 
 // Reader makes a Raw of the bytes of one document; name is only for formats
-// that cannot be told apart by their content.
+// that cannot be told apart by their content. One that goes by the name has a
+// method NameKind(name string) string, which returns all of the name that it
+// goes by.
 type Reader interface {
 	Read(ctx context.Context, name string, data []byte) (*report.Raw, error)
 }
@@ -125,7 +127,7 @@ const window = 64
 // When ctx ends no further input is begun; those in hand are finished, for at
 // most Limits.Grace.
 func (r *Run) Do(ctx context.Context, inputs iter.Seq[report.Blob]) (Summary, error) {
-	e := &engine{Run: r, policy: judge{Policy: r.Policy}, hand: semaphore.NewWeighted(max(r.Limits.InHand, 1)), claims: claims{bySum: map[string]*claim{}}}
+	e := &engine{Run: r, policy: judge{Policy: r.Policy}, hand: semaphore.NewWeighted(max(r.Limits.InHand, 1)), claims: claims{byID: map[journal.ID]*claim{}}}
 	if e.Log == nil {
 		e.Log = slog.New(slog.DiscardHandler)
 	}

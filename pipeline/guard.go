@@ -21,7 +21,7 @@ type result struct {
 // guarded reads and extracts under the time limit of one document. A reader
 // that does not look at its context is left behind after the grace and its
 // answer, should it ever come, is nobody's.
-func (w *inside) guarded(path string, data []byte, sum string) result {
+func (w *inside) guarded(path string, data []byte, id journal.ID) result {
 	ctx := w.ctx
 	if t := w.Limits.Time; t > 0 {
 		var cancel context.CancelFunc
@@ -29,7 +29,7 @@ func (w *inside) guarded(path string, data []byte, sum string) result {
 		defer cancel()
 	}
 	done := make(chan result, 1)
-	go func() { done <- w.stages(ctx, path, data, sum) }()
+	go func() { done <- w.stages(ctx, path, data, id) }()
 	select {
 	case r := <-done:
 		return r
@@ -45,20 +45,20 @@ func (w *inside) guarded(path string, data []byte, sum string) result {
 	w.abandoned.Add(1)
 	w.Log.Error("left behind: the reader does not return", "doc", path)
 	return result{content: &journal.Content{
-		Sum: sum, Status: report.Failed, Failure: failure(ctx, report.StageRead, ctx.Err(), report.TimedOut),
+		ID: id, Status: report.Failed, Failure: failure(ctx, report.StageRead, ctx.Err(), report.TimedOut),
 	}}
 }
 
 // stages takes bytes through reader, text and rules.
-func (w *inside) stages(ctx context.Context, path string, data []byte, sum string) (r result) {
-	c := &journal.Content{Sum: sum, Status: report.OK}
+func (w *inside) stages(ctx context.Context, path string, data []byte, id journal.ID) (r result) {
+	c := &journal.Content{ID: id, Status: report.OK}
 	r.content = c
 	stage := report.StageRead
 	defer func() {
 		if p := recover(); p != nil {
 			w.Log.Error("panic", "doc", path, "stage", stage, "panic", p, "stack", string(debug.Stack()))
 			r = result{content: &journal.Content{
-				Sum: sum, Media: c.Media, Status: report.Failed,
+				ID: id, Media: c.Media, Status: report.Failed,
 				Failure: &report.Failure{Stage: stage, Reason: report.Internal, Err: panicked(p)},
 			}}
 		}
@@ -83,7 +83,7 @@ func (w *inside) stages(ctx context.Context, path string, data []byte, sum strin
 		return r
 	}
 	stage = report.StageText
-	doc, err := w.Text(ctx, path, sum, raw)
+	doc, err := w.Text(ctx, path, id.Sum(), raw)
 	if err != nil && c.Failure == nil {
 		c.Failure = failure(ctx, stage, err, report.Garbled)
 		if c.Failure.Reason == report.Empty && len(r.attachments) > 0 {

@@ -10,8 +10,8 @@ import (
 
 // claims keep two workers from reading the same bytes at once.
 type claims struct {
-	mu    sync.Mutex
-	bySum map[string]*claim
+	mu   sync.Mutex
+	byID map[journal.ID]*claim
 }
 
 // claim is bytes in work. Its other fields are set when done closes.
@@ -22,25 +22,25 @@ type claim struct {
 }
 
 // take claims bytes, or returns the claim of who was first.
-func (c *claims) take(sum string) (*claim, bool) {
+func (c *claims) take(id journal.ID) (*claim, bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if x, ok := c.bySum[sum]; ok {
+	if x, ok := c.byID[id]; ok {
 		return x, false
 	}
 	x := &claim{done: make(chan struct{})}
-	c.bySum[sum] = x
+	c.byID[id] = x
 	return x, true
 }
 
 // leave forgets a claim whose outcome is in the journal.
-func (c *claims) leave(sum string) {
+func (c *claims) leave(id journal.ID) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if x, ok := c.bySum[sum]; ok {
+	if x, ok := c.byID[id]; ok {
 		select {
 		case <-x.done:
-			delete(c.bySum, sum)
+			delete(c.byID, id)
 		default: // its own outcome comes later in the order
 		}
 	}
@@ -57,7 +57,7 @@ func (e *engine) take(out outcome) error {
 		if err := e.Journal.Put(f.Encoded); err != nil {
 			return err
 		}
-		e.claims.leave(f.Content.Sum)
+		e.claims.leave(f.Content.ID)
 	}
 	e.summary.Bytes += out.read
 	if f := out.input.Failure; f != nil && f.Reason == report.Interrupted {
@@ -79,15 +79,15 @@ func (e *engine) list(in journal.Input, out *outcome, depth int, left *int) erro
 	}
 	var attached []journal.Attached
 	switch {
-	case in.Sum == "":
-	case e.Journal.Plain(in.Sum):
+	case in.ID == "":
+	case e.Journal.Plain(in.ID):
 		if d.Status = report.OK; !first {
 			d.Status = report.Duplicate
 		}
 	default:
-		c, ok, err := e.Journal.Reading(in.Sum)
+		c, ok, err := e.Journal.Reading(in.ID)
 		if err == nil && !ok {
-			err = fmt.Errorf("%s: the journal lost %.16s", in.Path, in.Sum)
+			err = fmt.Errorf("%s: the journal lost %.16s", in.Path, in.ID)
 		}
 		if err != nil {
 			return err
@@ -103,7 +103,7 @@ func (e *engine) list(in journal.Input, out *outcome, depth int, left *int) erro
 		if *left--; *left < 0 || depth > 64 {
 			break
 		}
-		inner := journal.Input{Position: in.Position, Path: in.Path + "!" + a.Name, Size: a.Size, Sum: a.Sum, Failure: a.Failure}
+		inner := journal.Input{Position: in.Position, Path: in.Path + "!" + a.Name, Size: a.Size, ID: a.ID, Failure: a.Failure}
 		if err := e.list(inner, out, depth+1, left); err != nil {
 			return err
 		}

@@ -55,6 +55,9 @@ type readers struct{ format.Readers }
 // Media is the media type of bytes that could not be read.
 func (readers) Media(name string, data []byte) string { return format.Sniff(name, data) }
 
+// NameKind is all of a name that the readers go by.
+func (readers) NameKind(name string) string { return format.NameKind(name) }
+
 // build puts the rooms together. A fault of profile or settings is a usage
 // error that holds all faults.
 func build(settings *configs.Effective) (*house, error) {

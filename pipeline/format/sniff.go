@@ -117,3 +117,20 @@ func binary(data []byte) string {
 	}
 	return media
 }
+
+// NameKind is all of a name that a reader goes by: bytes under names of one kind
+// give the same. It is the ending, where it says anything, behind the mark of
+// what a system has left beside a document.
+func NameKind(name string) string {
+	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	ext := strings.ToLower(extension(base))
+	if !reportNames[ext] && !zipNames[ext] && ext != ".markdown" && ext != ".tsv" {
+		ext = ""
+	}
+	for _, mark := range []string{"~$", ".~lock.", "._", "~"} {
+		if strings.HasPrefix(base, mark) {
+			return mark + ext
+		}
+	}
+	return ext
+}

@@ -43,7 +43,7 @@ func (j *Journal) live() (live []bool, weight int64, err error) {
 		if err != nil {
 			return nil, 0, err
 		}
-		i := j.index.find(in.Sum)
+		i := j.index.find(in.ID)
 		if i < 0 || live[i] || j.index.entries[i].flags&hasReading == 0 {
 			continue
 		}

@@ -2,9 +2,9 @@ package journal
 
 import "github.com/tongket/tongket/pipeline/report"
 
-// Content is what became of some bytes, whatever names they stand under.
+// Content is what became of some bytes under names of one kind.
 type Content struct {
-	Sum     string
+	ID      ID
 	Media   string
 	Status  report.Status // ok, partial, failed or skipped
 	Failure *report.Failure
@@ -39,7 +39,7 @@ func (c *Content) Outcome() (report.Status, *report.Failure) {
 type Attached struct {
 	Name    string          `json:"name"`
 	Size    int64           `json:"size"`
-	Sum     string          `json:"sum,omitempty"`
+	ID      ID              `json:"sum,omitempty"`
 	Failure *report.Failure `json:"-"` // for one without bytes
 	Trouble *trouble        `json:"trouble,omitempty"`
 }
@@ -80,7 +80,7 @@ func (s said) Error() string { return string(s) }
 
 // line is one line of the journal.
 type line struct {
-	Sum  string    `json:"sum,omitempty"`
+	ID   ID        `json:"sum,omitempty"`
 	Read *readLine `json:"read,omitempty"`
 	Rows *rowsLine `json:"rows,omitempty"`
 	// Published marks that everything above it has been published.

@@ -119,14 +119,14 @@ func (o *Outcome) Fill(row report.Row, lang string) {
 		}
 	}
 	in := &o.Input
-	set("row_id", report.Text(documentsRowID(in.Path, in.Sum)))
+	set("row_id", report.Text(documentsRowID(in.Path, in.ID.Sum())))
 	set("source_path", report.Text(in.Path))
 	if in.Size >= 0 {
 		set("size", report.Int(int(in.Size)))
 	}
 	if c := o.Content; c != nil {
-		set("doc_id", report.Text(c.Sum[:16]))
-		set("sha256", report.Text(c.Sum))
+		set("doc_id", report.Text(c.ID.Sum()[:16]))
+		set("sha256", report.Text(c.ID.Sum()))
 		set("media", report.Text(c.Media))
 		set("pages", positive(c.Pages))
 		set("characters", positive(c.Characters))

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/hex"
+	"iter"
+	"slices"
 
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -11,13 +13,14 @@ import (
 // entry is what memory holds of some bytes: 72 bytes, whatever the document's
 // size.
 type entry struct {
-	sum      [32]byte
-	read     span32 // the line of the reading
+	sum      [32]byte // the bytes' and their kind's, see ID.key
+	read     span32   // the line of the reading
 	rows     frame32
 	term     int16
 	province uint16 // index in index.provinces
 	flags    flags
 	status   uint8 // index in statuses
+	kind     uint8 // index in index.kinds
 }
 
 // plain reports whether the outcome is ok and nothing is attached.
@@ -74,10 +77,11 @@ type index struct {
 	failed     map[int]span32 // lines of rows where the rules failed, by entry
 	provinces  []string
 	byProvince map[string]uint16
+	kinds      []string // of names
 }
 
 func newIndex() *index {
-	return &index{places: make([]uint32, 64), failed: map[int]span32{}, provinces: []string{""}, byProvince: map[string]uint16{"": 0}}
+	return &index{places: make([]uint32, 64), failed: map[int]span32{}, provinces: []string{""}, byProvince: map[string]uint16{"": 0}, kinds: []string{""}}
 }
 
 // search returns the place of an entry in places, or that where it would stand.
@@ -98,8 +102,8 @@ func (x *index) search(begin []byte) int {
 func (x *index) beginning(begin []byte) int { return int(x.places[x.search(begin)]) - 1 }
 
 // add appends an entry that is not there.
-func (x *index) add(sum [32]byte) int {
-	x.entries = append(x.entries, entry{sum: sum})
+func (x *index) add(sum [32]byte, kind uint8) int {
+	x.entries = append(x.entries, entry{sum: sum, kind: kind})
 	if 4*len(x.entries) > 3*len(x.places) { // fuller ones are searched for long
 		x.places = make([]uint32, 2*len(x.places))
 		for i := range x.entries {
@@ -121,8 +125,8 @@ func parseSum(s string) (sum [32]byte, ok bool) {
 }
 
 // find returns the number of an entry, -1 for none.
-func (x *index) find(sum string) int {
-	s, ok := parseSum(sum)
+func (x *index) find(id ID) int {
+	s, ok := id.key()
 	if !ok {
 		return -1
 	}
@@ -130,16 +134,63 @@ func (x *index) find(sum string) int {
 }
 
 // at returns the number of an entry, made when there is none; -1 for what is
-// no SHA-256.
-func (x *index) at(sum string) int {
-	if i := x.find(sum); i >= 0 {
-		return i
-	}
-	s, ok := parseSum(sum)
+// no ID.
+func (x *index) at(id ID) int {
+	s, ok := id.key()
 	if !ok {
 		return -1
 	}
-	return x.add(s)
+	if i := x.beginning(s[:]); i >= 0 {
+		return i
+	}
+	k := slices.Index(x.kinds, id.kind())
+	if k < 0 {
+		if k = len(x.kinds); k > 255 {
+			return -1 // readers tell some thirty kinds of names apart
+		}
+		x.kinds = append(x.kinds, id.kind())
+	}
+	return x.add(s, uint8(k))
+}
+
+// id is what an entry was made for.
+func (x *index) id(i int) ID {
+	e := &x.entries[i]
+	kind := x.kinds[e.kind]
+	bytes := masked(e.sum, kind)
+	return ID(hex.EncodeToString(bytes[:]) + kind)
+}
+
+// alike returns the first entry that has the bytes of this one, under whatever
+// kind of name: of inputs with the same bytes only the first counts.
+func (x *index) alike(i int) int {
+	for k := range x.alikes(i) {
+		i = min(i, k)
+	}
+	return i
+}
+
+// shared reports whether another entry has the bytes of this one.
+func (x *index) shared(i int) bool {
+	for k := range x.alikes(i) {
+		if k != i {
+			return true
+		}
+	}
+	return false
+}
+
+// alikes yields the entries that have the bytes of one, and so itself.
+func (x *index) alikes(i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		bytes := masked(x.entries[i].sum, x.kinds[x.entries[i].kind])
+		for _, kind := range x.kinds {
+			key := masked(bytes, kind)
+			if k := x.beginning(key[:]); k >= 0 && !yield(k) {
+				return
+			}
+		}
+	}
 }
 
 func (x *index) province(name string) uint16 {
@@ -163,13 +214,13 @@ func (x *index) apply(l *line, keys Keys, at span32) {
 		}
 		return
 	}
-	i := x.at(l.Sum)
+	i := x.at(l.ID)
 	if i < 0 {
 		return
 	}
 	e := &x.entries[i]
 	if r := l.Read; r != nil && r.Key == keys.Read {
-		*e = entry{sum: e.sum, read: at, status: statusIndex(r.Status), flags: hasReading | unpublished | e.flags&(listed|tried)}
+		*e = entry{sum: e.sum, kind: e.kind, read: at, status: statusIndex(r.Status), flags: hasReading | unpublished | e.flags&(listed|tried)}
 		if !r.Document.isZero() {
 			e.flags |= hasDocument
 		} else {

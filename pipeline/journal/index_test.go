@@ -15,7 +15,7 @@ func TestIndexFindsSums(t *testing.T) {
 	const many = 10_000
 	for n := range many {
 		s := sum(n)
-		if got := x.at(hex.EncodeToString(s[:])); got != n {
+		if got := x.at(ID(hex.EncodeToString(s[:]))); got != n {
 			t.Fatalf("sum %d is entry %d", n, got)
 		}
 	}
@@ -25,7 +25,7 @@ func TestIndexFindsSums(t *testing.T) {
 		if n >= many {
 			want = -1
 		}
-		if got := x.find(hex.EncodeToString(s[:])); got != want {
+		if got := x.find(ID(hex.EncodeToString(s[:]))); got != want {
 			t.Fatalf("sum %d is found as %d", n, got)
 		}
 		if got := x.beginning(s[:16]); got != want {
@@ -43,13 +43,38 @@ func TestIndexKeepsLikeSumsApart(t *testing.T) {
 	for n := range 100 {
 		var s [32]byte
 		s[31] = byte(n)
-		if got := x.at(hex.EncodeToString(s[:])); got != n {
+		if got := x.at(ID(hex.EncodeToString(s[:]))); got != n {
 			t.Fatalf("sum %d is entry %d", n, got)
 		}
 	}
-	for _, bad := range []string{"", "00", "no hash"} {
+	for _, bad := range []ID{"", "00", "no hash"} {
 		if x.at(bad) != -1 || x.find(bad) != -1 {
 			t.Errorf("%q is a sum", bad)
 		}
+	}
+}
+
+// Bytes under names of several kinds are several entries, each of which says
+// what it was made for, and all of which have the same bytes.
+func TestIndexTellsKindsOfNamesApart(t *testing.T) {
+	x := newIndex()
+	s := sha256.Sum256([]byte("một văn bản"))
+	sum := hex.EncodeToString(s[:])
+	ids := []ID{MakeID(sum, ".txt"), MakeID(sum, ""), MakeID(sum, ".md")}
+	other := sha256.Sum256([]byte("văn bản khác"))
+	x.at(MakeID(hex.EncodeToString(other[:]), ".md"))
+	for n, id := range ids {
+		if got := x.at(id); got != n+1 {
+			t.Errorf("%s is entry %d, want %d", id, got, n+1)
+		}
+	}
+	for n, id := range ids {
+		i := x.find(id)
+		if i != n+1 || x.id(i) != id || x.alike(i) != 1 || !x.shared(i) {
+			t.Errorf("%s is found as %d, made for %s, like %d, shared %v", id, i, x.id(i), x.alike(i), x.shared(i))
+		}
+	}
+	if x.alike(0) != 0 || x.shared(0) {
+		t.Errorf("other bytes: like %d, shared %v", x.alike(0), x.shared(0))
 	}
 }

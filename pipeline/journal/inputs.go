@@ -27,9 +27,8 @@ type Input struct {
 	Size     int64
 	// Stamp is report.Blob's, "" for what is attached to another input.
 	Stamp string
-	// Sum is the SHA-256 of the bytes in hex, "" when they could not be read;
-	// Failure says why.
-	Sum     string
+	// ID names the bytes, "" when they could not be read; Failure says why.
+	ID      ID
 	Failure *report.Failure
 }
 
@@ -38,12 +37,12 @@ type inputLine struct {
 	Path     string   `json:"path"`
 	Size     int64    `json:"size"`
 	Stamp    string   `json:"stamp,omitempty"`
-	Sum      string   `json:"sum,omitempty"`
+	ID       ID       `json:"sum,omitempty"`
 	Trouble  *trouble `json:"trouble,omitempty"`
 }
 
 func (in *Input) line() ([]byte, error) {
-	b, err := json.Marshal(inputLine{in.Position, in.Path, in.Size, in.Stamp, in.Sum, troubleOf(in.Failure)})
+	b, err := json.Marshal(inputLine{in.Position, in.Path, in.Size, in.Stamp, in.ID, troubleOf(in.Failure)})
 	return append(b, '\n'), err
 }
 
@@ -56,7 +55,7 @@ func parseInput(data []byte) (Input, error) {
 			return Input{}, err
 		}
 	}
-	return Input{l.Position, l.Path, l.Size, l.Stamp, l.Sum, l.Trouble.failure()}, nil
+	return Input{l.Position, l.Path, l.Size, l.Stamp, l.ID, l.Trouble.failure()}, nil
 }
 
 // known is what the last runs knew of names.
@@ -66,7 +65,7 @@ type known struct {
 
 type knownInput struct {
 	stamp [8]byte // hash of size and stamp
-	sum   [16]byte
+	key   [16]byte
 	// whole says that the last whole run had this input; the run before this
 	// one may have been stopped.
 	whole, seen bool
@@ -90,8 +89,8 @@ func (k *known) learn(in Input, whole bool) {
 	if in.Stamp != "" {
 		x.stamp = stampKey(in.Size, in.Stamp)
 	}
-	if s, ok := parseSum(in.Sum); ok {
-		x.sum = [16]byte(s[:16])
+	if s, ok := in.ID.key(); ok {
+		x.key = [16]byte(s[:16])
 	}
 	k.byPath[key] = x
 }
@@ -150,9 +149,9 @@ func readInputs(f fsys.FS, name string) iter.Seq2[Input, error] {
 	}
 }
 
-// Known returns the SHA-256 of an input that looks as it did when it was last
-// read, so that it need not be opened.
-func (j *Journal) Known(path string, size int64, stamp string) (sum string, ok bool) {
+// Known returns the ID of an input that looks as it did when it was last read,
+// so that it need not be opened.
+func (j *Journal) Known(path string, size int64, stamp string) (id ID, ok bool) {
 	if stamp == "" {
 		return "", false
 	}
@@ -163,11 +162,11 @@ func (j *Journal) Known(path string, size int64, stamp string) (sum string, ok b
 	if !ok || x.stamp != looks {
 		return "", false
 	}
-	i := j.index.beginning(x.sum[:])
+	i := j.index.beginning(x.key[:])
 	if i < 0 {
 		return "", false
 	}
-	return fmt.Sprintf("%x", j.index.entries[i].sum), true
+	return j.index.id(i), true
 }
 
 // Change says how an input differs from the last whole run.
@@ -230,7 +229,8 @@ func (j *Journal) Add(in Input) (c Change, first bool, err error) {
 		}
 	}
 	first = true
-	if i := j.index.find(in.Sum); i >= 0 {
+	if i := j.index.find(in.ID); i >= 0 {
+		i = j.index.alike(i)
 		first = j.index.entries[i].flags&listed == 0
 		j.index.entries[i].flags |= listed
 	}
@@ -246,8 +246,8 @@ func (j *Journal) change(in Input) Change {
 	}
 	x.seen = true
 	j.known.byPath[key] = x
-	s, _ := parseSum(in.Sum)
-	if [16]byte(s[:16]) != x.sum {
+	s, _ := in.ID.key()
+	if [16]byte(s[:16]) != x.key {
 		return Changed
 	}
 	return Same

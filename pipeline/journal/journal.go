@@ -3,7 +3,6 @@ package journal
 import (
 	"bufio"
 	"bytes"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -290,16 +289,16 @@ const (
 	Done
 )
 
-// State says what has to be done about the bytes of a sum and about the
-// documents inside them.
-func (j *Journal) State(sum string) State {
+// State says what has to be done about some bytes and about the documents
+// inside them.
+func (j *Journal) State(id ID) State {
 	j.mu.RLock()
 	defer j.mu.RUnlock()
-	return j.state(sum, 0)
+	return j.state(id, 0)
 }
 
-func (j *Journal) state(sum string, depth int) State {
-	i := j.index.find(sum)
+func (j *Journal) state(id ID, depth int) State {
+	i := j.index.find(id)
 	if i < 0 {
 		return Unread
 	}
@@ -330,8 +329,8 @@ func (j *Journal) stateInside(e *entry, depth int) State {
 		return s
 	}
 	for _, a := range l.Read.Attached {
-		if a.Sum != "" {
-			s = min(s, j.state(a.Sum, depth+1))
+		if a.ID != "" {
+			s = min(s, j.state(a.ID, depth+1))
 		} else if a.Trouble != nil && a.Trouble.Reason.Passing() && e.flags&tried == 0 {
 			return Unread
 		}
@@ -354,10 +353,10 @@ func (j *Journal) lineAt(s span32) (*line, error) {
 
 // Reading returns what is known of some bytes, without document and rows. ok is
 // false for what was never read under the current key.
-func (j *Journal) Reading(sum string) (c *Content, ok bool, err error) {
+func (j *Journal) Reading(id ID) (c *Content, ok bool, err error) {
 	j.mu.RLock()
 	defer j.mu.RUnlock()
-	i := j.index.find(sum)
+	i := j.index.find(id)
 	if i < 0 || j.index.entries[i].flags&hasReading == 0 {
 		return nil, false, nil
 	}
@@ -367,17 +366,17 @@ func (j *Journal) Reading(sum string) (c *Content, ok bool, err error) {
 
 // Plain reports whether some bytes were read and extracted whole and hold no
 // documents inside: then there is nothing more to ask of their Reading.
-func (j *Journal) Plain(sum string) bool {
+func (j *Journal) Plain(id ID) bool {
 	j.mu.RLock()
 	defer j.mu.RUnlock()
-	i := j.index.find(sum)
+	i := j.index.find(id)
 	return i >= 0 && j.index.entries[i].plain()
 }
 
 // reading is the line of an entry's reading. The caller holds the lock.
 func (j *Journal) reading(e *entry) (*line, error) {
 	l, err := j.lineAt(e.read)
-	if err == nil && (l.Read == nil || len(l.Sum) != 2*len(e.sum)) {
+	if err == nil && (l.Read == nil || len(l.ID) < sumDigits) {
 		err = fmt.Errorf("%s: line at %d: %w", j.lines.file.Name(), e.read.offset, errFrame)
 	}
 	return l, err
@@ -392,7 +391,7 @@ func (j *Journal) content(i int) (*Content, error) {
 	}
 	r := l.Read
 	c := &Content{
-		Sum: l.Sum, Media: r.Media, Status: r.Status, Failure: r.Trouble.failure(), Pages: r.Pages,
+		ID: l.ID, Media: r.Media, Status: r.Status, Failure: r.Trouble.failure(), Pages: r.Pages,
 		Characters: r.Characters, Bytes: r.Bytes, Notes: r.Notes, Attached: r.Attached,
 	}
 	for i := range c.Attached {
@@ -410,30 +409,30 @@ func (j *Journal) content(i int) (*Content, error) {
 
 // Extracted reports whether the rows of some bytes, apart from what is inside
 // them, are known under the current key.
-func (j *Journal) Extracted(sum string) bool {
+func (j *Journal) Extracted(id ID) bool {
 	j.mu.RLock()
 	defer j.mu.RUnlock()
-	i := j.index.find(sum)
+	i := j.index.find(id)
 	return i >= 0 && j.index.entries[i].flags&hasRows != 0
 }
 
 // Former reports whether the rows of some bytes are known under the former key
 // only. Who knows that the profile finds the same rows there again needs not
 // look for them, see Content.Again.
-func (j *Journal) Former(sum string) bool {
+func (j *Journal) Former(id ID) bool {
 	j.mu.RLock()
 	defer j.mu.RUnlock()
-	i := j.index.find(sum)
+	i := j.index.find(id)
 	return i >= 0 && j.index.entries[i].flags&(hasRows|hasFormer) == hasFormer
 }
 
 // Document returns the canonical document of some bytes; its Path is empty.
-func (j *Journal) Document(sum string) (*report.Document, error) {
+func (j *Journal) Document(id ID) (*report.Document, error) {
 	j.mu.RLock()
 	defer j.mu.RUnlock()
-	i := j.index.find(sum)
+	i := j.index.find(id)
 	if i < 0 || j.index.entries[i].flags&hasDocument == 0 {
-		return nil, fmt.Errorf("document %.16s: %w", sum, fs.ErrNotExist)
+		return nil, fmt.Errorf("document %.16s: %w", id, fs.ErrNotExist)
 	}
 	return j.document(&j.index.entries[i])
 }
@@ -448,8 +447,8 @@ func (j *Journal) document(e *entry) (*report.Document, error) {
 		return nil, err
 	}
 	doc, err := decodeDocument(data)
-	if err != nil || doc.Sum != hex.EncodeToString(e.sum[:]) {
-		return nil, fmt.Errorf("%s: document %.16s: %w", j.pack.file.Name(), l.Sum, errFrame)
+	if err != nil || doc.Sum != l.ID.Sum() {
+		return nil, fmt.Errorf("%s: document %.16s: %w", j.pack.file.Name(), l.ID, errFrame)
 	}
 	return doc, nil
 }

@@ -39,17 +39,17 @@ func open(t testing.TB, dir string, k journal.Keys) *journal.Journal {
 	return j
 }
 
-func sum(c string) string { return strings.Repeat(c, 64) }
+func sum(c string) journal.ID { return journal.ID(strings.Repeat(c, 64)) }
 
 // numbered is a sum that is not like others from its beginning on.
-func numbered(i int) string {
-	return fmt.Sprintf("%016x", uint64(i+1)*0x9e3779b97f4a7c15) + strings.Repeat("0", 48)
+func numbered(i int) journal.ID {
+	return journal.ID(fmt.Sprintf("%016x", uint64(i+1)*0x9e3779b97f4a7c15) + strings.Repeat("0", 48))
 }
 
 // content makes what became of a document.
-func content(s, province string, term int) *journal.Content {
+func content(id journal.ID, province string, term int) *journal.Content {
 	doc := &report.Document{
-		Sum: s, Media: "text/plain", Text: "Đại hội bầu 15 đồng chí.\nHết",
+		Sum: id.Sum(), Media: "text/plain", Text: "Đại hội bầu 15 đồng chí.\nHết",
 		Blocks: []report.Block{
 			{Span: report.Span{Start: 0, End: 31}, Kind: report.Heading, Level: 2, Label: "I.", Section: -1, Bold: true},
 			{Span: report.Span{Start: 32, End: 36}, Kind: report.TableCell, Section: 0, Page: 3,
@@ -62,19 +62,19 @@ func content(s, province string, term int) *journal.Content {
 		Pages:     2,
 	}
 	d := report.NewRow(documents)
-	d.Set("doc_id", report.Text(s[:16]))
+	d.Set("doc_id", report.Text(id.Sum()[:16]))
 	d.Set("province", report.Text(province))
 	if term > 0 {
 		d.Set("term_start", report.Int(term))
 	}
 	f := report.NewRow(facts)
-	f.Set("doc_id", report.Text(s[:16]))
+	f.Set("doc_id", report.Text(id.Sum()[:16]))
 	f.Set("value", report.Number(74.9))
 	day, _ := report.NewDate(2020, 5, 0)
 	f.Set("on", report.Day(day))
 	f.Set("yes", report.Bool(true))
 	f.Set("evidence", report.Text(strings.Repeat("câu dài ", 60)))
-	return &journal.Content{Sum: s, Media: "text/plain", Status: report.OK, Characters: 27, Bytes: len(doc.Text), Notes: doc.Notes, Document: doc, Rows: []report.Row{d, f, f}}
+	return &journal.Content{ID: id, Media: "text/plain", Status: report.OK, Characters: 27, Bytes: len(doc.Text), Notes: doc.Notes, Document: doc, Rows: []report.Row{d, f, f}}
 }
 
 // put keeps contents under names in one run.
@@ -87,7 +87,7 @@ func put(t testing.TB, j *journal.Journal, named ...any) {
 		in := journal.Input{Position: i / 2, Path: named[i].(string), Size: 36, Stamp: "s"}
 		switch c := named[i+1].(type) {
 		case *journal.Content:
-			if in.Sum = c.Sum; j.State(c.Sum) != journal.Done {
+			if in.ID = c.ID; j.State(c.ID) != journal.Done {
 				if err := j.Put(j.Encode(c)); err != nil {
 					t.Fatal(err)
 				}
@@ -178,15 +178,15 @@ func TestOrder(t *testing.T) {
 func TestState(t *testing.T) {
 	dir := t.TempDir()
 	j := open(t, dir, keys)
-	locked := &journal.Content{Sum: sum("b"), Status: report.Failed, Failure: &report.Failure{Stage: report.StageRead, Reason: report.Locked}}
-	damaged := &journal.Content{Sum: sum("c"), Status: report.Failed, Failure: &report.Failure{Stage: report.StageRead, Reason: report.Damaged}}
+	locked := &journal.Content{ID: sum("b"), Status: report.Failed, Failure: &report.Failure{Stage: report.StageRead, Reason: report.Locked}}
+	damaged := &journal.Content{ID: sum("c"), Status: report.Failed, Failure: &report.Failure{Stage: report.StageRead, Reason: report.Damaged}}
 	mail := content(sum("d"), "", 0)
-	mail.Attached = []journal.Attached{{Name: "x.pdf", Sum: sum("e")}}
+	mail.Attached = []journal.Attached{{Name: "x.pdf", ID: sum("e")}}
 	put(t, j, "a", content(sum("a"), "", 0), "b", locked, "c", damaged, "d", mail)
 	j.Close()
 	for _, c := range []struct {
 		keys journal.Keys
-		sum  string
+		sum  journal.ID
 		want journal.State
 		why  string
 	}{
@@ -404,7 +404,7 @@ func TestRowsComeBack(t *testing.T) {
 		if err := j.Put(j.Encode(c)); err != nil {
 			t.Fatal(err)
 		}
-		if _, _, err := j.Add(journal.Input{Path: "x", Sum: s}); err != nil {
+		if _, _, err := j.Add(journal.Input{Path: "x", ID: s}); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := j.Finish(); err != nil {
@@ -462,7 +462,7 @@ func FuzzOpen(f *testing.F) {
 			return
 		}
 		defer j.Close()
-		for _, s := range []string{sum("a"), sum("b")} {
+		for _, s := range []journal.ID{sum("a"), sum("b")} {
 			j.State(s)
 			_, _ = j.Document(s)
 		}
@@ -514,7 +514,7 @@ func TestRowsOfAFormerKey(t *testing.T) {
 		t.Fatal(err)
 	}
 	j = open(t, dir, journal.Keys{Read: "r1", Extract: "x2", Former: "x1"})
-	again := func(s string) *journal.Content {
+	again := func(s journal.ID) *journal.Content {
 		c := content(s, "", 0)
 		c.ReadBefore, c.Again = true, true
 		return c

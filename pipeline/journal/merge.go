@@ -72,7 +72,7 @@ func (j *Journal) take(p *Journal) error {
 		if err != nil {
 			return err
 		}
-		if i := p.index.find(in.Sum); in.Sum != "" && (i < 0 || !live[i] || p.index.entries[i].flags&hasRows == 0) {
+		if i := p.index.find(in.ID); in.ID != "" && (i < 0 || !live[i] || p.index.entries[i].flags&hasRows == 0) {
 			return fmt.Errorf("%s was read by another program or profile than this one; run the part again, or name its profile with --profile", in.Path)
 		}
 	}

@@ -31,7 +31,7 @@ func (j *Journal) Encode(c *Content) *Encoded {
 			e.term, e.province = place(c.Rows)
 		}
 		if c.Again {
-			e.rows, e.err = j.refit(c.Sum)
+			e.rows, e.err = j.refit(c.ID)
 		}
 	}
 	c.Document, c.Rows = nil, nil
@@ -80,10 +80,10 @@ func (j *Journal) put(x *Encoded) error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	c := x.Content
-	if i := j.index.find(c.Sum); i >= 0 && !c.ReadBefore && j.index.entries[i].flags&tried != 0 {
+	if i := j.index.find(c.ID); i >= 0 && !c.ReadBefore && j.index.entries[i].flags&tried != 0 {
 		return nil // attached to two inputs that were in hand at once
 	}
-	l := line{Sum: c.Sum}
+	l := line{ID: c.ID}
 	if !c.ReadBefore {
 		l.Read = &readLine{
 			Key: j.keys.Read, Status: c.Status, Media: c.Media, Trouble: troubleOf(c.Failure), Pages: c.Pages,
@@ -98,9 +98,9 @@ func (j *Journal) put(x *Encoded) error {
 	}
 	switch {
 	case c.Again:
-		i := j.index.find(c.Sum)
+		i := j.index.find(c.ID)
 		if i < 0 || j.index.entries[i].flags&(hasRows|hasFormer) != hasFormer {
-			return fmt.Errorf("%s: no rows of %.16s are known under the former key", j.dir, c.Sum)
+			return fmt.Errorf("%s: no rows of %.16s are known under the former key", j.dir, c.ID)
 		}
 		e := &j.index.entries[i]
 		l.Rows = &rowsLine{Key: j.keys.Extract, Rows: e.rows.frame(), Term: int(e.term), Province: j.index.provinces[e.province]}
@@ -115,7 +115,7 @@ func (j *Journal) put(x *Encoded) error {
 	if err := j.append(&l); err != nil {
 		return err
 	}
-	if i := j.index.find(c.Sum); i >= 0 {
+	if i := j.index.find(c.ID); i >= 0 {
 		j.index.entries[i].flags |= tried
 	}
 	return nil

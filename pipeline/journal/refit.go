@@ -30,12 +30,12 @@ func (s Shape) equal(t Shape) bool { return s.Name == t.Name && slices.Equal(s.C
 // refit returns the rows of some bytes, which are known under the former key, in
 // the shapes of now; nil when those are the same. A column that was not there is
 // null.
-func (j *Journal) refit(sum string) ([]byte, error) {
+func (j *Journal) refit(id ID) ([]byte, error) {
 	now := Shapes(j.tables)
 	if j.keys.FormerTables == nil || slices.EqualFunc(j.keys.FormerTables, now, Shape.equal) {
 		return nil, nil
 	}
-	frame, err := j.formerRows(sum)
+	frame, err := j.formerRows(id)
 	if err != nil || len(frame) == 0 {
 		return nil, err
 	}
@@ -44,10 +44,10 @@ func (j *Journal) refit(sum string) ([]byte, error) {
 	return out, damaged(err)
 }
 
-func (j *Journal) formerRows(sum string) ([]byte, error) {
+func (j *Journal) formerRows(id ID) ([]byte, error) {
 	j.mu.RLock()
 	defer j.mu.RUnlock()
-	i := j.index.find(sum)
+	i := j.index.find(id)
 	if i < 0 || j.index.entries[i].flags&hasFormer == 0 || j.index.entries[i].rows.length == 0 {
 		return nil, nil
 	}

@@ -109,7 +109,7 @@ func (x *lineScanner) input() (l inputLine) {
 		case "stamp":
 			l.Stamp = x.text()
 		case "sum":
-			l.Sum = x.text()
+			l.ID = ID(x.text())
 		case "trouble":
 			l.Trouble = x.trouble()
 		default:
@@ -123,7 +123,7 @@ func (x *lineScanner) line() (l line) {
 	x.object(func(name string) {
 		switch name {
 		case "sum":
-			l.Sum = x.text()
+			l.ID = ID(x.text())
 		case "read":
 			l.Read = x.reading()
 		case "rows":

@@ -10,23 +10,23 @@ import (
 
 // The short way through a line ends where encoding/json does, or is not taken.
 func TestLineScanner(t *testing.T) {
-	sum := "77d23cb1884b0a63a491b9b3da24005a8c91fdb0c6ad76652127abbeb75c171e"
+	sum := ID("77d23cb1884b0a63a491b9b3da24005a8c91fdb0c6ad76652127abbeb75c171e")
 	lines := []struct {
 		name  string
 		value any
 		short bool
 	}{
 		{"a document", line{
-			Sum:  sum,
+			ID:   sum,
 			Read: &readLine{Key: "k", Status: report.OK, Media: "text/html", Pages: 4, Characters: 8123, Bytes: 10927, Document: frame{0, 5548, 3950145865}},
 			Rows: &rowsLine{Key: "x", Rows: frame{5548, 6849, 661216345}, Term: 2010, Province: "Cần Thơ"},
 		}, true},
-		{"with notes", line{Sum: sum, Read: &readLine{Status: report.OK, Notes: []report.Note{{Code: "encoding", Text: "TCVN3 (.VnTime): 12"}, {Code: "ocr"}}}}, true},
-		{"in part", line{Sum: sum, Read: &readLine{Status: report.Partial, Trouble: &trouble{Stage: report.StageRead, Reason: report.Damaged, Detail: "cắt ngang"}}}, true},
-		{"a quote in a name", line{Sum: sum, Read: &readLine{Notes: []report.Note{{Code: "encoding", Text: `"Times"`}}}}, false},
-		{"attached", line{Sum: sum, Read: &readLine{Attached: []Attached{{Name: "a.doc", Size: 3}}}}, false},
+		{"with notes", line{ID: sum, Read: &readLine{Status: report.OK, Notes: []report.Note{{Code: "encoding", Text: "TCVN3 (.VnTime): 12"}, {Code: "ocr"}}}}, true},
+		{"in part", line{ID: sum, Read: &readLine{Status: report.Partial, Trouble: &trouble{Stage: report.StageRead, Reason: report.Damaged, Detail: "cắt ngang"}}}, true},
+		{"a quote in a name", line{ID: sum, Read: &readLine{Notes: []report.Note{{Code: "encoding", Text: `"Times"`}}}}, false},
+		{"attached", line{ID: sum, Read: &readLine{Attached: []Attached{{Name: "a.doc", Size: 3}}}}, false},
 		{"published", line{Published: &Published{Read: "k"}}, false},
-		{"an input", inputLine{Position: 3, Path: "bao cao/Đại hội.doc", Size: -1, Stamp: "dn5q2z9kvosc", Sum: sum}, true},
+		{"an input", inputLine{Position: 3, Path: "bao cao/Đại hội.doc", Size: -1, Stamp: "dn5q2z9kvosc", ID: sum}, true},
 		{"an input that failed", inputLine{Path: "x", Trouble: &trouble{Stage: report.StageSource, Reason: report.Unreadable}}, true},
 		{"a name of HTML", inputLine{Path: "<a>"}, false},
 	}

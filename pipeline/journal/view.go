@@ -126,15 +126,15 @@ func (v *View) load() error {
 
 // place finds what became of an input. The caller holds the journal's lock.
 func (v *View) place(x *ref, in Input, firsts []int64, list, digest hash.Hash) error {
-	fmt.Fprintf(list, "%q %s\n", in.Path, in.Sum)
-	if in.Sum == "" {
+	fmt.Fprintf(list, "%q %s\n", in.Path, in.ID.Sum())
+	if in.ID == "" {
 		status := in.Failure.Status()
 		x.trouble = status == report.Failed
 		v.count(status, in.Failure)
 		fmt.Fprintf(digest, "%q %d %s\n", in.Path, in.Size, told(in.Failure))
 		return nil
 	}
-	i := v.j.index.find(in.Sum)
+	i := v.j.index.find(in.ID)
 	if i < 0 || v.j.index.entries[i].flags&hasReading == 0 {
 		return fmt.Errorf("%s: nothing is known of %s; run again", v.j.dir, in.Path)
 	}
@@ -151,21 +151,21 @@ func (v *View) place(x *ref, in Input, firsts []int64, list, digest hash.Hash) e
 		}
 		status, failure = c.Outcome()
 	}
-	if firsts[i] < 0 {
-		firsts[i] = x.offset
+	if first := v.j.index.alike(i); firsts[first] < 0 {
+		firsts[first] = x.offset
 		if e.flags&hasDocument != 0 {
 			v.counts.Documents++
 		}
 	} else {
 		x.again = true // and no rows of its own
-		v.firsts[x.entry] = firsts[i]
+		v.firsts[x.entry] = firsts[first]
 		if duplicates(statuses[e.status]) {
 			status, failure = report.Duplicate, nil
 		}
 	}
 	x.trouble = status == report.Failed || status == report.Partial
 	v.count(status, failure)
-	fmt.Fprintf(digest, "%q %s %s %s\n", in.Path, in.Sum, status, told(failure))
+	fmt.Fprintf(digest, "%q %s %s %s\n", in.Path, in.ID, status, told(failure))
 	return nil
 }
 
@@ -319,7 +319,7 @@ type Text struct {
 	Bytes int    // length of the text
 	// New says that it was read since the last publication.
 	New bool
-	sum string
+	id  ID
 	at  frame // of the document
 }
 
@@ -357,7 +357,13 @@ func (v *View) text(x *ref) (Text, bool, error) {
 	if err != nil {
 		return Text{}, false, err
 	}
-	return Text{ID: l.Sum[:16], Path: in.Path, Bytes: l.Read.Bytes, New: e.flags&unpublished != 0, sum: l.Sum, at: l.Read.Document}, true, nil
+	return Text{ID: l.ID.Sum()[:16], Path: in.Path, Bytes: l.Read.Bytes, New: v.unwritten(x), id: l.ID, at: l.Read.Document}, true, nil
+}
+
+// unwritten reports whether the text of an input may not stand in the outputs:
+// it was read since, or another input's with the same bytes may stand there.
+func (v *View) unwritten(x *ref) bool {
+	return v.j.index.entries[x.entry].flags&unpublished != 0 || v.j.index.shared(int(x.entry))
 }
 
 // Letters returns the letters of a text, without the document around them.
@@ -369,15 +375,15 @@ func (v *View) Letters(t Text) (string, error) {
 		return "", damaged(err)
 	}
 	sum, text, err := decodeText(data)
-	if err != nil || sum != t.sum {
-		return "", damaged(fmt.Errorf("%s: document %.16s: %w", v.j.pack.file.Name(), t.sum, errFrame))
+	if err != nil || sum != t.id.Sum() {
+		return "", damaged(fmt.Errorf("%s: document %.16s: %w", v.j.pack.file.Name(), t.id, errFrame))
 	}
 	return text, nil
 }
 
 // Document returns the canonical document of a text.
 func (v *View) Document(t Text) (*report.Document, error) {
-	doc, err := v.j.Document(t.sum)
+	doc, err := v.j.Document(t.id)
 	if err != nil {
 		return nil, damaged(err)
 	}
