@@ -60,7 +60,7 @@ func (l *looker) saw(x source.Seen) {
 		fmt.Fprintf(l.digest, "%q %v\n", x.Path, x.Info.Mode())
 	default:
 		l.settled = l.settled && x.Stamp != ""
-		fmt.Fprintf(l.digest, "%q %d %d %v\n", x.Path, x.Info.Size(), x.Info.ModTime().UnixNano(), x.Info.Mode())
+		fmt.Fprintf(l.digest, "%q %d %s %v\n", x.Path, x.Info.Size(), x.Stamp, x.Info.Mode())
 	}
 }
 

@@ -27,11 +27,13 @@ func fileBlob(path string, info fs.FileInfo) report.Blob {
 // coarsest file systems in use (FAT) count the time in steps of two seconds.
 const settled = 2 * time.Second
 
-// stamp is the time of change of a file, "" for one that changed just now: it
-// may change again without its size or time telling.
+// stamp is the time of change of a file and of what the system keeps of it, ""
+// for one that changed just now: it may change again without its size or time
+// telling. Copies that keep the time of the original (cp -p, rsync, tar) and
+// have its size are told by the latter only.
 func stamp(info fs.FileInfo, now time.Time) string {
 	if t := info.ModTime(); now.Sub(t) > settled {
-		return strconv.FormatInt(t.UnixNano(), 36)
+		return strconv.FormatInt(t.UnixNano(), 36) + "." + strconv.FormatInt(inodeChange(info), 36)
 	}
 	return ""
 }
