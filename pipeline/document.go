@@ -23,6 +23,7 @@ type engine struct {
 	*Run
 	hand      *semaphore.Weighted // bytes of documents in hand
 	claims    claims
+	shut      map[string]bool // inputs that could not be looked at
 	abandoned atomic.Int64
 	policy    judge
 	summary   Summary

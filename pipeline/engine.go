@@ -127,7 +127,7 @@ const window = 64
 // When ctx ends no further input is begun; those in hand are finished, for at
 // most Limits.Grace.
 func (r *Run) Do(ctx context.Context, inputs iter.Seq[report.Blob]) (Summary, error) {
-	e := &engine{Run: r, policy: judge{Policy: r.Policy}, hand: semaphore.NewWeighted(max(r.Limits.InHand, 1)), claims: claims{byID: map[journal.ID]*claim{}}}
+	e := &engine{Run: r, policy: judge{Policy: r.Policy}, hand: semaphore.NewWeighted(max(r.Limits.InHand, 1)), claims: claims{byID: map[journal.ID]*claim{}}, shut: map[string]bool{}}
 	if e.Log == nil {
 		e.Log = slog.New(slog.DiscardHandler)
 	}
@@ -164,6 +164,7 @@ func (r *Run) Do(ctx context.Context, inputs iter.Seq[report.Blob]) (Summary, er
 	}
 	var err error
 	e.summary.Vanished, err = r.Journal.Finish()
+	e.summary.Vanished = e.gone(e.summary.Vanished)
 	return e.summary, err
 }
 

@@ -311,6 +311,25 @@ func TestNewChangedVanished(t *testing.T) {
 	}
 }
 
+// What cannot be looked at is neither new nor changed, and what is in it has not
+// vanished.
+func TestShutIsNotVanished(t *testing.T) {
+	w := newWorld(t)
+	if _, err := w.runBlobs(t.Context(), t, slices.Values([]report.Blob{
+		report.BlobOf("a", []byte("1")), report.BlobOf("xa/b", []byte("2")), report.BlobOf("xa/c.zip!d", []byte("3")), report.BlobOf("xa2/e", []byte("4")),
+	})); err != nil {
+		t.Fatal(err)
+	}
+	locked := report.Because(report.Permission, errors.New("permission denied"))
+	s, err := w.runBlobs(t.Context(), t, slices.Values([]report.Blob{{Path: "a", Size: 1, Err: locked}, {Path: "xa", Size: -1, Err: locked}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.New != 0 || s.Changed != 0 || !slices.Equal(s.Vanished, []string{"xa2/e"}) {
+		t.Errorf("new %d, changed %d, vanished %q", s.New, s.Changed, s.Vanished)
+	}
+}
+
 // A reader that ignores its context is left behind, and the run goes on.
 func TestHangs(t *testing.T) {
 	w := newWorld(t)

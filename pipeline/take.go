@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/tongket/tongket/pipeline/journal"
@@ -73,6 +74,10 @@ func (e *engine) list(in journal.Input, out *outcome, depth int, left *int) erro
 	if err != nil {
 		return err
 	}
+	if shut(in) { // nobody knows whether it is another one
+		e.shut[in.Path] = true
+		change = journal.Same
+	}
 	d := Done{Path: in.Path, Size: in.Size, Status: in.Failure.Status(), Failure: in.Failure, Change: change}
 	if depth == 0 {
 		d.Work, d.Took = out.work, out.took
@@ -109,6 +114,24 @@ func (e *engine) list(in journal.Input, out *outcome, depth int, left *int) erro
 		}
 	}
 	return nil
+}
+
+// shut reports whether an input could not be looked at, for no fault of its own.
+func shut(in journal.Input) bool {
+	return in.ID == "" && in.Failure != nil && (in.Failure.Reason == report.Permission || in.Failure.Reason == report.Unreadable)
+}
+
+// gone leaves out of the names that vanished those inside an input that could not
+// be looked at.
+func (e *engine) gone(names []string) []string {
+	return slices.DeleteFunc(names, func(name string) bool {
+		for i, c := range name {
+			if (c == '/' || c == '!') && e.shut[name[:i]] {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // tell counts an input and passes it on.

@@ -50,6 +50,7 @@ func TestScripts(t *testing.T) {
 			"nofile":       noFile,
 			"old":          old,
 			"mark":         mark,
+			"spoil":        spoil,
 			"uncalculated": uncalculated,
 		},
 		Setup: func(e *testscript.Env) error {
@@ -81,6 +82,15 @@ func old(ts *testscript.TestScript, _ bool, args []string) {
 	for _, name := range args {
 		ts.Check(os.Chtimes(ts.MkAbs(name), at, at))
 	}
+}
+
+// spoil turns the bits of a byte near the end of a file: spoil FILE
+func spoil(ts *testscript.TestScript, _ bool, args []string) {
+	name := ts.MkAbs(args[0])
+	data, err := os.ReadFile(name)
+	ts.Check(err)
+	data[len(data)-10] ^= 0xff
+	ts.Check(os.WriteFile(name, data, 0o666))
 }
 
 // mark types into a workbook as a reviewer does: mark BOOK TABLE ROW HEADER TEXT,

@@ -161,9 +161,11 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 }
 
 // emptied refuses to publish nothing over the documents of an earlier run: a share
-// that is not mounted is an empty folder.
+// that is not mounted is an empty folder, and one whose password ran out lists
+// files that do not open.
 func (a *app) emptied(e *ending) error {
-	if e.allowEmpty || e.counts.Inputs > e.counts.ByStatus[report.Skipped] {
+	shut := e.counts.ByReason[report.Permission] + e.counts.ByReason[report.Unreadable]
+	if e.allowEmpty || e.counts.Inputs > e.counts.ByStatus[report.Skipped]+shut {
 		return nil
 	}
 	out := e.house.settings.Out
@@ -176,6 +178,12 @@ func (a *app) emptied(e *ending) error {
 	}
 	if before.Counts.Documents == 0 {
 		return nil
+	}
+	if shut > 0 {
+		return &unreachable{fmt.Errorf(
+			"none of %d inputs in %s can be opened, where the run before had %d documents; its outputs stay in %s; look whether its drive is connected and this account may read it; if they are to be given up, use a new output folder or --allow-empty",
+			e.counts.Inputs, strings.Join(shown(e.args), ", "), before.Counts.Documents, out,
+		)}
 	}
 	return &unreachable{fmt.Errorf(
 		"no document in %s, where the run before had %d; its outputs stay in %s; look whether the folder is there and its drive is connected; if the archive is really empty, use a new output folder or --allow-empty",

@@ -55,7 +55,7 @@ func (a *app) runCommand() *cobra.Command {
 		}
 		h, err := build(settings)
 		if err != nil {
-			return err
+			return errors.Join(err, a.told(&ending{house: &house{settings: settings}, start: time.Now()}, err))
 		}
 		stop, err := profiling(o.cpuProfile, o.trace)
 		if err != nil {
@@ -69,29 +69,50 @@ func (a *app) runCommand() *cobra.Command {
 
 // batch is one run: read what is new, publish what changed, say how it went.
 func (a *app) batch(ctx context.Context, h *house, inputs []string, o runOptions) error {
+	e, err := a.attempt(ctx, h, inputs, o)
+	if errors.Is(err, journal.ErrDamaged) && !o.fresh {
+		// Nobody is there to give the flag that the error names.
+		a.warn(err)
+		if err := e.told.End(nil, err); err != nil {
+			a.warn(err)
+		}
+		o.fresh = true
+		e, err = a.attempt(ctx, h, inputs, o)
+	}
+	return errors.Join(err, a.told(e, err))
+}
+
+// told tells the receivers how a run went.
+func (a *app) told(e *ending, err error) error {
+	n := numbers(e, exitStatus(err), time.Now())
+	if e.told != nil {
+		if err := e.told.End(n, err); err != nil {
+			a.warn(err)
+		}
+	}
+	return a.metrics(e, n)
+}
+
+// attempt is batch, without telling anybody how it went.
+func (a *app) attempt(ctx context.Context, h *house, inputs []string, o runOptions) (e *ending, err error) {
+	e = &ending{house: h, start: time.Now(), shard: o.shard, args: inputs, allowEmpty: o.allowEmpty, fresh: o.fresh}
 	if err := reachable(inputs); err != nil {
-		return err
+		return e, err
 	}
 	if err := apart(h.settings.Out, inputs); err != nil {
-		return err
+		return e, err
 	}
-	e := &ending{house: h, start: time.Now(), shard: o.shard, args: inputs, allowEmpty: o.allowEmpty, fresh: o.fresh}
 	if err := h.recall(a.fs); err != nil {
-		return outputError(h.settings.Out, err)
+		return e, outputError(h.settings.Out, err)
 	}
 	out, err := a.openState(h, h.settings.Out, o.fresh)
 	if err != nil {
-		return err
+		return e, err
 	}
 	if e.told, err = telemetry.Start(ctx, version()); err != nil {
 		a.warn(err)
 	}
-	err = errors.Join(a.locked(ctx, e, out.journal, o), out.close())
-	n := numbers(e, exitStatus(err), time.Now())
-	if err := e.told.End(n, err); err != nil {
-		a.warn(err)
-	}
-	return errors.Join(err, a.metrics(e, n))
+	return e, errors.Join(a.locked(ctx, e, out.journal, o), out.close())
 }
 
 // warn says what is wrong beside the run.

@@ -97,7 +97,7 @@ func (a *appended) out() error {
 // read returns n bytes at an offset, in into when it is large enough.
 func (a *appended) read(offset, n int64, into []byte) ([]byte, error) {
 	if offset < 0 || n < 0 || offset+n > a.size {
-		return nil, fmt.Errorf("%s: %w at %d", a.file.Name(), errFrame, offset)
+		return nil, fmt.Errorf("%s: %w at %d", a.file.Name(), ErrDamaged, offset)
 	}
 	if int64(cap(into)) < n {
 		into = make([]byte, n)
@@ -131,7 +131,7 @@ func (a *appended) addFrame(data []byte) frame {
 func (a *appended) readFrame(f frame, into []byte) ([]byte, error) {
 	data, err := a.read(f[0], f[1], into)
 	if err == nil && int64(crc32.Checksum(data, castagnoli)) != f[2] {
-		err = fmt.Errorf("%s: %w at %d", a.file.Name(), errFrame, f[0])
+		err = fmt.Errorf("%s: %w at %d", a.file.Name(), ErrDamaged, f[0])
 	}
 	return data, err
 }

@@ -90,7 +90,7 @@ func encodeBlock(e *codec.Encoder, b *report.Block, at int) {
 func decodeDocument(data string) (*report.Document, error) {
 	d := codec.Decode(data)
 	if d.Byte() != formatDocument {
-		return nil, errFrame
+		return nil, ErrDamaged
 	}
 	doc := &report.Document{Sum: d.String(), Media: d.String(), Text: d.String(), Pages: d.Int()}
 	doc.Blocks = make([]report.Block, d.Count())
@@ -128,11 +128,11 @@ func decodeDocument(data string) (*report.Document, error) {
 func decodeText(data string) (sum, text string, err error) {
 	d := codec.Decode(data)
 	if d.Byte() != formatDocument {
-		return "", "", errFrame
+		return "", "", ErrDamaged
 	}
 	sum, _, text = d.String(), d.String(), d.String()
 	if d.Bad() {
-		err = errFrame
+		err = ErrDamaged
 	}
 	return sum, text, err
 }
@@ -142,17 +142,17 @@ func check(doc *report.Document) error {
 	inside := func(s report.Span) bool { return 0 <= s.Start && s.Start <= s.End && s.End <= len(doc.Text) }
 	for i, b := range doc.Blocks {
 		if !inside(b.Span) || b.Section < -1 || b.Section >= len(doc.Blocks) || b.Section == i {
-			return errFrame
+			return ErrDamaged
 		}
 	}
 	for _, s := range doc.Sentences {
 		if !inside(s.Span) || s.Block < 0 || s.Block >= len(doc.Blocks) {
-			return errFrame
+			return ErrDamaged
 		}
 	}
 	for _, x := range doc.Doubts {
 		if !inside(x.Span) {
-			return errFrame
+			return ErrDamaged
 		}
 	}
 	return nil

@@ -85,7 +85,7 @@ func (v *View) inputAt(offset int64) (Input, error) {
 			return parseInput(data[:end])
 		}
 		if offset+n == v.inputs.size {
-			return Input{}, errFrame
+			return Input{}, ErrDamaged
 		}
 	}
 }

@@ -110,6 +110,10 @@ func (j *Journal) loadInputs() error {
 			if errors.Is(err, fs.ErrNotExist) {
 				break
 			}
+			if errors.Is(err, errInput) {
+				j.Damaged++
+				break // what it names behind this line is looked at again
+			}
 			if err != nil {
 				return err
 			}
@@ -118,6 +122,9 @@ func (j *Journal) loadInputs() error {
 	}
 	return nil
 }
+
+// errInput says that a line of the list of inputs is none.
+var errInput = errors.New("this is no list of inputs of tongket; run once with --fresh to read everything again")
 
 // readInputs yields the inputs of a list; a torn last line is left out.
 func readInputs(f fsys.FS, name string) iter.Seq2[Input, error] {
@@ -136,7 +143,9 @@ func readInputs(f fsys.FS, name string) iter.Seq2[Input, error] {
 			}
 			var in Input
 			if err == nil {
-				in, err = parseInput(data)
+				if in, err = parseInput(data); err != nil {
+					err = fmt.Errorf("%w: %w", errInput, err)
+				}
 			}
 			if err != nil {
 				yield(Input{}, fmt.Errorf("%s: %w", name, err))
@@ -295,6 +304,9 @@ func (j *Journal) vanished() ([]string, error) {
 	}
 	var names []string
 	for in, err := range readInputs(j.fs, filepath.Join(j.dir, "inputs")) {
+		if errors.Is(err, errInput) {
+			break
+		}
 		if err != nil {
 			return nil, err
 		}

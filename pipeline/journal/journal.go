@@ -377,7 +377,7 @@ func (j *Journal) Plain(id ID) bool {
 func (j *Journal) reading(e *entry) (*line, error) {
 	l, err := j.lineAt(e.read)
 	if err == nil && (l.Read == nil || len(l.ID) < sumDigits) {
-		err = fmt.Errorf("%s: line at %d: %w", j.lines.file.Name(), e.read.offset, errFrame)
+		err = fmt.Errorf("%s: line at %d: %w", j.lines.file.Name(), e.read.offset, ErrDamaged)
 	}
 	return l, err
 }
@@ -400,7 +400,7 @@ func (j *Journal) content(i int) (*Content, error) {
 	if e.flags&rulesFailed != 0 {
 		l, err := j.lineAt(j.index.failed[i])
 		if err != nil || l.Rows == nil {
-			return nil, errors.Join(err, errFrame)
+			return nil, errors.Join(err, ErrDamaged)
 		}
 		c.Rules = l.Rows.Trouble.failure()
 	}
@@ -448,7 +448,7 @@ func (j *Journal) document(e *entry) (*report.Document, error) {
 	}
 	doc, err := decodeDocument(data)
 	if err != nil || doc.Sum != l.ID.Sum() {
-		return nil, fmt.Errorf("%s: document %.16s: %w", j.pack.file.Name(), l.ID, errFrame)
+		return nil, fmt.Errorf("%s: document %.16s: %w", j.pack.file.Name(), l.ID, ErrDamaged)
 	}
 	return doc, nil
 }

@@ -254,6 +254,25 @@ func TestLostPack(t *testing.T) {
 	}
 }
 
+// A list of inputs that somebody tore costs a look at them, and nothing else.
+func TestDamagedInputs(t *testing.T) {
+	for _, torn := range []string{"{\"i\":0,\n", "\x80\n", "null\n"} {
+		dir := t.TempDir()
+		j := open(t, dir, keys)
+		put(t, j, "a", content(sum("a"), "", 0))
+		j.Close()
+		if err := os.WriteFile(filepath.Join(dir, "inputs"), []byte(torn), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		j = open(t, dir, keys)
+		if _, ok := j.Known("a", 36, "s"); ok || j.State(sum("a")) != journal.Done {
+			t.Errorf("%q: the name is known: %v; the bytes are in state %v", torn, ok, j.State(sum("a")))
+		}
+		put(t, j, "a", content(sum("a"), "", 0))
+		j.Close()
+	}
+}
+
 func TestDamagedPackIsSaid(t *testing.T) {
 	dir := t.TempDir()
 	j := open(t, dir, keys)

@@ -8,8 +8,9 @@ import (
 	"github.com/tongket/tongket/pipeline/report"
 )
 
-// errFrame says that the bytes of a frame are not what was written.
-var errFrame = errors.New("frame is damaged")
+// ErrDamaged says that the bytes of a frame are not what was written: the disk
+// lost them, or somebody changed the file. What they held must be read again.
+var ErrDamaged = errors.New("frame is damaged")
 
 // formatRows is the version of the encoding below.
 const formatRows = 2
@@ -79,7 +80,7 @@ func (s *scratch) decodeSection(section string, width, n int) ([]report.Value, e
 	d.Reset(section)
 	n *= width
 	if n > len(section) {
-		return nil, errFrame
+		return nil, ErrDamaged
 	}
 	d.Once()
 	s.cells = slices.Grow(s.cells[:0], n)[:n]
@@ -91,7 +92,7 @@ func (s *scratch) decodeSection(section string, width, n int) ([]report.Value, e
 		}
 	}
 	if d.Err() != nil {
-		return nil, errFrame
+		return nil, ErrDamaged
 	}
 	return s.cells, nil
 }
@@ -101,7 +102,7 @@ func (s *scratch) decodeSection(section string, width, n int) ([]report.Value, e
 func (s *scratch) decodeRows(frame []byte, t *report.Table, i, tables int) ([]report.Value, error) {
 	d := codec.Decode(string(frame[:min(len(frame), 32*(tables+1))]))
 	if d.Byte() != formatRows || d.Uint() != uint64(tables) {
-		return nil, errFrame
+		return nil, ErrDamaged
 	}
 	var rows, raw, stored, offset int
 	for n := range tables {
@@ -116,7 +117,7 @@ func (s *scratch) decodeRows(frame []byte, t *report.Table, i, tables int) ([]re
 	head := min(len(frame), 32*(tables+1)) - d.Rest()
 	start := head + offset
 	if d.Bad() || start < 0 || stored < 0 || start+stored > len(frame) || raw < 0 || raw > 1<<31 {
-		return nil, errFrame
+		return nil, ErrDamaged
 	}
 	if rows == 0 {
 		return nil, nil
@@ -138,7 +139,7 @@ func (s *scratch) cellsOf(x section, width int) ([]report.Value, error) {
 	}
 	var err error
 	if s.section, err = unpack(x.stored, s.section); err != nil || len(s.section) != x.raw {
-		return nil, errFrame
+		return nil, ErrDamaged
 	}
 	return s.decodeSection(string(s.section), width, x.rows)
 }
@@ -148,7 +149,7 @@ func sectionsOf(frame []byte, tables int) ([]section, error) {
 	d := codec.Decode(string(frame[:min(len(frame), 32*(tables+1))]))
 	begin := d.Rest()
 	if d.Byte() != formatRows || d.Uint() != uint64(tables) {
-		return nil, errFrame
+		return nil, ErrDamaged
 	}
 	all, sizes := make([]section, tables), make([]int, tables)
 	for i := range all {
@@ -156,11 +157,11 @@ func sectionsOf(frame []byte, tables int) ([]section, error) {
 	}
 	rest := frame[begin-d.Rest():]
 	if d.Bad() {
-		return nil, errFrame
+		return nil, ErrDamaged
 	}
 	for i, size := range sizes {
 		if size < 0 || size > len(rest) || all[i].raw < 0 || all[i].raw > mostUnpacked {
-			return nil, errFrame
+			return nil, ErrDamaged
 		}
 		all[i].stored, rest = rest[:size], rest[size:]
 	}

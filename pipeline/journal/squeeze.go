@@ -21,11 +21,11 @@ func pack(to, data []byte) []byte {
 func unpack(packed, into []byte) ([]byte, error) {
 	n, err := s2.DecodedLen(packed)
 	if err != nil || n > mostUnpacked {
-		return nil, errFrame
+		return nil, ErrDamaged
 	}
 	data, err := s2.Decode(slices.Grow(into[:0], n)[:n], packed)
 	if err != nil {
-		return nil, errFrame
+		return nil, ErrDamaged
 	}
 	return data, nil
 }

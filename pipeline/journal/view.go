@@ -376,7 +376,7 @@ func (v *View) Letters(t Text) (string, error) {
 	}
 	sum, text, err := decodeText(data)
 	if err != nil || sum != t.id.Sum() {
-		return "", damaged(fmt.Errorf("%s: document %.16s: %w", v.j.pack.file.Name(), t.id, errFrame))
+		return "", damaged(fmt.Errorf("%s: document %.16s: %w", v.j.pack.file.Name(), t.id, ErrDamaged))
 	}
 	return text, nil
 }
