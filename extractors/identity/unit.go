@@ -40,6 +40,7 @@ const lowerOnly int32 = 2
 var predicates = []string{
 	"thành công", "diễn ra", "kết thúc", "khép lại", "sôi nổi", "tưng bừng", "trang trọng", "đoàn kết", "quyết tâm", "phấn đấu", "nỗ lực", "hướng tới", "hướng về", "sẵn sàng",
 	"chào mừng", "nhất trí", "thống nhất", "đề ra", "xác định", "đặt mục tiêu", "giữ vững", "phát huy", "đẩy mạnh", "tăng cường", "nâng cao", "thể hiện", "góp ý", "thảo luận",
+	"vẫn", "chính thức", "cùng", "sáng", "chiều", "tối", "hôm", "đề nghị", "yêu cầu", "sơ kết", "phát động", "tiếp thu",
 	"kết nạp", "rút kinh nghiệm", "gặt hái", "thu được", "trở thành", "để lại",
 }
 

@@ -19,6 +19,9 @@ func decides(t *scan.Text) bool {
 // it begins with a verb of asking and tells nothing.
 func (x *Task) onward(t *scan.Text, cl discourse.Clause) bool {
 	w := word(t, cl.First)
+	if t.Identity.Type == "minutes" && member(t, cl) > 0 {
+		return true // "giao: đồng chí Thắng …; đồng chí Hạnh rà lại …"
+	}
 	return (asked[w+" "+word(t, cl.First+1)] || asked[w]) && !x.c.reader.Past(t, cl.First, cl.Last)
 }
 
@@ -175,7 +178,7 @@ func assigns(t *scan.Text, cl discourse.Clause) int32 {
 		return -1
 	}
 	for i := cl.First; i < min(cl.First+8, cl.Last-3); i++ {
-		if word(t, i) != "phân" || word(t, i+1) != "công" {
+		if !(word(t, i) == "phân" && word(t, i+1) == "công" || word(t, i) == "giao" && t.Is(i+1, ':')) {
 			continue
 		}
 		if w := word(t, i-1); i > cl.First && (w == "đã" || w == "được" || w == "sự") {

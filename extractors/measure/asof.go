@@ -148,7 +148,7 @@ func (r *reader) until(first int32) bool {
 			continue
 		}
 		switch r.t.Word(i) {
-		case "hết", "nay", "cuối", "thời", "điểm", "này", "giờ", "trưa", "chiều", "sáng", "hôm", "(", ",":
+		case "hết", "nay", "cuối", "trung", "tuần", "thời", "điểm", "này", "giờ", "trưa", "chiều", "sáng", "hôm", "(", ",":
 			continue
 		}
 		break
@@ -174,7 +174,7 @@ func (r *reader) until(first int32) bool {
 		switch r.t.Word(i - 1) {
 		case "thì", "song", "nhưng", "chung": // "tính chung đến ngày"
 			return true
-		case "Tính", "tính", "liệu", "chốt", "hợp", "kê", "độ", "nhật", "quả": // số liệu tổng hợp, thống kê, tiến độ, cập nhật, kết quả đến ngày
+		case "Tính", "tính", "liệu", "chốt", "hợp", "kê", "độ", "nhật", "quả", "soát": // số liệu tổng hợp, thống kê, tiến độ, cập nhật, kết quả đến ngày
 			return true
 		}
 	}

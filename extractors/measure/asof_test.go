@@ -55,6 +55,7 @@ func TestDayOfFigures(t *testing.T) {
 		{"the end of a congress", "Kết thúc ngày 15/6/2020, đại hội bầu 39 ủy viên Ban Chấp hành.", []string{"committee.total.actual 39"}},
 		{"of a second clause", "Đầu nhiệm kỳ, Đảng bộ có 5.312 đảng viên; đến tháng 3/2020 có 5.467 đảng viên.", []string{"party_member.total.actual 5312", "party_member.total.actual 5467 on 2020-03"}},
 		{"all together", "Tính chung đến ngày 15/6/2020, 21 đảng bộ cơ sở đã hoàn thành đại hội.", []string{"organization.completed.actual 21 grassroots on 2020-06-15"}},
+		{"a third of a month", "Qua rà soát đến trung tuần tháng 6/2020, 38 đảng bộ cơ sở đã hoàn thành đại hội.", []string{"organization.completed.actual 38 grassroots on 2020-06"}},
 		{"told before", "Ngày 12/6, Đảng bộ xã Tân Phú bế mạc đại hội.\n\nTính đến ngày đó, 29/29 đảng bộ xã đã hoàn thành đại hội.", []string{"organization.completed.actual 29 grassroots on 2020-06-12", "organization.completed.actual 29 of grassroots on 2020-06-12"}},
 	} {
 		t.Run(test.name, func(t *testing.T) { check(t, r, test.text, id, test.want...) })
