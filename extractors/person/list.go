@@ -97,8 +97,8 @@ func newPost(t *scan.Text, from int32, list scan.Hit) bool {
 			w := t.Fold(max(0, i-1))
 			return w == "khoá" || w == "khóa" || w == "kì" || w == "kỳ"
 		case "tục":
-			if i == list.First-1 {
-				return true
+			if w := t.Fold(i + 1); i == list.First-1 || w == "giữ" || w == "làm" || w == "đảm" {
+				return true // "Tiếp tục giữ trọng trách Bí thư là …"
 			}
 		}
 	}

@@ -178,8 +178,8 @@ func (x *Extractor) nameFrom(t *scan.Text, i, end int32, sure, surname bool) int
 	if h, ok := t.At(x.titles, i); ok && h.Last > i {
 		return i
 	}
-	if _, ok := t.At(x.places, i); ok && !surname {
-		return i // "Huyện Phong Điền", "Báo Quảng Ngãi"
+	if h, ok := t.At(x.places, i); ok && !surname && h.Last < end && t.Tokens[h.Last].Upper {
+		return i // "Huyện Phong Điền", "Báo Quảng Ngãi", but "ông Tuyến"
 	}
 	if p, ok := t.At(x.prefix, i); ok { // Quyền Bí thư
 		if _, ok := t.At(x.titles, p.Last); ok {

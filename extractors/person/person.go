@@ -134,7 +134,7 @@ func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 func (x *Extractor) namesOne(t *scan.Text, s scan.Sentence) bool {
 	first, last := t.Block(s.Block)
 	h, ok := t.At(x.honorifics, first)
-	return ok && h.Value == 0 && first == s.First && last == s.Last && t.Tokens[h.Last].Upper && !t.Has(x.cues, h.Last, last) && !t.Has(x.verbs, h.Last, last)
+	return ok && h.Value == 0 && first == s.First && last == s.Last && h.Last < last && t.Tokens[h.Last].Upper && !t.Has(x.cues, h.Last, last) && !t.Has(x.verbs, h.Last, last)
 }
 
 // numbers reports whether a sentence begins with a body and how many are in it, and

@@ -101,7 +101,7 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 		if !ok || x.given(t, at.First, left) {
 			break // "giữ chức Bí thư, Đại tá A": the first is somebody's new post
 		}
-		if len(found) > 0 && at.First-1 <= left && left > t.SentenceOf(m.first).First && x.titleList[found[0].Value].rank {
+		if len(found) > 0 && at.First-1 <= left && left > t.SentenceOf(m.first).First && t.Tokens[at.First-1].Kind == scan.Punct && x.titleList[found[0].Value].rank {
 			break // "A - Chính ủy, Đại tá B": the title of the one before
 		}
 		found = append([]scan.Hit{at}, found...)
