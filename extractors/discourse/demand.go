@@ -243,6 +243,9 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 // or "khiến", of none at all, or again and again: "Do danh sách sai, chi bộ phải tổ chức
 // lại đại hội".
 func came(t *scan.Text, h scan.Hit, c Clause) bool {
+	if w := t.Word(h.First - 1); h.First > c.First && (w == "do" || w == "vì") {
+		return true // "còn chậm do phải xác minh nhiều nơi"
+	}
 	none := false
 	for i := c.First; i < h.First; i++ {
 		switch t.Fold(i) {
@@ -337,7 +340,7 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 		return t.Word(i) == "kiến" // "có đơn kiến nghị"
 	case "và": // "… và yêu cầu Ủy ban Kiểm tra …", "và đề nghị không để tái diễn"
 		return !t.Tokens[i-1].Upper && !(int(i)+2 < len(t.Tokens) && (t.Tokens[i+2].Upper && namesAsked(t, i+2) || hands(t, i+2) || t.Word(i+2) == "không" || t.Word(i+2) == "các" || t.Word(i+2) == "mỗi" || t.Word(i+2) == "từng"))
-	case "đảm", "ứng", "đúng", "đạt", "với", "một", "mọi", "bảo", "nội", "vượt", "so",
+	case "đảm", "ứng", "đúng", "đạt", "với", "một", "mọi", "bảo", "nội", "vượt", "so", "hơn", "dưới",
 		"đã", "theo", "không", "chưa", "được", "nhu", "còn", "lẽ", "đáp", "ra", "các", "những", "từng", "hay":
 		return true
 	}

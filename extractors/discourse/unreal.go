@@ -52,8 +52,14 @@ func slogan(t *scan.Text, c Clause) bool {
 		return false // told by its words
 	}
 	switch t.Fold(first) + " " + t.Fold(first+1) {
-	case "chủ đề", "khẩu hiệu", "phương châm", "mục tiêu":
+	case "chủ đề", "phương châm", "mục tiêu":
 		return true
+	case "khẩu hiệu": // "Khẩu hiệu treo đúng chỗ" is about a banner
+		for i := first + 2; i < min(first+8, t.Sentences[c.Sentence].Last); i++ {
+			if t.Is(i, '"') || t.Is(i, ':') || t.Fold(i) == "là" {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -441,6 +441,9 @@ func (x *Code) topical(t *scan.Text, u unit) bool {
 // elliptic reports whether a unit begins with some of the papers or speeches that were
 // counted before it in its sentence: "có 9 bản tham luận; song vài bản …".
 func elliptic(t *scan.Text, u unit) bool {
+	if word(t, u.First) == "còn" && word(t, u.First+1) == "lại" {
+		return true // "… đạt trên 15%; còn lại 5 đảng bộ chưa đạt"
+	}
 	for i := u.First; i < min(u.First+5, u.Last); i++ {
 		if w := word(t, i); w == "bản" || w == "bài" {
 			return i > u.First && word(t, i+1) != "thân" && word(t, i+1) != "học" && word(t, i+1) != "bản"

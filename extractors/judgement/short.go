@@ -90,7 +90,7 @@ func awaits(t *scan.Text, s scan.Sentence) bool {
 func keptOpen(t *scan.Text, u unit, h scan.Hit) bool {
 	for i := h.Last; i < t.Sentences[u.Sentence].Last-1; i++ {
 		switch word(t, i) {
-		case "để", "sẽ", "chờ":
+		case "để", "sẽ", "chờ", "kiến": // "dự kiến bổ sung"
 			switch word(t, i+1) {
 			case "bổ", "luân", "điều", "dành", "bầu", "kiện", "sắp":
 				return true

@@ -93,10 +93,28 @@ func (c *common) units(t *scan.Text) []unit {
 		}
 		for i := range out {
 			u := &out[i]
-			u.Judges = scope[u.Sentence] && c.tells(t, u.Clause) && !c.outside(t, *u) && !c.announces(t, *u)
+			u.Judges = scope[u.Sentence] && !c.findings(t, *u) && c.tells(t, u.Clause) && !c.outside(t, *u) && !c.announces(t, *u)
 		}
 		return out
 	})
+}
+
+// findings reports whether the press tells what a report to the congress says: that is of
+// the term that ends. "Báo cáo chính trị chỉ rõ: …".
+func (c *common) findings(t *scan.Text, u unit) bool {
+	if t.Identity.Type != "" && t.Identity.Type != "news" {
+		return false
+	}
+	s := t.Sentences[u.Sentence]
+	if !t.Has(c.reviews, s.First, min(s.First+5, s.Last)) {
+		return false
+	}
+	for _, h := range t.HitsIn(c.speech, s.First, min(s.First+longestLabel+4, s.Last)) {
+		if t.Is(h.Last, ':') {
+			return h.Last < u.Last
+		}
+	}
+	return false
 }
 
 // granted returns the comma or "và" that parts what somebody acknowledges from what he
@@ -140,7 +158,7 @@ func (c *common) blamedBefore(t *scan.Text, cl discourse.Clause) int32 {
 	}
 	told := cl
 	told.Last, told.Demand = i, -1
-	h, ok := t.At(c.aspects, behindHeads(c, t, unit{Clause: told, Topic: told.First}))
+	h, ok := t.At(c.aspects, behindHeads(c, t, unit{Clause: told, Topic: c.said(t, told)}))
 	if !ok || c.subjects[h.Value].aspect == "" || c.subjects[h.Value].aspect == alien {
 		return cl.First
 	}
@@ -272,7 +290,8 @@ func (c *common) said(t *scan.Text, cl discourse.Clause) int32 {
 	for _, h := range t.HitsIn(c.speech, cl.First+1, min(cl.First+longestSpeaker, cl.Last)) {
 		i := h.Last
 		marked := t.Is(i, ':') || word(t, i) == "rằng" || t.Is(i, ',')
-		if h.Value != speaks && !t.Is(i, ':') && word(t, i) != "rằng" || h.Value == speaks && word(t, h.First-1) == "được" {
+		_, work := t.At(c.heads, i)
+		if h.Value != speaks && !t.Is(i, ':') && word(t, i) != "rằng" && !(work && word(t, h.First) == "đánh") || h.Value == speaks && word(t, h.First-1) == "được" {
 			continue
 		}
 		if marked || word(t, i) == "là" {
@@ -299,7 +318,7 @@ const (
 
 var speech = [][]string{
 	{"thừa nhận", "cho biết", "cho hay", "cho rằng", "khẳng định", "nhận định", "khen", "nhấn mạnh", "chia sẻ", "bày tỏ", "nói thêm", "cho thấy", "thống nhất đánh giá", "đánh giá chung", "thẳng thắn thừa nhận"},
-	{"nêu", "nêu rõ", "chỉ rõ", "chỉ ra", "đánh giá", "nhận xét", "phản ánh", "báo cáo", "trao đổi", "kết luận", "cũng nêu", "nói", "phát biểu", "trả lời"},
+	{"nêu", "nêu rõ", "chỉ rõ", "chỉ ra", "đánh giá", "nhận xét", "phản ánh", "báo cáo", "trao đổi", "kết luận", "cũng nêu", "nói", "phát biểu", "trả lời", "thống nhất", "đều thống nhất", "nhất trí"},
 }
 
 // adverbial returns the token behind the comma that ends a time, a place or a
@@ -470,7 +489,7 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 		return after, false // who acknowledges is not judged: "Ban Thường vụ đánh giá cao …"
 	}
 	found := c.amongBefore(t, from, u.Last, rating.First)
-	if (len(found) == 0 || found[0].weak && yieldsTo(found[0]) && found[0].aspect != "overall") && (len(after) == 0 || after[0].weak) && c.active(t, u, rating) {
+	if (len(found) == 0 || found[0].weak && yieldsTo(found[0]) && found[0].aspect != "overall") && (len(after) == 0 || after[0].weak && after[0].aspect != "assignment") && c.active(t, u, rating) {
 		return []subject{{aspect: "leadership"}}, false
 	}
 	if len(after) > 1 && (len(found) == 0 || len(found) == 1 && (found[0].weak || yieldsTo(found[0]))) {
@@ -524,6 +543,9 @@ func (c *common) active(t *scan.Text, u unit, rating scan.Hit) bool {
 func (c *common) acting(t *scan.Text, u unit, before int32) int32 {
 	first := max(u.Topic, u.Said)
 	if hits := t.HitsIn(c.agents, first, min(first+4, before)); len(hits) > 0 {
+		if last := hits[0].Last; works(word(t, last-2), word(t, last-1)) {
+			return last - 2 // "Chi bộ đã chuẩn bị …"
+		}
 		return hits[0].Last
 	}
 	for _, g := range t.HitsIn(c.grants, u.First, before) {
@@ -686,13 +708,16 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 			continue
 		}
 		n := len(hits)
-		if n > 0 && c.owns(t, h, hits[n-1]) {
+		if n > 0 && (h.First < hits[n-1].Last || c.owns(t, h, hits[n-1])) {
 			continue
 		}
 		switch {
 		case n == 0:
 			hits = append(hits, h)
 		case c.subjects[hits[n-1].Value].aspect == y.aspect:
+			if n == 1 && c.subjects[hits[0].Value].weak && !y.weak {
+				hits[0] = h // "Ban Thường vụ chuẩn bị phương án nhân sự …"
+			}
 		case c.joined(t, h, hits[n-1]):
 			hits = append(hits, h)
 		case n == 1 && y.aspect == "vetting" && !y.weak && word(t, h.First-1) == "được":
@@ -758,6 +783,9 @@ func (c *common) owns(t *scan.Text, h, head scan.Hit) bool {
 	y, of := c.subjects[h.Value], c.subjects[head.Value]
 	if of.aspect == "leadership" && h.First == head.Last+1 && word(t, head.Last) == "về" {
 		return guides(t, head) // "hướng dẫn về số dư", "văn bản về bầu cử"
+	}
+	if of.aspect == "leadership" && h.First == head.Last && y.aspect == "personnel" && !y.weak {
+		return guides(t, head) // "hướng dẫn số lượng cấp ủy viên"
 	}
 	if !y.weak && y.aspect != "leadership" || of.aspect == "leadership" || of.aspect == alien || of.aspect == "overall" {
 		return false
