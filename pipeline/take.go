@@ -118,7 +118,7 @@ func (e *engine) list(in journal.Input, out *outcome, depth int, left *int) erro
 
 // shut reports whether an input could not be looked at, for no fault of its own.
 func shut(in journal.Input) bool {
-	return in.ID == "" && in.Failure != nil && (in.Failure.Reason == report.Permission || in.Failure.Reason == report.Unreadable)
+	return in.ID == "" && in.Failure != nil && in.Failure.Reason.Shut()
 }
 
 // gone leaves out of the names that vanished those inside an input that could not

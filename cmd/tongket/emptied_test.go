@@ -32,8 +32,12 @@ func TestEmptied(t *testing.T) {
 	if !refused(shut) {
 		t.Error("three files that do not open any more are published over three documents")
 	}
-	shut.ByReason = map[report.Reason]int{report.Permission: 2, report.Damaged: 1}
+	shut.ByReason = map[report.Reason]int{report.NotFound: 2, report.Damaged: 1}
+	if !refused(shut) {
+		t.Error("a damaged file beside two that are out of reach is published over three documents")
+	}
+	shut.ByReason = map[report.Reason]int{report.Damaged: 3}
 	if refused(shut) {
-		t.Error("a damaged file among those that do not open is refused")
+		t.Error("three damaged files are refused")
 	}
 }

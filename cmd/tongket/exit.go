@@ -80,6 +80,9 @@ func isUnreachable(err error) bool {
 	if f, ok := errors.AsType[*report.Failure](err); ok {
 		return f.Reason.Passing()
 	}
+	if errors.Is(err, journal.ErrDamaged) {
+		return true
+	}
 	if _, ok := errors.AsType[*fs.PathError](err); ok {
 		return true
 	}

@@ -29,14 +29,15 @@ func (a *app) mergeCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if err := reachable(args); err != nil {
-			return err
-		}
 		h, err := build(settings)
 		if err != nil {
-			return err
+			return errors.Join(err, a.unbuilt(settings, err))
 		}
-		return a.merge(c.Context(), h, &ending{house: h, start: time.Now(), args: args, allowEmpty: allowEmpty}, quiet)
+		e := &ending{house: h, start: time.Now(), args: args, allowEmpty: allowEmpty}
+		if err = reachable(args); err == nil {
+			err = a.merge(c.Context(), h, e, quiet)
+		}
+		return errors.Join(err, a.told(e, err))
 	}
 	return c
 }

@@ -162,10 +162,15 @@ func (a *app) publish(ctx context.Context, j *journal.Journal, folder *publish.F
 
 // emptied refuses to publish nothing over the documents of an earlier run: a share
 // that is not mounted is an empty folder, and one whose password ran out lists
-// files that do not open.
+// files that do not open. What lies beside them and is damaged says nothing else.
 func (a *app) emptied(e *ending) error {
-	shut := e.counts.ByReason[report.Permission] + e.counts.ByReason[report.Unreadable]
-	if e.allowEmpty || e.counts.Inputs > e.counts.ByStatus[report.Skipped]+shut {
+	shut := 0
+	for reason, n := range e.counts.ByReason {
+		if reason.Shut() {
+			shut += n
+		}
+	}
+	if e.allowEmpty || e.counts.Documents > 0 || e.counts.Inputs > e.counts.ByStatus[report.Skipped] && shut == 0 {
 		return nil
 	}
 	out := e.house.settings.Out
@@ -181,7 +186,7 @@ func (a *app) emptied(e *ending) error {
 	}
 	if shut > 0 {
 		return &unreachable{fmt.Errorf(
-			"none of %d inputs in %s can be opened, where the run before had %d documents; its outputs stay in %s; look whether its drive is connected and this account may read it; if they are to be given up, use a new output folder or --allow-empty",
+			"none of %d inputs in %s can be read, where the run before had %d documents; its outputs stay in %s; look whether its drive is connected and this account may read it; if they are to be given up, use a new output folder or --allow-empty",
 			e.counts.Inputs, strings.Join(shown(e.args), ", "), before.Counts.Documents, out,
 		)}
 	}

@@ -8,10 +8,12 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/pipeline"
 	"github.com/tongket/tongket/pipeline/format"
 	"github.com/tongket/tongket/pipeline/journal"
@@ -55,7 +57,7 @@ func (a *app) runCommand() *cobra.Command {
 		}
 		h, err := build(settings)
 		if err != nil {
-			return errors.Join(err, a.told(&ending{house: &house{settings: settings}, start: time.Now()}, err))
+			return errors.Join(err, a.unbuilt(settings, err))
 		}
 		stop, err := profiling(o.cpuProfile, o.trace)
 		if err != nil {
@@ -70,11 +72,14 @@ func (a *app) runCommand() *cobra.Command {
 // batch is one run: read what is new, publish what changed, say how it went.
 func (a *app) batch(ctx context.Context, h *house, inputs []string, o runOptions) error {
 	e, err := a.attempt(ctx, h, inputs, o)
-	if errors.Is(err, journal.ErrDamaged) && !o.fresh {
-		// Nobody is there to give the flag that the error names.
+	if errors.Is(err, journal.ErrDamaged) && !o.fresh && !slices.Contains(inputs, "-") {
+		// Nobody is there to give the flag that the error names. A list on standard
+		// input has been read and cannot be read again.
 		a.warn(err)
-		if err := e.told.End(nil, err); err != nil {
-			a.warn(err)
+		if e.told != nil {
+			if err := e.told.End(nil, err); err != nil {
+				a.warn(err)
+			}
 		}
 		o.fresh = true
 		e, err = a.attempt(ctx, h, inputs, o)
@@ -91,6 +96,12 @@ func (a *app) told(e *ending, err error) error {
 		}
 	}
 	return a.metrics(e, n)
+}
+
+// unbuilt tells the receivers of a run that its profile or settings kept from
+// beginning.
+func (a *app) unbuilt(settings *configs.Effective, err error) error {
+	return a.told(&ending{house: &house{settings: settings}, start: time.Now()}, err)
 }
 
 // attempt is batch, without telling anybody how it went.

@@ -130,7 +130,7 @@ func (a *app) keepTime(ctx context.Context, t *timetable, settings *configs.Effe
 		due = false
 		h, err := build(settings) // the profile's files may have changed
 		if err != nil {
-			return err
+			return errors.Join(err, a.unbuilt(settings, err))
 		}
 		err = a.batch(ctx, h, inputs, runOptions{quiet: quiet, ifChanged: true})
 		if ctx.Err() != nil {

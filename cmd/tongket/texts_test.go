@@ -137,6 +137,38 @@ func TestTypedExportIsSaid(t *testing.T) {
 	}
 }
 
+// A kept export is proved by its own texts, and what was typed into its workbook
+// is named and no fault.
+func TestExportIsProvedByItsTexts(t *testing.T) {
+	dir := t.TempDir()
+	small(t, dir, 1)
+	t.Chdir(dir)
+	quick := fsystest.Unsynced(fsys.OS)
+	if status, said := inProcess(t, quick, "run", "in", "-o", "out", "--formats", "jsonl,xlsx", "--keep", "1", "--lang", "en"); status != 0 {
+		t.Fatal(status, said)
+	}
+	one := func(pattern string) string {
+		t.Helper()
+		found, err := filepath.Glob(pattern)
+		if err != nil || len(found) != 1 {
+			t.Fatal(found, err)
+		}
+		return found[0]
+	}
+	if err := rewrite(one("out/exports/*/congress.xlsx"), func(b []byte) []byte { return append(b, "typed"...) }); err != nil {
+		t.Fatal(err)
+	}
+	if status, said := inProcess(t, quick, "verify", "out", "--lang", "en"); status != 0 || !strings.Contains(said, "congress.xlsx: changed since it was published") {
+		t.Errorf("with a typed workbook in the export: status %d, %s", status, said)
+	}
+	if err := os.Remove(one("out/exports/*/texts/*.txt")); err != nil {
+		t.Fatal(err)
+	}
+	if status, said := inProcess(t, quick, "verify", "out", "--lang", "en"); status != 3 {
+		t.Errorf("without the text of the export: status %d, %s", status, said)
+	}
+}
+
 func rewrite(name string, change func([]byte) []byte) error {
 	b, err := os.ReadFile(name)
 	if err != nil {

@@ -89,7 +89,7 @@ func (w *watcher) watch(ctx context.Context) error {
 func (w *watcher) once(ctx context.Context) error {
 	var err error
 	if w.house, err = build(w.settings); err != nil { // the profile's files may have changed
-		return err
+		return errors.Join(err, w.app.unbuilt(w.settings, err))
 	}
 	now, start := w.see(ctx), time.Now()
 	if now.sum != "" && now.sum == w.ran && !w.retry.due(start) {

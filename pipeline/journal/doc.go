@@ -4,7 +4,7 @@
 // It lives in <out>/.tongket and holds
 //
 //	journal      JSON lines, appended: what became of some bytes, by their
-//	             SHA-256. The first line says the version and names the pack.
+//	             SHA-256 and the kind of their name. The first line says the version and names the pack.
 //	pack-N       what the lines point at: canonical documents and rows,
 //	             compressed, one frame after another
 //	inputs       JSON lines: the inputs of the last whole run in their order

@@ -255,6 +255,9 @@ func (j *Journal) change(in Input) Change {
 	}
 	x.seen = true
 	j.known.byPath[key] = x
+	if x.key == ([16]byte{}) {
+		return Same // it could not be looked at then
+	}
 	s, _ := in.ID.key()
 	if [16]byte(s[:16]) != x.key {
 		return Changed

@@ -230,7 +230,7 @@ func readLine64(r *bufio.Reader) ([]byte, error) {
 func (j *Journal) header(data []byte) error {
 	var h header
 	if err := json.Unmarshal(data, &h); err != nil || h.Tongket != "journal" || !isPack(h.Pack) || filepath.Base(h.Pack) != h.Pack {
-		return fmt.Errorf("%s: this is no journal of tongket; remove it, or run once with --fresh to read everything again", j.lines.file.Name())
+		return noJournal(j.lines.file.Name())
 	}
 	if h.Version != Version {
 		return fmt.Errorf("%s: written by another version of tongket (format %d, this program reads %d); run once with --fresh to read everything again",
@@ -239,6 +239,15 @@ func (j *Journal) header(data []byte) error {
 	j.packName = h.Pack
 	return nil
 }
+
+// noJournal is a file of that name whose first line is none of a journal's.
+type noJournal string
+
+func (n noJournal) Error() string {
+	return string(n) + ": this is no journal of tongket; remove it, or run once with --fresh to read everything again"
+}
+
+func (noJournal) Is(target error) bool { return target == ErrDamaged }
 
 func (j *Journal) takeLine(data []byte, at span32) {
 	l, err := parseLine(data)

@@ -426,8 +426,8 @@ func (p *Folder) recover() error {
 		return err
 	}
 	var next plan
-	if err := json.Unmarshal(data, &next); err != nil {
-		return fmt.Errorf("%s: %w; remove it and run again", p.state("plan.json"), err)
+	if err := json.Unmarshal(data, &next); err != nil { // the disk lost it; the run that comes looks at every file anyway
+		return errors.Join(p.fs.Remove(p.state("plan.json")), p.Clear(), p.sweep())
 	}
 	return errors.Join(p.apply(&next), p.sweep())
 }

@@ -61,6 +61,9 @@ func (r Reason) Passing() bool {
 	return false
 }
 
+// Shut reports whether an input could not be looked at, for no fault of its own.
+func (r Reason) Shut() bool { return r == Permission || r == NotFound || r == Unreadable }
+
 // Hint says what to do about it, in Vietnamese and English.
 func (r Reason) Hint() Label {
 	switch r {
