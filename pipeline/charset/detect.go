@@ -28,6 +28,9 @@ func Detect(s string) (e Encoding, ok bool) {
 // Where it finds no encoding, Suspect text may follow its neighbours (Fits), and
 // Either text too where all neighbours are in an old encoding (Agrees).
 func Examine(s string) (Encoding, Look) {
+	if hasVietnamese(s) { // most text, by its first words
+		return Encoding{}, Unicode
+	}
 	s = vn.NFC(s) // text with its marks apart is right text
 	suspicious, vietnamese := scan(s)
 	switch {
@@ -225,9 +228,12 @@ func Agrees(e Encoding, s string) bool {
 // speak against the font: documents keep the old name when a converter has
 // already made their letters Unicode. converted tells which it was.
 func ConvertFont(e Encoding, s string) (text string, converted bool) {
+	if e.IsZero() || hasVietnamese(s) {
+		return s, false
+	}
 	suspicious, vietnamese := scan(vn.NFC(s))
 	switch {
-	case e.IsZero() || vietnamese:
+	case vietnamese:
 		return s, false
 	case suspicious && breaks(e, s):
 		if ev := weigh(e, s); ev.broken > ev.gained {
