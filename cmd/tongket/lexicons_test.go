@@ -26,7 +26,7 @@ func lexiconChanges() int {
 // Whatever lexicons a researcher changes, one change after the other: nothing is
 // read, and the outputs are those of a run that has nothing.
 func TestChangedLexicons(t *testing.T) {
-	if testing.Short() {
+	if testing.Short() || raced { // one goroutine at a time, in a minute or more with the detector
 		t.Skip("runs over an archive again and again")
 	}
 	dir := t.TempDir()
