@@ -89,20 +89,32 @@ func comrade(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
 	if t.Is(first, ':') {
 		first++
 	}
-	last = first + 1
-	switch word(t, first) {
-	case "đồng":
-		last++
-	case "ông", "bà", "anh", "chị":
-	default:
+	if last = personAt(t, first, cl.Last); last == 0 {
 		return 0, 0, false
 	}
-	from := last
-	for last < cl.Last && t.Tokens[last].Kind == scan.Word && t.Tokens[last].Upper {
+	named := t.Is(last, ',') || t.Is(last, '(') || word(t, last) == "phụ" || sets(t, last, cl.Last) // not "đồng chí Bí thư"
+	return first, last, named
+}
+
+// personAt returns the token behind the name of somebody who is called comrade, Mr or Mrs
+// at a token; 0 for none.
+func personAt(t *scan.Text, i, end int32) int32 {
+	switch word(t, i) {
+	case "đồng":
+		i += 2
+	case "ông", "bà", "anh", "chị":
+		i++
+	default:
+		return 0
+	}
+	last := i
+	for last < end && t.Tokens[last].Kind == scan.Word && t.Tokens[last].Upper {
 		last++
 	}
-	named := t.Is(last, ',') || t.Is(last, '(') || word(t, last) == "phụ" || sets(t, last, cl.Last) // not "đồng chí Bí thư"
-	return first, last, last > from && named
+	if last == i {
+		return 0
+	}
+	return last
 }
 
 // behindTime returns the token behind the time that stands between the word that
@@ -255,7 +267,7 @@ func titleLine(t *scan.Text, cl discourse.Clause) bool {
 	return cl.Heading || marked && !t.Is(s.Last-1, '.') && !t.Is(s.Last-1, ';') && !t.Is(s.Last-1, ',')
 }
 
-// digit tells the number words below eleven.
+// digit tells the number words from two to ten.
 func digit(w string) bool {
 	switch w {
 	case "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười":

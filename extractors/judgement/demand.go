@@ -54,20 +54,8 @@ func (x *Task) handedOut(t *scan.Text, cl discourse.Clause) bool {
 // member returns the token behind the name of somebody who begins a clause of minutes and
 // is told to do something, 0 for none: "Đồng chí Sơn gọi điện mời …".
 func member(t *scan.Text, cl discourse.Clause) int32 {
-	i := afterLabel(t, cl)
-	switch word(t, i) {
-	case "đồng":
-		i += 2
-	case "ông", "bà", "anh", "chị":
-		i++
-	default:
-		return 0
-	}
-	last := i
-	for last < cl.Last && t.Tokens[last].Kind == scan.Word && t.Tokens[last].Upper {
-		last++
-	}
-	if last == i || last+1 >= cl.Last || t.Tokens[last].Kind != scan.Word {
+	last := personAt(t, afterLabel(t, cl), cl.Last)
+	if last == 0 || last+1 >= cl.Last || t.Tokens[last].Kind != scan.Word {
 		return 0
 	}
 	switch word(t, last) {

@@ -123,11 +123,12 @@ func several(t *scan.Text, i int32) bool {
 	if t.Tokens[i-1].Kind == scan.Number {
 		return true
 	}
-	switch word(t, i-1) {
-	case "các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "là", "như":
+	switch w := word(t, i-1); w {
+	case "các", "những", "là", "như":
 		return true
+	default:
+		return digit(w)
 	}
-	return false
 }
 
 func (c *common) levelOf(t *scan.Text, u unitType) string {

@@ -70,9 +70,6 @@ func (r *reader) head(g *group) {
 	if k < len(r.items) && r.items[k].first == at {
 		c := r.items[k].c()
 		switch {
-		case c.org && !f.percent && r.t.Tokens[at].Upper && r.t.Fold(at) == "đại" && g.at > 0 && r.items[g.at-1].last == f.first && r.items[g.at-1].c().form == "count":
-			f.bare = true // "so với số lượng 41 Đại hội đã biểu quyết"
-			return
 		case !f.percent && (c.org && !c.party || c.head == "skip") && r.concurrentAt(g.at):
 			f.bare = true // "bí thư chi bộ kiêm trưởng thôn ở 142/164 thôn"
 			g.end = k + 1
