@@ -113,7 +113,12 @@ func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 	if len(ms) > 0 { // the words stand after the subject
 		end = min(end, ms[len(ms)-1].to+12)
 	}
-	if t.Has(x.formerly, s.First, end) || inYears(t, s) {
+	for _, h := range t.HitsIn(x.formerly, s.First, end) {
+		if h.Last-h.First > 1 || !each(t, h.First) {
+			return true
+		}
+	}
+	if inYears(t, s) {
 		return true
 	}
 	for _, h := range t.HitsIn(x.career, s.First, end) {
@@ -125,6 +130,20 @@ func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 	case "tháng", "năm", "từ":
 		w, ok := x.grammar.Date(t, s.First)
 		return ok && w.Date.Year > 0 && w.Date.Year != t.Identity.Date.Year || t.Fold(s.First) == "từ" && s.First+1 < s.Last && t.Tokens[s.First+1].Kind == scan.Number
+	}
+	return false
+}
+
+// each reports whether "từng" says one by one and not formerly: "làm từng bước", "ở từng
+// chi bộ".
+func each(t *scan.Text, i int32) bool {
+	switch t.Fold(i + 1) {
+	case "bước", "phần", "khâu", "việc", "nội", "người", "đồng", "đảng", "chi", "đơn", "tổ", "nơi", "xã", "thôn", "vị", "nhân", "cán", "cá", "năm", "ngày", "giai", "thời", "lĩnh", "nhóm", "cấp", "lần", "trường", "tiêu", "nhiệm", "địa", "cơ", "loại", "mặt", "điểm", "vấn", "ý", "câu", "hộ":
+		return true
+	}
+	switch wordBefore(t, i) {
+	case "theo", "của", "cho", "ở", "tại", "đến", "với", "về", "qua":
+		return true
 	}
 	return false
 }

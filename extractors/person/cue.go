@@ -447,6 +447,9 @@ func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool
 	if t.Is(to, '(') { // "Đồng chí A (chi bộ 3): …"
 		to = min(x.mark(t, to, s.Last, ')')+1, s.Last)
 	}
+	if t.Is(to, ')') && t.Is(m.last, '(') { // "Đồng chí A (Trưởng bản): …"
+		to++
+	}
 	if q, ok := x.dutyBehind(t, s, to); ok {
 		return q, true
 	}

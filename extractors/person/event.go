@@ -876,7 +876,7 @@ func (x *Extractor) subjects(t *scan.Text, v event, from int32, ms []mention, ou
 			}
 			continue
 		}
-		if len(list) > 0 && (!x.joined(t, m.to, next) || x.mark(t, m.to, next, ';') < next && x.names(t, v.Last) && len(m.titles) > 0 && !x.severally(t, m, v.First)) {
+		if len(list) > 0 && (!x.joined(t, m.to, next) || x.mark(t, m.to, next, ';') < next && x.names(t, v.Last) && len(m.titles) > 0 && !x.severally(t, m, v.First) && !x.alone(t, m, v)) {
 			break
 		}
 		list = append(list, i)
@@ -896,6 +896,17 @@ func (x *Extractor) severally(t *scan.Text, m *mention, verb int32) bool {
 		}
 	}
 	return false
+}
+
+// alone reports whether nothing but people stands before the verb that takes several into
+// a body or a delegation, so that it is of all: "A, Hiệu trưởng; B, Hiệu phó được bầu vào …".
+func (x *Extractor) alone(t *scan.Text, m *mention, v event) bool {
+	s := t.SentenceOf(m.first)
+	if t.Has(x.cues, s.First, v.First) || t.Has(x.verbs, s.First, v.First) || t.Has(x.weak, s.First, v.First) {
+		return false
+	}
+	_, to := x.postBetween(t, v.Last, s.Last, nil)
+	return to == "committee" || to == "standing_committee" || to == "delegate" || to == "deputy_secretary"
 }
 
 // actsBefore reports whether a person does something else before the verb of

@@ -679,7 +679,7 @@ func (x *Extractor) ofOffice(t *scan.Text, dash, end int32) bool {
 	}
 	for i := dash - 1; i >= 0 && i > dash-6; i-- {
 		switch t.Fold(i) {
-		case "sở", "bộ", "ban", "khối", "vụ":
+		case "sở", "bộ", "ban", "khối", "vụ", "phòng", "khoa", "cục", "viện":
 			return dash+1 < end
 		}
 	}

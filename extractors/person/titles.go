@@ -72,8 +72,8 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 	end := m.from
 	fronted := m.honorific && end-1 > left && t.Is(end-1, ',')
 	ranked := fronted && x.rankBefore(t, end-1) // "Thiếu tướng, PGS, TS A"
-	fronted = fronted && !ranked && left == t.SentenceOf(m.first).First
-	if fronted || ranked {
+	begins := fronted && !ranked
+	if begins || ranked {
 		end-- // "Chủ tịch Hội đồng, ông A"
 	}
 	switch wordBefore(t, end) {
@@ -111,10 +111,20 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 		}
 		end--
 	}
-	if len(found) > 0 && (!fronted || found[0].First == left) {
+	if len(found) > 0 && (!begins || found[0].First == t.SentenceOf(m.first).First || t.Is(found[0].First-1, ';')) {
 		m.titles = append(m.titles, found...)
-		m.from = found[0].First
+		m.from = x.addressBefore(t, found[0].First, left)
 	}
+}
+
+// addressBefore returns where the word of address before an office begins, the office for
+// none: "và đồng chí Phó Bí thư Huyện ủy A".
+func (x *Extractor) addressBefore(t *scan.Text, office, left int32) int32 {
+	hits := t.HitsIn(x.honorifics, max(left, office-3), office)
+	if n := len(hits); n > 0 && hits[n-1].Last == office && hits[n-1].Value == 0 {
+		return hits[n-1].First
+	}
+	return office
 }
 
 // rankBefore reports whether a military rank ends before token i.
@@ -237,6 +247,10 @@ func (x *Extractor) beforeColon(t *scan.Text, s scan.Sentence, acts []act) {
 		for from < end && t.Tokens[from].Kind != scan.Word {
 			from++
 		}
+		several := false // "các đồng chí Phó Bí thư: A, B"
+		if hits := t.HitsIn(x.honorifics, from, end); len(hits) > 0 && hits[len(hits)-1].Value == 1 {
+			from, several = hits[len(hits)-1].Last, true
+		}
 		if t.Has(x.cues, from, end+1) {
 			continue // "Chủ tọa: …"
 		}
@@ -247,7 +261,7 @@ func (x *Extractor) beforeColon(t *scan.Text, s scan.Sentence, acts []act) {
 				found = nil
 				break
 			}
-			if x.codeAt(t, h) == "other" && (h.First != a.post.First || a.role != "elected") {
+			if (x.codeAt(t, h) == "other" || several) && (h.First != a.post.First || a.role != "elected") {
 				found = append(found, h)
 			}
 			if from = h.Last; t.Is(from, ',') {
@@ -255,6 +269,9 @@ func (x *Extractor) beforeColon(t *scan.Text, s scan.Sentence, acts []act) {
 			}
 		}
 		a.m.titles = append(found, a.m.titles...)
+		for k := i + 1; several && k < len(acts) && acts[k].role == a.role && x.joined(t, acts[k-1].m.to, acts[k].m.from); k++ {
+			acts[k].m.titles = append(slices.Clone(found), acts[k].m.titles...)
+		}
 	}
 }
 
