@@ -39,7 +39,9 @@ const (
 	vietnameseFrom = 0.7
 )
 
-// Inspect counts the damage in a text.
+// Inspect counts the damage in a text. Nearly all words are Vietnamese letters
+// alone and are read in one pass; where something else follows them, the word is
+// read from its beginning again with all that may stand for letters.
 func Inspect(text string) Damage {
 	var d Damage
 	for i := 0; i < len(text); {
@@ -47,7 +49,12 @@ func Inspect(text string) Damage {
 			i++
 			continue
 		}
-		w := readWord(text, i)
+		size, letters, valid := vn.ReadWord(text[i:])
+		w := word{end: i + size, letters: letters, marked: size > letters, valid: valid}
+		if !endsWord(text, w.end) {
+			w = scanWord(text, i)
+			w.valid = vn.ValidAnyCase(text[i:w.end])
+		}
 		if w.end == i {
 			_, size := utf8.DecodeRuneInString(text[i:])
 			i += size
@@ -68,17 +75,14 @@ type word struct {
 	valid   bool // is a Vietnamese syllable
 }
 
-// readWord reads the word at i: of Vietnamese letters in one pass, and where
-// something else follows them, from its beginning again with all that may stand
-// for letters.
-func readWord(text string, i int) word {
-	size, letters, valid := vn.ReadWord(text[i:])
-	if end := i + size; end == len(text) || text[end] < 'A' && text[end] != '?' {
-		return word{end: end, letters: letters, marked: size > letters, valid: valid}
+// endsWord reports whether what stands at i is part of no word, whatever stands
+// before it: a space, a figure, a sign of ASCII, or one from U+2000 to U+203F.
+func endsWord(text string, i int) bool {
+	if i == len(text) {
+		return true
 	}
-	w := scanWord(text, i)
-	w.valid = vn.ValidAnyCase(text[i:w.end])
-	return w
+	c := text[i]
+	return c < 'A' && c != '?' || c == 0xe2 && i+2 < len(text) && text[i+1] == 0x80 && text[i+2]&0xc0 == 0x80
 }
 
 func scanWord(text string, i int) word {

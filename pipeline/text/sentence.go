@@ -30,21 +30,41 @@ func Sentences(paragraph string, yield func(start, end int)) {
 
 type splitter struct {
 	text  string
-	start int // of the sentence under way
-	pos   int // of the sign looked at
+	start int               // of the sentence under way
+	pos   int               // of the sign looked at
+	next  [len(endings)]int // where each of the signs stands next, from pos on
 }
 
-// seek moves pos to the next sign that may end a sentence.
+// endings are the first bytes of the signs that may end a sentence.
+const endings = ".!?\xe2"
+
+// seek moves pos to the next sign that may end a sentence. Each of the signs is
+// looked for by itself, which takes a fraction of looking at every byte, and no
+// stretch is gone over twice for one of them.
 func (s *splitter) seek() bool {
-	text := s.text
-	for i := s.pos; i < len(text); i++ {
-		if c := text[i]; c == '.' || c == '!' || c == '?' || c == 0xe2 && strings.HasPrefix(text[i:], "…") {
-			s.pos = i
-			return true
+	at := len(s.text)
+	for i := range s.next {
+		if s.next[i] < s.pos || s.pos == 0 {
+			s.next[i] = s.nextOf(endings[i])
+		}
+		at = min(at, s.next[i])
+	}
+	s.pos = at
+	return at < len(s.text)
+}
+
+// nextOf returns where a sign that begins with c stands next, the length of the
+// text for nowhere.
+func (s *splitter) nextOf(c byte) int {
+	for at := s.pos; ; at++ {
+		i := strings.IndexByte(s.text[at:], c)
+		if i < 0 {
+			return len(s.text)
+		}
+		if at += i; c < utf8.RuneSelf || strings.HasPrefix(s.text[at:], "…") {
+			return at
 		}
 	}
-	s.pos = len(text)
-	return false
 }
 
 func (s *splitter) emit(end int, yield func(start, end int)) {

@@ -27,12 +27,12 @@ func ValidAnyCase(s string) bool {
 // ValidLetters is ValidAnyCase for the letters of a word.
 func ValidLetters(word []rune) bool {
 	var key uint64
-	for n, r := range word {
+	for _, r := range word {
 		l := letterOf(r)
 		if l == 0 {
 			return false
 		}
-		key = addLetter(key, n, l)
+		key = key<<letterBits | uint64(l.code())
 	}
 	return isSyllable(key, len(word))
 }
@@ -43,34 +43,46 @@ func ValidLetters(word []rune) bool {
 func ReadWord(s string) (size, letters int, valid bool) {
 	var key uint64
 	for size < len(s) {
-		var l letter
-		n := 1
-		switch c := s[size]; {
-		case c < utf8.RuneSelf:
-			if l = letterTable[c]; l != 0 { // without a tone
-				key |= uint64(l.index()) << (letterBits * letters)
-				size++
-				letters++
-				continue
+		c := s[size]
+		code := codes.one[c]
+		switch {
+		case code != 0:
+			size++
+		case c >= 0xc3 && c <= 0xc6 && size+1 < len(s): // U+00C0 to U+01BF
+			if code = codes.two[c&3][s[size+1]]; code != 0 {
+				size += 2
 			}
-		case c >= 0xc3 && c <= 0xc6 && size+1 < len(s) && s[size+1]&0xc0 == 0x80: // U+00C0 to U+01BF
-			l, n = letterOf(rune(c&0x1f)<<6|rune(s[size+1]&0x3f)), 2
-		case c == 0xe1 && size+2 < len(s) && s[size+1]&0xc0 == 0x80 && s[size+2]&0xc0 == 0x80: // U+1000 to U+1FFF
-			l, n = letterOf(0x1000|rune(s[size+1]&0x3f)<<6|rune(s[size+2]&0x3f)), 3
-		default:
-			var r rune
-			r, n = utf8.DecodeRuneInString(s[size:])
-			l = letterOf(r)
+		case c == 0xe1 && size+2 < len(s) && s[size+1]&0xfe == 0xba: // U+1E80 to U+1EFF
+			if code = codes.three[s[size+1]&1][s[size+2]]; code != 0 {
+				size += 3
+			}
 		}
-		if l == 0 {
+		if code == 0 {
 			break
 		}
-		key = addLetter(key, letters, l)
-		size += n
+		key = key<<letterBits | uint64(code) // of a word that is too long some is lost
 		letters++
 	}
 	return size, letters, isSyllable(key, letters)
 }
+
+// codes are those of letters by the bytes that ReadWord meets, 0 for what is none.
+var codes = func() (t struct {
+	one   [256]uint8
+	two   [4][256]uint8 // by the lower bits of the first byte, and the second
+	three [2][256]uint8 // by the lowest bit of the second byte, and the third
+}) {
+	for c := range utf8.RuneSelf {
+		t.one[c] = letterOf(rune(c)).code()
+	}
+	for r := rune(0xc0); r < 0x1c0; r++ {
+		t.two[r>>6&3][0x80|r&0x3f] = letterOf(r).code()
+	}
+	for r := rune(0x1e80); r < 0x1f00; r++ {
+		t.three[r>>6&1][0x80|r&0x3f] = letterOf(r).code()
+	}
+	return t
+}()
 
 // SyllableScore counts the words of a text that show whether it is Vietnamese
 // in the right encoding.
@@ -294,34 +306,14 @@ func tonePlaces(onset, rime string) []int {
 // longestSyllable is the length of nghiêng in letters.
 const longestSyllable = 7
 
-// A key packs a word into a number: its letters without tones, the first one in
-// the lowest bits, then the tone and its place. No syllable has the key of a word
-// with two tones.
-const (
-	letterBits = 5
-	toneBits   = 36
-	placeBits  = 40
-	twoTones   = 1 << 63
-)
-
-// addLetter adds the letter at place n to a key. Of a word that is too long the
-// key says nothing.
-func addLetter(key uint64, n int, l letter) uint64 {
-	if tone := l.tone(); tone != level {
-		if key>>toneBits != 0 {
-			key |= twoTones
-		}
-		key |= uint64(tone)<<toneBits | uint64(n)<<placeBits
-	}
-	return key | uint64(l.index())<<(letterBits*n)
-}
+// A key packs a word into a number: the codes of its letters, the last one in the
+// lowest bits.
+const letterBits = 8
 
 func keyOf(word string) uint64 {
 	var key uint64
-	n := 0
 	for _, r := range word {
-		key = addLetter(key, n, letterOf(r))
-		n++
+		key = key<<letterBits | uint64(letterOf(r).code())
 	}
 	return key
 }
@@ -352,9 +344,12 @@ func pack(base []uint8, tone, place int) uint64 {
 	}
 	var key uint64
 	for i, b := range base {
-		key |= uint64(b) << (letterBits * i)
+		if i == place {
+			b |= uint8(tone) << letterTone
+		}
+		key = key<<letterBits | uint64(b)
 	}
-	return key | uint64(tone)<<toneBits | uint64(place)<<placeBits
+	return key
 }
 
 func letters(s string) []uint8 {
@@ -374,6 +369,7 @@ const (
 	letterCapital = 1 << 8
 )
 
+func (l letter) code() uint8   { return uint8(l) } // index and tone
 func (l letter) index() uint8  { return uint8(l & (1<<letterTone - 1)) }
 func (l letter) tone() uint8   { return uint8(l >> letterTone & 7) }
 func (l letter) capital() bool { return l&letterCapital != 0 }
@@ -436,10 +432,13 @@ func letterOf(r rune) letter {
 // all cases, no allocation. The syllables fill half of it.
 type keySet [1 << keySetBits]uint64
 
-const keySetBits = 15
+const (
+	keySetBits = 15
+	keySpread  = 0x9e3779b97f4a7c15
+)
 
 func (s *keySet) slot(key uint64) uint64 {
-	i := key * 0x9e3779b97f4a7c15 >> (64 - keySetBits)
+	i := key * keySpread >> (64 - keySetBits)
 	for s[i] != 0 && s[i] != key {
 		i = (i + 1) % (1 << keySetBits)
 	}
@@ -448,4 +447,7 @@ func (s *keySet) slot(key uint64) uint64 {
 
 func (s *keySet) add(key uint64) { s[s.slot(key)] = key }
 
-func (s *keySet) has(key uint64) bool { return s[s.slot(key)] == key }
+func (s *keySet) has(key uint64) bool {
+	at := s[key*keySpread>>(64-keySetBits)] // where it stands, but for one of six
+	return at == key || at != 0 && s[s.slot(key)] == key
+}
