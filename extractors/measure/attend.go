@@ -1,6 +1,10 @@
 package measure
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
 
 // ofDelegates reports whether a sentence begins with delegates and names no other body,
 // whose parts then follow: "Đại biểu cao tuổi nhất 61 tuổi; nữ 20,6%".
@@ -119,6 +123,9 @@ func (r *reader) attend(g *group) bool {
 	if r.t.Fold(i) == "tham" || r.t.Fold(i) == "về" {
 		i++
 	}
+	if r.t.Fold(i) == "dự" && (i+1 >= r.last || r.t.Tokens[i+1].Kind == scan.Punct) {
+		return r.atCongress(g)
+	}
 	if i+2 >= r.last || r.t.Fold(i) != "dự" {
 		return false
 	}
@@ -126,6 +133,17 @@ func (r *reader) attend(g *group) bool {
 		i++
 	}
 	return r.t.Fold(i) == "đại" && r.t.Fold(i+1) == "hội"
+}
+
+// atCongress reports whether the sentence begins at the congress: "Tại Đại hội, có 118/120
+// đảng viên dự".
+func (r *reader) atCongress(g *group) bool {
+	for i := r.firstWord(); i+1 < g.main.first && i < r.firstWord()+3; i++ {
+		if r.t.Fold(i) == "đại" && r.t.Fold(i+1) == "hội" {
+			return true
+		}
+	}
+	return false
 }
 
 // sentBy reports whether the members that a figure counts came for others: "112 đảng viên

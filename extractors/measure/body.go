@@ -251,6 +251,8 @@ func (r *reader) acts(k int, g *group) bool {
 			return true
 		case c.phase == "nominated" && r.items[k].c().body == "standing_committee":
 			return true
+		case c.phase == "target" && r.t.Fold(r.items[j].first) == "yêu" && r.items[k].c().use != "counted":
+			return true // "Ban Thường vụ Tỉnh ủy yêu cầu tỷ lệ nữ 15%"
 		case c.use == "actor", r.items[j].place != "", c.link == "filler", r.items[j].when, c.org, c.level != "" && c.body == "":
 			continue
 		case c.body != "" && r.items[k].c().body == "committee" && c.body != "committee":

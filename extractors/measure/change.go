@@ -73,13 +73,14 @@ func (r *reader) change(i int) (measure, bool) {
 		if qual != "" && (attr == "education" || attr == "theory") {
 			m.qual = qual
 		}
+		s.changed = m.qual
 		if r.fromTo(g) {
 			m.attr, m.qual, m.phase = attr, qual, "previous"
 			s.body, s.attr, s.qual, s.stat = first(s.body, "committee"), attr, qual, stat
 		}
 	} else if b := r.scan(g.end, g.right); b.attr != "" && g.head != nil {
 		m.qual, _, _ = r.settle(g, b)
-	} else if m.qual = s.attr; r.younger(g) {
+	} else if m.qual = first(s.attr, s.changed); r.younger(g) {
 		m.qual, m.stat = "age", "mean"
 	} else if s.qual != "" && (m.qual == "education" || m.qual == "theory") {
 		m.qual = s.qual

@@ -27,8 +27,8 @@ func (r *reader) electedDelegates(g *group) bool {
 		return false
 	}
 	from := r.items[g.end-1].last
-	if from >= r.last || r.t.Word(from) != "do" {
-		return false
+	if from+1 >= r.last || r.t.Word(from) != "do" {
+		return from+1 < r.last && r.t.Word(from) == "được" && r.t.Word(from+1) == "cử" && r.besideOffice(g)
 	}
 	for k := g.end; k < len(r.items); k++ {
 		if r.items[k].c().reach == "verb" {
@@ -36,6 +36,16 @@ func (r *reader) electedDelegates(g *group) bool {
 		}
 		if r.items[k].mark != 0 {
 			return false
+		}
+	}
+	return false
+}
+
+// besideOffice reports whether delegates by office are told from others in the sentence.
+func (r *reader) besideOffice(g *group) bool {
+	for k := range r.items {
+		if c := r.items[k].c(); c.attr == "ex_officio" && k != g.headAt {
+			return true
 		}
 	}
 	return false

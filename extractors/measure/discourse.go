@@ -16,6 +16,7 @@ type sentence struct {
 	attr      string // the attribute of the figure before
 	qual      string
 	stat      string
+	changed   string  // what the change before was one of
 	opened    measure // the first figure of the part of the sentence before, which a semicolon ends
 	was       string  // the phase of the figure before
 	amount    float64 // the figure before
@@ -91,7 +92,10 @@ type discourse struct {
 	depth     int // of the heading that stated level
 	place     string
 	placeLvl  string
-	placeHere bool // of one paragraph only
+	placeHere bool  // of one paragraph only
+	placeLed  bool  // the sentence before began with it
+	section   frame // of the heading above
+	list      frame // of the lead of the list
 	outside   scope.Topic
 	sizes     map[string]tally   // members of each body, as counted last
 	plans     map[string]float64 // members of each body, as planned last
@@ -242,6 +246,7 @@ func (r *reader) heading(b *report.Block) bool {
 			depth = 2
 		}
 	}
+	r.frameOf(title)
 	if title {
 		r.d.headAsOf = r.headingDay()
 		r.d.heading, r.d.attr, r.d.qual, r.d.phase = "", "", "", ""
@@ -264,6 +269,9 @@ func (r *reader) heading(b *report.Block) bool {
 				r.d.level, r.d.depth = r.t.Identity.Level, depth // "3. Đại hội đại biểu Đảng bộ BĐBP tỉnh"
 				continue
 			}
+		}
+		if r.above(c, r.levelWord(k)) {
+			continue
 		}
 		if l := r.levelWord(k); l != "" && (title || c.strength == "strong" || c.org) && depth > 0 {
 			r.d.level, r.d.depth = l, depth
@@ -319,6 +327,10 @@ func (r *reader) carry() {
 	}
 	if r.t.Identity.Unit == "" || r.block == s.block && r.backTo(d.place) {
 		s.place, s.placeLvl = d.place, d.placeLvl
+	} else if r.block == s.block && d.placeLed && r.congressAlone() {
+		s.place, s.placeLvl = d.place, d.placeLvl
+	} else if d.section.open && d.section.place != "" && !r.countsOrganisations() {
+		s.place, s.placeLvl = d.section.place, d.section.placeLvl
 	}
 	if r.labelled == 4 && r.t.Identity.Type == "interview" {
 		r.labelled = 0 // a dash begins what somebody says
@@ -365,6 +377,34 @@ func (r *reader) backTo(place string) bool {
 	return false
 }
 
+// congressAlone reports whether a sentence begins with the congress of the unit that the one
+// before was about: "Xã X được chọn làm điểm. Đại hội có 110 đại biểu".
+func (r *reader) congressAlone() bool {
+	if len(r.items) < 2 {
+		return false
+	}
+	it := &r.items[0]
+	return it.first == r.firstWord() && it.last == it.first+2 && r.t.Fold(it.first) == "đại" && r.t.Fold(it.first+1) == "hội" &&
+		!r.t.Tokens[it.last].Upper && r.t.Fold(it.last) != "đại" && r.t.Fold(it.last) != "lần"
+}
+
+// countsOrganisations reports whether a sentence counts organisations: no unit below the
+// document's own has many.
+func (r *reader) countsOrganisations() bool {
+	for k := 1; k < len(r.items); k++ {
+		if p := &r.items[k-1]; r.items[k].c().org && p.fig != nil && p.last == r.items[k].first && p.fig.value > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// above reports whether a word of a heading is for a committee above the document's own
+// organisation, which approved what the heading is about.
+func (r *reader) above(c *cue, level string) bool {
+	return c.body != "" && c.body != "upper_delegation" && c.body != "delegate" && !c.central && r.t.Identity.Level != "" && rank(level) > rank(r.t.Identity.Level)
+}
+
 // allots reports whether a sentence begins by giving units their share of what was counted
 // before: "Phân bổ: Đảng bộ xã X 12".
 func (r *reader) allots() bool {
@@ -406,7 +446,7 @@ func (r *reader) appoints() bool {
 	if len(r.groups) > 0 {
 		return false
 	}
-	found := r.s.appoint && r.t.Is(r.last-1, ':')
+	found := r.s.appoint && r.t.Is(r.last-1, ':') || r.announcesPosts()
 	for k := range r.items {
 		c := r.items[k].c()
 		if c.reach == "verb" {
@@ -417,10 +457,54 @@ func (r *reader) appoints() bool {
 	return found
 }
 
+// topicOfAll lets a sentence without figures that begins a paragraph with the committees of a
+// level lead to what follows: "Chất lượng cấp ủy cơ sở được nâng lên. Tuổi bình quân 42,6". It reports whether one does.
+func (r *reader) topicOfAll() bool {
+	if begin, _ := r.t.Block(r.s.block); r.first != begin || r.t.Is(r.last-1, ':') {
+		return false
+	}
+	c := r.only()
+	if c == nil || c.body != "committee" || c.central || c.level == "" || rank(c.level) >= rank(r.t.Identity.Level) && r.t.Identity.Level != "" {
+		return false
+	}
+	r.d.body, r.d.central, r.d.organ, r.d.headed = c.body, false, "", false
+	r.d.levelOf, r.d.bodyLvl = c.body, c.level
+	return true
+}
+
+// announcesPosts reports whether a sentence says that decisions on posts were made known:
+// "Đại hội công bố các quyết định của Thành ủy về nhân sự".
+func (r *reader) announcesPosts() bool {
+	told := false
+	for i := r.first; i+1 < r.last; i++ {
+		switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+		case "công bố", "trao quyết":
+			told = true
+		case "nhân sự", "cán bộ":
+			if told && r.t.Fold(i-1) != "án" {
+				return r.decisionsBefore(i)
+			}
+		}
+	}
+	return false
+}
+
+// decisionsBefore reports whether decisions are named before a token of the sentence.
+func (r *reader) decisionsBefore(i int32) bool {
+	for i--; i > r.first; i-- {
+		if r.t.Fold(i-1) == "quyết" && r.t.Fold(i) == "định" {
+			return true
+		}
+	}
+	return false
+}
+
 // leave hands over to the next sentence.
 func (r *reader) leave() {
 	s, d := &r.s, &r.d
-	if !s.carried && s.body != "" {
+	if len(r.figs) == 0 && r.topicOfAll() {
+		d.age = 0
+	} else if !s.carried && s.body != "" {
 		d.body, d.central, d.organ, d.age, d.headed = s.body, s.central, s.organ, 0, false
 	} else if s.carried && len(r.groups) > 0 && s.stat != "" {
 		d.age = 0

@@ -113,7 +113,10 @@ func (r *reader) parallel(g *group) bool {
 // bracketBefore reports whether a bare figure in brackets is what a count was in
 // an earlier term: "nữ 9 (khóa trước 6)".
 func (r *reader) bracketBefore(g *group) bool {
-	return (g.main.bare || g.head != nil && g.head.head == "person") && !g.main.percent && !r.s.percent && g.at >= 2 && r.items[g.at-1].c().phase == "previous" && r.items[g.at-2].mark == '('
+	if !(g.main.bare || g.head != nil && g.head.head == "person") || g.main.percent || r.s.percent || g.at < 2 {
+		return false
+	}
+	return r.items[g.at-1].c().phase == "previous" && r.items[g.at-2].mark == '(' || g.left < g.at && r.items[g.left].mark == '(' && r.earlier(g)
 }
 
 // to reports whether a figure is where a change ended: "tăng từ 12,1% lên 14,7%".
@@ -508,10 +511,20 @@ func (r *reader) counts(g *group) bool {
 			return true
 		}
 	}
+	if r.isSeat(g) && g.main.bound != "" && r.usualPhase(&measure{body: "committee"}) == "target" || r.nomineesOf(g) {
+		return true
+	}
 	if r.ofUnitAlone(g) || g.head != nil && g.head.phase == "nominated" && !g.main.ratio {
 		return true
 	}
 	return !g.main.bare && r.s.chosen && g.left == 0 && r.s.carried && r.labelled == 0 && r.rightInto(g)
+}
+
+// nomineesOf reports whether a figure is the list whose parts follow: "Trong 46 người được giới
+// thiệu, 28 đồng chí tái cử".
+func (r *reader) nomineesOf(g *group) bool {
+	k := g.end
+	return g.head != nil && g.head.head == "person" && k < len(r.items) && r.items[k].c().phase == "nominated" && r.items[k].first == r.items[k-1].last && r.ofThose(g)
 }
 
 // ofUnitAlone reports whether a figure stands behind a unit that begins an item of
@@ -621,7 +634,7 @@ func (r *reader) inherits(g *group) bool {
 // winners reports whether a figure counts those who were elected and the sentence does
 // not say to what: "41/47 đồng chí trúng cử", "Trong 41 đồng chí trúng cử có …".
 func (r *reader) winners(g *group) bool {
-	if g.head == nil || g.head.head != "person" || g.main.percent || r.s.body != "" || r.d.body != "" && r.d.body != "committee" {
+	if g.head == nil || g.head.head != "person" || g.main.percent || r.s.body != "" && !(r.s.body == "vote" && r.s.carried) || r.d.body != "" && r.d.body != "committee" && r.d.body != "vote" {
 		return false
 	}
 	if k := g.at - 1; k >= g.left && r.items[k].last == g.main.first && r.items[k].c().phase == "actual" && r.items[k].c().reach == "near" && r.t.Fold(r.items[k].last-1) == "cử" && r.items[k].first == r.firstWord() {

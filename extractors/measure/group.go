@@ -95,7 +95,7 @@ func (r *reader) head(g *group) {
 				}
 				return
 			}
-		case !f.percent && strings.EqualFold(r.t.Word(r.items[k].first), "tổ") && (c.form == "org" || k+1 < len(r.items) && r.items[k+1].c().form == "org"):
+		case !f.percent && strings.EqualFold(r.t.Word(r.items[k].first), "tổ") && (c.form == "org" || k+1 < len(r.items) && (r.items[k+1].c().form == "org" || r.items[k+1].c().form == "orgnot") || f.ratio && (r.items[k].last >= r.last || r.t.Tokens[r.items[k].last].Kind == scan.Punct)):
 			g.head, g.headAt = &organisation, k // 38 tổ chức hoàn tất đại hội
 			if c.form != "org" {
 				g.end = k + 1
@@ -150,6 +150,9 @@ func (r *reader) labelledBy(g *group) {
 		g.head, g.headAt = r.items[k-1].c(), k-1
 		return
 	}
+	if r.heldInBracket(g) {
+		return
+	}
 	if p := &r.items[g.at-1]; p.mark != ':' && (p.c().link != "copula" || r.t.Word(p.first) != "là") && !(g.main.ratio && (p.c().form == "org" || p.c().form == "orgweak")) {
 		return
 	}
@@ -167,6 +170,20 @@ func (r *reader) labelledBy(g *group) {
 			return
 		}
 	}
+}
+
+// heldInBracket finds the organisations that a bracket counts behind what is said of them:
+// "các chi, đảng bộ cơ sở đã hoàn thành đại hội (47/47)". It reports whether it did.
+func (r *reader) heldInBracket(g *group) bool {
+	k := g.at - 2
+	if k < 1 || !g.main.ratio || r.items[k+1].mark != '(' || r.items[k].c().form != "org" {
+		return false
+	}
+	if p := &r.items[k-1]; p.c().org && p.c().party && (k < 2 || r.items[k-2].fig == nil || r.items[k-2].last != p.first) {
+		g.head, g.headAt = p.c(), k-1
+		return true
+	}
+	return false
 }
 
 // labelledShare finds the organisations of which a share behind their label is one: "Tỷ lệ
@@ -564,6 +581,8 @@ func (r *reader) paired(g *group, k int) bool {
 		case r.degreesAround(j):
 		case it.mark == ',' && j == g.end && g.head != nil && g.head.body == "vote" && k+1 < len(r.items) && r.items[k+1].mark == ')':
 			return true // "(24/24 phiếu, 100%)"
+		case it.mark == ',' && j == g.end && j == k-1 && r.aloneAt(k) && !g.main.percent && g.head != nil && g.head.head == "person":
+			return true // "- Nữ: 9 đồng chí, 19,1%."
 		case it.mark == ',' || it.mark == '-':
 			return pair && !attr && !r.splitBefore(g.end, j)
 		case it.mark != 0 && it.mark != ':':
@@ -581,6 +600,12 @@ func (r *reader) paired(g *group, k int) bool {
 		}
 	}
 	return pair || r.items[k-1].mark == '(' || g.end == k && r.items[k-1].mark == ')'
+}
+
+// aloneAt reports whether a mark or the end of the sentence stands right behind item k.
+func (r *reader) aloneAt(k int) bool {
+	i := r.items[k].last
+	return i >= r.last || r.t.Tokens[i].Kind == scan.Punct && !r.t.Is(i, '(')
 }
 
 // degreesAround reports whether item j joins two degrees to one set: "đại học và

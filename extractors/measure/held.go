@@ -140,6 +140,9 @@ func (r *reader) due(g *group) string {
 	if r.inEarlier(g) {
 		return "previous"
 	}
+	if g.at > 0 && r.items[g.at-1].last == g.main.first && r.items[g.at-1].c().phase == "target" && r.items[g.at-1].c().reach == "near" {
+		return "target" // "đặt mục tiêu 100% chi bộ xong đại hội trước 28/2"
+	}
 	if r.t.Identity.Type == "plan" && !strings.EqualFold(r.t.Word(max(g.main.first-1, r.first)), "có") {
 		return "planned"
 	}

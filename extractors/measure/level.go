@@ -327,6 +327,7 @@ func (r *reader) lead() {
 		}
 		return
 	}
+	r.closeFrames()
 	d.current = r.labelled
 	depth := r.labelled
 	if depth == 0 {

@@ -12,6 +12,41 @@ func (r *reader) seat(g *group) bool {
 	return r.isSeat(g) && r.over(r.items[g.headAt].last)
 }
 
+// seatsCounted reports whether "số ủy viên" stands before a bare figure.
+func (r *reader) seatsCounted(g *group) bool {
+	if !g.main.bare || g.main.percent {
+		return false
+	}
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		switch c := it.c(); {
+		case c.head == "person":
+			return it.first > r.first && r.t.Fold(it.last-1) == "viên" && r.t.Fold(it.first) == "uỷ" && r.t.Fold(it.first-1) == "số"
+		case c.link == "copula", it.mark == ':', c.phase == "actual", c.reach == "decided", c.attr == "elected":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// seatsOfLevel reports whether an item of a list begins with a level and the members of its
+// committee, whatever the item before ended with: "- Cấp xã: không quá 15 ủy viên".
+func (r *reader) seatsOfLevel(g *group) bool {
+	if r.labelled == 0 || r.d.headed || g.left > 0 || !r.isSeat(g) {
+		return false
+	}
+	level := false
+	for k := range g.at {
+		c := r.items[k].c()
+		level = level || c.strength == "strong"
+		if isSeats(c.body) {
+			return false
+		}
+	}
+	return level
+}
+
 // personnelOf reports whether a figure right behind a colon counts those who are planned or
 // proposed for the next term without a word for their body.
 func (r *reader) personnelOf(g *group) bool {
@@ -201,7 +236,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		if m.body == "delegate" && (r.toHigher(g) || r.sentUp(i)) {
 			m.body, m.level = "upper_delegation", ""
 		}
-		if m.body == "delegate" && (s.body == "upper_delegation" && !s.carried || r.d.sent || r.sentOut(g)) {
+		if m.body == "delegate" && (s.body == "upper_delegation" && (!s.carried || r.ofDelegation(g)) || r.d.sent || r.sentOut(g)) {
 			m.body = "upper_delegation"
 		}
 		if body.use == "organ" {
@@ -212,6 +247,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			*m = part
 			return true
 		}
+	case m.attr == "" && s.body != "committee" && (r.seatsCounted(g) || s.carried && isSeats(s.body) && r.seatsOfLevel(g)):
+		m.body = "committee" // "có 200 đại biểu. Số ủy viên được bầu là 35"
+		body, explicit = &committee, true
 	case s.body != "committee" && m.attr != "" && r.generic(g) && (s.body == "delegate" || s.body == "upper_delegation" || s.body == "party_member"):
 		m.body = "committee"
 		body = &committee
@@ -234,7 +272,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	case m.attr == "" && (r.byCongress(g) || r.asPlanned(g) || (s.body == "" || s.carried) && r.unitElects(g)):
 		m.body = "committee"
 		body, explicit = &committee, true
-	case s.body != "" && !(s.body == "delegate" && s.carried && r.won(g)) && !(m.attr == "" && s.carried && s.body != "standing_committee" && r.votes(g)):
+	case s.body != "" && !((s.body == "delegate" || s.body == "vote") && s.carried && r.won(g)) && !(m.attr == "" && s.carried && s.body != "standing_committee" && r.votes(g)):
 		m.body, m.central = s.body, s.central
 		if s.organ != "" {
 			m.body, m.attr, m.qual = "delegate", "other", s.organ+r.predicate(g)
@@ -278,6 +316,19 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		return false
 	}
 	return r.members(g, m, body, explicit)
+}
+
+// ofDelegation reports whether a figure counts some of the delegation that the sentence before
+// was about: "Trong số đại biểu chính thức có 5 nữ".
+func (r *reader) ofDelegation(g *group) bool {
+	if size := r.d.sizes["upper_delegation"].n; size == 0 || !g.main.percent && g.main.value > size {
+		return false
+	}
+	switch r.t.Fold(r.firstWord()) {
+	case "trong", "cả":
+		return true
+	}
+	return false
 }
 
 // besidePosts reports whether a figure counts the members of a committee that are left

@@ -15,6 +15,9 @@ func (r *reader) organisation(i int, m *measure) bool {
 	if !g.head.party && r.guests() {
 		return false
 	}
+	if i > 0 && r.t.Fold(g.main.first-1) == "từ" && r.groups[i-1].body() == "delegate" && r.groups[i-1].right > r.groups[i-1].end {
+		return false // "182 đại biểu được cử từ 44 chi, đảng bộ": who sent them
+	}
 	if r.foundedOrRated(g) {
 		s.rated = true
 		return false
@@ -434,6 +437,11 @@ func (r *reader) organisations(i int, m *measure) bool {
 	}
 	if p := r.beforeBracket(i); r.closing(g) >= 0 && p != nil && p.head != nil && p.head.head == "person" {
 		return false // "3 bí thư không trúng cử (1 xã, 2 chi bộ doanh nghiệp)"
+	}
+	if g.main.ratio && r.d.done != nil {
+		m.attr = "completed" // "cấp trên trực tiếp cơ sở: 2/19 đảng bộ", in a list of progress
+		r.closes(i, m)
+		return true
 	}
 	m.attr = "total"
 	r.s.parts, r.s.done, r.s.whole = true, "total", g.main.value

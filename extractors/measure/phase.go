@@ -38,6 +38,9 @@ func (r *reader) phase(g *group, m *measure) string {
 		}
 		switch c.reach {
 		case "verb":
+			if m.body == "delegate" && m.attr == "elected" {
+				break // "đại biểu do cấp dưới bầu 210": who elects them
+			}
 			if k > 0 && r.items[k-1].c().phase == "nominated" && r.items[k-1].last == r.items[k].first {
 				break // nhân sự giới thiệu bầu
 			}
@@ -160,6 +163,8 @@ func (r *reader) phase(g *group, m *measure) string {
 		return s.sticky
 	case s.phase != "" && (m.attr != "total" && m.attr != "appointed" || s.within) && m.body == s.body:
 		return s.phase
+	case m.body != "vote" && m.body != "comment" && r.framed() != "":
+		return r.framed()
 	}
 	if r.future(g) && (m.body == "committee" || m.body == "standing_committee" || m.body == "upper_delegation" || m.body == "inspection_committee") && m.attr != "re_elected" {
 		return "planned"

@@ -448,6 +448,18 @@ func (r *reader) leavePlace() {
 	if place != "" {
 		r.d.place, r.d.placeLvl, r.d.placeHere = place, level, here
 	}
+	if r.d.placeLed = place != "" && r.begins(place) && !r.own(place) && rank(level) > 0 && rank(level) < rank(r.t.Identity.Level); !r.d.placeLed && place == "" && len(r.items) > 0 && r.congressAlone() {
+		r.d.placeLed = r.s.place != "" && r.s.place == r.d.place
+	}
+}
+
+// begins reports whether a sentence begins with a unit, or with its organisation.
+func (r *reader) begins(place string) bool {
+	k := 0
+	if len(r.items) > 1 && r.items[0].place == "" && (r.items[0].c().org || r.items[0].c().link == "filler") && r.items[1].first == r.items[0].last {
+		k = 1
+	}
+	return r.items[k].place == place && r.items[0].first == r.firstWord()
 }
 
 // national reports whether the sentence counts over many organisations, so

@@ -310,7 +310,11 @@ func (r *reader) without(k int) string {
 // countedBefore reports whether the units without are counted: "3 đơn vị không
 // có …" is a figure of units, which are not named here.
 func (r *reader) countedBefore(k int) bool {
-	return k >= 2 && r.items[k-1].c().org && r.items[k-1].last == r.items[k].first && r.items[k-2].fig != nil
+	if k < 2 || r.items[k-1].last != r.items[k].first || r.items[k-2].fig == nil {
+		return false
+	}
+	c := r.items[k-1].c()
+	return c.org || c.strength == "weak" && c.level == "grassroots"
 }
 
 // countedBehind reports whether item k is of a label whose figure stands behind it.
