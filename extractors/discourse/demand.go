@@ -36,7 +36,8 @@ func handedOn(t *scan.Text, h scan.Hit) bool {
 		return false // "giao ban" is a meeting
 	}
 	if t.Fold(h.First) == "mong" {
-		return w == "tỉnh" || w == "trung" || w == "huyện" || w == "thành" || w == "ban" || w == "bch" || w == "cấp" // a wish to those above
+		// a wish to those above, or to all who sit there
+		return w == "tỉnh" || w == "trung" || w == "huyện" || w == "thành" || w == "ban" || w == "bch" || w == "cấp" || w == "các" && t.Fold(h.Last+1) == "đồng"
 	}
 	return namesAsked(t, h.Last)
 }
@@ -47,6 +48,8 @@ func namesAsked(t *scan.Text, i int32) bool {
 	switch t.Fold(i) {
 	case "các", "ban", "bch", "đảng", "chi", "uỷ", "văn", "huyện", "thường", "đồng", "tiểu", "tổ", "cấp", "công", "sở", "phòng", "bộ", "tỉnh", "thành", "quận", "trung", "mỗi", "từng", "những":
 		return true
+	case "đoàn", "mặt", "chánh", "trưởng", "bí", "ubnd", "hội", "viện", "phó":
+		return t.Tokens[i].Upper
 	}
 	return false
 }

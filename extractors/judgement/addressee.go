@@ -8,7 +8,11 @@ import (
 // another reports whether a clause has a subject of its own before its "phải" or
 // "cần", so that it asks nobody named before: "…; báo cáo chính trị phải ngắn gọn".
 func (x *Task) another(t *scan.Text, cl discourse.Clause) bool {
-	if cl.Demand < 0 || cl.Demand < afterLabel(t, cl)+2 {
+	if cl.Demand < 0 {
+		_, meets := t.At(x.c.meeting, afterLabel(t, cl))
+		return meets // "…; đại hội cấp cơ sở xong trước ngày 30/6"
+	}
+	if cl.Demand < afterLabel(t, cl)+2 {
 		return false
 	}
 	switch word(t, afterLabel(t, cl)) {
@@ -150,7 +154,7 @@ func (x *Task) begins(t *scan.Text, cl discourse.Clause) (first, last int32, ok 
 // qualified reports whether a word of who is asked begins the clause and is
 // qualified up to the word that demands: "Các đảng bộ còn thiếu phó bí thư phải …".
 func (x *Task) qualified(t *scan.Text, h scan.Hit, cl discourse.Clause) bool {
-	if h.First > afterLabel(t, cl)+1 || cl.Demand-h.First > 2*longestName {
+	if h.First > max(afterLabel(t, cl), adverbial(t, cl))+1 || cl.Demand-h.First > 2*longestName {
 		return false
 	}
 	for i := h.Last; i < cl.Demand; i++ {

@@ -27,7 +27,7 @@ const longestName = 6
 func (x *Task) toVerb(t *scan.Text, last, end int32) int32 {
 	if word(t, last) == "các" { // "Đảng ủy các công ty, nhà máy"
 		for i := last; i < min(last+2*longestName, end) && (t.Tokens[i].Kind == scan.Word || t.Is(i, ',')); i++ {
-			if asked[word(t, i)+" "+word(t, i+1)] || asked[word(t, i)] {
+			if verbAt(t, i) {
 				return i
 			}
 		}
@@ -42,11 +42,17 @@ func (x *Task) toVerb(t *scan.Text, last, end int32) int32 {
 		if word(t, i) == "nhiệm" && word(t, i+1) == "vụ" {
 			return i // "giao Ban Chấp hành khóa mới nhiệm vụ bầu bổ sung …"
 		}
-		if asked[word(t, i)+" "+word(t, i+1)] || asked[word(t, i)] {
+		if verbAt(t, i) {
 			return i
 		}
 	}
 	return last
+}
+
+// verbAt reports whether a verb of work stands at a token: not the "trực" of "trực thuộc".
+func verbAt(t *scan.Text, i int32) bool {
+	pair := word(t, i) + " " + word(t, i+1)
+	return pair != "trực thuộc" && (asked[pair] || asked[word(t, i)])
 }
 
 // tells are words that tell something of a name before a verb follows, folded.

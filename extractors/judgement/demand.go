@@ -140,10 +140,27 @@ func concludes(t *scan.Text, cl discourse.Clause) bool {
 	return false
 }
 
+// behindConclusion returns the token behind the colon with which minutes come to what the
+// chair decides, "Chủ tọa kết luận: …", the clause's first elsewhere.
+func behindConclusion(t *scan.Text, cl discourse.Clause) int32 {
+	if t.Identity.Type != "minutes" {
+		return cl.First
+	}
+	for i := cl.First + 1; i < min(cl.First+longestName+4, cl.Last-2); i++ {
+		if t.Is(i, ':') {
+			if word(t, i-2) == "kết" && word(t, i-1) == "luận" {
+				return i + 1
+			}
+			break
+		}
+	}
+	return cl.First
+}
+
 // labelled reports whether a clause hands its work to the one who stands before its
 // colon: "- Ban Dân vận: nắm tình hình …".
 func (x *Task) labelled(t *scan.Text, cl discourse.Clause) bool {
-	if !records(t) && cl.Part != discourse.Tasks || cl.Heading || x.c.reader.Told(t, cl) {
+	if !records(t) && !prescribes(t) && cl.Part != discourse.Tasks || cl.Heading || x.c.reader.Told(t, cl) {
 		return false
 	}
 	if _, _, ok := x.addressed(t, cl); ok {
@@ -156,7 +173,7 @@ func (x *Task) labelled(t *scan.Text, cl discourse.Clause) bool {
 	if t.Is(last, ':') {
 		last++
 	}
-	return t.Is(last-1, ':') && sets(t, last, cl.Last)
+	return t.Is(last-1, ':') && sets(t, last, cl.Last) && !(prescribes(t) && word(t, last) == "không") // "Đảng ủy xã: không quá 15 đồng chí"
 }
 
 // assigns returns the "phân công" with which minutes or a decision hand work to somebody
@@ -384,6 +401,11 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	if _, meets := t.At(x.c.meeting, afterLabel(t, cl)); meets && decides(t) && cl.First == t.Sentences[cl.Sentence].First && x.dueBy(t, cl) {
 		d := x.deadline(t, cl)
 		return !d.IsZero() && !d.Before(t.Identity.Date) // "- Đại hội chi bộ: xong trước ngày 30/4/2025"
+	}
+	if i := adverbial(t, cl); i > cl.First && (decides(t) || prescribes(t)) && sets(t, i, cl.Last) {
+		if d := x.deadline(t, cl); !d.IsZero() && !d.Before(t.Identity.Date) {
+			return true // "Trong tháng 11/2020, tổ chức xong hội nghị học tập …"
+		}
 	}
 	_, last, ok := x.subject(t, cl)
 	if !ok || allows(t, cl) {
@@ -629,6 +651,9 @@ func (x *Task) condition(t *scan.Text, cl discourse.Clause) bool {
 	}
 	switch word(t, cl.Demand+1) {
 	case "còn", "là", "có", "đủ":
+		if word(t, cl.Demand+2) == "số" && word(t, cl.Demand+3) == "dư" {
+			return false // of a list, not of a person
+		}
 		for i := cl.Demand - 1; i >= max(cl.First, cl.Demand-2*longestName) && !t.Is(i, ':'); i-- {
 			if each(word(t, i)) {
 				return false
@@ -760,5 +785,5 @@ var asked = map[string]bool{
 	"đổi mới": true, "kiện toàn": true, "giải quyết": true, "thẩm tra": true, "thẩm định": true, "phân công": true, "quán triệt": true, "triển khai": true,
 	"tuyên truyền": true, "chỉ đạo": true, "lãnh đạo": true, "nghiêm túc": true, "chịu trách": true, "căn cứ": true, "thực hiện": true, "làm": true,
 	"cụ thể": true, "thảo luận": true, "chuẩn y": true, "quyết định": true, "tập huấn": true, "bồi dưỡng": true, "sao": true, "công nhận": true, "phê chuẩn": true, "chỉ định": true, "chọn": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "trực tiếp": true, "giải trình": true, "quan tâm": true, "giảm": true, "tăng": true, "coi trọng": true, "chú ý": true, "chú trọng": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "soạn": true, "biên soạn": true, "biên tập": true, "in": true, "cung cấp": true, "truyền đạt": true, "thông báo": true, "phổ biến": true, "học tập": true, "cân nhắc": true, "lưu ý": true, "thành lập": true, "cập nhật": true, "thẩm duyệt": true, "duyệt": true, "công khai": true, "mở": true, "lấy": true, "hãy": true, "tiến hành": true, "dừng": true, "phản ánh": true, "phát động": true, "nhanh chóng": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
-	"trực": true, "dự trù": true, "đảm nhiệm": true, "tổng duyệt": true, "đón tiếp": true, "làm rõ": true, "liên hệ": true, "bảo vệ": true, "phân tích": true, "rút gọn": true, "lên": true, "học cách": true, "học hỏi": true, "huy động": true, "dựng": true, "lo": true, "tạo điều": true,
+	"trực": true, "dự trù": true, "đảm nhiệm": true, "tổng duyệt": true, "đón tiếp": true, "làm rõ": true, "liên hệ": true, "bảo vệ": true, "phân tích": true, "rút gọn": true, "lên": true, "học cách": true, "học hỏi": true, "huy động": true, "dựng": true, "lo": true, "tạo điều": true, "nộp": true, "rà lại": true, "điều chuyển": true, "củng cố": true, "chấn chỉnh": true, "tháo gỡ": true, "đối chiếu": true,
 }

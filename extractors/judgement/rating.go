@@ -338,7 +338,7 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 		case "tính", "về", "để", "nhằm":
 			return j, false // a quality that is spoken about
 		}
-		if word(t, h.First) == "tăng" && c.evilBefore(t, cl, h) {
+		if word(t, h.First) == "tăng" && (c.evilBefore(t, cl, h) || conceded(t, cl, h.First)) {
 			return j, false // "đơn thư tăng mạnh" praises nobody
 		}
 		if hits := t.HitsIn(c.not, from, h.First); len(hits) > 0 && !beyond(word(t, hits[0].Last)) {
@@ -394,6 +394,18 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 		}
 	}
 	return j, true
+}
+
+// conceded reports whether a rise is only granted before what is blamed: "tuy có tăng …
+// nhưng vẫn thấp".
+func conceded(t *scan.Text, cl discourse.Clause, i int32) bool {
+	for b := i - 1; b >= max(cl.First, i-4); b-- {
+		switch word(t, b) {
+		case "tuy", "dù", "mặc":
+			return true
+		}
+	}
+	return false
 }
 
 // beyond tells words that make a "không" before them deny nothing: "không những đúng tiến

@@ -67,6 +67,9 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 			demanded = false
 			continue
 		}
+		if i := behindConclusion(t, cl); i > cl.First {
+			cl.First, handed = i, true
+		}
 		if cl.Demand < 0 {
 			cl.Demand = max(x.should(t, cl), assigns(t, cl))
 		}

@@ -276,8 +276,22 @@ func (c *common) topic(t *scan.Text, cl discourse.Clause) int32 {
 	if i := c.said(t, cl); i > cl.First {
 		return i
 	}
-	if i := adverbial(t, cl); t.Has(c.aspects, i, cl.Last) {
+	if i := max(adverbial(t, cl), quotes(t, cl)); t.Has(c.aspects, i, cl.Last) {
 		return i
+	}
+	return cl.First
+}
+
+// quotes returns the token behind whose judgement a clause gives, "Theo đánh giá của Ban
+// Thường vụ, …", else the clause's first.
+func quotes(t *scan.Text, cl discourse.Clause) int32 {
+	if word(t, cl.First) != "theo" {
+		return cl.First
+	}
+	for i := cl.First + 2; i < min(cl.First+longestLabel+8, cl.Last-2); i++ {
+		if t.Is(i, ',') {
+			return i + 1
+		}
 	}
 	return cl.First
 }
