@@ -33,7 +33,7 @@ func (s *scheme) encodeSmall(text string) (data []byte, lost int) {
 // two letters or as control bytes, the ư that a copy turned into a hyphen, and
 // capitals without an H font.
 func repairTCVN3(s string) string {
-	if strings.IndexFunc(s, isCapitalVowel) >= 0 {
+	if hasCapitalVowel(s) {
 		s = joinCapitals(s)
 		s = vn1Words(s)
 	}
@@ -45,13 +45,22 @@ func repairTCVN3(s string) string {
 	return liftCapitals(restoreHorns(s))
 }
 
-func isCapitalVowel(r rune) bool {
-	if r >= 'a' && r <= 'z' { // most of all
-		return false
-	}
-	switch r {
-	case 'A', 'E', 'I', 'O', 'U', 'Y', 'Ă', 'Â', 'Ê', 'Ô', 'Ơ', 'Ư':
-		return true
+// hasCapitalVowel reports whether a text has one of A, E, I, O, U, Y, Ă, Â, Ê, Ô, Ơ
+// and Ư.
+func hasCapitalVowel(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < 'A' || c >= 'a' && c <= 'z': // most of all
+		case c < utf8.RuneSelf:
+			if strings.IndexByte("AEIOUY", c) >= 0 {
+				return true
+			}
+		case c >= 0xc3 && c <= 0xc6 && i+1 < len(s):
+			switch s[i : i+2] {
+			case "Ă", "Â", "Ê", "Ô", "Ơ", "Ư":
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -299,22 +308,41 @@ func liftCapitals(s string) string {
 // word does not begin with: no word is in capitals without one.
 func mayLift(s string) bool {
 	behind, capital, small := false, false, false
-	for _, r := range s {
-		switch {
-		case r == ' ':
-			behind = false
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			i++
+			switch {
+			case c == ' ':
+				behind = false
+			case c >= 'a' && c <= 'z':
+				behind = true
+			case c >= 'A' && c <= 'Z':
+				if capital = capital || behind; capital && small {
+					return true
+				}
+				behind = true
+			}
 			continue
+		}
+		r, size := twoAt(s, i), 2
+		if r == 0 {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		i += size
+		switch {
+		case r < rune(len(cases)):
+			of := cases[r]
+			if of == caseless {
+				continue
+			}
+			small, capital = small || of == smallLetter, capital || behind && of == capitalLetter
+		case r >= 0x1ea0 && r < 0x1f00: // capital and small by turns
+			small, capital = small || r&1 == 1, capital || behind && r&1 == 0
 		case notLetter(r):
 			continue
-		case r < utf8.RuneSelf:
-			capital = capital || behind && r <= 'Z'
-		case r >= 0x1ea0 && r < 0x1f00: // capital and small by turns
-			small = small || r&1 == 1
-			capital = capital || behind && r&1 == 0
-		case unicode.IsLower(r):
-			small = true
-		case unicode.IsUpper(r):
-			capital = capital || behind
+		default:
+			small, capital = small || unicode.IsLower(r), capital || behind && unicode.IsUpper(r)
 		}
 		if capital && small {
 			return true
@@ -323,6 +351,30 @@ func mayLift(s string) bool {
 	}
 	return false
 }
+
+// The case of a character.
+const (
+	caseless = iota // no letter
+	smallLetter
+	capitalLetter
+	otherLetter
+)
+
+// cases are the cases of the characters that are one or two bytes in most text.
+var cases = func() (t [0x250]uint8) {
+	for r := range rune(len(t)) {
+		switch {
+		case notLetter(r):
+		case unicode.IsLower(r):
+			t[r] = smallLetter
+		case unicode.IsUpper(r):
+			t[r] = capitalLetter
+		default:
+			t[r] = otherLetter
+		}
+	}
+	return t
+}()
 
 type wordCase uint8
 

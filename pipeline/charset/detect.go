@@ -228,10 +228,13 @@ func Agrees(e Encoding, s string) bool {
 // speak against the font: documents keep the old name when a converter has
 // already made their letters Unicode. converted tells which it was.
 func ConvertFont(e Encoding, s string) (text string, converted bool) {
-	if e.IsZero() || hasVietnamese(s) {
+	suspicious, vietnamese := scan(s)
+	if e.IsZero() || vietnamese {
 		return s, false
 	}
-	suspicious, vietnamese := scan(vn.NFC(s))
+	if joined := vn.NFC(s); joined != s {
+		suspicious, vietnamese = scan(joined)
+	}
 	switch {
 	case vietnamese:
 		return s, false

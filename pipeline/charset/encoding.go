@@ -102,13 +102,24 @@ func (e Encoding) Convert(s string) string {
 // appendLetters is appendText for the look-alikes of bytes, where each byte is a
 // letter of its own.
 func (s *scheme) appendLetters(out []byte, text string) []byte {
-	for _, r := range text {
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf && s.single[c] == 0 { // most of all
+			out = append(out, c)
+			i++
+			continue
+		}
+		r, size := twoAt(text, i), 2
+		if r == 0 {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
 		if b, ok := byteOf(r); ok {
 			if r = s.single[b]; r == 0 {
 				r = windows1252(b)
 			}
 		}
 		out = utf8.AppendRune(out, r)
+		i += size
 	}
 	return out
 }
@@ -152,6 +163,10 @@ func (s *scheme) decode(out []rune, data []byte) []rune {
 // appendText appends the letters of bytes as text.
 func (s *scheme) appendText(out, data []byte) []byte {
 	for len(data) > 0 {
+		if c := data[0]; c < utf8.RuneSelf && s.single[c] == 0 && (len(data) == 1 || data[1] < utf8.RuneSelf) {
+			out, data = append(out, c), data[1:]
+			continue
+		}
 		r, n := s.letter(data)
 		out, data = utf8.AppendRune(out, r), data[n:]
 	}

@@ -170,27 +170,45 @@ func joinTones(letters []rune) []rune {
 
 // words calls yield with every run of letters and of characters that may be
 // letters of an old encoding, when it has one outside ASCII and is not made of
-// signs alone.
+// signs alone. It goes from one character outside ASCII to the next, and looks at
+// the letters before it only then.
 func words(s string, yield func(string) bool) {
-	start, marked, letter := -1, false, false
-	for i, r := range s {
-		if r < 0x100 && latinInWord[r] || r >= 0x100 && inWord(r) {
-			if start < 0 {
-				start, marked, letter = i, false, false
-			}
-			marked = marked || r >= utf8.RuneSelf
-			letter = letter || unicode.IsLetter(r)
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
 			continue
 		}
-		if start >= 0 && marked && letter && !yield(s[start:i]) {
+		start := i
+		for start > 0 && isPlain(s[start-1]) {
+			start--
+		}
+		end, letter := i, start < i
+		for end < len(s) {
+			r, size := rune(s[end]), 1
+			if r >= utf8.RuneSelf {
+				if r, size = twoAt(s, end), 2; r == 0 {
+					r, size = utf8.DecodeRuneInString(s[end:])
+				}
+			}
+			if r < 0x100 && !latinInWord[r] || r >= 0x100 && !inWord(r) {
+				break
+			}
+			letter = letter || unicode.IsLetter(r)
+			end += size
+		}
+		switch {
+		case end == i: // a quote or dash
+			_, size := utf8.DecodeRuneInString(s[i:])
+			end += size
+		case letter && !yield(s[start:end]):
 			return
 		}
-		start = -1
-	}
-	if start >= 0 && marked && letter {
-		yield(s[start:])
+		i = end
 	}
 }
+
+// isPlain reports whether a byte is a letter of ASCII.
+func isPlain(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // latinInWord is inWord for the characters of Latin-1, which most text is made of.
 var latinInWord = func() (t [0x100]bool) {

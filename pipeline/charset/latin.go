@@ -76,3 +76,12 @@ var pages1252, pagesOfTwins = func() (plain, twins pages) {
 	}
 	return plain, twins
 }()
+
+// twoAt returns the character of two bytes that stands at i, which the look-alikes
+// of an old encoding and most Vietnamese letters are; 0 for any other.
+func twoAt(s string, i int) rune {
+	if c := s[i]; c >= 0xc2 && c < 0xe0 && i+1 < len(s) && s[i+1]&0xc0 == 0x80 {
+		return rune(c&0x1f)<<6 | rune(s[i+1]&0x3f)
+	}
+	return 0
+}

@@ -20,8 +20,8 @@ func ValidSyllable(s string) bool {
 // ValidAnyCase is ValidSyllable for text whose case cannot be trusted, such as
 // capitals typed in an old font that has none with marks.
 func ValidAnyCase(s string) bool {
-	size, _, valid := ReadWord(s)
-	return valid && size == len(s)
+	size, letters, key := readWord(s)
+	return size == len(s) && isSyllable(key, letters)
 }
 
 // ValidLetters is ValidAnyCase for the letters of a word.
@@ -41,7 +41,12 @@ func ValidLetters(word []rune) bool {
 // length in bytes and their number, and whether they are a syllable, in any
 // case. What stands behind them may belong to the same word.
 func ReadWord(s string) (size, letters int, valid bool) {
-	var key uint64
+	size, letters, key := readWord(s)
+	return size, letters, isSyllable(key, letters)
+}
+
+// readWord is ReadWord with the key of the letters.
+func readWord(s string) (size, letters int, key uint64) {
 	for size < len(s) {
 		c := s[size]
 		code := codes.one[c]
@@ -63,7 +68,7 @@ func ReadWord(s string) (size, letters int, valid bool) {
 		key = key<<letterBits | uint64(code) // of a word that is too long some is lost
 		letters++
 	}
-	return size, letters, isSyllable(key, letters)
+	return size, letters, key
 }
 
 // codes are those of letters by the bytes that ReadWord meets, 0 for what is none.
@@ -210,6 +215,10 @@ func syllableSet() *keySet {
 	if set := syllables.Load(); set != nil {
 		return set
 	}
+	return firstSyllables()
+}
+
+func firstSyllables() *keySet {
 	syllables.CompareAndSwap(nil, makeSyllables())
 	return syllables.Load()
 }
