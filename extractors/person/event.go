@@ -46,7 +46,7 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 		switch {
 		case len(people) > 0 && given:
 			x.give(t, v, start, end, ms, people, out)
-		case len(people) > 0 || !parted && (moved || x.passive(t, v.Hit) || v.Value != howElected && x.names(t, v.Last) && k > 0 && x.direct(verbs[k-1], ms, last)):
+		case len(people) > 0 || len(last) == 1 && !v.weak && x.passive(t, v.Hit) && x.stands(t, s, v.First) || !parted && (moved || x.passive(t, v.Hit) || v.Value != howElected && x.names(t, v.Last) && k > 0 && x.direct(verbs[k-1], ms, last)):
 			if len(people) == 0 {
 				people = last // "trúng cử vào Ban Thường vụ, được bầu giữ chức Bí thư"
 			}
@@ -68,6 +68,66 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 	}
 }
 
+// gotByPronoun elects whom the sentence before named, alone, where this one says of him by
+// a pronoun what an election, told of before, made of him: "Ông được bầu làm Bí thư".
+func (x *Extractor) gotByPronoun(t *scan.Text, si int, st story, list []found) []found {
+	s := t.Sentences[si]
+	verbs := t.HitsIn(x.verbs, s.First, s.Last)
+	if len(verbs) == 0 || len(list) == 0 || !st.ever || st.breach {
+		return list
+	}
+	last := &list[len(list)-1]
+	alone := len(list) < 2 || list[len(list)-2].sentence != last.sentence || list[len(list)-2].key == last.key
+	v := verbs[0]
+	at, ok := x.pronounOf(t, s, v.First)
+	if int(last.sentence) != si-1 || !alone || t.Sentences[last.sentence].Block != s.Block || !ok || x.compound(t, v) || !x.passive(t, v) || x.isCareer(t, s, nil) || inYear(t, s) {
+		return list
+	}
+	if own, _ := x.denied(t, event{Hit: v}, s.First); own {
+		return list
+	}
+	post, to := x.postBetween(t, v.Last, s.Last, nil)
+	if to == "" {
+		return list
+	}
+	m := mention{first: at, last: v.First, from: at, to: v.First, full: last.name}
+	return x.add(t, list, act{m: &m, role: "elected", how: v.Value, post: post, to: to})
+}
+
+// stands reports whether a word that stands for somebody named before is the subject of a verb.
+func (x *Extractor) stands(t *scan.Text, s scan.Sentence, verb int32) bool {
+	at, ok := x.pronounOf(t, s, verb)
+	return ok && at > s.First
+}
+
+// pronounOf returns where the word that stands for a person begins, directly before a verb
+// or with "đã", "cũng", "vừa" between, at the begin of a clause.
+func (x *Extractor) pronounOf(t *scan.Text, s scan.Sentence, verb int32) (int32, bool) {
+	i := verb
+	for i > s.First {
+		if w := t.Fold(i - 1); w != "đã" && w != "cũng" && w != "vừa" {
+			break
+		}
+		i--
+	}
+	for b := i - 1; b >= max(s.First, i-2); b-- {
+		if h, ok := t.At(x.honorifics, b); ok && h.Value == 0 && h.Last == i {
+			return b, b == s.First || t.Is(b-1, ',') || t.Is(b-1, ';')
+		}
+	}
+	return 0, false
+}
+
+// inYear reports whether a sentence says in which year something was: "năm 2015", "5/2018".
+func inYear(t *scan.Text, s scan.Sentence) bool {
+	for i := s.First + 1; i < s.Last; i++ {
+		if t.Tokens[i].Kind == scan.Number && len(t.Word(i)) == 4 && (t.Fold(i-1) == "năm" || t.Is(i-1, '/') || t.Fold(i-1) == "từ") {
+			return true
+		}
+	}
+	return false
+}
+
 // direct reports whether the people of an event stand behind its verb, so that the next
 // verb may be of them, too: "luân chuyển đồng chí A đến huyện B, chỉ định giữ chức …".
 func (x *Extractor) direct(v event, ms []mention, people []int) bool {
@@ -77,6 +137,7 @@ func (x *Extractor) direct(v event, ms []mention, people []int) bool {
 // left gives people without a title the post that they leave: "ông A thôi giữ chức Bí thư
 // Huyện ủy B để …".
 func (x *Extractor) left(t *scan.Text, s scan.Sentence, ms []mention) {
+	leaver := -1
 	for _, h := range t.HitsIn(x.leaving, s.First, s.Last) {
 		if t.Fold(h.First) != "thôi" {
 			continue // who is dismissed is told of otherwise
@@ -85,9 +146,10 @@ func (x *Extractor) left(t *scan.Text, s scan.Sentence, ms []mention) {
 		for i >= 0 && ms[i].last > h.First {
 			i--
 		}
-		if i < 0 || len(ms[i].titles) > 0 || !x.joined(t, ms[i].to, h.First) && h.First-ms[i].to > 3 {
+		if i < 0 || len(ms[i].titles) > 0 || i != leaver && !x.joined(t, ms[i].to, h.First) && h.First-ms[i].to > 3 {
 			continue
 		}
+		leaver = i // "thôi tham gia Ban Thường vụ, thôi giữ chức Chủ nhiệm"
 		end := h.Last
 		for end < s.Last && (t.Fold(end) == "giữ" || t.Fold(end) == "chức" || t.Fold(end) == "vụ" || t.Fold(end) == "làm") {
 			end++

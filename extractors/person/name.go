@@ -14,6 +14,7 @@ type mention struct {
 	titles      []scan.Hit // ranges of tokens; Value is the index in titleList
 	fronted     bool       // a title and no honorific stands directly before the name
 	led         bool       // a board is "do ông A làm Trưởng ban", "ông B làm Phó Trưởng ban"
+	full        string     // whom a pronoun stands for: "Ông được bầu làm …"
 	office      bool       // no name but a title: "đồng chí Bí thư Huyện ủy"
 }
 
@@ -112,7 +113,7 @@ func (x *Extractor) nobody(t *scan.Text, s scan.Sentence, lists, surnames []scan
 	for i := s.First; i < s.Last; i++ {
 		switch tok := &t.Tokens[i]; {
 		case tok.Upper:
-			if w := t.Word(i); w == "Văn" || w == "Thị" || scan.Apostrophe(w) {
+			if w := t.Word(i); w == "Văn" || w == "Thị" || scan.Apostrophe(w) || x.highlander(t, i) {
 				return false
 			}
 		case tok.ID == ':' && t.May(x.labelled, s.First):
@@ -166,7 +167,7 @@ func (x *Extractor) nameFrom(t *scan.Text, i, end int32, sure, surname bool) int
 	if tok.Kind != scan.Word || !tok.Upper {
 		return i
 	}
-	if !sure && !surname && !x.middle(t, i+1, end) && !scan.Apostrophe(t.Word(i)) {
+	if !sure && !surname && !x.middle(t, i+1, end) && !scan.Apostrophe(t.Word(i)) && !x.highlander(t, i) {
 		return i
 	}
 	if tok.AllUpper && !surname && len(t.Word(i)) > 2 && i+1 < end && !t.Tokens[i+1].AllUpper && !scan.Apostrophe(t.Word(i)) {
@@ -211,6 +212,16 @@ func (x *Extractor) nameFrom(t *scan.Text, i, end int32, sure, surname bool) int
 		return i // a heading or letterhead; the signature block is read apart
 	}
 	return j
+}
+
+// highlander reports whether the "A" of a man's name of the Xơ Đăng or Giẻ Triêng stands
+// directly behind an office: "Già làng A Nhuân".
+func (x *Extractor) highlander(t *scan.Text, i int32) bool {
+	if t.Word(i) != "A" || i == 0 {
+		return false
+	}
+	hits := t.HitsIn(x.titles, max(0, i-4), i)
+	return len(hits) > 0 && hits[len(hits)-1].Last == i
 }
 
 // middle reports whether token i is one of the two middle syllables that only
@@ -371,7 +382,7 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, 
 	if !x.afterTitle(t, s, first) && (x.amongPlaces(t, s, first) || x.ofPlace(t, first, last) || x.unitColumn(t, s)) {
 		return false
 	}
-	if x.afterPlaceWord(t, s, first) && !((last-first >= 3 || t.Word(first) == "Y") && t.Has(x.surnames, first, first+1) && x.afterTitle(t, s, first)) {
+	if x.afterPlaceWord(t, s, first) && !x.highlander(t, first) && !((last-first >= 3 || t.Word(first) == "Y") && t.Has(x.surnames, first, first+1) && x.afterTitle(t, s, first)) {
 		return false // "huyện Lâm Hà", but "Chủ tịch UBND huyện Lâm Thị Hà"
 	}
 	if hits := t.HitsIn(x.credit, s.First, first); len(hits) > 0 && first-hits[len(hits)-1].Last <= 2 && !(t.Fold(hits[len(hits)-1].First) == "theo" && x.afterTitle(t, s, first)) {
@@ -566,7 +577,7 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 	for i < end {
 		tok := &t.Tokens[i]
 		if tok.Kind == scan.Punct && tok.ID != '.' && tok.ID != '/' && !(tok.ID == '-' && !tok.Space) {
-			if tok.ID == '-' && i+1 < end && x.ofOffice(t, i, end) || tok.ID == ',' && x.ofAgency(t, h, i, end) {
+			if tok.ID == '-' && i+1 < end && x.ofOffice(t, i, end) || tok.ID == ',' && (x.ofAgency(t, h, i, end) || x.ofFields(t, h.First, i, end)) {
 				i++
 				continue
 			}
@@ -663,6 +674,33 @@ func (x *Extractor) ofAgency(t *scan.Text, h scan.Hit, comma, end int32) bool {
 		switch t.Fold(i) {
 		case "vụ", "cục", "phòng", "khoa":
 			return t.Fold(h.First) != "chủ" && (i == 0 || t.Fold(i-1) != "thường" && t.Fold(i-1) != "văn" && t.Fold(i-1) != "quốc")
+		}
+	}
+	return false
+}
+
+// ofFields reports whether a comma stands in the name of an agency that lists its fields:
+// "Sở Văn hóa, Thể thao và Du lịch".
+func (x *Extractor) ofFields(t *scan.Text, first, comma, end int32) bool {
+	i := comma + 1
+	if i+2 >= end || !t.Tokens[i].Upper || t.Tokens[i].AllUpper || t.Has(x.surnames, i, i+1) && t.Tokens[i+1].Upper {
+		return false
+	}
+	if _, title := t.At(x.titles, i); title {
+		return false
+	}
+	for i++; i < min(comma+5, end-1) && t.Tokens[i].Kind == scan.Word && !t.Tokens[i].Upper && t.Fold(i) != "và"; i++ {
+	}
+	if t.Fold(i) != "và" || i+1 >= end || !t.Tokens[i+1].Upper || t.Has(x.surnames, i+1, i+2) && i+2 < end && t.Tokens[i+2].Upper {
+		return false
+	}
+	if _, title := t.At(x.titles, i+1); title {
+		return false
+	}
+	for b := comma - 1; b >= max(first, comma-5); b-- {
+		switch t.Fold(b) {
+		case "sở", "bộ", "phòng", "ban", "tâm", "viện", "khoa", "cục", "vụ":
+			return true
 		}
 	}
 	return false

@@ -64,6 +64,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		ms := x.mentions(t, s, st.inList && st.above.cue.role == "" || si == st.intro+1)
 		ms = x.withoutUnits(t, s, ms)
+		before := st
 		x.follow(t, si, &st)
 		if st.inList && st.above.units && si != st.intro {
 			ms = slices.DeleteFunc(ms, func(m mention) bool { return !m.honorific })
@@ -73,6 +74,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		if len(ms) == 0 {
 			x.again(t, si, list)
+			list = x.gotByPronoun(t, si, before, list)
 			continue
 		}
 		x.attach(t, s, ms)
@@ -334,6 +336,8 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 			return list
 		}
 		name = full
+	} else if a.m.full != "" {
+		name = a.m.full
 	} else if a.m.last-a.m.first <= 2 && a.m.honorific {
 		if full, ok := x.fullName(t, list, name); ok {
 			name = full

@@ -93,12 +93,15 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 		var at scan.Hit
 		ok := false
 		for _, h := range slices.Backward(hits) {
-			if x.titleList[h.Value].none || x.titleEnd(t, h, end) != end || ok && deputises(t, h.First) {
+			if x.titleEnd(t, h, end) != end || ok && deputises(t, h.First) {
 				break
+			}
+			if x.titleList[h.Value].none {
+				continue // "Chính ủy Bộ Tư lệnh …"
 			}
 			at, ok = scan.Hit{First: x.withPrefix(t, h.First, left), Last: end, Value: h.Value}, true
 		}
-		if !ok || x.given(t, at.First, left) {
+		if !ok || x.given(t, at.First, left) || len(found) > 0 && x.kept(t, at.First, left) {
 			break // "giữ chức Bí thư, Đại tá A": the first is somebody's new post
 		}
 		if len(found) > 0 && at.First-1 <= left && left > t.SentenceOf(m.first).First && t.Tokens[at.First-1].Kind == scan.Punct && x.titleList[found[0].Value].rank {
@@ -137,6 +140,13 @@ func (x *Extractor) rankBefore(t *scan.Text, i int32) bool {
 func (x *Extractor) given(t *scan.Text, i, left int32) bool {
 	hits := t.HitsIn(x.weak, max(left, i-3), i)
 	return len(hits) > 0 && hits[len(hits)-1].Last == i
+}
+
+// kept reports whether a verb by which somebody got or kept a post stands before token i:
+// "ông A tái cử Bí thư, Trung tá B …".
+func (x *Extractor) kept(t *scan.Text, i, left int32) bool {
+	hits := t.HitsIn(x.verbs, max(left, i-4), i)
+	return len(hits) > 0 && hits[len(hits)-1].Last == i && x.passive(t, hits[len(hits)-1])
 }
 
 // after reads titles behind a name. Before another name the last title belongs
