@@ -201,7 +201,15 @@ func (b *book) plan() (plan, error) {
 	}
 	add(&p.codebook, b.say("Bảng mã", "Codebook"))
 	add(&p.codes, b.say("Danh mục mã", "Code lists"))
-	return p, errors.Join(faults...)
+	return p, errors.Join(append(faults, b.appearance())...)
+}
+
+// appearance says which sheet is shown first, and which never. excelize goes
+// through all sheets for either, and would read those again that were written.
+func (b *book) appearance() error {
+	_, err := b.file.NewSheet(layoutSheet)
+	b.file.SetActiveSheet(0)
+	return errors.Join(err, b.file.SetSheetVisible(layoutSheet, false, true))
 }
 
 // fill writes every sheet.

@@ -34,7 +34,6 @@ func (b *book) guide(p plan) error {
 	g.elsewhere()
 	g.limits()
 	g.do(b.page(p.guide, look{portrait: false}))
-	f.SetActiveSheet(0)
 	return errors.Join(g.faults...)
 }
 

@@ -29,9 +29,6 @@ func linkBefore(sheet string) string {
 // hiddenLayout writes the machine's view: a line for the book, then a line for
 // every column of every data sheet.
 func (b *book) hiddenLayout() error {
-	if _, err := b.file.NewSheet(layoutSheet); err != nil {
-		return err
-	}
 	rows := [][]any{
 		{"version", layoutVersion, "run", b.config.Run, "lang", map[bool]string{true: "en", false: "vi"}[b.config.Lang == "en"]},
 		{"sheet", "table", "header_row", "last_row", "column", "name", "role", "header"},
@@ -54,8 +51,5 @@ func (b *book) hiddenLayout() error {
 			return err
 		}
 	}
-	if err := stream.Flush(); err != nil {
-		return err
-	}
-	return b.file.SetSheetVisible(layoutSheet, false, true)
+	return stream.Flush()
 }
