@@ -13,8 +13,9 @@ type cell struct {
 	style   int
 	number  float64
 	text    string
-	shared  int    // the number of the text among those of the book + 1, 0 for a text of its own
-	formula string // a link; the value is what it shows
+	looked  letters // of the text; the zero letters where nobody looked
+	shared  int     // the number of the text among those of the book + 1, 0 for a text of its own
+	formula string  // a link; the value is what it shows
 	link    rowLink
 }
 
@@ -90,7 +91,7 @@ func appendCell(b []byte, c *cell) []byte {
 		b = append(b, ` t="str">`...)
 		b, _ = appendFormula(b, c)
 		b = append(b, `<v>`...)
-		b = appendText(b, c.text)
+		b = c.appendText(b)
 		return append(b, `</v></c>`...)
 	case c.shared > 0:
 		b = append(b, ` t="s"><v>`...)
@@ -102,7 +103,7 @@ func appendCell(b []byte, c *cell) []byte {
 		b = append(b, ` xml:space="preserve"`...)
 	}
 	b = append(b, '>')
-	b = appendText(b, c.text)
+	b = c.appendText(b)
 	return append(b, `</t></is></c>`...)
 }
 
@@ -136,6 +137,14 @@ func appendNumber(b []byte, n float64) []byte {
 		return strconv.AppendInt(b, i, 10)
 	}
 	return strconv.AppendFloat(b, n, 'f', -1, 64)
+}
+
+// appendText appends the text of a cell.
+func (c *cell) appendText(b []byte) []byte {
+	if c.looked.plain {
+		return append(b, c.text...)
+	}
+	return appendText(b, c.text)
 }
 
 // appendText escapes a text for a cell. What looks like Excel's own escape of a

@@ -62,7 +62,7 @@ func (b *book) writeCrossLabel(t *report.Table, i int) func(report.Row, *cell) {
 			text = f(text)
 		}
 		if text != "" {
-			to.setText(b.losses.clean(text))
+			b.losses.write(to, text)
 		}
 	}
 }

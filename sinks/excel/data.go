@@ -32,6 +32,9 @@ const (
 func (b *book) data(ctx context.Context, t *report.Table, name string) error {
 	w := &dataWriter{book: b, table: t, columns: b.columns(t), id: t.Index("row_id"), noted: referable(t), limit: b.rowLimit, questions: b.questionsOf(t.Name)}
 	w.said, w.before = make([]said, len(w.columns)), make([]report.Value, len(t.Columns))
+	for i := range w.said {
+		w.said[i].reads = w.columns[i].reads
+	}
 	b.shared.table(t)
 	b.kept.unplaced, b.kept.linked = false, make([]bool, len(b.layout))
 	before := b.losses
@@ -101,9 +104,10 @@ type dataWriter struct {
 // the one before: what a cell is made of is compared, which takes less than to
 // make it again.
 type said struct {
-	xml   []byte // empty for a blank cell
-	lines int    // that the text needs
-	again bool   // the same values make the same cell
+	xml   []byte    // empty for a blank cell
+	lines int       // that the text needs
+	again bool      // the same values make the same cell
+	reads columnSet // of the column
 }
 
 // begin starts the first sheet, once enough rows are known to choose widths.
@@ -212,7 +216,7 @@ func (w *dataWriter) write(r report.Row) error {
 	changed, lines := w.changed(r), 1
 	for i := range w.said {
 		x := &w.said[i]
-		if !x.again || w.columns[i].reads&changed != 0 {
+		if !x.again || x.reads&changed != 0 {
 			w.say(i, r)
 		}
 		lines = max(lines, x.lines)
@@ -228,10 +232,11 @@ func (w *dataWriter) write(r report.Row) error {
 // changed returns the columns of the table in which a row is not like the one
 // before.
 func (w *dataWriter) changed(r report.Row) (s columnSet) {
+	before := w.before[:len(r.Cells)]
 	for i := range r.Cells {
-		if v := r.Cells[i]; !v.Equal(w.before[i]) {
-			w.before[i] = v
-			s |= setOf(i)
+		if v := &r.Cells[i]; *v != before[i] {
+			before[i] = *v
+			s |= 1 << (i % 64)
 		}
 	}
 	return s
@@ -249,7 +254,7 @@ func (w *dataWriter) say(i int, r report.Row) {
 		return
 	}
 	if c.style == b.styles.wrap {
-		x.lines = linesOf(to.text, w.widths[i])
+		x.lines = linesOf(to.text, to.looked.runes, w.widths[i])
 	}
 	x.xml = appendCell(x.xml, to)
 }
@@ -285,13 +290,13 @@ func (w *dataWriter) headLines() int {
 	return most
 }
 
-// linesOf estimates the lines of a wrapped text in a column of some width: programs
-// that open the book do not all work it out themselves.
-func linesOf(s string, width float64) int {
+// linesOf estimates the lines of a wrapped text of some letters in a column of some
+// width: programs that open the book do not all work it out themselves.
+func linesOf(s string, letters int, width float64) int {
 	if float64(len(s)) <= width { // no more letters than bytes
 		return 1
 	}
-	return int(float64(utf8.RuneCountInString(s))*1.05/width) + 1 + strings.Count(s, "\n")
+	return int(float64(letters)*1.05/width) + 1 + strings.Count(s, "\n")
 }
 
 // next goes on to another sheet when this one is full.

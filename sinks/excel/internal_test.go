@@ -296,7 +296,10 @@ func FuzzCell(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text, target string) {
 		var l losses
 		c := cell{style: 3}
-		c.setText(l.clean(text))
+		l.write(&c, text)
+		if x := c.looked; c.text != new(losses).clean(text) || !x.fit || x.runes != utf8.RuneCountInString(c.text) || x.plain && string(appendText(nil, c.text)) != c.text {
+			t.Fatalf("%q: %q, %+v", text, c.text, x)
+		}
 		c.formula = hyperlink(target, c.text)
 		var got struct {
 			F string `xml:"f"`

@@ -3,8 +3,6 @@ package excel
 import (
 	"encoding/binary"
 	"errors"
-	"hash/fnv"
-	"io"
 	"strconv"
 	"strings"
 )
@@ -59,13 +57,17 @@ func shelfKey(id string) uint64 {
 	return hashed(id)
 }
 
+// hashed is FNV-1a of texts, a zero behind each.
 func hashed(parts ...string) uint64 {
-	h := fnv.New64a()
+	const offset, prime = 14695981039346656037, 1099511628211
+	h := uint64(offset)
 	for _, s := range parts {
-		_, _ = io.WriteString(h, s)
-		_, _ = h.Write([]byte{0})
+		for i := range len(s) {
+			h = (h ^ uint64(s[i])) * prime
+		}
+		h *= prime
 	}
-	return h.Sum64()
+	return h
 }
 
 // missedKey names one figure that misses a threshold of its round.
@@ -73,13 +75,11 @@ func missedKey(key, level, term, body, attribute string) uint64 {
 	return hashed(key, level, term, body, attribute)
 }
 
-// rowKey parts a row_id in the document that it begins as and the rest, see
-// report.RowID. An id of another make is its own document.
+// rowKey parts a row_id in what says its document and the rest, see report.RowID.
+// An id of another length is its own document.
 func rowKey(id string) (document, rest uint64) {
 	if len(id) == 16 {
-		if n, err := strconv.ParseUint(id[:8], 16, 64); err == nil {
-			return n, binary.BigEndian.Uint64([]byte(id[8:]))
-		}
+		return binary.LittleEndian.Uint64([]byte(id[:8])), binary.LittleEndian.Uint64([]byte(id[8:]))
 	}
 	return hashed(id), 0
 }
@@ -106,7 +106,7 @@ func (w *dataWriter) note(id string) {
 			s.data = binary.LittleEndian.AppendUint32(s.data, uint32(n))
 		}
 	}
-	s.data = binary.BigEndian.AppendUint64(s.data, rest)
+	s.data = binary.LittleEndian.AppendUint64(s.data, rest)
 	s.next = row + 1
 }
 
@@ -137,12 +137,12 @@ func (b *book) placeOf(id string) (rowLink, bool) {
 			return rowLink{}, false
 		}
 		for i := range n {
-			if binary.BigEndian.Uint64(data[8*i:]) == rest {
+			if binary.LittleEndian.Uint64(data) == rest {
 				b.kept.link(int(sheet))
 				return rowLink{b.layout[sheet].link, int(first) + i}, true
 			}
+			data = data[8:]
 		}
-		data = data[8*n:]
 	}
 	b.kept.unplaced = true
 	return rowLink{}, false

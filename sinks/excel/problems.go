@@ -2,6 +2,7 @@ package excel
 
 import (
 	"context"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -59,7 +60,8 @@ func (b *book) problemRows(ctx context.Context, s *sheet) error {
 		lines := 1
 		for i, width := range problemWidths {
 			if c, ok := cells[i].(excelize.Cell); ok {
-				lines = max(lines, linesOf(c.Value.(string), width))
+				text := c.Value.(string)
+				lines = max(lines, linesOf(text, utf8.RuneCountInString(text), width))
 			}
 		}
 		if err := s.add(cells, excelize.RowOpts{Height: float64(min(lines, maxLines)) * lineHeight}); err != nil {

@@ -60,7 +60,7 @@ func (b *book) reviewColumns(t *report.Table) []column {
 				return
 			}
 			if s := part(b.remarks[r.Cells[id].Text()]); s != "" {
-				to.setText(b.losses.clean(s))
+				b.losses.write(to, s)
 			}
 		}
 	}
@@ -102,7 +102,7 @@ func (b *book) writeCorrection(t *report.Table, i int) func(report.Row, *cell) {
 			}
 		}
 		if s != "" {
-			to.setText(b.losses.clean(s))
+			b.losses.write(to, s)
 		}
 	}
 }

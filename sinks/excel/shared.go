@@ -97,5 +97,5 @@ func (b *book) text(to *cell, s string) {
 		to.setShared(s, n)
 		return
 	}
-	to.setText(b.losses.clean(s))
+	b.losses.write(to, s)
 }

@@ -44,24 +44,88 @@ func (l *losses) clean(s string) string {
 	return s
 }
 
-// printable reports whether s is valid and has nothing that strip takes out.
-func printable(s string) bool {
-	for i := range len(s) {
-		if suspects[s[i]] {
-			if r, _ := utf8.DecodeRuneInString(s[i:]); forbidden(r) {
-				return false
-			}
-		}
+// write gives a cell a text as it can hold it.
+func (l *losses) write(to *cell, s string) {
+	x := lookOver(s)
+	if !x.fit || len(s) > cellLimit {
+		s = l.clean(s)
+		x = lookOver(s)
 	}
-	return utf8.ValidString(s)
+	to.setText(s)
+	to.looked = x
 }
 
-// suspects are the bytes that a forbidden character begins with, which spares
-// the letters of a text from being looked at one by one.
-var suspects = func() (first [256]bool) {
+// letters is what one look at a text tells.
+type letters struct {
+	fit   bool // valid, and nothing in it that strip takes out
+	plain bool // nothing in it that a cell has to escape
+	runes int
+}
+
+// printable reports whether s is valid and has nothing that strip takes out.
+func printable(s string) bool { return lookOver(s).fit }
+
+// lookOver goes through a text once for all that the cell needs to know. Of one that
+// is not fit the rest is not told.
+func lookOver(s string) letters {
+	plain, behind := true, 0 // bytes behind the first of a letter
+	for i := 0; i < len(s); {
+		switch openings[s[i]] {
+		case ordinary:
+			i++
+		case inTwo:
+			if i+1 >= len(s) || s[i+1]&0xc0 != 0x80 {
+				return letters{}
+			}
+			i, behind = i+2, behind+1
+		case inThree:
+			if i+2 >= len(s) || s[i+1]&0xc0 != 0x80 || s[i+2]&0xc0 != 0x80 {
+				return letters{}
+			}
+			i, behind = i+3, behind+2
+		case escaped:
+			i, plain = i+1, false
+		case suspect:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if forbidden(r) || r == utf8.RuneError && size < 2 {
+				return letters{}
+			}
+			i, behind = i+size, behind+size-1
+		}
+	}
+	return letters{fit: true, plain: plain, runes: len(s) - behind}
+}
+
+// opening is what the first byte of a letter tells of it.
+type opening uint8
+
+const (
+	ordinary opening = iota
+	inTwo            // of two bytes, the second any that continues
+	inThree          // of three, likewise
+	escaped          // a cell may have to escape it
+	suspect          // it has to be looked at: some that begin so are forbidden, or none at all
+)
+
+// openings spares most letters of a text from being looked at one by one.
+var openings = func() (first [256]opening) {
+	for c := range first {
+		switch {
+		case c < utf8.RuneSelf:
+		case 0xc2 <= c && c < 0xe0:
+			first[c] = inTwo
+		case 0xe0 < c && c < 0xf0 && c != 0xed: // of these two not all that continue do
+			first[c] = inThree
+		default:
+			first[c] = suspect
+		}
+	}
+	for _, c := range []byte("&<>_") {
+		first[c] = escaped
+	}
 	for r := rune(0); r <= 0xffff; r++ {
 		if forbidden(r) {
-			first[string(r)[0]] = true
+			first[string(r)[0]] = suspect
 		}
 	}
 	return first

@@ -14,7 +14,7 @@ func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 	case name == "hint":
 		return func(r report.Row, to *cell) {
 			if s := b.hint(r); s != "" {
-				to.setText(b.losses.clean(s))
+				b.losses.write(to, s)
 			}
 		}
 	case t.Name == "corrections":
@@ -47,7 +47,7 @@ func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 func (b *book) shown(i int, words func(string) string) func(report.Row, *cell) {
 	return func(r report.Row, to *cell) {
 		if s := r.Cells[i].Text(); s != "" {
-			to.setText(b.losses.clean(words(s)))
+			b.losses.write(to, words(s))
 		}
 	}
 }
