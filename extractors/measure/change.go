@@ -5,6 +5,9 @@ import "strings"
 // isChange reports whether a figure is a difference against before: "tăng
 // 3,2%", "giảm 5 đồng chí so với nhiệm kỳ trước".
 func (r *reader) isChange(g *group) bool {
+	if g.at == g.left+1 && r.items[g.left].c().link == "cut" && r.s.changedOrgs && g.head != nil && g.head.body == "party_member" {
+		return true // "tăng 9 tổ chức cơ sở đảng và 1.020 đảng viên"
+	}
 	for k := g.at - 1; k >= g.left; k-- {
 		it := &r.items[k]
 		c := it.c()
@@ -29,6 +32,9 @@ func (r *reader) isChange(g *group) bool {
 // the difference: "khóa XXIV có 39 ủy viên; khóa XXV tăng lên 41".
 func (r *reader) grownTo(k int, g *group) bool {
 	w := r.t.Fold(r.items[k].last - 1)
+	if (w == "lên" || w == "xuống") && r.items[k].last == g.main.first && r.to(g) {
+		return true // "từ 71% tăng lên 83,5%"
+	}
 	return (w == "lên" || w == "xuống") && r.items[k].last == g.main.first && !g.main.percent && r.s.attr == "total" && r.s.amount > few && g.main.value > r.s.amount/2
 }
 
@@ -97,6 +103,10 @@ func (r *reader) change(i int) (measure, bool) {
 	if g.head != nil && g.head.org && isSeats(s.body) && s.done == "" {
 		return m, false // "ít hơn nhiệm kỳ trước 61 người vì giảm 5 đảng bộ xã"
 	}
+	if g.head != nil && g.head.org && g.head.party && !isSeats(s.body) {
+		m.body, m.qual = "organization", "total"
+		s.changedOrgs = true
+	}
 	if s.done != "" && (g.head != nil && g.head.org || s.body == "") {
 		m.body, m.qual = "organization", s.done
 	}
@@ -151,6 +161,9 @@ func (r *reader) fromTo(g *group) bool {
 		i = r.items[k].last
 	} else if k+1 < len(r.items) && r.items[k].c().link == "in" && r.items[k].first == i && r.items[k+1].c().phase == "previous" {
 		i = r.items[k+1].last // "từ 12,8% của nhiệm kỳ trước lên 16,1%"
+	}
+	if w := r.t.Word(i); w == "tăng" || w == "giảm" || w == "nâng" {
+		i++ // "từ 71% tăng lên 83,5%"
 	}
 	return i < r.last && (r.t.Word(i) == "lên" || r.t.Word(i) == "xuống")
 }

@@ -10,50 +10,51 @@ import (
 
 // sentence is what the figures of one sentence share.
 type sentence struct {
-	block     int
-	body      string // what the list is about
-	central   bool
-	attr      string // the attribute of the figure before
-	qual      string
-	stat      string
-	changed   string  // what the change before was one of
-	opened    measure // the first figure of the part of the sentence before, which a semicolon ends
-	was       string  // the phase of the figure before
-	amount    float64 // the figure before
-	percent   bool    // it is a share
-	phase     string  // of what was just counted
-	decision  bool    // sticky is a decided number, which ends where the election begins
-	target    bool    // the figure before is a target
-	elected   string  // body whose elected members this sentence counted
-	sticky    string  // a phase that a word lays on all later figures: dự kiến
-	level     string
-	place     string
-	placeLvl  string
-	asOf      report.Date
-	days      []dayFrom // the days of its clauses, where it names several
-	carried   bool      // body comes from an earlier sentence
-	within    bool      // a list of parts began
-	whole     float64   // how many organisations were counted whose kinds may follow
-	organ     string
-	before    int    // item of an earlier term that the sentence is about, 0 for none
-	lead      string // the body carried from before
-	chosen    bool   // something is elected here
-	votes     bool   // a ballot or a vote is spoken of
-	done      string // an organisation list is about this attribute
-	appoint   bool
-	appointed bool   // a body was appointed in this sentence
-	listed    bool   // in a list under a verb of appointing
-	bodyLvl   string // level of the body named in levelOf
-	levelOf   string
-	listLevel string  // of any organisations counted in this sentence, whose names may follow
-	orgLevel  string  // of the organisations counted in this sentence
-	stated    string  // level stated of the members of a body in this sentence
-	held      string  // level whose congresses the sentence says were held
-	row       []item  // bodies or places that a list of figures is for, in order
-	parts     bool    // organisations were counted, their kinds may follow
-	org       measure // of the organisations that group orgAt counts
-	orgAt     int
-	rated     bool // organisations were inspected or graded, and so were the members counted behind them
+	block       int
+	body        string // what the list is about
+	central     bool
+	attr        string // the attribute of the figure before
+	qual        string
+	stat        string
+	changed     string  // what the change before was one of
+	changedOrgs bool    // it was one of organisations
+	opened      measure // the first figure of the part of the sentence before, which a semicolon ends
+	was         string  // the phase of the figure before
+	amount      float64 // the figure before
+	percent     bool    // it is a share
+	phase       string  // of what was just counted
+	decision    bool    // sticky is a decided number, which ends where the election begins
+	target      bool    // the figure before is a target
+	elected     string  // body whose elected members this sentence counted
+	sticky      string  // a phase that a word lays on all later figures: dự kiến
+	level       string
+	place       string
+	placeLvl    string
+	asOf        report.Date
+	days        []dayFrom // the days of its clauses, where it names several
+	carried     bool      // body comes from an earlier sentence
+	within      bool      // a list of parts began
+	whole       float64   // how many organisations were counted whose kinds may follow
+	organ       string
+	before      int    // item of an earlier term that the sentence is about, 0 for none
+	lead        string // the body carried from before
+	chosen      bool   // something is elected here
+	votes       bool   // a ballot or a vote is spoken of
+	done        string // an organisation list is about this attribute
+	appoint     bool
+	appointed   bool   // a body was appointed in this sentence
+	listed      bool   // in a list under a verb of appointing
+	bodyLvl     string // level of the body named in levelOf
+	levelOf     string
+	listLevel   string  // of any organisations counted in this sentence, whose names may follow
+	orgLevel    string  // of the organisations counted in this sentence
+	stated      string  // level stated of the members of a body in this sentence
+	held        string  // level whose congresses the sentence says were held
+	row         []item  // bodies or places that a list of figures is for, in order
+	parts       bool    // organisations were counted, their kinds may follow
+	org         measure // of the organisations that group orgAt counts
+	orgAt       int
+	rated       bool // organisations were inspected or graded, and so were the members counted behind them
 }
 
 // dayFrom is a day, the token behind it, from which on figures stand for it, and the one
@@ -273,6 +274,10 @@ func (r *reader) heading(b *report.Block) bool {
 		if r.above(c, r.levelWord(k)) {
 			continue
 		}
+		if k > 0 && c.org && r.items[k-1].c().body == "delegate" && r.t.Identity.Level != "" && rank(r.levelWord(k)) > rank(r.t.Identity.Level) {
+			r.d.body, r.d.levelOf = "upper_delegation", "upper_delegation" // "b) Bầu đại biểu dự Đại hội Đảng bộ huyện"
+			continue
+		}
 		if l := r.levelWord(k); l != "" && (title || c.strength == "strong" || c.org) && depth > 0 {
 			r.d.level, r.d.depth = l, depth
 		}
@@ -327,7 +332,7 @@ func (r *reader) carry() {
 	}
 	if r.t.Identity.Unit == "" || r.block == s.block && r.backTo(d.place) {
 		s.place, s.placeLvl = d.place, d.placeLvl
-	} else if r.block == s.block && d.placeLed && r.congressAlone() {
+	} else if r.block == s.block && (d.placeLed && r.congressAlone() || r.pilotBegins()) {
 		s.place, s.placeLvl = d.place, d.placeLvl
 	} else if d.section.open && d.section.place != "" && !r.countsOrganisations() {
 		s.place, s.placeLvl = d.section.place, d.section.placeLvl
@@ -335,7 +340,7 @@ func (r *reader) carry() {
 	if r.labelled == 4 && r.t.Identity.Type == "interview" {
 		r.labelled = 0 // a dash begins what somebody says
 	}
-	if r.block != s.block && r.labelled == 0 && isSeats(d.body) && d.body != "committee" && !d.sent && !r.goesOn() {
+	if r.block != s.block && r.labelled == 0 && isSeats(d.body) && d.body != "committee" && !d.sent && !r.goesOn() && !(d.headed && d.age == 0) {
 		d.body = ""
 	}
 	if r.block != s.block && r.labelled > 0 && r.labelled < 4 && !d.headed && isSeats(d.body) && d.body != "committee" && d.body != "upper_delegation" {
@@ -384,8 +389,22 @@ func (r *reader) congressAlone() bool {
 		return false
 	}
 	it := &r.items[0]
+	if it.c().link == "filler" && r.t.Fold(it.first) == "các" && it.first == r.firstWord() {
+		for k := 1; k < len(r.items) && r.items[k].first == r.items[k-1].last && r.items[k].c().org; k++ {
+			if l := rank(r.levelWord(k)); l > 0 && l < rank(r.d.placeLvl) {
+				return true // "Quận X có 13 đảng bộ phường. Các đại hội phường bầu …"
+			}
+		}
+		return false
+	}
 	return it.first == r.firstWord() && it.last == it.first+2 && r.t.Fold(it.first) == "đại" && r.t.Fold(it.first+1) == "hội" &&
 		!r.t.Tokens[it.last].Upper && r.t.Fold(it.last) != "đại" && r.t.Fold(it.last) != "lần"
+}
+
+// pilotBegins reports whether a sentence begins with the pilot congress that the one before named:
+// "… chỉ đạo điểm Đại hội Đảng bộ Trung đoàn 753. Đại hội điểm có 98 đại biểu".
+func (r *reader) pilotBegins() bool {
+	return r.d.place != "" && len(r.items) > 0 && r.items[0].c().form == "orgpilot" && r.items[0].first == r.firstWord() && !r.own(r.d.place)
 }
 
 // countsOrganisations reports whether a sentence counts organisations: no unit below the

@@ -401,8 +401,11 @@ func (r *reader) age(fig *figure) (string, int32, bool) {
 	after := r.peek(fig.last)
 	years := after.head == "age"
 	last := fig.last
-	if years {
+	switch {
+	case years:
 		last = r.endOf(fig.last)
+	case after.form == "mean" && r.t.Fold(fig.last) == "tuổi":
+		years, last = true, fig.last+1 // "dưới 40 tuổi [bình quân đạt 9,7%]"
 	}
 	if !years && !r.ageHeading() && !r.bandBefore() && !r.agesTold(fig) {
 		return "", 0, false

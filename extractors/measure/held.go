@@ -70,6 +70,31 @@ func (r *reader) allHeld(i int) bool {
 	return r.items[g.end].c().form == "org"
 }
 
+// heldThere reports whether N/M right behind a unit tells how many congresses of the level
+// spoken of before were held there: "Đến 27/8, đã có 1.187/1.311 đảng bộ đại hội. Sớm nhất là: Hà Giang 15/15, Thái Bình 13/13".
+func (r *reader) heldThere(g *group) bool {
+	if !g.main.ratio || !g.main.bare || g.main.percent || r.d.lastHeld == "" || g.at == 0 {
+		return false
+	}
+	k := g.at - 1
+	held := r.items[k].c().form == "orgweak"
+	if !held && r.d.age <= 1 && r.d.body != "" {
+		return false
+	}
+	if k > 0 && (held || r.items[k].mark == '(' || r.items[k].mark == ':') {
+		k--
+	}
+	if it := &r.items[k]; it.place == "" || rank(it.placeLevel) > 0 && rank(it.placeLevel) <= rank(r.d.lastHeld) {
+		return false
+	}
+	for k := range r.items {
+		if c := r.items[k].c(); c.isAttr() && c.form != "org" && c.form != "orgweak" || c.body != "" && c.use != "actor" {
+			return false
+		}
+	}
+	return true
+}
+
 // progress reports whether N/M stands right behind a level or a kind of congress and is
 // how many were held: "cấp cơ sở 531/533 đã tổ chức đại hội", "Đại hội chi bộ: 186/186".
 func (r *reader) progress(g *group) bool {

@@ -81,7 +81,7 @@ func (r *reader) read(first, last int32) {
 			i++
 			continue
 		}
-		if n := len(r.items); tok.Upper && (i == r.begin || n > 0 && r.items[n-1].mark != 0 && r.items[n-1].last == i) {
+		if n := len(r.items); tok.Upper && (i == r.begin || n > 0 && (r.items[n-1].mark != 0 || r.items[n-1].cue.link == "filler") && r.items[n-1].last == i) {
 			if next, ok := r.listedUnit(i); ok {
 				i = next
 				continue

@@ -170,6 +170,9 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 			next = r.items[b].first // "Cấp ủy các xã"
 			b--
 		}
+		if c.org && !c.party && k > 0 && k+1 < len(r.items) && r.items[k-1].fig != nil && r.items[k-1].last == it.first && r.items[k+1].c().reach == "verb" && r.items[k+1].first == it.last && r.items[k-1].fig.value > 1 && r.levelWord(k) != "" {
+			return r.levelWord(k) // "11 xã, thị trấn bầu 165 cấp ủy viên"
+		}
 		if !c.org || !c.party && !(k > 0 && (r.items[b].c().use == "body" || r.items[b].c().use == "counted" && isSeats(r.items[b].c().body)) && r.items[b].last == next) || m.body == "upper_delegation" && k > 0 && r.items[k-1].c().body == "upper_delegation" {
 			continue
 		}

@@ -133,7 +133,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			m.attr, m.qual, m.stat = "other", name, "count"
 		}
 	}
-	if m.attr == "" && (s.attr == "other" && strings.HasPrefix(s.qual, "dân tộc ") || s.attr == "ethnic_minority" && r.peopleBefore(g)) {
+	if (m.attr == "" || m.attr == "ethnic_minority" && g.main.bare && r.listsPeoples(g)) && (s.attr == "other" && strings.HasPrefix(s.qual, "dân tộc ") || (m.attr == "ethnic_minority" || s.attr == "ethnic_minority") && r.peopleBefore(g)) {
 		if name, ok := r.nameAt(g); ok {
 			m.attr, m.qual, m.stat = "other", "dân tộc "+name, "count"
 			g.named = true
@@ -480,7 +480,7 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 		case g.main.percent || g.main.value != float64(int(g.main.value)):
 			return false
 		case body == nil:
-			if !r.counts(g) && !(r.won(g) && g.head != nil && s.body != "delegate") && !(s.attr == "total" && g.head != nil && (r.earlier(g) || r.thisTerm(g) || s.target && g.main.bound != "")) {
+			if !r.counts(g) && !(r.won(g) && g.head != nil && s.body != "delegate") && !((s.attr == "total" || s.opened.attr == "total") && g.head != nil && (r.earlier(g) || r.thisTerm(g) || s.target && g.main.bound != "")) {
 				if m2, ok := r.otherPart(g, *m); ok {
 					*m = m2
 					return true

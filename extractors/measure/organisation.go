@@ -136,7 +136,7 @@ func (r *reader) organisation(i int, m *measure) bool {
 			m.attr, m.qual = "other", r.t.String(r.items[k].first, r.items[k].last)
 			return true
 		}
-		if f == "org" && r.items[k].mark == 0 {
+		if f == "org" && r.items[k].mark == 0 && !r.atTheTime(k) {
 			m.attr = "completed"
 			s.done = "completed"
 			return true
@@ -154,6 +154,20 @@ func (r *reader) organisation(i int, m *measure) bool {
 		return true
 	}
 	return r.organisations(i, m)
+}
+
+// atTheTime reports whether the congress at item k only says when: "Tính đến thời điểm tổ chức
+// Đại hội", "Trước khi tổ chức đại hội".
+func (r *reader) atTheTime(k int) bool {
+	i := r.items[k].first - 1
+	if i < r.first {
+		return false
+	}
+	switch r.t.Fold(i) {
+	case "điểm", "khi", "trước", "sau", "để", "việc":
+		return true
+	}
+	return false
 }
 
 // delayed returns what is said of organisations whose congresses are put off or still to come:
@@ -395,6 +409,9 @@ func (r *reader) organisations(i int, m *measure) bool {
 		m.level, m.phase = first(r.levelOf(g), m.level), r.due(g)
 		return true
 	}
+	if r.bidden(g) {
+		return false
+	}
 	if q := r.property(g); q != "" {
 		if strings.HasPrefix(q, "đại hội") && !r.late(q) && !strings.HasPrefix(q, "đại hội toàn thể") && q != "đại hội đảng viên" && q != "đại hội đại biểu" {
 			m.attr = "completed"
@@ -446,6 +463,20 @@ func (r *reader) organisations(i int, m *measure) bool {
 	m.attr = "total"
 	r.s.parts, r.s.done, r.s.whole = true, "total", g.main.value
 	return true
+}
+
+// bidden reports whether organisations are told to do something: "chỉ đạo 148 đảng bộ chuẩn bị
+// nhân sự", "hướng dẫn 12 đảng bộ hoàn thiện văn kiện".
+func (r *reader) bidden(g *group) bool {
+	i := g.main.first
+	if i < r.first+2 || g.main.percent {
+		return false
+	}
+	switch r.t.Fold(i-2) + " " + r.t.Fold(i-1) {
+	case "chỉ đạo", "hướng dẫn", "yêu cầu", "đề nghị", "đôn đốc", "giao cho":
+		return true
+	}
+	return false
 }
 
 // levelBegins reports whether a level begins the part of a sentence in which a figure stands.
@@ -553,6 +584,9 @@ func (r *reader) aside(g *group) bool {
 	}
 	if k := g.at - 1; k >= 0 && r.items[k].c().link == "copula" && k > 0 && r.items[k-1].last == r.items[k].first && r.items[k-1].c().link == "actor" && r.t.Fold(r.items[k-1].first) != "thành" {
 		return true // làm việc với 16 đảng bộ
+	}
+	if k := g.at - 1; k > 0 && r.items[k].last == g.main.first && r.t.Word(r.items[k].first) == "của" && r.items[k-1].c().phase == "planned" && r.items[k-1].last == r.items[k].first {
+		return true // "duyệt đề án nhân sự của 17 đảng bộ xã với tổng số 255 cấp ủy viên"
 	}
 	if k := g.at - 1; k > 0 && r.items[k].last == g.main.first && r.t.Word(r.items[k].first) == "của" && isSeats(r.items[k-1].c().body) && r.items[k-1].last == r.items[k].first {
 		return true // Ban thường vụ của 19 đảng bộ có 203 người

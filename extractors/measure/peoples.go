@@ -37,6 +37,17 @@ func (r *reader) peopleBefore(g *group) bool {
 	return false
 }
 
+// listsPeoples reports whether a figure stands in a list of peoples by name: "Về dân tộc: Mường
+// 172, Kinh 60".
+func (r *reader) listsPeoples(g *group) bool {
+	for k := g.at - 1; k >= g.left; k-- {
+		if it := &r.items[k]; it.mark == ':' {
+			return k > 0 && r.items[k-1].c().attr == "ethnic_minority" && r.t.Fold(r.items[k-1].last-1) == "tộc"
+		}
+	}
+	return g.left < g.at && r.items[g.left].mark == ','
+}
+
 // peopleSubject reports whether a people and "có" stand right before a figure: "Tính theo dân
 // tộc, người Xơ Đăng có 312 cấp ủy viên".
 func (r *reader) peopleSubject(g *group) bool {

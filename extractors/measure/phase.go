@@ -193,6 +193,9 @@ func (r *reader) sizeBefore(g *group) bool {
 	for k := g.end; k < len(r.items) && r.items[k].mark != ';'; k++ {
 		it := &r.items[k]
 		if f := it.fig; f != nil {
+			if k > 0 && r.items[k-1].c().phase == "nominated" && r.items[k-1].last == it.first {
+				continue // "Số lượng 15, danh sách bầu 17, trúng cử 15"
+			}
 			return !f.percent && f.value <= g.main.value && r.wonRight(k)
 		}
 	}
@@ -436,6 +439,8 @@ func (r *reader) nominees(k int) bool {
 	switch strings.ToLower(r.t.Word(r.items[k].first)) {
 	case "danh", "nhân":
 		return true
+	case "trong": // "Trong danh sách này nữ 11, trẻ 5"
+		return r.items[k].first == r.firstWord()
 	}
 	return false
 }
@@ -552,6 +557,9 @@ func (r *reader) thisTerm(g *group) bool {
 	}
 	for k := g.at - 1; k >= g.left; k-- {
 		it := &r.items[k]
+		if it.when && it.fig == nil && r.ofThisTerm(it.first) {
+			return true // "nhiệm kỳ 2015 - 2020 có 512; nhiệm kỳ 2020 - 2025 có 498 đồng chí"
+		}
 		switch c := it.c(); {
 		case c.phase == "actual" && c.reach == "near", c.link == "filler" && strings.EqualFold(r.t.Word(it.first), "khóa"):
 			return true
@@ -561,6 +569,12 @@ func (r *reader) thisTerm(g *group) bool {
 		}
 	}
 	return false
+}
+
+// ofThisTerm reports whether the year at a token begins the document's own term.
+func (r *reader) ofThisTerm(i int32) bool {
+	y, ok := grammar.ParseNumber(r.t.Word(i))
+	return ok && r.t.Identity.Start > 0 && y == float64(r.t.Identity.Start)
 }
 
 // earlierSentence returns the item behind that of an earlier term which begins a

@@ -362,7 +362,7 @@ func (r *reader) predicateFrom(from, stop int32) int32 {
 		if r.t.Tokens[i].Kind != scan.Word {
 			return from
 		}
-		if predicates[r.t.Word(i)] {
+		if predicates[r.t.Word(i)] && r.t.Word(i-1) != "chuẩn" {
 			return i
 		}
 	}

@@ -41,6 +41,9 @@ func (r *reader) resolve(i int) {
 		m, ok = r.vote(i)
 	case g.head == nil && r.sameOfUnit(i):
 		m, ok = r.s.org, true
+	case g.head == nil && r.heldThere(g):
+		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: "actual", level: r.d.lastHeld}, true
+		r.closes(i, &m)
 	case g.head == nil && g.main.percent && r.allHeld(i):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: r.due(g), level: r.s.orgLevel}, true
 		r.closes(i, &m)
@@ -124,8 +127,8 @@ func (r *reader) ofThing(g *group) bool {
 	k++
 	if thing.Value == ofBody {
 		for ; k < g.at && !isSeats(r.items[k].c().body); k++ {
-			if it := &r.items[k]; it.mark != 0 || it.fig != nil {
-				return false
+			if it := &r.items[k]; it.mark != 0 || it.fig != nil || it.c().reach == "verb" {
+				return false // "Phiên họp thứ nhất bầu Ban Thường vụ 12 đồng chí"
 			}
 		}
 		if k >= g.at || r.items[k].first > i+thingWords {

@@ -89,7 +89,7 @@ func (r *reader) amongUnitNames(last int32) bool {
 // unitAgain reads the bare name of a unit that begins a sentence, where the text has
 // named it with its kind before: "xã Lai Đồng … Lai Đồng bầu 15 cấp ủy viên".
 func (r *reader) unitAgain(i int32) (int32, bool) {
-	if i != r.firstWord() || len(r.units) == 0 {
+	if len(r.units) == 0 || i != r.firstWord() && r.t.Word(i-1) != "ở" && r.t.Word(i-1) != "tại" {
 		return 0, false
 	}
 	j := r.capitals(i)
