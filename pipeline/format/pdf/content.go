@@ -1,6 +1,10 @@
 package pdf
 
-import "github.com/tongket/tongket/pipeline/format/pdf/cos"
+import (
+	"bytes"
+
+	"github.com/tongket/tongket/pipeline/format/pdf/cos"
+)
 
 // point is a place on the page.
 type point struct{ x, y float32 }
@@ -16,6 +20,7 @@ type graphics struct {
 	text          matrix
 	at, line      point // in the space of text
 	font          *textFont
+	fontName      []byte // in the resources of the page
 	size          float32
 	letter, word  float32 // spaces that are added
 	scale         float32 // across
@@ -39,8 +44,7 @@ type content struct {
 	recent    [sameWithin + 1]drawnText // and the one under way
 	turn      int
 	drawing   drawing // the one under way
-	tail      []drawnGlyph
-	oldest    int // of a full tail
+	tail      tail
 }
 
 // step is a part of a path.
@@ -214,9 +218,14 @@ func (c *content) setFont() error {
 	if len(c.operands) != 2 || c.operands[0].Kind != cos.Name || c.operands[1].Kind != cos.Number || c.num(1) == 0 {
 		return errUnsure
 	}
-	f := c.named[string(c.operands[0].Bytes)]
+	named := c.operands[0].Bytes
+	if c.font != nil && bytes.Equal(c.fontName, named) {
+		c.size = c.num(1)
+		return nil
+	}
+	f := c.named[string(named)]
 	if f == nil {
-		name := string(c.operands[0].Bytes)
+		name := string(named)
 		fonts, err := c.Get(c.resources, "Font")
 		if err != nil {
 			return err
@@ -226,7 +235,7 @@ func (c *content) setFont() error {
 		}
 		c.named[name] = f
 	}
-	c.font, c.size = f, c.num(1)
+	c.font, c.fontName, c.size = f, named, c.num(1)
 	return nil
 }
 

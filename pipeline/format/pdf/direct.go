@@ -329,13 +329,14 @@ func (d *direct) readPage(s *directPage) (*page, error) {
 		return nil, err
 	}
 	old := &d.room.content
-	c := &content{direct: d, page: p, resources: s.resources, named: map[string]*textFont{}, kept: old.kept[:0], path: old.path[:0], operands: old.operands[:0], tail: old.tail[:0]}
+	c := &content{direct: d, page: p, resources: s.resources, named: map[string]*textFont{}, kept: old.kept[:0], path: old.path[:0], operands: old.operands[:0]}
+	c.tail.clear()
 	for i := range c.recent {
 		c.recent[i].codes = old.recent[i].codes[:0]
 	}
 	err = c.run(data)
 	d.glyphs, d.rules = p.glyphs, p.rules
-	d.room.content = content{kept: c.kept, path: c.path, operands: c.operands, tail: c.tail, recent: c.recent}
+	d.room.content = content{kept: c.kept, path: c.path, operands: c.operands, recent: c.recent}
 	return p, err
 }
 

@@ -282,10 +282,13 @@ func (g *glyph) turned(s *sheet, to *layout.Glyph) {
 		x1, y1 = s.point(g.box[2], g.box[3])
 		_, base = s.point(g.x, g.y)
 	}
-	if lo, hi := min(y0, y1), max(y0, y1); base < lo-g.size || base > hi+g.size {
-		base = hi - 0.2*(hi-lo) // the object's beginning is on another line
+	if !(x0 <= x1 && y0 <= y1) { // as few do; NaN too
+		x0, y0, x1, y1 = min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 	}
-	*to = layout.Glyph{R: g.r, X0: min(x0, x1), X1: max(x0, x1), Y: base, Size: g.size, Font: g.font}
+	if base < y0-g.size || base > y1+g.size {
+		base = y1 - 0.2*(y1-y0) // the object's beginning is on another line
+	}
+	to.R, to.X0, to.X1, to.Y, to.Size, to.Font, to.Confidence = g.r, x0, x1, base, g.size, g.font, 0
 }
 
 // watermark is the text that runs obliquely over the page.

@@ -19,15 +19,30 @@ type drawnText struct {
 	high  float32
 }
 
-// drawnGlyph is a letter that was drawn.
+// tail is the letters that were drawn last. Their codes stand by themselves, because
+// nearly always none of them is the one that is looked for.
+type tail struct {
+	codes  [glyphsBack]uint32
+	drawn  [glyphsBack]drawnGlyph
+	oldest int
+}
+
+// drawnGlyph is where a letter was drawn.
 type drawnGlyph struct {
-	code uint32
 	font *textFont
 	at   point
 }
 
 // glyphsBack is how far PDFium looks back for the same letter.
 const glyphsBack = 7
+
+// clear forgets all letters.
+func (t *tail) clear() {
+	*t = tail{}
+	for i := range t.codes {
+		t.codes[i] = maxCode + 1 // none
+	}
+}
 
 // show draws text.
 func (c *content) show(op string) error {
@@ -157,26 +172,26 @@ func (o *drawing) add(s []byte) error {
 
 // letterOf draws one letter.
 func (o *drawing) letterOf(code uint32) error {
-	width, err := o.font.width(code)
-	if err != nil {
-		return err
-	}
-	r, more, err := o.font.meaning(code)
-	if err != nil {
-		return err
+	l, ok := o.font.known(code)
+	var more []rune
+	if !ok {
+		var err error
+		if l, more, err = o.font.look(code); err != nil {
+			return err
+		}
 	}
 	x, y := o.m.apply(o.x, 0)
 	if !finite(x) || !finite(y) || o.twice(code, point{x, y}) {
 		return errUnsure
 	}
 	o.codes = append(o.codes, code)
-	b := o.box(x, o.x+o.size/1000*float32(width))
-	o.put(r, b)
+	b := o.box(x, o.x+o.size/1000*float32(l.width))
+	o.put(l.r, &b)
 	for _, m := range more {
 		b = further(b)
-		o.put(m, b)
+		o.put(m, &b)
 	}
-	o.x += float32(width) * o.size / 1000
+	o.x += float32(l.width) * o.size / 1000
 	if code == ' ' && !o.font.wide {
 		o.x += o.word
 	}
@@ -189,33 +204,38 @@ func (o *drawing) letterOf(code uint32) error {
 func (o *drawing) box(x, end float32) [4]float32 {
 	if o.level {
 		if right := o.m[0]*end + o.m[4]; finite(right) {
-			return [4]float32{min(x, right), o.top, max(x, right), o.bottom}
+			if right < x {
+				x, right = right, x
+			}
+			return [4]float32{x, o.top, right, o.bottom}
 		}
 	}
 	b := o.m.box([4]float32{o.x, o.down, end, o.up})
 	return [4]float32{b[0], b[3], b[2], b[1]}
 }
 
-func (o *drawing) put(r rune, box [4]float32) {
-	l := &o.look
-	o.page.count(r)
-	o.page.glyphs = append(o.page.glyphs, glyph{r: r, box: box, x: l.x, y: l.y, size: l.size, font: l.font, dir: l.dir})
+func (o *drawing) put(r rune, box *[4]float32) {
+	p, l := o.page, &o.look
+	p.count(r)
+	if len(p.glyphs) == cap(p.glyphs) {
+		p.glyphs = slices.Grow(p.glyphs, 1)
+	}
+	p.glyphs = p.glyphs[:len(p.glyphs)+1]
+	p.glyphs[len(p.glyphs)-1] = glyph{r: r, box: *box, x: l.x, y: l.y, size: l.size, font: l.font, dir: l.dir}
 }
 
 // twice reports whether the same letter was drawn on nearly the same place before.
 func (o *drawing) twice(code uint32, at point) bool {
-	for i := range o.tail {
-		g := &o.tail[i]
-		if g.code == code && g.font == o.font && abs(g.at.x-at.x) < o.near && abs(g.at.y-at.y) < o.near {
+	t := &o.tail
+	for i := slices.Index(t.codes[:], code); i >= 0 && i < glyphsBack; i++ {
+		if g := &t.drawn[i]; t.codes[i] == code && g.font == o.font && abs(g.at.x-at.x) < o.near && abs(g.at.y-at.y) < o.near {
 			return true
 		}
 	}
-	if len(o.tail) < glyphsBack {
-		o.tail = append(o.tail, drawnGlyph{code, o.font, at})
-		return false
+	t.codes[t.oldest], t.drawn[t.oldest] = code, drawnGlyph{o.font, at}
+	if t.oldest++; t.oldest == glyphsBack {
+		t.oldest = 0
 	}
-	o.tail[o.oldest] = drawnGlyph{code, o.font, at}
-	o.oldest = (o.oldest + 1) % glyphsBack
 	return false
 }
 

@@ -19,6 +19,44 @@ type textFont struct {
 	meanings        *toUnicode
 	latin           bool // what has no meaning there is ASCII, where it can be
 	ascent, descent float32
+	letters         [256]*[256]letter // that were drawn, by the bytes of their code
+}
+
+// letter is what a code shows and how wide it is, in thousandths of the size.
+type letter struct {
+	r     rune
+	width int32
+}
+
+// known returns the letter of a code that was drawn before and is one character.
+func (f *textFont) known(code uint32) (letter, bool) {
+	if row := f.letters[code>>8&0xff]; row != nil {
+		l := row[code&0xff]
+		return l, l.r != 0
+	}
+	return letter{}, false
+}
+
+// look returns the letter of a code, and what follows it where one code stands for
+// several.
+func (f *textFont) look(code uint32) (letter, []rune, error) {
+	width, err := f.width(code)
+	if err != nil {
+		return letter{}, nil, err
+	}
+	r, more, err := f.meaning(code)
+	if err != nil {
+		return letter{}, nil, err
+	}
+	l := letter{r, width}
+	if more == nil {
+		row := &f.letters[code>>8&0xff]
+		if *row == nil {
+			*row = new([256]letter)
+		}
+		(*row)[code&0xff] = l
+	}
+	return l, more, nil
 }
 
 const noWidth = -1 << 30

@@ -1,6 +1,9 @@
 package cos
 
-import "math"
+import (
+	"bytes"
+	"math"
+)
 
 // Scanner takes tokens and values from bytes.
 type Scanner struct {
@@ -29,27 +32,30 @@ var class = func() (c [256]uint8) {
 }()
 
 func (s *Scanner) skipSpace() {
-	for s.pos < len(s.data) {
-		switch b := s.data[s.pos]; {
-		case class[b] == space:
-			s.pos++
-		case b == '%':
-			for s.pos < len(s.data) && s.data[s.pos] != '\n' && s.data[s.pos] != '\r' {
-				s.pos++
-			}
-		default:
-			return
+	data, i := s.data, s.pos
+	for i < len(data) {
+		if b := data[i]; class[b] == space {
+			i++
+			continue
+		} else if b != '%' {
+			break
+		}
+		for i < len(data) && data[i] != '\n' && data[i] != '\r' {
+			i++
 		}
 	}
+	s.pos = i
 }
 
 // word takes the regular characters that come.
 func (s *Scanner) word() []byte {
-	start := s.pos
-	for s.pos < len(s.data) && class[s.data[s.pos]] == regular {
-		s.pos++
+	rest := s.data[s.pos:]
+	n := 0
+	for n < len(rest) && class[rest[n]] == regular {
+		n++
 	}
-	return s.data[start:s.pos]
+	s.pos += n
+	return rest[:n]
 }
 
 // token takes the next token.
@@ -144,10 +150,7 @@ func number(w []byte) (Value, error) {
 
 // plainName resolves #41 in a name.
 func plainName(w []byte) ([]byte, error) {
-	for i, c := range w {
-		if c != '#' {
-			continue
-		}
+	if i := bytes.IndexByte(w, '#'); i >= 0 {
 		out := append([]byte(nil), w[:i]...)
 		for ; i < len(w); i++ {
 			if w[i] != '#' {
@@ -203,21 +206,23 @@ func (s *Scanner) hex() (Value, error) {
 // literal takes a string in brackets. Most need no change and are a part of the
 // data.
 func (s *Scanner) literal() (Value, error) {
-	start, depth := s.pos, 1
-	for i := s.pos; i < len(s.data); i++ {
-		switch s.data[i] {
+	text, depth := s.data[s.pos:], 1
+	for i, c := range text {
+		switch c {
 		case '\\', '\r':
+			start := s.pos
+			s.pos += i
 			return s.escaped(start, depth)
 		case '(':
 			depth++
 		case ')':
 			if depth--; depth == 0 {
-				s.pos = i + 1
-				return Value{Kind: String, Bytes: s.data[start:i]}, nil
+				s.pos += i + 1
+				return Value{Kind: String, Bytes: text[:i]}, nil
 			}
 		}
-		s.pos = i + 1
 	}
+	s.pos = len(s.data)
 	return Value{}, errSyntax
 }
 
