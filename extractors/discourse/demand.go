@@ -37,9 +37,18 @@ func handedOn(t *scan.Text, h scan.Hit) bool {
 	}
 	if t.Fold(h.First) == "mong" {
 		// a wish to those above, or to all who sit there
-		return w == "tỉnh" || w == "trung" || w == "huyện" || w == "thành" || w == "ban" || w == "bch" || w == "cấp" || w == "các" && t.Fold(h.Last+1) == "đồng"
+		return w == "tỉnh" || w == "trung" || w == "huyện" || w == "thành" || w == "ban" || w == "bch" || w == "cấp" || w == "các" && ofParty(t, h.Last+1)
 	}
 	return namesAsked(t, h.Last)
+}
+
+// ofParty reports whether comrades or Party organisations are named at a token.
+func ofParty(t *scan.Text, i int32) bool {
+	switch t.Fold(i) {
+	case "đồng", "chi", "cấp", "đảng":
+		return true
+	}
+	return false
 }
 
 // namesAsked reports whether a word that begins to name somebody who can be asked stands
@@ -341,6 +350,8 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 	switch t.Fold(i - 1) {
 	case "đơn", "thư":
 		return t.Word(i) == "kiến" // "có đơn kiến nghị"
+	case "sơ", "trình":
+		return t.Word(i) == "đề" // "gửi hồ sơ đề nghị chuẩn y"
 	case "và": // "… và yêu cầu Ủy ban Kiểm tra …", "và đề nghị không để tái diễn"
 		return !t.Tokens[i-1].Upper && !(int(i)+2 < len(t.Tokens) && (t.Tokens[i+2].Upper && namesAsked(t, i+2) || hands(t, i+2) || t.Word(i+2) == "không" || t.Word(i+2) == "các" || t.Word(i+2) == "mỗi" || t.Word(i+2) == "từng"))
 	case "đảm", "ứng", "đúng", "đạt", "với", "một", "mọi", "bảo", "nội", "vượt", "so", "hơn", "dưới",

@@ -30,11 +30,23 @@ func rules(t *scan.Text, first, last int32) bool {
 	return false
 }
 
+// vouched reports whether "có thể" only leads in what is said for sure: "có thể khẳng định".
+func vouched(t *scan.Text, h scan.Hit) bool {
+	if t.Word(h.Last-1) != "thể" {
+		return false
+	}
+	switch t.Word(h.Last) {
+	case "khẳng", "nói", "thấy":
+		return true
+	}
+	return false
+}
+
 // supposed reports whether a range has a word of what is not so. What came about right
 // after something else did is told: "ngay sau khi có chỉ thị".
 func (r *Reader) supposed(t *scan.Text, first, last int32) bool {
 	for _, h := range t.HitsIn(r.unreal, first, last) {
-		if named(t, h, last) {
+		if named(t, h, last) || vouched(t, h) {
 			continue
 		}
 		if t.Word(h.First) != "khi" || h.First < 2 || t.Fold(h.First-1) != "sau" || t.Fold(h.First-2) != "ngay" {

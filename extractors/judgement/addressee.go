@@ -167,7 +167,7 @@ func (x *Task) qualified(t *scan.Text, h scan.Hit, cl discourse.Clause) bool {
 
 // qualifies are words that begin to tell which of a kind are meant: "các chi bộ chưa đại
 // hội".
-var qualifies = map[string]bool{"còn": true, "chưa": true, "thuộc": true, "nơi": true, "đang": true, "đã": true, "bầu": true, "có": true, "thiếu": true, "khuyết": true, "không": true, "phục": true, "đại": true, "được": true}
+var qualifies = map[string]bool{"còn": true, "chưa": true, "thuộc": true, "nơi": true, "đang": true, "đã": true, "bầu": true, "có": true, "thiếu": true, "khuyết": true, "không": true, "phục": true, "đại": true, "được": true, "trúng": true}
 
 // owner reports whether what begins at a token only tells whose something is.
 func owner(t *scan.Text, i int32) bool {
@@ -176,6 +176,8 @@ func owner(t *scan.Text, i int32) bool {
 		return true
 	case "các", "một", "mỗi", "những":
 		return word(t, i-2) == "của"
+	case "công":
+		return word(t, i-2) == "phân" // "việc phân công cấp ủy viên phụ trách cơ sở phải xong"
 	}
 	return false
 }
@@ -219,7 +221,7 @@ func (x *Task) addressed(t *scan.Text, cl discourse.Clause) (first, last int32, 
 			break
 		}
 	}
-	if !t.Is(last, ':') && !(t.Is(last, ',') && cl.Demand > last && (cl.Demand <= last+2 || cl.Demand <= last+2*longestName && !t.Has(x.addressees, cl.Demand, cl.Last))) {
+	if !t.Is(last, ':') && !(t.Is(last, ',') && cl.Demand < 0 && decides(t) && sets(t, last+1, cl.Last)) && !(t.Is(last, ',') && cl.Demand > last && (cl.Demand <= last+2 || cl.Demand <= last+2*longestName && !t.Has(x.addressees, cl.Demand, cl.Last))) {
 		return 0, 0, false
 	}
 	return i, last, true

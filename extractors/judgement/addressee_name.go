@@ -79,6 +79,10 @@ func (x *Task) named(t *scan.Text, last, end int32) int32 {
 			}
 		case t.Tokens[last].Kind == scan.Word && t.Tokens[last-1].Upper && offices[word(t, last-1)+" "+word(t, last)]:
 			last++
+		case word(t, last) == "viên" && (word(t, last-1) == "uỷ" || word(t, last-1) == "ủy") && t.Tokens[last-3].Kind != scan.Number: // "từng đồng chí cấp ủy viên"
+			last++
+		case last+1 < end && word(t, last+1) == "viên" && (word(t, last) == "uỷ" || word(t, last) == "ủy"): // "các đồng chí Huyện ủy viên, ủy viên Ban Chấp hành"
+			last += 2
 		case word(t, last) == "khoá" && last+1 < end && (word(t, last+1) == "tới" || word(t, last+1) == "này" || word(t, last+1) == "sau"):
 			last += 2
 		case word(t, last) == "khoá" || word(t, last) == "mới":
@@ -89,6 +93,9 @@ func (x *Task) named(t *scan.Text, last, end int32) int32 {
 			last += 2
 		case last+2 < end && word(t, last) == "phụ" && word(t, last+1) == "trách":
 			last += 3
+			if last < end && (word(t, last-1) == "cơ" && word(t, last) == "sở" || word(t, last-1) == "địa" && word(t, last) == "bàn") {
+				last++
+			}
 		default:
 			return last
 		}
@@ -101,7 +108,7 @@ func (x *Task) named(t *scan.Text, last, end int32) int32 {
 var offices = map[string]bool{
 	"phục vụ": true, "tuyên truyền": true, "văn kiện": true, "nhân sự": true, "nội dung": true, "tổ chức": true, "hậu cần": true, "xây dựng": true, "kiểm tra": true,
 	"thông tin": true, "tài chính": true, "hành chính": true, "bảo vệ": true, "khánh tiết": true, "cảnh sát": true, "tham mưu": true, "chính trị": true, "dân vận": true, "nội chính": true,
-	"công tác": true, "kế hoạch": true, "giáo dục": true, "y tế": true, "lễ tân": true, "an ninh": true, "tổng hợp": true, "quản trị": true,
+	"công tác": true, "kế hoạch": true, "giáo dục": true, "y tế": true, "lễ tân": true, "an ninh": true, "tổng hợp": true, "quản trị": true, "chấp hành": true, "thường vụ": true, "tuyên giáo": true,
 }
 
 // starts reports whether an addressee begins at a token.

@@ -231,6 +231,17 @@ func (x *Task) rules(t *scan.Text, cl discourse.Clause, first int32) bool {
 	case "không", "có", "bầu", "cho", "quy", "qui":
 		return false
 	}
+	if h, ok := t.At(x.c.meeting, first); ok && word(t, h.Last) == "không" {
+		switch word(t, h.Last+1) {
+		case "có", "đủ", "quá", "phải", "bầu", "thành", "đạt", "được":
+			return false
+		}
+		return true // "Đại hội không trang trí cầu kỳ"
+	}
+	switch word(t, i) {
+	case "duyệt", "lập", "gửi", "nộp", "trình":
+		return t.Tokens[first].Upper && t.Has(x.c.congress, cl.First, cl.Last)
+	}
 	return t.Tokens[first].Upper && !t.Tokens[first].AllUpper && asked[word(t, i)+" "+word(t, i+1)] && t.Has(x.c.congress, cl.First, cl.Last)
 }
 
@@ -392,7 +403,7 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 		return false
 	}
 	due := t.Has(x.deadlines, cl.First, cl.Last)
-	if !due && !decides(t) && !prescribes(t) || x.c.reader.Told(t, cl) || prescribes(t) && statute(t, cl) || dated(t, cl) {
+	if !due && !decides(t) && !prescribes(t) && t.Identity.Type != "speech" || x.c.reader.Told(t, cl) || prescribes(t) && statute(t, cl) || dated(t, cl) {
 		return false
 	}
 	if _, _, ok := x.remaining(t, cl); ok {
@@ -406,6 +417,9 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 		if d := x.deadline(t, cl); !d.IsZero() && !d.Before(t.Identity.Date) {
 			return true // "Trong tháng 11/2020, tổ chức xong hội nghị học tập …"
 		}
+	}
+	if i := x.counts(t, cl); i > cl.First && t.Identity.Type == "speech" && sets(t, i, cl.Last) {
+		return true // "Thứ hai, tổ chức quán triệt nghị quyết …"
 	}
 	_, last, ok := x.subject(t, cl)
 	if !ok || allows(t, cl) {
@@ -785,5 +799,5 @@ var asked = map[string]bool{
 	"đổi mới": true, "kiện toàn": true, "giải quyết": true, "thẩm tra": true, "thẩm định": true, "phân công": true, "quán triệt": true, "triển khai": true,
 	"tuyên truyền": true, "chỉ đạo": true, "lãnh đạo": true, "nghiêm túc": true, "chịu trách": true, "căn cứ": true, "thực hiện": true, "làm": true,
 	"cụ thể": true, "thảo luận": true, "chuẩn y": true, "quyết định": true, "tập huấn": true, "bồi dưỡng": true, "sao": true, "công nhận": true, "phê chuẩn": true, "chỉ định": true, "chọn": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "trực tiếp": true, "giải trình": true, "quan tâm": true, "giảm": true, "tăng": true, "coi trọng": true, "chú ý": true, "chú trọng": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "soạn": true, "biên soạn": true, "biên tập": true, "in": true, "cung cấp": true, "truyền đạt": true, "thông báo": true, "phổ biến": true, "học tập": true, "cân nhắc": true, "lưu ý": true, "thành lập": true, "cập nhật": true, "thẩm duyệt": true, "duyệt": true, "công khai": true, "mở": true, "lấy": true, "hãy": true, "tiến hành": true, "dừng": true, "phản ánh": true, "phát động": true, "nhanh chóng": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
-	"trực": true, "dự trù": true, "đảm nhiệm": true, "tổng duyệt": true, "đón tiếp": true, "làm rõ": true, "liên hệ": true, "bảo vệ": true, "phân tích": true, "rút gọn": true, "lên": true, "học cách": true, "học hỏi": true, "huy động": true, "dựng": true, "lo": true, "tạo điều": true, "nộp": true, "rà lại": true, "điều chuyển": true, "củng cố": true, "chấn chỉnh": true, "tháo gỡ": true, "đối chiếu": true,
+	"trực": true, "dự trù": true, "đảm nhiệm": true, "tổng duyệt": true, "đón tiếp": true, "làm rõ": true, "liên hệ": true, "bảo vệ": true, "phân tích": true, "rút gọn": true, "lên": true, "học cách": true, "học hỏi": true, "huy động": true, "dựng": true, "lo": true, "tạo điều": true, "kiểm điểm": true, "nộp": true, "rà lại": true, "điều chuyển": true, "củng cố": true, "chấn chỉnh": true, "tháo gỡ": true, "đối chiếu": true,
 }

@@ -41,7 +41,7 @@ func (c *common) readRatings(env *kind.Env) error {
 	c.openers.Add("còn", openStill)
 	c.openers.Add("vẫn còn", openStill)
 	c.openers.Add("không", openNo)
-	c.naming = words(env, "naming", []string{"nêu", "chỉ ra", "chỉ rõ", "phân tích", "đánh giá", "tháo gỡ", "giải quyết", "gỡ", "gỡ ngay", "vượt qua", "vượt", "nhìn nhận", "thảo luận", "làm rõ", "xác định", "nhận diện", "những", "các", "thừa nhận", "phản ánh", "bàn", "uốn nắn", "chấn chỉnh", "phát hiện", "khắc phục", "sửa", "sửa chữa"})
+	c.naming = words(env, "naming", []string{"nêu", "chỉ ra", "chỉ rõ", "phân tích", "đánh giá", "giải đáp", "tháo gỡ", "giải quyết", "gỡ", "gỡ ngay", "vượt qua", "vượt", "nhìn nhận", "thảo luận", "làm rõ", "xác định", "nhận diện", "những", "các", "thừa nhận", "phản ánh", "bàn", "uốn nắn", "chấn chỉnh", "phát hiện", "khắc phục", "sửa", "sửa chữa"})
 	c.troubles = words(env, "troubles", []string{"hạn chế", "khó khăn", "vướng mắc", "yếu kém", "bất cập", "tồn tại", "thiếu sót", "khuyết điểm", "sai sót", "lệch lạc", "sơ hở"})
 	list, err := env.Wordlist("ratings")
 	if err != nil {

@@ -122,7 +122,7 @@ func (x *Task) barsPeople(t *scan.Text, cl discourse.Clause, topic scope.Topic) 
 // mayDemand reports whether a clause behind which nothing is demanded could demand: by a
 // word, a day or its place. Most clauses of a report cannot.
 func (x *Task) mayDemand(t *scan.Text, cl *discourse.Clause) bool {
-	return cl.Demand >= 0 || cl.Part == discourse.Tasks || cl.Listed || prescribes(t) || records(t) || t.Has(x.deadlines, cl.First, t.Sentences[cl.Sentence].Last)
+	return cl.Demand >= 0 || cl.Part == discourse.Tasks || cl.Listed || prescribes(t) || records(t) || t.Identity.Type == "speech" && x.counts(t, *cl) > cl.First || t.Has(x.deadlines, cl.First, t.Sentences[cl.Sentence].Last)
 }
 
 // about reports whether a demand is on congress work: the clause names it, or
