@@ -13,6 +13,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"math/bits"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
@@ -87,7 +88,6 @@ const (
 	tagDate
 	tagTrue
 	tagFalse
-	tagSame
 )
 
 // Value appends a value.
@@ -116,9 +116,23 @@ func (e *Encoder) Value(v report.Value) {
 	}
 }
 
-// Same appends that a value is one that the reader has already, at a place which
-// both know.
-func (e *Encoder) Same() { e.Byte(tagSame) }
+// Row appends a row of cells by what is unlike in the row above it, nil for one of
+// nulls: a bit a cell, and the values of those that differ. Half of all cells are
+// null and another quarter like those above, so that reading passes over most.
+func (e *Encoder) Row(cells, above []report.Value) {
+	bits := len(e.B)
+	e.B = append(e.B, make([]byte, RowBytes(len(cells)))...)
+	for i, v := range cells {
+		if above == nil && v.IsNull() || above != nil && v.Equal(above[i]) {
+			continue
+		}
+		e.B[bits+i/8] |= 1 << (i % 8)
+		e.Value(v)
+	}
+}
+
+// RowBytes is the least that a row of n cells takes.
+func RowBytes(n int) int { return (n + 7) / 8 }
 
 // Text appends a text that may come again.
 func (e *Encoder) Text(s string) { e.Value(report.Text(s)) }
@@ -295,13 +309,26 @@ func (d *Decoder) keep(s string) string {
 	return *x
 }
 
-// Same reports whether Encoder.Same stands next, and passes it.
-func (d *Decoder) Same() bool {
-	same := d.at < len(d.s) && d.s[d.at] == tagSame
-	if same {
-		d.at++
+// Row reads what Encoder.Row wrote. cells are those of the row above and become
+// those of this one.
+func (d *Decoder) Row(cells []report.Value) {
+	n := RowBytes(len(cells))
+	if d.Rest() < n {
+		d.Fail()
+		return
 	}
-	return same
+	differ := d.s[d.at : d.at+n]
+	d.at += n
+	for i := range n {
+		for b := differ[i]; b != 0; b &= b - 1 {
+			k := 8*i + bits.TrailingZeros8(b)
+			if k >= len(cells) {
+				d.Fail()
+				return
+			}
+			cells[k] = d.Value()
+		}
+	}
 }
 
 // Value reads a value.

@@ -13,7 +13,7 @@ import (
 var ErrDamaged = errors.New("frame is damaged")
 
 // formatRows is the version of the encoding below.
-const formatRows = 2
+const formatRows = 3
 
 // small is the size under which a section is not worth packing.
 const small = 100
@@ -51,18 +51,13 @@ func stored(to, section []byte) []byte {
 	return pack(to, section)
 }
 
-// encodeSection writes the rows of one table. A cell that is like the one above
-// it, as half of them are, is a mark.
+// encodeSection writes the rows of one table.
 func encodeSection(e *codec.Encoder, rows []report.Row) {
 	e.Once()
-	for i, r := range rows {
-		for k, v := range r.Cells {
-			if i > 0 && !v.IsNull() && v.Equal(rows[i-1].Cells[k]) {
-				e.Same()
-			} else {
-				e.Value(v)
-			}
-		}
+	var above []report.Value
+	for _, r := range rows {
+		e.Row(r.Cells, above)
+		above = r.Cells
 	}
 }
 
@@ -78,18 +73,21 @@ type scratch struct {
 func (s *scratch) decodeSection(section string, width, n int) ([]report.Value, error) {
 	d := &s.decoder
 	d.Reset(section)
-	n *= width
-	if n > len(section) {
+	if n > len(section)/max(codec.RowBytes(width), 1) {
 		return nil, ErrDamaged
 	}
 	d.Once()
-	s.cells = slices.Grow(s.cells[:0], n)[:n]
-	for i := range s.cells {
-		if i >= width && d.Same() {
-			s.cells[i] = s.cells[i-width]
+	s.cells = slices.Grow(s.cells[:0], n*width)[:n*width]
+	above := s.cells[:0]
+	for i := range n {
+		row := s.cells[i*width : (i+1)*width]
+		if i == 0 {
+			clear(row)
 		} else {
-			s.cells[i] = d.Value()
+			copy(row, above)
 		}
+		d.Row(row)
+		above = row
 	}
 	if d.Err() != nil {
 		return nil, ErrDamaged

@@ -27,6 +27,7 @@ func (s *state) crossDocument(r report.Row, d *document) {
 // addFinding counts a finding that the base has; those that counting makes are
 // added where they are made.
 func (s *state) addFinding(r report.Row) {
+	s.findings.add(r)
 	if s.others[r.Get("doc_id").Text()] {
 		return
 	}

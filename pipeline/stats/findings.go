@@ -1,8 +1,6 @@
 package stats
 
 import (
-	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -31,11 +29,17 @@ func severityOf(kind string) string {
 	return "info"
 }
 
-// superseded is a figure with the one that stands instead, and the numbers of
-// their documents.
+// superseded is a figure with the one that stands instead.
 type superseded struct {
-	kind, row, by string
-	doc, byDoc    int
+	kind    string
+	old, by told
+}
+
+// told is a measure: its row, and its document by its number, which orders, and
+// by its id.
+type told struct {
+	number  int
+	doc, id string
 }
 
 // single are bodies of which one congress has one: two values of one date are a
@@ -72,10 +76,10 @@ func (u *unit) rivals() {
 				}
 				if kind != "" {
 					seen[r.row] = true
-					found = append(found, superseded{kind, r.row, winner.row, r.doc.number, winner.doc.number})
+					found = append(found, superseded{kind, r.doc.told(r.row), winner.doc.told(winner.row)})
 				}
 			}
-			slices.SortFunc(found, func(a, b superseded) int { return cmpStrings(a.row, b.row) })
+			slices.SortFunc(found, func(a, b superseded) int { return cmpStrings(a.old.id, b.old.id) })
 			for _, x := range found {
 				u.s.cross[crossKey{"findings_kind_severity", x.kind, severityOf(x.kind)}]++
 				u.s.keep(u.s.rivals.Add(t.place, x.encode()))
@@ -84,19 +88,25 @@ func (u *unit) rivals() {
 	}
 }
 
+func (s *source) told(row string) told { return told{s.number, s.id, row} }
+
 func (x superseded) encode() []byte {
 	var e codec.Encoder
-	for _, s := range []string{x.kind, x.row, x.by} {
-		e.String(s)
+	e.String(x.kind)
+	for _, t := range []told{x.old, x.by} {
+		e.Int(t.number)
+		e.String(t.doc)
+		e.String(t.id)
 	}
-	e.Int(x.doc)
-	e.Int(x.byDoc)
 	return e.B
 }
 
 func decodeSuperseded(data []byte) (superseded, error) {
 	d := codec.Decode(string(data))
-	x := superseded{kind: d.String(), row: d.String(), by: d.String(), doc: d.Int(), byDoc: d.Int()}
+	x := superseded{kind: d.String()}
+	for _, t := range []*told{&x.old, &x.by} {
+		t.number, t.doc, t.id = d.Int(), d.String(), d.String()
+	}
 	return x, d.Err()
 }
 
@@ -111,23 +121,29 @@ func (d *Dataset) findings() iter.Seq2[report.Row, error] {
 				return
 			}
 		}
-		i := slices.IndexFunc(d.tables, func(t *report.Table) bool { return t.Name == "findings" })
-		if i < 0 {
-			return
-		}
-		s, err := d.counted()
-		if err != nil || s.rivals.Empty() {
-			if err != nil {
-				yield(report.Row{}, err)
-			}
-			return
-		}
-		if err := d.match(d.tables[i]); err != nil {
+		rivals, err := d.rivals()
+		if err != nil {
 			yield(report.Row{}, err)
 			return
 		}
-		s.matched.all()(yield)
+		if rivals != nil {
+			rivals.all()(yield)
+		}
 	}
+}
+
+// rivals are the findings of counting, nil for none.
+func (d *Dataset) rivals() (*output, error) {
+	i := slices.IndexFunc(d.tables, func(t *report.Table) bool { return t.Name == "findings" })
+	if i < 0 {
+		return nil, nil
+	}
+	s, err := d.counted()
+	if err != nil || s.rivals.Empty() {
+		return nil, err
+	}
+	err = d.match(d.tables[i])
+	return s.matched, err
 }
 
 // match makes the findings of rivals, once.
@@ -145,7 +161,7 @@ func (d *Dataset) match(t *report.Table) error {
 // matching finds the measures that findings speak of, in the order of the
 // documents, and puts them beside each other again.
 type matching struct {
-	wanted *spill.Sorter // row ids, by the number of the document
+	wanted *spill.Sorter // wanted rows, by the number of the document
 	rows   *spill.Sorter // measures, by the number of the finding and the side
 	out    *output
 }
@@ -160,16 +176,14 @@ func (m *matching) match(rivals *spill.Sorter, base report.Dataset) error {
 		if err != nil {
 			return err
 		}
-		for side, of := range []struct {
-			doc int
-			row string
-		}{{found.doc, found.row}, {found.byDoc, found.by}} {
+		for side, t := range []told{found.old, found.by} {
 			var e codec.Encoder
-			e.String(of.row)
-			e.String(found.kind)
+			for _, s := range []string{t.doc, t.id, found.kind} {
+				e.String(s)
+			}
 			e.Int(n)
 			e.Int(side)
-			if err := m.wanted.Add(spill.AppendInt(nil, of.doc), e.B); err != nil {
+			if err := m.wanted.Add(spill.AppendInt(nil, t.number), e.B); err != nil {
 				return err
 			}
 		}
@@ -192,45 +206,84 @@ func measuresOf(base report.Dataset) *report.Table {
 	return base.Tables()[i]
 }
 
-// gather goes through the measures and keeps those that are wanted.
+// gather goes through the measures, which stand in the order of the documents,
+// and keeps those that are wanted.
 func (m *matching) gather(base report.Dataset) error {
 	next, stop := iter.Pull2(m.wanted.Groups())
 	defer stop()
-	group, err, more := next()
-	var fault error
-	measures := &feed{table: "measures", add: func(d *document, rows []report.Row) {
-		if fault = cmp.Or(fault, err); fault != nil || !more || !bytes.Equal(group.Key, spill.AppendInt(nil, d.number)) {
-			return
+	w, err := wantedOf(next())
+	if err != nil {
+		return err
+	}
+	t := measuresOf(base)
+	doc, id := t.Index("doc_id"), t.Index("row_id")
+	for r, err := range base.Rows(t.Name) {
+		if err != nil {
+			return err
 		}
-		fault = m.take(group.Data, rows)
-		group, err, more = next()
-	}}
-	err2 := together(base, []*feed{measures}, func(number int, _ report.Row) (*document, func()) {
-		return &document{number: number}, func() {}
-	})
-	return errors.Join(fault, err2)
-}
-
-// take keeps the rows of one document that are wanted.
-func (m *matching) take(wanted [][]byte, rows []report.Row) error {
-	byID := make(map[string]report.Row, len(rows))
-	for _, r := range rows {
-		if id := r.Get("row_id").Text(); byID[id].Table == nil {
-			byID[id] = r
+		if w.doc == "" {
+			return nil
+		}
+		if r.Cells[doc].Text() != w.doc {
+			continue
+		}
+		if err := m.take(w, r.Cells[id].Text(), r.Cells); err != nil {
+			return err
+		}
+		if len(w.rows) == 0 {
+			if w, err = wantedOf(next()); err != nil {
+				return err
+			}
 		}
 	}
-	for _, data := range wanted {
+	if w.doc != "" {
+		return fmt.Errorf("%s: the rows of document %s are not those that were counted", t.Name, w.doc)
+	}
+	return nil
+}
+
+// wanted are the rows of one document that findings speak of, by their ids.
+type wanted struct {
+	doc  string
+	rows map[string][]side
+}
+
+// side is where a row belongs.
+type side struct {
+	kind    string
+	finding int
+	which   int // 0 what is superseded, 1 what stands instead
+}
+
+// wantedOf is a group of rows; none where there is no more.
+func wantedOf(g spill.Group, err error, more bool) (wanted, error) {
+	w := wanted{rows: map[string][]side{}}
+	if err != nil || !more {
+		return w, err
+	}
+	for _, data := range g.Data {
 		d := codec.Decode(string(data))
-		id, kind, n, side := d.String(), d.String(), d.Int(), d.Int()
-		var e codec.Encoder
-		e.String(kind)
-		for _, v := range byID[id].Cells {
-			e.Value(v)
+		w.doc = d.String()
+		id := d.String()
+		w.rows[id] = append(w.rows[id], side{d.String(), d.Int(), d.Int()})
+		if err := d.Err(); err != nil {
+			return w, err
 		}
-		if err := errors.Join(d.Err(), m.rows.Add(spill.AppendInt(spill.AppendInt(nil, n), side), e.B)); err != nil {
+	}
+	return w, nil
+}
+
+// take puts a row aside for each finding that wants it.
+func (m *matching) take(w wanted, id string, cells []report.Value) error {
+	for _, s := range w.rows[id] {
+		var e codec.Encoder
+		e.String(s.kind)
+		e.Row(cells, nil)
+		if err := m.rows.Add(spill.AppendInt(spill.AppendInt(nil, s.finding), s.which), e.B); err != nil {
 			return err
 		}
 	}
+	delete(w.rows, id) // the first row of an id is meant
 	return nil
 }
 
@@ -245,8 +298,8 @@ func (m *matching) pair(measures *report.Table) error {
 		d := codec.Decode(string(x.Data))
 		kind := d.String()
 		r := report.NewRow(measures)
-		if err := decodeRow(r, d); err != nil {
-			return err
+		if d.Row(r.Cells); d.Err() != nil {
+			return fmt.Errorf("row of %s: %w", measures.Name, d.Err())
 		}
 		if n++; n%2 == 1 {
 			old = r

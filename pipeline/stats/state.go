@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"iter"
 	"slices"
 
@@ -35,6 +37,8 @@ type state struct {
 	women   *spill.Sorter // of the chart, by term
 	rivals  *spill.Sorter // figures that another one beat, by unit
 	matched *output       // findings of rivals; nil before they are asked for
+
+	findings rowsHash // of the base
 
 	// Over all documents.
 	documents   map[int]int // by term
@@ -71,7 +75,8 @@ func newState(c Config, tables []*report.Table) *state {
 		documents: map[int]int{}, terms: map[int]bool{}, limitations: newRated[string](), assessments: newRated[[2]string](),
 		others: map[string]bool{}, unsure: map[string]bool{}, within: map[string]units.Known{}, heat: map[string]*heat{"level": newHeat(), "term": newHeat()}, cross: map[crossKey]int{},
 		tallies: map[seriesKey]*tally{}, members: map[seriesKey]int{}, pooled: map[pooledKey]*pooled{}, have: map[pooledKey]map[int]int{},
-		stages: map[stage]int{}, seats: map[stage]*[3]sum{}, completion: map[string]*completion{}, covered: map[int]*Coverage{},
+		findings: rowsHash{hash: sha256.New()},
+		stages:   map[stage]int{}, seats: map[stage]*[3]sum{}, completion: map[string]*completion{}, covered: map[int]*Coverage{},
 	}
 	for _, t := range tables {
 		if slices.Contains(names, t.Name) {
@@ -137,8 +142,8 @@ func (s *state) close() error {
 }
 
 // output is the rows of one table, put in order by keys. Rows of one key that come
-// one after the other, those of a unit and term, lie together, each cell that is
-// like the one above it as a mark.
+// one after the other, those of a unit and term, lie together, each by what is
+// unlike in the one above it.
 type output struct {
 	table  *report.Table
 	sorter *spill.Sorter
@@ -193,16 +198,15 @@ func (o *output) add(key []byte, r report.Row) {
 	if len(o.rows.B) > mostWaiting || !bytes.Equal(key, o.key) {
 		o.put()
 	}
-	first := len(o.rows.B) == 0
+	above := o.last
+	if len(o.rows.B) == 0 {
+		above = nil
+	}
 	o.key = append(o.key[:0], key...)
+	o.rows.Row(r.Cells, above)
+	copy(o.last, r.Cells)
 	for i, v := range r.Cells {
-		if !first && !v.IsNull() && v.Equal(o.last[i]) {
-			o.rows.Same()
-			continue
-		}
 		o.filled[i] = o.filled[i] || !v.IsNull()
-		o.last[i] = v
-		o.rows.Value(v)
 	}
 }
 
@@ -253,12 +257,9 @@ func (o *output) all() iter.Seq2[report.Row, error] {
 				return
 			}
 			d.Reset(string(x.Data))
-			for first := true; d.Rest() > 0; first = false {
-				for i := range r.Cells {
-					if first || !d.Same() {
-						r.Cells[i] = d.Value()
-					}
-				}
+			clear(r.Cells)
+			for d.Rest() > 0 {
+				d.Row(r.Cells)
 				if d.Bad() {
 					err = fmt.Errorf("row of %s: %w", o.table.Name, codec.ErrDamaged)
 				}
@@ -270,13 +271,16 @@ func (o *output) all() iter.Seq2[report.Row, error] {
 	}
 }
 
-// decodeRow fills the cells of a row, which are the rest of what d has.
-func decodeRow(r report.Row, d *codec.Decoder) error {
-	for i := range r.Cells {
-		r.Cells[i] = d.Value()
-	}
-	if err := d.Err(); err != nil {
-		return fmt.Errorf("row of %s: %w", r.Table.Name, err)
-	}
-	return nil
+// rowsHash is a hash of rows one after the other.
+type rowsHash struct {
+	hash hash.Hash
+	row  codec.Encoder
 }
+
+func (x *rowsHash) add(r report.Row) {
+	x.row.B = x.row.B[:0]
+	x.row.Row(r.Cells, nil)
+	_, _ = x.hash.Write(x.row.B)
+}
+
+func (x *rowsHash) sum() string { return hex.EncodeToString(x.hash.Sum(nil)) }

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/spill"
 )
@@ -181,8 +180,9 @@ func (d *Dataset) Digest(table string) (string, error) {
 	if own {
 		return s.out[table].digest(), nil
 	}
-	if table == "findings" { // few, and made of any table
-		return digestOf(d.findings())
+	if table == "findings" {
+		rivals, err := d.rivals()
+		return s.findings.sum() + rivals.digest(), err
 	}
 	base, err := report.Digest(d.base, table)
 	if base == "" {
@@ -190,23 +190,6 @@ func (d *Dataset) Digest(table string) (string, error) {
 	}
 	h := sha256.New()
 	fmt.Fprintln(h, base, s.within) // a map is printed in the order of its keys
-	return hex.EncodeToString(h.Sum(nil)), nil
-}
-
-// digestOf is a hash of rows.
-func digestOf(rows iter.Seq2[report.Row, error]) (string, error) {
-	h := sha256.New()
-	var e codec.Encoder
-	for r, err := range rows {
-		if err != nil {
-			return "", err
-		}
-		e.B = e.B[:0]
-		for _, v := range r.Cells {
-			e.Value(v)
-		}
-		_, _ = h.Write(e.B)
-	}
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
