@@ -27,7 +27,7 @@ type Encoder struct {
 	B []byte
 	// texts are those of values so far; a text that comes again is written as
 	// its number. Nil writes each.
-	texts map[string]int
+	texts *texts
 }
 
 // Once begins a stretch in which a text that values repeat (the sentence that
@@ -35,9 +35,9 @@ type Encoder struct {
 // same at the same place.
 func (e *Encoder) Once() {
 	if e.texts == nil {
-		e.texts = map[string]int{}
+		e.texts = &texts{}
 	}
-	clear(e.texts)
+	e.texts.forget()
 }
 
 // Uint appends a number that is rarely large.
@@ -122,12 +122,12 @@ func (e *Encoder) Value(v report.Value) {
 func (e *Encoder) Row(cells, above []report.Value) {
 	bits := len(e.B)
 	e.B = append(e.B, make([]byte, RowBytes(len(cells)))...)
-	for i, v := range cells {
-		if above == nil && v.IsNull() || above != nil && v.Equal(above[i]) {
+	for i := range cells {
+		if above == nil && cells[i].IsNull() || above != nil && cells[i] == above[i] {
 			continue
 		}
 		e.B[bits+i/8] |= 1 << (i % 8)
-		e.Value(v)
+		e.Value(cells[i])
 	}
 }
 
@@ -139,12 +139,11 @@ func (e *Encoder) Text(s string) { e.Value(report.Text(s)) }
 
 func (e *Encoder) text(s string) {
 	if e.texts != nil {
-		if i, ok := e.texts[s]; ok {
+		if i, known := e.texts.number(s); known {
 			e.Byte(tagAgain)
 			e.Uint(uint64(i))
 			return
 		}
-		e.texts[s] = len(e.texts)
 	}
 	e.Byte(tagText)
 	e.String(s)
@@ -199,6 +198,14 @@ func (d *Decoder) Bad() bool { return d.bad }
 
 // Uint reads what Encoder.Uint wrote.
 func (d *Decoder) Uint() uint64 {
+	if d.at < len(d.s) && d.s[d.at] < 0x80 { // as most are
+		d.at++
+		return uint64(d.s[d.at-1])
+	}
+	return d.long()
+}
+
+func (d *Decoder) long() uint64 {
 	var n uint64
 	for shift := 0; shift < 64; shift += 7 {
 		c := d.Byte()

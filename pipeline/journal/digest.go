@@ -67,7 +67,7 @@ func (v *View) frame(x *ref, buf []byte) ([]byte, error) {
 	return v.j.pack.readFrame(e.rows.frame(), buf)
 }
 
-// sumSections adds each section of what encodeRows wrote to the hash of its
+// sumSections adds each section of what encoding.rows wrote to the hash of its
 // table, behind its sizes; those without rows say nothing.
 func sumSections(sums []hash.Hash, frame []byte) error {
 	sections, err := sectionsOf(frame, len(sums))

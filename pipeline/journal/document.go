@@ -10,8 +10,7 @@ const formatDocument = 2
 
 // encodeDocument writes a document without its path: the same bytes may stand
 // under several.
-func encodeDocument(d *report.Document) []byte {
-	e := codec.Encoder{B: make([]byte, 0, len(d.Text)+16*len(d.Blocks)+4*len(d.Sentences)+256)}
+func encodeDocument(e *codec.Encoder, d *report.Document) {
 	e.Byte(formatDocument)
 	e.String(d.Sum)
 	e.String(d.Media)
@@ -20,7 +19,7 @@ func encodeDocument(d *report.Document) []byte {
 	e.Uint(uint64(len(d.Blocks)))
 	at := 0
 	for i := range d.Blocks {
-		encodeBlock(&e, &d.Blocks[i], at)
+		encodeBlock(e, &d.Blocks[i], at)
 		at = d.Blocks[i].End
 	}
 	e.Uint(uint64(len(d.Sentences)))
@@ -47,7 +46,6 @@ func encodeDocument(d *report.Document) []byte {
 		e.String(n.Code)
 		e.String(n.Text)
 	}
-	return e.B
 }
 
 // The bits of a block's look.

@@ -23,11 +23,13 @@ type Encoded struct {
 func (j *Journal) Encode(c *Content) *Encoded {
 	e := &Encoded{Content: c}
 	if c.Document != nil {
+		x := encodings.Get().(*encoding)
+		defer encodings.Put(x)
 		if !c.ReadBefore {
-			e.document = pack(nil, encodeDocument(c.Document))
+			e.document = x.document(c.Document)
 		}
 		if c.Rules == nil && !c.Again {
-			e.rows = encodeRows(j.tables, c.Rows)
+			e.rows = x.rows(j.tables, c.Rows)
 			e.term, e.province = place(c.Rows)
 		}
 		if c.Again {

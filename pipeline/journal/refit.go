@@ -54,7 +54,7 @@ func (j *Journal) formerRows(id ID) ([]byte, error) {
 	return j.pack.readFrame(j.index.entries[i].rows.frame(), nil)
 }
 
-// refitting is what encodeRows wrote, on its way to other tables.
+// refitting is what encoding.rows wrote, on its way to other tables.
 type refitting struct {
 	before   []Shape
 	sections []section
@@ -112,6 +112,6 @@ func (f *refitting) one(t *report.Table, now Shape) (section, error) {
 		rows = append(rows, r)
 	}
 	var e codec.Encoder
-	encodeSection(&e, rows)
+	encodeSection(&e, t, rows)
 	return section{len(rows), len(e.B), stored(nil, e.B)}, nil
 }

@@ -55,11 +55,11 @@ func TestRefit(t *testing.T) {
 			return out
 		}
 		f := refitting{before: Shapes(before)}
-		got, err := f.all(encodeRows(before, rows(before)), now, Shapes(now))
+		got, err := f.all((&encoding{}).rows(before, rows(before)), now, Shapes(now))
 		if err != nil {
 			t.Fatalf("%s: %v", c.reason, err)
 		}
-		if want := encodeRows(now, rows(now)); string(got) != string(want) {
+		if want := (&encoding{}).rows(now, rows(now)); string(got) != string(want) {
 			t.Errorf("%s: %q, want %q", c.reason, got, want)
 		}
 		for n := range got {

@@ -3,6 +3,7 @@ package journal
 import (
 	"errors"
 	"slices"
+	"sync"
 
 	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
@@ -18,29 +19,41 @@ const formatRows = 3
 // small is the size under which a section is not worth packing.
 const small = 100
 
-// encodeRows writes the rows of one document, each table as a section of its
-// own, so that a reader of one table unpacks no other:
+// encoding is memory that packing one document after another uses again.
+type encoding struct {
+	head, body codec.Encoder
+	packed     []byte
+}
+
+var encodings = sync.Pool{New: func() any { return &encoding{} }}
+
+// rows writes the rows of one document, each table as a section of its own, so
+// that a reader of one table unpacks no other:
 //
 //	version, number of tables, then per table: rows, raw length, stored length; then the sections
-func encodeRows(tables []*report.Table, rows []report.Row) []byte {
-	byTable := make(map[*report.Table][]report.Row, len(tables))
-	for _, r := range rows {
-		byTable[r.Table] = append(byTable[r.Table], r)
-	}
-	var head, e codec.Encoder
-	head.Byte(formatRows)
-	head.Uint(uint64(len(tables)))
-	var sections []byte
+func (x *encoding) rows(tables []*report.Table, rows []report.Row) []byte {
+	x.head.B, x.packed = x.head.B[:0], x.packed[:0]
+	x.head.Byte(formatRows)
+	x.head.Uint(uint64(len(tables)))
 	for _, t := range tables {
-		e.B = e.B[:0]
-		encodeSection(&e, byTable[t])
-		before := len(sections)
-		sections = stored(sections, e.B)
-		head.Uint(uint64(len(byTable[t])))
-		head.Uint(uint64(len(e.B)))
-		head.Uint(uint64(len(sections) - before))
+		x.body.B = x.body.B[:0]
+		n := encodeSection(&x.body, t, rows)
+		before := len(x.packed)
+		x.packed = stored(x.packed, x.body.B)
+		x.head.Uint(uint64(n))
+		x.head.Uint(uint64(len(x.body.B)))
+		x.head.Uint(uint64(len(x.packed) - before))
 	}
-	return append(head.B, sections...)
+	x.body.Once() // lets go of the texts
+	return slices.Concat(x.head.B, x.packed)
+}
+
+// document writes a document, packed.
+func (x *encoding) document(d *report.Document) []byte {
+	x.body.B = x.body.B[:0]
+	encodeDocument(&x.body, d)
+	x.packed = pack(x.packed[:0], x.body.B)
+	return slices.Clone(x.packed)
 }
 
 // stored appends a section as it is kept.
@@ -51,14 +64,20 @@ func stored(to, section []byte) []byte {
 	return pack(to, section)
 }
 
-// encodeSection writes the rows of one table.
-func encodeSection(e *codec.Encoder, rows []report.Row) {
+// encodeSection writes those of some rows that are of one table, and says how many
+// they are.
+func encodeSection(e *codec.Encoder, t *report.Table, rows []report.Row) (n int) {
 	e.Once()
 	var above []report.Value
 	for _, r := range rows {
+		if r.Table != t {
+			continue
+		}
 		e.Row(r.Cells, above)
 		above = r.Cells
+		n++
 	}
+	return n
 }
 
 // scratch is memory that reading one section after another uses again.
@@ -123,7 +142,7 @@ func (s *scratch) decodeRows(frame []byte, t *report.Table, i, tables int) ([]re
 	return s.cellsOf(section{rows, raw, frame[start : start+stored]}, len(t.Columns))
 }
 
-// section is one table of what encodeRows wrote.
+// section is one table of what encoding.rows wrote.
 type section struct {
 	rows, raw int
 	stored    []byte
@@ -142,7 +161,7 @@ func (s *scratch) cellsOf(x section, width int) ([]report.Value, error) {
 	return s.decodeSection(string(s.section), width, x.rows)
 }
 
-// sectionsOf takes what encodeRows wrote apart.
+// sectionsOf takes what encoding.rows wrote apart.
 func sectionsOf(frame []byte, tables int) ([]section, error) {
 	d := codec.Decode(string(frame[:min(len(frame), 32*(tables+1))]))
 	begin := d.Rest()
