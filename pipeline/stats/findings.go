@@ -237,7 +237,7 @@ func (m *matching) gather(base report.Dataset) error {
 		}
 	}
 	if w.doc != "" {
-		return fmt.Errorf("%s: the rows of document %s are not those that were counted", t.Name, w.doc)
+		return unordered(t.Name, w.doc)
 	}
 	return nil
 }

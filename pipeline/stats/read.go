@@ -118,10 +118,15 @@ func together(ds report.Dataset, feeds []*feed, each func(number int, r report.R
 	}
 	for _, f := range feeds {
 		if f.ok {
-			return fmt.Errorf("%s: the rows of document %s do not stand in the order of the documents", f.table, f.head.Cells[f.doc].Text())
+			return unordered(f.table, f.head.Cells[f.doc].Text())
 		}
 	}
 	return nil
+}
+
+// unordered is the error of rows that are not met where their document is.
+func unordered(table, doc string) error {
+	return fmt.Errorf("%s: the rows of document %s do not stand in the order of the documents", table, doc)
 }
 
 // read goes once through every table that is counted, document by document.
