@@ -35,11 +35,14 @@ func clean(s string) string {
 // isClean reports in one pass, for the letters of Vietnamese and English text,
 // that clean would change nothing. A false answer costs time only.
 func isClean(s string) bool {
-	before := byte(0)
 	for i := 0; i < len(s); {
 		c := s[i]
+		if stays[c] {
+			i++
+			continue
+		}
 		switch {
-		case c > ' ' && c < 0x7f && c != '_', c == ' ' && before != ' ':
+		case c == ' ' && (i == 0 || s[i-1] != ' '):
 			i++
 		// U+00C0 to U+01BF and U+1E00 to U+1EFF, all of them NFC.
 		case c >= 0xc3 && c <= 0xc6 && i+1 < len(s) && s[i+1]&0xc0 == 0x80 && !isEth(c, s[i+1]):
@@ -52,10 +55,17 @@ func isClean(s string) bool {
 		default:
 			return false
 		}
-		before = c
 	}
 	return true
 }
+
+// stays are the characters of ASCII that stay, whatever stands beside them.
+var stays = func() (is [256]bool) {
+	for c := '!'; c < 0x7f; c++ {
+		is[c] = c != '_'
+	}
+	return is
+}()
 
 // isEth reports whether two bytes are Ð, ð or Ɖ, which may stand for Đ.
 func isEth(a, b byte) bool {

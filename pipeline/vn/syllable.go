@@ -20,8 +20,8 @@ func ValidSyllable(s string) bool {
 // ValidAnyCase is ValidSyllable for text whose case cannot be trusted, such as
 // capitals typed in an old font that has none with marks.
 func ValidAnyCase(s string) bool {
-	size, letters, key := readWord(s)
-	return size == len(s) && isSyllable(key, letters)
+	size, _, key := readWord(s)
+	return size == len(s) && syllableSet().has(key)
 }
 
 // ValidLetters is ValidAnyCase for the letters of a word.
@@ -34,7 +34,7 @@ func ValidLetters(word []rune) bool {
 		}
 		key = key<<letterBits | uint64(l.code())
 	}
-	return isSyllable(key, len(word))
+	return syllableSet().has(key)
 }
 
 // ReadWord reads the Vietnamese letters that s begins with. It returns their
@@ -42,7 +42,7 @@ func ValidLetters(word []rune) bool {
 // case. What stands behind them may belong to the same word.
 func ReadWord(s string) (size, letters int, valid bool) {
 	size, letters, key := readWord(s)
-	return size, letters, isSyllable(key, letters)
+	return size, letters, syllableSet().has(key)
 }
 
 // readWord is ReadWord with the key of the letters.
@@ -65,7 +65,7 @@ func readWord(s string) (size, letters int, key uint64) {
 		if code == 0 {
 			break
 		}
-		key = key<<letterBits | uint64(code) // of a word that is too long some is lost
+		key = key<<letterBits | uint64(code)
 		letters++
 	}
 	return size, letters, key
@@ -316,7 +316,8 @@ func tonePlaces(onset, rime string) []int {
 const longestSyllable = 7
 
 // A key packs a word into a number: the codes of its letters, the last one in the
-// lowest bits.
+// lowest bits. Of a longer word than any syllable some letters are lost, and what is
+// left of it is the key of none.
 const letterBits = 8
 
 func keyOf(word string) uint64 {
@@ -325,10 +326,6 @@ func keyOf(word string) uint64 {
 		key = key<<letterBits | uint64(letterOf(r).code())
 	}
 	return key
-}
-
-func isSyllable(key uint64, letters int) bool {
-	return letters > 0 && letters <= longestSyllable && syllableSet().has(key)
 }
 
 // oneCase reports whether a word is in small letters, in capitals, or has one
@@ -457,6 +454,11 @@ func (s *keySet) slot(key uint64) uint64 {
 func (s *keySet) add(key uint64) { s[s.slot(key)] = key }
 
 func (s *keySet) has(key uint64) bool {
-	at := s[key*keySpread>>(64-keySetBits)] // where it stands, but for one of six
-	return at == key || at != 0 && s[s.slot(key)] == key
+	switch s[key*keySpread>>(64-keySetBits)] { // where nearly all stand that are in it
+	case 0:
+		return false
+	case key:
+		return true
+	}
+	return key != 0 && s[s.slot(key)] == key
 }
