@@ -86,6 +86,9 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if h.Value == handing && t.Fold(h.First+1) == "ý" && t.Fold(h.First) == "đồng" && h.First != behindMark(t, c) {
 			continue // what somebody agreed to is told
 		}
+		if h.Value == handing && r.leadsIn(t, h, c) {
+			continue
+		}
 		if (h.Value == 2 || handedOn(t, h)) && !r.reported(t, h.First, c.First) && !forced(t, h, c) {
 			return h.First
 		}
@@ -102,6 +105,23 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		}
 	}
 	return -1
+}
+
+// leadsIn reports whether a word that hands something to somebody only leads to what is asked
+// behind a colon: "Tôi mong các cấp ủy bắt tay vào việc: mỗi huyện ủy phải …".
+func (r *Reader) leadsIn(t *scan.Text, h scan.Hit, c Clause) bool {
+	for i := h.Last; i < c.Last; i++ {
+		if !t.Is(i, ':') {
+			continue
+		}
+		for _, d := range t.HitsIn(r.demands, i, c.Last) {
+			if d.Value == 2 {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // toldBy reports whether behind the comma of an aim somebody did something about it: "Để

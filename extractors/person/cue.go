@@ -291,7 +291,7 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 	}
 	gap := ms[next].from - h.Last
 	opened := x.opened(t, h.Last, ms[next].from)
-	if gap > reach && !opened || x.mark(t, h.Last, ms[next].from, ';') < ms[next].from {
+	if gap > reach && !opened || x.mark(t, h.Last, ms[next].from, ';') < ms[next].from && !(q.role == "attendee" && gap <= 3*far && x.opened(t, h.Last, h.Last+3) && !t.Has(x.cues, h.Last, ms[next].from)) {
 		return 0, 0
 	}
 	last := next + 1

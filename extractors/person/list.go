@@ -463,6 +463,10 @@ func (x *Extractor) joined(t *scan.Text, first, last int32) bool {
 		switch t.Fold(i) {
 		case "và", "cùng", "khoá", "nhiệm", "kì":
 			continue
+		case "đại": // "đại biểu A, đại biểu B"
+			if i+2 == last && t.Fold(i+1) == "biểu" {
+				return true
+			}
 		case "sinh", "tuổi", "năm", "sn": // "A sinh năm 1969, B", "A, 38 tuổi, và B"
 			continue
 		}

@@ -93,13 +93,14 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 		var at scan.Hit
 		ok := false
 		for _, h := range slices.Backward(hits) {
-			if x.titleEnd(t, h, end) != end || ok && deputises(t, h.First) {
+			last := x.titleEnd(t, h, end)
+			if last != end && x.skipTerm(t, last, end) != end || ok && deputises(t, h.First) {
 				break
 			}
 			if x.titleList[h.Value].none {
 				continue // "Chính ủy Bộ Tư lệnh …"
 			}
-			at, ok = scan.Hit{First: x.withPrefix(t, h.First, left), Last: end, Value: h.Value}, true
+			at, ok = scan.Hit{First: x.withPrefix(t, h.First, left), Last: last, Value: h.Value}, true
 		}
 		if !ok || x.given(t, at.First, left) || len(found) > 0 && x.kept(t, at.First, left) {
 			break // "giữ chức Bí thư, Đại tá A": the first is somebody's new post
@@ -114,7 +115,7 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 		}
 		end--
 	}
-	if len(found) > 0 && (!begins || found[0].First == t.SentenceOf(m.first).First || t.Is(found[0].First-1, ';')) {
+	if len(found) > 0 && (!begins || found[0].First == t.SentenceOf(m.first).First || t.Is(found[0].First-1, ';') || found[0].First-1 == left && t.Fold(left) == "và") {
 		m.titles = append(m.titles, found...)
 		m.from = x.addressBefore(t, found[0].First, left)
 	}
@@ -161,6 +162,10 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 			i++
 		case t.Is(i, '(') && i+1 < right && t.Fold(i+1) == "sinh": // "(sinh năm 1984), Huyện ủy viên"
 			i = min(x.mark(t, i, right, ')')+1, right)
+		case t.Is(i, '(') && len(found) == 0 && x.pictured(t, i, right): // "(bên trái), Bí thư Đảng ủy"
+			i = x.mark(t, i, right, ')') + 1
+		case t.Is(i-1, ',') && i+3 < right && t.Fold(i+2) == "là" && then(t, i): // "A, khi ấy là Bí thư"
+			i += 3
 		case t.Fold(i) == "sinh" && t.Is(i-1, ','): // ", sinh ngày 12/5/1978, Huyện ủy viên"
 			i = x.mark(t, i, right, ',')
 		case t.Is(i, '('):
@@ -200,6 +205,23 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 		}
 	}
 	x.keep(m, found, i)
+}
+
+// pictured reports whether a bracket names no office and a mark follows it, as a caption
+// tells where somebody stands.
+func (x *Extractor) pictured(t *scan.Text, i, right int32) bool {
+	end := x.mark(t, i, min(right, i+near), ')')
+	return end+1 < right && t.Is(end, ')') && (t.Is(end+1, ',') || t.Is(end+1, '-')) && !t.Has(x.titles, i, end)
+}
+
+// then reports whether two words mean at that time: "khi ấy", "lúc đó".
+func then(t *scan.Text, i int32) bool {
+	switch t.Fold(i) {
+	case "khi", "lúc", "bấy":
+		w := t.Fold(i + 1)
+		return w == "ấy" || w == "đó" || w == "giờ"
+	}
+	return false
 }
 
 // aside returns the comma behind what is told of a person between two commas, before
@@ -320,7 +342,7 @@ func (x *Extractor) withPrefix(t *scan.Text, first, left int32) int32 {
 func (x *Extractor) skipTerm(t *scan.Text, i, right int32) int32 {
 	for i < right {
 		switch w := t.Fold(i); {
-		case w == "khoá" || w == "nhiệm" || w == "kì" || w == "thứ" || w == "lần":
+		case w == "khoá" || w == "nhiệm" || w == "kì" || w == "thứ" || w == "lần", w == "mới" && t.Fold(i-1) == "khoá":
 			i++
 		case t.Tokens[i].Kind == scan.Number, t.Is(i, '-') && t.Tokens[i-1].Kind == scan.Number, t.Is(i, '/'):
 			i++
