@@ -98,7 +98,7 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if (h.First <= max(c.First+2, behindMark(t, c)) || h.First >= start && h.First <= start+2) && c.Part == Tasks && !toldBy(t, h.Last, c) {
 			return h.First
 		}
-		if (h.First == behindMark(t, c) && t.Tokens[h.First].Upper || h.First == numbered(t, c) || h.First == ahead) && c.Part != Limits {
+		if (h.First == behindMark(t, c) && t.Tokens[h.First].Upper || h.First == numbered(t, c) || h.First == ahead) && c.Part != Limits && c.Part != Results {
 			if (t.Word(h.First) == "Giao" || h.First == ahead) && !r.Told(t, c) || !t.Has(r.past, h.Last, c.Last) || t.Has(r.unreal, h.Last, c.Last) {
 				return h.First // a sentence that begins with the verb: "Tăng cường …"
 			}
@@ -265,7 +265,7 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 		return t.Word(h.Last+1) == "lại" || t.Word(h.Last+1) == "đi"
 	}
 	switch t.Word(h.Last) {
-	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "xin", "chạy", "ngừng", "xem", "in", "phát", "công", "đọc", "đếm", "cắt", "dời", "chuyển", "ghép", "tạm", "bỏ", "nghỉ", "tiến", "ngồi", "đổi", "chỉnh", "soạn", "viết", "nộp":
+	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "xin", "chạy", "ngừng", "xem", "in", "phát", "công", "đọc", "đếm", "cắt", "dời", "chuyển", "ghép", "tạm", "bỏ", "nghỉ", "tiến", "ngồi", "đổi", "chỉnh", "soạn", "viết", "nộp", "nhờ", "thu", "mượn", "thuê":
 		return true
 	}
 	return false

@@ -372,6 +372,11 @@ func beforeTime(t *scan.Text, first, last int32) int32 {
 			if word(t, i+1) == "trong" {
 				return i
 			}
+		case "theo": // "theo chức năng, nhiệm vụ"
+			switch word(t, i+1) {
+			case "chức", "thẩm", "nhiệm", "phân":
+				return i
+			}
 		case "trong":
 			switch word(t, i+1) {
 			case "quí", "quý", "tháng", "năm", "tuần":

@@ -52,7 +52,7 @@ func (x *Task) toVerb(t *scan.Text, last, end int32) int32 {
 // verbAt reports whether a verb of work stands at a token: not the "trực" of "trực thuộc".
 func verbAt(t *scan.Text, i int32) bool {
 	pair := word(t, i) + " " + word(t, i+1)
-	return pair != "trực thuộc" && (asked[pair] || asked[word(t, i)])
+	return pair != "trực thuộc" && (asked[pair] || asked[word(t, i)] || word(t, i) == "họp")
 }
 
 // tells are words that tell something of a name before a verb follows, folded.
@@ -77,6 +77,10 @@ func (x *Task) named(t *scan.Text, last, end int32) int32 {
 			if w := word(t, last-1) + " " + word(t, last); last < end && (w == "cơ sở" || w == "cơ quan" || w == "đơn vị") {
 				last++
 			}
+		case last+1 < end && (word(t, last) == "uỷ" || word(t, last) == "ủy") && t.Tokens[last-1].Upper: // "trực thuộc Đảng ủy cơ quan"
+			last++
+		case unitWord(word(t, last)) && last >= 2 && t.Tokens[last-2].Upper && offices[word(t, last-2)+" "+word(t, last-1)] && word(t, last) != "cơ" && word(t, last) != "đơn" && word(t, last) != "ngành": // "Đảng bộ Công an huyện"
+			last++
 		case t.Tokens[last].Kind == scan.Word && t.Tokens[last-1].Upper && offices[word(t, last-1)+" "+word(t, last)]:
 			last++
 		case word(t, last) == "viên" && (word(t, last-1) == "uỷ" || word(t, last-1) == "ủy") && t.Tokens[last-3].Kind != scan.Number: // "từng đồng chí cấp ủy viên"
@@ -109,6 +113,7 @@ var offices = map[string]bool{
 	"phục vụ": true, "tuyên truyền": true, "văn kiện": true, "nhân sự": true, "nội dung": true, "tổ chức": true, "hậu cần": true, "xây dựng": true, "kiểm tra": true,
 	"thông tin": true, "tài chính": true, "hành chính": true, "bảo vệ": true, "khánh tiết": true, "cảnh sát": true, "tham mưu": true, "chính trị": true, "dân vận": true, "nội chính": true,
 	"công tác": true, "kế hoạch": true, "giáo dục": true, "y tế": true, "lễ tân": true, "an ninh": true, "tổng hợp": true, "quản trị": true, "chấp hành": true, "thường vụ": true, "tuyên giáo": true,
+	"công an": true, "quân sự": true, "biên phòng": true, "bệnh viện": true, "nội vụ": true, "tư pháp": true, "kinh tế": true, "nông nghiệp": true, "doanh nghiệp": true, "ngân hàng": true, "bảo hiểm": true, "điện lực": true, "quản lý": true, "quản lí": true, "dân tộc": true, "văn hoá": true, "lao động": true, "nông dân": true, "phụ nữ": true, "thanh niên": true,
 }
 
 // starts reports whether an addressee begins at a token.

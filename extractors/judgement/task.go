@@ -116,7 +116,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 // barsPeople reports whether discipline is only named to tell who may not stand, or what
 // is to be looked into after a congress: "Không giới thiệu nhân sự đang bị xem xét kỷ luật".
 func (x *Task) barsPeople(t *scan.Text, cl discourse.Clause, topic scope.Topic) bool {
-	return topic == scope.Discipline && (prescribes(t) || decides(t)) && (t.Has(x.c.bodies, cl.First, cl.Last) || t.Has(x.c.agents, cl.First, cl.Last) || t.Has(x.c.aspects, cl.First, min(cl.First+8, cl.Last)))
+	return topic == scope.Discipline && (prescribes(t) || decides(t)) && (t.Has(x.c.bodies, cl.First, cl.Last) || t.Has(x.c.ballot, cl.First, cl.Last) || t.Has(x.c.agents, cl.First, cl.Last) || t.Has(x.c.aspects, cl.First, min(cl.First+8, cl.Last)))
 }
 
 // mayDemand reports whether a clause behind which nothing is demanded could demand: by a
