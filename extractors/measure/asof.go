@@ -172,7 +172,7 @@ func (r *reader) until(first int32) bool {
 			return true
 		}
 		switch r.t.Word(i - 1) {
-		case "thì", "song", "nhưng", "chung": // "tính chung đến ngày"
+		case "thì", "song", "nhưng", "chung", "vậy": // "tính chung đến ngày"
 			return true
 		case "Tính", "tính", "liệu", "chốt", "hợp", "kê", "độ", "nhật", "quả", "soát": // số liệu tổng hợp, thống kê, tiến độ, cập nhật, kết quả đến ngày
 			return true

@@ -30,6 +30,7 @@ type sentence struct {
 	level       string
 	place       string
 	placeLvl    string
+	led         bool // place is what the sentence before began with
 	asOf        report.Date
 	days        []dayFrom // the days of its clauses, where it names several
 	carried     bool      // body comes from an earlier sentence
@@ -66,56 +67,58 @@ type dayFrom struct {
 
 // discourse is what stays from sentence to sentence.
 type discourse struct {
-	body      string
-	central   bool
-	organ     string
-	headed    bool // a heading or the lead of a list named the body
-	bodyLvl   string
-	levelOf   string
-	label     int    // depth of the paragraph whose level is that of congresses held
-	current   int    // depth of the paragraph
-	lastHeld  string // level of the congresses that were held last
-	title     string // level that the title is about
-	sent      bool   // the title is about a delegation to a higher congress
-	vetted    bool   // the title is about who the delegates are
-	tallies   []tally
-	appoint   bool   // a decision that appoints
-	appointed bool   // the sentence before told whom one appointed
-	listed    bool   // a list under a verb of appointing
-	listBlock int    // block of the last item of that list
-	committee int    // sentences since the committee was counted
-	age       int    // sentences since the body was named
-	heading   string // what a heading makes bare figures: age_band, education, theory
-	attr      string // the attribute that a heading or list lead names
-	qual      string
-	phase     string
-	level     string
-	depth     int // of the heading that stated level
-	place     string
-	placeLvl  string
-	placeHere bool  // of one paragraph only
-	placeLed  bool  // the sentence before began with it
-	section   frame // of the heading above
-	list      frame // of the lead of the list
-	outside   scope.Topic
-	sizes     map[string]tally   // members of each body, as counted last
-	plans     map[string]float64 // members of each body, as planned last
-	totals    map[whole]float64  // as counted last
-	done      map[float64]bool   // numbers of organisations that held their congresses
-	headAsOf  report.Date        // of the heading above
-	listAsOf  report.Date        // of the list that a lead began
-	listBegan int                // block of that lead
-	asOf      report.Date
-	dayBefore report.Date // of the sentence before, and its block
-	dayBlock  int
-	last      string // the attribute counted last, for a list of units that follows
-	lastQual  string
-	lastStat  string
-	elected   string    // the body whose elected members were counted last
-	parts     bool      // the sentence before counted organisations
-	zeros     *zeroList // what the units of a list below have none of
-	ballots   float64   // M of the last votes N/M, which persons voted on in one go share
-	votes     int       // sentences for which a list of persons and their votes may go on
+	body               string
+	central            bool
+	organ              string
+	headed             bool // a heading or the lead of a list named the body
+	bodyLvl            string
+	levelOf            string
+	label              int    // depth of the paragraph whose level is that of congresses held
+	current            int    // depth of the paragraph
+	lastHeld           string // level of the congresses that were held last
+	title              string // level that the title is about
+	sent               bool   // the title is about a delegation to a higher congress
+	vetted             bool   // the title is about who the delegates are
+	tallies            []tally
+	appoint            bool   // a decision that appoints
+	appointed          bool   // the sentence before told whom one appointed
+	listed             bool   // a list under a verb of appointing
+	listBlock          int    // block of the last item of that list
+	committee          int    // sentences since the committee was counted
+	age                int    // sentences since the body was named
+	heading            string // what a heading makes bare figures: age_band, education, theory
+	attr               string // the attribute that a heading or list lead names
+	qual               string
+	phase              string
+	level              string
+	depth              int // of the heading that stated level
+	place              string
+	placeLvl           string
+	placeHere          bool   // of one paragraph only
+	placeLed           bool   // the sentence before began with it
+	placeTop           bool   // and so did the paragraph
+	section            frame  // of the heading above
+	leadAttr, leadQual string // of the lead of the list
+	list               frame  // of the lead of the list
+	outside            scope.Topic
+	sizes              map[string]tally   // members of each body, as counted last
+	plans              map[string]float64 // members of each body, as planned last
+	totals             map[whole]float64  // as counted last
+	done               map[float64]bool   // numbers of organisations that held their congresses
+	headAsOf           report.Date        // of the heading above
+	listAsOf           report.Date        // of the list that a lead began
+	listBegan          int                // block of that lead
+	asOf               report.Date
+	dayBefore          report.Date // of the sentence before, and its block
+	dayBlock           int
+	last               string // the attribute counted last, for a list of units that follows
+	lastQual           string
+	lastStat           string
+	elected            string    // the body whose elected members were counted last
+	parts              bool      // the sentence before counted organisations
+	zeros              *zeroList // what the units of a list below have none of
+	ballots            float64   // M of the last votes N/M, which persons voted on in one go share
+	votes              int       // sentences for which a list of persons and their votes may go on
 }
 
 // longest is how many sentences without a word of it a body governs: lists of
@@ -332,8 +335,8 @@ func (r *reader) carry() {
 	}
 	if r.t.Identity.Unit == "" || r.block == s.block && r.backTo(d.place) {
 		s.place, s.placeLvl = d.place, d.placeLvl
-	} else if r.block == s.block && (d.placeLed && r.congressAlone() || r.pilotBegins()) {
-		s.place, s.placeLvl = d.place, d.placeLvl
+	} else if r.block == s.block && (d.placeLed && (r.congressAlone() || d.placeTop && r.staysWith(d.place, d.placeLvl)) || r.pilotBegins()) {
+		s.place, s.placeLvl, s.led = d.place, d.placeLvl, true
 	} else if d.section.open && d.section.place != "" && !r.countsOrganisations() {
 		s.place, s.placeLvl = d.section.place, d.section.placeLvl
 	}
@@ -342,6 +345,9 @@ func (r *reader) carry() {
 	}
 	if r.block != s.block && r.labelled == 0 && isSeats(d.body) && d.body != "committee" && !d.sent && !r.goesOn() && !(d.headed && d.age == 0) {
 		d.body = ""
+		if d.committee <= longest && d.sizes["committee"].n > 0 {
+			d.body, d.organ = "committee", "" // its figures go on behind the posts
+		}
 	}
 	if r.block != s.block && r.labelled > 0 && r.labelled < 4 && !d.headed && isSeats(d.body) && d.body != "committee" && d.body != "upper_delegation" {
 		d.body = "committee" // a number of its own turns away from the posts before it
@@ -399,6 +405,37 @@ func (r *reader) congressAlone() bool {
 	}
 	return it.first == r.firstWord() && it.last == it.first+2 && r.t.Fold(it.first) == "đại" && r.t.Fold(it.first+1) == "hội" &&
 		!r.t.Tokens[it.last].Upper && r.t.Fold(it.last) != "đại" && r.t.Fold(it.last) != "lần"
+}
+
+// staysWith reports whether nothing in a sentence turns away from the unit below the document's
+// own that the one before began with: no other unit, no level, no wider organisation.
+func (r *reader) staysWith(place, level string) bool {
+	for i := r.firstWord(); i < r.last; i++ {
+		switch r.t.Fold(i) {
+		case "toàn", "cả", "chung", "các", "những", "nhiều", "mỗi":
+			return false
+		}
+	}
+	for k := range r.items {
+		it := &r.items[k]
+		c := it.c()
+		switch {
+		case it.place != "" && it.place != place, c.strength == "strong", c.central, c.link == "ordinal" && k > 0 && r.items[k-1].c().org && r.t.Identity.Ordinal > 0 && r.ownOrdinal(it.last):
+			return false
+		case c.org && rank(r.levelWord(k)) > rank(level), c.level != "" && isSeats(c.body) && rank(c.level) > rank(level):
+			return false
+		case c.org && k > 0 && r.items[k-1].fig != nil && r.items[k-1].last == it.first && (rank(r.levelWord(k)) == 0 || rank(r.levelWord(k)) >= rank(level)) && !strings.EqualFold(r.t.String(it.first, it.last), "chi bộ"):
+			return false
+		}
+	}
+	return true
+}
+
+// ownOrdinal reports whether the ordinal at a token is that of the document's own congress,
+// where it is no first one.
+func (r *reader) ownOrdinal(i int32) bool {
+	n, _, ok := r.x.grammar.OrdinalAt(r.t, i)
+	return ok && n > 1 && n == r.t.Identity.Ordinal
 }
 
 // pilotBegins reports whether a sentence begins with the pilot congress that the one before named:
@@ -491,6 +528,11 @@ func (r *reader) topicOfAll() bool {
 	return true
 }
 
+// resulted reports whether a sentence begins with what came of a plan.
+func (r *reader) resulted() bool {
+	return len(r.items) > 0 && r.items[0].first == r.firstWord() && r.items[0].c().link == "result"
+}
+
 // announcesPosts reports whether a sentence says that decisions on posts were made known:
 // "Đại hội công bố các quyết định của Thành ủy về nhân sự".
 func (r *reader) announcesPosts() bool {
@@ -547,6 +589,8 @@ func (r *reader) leave() {
 	switch {
 	case (s.phase == "nominated" || s.phase == "planned" || s.phase == "target" && d.sizes[s.body].n > 0) && s.body != "" && (d.elected == s.body || s.phase == "target"):
 		d.phase = "actual" // the list that was elected from is told behind who was
+	case (s.phase == "nominated" || s.phase == "planned") && s.carried && r.resulted():
+		d.phase = "actual"
 	case s.phase != "":
 		d.phase = s.phase
 	}

@@ -26,6 +26,12 @@ func (f *frame) ends(label int) bool {
 // frameOf opens the frame of a heading or lead, or lets one farther out go on below it.
 func (r *reader) frameOf(title bool) {
 	d := &r.d
+	d.leadAttr, d.leadQual = "", ""
+	if !title {
+		if f := r.scan(0, len(r.items)); f.attr != "" && weight(f.attr) == 2 && f.form == "plain" {
+			d.leadAttr, d.leadQual = f.attr, f.qual
+		}
+	}
 	f := frame{lead: !title, depth: r.labelled, block: r.s.block, phase: r.framePhase()}
 	at := &d.list
 	if title {

@@ -511,7 +511,7 @@ func (r *reader) counts(g *group) bool {
 			return true
 		}
 	}
-	if r.isSeat(g) && g.main.bound != "" && r.usualPhase(&measure{body: "committee"}) == "target" || r.nomineesOf(g) {
+	if r.isSeat(g) && (g.main.bound != "" || g.main.ranged) && r.usualPhase(&measure{body: "committee"}) == "target" || r.nomineesOf(g) {
 		return true
 	}
 	if r.ofUnitAlone(g) || g.head != nil && g.head.phase == "nominated" && !g.main.ratio {

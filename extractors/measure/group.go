@@ -161,7 +161,7 @@ func (r *reader) labelledBy(g *group) {
 		c := it.c()
 		switch {
 		case c.org && c.party:
-			if it.first > r.first && strings.EqualFold(r.t.Word(it.first-1), "số") {
+			if it.first > r.first && strings.EqualFold(r.t.Word(it.first-1), "số") || r.labelled > 0 && g.main.ratio && it.first <= r.firstWord()+1 && r.heldBetween(k, g.at) {
 				g.head, g.headAt = c, k
 			}
 			return
@@ -170,6 +170,16 @@ func (r *reader) labelledBy(g *group) {
 			return
 		}
 	}
+}
+
+// heldBetween reports whether items between two say that congresses were held.
+func (r *reader) heldBetween(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if f := r.items[k].c().form; f == "org" || f == "orgweak" || f == "orgnot" {
+			return true
+		}
+	}
+	return false
 }
 
 // heldInBracket finds the organisations that a bracket counts behind what is said of them:

@@ -27,7 +27,7 @@ func (r *reader) where(g *group, m *measure) {
 			placeLevel = first(r.s.listLevel, r.unitsLevel(g), r.abreast(g, m), r.below()) // "2 huyện dưới 15% (A 14,3%)"
 		}
 	}
-	if most := seats[m.body]; most > 0 && m.place != "" && m.place == r.s.place && m.attr == "total" && !g.main.percent && g.main.value > most {
+	if most := seats[m.body]; most > 0 && m.place != "" && m.place == r.s.place && !r.s.led && m.attr == "total" && !g.main.percent && g.main.value > most {
 		m.place, placeLevel = "", "" // "Trong 63 bí thư": of more units than the one spoken of before
 		r.s.place, r.s.placeLvl, r.d.place, r.d.placeLvl = "", "", "", ""
 	}
@@ -178,7 +178,7 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 		}
 		if n, ok := r.several(k, m); ok {
 			behind := ""
-			if k+1 < len(r.items) && r.items[k+1].first == it.last && r.items[k+1].c().strength == "strong" {
+			if k+1 < len(r.items) && r.items[k+1].first == it.last && (r.items[k+1].c().strength == "strong" || r.items[k+1].c().org) {
 				behind = r.levelWord(k + 1) // "các đại hội cấp huyện"
 			}
 			return first(r.levelWord(k), behind, r.d.counted(n), r.s.level, r.below())

@@ -108,6 +108,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	if b := r.official(i); b != nil && (body == nil || body.body == "delegate") {
 		body, explicit = b, true
 	}
+	if m.attr == "direct_election" && g.head != nil && (g.head.body == "delegate" || g.head.body == "party_member" || g.head.body == "committee") {
+		m.attr, m.qual = "", "" // "bầu trực tiếp bí thư, có 120 đại biểu"
+	}
 	if b, it, ok := r.inRow(i); ok {
 		if b != nil && b.body != "" {
 			body = b
@@ -183,6 +186,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		if s.levelOf == s.body && !g.main.percent {
 			m.level = s.bodyLvl // whose members they are was said before
 		}
+	} else if body == nil && m.attr == "" && s.attr == "" && r.d.leadAttr != "" && s.carried && r.labelled >= 4 && g.left == 0 && r.leadsUnits(g, m) {
 	} else if m.attr == "" && s.attr != "" && r.inherits(g) {
 		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
 	}
@@ -329,6 +333,44 @@ func (r *reader) ofDelegation(g *group) bool {
 		return true
 	}
 	return false
+}
+
+// leadsUnits gives the figure of a unit in a list what its lead says that is counted: "Số cấp ủy
+// viên nữ ở các xã:", "- Thu Cúc: 4/15". It reports whether it did.
+func (r *reader) leadsUnits(g *group, m *measure) bool {
+	name, ok := r.unitAndFigure(g)
+	if ok {
+		m.attr, m.qual, m.stat, m.place = r.d.leadAttr, r.d.leadQual, "count", name
+		if name != "" {
+			m.level = r.below()
+		}
+	}
+	return ok
+}
+
+// unitAndFigure reports whether an item of a list is a unit and a figure, and gives the name of
+// one that has no word for its kind.
+func (r *reader) unitAndFigure(g *group) (name string, ok bool) {
+	if g.end < len(r.items) && r.items[g.end].mark != '(' && r.items[g.end].mark != ';' {
+		return "", false
+	}
+	unit := false
+	for k := range g.at {
+		it := &r.items[k]
+		unit = unit || it.place != ""
+		if c := it.c(); it.mark == 0 && it.place == "" && !c.org && c.link != "pair" && c.link != "copula" {
+			return "", false
+		}
+	}
+	if unit {
+		return "", true
+	}
+	i := r.firstWord()
+	j := r.capitals(i)
+	if j-i < 2 || j-i > 4 || !r.t.Is(j, ':') || j+1 != g.main.first {
+		return "", false
+	}
+	return r.t.String(i, j), true
 }
 
 // besidePosts reports whether a figure counts the members of a committee that are left

@@ -611,7 +611,7 @@ func (r *reader) inEarlier(g *group) bool {
 	}
 	for k := r.s.before; k < g.at; k++ {
 		it := &r.items[k]
-		if c := it.c(); c.phase == "actual" && c.reach == "near" || c.link == "versus" || c.link == "change" {
+		if c := it.c(); c.phase == "actual" && c.reach == "near" && r.t.Fold(it.last-1) == "này" || c.link == "versus" || c.link == "change" || c.link == "result" {
 			return false
 		}
 		if it.when {

@@ -2,6 +2,7 @@ package measure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tongket/tongket/extractors/scan"
 )
@@ -448,8 +449,11 @@ func (r *reader) leavePlace() {
 	if place != "" {
 		r.d.place, r.d.placeLvl, r.d.placeHere = place, level, here
 	}
-	if r.d.placeLed = place != "" && r.begins(place) && !r.own(place) && rank(level) > 0 && rank(level) < rank(r.t.Identity.Level); !r.d.placeLed && place == "" && len(r.items) > 0 && r.congressAlone() {
-		r.d.placeLed = r.s.place != "" && r.s.place == r.d.place
+	if r.d.placeLed = place != "" && r.begins(place) && !r.own(place) && rank(level) > 0 && rank(level) < rank(r.t.Identity.Level); !r.d.placeLed && place == "" {
+		r.d.placeLed = r.s.led
+	} else {
+		begin, _ := r.t.Block(r.s.block)
+		r.d.placeTop = r.first == begin
 	}
 }
 
@@ -486,7 +490,8 @@ func (r *reader) own(place string) bool {
 	if short, rest, ok := strings.Cut(place, " "); ok && shortUnits[short] != "" && strings.Contains(id.Unit, shortUnits[short]+" "+rest) {
 		return true
 	}
-	return strings.Contains(id.Unit, place)
+	_, n := utf8.DecodeRuneInString(place) // a sentence that begins with it has a capital
+	return strings.Contains(id.Unit, place[n:])
 }
 
 // shortUnits are the usual abbreviations of units in their names.
@@ -540,6 +545,25 @@ func (r *reader) organisationPlace(k int) bool {
 	return false
 }
 
+// tellsOf reports whether words that begin at a token, behind the unit that begins a sentence,
+// say something of it: "Xã X hình thành từ 4 xã", "Phường Y (mới) có".
+func (r *reader) tellsOf(i int32) bool {
+	if r.t.Is(i, '(') {
+		for i < r.last && !r.t.Is(i, ')') {
+			i++
+		}
+		i++
+	}
+	if i >= r.last || r.t.Tokens[i].Kind != scan.Word || r.t.Tokens[i].Upper {
+		return false
+	}
+	switch r.t.Fold(i) {
+	case "và", "cùng", "với", "của", "do", "theo", "về", "lần", "nhiệm", "khóa", "khoá":
+		return false
+	}
+	return true
+}
+
 // adverb reports whether only one adverb stands between a unit and its verb: "Xã A cũng
 // thiếu 2 cấp ủy viên".
 func (r *reader) adverb(first, last int32) bool {
@@ -561,7 +585,7 @@ func (r *reader) adjunct(k int) bool {
 	if i < r.first || !r.t.Is(it.last, ',') || it.placeLevel == "province" {
 		return false
 	}
-	if w := r.t.Fold(i); w != "ở" && w != "tại" {
+	if w := r.t.Fold(i); w != "ở" && w != "tại" && (i != r.firstWord() || w != "sang" && w != "đến" && w != "về" && w != "riêng") {
 		return false
 	}
 	if i > r.first && r.t.Fold(i-1) == "còn" || i > r.first && r.t.Fold(i-1) == "riêng" {
@@ -593,6 +617,9 @@ const appointer = 8
 // subject reports whether the unit at item k is what its clause is about:
 // "Huyện X có …", "huyện Y đạt …".
 func (r *reader) subject(k int) bool {
+	if k == 0 && r.items[0].first == r.firstWord() && r.items[0].placeLevel != "province" && r.tellsOf(r.items[0].last) {
+		return true
+	}
 	if k+1 >= len(r.items) || r.items[k+1].first != r.items[k].last && !r.adverb(r.items[k].last, r.items[k+1].first) || k == 0 && r.items[0].first != r.firstWord() {
 		return false
 	}

@@ -53,6 +53,9 @@ func (r *reader) refused(k int) bool {
 func (r *reader) zeroAt(k int, none bool) {
 	c := r.items[k].c()
 	m := measure{phase: "actual", stat: "count"}
+	if r.s.before > 0 && r.s.before <= k && r.inEarlier(&group{at: k, main: &figure{first: r.items[k].first}}) {
+		m.phase = "previous"
+	}
 	also := ""
 	if none {
 		m.body = c.body
@@ -310,10 +313,13 @@ func (r *reader) without(k int) string {
 // countedBefore reports whether the units without are counted: "3 đơn vị không
 // có …" is a figure of units, which are not named here.
 func (r *reader) countedBefore(k int) bool {
-	if k < 2 || r.items[k-1].last != r.items[k].first || r.items[k-2].fig == nil {
+	if k < 2 || r.items[k-2].fig == nil {
 		return false
 	}
 	c := r.items[k-1].c()
+	if gap := r.items[k].first - r.items[k-1].last; gap > 0 && (gap > 2 || !c.org) {
+		return false // "9 chi bộ cơ quan không có nữ"
+	}
 	return c.org || c.strength == "weak" && c.level == "grassroots"
 }
 
