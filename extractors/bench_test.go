@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/text"
 )
@@ -101,7 +102,7 @@ func BenchmarkFacts(b *testing.B) {
 func (s *Set) extract(d *report.Document) {
 	t := s.Scan(d)
 	defer t.Release()
-	s.found(t, func([]report.Fact) {})
+	s.found([]*scan.Text{t}, func(int, []report.Fact) {})
 }
 
 // overReports times what is done with each labelled report.

@@ -64,7 +64,7 @@ type Set struct {
 	tables   []*report.Table
 	findings *report.Table     // nil in a profile without findings
 	parts    *discourse.Reader // nil in a profile that does not ask for parts
-	lists    sync.Pool         // of *[]report.Fact, for their memory
+	lists    sync.Pool         // of *[][]report.Fact, for their memory
 }
 
 type rule struct {
@@ -197,7 +197,7 @@ func (s *Set) Facts(doc *report.Document) []report.Fact {
 
 // FactsOf is Facts over a text that Scan has read.
 func (s *Set) FactsOf(t *scan.Text) (facts []report.Fact) {
-	s.found(t, func(all []report.Fact) { facts = kept(all) })
+	s.found([]*scan.Text{t}, func(_ int, all []report.Fact) { facts = kept(all) })
 	return facts
 }
 
@@ -216,26 +216,35 @@ func kept(facts []report.Fact) []report.Fact {
 	return out
 }
 
-// found gives what all rules found to use, which must not keep the slice: it is
-// made again of the facts of the next document.
-func (s *Set) found(t *scan.Text, use func([]report.Fact)) {
-	list, ok := s.lists.Get().(*[]report.Fact)
+// found gives what all rules found in each text to use, which must not keep the slice:
+// it is made again of the facts of other texts. Each rule goes over all texts before the
+// next does, while its instructions and words are at hand.
+func (s *Set) found(texts []*scan.Text, use func(i int, facts []report.Fact)) {
+	pooled, ok := s.lists.Get().(*[][]report.Fact)
 	if !ok {
-		list = new([]report.Fact)
+		pooled = new([][]report.Fact)
 	}
-	facts := (*list)[:0]
-	emit := func(f report.Fact) { facts = append(facts, f) }
+	for len(*pooled) < len(texts) {
+		*pooled = append(*pooled, nil)
+	}
+	lists, at := (*pooled)[:len(texts)], 0
+	emit := func(f report.Fact) { lists[at] = append(lists[at], f) }
 	for i := range s.rules {
 		r := &s.rules[i]
-		r.extractor.Facts(t, emit)
-		if r.Table == "documents" {
-			merge(&t.Identity, assemble.Identity(facts))
+		for n, t := range texts {
+			at = n
+			r.extractor.Facts(t, emit)
+			if r.Table == "documents" {
+				merge(&t.Identity, assemble.Identity(lists[n]))
+			}
 		}
 	}
-	use(facts)
-	clear(facts)
-	*list = facts
-	s.lists.Put(list)
+	for n, facts := range lists {
+		use(n, facts)
+		clear(facts)
+		lists[n] = facts[:0]
+	}
+	s.lists.Put(pooled)
 }
 
 // merge takes over what the rules decided, but for what a caller gave.
@@ -268,17 +277,44 @@ func merge(id *scan.Identity, w assemble.Winners) {
 
 // Rows returns every row of every table for a document: one documents row with
 // its identity columns set, identity_evidence, then the other tables.
-func (s *Set) Rows(doc *report.Document) (rows []report.Row, err error) {
-	t := s.Scan(doc)
-	defer t.Release()
-	s.found(t, func(facts []report.Fact) { rows, err = s.assemble.Rows(doc, facts) })
-	if err == nil && s.parts != nil {
-		rows[0].Set(shortcomingsPart, report.Bool(s.parts.Opens(t, discourse.Limits)))
+func (s *Set) Rows(doc *report.Document) ([]report.Row, error) {
+	rows, err := s.Each([]*report.Document{doc})
+	if err != nil {
+		return nil, err
 	}
-	if err != nil || s.findings == nil {
-		return rows, err
+	return rows[0], nil
+}
+
+// Each returns what Rows returns for each of some documents, in less time. The error is
+// that of the first that has one.
+func (s *Set) Each(docs []*report.Document) ([][]report.Row, error) {
+	texts := make([]*scan.Text, len(docs))
+	for i, d := range docs {
+		texts[i] = s.Scan(d)
+		defer texts[i].Release()
 	}
-	return append(rows, audit.Document(rows, s.findings, assemble.RowID)...), nil
+	rows := make([][]report.Row, len(docs))
+	var fault error
+	s.found(texts, func(i int, facts []report.Fact) {
+		var err error
+		if rows[i], err = s.assemble.Rows(docs[i], facts); fault == nil {
+			fault = err
+		}
+	})
+	if fault != nil {
+		return nil, fault
+	}
+	if s.parts != nil {
+		for i, t := range texts {
+			rows[i][0].Set(shortcomingsPart, report.Bool(s.parts.Opens(t, discourse.Limits)))
+		}
+	}
+	if s.findings != nil {
+		for i, of := range rows {
+			rows[i] = append(of, audit.Document(of, s.findings, assemble.RowID)...)
+		}
+	}
+	return rows, nil
 }
 
 // Again makes anew what follows from the rows of one document after a person

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -52,51 +51,54 @@ type fresh struct {
 	put bool
 }
 
-// document does all that one input needs.
-func (e *engine) document(ctx context.Context, it item) (out outcome) {
-	start := time.Now()
-	defer func() {
-		if out.input.Failure != nil {
-			out.input.ID = "" // nothing is known of the bytes
-		}
-		out.took = time.Since(start)
-	}()
+// Do does all that one input needs, but for what is left to Rest.
+func (d *desk) Do(ctx context.Context, it item, give func(outcome)) {
+	w := &inside{desk: d, ctx: ctx, start: time.Now(), give: give, left: d.Limits.Attachments, bytes: d.Limits.Inside}
 	b := it.blob
-	out.input = journal.Input{Position: it.position, Path: b.Path, Size: b.Size, Stamp: b.Stamp}
-	if b.Err != nil || b.Open == nil {
-		out.input.Failure = failure(ctx, report.StageSource, b.Err, report.Unreadable)
-		return out
+	w.out.input = journal.Input{Position: it.position, Path: b.Path, Size: b.Size, Stamp: b.Stamp}
+	if w.out.input.Failure = w.document(b); !w.kept {
+		w.end()
 	}
-	work := &inside{engine: e, ctx: ctx, out: &out, left: e.Limits.Attachments, bytes: e.Limits.Inside}
-	id, known := e.Journal.Known(b.Path, b.Size, b.Stamp)
+}
+
+// document settles an input.
+func (w *inside) document(b report.Blob) *report.Failure {
+	if b.Err != nil || b.Open == nil {
+		return failure(w.ctx, report.StageSource, b.Err, report.Unreadable)
+	}
+	id, known := w.Journal.Known(b.Path, b.Size, b.Stamp)
 	state := journal.Unread
 	if known {
-		state = e.Journal.State(id)
+		state = w.Journal.State(id)
 	}
 	if state == journal.Done {
-		out.input.ID = id
-		return out
+		w.out.input.ID = id
+		return nil
 	}
-	weight := min(max(b.Size, 1), max(e.Limits.InHand, 1))
-	if err := e.hand.Acquire(ctx, weight); err != nil {
-		out.input.Failure = failure(ctx, report.StageSource, err, report.Interrupted)
-		return out
+	if err := w.acquire(w, b.Size); err != nil {
+		return failure(w.ctx, report.StageSource, err, report.Interrupted)
 	}
-	defer e.hand.Release(weight)
 	if state == journal.Stale { // its text is in the journal, and its bytes only should that fail
-		out.input.Failure = work.settle(b.Path, id, 0, func() ([]byte, error) { return e.same(ctx, b, id) })
-		out.input.ID = id
-		return out
+		w.out.input.ID = id
+		return w.settle(b.Path, id, 0, func() ([]byte, error) { return w.same(w.ctx, b, id) })
 	}
-	data, err := e.bytes(ctx, b)
+	data, err := w.engine.bytes(w.ctx, b)
 	if err != nil {
-		out.input.Failure = failure(ctx, report.StageSource, err, report.Unreadable)
-		return out
+		return failure(w.ctx, report.StageSource, err, report.Unreadable)
 	}
-	out.input.Size, out.input.ID = int64(len(data)), e.id(b.Path, data)
-	out.read = out.input.Size
-	out.input.Failure = work.settle(b.Path, out.input.ID, 0, func() ([]byte, error) { return data, nil })
-	return out
+	w.out.input.Size, w.out.input.ID = int64(len(data)), w.id(b.Path, data)
+	w.out.read = w.out.input.Size
+	return w.settle(b.Path, w.out.input.ID, 0, func() ([]byte, error) { return data, nil })
+}
+
+// end gives away what became of the input.
+func (w *inside) end() {
+	w.hand.Release(w.weight)
+	if w.out.input.Failure != nil {
+		w.out.input.ID = "" // nothing is known of the bytes
+	}
+	w.out.took = time.Since(w.start)
+	w.give(w.out)
 }
 
 // same reads bytes that are known from an earlier run.
@@ -171,11 +173,19 @@ func failure(ctx context.Context, stage report.Stage, err error, fallback report
 
 // inside is the work on one input: its bytes, and the documents that they hold.
 type inside struct {
-	*engine
-	ctx   context.Context
-	out   *outcome
-	left  int   // attachments that may still be found
-	bytes int64 // and their bytes
+	*desk
+	ctx    context.Context
+	start  time.Time
+	out    outcome
+	give   func(outcome)
+	weight int64 // that it has of the engine's hand
+	left   int   // attachments that may still be found
+	bytes  int64 // and their bytes
+
+	// A document that is kept on the desk was read and waits for the rules.
+	kept    bool
+	content *journal.Content
+	claim   *claim
 }
 
 // settle sees to it that the journal will know some bytes. Of several inputs
@@ -191,6 +201,7 @@ func (w *inside) settle(path string, id journal.ID, depth int, load func() ([]by
 	}
 	c, mine := w.claims.take(id)
 	if !mine {
+		w.Rest(w.ctx) // who has it may wait for what is kept here
 		select {
 		case <-c.done:
 			w.out.fresh = append(w.out.fresh, c.fresh...)
@@ -201,20 +212,20 @@ func (w *inside) settle(path string, id journal.ID, depth int, load func() ([]by
 	}
 	from := len(w.out.fresh)
 	defer func() {
-		c.failure, c.fresh = stopped, slices.Clone(w.out.fresh[from:])
-		close(c.done)
-		if len(c.fresh) == 0 {
-			w.claims.leave(id)
+		if w.kept {
+			w.claim = c
+			return
 		}
+		w.claims.settled(id, c, stopped, w.out.fresh[from:])
 	}()
 	switch w.Journal.State(id) {
 	case journal.Done: // since the first look
 		return nil
 	case journal.Stale:
-		work, err := w.extractAgain(path, id, depth)
+		work, stopped, err := w.extractAgain(path, id, depth)
 		if err == nil {
 			w.out.work = max(w.out.work, work)
-			return nil
+			return stopped
 		}
 		w.Log.Warn("read again", "doc", path, "err", err)
 	case journal.Unread:
@@ -240,6 +251,27 @@ func (w *inside) read(path string, data []byte, id journal.ID, depth int) *repor
 			return f
 		}
 		c.Attached = append(c.Attached, a...)
+	}
+	return w.found(c, depth)
+}
+
+// found hands over what was read, with its rows: at once, or with those of the
+// documents that its worker reads next.
+func (w *inside) found(c *journal.Content, depth int) (stopped *report.Failure) {
+	if c.Document != nil && depth == 0 && len(c.Attached) == 0 {
+		w.keep(w, c)
+		return nil
+	}
+	if c.Document != nil {
+		w.rules(w.ctx, []*journal.Content{c})
+	}
+	return w.encode(c)
+}
+
+// encode makes a content ready for the journal, unless the run ended over it.
+func (w *inside) encode(c *journal.Content) (stopped *report.Failure) {
+	if c.Rules != nil && c.Rules.Reason == report.Interrupted {
+		return c.Rules
 	}
 	w.out.fresh = append(w.out.fresh, &fresh{Encoded: w.Journal.Encode(c)})
 	return nil
@@ -307,10 +339,10 @@ var errNotHere = errors.New("the bytes are inside another document")
 
 // extractAgain runs the rules over documents that the journal holds, but for
 // those in which they find what they found before.
-func (w *inside) extractAgain(path string, id journal.ID, depth int) (Work, error) {
+func (w *inside) extractAgain(path string, id journal.ID, depth int) (work Work, stopped *report.Failure, err error) {
 	c, ok, err := w.Journal.Reading(id)
 	if err != nil || !ok {
-		return Nothing, errors.Join(err, fmt.Errorf("%.16s is not in the journal", id))
+		return Nothing, nil, errors.Join(err, fmt.Errorf("%.16s is not in the journal", id))
 	}
 	for _, a := range c.Attached {
 		if a.ID == "" || depth > 64 {
@@ -318,23 +350,20 @@ func (w *inside) extractAgain(path string, id journal.ID, depth int) (Work, erro
 		}
 		f := w.settle(path+"!"+a.Name, a.ID, depth+1, func() ([]byte, error) { return nil, errNotHere })
 		if f != nil {
-			return Nothing, f
+			return Nothing, nil, f
 		}
 	}
 	if w.Journal.Extracted(id) {
-		return Extracted, nil
+		return Extracted, nil, nil
 	}
 	if c.Document, err = w.Journal.Document(id); err != nil {
-		return Nothing, err
+		return Nothing, nil, err
 	}
 	c.Document.Path, c.ReadBefore, c.Rules = path, true, nil
-	work := Nothing
-	if c.Again = w.Journal.Former(id) && w.foundAgain(c.Document); !c.Again {
-		work = Extracted
-		w.rules(c)
+	if c.Again = w.Journal.Former(id) && w.foundAgain(c.Document); c.Again {
+		return Nothing, w.encode(c), nil
 	}
-	w.out.fresh = append(w.out.fresh, &fresh{Encoded: w.Journal.Encode(c)})
-	return work, nil
+	return Extracted, w.found(c, depth), nil
 }
 
 // foundAgain is Run.Same; when it fails the rules are asked.

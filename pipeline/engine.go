@@ -28,10 +28,11 @@ type Reader interface {
 // an error: what could be read, and why it is not all.
 type Texter func(ctx context.Context, path, sum string, raw *report.Raw) (*report.Document, error)
 
-// Extractor finds all rows of a document: one of the table documents with its
-// identity, and those of the other tables.
+// Extractor finds all rows of documents: of each, one of the table documents with its
+// identity, and those of the other tables. The rows of a document are the same in any
+// company; when some fail or panic, each document is asked for alone.
 type Extractor interface {
-	Rows(doc *report.Document) ([]report.Row, error)
+	Each(docs []*report.Document) ([][]report.Row, error)
 }
 
 // Run is one run over inputs. Its fields are not changed after Do.
@@ -69,8 +70,8 @@ type Limits struct {
 	Attachments, Depth int
 	// Inside bounds the bytes of all documents found inside one; 0 for none.
 	Inside int64
-	// Time is the wall time of one document, the last resort against a reader
-	// that counts its work wrongly; 0 for none.
+	// Time is the wall time of reading one document, and of the rules over it, the last
+	// resort against a reader that counts its work wrongly; 0 for none.
 	Time time.Duration
 	// Grace is how long documents in hand may go on after the run was stopped,
 	// and a reader after its time ran out.
@@ -140,7 +141,7 @@ func (r *Run) Do(ctx context.Context, inputs iter.Seq[report.Blob]) (Summary, er
 	defer halt(nil)
 	n := max(r.Workers, 1)
 	names := sha256.New()
-	for out := range inOrder(work, stop, n, n*window, r.Shard.of(steady(inputs, halt), names), e.document) {
+	for out := range inOrder(work, stop, n, n*window, r.Shard.of(steady(inputs, halt), names), func() worker[item, outcome] { return &desk{engine: e} }) {
 		if err := e.take(out); err != nil {
 			return e.summary, err
 		}

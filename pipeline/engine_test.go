@@ -35,7 +35,7 @@ var (
 
 // fake reads texts whose first word may ask for trouble.
 type fake struct {
-	reads, extracts atomic.Int64
+	reads, extracts, most atomic.Int64 // most is of the documents that the rules had together
 	// marks the words: another profile.
 	mark string
 }
@@ -78,10 +78,21 @@ func (f *fake) text(_ context.Context, path, sum string, raw *report.Raw) (*repo
 	return doc, nil
 }
 
-func (f *fake) Rows(doc *report.Document) ([]report.Row, error) {
+func (f *fake) Each(docs []*report.Document) (all [][]report.Row, err error) {
+	f.most.Store(max(f.most.Load(), int64(len(docs))))
+	for _, d := range docs {
+		all = append(all, f.rows(d))
+	}
+	return all, nil
+}
+
+func (f *fake) rows(doc *report.Document) []report.Row {
 	f.extracts.Add(1)
 	if strings.Contains(doc.Text, "badrule") {
 		panic("asked for")
+	}
+	if strings.Contains(doc.Text, "longrule") {
+		time.Sleep(time.Hour)
 	}
 	d := report.NewRow(documents)
 	d.Set("doc_id", report.Text(doc.ID()))
@@ -95,7 +106,7 @@ func (f *fake) Rows(doc *report.Document) ([]report.Row, error) {
 		r.Set("at", report.Int(i))
 		rows = append(rows, r)
 	}
-	return rows, nil
+	return rows
 }
 
 // world is an output folder and what runs over it.
@@ -345,6 +356,42 @@ func TestHangs(t *testing.T) {
 	})
 }
 
+// Of documents that the rules have together, one that they fail over or never come back
+// from is alone with it: its reading stays, and the rows of the others.
+func TestRulesTogether(t *testing.T) {
+	for _, trouble := range []string{"nothing", "badrule", "longrule"} {
+		t.Run(trouble, func(t *testing.T) {
+			w := newWorld(t)
+			w.n = 1
+			var texts []string
+			for i := range 2 * deskDocuments {
+				texts = append(texts, fmt.Sprintf("slow n%d", i))
+			}
+			texts[3] += " " + trouble
+			synctest.Test(t, func(t *testing.T) {
+				if _, err := w.run(context.Background(), t, texts...); err != nil {
+					t.Fatal(err)
+				}
+				time.Sleep(2 * time.Hour) // let them end
+			})
+			if w.most.Load() != deskDocuments {
+				t.Errorf("the rules had at most %d documents together", w.most.Load())
+			}
+			rows := w.rows(t, "words")
+			for i, d := range w.done {
+				lost := i == 3 && trouble != "nothing"
+				if lost != (d.Failure != nil && d.Failure.Stage == report.StageExtract) {
+					t.Errorf("%s: %s %v", d.Path, d.Status, d.Failure)
+				}
+				word := fmt.Sprintf("|n%d|", i)
+				if has := slices.ContainsFunc(rows, func(r string) bool { return strings.Contains(r, word) }); has == lost {
+					t.Errorf("%s: rows are there: %t", d.Path, has)
+				}
+			}
+		})
+	}
+}
+
 // After the context ends, documents in hand are finished and nothing is begun;
 // the next run does the rest, and the rows are those of an unbroken run.
 func TestStopAndGoOn(t *testing.T) {
@@ -465,8 +512,9 @@ func TestInOrder(t *testing.T) {
 			}
 		}
 		ctx := context.Background()
+		hire := func() worker[int, int] { return &late{work: work} }
 		next := 0
-		for got := range inOrder(ctx, ctx, 4, 8, seq, work) {
+		for got := range inOrder(ctx, ctx, 4, 8, seq, hire) {
 			if got != next {
 				t.Fatalf("got %d, want %d", got, next)
 			}
@@ -475,10 +523,30 @@ func TestInOrder(t *testing.T) {
 		if next != 40 || most.Load() != 4 {
 			t.Errorf("%d items, at most %d at once", next, most.Load())
 		}
-		for range inOrder(ctx, ctx, 4, 8, seq, work) {
+		for range inOrder(ctx, ctx, 4, 8, seq, hire) {
 			break // nothing may be left running: synctest would say so
 		}
 	})
+}
+
+// late is a worker that gives its outcomes three at a time.
+type late struct {
+	work func(context.Context, int) int
+	owed []func()
+}
+
+func (l *late) Do(ctx context.Context, n int, give func(int)) {
+	got := l.work(ctx, n)
+	if l.owed = append(l.owed, func() { give(got) }); len(l.owed) == 3 {
+		l.Rest(ctx)
+	}
+}
+
+func (l *late) Rest(context.Context) {
+	for _, give := range l.owed {
+		give()
+	}
+	l.owed = nil
 }
 
 func TestBytesStopAtTheLimit(t *testing.T) {

@@ -18,38 +18,44 @@ type result struct {
 	attachments []report.Blob
 }
 
-// guarded reads and extracts under the time limit of one document. A reader
-// that does not look at its context is left behind after the grace and its
-// answer, should it ever come, is nobody's.
-func (w *inside) guarded(path string, data []byte, id journal.ID) result {
-	ctx := w.ctx
-	if t := w.Limits.Time; t > 0 {
+// within calls do under the time limit of one document. Code that does not look at its
+// context is left behind after the grace and its answer, should it ever come, is
+// nobody's; then the failure says why.
+func within[T any](ctx context.Context, e *engine, stage report.Stage, do func(context.Context) T) (got T, left *report.Failure) {
+	if t := e.Limits.Time; t > 0 {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeoutCause(ctx, t, report.Becausef(report.TimedOut, "not done after %v", t))
 		defer cancel()
 	}
-	done := make(chan result, 1)
-	go func() { done <- w.stages(ctx, path, data, id) }()
+	done := make(chan T, 1)
+	go func() { done <- do(ctx) }()
 	select {
-	case r := <-done:
-		return r
+	case got = <-done:
+		return got, nil
 	case <-ctx.Done():
 	}
-	grace := time.NewTimer(max(w.Limits.Grace, time.Second))
+	grace := time.NewTimer(max(e.Limits.Grace, time.Second))
 	defer grace.Stop()
 	select {
-	case r := <-done:
-		return r
+	case got = <-done:
+		return got, nil
 	case <-grace.C:
 	}
-	w.abandoned.Add(1)
-	w.Log.Error("left behind: the reader does not return", "doc", path)
-	return result{content: &journal.Content{
-		ID: id, Status: report.Failed, Failure: failure(ctx, report.StageRead, ctx.Err(), report.TimedOut),
-	}}
+	e.abandoned.Add(1)
+	return got, failure(ctx, stage, ctx.Err(), report.TimedOut)
 }
 
-// stages takes bytes through reader, text and rules.
+// guarded reads under the time limit of one document.
+func (w *inside) guarded(path string, data []byte, id journal.ID) result {
+	r, left := within(w.ctx, w.engine, report.StageRead, func(ctx context.Context) result { return w.stages(ctx, path, data, id) })
+	if left != nil {
+		w.Log.Error("left behind: the reader does not return", "doc", path)
+		return result{content: &journal.Content{ID: id, Status: report.Failed, Failure: left}}
+	}
+	return r
+}
+
+// stages takes bytes through reader and text.
 func (w *inside) stages(ctx context.Context, path string, data []byte, id journal.ID) (r result) {
 	c := &journal.Content{ID: id, Status: report.OK}
 	r.content = c
@@ -91,9 +97,6 @@ func (w *inside) stages(ctx context.Context, path string, data []byte, id journa
 		}
 	}
 	w.takeOver(c, doc, len(r.attachments) > 0)
-	if c.Document != nil {
-		w.rules(c)
-	}
 	return r
 }
 
@@ -130,24 +133,6 @@ func (w *inside) takeOver(c *journal.Content, doc *report.Document, attachments 
 
 // failed is the status of a document of which nothing was read.
 func failed(f *report.Failure) report.Status { return f.Status() }
-
-// rules runs the extractor over the document of c. A panic or an error is the
-// rules' failure and leaves the reading as it is.
-func (w *inside) rules(c *journal.Content) {
-	stage := report.StageExtract
-	defer func() {
-		if p := recover(); p != nil {
-			w.Log.Error("panic", "doc", c.Document.Path, "stage", stage, "panic", p, "stack", string(debug.Stack()))
-			c.Rows, c.Rules = nil, &report.Failure{Stage: stage, Reason: report.Internal, Err: panicked(p)}
-		}
-	}()
-	rows, err := w.Extractor.Rows(c.Document)
-	if err != nil {
-		c.Rules = report.AsFailure("", report.StageAssemble, err, report.Internal)
-		return
-	}
-	c.Rows = rows
-}
 
 type panicError struct{ value any }
 

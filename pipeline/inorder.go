@@ -7,13 +7,20 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// inOrder calls f for the items of in, on n goroutines, and yields the results
+// worker does one item after another. It gives the outcome of each then or later, at
+// Rest at the latest, which is called before it has to wait for an item.
+type worker[In, Out any] interface {
+	Do(ctx context.Context, item In, give func(Out))
+	Rest(ctx context.Context)
+}
+
+// inOrder has n workers do the items of in, each on a goroutine, and yields the results
 // in the order of in. At most window results wait for a slow one before them.
 // Two items are found ahead, so that no worker waits for the next to be found.
 // After stop ends, nothing is begun; what was begun is still yielded. Whatever
 // ends the loop, no goroutine outlives it; breaking out cancels the context
-// that f gets.
-func inOrder[In, Out any](ctx, stop context.Context, n, window int, in iter.Seq[In], f func(context.Context, In) Out) iter.Seq[Out] {
+// that workers get.
+func inOrder[In, Out any](ctx, stop context.Context, n, window int, in iter.Seq[In], hire func() worker[In, Out]) iter.Seq[Out] {
 	return func(yield func(Out) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		var group errgroup.Group
@@ -53,13 +60,29 @@ func inOrder[In, Out any](ctx, stop context.Context, n, window int, in iter.Seq[
 		})
 		for range n {
 			group.Go(func() error {
-				for j := range work {
-					if stop.Err() == nil && ctx.Err() == nil {
-						j.slot <- f(ctx, j.item)
+				w := hire()
+				defer w.Rest(ctx)
+				for {
+					var j job
+					var more bool
+					select {
+					case j, more = <-work:
+					default:
+						w.Rest(ctx)
+						j, more = <-work
 					}
-					close(j.slot)
+					if !more {
+						return nil
+					}
+					if stop.Err() != nil || ctx.Err() != nil {
+						close(j.slot)
+						continue
+					}
+					w.Do(ctx, j.item, func(out Out) {
+						j.slot <- out
+						close(j.slot)
+					})
 				}
-				return nil
 			})
 		}
 		for slot := range queue {

@@ -34,6 +34,15 @@ func (c *claims) take(id journal.ID) (*claim, bool) {
 	return x, true
 }
 
+// settled ends a claim: what became of the bytes, for those who wait.
+func (c *claims) settled(id journal.ID, x *claim, failure *report.Failure, fresh []*fresh) {
+	x.failure, x.fresh = failure, slices.Clone(fresh)
+	close(x.done)
+	if len(x.fresh) == 0 {
+		c.leave(id)
+	}
+}
+
 // leave forgets a claim whose outcome is in the journal.
 func (c *claims) leave(id journal.ID) {
 	c.mu.Lock()
