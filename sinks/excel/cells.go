@@ -69,12 +69,26 @@ func appendRow(b []byte, row int, height float64, cells []said) []byte {
 	return append(b, `</row>`...)
 }
 
+// opened is how cells of most styles begin.
+var opened = func() (begin [64]string) {
+	for style := range begin {
+		begin[style] = openCell(style)
+	}
+	return begin
+}()
+
+func openCell(style int) string {
+	if style == 0 {
+		return `<c`
+	}
+	return `<c s="` + strconv.Itoa(style) + `"`
+}
+
 func appendCell(b []byte, c *cell) []byte {
-	b = append(b, `<c`...)
-	if c.style > 0 {
-		b = append(b, ` s="`...)
-		b = strconv.AppendInt(b, int64(c.style), 10)
-		b = append(b, '"')
+	if c.style < len(opened) {
+		b = append(b, opened[c.style]...)
+	} else {
+		b = append(b, openCell(c.style)...)
 	}
 	switch {
 	case c.kind == numberCell:

@@ -40,10 +40,13 @@ func (b *batch) full(r report.Row) bool {
 func (b *batch) add(r report.Row) error {
 	for i := range b.columns {
 		c := &b.columns[i]
-		if err := c.add(r.Cells[i]); err != nil {
+		grown, err := c.add(&r.Cells[i])
+		if err != nil {
 			return err
 		}
-		b.longest = max(b.longest, c.bytes())
+		if grown {
+			b.longest = max(b.longest, c.bytes())
+		}
 	}
 	b.rows++
 	return nil

@@ -40,41 +40,48 @@ func newColumn(c *report.Column) column {
 	return x
 }
 
-// add takes a cell in. A value of another type than its column's, or an absent
-// one where the codebook promises a value, is our bug and stops the file.
-func (c *column) add(v report.Value) error {
+// add takes a cell in, and says whether the values that are kept are more. A value
+// of another type than its column's, or an absent one where the codebook promises a
+// value, is our bug and stops the file.
+func (c *column) add(v *report.Value) (grown bool, err error) {
+	level := int16(1)
 	switch {
 	case v.IsNull():
 		if !c.Nullable {
-			return fmt.Errorf("column %s: null, but the codebook promises a value", c.Name)
+			return false, fmt.Errorf("column %s: null, but the codebook promises a value", c.Name)
 		}
-	case c.coded && v == c.before: // most rows repeat the one before
-		c.habit.note(v, c.before, true)
+		level = 0
+	case c.coded && *v == c.before: // most rows repeat the one before
+		c.habit.again(v)
 	default:
-		d, ok := c.plain.layout.datum(v)
-		if !ok {
-			return fmt.Errorf("column %s: %q is no %s", c.Name, v, c.Type)
+		if grown, err = c.take(v); err != nil {
+			return false, err
 		}
-		if !c.coded {
-			c.plain.add(d)
-			break
-		}
-		n, known := c.words.number(d)
-		c.habit.note(v, c.before, known)
-		c.before, c.at = v, int32(n)
 	}
 	c.rows++
 	if c.Nullable {
-		level := int16(1)
-		if v.IsNull() {
-			level = 0
-		}
 		c.levels = append(c.levels, level)
 	}
 	if c.coded {
 		c.numbers = append(c.numbers, c.at)
 	}
-	return nil
+	return grown, nil
+}
+
+// take takes a value in that is not that of the row before.
+func (c *column) take(v *report.Value) (grown bool, err error) {
+	d, ok := c.plain.layout.datum(v)
+	if !ok {
+		return false, fmt.Errorf("column %s: %q is no %s", c.Name, v, c.Type)
+	}
+	if !c.coded {
+		c.plain.add(d)
+		return true, nil
+	}
+	n, known := c.words.number(d)
+	c.habit.note(v, &c.before, known)
+	c.before, c.at = *v, int32(n)
+	return !known, nil
 }
 
 // bytes is how much the texts take.
@@ -89,10 +96,11 @@ func (c *column) settle() {
 	if c.habit == nil {
 		return
 	}
-	repeats := c.habit.repeats(c.Type)
+	repeats, length := c.habit.repeats(c.Type), c.habit.length
 	if c.habit = nil; repeats {
 		return
 	}
+	c.plain.texts = make([]byte, 0, length)
 	for row, n := range c.numbers {
 		if c.present(row) {
 			c.plain.addFrom(&c.words.values, int(n))

@@ -15,10 +15,26 @@ type habit struct {
 }
 
 // note watches one value: the one before it, and whether it came before.
-func (h *habit) note(v, before report.Value, known bool) {
+func (h *habit) note(v, before *report.Value, known bool) {
 	if h == nil {
 		return
 	}
+	h.count(known)
+	h.length += len(v.Text())
+	h.common += shared(v.Text(), before.Text())
+}
+
+// again watches a value that is the one before it.
+func (h *habit) again(v *report.Value) {
+	if h == nil {
+		return
+	}
+	h.count(true)
+	h.length += len(v.Text())
+	h.common += len(v.Text())
+}
+
+func (h *habit) count(known bool) {
 	h.values++
 	if h.values > batchRows/2 {
 		h.later++
@@ -26,8 +42,6 @@ func (h *habit) note(v, before report.Value, known bool) {
 			h.new++
 		}
 	}
-	h.length += len(v.Text())
-	h.common += shared(v.Text(), before.Text())
 }
 
 // fresh is the share of new values once half of the batch was seen; in a short
