@@ -23,16 +23,20 @@ type column struct {
 	write  func(r report.Row, to *cell)
 }
 
-// columnSet is a set of columns of a table. A table of more than 64 columns has
+// columnSet is a set of columns of a table. A table of more than 63 columns has
 // several under one bit, which only makes a set larger than it is.
 type columnSet uint64
 
-const allColumns = ^columnSet(0)
+const (
+	columnBits           = 63
+	everyRow   columnSet = 1 << columnBits // not a column: what is always different
+	allColumns           = everyRow - 1
+)
 
 func setOf(columns ...int) (s columnSet) {
 	for _, i := range columns {
 		if i >= 0 {
-			s |= 1 << (i % 64)
+			s |= 1 << (i % columnBits)
 		}
 	}
 	return s

@@ -32,8 +32,10 @@ const (
 func (b *book) data(ctx context.Context, t *report.Table, name string) error {
 	w := &dataWriter{book: b, table: t, columns: b.columns(t), id: t.Index("row_id"), noted: referable(t), limit: b.rowLimit, questions: b.questionsOf(t.Name)}
 	w.said, w.before = make([]said, len(w.columns)), make([]report.Value, len(t.Columns))
-	for i := range w.said {
-		w.said[i].reads = w.columns[i].reads
+	for i, c := range w.columns {
+		if w.said[i].due = everyRow; c.style == b.styles.wrap {
+			w.wraps = append(w.wraps, i)
+		}
 	}
 	b.shared.table(t)
 	b.kept.unplaced, b.kept.linked = false, make([]bool, len(b.layout))
@@ -91,6 +93,7 @@ type dataWriter struct {
 	parts     int
 	cell      cell           // in the making
 	said      []said         // by column
+	wraps     []int          // columns whose texts may need several lines
 	before    []report.Value // the row before
 	xml       []byte         // of the rows that wait to be packed
 	rows      *piece         // the packed rows of the open sheet
@@ -106,8 +109,7 @@ type dataWriter struct {
 type said struct {
 	xml   []byte    // empty for a blank cell
 	lines int       // that the text needs
-	again bool      // the same values make the same cell
-	reads columnSet // of the column
+	due   columnSet // columns of the table that make another cell of it, or every row
 }
 
 // begin starts the first sheet, once enough rows are known to choose widths.
@@ -213,13 +215,14 @@ func (w *dataWriter) write(r report.Row) error {
 	for _, q := range w.questions {
 		q.count(r)
 	}
-	changed, lines := w.changed(r), 1
+	changed, lines := w.changed(r)|everyRow, 1
 	for i := range w.said {
-		x := &w.said[i]
-		if !x.again || x.reads&changed != 0 {
+		if w.said[i].due&changed != 0 {
 			w.say(i, r)
 		}
-		lines = max(lines, x.lines)
+	}
+	for _, i := range w.wraps {
+		lines = max(lines, w.said[i].lines)
 	}
 	height := 0.0
 	if lines > 1 {
@@ -234,9 +237,13 @@ func (w *dataWriter) write(r report.Row) error {
 func (w *dataWriter) changed(r report.Row) (s columnSet) {
 	before := w.before[:len(r.Cells)]
 	for i := range r.Cells {
-		if v := &r.Cells[i]; *v != before[i] {
+		v := &r.Cells[i]
+		if v.IsNull() && before[i].IsNull() { // most; to compare them takes longer
+			continue
+		}
+		if *v != before[i] {
 			before[i] = *v
-			s |= 1 << (i % 64)
+			s |= setOf(i)
 		}
 	}
 	return s
@@ -249,7 +256,10 @@ func (w *dataWriter) say(i int, r report.Row) {
 	to, lost := &w.cell, b.losses
 	*to = cell{style: c.style}
 	c.write(r, to)
-	x.again, x.lines, x.xml = lost == b.losses, 1, x.xml[:0]
+	x.due, x.lines, x.xml = c.reads, 1, x.xml[:0]
+	if lost != b.losses {
+		x.due |= everyRow
+	}
 	if to.kind == blank {
 		return
 	}
@@ -429,9 +439,9 @@ func (w *dataWriter) measure(sample []report.Row) []float64 {
 			continue
 		}
 		for _, r := range sample {
-			var x cell
-			c.write(r, &x)
-			widths[i] = max(widths[i], x.width())
+			w.cell = cell{}
+			c.write(r, &w.cell)
+			widths[i] = max(widths[i], w.cell.width())
 		}
 		widths[i] = min(widths[i], cmp.Or(c.most, maxWidth))
 	}

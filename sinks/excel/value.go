@@ -20,17 +20,17 @@ func (b *book) writeText(t *report.Table, i int) func(report.Row, *cell) {
 	case t.Name == "corrections":
 		return b.writeCorrection(t, i)
 	case t.Name == "documents" && (name == "detail" || name == "notes"):
-		return b.shown(i, func(s string) string { return report.Translate(b.config.Lang, s) })
+		return b.shown(i, remembered(func(s string) string { return report.Translate(b.config.Lang, s) }))
 	case name == "doubts":
-		return b.shown(i, func(s string) string { return report.ShowDoubts(s, b.config.Lang) })
+		return b.shown(i, remembered(func(s string) string { return report.ShowDoubts(s, b.config.Lang) }))
 	case name == "derived":
 		of := t
 		if t.Name == "identity_evidence" {
 			of = b.table("documents")
 		}
-		return b.shown(i, func(s string) string { return report.ShowDerived(of, b.config.Lang, s) })
+		return b.shown(i, remembered(func(s string) string { return report.ShowDerived(of, b.config.Lang, s) }))
 	case t.Name == "measures" && name == "base":
-		return b.shown(i, func(s string) string { return report.ShowBase(t, b.config.Lang, s) })
+		return b.shown(i, remembered(func(s string) string { return report.ShowBase(t, b.config.Lang, s) }))
 	case t.Name == "identity_evidence" && (name == "field" || name == "value"):
 		return b.writeIdentity(t, i)
 	case t.Name == "crosstabs" && (name == "row" || name == "column"):
@@ -49,6 +49,26 @@ func (b *book) shown(i int, words func(string) string) func(report.Row, *cell) {
 		if s := r.Cells[i].Text(); s != "" {
 			b.losses.write(to, words(s))
 		}
+	}
+}
+
+// mostRemembered is how many texts of a column are remembered in other words.
+const mostRemembered = 256
+
+// remembered says what came before without finding the words again: many rows have
+// the same few texts.
+func remembered(words func(string) string) func(string) string {
+	known := map[string]string{}
+	return func(s string) string {
+		said, ok := known[s]
+		if !ok {
+			if len(known) == mostRemembered {
+				clear(known)
+			}
+			said = words(s)
+			known[strings.Clone(s)] = said // of its own, or it would hold all that was read with it
+		}
+		return said
 	}
 }
 
