@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/format/xmlx"
@@ -11,6 +12,8 @@ import (
 type fonts struct {
 	names        map[string]string
 	major, minor string
+	last         []byte // the attributes that name was asked about last,
+	lastName     string // and its answer: runs mostly have the font of the one before
 }
 
 func newFonts(theme *xmlx.Scanner) fonts {
@@ -52,6 +55,13 @@ func latin(s *xmlx.Scanner) string {
 // the "high ANSI" characters, else the one for ASCII. A theme's font goes
 // before a font of its own, as in Word.
 func (f *fonts) name(s *xmlx.Scanner) string {
+	if f.last == nil || !bytes.Equal(f.last, s.Attrs()) {
+		f.last, f.lastName = s.Attrs(), f.find(s)
+	}
+	return f.lastName
+}
+
+func (f *fonts) find(s *xmlx.Scanner) string {
 	for _, set := range [...]string{"hAnsi", "ascii"} {
 		if theme, ok := s.Attr(set + "Theme"); ok {
 			if name := f.themed(theme); name != "" {

@@ -18,6 +18,7 @@ type Package struct {
 	*Zip
 	ctx   context.Context
 	types map[string]string // content type by member name or by ".ext"
+	root  []Relation        // of the package itself, once they are read
 	soft  []error           // trouble with members that the text can do without
 }
 
@@ -136,6 +137,16 @@ func (p *Package) Type(name string) string {
 // Relations returns the relationships of a member, in the order of the file;
 // those of the package itself for "".
 func (p *Package) Relations(name string) []Relation {
+	if name != "" {
+		return p.relations(name)
+	}
+	if p.root == nil {
+		p.root = p.relations(name)
+	}
+	return p.root
+}
+
+func (p *Package) relations(name string) []Relation {
 	dir, base := path.Split(name)
 	s := p.Side(dir + "_rels/" + base + ".rels")
 	if !s.Child() {

@@ -32,6 +32,10 @@ func (s *Scanner) RawAttr(name string) []byte {
 	return v
 }
 
+// Attrs are all attributes of the current Start as they stand in the file, to tell
+// an element from one that says the same.
+func (s *Scanner) Attrs() []byte { return s.attrs }
+
 // Int returns a whole number, fallback when there is none. Numbers beyond 32
 // bits are cut to them: no count in an office file is larger in earnest.
 func (s *Scanner) Int(name string, fallback int) int {

@@ -145,7 +145,11 @@ func (s *Scanner) endTag(rest []byte) Kind {
 	if s.depth == 0 {
 		return EOF // a closing tag that nothing opened
 	}
-	s.name = local(bytes.TrimRight(rest[2:end], " \t\r\n"))
+	name := rest[2:end]
+	for len(name) > 0 && space(name[len(name)-1]) {
+		name = name[:len(name)-1]
+	}
+	s.name = local(name)
 	s.depth--
 	return End
 }
@@ -180,6 +184,9 @@ func tagEnd(rest []byte) int {
 	if end < 0 {
 		return -1
 	}
+	if end < shortTag && !quoted(rest[:end]) {
+		return end
+	}
 	quotes := bytes.Count(rest[:end], quoteMark)
 	if quotes%2 == 0 && bytes.IndexByte(rest[:end], '\'') < 0 {
 		return end
@@ -201,6 +208,19 @@ func tagEnd(rest []byte) int {
 }
 
 var quoteMark = []byte{'"'}
+
+// shortTag is what most tags without attributes are shorter than: looking at each
+// of their bytes takes less time than counting marks.
+const shortTag = 16
+
+func quoted(tag []byte) bool {
+	for _, c := range tag {
+		if c == '"' || c == '\'' {
+			return true
+		}
+	}
+	return false
+}
 
 // declaration passes comments and document types by and returns CDATA as text.
 // An internal subset is passed by whole: its entities do not exist for us.
@@ -340,4 +360,4 @@ func local(name []byte) []byte {
 	return name[bytes.IndexByte(name, ':')+1:]
 }
 
-func space(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+func space(c byte) bool { return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r') }
