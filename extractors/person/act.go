@@ -122,6 +122,9 @@ func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 		return true
 	}
 	for _, h := range t.HitsIn(x.career, s.First, end) {
+		if w := t.Fold(h.Last); t.Fold(h.First) == "vào" && (w == "uỷ" || w == "bộ") {
+			continue // "bầu 15 đồng chí vào Đảng ủy" tells of no admission
+		}
 		if !t.Is(h.First-1, ',') && !t.Is(h.First-1, '(') && !recent(t, h) && !x.said(t, ms, h.First) && !x.inPassing(t, h, s.Last) {
 			return true
 		}

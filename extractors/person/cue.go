@@ -17,7 +17,7 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 	roles := make([][]cue, len(ms))
 	for _, h := range t.HitsIn(x.cues, s.First, s.Last) {
 		q := x.cueList[h.Value]
-		if x.compound(t, h) || x.negated(t, s, h, q.role) || within(h, ms) {
+		if x.compound(t, h) || x.negated(t, s, h, q.role) || within(h, ms) || ofName(t, h) {
 			continue
 		}
 		first, last := x.actors(t, s, ms, h, q)
@@ -53,6 +53,11 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		}
 	}
 	return roles
+}
+
+// ofName reports whether a word of speech is a syllable of a name: the "Bảo" of "Bảo Thắng".
+func ofName(t *scan.Text, h scan.Hit) bool {
+	return h.Last-h.First == 1 && t.Tokens[h.First].Upper && int(h.Last) < len(t.Tokens) && t.Tokens[h.Last].Upper && t.Tokens[h.Last].Kind == scan.Word
 }
 
 // conclude makes closing speeches of what the first who speaks says, where a sentence
@@ -295,7 +300,7 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 		return 0, 0
 	}
 	last := next + 1
-	for last < len(ms) && !x.owner(t, ms, next) && (x.joined(t, ms[last-1].to, ms[last].from) || q.role == "attendee" && x.regrouped(t, ms[last-1].to, ms[last].from)) {
+	for last < len(ms) && !x.owner(t, ms, next) && (x.joined(t, ms[last-1].to, ms[last].from) || (q.role == "attendee" || q.attends) && x.regrouped(t, ms[last-1].to, ms[last].from)) {
 		last++
 	}
 	return next, last
@@ -507,6 +512,8 @@ func (x *Extractor) negated(t *scan.Text, s scan.Sentence, h scan.Hit, role stri
 		switch t.Fold(h.First - 1) {
 		case "được", "bị", "chưa", "không", "đạt", "về", "việc", "cách":
 			return true
+		case "để":
+			return t.Is(h.First-2, '(') // "Phó Bí thư Tỉnh ủy (để báo cáo)"
 		case "bản", "các", "những", "nhiều", "trong", "nghe": // "bổ sung trong báo cáo"
 			return role == "presenter"
 		case "báo", "bố", "số", "ký": // "ký thông báo kết luận"

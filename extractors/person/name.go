@@ -382,7 +382,7 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, 
 	if !x.afterTitle(t, s, first) && (x.amongPlaces(t, s, first) || x.ofPlace(t, first, last) || x.unitColumn(t, s)) {
 		return false
 	}
-	if x.afterPlaceWord(t, s, first) && !x.highlander(t, first) && !((last-first >= 3 || t.Word(first) == "Y") && t.Has(x.surnames, first, first+1) && x.afterTitle(t, s, first)) {
+	if x.afterPlaceWord(t, s, first) && !x.highlander(t, first) && !((last-first >= 3 || t.Word(first) == "Y") && (t.Has(x.surnames, first, first+1) || x.middle(t, first+1, last)) && x.afterTitle(t, s, first)) {
 		return false // "huyện Lâm Hà", but "Chủ tịch UBND huyện Lâm Thị Hà"
 	}
 	if hits := t.HitsIn(x.credit, s.First, first); len(hits) > 0 && first-hits[len(hits)-1].Last <= 2 && !(t.Fold(hits[len(hits)-1].First) == "theo" && x.afterTitle(t, s, first)) {

@@ -36,7 +36,7 @@ func (x *Extractor) titleBetween(t *scan.Text, from, end int32, ms []mention) (s
 		return best, to
 	}
 	for _, h := range t.HitsIn(x.titles, from, end) {
-		if x.titleList[h.Value].none || x.leavingBefore(t, h.First, from) || within(h, ms) {
+		if x.titleList[h.Value].none || x.leavingBefore(t, h.First, from) || within(h, ms) || cameFrom(t, h.First, from) {
 			continue
 		}
 		if code := x.codeAt(t, h); x.higher(code, to) {
@@ -44,6 +44,21 @@ func (x *Extractor) titleBetween(t *scan.Text, from, end int32, ms []mention) (s
 		}
 	}
 	return best, to
+}
+
+// cameFrom reports whether the post at token i is the one that somebody comes from: "điều
+// động từ vị trí Phó Bí thư Thị ủy sang làm …".
+func cameFrom(t *scan.Text, i, from int32) bool {
+	for b := i - 1; b >= max(from, i-4); b-- {
+		switch t.Fold(b) {
+		case "từ":
+			return true
+		case "vị", "trí", "chức", "vụ", "cương", "đang", "là", "danh":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // code is the post that a title means.

@@ -70,7 +70,7 @@ func together(t *scan.Text, i int32) bool {
 // ủy Nguyễn Văn A", "Chủ tịch Hội đồng, ông A".
 func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 	end := m.from
-	fronted := m.honorific && end-1 > left && t.Is(end-1, ',')
+	fronted := m.honorific && end-1 > left && (t.Is(end-1, ',') || t.Is(end-1, '-') && t.Tokens[end-1].Space)
 	ranked := fronted && x.rankBefore(t, end-1) // "Thiếu tướng, PGS, TS A"
 	begins := fronted && !ranked
 	if begins || ranked {
@@ -115,7 +115,7 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 		}
 		end--
 	}
-	if len(found) > 0 && (!begins || found[0].First == t.SentenceOf(m.first).First || t.Is(found[0].First-1, ';') || found[0].First-1 == left && t.Fold(left) == "và") {
+	if len(found) > 0 && (!begins || found[0].First == t.SentenceOf(m.first).First || t.Is(found[0].First-1, ';') || found[0].First-1 == left && t.Fold(left) == "và" || wordBefore(t, found[0].First) == "do") {
 		m.titles = append(m.titles, found...)
 		m.from = x.addressBefore(t, found[0].First, left)
 	}
@@ -160,7 +160,7 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 		switch {
 		case t.Is(i, ','):
 			i++
-		case t.Is(i, '(') && i+1 < right && t.Fold(i+1) == "sinh": // "(sinh năm 1984), Huyện ủy viên"
+		case t.Is(i, '(') && i+1 < right && (t.Fold(i+1) == "sinh" || t.Fold(i+1) == "sn"): // "(sinh năm 1984), Huyện ủy viên"
 			i = min(x.mark(t, i, right, ')')+1, right)
 		case t.Is(i, '(') && len(found) == 0 && x.pictured(t, i, right): // "(bên trái), Bí thư Đảng ủy"
 			i = x.mark(t, i, right, ')') + 1
@@ -219,7 +219,7 @@ func then(t *scan.Text, i int32) bool {
 	switch t.Fold(i) {
 	case "khi", "lúc", "bấy":
 		w := t.Fold(i + 1)
-		return w == "ấy" || w == "đó" || w == "giờ"
+		return w == "ấy" || w == "đó" || w == "giờ" || w == "còn"
 	}
 	return false
 }
@@ -231,18 +231,34 @@ func (x *Extractor) aside(t *scan.Text, i, right int32) int32 {
 		return i
 	}
 	comma := x.mark(t, i, min(right, i+near), ',')
-	if comma+1 >= right || !t.Is(comma, ',') || t.Has(x.cues, i, comma) || t.Has(x.verbs, i, comma) || t.Has(x.weak, i, comma) || t.Has(x.into, i, comma) || t.Has(x.titles, i, comma) {
+	for range 3 { // "A, quê B, trình độ thạc sĩ, Chủ tịch UBND huyện"
+		if _, ok := x.titleAt(t, min(comma+1, right-1), right); ok || comma+1 >= right {
+			break
+		}
+		comma = x.mark(t, comma+1, min(right, comma+1+near), ',')
+	}
+	if comma+1 >= right || !t.Is(comma, ',') || x.acts1(t, i, comma) || t.Has(x.verbs, i, comma) || t.Has(x.weak, i, comma) || t.Has(x.into, i, comma) || t.Has(x.titles, i, comma) {
 		return i
 	}
 	if _, ok := x.titleAt(t, comma+1, right); !ok {
 		return i
 	}
 	for k := i; k < comma; k++ {
-		if t.Tokens[k].Kind == scan.Punct {
+		if t.Tokens[k].Kind == scan.Punct && !t.Is(k, ',') {
 			return i
 		}
 	}
 	return comma
+}
+
+// acts1 reports whether a range has a verb of what people do at a meeting.
+func (x *Extractor) acts1(t *scan.Text, first, last int32) bool {
+	for _, h := range t.HitsIn(x.cues, first, last) {
+		if !ofName(t, h) {
+			return true
+		}
+	}
+	return false
 }
 
 // headsNext reports whether the title that ends at a token is the next one's: "Bí thư là
@@ -269,6 +285,10 @@ func (x *Extractor) beforeColon(t *scan.Text, s scan.Sentence, acts []act) {
 	for i := range acts {
 		a := &acts[i]
 		end := a.m.from - 1
+		if h := x.postOf(t, a.m); h.Last > h.First && a.role != "elected" && len(a.m.titles) == 0 && wordBefore(t, h.First) == "và" && h.Last-h.First <= 3 {
+			a.m.titles = []scan.Hit{h} // "… và Phó Ban là bà B"
+			continue
+		}
 		if a.m.office || end <= s.First || !t.Is(end, ':') || len(a.m.titles) > 0 && a.m.titles[0].First < a.m.first {
 			continue
 		}
