@@ -98,6 +98,9 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if (h.First <= max(c.First+2, behindMark(t, c)) || h.First >= start && h.First <= start+2) && c.Part == Tasks && !toldBy(t, h.Last, c) {
 			return h.First
 		}
+		if blames(t, h, c) {
+			continue
+		}
 		if (h.First == behindMark(t, c) && t.Tokens[h.First].Upper || h.First == numbered(t, c) || h.First == ahead) && c.Part != Limits && c.Part != Results {
 			if (t.Word(h.First) == "Giao" || h.First == ahead) && !r.Told(t, c) || !t.Has(r.past, h.Last, c.Last) || t.Has(r.unreal, h.Last, c.Last) {
 				return h.First // a sentence that begins with the verb: "Tăng cường …"
@@ -105,6 +108,21 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		}
 	}
 	return -1
+}
+
+// blames reports whether a verb at the start of a clause is a noun that the clause blames:
+// "Chuẩn bị phiếu bầu chưa kỹ".
+func blames(t *scan.Text, h scan.Hit, c Clause) bool {
+	for i := h.Last; i < min(h.Last+6, c.Last-1) && t.Tokens[i].Kind == scan.Word; i++ {
+		if w := t.Word(i); w != "chưa" && w != "còn" {
+			continue
+		}
+		switch t.Word(i + 1) {
+		case "kỹ", "kĩ", "tốt", "sát", "chu", "chặt", "nghiêm", "kịp", "đúng", "hạn", "chậm", "lúng", "sơ", "yếu", "bị", "đồng", "hiệu":
+			return true
+		}
+	}
+	return false
 }
 
 // leadsIn reports whether a word that hands something to somebody only leads to what is asked
@@ -363,6 +381,9 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 	}
 	if relative(t, i, from) || counted(t, i) || single(t, i) {
 		return true
+	}
+	if t.Is(i-1, ',') && i-2 > from && t.Fold(i-2) == "đích" {
+		return true // "quán triệt mục đích, yêu cầu đại hội"
 	}
 	if t.Tokens[i-1].Upper && t.Fold(i-1) == "và" {
 		return false // it begins the sentence

@@ -106,6 +106,11 @@ func personAt(t *scan.Text, i, end int32) int32 {
 	switch word(t, i) {
 	case "đồng":
 		i += 2
+	case "đ": // "đ/c Hường"
+		if !t.Is(i+1, '/') {
+			return 0
+		}
+		i += 3
 	case "ông", "bà", "anh", "chị":
 		i++
 	default:
@@ -345,6 +350,10 @@ func (x *Task) toAsked(t *scan.Text, last, end int32) int32 {
 		switch word(t, i) {
 		case "bầu", "có", "không", "cho", "nhận", "dự", "in":
 			continue // such verbs only qualify
+		case "cử":
+			if stands(word(t, i-1)) {
+				continue
+			}
 		}
 		if w := word(t, i-1); (w == "nộp" || w == "gửi" || w == "có") && word(t, i) == "báo" {
 			continue // "Các đơn vị chưa nộp báo cáo khẩn trương …"

@@ -49,9 +49,21 @@ func (x *Task) toVerb(t *scan.Text, last, end int32) int32 {
 	return last
 }
 
+// stands tells the words with which "cử" is to stand for something or to be elected.
+func stands(w string) bool {
+	switch w {
+	case "tái", "ứng", "đề", "bầu", "trúng", "đắc":
+		return true
+	}
+	return false
+}
+
 // verbAt reports whether a verb of work stands at a token: not the "trực" of "trực thuộc".
 func verbAt(t *scan.Text, i int32) bool {
 	pair := word(t, i) + " " + word(t, i+1)
+	if word(t, i) == "cử" && stands(word(t, i-1)) {
+		return false // "các đồng chí không tái cử"
+	}
 	return pair != "trực thuộc" && (asked[pair] || asked[word(t, i)] || word(t, i) == "họp")
 }
 
@@ -147,6 +159,9 @@ func (x *Task) counted(t *scan.Text, first, from int32) int32 {
 	}
 	if b := first - 1; b >= from && digit(word(t, b)) {
 		return b
+	}
+	if b := first - 2; b >= from && word(t, b) == "đồng" && word(t, b+1) == "chí" && t.Tokens[first].Upper {
+		return b // "đồng chí Trưởng Ban Tổ chức"
 	}
 	return first
 }

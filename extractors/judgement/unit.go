@@ -339,7 +339,7 @@ var speech = [][]string{
 // condition at the start of a clause, else the clause's first.
 func adverbial(t *scan.Text, cl discourse.Clause) int32 {
 	switch word(t, cl.First) {
-	case "trường", "nếu", "đối", "trong", "qua", "sau", "trước", "tại", "ở", "từ", "đến", "khi", "do", "vì", "so", "thay", "những", "để", "nhằm":
+	case "trường", "nếu", "đối", "trong", "qua", "sau", "trước", "tại", "ở", "từ", "đến", "khi", "do", "vì", "so", "thay", "những", "để", "nhằm", "ngoài", "bên", "khác":
 	case "chậm", "muộn":
 		if word(t, cl.First+1) != "nhất" {
 			return cl.First
