@@ -8,6 +8,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -395,7 +396,7 @@ var single = []string{"committee", "standing_committee", "secretary", "deputy_se
 // another sentence governs or only the head of a table lets guess may belong
 // elsewhere.
 func (a *auditor) twice() {
-	first, scopes := map[key]*figure{}, a.scopes()
+	first, scopes := map[key]*figure{}, sync.OnceValue(a.scopes) // few documents state one figure with two values
 	for i := range a.figures {
 		f := &a.figures[i]
 		if !f.exact() || f.attribute == "other" || f.attribute == "meets_target" || f.attribute == "change" ||
@@ -407,7 +408,7 @@ func (a *auditor) twice() {
 			first[f.key()] = f
 			continue
 		}
-		if g.value == f.value || scopes.differ(f, g) {
+		if g.value == f.value || scopes().differ(f, g) {
 			continue
 		}
 		kind, severity := statedTwice, "info"

@@ -103,11 +103,7 @@ func (u *unit) measure(d *codec.Decoder, sub subject, src *source) {
 		u.addProgress(sub, stat, c)
 	}
 	t := u.term(sub, src)
-	b := t.bodies[key.body]
-	if b == nil {
-		b = &bodyCount{}
-		t.bodies[key.body] = b
-	}
+	b := t.counted(key.body)
 	if b.last != src {
 		b.last = src
 		b.documents++
@@ -125,6 +121,19 @@ func (u *unit) measure(d *codec.Decoder, sub subject, src *source) {
 	case "mean":
 		f.choose(mean, c)
 	}
+}
+
+// counted is the count of documents of a body, made when it is new.
+func (t *unitTerm) counted(body string) *bodyCount {
+	if t.body != nil && t.body.body == body {
+		return t.body
+	}
+	t.body = t.bodies[body]
+	if t.body == nil {
+		t.body = &bodyCount{body: body}
+		t.bodies[body] = t.body
+	}
+	return t.body
 }
 
 // choose keeps the better of two values, and what it beat.

@@ -21,10 +21,28 @@ type pages struct {
 	list    []*page
 	columns measureColumns
 	places  map[[2]string]about // level and place → what rows with them speak of
+	recent  struct {            // the last of these
+		level, place string
+		about        about
+	}
 	words   words
-	keys    []totalKey // of the rows of one document
+	said    [5]word   // by the row above: most rows repeat what it says
+	rows    []measure // of one document
 	totals  map[totalKey]total
 	subject map[subject]code
+	crossed map[[2]code]int // measures by attribute and body
+}
+
+// measure is what a row of measures speaks of, and what its base is looked up by.
+type measure struct {
+	about
+	totalKey
+}
+
+// word is a text with its code; the zero word is "".
+type word struct {
+	text string
+	code code
 }
 
 type page struct {
@@ -47,10 +65,14 @@ const (
 type about struct {
 	subject
 	page *page
+	code code // of the subject, in this document
 }
 
 func newPages(s *state) *pages {
-	return &pages{s: s, byKey: map[units.Key]int{}, places: map[[2]string]about{}, totals: map[totalKey]total{}, subject: map[subject]code{}, words: newWords()}
+	return &pages{
+		s: s, byKey: map[units.Key]int{}, places: map[[2]string]about{}, totals: map[totalKey]total{}, subject: map[subject]code{}, words: newWords(),
+		crossed: map[[2]code]int{},
+	}
 }
 
 func (p *pages) begin(d *document) {
@@ -59,7 +81,12 @@ func (p *pages) begin(d *document) {
 	clear(p.places)
 	clear(p.subject)
 	p.list = p.list[:0]
-	p.words.renew()
+	p.recent.about.page = nil
+	if p.words.full() {
+		p.cross()
+		p.words.renew()
+		clear(p.said[:])
+	}
 	if d.key.Base != "" {
 		sub := subject{d.key.String(), d.level, ownScope, d.term}
 		p.s.counts(sub)
@@ -118,6 +145,14 @@ func (p *pages) on(key units.Key) *page {
 // about returns what a row speaks of: the place that it names, at the level that
 // it names, else the document's own unit.
 func (p *pages) about(level, place string) about {
+	x := &p.recent
+	if x.about.page == nil || x.level != level || x.place != place {
+		x.level, x.place, x.about = level, place, p.found(level, place)
+	}
+	return x.about
+}
+
+func (p *pages) found(level, place string) about {
 	k := [2]string{level, place}
 	if a, ok := p.places[k]; ok {
 		return a
@@ -135,6 +170,11 @@ func (p *pages) about(level, place string) about {
 		a.page.enc.Text(n.upper)
 		a.page.enc.Text(n.province)
 		a.page.enc.Text(n.since2025)
+	}
+	var known bool
+	if a.code, known = p.subject[a.subject]; !known {
+		a.code = code(len(p.subject))
+		p.subject[a.subject] = a.code
 	}
 	p.places[k] = a
 	return a
@@ -243,50 +283,51 @@ func (p *pages) addMeasures(_ *document, rows []report.Row) {
 	}
 	c := &p.columns
 	clear(p.totals)
-	p.keys = p.keys[:0]
+	p.rows = p.rows[:0]
 	for _, r := range rows {
-		k := p.totalKey(r)
-		p.keys = append(p.keys, k)
-		if _, known := p.totals[k]; !known {
+		m := p.measure(r)
+		p.rows = append(p.rows, m)
+		if _, known := p.totals[m.totalKey]; !known {
 			n, _ := cell(r, c.value).Number()
-			p.totals[k] = total{n, cell(r, c.row).Text()}
+			p.totals[m.totalKey] = total{n, cell(r, c.row).Text()}
 		}
 	}
 	for i, r := range rows {
-		p.addMeasure(r, p.keys[i])
+		p.addMeasure(r, &p.rows[i])
 	}
 }
 
-func (p *pages) totalKey(r report.Row) totalKey {
+func (p *pages) measure(r report.Row) measure {
 	c := &p.columns
-	sub := p.about(cell(r, c.level).Text(), cell(r, c.place).Text()).subject
-	n, known := p.subject[sub]
-	if !known {
-		n = code(len(p.subject))
-		p.subject[sub] = n
-	}
+	a := p.about(cell(r, c.level).Text(), cell(r, c.place).Text())
 	asOf, _ := cell(r, c.asOf).Date()
-	w := &p.words
-	return totalKey{
-		n, w.code(cell(r, c.body).Text()), w.code(cell(r, c.attribute).Text()), w.code(cell(r, c.phase).Text()), w.code(cell(r, c.qualifier).Text()),
-		w.code(cell(r, c.stat).Text()), code(asOf.Year*10_000 + asOf.Month*100 + asOf.Day),
-	}
+	return measure{a, totalKey{
+		a.code, p.code(0, r, c.body), p.code(1, r, c.attribute), p.code(2, r, c.phase), p.code(3, r, c.qualifier), p.code(4, r, c.stat),
+		code(asOf.Year*10_000 + asOf.Month*100 + asOf.Day),
+	}}
 }
 
-func (p *pages) addMeasure(r report.Row, k totalKey) {
+// code is that of what a column says.
+func (p *pages) code(i int, r report.Row, column int) code {
+	w := &p.said[i]
+	if s := cell(r, column).Text(); s != w.text {
+		*w = word{s, p.words.code(s)}
+	}
+	return w.code
+}
+
+func (p *pages) addMeasure(r report.Row, m *measure) {
 	c := &p.columns
-	body, attribute := cell(r, c.body), cell(r, c.attribute)
-	p.s.cross[crossKey{"measures_body_attribute", attribute.Text(), body.Text()}]++
-	base, beside := baseOf(k, p.totals)
+	p.crossed[[2]code{m.attribute, m.body}]++
+	base, beside := baseOf(m.totalKey, p.totals)
 	known := beside
 	if !beside {
 		base.value, known = namedBase(cell(r, c.base).Text())
 	}
-	a := p.about(cell(r, c.level).Text(), cell(r, c.place).Text())
-	p.s.counts(a.subject)
-	e := a.entry(entryMeasure)
-	for _, v := range []report.Value{body, attribute, cell(r, c.phase), cell(r, c.qualifier), cell(r, c.stat), cell(r, c.row), cell(r, c.value), cell(r, c.bound), cell(r, c.check), cell(r, c.asOf)} {
-		e.Value(v)
+	p.s.counts(m.about.subject)
+	e := m.entry(entryMeasure)
+	for _, i := range [...]int{c.body, c.attribute, c.phase, c.qualifier, c.stat, c.row, c.value, c.bound, c.check, c.asOf} {
+		e.Value(cell(r, i))
 	}
 	e.Byte(byte(max(0, slices.Index(confidences, cell(r, c.confidence).Text()))))
 	e.Bool(known)
@@ -294,6 +335,14 @@ func (p *pages) addMeasure(r report.Row, k totalKey) {
 		e.Value(report.Number(base.value))
 		e.Value(report.Text(base.row))
 	}
+}
+
+// cross adds up the measures by attribute and body so far.
+func (p *pages) cross() {
+	for k, n := range p.crossed {
+		p.s.cross[crossKey{"measures_body_attribute", p.words.texts[k[0]], p.words.texts[k[1]]}] += n
+	}
+	clear(p.crossed)
 }
 
 // confidences are the codes of confidence, the surest first.
@@ -421,30 +470,35 @@ var fixed = []string{
 // few, what texts say as a qualifier has no end.
 const mostWords = 1 << 12
 
-type words map[string]code
+type words struct {
+	codes map[string]code
+	texts []string // by code
+}
 
 func newWords() words {
-	w := words{}
+	w := words{codes: map[string]code{}}
 	w.renew()
 	return w
 }
 
-func (w words) renew() {
-	if 0 < len(w) && len(w) < mostWords {
-		return
-	}
-	clear(w)
+func (w *words) full() bool { return len(w.texts) >= mostWords }
+
+func (w *words) renew() {
+	clear(w.codes)
+	w.texts = w.texts[:0]
 	for _, s := range fixed {
 		w.code(s)
 	}
 }
 
-func (w words) code(s string) code {
-	if c, ok := w[s]; ok {
+func (w *words) code(s string) code {
+	if c, ok := w.codes[s]; ok {
 		return c
 	}
-	c := code(len(w))
-	w[strings.Clone(s)] = c
+	c := code(len(w.texts))
+	s = strings.Clone(s)
+	w.codes[s] = c
+	w.texts = append(w.texts, s)
 	return c
 }
 

@@ -157,6 +157,7 @@ func (s *state) read(ds report.Dataset) error {
 	if err != nil {
 		return err
 	}
+	p.cross()
 	for r, err := range ds.Rows("findings") {
 		if err != nil {
 			return err

@@ -2,6 +2,7 @@ package stats
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/report"
@@ -55,20 +56,15 @@ func (t *unitTerm) figure(key figureKey) *figure { return t.byKey[key] }
 
 // of returns the figures of a body and attribute, in order.
 func (t *unitTerm) of(body, attribute string) []namedFigure {
-	from, _ := slices.BinarySearchFunc(t.figures, 0, func(f namedFigure, _ int) int { return before(f, body, attribute) })
+	from := sort.Search(len(t.figures), func(i int) bool {
+		f := &t.figures[i].figureKey
+		return f.body > body || f.body == body && f.attribute >= attribute
+	})
 	to := from
 	for to < len(t.figures) && t.figures[to].body == body && t.figures[to].attribute == attribute {
 		to++
 	}
 	return t.figures[from:to]
-}
-
-// before is -1 for figures that come before those of a body and attribute.
-func before(f namedFigure, body, attribute string) int {
-	if cmpStrings(f.body, body, f.attribute, attribute) < 0 {
-		return -1
-	}
-	return 1
 }
 
 // find returns the newest figure that fits, and its qualifier.

@@ -37,6 +37,7 @@ type unit struct {
 	listed  bool   // by a roster, whose name it has
 	over    string // the units that it is within, as texts write them
 	terms   map[subject]*unitTerm
+	last    *unitTerm   // that was asked for
 	ordered []*unitTerm // by level, scope and term, once all pages are read
 
 	posts     map[postKey]*post
@@ -63,6 +64,7 @@ type unitTerm struct {
 	byKey     map[figureKey]*figure
 	figures   []namedFigure // the same in order, once all pages are read
 	bodies    map[string]*bodyCount
+	body      *bodyCount // the last that was asked for
 }
 
 // namedFigure is a figure with its name.
@@ -73,6 +75,7 @@ type namedFigure struct {
 
 // bodyCount counts the documents with a figure of one body.
 type bodyCount struct {
+	body      string
 	last      *source
 	documents int
 }
@@ -310,11 +313,15 @@ func (u *unit) list(x Unit, since2025 string) {
 
 // term returns the subject's entry, made when it is new.
 func (u *unit) term(sub subject, src *source) *unitTerm {
-	t := u.terms[sub]
+	t := u.last
+	if t == nil || t.subject != sub {
+		t = u.terms[sub]
+	}
 	if t == nil {
 		t = &unitTerm{subject: sub, byKey: map[figureKey]*figure{}, bodies: map[string]*bodyCount{}}
 		u.terms[sub] = t
 	}
+	u.last = t
 	t.termEnd = max(t.termEnd, src.termEnd)
 	return t
 }
