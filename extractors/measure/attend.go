@@ -90,6 +90,19 @@ func (r *reader) absenceCounted(g *group) bool {
 	return false
 }
 
+// cameFirst reports whether a sentence begins with those who came to a congress, right before a
+// figure: "Dự đại hội có 31 đồng chí".
+func (r *reader) cameFirst(g *group) bool {
+	i := r.firstWord()
+	if r.t.Fold(i) == "tham" {
+		i++
+	}
+	if !r.came(i) || r.t.Fold(i+1) != "đại" || r.t.Fold(i+2) != "hội" {
+		return false
+	}
+	return g.main.first == i+3 || g.main.first == i+4 && r.t.Fold(i+3) == "có"
+}
+
 // cameLabel reports whether a figure stands right behind the words that somebody came to a
 // congress: "Dự đại hội: 24/27 đảng viên".
 func (r *reader) cameLabel(g *group) bool {
@@ -124,7 +137,7 @@ func (r *reader) attend(g *group) bool {
 		i++
 	}
 	if r.t.Fold(i) == "dự" && (i+1 >= r.last || r.t.Tokens[i+1].Kind == scan.Punct) {
-		return r.atCongress(g)
+		return r.atCongress(g) || g.left == 0 && r.labelledUnit(g)
 	}
 	if i+2 >= r.last || r.t.Fold(i) != "dự" {
 		return false
@@ -133,6 +146,12 @@ func (r *reader) attend(g *group) bool {
 		i++
 	}
 	return r.t.Fold(i) == "đại" && r.t.Fold(i+1) == "hội"
+}
+
+// labelledUnit reports whether a figure stands right behind a unit and a colon, in a list of what
+// came of congresses: "Đảng bộ Quân sự huyện: 32 đảng viên dự; bầu 5 đồng chí".
+func (r *reader) labelledUnit(g *group) bool {
+	return g.at > 1 && r.items[g.at-1].mark == ':' && r.items[g.at-2].place != ""
 }
 
 // atCongress reports whether the sentence begins at the congress: "Tại Đại hội, có 118/120

@@ -196,7 +196,7 @@ func (r *reader) sized(k int, g *group) bool {
 	for ; k < g.at-1; k++ {
 		it := &r.items[k]
 		c := it.c()
-		if !it.when && it.place == "" && c.link != "ordinal" && c.link != "filler" && c.attr != "elected" && !c.org && c.phase != "actual" && c.phase != "previous" {
+		if !it.when && it.place == "" && it.mark != '(' && it.mark != ')' && c.link != "ordinal" && c.link != "filler" && c.attr != "elected" && !c.org && c.phase != "actual" && c.phase != "previous" {
 			return false
 		}
 	}

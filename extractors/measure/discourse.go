@@ -240,6 +240,9 @@ func (r *reader) heading(b *report.Block) bool {
 	begin, end := r.t.Block(r.s.block)
 	title := b.Kind == report.Heading || r.labelled == 4 && r.bodyAlone() || r.labelled > 0 && r.labelled < 4 && int(r.last-r.first) <= 24 && r.first == begin && r.last >= end
 	lead := r.t.Is(r.last-1, ':')
+	if len(r.figs) == 0 && !title && !lead && r.first == begin && r.last >= end {
+		title = r.caption()
+	}
 	if len(r.figs) > 0 || !title && !lead {
 		return false
 	}
@@ -298,6 +301,18 @@ func (r *reader) heading(b *report.Block) bool {
 	}
 	return true
 }
+
+// caption reports whether a line that no format marks as a heading is that of a table: "Biểu số 3:
+// Kết quả bầu ban thường vụ cấp huyện".
+func (r *reader) caption() bool {
+	if w := r.t.Fold(r.first); w != "biểu" && w != "bảng" {
+		return false
+	}
+	return r.t.Tokens[r.first].Upper && !r.t.Is(r.last-1, '.') && !r.t.Is(r.last-1, ';') && r.last-r.first <= captionWords
+}
+
+// captionWords is how many tokens the caption of a table has at most.
+const captionWords = 30
 
 // ownCongress reports whether item k is the congress of one Party organisation
 // without more: "Đại hội Đảng bộ", and not "đại hội các đảng bộ".
@@ -363,6 +378,9 @@ func (r *reader) carry() {
 		s.body, s.central, s.carried, s.organ, s.phase = d.body, d.central, true, d.organ, d.phase
 		s.bodyLvl, s.levelOf = d.bodyLvl, d.levelOf
 		s.lead = s.body
+		if s.phase == "previous" && r.namesTerm() {
+			s.phase = "" // "Khóa XIII có 23 ủy viên. Khóa XIV gồm 27"
+		}
 	}
 	s.appoint, s.listed = d.appoint, d.listed
 	if d.appointed && r.t.Fold(r.firstWord()) == "theo" && r.t.Fold(r.firstWord()+1) == "đó" {
@@ -371,6 +389,20 @@ func (r *reader) carry() {
 	s.parts = d.parts && r.goesOn()
 	d.age++
 	d.committee++
+}
+
+// namesTerm reports whether a sentence names a term of its own before its first figure.
+func (r *reader) namesTerm() bool {
+	for k := range r.items {
+		it := &r.items[k]
+		if it.fig != nil {
+			return false
+		}
+		if c := it.c(); c.link == "ordinal" || it.when || c.phase == "actual" && r.t.Fold(it.last-1) == "này" {
+			return true
+		}
+	}
+	return false
 }
 
 // backTo reports whether a sentence speaks of the unit that the one before named, by its

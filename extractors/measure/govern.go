@@ -511,6 +511,9 @@ func (r *reader) counts(g *group) bool {
 			return true
 		}
 	}
+	if r.isSeat(g) && r.termOf(g) > 0 {
+		return true // "Khóa XIV (2025 - 2030) gồm 27 ủy viên"
+	}
 	if r.isSeat(g) && (g.main.bound != "" || g.main.ranged) && r.usualPhase(&measure{body: "committee"}) == "target" || r.nomineesOf(g) {
 		return true
 	}

@@ -447,6 +447,11 @@ func (r *reader) joins(k int, f *figure) bool {
 		g.head, g.headAt, g.end, g.tail = h.head, h.headAt, h.end, h.end
 		return true
 	}
+	if !f.percent && !f.ratio && g.main.percent && g.pct == nil && g.head == nil && k == g.end+1 && r.items[g.end].mark == '(' && k+2 < len(r.items) && r.items[k+1].c().head == "person" && r.items[k+2].mark == ')' && g.main.bound == "" {
+		g.pct, g.main = g.main, f // "Nữ đạt 21,8% (55 đồng chí)"
+		g.end, g.tail = k+3, k+3
+		return true
+	}
 	if f.ratio && !f.percent && r.countsShare(g, k) {
 		g.pct, g.main = g.main, f
 		g.end, g.tail = k+2, k+2

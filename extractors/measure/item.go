@@ -399,6 +399,9 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 	if i == h.Last {
 		return 0, false
 	}
+	if w := r.t.Word(i); i < r.last && (w == "huyện" || w == "tỉnh" || w == "quận") && !r.capitalAt(i+1) && r.t.Tokens[i-1].AllUpper {
+		i++ // "Chi bộ Ngân hàng CSXH huyện"
+	}
 	level := c.unit
 	if level == "city" {
 		level = "upper_grassroots"

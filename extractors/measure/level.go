@@ -85,6 +85,9 @@ func (r *reader) organisationLevel(g *group, placeLevel string) string {
 	if level := first(r.s.orgLevel, r.d.counted(g.main.value)); level != "" {
 		return level
 	}
+	if placeLevel != "" && r.blocNamed(g) {
+		return placeLevel // "Khối xã, phường: 148 đảng bộ": they are the bloc
+	}
 	if placeLevel != "" {
 		return first(under(placeLevel), placeLevel) // the organisations of that unit
 	}
@@ -111,6 +114,16 @@ func (r *reader) cells(g *group, placeLevel string) bool {
 		n := &r.groups[i]
 		if n.head != nil && n.head.org && n.headAt != g.headAt && n.main.value < g.main.value && r.levelWord(n.headAt) == "grassroots" && !strings.HasPrefix(strings.ToLower(r.t.String(r.items[n.headAt].first, r.items[n.headAt].last)), "đảng bộ") {
 			return true
+		}
+	}
+	return false
+}
+
+// blocNamed reports whether the place before a figure is a bloc of units by their kind.
+func (r *reader) blocNamed(g *group) bool {
+	for k := g.at - 1; k >= g.left; k-- {
+		if it := &r.items[k]; it.place != "" {
+			return r.t.Fold(it.first) == "khối" && !r.t.Tokens[it.first+1].Upper && r.t.Fold(it.first+1) != "các"
 		}
 	}
 	return false

@@ -204,6 +204,8 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	switch {
 	case m.attr == "" && body == nil && !g.main.percent && (s.body == "party_member" || s.body == "") && r.summoned(g):
 		m.body, body = "delegate", &delegate // "tổng số 58 đảng viên; triệu tập 49 đồng chí"
+	case m.attr == "" && body == nil && i == 0 && !g.main.percent && g.head != nil && g.head.head == "person" && r.cameFirst(g):
+		m.body, body, explicit = "delegate", &delegate, true // "Dự đại hội có 31 đồng chí"
 	case m.attr == "" && body == nil && !g.main.percent && i > 0 && r.groups[i-1].body() == "party_member" && g.head != nil && g.head.head == "person" && r.came(r.items[g.end-1].last):
 		m.body, body = "delegate", &delegate // "Chi bộ có 27 đảng viên, 24 đồng chí dự"
 		if r.called(g) {
@@ -275,6 +277,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		body, explicit = &delegate, true
 	case m.attr == "" && (r.byCongress(g) || r.asPlanned(g) || (s.body == "" || s.carried) && r.unitElects(g)):
 		m.body = "committee"
+		body, explicit = &committee, true
+	case m.attr == "" && !s.carried && (s.body == "delegate" || s.body == "party_member") && r.votes(g):
+		m.body = "committee" // "32 đảng viên dự; bầu 5 đồng chí"
 		body, explicit = &committee, true
 	case s.body != "" && !((s.body == "delegate" || s.body == "vote") && s.carried && r.won(g)) && !(m.attr == "" && s.carried && s.body != "standing_committee" && r.votes(g)):
 		m.body, m.central = s.body, s.central
@@ -413,6 +418,8 @@ func (r *reader) sentOrTaught(g *group) bool {
 	switch r.t.Fold(at-2) + " " + r.t.Fold(at-1) {
 	case "phân công", "kiện toàn", "thay thế":
 		return true
+	case "bồi dưỡng", "đào tạo", "tập huấn":
+		return !r.t.Tokens[at-2].Upper // and no "Đảng bộ Phòng Giáo dục và Đào tạo 14 đại biểu"
 	}
 	for k := g.at - 1; k >= g.left && k > 0; k-- { // "cho 186 bí thư chi bộ, 412 cấp ủy viên"
 		if l := r.items[k].c().link; r.items[k].mark != ',' && l != "cut" {
@@ -533,7 +540,7 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 			return false
 		}
 		m.attr = "total"
-		if s.within && s.attr == "not_re_elected" {
+		if s.within && (s.attr == "not_re_elected" || (s.attr == "re_elected" || s.attr == "first_time") && (m.body == "secretary" || m.body == "deputy_secretary") && g.main.value <= s.amount) {
 			m.attr = s.attr // "3 đồng chí tái cử không trúng, trong đó 1 phó bí thư"
 		}
 		if s.appoint && !s.within && !r.after(g) && r.appointable(m.body) && !r.voted(g) {
@@ -864,6 +871,9 @@ func (r *reader) condition(g *group) bool {
 		}
 		if c.bound == "" && r.t.Word(r.items[k].first) != "từ" {
 			return false
+		}
+		if p := &r.items[k-1]; p.c().org && p.c().party && p.last == r.items[k].first && (k < 2 || r.items[k-2].fig == nil) && r.usualPhase(&measure{body: "committee"}) == "target" {
+			return true // "chi bộ dưới 9 đảng viên chỉ bầu bí thư"
 		}
 	}
 	return false

@@ -484,7 +484,7 @@ func (r *reader) earlier(g *group) bool {
 			return ok && (n < id.Ordinal || r.beforeOther(g)) && last <= g.main.first && g.main.first-last <= 2
 		case c.link == "ordinal":
 			return r.beforeOther(g)
-		case it.mark == ':', it.mark == '(', c.link == "copula", c.link == "pair", c.bound != "":
+		case it.mark == ':', it.mark == '(', it.mark == ')', c.link == "copula", c.link == "pair", c.bound != "":
 		default:
 			return false
 		}
@@ -518,15 +518,18 @@ func (r *reader) session(i int32) bool {
 // termOf returns the number of the term that is named right before a figure, 0 for
 // none: "khóa XXII có 15 đồng chí".
 func (r *reader) termOf(g *group) int {
+	bracketed := int32(0)
 	for k := g.at - 1; k >= g.left; k-- {
 		it := &r.items[k]
 		switch c := it.c(); {
 		case c.link == "ordinal" && strings.EqualFold(r.t.Word(it.first), "khóa"):
-			if n, last, ok := r.x.grammar.OrdinalAt(r.t, it.last); ok && last <= g.main.first && g.main.first-last <= 2 {
+			if n, last, ok := r.x.grammar.OrdinalAt(r.t, it.last); ok && last <= g.main.first && g.main.first-last <= 2+bracketed {
 				return n
 			}
 			return 0
-		case it.mark == ':', it.mark == '(', it.when, c.link == "copula", c.link == "pair", c.bound != "":
+		case it.when && k > g.left && r.items[k-1].mark == '(' && k+1 < g.at && r.items[k+1].mark == ')':
+			bracketed = r.items[k+1].last - r.items[k-1].first // "khóa XIV (2025 - 2030) gồm 27 ủy viên"
+		case it.mark == ':', it.mark == '(', it.mark == ')', it.when, c.link == "copula", c.link == "pair", c.bound != "":
 		default:
 			return 0
 		}

@@ -84,7 +84,7 @@ func (r *reader) sameOfUnit(i int) bool {
 // Ban Thường vụ Tỉnh ủy cho bổ sung 01 phó bí thư".
 func (r *reader) requested(g *group) bool {
 	switch r.t.Fold(r.firstWord()) {
-	case "đề", "kiến", "xin":
+	case "đề", "kiến", "xin", "giao":
 	default:
 		return false
 	}

@@ -395,6 +395,11 @@ func (r *reader) zero(k, end int, m measure) {
 			places = append(places, j)
 		}
 	}
+	for j := 0; len(places) == 0 && j < min(3, k); j++ {
+		if r.items[j].place != "" && r.t.Is(r.items[j].last, ':') && r.organisationPlace(j) {
+			places = append(places, j) // "Đảng bộ xã X: 32 đảng viên dự; bầu 5 đồng chí, không có nữ"
+		}
+	}
 	if len(places) == 0 && end < len(r.items) && r.items[end].mark == '(' {
 		for j := end + 1; j < len(r.items) && r.items[j].mark != ')'; j++ {
 			if r.items[j].place != "" {
