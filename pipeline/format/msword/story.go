@@ -1,10 +1,10 @@
 package msword
 
 import (
+	"slices"
+	"strconv"
 	"unicode/utf16"
 	"unicode/utf8"
-
-	"strconv"
 
 	"github.com/tongket/tongket/pipeline/format/glyph"
 	"github.com/tongket/tongket/pipeline/report"
@@ -133,22 +133,21 @@ func (w *walker) walk(start, end int) {
 		if w.steps++; w.steps%checkContext == 0 && w.ctx.Err() != nil {
 			return
 		}
-		stop := at
-		for stop < end && !w.endsParagraph(stop) {
-			stop++
-		}
+		stop := at + lengthOf(w.text[at:end])
 		w.paragraph(at, min(stop, end-1))
 		at = stop + 1
 	}
 	w.leave(0)
 }
 
-func (w *walker) endsParagraph(i int) bool {
-	switch w.text[i] {
-	case charPara, charCell, charPage:
-		return true
+// lengthOf returns how many characters stand before the mark of the first paragraph.
+func lengthOf(text []uint16) int {
+	for i, c := range text {
+		if c <= charPara && (c == charPara || c == charCell || c == charPage) {
+			return i
+		}
 	}
-	return false
+	return len(text)
 }
 
 // fields marks what field codes hide: from the opening mark to the separator,
@@ -156,6 +155,9 @@ func (w *walker) endsParagraph(i int) bool {
 // that lost it, and hide nothing.
 func (w *walker) fields(start, end int) {
 	w.hidden = nil
+	if start >= end || !slices.Contains(w.text[start:end], charField) {
+		return
+	}
 	type open struct{ from, sep int }
 	var stack []open
 	var ranges [][2]int
@@ -322,9 +324,9 @@ func (w *walker) write(start, stop int, l look) {
 		return w.font(l.font)
 	}
 	for at := start; at < stop; at++ {
-		end := at
-		for ; end < stop && !w.standsOut(end, l); end++ {
-			high = high || w.text[end] >= utf8.RuneSelf && !w.inCode(end)
+		end, beyond := w.ordinary(at, stop)
+		for high = high || beyond; end < stop && !w.standsOut(end, l); high = high || beyond {
+			end, beyond = w.ordinary(end+1, stop)
 		}
 		if at < end {
 			w.letters(at, end, font(), l)
@@ -345,6 +347,18 @@ func (w *walker) write(start, stop int, l look) {
 	}
 }
 
+// ordinary returns where the first character from at to stop stands that may stand
+// out, and whether one before it is beyond ASCII and shows.
+func (w *walker) ordinary(at, stop int) (end int, high bool) {
+	for i, c := range w.text[at:stop] {
+		if c < ' ' || c == charSymbol {
+			return at + i, high
+		}
+		high = high || c >= utf8.RuneSelf && !w.inCode(at+i)
+	}
+	return stop, high
+}
+
 // standsOut reports whether a character shows as something else than itself.
 func (w *walker) standsOut(i int, l look) bool {
 	c := w.text[i]
@@ -359,7 +373,7 @@ func (w *walker) letters(start, stop int, font string, l look) {
 		from := len(dst)
 		for i := start; i < stop; i++ {
 			switch c := w.text[i]; {
-			case w.inCode(i) || c < ' ':
+			case c < ' ' || w.inCode(i):
 			case c < utf8.RuneSelf:
 				dst = append(dst, byte(c))
 			default:
