@@ -930,7 +930,7 @@ func (x *Extractor) subjects(t *scan.Text, v event, from int32, ms []mention, ou
 		if x.actsBefore(t, m.to, v.First) {
 			break
 		}
-		nearest := len(list) == 0 && v.First-m.to <= 4 // "thay ông A được điều động …"
+		nearest := len(list) == 0 && v.First-m.to <= 4 && !(v.weak && i > 0 && ms[i-1].first >= from && m.from-ms[i-1].to <= 2) // "thay ông A được điều động …", but "bà B thay ông A giữ chức …"
 		taken := out[i].role != "" && !v.weak
 		if x.replaced(t, m) && !nearest || taken || m.from > from && wordBefore(t, m.from) == "của" {
 			if len(list) > 0 {
