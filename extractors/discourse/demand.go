@@ -453,6 +453,8 @@ func counted(t *scan.Text, i int32) bool {
 		return false
 	}
 	switch t.Word(i + 2) {
+	case "từ":
+		return t.Word(i) == "kiến" // "giải quyết nhanh kiến nghị từ cơ sở"
 	case "gì", "điều", "ấy", "đó", "này", "trên", "trước", "của":
 		return t.Word(i+2) != "điều" || t.Word(i+3) == "gì"
 	}

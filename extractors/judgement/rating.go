@@ -412,7 +412,7 @@ func conceded(t *scan.Text, cl discourse.Clause, i int32) bool {
 // độ", "không khí".
 func beyond(w string) bool {
 	switch w {
-	case "khí", "những", "chỉ", "riêng", "ít", "gian":
+	case "khí", "những", "chỉ", "riêng", "ít", "gian", "tái", "trúng": // "cán bộ không tái cử"
 		return true
 	}
 	return false
