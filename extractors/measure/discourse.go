@@ -91,7 +91,9 @@ type discourse struct {
 	qual               string
 	phase              string
 	level              string
-	depth              int // of the heading that stated level
+	depth              int    // of the heading that stated level
+	headLevel          string // of the last heading that stated one, and its depth
+	headDepth          int
 	place              string
 	placeLvl           string
 	placeHere          bool   // of one paragraph only
@@ -242,6 +244,13 @@ func (r *reader) heading(b *report.Block) bool {
 	lead := r.t.Is(r.last-1, ':')
 	if len(r.figs) == 0 && !title && !lead && r.first == begin && r.last >= end {
 		title = r.caption()
+		if !title && r.last-r.first <= shortLine && !r.stopped() {
+			if place, _ := r.framePlace(); place != "" {
+				title = true // "Huyện Hải Lăng", alone in its line
+			} else if r.d.section.depth == 0 {
+				r.d.section.open = false // "Nhìn chung toàn tỉnh"
+			}
+		}
 	}
 	if len(r.figs) > 0 || !title && !lead {
 		return false
@@ -299,6 +308,12 @@ func (r *reader) heading(b *report.Block) bool {
 		}
 		r.topic(c)
 	}
+	if title {
+		r.d.headLevel, r.d.headDepth = "", 0
+		if r.d.depth > 0 && r.d.depth < progress {
+			r.d.headLevel, r.d.headDepth = r.d.level, r.d.depth
+		}
+	}
 	return true
 }
 
@@ -310,6 +325,14 @@ func (r *reader) caption() bool {
 	}
 	return r.t.Tokens[r.first].Upper && !r.t.Is(r.last-1, '.') && !r.t.Is(r.last-1, ';') && r.last-r.first <= captionWords
 }
+
+// stopped reports whether a sentence ends with a mark.
+func (r *reader) stopped() bool {
+	return r.t.Tokens[r.last-1].Kind == scan.Punct && !r.t.Is(r.last-1, ')')
+}
+
+// shortLine is how many tokens a line has at most that is a heading although no format marks it.
+const shortLine = 10
 
 // captionWords is how many tokens the caption of a table has at most.
 const captionWords = 30
@@ -352,7 +375,7 @@ func (r *reader) carry() {
 		s.place, s.placeLvl = d.place, d.placeLvl
 	} else if r.block == s.block && (d.placeLed && (r.congressAlone() || d.placeTop && r.staysWith(d.place, d.placeLvl)) || r.pilotBegins()) {
 		s.place, s.placeLvl, s.led = d.place, d.placeLvl, true
-	} else if d.section.open && d.section.place != "" && !r.countsOrganisations() {
+	} else if d.section.open && d.section.place != "" && !r.countsOrganisations() && r.staysWith(d.section.place, d.section.placeLvl) {
 		s.place, s.placeLvl = d.section.place, d.section.placeLvl
 	}
 	if r.labelled == 4 && r.t.Identity.Type == "interview" {
@@ -442,7 +465,7 @@ func (r *reader) congressAlone() bool {
 // staysWith reports whether nothing in a sentence turns away from the unit below the document's
 // own that the one before began with: no other unit, no level, no wider organisation.
 func (r *reader) staysWith(place, level string) bool {
-	for i := r.firstWord(); i < r.last; i++ {
+	for i := r.firstWord(); i < min(r.last, r.firstWord()+wideWords); i++ {
 		switch r.t.Fold(i) {
 		case "toàn", "cả", "chung", "các", "những", "nhiều", "mỗi":
 			return false
@@ -462,6 +485,9 @@ func (r *reader) staysWith(place, level string) bool {
 	}
 	return true
 }
+
+// wideWords is within how many tokens a sentence says that it is about more than one unit.
+const wideWords = 4
 
 // ownOrdinal reports whether the ordinal at a token is that of the document's own congress,
 // where it is no first one.

@@ -514,7 +514,7 @@ func (r *reader) counts(g *group) bool {
 	if r.isSeat(g) && r.termOf(g) > 0 {
 		return true // "Khóa XIV (2025 - 2030) gồm 27 ủy viên"
 	}
-	if r.isSeat(g) && (g.main.bound != "" || g.main.ranged) && r.usualPhase(&measure{body: "committee"}) == "target" || r.nomineesOf(g) {
+	if r.isSeat(g) && (g.main.bound != "" || g.main.ranged || g.at > 0 && r.items[g.at-1].mark == ':' && r.items[g.at-1].last == g.main.first) && r.usualPhase(&measure{body: "committee"}) == "target" || r.nomineesOf(g) {
 		return true
 	}
 	if r.ofUnitAlone(g) || g.head != nil && g.head.phase == "nominated" && !g.main.ratio {

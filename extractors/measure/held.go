@@ -112,14 +112,20 @@ func (r *reader) progress(g *group) bool {
 		return true // "Tiến độ đại hội cấp cơ sở: 430/512"
 	}
 	if it.c().org {
-		return r.t.Fold(it.first) == "đại" || it.first > r.first && r.t.Fold(it.first-1) == "hội"
+		return r.t.Fold(it.first) == "đại" || it.first > r.first && (r.t.Fold(it.first-1) == "hội" || r.t.Fold(it.first-1) == "cấp" && r.levelLabel(k, g))
 	}
 	for j := range r.items {
 		if f := r.items[j].c().form; f == "org" || f == "orgweak" {
 			return true
 		}
 	}
-	return false
+	return r.levelLabel(k, g)
+}
+
+// levelLabel reports whether an item of a list is a level and N/M, whose lead names nobody that
+// they would count: "1. Cấp chi bộ: 2.410/2.410".
+func (r *reader) levelLabel(k int, g *group) bool {
+	return r.labelled > 0 && r.d.leadAttr == "" && !r.d.headed && r.items[g.at-1].mark == ':' && r.items[k].first <= r.firstWord()+1 && g.left == 0
 }
 
 // progressOf returns the item of the level or congress right before a figure, -1

@@ -350,7 +350,8 @@ func (r *reader) lead() {
 		depth = paragraph
 	}
 	if r.labelled > 0 && (depth <= d.depth && d.depth != progress || d.depth == progress && depth <= d.label) || d.depth == paragraph {
-		d.level, d.depth, d.levelOf, d.bodyLvl = d.title, 0, "", ""
+		d.level, d.depth = r.outerLevel(depth)
+		d.levelOf, d.bodyLvl = "", ""
 	}
 	for k := range r.items {
 		it := &r.items[k]
@@ -364,6 +365,15 @@ func (r *reader) lead() {
 			return
 		}
 	}
+}
+
+// outerLevel is the level that holds where that of an item or paragraph ends: of the heading
+// above, or of the title.
+func (r *reader) outerLevel(depth int) (string, int) {
+	if d := &r.d; d.headLevel != "" && d.headDepth < depth {
+		return d.headLevel, d.headDepth
+	}
+	return r.d.title, 0
 }
 
 // adjunctLevel returns the level that begins a sentence, in a part of its own: "Ở cấp

@@ -105,6 +105,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		*m = measure{body: first(s.body, "committee"), attr: "total", stat: "count", phase: "planned"}
 		return isSeats(m.body)
 	}
+	if i == 0 && s.carried && isSeats(s.body) && !g.main.percent && r.ofThose(g) {
+		r.bySize(g)
+	}
 	if b := r.official(i); b != nil && (body == nil || body.body == "delegate") {
 		body, explicit = b, true
 	}
@@ -376,6 +379,20 @@ func (r *reader) unitAndFigure(g *group) (name string, ok bool) {
 		return "", false
 	}
 	return r.t.String(i, j), true
+}
+
+// bySize lets the body govern whose size a sentence tells again: "… 33 đồng chí vào Ban Chấp hành,
+// 11 đồng chí vào Ban Thường vụ. Trong số 33 đồng chí có 11 nữ".
+func (r *reader) bySize(g *group) {
+	if r.d.sizes[r.s.body].n == g.main.value {
+		return
+	}
+	for _, body := range [...]string{"committee", "standing_committee", "inspection_committee", "upper_delegation"} {
+		if r.d.sizes[body].n == g.main.value {
+			r.s.body, r.s.central = body, false
+			return
+		}
+	}
 }
 
 // besidePosts reports whether a figure counts the members of a committee that are left
