@@ -50,11 +50,9 @@ func repairTCVN3(s string) string {
 func hasCapitalVowel(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
-		case c < 'A' || c >= 'a' && c <= 'z': // most of all
-		case c < utf8.RuneSelf:
-			if strings.IndexByte("AEIOUY", c) >= 0 {
-				return true
-			}
+		case capitalVowel[c]:
+			return true
+		case c < utf8.RuneSelf: // most of all
 		case c >= 0xc3 && c <= 0xc6 && i+1 < len(s):
 			switch s[i : i+2] {
 			case "Ă", "Â", "Ê", "Ô", "Ơ", "Ư":
@@ -65,6 +63,9 @@ func hasCapitalVowel(s string) bool {
 	return false
 }
 
+// capitalVowel are the ones of ASCII.
+var capitalVowel = [256]bool{'A': true, 'E': true, 'I': true, 'O': true, 'U': true, 'Y': true}
+
 // restoreHorns puts back the ư that programs lose as a soft hyphen, where its
 // absence leaves no syllable: "nớc" is nước. A word that is one without it
 // ("ngời") stays as it came: a guess would be invention.
@@ -72,6 +73,10 @@ func restoreHorns(s string) string {
 	var b strings.Builder
 	done := 0
 	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
 		size := hornedAt(s, i)
 		if size == 0 {
 			i++

@@ -13,8 +13,8 @@ import (
 )
 
 // fileBlob is a file that is opened when it is wanted.
-func fileBlob(path string, info fs.FileInfo) report.Blob {
-	return report.Blob{Path: display(path), Size: info.Size(), Stamp: stamp(info, time.Now()), Open: func(ctx context.Context) (io.ReadCloser, error) {
+func fileBlob(path, shown string, info fs.FileInfo) report.Blob {
+	return report.Blob{Path: shown, Size: info.Size(), Stamp: stamp(info, time.Now()), Open: func(ctx context.Context) (io.ReadCloser, error) {
 		f, info, err := open(path)
 		if err != nil {
 			return nil, err

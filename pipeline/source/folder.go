@@ -161,9 +161,7 @@ func (w *walk) file(path string, mode fs.FileMode) bool {
 	if k := sniff(f, info.Size(), path); k != nil {
 		return w.archive(path, f, info, k)
 	}
-	b := fileBlob(path, info)
-	b.Path = w.shown(path)
-	return w.give(b)
+	return w.give(fileBlob(path, w.shown(path), info))
 }
 
 // lookAt looks at a folder or file, if somebody wants to know.

@@ -14,6 +14,9 @@ var volumeName = regexp.MustCompile(`(?i)^(.+)\.(?:part(\d+)\.rar|r(\d\d)|7z\.(\
 // firstVolume is the name of the first volume beside a later one, "" for any
 // other file.
 func firstVolume(name string) string {
+	if n := len(name); n == 0 || name[n-1]|0x20 != 'r' && (name[n-1] < '0' || name[n-1] > '9') {
+		return "" // as nearly all
+	}
 	m := volumeName.FindStringSubmatch(name)
 	if m == nil {
 		return ""

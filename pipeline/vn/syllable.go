@@ -20,8 +20,8 @@ func ValidSyllable(s string) bool {
 // ValidAnyCase is ValidSyllable for text whose case cannot be trusted, such as
 // capitals typed in an old font that has none with marks.
 func ValidAnyCase(s string) bool {
-	size, _, key := readWord(s)
-	return size == len(s) && syllableSet().has(key)
+	size, _, valid := ReadWord(s)
+	return valid && size == len(s)
 }
 
 // ValidLetters is ValidAnyCase for the letters of a word.
@@ -41,18 +41,17 @@ func ValidLetters(word []rune) bool {
 // length in bytes and their number, and whether they are a syllable, in any
 // case. What stands behind them may belong to the same word.
 func ReadWord(s string) (size, letters int, valid bool) {
-	size, letters, key := readWord(s)
-	return size, letters, syllableSet().has(key)
-}
-
-// readWord is ReadWord with the key of the letters.
-func readWord(s string) (size, letters int, key uint64) {
+	var key uint64
 	for size < len(s) {
 		c := s[size]
 		code := codes.one[c]
-		switch {
-		case code != 0:
+		if code != 0 {
+			key = key<<letterBits | uint64(code)
 			size++
+			letters++
+			continue
+		}
+		switch {
 		case c >= 0xc3 && c <= 0xc6 && size+1 < len(s): // U+00C0 to U+01BF
 			if code = codes.two[c&3][s[size+1]]; code != 0 {
 				size += 2
@@ -68,7 +67,7 @@ func readWord(s string) (size, letters int, key uint64) {
 		key = key<<letterBits | uint64(code)
 		letters++
 	}
-	return size, letters, key
+	return size, letters, syllableSet().has(key)
 }
 
 // codes are those of letters by the bytes that ReadWord meets, 0 for what is none.

@@ -229,8 +229,13 @@ func (d *document) lookOf(text, i, object uint64) look {
 
 // directions counts the characters of each direction.
 func (p *page) directions() (n [oblique + 1]int) {
-	for i := range p.glyphs {
-		n[p.glyphs[i].dir]++
+	for first := 0; first < len(p.glyphs); { // a line has one
+		dir, end := p.glyphs[first].dir, first+1
+		for end < len(p.glyphs) && p.glyphs[end].dir == dir {
+			end++
+		}
+		n[dir] += end - first
+		first = end
 	}
 	return n
 }
@@ -293,6 +298,9 @@ func (g *glyph) turned(s *sheet, to *layout.Glyph) {
 
 // watermark is the text that runs obliquely over the page.
 func (p *page) watermark(number int) (report.Part, bool) {
+	if p.directions()[oblique] == 0 {
+		return report.Part{}, false
+	}
 	var text []rune
 	for i := range p.glyphs {
 		if g := &p.glyphs[i]; g.dir == oblique && g.r >= ' ' {
