@@ -228,8 +228,25 @@ func (r *Reader) behindAdverbial(t *scan.Text, c Clause) int32 {
 	return c.First
 }
 
-// ahead are the two words that a time which lies ahead begins with, folded, the second by the first.
-var ahead = map[string]string{"trước": "mắt", "tới": "đây", "sắp": "tới", "thời": "gian", "từ": "nay", "những": "ngày"}
+// ahead returns the second word of a time that lies ahead by the first, both folded; "" for
+// any other word.
+func ahead(first string) string {
+	switch first {
+	case "trước":
+		return "mắt"
+	case "tới":
+		return "đây"
+	case "sắp":
+		return "tới"
+	case "thời":
+		return "gian"
+	case "từ":
+		return "nay"
+	case "những":
+		return "ngày"
+	}
+	return ""
+}
 
 // behindAhead returns the first token behind a time that lies ahead and its comma: "Trước
 // mắt, tập trung …", "Thời gian tới, tiếp tục …"; -1 for none.
@@ -238,7 +255,10 @@ func behindAhead(t *scan.Text, c Clause) int32 {
 	if t.Fold(i) == "trong" {
 		i++
 	}
-	if i+1 >= c.Last || ahead[t.Fold(i)] != t.Fold(i+1) {
+	if i+1 >= c.Last {
+		return -1
+	}
+	if second := ahead(t.Fold(i)); second == "" || second != t.Fold(i+1) {
 		return -1
 	}
 	for j := i + 2; j < min(i+8, c.Last-1); j++ {

@@ -22,6 +22,7 @@ func TestParseNumber(t *testing.T) {
 		{"1.298", 1298, true}, {"36.954", 36954, true}, {"1.141.000", 1141000, true}, {"74,9", 74.9, true},
 		{"99.0", 99, true}, {"17.3", 17.3, true}, {"3442", 3442, true}, {"01", 1, true}, {"1.298,5", 1298.5, true},
 		{"28.9.2020", 0, false}, {"0.125", 0.125, true}, {"1,298,000", 1298000, true}, {"", 0, false}, {"4.1400", 4.14, true},
+		{"1.2,345,678", 0, false}, {"1,29,000", 0, false}, {"1.298.00", 0, false}, {"1.234.567.890.123", 1234567890123, true}, {"1.234.567.890.123.456", 0, false},
 	} {
 		if got, ok := ParseNumber(c.in); got != c.want || ok != c.ok {
 			t.Errorf("ParseNumber(%q) = %v, %v, want %v, %v", c.in, got, ok, c.want, c.ok)

@@ -21,10 +21,10 @@ func ParseNumber(s string) (float64, bool) {
 	}
 	whole, frac, comma := strings.Cut(s, ",")
 	if comma && strings.Contains(frac, ",") { // 1,298,000: English thousands
-		return parseGrouped(s, ",")
+		return parseGrouped(s, ',')
 	}
 	if strings.Contains(whole, ".") {
-		n, ok := parseGrouped(whole, ".")
+		n, ok := parseGrouped(whole, '.')
 		if !ok && !comma && strings.Count(whole, ".") == 1 {
 			f, err := strconv.ParseFloat(whole, 64)
 			return f, err == nil
@@ -56,18 +56,26 @@ func digits(s string) (n int64, ok bool) {
 	return n, len(s) <= 15
 }
 
-func parseGrouped(s, mark string) (float64, bool) {
-	groups := strings.Split(s, mark)
-	if len(groups[0]) > 3 || groups[0] == "0" || len(groups) > 5 {
-		return 0, false
-	}
-	for _, g := range groups[1:] {
-		if len(g) != 3 {
+// parseGrouped reads digits with a mark before each three, up to five groups of them.
+func parseGrouped(s string, mark byte) (float64, bool) {
+	n, group, groups := int64(0), 0, 1
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			n, group = n*10+int64(c-'0'), group+1
+		case c == mark && (group == 3 || groups == 1 && group > 0) && s[:i] != "0":
+			group, groups = 0, groups+1
+		default:
+			return 0, false
+		}
+		if group > 3 || groups > 5 {
 			return 0, false
 		}
 	}
-	f, err := strconv.ParseFloat(strings.Join(groups, ""), 64)
-	return f, err == nil
+	if group != 3 {
+		return 0, false
+	}
+	return float64(n), true
 }
 
 // Ambiguous reports whether a figure such as 28.9 or 17.10 may be a day and a

@@ -92,6 +92,9 @@ func (c *cell) read(text string) {
 // unmarked returns the text of a cell without the raised mark of a note that ends it:
 // "Xã Hưng Long⁸", "15(²)".
 func unmarked(text string) string {
+	if text == "" || isDigit(text[len(text)-1]) {
+		return text // as most cells
+	}
 	bare, bracket := strings.CutSuffix(text, ")")
 	cut := strings.TrimRight(bare, vn.RaisedDigits+",* ")
 	if !strings.ContainsAny(bare[len(cut):], vn.RaisedDigits) {
@@ -106,6 +109,8 @@ func unmarked(text string) string {
 	}
 	return strings.TrimSpace(cut)
 }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // numerals reads the parts of a cell one after the other.
 type numerals struct {
@@ -129,6 +134,9 @@ func (p *numerals) skip(mark string) bool {
 
 // before reads a bound before a number: "≥ 15%", "trên 15%".
 func (p *numerals) before() string {
+	if isDigit(p.text[0]) {
+		return ""
+	}
 	for _, b := range [][2]string{
 		{"≥", "ge"}, {"≤", "le"}, {">", "gt"}, {"<", "lt"}, {"trên ", "gt"}, {"hơn ", "gt"}, {"dưới ", "lt"},
 		{"không quá ", "le"}, {"không dưới ", "ge"}, {"ít nhất ", "ge"}, {"tối thiểu ", "ge"}, {"tối đa ", "le"}, {"từ ", "ge"},
@@ -145,7 +153,7 @@ func (p *numerals) before() string {
 func (p *numerals) sign() string {
 	for _, mark := range []string{"+", "-", "–", "−"} {
 		rest, ok := strings.CutPrefix(p.text, mark)
-		if ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+		if ok && rest != "" && isDigit(rest[0]) {
 			p.drop(len(mark))
 			if mark == "+" {
 				return mark
@@ -158,7 +166,7 @@ func (p *numerals) sign() string {
 
 func (p *numerals) number() (float64, report.Span, bool) {
 	n := 0
-	for n < len(p.text) && (p.text[n] >= '0' && p.text[n] <= '9' || p.text[n] == '.' || p.text[n] == ',') {
+	for n < len(p.text) && (isDigit(p.text[n]) || p.text[n] == '.' || p.text[n] == ',') {
 		n++
 	}
 	digits := strings.TrimRight(p.text[:n], ".,")

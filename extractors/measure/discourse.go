@@ -560,7 +560,7 @@ func (r *reader) appoints() bool {
 	if len(r.groups) > 0 {
 		return false
 	}
-	found := r.s.appoint && r.t.Is(r.last-1, ':') || r.announcesPosts()
+	found := r.s.appoint && r.t.Is(r.last-1, ':')
 	for k := range r.items {
 		c := r.items[k].c()
 		if c.reach == "verb" {
@@ -568,7 +568,7 @@ func (r *reader) appoints() bool {
 		}
 		found = found || c.attr == "appointed"
 	}
-	return found
+	return found || r.announcesPosts()
 }
 
 // topicOfAll lets a sentence without figures that begins a paragraph with the committees of a
@@ -595,18 +595,22 @@ func (r *reader) resulted() bool {
 // "Đại hội công bố các quyết định của Thành ủy về nhân sự".
 func (r *reader) announcesPosts() bool {
 	told := false
-	for i := r.first; i+1 < r.last; i++ {
-		switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
-		case "công bố", "trao quyết":
+	for _, h := range r.t.HitsIn(r.x.words.posts, r.first, r.last) {
+		switch {
+		case h.Value == announces:
 			told = true
-		case "nhân sự", "cán bộ":
-			if told && r.t.Fold(i-1) != "án" {
-				return r.decisionsBefore(i)
-			}
+		case told && r.t.Fold(h.First-1) != "án":
+			return r.decisionsBefore(h.First)
 		}
 	}
 	return false
 }
+
+// The words of announcesPosts: of making known, and of what is.
+const (
+	announces = iota
+	posts
+)
 
 // decisionsBefore reports whether decisions are named before a token of the sentence.
 func (r *reader) decisionsBefore(i int32) bool {

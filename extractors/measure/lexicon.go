@@ -81,6 +81,7 @@ type vocabulary struct {
 	things    *scan.Class // see ofThing
 	data      *scan.Class // words with the link data
 	people    *scan.Class // "người"
+	posts     *scan.Class // see announcesPosts
 	cues      []cue       // while they are read
 	of        []*cue      // by value of a hit
 	dated     []bool      // by cue: the links asof and data, which are looked for in every text
@@ -90,10 +91,14 @@ type vocabulary struct {
 }
 
 func newVocabulary(b *scan.Builder) *vocabulary {
-	v := &vocabulary{class: b.Class("measure.cues"), negations: b.Class("measure.negations"), things: b.Class("measure.things"), data: b.Class("measure.data"), people: b.Class("measure.people"), index: map[string]int32{}}
+	v := &vocabulary{class: b.Class("measure.cues"), negations: b.Class("measure.negations"), things: b.Class("measure.things"), data: b.Class("measure.data"), people: b.Class("measure.people"), posts: b.Class("measure.posts"), index: map[string]int32{}}
 	v.negations.Add("không", 1)
 	v.negations.Add("chưa", 1)
 	v.people.Add("người", 1)
+	v.posts.Add("công bố", announces)
+	v.posts.Add("trao quyết", announces)
+	v.posts.Add("nhân sự", posts)
+	v.posts.Add("cán bộ", posts)
 	for _, w := range things {
 		v.things.Add(w, ofBody)
 	}

@@ -28,8 +28,18 @@ type Assembler struct {
 type layout struct {
 	*report.Table
 	docID, rule, derived, start, end, evidence, page, confidence, doubts, rowID int
-	key                                                                         []int
+	key                                                                         []keyColumn
 	promised                                                                    []int // columns that a rule has to fill
+}
+
+// keyColumn is a column of a key.
+type keyColumn struct {
+	at    int
+	codes bool // that are their own folded form
+}
+
+func keyColumnOf(i int, c *report.Column) keyColumn {
+	return keyColumn{i, c.Type == report.TypeCode && !slices.ContainsFunc(c.Codes, func(x report.Code) bool { return vn.Fold(x.Code) != x.Code })}
 }
 
 func layoutOf(t *report.Table) layout {
@@ -40,7 +50,7 @@ func layoutOf(t *report.Table) layout {
 	}
 	for i, c := range t.Columns {
 		if c.Key && i != l.docID {
-			l.key = append(l.key, i)
+			l.key = append(l.key, keyColumnOf(i, &t.Columns[i]))
 		}
 		if !c.Nullable && i != l.docID && i != l.rowID && i != l.evidence && i != l.rule && i != l.confidence {
 			l.promised = append(l.promised, i)
@@ -165,17 +175,24 @@ func (w *writer) identity(winners Winners) {
 // report part and mark its words in different ways. "" for a text without any.
 func textID(text string) string {
 	h := sha256.New()
-	var b [512]byte
-	n, full := 0, false
-	for i := range len(text) {
-		c := text[i]
-		b[n] = c // stays when it counts
-		if n += counts[c]; n == len(b) {
-			h.Write(b[:])
-			n, full = 0, true
+	const full = 512
+	var b [2 * full]byte
+	n, some := uint(0), false
+	for text != "" {
+		part := text[:min(len(text), full)]
+		text = text[len(part):]
+		for i := range len(part) {
+			c := part[i]
+			b[n%(2*full)] = c // stays when it counts
+			n += counts[c]
+		}
+		some = some || n > 0
+		if n >= full {
+			h.Write(b[:full])
+			n = uint(copy(b[:], b[full:n]))
 		}
 	}
-	if n == 0 && !full {
+	if !some {
 		return ""
 	}
 	h.Write(b[:n])
@@ -184,7 +201,7 @@ func textID(text string) string {
 
 // counts is 1 for the bytes of letters and digits. A text is half letters, half
 // not, by turns: asking of each would guess wrong at every other.
-var counts = func() (of [256]int) {
+var counts = func() (of [256]uint) {
 	for c := range of {
 		if c >= utf8.RuneSelf || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' {
 			of[c] = 1
@@ -270,8 +287,8 @@ func (w *writer) newRow(l *layout) report.Row {
 func (w *writer) keyOf(l *layout, row report.Row) []byte {
 	w.key = w.key[:0]
 	for _, column := range l.key {
-		v := row.Cells[column]
-		if s := v.Text(); s != "" {
+		v := row.Cells[column.at]
+		if s := v.Text(); s != "" && !column.codes {
 			w.key = vn.AppendFold(w.key, s)
 		} else {
 			w.key = append(w.key, v.String()...)
