@@ -462,6 +462,9 @@ func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool
 	if m.from <= s.First+2 && t.Is(to, ':') && to+2 < s.Last && quoted && !x.voted(t, s, to) {
 		return cue{role: "speaker", strength: 4}, true
 	}
+	if t.Identity.Type == "minutes" && m.honorific && t.Is(to, ':') && to+2 < s.Last && t.Tokens[to+1].Kind == scan.Word && (t.Is(m.from-1, ':') || t.Is(m.from-1, ';')) {
+		return cue{role: "speaker", strength: 4}, true // "Thảo luận: đ/c A: …; đ/c B: …"
+	}
 	if t.Identity.Type == "speech" && int(s.First) < headTokens && m.from > s.First && (wordBefore(t, m.from) == "của" || wordBefore(t, m.from) == "do") {
 		if x.opens(t) {
 			return cue{role: "speaker", strength: 9}, true

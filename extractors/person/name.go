@@ -382,6 +382,9 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, 
 	if !x.afterTitle(t, s, first) && (x.amongPlaces(t, s, first) || x.ofPlace(t, first, last) || x.unitColumn(t, s)) {
 		return false
 	}
+	if x.ofSchool(t, s, first) {
+		return false
+	}
 	if x.afterPlaceWord(t, s, first) && !x.highlander(t, first) && !((last-first >= 3 || t.Word(first) == "Y") && (t.Has(x.surnames, first, first+1) || x.middle(t, first+1, last)) && x.afterTitle(t, s, first)) {
 		return false // "huyện Lâm Hà", but "Chủ tịch UBND huyện Lâm Thị Hà"
 	}
@@ -594,7 +597,7 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 		if stops {
 			return x.beforeAnd(t, h, i)
 		}
-		if i+1 < end && t.Fold(i) == "và" && (t.Tokens[i+1].Kind == scan.Number || t.Fold(i+1) == "các" || x.ranked(t, i+1)) {
+		if i+1 < end && t.Fold(i) == "và" && (t.Tokens[i+1].Kind == scan.Number || t.Fold(i+1) == "các" || x.ranked(t, i+1) || cameAlong(t, i+1)) {
 			return i // "… và 3 đồng chí khác", "… và các Ủy viên Trung ương Đảng: …", "… và Đại tá B"
 		}
 		if _, ok := t.At(x.verbs, i); ok {
@@ -615,6 +618,38 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 		i++
 	}
 	return x.beforeAnd(t, h, i)
+}
+
+// ofSchool reports whether a name is that of a school whose head is somebody named before:
+// "ông A, Hiệu trưởng Trường THPT Lương Định Của".
+func (x *Extractor) ofSchool(t *scan.Text, s scan.Sentence, first int32) bool {
+	if first <= s.First {
+		return false
+	}
+	switch t.Fold(first - 1) {
+	case "thpt", "thcs", "học", "non", "thông":
+	default:
+		return false
+	}
+	hits := t.HitsIn(x.titles, s.First, first)
+	if len(hits) == 0 {
+		return false
+	}
+	b := hits[len(hits)-1].First - 1
+	return b > s.First && (t.Is(b, ',') || t.Is(b, '-')) && x.titleEnd(t, hits[len(hits)-1], first) == first
+}
+
+// cameAlong reports whether words of who came along begin at a token: "đại diện 12 phường",
+// "lãnh đạo các ban".
+func cameAlong(t *scan.Text, i int32) bool {
+	if t.Tokens[i].Upper {
+		return false
+	}
+	switch t.Fold(i) + " " + t.Fold(i+1) {
+	case "đại diện", "lãnh đạo", "đông đảo", "toàn thể", "đại biểu":
+		return true
+	}
+	return false
 }
 
 // ranked reports whether a military rank begins at token i.

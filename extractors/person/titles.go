@@ -94,7 +94,7 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 		ok := false
 		for _, h := range slices.Backward(hits) {
 			last := x.titleEnd(t, h, end)
-			if last != end && x.skipTerm(t, last, end) != end || ok && deputises(t, h.First) {
+			if last != end && x.skipTerm(t, last, end) != end || ok && (deputises(t, h.First) || wordBefore(t, at.First) == "và") {
 				break
 			}
 			if x.titleList[h.Value].none {
