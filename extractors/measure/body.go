@@ -139,6 +139,7 @@ func (r *reader) wonBehind(g *group) *cue {
 
 var (
 	committee        = cue{body: "committee", use: "counted"}
+	personnel        = cue{head: "person"}
 	delegate         = cue{body: "delegate", use: "counted"}
 	delegation       = cue{body: "upper_delegation", use: "counted"}
 	centralCommittee = cue{body: "committee", use: "counted", central: true, level: "central"}

@@ -94,6 +94,7 @@ type discourse struct {
 	depth              int    // of the heading that stated level
 	headLevel          string // of the last heading that stated one, and its depth
 	headDepth          int
+	part, whole        string // label of the part of the document, and the level of its title
 	place              string
 	placeLvl           string
 	placeHere          bool   // of one paragraph only
@@ -308,6 +309,16 @@ func (r *reader) heading(b *report.Block) bool {
 		}
 		r.topic(c)
 	}
+	if title && r.partLabel() {
+		if r.d.part == "" {
+			r.d.whole = r.d.title
+		}
+		r.d.part = r.t.Word(r.first)
+		r.d.title = r.d.whole
+		if r.d.depth > 0 && r.d.depth < progress {
+			r.d.title = r.d.level // "B. ĐẠI HỘI CẤP TRÊN TRỰC TIẾP CƠ SỞ" is over I. and 1.
+		}
+	}
 	if title {
 		r.d.headLevel, r.d.headDepth = "", 0
 		if r.d.depth > 0 && r.d.depth < progress {
@@ -324,6 +335,16 @@ func (r *reader) caption() bool {
 		return false
 	}
 	return r.t.Tokens[r.first].Upper && !r.t.Is(r.last-1, '.') && !r.t.Is(r.last-1, ';') && r.last-r.first <= captionWords
+}
+
+// partLabel reports whether a heading is that of a part of the document, over those with Roman
+// numbers: "A.", "B.", "Phần thứ nhất".
+func (r *reader) partLabel() bool {
+	w := r.t.Word(r.first)
+	if len(w) == 1 && r.t.Is(r.first+1, '.') && (w == "A" || w == "B" || r.d.part != "" && w > "B" && w < "H") {
+		return true
+	}
+	return r.t.Fold(r.first) == "phần" && r.t.Tokens[r.first].Upper
 }
 
 // stopped reports whether a sentence ends with a mark.

@@ -101,6 +101,9 @@ func (r *reader) head(g *group) {
 				g.end = k + 1
 			}
 			return
+		case !f.percent && c.phase == "nominated" && r.t.Fold(r.items[k].first) == "nhân": // 608 nhân sự giới thiệu
+			g.head, g.headAt = &personnel, k
+			return
 		case !f.percent && c.strength == "weak" && c.level == "grassroots": // 12 cơ sở
 			g.head, g.headAt, g.end = &organisation, k, k+1
 			return

@@ -284,7 +284,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	case m.attr == "" && !s.carried && (s.body == "delegate" || s.body == "party_member") && r.votes(g):
 		m.body = "committee" // "32 đảng viên dự; bầu 5 đồng chí"
 		body, explicit = &committee, true
-	case s.body != "" && !((s.body == "delegate" || s.body == "vote") && s.carried && r.won(g)) && !(m.attr == "" && s.carried && s.body != "standing_committee" && r.votes(g)):
+	case s.body != "" && !((s.body == "delegate" || s.body == "vote") && s.carried && r.won(g)) && !(m.attr == "" && s.carried && s.body != "standing_committee" && !(r.d.headed && r.d.age <= 1) && r.votes(g)):
 		m.body, m.central = s.body, s.central
 		if s.organ != "" {
 			m.body, m.attr, m.qual = "delegate", "other", s.organ+r.predicate(g)
@@ -770,6 +770,9 @@ func (r *reader) labelKind(g *group) string {
 	n := g.at - 2
 	for n > g.left && r.items[n].c().head == "skip" {
 		n--
+	}
+	if stop-r.items[n].last == 2 && r.t.Fold(stop-1) == "nhất" {
+		return "" // "Thành phố X có số lượng cấp ủy viên nhiều nhất: 43 đồng chí"
 	}
 	if p := &r.items[n]; isSeats(p.c().body) && p.c().use == "counted" && stop-p.last >= 2 && stop-p.last <= 6 && r.t.Tokens[p.last].Kind == scan.Word && !r.t.Tokens[p.last].Upper {
 		return r.t.String(p.last, stop) // "Cấp ủy viên phụ trách thôn: 9"

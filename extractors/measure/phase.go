@@ -190,7 +190,7 @@ func (r *reader) sizeBefore(g *group) bool {
 	if !size || g.main.ratio || g.main.percent {
 		return false
 	}
-	for k := g.end; k < len(r.items) && r.items[k].mark != ';'; k++ {
+	for k := g.end; k < len(r.items) && (r.items[k].mark != ';' || r.listOrWon(k)); k++ {
 		it := &r.items[k]
 		if f := it.fig; f != nil {
 			if k > 0 && r.items[k-1].c().phase == "nominated" && r.items[k-1].last == it.first {
@@ -200,6 +200,15 @@ func (r *reader) sizeBefore(g *group) bool {
 		}
 	}
 	return false
+}
+
+// listOrWon reports whether a part of a sentence that begins at item k tells the list or who won.
+func (r *reader) listOrWon(k int) bool {
+	if k+1 >= len(r.items) || r.items[k+1].first != r.items[k].last {
+		return false
+	}
+	c := r.items[k+1].c()
+	return c.phase == "nominated" || c.phase == "actual" && c.reach == "near"
 }
 
 // sizeLine reports whether an item of a list gives the number of seats and nothing else,
