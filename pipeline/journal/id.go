@@ -22,15 +22,19 @@ func (id ID) kind() string { return string(id[min(len(id), sumDigits):]) }
 // so that memory needs to hold no second one.
 func (id ID) key() (key [32]byte, ok bool) {
 	sum, ok := parseSum(id.Sum())
-	return masked(sum, id.kind()), ok
+	return masked(sum, maskOf(id.kind())), ok
+}
+
+// maskOf is what a kind of name changes in a sum.
+func maskOf(kind string) [32]byte {
+	if kind == "" {
+		return [32]byte{}
+	}
+	return sha256.Sum256([]byte(kind))
 }
 
 // masked makes a sum the key under a kind of name, and such a key the sum again.
-func masked(sum [32]byte, kind string) [32]byte {
-	if kind == "" {
-		return sum
-	}
-	mask := sha256.Sum256([]byte(kind))
+func masked(sum, mask [32]byte) [32]byte {
 	for i := range sum {
 		sum[i] ^= mask[i]
 	}

@@ -77,11 +77,17 @@ type index struct {
 	failed     map[int]span32 // lines of rows where the rules failed, by entry
 	provinces  []string
 	byProvince map[string]uint16
-	kinds      []string // of names
+	kinds      []kind // of names
+}
+
+// kind is a kind of name with its mask, see maskOf.
+type kind struct {
+	name string
+	mask [32]byte
 }
 
 func newIndex() *index {
-	return &index{places: make([]uint32, 64), failed: map[int]span32{}, provinces: []string{""}, byProvince: map[string]uint16{"": 0}, kinds: []string{""}}
+	return &index{places: make([]uint32, 64), failed: map[int]span32{}, provinces: []string{""}, byProvince: map[string]uint16{"": 0}, kinds: []kind{{}}}
 }
 
 // search returns the place of an entry in places, or that where it would stand.
@@ -126,39 +132,47 @@ func parseSum(s string) (sum [32]byte, ok bool) {
 
 // find returns the number of an entry, -1 for none.
 func (x *index) find(id ID) int {
-	s, ok := id.key()
-	if !ok {
+	k := x.kind(id.kind())
+	sum, ok := parseSum(id.Sum())
+	if k < 0 || !ok {
 		return -1
 	}
-	return x.beginning(s[:])
+	key := masked(sum, x.kinds[k].mask)
+	return x.beginning(key[:])
+}
+
+// kind returns the number of a kind of names, -1 for one that no entry has.
+func (x *index) kind(name string) int {
+	return slices.IndexFunc(x.kinds, func(k kind) bool { return k.name == name })
 }
 
 // at returns the number of an entry, made when there is none; -1 for what is
 // no ID.
 func (x *index) at(id ID) int {
-	s, ok := id.key()
+	sum, ok := parseSum(id.Sum())
 	if !ok {
 		return -1
 	}
-	if i := x.beginning(s[:]); i >= 0 {
-		return i
-	}
-	k := slices.Index(x.kinds, id.kind())
+	k := x.kind(id.kind())
 	if k < 0 {
 		if k = len(x.kinds); k > 255 {
 			return -1 // readers tell some thirty kinds of names apart
 		}
-		x.kinds = append(x.kinds, id.kind())
+		x.kinds = append(x.kinds, kind{id.kind(), maskOf(id.kind())})
 	}
-	return x.add(s, uint8(k))
+	key := masked(sum, x.kinds[k].mask)
+	if i := x.beginning(key[:]); i >= 0 {
+		return i
+	}
+	return x.add(key, uint8(k))
 }
 
 // id is what an entry was made for.
 func (x *index) id(i int) ID {
 	e := &x.entries[i]
-	kind := x.kinds[e.kind]
-	bytes := masked(e.sum, kind)
-	return ID(hex.EncodeToString(bytes[:]) + kind)
+	k := x.kinds[e.kind]
+	bytes := masked(e.sum, k.mask)
+	return ID(hex.EncodeToString(bytes[:]) + k.name)
 }
 
 // alike returns the first entry that has the bytes of this one, under whatever
@@ -183,9 +197,9 @@ func (x *index) shared(i int) bool {
 // alikes yields the entries that have the bytes of one, and so itself.
 func (x *index) alikes(i int) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		bytes := masked(x.entries[i].sum, x.kinds[x.entries[i].kind])
-		for _, kind := range x.kinds {
-			key := masked(bytes, kind)
+		bytes := masked(x.entries[i].sum, x.kinds[x.entries[i].kind].mask)
+		for n := range x.kinds {
+			key := masked(bytes, x.kinds[n].mask)
 			if k := x.beginning(key[:]); k >= 0 && !yield(k) {
 				return
 			}

@@ -82,9 +82,9 @@ func encodeSection(e *codec.Encoder, t *report.Table, rows []report.Row) (n int)
 
 // scratch is memory that reading one section after another uses again.
 type scratch struct {
-	frame, section []byte
-	cells          []report.Value
-	decoder        codec.Decoder
+	section []byte
+	cells   []report.Value
+	decoder codec.Decoder
 }
 
 // decodeSection reads the cells of n rows of so many columns, until it is called

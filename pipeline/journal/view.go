@@ -35,6 +35,8 @@ type View struct {
 	digest string
 	list   string
 
+	recent recent
+
 	summing sync.Once
 	sums    []string // of the rows of each table
 	unread  error    // of summing
@@ -281,12 +283,42 @@ func (v *View) section(x *ref, table int, buf *scratch) ([]report.Value, error) 
 	if e.rows.length == 0 {
 		return nil, nil
 	}
-	var err error
-	if buf.frame, err = v.j.pack.readFrame(e.rows.frame(), buf.frame); err != nil {
+	v.recent.mu.Lock()
+	defer v.recent.mu.Unlock()
+	frame, err := v.recent.frame(v.j.pack, e.rows)
+	if err != nil {
 		return nil, damaged(err)
 	}
-	cells, err := buf.decodeRows(buf.frame, v.j.tables[table], table, len(v.j.tables))
+	cells, err := buf.decodeRows(frame, v.j.tables[table], table, len(v.j.tables))
 	return cells, damaged(err)
+}
+
+// recent are the frames of rows that were read last: who reads several tables
+// document by document asks for each again, table after table.
+type recent struct {
+	mu     sync.Mutex
+	frames [4]struct { // tables that lack rows of a document are read ahead of the others
+		at   frame32
+		data []byte
+	}
+	next int
+}
+
+// frame reads a frame, unless it is one of the last. It holds until the lock is let
+// go of.
+func (r *recent) frame(pack *appended, at frame32) (data []byte, err error) {
+	for i := range r.frames {
+		if x := &r.frames[i]; x.at == at {
+			return x.data, nil
+		}
+	}
+	x := &r.frames[r.next]
+	r.next = (r.next + 1) % len(r.frames)
+	x.at = frame32{}
+	if x.data, err = pack.readFrame(at.frame(), x.data); err == nil {
+		x.at = at
+	}
+	return x.data, err
 }
 
 // damaged adds the cure to an error of the journal's own files.
