@@ -35,7 +35,7 @@ var layers = []struct {
 	{"pipeline/source", []string{"pipeline/report", "pipeline/charset", "pipeline/fsys"}},
 	{"pipeline/unit", []string{"pipeline/vn"}},
 	{"pipeline/assemble", []string{"pipeline/report", "pipeline/unit", "pipeline/vn"}},
-	{"pipeline/edition", []string{"pipeline/report", "pipeline/unit"}},
+	{"pipeline/edition", []string{"pipeline/codec", "pipeline/report", "pipeline/spill", "pipeline/unit"}},
 	{"pipeline/stats", []string{"pipeline/report", "pipeline/unit", "pipeline/vn", "pipeline/codec", "pipeline/spill"}},
 	{"pipeline/eval", []string{"pipeline/report", "pipeline/vn", "pipeline/eval/gold"}},
 	{"pipeline/eval/gold", nil},

@@ -277,18 +277,19 @@ func (a *app) write(ctx context.Context, v *journal.View, folder *publish.Folder
 	if err != nil {
 		return err
 	}
-	corrected := h.corrected(v)
-	editions := edition.Find(corrected)
-	counted := h.counted(editions, spill.In(a.fs, filepath.Join(folder.Stage(), "sorted")))
+	corrected, sorted := h.corrected(v), spill.In(a.fs, filepath.Join(folder.Stage(), "sorted"))
+	editions := edition.Find(corrected, sorted)
+	counted := h.counted(editions, sorted)
 	ds := &counting{Dataset: saying{counted, h.settings.Lang}, rows: map[string]int{}}
-	if err := errors.Join(sink.Write(ctx, ds), counted.Close()); err != nil {
+	err = errors.Join(sink.Write(ctx, ds), counted.Close())
+	if err == nil {
+		e.editions, err = editions.Others()
+	}
+	if err = errors.Join(err, editions.Close()); err != nil {
 		return err
 	}
 	e.rows = ds.rows
 	addRows(e.rows, e.made)
-	if e.editions, err = editions.Others(); err != nil {
-		return err
-	}
 	if e.reviewed, err = corrected.Results(); err != nil {
 		return err
 	}

@@ -11,12 +11,15 @@ package edition
 import (
 	"encoding/hex"
 	"iter"
-	"slices"
 	"strings"
 	"sync"
 
+	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/spill"
 )
+
+const documents = "documents"
 
 // Dataset is another Dataset whose documents say which of them is the same
 // report as another one.
@@ -24,20 +27,31 @@ type Dataset struct {
 	report.Dataset
 
 	once   sync.Once
+	table  *report.Table    // of documents
+	rows   *spill.Sorter    // its rows: what became of an input is gathered from several files, once
 	others map[int]int      // the document that counts for another one, by their numbers
 	ids    map[[8]byte]bool // of those others
 	named  map[int]string   // paths of the documents that count, by number
 	err    error
 }
 
+// rowsShare is what the documents take of memory; in a large archive they lie in
+// the folder.
+const rowsShare = 1 << 20
+
 // Find returns ds with its editions. Nothing is read before the first row of
 // documents is asked for.
-func Find(ds report.Dataset) *Dataset { return &Dataset{Dataset: ds} }
+func Find(ds report.Dataset, folder *spill.Folder) *Dataset {
+	return &Dataset{Dataset: ds, rows: folder.Sorter(rowsShare)}
+}
+
+// Close lets go of the documents.
+func (d *Dataset) Close() error { return d.rows.Close() }
 
 // Rows yields the rows of one table.
 func (d *Dataset) Rows(table string) iter.Seq2[report.Row, error] {
 	switch table {
-	case "documents":
+	case documents:
 		return d.documents()
 	case "findings":
 		return d.findings()
@@ -52,11 +66,11 @@ func (d *Dataset) Digest(table string) (string, error) {
 	if table != "findings" || s == "" {
 		return s, err
 	}
-	documents, err := report.Digest(d.Dataset, "documents")
-	if documents == "" {
+	of, err := report.Digest(d.Dataset, documents)
+	if of == "" {
 		return "", err
 	}
-	return s + documents, nil
+	return s + of, nil
 }
 
 // findings yields those of documents that count.
@@ -79,20 +93,46 @@ func (d *Dataset) findings() iter.Seq2[report.Row, error] {
 
 // documents yields the documents, each with the one that counts for it.
 func (d *Dataset) documents() iter.Seq2[report.Row, error] {
-	const table = "documents"
 	return func(yield func(report.Row, error) bool) {
 		if err := d.found(); err != nil {
 			yield(report.Row{}, err)
 			return
 		}
-		n := -1
-		for r, err := range d.Dataset.Rows(table) {
+		n := 0
+		for r, err := range d.kept() {
+			if i, other := d.others[n]; err == nil && other && r.Table.Index("same_as") >= 0 {
+				r.Set("same_as", report.Text(d.named[i]))
+			}
 			n++
-			if err == nil && r.Table.Index("same_as") >= 0 {
-				if i, other := d.others[n]; other {
-					r.Cells = slices.Clone(r.Cells)
-					r.Set("same_as", report.Text(d.named[i]))
-				}
+			if !yield(r, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// keep puts a row of documents aside.
+func (d *Dataset) keep(n int, r report.Row, e *codec.Encoder) error {
+	d.table = r.Table
+	e.B = e.B[:0]
+	e.Row(r.Cells, nil)
+	return d.rows.Add(spill.AppendInt(nil, n), e.B)
+}
+
+// kept yields the rows of documents; each holds until the next.
+func (d *Dataset) kept() iter.Seq2[report.Row, error] {
+	return func(yield func(report.Row, error) bool) {
+		if d.table == nil {
+			return // there are none
+		}
+		r := report.NewRow(d.table)
+		var from codec.Decoder
+		for x, err := range d.rows.All() {
+			if err == nil {
+				from.Reset(string(x.Data))
+				clear(r.Cells)
+				from.Row(r.Cells)
+				err = from.Err()
 			}
 			if !yield(r, err) || err != nil {
 				return
@@ -107,21 +147,31 @@ func (d *Dataset) Others() (int, error) {
 	return len(d.others), err
 }
 
-// found reads the documents once for what they are, and once more for the names
-// of those that count. Only what is the same as something else stays in memory.
+// found reads the documents once. Only what is the same as something else stays in
+// memory.
 func (d *Dataset) found() error {
-	d.once.Do(func() {
-		f := newFinder()
-		for r, err := range d.Dataset.Rows("documents") {
-			if d.err = err; err != nil {
-				return
-			}
-			f.add(r)
-		}
-		d.others, d.ids = f.settle()
-		d.err = d.name()
-	})
+	d.once.Do(func() { d.err = d.find() })
 	return d.err
+}
+
+func (d *Dataset) find() error {
+	f, n := newFinder(), 0
+	var e codec.Encoder
+	for r, err := range d.Dataset.Rows(documents) {
+		if err == nil {
+			err = d.keep(n, r, &e)
+		}
+		if err != nil {
+			return err
+		}
+		f.add(r)
+		n++
+	}
+	if err := d.rows.Sort(); err != nil {
+		return err
+	}
+	d.others, d.ids = f.settle()
+	return d.name()
 }
 
 // idOf is the doc_id of a row; the zero one where it is no hash, and so no
@@ -143,7 +193,7 @@ func (d *Dataset) name() error {
 		return nil
 	}
 	n := 0
-	for r, err := range d.Dataset.Rows("documents") {
+	for r, err := range d.kept() {
 		if err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/pipeline/edition"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/spill"
 )
 
 // archive is the rows of documents.
@@ -83,7 +84,7 @@ func TestEditions(t *testing.T) {
 		for _, line := range c.files {
 			a = append(a, file(t, p.Table("documents"), line))
 		}
-		ds := edition.Find(a)
+		ds := edition.Find(a, spill.In(nil, t.TempDir()))
 		var got []string
 		for r, err := range ds.Rows("documents") {
 			if err != nil {
@@ -134,7 +135,7 @@ func TestFindingsOfEditions(t *testing.T) {
 		a.documents, a.findings = append(a.documents, d), append(a.findings, f)
 	}
 	var got []string
-	for r, err := range edition.Find(a).Rows("findings") {
+	for r, err := range edition.Find(a, spill.In(nil, t.TempDir())).Rows("findings") {
 		if err != nil {
 			t.Fatal(err)
 		}
