@@ -94,6 +94,9 @@ func (r *reader) phase(g *group, m *measure) string {
 	if r.earlier(g) || found == "" && r.termBefore(g) || (found == "" || found == "actual") && r.inEarlier(g) {
 		found = "previous"
 	}
+	if found == "" && s.was == "planned" && m.attr == "total" && g.body() != "" && r.besideBefore(g) {
+		found = s.was // "Đề án được duyệt có 571 cấp ủy viên, 185 ủy viên ban thường vụ"
+	}
 	for k := g.end; k < g.right; k++ {
 		c := r.items[k].c()
 		if c.phase == "nominated" && m.attr == "first_time" && s.phase == "actual" {
@@ -200,6 +203,16 @@ func (r *reader) sizeBefore(g *group) bool {
 		}
 	}
 	return false
+}
+
+// besideBefore reports whether nothing but a comma or "và" parts a figure from the one before it.
+func (r *reader) besideBefore(g *group) bool {
+	for k := g.left; k < g.at; k++ {
+		if it := &r.items[k]; it.mark != ',' && it.c().link != "cut" {
+			return false
+		}
+	}
+	return g.left < g.at
 }
 
 // listOrWon reports whether a part of a sentence that begins at item k tells the list or who won.
