@@ -49,9 +49,11 @@ func (b *Builder) linesOf(rows []row) []line {
 // weight reports whether all, and whether none, of the letters are bold.
 func (b *Builder) weight(glyphs []Glyph) (bold, plain bool) {
 	bold, plain = !b.page.Rough, true
-	seen := false
+	seen, heavy, font := false, false, noFont
 	for i := range glyphs {
-		heavy := b.isBold(glyphs[i].Font)
+		if f := glyphs[i].Font; f != font {
+			heavy, font = b.isBold(f), f
+		}
 		if heavy && !plain || !heavy && !bold { // it is known already
 			continue
 		}
@@ -67,6 +69,9 @@ func (b *Builder) weight(glyphs []Glyph) (bold, plain bool) {
 	}
 	return bold && seen, plain
 }
+
+// noFont is the index of a font that is unknown.
+const noFont = int32(-1)
 
 func (b *Builder) isBold(font int32) bool {
 	return font >= 0 && int(font) < len(b.fonts) && b.fonts[font].Bold
@@ -330,6 +335,8 @@ func (b *Builder) spaceGap(glyphs []Glyph) float32 {
 // show maps a character to what is read: 0 for nothing.
 func (b *Builder) show(g *Glyph) rune {
 	switch r := g.R; {
+	case r >= ' ' && r < '\u00a0', r > '\u00a0' && r < '\u200b': // nearly all
+		return r
 	case r == 0x02 || r == 0xfffe: // a hyphen at the end of a line
 		return '-'
 	case r == '\u00a0' || r == '\t' || r == '\n' || r == '\r':

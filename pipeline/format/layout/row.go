@@ -76,7 +76,7 @@ func (b *Builder) chunksOf(glyphs []Glyph) []chunk {
 // letter or two is left for the letters of a second font.
 func follows(p, q *Glyph) bool {
 	const still = 0.01 // of the size: rounding of the producer
-	return abs(p.Y-q.Y) <= still*p.Size && p.Size == q.Size && q.X0 >= p.X0 && q.X0-p.X1 < 2*p.Size && q.X0 > p.X1-p.Size
+	return (p.Y == q.Y || abs(p.Y-q.Y) <= still*p.Size) && p.Size == q.Size && q.X0 >= p.X0 && q.X0-p.X1 < 2*p.Size && q.X0 > p.X1-p.Size
 }
 
 // rowEnd returns the end of the row that begins with chunks[i]. Baselines of
