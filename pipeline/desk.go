@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"runtime/debug"
+	"time"
 
 	"github.com/tongket/tongket/pipeline/journal"
 	"github.com/tongket/tongket/pipeline/report"
@@ -42,7 +43,7 @@ func (d *desk) acquire(w *inside, size int64) error {
 			return err
 		}
 	}
-	w.weight = weight
+	w.weight, w.start = weight, time.Now()
 	return nil
 }
 
@@ -55,11 +56,15 @@ func (d *desk) Rest(ctx context.Context) {
 	for i, w := range d.waiting {
 		contents[i] = w.content
 	}
+	begin := time.Now()
 	d.rules(ctx, contents)
+	each := time.Since(begin) / time.Duration(len(contents))
 	for _, w := range d.waiting {
+		begin = time.Now()
 		stopped := w.encode(w.content)
 		w.out.input.Failure = stopped
 		w.claims.settled(w.content.ID, w.claim, stopped, w.out.fresh)
+		w.out.took += each + time.Since(begin)
 		w.end()
 	}
 	clear(d.waiting)
@@ -76,18 +81,28 @@ func (d *desk) rules(ctx context.Context, contents []*journal.Content) {
 			return
 		}
 		if f.Reason == report.Interrupted {
-			for _, c := range contents {
-				c.Rules = f
-			}
+			failAll(contents, f)
+			return
+		}
+		d.Log.Debug("the rules fail over several documents: each is asked for alone", "documents", len(contents))
+	}
+	for i, c := range contents {
+		c.Rules = d.rows(ctx, []*journal.Content{c})
+		if c.Rules != nil && c.Rules.Reason == report.Interrupted { // there is one grace, and not one for each
+			failAll(contents[i:], c.Rules)
 			return
 		}
 	}
+}
+
+func failAll(contents []*journal.Content, f *report.Failure) {
 	for _, c := range contents {
-		c.Rules = d.rows(ctx, []*journal.Content{c})
+		c.Rules = f
 	}
 }
 
-// rows sets the rows of contents, of all or of none.
+// rows sets the rows of contents, of all or of none. What goes wrong is told of one
+// document only: of several it is not known whose it is.
 func (d *desk) rows(ctx context.Context, contents []*journal.Content) *report.Failure {
 	docs := make([]*report.Document, len(contents))
 	for i, c := range contents {
@@ -100,7 +115,9 @@ func (d *desk) rows(ctx context.Context, contents []*journal.Content) *report.Fa
 	got, left := within(ctx, d.engine, report.StageExtract, func(context.Context) (a answer) {
 		defer func() {
 			if p := recover(); p != nil {
-				d.Log.Error("panic", "doc", docs[0].Path, "documents", len(docs), "stage", report.StageExtract, "panic", p, "stack", string(debug.Stack()))
+				if len(docs) == 1 {
+					d.Log.Error("panic", "doc", docs[0].Path, "stage", report.StageExtract, "panic", p, "stack", string(debug.Stack()))
+				}
 				a = answer{failure: &report.Failure{Stage: report.StageExtract, Reason: report.Internal, Err: panicked(p)}}
 			}
 		}()
@@ -111,7 +128,9 @@ func (d *desk) rows(ctx context.Context, contents []*journal.Content) *report.Fa
 		return answer{rows: rows[:len(docs)]}
 	})
 	if left != nil {
-		d.Log.Error("left behind: the rules do not return", "doc", docs[0].Path, "documents", len(docs))
+		if len(docs) == 1 {
+			d.Log.Error("left behind: the rules do not return", "doc", docs[0].Path)
+		}
 		return left
 	}
 	if got.failure != nil {

@@ -56,7 +56,9 @@ func (d *desk) Do(ctx context.Context, it item, give func(outcome)) {
 	w := &inside{desk: d, ctx: ctx, start: time.Now(), give: give, left: d.Limits.Attachments, bytes: d.Limits.Inside}
 	b := it.blob
 	w.out.input = journal.Input{Position: it.position, Path: b.Path, Size: b.Size, Stamp: b.Stamp}
-	if w.out.input.Failure = w.document(b); !w.kept {
+	w.out.input.Failure = w.document(b)
+	w.out.took = time.Since(w.start)
+	if !w.kept {
 		w.end()
 	}
 }
@@ -97,7 +99,6 @@ func (w *inside) end() {
 	if w.out.input.Failure != nil {
 		w.out.input.ID = "" // nothing is known of the bytes
 	}
-	w.out.took = time.Since(w.start)
 	w.give(w.out)
 }
 
@@ -175,7 +176,7 @@ func failure(ctx context.Context, stage report.Stage, err error, fallback report
 type inside struct {
 	*desk
 	ctx    context.Context
-	start  time.Time
+	start  time.Time // or when there was room for it in hand
 	out    outcome
 	give   func(outcome)
 	weight int64 // that it has of the engine's hand

@@ -47,7 +47,7 @@ type Run struct {
 	// takes every attachment as it is.
 	Expand  func(context.Context, report.Blob) iter.Seq[report.Blob]
 	Journal *journal.Journal
-	// Workers is the number of documents in work at once; at least 1.
+	// Workers is the number of documents that are read at once; at least 1.
 	Workers int
 	Limits  Limits
 	Policy  Policy
@@ -108,7 +108,7 @@ type Summary struct {
 	New       int
 	Changed   int
 	Vanished  []string
-	Abandoned int // readers that did not return in time
+	Abandoned int // readers, and rules, that did not return in time
 	// Names is, for a shard, the hash of the names of all inputs, those of other
 	// shards too: shards of one whole have the same.
 	Names string
@@ -126,7 +126,7 @@ const window = 64
 // on: the journal cannot be written. Everything else is in the Summary.
 //
 // When ctx ends no further input is begun; those in hand are finished, for at
-// most Limits.Grace.
+// most Limits.Grace. Code that does not look at its context gets one grace more.
 func (r *Run) Do(ctx context.Context, inputs iter.Seq[report.Blob]) (Summary, error) {
 	e := &engine{Run: r, policy: judge{Policy: r.Policy}, hand: semaphore.NewWeighted(max(r.Limits.InHand, 1)), claims: claims{byID: map[journal.ID]*claim{}}, shut: map[string]bool{}}
 	if e.Log == nil {

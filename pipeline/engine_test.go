@@ -38,6 +38,8 @@ type fake struct {
 	reads, extracts, most atomic.Int64 // most is of the documents that the rules had together
 	// marks the words: another profile.
 	mark string
+	// swift: no rule takes long.
+	swift bool
 }
 
 func (f *fake) Read(ctx context.Context, _ string, data []byte) (*report.Raw, error) {
@@ -91,7 +93,7 @@ func (f *fake) rows(doc *report.Document) []report.Row {
 	if strings.Contains(doc.Text, "badrule") {
 		panic("asked for")
 	}
-	if strings.Contains(doc.Text, "longrule") {
+	if strings.Contains(doc.Text, "longrule") && !f.swift {
 		time.Sleep(time.Hour)
 	}
 	d := report.NewRow(documents)
@@ -390,6 +392,61 @@ func TestRulesTogether(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Rules that did not come back in time are tried again by the next run, which reads
+// nothing; once they were found, there is nothing to do.
+func TestRulesInTime(t *testing.T) {
+	for _, c := range []struct {
+		text     string
+		reads    int64
+		extracts [4]int64 // after each run
+	}{
+		{"slow longrule", 1, [4]int64{1, 2, 3, 3}},
+		{"mail longrule|b", 3, [4]int64{3, 5, 7, 7}}, // the mail has the word too
+	} {
+		w := newWorld(t)
+		synctest.Test(t, func(t *testing.T) {
+			for i, extracts := range c.extracts {
+				w.swift = i >= 2
+				if _, err := w.run(context.Background(), t, c.text); err != nil {
+					t.Fatal(err)
+				}
+				time.Sleep(2 * time.Hour) // let them end
+				if ok := w.done[0].Failure == nil; ok != w.swift || w.reads.Load() != c.reads || w.extracts.Load() != extracts {
+					t.Errorf("%s: run %d: %d reads, %d extractions, %s %v", c.text, i, w.reads.Load(), w.extracts.Load(), w.done[0].Status, w.done[0].Failure)
+				}
+			}
+		})
+	}
+}
+
+// Rules that hang over several documents, one after the other, get one grace when the
+// run is stopped, and are tried again.
+func TestRulesStopped(t *testing.T) {
+	w := newWorld(t)
+	w.n, w.limits.Time, w.limits.Grace = 1, time.Hour, 10*time.Second
+	texts := []string{"badrule a"}
+	for i := range deskDocuments - 1 {
+		texts = append(texts, fmt.Sprintf("longrule n%d", i))
+	}
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithTimeout(context.Background(), time.Second)
+		defer cancel()
+		begin := time.Now()
+		s, err := w.run(ctx, t, texts...)
+		if err != nil || s.Stopped == nil {
+			t.Fatalf("%+v %v", s, err)
+		}
+		if took := time.Since(begin); took > 25*time.Second {
+			t.Errorf("the run ended %v after its beginning", took)
+		}
+		time.Sleep(20 * time.Hour) // let them end
+		w.swift = true
+		if _, err := w.run(context.Background(), t, texts...); err != nil || w.done[1].Status != report.OK {
+			t.Fatal(err, w.done)
+		}
+	})
 }
 
 // After the context ends, documents in hand are finished and nothing is begun;

@@ -12,6 +12,9 @@ type texts struct {
 // fewest is how many slots there are at first: a stretch has some twenty texts.
 const fewest = 64
 
+// most is how many slots are kept from one stretch to the next: they are cleared each time.
+const most = 1 << 14
+
 var seed = maphash.MakeSeed()
 
 // number returns the number of a text, and whether it came before.
@@ -48,6 +51,10 @@ func (t *texts) grow() {
 // forget begins anew, and keeps no text in memory.
 func (t *texts) forget() {
 	if len(t.list) == 0 {
+		return
+	}
+	if len(t.slots) > most { // of one stretch with very many texts
+		*t = texts{}
 		return
 	}
 	clear(t.slots)

@@ -55,9 +55,16 @@ const (
 	tried                         // in this run
 	unpublished                   // since the last publication
 	rulesFailed
-	listed    // in the list of this run
-	hasFormer // under the former key
+	listed       // in the list of this run
+	hasFormer    // under the former key
+	rulesPassing // the surroundings failed the rules: try again
 )
+
+// lacksRows tells that the rules have to go over a document, for the first time or
+// once more.
+func (e *entry) lacksRows() bool {
+	return e.flags&hasRows == 0 || e.flags&(rulesPassing|tried) == rulesPassing
+}
 
 var statuses = []report.Status{report.OK, report.Partial, report.Failed, report.Skipped}
 
@@ -256,7 +263,7 @@ func (x *index) applyRows(i int, r *rowsLine, keys Keys, at span32) {
 	e := &x.entries[i]
 	switch {
 	case r.Key == keys.Extract:
-		e.flags = e.flags&^hasFormer | hasRows
+		e.flags = e.flags&^(hasFormer|rulesFailed|rulesPassing) | hasRows
 	case r.Key == keys.Former && e.flags&hasRows == 0 && r.Trouble == nil:
 		e.flags |= hasFormer
 	default:
@@ -267,5 +274,8 @@ func (x *index) applyRows(i int, r *rowsLine, keys Keys, at span32) {
 	if r.Trouble != nil {
 		e.flags |= rulesFailed
 		x.failed[i] = at
+		if r.Trouble.Reason.Passing() {
+			e.flags |= rulesPassing
+		}
 	}
 }

@@ -317,7 +317,7 @@ func (j *Journal) state(id ID, depth int) State {
 		return Unread
 	case e.flags&hasAttached != 0:
 		return j.stateInside(e, depth)
-	case e.flags&hasRows == 0:
+	case e.lacksRows():
 		return Stale
 	}
 	return Done
@@ -327,7 +327,7 @@ func (j *Journal) state(id ID, depth int) State {
 // nests deeper than documents ever do counts as done: a reader has refused it.
 func (j *Journal) stateInside(e *entry, depth int) State {
 	s := Done
-	if e.flags&hasRows == 0 {
+	if e.lacksRows() {
 		s = Stale
 	}
 	l, err := j.lineAt(e.read)
@@ -422,7 +422,7 @@ func (j *Journal) Extracted(id ID) bool {
 	j.mu.RLock()
 	defer j.mu.RUnlock()
 	i := j.index.find(id)
-	return i >= 0 && j.index.entries[i].flags&hasRows != 0
+	return i >= 0 && !j.index.entries[i].lacksRows()
 }
 
 // Former reports whether the rows of some bytes are known under the former key

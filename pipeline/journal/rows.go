@@ -92,7 +92,7 @@ type scratch struct {
 func (s *scratch) decodeSection(section string, width, n int) ([]report.Value, error) {
 	d := &s.decoder
 	d.Reset(section)
-	if n > len(section)/max(codec.RowBytes(width), 1) {
+	if n < 0 || n > len(section)/max(codec.RowBytes(width), 1) {
 		return nil, ErrDamaged
 	}
 	d.Once()
@@ -114,8 +114,8 @@ func (s *scratch) decodeSection(section string, width, n int) ([]report.Value, e
 	return s.cells, nil
 }
 
-// decodeRows reads the cells of the rows of table number i from what encodeRows
-// wrote, one row behind the other, until it is called again.
+// decodeRows reads the cells of the rows of table number i from what
+// encoding.rows wrote, one row behind the other, until it is called again.
 func (s *scratch) decodeRows(frame []byte, t *report.Table, i, tables int) ([]report.Value, error) {
 	d := codec.Decode(string(frame[:min(len(frame), 32*(tables+1))]))
 	if d.Byte() != formatRows || d.Uint() != uint64(tables) {
@@ -133,7 +133,7 @@ func (s *scratch) decodeRows(frame []byte, t *report.Table, i, tables int) ([]re
 	}
 	head := min(len(frame), 32*(tables+1)) - d.Rest()
 	start := head + offset
-	if d.Bad() || start < 0 || stored < 0 || start+stored > len(frame) || raw < 0 || raw > 1<<31 {
+	if d.Bad() || start < 0 || stored < 0 || stored > len(frame)-start || raw < 0 || raw > 1<<31 {
 		return nil, ErrDamaged
 	}
 	if rows == 0 {

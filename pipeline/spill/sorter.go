@@ -40,7 +40,7 @@ func (f *Folder) Sorter(share int) *Sorter { return &Sorter{folder: f, share: sh
 func (s *Sorter) Add(key, data []byte) error {
 	s.items = append(s.items, item{uint32(len(s.data)), uint32(len(key)), uint32(len(data))})
 	if n := len(key) + len(data); cap(s.data)-len(s.data) < n { // to the share in few steps: append's take five times the memory in all
-		s.data = slices.Grow(s.data, max(len(s.data), n))
+		s.data = slices.Grow(s.data, max(min(len(s.data), s.share-len(s.data)), n))
 	}
 	s.data = append(append(s.data, key...), data...)
 	if len(s.data)+len(s.items)*12 < s.share {
