@@ -4,9 +4,9 @@
 //
 // Each document is read alone, by plain calls on one goroutine; several are so at
 // once. The rules go over a few of those that one worker has read together, see desk:
-// no document's rows depend on its company. What comes out comes out in the order of the inputs, so that
-// journal, log, progress and outputs are the same for one worker and for
-// sixteen.
+// no document's rows depend on its company. What comes out comes out in the order of
+// the inputs, so that journal, log, progress and outputs are the same for one worker
+// and for sixteen.
 //
 // What the engine promises:
 //
