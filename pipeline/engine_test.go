@@ -39,7 +39,7 @@ type fake struct {
 	// marks the words: another profile.
 	mark string
 	// swift: no rule takes long.
-	swift bool
+	swift atomic.Bool
 }
 
 func (f *fake) Read(ctx context.Context, _ string, data []byte) (*report.Raw, error) {
@@ -93,7 +93,7 @@ func (f *fake) rows(doc *report.Document) []report.Row {
 	if strings.Contains(doc.Text, "badrule") {
 		panic("asked for")
 	}
-	if strings.Contains(doc.Text, "longrule") && !f.swift {
+	if strings.Contains(doc.Text, "longrule") && !f.swift.Load() {
 		time.Sleep(time.Hour)
 	}
 	d := report.NewRow(documents)
@@ -408,12 +408,12 @@ func TestRulesInTime(t *testing.T) {
 		w := newWorld(t)
 		synctest.Test(t, func(t *testing.T) {
 			for i, extracts := range c.extracts {
-				w.swift = i >= 2
+				w.swift.Store(i >= 2)
 				if _, err := w.run(context.Background(), t, c.text); err != nil {
 					t.Fatal(err)
 				}
 				time.Sleep(2 * time.Hour) // let them end
-				if ok := w.done[0].Failure == nil; ok != w.swift || w.reads.Load() != c.reads || w.extracts.Load() != extracts {
+				if ok := w.done[0].Failure == nil; ok != w.swift.Load() || w.reads.Load() != c.reads || w.extracts.Load() != extracts {
 					t.Errorf("%s: run %d: %d reads, %d extractions, %s %v", c.text, i, w.reads.Load(), w.extracts.Load(), w.done[0].Status, w.done[0].Failure)
 				}
 			}
@@ -442,7 +442,7 @@ func TestRulesStopped(t *testing.T) {
 			t.Errorf("the run ended %v after its beginning", took)
 		}
 		time.Sleep(20 * time.Hour) // let them end
-		w.swift = true
+		w.swift.Store(true)
 		if _, err := w.run(context.Background(), t, texts...); err != nil || w.done[1].Status != report.OK {
 			t.Fatal(err, w.done)
 		}

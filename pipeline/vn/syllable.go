@@ -376,7 +376,6 @@ const (
 
 func (l letter) code() uint8   { return uint8(l) } // index and tone
 func (l letter) index() uint8  { return uint8(l & (1<<letterTone - 1)) }
-func (l letter) tone() uint8   { return uint8(l >> letterTone & 7) }
 func (l letter) capital() bool { return l&letterCapital != 0 }
 
 // alphabet has the 29 letters; vowels stand with their six tones in toned.
