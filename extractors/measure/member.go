@@ -190,6 +190,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			m.level = s.bodyLvl // whose members they are was said before
 		}
 	} else if body == nil && m.attr == "" && s.attr == "" && r.d.leadAttr != "" && s.carried && r.labelled >= 4 && g.left == 0 && r.leadsUnits(g, m) {
+		// it has what the lead counts
 	} else if m.attr == "" && s.attr != "" && r.inherits(g) {
 		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
 	}

@@ -237,7 +237,7 @@ func (x *Extractor) aside(t *scan.Text, i, right int32) int32 {
 		}
 		comma = x.mark(t, comma+1, min(right, comma+1+near), ',')
 	}
-	if comma+1 >= right || !t.Is(comma, ',') || x.acts1(t, i, comma) || t.Has(x.verbs, i, comma) || t.Has(x.weak, i, comma) || t.Has(x.into, i, comma) || t.Has(x.titles, i, comma) {
+	if comma+1 >= right || !t.Is(comma, ',') || x.meets(t, i, comma) || t.Has(x.verbs, i, comma) || t.Has(x.weak, i, comma) || t.Has(x.into, i, comma) || t.Has(x.titles, i, comma) {
 		return i
 	}
 	if _, ok := x.titleAt(t, comma+1, right); !ok {
@@ -251,8 +251,8 @@ func (x *Extractor) aside(t *scan.Text, i, right int32) int32 {
 	return comma
 }
 
-// acts1 reports whether a range has a verb of what people do at a meeting.
-func (x *Extractor) acts1(t *scan.Text, first, last int32) bool {
+// meets reports whether a range has a verb of what people do at a meeting.
+func (x *Extractor) meets(t *scan.Text, first, last int32) bool {
 	for _, h := range t.HitsIn(x.cues, first, last) {
 		if !ofName(t, h) {
 			return true

@@ -97,16 +97,14 @@ func (s *scratch) decodeSection(section string, width, n int) ([]report.Value, e
 	}
 	d.Once()
 	s.cells = slices.Grow(s.cells[:0], n*width)[:n*width]
-	above := s.cells[:0]
 	for i := range n {
 		row := s.cells[i*width : (i+1)*width]
 		if i == 0 {
 			clear(row)
 		} else {
-			copy(row, above)
+			copy(row, s.cells[(i-1)*width:])
 		}
 		d.Row(row)
-		above = row
 	}
 	if d.Err() != nil {
 		return nil, ErrDamaged
