@@ -33,6 +33,8 @@ type Kind struct {
 	Doc   string
 	make  func(rule configs.Rule, env *kind.Env) (kind.Extractor, error)
 	fills []string // columns that each of its rows has
+	into  []string // tables that its facts are of, whatever that of its rule
+	group string   // of the kinds whose rules ask each other
 }
 
 // filling says which columns each row of a kind has, whatever its settings.
@@ -41,8 +43,26 @@ func (k Kind) filling(columns ...string) Kind {
 	return k
 }
 
+// writing says of which tables the facts of a kind are, whatever that of its rule.
+func (k Kind) writing(tables ...string) Kind {
+	k.into = tables
+	return k
+}
+
+// asking names a group of kinds whose rules ask each other what they found.
+func (k Kind) asking(group string) Kind {
+	k.group = group
+	return k
+}
+
+// tables are those that a rule of a table fills.
+func (k Kind) tables(of string) []string { return append(slices.Clip(k.into), of) }
+
 // Kinds are the kinds of a program by the name that rules use.
 type Kinds map[string]Kind
+
+// together reports whether rules of two kinds ask each other.
+func (k Kinds) together(a, b string) bool { return k[a].group != "" && k[a].group == k[b].group }
 
 // of adapts a constructor with typed settings: the settings of the rule are
 // decoded strictly over the kind's defaults.
@@ -64,7 +84,9 @@ type Set struct {
 	tables   []*report.Table
 	findings *report.Table     // nil in a profile without findings
 	parts    *discourse.Reader // nil in a profile that does not ask for parts
-	lists    sync.Pool         // of *[][]report.Fact, for their memory
+	// tablesOnly leaves out the rows that say what a document is about.
+	tablesOnly bool
+	lists      sync.Pool // of *[][]report.Fact, for their memory
 }
 
 type rule struct {
@@ -80,7 +102,11 @@ func New(p *configs.Profile) (*Set, error) { return NewWith(p, Builtin()) }
 
 // NewWith is New with other kinds.
 func NewWith(p *configs.Profile, kinds Kinds) (*Set, error) {
-	b := scan.NewBuilder()
+	return newSet(p, kinds, scan.NewBuilder())
+}
+
+// newSet is NewWith with the words that a builder has besides.
+func newSet(p *configs.Profile, kinds Kinds, b *scan.Builder) (*Set, error) {
 	g := grammar.New(b)
 	shared := map[string]any{}
 	s := &Set{tables: p.Tables, findings: p.Table("findings")}
@@ -293,11 +319,20 @@ func (s *Set) Each(docs []*report.Document) ([][]report.Row, error) {
 		texts[i] = s.Scan(d)
 		defer texts[i].Release()
 	}
-	rows := make([][]report.Row, len(docs))
+	return s.rowsOf(texts)
+}
+
+// rowsOf is Each of documents that Scan has read.
+func (s *Set) rowsOf(texts []*scan.Text) ([][]report.Row, error) {
+	rows := make([][]report.Row, len(texts))
 	var fault error
+	assembled := s.assemble.Rows
+	if s.tablesOnly {
+		assembled = s.assemble.Tables
+	}
 	s.found(texts, func(i int, facts []report.Fact) {
 		var err error
-		if rows[i], err = s.assemble.Rows(docs[i], facts); fault == nil {
+		if rows[i], err = assembled(texts[i].Doc, facts); fault == nil {
 			fault = err
 		}
 	})

@@ -9,7 +9,6 @@ import (
 
 	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/extractors/scan"
-	"github.com/tongket/tongket/pipeline/report"
 )
 
 // Outline is what is kept of a profile to tell, once it has changed, in which
@@ -62,7 +61,7 @@ func OutlineOf(p *configs.Profile) (Outline, error) {
 				x.OwnLists = x.OwnLists || named
 			}
 		}
-		rest, err := json.Marshal([]any{r.Table, settings})
+		rest, err := json.Marshal([]any{r.Table, r.Own, settings})
 		if err != nil {
 			return o, fmt.Errorf("%s: %w", r.ID, err)
 		}
@@ -101,82 +100,71 @@ func (x *RuleOutline) gather(name string, v any) bool {
 	return true
 }
 
-// Same returns a test of documents: where it is true, the rules of now find what
-// those of before found. ok is false when nothing can be told, so that every
-// document has to be read by the new rules.
+// differences are what one profile has otherwise than another: the rules that changed,
+// came or went, and the conditions under which a text is touched.
+type differences struct {
+	rules []RuleOutline
+	// listed says that lexicons differ, which any rule may use.
+	listed     bool
+	conditions []condition
+}
+
+// condition is met by a text in which a word of each group stands; one without groups
+// by every text.
+type condition [][]string
+
+// differ compares profiles; ok is false when the places where two find something else
+// cannot be told, so that all rules have to go over every document.
 //
 // It holds because a rule sees a text by the places where its words stand. Where
 // no word stands that came or went, all rules see the same places; and a rule says
 // nothing where its own words are missing, whether it came, went or changed. A column
 // that came or went is null there.
-func Same(before, now Outline) (same func(*report.Document) bool, ok bool) {
+func differ(before, now Outline) (d differences, ok bool) {
 	if !slices.Equal(common(before, now), common(now, before)) || !sameTables(before, now) {
-		return nil, false
+		return d, false
 	}
 	words, ok := changedWords(before, now)
 	if !ok {
-		return nil, false
+		return d, false
 	}
-	c := changes{builder: scan.NewBuilder()}
+	if len(words) > 0 {
+		d.listed, d.conditions = true, append(d.conditions, condition{words})
+	}
 	old := map[string]RuleOutline{}
 	for _, r := range before.Rules {
 		old[r.ID] = r
 	}
 	for _, r := range now.Rules {
-		was, known := old[r.ID]
-		switch {
-		case known && was.like(r):
-			c.addChanged(was, r)
-		case known:
-			ok = c.add(was.needed()) && c.add(r.needed()) && ok
-		default:
-			ok = c.add(r.needed()) && ok
+		if was, known := old[r.ID]; known {
+			d.changed(was, r)
+		} else {
+			d.add(r, r.needed())
 		}
 		delete(old, r.ID)
 	}
-	for _, was := range old {
-		ok = c.add(was.needed()) && ok
-	}
-	c.add([][]string{words})
-	return c.untouched(c.builder.Build()), ok
-}
-
-// changes are conditions under which a text is touched: a word of each group of
-// any of them stands in it.
-type changes struct {
-	builder    *scan.Builder
-	conditions [][]*scan.Class
-}
-
-// add takes a condition in; one without groups is always met.
-func (c *changes) add(groups [][]string) bool {
-	var classes []*scan.Class
-	for _, words := range groups {
-		class := c.builder.Class("changed")
-		for _, w := range words {
-			class.Add(w, 0)
+	for _, was := range before.Rules {
+		if _, gone := old[was.ID]; gone {
+			d.add(was, was.needed())
 		}
-		classes = append(classes, class)
 	}
-	c.conditions = append(c.conditions, classes)
-	return len(groups) > 0
+	return d, true
 }
 
-// addChanged takes in that a rule's words changed: where one of them stands, and
-// the others that the rule needs.
-func (c *changes) addChanged(was, is RuleOutline) {
-	if words := was.changed(is); len(words) > 0 {
-		c.add(append([][]string{words}, was.needed()...))
-		c.add(append([][]string{words}, is.needed()...))
-	}
+func (d *differences) add(r RuleOutline, c condition) {
+	d.rules = append(d.rules, r)
+	d.conditions = append(d.conditions, c)
 }
 
-func (c *changes) untouched(lexicon *scan.Lexicon) func(*report.Document) bool {
-	return func(doc *report.Document) bool {
-		t := lexicon.Scan(doc)
-		defer t.Release()
-		missing := func(x *scan.Class) bool { return len(t.Hits(x)) == 0 }
-		return !slices.ContainsFunc(c.conditions, func(groups []*scan.Class) bool { return !slices.ContainsFunc(groups, missing) })
+// changed adds what differs in a rule. When it is words, a text is touched where one of
+// them stands, and the others that the rule needs.
+func (d *differences) changed(was, is RuleOutline) {
+	if !was.like(is) {
+		d.add(was, was.needed())
+		d.add(is, is.needed())
+	} else if words := was.changed(is); len(words) > 0 {
+		d.add(was, append(condition{words}, was.needed()...))
+		d.add(is, append(condition{words}, is.needed()...))
 	}
 }
 
@@ -218,12 +206,12 @@ func without(a, b []string) []string {
 
 // needed are groups of words of each of which a text must have one for the rule
 // to say anything; none when that cannot be told.
-func (x RuleOutline) needed() (groups [][]string) {
+func (x RuleOutline) needed() (groups condition) {
 	switch x.Kind {
 	case "pattern":
-		groups = [][]string{x.Words["near"]}
+		groups = condition{x.Words["near"]}
 	case "keyword":
-		groups = [][]string{nil}
+		groups = condition{nil}
 		for name, list := range x.Words {
 			if strings.HasPrefix(name, "words.") {
 				groups[0] = append(groups[0], list...)

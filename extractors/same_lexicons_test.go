@@ -109,8 +109,8 @@ func TestSameOfLexicons(t *testing.T) {
 	}
 	var docs []*report.Document
 	var texts []string
-	for _, g := range labelled(t) {
-		if doc, ok := documentOf(t, g.ID); ok {
+	for i, g := range labelled(t) {
+		if doc, ok := documentOf(t, g.ID); ok && i%4 == 0 {
 			docs, texts = append(docs, doc), append(texts, doc.Text)
 		}
 	}
@@ -132,29 +132,22 @@ func TestSameOfLexicons(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		same, ok := Same(before, now)
-		var found [][]report.Row
-		for i, doc := range docs {
-			r, err := set.Rows(doc)
-			if err != nil {
-				t.Fatal(err)
-			}
-			found = append(found, r)
-			if rows == nil || !ok {
-				continue
-			}
-			equal := sameRows(rows[i], r)
-			if !equal {
-				differ++
-			}
-			if same(doc) {
-				if spared++; !equal {
+		found, err := set.Each(docs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r, ok := Revise(before, p); ok && rows != nil {
+			told++
+			got, stand := revised(t, r, docs, p.Tables, rows)
+			spared += stand
+			for i, doc := range docs {
+				if !sameRows(rows[i], found[i]) {
+					differ++
+				}
+				if !sameRows(got[i], found[i]) {
 					t.Errorf("seed %d: %s has other rows: %v", seed, doc.Path, layer)
 				}
 			}
-		}
-		if ok && rows != nil {
-			told++
 		}
 		before, rows = now, found
 	}

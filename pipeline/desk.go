@@ -71,10 +71,37 @@ func (d *desk) Rest(ctx context.Context) {
 	d.waiting, d.size = d.waiting[:0], 0
 }
 
-// rules runs the extractor over the documents of contents, together and, when that
+// rules sets the rows of contents: by the revision where it can be asked and succeeds, and
+// else by the extractor.
+func (d *desk) rules(ctx context.Context, contents []*journal.Content) {
+	var known, others []*journal.Content
+	for _, c := range contents {
+		if c.Again {
+			known = append(known, c)
+		} else {
+			others = append(others, c)
+		}
+	}
+	if len(known) > 0 {
+		if f := d.revise(ctx, known); f != nil {
+			if f.Reason == report.Interrupted {
+				failAll(contents, f)
+				return
+			}
+			d.Log.Debug("the changed rules fail: all are asked", "documents", len(known), "err", f)
+			for _, c := range known {
+				c.Again = false
+			}
+			others = contents
+		}
+	}
+	d.extract(ctx, others)
+}
+
+// extract runs the extractor over the documents of contents, together and, when that
 // fails, one by one: then it is known whose failure it is, and it leaves the reading as
 // it is.
-func (d *desk) rules(ctx context.Context, contents []*journal.Content) {
+func (d *desk) extract(ctx context.Context, contents []*journal.Content) {
 	if len(contents) > 1 {
 		f := d.rows(ctx, contents)
 		if f == nil {
@@ -101,15 +128,55 @@ func failAll(contents []*journal.Content, f *report.Failure) {
 	}
 }
 
-// rows sets the rows of contents, of all or of none. What goes wrong is told of one
-// document only: of several it is not known whose it is.
+// rows sets the rows of contents, of all or of none.
 func (d *desk) rows(ctx context.Context, contents []*journal.Content) *report.Failure {
+	got, f := d.ask(ctx, contents, func(docs []*report.Document) (given, error) {
+		rows, err := d.Extractor.Each(docs)
+		return given{rows: rows}, err
+	})
+	if f != nil {
+		return f
+	}
+	for i, c := range contents {
+		c.Rows = got.rows[i]
+	}
+	return nil
+}
+
+// revise sets the rows of contents that stand or may differ, of all or of none. Where all
+// may, the content is one that was never known.
+func (d *desk) revise(ctx context.Context, contents []*journal.Content) *report.Failure {
+	got, f := d.ask(ctx, contents, func(docs []*report.Document) (given, error) {
+		rows, stand, err := d.Revision.Each(docs)
+		return given{rows, stand}, err
+	})
+	if f != nil {
+		return f
+	}
+	tables := d.Revision.Tables()
+	for i, c := range contents {
+		if !got.stand[i] {
+			c.Rows, c.Anew, c.Again = got.rows[i], tables, tables != nil
+		}
+	}
+	return nil
+}
+
+// given is what rules give of documents.
+type given struct {
+	rows  [][]report.Row
+	stand []bool
+}
+
+// ask asks rules of the documents of contents, under the time limit of one. What goes
+// wrong is told of one document only: of several it is not known whose it is.
+func (d *desk) ask(ctx context.Context, contents []*journal.Content, rules func([]*report.Document) (given, error)) (given, *report.Failure) {
 	docs := make([]*report.Document, len(contents))
 	for i, c := range contents {
 		docs[i] = c.Document
 	}
 	type answer struct {
-		rows    [][]report.Row
+		given
 		failure *report.Failure
 	}
 	got, left := within(ctx, d.engine, report.StageExtract, func(context.Context) (a answer) {
@@ -121,23 +188,20 @@ func (d *desk) rows(ctx context.Context, contents []*journal.Content) *report.Fa
 				a = answer{failure: &report.Failure{Stage: report.StageExtract, Reason: report.Internal, Err: panicked(p)}}
 			}
 		}()
-		rows, err := d.Extractor.Each(docs)
+		g, err := rules(docs)
 		if err != nil {
 			return answer{failure: report.AsFailure("", report.StageAssemble, err, report.Internal)}
 		}
-		return answer{rows: rows[:len(docs)]}
+		if len(g.rows) != len(docs) {
+			panic("the rules gave rows of other documents")
+		}
+		return answer{given: g}
 	})
 	if left != nil {
 		if len(docs) == 1 {
 			d.Log.Error("left behind: the rules do not return", "doc", docs[0].Path)
 		}
-		return left
+		return given{}, left
 	}
-	if got.failure != nil {
-		return got.failure
-	}
-	for i, c := range contents {
-		c.Rows = got.rows[i]
-	}
-	return nil
+	return got.given, got.failure
 }

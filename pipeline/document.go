@@ -274,6 +274,9 @@ func (w *inside) encode(c *journal.Content) (stopped *report.Failure) {
 	if c.Rules != nil && c.Rules.Reason == report.Interrupted {
 		return c.Rules
 	}
+	if c.ReadBefore && (!c.Again || c.Anew != nil) {
+		w.out.work = max(w.out.work, Extracted)
+	}
 	w.out.fresh = append(w.out.fresh, &fresh{Encoded: w.Journal.Encode(c)})
 	return nil
 }
@@ -338,8 +341,8 @@ func (w *inside) attached(b report.Blob, depth int) ([]byte, error) {
 // it is attached to.
 var errNotHere = errors.New("the bytes are inside another document")
 
-// extractAgain runs the rules over documents that the journal holds, but for
-// those in which they find what they found before.
+// extractAgain runs the rules over documents that the journal holds, or those that may
+// find something else than before.
 func (w *inside) extractAgain(path string, id journal.ID, depth int) (work Work, stopped *report.Failure, err error) {
 	c, ok, err := w.Journal.Reading(id)
 	if err != nil || !ok {
@@ -361,18 +364,6 @@ func (w *inside) extractAgain(path string, id journal.ID, depth int) (work Work,
 		return Nothing, nil, err
 	}
 	c.Document.Path, c.ReadBefore, c.Rules = path, true, nil
-	if c.Again = w.Journal.Former(id) && w.foundAgain(c.Document); c.Again {
-		return Nothing, w.encode(c), nil
-	}
-	return Extracted, w.found(c, depth), nil
-}
-
-// foundAgain is Run.Same; when it fails the rules are asked.
-func (w *inside) foundAgain(doc *report.Document) (same bool) {
-	defer func() {
-		if p := recover(); p != nil {
-			same = false
-		}
-	}()
-	return w.Same != nil && w.Same(doc)
+	c.Again = w.Revision != nil && w.Journal.Former(id)
+	return Nothing, w.found(c, depth), nil
 }

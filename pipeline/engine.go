@@ -35,14 +35,23 @@ type Extractor interface {
 	Each(docs []*report.Document) ([][]report.Row, error)
 }
 
+// Revision is an Extractor that knows what its rules found before they changed. It finds
+// the rows of documents whose rows are known under the journal's former key.
+type Revision interface {
+	// Each gives of each document whether all its rows stand, or else those of Tables,
+	// and maybe of others. It is asked as Extractor.Each is.
+	Each(docs []*report.Document) (rows [][]report.Row, stand []bool, err error)
+	// Tables are those whose rows may differ; none are named when all may.
+	Tables() []string
+}
+
 // Run is one run over inputs. Its fields are not changed after Do.
 type Run struct {
 	Reader    Reader
 	Text      Texter
 	Extractor Extractor
-	// Same reports of a document whose rows are known under the journal's former
-	// key that the Extractor finds the same rows again; nil knows of none.
-	Same func(*report.Document) bool
+	// Revision is asked instead of Extractor where it can be; nil never is.
+	Revision Revision
 	// Expand opens what is attached to a document, should it be an archive; nil
 	// takes every attachment as it is.
 	Expand  func(context.Context, report.Blob) iter.Seq[report.Blob]

@@ -23,8 +23,8 @@ type former struct {
 
 func formerName(out string) string { return filepath.Join(out, publish.State, "profile.json") }
 
-// recall looks whether the last run had another profile, and in which documents
-// this one finds the same. A note that cannot be read is none: then every
+// recall looks whether the last run had another profile, and what of its rows this one
+// finds again. A note that cannot be read is none: then every
 // document is extracted again.
 func (h *house) recall(f fsys.FS) error {
 	data, err := fsys.ReadFile(f, formerName(h.settings.Out))
@@ -42,12 +42,8 @@ func (h *house) recall(f fsys.FS) error {
 	if json.Unmarshal(last.Profile, &before) != nil {
 		return nil //nolint:nilerr // see above
 	}
-	now, err := extractors.OutlineOf(h.profile)
-	if err != nil {
-		return nil //nolint:nilerr // a rule of a make that cannot be told is extracted anew
-	}
-	if same, ok := extractors.Same(before, now); ok {
-		h.keys.Former, h.keys.FormerTables, h.same = last.Extract, last.Tables, same
+	if r, ok := extractors.Revise(before, h.profile); ok {
+		h.keys.Former, h.keys.FormerTables, h.revision = last.Extract, last.Tables, r
 	}
 	return nil
 }

@@ -232,7 +232,7 @@ func (a *app) engine(ctx context.Context, e *ending, j *journal.Journal, p *prog
 	}
 	f := h.settings.Failures
 	r := &pipeline.Run{
-		Reader: h.reader, Text: normalise, Extractor: h.set, Same: h.same, Expand: h.expand(options), Journal: j,
+		Reader: h.reader, Text: normalise, Extractor: h.set, Revision: h.revision, Expand: h.expand(options), Journal: j,
 		Workers: workers(h.settings.Workers), Limits: h.limits(), Shard: e.shard, Log: p.log,
 		Policy: pipeline.Policy{MaxFailed: f.Max.Number, MaxShare: f.Max.Share, WindowFailed: f.Window.Failed, Window: f.Window.Of},
 		Done: func(d pipeline.Done) {

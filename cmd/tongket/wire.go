@@ -36,7 +36,7 @@ type house struct {
 	set       ruleSet
 	reader    readers
 	keys      journal.Keys
-	same      func(*report.Document) bool // see recall
+	revision  pipeline.Revision // see recall
 	passwords []string
 	units     stats.Roster
 	reviewed  []review.Correction // of the output folder in hand
@@ -47,6 +47,7 @@ var (
 	_ pipeline.Reader    = readers{}
 	_ pipeline.Texter    = text.Normalise
 	_ pipeline.Extractor = ruleSet{}
+	_ pipeline.Revision  = (*extractors.Revision)(nil)
 )
 
 // readers are the table of readers, with the media type of what they refuse.

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -90,20 +91,40 @@ func New(tables []*report.Table, provinces *report.Wordlist) (*Assembler, error)
 // input is the engine's to add), identity_evidence, and the rows of the other
 // tables in the order of the tables and of the text.
 func (a *Assembler) Rows(doc *report.Document, facts []report.Fact) ([]report.Row, error) {
-	w := writer{a: a, doc: doc, runes: report.NewRunes(doc.Text)}
-	w.rows = make([]report.Row, 0, len(facts)+len(a.documents.Columns))
-	winners := Identity(facts)
-	w.identity(winners)
-	for own := a.sort(facts); len(own) > 0; {
+	w := a.writer(doc, len(facts)+len(a.documents.Columns))
+	w.identity(Identity(facts))
+	w.tables(facts)
+	return w.rows, w.err
+}
+
+// Tables returns the rows that Rows returns, but for those of documents and
+// identity_evidence.
+func (a *Assembler) Tables(doc *report.Document, facts []report.Fact) ([]report.Row, error) {
+	w := a.writer(doc, len(facts))
+	w.tables(facts)
+	return w.rows, w.err
+}
+
+// Only makes an assembler leave out the rows of other tables than some.
+func (a *Assembler) Only(tables map[string]bool) {
+	maps.DeleteFunc(a.of, func(name string, _ int) bool { return !tables[name] })
+}
+
+func (a *Assembler) writer(doc *report.Document, rows int) *writer {
+	return &writer{a: a, doc: doc, runes: report.NewRunes(doc.Text), rows: make([]report.Row, 0, rows)}
+}
+
+// tables writes the rows of facts.
+func (w *writer) tables(facts []report.Fact) {
+	for own := w.a.sort(facts); len(own) > 0; {
 		l := own[0].layout
 		n := slices.IndexFunc(own, func(f placed) bool { return f.layout != l })
 		if n < 0 {
 			n = len(own)
 		}
-		w.table(&a.layouts[l], own[:n])
+		w.table(&w.a.layouts[l], own[:n])
 		own = own[n:]
 	}
-	return w.rows, w.err
 }
 
 // placed is a fact of a table other than documents.

@@ -22,8 +22,10 @@ type Content struct {
 	// ReadBefore says that Document came from the journal, so that only Rows
 	// are new.
 	ReadBefore bool
-	// Again says that the rows of the former key stand under the current one.
+	// Again says that the rows of the former key stand under the current one, but for
+	// those of the tables Anew, of which Rows are.
 	Again bool
+	Anew  []string
 }
 
 // Outcome is the status and failure that the documents table shows: what the

@@ -33,7 +33,7 @@ func (j *Journal) Encode(c *Content) *Encoded {
 			e.term, e.province = place(c.Rows)
 		}
 		if c.Again {
-			e.rows, e.err = j.refit(c.ID)
+			e.rows, e.err = j.refit(c)
 		}
 	}
 	c.Document, c.Rows = nil, nil

@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"bytes"
 	"slices"
 
 	"github.com/tongket/tongket/pipeline/codec"
@@ -27,20 +28,27 @@ func Shapes(tables []*report.Table) []Shape {
 
 func (s Shape) equal(t Shape) bool { return s.Name == t.Name && slices.Equal(s.Columns, t.Columns) }
 
-// refit returns the rows of some bytes, which are known under the former key, in
-// the shapes of now; nil when those are the same. A column that was not there is
-// null.
-func (j *Journal) refit(id ID) ([]byte, error) {
+// refit returns the rows of a content whose rows are known under the former key, but for
+// some tables, in the shapes of now; nil when those stand as they are kept. A column that
+// was not there is null.
+func (j *Journal) refit(c *Content) ([]byte, error) {
 	now := Shapes(j.tables)
-	if j.keys.FormerTables == nil || slices.EqualFunc(j.keys.FormerTables, now, Shape.equal) {
+	before := j.keys.FormerTables
+	if before == nil {
+		before = now
+	}
+	if c.Anew == nil && slices.EqualFunc(before, now, Shape.equal) {
 		return nil, nil
 	}
-	frame, err := j.formerRows(id)
-	if err != nil || len(frame) == 0 {
+	frame, err := j.formerRows(c.ID)
+	if err != nil || len(frame) == 0 && c.Anew == nil {
 		return nil, err
 	}
-	f := refitting{before: j.keys.FormerTables}
+	f := refitting{before: before, anew: c.Anew, rows: c.Rows}
 	out, err := f.all(frame, j.tables, now)
+	if bytes.Equal(out, frame) {
+		out = nil
+	}
 	return out, damaged(err)
 }
 
@@ -57,6 +65,8 @@ func (j *Journal) formerRows(id ID) ([]byte, error) {
 // refitting is what encoding.rows wrote, on its way to other tables.
 type refitting struct {
 	before   []Shape
+	anew     []string // tables whose rows do not stand
+	rows     []report.Row
 	sections []section
 	scratch  scratch
 }
@@ -85,6 +95,9 @@ func (f *refitting) all(frame []byte, tables []*report.Table, now []Shape) ([]by
 
 // one makes the section of one table.
 func (f *refitting) one(t *report.Table, now Shape) (section, error) {
+	if slices.Contains(f.anew, t.Name) {
+		return sectionOf(t, f.rows), nil
+	}
 	i := slices.IndexFunc(f.before, func(s Shape) bool { return s.Name == now.Name })
 	if i < 0 {
 		return section{}, nil
@@ -111,7 +124,12 @@ func (f *refitting) one(t *report.Table, now Shape) (section, error) {
 		}
 		rows = append(rows, r)
 	}
+	return sectionOf(t, rows), nil
+}
+
+// sectionOf makes the section of a table of those of some rows that are of it.
+func sectionOf(t *report.Table, rows []report.Row) section {
 	var e codec.Encoder
-	encodeSection(&e, t, rows)
-	return section{len(rows), len(e.B), stored(nil, e.B)}, nil
+	n := encodeSection(&e, t, rows)
+	return section{n, len(e.B), stored(nil, e.B)}
 }

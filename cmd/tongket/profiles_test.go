@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/tongket/tongket/cmd/bench/archive"
@@ -15,8 +16,8 @@ import (
 	"github.com/tongket/tongket/pipeline/fsys/fsystest"
 )
 
-// lexiconChanges is how many random changes TestChangedLexicons tries.
-func lexiconChanges() int {
+// profileChanges is how many random changes of each sort are tried.
+func profileChanges() int {
 	if slow {
 		return 60
 	}
@@ -26,6 +27,40 @@ func lexiconChanges() int {
 // Whatever lexicons a researcher changes, one change after the other: nothing is
 // read, and the outputs are those of a run that has nothing.
 func TestChangedLexicons(t *testing.T) {
+	some := changedProfiles(t, func(r *rand.Rand, p *configs.Profile, texts []string) map[string]string {
+		return profiletest.Random(r, p.Wordlists, texts)
+	})
+	if t.Logf("%d changes touched some documents only", some); some == 0 {
+		t.Error("no change touched some documents only")
+	}
+}
+
+// And whatever rules she switches off and on, or writes in their place.
+func TestChangedRules(t *testing.T) {
+	changedProfiles(t, func(r *rand.Rand, p *configs.Profile, _ []string) map[string]string {
+		var off []string
+		for range 1 + r.IntN(3) {
+			off = append(off, p.Rules[r.IntN(len(p.Rules))].ID)
+		}
+		fields := "off: [" + strings.Join(off, ", ") + "]\nrules:\n"
+		for i, rule := range []string{
+			"kind: quantity, table: measures, settings: {unread: false}",
+			"kind: keyword, table: assessments, settings: {column: aspect, set: {polarity: strength}, words: {documents: [văn kiện]}}",
+			"kind: keyword, table: documents, settings: {column: doc_type, words: {minutes: [biên bản]}}",
+			"kind: code, table: limitations, settings: {code: papers_weak, aspect: discussion, cue: [còn ít, chưa sâu], need: [[tham luận, thảo luận]]}",
+		} {
+			if r.IntN(4) == 0 {
+				fields += fmt.Sprintf("  - {id: my.rule_%d, %s}\n", i, rule)
+			}
+		}
+		return map[string]string{"fields/mine.yaml": fields}
+	})
+}
+
+// changedProfiles runs under one random profile after the other, and says after how many
+// changes some documents were extracted and others not.
+func changedProfiles(t *testing.T, random func(*rand.Rand, *configs.Profile, []string) map[string]string) (some int) {
+	t.Helper()
 	if testing.Short() || raced { // one goroutine at a time, in a minute or more with the detector
 		t.Skip("runs over an archive again and again")
 	}
@@ -49,11 +84,10 @@ func TestChangedLexicons(t *testing.T) {
 	}
 	run("out", "profile")
 	texts := publishedTexts(t, "out")
-	random := rand.New(rand.NewPCG(6, 6))
-	some := 0 // changes after which some documents were extracted and others not
-	for n := range lexiconChanges() {
+	source := rand.New(rand.NewPCG(6, 6))
+	for n := range profileChanges() {
 		profile := fmt.Sprintf("profile-%d", n)
-		layer := randomProfile(t, random, profile, texts)
+		layer := randomProfile(t, profile, func(p *configs.Profile) map[string]string { return random(source, p, texts) })
 		run("out", profile)
 		run("fresh", profile)
 		if got, want := published(t, "out"), published(t, "fresh"); got != want {
@@ -77,9 +111,7 @@ func TestChangedLexicons(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if t.Logf("%d changes touched some documents only", some); some == 0 {
-		t.Error("no change touched some documents only")
-	}
+	return some
 }
 
 // publishedTexts are the canonical texts of a run.
@@ -99,16 +131,16 @@ func publishedTexts(t *testing.T, out string) (texts []string) {
 	return texts
 }
 
-// randomProfile writes random changes of lexicons into a folder until the examples
-// of all rules hold: a profile under which they do not is refused.
-func randomProfile(t *testing.T, r *rand.Rand, folder string, texts []string) map[string]string {
+// randomProfile writes random changes into a folder until the examples of all rules
+// hold: a profile under which they do not is refused.
+func randomProfile(t *testing.T, folder string, random func(*configs.Profile) map[string]string) map[string]string {
 	t.Helper()
 	p, err := configs.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 100 {
-		layer := profiletest.Random(r, p.Wordlists, texts)
+		layer := random(p)
 		for name, text := range layer {
 			if err := fsys.WriteFile(fsys.OS, filepath.Join(folder, name), []byte(text)); err != nil {
 				t.Fatal(err)
