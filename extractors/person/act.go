@@ -141,7 +141,11 @@ func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 // chi bộ".
 func each(t *scan.Text, i int32) bool {
 	switch t.Fold(i + 1) {
-	case "bước", "phần", "khâu", "việc", "nội", "người", "đồng", "đảng", "chi", "đơn", "tổ", "nơi", "xã", "thôn", "vị", "nhân", "cán", "cá", "năm", "ngày", "giai", "thời", "lĩnh", "nhóm", "cấp", "lần", "trường", "tiêu", "nhiệm", "địa", "cơ", "loại", "mặt", "điểm", "vấn", "ý", "câu", "hộ":
+	case "bước", "phần", "khâu", "việc", "nội", "người", "đồng", "đảng", "chi", "đơn", "tổ", "nơi", "xã", "thôn", "vị", "nhân", "cán", "cá", "năm", "ngày", "giai", "thời", "lĩnh", "nhóm", "cấp", "lần", "trường", "tiêu", "nhiệm", "địa", "cơ", "loại", "mặt", "điểm", "vấn", "ý", "câu", "hộ", "con", "cái", "chiếc", "ngôi", "căn", "nhà", "gia", "tuyến", "đoạn", "mét", "khu", "vùng", "sở", "ngành", "mục", "chương", "trang", "cuộc", "buổi", "kì", "khoá", "quý", "tháng", "tuần", "giờ", "phút", "chức", "bản", "ấp", "khóm", "xóm", "huyện", "phường", "tỉnh", "khối", "cụm", "mảng", "dòng", "phiếu", "lá", "cây", "thửa", "ha":
+		return true
+	}
+	switch t.Fold(i+1) + " " + t.Fold(i+2) {
+	case "đại biểu", "chỉ tiêu", "thành viên", "công việc", "công trình", "công đoạn", "dự án":
 		return true
 	}
 	switch wordBefore(t, i) {

@@ -1,6 +1,8 @@
 package person
 
 import (
+	"slices"
+
 	"github.com/tongket/tongket/extractors/scan"
 )
 
@@ -17,7 +19,7 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 	roles := make([][]cue, len(ms))
 	for _, h := range t.HitsIn(x.cues, s.First, s.Last) {
 		q := x.cueList[h.Value]
-		if x.compound(t, h) || x.negated(t, s, h, q.role) || within(h, ms) || ofName(t, h) {
+		if x.compound(t, h) && !x.reports(t, h, ms) || x.negated(t, s, h, q.role) || within(h, ms) || ofName(t, h) {
 			continue
 		}
 		first, last := x.actors(t, s, ms, h, q)
@@ -53,6 +55,15 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		}
 	}
 	return roles
+}
+
+// reports reports whether "báo cáo" directly behind a person is what that person does, with
+// what the report is of: "đồng chí A báo cáo kiểm điểm".
+func (x *Extractor) reports(t *scan.Text, h scan.Hit, ms []mention) bool {
+	if t.Fold(h.First) != "báo" || h.Last-h.First != 2 {
+		return false
+	}
+	return slices.ContainsFunc(ms, func(m mention) bool { return m.to == h.First })
 }
 
 // ofName reports whether a word of speech is a syllable of a name: the "Bảo" of "Bảo Thắng".
@@ -229,7 +240,8 @@ func (x *Extractor) again(t *scan.Text, si int, list []found) {
 			}
 		}
 		alone := len(list) < 2 || list[len(list)-2].sentence != last.sentence
-		if alone && last.role == "mentioned" && t.Is(h.First-2, ',') && t.Is(h.First-3, '"') {
+		behind := t.Is(h.First-2, ',') && t.Is(h.First-3, '"')
+		if alone && last.role == "mentioned" && (behind || int(last.sentence) == si-1 && !x.compound(t, h)) {
 			last.speaks()
 		}
 		return
@@ -511,7 +523,7 @@ func (x *Extractor) negated(t *scan.Text, s scan.Sentence, h scan.Hit, role stri
 	if role == "disciplined" {
 		return t.Has(x.not, max(s.First, h.First-8), h.First)
 	}
-	if h.First > s.First {
+	if h.First > s.First && !t.Tokens[h.First-1].Upper { // "Đạt", "Cách" end names
 		switch t.Fold(h.First - 1) {
 		case "được", "bị", "chưa", "không", "đạt", "về", "việc", "cách":
 			return true

@@ -73,7 +73,7 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 func (x *Extractor) gotByPronoun(t *scan.Text, si int, st story, list []found) []found {
 	s := t.Sentences[si]
 	verbs := t.HitsIn(x.verbs, s.First, s.Last)
-	if len(verbs) == 0 || len(list) == 0 || !st.ever || st.breach {
+	if len(verbs) == 0 || len(list) == 0 || !st.ever && !st.told || st.breach {
 		return list
 	}
 	last := &list[len(list)-1]
@@ -104,6 +104,9 @@ func (x *Extractor) stands(t *scan.Text, s scan.Sentence, verb int32) bool {
 // or with "đã", "cũng", "vừa" between, at the begin of a clause.
 func (x *Extractor) pronounOf(t *scan.Text, s scan.Sentence, verb int32) (int32, bool) {
 	i := verb
+	if hits := t.HitsIn(x.into, max(s.First, verb-near), verb); len(hits) > 0 && hits[0].First > s.First && t.Fold(hits[0].First-1) == "được" {
+		i = hits[0].First - 1 // "ông được Ban Chấp hành bầu làm Bí thư"
+	}
 	for i > s.First {
 		if w := t.Fold(i - 1); w != "đã" && w != "cũng" && w != "vừa" {
 			break
@@ -204,7 +207,7 @@ func (x *Extractor) are(t *scan.Text, s scan.Sentence, ms []mention, out []act, 
 			continue
 		}
 		first := i
-		for first > 0 && len(ms[first-1].titles) == 0 && x.with(t, &ms[first-1], &ms[first], first == i) {
+		for first > 0 && x.noParty(t, &ms[first-1]) && x.with(t, &ms[first-1], &ms[first], first == i) {
 			first--
 		}
 		if !x.fresh(t, s, ms, out, first) {
@@ -215,6 +218,12 @@ func (x *Extractor) are(t *scan.Text, s scan.Sentence, ms []mention, out []act, 
 			x.elect(&out[k], how, h, to)
 		}
 	}
+}
+
+// noParty reports whether a person has no title, or one that is no Party post and that may
+// stand beside the new one: "ông A, Chủ tịch UBND huyện và ông B là Phó Bí thư".
+func (x *Extractor) noParty(t *scan.Text, m *mention) bool {
+	return !slices.ContainsFunc(m.titles, func(h scan.Hit) bool { return x.codeAt(t, h) != "other" })
 }
 
 // beingOf returns where "là" of a person stands: behind the name, or behind a comma and the
@@ -669,7 +678,7 @@ func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence, ms []mention, st *
 // polled reports whether a sentence tells of votes that somebody got.
 func polled(t *scan.Text, s scan.Sentence) bool {
 	for i := s.First + 1; i < s.Last; i++ {
-		if t.Fold(i) == "phiếu" && (t.Tokens[i-1].Kind == scan.Number || t.Is(i-1, '%') || t.Fold(i-1) == "số") {
+		if t.Fold(i) == "phiếu" && (t.Tokens[i-1].Kind == scan.Number || t.Is(i-1, '%') || t.Fold(i-1) == "số" || t.Fold(i-1) == "bỏ") {
 			return true
 		}
 	}
@@ -695,7 +704,7 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 			how = strong[0].Value
 			strong = strong[1:]
 		}
-		kept := t.Fold(w.First) == "tiếp" && t.Fold(w.Last) == "này" // "tiếp tục giữ chức vụ này"
+		kept := t.Fold(w.First) == "tiếp" && (t.Fold(w.Last) == "này" || x.endsClause(t, w.Last, s.Last)) // "tiếp tục giữ chức vụ này"
 		if !kept && !x.names(t, w.Last) && !x.heldBy(t, ms, w) || within(w, ms) || len(out) > 0 && out[len(out)-1].Last > w.First {
 			continue
 		}
@@ -902,6 +911,16 @@ func (x *Extractor) does(t *scan.Text, m *mention) bool {
 	return ok && x.cueList[q.Value].after
 }
 
+// company reports whether a clause only opens with a person, beside whom others got their
+// posts: "Cùng ông A, bà B và ông C được bầu làm Phó Bí thư".
+func company(t *scan.Text, m *mention) bool {
+	i := m.from - 1
+	if i > 0 && t.Fold(i) == "với" {
+		i--
+	}
+	return i >= 0 && t.Is(m.to, ',') && (t.Fold(i) == "cùng" || t.Fold(i) == "cạnh") && t.Tokens[i].Upper
+}
+
 // replaced reports whether a person is the one whose post another takes: "thay
 // ông B".
 func (x *Extractor) replaced(t *scan.Text, m *mention) bool {
@@ -932,7 +951,7 @@ func (x *Extractor) subjects(t *scan.Text, v event, from int32, ms []mention, ou
 		}
 		nearest := len(list) == 0 && v.First-m.to <= 4 && !(v.weak && i > 0 && ms[i-1].first >= from && m.from-ms[i-1].to <= 2) // "thay ông A được điều động …", but "bà B thay ông A giữ chức …"
 		taken := out[i].role != "" && !v.weak
-		if x.replaced(t, m) && !nearest || taken || m.from > from && wordBefore(t, m.from) == "của" {
+		if x.replaced(t, m) && !nearest || taken || company(t, m) || m.from > from && wordBefore(t, m.from) == "của" {
 			if len(list) > 0 {
 				break
 			}

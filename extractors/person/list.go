@@ -27,7 +27,7 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			from = max(from, ms[i-1].to)
 		}
 		from = x.clauseStart(t, from, h.First)
-		if told = told || newPost(t, from, h); !told {
+		if told = told || newPost(t, from, h) || ofTerm(t, from, h.First); !told {
 			continue
 		}
 		post, to := x.postBetween(t, from, h.First, ms)
@@ -94,13 +94,31 @@ func newPost(t *scan.Text, from int32, list scan.Hit) bool {
 		case "chọn":
 			return i > from && t.Fold(i-1) == "được" // "Người được chọn làm Bí thư là …"
 		case "mới":
-			w := t.Fold(max(0, i-1))
-			return w == "khoá" || w == "khóa" || w == "kì" || w == "kỳ"
+			switch t.Fold(max(0, i-1)) {
+			case "khoá", "kì":
+				return true
+			case "thư", "nhiệm", "uỷ", "vụ", "hành", "tra": // "Phó Bí thư mới của xã là …", "Ban Thường vụ mới gồm …"
+				return i > from
+			}
+			return false
 		case "tục":
 			if w := t.Fold(i + 1); i == list.First-1 || w == "giữ" || w == "làm" || w == "đảm" {
 				return true // "Tiếp tục giữ trọng trách Bí thư là …"
 			}
 		}
+	}
+	return false
+}
+
+// ofTerm reports whether the words before a list name the term that the congress began:
+// "Bí thư cấp huyện nhiệm kỳ 2020 - 2025 gồm: …".
+func ofTerm(t *scan.Text, from, end int32) bool {
+	for i := from; i+2 < end; i++ {
+		if t.Fold(i) != "nhiệm" || t.Fold(i+1) != "kì" {
+			continue
+		}
+		start, ok := grammar.ParseNumber(t.Word(i + 2))
+		return ok && t.Tokens[i+2].Kind == scan.Number && int(start) == t.Identity.Start && t.Identity.Date.Year <= t.Identity.Start+1
 	}
 	return false
 }
@@ -170,6 +188,7 @@ type intro struct {
 	how    int32
 	post   scan.Hit
 	to     string
+	named  bool // the list of those who hold the posts: "DANH SÁCH Ban Thường vụ …"
 	units  bool // units follow, and no people
 	titles bool // the post is each one's title: "giữ các chức danh sau:"
 	cue    cue  // "Thành phần dự họp:"
@@ -177,7 +196,7 @@ type intro struct {
 
 // introduces reads the sentence before a list.
 func (x *Extractor) introduces(t *scan.Text, s scan.Sentence, st *story) (intro, bool) {
-	if in, ok := x.headsList(t, s, st); ok || !t.Is(s.Last-1, ':') {
+	if in, ok := x.headsList(t, s, st); ok || !t.Is(s.Last-1, ':') && !x.headsItems(t, s) {
 		return in, ok
 	}
 	if x.endsInUnits(t, s) {
@@ -189,7 +208,7 @@ func (x *Extractor) introduces(t *scan.Text, s scan.Sentence, st *story) (intro,
 	}
 	if len(verbs) == 0 {
 		if post, to := x.postBetween(t, s.First, s.Last, nil); st.told && to != "" && t.Has(x.list, s.First, s.Last) && !x.leftBehind(t, s.First, s.Last) {
-			return intro{how: st.how, post: post, to: to}, true // "2. Ban Thường vụ gồm 11 đồng chí, có tên sau:"
+			return intro{how: st.how, post: post, to: to, named: t.Has(x.register, s.First, s.Last)}, true // "2. Ban Thường vụ gồm 11 đồng chí, có tên sau:"
 		}
 		return x.introducesRole(t, s)
 	}
@@ -199,7 +218,7 @@ func (x *Extractor) introduces(t *scan.Text, s scan.Sentence, st *story) (intro,
 	}
 	in := intro{how: how(verbs)}
 	in.post, in.to = x.postBetween(t, v.Last, s.Last, nil)
-	in.titles = in.to == "" && t.Has(x.chosen, s.First, s.Last)
+	in.titles = (in.to == "" || x.eachHisOwn(t, s)) && t.Has(x.chosen, s.First, s.Last)
 	if in.to == "" {
 		in.post, in.to = x.postBetween(t, s.First, v.First, nil)
 	}
@@ -207,6 +226,17 @@ func (x *Extractor) introduces(t *scan.Text, s scan.Sentence, st *story) (intro,
 		in.post, in.to = x.bodyBefore(t, s.First)
 	}
 	return in, true
+}
+
+// headsItems reports whether a short line of its own, that stands above rows and has a
+// verb of an election, is their heading also without a colon: "B. Đại biểu được bầu".
+func (x *Extractor) headsItems(t *scan.Text, s scan.Sentence) bool {
+	first, last := t.Block(s.Block)
+	if s.First != first || s.Last != last || s.Last-s.First > near || int(last) >= len(t.Tokens) || !listItem(t, s) || t.Doc.Blocks[s.Block].Kind == report.TableCell {
+		return false
+	}
+	verbs := t.HitsIn(x.verbs, s.First, s.Last)
+	return len(verbs) > 0 && verbs[len(verbs)-1].Last == s.Last && x.passive(t, verbs[len(verbs)-1]) && listItem(t, t.SentenceOf(s.Last))
 }
 
 // headsList reads the heading of a list of the elected: "DANH SÁCH Ban Chấp hành
@@ -221,7 +251,7 @@ func (x *Extractor) headsList(t *scan.Text, s scan.Sentence, st *story) (intro, 
 		}
 	}
 	post, to := x.postBetween(t, s.First, s.Last, nil)
-	in := intro{how: st.how, post: post, to: to}
+	in := intro{how: st.how, post: post, to: to, named: true}
 	if verbs := t.HitsIn(x.verbs, s.First, s.Last); len(verbs) > 0 {
 		in.how = verbs[len(verbs)-1].Value
 	}
@@ -326,11 +356,64 @@ func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
 			continue
 		}
 		post, to := in.post, in.to
-		if own, ownTo := x.newPost(t, a.m, to, in.titles || to == "", x.ofCell(t, post)); ownTo != "" {
+		if own, ownTo := x.highest(t, a.m, in); ownTo != "" {
+			post, to = own, ownTo
+		} else if own, ownTo := x.newPost(t, a.m, to, in.titles || to == "", x.ofCell(t, post)); ownTo != "" {
 			post, to = own, ownTo
 		}
 		x.elect(a, in.how, post, to)
 	}
+}
+
+// eachHisOwn reports whether an introduction leads to several posts: "giữ các chức danh
+// chủ chốt", "giữ các chức vụ sau".
+func (x *Extractor) eachHisOwn(t *scan.Text, s scan.Sentence) bool {
+	for _, h := range t.HitsIn(x.chosen, s.First, s.Last) {
+		for i := h.First; i < h.Last; i++ {
+			if t.Fold(i) == "các" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// highest takes the highest Party post among the titles of a person in a list that says
+// each one's post, or that is the register of the new committee, of whose own unit the
+// post then is: "DANH SÁCH Ban Thường vụ Huyện ủy: A, Bí thư Huyện ủy".
+func (x *Extractor) highest(t *scan.Text, m *mention, in intro) (scan.Hit, string) {
+	if !in.named && (!in.titles || in.to == "") {
+		return scan.Hit{}, ""
+	}
+	at, to := -1, in.to
+	for i, h := range m.titles {
+		code := x.codeAt(t, h)
+		if _, held := t.At(x.prefix, h.First); !held && x.higher(code, to) && code != "other" && (!in.named || x.sameUnit(t, h, in.post)) {
+			at, to = i, code
+		}
+	}
+	if at < 0 {
+		return scan.Hit{}, ""
+	}
+	h := m.titles[at]
+	m.titles = append(slices.Clone(m.titles[:at]), m.titles[at+1:]...)
+	return h, to
+}
+
+// sameUnit reports whether a title names no other committee than the heading does.
+func (x *Extractor) sameUnit(t *scan.Text, title, of scan.Hit) bool {
+	units := t.HitsIn(x.ofUnit, title.First, title.Last)
+	if len(units) == 0 {
+		return true
+	}
+	u := units[0]
+	end := t.SentenceOf(of.First).Last
+	for i := of.First; i+u.Last-u.First <= end; i++ {
+		if t.String(i, i+title.Last-u.First) == t.String(u.First, title.Last) {
+			return true
+		}
+	}
+	return false
 }
 
 // newPost takes a title of a person in a list of the elected for the post that

@@ -76,7 +76,10 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 			i++
 			continue
 		}
-		if last := x.nameFrom(t, i, s.Last, bare, surname); last > i && !x.isPlace(t, i, last) && !x.labels(t, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last, fronted(out))) {
+		if last := x.nameFrom(t, i, s.Last, bare, surname); last-i >= 5 && t.Has(x.takes, max(s.First, i-2), i) && t.Has(x.surnames, i+2, i+3) && x.afterTitle(t, s, i) {
+			i += 2 // "Phó Bí thư Thành ủy Cẩm Phả Hoàng Đăng Khoa"
+			continue
+		} else if last > i && !x.isPlace(t, i, last) && !x.labels(t, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last, fronted(out))) {
 			out = append(out, mention{first: i, last: last, from: i, to: last, fronted: x.afterTitle(t, s, i)})
 			i = last
 			continue

@@ -110,7 +110,10 @@ func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 	if len(verbs) > 0 || t.Has(x.into, s.First, s.Last) && (t.Has(x.list, s.First, s.Last) || t.Has(x.presented, s.First, s.Last) || x.numbers(t, s)) {
 		st.told, st.since = true, 0
 		if len(verbs) > 0 {
-			st.how, st.ever = x.how(t, verbs), true
+			st.ever = true
+			if !meant(t, verbs) {
+				st.how = x.how(t, verbs)
+			}
 		}
 	} else if item := listItem(t, s); !item || s.Block != st.block {
 		if !item {
@@ -120,7 +123,8 @@ func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 			st.told, st.to = false, ""
 		}
 	}
-	if !listItem(t, s) && si != st.intro+1 && !(st.inList && st.above.cue.role == "" && x.namesOne(t, s)) {
+	begins := si == st.intro+1 && !t.Is(s.First-1, '.') // prose goes on behind a full stop
+	if !listItem(t, s) && !begins && !(st.inList && st.above.cue.role == "" && x.namesOne(t, s)) {
 		st.inList = false
 	}
 	if st.inList && st.above.cue.role == "" {
@@ -170,6 +174,12 @@ func how(verbs []scan.Hit) int32 {
 	return howAssigned
 }
 
+// meant reports whether the verbs of a sentence only say what a seat is kept for: "khuyết
+// 1 đồng chí để luân chuyển".
+func meant(t *scan.Text, verbs []scan.Hit) bool {
+	return !slices.ContainsFunc(verbs, func(v scan.Hit) bool { return v.Value != howAssigned || wordBefore(t, v.First) != "để" })
+}
+
 // narrow takes the post of an item without names for those below it: "2. Phó Bí
 // thư: 02 đồng chí".
 func (x *Extractor) narrow(t *scan.Text, s scan.Sentence, st *story) {
@@ -206,8 +216,8 @@ func (x *Extractor) byline(t *scan.Text, s scan.Sentence) bool {
 	if s.Last-s.First > 12 {
 		return false
 	}
-	if x.addressed(t, s) || t.Has(x.titles, s.First, s.Last) {
-		return false
+	if x.addressed(t, s) || t.Has(x.titles, s.First, s.Last) || t.Has(x.register, s.First, s.Last) {
+		return false // nor is the heading of a list
 	}
 	if t.Has(x.credit, s.First, s.Last) {
 		return true

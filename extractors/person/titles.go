@@ -158,7 +158,7 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 	var found []scan.Hit
 	for i < right {
 		switch {
-		case t.Is(i, ','):
+		case t.Is(i, ','), t.Is(i, '|'):
 			i++
 		case t.Is(i, '(') && i+1 < right && (t.Fold(i+1) == "sinh" || t.Fold(i+1) == "sn"): // "(sinh năm 1984), Huyện ủy viên"
 			i = min(x.mark(t, i, right, ')')+1, right)
