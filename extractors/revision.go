@@ -3,6 +3,7 @@ package extractors
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/extractors/scan"
@@ -65,11 +66,13 @@ func (c condition) classes(b *scan.Builder) []*scan.Class {
 // only makes a set of some of the rules give the rows of some tables.
 func (s *Set) only(tables map[string]bool) {
 	s.assemble.Only(tables)
-	s.parts = nil // a column of documents
+	if !tables["documents"] {
+		s.parts = nil
+	}
 	if !tables[audited[0]] {
 		s.findings = nil
 	}
-	s.tablesOnly = s.findings == nil // the audit asks for the level of the unit
+	s.tablesOnly = !tables["documents"] && s.findings == nil // the audit asks for the level of the unit
 }
 
 // audited are the tables of which each depends on the other's rows.
@@ -78,6 +81,9 @@ var audited = []string{"measures", "findings"}
 // touchedBy are the tables whose rows may differ where a condition is met; nil when all
 // may. What a document is about governs all rules, and a lexicon may be used by any.
 func (k Kinds) touchedBy(d differences, profiles ...Outline) map[string]bool {
+	if d.listed || slices.ContainsFunc(d.rules, RuleOutline.governs) {
+		return nil
+	}
 	tables := map[string]bool{}
 	add := func(r RuleOutline) {
 		for _, t := range k[r.Kind].tables(r.Table) {
@@ -94,8 +100,8 @@ func (k Kinds) touchedBy(d differences, profiles ...Outline) map[string]bool {
 			}
 		}
 	}
-	if d.listed || tables["documents"] {
-		return nil
+	if tables["documents"] {
+		tables["identity_evidence"] = true
 	}
 	if slices.ContainsFunc(audited, func(t string) bool { return tables[t] }) {
 		for _, t := range audited {
@@ -103,6 +109,18 @@ func (k Kinds) touchedBy(d differences, profiles ...Outline) map[string]bool {
 		}
 	}
 	return tables
+}
+
+// governing are the columns of documents that rules of other tables ask for, see merge.
+var governing = []string{"doc_type", "province", "org_unit", "org_level", "congress_ordinal", "term_start", "term_end", "doc_date"}
+
+// governs reports whether a rule may say of a document what governs other rules: one of
+// the program's kinds, or one in whose settings the name of such a column stands.
+func (x RuleOutline) governs() bool {
+	if x.Table != "documents" {
+		return false
+	}
+	return x.Kind != "pattern" && x.Kind != "keyword" || slices.ContainsFunc(governing, func(column string) bool { return strings.Contains(x.Rest, column) })
 }
 
 // asked are those of some rules that have to be asked for the rows of tables: what fills

@@ -194,3 +194,40 @@ func within(b, a report.Row) bool {
 	}
 	return true
 }
+
+// A kind writes the tables that its line names, and no others: by these it is told which
+// rows a changed rule can change.
+func TestKindsWrite(t *testing.T) {
+	p, err := configs.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := New(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds, wrote := Builtin(), map[string]bool{}
+	for _, g := range labelled(t) {
+		doc, ok := documentOf(t, g.ID)
+		if !ok {
+			continue
+		}
+		text := set.Scan(doc)
+		for _, r := range set.rules {
+			r.extractor.Facts(text, func(f report.Fact) {
+				wrote[r.Kind+" "+f.Table] = true
+				if !slices.Contains(kinds[r.Kind].tables(r.Table), f.Table) {
+					t.Errorf("%s: rule %s of kind %s writes %s", doc.Path, r.ID, r.Kind, f.Table)
+				}
+			})
+		}
+		text.Release()
+	}
+	for kind, k := range kinds {
+		for _, table := range k.into {
+			if !wrote[kind+" "+table] {
+				t.Errorf("kind %s wrote no %s", kind, table)
+			}
+		}
+	}
+}

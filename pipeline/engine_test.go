@@ -122,6 +122,8 @@ type world struct {
 	shard  Shard
 	n      int
 	done   []Done
+	// revision is asked under another profile; nil never.
+	revision Revision
 }
 
 func newWorld(t testing.TB) *world {
@@ -153,7 +155,7 @@ func (w *world) runBlobs(ctx context.Context, t testing.TB, blobs iter.Seq[repor
 	}
 	w.done = nil
 	r := &Run{
-		Reader: w.fake, Text: w.text, Extractor: w.fake, Journal: j, Workers: w.n, Limits: w.limits, Policy: w.policy, Shard: w.shard,
+		Reader: w.fake, Text: w.text, Extractor: w.fake, Revision: w.revision, Journal: j, Workers: w.n, Limits: w.limits, Policy: w.policy, Shard: w.shard,
 		Done: func(d Done) { w.done = append(w.done, d) },
 	}
 	s, err := r.Do(ctx, blobs)
@@ -291,6 +293,73 @@ func TestNothingTwice(t *testing.T) {
 	for _, r := range w.rows(t, "words") {
 		if !strings.Contains(r, "|*") {
 			t.Errorf("row of the old profile: %s", r)
+		}
+	}
+}
+
+// revision marks the words of documents anew, but for those that say stays.
+type revision struct {
+	*fake
+	tables []string
+}
+
+func (r revision) Tables() []string { return r.tables }
+
+func (r revision) Each(docs []*report.Document) (rows [][]report.Row, stand []bool, err error) {
+	for _, d := range docs {
+		if strings.Contains(d.Text, "badchange") {
+			panic("asked for")
+		}
+		stand = append(stand, strings.Contains(d.Text, "stays"))
+		rows = append(rows, r.rows(d))
+	}
+	return rows, stand, nil
+}
+
+// Where the rows of an earlier profile are known a revision is asked: rows that stand are
+// kept, of the tables that it names the others are its own, and when it fails all rules
+// are asked.
+func TestRevision(t *testing.T) {
+	for _, c := range []struct {
+		says      string
+		tables    []string
+		texts     []string
+		want      string // the words, with the marks of who found them
+		provinces string
+	}{
+		{"one table", []string{"words"}, []string{"stays a", "goes b"}, "+goes +b stays a *new", "goes stays new"},
+		{"all tables", nil, []string{"stays a", "goes b"}, "+goes +b stays a *new", "goes stays new"},
+		{"it fails", []string{"words"}, []string{"stays a", "badchange b"}, "*badchange *b *stays *a *new", "badchange stays new"},
+		{"inside others", []string{"words"}, []string{"mail stays|goes b"}, "mail stays b +goes +b stays *new", "mail goes stays new"},
+	} {
+		w := newWorld(t)
+		w.n = 1
+		if _, err := w.run(t.Context(), t, c.texts...); err != nil {
+			t.Fatal(err)
+		}
+		w.reads.Store(0)
+		w.keys, w.mark = journal.Keys{Read: "r", Extract: "y", Former: "x"}, "*"
+		w.revision = revision{&fake{mark: "+"}, c.tables}
+		if _, err := w.run(t.Context(), t, append(slices.Clone(c.texts), "new")...); err != nil {
+			t.Fatal(err)
+		}
+		if w.reads.Load() != 1 {
+			t.Errorf("%s: %d reads", c.says, w.reads.Load())
+		}
+		column := func(table string, i int) string {
+			var out []string
+			for _, r := range w.rows(t, table) {
+				out = append(out, strings.Split(r, "|")[i])
+			}
+			slices.Sort(out)
+			return strings.Join(out, " ")
+		}
+		sorted := func(s string) string { return strings.Join(slices.Sorted(slices.Values(strings.Fields(s))), " ") }
+		if got := column("words", 1); got != sorted(c.want) {
+			t.Errorf("%s: words %s, want %s", c.says, got, sorted(c.want))
+		}
+		if got := column("documents", 9); strings.TrimSpace(got) != sorted(c.provinces) {
+			t.Errorf("%s: provinces %s, want %s", c.says, got, c.provinces)
 		}
 	}
 }

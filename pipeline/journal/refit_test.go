@@ -69,3 +69,35 @@ func TestRefit(t *testing.T) {
 		}
 	}
 }
+
+// Of tables that are made anew the rows are those that were found; the others stand.
+func TestRefitAnew(t *testing.T) {
+	tables := shaped("d: a; long: x; m: y; n: z")
+	row := func(table int, text string) report.Row {
+		r := report.NewRow(tables[table])
+		r.Cells[0] = report.Text(text)
+		return r
+	}
+	long := strings.Repeat("dài ", 100)
+	frame := (&encoding{}).rows(tables, []report.Row{row(0, "d"), row(1, long), row(1, "x"), row(2, "y"), row(2, "y2")})
+	for _, c := range []struct {
+		reason     string
+		anew       []string
+		rows, want []report.Row
+	}{
+		{"other rows", []string{"m"}, []report.Row{row(2, "new")}, []report.Row{row(0, "d"), row(1, long), row(1, "x"), row(2, "new")}},
+		{"none any more", []string{"long", "m"}, nil, []report.Row{row(0, "d")}},
+		{"first rows", []string{"n"}, []report.Row{row(3, long), row(3, "z")}, []report.Row{row(0, "d"), row(1, long), row(1, "x"), row(2, "y"), row(2, "y2"), row(3, long), row(3, "z")}},
+		{"rows of others besides", []string{"n"}, []report.Row{row(0, "other"), row(3, "z")}, []report.Row{row(0, "d"), row(1, long), row(1, "x"), row(2, "y"), row(2, "y2"), row(3, "z")}},
+		{"the same rows", []string{"m"}, []report.Row{row(2, "y"), row(2, "y2")}, []report.Row{row(0, "d"), row(1, long), row(1, "x"), row(2, "y"), row(2, "y2")}},
+	} {
+		f := refitting{before: Shapes(tables), anew: c.anew, rows: c.rows}
+		got, err := f.all(frame, tables, Shapes(tables))
+		if err != nil {
+			t.Fatalf("%s: %v", c.reason, err)
+		}
+		if want := (&encoding{}).rows(tables, c.want); string(got) != string(want) {
+			t.Errorf("%s: %q, want %q", c.reason, got, want)
+		}
+	}
+}
