@@ -39,7 +39,7 @@ func (r *reader) date(first, after int32) (int32, bool) {
 	}
 	if asof {
 		r.s.asOf = r.whole(w)
-		r.s.days = append(r.s.days, dayFrom{w.Last, r.dayClause(first), r.s.asOf})
+		r.s.days = append(r.s.days, dayFrom{w.Last, r.dayClause(first), r.dayPart(first), r.s.asOf})
 		if strings.EqualFold(r.t.Word(at), "quý") && r.s.asOf.Month > 0 {
 			r.s.asOf.Month += 2 // "hết quý II" is its last month
 		}
@@ -53,6 +53,28 @@ func (r *reader) dayClause(day int32) int32 {
 	for i := day - 1; i > max(r.first, day-5); i-- {
 		if r.t.Is(i, ';') {
 			return i + 1
+		}
+	}
+	return 0
+}
+
+// dayPart returns the first token of the part of a sentence that a day opens behind a comma
+// or closes in brackets, 0 for none: what there is was counted before it, "có 53 tổ chức cơ sở
+// đảng, đến cuối tháng 5 đã có 21 …", "có 493 tổ chức, trong đó 480 đã đại hội (tính đến 28/6)".
+func (r *reader) dayPart(day int32) int32 {
+	i := day - 1
+	for i > r.first && i > day-4 && r.t.Tokens[i].Kind == scan.Word {
+		i--
+	}
+	if r.t.Is(i, ',') {
+		return i + 1
+	}
+	if !r.t.Is(i, '(') {
+		return 0
+	}
+	for i--; i > r.first && !r.t.Is(i, ';'); i-- {
+		if r.t.Fold(i) == "trong" && (r.t.Fold(i+1) == "đó" || r.t.Fold(i+1) == "số") {
+			return i
 		}
 	}
 	return 0
@@ -148,7 +170,7 @@ func (r *reader) until(first int32) bool {
 			continue
 		}
 		switch r.t.Word(i) {
-		case "hết", "nay", "cuối", "trung", "tuần", "thời", "điểm", "này", "giờ", "trưa", "chiều", "sáng", "hôm", "(", ",":
+		case "hết", "nay", "cuối", "giữa", "đầu", "trung", "thượng", "hạ", "tuần", "thời", "điểm", "này", "giờ", "trưa", "chiều", "sáng", "hôm", "(", ",":
 			continue
 		}
 		break
@@ -164,15 +186,17 @@ func (r *reader) until(first int32) bool {
 		return i-1 == r.first && r.t.Word(i-1) == "Kết" && (w == "quí" || w == "tháng" || w == "năm")
 	case "hết":
 		return i == r.first
+	case ":", ";":
+		return r.t.Word(i+1) == "hết" // "Tiến độ: hết ngày 10/6 đã có …"
 	case "đến", "tới":
 		if r.t.Word(i-1) == "nhất" && i-2 == r.first { // "Chậm nhất đến ngày"
 			return true
 		}
-		if i == r.first || r.t.Is(i-1, ',') || r.t.Is(i-1, ';') || r.t.Is(i-1, '(') || r.t.Fold(i-1) == "cho" {
+		if i == r.first || r.t.Is(i-1, ',') || r.t.Is(i-1, ';') || r.t.Is(i-1, ':') || r.t.Is(i-1, '(') || r.t.Fold(i-1) == "cho" {
 			return true
 		}
 		switch r.t.Word(i - 1) {
-		case "thì", "song", "nhưng", "chung", "vậy": // "tính chung đến ngày"
+		case "thì", "song", "nhưng", "chung", "riêng", "vậy": // "tính chung đến ngày"
 			return true
 		case "Tính", "tính", "liệu", "chốt", "hợp", "kê", "độ", "nhật", "quả", "soát": // số liệu tổng hợp, thống kê, tiến độ, cập nhật, kết quả đến ngày
 			return true
@@ -402,8 +426,8 @@ func (r *reader) lasts() bool {
 
 // dayOf is the day that a sentence gives the figure at a token: of several the last
 // before it, "Đến 20/6 có 50 đảng bộ, đến 30/6 có 52 đảng bộ đã đại hội".
-func (r *reader) dayOf(at int32) report.Date {
-	if len(r.s.days) > 0 && at < r.s.days[0].clause {
+func (r *reader) dayOf(m *measure, at int32) report.Date {
+	if len(r.s.days) > 0 && (at < r.s.days[0].clause || at < r.s.days[0].part && m.attr == "total" && (m.body == "organization" || m.body == "party_member") && r.countsFrom(r.s.days[0].part)) {
 		return report.Date{} // told in a clause before that of the day
 	}
 	if len(r.s.days) < 2 || at < r.s.days[0].from {
@@ -416,6 +440,11 @@ func (r *reader) dayOf(at int32) report.Date {
 		}
 	}
 	return day
+}
+
+// countsFrom reports whether a figure stands behind a token.
+func (r *reader) countsFrom(i int32) bool {
+	return len(r.groups) > 0 && r.groups[len(r.groups)-1].main.first >= i
 }
 
 // headingDay is the day with which a heading ends: "1. Kết quả đại hội cấp cơ sở đến

@@ -58,11 +58,12 @@ type sentence struct {
 	rated       bool // organisations were inspected or graded, and so were the members counted behind them
 }
 
-// dayFrom is a day, the token behind it, from which on figures stand for it, and the one
-// where its clause begins, before which none do.
+// dayFrom is a day, the token behind it, from which on figures stand for it, the one
+// where its clause begins, before which none do, and the one where its part does, before
+// which those that only say how many there are do not.
 type dayFrom struct {
-	from, clause int32
-	day          report.Date
+	from, clause, part int32
+	day                report.Date
 }
 
 // discourse is what stays from sentence to sentence.
@@ -417,6 +418,9 @@ func (r *reader) carry() {
 	if d.body != "" && d.body != "committee" && !d.central && !(d.body == "delegate" && r.allots()) && r.otherUnit() {
 		d.body, d.organ = "committee", ""
 	}
+	if (d.body == "delegate" || d.body == "comment") && r.personnelLead() {
+		d.body, d.organ, d.age = "committee", "", 0
+	}
 	r.block = s.block
 	if d.body != "" && d.age <= longest {
 		s.body, s.central, s.carried, s.organ, s.phase = d.body, d.central, true, d.organ, d.phase
@@ -433,6 +437,19 @@ func (r *reader) carry() {
 	s.parts = d.parts && r.goesOn()
 	d.age++
 	d.committee++
+}
+
+// personnelLead reports whether a sentence turns to the personnel of the next term: "Về nhân
+// sự, Đảng ủy giới thiệu 17 đồng chí".
+func (r *reader) personnelLead() bool {
+	i := r.firstWord()
+	if w := r.t.Fold(i); w == "về" {
+		i++
+	}
+	if r.t.Fold(i) == "công" {
+		i += 2
+	}
+	return r.t.Fold(i) == "nhân" && r.t.Fold(i+1) == "sự" && !r.t.Is(r.last-1, ':')
 }
 
 // namesTerm reports whether a sentence names a term of its own before its first figure.

@@ -1,6 +1,10 @@
 package measure
 
-import "github.com/tongket/tongket/pipeline/report"
+import (
+	"strings"
+
+	"github.com/tongket/tongket/pipeline/report"
+)
 
 // rows emits the count, the total and the share of a group.
 func (r *reader) rows(g *group, m *measure) {
@@ -126,8 +130,8 @@ func (r *reader) fact(m *measure, stat string, f *figure) report.Fact {
 	fields = withText(fields, "qualifier", m.qual)
 	fields = withText(fields, "place", m.place)
 	fields = withText(fields, "level", m.level)
-	asOf := first2(first2(r.dayOf(f.first), r.d.headAsOf), r.d.asOf)
-	if !asOf.IsZero() && m.phase == "actual" {
+	asOf := first2(first2(r.dayOf(m, f.first), r.d.headAsOf), r.d.asOf)
+	if !asOf.IsZero() && m.phase == "actual" && !(m.attr == "other" && strings.HasPrefix(m.qual, "sẽ ")) {
 		fields = append(fields, report.Field{Column: "as_of", Value: report.Day(asOf)})
 	}
 	out.Fields = fields

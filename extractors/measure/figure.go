@@ -111,7 +111,7 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 	if strings.Contains(t.Word(i), ".") && r.until(i) {
 		if w, ok := r.day(i); ok {
 			r.s.asOf = r.whole(w)
-			r.s.days = append(r.s.days, dayFrom{w.Last, r.dayClause(i), r.s.asOf})
+			r.s.days = append(r.s.days, dayFrom{w.Last, r.dayClause(i), r.dayPart(i), r.s.asOf})
 			r.items = append(r.items, item{first: i, last: w.Last, when: true, cue: &nothing})
 			return w.Last, true
 		}
@@ -154,7 +154,7 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 		if ok {
 			if r.until(i) || r.prevLink(i) == "asof" || r.labelDay(i, w.Last) {
 				r.s.asOf = r.whole(w)
-				r.s.days = append(r.s.days, dayFrom{w.Last, r.dayClause(i), r.s.asOf})
+				r.s.days = append(r.s.days, dayFrom{w.Last, r.dayClause(i), r.dayPart(i), r.s.asOf})
 			}
 			r.items = append(r.items, item{first: i, last: w.Last, when: true, cue: &nothing})
 			return w.Last, true

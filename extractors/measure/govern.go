@@ -511,6 +511,9 @@ func (r *reader) counts(g *group) bool {
 			return true
 		}
 	}
+	if r.d.headed && r.d.age <= 1 && r.s.carried && g.left == 0 && g.at <= 1 && g.head != nil && g.head.head == "person" && (g.at == 0 || r.items[0].c().link == "copula" && r.items[0].last == g.main.first) && g.main.first <= r.firstWord()+1 {
+		return true // "3. Bí thư", and below "Có 21 đồng chí, tái cử 13"
+	}
 	if r.isSeat(g) && r.termOf(g) > 0 {
 		return true // "Khóa XIV (2025 - 2030) gồm 27 ủy viên"
 	}

@@ -23,9 +23,10 @@ type group struct {
 	headAt  int    // item of the counted noun, -1 for none
 	place   string // that it is for, once it is decided
 	level   string
-	direct  *cue  // a body right behind a general noun: "15 đồng chí ủy viên …"
-	more    found // a second attribute of the same persons: "đại học trở lên và cao cấp lý luận chính trị"
-	both    *cue  // a second body of which all are said to be so: "100% bí thư, phó bí thư"
+	test    string // the threshold told before the units that meet it
+	direct  *cue   // a body right behind a general noun: "15 đồng chí ủy viên …"
+	more    found  // a second attribute of the same persons: "đại học trở lên và cao cấp lý luận chính trị"
+	both    *cue   // a second body of which all are said to be so: "100% bí thư, phó bí thư"
 }
 
 // group divides the items of the sentence between its figures.
@@ -36,10 +37,10 @@ func (r *reader) group() {
 		if f == nil || f.reason != "" {
 			continue
 		}
-		if r.joins(k, f) {
+		g := group{main: f, at: k, end: k + 1, headAt: -1}
+		if !r.criterionBefore(&g) && r.joins(k, f) {
 			continue
 		}
-		g := group{main: f, at: k, end: k + 1, headAt: -1}
 		r.head(&g)
 		if f.reason != "" {
 			continue
@@ -70,6 +71,9 @@ func (r *reader) head(g *group) {
 	if k < len(r.items) && r.items[k].first == at {
 		c := r.items[k].c()
 		switch {
+		case !f.percent && c.head == "skip" && c.phase == "target":
+			f.reason = "other" // "thông qua nghị quyết với 26 chỉ tiêu"
+			return
 		case !f.percent && (c.org && !c.party || c.head == "skip") && r.concurrentAt(g.at):
 			f.bare = true // "bí thư chi bộ kiêm trưởng thôn ở 142/164 thôn"
 			g.end = k + 1
@@ -142,7 +146,7 @@ func (r *reader) wherever(i int32) bool {
 // labelledBy finds the organisations that a bare figure behind a label counts:
 // "Số tổ chức cơ sở đảng đã đại hội: 531/533", "Số đảng bộ cơ sở là 290".
 func (r *reader) labelledBy(g *group) {
-	if g.head != nil || !g.main.percent && !g.main.bare || g.at == 0 {
+	if g.head != nil || !g.main.percent && !g.main.bare || g.at == 0 || g.test != "" {
 		return
 	}
 	if g.main.percent {
@@ -164,11 +168,17 @@ func (r *reader) labelledBy(g *group) {
 		c := it.c()
 		switch {
 		case c.org && c.party:
-			if it.first > r.first && strings.EqualFold(r.t.Word(it.first-1), "số") || r.labelled > 0 && g.main.ratio && it.first <= r.firstWord()+1 && r.heldBetween(k, g.at) {
+			if it.first > r.first && strings.EqualFold(r.t.Word(it.first-1), "số") || g.main.ratio && it.first <= r.firstWord()+1 && r.heldBetween(k, g.at) {
 				g.head, g.headAt = c, k
 			}
 			return
-		case c.org, it.when, it.place != "", c.form == "org", c.form == "orgweak", c.form == "orgnot", c.link == "in", c.link == "filler", c.link == "asof", c.attr == "direct_election", c.bound != "" && c.head == "":
+		case it.first > r.first && strings.EqualFold(r.t.Word(it.first-1), "số") && (c.org || r.t.Fold(it.first) == "tổ") && (r.heldBetween(k, g.at) || r.items[g.at-1].mark == ':' && predicates[r.t.Word(it.last)]):
+			g.head, g.headAt = &organisation, k // "Số đơn vị đã đại hội: 51/51"
+			return
+		case c.form == "org" && k == 0 && k == g.at-2 && r.labelled > 0 && it.first == r.firstWord():
+			g.head, g.headAt = &organisation, k // "- Đã đại hội: 64"
+			return
+		case c.org, it.when, it.place != "", c.form == "org", c.form == "orgweak", c.form == "orgnot", c.link == "in", c.link == "filler", c.link == "asof", c.attr == "direct_election", c.attr == "shortfall", c.body == "secretary", c.bound != "" && c.head == "":
 		default:
 			return
 		}

@@ -1,6 +1,10 @@
 package measure
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
 
 // heldBehind reports whether organisations whose kinds a bracket counts are said behind it
 // to have held their congresses: "79 đảng bộ (75 đảng bộ xã và 4 đảng bộ khác) đã đại hội".
@@ -23,6 +27,46 @@ func (r *reader) heldBehind(g *group) bool {
 	}
 	return false
 }
+
+// finishesOther reports whether what stands behind "hoàn thành" is something other than a
+// congress: "hoàn thành chỉ tiêu giao quân".
+func (r *reader) finishesOther(i int32) bool {
+	switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+	case "chỉ tiêu", "mục tiêu", "tiêu chí", "nông thôn", "xây dựng", "chương trình", "dự án", "nghĩa vụ", "dự toán":
+		return true
+	}
+	return false
+}
+
+// congressEnds reports whether the clause behind organisations ends with "đại hội" as its
+// verb, with nothing before but where they are, or with "xong": "có 218 chi, đảng bộ cơ sở
+// trong tỉnh đại hội, chiếm 42%", "612/612 chi bộ xong trước ngày 31/3".
+func (r *reader) congressEnds(g *group) bool {
+	i := r.items[g.end-1].last
+	if r.t.Fold(i) == "đã" {
+		i++
+	}
+	if r.t.Fold(i) == "xong" {
+		return g.main.ratio || r.speaksOf(g.headAt, "đại hội")
+	}
+	switch r.t.Fold(i) {
+	case "trong", "của", "thuộc", "ở":
+	default:
+		return false
+	}
+	for last := min(i+longestWhere, r.last-1); i < last && r.t.Tokens[i].Kind == scan.Word; i++ {
+		if r.t.Fold(i) == "đại" && r.t.Fold(i+1) == "hội" {
+			return (i+2 >= r.last || r.t.Tokens[i+2].Kind == scan.Punct) && (r.t.Tokens[i-1].Upper || whereNouns[r.t.Fold(i-1)])
+		}
+	}
+	return false
+}
+
+// longestWhere is how many tokens say at most where organisations are.
+const longestWhere = 8
+
+// whereNouns end the words for where organisations are.
+var whereNouns = map[string]bool{"tỉnh": true, "huyện": true, "phố": true, "quận": true, "xã": true, "phường": true, "bộ": true, "khối": true}
 
 // someHeld reports whether the organisations counted last before group i are fewer
 // than there are: "63 trên tổng số 68 đảng bộ đã đại hội, trong đó có 59 …".
@@ -60,8 +104,8 @@ func (r *reader) amongHeld(g *group) bool {
 	return false
 }
 
-// allHeld reports whether a bare share behind organisations is that of those who have held
-// their congresses: "có 497 tổ chức cơ sở đảng, 100% đã đại hội".
+// allHeld reports whether a bare figure behind organisations is that of those who have held
+// their congresses: "có 497 tổ chức cơ sở đảng, 100% đã đại hội", "trong đó 480 đã đại hội".
 func (r *reader) allHeld(i int) bool {
 	g := &r.groups[i]
 	if !r.s.parts || g.end >= len(r.items) || r.items[g.end].first != g.main.last {

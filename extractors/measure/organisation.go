@@ -18,9 +18,17 @@ func (r *reader) organisation(i int, m *measure) bool {
 	if i > 0 && r.t.Fold(g.main.first-1) == "từ" && r.groups[i-1].body() == "delegate" && r.groups[i-1].right > r.groups[i-1].end {
 		return false // "182 đại biểu được cử từ 44 chi, đảng bộ": who sent them
 	}
+	if r.reporting(g) {
+		return false
+	}
 	if r.foundedOrRated(g) {
 		s.rated = true
 		return false
+	}
+	if g.test != "" {
+		m.attr, m.qual = "meets_target", g.test
+		s.done = m.attr
+		return true
 	}
 	if _, q := r.labelWithout(g); q != "" {
 		m.attr, m.qual = "other", q
@@ -100,7 +108,7 @@ func (r *reader) organisation(i int, m *measure) bool {
 			break
 		}
 	}
-	if r.heldBehind(g) {
+	if r.heldBehind(g) || r.congressEnds(g) {
 		m.attr = "completed"
 		r.closes(i, m)
 		return true
@@ -136,7 +144,7 @@ func (r *reader) organisation(i int, m *measure) bool {
 			m.attr, m.qual = "other", r.t.String(r.items[k].first, r.items[k].last)
 			return true
 		}
-		if f == "org" && r.items[k].mark == 0 && !r.atTheTime(k) {
+		if (f == "org" || f == "orgweak" && r.items[g.at-1].c().link == "copula" && r.t.Fold(r.items[g.at-1].first) == "với" && r.speaksOf(k, "đại hội")) && r.items[k].mark == 0 && !r.atTheTime(k) {
 			m.attr = "completed"
 			s.done = "completed"
 			return true
@@ -154,6 +162,20 @@ func (r *reader) organisation(i int, m *measure) bool {
 		return true
 	}
 	return r.organisations(i, m)
+}
+
+// reporting reports whether organisations are those from which data came: "Tổng hợp số liệu
+// từ 14 đảng bộ gửi về".
+func (r *reader) reporting(g *group) bool {
+	i := g.main.first - 1
+	if i < r.first+2 || r.t.Fold(i) != "từ" {
+		return false
+	}
+	switch r.t.Fold(i-2) + " " + r.t.Fold(i-1) {
+	case "số liệu", "báo cáo", "tổng hợp":
+		return true
+	}
+	return false
 }
 
 // atTheTime reports whether the congress at item k only says when: "Tính đến thời điểm tổ chức
@@ -201,7 +223,7 @@ func (r *reader) delayed(g *group, k int) string {
 // whose noun stands on both sides of the colon: "Số đơn vị bầu thiếu cấp ủy viên: 3 đơn vị".
 func (r *reader) labelSays(g *group) string {
 	k := g.at - 1
-	if k < 1 || r.items[k].mark != ':' || g.headAt < g.at || g.main.percent {
+	if k < 1 || r.items[k].mark != ':' || g.headAt < 0 || g.main.percent {
 		return ""
 	}
 	noun := r.t.String(r.items[g.headAt].first, r.items[g.headAt].last)
@@ -215,7 +237,7 @@ func (r *reader) labelSays(g *group) string {
 			return ""
 		}
 		for n := j + 1; n < k; n++ {
-			if f := r.items[n].c().form; f == "org" || f == "orgweak" || r.items[n].c().attr == "direct_election" {
+			if f := r.items[n].c().form; f == "org" || f == "orgweak" || f == "orgpilot" || r.items[n].c().attr == "direct_election" {
 				return ""
 			}
 		}
@@ -503,7 +525,7 @@ func (r *reader) foundedOrRated(g *group) bool {
 	}
 	switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
 	case "đạt chuẩn", "hoàn thành":
-		return r.t.Fold(i) == "đạt" || r.t.Fold(i+2) == "xuất" || r.t.Fold(i+2) == "tốt" || r.t.Fold(i+2) == "nhiệm"
+		return r.t.Fold(i) == "đạt" || r.finishesOther(i+2) || r.t.Fold(i+2) == "xuất" || r.t.Fold(i+2) == "tốt" || r.t.Fold(i+2) == "nhiệm"
 	case "xếp loại", "trong sạch", "đạt trong", "đánh giá":
 		return true
 	}

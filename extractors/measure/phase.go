@@ -27,7 +27,7 @@ func (r *reader) phase(g *group, m *measure) string {
 		case c.link == "decided" && r.items[k].last == g.main.first:
 			found = "planned"
 		}
-		if c.phase == "" || c.phase == "previous" && (r.compares(k, g) || r.to(g)) {
+		if c.phase == "" || c.phase == "previous" && (r.compares(k, g) || r.to(g)) || c.phase == "planned" && r.filled(k) {
 			continue
 		}
 		if (c.reach == "sentence" || c.reach == "decision") && !(k > 0 && r.items[k-1].c().link == "versus") {
@@ -50,7 +50,7 @@ func (r *reader) phase(g *group, m *measure) string {
 			if found == "" || found == "nominated" {
 				found = "actual"
 			}
-			if k > 0 && r.items[k-1].c().reach == "future" || s.sticky == "planned" && !s.decision && !r.past(k) {
+			if k > 0 && r.items[k-1].c().reach == "future" || r.goesOnWill(k) || s.sticky == "planned" && !s.decision && !r.past(k) {
 				found = "planned"
 			} else if s.decision {
 				s.sticky, s.decision = "", false
@@ -681,6 +681,17 @@ func (r *reader) announced(k int) bool {
 	return k > 0 && r.items[k-1].c().link == "actor"
 }
 
+// filled reports whether the plan at item k is said to be reached: "bầu đủ số lượng theo
+// đề án với 428 đồng chí".
+func (r *reader) filled(k int) bool {
+	for i := r.items[k].first - 1; i > r.first && i >= r.items[k].first-3; i-- {
+		if r.t.Fold(i) == "đủ" || r.t.Fold(i) == "đúng" {
+			return r.t.Fold(i-1) == "bầu" || r.t.Fold(i+1) == "số" || r.t.Fold(i+1) == "cơ"
+		}
+	}
+	return false
+}
+
 // plan reports whether the sentence speaks of a plan.
 func (r *reader) plan() bool {
 	for k := range r.items {
@@ -706,6 +717,20 @@ func (r *reader) future(g *group) bool {
 		}
 		if r.items[k].c().reach == "future" && !r.missing(k) {
 			return true
+		}
+	}
+	return false
+}
+
+// goesOnWill reports whether the verb at item k is one more of what will be done: "sẽ triệu
+// tập 199 đại biểu, bầu 17 đồng chí".
+func (r *reader) goesOnWill(k int) bool {
+	if k < 2 || r.items[k-1].mark != ',' && r.items[k-1].c().link != "cut" || r.past(k) {
+		return false
+	}
+	for k--; k >= 0 && r.items[k].mark != ';'; k-- {
+		if r.items[k].c().reach == "future" {
+			return !r.missing(k)
 		}
 	}
 	return false

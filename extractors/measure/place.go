@@ -433,11 +433,16 @@ func (r *reader) otherUnit() bool {
 // sentence that names several is about none of them.
 func (r *reader) leavePlace() {
 	place, level := "", ""
-	here := false
+	here, parts := false, false
 	for k := range r.items {
 		it := &r.items[k]
-		if it.place == "" || !r.organisationPlace(k) {
-			continue
+		if it.mark == '(' {
+			parts = r.countsInside(k)
+		} else if it.mark == ')' {
+			parts = false
+		}
+		if it.place == "" || parts || !r.organisationPlace(k) {
+			continue // "thiếu 3 đồng chí (huyện A 2, huyện B 1)"
 		}
 		here = r.adjunct(k)
 		if place != "" && place != it.place {
@@ -455,6 +460,16 @@ func (r *reader) leavePlace() {
 		begin, _ := r.t.Block(r.s.block)
 		r.d.placeTop = r.first == begin
 	}
+}
+
+// countsInside reports whether the bracket that opens at item k has figures.
+func (r *reader) countsInside(k int) bool {
+	for k++; k < len(r.items) && r.items[k].mark != ')'; k++ {
+		if r.items[k].fig != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // begins reports whether a sentence begins with a unit, or with its organisation.

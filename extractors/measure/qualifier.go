@@ -185,6 +185,9 @@ func (r *reader) told(first, last int32) string {
 	if first+2 < last && r.t.Fold(first) == "đã" && r.t.Fold(first+1) == "được" {
 		first += 2
 	}
+	if w := r.t.Fold(last - 1); (w == "tháng" || w == "quý" || w == "năm") && last > first && r.numberAt(last) {
+		last++ // "sẽ đại hội trong tháng 9"
+	}
 	return r.behindWords(first, last, "là", "đều")
 }
 

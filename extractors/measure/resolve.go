@@ -44,7 +44,7 @@ func (r *reader) resolve(i int) {
 	case g.head == nil && r.heldThere(g):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: "actual", level: r.d.lastHeld}, true
 		r.closes(i, &m)
-	case g.head == nil && g.main.percent && r.allHeld(i):
+	case g.head == nil && (g.main.percent || g.main.bare) && r.allHeld(i):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: r.due(g), level: r.s.orgLevel}, true
 		r.closes(i, &m)
 	case g.head == nil && r.progress(g):

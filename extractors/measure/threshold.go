@@ -65,6 +65,30 @@ func (r *reader) target(i int, m *measure) bool {
 	return false
 }
 
+// criterionBefore finds the units that a figure counts behind the threshold that they
+// meet: "Số đảng bộ có tỷ lệ nữ từ 15% trở lên là 98/107". It reports whether it did.
+func (r *reader) criterionBefore(g *group) bool {
+	n := len(r.groups) - 1
+	if n < 0 || g.main.percent || g.at < 3 {
+		return false
+	}
+	f, p := &r.groups[n], &r.items[g.at-1]
+	if !f.main.percent || f.end < g.at-1 || p.mark != ':' && (p.c().link != "copula" || r.t.Fold(p.first) != "là" && r.t.Fold(p.first) != "có") {
+		return false
+	}
+	for k := f.at - 1; k >= 0 && r.items[k].fig == nil && r.items[k].mark == 0 && !r.items[k].when; k-- {
+		it := &r.items[k]
+		if c := it.c(); c.org && r.summed(it.first) && predicates[r.t.Word(it.last)] {
+			f.main.claimed, f.main.reason = true, "threshold"
+			g.test = r.thresholdText(it.last, p.first)
+			g.head, g.headAt = c, k
+			r.groups = r.groups[:n]
+			return true
+		}
+	}
+	return false
+}
+
 // colon reports whether a colon stands between two items: "Kết quả đại hội 13 đảng bộ: Tỷ
 // lệ nữ đạt 17%".
 func (r *reader) colon(from, to int) bool {
