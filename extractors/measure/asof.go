@@ -7,6 +7,7 @@ import (
 	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // date reads the date at a cue such as "ngày" or "tính đến" and remembers the
@@ -166,8 +167,8 @@ var partsOfDay = map[string]bool{"sáng": true, "trưa": true, "chiều": true, 
 func (r *reader) until(first int32) bool {
 	i := first - 1
 	for ; i > r.first; i-- {
-		if r.t.Tokens[i].Kind == scan.Number && i+1 < first && strings.EqualFold(r.t.Word(i+1), "giờ") {
-			continue
+		if r.t.Tokens[i].Kind == scan.Number && i+1 < first && (strings.EqualFold(r.t.Word(i+1), "giờ") || strings.HasPrefix(r.t.Word(i+1), "h")) || r.t.Word(i) == "h" {
+			continue // "16 giờ", "16h"
 		}
 		switch r.t.Word(i) {
 		case "hết", "nay", "cuối", "giữa", "đầu", "trung", "thượng", "hạ", "tuần", "thời", "điểm", "này", "giờ", "trưa", "chiều", "sáng", "hôm", "(", ",":
@@ -279,6 +280,9 @@ func (r *reader) stated() report.Date {
 		}
 		r.s, r.figs, r.hit = sentence{}, r.figs[:0], r.from(s.First)
 		r.read(s.First, s.Last)
+		if first, _ := r.t.Block(s.Block); r.sectionLabel(first) {
+			continue // of a section: see headingDay
+		}
 		if data := r.dataDay(); r.s.asOf.IsZero() {
 			r.s.asOf = data
 		}
@@ -290,6 +294,15 @@ func (r *reader) stated() report.Date {
 		}
 	}
 	return report.Date{}
+}
+
+// sectionLabel reports whether a section's Roman number stands at a token: "II.".
+func (r *reader) sectionLabel(i int32) bool {
+	if !r.t.Is(i+1, '.') || !r.t.Tokens[i].Upper {
+		return false
+	}
+	_, roman := vn.Roman(r.t.Word(i))
+	return roman
 }
 
 // dataDay returns the day that stands behind "số liệu" as the one it is of: "Các số

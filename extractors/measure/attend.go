@@ -137,7 +137,7 @@ func (r *reader) attend(g *group) bool {
 		i++
 	}
 	if r.t.Fold(i) == "dự" && (i+1 >= r.last || r.t.Tokens[i+1].Kind == scan.Punct) {
-		return r.atCongress(g) || g.left == 0 && r.labelledUnit(g)
+		return r.atCongress(g) || g.left == 0 && r.labelledUnit(g) || r.d.lastHeld != "" && g.left == 0 && g.at <= 1
 	}
 	if i+2 >= r.last || r.t.Fold(i) != "dự" {
 		return false

@@ -110,6 +110,7 @@ type discourse struct {
 	totals             map[whole]float64  // as counted last
 	done               map[float64]bool   // numbers of organisations that held their congresses
 	headAsOf           report.Date        // of the heading above
+	asOfDepth          int                // and its depth
 	listAsOf           report.Date        // of the list that a lead began
 	listBegan          int                // block of that lead
 	asOf               report.Date
@@ -266,7 +267,9 @@ func (r *reader) heading(b *report.Block) bool {
 	}
 	r.frameOf(title)
 	if title {
-		r.d.headAsOf = r.headingDay()
+		if day := r.headingDay(); !day.IsZero() || depth <= r.d.asOfDepth {
+			r.d.headAsOf, r.d.asOfDepth = day, depth
+		}
 		r.d.heading, r.d.attr, r.d.qual, r.d.phase = "", "", "", ""
 		if depth <= r.d.depth {
 			r.d.level, r.d.depth = r.d.title, 0
@@ -624,6 +627,24 @@ func (r *reader) topicOfAll() bool {
 	return true
 }
 
+// bodyAside reports whether an item of a list names a body other than the one that the list
+// is about only among the parts of a figure: "- Nữ 71, trong đó ban thường vụ có 14".
+func (r *reader) bodyAside() bool {
+	if r.labelled < 4 || r.s.lead == "" {
+		return false
+	}
+	within, counted := false, false
+	for k := range r.items {
+		c := r.items[k].c()
+		counted = counted || r.items[k].fig != nil
+		within = within || counted && c.link == "within"
+		if isSeats(c.body) && c.use != "actor" {
+			return within
+		}
+	}
+	return false
+}
+
 // resulted reports whether a sentence begins with what came of a plan.
 func (r *reader) resulted() bool {
 	return len(r.items) > 0 && r.items[0].first == r.firstWord() && r.items[0].c().link == "result"
@@ -665,7 +686,7 @@ func (r *reader) leave() {
 	s, d := &r.s, &r.d
 	if len(r.figs) == 0 && r.topicOfAll() {
 		d.age = 0
-	} else if !s.carried && s.body != "" {
+	} else if !s.carried && s.body != "" && !r.bodyAside() {
 		d.body, d.central, d.organ, d.age, d.headed = s.body, s.central, s.organ, 0, false
 	} else if s.carried && len(r.groups) > 0 && s.stat != "" {
 		d.age = 0

@@ -277,7 +277,7 @@ func (r *reader) later(i int) measure {
 			case "org":
 				return measure{body: "organization", attr: "completed", stat: "count", phase: "actual"}
 			case "orgpilot":
-				return measure{body: "organization", attr: "other", qual: "tổ chức đại hội điểm", stat: "count", phase: "actual"}
+				return measure{body: "organization", attr: "other", qual: pilotCongress, stat: "count", phase: "actual"}
 			}
 		}
 		g = n

@@ -134,7 +134,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	r.d.vetted = r.vettingTitle()
 	r.d.level = r.d.title
 	r.hit = 0
-	table, layout := 0, false
+	table, layout, numbered := 0, false, int32(-1)
 	for i := range t.Sentences {
 		s := t.Sentences[i]
 		b := &t.Doc.Blocks[s.Block]
@@ -151,6 +151,13 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		if b.Kind == report.PageHeader || b.Kind == report.PageFooter || s.First >= s.Last {
 			continue
+		}
+		if s.Last == s.First+2 && r.sectionLabel(s.First) && i+1 < len(t.Sentences) && t.Sentences[i+1].Block == s.Block {
+			numbered = s.First // "III." is no sentence of its own
+			continue
+		}
+		if numbered >= 0 {
+			s.First, numbered = numbered, -1
 		}
 		for part := range r.parts(s) {
 			r.sentence(part, b)

@@ -431,7 +431,10 @@ func (r *reader) goesOnWith(g *group, body *cue) bool {
 func (r *reader) sentOrTaught(g *group) bool {
 	at := g.main.first
 	if g.main.percent || at < r.first+2 {
-		return false
+		return !g.main.percent && r.honoured(g)
+	}
+	if r.honoured(g) {
+		return true
 	}
 	switch r.t.Fold(at-2) + " " + r.t.Fold(at-1) {
 	case "phân công", "kiện toàn", "thay thế":
@@ -455,6 +458,23 @@ func (r *reader) sentOrTaught(g *group) bool {
 		case "tập huấn", "bồi dưỡng", "đào tạo":
 			return true
 		}
+	}
+	return false
+}
+
+// honoured reports whether the members that a figure counts were admitted, inspected or given
+// something, which is work with members: "412 đảng viên được tặng Huy hiệu".
+func (r *reader) honoured(g *group) bool {
+	if g.head == nil || g.head.body != "party_member" {
+		return false
+	}
+	i := r.items[g.end-1].last
+	if w := r.t.Fold(i); w != "được" && w != "đã" && w != "bị" && w != "mới" {
+		return false
+	}
+	switch r.t.Fold(i+1) + " " + r.t.Fold(i+2) {
+	case "tặng huy", "trao huy", "nhận huy", "trao tặng", "đề nghị", "kết nạp", "kiểm tra", "giám sát", "khen thưởng", "thi hành", "xử lý", "công nhận":
+		return true
 	}
 	return false
 }

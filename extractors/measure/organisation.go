@@ -57,7 +57,7 @@ func (r *reader) organisation(i int, m *measure) bool {
 		switch c.form {
 		case "org":
 			if r.pilots(g) && !strings.Contains(strings.ToLower(r.t.String(r.items[k].first, r.items[k].last)), "đại hội") {
-				m.attr, m.qual = "other", "tổ chức đại hội điểm"
+				m.attr, m.qual = "other", pilotCongress
 				break
 			}
 			if q := r.delayed(g, k); q != "" {
@@ -76,14 +76,14 @@ func (r *reader) organisation(i int, m *measure) bool {
 			}
 		case "orgweak":
 			if r.pilots(g) {
-				m.attr, m.qual = "other", "tổ chức đại hội điểm"
+				m.attr, m.qual = "other", pilotCongress
 			} else if r.speaksOf(k, "đại hội") || g.main.ratio {
 				m.attr = "completed"
 			}
 		case "orgnot":
 			m.attr, m.qual = "other", r.t.String(r.items[k].first, r.notHeld(k))
 		case "orgpilot":
-			m.attr, m.qual = "other", "tổ chức đại hội điểm"
+			m.attr, m.qual = "other", pilotCongress
 		}
 		if m.attr != "" {
 			if m.attr == "completed" && r.demanded(g) {
@@ -137,10 +137,10 @@ func (r *reader) organisation(i int, m *measure) bool {
 			return true
 		}
 		if f == "orgpilot" && !r.marked(k+1, g.at) {
-			m.attr, m.qual = "other", "tổ chức đại hội điểm"
+			m.attr, m.qual = "other", pilotCongress
 			return true
 		}
-		if f == "orgnot" && g.headAt < g.at && g.headAt >= 0 {
+		if f == "orgnot" && (g.headAt < g.at && g.headAt >= 0 || k == 0 && g.at == 2 && r.items[1].mark == ':') {
 			m.attr, m.qual = "other", r.t.String(r.items[k].first, r.items[k].last)
 			return true
 		}
@@ -178,6 +178,9 @@ func (r *reader) reporting(g *group) bool {
 	return false
 }
 
+// pilotCongress is what is said of organisations whose congresses were pilots.
+const pilotCongress = "tổ chức đại hội điểm"
+
 // atTheTime reports whether the congress at item k only says when: "Tính đến thời điểm tổ chức
 // Đại hội", "Trước khi tổ chức đại hội".
 func (r *reader) atTheTime(k int) bool {
@@ -213,8 +216,13 @@ func (r *reader) delayed(g *group, k int) string {
 	if !late {
 		return ""
 	}
-	if r.t.Fold(from) == "nữa" || r.t.Fold(from) == "khác" {
+	switch r.t.Fold(from) {
+	case "nữa", "khác":
 		from++
+	case "của", "trong", "thuộc", "ở": // "6 đảng bộ của Nam Định sẽ tổ chức đại hội"
+		for from < r.items[k].first && !predicates[r.t.Word(from)] {
+			from++
+		}
 	}
 	return r.told(from, r.items[k].last)
 }
@@ -444,12 +452,17 @@ func (r *reader) organisations(i int, m *measure) bool {
 		return true
 	}
 	if !g.head.party {
+		if g.main.ratio && r.items[max(g.at-1, 0)].mark == ':' && r.speaksOf(g.at, "đại hội") {
+			m.attr = "completed" // "Tiến độ đại hội cơ sở đến 20/5: 39/58 đơn vị"
+			r.closes(i, m)
+			return true
+		}
 		return false
 	}
 	if r.s.within && r.s.whole > 0 && g.main.value > r.s.whole {
 		r.s.within = false // a part is no larger than its whole: the list of kinds is over
 	}
-	if (r.s.parts || r.s.done == "completed" || r.inBracketOfOrganisations(i)) && (r.parted(g) || r.s.within) && g.head.level != "cell" {
+	if (r.s.parts || r.s.done == "completed" || r.inBracketOfOrganisations(i)) && (r.parted(g) || r.s.within || r.closing(g) >= 0) && g.head.level != "cell" {
 		m.attr, m.qual = "other", r.kindOf(g)
 		return true
 	}

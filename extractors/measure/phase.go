@@ -49,6 +49,9 @@ func (r *reader) phase(g *group, m *measure) string {
 			}
 			if found == "" || found == "nominated" {
 				found = "actual"
+				if t := r.t.Identity.Type; (t == "directive" || t == "guidance") && !r.past(k) {
+					found = "target" // "Chi bộ có từ 9 đảng viên trở lên bầu chi ủy 3 - 5 đồng chí"
+				}
 			}
 			if k > 0 && r.items[k-1].c().reach == "future" || r.goesOnWill(k) || s.sticky == "planned" && !s.decision && !r.past(k) {
 				found = "planned"
@@ -99,7 +102,7 @@ func (r *reader) phase(g *group, m *measure) string {
 	}
 	for k := g.end; k < g.right; k++ {
 		c := r.items[k].c()
-		if c.phase == "nominated" && m.attr == "first_time" && s.phase == "actual" {
+		if c.phase == "nominated" && (m.attr == "first_time" && s.phase == "actual" || r.t.Fold(r.items[k].first) == "từ" || k > 0 && r.t.Fold(r.items[k].first-1) == "từ") {
 			continue // "13 người lần đầu được giới thiệu" of those elected
 		}
 		if c.phase == "nominated" || c.phase == "planned" && c.reach == "near" || c.phase == "previous" || c.phase == "target" && c.reach == "near" {
@@ -301,7 +304,7 @@ func (r *reader) listedBehind(g *group) bool {
 		return false
 	}
 	c := r.items[g.end].c()
-	return c.phase == "nominated" && c.reach == "near"
+	return c.phase == "nominated" && c.reach == "near" && r.t.Fold(r.items[g.end].first) != "từ"
 }
 
 // compares reports whether an earlier term at item k is only what a change before

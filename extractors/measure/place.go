@@ -436,9 +436,10 @@ func (r *reader) leavePlace() {
 	here, parts := false, false
 	for k := range r.items {
 		it := &r.items[k]
-		if it.mark == '(' {
+		switch it.mark {
+		case '(':
 			parts = r.countsInside(k)
-		} else if it.mark == ')' {
+		case ')':
 			parts = false
 		}
 		if it.place == "" || parts || !r.organisationPlace(k) {

@@ -351,7 +351,7 @@ func (r *reader) pronoun(i int32) bool {
 func (r *reader) ofCongress(from, stop int32) bool {
 	for i := from; i+1 < stop; i++ {
 		switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
-		case "lùi lịch", "hoãn lịch", "gia hạn", "văn kiện", "bầu cử", "kiểm phiếu", "cấp uỷ", "tham luận", "đề án":
+		case "lùi lịch", "hoãn lịch", "lùi sang", "lùi thời", "lùi đến", "hoãn đến", "hoãn sang", "lùi đại", "hoãn đại", "gia hạn", "văn kiện", "bầu cử", "kiểm phiếu", "cấp uỷ", "tham luận", "đề án":
 			return true
 		}
 	}

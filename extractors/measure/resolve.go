@@ -1,5 +1,7 @@
 package measure
 
+import "github.com/tongket/tongket/extractors/scan"
+
 // measure is one group once it is decided what it counts.
 type measure struct {
 	body, attr, qual string
@@ -39,7 +41,7 @@ func (r *reader) resolve(i int) {
 		m, ok = r.comment(i)
 	case r.isVote(g):
 		m, ok = r.vote(i)
-	case g.head == nil && r.sameOfUnit(i):
+	case g.head == nil && (r.sameOfUnit(i) || r.thatNumber(i)):
 		m, ok = r.s.org, true
 	case g.head == nil && r.heldThere(g):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: "actual", level: r.d.lastHeld}, true
@@ -78,6 +80,21 @@ func (r *reader) sameOfUnit(i int) bool {
 		k--
 	}
 	return k > 0 && r.items[k].place != "" && (r.items[k-1].mark == ',' || r.items[k-1].mark == ';' || r.items[k-1].c().link == "cut")
+}
+
+// thatNumber reports whether a figure is what the number of organisations before came to:
+// "cuối tháng 6 có 689/700 chi bộ đại hội xong, giữa tháng 7 con số này là 700/700".
+func (r *reader) thatNumber(i int) bool {
+	g := &r.groups[i]
+	if r.s.org.attr != "completed" || !g.main.bare {
+		return false
+	}
+	for j := g.main.first - 1; j > r.first && j > g.main.first-5 && r.t.Tokens[j].Kind == scan.Word; j-- {
+		if w := r.t.Fold(j); (w == "này" || w == "đó") && r.t.Fold(j-1) == "số" {
+			return true
+		}
+	}
+	return false
 }
 
 // requested reports whether a sentence asks those above for so many more: "Đề nghị
@@ -185,9 +202,11 @@ func (r *reader) finish(i int, m *measure) {
 	if r.governed(g, m) {
 		m.doubts = append(m.doubts, "governed")
 	}
-	if m.body == "organization" && (m.attr == "total" || m.attr == "completed") {
+	if m.body == "organization" && (m.attr == "other" && m.qual == pilotCongress || m.attr == "total" || m.attr == "completed") {
 		r.d.count(g.main.value, m.level)
-		r.s.orgLevel = m.level
+		if m.attr != "other" {
+			r.s.orgLevel = m.level
+		}
 		if m.attr == "completed" && m.phase == "actual" {
 			r.held(m.level)
 		}
