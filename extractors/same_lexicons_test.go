@@ -42,6 +42,7 @@ func TestChangedWords(t *testing.T) {
 	}{
 		{"nothing", nil, ""},
 		{"a comment is no word", map[string]string{"lexicons/scope.tsv": "# mine\n" + scopes}, ""},
+		{"a line that is there", map[string]string{"lexicons/surnames.tsv": "surname\nNguyễn\nTrần\n"}, ""},
 		{"a word more", map[string]string{"lexicons/scope.tsv": scopes + "hội đồng giải thưởng\tassembly\tsentence\n"}, "hội đồng giải thưởng"},
 		{"a word less", map[string]string{"lexicons/surnames.tsv": "surname\n-Nguyễn\n"}, "nguyễn"},
 		{"a word less and back is in another place", map[string]string{"lexicons/surnames.tsv": "surname\n-Nguyễn\nNguyễn\n"}, "all"},
@@ -62,8 +63,8 @@ rules:
 off: [citation.symbol]
 rules:
   - {id: my.citations, kind: citation, table: citations, settings: {issuers: issuers}}`}, "all"},
-		{"kinds of units", map[string]string{"lexicons/unit_types.tsv": "type\tlevel\tlevel_2025\town\tlong\ntiểu khu\tcell\tcell\tno\tno\n"}, "all"},
-		{"words of whole cells", map[string]string{"lexicons/measure_table.tsv": "word\trole\tfor\nSố TT\tnumber\t\n"}, "all"},
+		{"kinds of units", map[string]string{"lexicons/unit_types.tsv": "type\tlevel\tlevel_2025\town\tlong\nkhu tập thể\tcell\tcell\tno\tno\n"}, "all"},
+		{"words of whole cells", map[string]string{"lexicons/measure_table.tsv": "word\trole\tfor\nMã số\tnumber\t\n"}, "all"},
 		{"a list of one's own", map[string]string{"lexicons/mine.tsv": "word\nbão lũ\n"}, "all"},
 	} {
 		mine := outline(t, c.files)

@@ -3,6 +3,7 @@ package report
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -24,6 +25,22 @@ type WordRow struct {
 // Append adds a row; missing cells at its end are empty.
 func (w *Wordlist) Append(source string, cells []string) {
 	w.Rows = append(w.Rows, WordRow{Source: source, cells: cells, list: w})
+}
+
+// Has reports whether a row says nothing new: the last one of its word is the same.
+func (w *Wordlist) Has(cells []string) bool {
+	for _, r := range slices.Backward(w.Rows) {
+		if len(r.cells) == 0 || r.cells[0] != cells[0] {
+			continue
+		}
+		for i, column := range w.Columns {
+			if i < len(cells) && cells[i] != r.Get(column) || i >= len(cells) && r.Get(column) != "" {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // Each calls f for every row and returns the faults of all rows, each with its
