@@ -261,7 +261,13 @@ func behindAhead(t *scan.Text, c Clause) int32 {
 	if second := ahead(t.Fold(i)); second == "" || second != t.Fold(i+1) {
 		return -1
 	}
-	for j := i + 2; j < min(i+8, c.Last-1); j++ {
+	switch t.Fold(i + 1) {
+	case "gian", "ngày":
+		if w := t.Fold(i + 2); w != "tới" && w != "sắp" && w != "còn" && w != "này" && w != "tiếp" {
+			return -1 // "Thời gian qua, …"
+		}
+	}
+	for j := i + 2; j < min(i+16, c.Last-1); j++ {
 		if t.Is(j, ',') {
 			return j + 1
 		}
@@ -289,7 +295,7 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 	if h.Last-h.First > 1 || t.Word(h.First) != "phải" {
 		return false
 	}
-	if c.Part == Limits || c.Turned || h.Last >= c.Last || came(t, h, c) {
+	if (c.Part == Limits || c.Turned) && behindAhead(t, c) < 0 || h.Last >= c.Last || came(t, h, c) {
 		return true
 	}
 	if t.Word(h.Last) == "tự" && t.Word(h.Last+1) == "hỏi" {
@@ -340,6 +346,15 @@ func came(t *scan.Text, h scan.Hit, c Clause) bool {
 	}
 	if w := t.Word(h.First - 1); (w == "cầu" || w == "định") && h.First-c.First > 3 && t.Word(h.First-3) == "với" {
 		return true // "chậm so với yêu cầu phải xong …"
+	}
+	for i := h.Last + 2; i < c.Last-1; i++ {
+		if t.Word(i) != "mới" {
+			continue
+		}
+		switch t.Word(i + 1) {
+		case "đủ", "xong", "được", "đạt", "trúng", "quá", "hết", "tìm", "chọn", "thống", "kín":
+			return true // "phải bỏ phiếu lần hai mới đủ số lượng"
+		}
 	}
 	switch t.Word(h.Last) + " " + t.Word(h.Last+1) {
 	case "tổ chức", "xếp lại", "làm ngoài", "làm lại":

@@ -37,9 +37,12 @@ func (s *state) enter(sen scan.Sentence) {
 	if s.asked && !item(s.t, sen.Block) {
 		s.asked = false
 	}
+	if first, _ := s.t.Block(sen.Block); first == sen.First && s.section == Limits && behindAhead(s.t, Clause{First: sen.First, Last: sen.Last}) > 0 {
+		s.section = None // "Từ nay tới ngày đại hội, …" leaves what fell short
+	}
 	if b.Kind == report.Heading || short(s.t, sen, b) {
 		if hits := s.t.HitsIn(s.r.headings, sen.First, sen.Last); len(hits) > 0 && !s.asks(sen, hits[0]) && (sen.First > 0 || b.Kind == report.Heading || names(hits, sen)) {
-			s.section = Part(hits[0].Value)
+			s.section = s.opens(sen, hits[0])
 			for _, h := range hits {
 				if Part(h.Value) == Limits || Part(h.Value) == Tasks { // "Kết quả, hạn chế" is read by its sentences
 					s.section = Part(h.Value)
@@ -78,6 +81,18 @@ func item(t *scan.Text, block int) bool {
 	}
 	i, _ := t.Block(block)
 	return int(i) < len(t.Tokens) && (t.Is(i, '-') || t.Is(i, '+') || t.Is(i, '*'))
+}
+
+// opens returns the part that the words of a heading open. What is to be learnt from is a
+// shortcoming, and to learn from it no heading: "Còn những gì phải rút kinh nghiệm?".
+func (s *state) opens(sen scan.Sentence, h scan.Hit) Part {
+	if Part(h.Value) != Lessons || s.t.Fold(h.First) != "kinh" || h.First == sen.First || s.t.Fold(h.First-1) != "rút" {
+		return Part(h.Value)
+	}
+	if s.t.Is(sen.Last-1, '?') {
+		return Limits
+	}
+	return s.section
 }
 
 // asks reports whether a sentence with a colon at its end asks somebody for the

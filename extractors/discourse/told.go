@@ -71,7 +71,7 @@ func (r *Reader) Reviews(t *scan.Text, c Clause) bool {
 	first := t.Sentences[c.Sentence].First
 	for _, h := range t.HitsIn(r.before, first, c.Last) {
 		w := t.Word(h.Last - 1)
-		if w == "qua" && !compared(t, max(first, h.First-3), h.First) {
+		if (w == "qua" || graded(t, h)) && !compared(t, max(first, h.First-3), h.First) {
 			return true
 		}
 		if h.First <= first+1 && w != "trước" && w != "cũ" && !ownTerm(t, h) && !now(t, c) {
@@ -79,6 +79,19 @@ func (r *Reader) Reviews(t *scan.Text, c Clause) bool {
 		}
 	}
 	return false
+}
+
+// graded reports whether a term, told by its years, is what somebody judges before a colon:
+// "Đại hội thống nhất đánh giá nhiệm kỳ 2015 - 2020: …".
+func graded(t *scan.Text, h scan.Hit) bool {
+	if h.First < 2 || t.Fold(h.First-1) != "giá" || ownTerm(t, h) {
+		return false
+	}
+	i := h.Last
+	for i < h.Last+4 && (t.Is(i, '-') || int(i) < len(t.Tokens) && t.Tokens[i].Kind == scan.Number) {
+		i++
+	}
+	return t.Is(i, ':')
 }
 
 // now reports whether a clause begins with the congress or term that is the present one,

@@ -57,7 +57,7 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		if word(t, last) == "sau" && last+1 == cl.Demand {
 			last++ // "các đảng bộ sau không được …"
 		}
-		for i := n - 2; i >= 0 && first-before[i].Last <= 1; i-- { // "các địa phương, đơn vị"
+		for i := n - 2; i >= 0 && first-before[i].Last <= 1 && word(t, first) != "mỗi" && word(t, first) != "từng"; i-- { // "các địa phương, đơn vị"
 			first = before[i].First
 		}
 		return x.counted(t, first, cl.First), last, true

@@ -110,6 +110,9 @@ func (x *Task) placed(t *scan.Text, cl discourse.Clause) bool {
 		"không để", "hạn chế", "tránh để", "kiên quyết", "ngăn chặn", "phòng ngừa", "không đưa", "không giới", "không bố", "không cơ", "không tái":
 		return true
 	}
+	if word(t, first) == "báo" && word(t, first+1) == "cáo" && t.Has(x.addressees, first+2, cl.Last) {
+		return true // "Báo cáo kết quả về Ban Tổ chức"
+	}
 	return cl.Listed && (t.Has(x.c.congress, cl.First, cl.Last) || t.Identity.Type != "news" && sets(t, first, cl.Last))
 }
 
@@ -160,7 +163,7 @@ func behindConclusion(t *scan.Text, cl discourse.Clause) int32 {
 // labelled reports whether a clause hands its work to the one who stands before its
 // colon: "- Ban Dân vận: nắm tình hình …".
 func (x *Task) labelled(t *scan.Text, cl discourse.Clause) bool {
-	if !records(t) && !prescribes(t) && cl.Part != discourse.Tasks || cl.Heading || x.c.reader.Told(t, cl) {
+	if !records(t) && !prescribes(t) && cl.Part != discourse.Tasks || cl.Heading || x.c.reader.Told(t, cl) || x.foundSo(t, cl) {
 		return false
 	}
 	if _, _, ok := x.addressed(t, cl); ok {
@@ -174,6 +177,26 @@ func (x *Task) labelled(t *scan.Text, cl discourse.Clause) bool {
 		last++
 	}
 	return t.Is(last-1, ':') && sets(t, last, cl.Last) && !(prescribes(t) && word(t, last) == "không") // "Đảng ủy xã: không quá 15 đồng chí"
+}
+
+// foundSo reports whether behind its colon a clause only says how something was found to
+// be: "Các chi bộ còn lại: chuẩn bị chu đáo".
+func (x *Task) foundSo(t *scan.Text, cl discourse.Clause) bool {
+	if cl.Part == discourse.Tasks {
+		return false
+	}
+	for i := cl.First; i < cl.Last-2; i++ {
+		if !t.Is(i, ':') {
+			continue
+		}
+		last := cl.Last
+		for last > i && t.Tokens[last-1].Kind == scan.Punct {
+			last--
+		}
+		hits := t.HitsIn(x.c.ratings, i+1, last)
+		return len(hits) > 0 && hits[0].First <= i+3 && hits[len(hits)-1].Last == last
+	}
+	return false
 }
 
 // assigns returns the "phân công" with which minutes or a decision hand work to somebody
@@ -688,7 +711,7 @@ func (x *Task) target(t *scan.Text, cl discourse.Clause) bool {
 		return true
 	}
 	for i := cl.First; i < cl.Last; i++ {
-		if t.Is(i, '%') && !spare(t, cl.First, i) && !everywhere(t, i) {
+		if t.Is(i, '%') && !spare(t, cl.First, i) && !everywhere(t, i) && !looksInto(t, cl.First, i) {
 			return true
 		}
 		if t.Is(i, '/') && i-2 > cl.First && (word(t, i-2) == "khoảng" || word(t, i-2) == "thiểu" || word(t, i-3) == "ít") {
@@ -721,6 +744,23 @@ func everywhere(t *scan.Text, i int32) bool {
 	}
 	switch word(t, i-2) {
 	case "ở", "tại", "cho", "tới", "đến":
+		return true
+	}
+	return false
+}
+
+// looksInto reports whether a share is of the units that somebody is to look into: "kiểm tra
+// 30% số chi bộ".
+func looksInto(t *scan.Text, first, i int32) bool {
+	j := i - 2
+	for j > first+1 && (word(t, j) == "nhất" || word(t, j) == "ít" || word(t, j) == "thiểu" || word(t, j) == "tối" || word(t, j) == "khoảng") {
+		j--
+	}
+	if j <= first {
+		return false
+	}
+	switch word(t, j-1) + " " + word(t, j) {
+	case "kiểm tra", "giám sát", "khảo sát", "tập huấn", "bồi dưỡng", "rà soát", "dự ở":
 		return true
 	}
 	return false
@@ -799,5 +839,5 @@ var asked = map[string]bool{
 	"đổi mới": true, "kiện toàn": true, "giải quyết": true, "thẩm tra": true, "thẩm định": true, "phân công": true, "quán triệt": true, "triển khai": true,
 	"tuyên truyền": true, "chỉ đạo": true, "lãnh đạo": true, "nghiêm túc": true, "chịu trách": true, "căn cứ": true, "thực hiện": true, "làm": true,
 	"cụ thể": true, "thảo luận": true, "chuẩn y": true, "quyết định": true, "tập huấn": true, "bồi dưỡng": true, "sao": true, "công nhận": true, "phê chuẩn": true, "chỉ định": true, "chọn": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "trực tiếp": true, "giải trình": true, "quan tâm": true, "giảm": true, "tăng": true, "coi trọng": true, "chú ý": true, "chú trọng": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "soạn": true, "biên soạn": true, "biên tập": true, "in": true, "cung cấp": true, "truyền đạt": true, "thông báo": true, "phổ biến": true, "học tập": true, "cân nhắc": true, "lưu ý": true, "thành lập": true, "cập nhật": true, "thẩm duyệt": true, "duyệt": true, "công khai": true, "mở": true, "lấy": true, "hãy": true, "tiến hành": true, "dừng": true, "phản ánh": true, "phát động": true, "nhanh chóng": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
-	"trực": true, "dự trù": true, "đảm nhiệm": true, "tổng duyệt": true, "đón tiếp": true, "làm rõ": true, "liên hệ": true, "bảo vệ": true, "phân tích": true, "rút gọn": true, "lên": true, "học cách": true, "học hỏi": true, "huy động": true, "dựng": true, "lo": true, "tạo điều": true, "kiểm điểm": true, "dành": true, "viết": true, "diễn tập": true, "nộp": true, "rà lại": true, "điều chuyển": true, "củng cố": true, "chấn chỉnh": true, "tháo gỡ": true, "đối chiếu": true,
+	"trực": true, "dự trù": true, "đảm nhiệm": true, "tổng duyệt": true, "đón tiếp": true, "làm rõ": true, "liên hệ": true, "bảo vệ": true, "phân tích": true, "rút gọn": true, "lên": true, "học cách": true, "học hỏi": true, "huy động": true, "dựng": true, "lo": true, "tạo điều": true, "kiểm điểm": true, "dành": true, "viết": true, "diễn tập": true, "nộp": true, "rà lại": true, "điều chuyển": true, "củng cố": true, "chấn chỉnh": true, "tháo gỡ": true, "đối chiếu": true, "chốt": true, "bám": true,
 }

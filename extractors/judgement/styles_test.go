@@ -54,6 +54,11 @@ var styles = []sentence{
 	{"Đại hội các chi bộ diễn ra đúng quy trình, tạo khí thế mới.", one("overall+")},
 	{"Đại hội Đảng bộ xã tổ chức gọn nhẹ mà trang nghiêm.", one("overall+")},
 	{"Có đại hội chi bộ làm qua quýt cho xong.", one("overall-")},
+	// What is said of a whole term is no judgement of the congress.
+	{"Đại hội thống nhất đánh giá nhiệm kỳ 2015 - 2020: sự lãnh đạo của Đảng bộ có nhiều đổi mới, song công tác kiểm tra chưa thường xuyên.", nil},
+	{"Một số đoàn chủ tịch lúng túng khi có đại biểu xin rút.", one("elections-")},
+	{"Cán bộ giúp việc đại hội làm quên giờ, đón tiếp đại biểu ân cần.", one("logistics+")},
+	{"Ở vài phường, đại biểu dự đại hội nghe nhiều hơn nói.", one("proceedings-")},
 }
 
 func TestStyles(t *testing.T) {

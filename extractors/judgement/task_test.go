@@ -39,6 +39,9 @@ var places = []demand{
 		one("Các chi bộ, đảng bộ rút kinh nghiệm về công tác bầu cử tại đại hội | Các chi bộ, đảng bộ | ", "Không để tồn đọng đơn thư liên quan đến nhân sự đại hội |  | ")},
 	{"V- NHIỆM VỤ THỜI GIAN TỚI\n1. Các tổ chức đảng trực thuộc xây dựng kế hoạch học tập nghị quyết đại hội, hoàn thành trước ngày 20/12/2020.",
 		one("Các tổ chức đảng trực thuộc xây dựng kế hoạch học tập nghị quyết đại hội, hoàn thành trước ngày 20/12/2020 | Các tổ chức đảng trực thuộc | 2020-12-20")},
+	{"Cái chưa được: chi bộ thôn 4 đọc báo cáo đại hội quá dài.\nTừ nay tới ngày đại hội đảng bộ xã, mỗi đảng ủy viên phải bám một tiểu ban; tiểu ban văn kiện chốt dự thảo trước 15/4/2015.",
+		one("mỗi đảng ủy viên phải bám một tiểu ban | mỗi đảng ủy viên | ", "tiểu ban văn kiện chốt dự thảo trước 15/4/2015 | tiểu ban văn kiện | 2015-04-15")},
+	{"Huyện ủy giao Ban Tổ chức Huyện ủy kiểm tra 30% số chi bộ sau đại hội.", one("Huyện ủy giao Ban Tổ chức Huyện ủy kiểm tra 30% số chi bộ sau đại hội | Ban Tổ chức Huyện ủy | ")},
 	{"V- KIẾN NGHỊ, ĐỀ XUẤT\nTrung ương xem xét, tăng số lượng cấp ủy viên cho cấp huyện.", one("Trung ương xem xét, tăng số lượng cấp ủy viên cho cấp huyện | Trung ương | ")},
 }
 
@@ -50,6 +53,7 @@ var idle = []string{
 	"Trước đó, Ban Tổ chức Huyện ủy yêu cầu xã hoàn thiện đề án nhân sự đại hội trước ngày 10/6.",
 	"Ngay từ đầu năm, Ban Thường vụ Huyện ủy yêu cầu các chi bộ xây dựng đề án nhân sự đại hội.",
 	"Huyện ủy đã chỉ đạo 3 đảng bộ còn lại hoàn thành đại hội trước ngày 30/5/2025.",
+	"Ba xã phải tổ chức bầu lần hai mới đủ số lượng cấp ủy.",
 	"Đại hội đã được tổ chức theo đúng yêu cầu đề ra.",
 	"Các cấp ủy đã tập trung chỉ đạo đại hội theo đề nghị của Ban Tổ chức.",
 	"Có đại hội phải bầu lại ban chấp hành.",
