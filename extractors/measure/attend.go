@@ -136,6 +136,9 @@ func (r *reader) attend(g *group) bool {
 	if r.t.Fold(i) == "tham" || r.t.Fold(i) == "về" {
 		i++
 	}
+	if j := g.main.last + 2; g.main.ratio && r.t.Fold(j) == "dự" && r.t.Fold(j-1) == "viên" {
+		return true // "89 đảng viên dự trên tổng số 92 đảng viên"
+	}
 	if r.t.Fold(i) == "dự" && (i+1 >= r.last || r.t.Tokens[i+1].Kind == scan.Punct) {
 		return r.atCongress(g) || g.left == 0 && r.labelledUnit(g) || r.d.lastHeld != "" && g.left == 0 && g.at <= 1
 	}

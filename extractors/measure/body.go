@@ -191,6 +191,9 @@ func (r *reader) sized(k int, g *group) bool {
 		return false // "Ủy ban Kiểm tra Huyện ủy gồm 7 ủy viên"
 	}
 	p := &r.items[g.at-1]
+	if p.last == g.main.first && !r.bodyBetween(g.left, k-1) && (p.mark == ':' && (g.main.ranged || g.main.bound != "" || r.usualPhase(&measure{body: "committee"}) == "target") || r.t.Fold(p.first) == "được" && r.t.Fold(p.last-1) == "bầu") {
+		return true // "Huyện ủy: 35 - 39 đồng chí", "Đảng ủy các xã được bầu 351 đồng chí"
+	}
 	if p.c().link != "copula" || p.last != g.main.first || !r.isSeat(g) && !strings.HasSuffix(r.t.Fold(p.last-1), "gồm") && !r.partsFollow(g) && !(r.partBehind(g) && r.t.Fold(r.items[g.headAt].first) == "đồng") {
 		return false
 	}

@@ -73,6 +73,9 @@ func (r *reader) change(i int) (measure, bool) {
 	g := &r.groups[i]
 	s := &r.s
 	m := measure{attr: "change", body: s.body, central: s.central, phase: s.phase}
+	if s.world && s.carried && g.head == nil {
+		return m, false
+	}
 	if a := r.near(g); a.attr != "" {
 		attr, qual, stat := r.settle(g, a)
 		m.qual, m.stat = attr, stat

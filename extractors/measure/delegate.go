@@ -219,6 +219,9 @@ func (r *reader) sentUp(i int) bool {
 	if r.alternates(i) {
 		return true
 	}
+	if i+1 < len(r.groups) && r.alternates(i+1) && r.higherBehind(r.groups[i+1].end, r.nextFigure(&r.groups[i+1])) {
+		return true // "16 đại biểu chính thức, 1 dự khuyết đi dự Đại hội XIII"
+	}
 	return i+1 < len(r.groups) && r.groups[i+1].at-g.end <= 2 && r.alternates(i+1)
 }
 

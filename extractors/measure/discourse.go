@@ -55,6 +55,7 @@ type sentence struct {
 	parts       bool    // organisations were counted, their kinds may follow
 	org         measure // of the organisations that group orgAt counts
 	orgAt       int
+	world       bool // something of the economy or of others was counted
 	rated       bool // organisations were inspected or graded, and so were the members counted behind them
 }
 
@@ -437,7 +438,7 @@ func (r *reader) carry() {
 	if d.appointed && r.t.Fold(r.firstWord()) == "theo" && r.t.Fold(r.firstWord()+1) == "đó" {
 		s.appoint, s.appointed = true, true
 	}
-	s.parts = d.parts && r.goesOn()
+	s.parts = d.parts && (r.goesOn() || r.t.Fold(r.firstWord()) == "con" && r.t.Fold(r.firstWord()+1) == "số") // "Con số này gồm 167 đảng bộ …"
 	d.age++
 	d.committee++
 }
@@ -474,6 +475,9 @@ func (r *reader) namesTerm() bool {
 func (r *reader) backTo(place string) bool {
 	kind, _, _ := strings.Cut(place, " ")
 	for i := r.first + 1; i < r.last && kind != ""; i++ {
+		if r.t.Word(i) == "này" && strings.EqualFold(r.t.Word(i-1), kind) {
+			return true // "Đảng bộ phường này gồm 129 tổ chức đảng"
+		}
 		switch r.t.Word(i - 1) {
 		case "của", "ở", "tại", "Ở", "Tại":
 			if strings.EqualFold(r.t.Word(i), kind) && !(i+1 < r.last && r.t.Tokens[i+1].Upper && r.t.Tokens[i+1].Kind == scan.Word) {

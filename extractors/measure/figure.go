@@ -269,7 +269,7 @@ func (r *reader) isDate(fig *figure) bool {
 	if r.secondDay(fig) {
 		return true
 	}
-	if n := len(r.items); n > 0 && r.items[n-1].when && fig.first-r.items[n-1].last <= 1 && fig.ratio {
+	if n := len(r.items); n > 0 && r.items[n-1].when && fig.first-r.items[n-1].last <= 1 && fig.ratio && fig.total <= 12 && !r.counted(fig.last) {
 		return true // từ ngày 20 đến 28/1
 	}
 	if fig.ratio && !fig.among && fig.total <= 12 && fig.value <= 31 {

@@ -85,6 +85,7 @@ func (r *reader) head(g *group) {
 			f.bare = true
 			return
 		case c.head == "skip" || c.head == "age":
+			r.s.world = r.s.world || c.world
 			if c.phase == "" && c.bound == "" || c.head == "age" {
 				f.reason = "other"
 				if c.head == "age" {
@@ -430,6 +431,12 @@ func (r *reader) joins(k int, f *figure) bool {
 		g.tail = k + 1
 		return true
 	}
+	if n := len(r.groups); f.percent && n > 1 && r.groups[n-2].pct == nil && !r.groups[n-2].main.percent && r.ofPlan(g, k) {
+		r.groups[n-2].pct = f // "5 đồng chí (2 nữ), đạt 100% so với đề án"
+		r.boundOf(k, f)
+		g.tail = k + 1
+		return true
+	}
 	if f.percent && !g.main.percent && g.pct == nil {
 		if g.head != nil && g.head.org && r.ofMembers(k) {
 			f.reason = "a share of members"
@@ -503,6 +510,20 @@ func (r *reader) joins(k int, f *figure) bool {
 			g.head, g.headAt, g.end, g.direct = h.head, h.headAt, h.end, h.direct
 		}
 		return true
+	}
+	return false
+}
+
+// ofPlan reports whether the share at item k, behind the bracket in which group g stands, says
+// how far a plan was reached.
+func (r *reader) ofPlan(g *group, k int) bool {
+	if k < 2 || r.items[k-1].c().link != "pair" || r.items[k-2].mark != ',' || r.items[max(k-3, 0)].mark != ')' || g.main.first < r.items[max(k-5, 0)].first {
+		return false
+	}
+	for j := k + 1; j < len(r.items) && j <= k+2 && r.items[j].mark == 0; j++ {
+		if r.items[j].c().phase == "planned" {
+			return true
+		}
 	}
 	return false
 }
@@ -621,7 +642,7 @@ func (r *reader) paired(g *group, k int) bool {
 			return false
 		case c.bound != "" || c.link == "filler" || c.link == "copula":
 		case pair && j < k-1 && c.link != "cut":
-			attr = attr || c.isAttr()
+			attr = attr || c.isAttr() || it.band != ""
 			// words of the count itself: "49 đồng chí là nữ chiếm 30%"
 		default:
 			return false

@@ -8,6 +8,11 @@ func (r *reader) attends(g *group, body string) bool {
 			return true
 		}
 	}
+	for i := g.main.last; i+1 < r.last && !r.t.Is(i, ','); i++ {
+		if r.came(i) && (r.t.Fold(i+1) == "họp" || r.t.Fold(i+1) == "hội" && r.t.Fold(i+2) == "nghị") {
+			return true // "49/50 Tỉnh ủy viên dự họp"
+		}
+	}
 	for i := g.main.last; i < r.last && (body == "secretary" || body == "deputy_secretary"); i++ {
 		if r.t.Is(i, ';') {
 			return false

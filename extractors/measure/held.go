@@ -31,6 +31,10 @@ func (r *reader) heldBehind(g *group) bool {
 // finishesOther reports whether what stands behind "hoàn thành" is something other than a
 // congress: "hoàn thành chỉ tiêu giao quân".
 func (r *reader) finishesOther(i int32) bool {
+	switch r.t.Fold(i) {
+	case "vòng", "cuộc", "lễ", "thu", "gieo", "giải", "bồi", "thủ", "tiêm":
+		return true
+	}
 	switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
 	case "chỉ tiêu", "mục tiêu", "tiêu chí", "nông thôn", "xây dựng", "chương trình", "dự án", "nghĩa vụ", "dự toán":
 		return true

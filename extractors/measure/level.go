@@ -285,6 +285,9 @@ func (r *reader) ownNamed(g *group) bool {
 // about, or the one below the document's where a single organisation cannot
 // have so many.
 func (r *reader) governingLevel(g *group, m *measure) string {
+	if m.body == "delegate" && m.phase == "actual" && r.s.level == r.d.lastHeld && r.d.depth == progress && g.left == 0 && !g.main.percent && m.attr == "total" && (g.head == nil || g.head.body == "party_member") {
+		return r.s.level // "… đã đại hội. Có 9.812 đảng viên dự"
+	}
 	if r.s.bodyLvl != "" && (m.body == r.s.levelOf || m.body == "vote" && !r.s.carried) {
 		return r.s.bodyLvl
 	}
@@ -409,6 +412,10 @@ func (r *reader) levelWord(k int) string {
 		return ""
 	}
 	switch level {
+	case "province":
+		if r.t.Identity.Level == "upper_grassroots" && r.t.Fold(r.items[k].last-1) == "phố" && strings.HasPrefix(r.t.Identity.Unit, "Đảng bộ thành phố ") {
+			return r.t.Identity.Level // "B. Cấp thành phố", of a city below a province
+		}
 	case "commune":
 		if r.since2025() {
 			return "upper_grassroots"

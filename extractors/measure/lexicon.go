@@ -35,6 +35,7 @@ type cue struct {
 	bound    string
 	use      string // of a body: counted, body, actor, organ
 	head     string // person, age, skip
+	world    bool   // a noun of the economy or of others than the Party: see worldly
 	strength string // of a level word: strong, weak, body, none
 	level    string // stated by a body, an organisation noun or a level word
 	qual     string
@@ -88,6 +89,13 @@ type vocabulary struct {
 	index     map[string]int32
 	surnames  map[string]bool // folded
 	unitEnds  map[string]bool // last syllables of type words of units, folded
+}
+
+// worldly are the reasons of measure_heads.tsv for nouns of which a sentence tells that goes
+// on with something other than a congress: "huấn luyện 1.250 chiến sĩ, bắn súng đạt 98% khá".
+var worldly = map[string]bool{
+	"money": true, "area": true, "weight": true, "households": true, "people": true, "firms": true, "schools": true,
+	"vehicles": true, "works": true, "projects": true, "members of other organisations": true,
 }
 
 func newVocabulary(b *scan.Builder) *vocabulary {
@@ -151,7 +159,7 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 		return code("level", w.level)
 	})
 	each(c.Heads, func(r report.WordRow, w *cue) error {
-		w.head = r.Get("counts")
+		w.head, w.world = r.Get("counts"), worldly[r.Get("reason")]
 		return oneOf(w.head, "person", "age", "skip")
 	})
 	each(c.Attributes, func(r report.WordRow, w *cue) error {

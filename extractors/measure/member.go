@@ -101,6 +101,13 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	}
 	m.attr, m.qual, m.stat = r.attribute(g)
 	body, explicit := r.bodyOf(g)
+	if s.world && s.carried && body == nil && g.head == nil {
+		g.main.reason = "of something else"
+		return false
+	}
+	if m.attr == "" && body == nil && s.attr != "" && s.attr != "total" && r.atLevel(g) {
+		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat // "61 nữ ở cấp cơ sở, 2 người ở cấp huyện"
+	}
 	if r.versusSize(g) {
 		*m = measure{body: first(s.body, "committee"), attr: "total", stat: "count", phase: "planned"}
 		return isSeats(m.body)
@@ -223,7 +230,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		m.body, body = "delegate", &delegate // who is present at a congress of all members is a delegate of it
 	case body != nil:
 		m.body, m.central = body.body, body.central
-		if !body.central && body.use != "actor" {
+		if !body.central && (body.use != "actor" || m.level == "" && r.t.Identity.Type != "news") {
 			if m.level = first(body.level, m.level); body.level == "cell" && r.grassrootsCell(g) {
 				m.level = "grassroots"
 			}
@@ -460,6 +467,22 @@ func (r *reader) sentOrTaught(g *group) bool {
 		}
 	}
 	return false
+}
+
+// atLevel reports whether nothing but a level stands behind the persons counted: "2 người ở
+// cấp huyện".
+func (r *reader) atLevel(g *group) bool {
+	if g.head == nil || g.head.head != "person" {
+		return false
+	}
+	k, at := g.end, r.items[g.end-1].last
+	if w := r.t.Fold(at); w != "ở" && w != "tại" {
+		return false
+	}
+	if k < len(r.items) && r.items[k].first == at {
+		k++
+	}
+	return k < len(r.items) && r.items[k].first == at+1 && r.items[k].c().strength == "strong" && r.over(r.items[k].last)
 }
 
 // honoured reports whether the members that a figure counts were admitted, inspected or given
@@ -913,7 +936,7 @@ func (r *reader) condition(g *group) bool {
 		if c.bound == "" && r.t.Word(r.items[k].first) != "từ" {
 			return false
 		}
-		if p := &r.items[k-1]; p.c().org && p.c().party && p.last == r.items[k].first && (k < 2 || r.items[k-2].fig == nil) && r.usualPhase(&measure{body: "committee"}) == "target" {
+		if p := &r.items[k-1]; p.c().org && p.c().party && p.last == r.items[k].first && (k < 2 || r.items[k-2].fig == nil) && (r.usualPhase(&measure{body: "committee"}) == "target" || g.end < len(r.items) && r.items[g.end].c().reach == "limit") {
 			return true // "chi bộ dưới 9 đảng viên chỉ bầu bí thư"
 		}
 	}

@@ -167,7 +167,7 @@ const thingWords = 6
 
 // things are the first two words of nouns for what belongs to a body or works for it.
 var things = []string{
-	"điện thoại", "hồ sơ", "tiểu ban", "tổ giúp", "tổ phục", "bộ phận", "văn phòng", "lớp bồi", "lớp tập", "kinh phí", "chi phí", "trụ sở", "hội trường",
+	"điện thoại", "hồ sơ", "đoàn công", "đoàn kiểm", "đoàn giám", "đoàn khảo", "tổ công", "tiểu ban", "tổ giúp", "tổ phục", "bộ phận", "văn phòng", "lớp bồi", "lớp tập", "kinh phí", "chi phí", "trụ sở", "hội trường",
 	"phòng họp", "phòng làm", "tài liệu", "văn bản", "nghị quyết", "cuộc họp", "phiên họp", "cơ quan",
 }
 

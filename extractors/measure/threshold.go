@@ -161,7 +161,13 @@ func (r *reader) thresholdText(first, last int32) string {
 
 // endTokens returns the token after a group's figures and the words bound to
 // them.
-func (r *reader) endTokens(g *group) int32 { return r.items[g.end-1].last }
+func (r *reader) endTokens(g *group) int32 {
+	last := r.items[g.end-1].last
+	if k := g.end; k < len(r.items) && r.items[k].first == last && r.items[k].c().isAttr() && g.head != nil {
+		return r.items[k].last // "chưa đạt 10% cấp ủy viên trẻ"
+	}
+	return last
+}
 
 // marked reports whether a mark that ends a clause stands between two items.
 func (r *reader) marked(a, b int) bool {
