@@ -66,17 +66,21 @@ func (c condition) classes(b *scan.Builder) []*scan.Class {
 // only makes a set of some of the rules give the rows of some tables.
 func (s *Set) only(tables map[string]bool) {
 	s.assemble.Only(tables)
-	if !tables["documents"] {
+	if !tables[about[0]] {
 		s.parts = nil
 	}
 	if !tables[audited[0]] {
 		s.findings = nil
 	}
-	s.tablesOnly = !tables["documents"] && s.findings == nil // the audit asks for the level of the unit
+	s.tablesOnly = !tables[about[0]] && s.findings == nil // the audit asks for the level of the unit
 }
 
-// audited are the tables of which each depends on the other's rows.
-var audited = []string{"measures", "findings"}
+// Tables that are made together: what a document is about, with its evidence, and figures
+// with what the audit says of them.
+var (
+	about   = []string{"documents", "identity_evidence"}
+	audited = []string{"measures", "findings"}
+)
 
 // touchedBy are the tables whose rows may differ where a condition is met; nil when all
 // may. What a document is about governs all rules, and a lexicon may be used by any.
@@ -100,12 +104,11 @@ func (k Kinds) touchedBy(d differences, profiles ...Outline) map[string]bool {
 			}
 		}
 	}
-	if tables["documents"] {
-		tables["identity_evidence"] = true
-	}
-	if slices.ContainsFunc(audited, func(t string) bool { return tables[t] }) {
-		for _, t := range audited {
-			tables[t] = true
+	for _, joined := range [][]string{about, audited} {
+		if slices.ContainsFunc(joined, func(t string) bool { return tables[t] }) {
+			for _, t := range joined {
+				tables[t] = true
+			}
 		}
 	}
 	return tables

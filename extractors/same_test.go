@@ -79,6 +79,9 @@ tables:
 off: [measures.figure]
 rules:
   - {id: my.figure, kind: quantity, table: measures, settings: {unread: false}}`},
+	{says: "a rule among the evidence of identity", fields: `
+rules:
+  - {id: my.evidence, kind: pattern, table: identity_evidence, settings: {column: value, near: [hội trường], expr: '(?P<value>hội trường [^ ]*)', set: {field: venue, stated: x}}}`},
 	{says: "people off, and a pattern among the findings", anywhere: true, fields: `
 off: [people.mention]
 rules:
@@ -93,7 +96,7 @@ func TestRevision(t *testing.T) {
 	}
 	var docs []*report.Document
 	for i, g := range labelled(t) {
-		if doc, ok := documentOf(t, g.ID); ok && i%4 == 0 { // there are 250 pairs of profiles
+		if doc, ok := documentOf(t, g.ID); ok && i%5 == 0 { // there are 280 pairs of profiles
 			docs = append(docs, doc)
 		}
 	}

@@ -89,17 +89,9 @@ func (c *Class) Add(phrase string, value int32) {
 }
 
 // syllable returns the id of a word, new when need be, under all the ways in
-// which it is written; mixed capitals as here, ThS.
+// which it is written; but for mixed capitals, see wordTable.mixed.
 func (b *Builder) syllable(word string) int32 {
-	id := b.folding(vn.Fold(word))
-	if _, ok := b.ids[word]; !ok {
-		b.ids[word] = id
-	}
-	return id
-}
-
-// folding returns the id of a folded word.
-func (b *Builder) folding(folded string) int32 {
+	folded := vn.Fold(word)
 	if id, ok := b.ids[folded]; ok {
 		return id
 	}

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -106,6 +107,29 @@ func TestFold(t *testing.T) {
 	for text, id := range b.ids {
 		if got, want := b.folded[id-firstWord], vn.Fold(text); got != want {
 			t.Errorf("%s: folded %q, want %q", text, got, want)
+		}
+	}
+}
+
+// A word is found in whatever capitals, and not only in those in which some rule writes it:
+// else the rules of one table would find less once those of another are not asked.
+func TestMixedCapitals(t *testing.T) {
+	for _, others := range [][]string{nil, {"ThS", "VNeID mức 2", "H'Mông"}} {
+		b := NewBuilder()
+		class, other := b.Class("words"), b.Class("others")
+		for _, w := range []string{"ths", "vneid", "h'mông"} {
+			class.Add(w, 1)
+		}
+		for _, w := range others {
+			other.Add(w, 1)
+		}
+		text := b.Build().Scan(Plain("Đảng viên H'Mông, ThS Nguyễn Văn A cài VNeID, ViettelPay."))
+		var found []string
+		for _, h := range text.Hits(class) {
+			found = append(found, text.String(h.First, h.Last))
+		}
+		if want := []string{"H'Mông", "ThS", "VNeID"}; !slices.Equal(found, want) {
+			t.Errorf("beside %q: found %q, want %q", others, found, want)
 		}
 	}
 }

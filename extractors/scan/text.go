@@ -179,7 +179,9 @@ func (t *Text) tokenise(l *Lexicon) {
 		tok := next(text, i)
 		switch tok.Kind {
 		case Word:
-			tok.ID = l.words.find(text, i, int(tok.End))
+			if tok.ID = l.words.find(text, i, int(tok.End)); tok.ID == 0 && !tok.AllUpper {
+				tok.ID = l.words.mixed(text[i:tok.End])
+			}
 		case Number:
 			t.Numbers = append(t.Numbers, int32(len(tokens)))
 		case Punct:

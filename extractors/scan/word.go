@@ -1,6 +1,12 @@
 package scan
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tongket/tongket/pipeline/vn"
+)
 
 // wordTable finds the id of a written word without allocating: a flat hash
 // table with open addressing, which the collector of garbage need not look into.
@@ -91,6 +97,18 @@ func (t *wordTable) find(text string, start, end int) int32 {
 		return t.long[text[start:end]]
 	}
 	return t.slot(keyAt(text, start, end)).id
+}
+
+// mixed returns the id of a word with capitals among its small letters, as ThS and H'Mông
+// have, 0 when it has none. Were it known only where a rule writes it alike, a rule that is
+// gone would change what the others find.
+func (t *wordTable) mixed(word string) int32 {
+	_, first := utf8.DecodeRuneInString(word)
+	if strings.IndexFunc(word[first:], isUpper) < 0 {
+		return 0
+	}
+	folded := vn.Fold(word)
+	return t.find(folded, 0, len(folded))
 }
 
 // slot returns where a word lies, a free slot when it has no id.
