@@ -77,6 +77,22 @@ func inYears(t *scan.Text, s scan.Sentence) bool {
 	return false
 }
 
+// longAgo reports whether a sentence begins with a congress and its year in brackets, years
+// before the document: "Đại hội lần thứ XVIII (1996): bầu ông A làm Bí thư".
+func longAgo(t *scan.Text, s scan.Sentence) bool {
+	of := t.Identity.Date.Year
+	if of == 0 {
+		of = t.Identity.Start
+	}
+	for i := s.First + 1; i+2 < min(s.Last, s.First+12) && of > 0; i++ {
+		if t.Is(i, '(') && t.Tokens[i+1].Kind == scan.Number && t.Is(i+2, ')') {
+			y, ok := grammar.ParseNumber(t.Word(i + 1))
+			return ok && y > 1930 && int(y) < of-1 && t.Fold(s.First) == "đại"
+		}
+	}
+	return false
+}
+
 // recent reports whether a word of a biography is only a year about that of the
 // document: "phát biểu tại hội nghị tổng kết năm 2020".
 func recent(t *scan.Text, h scan.Hit) bool {
@@ -118,7 +134,7 @@ func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 			return true
 		}
 	}
-	if inYears(t, s) {
+	if inYears(t, s) || longAgo(t, s) {
 		return true
 	}
 	for _, h := range t.HitsIn(x.career, s.First, end) {

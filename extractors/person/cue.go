@@ -93,6 +93,9 @@ func (x *Extractor) inverted(t *scan.Text, s scan.Sentence, ms []mention) (int, 
 	}
 	q := x.cueList[h.Value]
 	for i := range ms {
+		if q.role == "attendee" && ms[i].from > h.Last && ms[i].from-h.Last <= near && wordBefore(t, ms[i].from) == "có" {
+			return i, cue{role: "attendee", strength: 2}, true // "Tặng hoa chúc mừng có đồng chí A"
+		}
 		if ms[i].from > h.Last && wordBefore(t, ms[i].from) == "là" && ms[i].from-h.Last <= far && q.strength >= 3 {
 			return i, q, true
 		}
@@ -470,7 +473,10 @@ func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool
 	if q, ok := x.dutyBehind(t, s, to); ok {
 		return q, true
 	}
-	quoted := listItem(t, s) || t.Identity.Type == "minutes" || t.Identity.Type == "interview"
+	quoted := listItem(t, s) || t.Identity.Type == "minutes" || t.Identity.Type == "interview" || m.honorific && to+4 < s.Last && t.Tokens[to+1].Upper && !t.Has(x.honorifics, to+1, to+2) && !t.Has(x.credit, m.last, to+1) // "Ông A, nguyên Bí thư Tỉnh ủy: Tôi mong …"
+	if quoted && inDuty(t, to+1) {
+		return cue{}, false
+	}
 	if m.from <= s.First+2 && t.Is(to, ':') && to+2 < s.Last && quoted && !x.voted(t, s, to) {
 		return cue{role: "speaker", strength: 4}, true
 	}
@@ -484,6 +490,16 @@ func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool
 		return cue{role: "concluding_speaker", strength: 9}, true
 	}
 	return cue{}, false
+}
+
+// inDuty reports whether what stands behind a colon is the work of somebody's office: "Đồng
+// chí A, Bí thư Đảng ủy: phụ trách chung".
+func inDuty(t *scan.Text, i int32) bool {
+	switch t.Fold(i) + " " + t.Fold(i+1) {
+	case "phụ trách", "theo dõi", "chịu trách", "đảm nhiệm", "trực tiếp", "chỉ đạo":
+		return true
+	}
+	return false
 }
 
 // dutyBehind reads what somebody does at a meeting where nothing else stands behind the

@@ -52,6 +52,9 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 			}
 			x.take(t, v, start, end, ms, people, out, st)
 		default:
+			if post, to := x.titleBetween(t, v.Last, end, ms); !v.weak && v.Value == howElected && len(ms) == 0 && height[to] >= height["inspection_head"] {
+				st.post, st.to = post, to // "đã bỏ phiếu bầu bổ sung chức danh Phó Bí thư. Kết quả, ông A trúng cử"
+			}
 			continue // "nâng tỷ lệ đại hội bầu trực tiếp bí thư": nobody is elected
 		}
 		last = people
@@ -334,7 +337,18 @@ func inTurn(t *scan.Text, s scan.Sentence) bool {
 func (x *Extractor) alike(t *scan.Text, s scan.Sentence, ms []mention, out []act) {
 	for i := 1; i < len(ms); i++ {
 		m, p := &ms[i], &out[i-1]
-		if out[i].role != "" || p.role != "elected" || height[p.to] < height["committee"] || len(m.titles) != 1 || !x.behind(t, m) {
+		if out[i].role != "" || p.role != "elected" || height[p.to] < height["committee"] {
+			continue
+		}
+		if len(m.titles) == 2 && t.Is(m.last, '-') && t.Is(m.from-1, ';') && m.from-1-p.post.Last <= far && p.post.First >= ms[i-1].last && m.to+1 >= s.Last {
+			// "đồng chí A làm Bí thư; đồng chí B - Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra."
+			if low, to := x.codeAt(t, m.titles[0]), x.codeAt(t, m.titles[1]); low == "standing_committee" && x.higher(to, low) {
+				x.elect(&out[i], p.how, m.titles[1], to)
+				m.titles = m.titles[:1]
+			}
+			continue
+		}
+		if len(m.titles) != 1 || !x.behind(t, m) {
 			continue
 		}
 		between := p.post.Last
@@ -546,8 +560,11 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 		common, commonTo = x.titleBetween(t, t.SentenceOf(v.First).First, ms[0].from, ms)
 	}
 	listed, atEnd := x.opened(t, v.Last, ms[people[0]].from), false
-	if commonTo == "" && listed && v.Value == howElected && x.countsPeople(t, v.Last, ms[people[0]].from) {
+	if commonTo == "" && listed && v.Value == howElected && (x.passive(t, v.Hit) || x.countsPeople(t, v.Last, ms[people[0]].from)) {
 		common, commonTo = x.bodyNear(t, v.First) // "đã bầu 15 đồng chí, gồm: A, B"
+		if (commonTo == "inspection_committee" || commonTo == "") && t.Fold(v.First) == "trúng" && x.noParty(t, &ms[people[0]]) {
+			common, commonTo = scan.Hit{}, "committee" // "Trong danh sách trúng cử có ông A"
+		}
 	}
 	for n, i := range slices.Backward(people) {
 		stop := end
@@ -695,6 +712,8 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 	how := st.how
 	if !st.told && polled(t, s) {
 		how = howElected // "giành 198/201 phiếu, tiếp tục làm Bí thư"
+	} else if st.told && !st.ever && t.Has(x.decision, s.First, s.Last) {
+		how = howAppointed // "Theo Quyết định, Ban Chấp hành lâm thời có …, ông A làm Bí thư"
 	} else if !st.told {
 		how = howAssigned // "thôi giữ chức A để giữ chức B", "quyết định về việc ông A giữ chức B"
 	}

@@ -247,7 +247,7 @@ func (x *Extractor) opensList(t *scan.Text, s scan.Sentence, i int32) bool {
 		}
 	}
 	from := max(s.First, i-6)
-	return t.Has(x.titles, from, i) || t.Has(x.into, from, i) || t.Is(i, ':') && (t.Has(x.verbs, from, i) || t.Has(x.cues, from, i))
+	return t.Has(x.titles, from, i) || t.Has(x.into, max(s.First, i-8), i) || t.Is(i, ':') && (t.Has(x.verbs, from, i) || t.Has(x.cues, from, i))
 }
 
 // itemName returns the token at which a name begins an item of a list of people,

@@ -107,7 +107,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 	s := t.Sentences[si]
 	verbs := t.HitsIn(x.verbs, s.First, s.Last)
-	if len(verbs) > 0 || t.Has(x.into, s.First, s.Last) && (t.Has(x.list, s.First, s.Last) || t.Has(x.presented, s.First, s.Last) || x.numbers(t, s)) {
+	if len(verbs) > 0 || t.Has(x.into, s.First, s.Last) && (t.Has(x.list, s.First, s.Last) || t.Has(x.presented, s.First, s.Last) || x.numbers(t, s)) || polled(t, s) && len(verbs) == 0 && !t.Has(x.nominee, s.First, s.Last) || outcome(t, s) {
 		st.told, st.since = true, 0
 		if len(verbs) > 0 {
 			st.ever = true
@@ -135,12 +135,26 @@ func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 	}
 }
 
+// outcome reports whether a line of its own heads the results of a congress: "ĐẢNG BỘ PHƯỜNG
+// 12 - KẾT QUẢ ĐẠI HỘI".
+func outcome(t *scan.Text, s scan.Sentence) bool {
+	if s.Last-s.First > far || t.Is(s.Last-1, '.') {
+		return false
+	}
+	for i := s.First; i+3 < s.Last; i++ {
+		if t.Fold(i) == "kết" && t.Fold(i+1) == "quả" && (t.Fold(i+2) == "đại" && t.Fold(i+3) == "hội" || t.Fold(i+2) == "bầu") {
+			return true
+		}
+	}
+	return false
+}
+
 // namesOne reports whether a paragraph is nothing but a person with offices, as an
 // item of a list is that has no mark: "Bà A, Phó Bí thư Tỉnh ủy."
 func (x *Extractor) namesOne(t *scan.Text, s scan.Sentence) bool {
 	first, last := t.Block(s.Block)
 	h, ok := t.At(x.honorifics, first)
-	return ok && h.Value == 0 && first == s.First && last == s.Last && h.Last < last && t.Tokens[h.Last].Upper && !t.Has(x.cues, h.Last, last) && !t.Has(x.verbs, h.Last, last)
+	return ok && h.Value == 0 && first == s.First && last == s.Last && h.Last < last && t.Tokens[h.Last].Upper && !t.Has(x.cues, h.Last, last) && !t.Has(x.verbs, h.Last, last) && !t.Has(x.refused, h.Last, last) && !t.Has(x.leaving, h.Last, last)
 }
 
 // numbers reports whether a sentence begins with a body and how many are in it, and
@@ -216,7 +230,7 @@ func (x *Extractor) byline(t *scan.Text, s scan.Sentence) bool {
 	if s.Last-s.First > 12 {
 		return false
 	}
-	if x.addressed(t, s) || t.Has(x.titles, s.First, s.Last) || t.Has(x.register, s.First, s.Last) {
+	if x.addressed(t, s) || t.Has(x.titles, s.First, s.Last) || t.Has(x.register, s.First, s.Last) || outcome(t, s) {
 		return false // nor is the heading of a list
 	}
 	if t.Has(x.credit, s.First, s.Last) {

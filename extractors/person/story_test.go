@@ -24,6 +24,16 @@ var stories = []sentence{
 	{"Đồng chí Hà Thị Nụ trình bày Báo cáo chính trị; đồng chí Vi Văn Thức báo cáo kiểm điểm.", []string{"Hà Thị Nụ: presenter", "Vi Văn Thức: presenter"}},
 	// The place ends where five syllables would be one name.
 	{"Dự đại hội, Phó Bí thư Thành ủy Cẩm Phả Hoàng Đăng Khoa chúc mừng.", []string{"Hoàng Đăng Khoa: attendee [Phó Bí thư Thành ủy Cẩm Phả]"}},
+	// What somebody is in charge of is nothing said; what stands behind a colon is.
+	{"1. Đồng chí Hà Thị Nụ, Bí thư Đảng ủy: phụ trách chung.", []string{"Hà Thị Nụ: mentioned [Bí thư Đảng ủy]"}},
+	{"Ông Lê Văn Chắt, nguyên Bí thư Tỉnh ủy: Tôi mong đại hội chọn được người dám nghĩ, dám làm.", []string{"Lê Văn Chắt: speaker [nguyên Bí thư Tỉnh ủy]"}},
+	{"Ông Lê Văn Chắt, nguyên Bí thư Tỉnh ủy - Ảnh: Cổng thông tin tỉnh", []string{"Lê Văn Chắt: mentioned [nguyên Bí thư Tỉnh ủy]"}},
+	// Results in lines, and a colon behind an office that several hold.
+	{"KẾT QUẢ ĐẠI HỘI\n* Bí thư: Lê Văn Chắt (Quận ủy viên)\n* Đại biểu dự Đại hội cấp trên: Lê Văn Chắt, Vi Văn Thức", []string{"Lê Văn Chắt: elected secretary [Quận ủy viên]", "Vi Văn Thức: elected delegate"}},
+	{"Tham gia đoàn có các Phó Bí thư Tỉnh ủy: Lê Văn Chắt, Vi Văn Thức.", []string{"Lê Văn Chắt: attendee [Phó Bí thư Tỉnh ủy]", "Vi Văn Thức: attendee [Phó Bí thư Tỉnh ủy]"}},
+	{"Tặng hoa chúc mừng có đồng chí Lê Văn Chắt, Phó Bí thư Thành ủy.", []string{"Lê Văn Chắt: attendee [Phó Bí thư Thành ủy]"}},
+	{"Với 41/41 phiếu, Ban Chấp hành đặt niềm tin ở ông Lê Văn Chắt. Với kết quả này, ông Chắt tiếp tục đảm nhận cương vị Bí thư Huyện ủy.", []string{"Lê Văn Chắt: elected secretary"}},
+	{"Trong danh sách trúng cử có hai lãnh đạo doanh nghiệp là ông Lê Văn Chắt (Tổng Giám đốc Công ty Phú Hưng). Bầu cử kết thúc lúc 17 giờ.", []string{"Lê Văn Chắt: elected committee [Tổng Giám đốc Công ty Phú Hưng]"}},
 	{"Phó Chủ tịch UBND xã, bà Nông Hồng Thắm, dẫn chúng tôi đi. Bà bảo trước Tết sẽ bàn giao 40 căn nhà.", []string{"Nông Hồng Thắm: speaker [Phó Chủ tịch UBND xã]"}},
 }
 

@@ -299,6 +299,14 @@ func (x *Extractor) beforeColon(t *scan.Text, s scan.Sentence, acts []act) {
 		for from < end && t.Tokens[from].Kind != scan.Word {
 			from++
 		}
+		if h, ok := x.manyBefore(t, from, end); ok { // "Tham gia đoàn có các Phó Bí thư: A, B"
+			for k := i; k < len(acts) && (k == i || acts[k].role == a.role && x.joined(t, acts[k-1].m.to, acts[k].m.from)); k++ {
+				if acts[k].role != "elected" {
+					acts[k].m.titles = append([]scan.Hit{h}, acts[k].m.titles...)
+				}
+			}
+			continue
+		}
 		several := false // "các đồng chí Phó Bí thư: A, B"
 		if hits := t.HitsIn(x.honorifics, from, end); len(hits) > 0 && hits[len(hits)-1].Value == 1 {
 			from, several = hits[len(hits)-1].Last, true
@@ -325,6 +333,19 @@ func (x *Extractor) beforeColon(t *scan.Text, s scan.Sentence, acts []act) {
 			acts[k].m.titles = append(slices.Clone(found), acts[k].m.titles...)
 		}
 	}
+}
+
+// manyBefore returns the office before a colon that several hold: "các Phó Bí thư Tỉnh ủy: …".
+func (x *Extractor) manyBefore(t *scan.Text, from, end int32) (scan.Hit, bool) {
+	hits := t.HitsIn(x.titles, from, end)
+	if len(hits) == 0 || !t.Has(x.cues, from, end) {
+		return scan.Hit{}, false
+	}
+	h := hits[len(hits)-1]
+	for k := len(hits) - 2; k >= 0 && hits[k].Last >= h.First-1; k-- {
+		h.First = hits[k].First
+	}
+	return scan.Hit{First: h.First, Last: end, Value: h.Value}, h.First > from && several(t, h.First-1) && x.titleEnd(t, hits[len(hits)-1], end) == end
 }
 
 func (x *Extractor) keep(m *mention, found []scan.Hit, _ int32) {
