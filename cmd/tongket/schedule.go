@@ -31,19 +31,39 @@ func parseTimetable(spec, zone string) (*timetable, error) {
 	if strings.Contains(spec, "TZ=") {
 		return nil, errors.New("--at: name the time zone with --zone")
 	}
+	given := spec
+	spec = sundays(spec)
 	parsed, err := cron.NewParser(cron.Minute | cron.Hour | cron.Dom | cron.Month | cron.Dow).Parse(spec)
 	if err != nil {
-		return nil, fmt.Errorf("--at %q: %w; want five fields: minute hour day month weekday", spec, err)
+		return nil, fmt.Errorf("--at %q: %w; want five fields: minute hour day month weekday", given, err)
 	}
 	s, ok := parsed.(*cron.SpecSchedule)
 	if !ok {
-		return nil, fmt.Errorf("--at %q: want five fields: minute hour day month weekday", spec)
+		return nil, fmt.Errorf("--at %q: want five fields: minute hour day month weekday", given)
 	}
 	s.Location = at
 	if s.Next(time.Now()).IsZero() {
-		return nil, fmt.Errorf("--at %q: no such day comes", spec)
+		return nil, fmt.Errorf("--at %q: no such day comes", given)
 	}
-	return &timetable{strings.Join(strings.Fields(spec), " "), zone, s, at}, nil
+	return &timetable{spec, zone, s, at}, nil
+}
+
+// sundays writes the weekday 7, which crontabs take for Sunday and the parser does not, as
+// 0, and each field once apart.
+func sundays(spec string) string {
+	fields := strings.Fields(spec)
+	if len(fields) == 5 {
+		days := strings.Split(fields[4], ",")
+		for i, d := range days {
+			if from, ok := strings.CutSuffix(d, "-7"); ok && from != "7" {
+				days[i] = from + "-6,0"
+			} else if d == "7" {
+				days[i] = "0"
+			}
+		}
+		fields[4] = strings.Join(days, ",")
+	}
+	return strings.Join(fields, " ")
 }
 
 // next is the first time after now that a run is due.
