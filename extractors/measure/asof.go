@@ -197,7 +197,7 @@ func (r *reader) until(first int32) bool {
 			return true
 		}
 		switch r.t.Word(i - 1) {
-		case "thì", "song", "nhưng", "chung", "riêng", "vậy": // "tính chung đến ngày"
+		case "thì", "song", "nhưng", "chung", "riêng", "vậy", "tế": // "tính chung đến ngày"
 			return true
 		case "Tính", "tính", "liệu", "chốt", "hợp", "kê", "độ", "nhật", "quả", "soát": // số liệu tổng hợp, thống kê, tiến độ, cập nhật, kết quả đến ngày
 			return true
@@ -229,7 +229,7 @@ func (r *reader) labelDay(first, last int32) bool {
 }
 
 // thenTold follow a day by which something had come about: "đến 20/5 mới đạt 61,2%".
-var thenTold = map[string]bool{"mới": true, "đã": true, "chỉ": true, "vẫn": true, "có": true, "còn": true, "là": true}
+var thenTold = map[string]bool{"mới": true, "đã": true, "chỉ": true, "vẫn": true, "có": true, "còn": true, "là": true, "như": true, "cụ": true, "cho": true}
 
 // restDay lets the day of a sentence stand for the organisations that are left over, which
 // the next one counts: "Đến 31/01 có 478/496 chi bộ đã đại hội. 18 chi bộ còn lại …".

@@ -51,7 +51,7 @@ func (r *reader) congressEnds(g *group) bool {
 		i++
 	}
 	if r.t.Fold(i) == "xong" {
-		return g.main.ratio || r.speaksOf(g.headAt, "đại hội")
+		return g.main.ratio || r.speaksOf(g.headAt, "đại hội") || r.over(i+1) && r.d.counted(g.main.value) != ""
 	}
 	switch r.t.Fold(i) {
 	case "trong", "của", "thuộc", "ở":
@@ -60,17 +60,18 @@ func (r *reader) congressEnds(g *group) bool {
 	}
 	for last := min(i+longestWhere, r.last-1); i < last && r.t.Tokens[i].Kind == scan.Word; i++ {
 		if r.t.Fold(i) == "đại" && r.t.Fold(i+1) == "hội" {
-			return (i+2 >= r.last || r.t.Tokens[i+2].Kind == scan.Punct) && (r.t.Tokens[i-1].Upper || whereNouns[r.t.Fold(i-1)])
+			next := r.t.Fold(min(i+2, r.last-1))
+			return (i+2 >= r.last || r.t.Tokens[i+2].Kind == scan.Punct || next == "nhiệm" || next == "xong") && (r.t.Tokens[i-1].Upper || whereNouns[r.t.Fold(i-1)])
 		}
 	}
 	return false
 }
 
 // longestWhere is how many tokens say at most where organisations are.
-const longestWhere = 8
+const longestWhere = 12
 
 // whereNouns end the words for where organisations are.
-var whereNouns = map[string]bool{"tỉnh": true, "huyện": true, "phố": true, "quận": true, "xã": true, "phường": true, "bộ": true, "khối": true}
+var whereNouns = map[string]bool{"tỉnh": true, "huyện": true, "phố": true, "quận": true, "xã": true, "phường": true, "bộ": true, "khối": true, "lượt": true}
 
 // someHeld reports whether the organisations counted last before group i are fewer
 // than there are: "63 trên tổng số 68 đảng bộ đã đại hội, trong đó có 59 …".
@@ -262,7 +263,7 @@ func (r *reader) later(i int) measure {
 				return measure{body: "organization", attr: "completed", stat: "count", phase: "actual"}
 			}
 		}
-		if n.head == nil || !n.head.org || n.main.value == g.main.value {
+		if n.head == nil || !n.head.org || n.main.value == g.main.value || r.partOf(g, n) {
 			return measure{} // "Huyện có 186 chi bộ, cả 186 chi bộ đã đại hội"
 		}
 		for k := g.end; k < n.at; k++ {
@@ -287,6 +288,12 @@ func (r *reader) later(i int) measure {
 		g = n
 	}
 	return measure{}
+}
+
+// partOf reports whether organisations are some of those counted before them, of which is only
+// said that they are there: "tỉnh có 13 đảng bộ trực thuộc, 9 đảng bộ đã hoàn thành đại hội".
+func (r *reader) partOf(g, n *group) bool {
+	return n.main.value < g.main.value && g.at > 0 && r.items[g.at-1].c().link == "copula" && r.t.Fold(r.items[g.at-1].first) == "có" && n.at > 0 && r.items[n.at-1].mark == ',' && r.levelWord(n.headAt) == "" && r.t.Fold(r.items[n.headAt].first) == r.t.Fold(r.items[g.headAt].first)
 }
 
 // late reports whether words say that congresses were not held or held late.

@@ -23,6 +23,9 @@ func (r *reader) where(g *group, m *measure) {
 		if m.body == "upper_delegation" && rank(placeLevel) >= rank(r.t.Identity.Level) && r.t.Identity.Level != "" {
 			m.place, placeLevel = "", "" // of the congress that it goes to
 		}
+		if own := rank(r.t.Identity.Level); own > 0 && own < rank("province") && placeLevel == "province" && isSeats(m.body) && r.submitted() {
+			m.place, placeLevel = "", "" // "Huyện ủy trình Tỉnh ủy X phương án nhân sự: Ban Chấp hành 33"
+		}
 		if m.place != "" && placeLevel == "" && m.body != "organization" {
 			placeLevel = first(r.s.listLevel, r.unitsLevel(g), r.abreast(g, m), r.below()) // "2 huyện dưới 15% (A 14,3%)"
 		}
@@ -63,6 +66,22 @@ func (r *reader) where(g *group, m *measure) {
 		r.s.stated = stated
 	}
 }
+
+// submitted reports whether a sentence says that something is put before those above.
+func (r *reader) submitted() bool {
+	for i := r.firstWord(); i < min(r.last, r.firstWord()+longestBy); i++ {
+		switch r.t.Fold(i) {
+		case "trình", "xin":
+			return true
+		case "báo":
+			return r.t.Fold(i+1) == "cáo" && r.t.Fold(i+2) != "chính"
+		}
+	}
+	return false
+}
+
+// longestBy is within how many tokens of a sentence its verb of submitting stands.
+const longestBy = 12
 
 // partyNamed reports whether a place stands in the sentence as the name of a
 // Party organisation: "Đảng bộ tỉnh X".

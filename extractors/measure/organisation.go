@@ -391,6 +391,9 @@ func (r *reader) elects(g *group) bool {
 		return false
 	}
 	c := r.items[g.end].c()
+	if k := g.end + 2; c.link == "copula" && r.t.Fold(r.items[g.end].first) == "có" && k+1 < len(r.items) && r.items[k+1].c().body != "party_member" && r.items[k-1].c().form == "count" && r.items[k-1].first == r.items[g.end].last && r.items[k].fig != nil {
+		return true // "135 đảng bộ xã, phường có tổng số 3.890 ủy viên"
+	}
 	verb := c.reach == "verb" || c.phase == "actual" && strings.Contains(strings.ToLower(r.t.String(r.items[g.end].first, r.items[g.end].last)), "bầu")
 	return verb && g.end+1 < len(r.items) && (r.items[g.end+1].fig != nil || r.items[g.end+1].c().bound != "") && r.t.Word(r.items[g.end+1].last) != "lần"
 }

@@ -58,7 +58,7 @@ func (r *reader) vettingTitle() bool {
 // its title is about: "kết quả đại hội đảng bộ cấp trên trực tiếp cơ sở".
 func (r *reader) titleLevel() string {
 	doc, own := r.t.Doc, r.t.Identity.Level
-	level := ""
+	level, headline := "", false // headline: that of an article was read, only a note in brackets may follow
 	for b := range doc.Blocks {
 		block := &doc.Blocks[b]
 		if block.Start > titleZone {
@@ -68,7 +68,7 @@ func (r *reader) titleLevel() string {
 		if first >= last {
 			continue
 		}
-		if block.Len() > titleLine || r.t.Is(last-1, '.') || r.t.Is(last-1, ':') {
+		if block.Len() > titleLine || r.t.Is(last-1, '.') || r.t.Is(last-1, ':') || headline && !r.t.Is(first, '(') {
 			break
 		}
 		r.hit, r.figs, r.s = r.from(first), r.figs[:0], sentence{}
@@ -78,6 +78,9 @@ func (r *reader) titleLevel() string {
 		}
 		if r.d.asOf.IsZero() && len(r.figs) == 0 {
 			r.d.asOf = r.s.asOf // "kết quả đại hội (đến ngày 30/6/2020)"
+		}
+		if headline {
+			break
 		}
 		for k := range r.items {
 			it := &r.items[k]
@@ -94,9 +97,7 @@ func (r *reader) titleLevel() string {
 			}
 			level = l
 		}
-		if r.t.Identity.Type == "news" {
-			break
-		}
+		headline = r.t.Identity.Type == "news"
 	}
 	return level
 }

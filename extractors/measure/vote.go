@@ -6,6 +6,19 @@ import (
 	"github.com/tongket/tongket/extractors/scan"
 )
 
+// ballotTold reports whether the label of a sentence says that votes are told: "Kết quả phiếu:
+// Bí thư 33/33; các Phó Bí thư 32/33".
+func (r *reader) ballotTold() bool {
+	i := r.firstWord()
+	if r.t.Fold(i) == "kết" && r.t.Fold(i+1) == "quả" {
+		i += 2
+	}
+	if r.t.Fold(i) == "số" || r.t.Fold(i) == "kiểm" || r.t.Fold(i) == "bỏ" {
+		i++
+	}
+	return r.t.Fold(i) == "phiếu" && (r.t.Is(i+1, ':') || r.t.Fold(i+1) == "bầu" && r.t.Is(i+2, ':'))
+}
+
 // isVote reports whether a figure counts ballots or their share.
 func (r *reader) isVote(g *group) bool {
 	if g.at > 0 && r.items[g.at-1].last == g.main.first && strings.EqualFold(r.t.Word(r.items[g.at-1].first), "biểu") && r.items[g.at-1].c().form == "vote" {
@@ -14,7 +27,7 @@ func (r *reader) isVote(g *group) bool {
 	if (g.main.percent || g.main.ratio) && r.s.done == "vote" && g.head == nil && (r.extremeOf(g) || !g.main.foreign && r.onlyMarks(g)) {
 		return true
 	}
-	if r.wonBy(g) || r.personVotes(g) {
+	if r.wonBy(g) || r.personVotes(g) || g.main.ratio && g.main.bare && r.ballotTold() {
 		return true
 	}
 	if g.main.foreign && !g.main.ratio && r.issued(g) {
