@@ -624,7 +624,7 @@ func proposes(t *scan.Text, cl discourse.Clause) bool {
 	}
 	for i := cl.First; i < cl.Demand-1; i++ {
 		switch word(t, i) + " " + word(t, i+1) {
-		case "đại biểu", "ý kiến", "cử tri":
+		case "đại biểu", "ý kiến", "cử tri", "tham luận":
 			if w := word(t, i+2); w != "quốc" && w != "dự" && speaksThere(t, i+2, cl.Demand) {
 				return true
 			}

@@ -54,6 +54,9 @@ var styles = []sentence{
 	{"Đại hội các chi bộ diễn ra đúng quy trình, tạo khí thế mới.", one("overall+")},
 	{"Đại hội Đảng bộ xã tổ chức gọn nhẹ mà trang nghiêm.", one("overall+")},
 	{"Có đại hội chi bộ làm qua quýt cho xong.", one("overall-")},
+	{"Riêng Tiểu ban Tuyên truyền của đại hội triển khai còn chậm.", one("communication-")},
+	{"Cấp ủy hai xã chuẩn bị nguồn hời hợt cho đại hội, còn định kiến giới.", one("personnel-")},
+	{"Còn đại hội chi bộ làm cho xong chuyện.", one("overall-")},
 	// What is said of a whole term is no judgement of the congress.
 	{"Đại hội thống nhất đánh giá nhiệm kỳ 2015 - 2020: sự lãnh đạo của Đảng bộ có nhiều đổi mới, song công tác kiểm tra chưa thường xuyên.", nil},
 	{"Một số đoàn chủ tịch lúng túng khi có đại biểu xin rút.", one("elections-")},

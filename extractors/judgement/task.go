@@ -88,6 +88,9 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if cl.Demand < 0 && !goes && !x.urged(t, cl) || x.condition(t, cl) || x.formula(t, cl) || t.Is(cl.Last-1, ':') || x.target(t, cl) || proposes(t, cl) {
 			continue
 		}
+		if x.ofOtherWork(t, cl) || titleOnly(t, cl) {
+			continue
+		}
 		if !goes && cl.Part != discourse.Tasks && !cl.Listed && !x.about(t, cl) && !(decides(t) && (cl.Demand == afterLabel(t, cl) || received(t, cl))) {
 			continue
 		}
@@ -111,6 +114,45 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		x.emit(t, cl, whom, emit)
 	}
+}
+
+// ofOtherWork reports whether what a part on tasks asks for is of the economy or the life of
+// the people and not of a congress: "Tập trung khắc phục hậu quả hạn hán, ổn định đời sống".
+func (x *Task) ofOtherWork(t *scan.Text, cl discourse.Clause) bool {
+	if cl.Part != discourse.Tasks || prescribes(t) || x.about(t, cl) || t.Has(x.addressees, cl.First, cl.Last) {
+		return false
+	}
+	other := false
+	for _, h := range t.HitsIn(x.c.aspects, cl.First, cl.Last) {
+		switch y := x.c.subjects[h.Value]; {
+		case y.aspect == alien:
+			other = true
+		case y.aspect != "" && !y.weak:
+			return false
+		}
+	}
+	return other
+}
+
+// titleOnly reports whether a clause is the title of a document that begins with what it is
+// about: "Rút kinh nghiệm đại hội chi bộ quý I/2025", or who issued it and when.
+func titleOnly(t *scan.Text, cl discourse.Clause) bool {
+	s := t.Sentences[cl.Sentence]
+	if cl.Sentence > 3 || t.Is(s.Last-1, '.') || t.Is(s.Last-1, ';') || t.Is(s.Last-1, ':') {
+		return false
+	}
+	if cl.Sentence == 0 && cl.Demand == s.First {
+		switch word(t, cl.Demand) {
+		case "rút", "khắc", "chuẩn", "tăng", "nâng", "phát", "tập", "đẩy", "chủ":
+			return true
+		}
+	}
+	for i := s.First + 1; i+2 < s.Last; i++ {
+		if t.Is(i-1, ',') && word(t, i) == "ngày" && t.Tokens[i+1].Kind == scan.Number && s.Last-i <= 8 && cl.Demand < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // barsPeople reports whether discipline is only named to tell who may not stand, or what

@@ -54,6 +54,7 @@ var idle = []string{
 	"Ngay từ đầu năm, Ban Thường vụ Huyện ủy yêu cầu các chi bộ xây dựng đề án nhân sự đại hội.",
 	"Huyện ủy đã chỉ đạo 3 đảng bộ còn lại hoàn thành đại hội trước ngày 30/5/2025.",
 	"Ba xã phải tổ chức bầu lần hai mới đủ số lượng cấp ủy.",
+	"Ngày 20/5, đại hội đã họp.\nNHIỆM VỤ TRỌNG TÂM\n3. Tập trung khắc phục hậu quả hạn hán, ổn định đời sống nhân dân.",
 	"Đại hội đã được tổ chức theo đúng yêu cầu đề ra.",
 	"Các cấp ủy đã tập trung chỉ đạo đại hội theo đề nghị của Ban Tổ chức.",
 	"Có đại hội phải bầu lại ban chấp hành.",
