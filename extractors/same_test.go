@@ -1,8 +1,10 @@
 package extractors
 
 import (
+	"maps"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -138,6 +140,62 @@ func TestRevision(t *testing.T) {
 				t.Errorf("%s, then %s: every document is extracted again", edited[i].says, edited[j].says)
 			}
 		}
+	}
+}
+
+// The rules that fill some tables, asked with those that they ask and no others, find there
+// what they find among all rules.
+func TestAskedAlone(t *testing.T) {
+	p, err := configs.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := New(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, err := OutlineOf(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var docs []*report.Document
+	for _, g := range labelled(t) {
+		if doc, ok := documentOf(t, g.ID); ok {
+			docs = append(docs, doc)
+		}
+	}
+	whole, err := all.Each(docs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds, done := Builtin(), map[string]bool{}
+	for _, r := range o.Rules {
+		tables := kinds.touchedBy(differences{rules: []RuleOutline{r}}, o)
+		name := strings.Join(slices.Sorted(maps.Keys(tables)), ", ")
+		if tables == nil || done[name] {
+			continue
+		}
+		done[name] = true
+		part := *p
+		part.Rules = kinds.asked(p.Rules, tables)
+		some, err := New(&part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		some.only(tables)
+		rows, err := some.Each(docs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		others := func(r report.Row) bool { return !tables[r.Table.Name] }
+		for i, doc := range docs {
+			if !sameRows(slices.DeleteFunc(rows[i], others), slices.DeleteFunc(slices.Clone(whole[i]), others)) {
+				t.Errorf("%s: other rows of %s when %d of %d rules are asked", doc.Path, name, len(part.Rules), len(p.Rules))
+			}
+		}
+	}
+	if len(done) < 4 {
+		t.Errorf("only %d sets of tables are filled alone", len(done))
 	}
 }
 
