@@ -302,7 +302,7 @@ func (r *reader) heading(b *report.Block) bool {
 		if l := r.levelWord(k); l != "" && (title || c.strength == "strong" || c.org) && depth > 0 {
 			r.d.level, r.d.depth = l, depth
 		}
-		if it.place != "" && r.own(it.place) || c.org && c.level == "" && k+1 < len(r.items) && r.items[k+1].c().link == "ordinal" {
+		if it.place != "" && r.own(it.place) && !r.belongsTo(k) || c.org && c.level == "" && k+1 < len(r.items) && r.items[k+1].c().link == "ordinal" {
 			r.d.level, r.d.depth = r.t.Identity.Level, depth
 		}
 		if title && r.d.level != "" && c.org && c.level == "" && r.ownCongress(k) {
@@ -340,6 +340,23 @@ func (r *reader) caption() bool {
 		return false
 	}
 	return r.t.Tokens[r.first].Upper && !r.t.Is(r.last-1, '.') && !r.t.Is(r.last-1, ';') && r.last-r.first <= captionWords
+}
+
+// belongsTo reports whether the unit at item k is the one whose organisations are below it:
+// "đảng bộ trực thuộc Tỉnh ủy X".
+func (r *reader) belongsTo(k int) bool {
+	for i := r.items[k].first - 1; i > r.first && i > r.items[k].first-4; i-- {
+		if r.t.Fold(i) == "thuộc" {
+			return true
+		}
+	}
+	return false
+}
+
+// captionLabel reports whether the number of a table stands at a token: "Bảng 1.".
+func (r *reader) captionLabel(i int32) bool {
+	w := r.t.Fold(i)
+	return (w == "biểu" || w == "bảng") && r.t.Tokens[i+1].Kind == scan.Number && r.t.Is(i+2, '.')
 }
 
 // partLabel reports whether a heading is that of a part of the document, over those with Roman
@@ -422,7 +439,7 @@ func (r *reader) carry() {
 	if d.body != "" && d.body != "committee" && !d.central && !(d.body == "delegate" && r.allots()) && r.otherUnit() {
 		d.body, d.organ = "committee", ""
 	}
-	if (d.body == "delegate" || d.body == "comment") && r.personnelLead() {
+	if (d.body == "delegate" || d.body == "comment") && r.personnelLead() || (d.body == "secretary" || d.body == "deputy_secretary") && r.t.Fold(r.firstWord()) == "trong" && r.t.Fold(r.firstWord()+1) == "danh" {
 		d.body, d.organ, d.age = "committee", "", 0
 	}
 	r.block = s.block

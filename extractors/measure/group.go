@@ -392,7 +392,7 @@ func (r *reader) bound(g *group) {
 	} else if g.at+1 < len(r.items) && r.items[g.at+1].c().after {
 		f.bound = r.items[g.at+1].c().bound
 		g.end = max(g.end, g.at+2)
-	} else if g.end+1 < len(r.items) && r.items[g.end].c().isAttr() && r.items[g.end].first == f.last && r.items[g.end+1].c().after && r.items[g.end+1].first == r.items[g.end].last {
+	} else if g.end+1 < len(r.items) && r.items[g.end].c().isAttr() && r.items[g.end].c().form != "degree" && r.items[g.end].first == f.last && r.items[g.end+1].c().after && r.items[g.end+1].first == r.items[g.end].last {
 		f.bound = r.items[g.end+1].c().bound // từ 15% nữ trở lên
 	}
 }

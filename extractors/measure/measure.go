@@ -152,8 +152,8 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		if b.Kind == report.PageHeader || b.Kind == report.PageFooter || s.First >= s.Last {
 			continue
 		}
-		if s.Last == s.First+2 && r.sectionLabel(s.First) && i+1 < len(t.Sentences) && t.Sentences[i+1].Block == s.Block {
-			numbered = s.First // "III." is no sentence of its own
+		if (s.Last == s.First+2 && r.sectionLabel(s.First) || s.Last == s.First+3 && r.captionLabel(s.First)) && i+1 < len(t.Sentences) && t.Sentences[i+1].Block == s.Block {
+			numbered = s.First // "III.", "Bảng 1." is no sentence of its own
 			continue
 		}
 		if numbered >= 0 {
