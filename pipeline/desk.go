@@ -148,6 +148,9 @@ func (d *desk) rows(ctx context.Context, contents []*journal.Content) *report.Fa
 func (d *desk) revise(ctx context.Context, contents []*journal.Content) *report.Failure {
 	got, f := d.ask(ctx, contents, func(docs []*report.Document) (given, error) {
 		rows, stand, err := d.Revision.Each(docs)
+		if err == nil && len(stand) != len(docs) {
+			panic("the revision tells of other documents which rows stand")
+		}
 		return given{rows, stand}, err
 	})
 	if f != nil {
