@@ -95,6 +95,23 @@ func (s *state) opens(sen scan.Sentence, h scan.Hit) Part {
 	return s.section
 }
 
+// handsOut reports whether a clause ends in what gives work to those of the list below it:
+// "Ban Thường vụ Đảng ủy giao:", "… giao nhiệm vụ:".
+func handsOut(t *scan.Text, first, colon int32) bool {
+	i := colon - 1
+	if i-2 > first && t.Fold(i) == "vụ" && t.Fold(i-1) == "nhiệm" {
+		i -= 2
+	}
+	if i <= first || t.Fold(i) != "giao" {
+		return false
+	}
+	switch t.Fold(i - 1) {
+	case "bàn", "kết", "đã", "được", "chuyển":
+		return false
+	}
+	return true
+}
+
 // asks reports whether a sentence with a colon at its end asks somebody for the
 // list below it, instead of heading a part: "Ban Thường vụ yêu cầu:".
 func (s *state) asks(sen scan.Sentence, h scan.Hit) bool {
@@ -199,7 +216,7 @@ func (s *state) clause(i int, first, last int32) Clause {
 	}
 	c.Demand = s.r.demand(s.t, c)
 	c.Listed = s.asked
-	if c.Demand >= 0 && s.t.Is(last-1, ':') {
+	if s.t.Is(last-1, ':') && (c.Demand >= 0 || handsOut(s.t, first, last-1)) {
 		s.asked = true
 	}
 	return c

@@ -41,6 +41,7 @@ var places = []demand{
 		one("Các tổ chức đảng trực thuộc xây dựng kế hoạch học tập nghị quyết đại hội, hoàn thành trước ngày 20/12/2020 | Các tổ chức đảng trực thuộc | 2020-12-20")},
 	{"Cái chưa được: chi bộ thôn 4 đọc báo cáo đại hội quá dài.\nTừ nay tới ngày đại hội đảng bộ xã, mỗi đảng ủy viên phải bám một tiểu ban; tiểu ban văn kiện chốt dự thảo trước 15/4/2015.",
 		one("mỗi đảng ủy viên phải bám một tiểu ban | mỗi đảng ủy viên | ", "tiểu ban văn kiện chốt dự thảo trước 15/4/2015 | tiểu ban văn kiện | 2015-04-15")},
+	{"Sau đại hội, Ban Thường vụ Đảng ủy giao:\n- Ban Xây dựng Đảng tham mưu quy chế làm việc của Ban Chấp hành.", one("Ban Xây dựng Đảng tham mưu quy chế làm việc của Ban Chấp hành | Ban Xây dựng Đảng | ")},
 	{"Huyện ủy giao Ban Tổ chức Huyện ủy kiểm tra 30% số chi bộ sau đại hội.", one("Huyện ủy giao Ban Tổ chức Huyện ủy kiểm tra 30% số chi bộ sau đại hội | Ban Tổ chức Huyện ủy | ")},
 	{"V- KIẾN NGHỊ, ĐỀ XUẤT\nTrung ương xem xét, tăng số lượng cấp ủy viên cho cấp huyện.", one("Trung ương xem xét, tăng số lượng cấp ủy viên cho cấp huyện | Trung ương | ")},
 }

@@ -562,7 +562,7 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 	listed, atEnd := x.opened(t, v.Last, ms[people[0]].from), false
 	if commonTo == "" && listed && v.Value == howElected && (x.passive(t, v.Hit) || x.countsPeople(t, v.Last, ms[people[0]].from)) {
 		common, commonTo = x.bodyNear(t, v.First) // "đã bầu 15 đồng chí, gồm: A, B"
-		if (commonTo == "inspection_committee" || commonTo == "") && t.Fold(v.First) == "trúng" && x.noParty(t, &ms[people[0]]) {
+		if (commonTo == "inspection_committee" || commonTo == "") && t.Fold(v.First) == "trúng" && t.Has(x.register, max(0, v.First-2), v.First) && x.noParty(t, &ms[people[0]]) {
 			common, commonTo = scan.Hit{}, "committee" // "Trong danh sách trúng cử có ông A"
 		}
 	}

@@ -13,6 +13,7 @@ var stories = []sentence{
 	// Prose goes on behind a sentence that names a list.
 	{"Đại hội cũng bầu và thông qua danh sách đoàn đi dự Đại hội tỉnh gồm 18 đại biểu chính thức, 1 dự khuyết. Đồng chí Lê Văn Chắt trình bày Nghị quyết.",
 		[]string{"Lê Văn Chắt: presenter"}},
+	{"Đại biểu trúng cử trẻ nhất là bà Hà Thị Nụ (29 tuổi, Phó Giám đốc Công ty Phú Hưng).", []string{"Hà Thị Nụ: elected other"}},
 	{"Bí thư Đảng ủy mới của xã là chị Hà Thị Nụ.", []string{"Hà Thị Nụ: elected secretary"}},
 	{"Chị Hà Thị Nụ đã trở thành bí thư đảng ủy xã sau khi được 13 ủy viên Ban Chấp hành bỏ phiếu.", []string{"Hà Thị Nụ: elected secretary"}},
 	// "từng" tells of no past before what is taken one by one.
