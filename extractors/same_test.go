@@ -9,6 +9,8 @@ import (
 	"testing/fstest"
 
 	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/assemble"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -139,6 +141,29 @@ func TestRevision(t *testing.T) {
 			if stand == 0 && !edited[i].anywhere && !edited[j].anywhere {
 				t.Errorf("%s, then %s: every document is extracted again", edited[i].says, edited[j].says)
 			}
+		}
+	}
+}
+
+// What rules say of a document governs others exactly where these are told of it.
+func TestGoverning(t *testing.T) {
+	p, err := configs.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range p.Table("documents").Columns {
+		v := report.Text("x")
+		switch c.Type {
+		case report.TypeInteger, report.TypeNumber:
+			v = report.Int(1)
+		case report.TypeDate:
+			v = report.Day(report.Date{Year: 2025, Month: 6, Day: 12, Precision: report.DayOfMonth})
+		default:
+		}
+		var id scan.Identity
+		merge(&id, assemble.Identity([]report.Fact{{Table: "documents", Fields: []report.Field{{Column: c.Name, Value: v}}}}))
+		if told := id != (scan.Identity{}); told != slices.Contains(governing, c.Name) {
+			t.Errorf("%s: other rules are told of it: %v", c.Name, told)
 		}
 	}
 }
