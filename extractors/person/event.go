@@ -695,7 +695,7 @@ func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence, ms []mention, st *
 // polled reports whether a sentence tells of votes that somebody got.
 func polled(t *scan.Text, s scan.Sentence) bool {
 	for i := s.First + 1; i < s.Last; i++ {
-		if t.Fold(i) == "phiếu" && (t.Tokens[i-1].Kind == scan.Number || t.Is(i-1, '%') || t.Fold(i-1) == "số" || t.Fold(i-1) == "bỏ") {
+		if t.Word(i) == "phiếu" && (t.Tokens[i-1].Kind == scan.Number || t.Is(i-1, '%') || t.Fold(i-1) == "số" || t.Fold(i-1) == "bỏ") {
 			return true
 		}
 	}

@@ -107,7 +107,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 	s := t.Sentences[si]
 	verbs := t.HitsIn(x.verbs, s.First, s.Last)
-	if len(verbs) > 0 || t.Has(x.into, s.First, s.Last) && (t.Has(x.list, s.First, s.Last) || t.Has(x.presented, s.First, s.Last) || x.numbers(t, s)) || polled(t, s) && len(verbs) == 0 && !t.Has(x.nominee, s.First, s.Last) || outcome(t, s) {
+	if len(verbs) > 0 || t.Has(x.into, s.First, s.Last) && (t.Has(x.list, s.First, s.Last) || t.Has(x.presented, s.First, s.Last) || x.numbers(t, s)) || len(verbs) == 0 && !st.told && (polled(t, s) && !t.Has(x.nominee, s.First, s.Last) || outcome(t, s)) {
 		st.told, st.since = true, 0
 		if len(verbs) > 0 {
 			st.ever = true
@@ -142,7 +142,10 @@ func outcome(t *scan.Text, s scan.Sentence) bool {
 		return false
 	}
 	for i := s.First; i+3 < s.Last; i++ {
-		if t.Fold(i) == "kết" && t.Fold(i+1) == "quả" && (t.Fold(i+2) == "đại" && t.Fold(i+3) == "hội" || t.Fold(i+2) == "bầu") {
+		if w := t.Word(i); w != "KẾT" && w != "Kết" && w != "kết" {
+			continue
+		}
+		if t.Fold(i+1) == "quả" && (t.Fold(i+2) == "đại" && t.Fold(i+3) == "hội" || t.Fold(i+2) == "bầu") {
 			return true
 		}
 	}
