@@ -162,7 +162,7 @@ func (d *differences) changed(was, is RuleOutline) {
 	if !was.like(is) {
 		d.add(was, was.needed())
 		d.add(is, is.needed())
-	} else if words := was.changed(is); len(words) > 0 {
+	} else if words := was.changedWords(is); len(words) > 0 {
 		d.add(was, append(condition{words}, was.needed()...))
 		d.add(is, append(condition{words}, is.needed()...))
 	}
@@ -190,8 +190,8 @@ func (x RuleOutline) like(y RuleOutline) bool {
 	return x.Kind == y.Kind && x.Rest == y.Rest && maps.EqualFunc(x.Words, y.Words, func(a, b []string) bool { return (len(a) == 0) == (len(b) == 0) })
 }
 
-// changed are the words that one version has and the other has not.
-func (x RuleOutline) changed(y RuleOutline) []string {
+// changedWords are the words that one version has and the other has not.
+func (x RuleOutline) changedWords(y RuleOutline) []string {
 	var words []string
 	for name := range x.Words {
 		words = append(words, without(x.Words[name], y.Words[name])...)

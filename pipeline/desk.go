@@ -88,7 +88,7 @@ func (d *desk) rules(ctx context.Context, contents []*journal.Content) {
 				failAll(contents, f)
 				return
 			}
-			d.Log.Debug("the changed rules fail: all are asked", "documents", len(known), "err", f)
+			d.Log.Warn("the changed rules fail: all are asked", "documents", len(known), "err", f)
 			for _, c := range known {
 				c.Again = false
 			}
