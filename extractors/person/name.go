@@ -79,7 +79,7 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 		if last := x.nameFrom(t, i, s.Last, bare, surname); last-i >= 5 && t.Has(x.takes, max(s.First, i-2), i) && t.Has(x.surnames, i+2, i+3) && x.afterTitle(t, s, i) {
 			i += 2 // "Phó Bí thư Thành ủy Cẩm Phả Hoàng Đăng Khoa"
 			continue
-		} else if last > i && !x.isPlace(t, i, last) && !x.labels(t, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last, fronted(out))) {
+		} else if last > i && !x.isPlace(t, i, last) && !x.labels(t, i, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last, fronted(out))) {
 			out = append(out, mention{first: i, last: last, from: i, to: last, fronted: x.afterTitle(t, s, i)})
 			i = last
 			continue
@@ -127,10 +127,14 @@ func (x *Extractor) nobody(t *scan.Text, s scan.Sentence, lists, surnames []scan
 }
 
 // labels reports whether a colon and a word for a person follow: a name before them is
-// that of a unit, "Mường Kim: bà A".
-func (x *Extractor) labels(t *scan.Text, last int32) bool {
-	if !t.Is(last, ':') {
+// that of a unit, "Mường Kim: bà A". So is one of two syllables before a bare number, "Hạ
+// Hòa: 39;".
+func (x *Extractor) labels(t *scan.Text, first, last int32) bool {
+	if !t.Is(last, ':') || int(last)+1 >= len(t.Tokens) {
 		return false
+	}
+	if t.Tokens[last+1].Kind == scan.Number && last-first == 2 {
+		return int(last)+2 >= len(t.Tokens) || t.Tokens[last+2].Sentence != t.Tokens[last].Sentence || t.Is(last+2, ';') || t.Is(last+2, ',') || t.Is(last+2, '.')
 	}
 	_, ok := t.At(x.honorifics, last+1)
 	return ok

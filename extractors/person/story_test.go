@@ -29,6 +29,8 @@ var stories = []sentence{
 	{"1. Đồng chí Hà Thị Nụ, Bí thư Đảng ủy: phụ trách chung.", []string{"Hà Thị Nụ: mentioned [Bí thư Đảng ủy]"}},
 	{"Ông Lê Văn Chắt, nguyên Bí thư Tỉnh ủy: Tôi mong đại hội chọn được người dám nghĩ, dám làm.", []string{"Lê Văn Chắt: speaker [nguyên Bí thư Tỉnh ủy]"}},
 	{"Ông Lê Văn Chắt, nguyên Bí thư Tỉnh ủy - Ảnh: Cổng thông tin tỉnh", []string{"Lê Văn Chắt: mentioned [nguyên Bí thư Tỉnh ủy]"}},
+	// A unit with its number is nobody.
+	{"Số ủy viên Ban Chấp hành của các huyện: Hồng Lĩnh: 39; Lê Chân: 41; Mai Sơn: 37.", nil},
 	// Results in lines, and a colon behind an office that several hold.
 	{"KẾT QUẢ ĐẠI HỘI\n* Bí thư: Lê Văn Chắt (Quận ủy viên)\n* Đại biểu dự Đại hội cấp trên: Lê Văn Chắt, Vi Văn Thức", []string{"Lê Văn Chắt: elected secretary [Quận ủy viên]", "Vi Văn Thức: elected delegate"}},
 	{"Tham gia đoàn có các Phó Bí thư Tỉnh ủy: Lê Văn Chắt, Vi Văn Thức.", []string{"Lê Văn Chắt: attendee [Phó Bí thư Tỉnh ủy]", "Vi Văn Thức: attendee [Phó Bí thư Tỉnh ủy]"}},
