@@ -13,11 +13,11 @@ import (
 // Builtin returns the kinds of this program: the one list to add a kind to.
 func Builtin() Kinds {
 	return Kinds{
-		"citation":     of("documents cited by their number", citation.Default(), citation.New).writing("citations").filling("symbol", "kind"),
+		"citation":     of("documents cited by their number", citation.Default(), citation.New).byItself().writing("citations").filling("symbol", "kind"),
 		"quantity":     of("figures of congresses, in prose and tables", measure.Default(), measure.New).writing("measures", "findings").filling("body", "attribute", "phase", "stat", "value", "bound"),
 		"person":       of("people with their titles and roles", person.Default(), person.New).writing("people").filling("name", "role"),
-		"pattern":      of("a regular expression with named groups, tried near a few words", pattern.Default(), pattern.New),
-		"keyword":      of("words that stand for codes of a column", keyword.Default(), keyword.New),
+		"pattern":      of("a regular expression with named groups, tried near a few words", pattern.Default(), pattern.New).byItself(),
+		"keyword":      of("words that stand for codes of a column", keyword.Default(), keyword.New).byItself(),
 		"aspect":       of("assessments of an aspect of congress work", judgement.DefaultAspect(), judgement.NewAspect).writing("assessments").asking("judgement").filling("aspect", "polarity"),
 		"code":         of("one coded shortcoming by required and forbidden words", judgement.CodeConfig{}, judgement.NewCode).writing("limitations").asking("judgement").filling("code"),
 		"task":         of("demands on future congress work", judgement.TaskConfig{}, judgement.NewTask).writing("tasks").asking("judgement").filling("text"),

@@ -35,6 +35,7 @@ type Kind struct {
 	fills []string // columns that each of its rows has
 	into  []string // tables that its facts are of, whatever that of its rule
 	group string   // of the kinds whose rules ask each other
+	apart bool     // its rules do not ask what a document is about
 }
 
 // filling says which columns each row of a kind has, whatever its settings.
@@ -52,6 +53,13 @@ func (k Kind) writing(tables ...string) Kind {
 // asking names a group of kinds whose rules ask each other what they found.
 func (k Kind) asking(group string) Kind {
 	k.group = group
+	return k
+}
+
+// byItself says that rules of a kind do not ask what a document is about, see
+// scan.Text.Identity.
+func (k Kind) byItself() Kind {
+	k.apart = true
 	return k
 }
 

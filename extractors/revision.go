@@ -19,13 +19,9 @@ type Revision struct {
 	conditions [][]*scan.Class
 }
 
-// Revise compares a profile with an earlier one; ok is false when every rule has to go
-// over every document.
-func Revise(before Outline, p *configs.Profile) (r *Revision, ok bool) {
-	now, err := OutlineOf(p)
-	if err != nil {
-		return nil, false
-	}
+// Revise compares a profile, whose outline is now, with an earlier one; ok is false when
+// every rule has to go over every document.
+func Revise(before, now Outline, p *configs.Profile) (r *Revision, ok bool) {
 	d, ok := differ(before, now)
 	if !ok {
 		return nil, false
@@ -37,14 +33,16 @@ func Revise(before Outline, p *configs.Profile) (r *Revision, ok bool) {
 	}
 	kinds := Builtin()
 	anew := kinds.touchedBy(d, before, now)
-	if anew == nil {
-		r.set, err = newSet(p, kinds, b)
-		return r, err == nil
-	}
 	part := *p
-	part.Rules = kinds.asked(p.Rules, anew)
+	if anew != nil {
+		part.Rules = kinds.asked(p.Rules, anew)
+	}
+	var err error
 	if r.set, err = newSet(&part, kinds, b); err != nil {
 		return nil, false
+	}
+	if anew == nil {
+		return r, true
 	}
 	r.tables = slices.Sorted(maps.Keys(anew))
 	r.set.only(anew)
@@ -129,8 +127,12 @@ func (x RuleOutline) governs() bool {
 // asked are those of some rules that have to be asked for the rows of tables: what fills
 // them, what says what a document is about, and whom these ask.
 func (k Kinds) asked(rules []configs.Rule, tables map[string]bool) []configs.Rule {
+	fills := func(r configs.Rule, tables map[string]bool) bool {
+		return slices.ContainsFunc(k[r.Kind].tables(r.Table), func(t string) bool { return tables[t] })
+	}
+	identity := tables[audited[0]] || slices.ContainsFunc(rules, func(r configs.Rule) bool { return fills(r, tables) && !k[r.Kind].apart })
 	needed := func(r configs.Rule) bool {
-		return slices.ContainsFunc(k[r.Kind].tables(r.Table), func(t string) bool { return tables[t] || t == "documents" })
+		return fills(r, tables) || identity && fills(r, map[string]bool{about[0]: true})
 	}
 	kinds := map[string]bool{}
 	for _, r := range rules {

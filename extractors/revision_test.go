@@ -124,7 +124,7 @@ func TestRevision(t *testing.T) {
 	}
 	for i := range edited {
 		for j := range edited {
-			r, ok := Revise(outlines[i], profiles[j])
+			r, ok := Revise(outlines[i], outlines[j], profiles[j])
 			if ok == ((edited[i].every || edited[j].every) && i != j) {
 				t.Errorf("%s, then %s: told apart: %v", edited[i].says, edited[j].says, ok)
 			}

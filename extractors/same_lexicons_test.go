@@ -137,7 +137,7 @@ func TestSameOfLexicons(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if r, ok := Revise(before, p); ok && rows != nil {
+		if r, ok := Revise(before, now, p); ok && rows != nil {
 			told++
 			got, stand := revised(t, r, docs, p.Tables, rows)
 			spared += stand

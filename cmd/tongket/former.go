@@ -42,7 +42,11 @@ func (h *house) recall(f fsys.FS) error {
 	if json.Unmarshal(last.Profile, &before) != nil {
 		return nil //nolint:nilerr // see above
 	}
-	if r, ok := extractors.Revise(before, h.profile); ok {
+	now, err := h.outline()
+	if err != nil {
+		return nil //nolint:nilerr // a rule of a make that cannot be told is extracted anew
+	}
+	if r, ok := extractors.Revise(before, now, h.profile); ok {
 		h.keys.Former, h.keys.FormerTables, h.revision = last.Extract, last.Tables, r
 	}
 	return nil
@@ -50,7 +54,7 @@ func (h *house) recall(f fsys.FS) error {
 
 // remember notes the profile of a whole run.
 func (h *house) remember(f fsys.FS) error {
-	now, err := extractors.OutlineOf(h.profile)
+	now, err := h.outline()
 	if err != nil {
 		return nil //nolint:nilerr // as above
 	}

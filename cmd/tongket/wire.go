@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/extractors"
@@ -37,6 +38,7 @@ type house struct {
 	reader    readers
 	keys      journal.Keys
 	revision  pipeline.Revision // see recall
+	outline   func() (extractors.Outline, error)
 	passwords []string
 	units     stats.Roster
 	reviewed  []review.Correction // of the output folder in hand
@@ -68,6 +70,7 @@ func build(settings *configs.Effective) (*house, error) {
 	if h.profile, h.set, err = rulesOf(settings); err != nil {
 		return nil, err
 	}
+	h.outline = sync.OnceValues(func() (extractors.Outline, error) { return extractors.OutlineOf(h.profile) })
 	if h.passwords, err = readPasswords(settings.Abs("passwords", settings.Passwords)); err != nil {
 		return nil, &usageError{err}
 	}

@@ -1,8 +1,8 @@
 package scan
 
 import (
+	"cmp"
 	"encoding/binary"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -18,13 +18,18 @@ type Builder struct {
 	folded  []string         // the folded form of each id, from firstWord on
 	classes []*Class
 	nodes   []buildNode
+	edges   map[uint64]int32 // by node and id: where it leads
+	written map[string]int32 // ids of words as phrases write them
 	sets    []classSet
 }
 
 type buildNode struct {
-	next map[int32]int32
+	next []edge // in the order in which they came
 	ends []entry
 }
+
+// edge leads by a syllable to a node.
+type edge struct{ id, node int32 }
 
 // entry says that a phrase of a class ends at a node.
 type entry struct {
@@ -33,7 +38,7 @@ type entry struct {
 
 // NewBuilder returns a builder without words.
 func NewBuilder() *Builder {
-	return &Builder{ids: map[string]int32{}, nodes: []buildNode{{next: map[int32]int32{}}}}
+	return &Builder{ids: map[string]int32{}, written: map[string]int32{}, nodes: make([]buildNode, 1), edges: map[uint64]int32{}}
 }
 
 // Class is one set of phrases of one kind, each standing for a value of the
@@ -74,11 +79,13 @@ func (c *Class) Add(phrase string, value int32) {
 			id = b.syllable(phrase[tok.Start:tok.End])
 		}
 		i = int(tok.End)
-		to, ok := b.nodes[node].next[id]
+		key := uint64(uint32(node))<<32 | uint64(uint32(id))
+		to, ok := b.edges[key]
 		if !ok {
 			to = int32(len(b.nodes))
-			b.nodes = append(b.nodes, buildNode{next: map[int32]int32{}})
-			b.nodes[node].next[id] = to
+			b.nodes = append(b.nodes, buildNode{})
+			b.nodes[node].next = append(b.nodes[node].next, edge{id, to})
+			b.edges[key] = to
 		}
 		node = to
 	}
@@ -91,7 +98,16 @@ func (c *Class) Add(phrase string, value int32) {
 // syllable returns the id of a word, new when need be, under all the ways in
 // which it is written; but for mixed capitals, see wordTable.mixed.
 func (b *Builder) syllable(word string) int32 {
-	folded := vn.Fold(word)
+	id, ok := b.written[word]
+	if !ok {
+		id = b.folding(vn.Fold(word))
+		b.written[word] = id
+	}
+	return id
+}
+
+// folding returns the id of a folded word.
+func (b *Builder) folding(folded string) int32 {
 	if id, ok := b.ids[folded]; ok {
 		return id
 	}
@@ -157,13 +173,14 @@ func (b *Builder) Build() *Lexicon {
 		from := &b.nodes[queue[i]]
 		n := node{ends: int32(len(l.ends)), child: int32(len(queue))}
 		l.ends = append(l.ends, from.ends...)
-		for _, id := range slices.Sorted(maps.Keys(from.next)) {
-			n.next |= 1 << (uint32(id) & 63)
+		slices.SortFunc(from.next, func(a, b edge) int { return cmp.Compare(a.id, b.id) })
+		for _, e := range from.next {
+			n.next |= 1 << (uint32(e.id) & 63)
 			if i == 0 {
-				l.roots[id] = int32(len(queue))
+				l.roots[e.id] = int32(len(queue))
 			}
-			l.labels = append(l.labels, id)
-			queue = append(queue, from.next[id])
+			l.labels = append(l.labels, e.id)
+			queue = append(queue, e.node)
 		}
 		l.nodes = append(l.nodes, n)
 	}

@@ -1,6 +1,9 @@
 package scan
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Variants writes out the choices of a phrase: "{không|chưa} để {|xảy ra} sai
 // sót" are four phrases. Words of one sense that stand in each other's place are
@@ -8,7 +11,10 @@ import "strings"
 func Variants(phrase string) []string {
 	out := choices(phrase)
 	for i, w := range out {
-		out[i] = strings.Join(strings.Fields(w), " ")
+		if w = strings.Trim(w, " "); strings.Contains(w, "  ") || strings.ContainsFunc(w, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }) {
+			w = strings.Join(strings.Fields(w), " ")
+		}
+		out[i] = w
 	}
 	return out
 }
