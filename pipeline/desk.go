@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"fmt"
 	"runtime/debug"
 	"time"
 
@@ -149,7 +150,7 @@ func (d *desk) revise(ctx context.Context, contents []*journal.Content) *report.
 	got, f := d.ask(ctx, contents, func(docs []*report.Document) (given, error) {
 		rows, stand, err := d.Revision.Each(docs)
 		if err == nil && len(stand) != len(docs) {
-			panic("the revision tells of other documents which rows stand")
+			err = fmt.Errorf("of %d documents it is told for %d whether their rows stand", len(docs), len(stand))
 		}
 		return given{rows, stand}, err
 	})
@@ -192,11 +193,11 @@ func (d *desk) ask(ctx context.Context, contents []*journal.Content, rules func(
 			}
 		}()
 		g, err := rules(docs)
+		if err == nil && len(g.rows) != len(docs) {
+			err = fmt.Errorf("the rules gave rows of %d documents for %d", len(g.rows), len(docs))
+		}
 		if err != nil {
 			return answer{failure: report.AsFailure("", report.StageAssemble, err, report.Internal)}
-		}
-		if len(g.rows) != len(docs) {
-			panic("the rules gave rows of other documents")
 		}
 		return answer{given: g}
 	})
