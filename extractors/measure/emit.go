@@ -51,7 +51,7 @@ func (r *reader) ratio(g *group, m *measure, f *figure) {
 	case m.attr == "total" && m.phase == "actual" && isSeats(m.body):
 		list := *m
 		list.phase = "nominated"
-		if r.decided(g) || r.d.plans[m.body] == f.value {
+		if r.decided(g) || r.d.plans[m.body] == f.value || r.nearlyAll(g) {
 			list.phase = "planned"
 		}
 		r.put(r.fact(&list, "count", f))
@@ -101,6 +101,34 @@ func (r *reader) decided(g *group) bool {
 	}
 	return g.main.first > r.first && r.t.Word(g.main.first-1) == "đủ"
 }
+
+// nearlyAll reports whether so many of M were elected that M is what was decided: a list has a
+// surplus of at least one in ten, unless the words say that it is one. Who fell short of what was
+// decided has "mới" or "chỉ" before him, whatever the share.
+func (r *reader) nearlyAll(g *group) bool {
+	f := g.main
+	for k := g.left; k < g.wide && k < len(r.items); k++ {
+		if c := r.items[k].c(); c.phase == "nominated" && (k > g.at || k+1 >= g.at || r.items[k].last == f.first) {
+			return false
+		}
+	}
+	if g.head != nil && g.head.phase == "nominated" {
+		return false // "52/60 ứng viên"
+	}
+	if f.value*surplusOf > f.total*(surplusOf-1) {
+		return true
+	}
+	for i := f.first - 1; i > r.first && i >= f.first-3; i-- {
+		if w := r.t.Fold(i); w == "mới" || w == "chỉ" {
+			return f.value < f.total
+		}
+	}
+	return false
+}
+
+// surplusOf is of how many on a list at least one is the surplus. Rules ask for one in ten to one in
+// seven; between that and eleven in twelve no list was seen, and no number decided.
+const surplusOf = 12
 
 // fact makes one row.
 func (r *reader) fact(m *measure, stat string, f *figure) report.Fact {

@@ -273,6 +273,9 @@ func (r *reader) isDate(fig *figure) bool {
 		return true // từ ngày 20 đến 28/1
 	}
 	if fig.ratio && !fig.among && fig.total <= 12 && fig.value <= 31 {
+		if fig.value <= fig.total && r.seatsBefore(fig) {
+			return false // "Ban Chấp hành: 13/13, Ban Thường vụ: 5/5"
+		}
 		return fig.value > fig.total || !r.counted(fig.last)
 	}
 	if word := r.t.Word(fig.first); !fig.ranged && grammar.Ambiguous(word) && !r.counted(fig.last) {
@@ -297,6 +300,15 @@ func (r *reader) secondDay(fig *figure) bool {
 		return true
 	}
 	return false
+}
+
+// seatsBefore reports whether a body and nothing but a colon stands right before a figure.
+func (r *reader) seatsBefore(fig *figure) bool {
+	k := len(r.items) - 1
+	if k > 0 && r.items[k].last == fig.first && r.items[k].mark == ':' && r.items[k-1].last == r.items[k].first {
+		return isSeats(r.items[k-1].c().body)
+	}
+	return k >= 0 && r.items[k].last == fig.first && isSeats(r.items[k].c().body) && r.items[k].c().use != "actor"
 }
 
 func (c *cue) isAttr() bool { return c.attr != "" }

@@ -217,6 +217,9 @@ func (r *reader) word(h scan.Hit) int32 {
 			return next
 		}
 	}
+	if c.reach == "tight" && h.First > r.first && (r.t.Fold(h.First-1) == "chủ" || r.t.Fold(h.First-1) == "then") {
+		return h.Last // cán bộ chủ chốt
+	}
 	switch {
 	case c.place != "":
 		if !r.t.Tokens[h.First].Upper && !r.t.Tokens[h.First].AllUpper {

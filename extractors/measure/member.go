@@ -108,7 +108,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	if m.attr == "" && body == nil && s.attr != "" && s.attr != "total" && r.atLevel(g) {
 		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat // "61 nữ ở cấp cơ sở, 2 người ở cấp huyện"
 	}
-	if r.versusSize(g) {
+	if r.versusSize(g, m.attr) || r.planBeside(g) {
 		*m = measure{body: first(s.body, "committee"), attr: "total", stat: "count", phase: "planned"}
 		return isSeats(m.body)
 	}
@@ -198,7 +198,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		}
 	} else if body == nil && m.attr == "" && s.attr == "" && r.d.leadAttr != "" && s.carried && r.labelled >= 4 && g.left == 0 && r.leadsUnits(g, m) {
 		// it has what the lead counts
-	} else if m.attr == "" && s.attr != "" && r.inherits(g) {
+	} else if m.attr == "" && s.attr != "" && (r.inherits(g) || r.besideRule(g)) {
 		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
 	}
 	if body == nil && m.attr != "" {
@@ -1006,22 +1006,31 @@ func (r *reader) byDecisions() bool {
 }
 
 // versusSize reports whether a figure is the number of seats that those elected are held
-// against: "khuyết 2 đồng chí so với số lượng 41 đồng chí được duyệt".
-func (r *reader) versusSize(g *group) bool {
-	k := g.at - 1
-	if k > 0 && r.items[k].mark == '(' && r.items[k].last == g.main.first && r.items[k].first-r.items[k-1].last <= 4 {
-		k-- // "đạt 98,5% so với số lượng đề ra (408)"
-		for k > 0 && (r.items[k].c().phase == "planned" || r.items[k].c().link == "filler") {
-			k--
+// against: "khuyết 2 đồng chí so với số lượng 41 đồng chí được duyệt", "hiện có 13 so với khung
+// 15", "thiếu 1 so với số lượng Tỉnh ủy phê duyệt (41)".
+func (r *reader) versusSize(g *group, attr string) bool {
+	if g.main.percent || g.main.value != float64(int(g.main.value)) || weight(r.s.attr) == 2 && r.s.attr != "shortfall" && !r.sizeNamed(g) {
+		return false
+	}
+	size := false
+	for k := g.at - 1; k >= 0; k-- {
+		it := &r.items[k]
+		c := it.c()
+		if n := &r.items[k+1]; n.first-it.last > 4 || k+1 < g.at && it.fig != nil {
+			return false
 		}
-	} else if k >= 0 && r.items[k].last != g.main.first {
-		return false
+		switch {
+		case c.link == "versus":
+			return size && (attr == "" || r.sizeNamed(g))
+		case c.form == "count", c.phase == "planned" && c.reach != "future":
+			size = true
+		case size && (c.phase == "planned" || c.use == "actor" || it.place != ""):
+		case it.mark == '(' && k == g.at-1, c.link == "copula", c.link == "filler", c.use == "actor", it.place != "":
+		default:
+			return false
+		}
 	}
-	if g.main.percent || k < 1 || r.items[k].c().form != "count" {
-		return false
-	}
-	p := &r.items[k-1]
-	return p.c().link == "versus" && p.last == r.items[k].first
+	return false
 }
 
 // grassrootsCell reports whether the words of Party cells before a figure are of those that

@@ -64,7 +64,7 @@ func (r *reader) phase(g *group, m *measure) string {
 				found = "target"
 			}
 		case "tight":
-			if g.main.first-r.items[k].last <= 2 {
+			if g.main.first-r.items[k].last <= 2 && found != "nominated" {
 				found = c.phase
 			}
 		case "aim":
@@ -131,7 +131,7 @@ func (r *reader) phase(g *group, m *measure) string {
 	if found == "" && s.target && (g.main.bound != "" || r.coordinated(g)) {
 		found = "target"
 	}
-	if (found == "" || found == "actual") && (r.byRule() || r.missedRule(g)) {
+	if (found == "" || found == "actual") && (r.byRule() || r.missedRule(g) || r.besideRule(g)) {
 		found = "target"
 	}
 	if g.main.ranged && !g.main.percent && isSeats(m.body) && m.attr == "total" && s.was != "planned" && r.sizeNamed(g) && (found == "" || found == "actual" && !r.wonRight(g.at)) {
@@ -473,7 +473,7 @@ func (r *reader) nominees(k int) bool {
 // coordinated reports whether only "và" and an attribute stand before a figure:
 // "15% nữ và 10% trẻ", "nữ 15% và trẻ 10%".
 func (r *reader) coordinated(g *group) bool {
-	if g.at == g.left || r.items[g.left].c().link != "cut" {
+	if g.at == g.left || r.items[g.left].c().link != "cut" && !r.demandedToo(g) {
 		return false
 	}
 	for k := g.left + 1; k < g.at; k++ {
@@ -482,6 +482,13 @@ func (r *reader) coordinated(g *group) bool {
 		}
 	}
 	return g.at-g.left <= 2
+}
+
+// demandedToo reports whether a whole share goes on a list behind a comma that began with a bound:
+// "tối thiểu 15% nữ, 10% trẻ".
+func (r *reader) demandedToo(g *group) bool {
+	p := r.groupBefore(g)
+	return p != nil && r.items[g.left].mark == ',' && p.main.bound != "" && p.main.percent && g.main.percent && g.main.value == float64(int(g.main.value))
 }
 
 // earlier reports whether an earlier term or congress is named right before a
