@@ -324,7 +324,10 @@ func (r *reader) higherBehind(a, b int) bool {
 // chính thức, 02 đồng chí dự khuyết đi dự Đại hội Đảng bộ tỉnh".
 func (r *reader) official(i int) *cue {
 	g := &r.groups[i]
-	if g.head == nil || g.head.head != "person" || g.end >= len(r.items) || r.items[g.end].c().form != "weakcount" || i+1 >= len(r.groups) || !r.alternates(i+1) {
+	if g.head == nil || g.head.head != "person" || g.end >= len(r.items) || i+1 >= len(r.groups) || !r.alternates(i+1) {
+		return nil
+	}
+	if r.items[g.end].c().form != "weakcount" && !r.sentTogether(i) {
 		return nil
 	}
 	return &delegation

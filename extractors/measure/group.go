@@ -638,6 +638,8 @@ func (r *reader) paired(g *group, k int) bool {
 			return false
 		case c.link == "pair":
 			pair = true
+		case c.body == "vote" && !(g.head != nil && g.head.body == "vote"):
+			return false // "bầu trực tiếp tại 12 đại hội, số phiếu bình quân 93,7%"
 		case c.link == "change" || c.link == "versus" || it.place != "" || it.fig != nil || it.when || c.link == "within":
 			return false
 		case c.bound != "" || c.link == "filler" || c.link == "copula":

@@ -250,8 +250,11 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		if m.body == "delegate" && (r.meeting() || r.witness(g) || r.invited(g)) {
 			return false
 		}
-		if m.body == "delegate" && (r.toHigher(g) || r.sentUp(i)) {
+		if m.body == "delegate" && (r.toHigher(g) || r.sentUp(i) || r.sentTogether(i)) {
 			m.body, m.level = "upper_delegation", ""
+			if m.attr == "" && !g.main.percent && r.appointedTogether(i) {
+				m.attr, m.stat = "appointed", "count"
+			}
 		}
 		if m.body == "delegate" && (s.body == "upper_delegation" && (!s.carried || r.ofDelegation(g)) || r.d.sent || r.sentOut(g)) {
 			m.body = "upper_delegation"

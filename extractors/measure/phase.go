@@ -109,7 +109,7 @@ func (r *reader) phase(g *group, m *measure) string {
 			if (found == "" || found == "actual" && c.phase != "target") && (r.t.Word(r.items[k].first) != "theo" || found == "" && r.listTold(g)) && !(g.main.ratio && c.phase != "previous" && (c.phase != "nominated" || weight(m.attr) < 2 || m.attr == "")) {
 				found = c.phase
 			}
-		} else if c.reach == "future" && found == "" && !r.missing(k) {
+		} else if c.reach == "future" && found == "" && !r.missing(k) && !r.willStandFor(k) {
 			found = "planned"
 		} else if c.phase == "actual" && c.reach == "near" || c.form == "method" && found == "nominated" && c.attr == "elected" {
 			found = "actual"
@@ -726,7 +726,7 @@ func (r *reader) future(g *group) bool {
 			return false
 		}
 		if r.items[k].c().reach == "future" && !r.missing(k) {
-			return true
+			return !r.willStandFor(k)
 		}
 	}
 	return false

@@ -24,7 +24,7 @@ var press = []sentence{
 	// A resolution is passed with its tasks.
 	{"Đại hội biểu quyết thông qua Nghị quyết với 7 nhóm nhiệm vụ, 3 khâu đột phá và 15 chỉ tiêu.", nil},
 	{"Đại hội thông qua Nghị quyết với 4 nhiệm vụ trọng tâm, 2 đột phá.", nil},
-	{"Đại hội biểu quyết thông qua Nghị quyết với 100% đại biểu tán thành.", []string{"vote.approval.actual 100%"}},
+	{"Đại hội biểu quyết thông qua Nghị quyết với 100% đại biểu tán thành.", []string{"vote.approval.actual 100% (Nghị quyết)"}},
 	// Candidates are nominated, and so are the parts of their list.
 	{"Trong số 52 ứng viên sẽ bầu 45 người vào Ban Chấp hành, khuyết 2 vị trí.", []string{"committee.total.nominated 52", "committee.total.planned 45", "committee.shortfall.actual 2"}},
 	{"Trong số 48 ứng viên được giới thiệu bầu vào Ban Chấp hành có 30 người tái cử và 18 người ứng cử lần đầu.",

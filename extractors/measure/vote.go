@@ -24,10 +24,10 @@ func (r *reader) isVote(g *group) bool {
 	if g.at > 0 && r.items[g.at-1].last == g.main.first && strings.EqualFold(r.t.Word(r.items[g.at-1].first), "biểu") && r.items[g.at-1].c().form == "vote" {
 		return true
 	}
-	if (g.main.percent || g.main.ratio) && r.s.done == "vote" && g.head == nil && (r.extremeOf(g) || !g.main.foreign && r.onlyMarks(g)) {
+	if r.s.done == "vote" && g.head == nil && ((g.main.percent || g.main.ratio || g.main.bare && !g.main.foreign) && r.extremeOf(g) || (g.main.percent || g.main.ratio) && !g.main.foreign && r.onlyMarks(g)) {
 		return true
 	}
-	if r.wonBy(g) || r.personVotes(g) || g.main.ratio && g.main.bare && r.ballotTold() {
+	if r.wonBy(g) || r.namedWinner(g) || r.personVotes(g) || g.main.ratio && g.main.bare && r.ballotTold() {
 		return true
 	}
 	if g.main.foreign && !g.main.ratio && r.issued(g) {
@@ -133,6 +133,35 @@ func (r *reader) wonBy(g *group) bool {
 	return false
 }
 
+// namedWinner reports whether a share or N/M stands behind a person who is said to have won:
+// "Ông Lê Sang đắc cử với 61,4%", "đồng chí Hà Văn Sơn tái cử Bí thư (31/33)".
+func (r *reader) namedWinner(g *group) bool {
+	if !g.main.percent && !g.main.ratio || g.head != nil || g.at == 0 || g.main.ratio && r.items[g.at-1].mark != '(' {
+		return false
+	}
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		c := it.c()
+		switch {
+		case c.phase == "actual" && c.reach == "near", c.attr == "re_elected", c.attr == "elected":
+			i := it.first - 1
+			return i > r.first && r.capital(i) && r.capital(i-1)
+		case it.mark == ',' || it.mark == '(', c.link == "pair", c.link == "copula", c.link == "into", c.bound != "":
+		case c.body == "secretary", c.body == "deputy_secretary", c.org, it.place != "", c.use == "actor":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// capital reports whether the word at a token has a capital and is no abbreviation, as those of
+// names are.
+func (r *reader) capital(i int32) bool {
+	tok := &r.t.Tokens[i]
+	return tok.Kind == scan.Word && tok.Upper && !tok.AllUpper
+}
+
 // personVotes reports whether a figure right behind the name of a person says with how many
 // votes that person was elected: "đồng chí Nguyễn Văn An (35/36)", "ông Lê Bình (97,2%)",
 // "Trúng cử: Hà Văn Sơn (31/33), …".
@@ -202,7 +231,8 @@ func (r *reader) vote(i int) (measure, bool) {
 	// "348 phiếu trên tổng số 350 phiếu hợp lệ": those for somebody, of the valid ones
 	wordy := g.main.ratio && g.main.totalAt-g.main.end > 1
 	base := g.main.percent && g.head != nil && g.head.body == "vote" // "trúng cử với 100% số phiếu hợp lệ"
-	for k := g.end; k < g.right && !wordy && !base; k++ {
+	won := r.validOf(g)
+	for k := g.end; k < g.right && !wordy && !base && !won; k++ {
 		if c := r.items[k].c(); c.form == "ballot" {
 			m.attr = c.attr
 			break
@@ -233,6 +263,11 @@ func (r *reader) vote(i int) (measure, bool) {
 		if r.rule() {
 			return m, false
 		}
+		m.qual = r.motion(g)
+	}
+	if won {
+		f := &figure{value: g.main.total, first: g.main.totalAt, last: g.main.totalAt + 1, end: g.main.totalAt + 1}
+		r.put(r.fact(&measure{body: "vote", attr: "valid", phase: "actual", level: r.t.Identity.Level}, "count", f))
 	}
 	r.s.done = "vote"
 	for k := g.end; k < g.wide && k < len(r.items); k++ {
@@ -322,12 +357,24 @@ func (r *reader) ballot() bool {
 func (r *reader) rule() bool {
 	for i := r.first; i < r.last; i++ {
 		switch r.t.Word(i) {
-		case "phải", "nguyên":
-			return true
+		case "nguyên":
+			if r.t.Word(i+1) == "tắc" {
+				return true // and no "nguyên Phó Giám đốc"
+			}
+		case "phải":
+			for j := i + 1; j < r.last && j <= i+askedWords; j++ {
+				switch r.t.Word(j) {
+				case "đạt", "được", "có", "quá", "trên", "đủ", "đảm", "bảo":
+					return true // and no "phải bầu lại"
+				}
+			}
 		}
 	}
 	return false
 }
+
+// askedWords is within how many tokens behind "phải" what the rule asks for begins.
+const askedWords = 2
 
 // issued reports whether a verb of handing out stands right before a figure and no word
 // of votes before that: what is counted is something else.
@@ -370,6 +417,7 @@ func (r *reader) spoiled(g *group) string {
 // spoiled are the one or two words, folded, that begin what is said of ballots for nobody.
 var spoiled = map[string]bool{
 	"trắng": true, "trống": true, "gạch": true, "xoá": true, "thừa": true, "chống": true, "phản đối": true, "để trống": true, "bỏ trống": true, "bỏ trắng": true,
+	"in nhầm": true, "in sai": true, "in thiếu": true, "hỏng": true, "rách": true, "nhoè": true,
 	"bầu thừa": true, "bầu thiếu": true, "bầu quá": true, "bầu ngoài": true, "ghi thêm": true, "ghi sai": true, "ghi ngoài": true,
 	"không đồng": true, "không tán": true, "không nhất": true, "không thuận": true, "chưa đồng": true, "chưa nhất": true, "chưa tán": true,
 }

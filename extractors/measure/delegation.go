@@ -1,0 +1,94 @@
+package measure
+
+import "github.com/tongket/tongket/extractors/scan"
+
+// sentTogether reports whether group i counts those of a delegation of which it is told behind
+// its alternates where they go: "9 đại biểu chính thức, 1 đại biểu dự khuyết sẽ thay mặt Đảng bộ
+// dự Đại hội cấp trên", "7 đồng chí (cùng 1 đồng chí dự khuyết) đi dự Đại hội Đảng bộ huyện".
+func (r *reader) sentTogether(i int) bool {
+	g := &r.groups[i]
+	if g.head != nil && g.head.head == "person" && !r.electedBefore(g) && !r.alternates(i) {
+		return false
+	}
+	_, end := r.withAlternates(i)
+	return end >= 0 && r.goesUp(end)
+}
+
+// withAlternates returns the last of the groups behind group i that count its alternates, and the
+// item after it; -1 where group i counts neither delegates nor persons that alternates follow.
+func (r *reader) withAlternates(i int) (last, end int) {
+	g := &r.groups[i]
+	last, end = i, g.end
+	for last+1 < len(r.groups) && r.alternates(last+1) && !r.split(end, r.groups[last+1].at) {
+		last++
+		end = r.groups[last].end
+	}
+	switch {
+	case r.alternates(i), last > i && g.head != nil && g.head.head == "person", g.head != nil && (g.head.body == "delegate" || g.head.form == "delegate"):
+		return last, end
+	}
+	return last, -1
+}
+
+// goesUp reports whether an item or those behind it, up to a verb or another figure, say that
+// somebody goes to a higher congress.
+func (r *reader) goesUp(k int) bool {
+	from := k
+	for ; k < len(r.items); k++ {
+		it := &r.items[k]
+		c := it.c()
+		switch {
+		case c.body == "upper_delegation", c.link == "represent" && r.ownSentOn(k):
+			return true
+		case it.mark == ';', it.fig != nil, c.reach == "verb", c.body != "" && c.body != "delegate" && c.use != "actor":
+			return r.higherBehind(from, k)
+		}
+	}
+	return r.higherBehind(from, k)
+}
+
+// ownSentOn reports whether those counted before item k stand for their one Party organisation at
+// a congress, which is one above it: "sẽ thay mặt Đảng bộ dự Đại hội Khối".
+func (r *reader) ownSentOn(k int) bool {
+	i := r.items[k].last
+	if w := r.t.Fold(i); w != "đảng" && w != "chi" || r.t.Fold(i+1) != "bộ" {
+		return false
+	}
+	for j := i + 2; j < r.last && j < i+ownWords && r.t.Tokens[j].Kind == scan.Word; j++ {
+		switch {
+		case r.came(j):
+			return r.t.Fold(j+1) == "đại" && r.t.Fold(j+2) == "hội"
+		case r.t.Fold(j) == "dự":
+			return true // đi dự
+		case r.t.Fold(j) == "trực" || r.t.Fold(j) == "cơ" || r.t.Fold(j) == "các":
+			return false // those of the organisations below it
+		}
+	}
+	return false
+}
+
+// ownWords is within how many tokens behind an organisation it is said that somebody goes to a
+// congress for it.
+const ownWords = 9
+
+// appointedTogether reports whether the members of a delegation were appointed, as is told behind
+// their alternates: "33 đại biểu chính thức, 3 dự khuyết được chỉ định dự Đại hội XIV".
+func (r *reader) appointedTogether(i int) bool {
+	_, k := r.withAlternates(i)
+	for ; k >= 0 && k < len(r.items); k++ {
+		it := &r.items[k]
+		if it.c().attr == "appointed" {
+			return true
+		}
+		if it.mark == ';' || it.mark == ',' || it.fig != nil || it.c().body != "" && it.c().form != "weakcount" {
+			return false
+		}
+	}
+	return false
+}
+
+// willStandFor reports whether the word of the future at item k says that those counted before it
+// will stand for others, for which they were chosen already: "12 đại biểu sẽ đại diện Đảng bộ".
+func (r *reader) willStandFor(k int) bool {
+	return k+1 < len(r.items) && r.items[k+1].first == r.items[k].last && (r.items[k+1].c().link == "represent" || r.items[k+1].c().body == "upper_delegation")
+}
