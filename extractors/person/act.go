@@ -25,9 +25,18 @@ func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, st *story)
 	}
 	career := x.isCareer(t, s, ms)
 	var cues [][]cue
-	if !career {
+	switch {
+	case !career:
 		x.events(t, s, ms, out, st)
 		cues = x.byCues(t, s, ms)
+	case !st.breach:
+		if end := x.formerlyOf(t, s, ms); end > s.First {
+			n := 0
+			for n < len(ms) && ms[n].to <= end {
+				n++
+			}
+			x.events(t, scan.Sentence{First: s.First, Last: end, Block: s.Block}, ms[:n], out[:n], st)
+		}
 	}
 	for i := range ms {
 		x.share(t, s, ms, out, i)
@@ -55,6 +64,27 @@ func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, st *story)
 		}
 	}
 	return out
+}
+
+// formerlyOf returns where words of a past post begin that are only added to somebody who
+// got one now: "Ghế Bí thư thuộc về ông A, người từng hai khóa làm Phó Bí thư". It returns
+// the begin of the sentence for none.
+func (x *Extractor) formerlyOf(t *scan.Text, s scan.Sentence, ms []mention) int32 {
+	hits := t.HitsIn(x.formerly, s.First, s.Last)
+	if len(hits) == 0 || len(ms) == 0 {
+		return s.First
+	}
+	at := hits[0].First
+	for k := 0; k < 3 && at-1 > s.First && !t.Is(at-1, ','); k++ { // ", người đã từng", ", vốn từng"
+		at--
+	}
+	if at-1 <= s.First || !t.Is(at-1, ',') || ms[0].to > at-1 || t.Has(x.career, s.First, at) {
+		return s.First
+	}
+	if !t.Has(x.verbs, s.First, at) && !t.Has(x.weak, s.First, at) && !t.Has(x.list, s.First, at) {
+		return s.First
+	}
+	return at - 1
 }
 
 // newTitle returns the title that "tân" says to be new: "tân Bí thư Tỉnh ủy".

@@ -310,6 +310,9 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 		return 0, 0
 	}
 	gap := ms[next].from - h.Last
+	if t.Is(h.Last, ':') && gap > 3 && q.role != "attendee" && q.role != "chair" {
+		return 0, 0 // "Ban Kiểm phiếu công bố: 27 người trúng cử, trong đó có A"
+	}
 	opened := x.opened(t, h.Last, ms[next].from)
 	if gap > reach && !opened || x.mark(t, h.Last, ms[next].from, ';') < ms[next].from && !(q.role == "attendee" && gap <= 3*far && x.opened(t, h.Last, h.Last+3) && !t.Has(x.cues, h.Last, ms[next].from)) {
 		return 0, 0
@@ -558,8 +561,8 @@ func (x *Extractor) negated(t *scan.Text, s scan.Sentence, h scan.Hit, role stri
 // "bầu cử", the "dự" of "dự thảo".
 func (x *Extractor) compound(t *scan.Text, h scan.Hit) bool {
 	for _, c := range t.HitsIn(x.compounds, max(0, h.First-4), h.Last+4) {
-		if c.First < h.First && c.Last > h.First || c.First == h.First && c.Last > h.Last {
-			return true
+		if c.First < h.First && c.Last > h.First || c.First == h.First && c.Last > h.Last || c.First == h.Last-1 && c.First > h.First && c.Last > h.Last && t.Fold(c.First) == "dự" {
+			return true // also "đại biểu dự" of "đại biểu dự khuyết"
 		}
 	}
 	return false

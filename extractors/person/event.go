@@ -52,14 +52,14 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 			}
 			x.take(t, v, start, end, ms, people, out, st)
 		default:
-			if post, to := x.titleBetween(t, v.Last, end, ms); !v.weak && v.Value == howElected && len(ms) == 0 && height[to] >= height["inspection_head"] {
-				st.post, st.to = post, to // "đã bỏ phiếu bầu bổ sung chức danh Phó Bí thư. Kết quả, ông A trúng cử"
+			if !v.weak && v.Value == howElected {
+				x.seatOf(t, v, start, end, ms, st)
 			}
 			continue // "nâng tỷ lệ đại hội bầu trực tiếp bí thư": nobody is elected
 		}
 		last = people
 	}
-	x.listedPosts(t, s, ms, out, (st.told || len(verbs) > 0) && !st.breach, st.how)
+	x.listedPosts(t, s, ms, out, (st.told || len(verbs) > 0) && !st.breach, st)
 	x.alike(t, s, ms, out)
 	x.respectively(t, s, ms, out)
 	x.left(t, s, ms)
@@ -68,6 +68,46 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 	}
 	if (st.told || len(verbs) > 0) && !st.breach {
 		x.are(t, s, ms, out, st.how)
+	}
+}
+
+// seat takes the post that a sentence without people says to be voted on for those whom
+// the next ones name: "đã bỏ phiếu bầu bổ sung chức danh Phó Bí thư. Kết quả, ông A trúng
+// cử", "Bí thư được Đại hội bầu trực tiếp. Ông A đắc cử", "hai ứng viên cho một ghế Bí thư".
+func (x *Extractor) seat(t *scan.Text, s scan.Sentence, st *story) {
+	for _, v := range t.HitsIn(x.verbs, s.First, s.Last) {
+		if v.Value == howElected && !x.compound(t, v) {
+			x.seatOf(t, event{Hit: v}, s.First, s.Last, nil, st)
+		}
+	}
+	for _, h := range t.HitsIn(x.titles, s.First, s.Last) {
+		if to := x.codeAt(t, h); wordBefore(t, h.First) == "ghế" && height[to] >= height["inspection_head"] {
+			st.post, st.to, st.since = h, to, 0
+		}
+	}
+}
+
+// seatOf takes the post of a key person that stands behind a verb of election which has no
+// people, or directly before one in the passive.
+func (x *Extractor) seatOf(t *scan.Text, v event, start, end int32, ms []mention, st *story) {
+	if denied, _ := x.denied(t, v, start); denied {
+		return
+	}
+	limit := min(end, v.Last+near)
+	for i := range ms {
+		if ms[i].from >= v.Last {
+			limit = min(limit, ms[i].from)
+		}
+	}
+	post, to := x.titleBetween(t, v.Last, limit, ms)
+	if height[to] < height["inspection_head"] {
+		post, to = x.titleBetween(t, max(start, v.First-near), v.First, ms)
+		if post.Last < v.First && !x.passive(t, v.Hit) {
+			return
+		}
+	}
+	if height[to] >= height["inspection_head"] && !(post.First > start && several(t, post.First-1)) {
+		st.post, st.to, st.since = post, to, 0
 	}
 }
 
@@ -202,7 +242,7 @@ func (x *Extractor) are(t *scan.Text, s scan.Sentence, ms []mention, out []act, 
 			continue
 		}
 		h, ok := x.titleAt(t, is+1, s.Last)
-		if !ok || h.First != is+1 || !x.endsClause(t, h.Last, s.Last) || t.Has(x.cues, h.Last, s.Last) {
+		if !ok || h.First != is+1 || !x.endsClause(t, h.Last, s.Last) && !(x.goesOn(t, h.Last, s.Last) && electedBefore(out, i)) || x.toldOf(t, h.Last, s.Last) {
 			continue
 		}
 		to := x.codeAt(t, h)
@@ -261,6 +301,31 @@ func (x *Extractor) endsClause(t *scan.Text, i, end int32) bool {
 	return ok
 }
 
+// toldOf reports whether what stands behind a post up to the end of its clause is told of
+// its holder: "A là Bí thư, trình bày …".
+func (x *Extractor) toldOf(t *scan.Text, from, end int32) bool {
+	return t.Has(x.cues, from, x.mark(t, from, end, ';'))
+}
+
+// goesOn reports whether a post is followed by what the one who got it is besides or is
+// still to become: "là Phó Bí thư, Chủ tịch UBND xã", "là Phó Bí thư, được giới thiệu …".
+func (x *Extractor) goesOn(t *scan.Text, i, end int32) bool {
+	if i+1 >= end || !t.Is(i, ',') && !t.Is(i, '(') {
+		return t.Fold(i) == "kiêm"
+	}
+	switch t.Fold(i + 1) {
+	case "sẽ", "được", "dự", "đồng", "kiêm", "phụ", "tái":
+		return true
+	}
+	h, ok := t.At(x.titles, i+1)
+	return ok && x.codeAt(t, h) == "other"
+}
+
+// electedBefore reports whether somebody named before a person of a sentence was elected.
+func electedBefore(out []act, i int) bool {
+	return slices.ContainsFunc(out[:i], func(a act) bool { return a.role == "elected" })
+}
+
 // fresh reports whether a person begins a sentence or a part of it, or stands behind the
 // verb of the election or somebody who was elected.
 func (x *Extractor) fresh(t *scan.Text, s scan.Sentence, ms []mention, out []act, i int) bool {
@@ -272,7 +337,11 @@ func (x *Extractor) fresh(t *scan.Text, s scan.Sentence, ms []mention, out []act
 		return t.Is(from-1, ',') || t.Fold(from-1) == "và"
 	}
 	verbs := t.HitsIn(x.verbs, s.First, from)
-	return len(verbs) > 0 && verbs[len(verbs)-1].Last == from && verbs[len(verbs)-1].Value == howElected
+	if len(verbs) == 0 || verbs[len(verbs)-1].Value != howElected {
+		return false
+	}
+	v := verbs[len(verbs)-1]
+	return v.Last == from || t.Is(from-1, ',') && from-v.Last <= far && x.countsPeople(t, v.Last, from) // "bầu Ban Thường vụ 9 đồng chí, đồng chí A là …"
 }
 
 // counts reports whether a range of tokens says how many the committee has that a post
@@ -559,6 +628,9 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 	if commonTo == "" && ms[0].from < v.First { // "Các Phó Chủ tịch, ngoài ông A tái cử, bầu thêm ông B"
 		common, commonTo = x.titleBetween(t, t.SentenceOf(v.First).First, ms[0].from, ms)
 	}
+	if commonTo == "" && start < v.First && x.mark(t, start, v.First, ':') < v.First {
+		common, commonTo = x.postBetween(t, start, v.First, ms) // "Bầu đoàn đại biểu dự Đại hội cấp trên: bầu 5 đồng chí gồm …"
+	}
 	listed, atEnd := x.opened(t, v.Last, ms[people[0]].from), false
 	if commonTo == "" && listed && v.Value == howElected && (x.passive(t, v.Hit) || x.countsPeople(t, v.Last, ms[people[0]].from)) {
 		common, commonTo = x.bodyNear(t, v.First) // "đã bầu 15 đồng chí, gồm: A, B"
@@ -674,7 +746,7 @@ func (x *Extractor) label(t *scan.Text, ms []mention, people []int, n int) (scan
 func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence, ms []mention, st *story) []event {
 	var out []event
 	for _, v := range t.HitsIn(x.verbs, s.First, s.Last) {
-		if x.compound(t, v) || within(v, ms) {
+		if x.compound(t, v) || within(v, ms) || len(out) > 0 && x.remark(t, out[len(out)-1], v) {
 			continue
 		}
 		if n := len(out); n > 0 && v.First-out[n-1].Last <= 2 && !x.nameBetween(t, out[n-1].Last, v.First) {
@@ -692,14 +764,10 @@ func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence, ms []mention, st *
 	return x.withWeak(t, s, ms, out, st)
 }
 
-// polled reports whether a sentence tells of votes that somebody got.
-func polled(t *scan.Text, s scan.Sentence) bool {
-	for i := s.First + 1; i < s.Last; i++ {
-		if t.Word(i) == "phiếu" && (t.Tokens[i-1].Kind == scan.Number || t.Is(i-1, '%') || t.Fold(i-1) == "số" || t.Fold(i-1) == "bỏ") {
-			return true
-		}
-	}
-	return false
+// remark reports whether a verb alone in brackets only says of one of those whom an active
+// verb elects how it went: "bầu các ông A (tái cử) và B giữ chức Phó Bí thư".
+func (x *Extractor) remark(t *scan.Text, active event, v scan.Hit) bool {
+	return t.Is(v.First-1, '(') && t.Is(v.Last, ')') && !x.passive(t, active.Hit) && x.mark(t, active.Last, v.First, ';') == v.First
 }
 
 // withWeak puts the weak verbs among the strong ones.
@@ -737,15 +805,22 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 	return append(out, strong...)
 }
 
-// heldBy reports whether a post stands before whoever has it from now on: "chức Bí
-// thư do đồng chí A đảm nhiệm".
+// heldBy reports whether a post stands before whoever has it from now on, alone or with
+// others: "chức Bí thư do đồng chí A đảm nhiệm".
 func (x *Extractor) heldBy(t *scan.Text, ms []mention, w scan.Hit) bool {
-	for i := range slices.Backward(ms) {
+	for i := len(ms) - 1; i >= 0; i-- {
 		m := &ms[i]
 		if m.to > w.First {
 			continue
 		}
-		if w.First-m.to > 1 || wordBefore(t, m.from) != "do" {
+		if w.First-m.to > 1 {
+			return false
+		}
+		for i > 0 && wordBefore(t, m.from) != "do" && x.joined(t, ms[i-1].to, m.from) {
+			i--
+			m = &ms[i]
+		}
+		if wordBefore(t, m.from) != "do" {
 			return false
 		}
 		hits := t.HitsIn(x.titles, max(t.SentenceOf(m.first).First, m.from-near), m.from-1)
@@ -1046,6 +1121,9 @@ func (x *Extractor) elect(a *act, how int32, post scan.Hit, to string) {
 	}
 	if a.role == "elected" && !x.higher(to, a.to) {
 		return
+	}
+	if to == "delegate" && how == howAssigned {
+		how = howElected // a congress "cử 6 đại biểu đi dự đại hội cấp trên"
 	}
 	a.role, a.how, a.post, a.to = "elected", how, post, to
 }

@@ -2,8 +2,6 @@ package person
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/scan"
@@ -13,7 +11,8 @@ import (
 // listedPosts elects those who are listed after their post: "Các phó chủ tịch
 // gồm: ông A, B", "hai Phó Bí thư là các ông A và B", where the text tells of
 // an election.
-func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out []act, told bool, how int32) {
+func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out []act, told bool, st *story) {
+	how := st.how
 	for _, h := range x.listMarks(t, s) {
 		i := 0
 		for i < len(ms) && ms[i].from < h.Last {
@@ -31,6 +30,9 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			continue
 		}
 		post, to := x.postBetween(t, from, h.First, ms)
+		if to == "" && alternate(t, from, h.First) && (i > 0 && out[i-1].to == "delegate" || i == 0 && st.to == "delegate") {
+			post, to = scan.Hit{}, "delegate" // "; dự khuyết: đồng chí B"
+		}
 		if to == "" || x.nominated(t, s.First, from, h.First) || x.leftBehind(t, from, h.First) || ofAge(t, from, h.First) {
 			continue
 		}
@@ -58,6 +60,17 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			x.elect(&out[k], how, post, to)
 		}
 	}
+}
+
+// alternate reports whether a range of tokens says that alternates follow: "dự khuyết 01
+// đồng chí".
+func alternate(t *scan.Text, from, end int32) bool {
+	for i := from; i+1 < end; i++ {
+		if t.Fold(i) == "dự" && t.Fold(i+1) == "khuyết" {
+			return true
+		}
+	}
+	return false
 }
 
 // acting reports whether a body is the one that gives posts, and none itself: an active
@@ -126,11 +139,21 @@ func ofTerm(t *scan.Text, from, end int32) bool {
 // attended reports whether the words before a list say that its people came.
 func (x *Extractor) attended(t *scan.Text, from, end int32) bool {
 	for _, h := range t.HitsIn(x.cues, from, end) {
-		if q := x.cueList[h.Value]; q.role == "attendee" && q.before && !x.compound(t, h) {
+		if q := x.cueList[h.Value]; q.role == "attendee" && q.before && !x.compound(t, h) && !x.sent(t, from, h) {
 			return !t.Has(x.verbs, h.Last, end)
 		}
 	}
 	return false
+}
+
+// sent reports whether a cue of who comes is said of delegates that are elected: "bầu 5
+// đại biểu đi dự đại hội cấp trên".
+func (x *Extractor) sent(t *scan.Text, from int32, cue scan.Hit) bool {
+	if cue.First < from+2 || t.Fold(cue.First-1) != "biểu" && t.Fold(cue.First-2) != "biểu" {
+		return false
+	}
+	verbs := t.HitsIn(x.verbs, max(from, cue.First-near), cue.First)
+	return len(verbs) > 0
 }
 
 // leftBehind reports whether the words before a list say that its people leave or
@@ -268,50 +291,6 @@ func (x *Extractor) bodyBefore(t *scan.Text, before int32) (scan.Hit, string) {
 	return h, x.intoCodes[h.Value]
 }
 
-// lost reports whether the row of a tally gives a person half of the votes or
-// less, which elects nobody.
-func lost(t *scan.Text, s scan.Sentence) bool {
-	b := s.Block
-	if t.Doc.Blocks[b].Kind != report.TableCell {
-		return false
-	}
-	c := t.Doc.Blocks[b].Cell
-	for i := b + 1; i < len(t.Doc.Blocks); i++ {
-		d := &t.Doc.Blocks[i]
-		if d.Kind != report.TableCell || d.Cell.Table != c.Table || d.Cell.Row != c.Row {
-			return false
-		}
-		share := strings.TrimSuffix(strings.TrimSpace(t.Doc.At(d.Span)), "%")
-		whole, decimals, ok := strings.Cut(strings.Replace(share, ".", ",", 1), ",")
-		if n, err := strconv.Atoi(strings.TrimSpace(whole)); ok && err == nil && len(decimals) <= 2 {
-			return n < 50
-		}
-	}
-	return false
-}
-
-// tally elects whoever a line of minutes gives more than half of the votes:
-// "1. Đồng chí A, đạt 229/231 phiếu".
-func (x *Extractor) tally(t *scan.Text, s scan.Sentence, acts []act, st *story) {
-	if t.Identity.Type != "minutes" || len(acts) != 1 || acts[0].role != "" || !st.ever {
-		return
-	}
-	n, m := 0.0, 0.0
-	for i := acts[0].m.to; i+3 < s.Last && i < acts[0].m.to+itemHead; i++ {
-		if t.Tokens[i].Kind == scan.Number && t.Is(i+1, '/') && t.Fold(i+3) == "phiếu" {
-			n, _ = grammar.ParseNumber(t.Word(i))
-			m, _ = grammar.ParseNumber(t.Word(i + 2))
-			break
-		}
-	}
-	if n == 0 || 2*n <= m {
-		return
-	}
-	if post, to := x.bodyBefore(t, s.First); to != "" {
-		x.elect(&acts[0], st.how, post, to)
-	}
-}
-
 // introducesRole reads a short line that only says what those below it do:
 // "Chủ trì hội nghị:", "Thành phần dự họp gồm có:".
 func (x *Extractor) introducesRole(t *scan.Text, s scan.Sentence) (intro, bool) {
@@ -426,7 +405,7 @@ func (x *Extractor) newPost(t *scan.Text, m *mention, common string, always, ofC
 	for i, h := range m.titles {
 		code := x.codeAt(t, h)
 		word, ok := t.At(x.titles, h.First)
-		if ok && code != "other" && x.atLeast(code, common, i == len(m.titles)-1) && x.higher(code, to) && (word.Last == h.Last || h.Last == word.Last+2 && (code != common && permanent(t, word.Last) || ofCell && t.Fold(word.Last) == "chi" && t.Fold(word.Last+1) == "bộ")) {
+		if ok && code != "other" && x.atLeast(code, common, i == len(m.titles)-1) && x.higher(code, to) && (word.Last == h.Last || h.Last == word.Last+2 && (code != common && permanent(t, word.Last) || ofCell && t.Fold(word.Last) == "chi" && t.Fold(word.Last+1) == "bộ" || i == len(m.titles)-1 && x.ofOwn(t, common, word, h))) {
 			at, to = i, code
 		}
 	}
@@ -439,6 +418,15 @@ func (x *Extractor) newPost(t *scan.Text, m *mention, common string, always, ofC
 	h := m.titles[at]
 	m.titles = append(slices.Clone(m.titles[:at]), m.titles[at+1:]...)
 	return h, to
+}
+
+// ofOwn reports whether a title that ends in "Đảng ủy" alone is of the committee that a
+// list is of: in that of a Party committee, "A, Giám đốc, Bí thư Đảng ủy".
+func (x *Extractor) ofOwn(t *scan.Text, listed string, word, h scan.Hit) bool {
+	if listed != "committee" && listed != "standing_committee" || h.Last != word.Last+2 {
+		return false
+	}
+	return t.Fold(word.Last) == "đảng" && t.Fold(word.Last+1) == "uỷ" && t.Identity.Level != "province" && t.Identity.Level != "central"
 }
 
 // permanent reports whether "Thường trực" stands at token i, which tells a deputy's rank
@@ -506,7 +494,10 @@ func listItem(t *scan.Text, s scan.Sentence) bool {
 	if int(first) >= len(t.Tokens) {
 		return false
 	}
-	return t.Is(first, '-') || t.Is(first, '+') || t.Is(first, '*') || t.Tokens[first].Kind == scan.Number
+	if t.Is(first, '-') || t.Is(first, '+') || t.Is(first, '*') || t.Tokens[first].Kind == scan.Number {
+		return true
+	}
+	return len(t.Word(first)) == 1 && t.Is(first+1, ')') // "a) Đồng chí A"
 }
 
 // clauseStart returns the token after the last semicolon or colon of a range,
@@ -559,25 +550,6 @@ func (x *Extractor) joined(t *scan.Text, first, last int32) bool {
 		return false
 	}
 	return true
-}
-
-// votes returns the last token of the votes that somebody got and that begin at token
-// i, i for none: "đạt 14/15 phiếu", "với 97,5%".
-func votes(t *scan.Text, i, last int32) int32 {
-	j := i
-	for ; j < last && t.Tokens[j].Kind == scan.Word; j++ {
-		switch t.Fold(j) {
-		case "đạt", "được", "với", "tỷ", "tỉ", "lệ", "số", "phiếu":
-			continue
-		}
-		break
-	}
-	if j == last || t.Tokens[j].Kind != scan.Number {
-		return i
-	}
-	for j++; j < last && (t.Tokens[j].Kind == scan.Number || t.Is(j, '/') || t.Is(j, '%') || t.Fold(j) == "phiếu" || t.Fold(j) == "bầu"); j++ {
-	}
-	return j - 1
 }
 
 // labelOf returns the colon behind a name of a unit that begins at the semicolon at

@@ -424,7 +424,10 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, 
 // voted reports whether the votes of a person stand behind a name in a list: "+ Lê Thị
 // A: 31/46 phiếu".
 func (x *Extractor) voted(t *scan.Text, s scan.Sentence, last int32) bool {
-	return last+4 < s.Last && t.Is(last, ':') && t.Tokens[last+1].Kind == scan.Number && t.Is(last+2, '/') && t.Fold(last+4) == "phiếu" && listItem(t, s)
+	if last+2 >= s.Last || !t.Is(last, ':') || t.Tokens[last+1].Kind != scan.Number || !listItem(t, s) {
+		return false
+	}
+	return t.Fold(last+2) == "phiếu" || last+4 < s.Last && t.Is(last+2, '/') && t.Fold(last+4) == "phiếu"
 }
 
 // agent reports whether two syllables behind an office that takes a place are whoever

@@ -40,6 +40,9 @@ type story struct {
 	block  int   // the last block that counted in since
 	inList bool
 	breach bool // the document is about discipline
+
+	results int     // one more than the last sentence of the results of a ballot; 0 for none
+	ballots float64 // how many votes there were in it, where known
 }
 
 // Facts emits a fact per person and role, in the order of the text.
@@ -58,7 +61,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		if s.First == s.Last {
 			continue
 		}
-		if listed := si == st.intro+1 || st.inList && listItem(t, s); !listed && x.byline(t, s) {
+		if listed := si == st.intro+1 || st.inList && (listItem(t, s) || si+1 < len(t.Sentences) && x.namesOne(t, s)); !listed && x.byline(t, s) {
 			list = x.signer(t, si, list)
 			continue
 		}
@@ -73,6 +76,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 			x.narrow(t, s, &st)
 		}
 		if len(ms) == 0 {
+			x.seat(t, s, &st)
 			x.again(t, si, list)
 			list = x.gotByPronoun(t, si, before, list)
 			continue
@@ -86,7 +90,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		if st.inList {
 			x.enlist(t, st.above, acts)
 		}
-		x.tally(t, s, acts, &st)
+		x.tally(t, si, acts, &st)
 		for _, a := range acts {
 			if st.breach && a.role == "elected" {
 				a.role = ""
@@ -123,6 +127,9 @@ func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 			st.told, st.to = false, ""
 		}
 	}
+	if x.headsResults(t, s) {
+		st.results, st.ballots = si+1, 0
+	}
 	begins := si == st.intro+1 && !t.Is(s.First-1, '.') // prose goes on behind a full stop
 	if !listItem(t, s) && !begins && !(st.inList && st.above.cue.role == "" && x.namesOne(t, s)) {
 		st.inList = false
@@ -156,8 +163,31 @@ func outcome(t *scan.Text, s scan.Sentence) bool {
 // item of a list is that has no mark: "Bà A, Phó Bí thư Tỉnh ủy."
 func (x *Extractor) namesOne(t *scan.Text, s scan.Sentence) bool {
 	first, last := t.Block(s.Block)
+	if first == s.First && last == s.Last && x.onlyName(t, first, last) {
+		return true
+	}
 	h, ok := t.At(x.honorifics, first)
 	return ok && h.Value == 0 && first == s.First && last == s.Last && h.Last < last && t.Tokens[h.Last].Upper && !t.Has(x.cues, h.Last, last) && !t.Has(x.verbs, h.Last, last) && !t.Has(x.refused, h.Last, last) && !t.Has(x.leaving, h.Last, last)
+}
+
+// onlyName reports whether a paragraph is a name without a word of address, and behind it
+// nothing but a dash, a comma or a bracket with an office: "Giàng A Sùng - Bí thư".
+func (x *Extractor) onlyName(t *scan.Text, first, last int32) bool {
+	if first >= last || !t.Tokens[first].Upper || last-first > far {
+		return false
+	}
+	end := x.name(t, first, last, false)
+	if end-first < 2 || t.Has(x.titles, first, end) || t.Has(x.into, first, end) {
+		return false
+	}
+	if end == last {
+		return !t.Tokens[first].AllUpper
+	}
+	if !t.Is(end, '-') && !t.Is(end, ',') && !t.Is(end, '(') || end+1 >= last {
+		return t.Is(end, '.') && end+1 == last || t.Is(end, ';') && end+1 == last
+	}
+	_, ok := x.titleAt(t, end+1, last)
+	return ok && !t.Has(x.cues, end, last) && !t.Has(x.verbs, end, last)
 }
 
 // numbers reports whether a sentence begins with a body and how many are in it, and

@@ -1,0 +1,231 @@
+package person
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/tongket/tongket/extractors/grammar"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// resultsReach is how many sentences without a vote may stand between the heading of the
+// results of a ballot and the first who got votes, or between two of them.
+const resultsReach = 2
+
+// headsResults reports whether a sentence begins with the results of something: "Kết quả
+// kiểm phiếu như sau:", "2. Kết quả: ông A 33/33 phiếu". Those of a poll on who may stand
+// elect nobody.
+func (x *Extractor) headsResults(t *scan.Text, s scan.Sentence) bool {
+	for i := s.First; i+1 < min(s.Last, s.First+5); i++ {
+		if t.Fold(i) != "kết" || t.Fold(i+1) != "quả" {
+			continue
+		}
+		for j := i + 2; j+1 < s.Last && j < i+far; j++ {
+			switch t.Fold(j) + " " + t.Fold(j+1) {
+			case "giới thiệu", "thăm dò", "tín nhiệm", "biểu quyết", "lấy phiếu", "đề cử":
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// tally elects whom the results of a ballot give more than half of the votes: "1. Đồng chí
+// A, đạt 229/231 phiếu", "Kết quả: ông A 33/33 phiếu, bà B 30 phiếu", also where only the
+// heading of a column of lines says that they are results.
+func (x *Extractor) tally(t *scan.Text, si int, acts []act, st *story) {
+	minutes := t.Identity.Type == "minutes" && st.ever && len(acts) == 1
+	results := st.results > 0 && si-st.results+1 <= resultsReach
+	if !minutes && !results || st.breach {
+		return
+	}
+	s := t.Sentences[si]
+	for i := range acts {
+		a := &acts[i]
+		if a.role != "" {
+			continue
+		}
+		end := s.Last
+		if i+1 < len(acts) && acts[i+1].m.from > a.m.last {
+			end = acts[i+1].m.from
+		}
+		n, of, ok := votesFor(t, a.m, end)
+		if !ok {
+			continue
+		}
+		if results {
+			st.results = si + 1
+		}
+		if of == 0 && results {
+			of = st.ballots
+			if of == 0 {
+				of = ballots(t, si)
+			}
+		}
+		if of > 0 {
+			st.ballots = of
+		}
+		if of == 0 || 2*n <= of || x.leaves(t, a.m) {
+			continue
+		}
+		if post, to := x.votedOn(t, si, s.First); to != "" {
+			x.elect(a, st.how, post, to)
+		}
+	}
+}
+
+// votesFor reads the votes behind a person, and of how many where that is said: ": 31/46
+// phiếu", ", đạt 98,5%", "(22 phiếu)".
+func votesFor(t *scan.Text, m *mention, end int32) (n, of float64, ok bool) {
+	i := m.to
+	for ; i < end && i < m.to+itemHead && t.Tokens[i].Kind != scan.Number; i++ {
+		if t.Is(i, '(') && i+1 < end && t.Tokens[i+1].Kind == scan.Word && t.Fold(i+1) != "đạt" && t.Fold(i+1) != "được" {
+			for i < end && !t.Is(i, ')') { // "(sinh năm 1991)"
+				i++
+			}
+			continue
+		}
+		if t.Tokens[i].Kind != scan.Word {
+			if t.Is(i, ';') || t.Is(i, '.') {
+				return 0, 0, false
+			}
+			continue
+		}
+		switch t.Fold(i) {
+		case "đạt", "được", "với", "có", "tỷ", "tỉ", "lệ", "số", "phiếu", "nhận", "giành", "bầu":
+		default:
+			return 0, 0, false
+		}
+	}
+	if i+1 >= end || t.Tokens[i].Kind != scan.Number {
+		return 0, 0, false
+	}
+	n, ok = grammar.ParseNumber(t.Word(i))
+	switch {
+	case !ok:
+		return 0, 0, false
+	case t.Is(i+1, '%'):
+		return n, 100, true
+	case t.Is(i+1, '/') && i+2 < end && t.Tokens[i+2].Kind == scan.Number:
+		of, ok = grammar.ParseNumber(t.Word(i + 2))
+		return n, of, ok && of >= n
+	case t.Fold(i+1) == "phiếu":
+		return n, 0, true
+	}
+	return 0, 0, false
+}
+
+// ballots returns how many ballots the sentence or one of the four before it counts as
+// valid, or as given out: "hợp lệ 94, không hợp lệ 01".
+func ballots(t *scan.Text, si int) float64 {
+	for back := si; back >= max(0, si-4); back-- {
+		s := t.Sentences[back]
+		best := 0.0
+		for i := s.First; i+2 < s.Last; i++ {
+			valid := t.Fold(i) == "hợp" && t.Fold(i+1) == "lệ" && (i == s.First || t.Fold(i-1) != "không")
+			if !valid && !(t.Fold(i) == "phát" && t.Fold(i+1) == "ra") {
+				continue
+			}
+			j := i + 2
+			for j < s.Last && j < i+5 && (t.Is(j, ':') || t.Fold(j) == "là" || t.Fold(j) == "có") {
+				j++
+			}
+			if j >= s.Last || t.Tokens[j].Kind != scan.Number {
+				continue
+			}
+			if n, ok := grammar.ParseNumber(t.Word(j)); ok {
+				if valid {
+					return n
+				}
+				best = n
+			}
+		}
+		if best > 0 {
+			return best
+		}
+	}
+	return 0
+}
+
+// votedOn returns the body that results are of: the last one that an election before them
+// was told of, else the last one named, else the one of which the sentence below the list
+// says that they were elected into it.
+func (x *Extractor) votedOn(t *scan.Text, si int, before int32) (scan.Hit, string) {
+	hits := t.HitsIn(x.into, 0, before)
+	for k := len(hits) - 1; k >= max(0, len(hits)-6); k-- {
+		h := hits[k]
+		verbs := t.HitsIn(x.verbs, max(t.SentenceOf(h.First).First, h.First-near), h.First)
+		if n := len(verbs); n > 0 && verbs[n-1].Value != howAssigned {
+			return h, x.intoCodes[h.Value]
+		}
+	}
+	if len(hits) > 0 {
+		h := hits[len(hits)-1]
+		return h, x.intoCodes[h.Value]
+	}
+	for k := si + 1; k < min(len(t.Sentences), si+12); k++ {
+		s := t.Sentences[k]
+		for _, v := range t.HitsIn(x.verbs, s.First, s.Last) {
+			if post, to := x.postBetween(t, v.Last, s.Last, nil); v.Value != howAssigned && height[to] <= height["standing_committee"] && to != "" {
+				return post, to
+			}
+		}
+		if !listItem(t, s) {
+			break
+		}
+	}
+	return scan.Hit{}, ""
+}
+
+// polled reports whether a sentence tells of votes that somebody got.
+func polled(t *scan.Text, s scan.Sentence) bool {
+	for i := s.First + 1; i < s.Last; i++ {
+		if t.Word(i) == "phiếu" && (t.Tokens[i-1].Kind == scan.Number || t.Is(i-1, '%') || t.Fold(i-1) == "số" || t.Fold(i-1) == "bỏ") {
+			return true
+		}
+	}
+	return false
+}
+
+// votes returns the last token of the votes that somebody got and that begin at token
+// i, i for none: "đạt 14/15 phiếu", "với 97,5%".
+func votes(t *scan.Text, i, last int32) int32 {
+	j := i
+	for ; j < last && t.Tokens[j].Kind == scan.Word; j++ {
+		switch t.Fold(j) {
+		case "đạt", "được", "với", "tỷ", "tỉ", "lệ", "số", "phiếu":
+			continue
+		}
+		break
+	}
+	if j == last || t.Tokens[j].Kind != scan.Number {
+		return i
+	}
+	for j++; j < last && (t.Tokens[j].Kind == scan.Number || t.Is(j, '/') || t.Is(j, '%') || t.Fold(j) == "phiếu" || t.Fold(j) == "bầu"); j++ {
+	}
+	return j - 1
+}
+
+// lost reports whether the row of a tally gives a person half of the votes or
+// less, which elects nobody.
+func lost(t *scan.Text, s scan.Sentence) bool {
+	b := s.Block
+	if t.Doc.Blocks[b].Kind != report.TableCell {
+		return false
+	}
+	c := t.Doc.Blocks[b].Cell
+	for i := b + 1; i < len(t.Doc.Blocks); i++ {
+		d := &t.Doc.Blocks[i]
+		if d.Kind != report.TableCell || d.Cell.Table != c.Table || d.Cell.Row != c.Row {
+			return false
+		}
+		share := strings.TrimSuffix(strings.TrimSpace(t.Doc.At(d.Span)), "%")
+		whole, decimals, ok := strings.Cut(strings.Replace(share, ".", ",", 1), ",")
+		if n, err := strconv.Atoi(strings.TrimSpace(whole)); ok && err == nil && len(decimals) <= 2 {
+			return n < 50
+		}
+	}
+	return false
+}
