@@ -105,6 +105,11 @@ func (g *Grammar) afterMonth(t *scan.Text, first, i int32, day int) (When, bool)
 			return whenOf(y, m, day, first, next+2)
 		}
 	}
+	if t.Is(next, ',') && day > 0 && m > 0 { // ngày 18 tháng 5, 2015
+		if y, fine := year(t, next+1); fine {
+			return whenOf(y, m, day, first, next+2)
+		}
+	}
 	if m == 0 {
 		return When{}, false
 	}

@@ -47,7 +47,7 @@ func New(b *scan.Builder) *Grammar {
 		g.months.Add(w, v)
 	}
 	add(g.term, "nhiệm kỳ", "nhiệm kỳ mới", "nhiệm kỳ đại hội")
-	add(g.ordinal, "lần thứ", "lần", "khóa", "khóa thứ", "đại hội")
+	add(g.ordinal, "lần thứ", "lần", "khóa", "khóa thứ", "đại hội", "đại hội thứ", "kỳ đại hội thứ", "kỳ đại hội lần thứ")
 	return g
 }
 

@@ -19,6 +19,7 @@ type candidate struct {
 	above above // of the first mention that has any
 	place int
 	count int
+	meets bool // the lead tells of its congress
 }
 
 // alone reports whether the best candidate is the only one that is no guest's, and
@@ -55,6 +56,9 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 			}
 			m.listed = enumerated(t, ms, n)
 			m.guest = !m.verbatim && m.first > 1 && t.Fold(m.first-1) == "đạo" && t.Fold(m.first-2) == "lãnh"
+			m.named = m.first > 1 && t.Fold(m.first-1) == "thư" && t.Fold(m.first-2) == "bí"
+			m.agent = o.acts(t, r, m) || o.interviewed(t, r, m)
+			m.listed = m.listed || o.chosen(t, m.first) || m.first > 0 && t.Fold(m.first-1) == "các"
 			m.guest = m.guest || sentTo(t, m) || delegation(t, m) || n > 0 && overTheOther(t, ms[n-1], m)
 			i := slices.IndexFunc(list, func(c candidate) bool { return c.key == m.key })
 			if i < 0 {
@@ -62,6 +66,7 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 				i = len(list) - 1
 			}
 			list[i].add(m, r)
+			list[i].meets = list[i].meets || r.rank <= rankLead && o.meets(t, m)
 		}
 	}
 	headline(t, rs, list)
@@ -70,9 +75,71 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 		o.leading(t, rs, &list) // committees named alone are of guests
 	}
 	o.round(t, rs, &list)
+	o.whole(t, rs, &list)
 	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Or(b.score-a.score, a.rank-b.rank) })
 	return list
 }
+
+// acts reports whether a committee does what a sentence tells: "Ban Thường vụ Thành ủy A
+// họp rút kinh nghiệm". Others only help: "được Huyện ủy A chọn làm điểm".
+func (o *Organisation) acts(t *scan.Text, r region, m mention) bool {
+	if m.verbatim || r.rank > rankLead {
+		return false
+	}
+	i := m.last
+	if t.Is(i, '(') { // Huyện ủy Thanh Sơn (Phú Thọ) vừa chọn
+		for i < m.last+6 && !t.Is(i, ')') {
+			i++
+		}
+		i++
+	}
+	if _, ok := t.At(o.v.territory.agent, i); !ok || i >= r.last {
+		return false
+	}
+	first := m.first
+	if first > 2 && t.Fold(first-1) == "vụ" && t.Fold(first-2) == "thường" && t.Fold(first-3) == "ban" {
+		first -= 3
+	}
+	return first == r.first || !t.Has(o.v.territory.passive, first-1, first)
+}
+
+// interviewed reports whether a mention is in the title of the person whom a paper asks:
+// "trao đổi với đồng chí A, Bí thư Huyện ủy B".
+func (o *Organisation) interviewed(t *scan.Text, r region, m mention) bool {
+	return r.rank <= rankLead && !m.congress && t.Has(o.v.territory.asked, max(t.Sentences[t.Tokens[m.first].Sentence].First, m.first-askedWithin), m.first)
+}
+
+// askedWithin is how many tokens stand at most between "trao đổi với" and the committee in
+// the title of who is asked.
+const askedWithin = 24
+
+// meets reports whether a sentence tells of the congress of an organisation: "Đại hội
+// Đảng bộ A", "Đảng bộ A tổ chức đại hội".
+func (o *Organisation) meets(t *scan.Text, m mention) bool {
+	if m.listed || m.guest || m.named || !m.verbatim && !m.congress {
+		return false
+	}
+	return m.congress || o.holds(t, m)
+}
+
+// holds reports whether a congress stands behind the name of an organisation as what it
+// holds.
+func (o *Organisation) holds(t *scan.Text, m mention) bool {
+	last := min(m.last+meetsWithin, t.Sentences[t.Tokens[m.first].Sentence].Last)
+	if m.first > 0 && t.Fold(m.first-1) == "của" {
+		return false // "Đảng viên của Chi bộ A kể chuyện đại hội"
+	}
+	for _, h := range t.HitsIn(o.v.congress, m.last, last) {
+		if h.First == m.last || t.Has(o.v.territory.holds, m.last, h.First) {
+			return true
+		}
+	}
+	return false
+}
+
+// meetsWithin is how many tokens stand at most between the name of an organisation and
+// what it holds: "(huyện A, tỉnh B) đã long trọng tổ chức Đại hội".
+const meetsWithin = 16
 
 // overTheOther reports whether a mention only says what the organisation before it
 // belongs to: "Đảng bộ Công ty A (trực thuộc Đảng bộ B)".
@@ -287,9 +354,9 @@ func weight(m mention) int {
 	switch {
 	case m.guest:
 		return 0
-	case m.listed:
+	case m.listed, m.named && !m.agent:
 		return 1
-	case m.congress:
+	case m.congress, m.agent:
 		return 4
 	case m.verbatim:
 		return 2
@@ -298,7 +365,9 @@ func weight(m mention) int {
 }
 
 // better prefers a name that stands in the text as it is, with its type word.
-func better(m, n mention) bool { return m.verbatim && !n.verbatim }
+func better(m, n mention) bool {
+	return m.verbatim && (!n.verbatim || shortened(n.name) && !shortened(m.name))
+}
 
 // bests are the best mentions of candidates.
 func bests(list []candidate) []mention {

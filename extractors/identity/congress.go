@@ -17,6 +17,8 @@ type CongressConfig struct {
 	Review   []string `yaml:"review"`   // what a congress does with the term that ends: đánh giá, nhìn lại
 	Ahead    []string `yaml:"ahead"`    // words behind which the term that begins stands
 	Round    []string `yaml:"round"`    // đại hội đảng bộ các cấp
+	Repeated []string `yaml:"repeated"` // what is done more than once: bầu, họp
+	Compared []string `yaml:"compared"` // words behind which the term stands that figures are set against: so với, cao hơn
 	Breach   []string `yaml:"breach"`   // kỷ luật, vi phạm: a text about these names terms that are nobody's congress
 }
 
@@ -26,7 +28,7 @@ type Congress struct {
 	v                                                    *vocabulary
 	g                                                    *grammar.Grammar
 	own, national, other, meeting, bygone, round, breach *scan.Class
-	review, ahead                                        *scan.Class
+	review, ahead, repeated, compared                    *scan.Class
 }
 
 // NewCongress makes the extractor of a rule.
@@ -39,7 +41,7 @@ func NewCongress(id string, c CongressConfig, env *kind.Env) (*Congress, error) 
 	for _, y := range []struct {
 		class **scan.Class
 		words []string
-	}{{&x.own, c.Own}, {&x.national, c.National}, {&x.other, c.Other}, {&x.meeting, c.Meeting}, {&x.bygone, c.Past}, {&x.round, c.Round}, {&x.breach, c.Breach}, {&x.review, c.Review}, {&x.ahead, c.Ahead}} {
+	}{{&x.own, c.Own}, {&x.national, c.National}, {&x.other, c.Other}, {&x.meeting, c.Meeting}, {&x.bygone, c.Past}, {&x.round, c.Round}, {&x.breach, c.Breach}, {&x.review, c.Review}, {&x.ahead, c.Ahead}, {&x.repeated, c.Repeated}, {&x.compared, c.Compared}} {
 		*y.class = env.Builder.Class("identity.congress")
 		for _, w := range y.words {
 			(*y.class).Add(w, 1)
@@ -126,11 +128,22 @@ func (x *Congress) ofMeeting(t *scan.Text, s scan.Sentence, o grammar.Ordinal) b
 		return false
 	}
 	meetings, congresses := t.HitsIn(x.meeting, s.First, o.First), t.HitsIn(x.v.congress, s.First, o.First)
-	if o.First > s.First && t.Fold(o.First-1) == "họp" {
-		return true // "Tiểu ban Văn kiện Đại hội … họp lần thứ hai"
+	if o.First > s.First && x.repeats(t, o.First) {
+		return true // "Tiểu ban Văn kiện Đại hội … họp lần thứ hai", "phải bầu lần 2"
 	}
 	n, m := len(meetings), len(congresses)
 	return n > 0 && (m == 0 || meetings[n-1].First > congresses[m-1].First)
+}
+
+// repeats reports whether what stands before token i is done more than once, as no
+// congress is.
+func (x *Congress) repeats(t *scan.Text, i int32) bool {
+	for _, h := range t.HitsIn(x.repeated, max(0, i-4), i) {
+		if h.Last == i {
+			return true
+		}
+	}
+	return false
 }
 
 // sentTo reports whether an ordinal is that of a congress above, which delegates are
@@ -191,6 +204,9 @@ func (x *Congress) ofHolder(t *scan.Text, s scan.Sentence, first int32) bool {
 // count reports whether the number after "đại hội" counts something else: "lùi
 // đại hội 3 tuần". Only the national congresses are named by a bare number.
 func (x *Congress) count(t *scan.Text, o grammar.Ordinal) bool {
+	if t.Fold(o.First) == "đại" && t.Fold(o.Last-2) == "thứ" {
+		return !t.Tokens[o.Last-1].AllUpper // "đại hội thứ ba của tỉnh" numbers those of others
+	}
 	return t.Tokens[o.Last-1].Kind == scan.Number && t.Fold(o.First) == "đại" && (o.N < 6 || !t.Tokens[o.First].Upper)
 }
 
@@ -220,6 +236,9 @@ func (x *Congress) terms(t *scan.Text, s scan.Sentence, title, breach bool, emit
 		rank := rankOf(title)
 		if w == nobody {
 			rank = rankBody + 5
+		}
+		if h := t.HitsIn(x.compared, max(s.First, term.First-3), term.First); len(h) > 0 && !congress {
+			continue // "cao gần gấp đôi nhiệm kỳ 2015 - 2020"
 		}
 		if x.past(t, term) || x.ofHolder(t, s, term.First) {
 			rank = max(rank, rankBody)
@@ -276,8 +295,13 @@ func (x *Congress) partyOf(t *scan.Text, h scan.Hit) bool {
 // governs tells whose an ordinal or term is by the nearest body before it in
 // the sentence and by what follows ("XIII của Đảng").
 func (x *Congress) governs(t *scan.Text, s scan.Sentence, first, last int32) (whose, bool) {
-	if after := t.HitsIn(x.national, last, min(last+3, s.Last)); len(after) > 0 && after[0].First <= last+1 {
+	if after := t.HitsIn(x.national, last, min(last+3, s.Last)); len(after) > 0 && after[0].First <= last+1 && t.Fold(after[0].Last) != "bộ" {
 		return party, true
+	}
+	if t.Fold(first) == "kì" && t.Fold(last) == "của" {
+		if _, ok := t.At(x.own, last+1); ok {
+			return ours, true // "kỳ đại hội thứ XXVI của Đảng bộ xã"
+		}
 	}
 	from := max(s.First, first-24)
 	if n := t.Tokens[first].Sentence; n > 0 && first == s.First && int(t.Tokens[first].Start) < headBytes {

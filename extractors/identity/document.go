@@ -13,16 +13,18 @@ import (
 
 // DocumentConfig sets how number, date and type of a document are found.
 type DocumentConfig struct {
-	Types    string   `yaml:"types"`    // lexicon of title words
-	Now      []string `yaml:"now"`      // words that tie a day to the day of writing: sáng nay, hôm nay
-	Weekdays []string `yaml:"weekdays"` // words that begin a time stamp of a page
-	Stamps   []string `yaml:"stamps"`   // words before a time stamp: Ngày đăng, Cập nhật
-	Speech   []string `yaml:"speech"`   // forms of address that begin a speech
-	News     []string `yaml:"news"`     // words that only news has: TTXVN, PV, Ảnh
-	Opening  []string `yaml:"opening"`  // words with which an item of news begins: sáng ngày, trong hai ngày
-	Reported []string `yaml:"reported"` // words by which news reports speech: cho biết
-	Question []string `yaml:"question"` // marks of an interviewer: PV, Phóng viên
-	Office   []string `yaml:"office"`   // words that only an issued document has: Kính gửi, Nơi nhận
+	Types      string   `yaml:"types"`      // lexicon of title words
+	Now        []string `yaml:"now"`        // words that tie a day to the day of writing: sáng nay, hôm nay
+	Weekdays   []string `yaml:"weekdays"`   // words that begin a time stamp of a page
+	Stamps     []string `yaml:"stamps"`     // words before a time stamp: Ngày đăng, Cập nhật
+	Issues     []string `yaml:"issues"`     // words before the month of an issue: số tháng
+	Interviews []string `yaml:"interviews"` // words by which a paper says whom it asks
+	Speech     []string `yaml:"speech"`     // forms of address that begin a speech
+	News       []string `yaml:"news"`       // words that only news has: TTXVN, PV, Ảnh
+	Opening    []string `yaml:"opening"`    // words with which an item of news begins: sáng ngày, trong hai ngày
+	Reported   []string `yaml:"reported"`   // words by which news reports speech: cho biết
+	Question   []string `yaml:"question"`   // marks of an interviewer: PV, Phóng viên
+	Office     []string `yaml:"office"`     // words that only an issued document has: Kính gửi, Nơi nhận
 }
 
 // DefaultDocument names the embedded lexicon.
@@ -38,6 +40,7 @@ type Document struct {
 	letters                                  map[string]string // CV → letter
 	now, weekdays, stamps, speech, news, ask *scan.Class
 	office, opening, reported                *scan.Class
+	issues, interviews                       *scan.Class
 }
 
 // NewDocument makes the extractor of a rule.
@@ -64,7 +67,7 @@ func NewDocument(id string, c DocumentConfig, env *kind.Env) (*Document, error) 
 	for _, x := range []struct {
 		class **scan.Class
 		words []string
-	}{{&d.now, c.Now}, {&d.weekdays, c.Weekdays}, {&d.stamps, c.Stamps}, {&d.speech, c.Speech}, {&d.news, c.News}, {&d.ask, c.Question}, {&d.office, c.Office}, {&d.opening, c.Opening}, {&d.reported, c.Reported}} {
+	}{{&d.now, c.Now}, {&d.weekdays, c.Weekdays}, {&d.stamps, c.Stamps}, {&d.speech, c.Speech}, {&d.news, c.News}, {&d.ask, c.Question}, {&d.office, c.Office}, {&d.opening, c.Opening}, {&d.reported, c.Reported}, {&d.issues, c.Issues}, {&d.interviews, c.Interviews}} {
 		*x.class = env.Builder.Class("identity.document")
 		for _, w := range x.words {
 			(*x.class).Add(w, 1)
@@ -228,7 +231,30 @@ func (d *Document) stamp(t *scan.Text, first, last int32) (grammar.When, bool) {
 		}
 		i = w.Last
 	}
+	if w, ok := d.issue(t, first, last); ok {
+		return w, true
+	}
 	return d.trailing(t, first, last)
+}
+
+// issue reads the month of an issue: "(Bản tin nội bộ, số tháng 4 năm 2025)".
+func (d *Document) issue(t *scan.Text, first, last int32) (grammar.When, bool) {
+	if last-first > 2*shortLine {
+		return grammar.When{}, false
+	}
+	for _, h := range t.HitsIn(d.issues, first, last) {
+		i := h.Last
+		if t.Fold(i-1) == "tháng" {
+			i--
+		}
+		if i == first {
+			continue
+		}
+		if w, ok := d.g.Date(t, i); ok && w.Date.Precision == report.Month && (w.Last == last || w.Last == last-1 && t.Is(w.Last, ')')) {
+			return w, true
+		}
+	}
+	return grammar.When{}, false
 }
 
 // bracketed reads the place and date in brackets that end a title: "… nhiệm kỳ 2020 -
@@ -553,7 +579,7 @@ func (d *Document) spoken(t *scan.Text, emit func(report.Fact)) {
 		}
 	}
 	f := report.Fact{Rule: d.id + "/type", Rank: rankLead}
-	if len(asked) >= 2 {
+	if len(asked) >= 2 || len(asked) == 1 && t.Has(d.interviews, 0, asked[0].First) {
 		f.Span = t.Span(asked[0].First, asked[0].Last)
 		emitField(t, emit, f, "doc_type", report.Text("interview"))
 	}

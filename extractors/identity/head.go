@@ -107,7 +107,7 @@ func (o *Organisation) fromHead(t *scan.Text, emit func(report.Fact)) bool {
 	province, at := o.headProvince(t, all)
 	chosen, rank := mention{}, rankHead
 	switch {
-	case len(subject) > 0:
+	case len(subject) > 0 && !(len(issuers) > 0 && plural(t, subject)):
 		chosen, rank = subject[0], rankTitle
 	case len(issuers) > 0:
 		chosen = issuers[len(issuers)-1]
@@ -117,11 +117,22 @@ func (o *Organisation) fromHead(t *scan.Text, emit func(report.Fact)) bool {
 		return false
 	}
 	chosen = inFull(chosen, issuers)
+	if chosen.proper == "" && chosen.place < 0 { // "ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH" above a text that has the name
+		for _, r := range o.v.regions(t) {
+			if int(t.Tokens[r.first].Start) > 2*headBytes || chosen.proper != "" {
+				break
+			}
+			chosen = inFull(chosen, named(o.v.mentions(t, r.first, r.last)))
+		}
+	}
 	if underGrassroots(chosen, issuers) {
 		chosen.level, chosen.level2025 = "cell", ""
 	}
 	o.organisationFacts(t, chosen, rank, emit)
 	o.aboveFact(t, chosen, headAbove(chosen, issuers), rank, emit)
+	if ofArmy(chosen.name) && !slices.ContainsFunc(all, func(m mention) bool { return m.place >= 0 || m.upper >= 0 }) {
+		province, at = o.v.army(), chosen // not where its barracks are
+	}
 	switch {
 	case chosen.place >= 0:
 		province, at = chosen.place, chosen
@@ -130,6 +141,16 @@ func (o *Organisation) fromHead(t *scan.Text, emit func(report.Fact)) bool {
 	}
 	o.provinceFact(t, province, at, rank, emit)
 	return true
+}
+
+// plural reports whether a subject names several organisations of one kind, which the
+// document of their superior is about: "đại hội điểm tại Đảng bộ xã A và Đảng bộ xã B",
+// "của các đảng bộ huyện A, B".
+func plural(t *scan.Text, subject []mention) bool {
+	if subject[0].first > 0 && t.Fold(subject[0].first-1) == "các" {
+		return true
+	}
+	return len(subject) > 1 && subject[0].key != subject[1].key && subject[0].level == subject[1].level && parted(t, subject[0].last, subject[1].first)
 }
 
 // inFull returns the naming of an organisation among the issuers that has its province

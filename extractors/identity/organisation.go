@@ -88,6 +88,9 @@ func (o *Organisation) emit(t *scan.Text, c candidate, list []candidate, emit fu
 		p = c.upper
 	}
 	at, rank := c.best, c.rank
+	if p < 0 && ofArmy(c.best.name) {
+		p = o.v.army()
+	}
 	if p < 0 { // the province of a district: where the text names one beside it
 		for _, d := range list {
 			if of := max(d.place, d.upper); of >= 0 && d.key != c.key {
@@ -100,6 +103,11 @@ func (o *Organisation) emit(t *scan.Text, c candidate, list []candidate, emit fu
 		if h, ok := o.provinceNamed(t); ok {
 			p, at = int(h.Value), mention{first: h.First, last: h.Last}
 			rank = rankBody
+		}
+	}
+	if p < 0 {
+		if hs := o.v.provincesIn(t, c.best.first, c.best.last); len(hs) == 1 && !strings.Contains(c.best.unit, o.v.places[hs[0].Value].name) {
+			p, at = int(hs[0].Value), mention{first: hs[0].First, last: hs[0].Last} // "Trường Cao đẳng Y tế Thái Nguyên"
 		}
 	}
 	o.provinceFact(t, p, at, rank, emit)

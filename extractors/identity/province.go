@@ -67,6 +67,9 @@ func (o *Organisation) several(t *scan.Text, rs []region, list []candidate) bool
 			return true
 		}
 	}
+	if len(list) > 0 && list[0].rank == rankTitle && list[0].place < 0 && !title {
+		return false // the headline is about an organisation in one of them
+	}
 	return provinces >= 2 && title || provinces >= 3 && top*2 < total || provinces >= 2 && top*10 < total*6
 }
 
@@ -135,6 +138,9 @@ func (o *Organisation) namedUnit(t *scan.Text, i int32) bool {
 	for first > 0 && i-first < nameLimit && t.Tokens[first-1].Kind == scan.Word && t.Tokens[first-1].Upper {
 		first--
 	}
+	if first == i && i > 0 && t.Tokens[i-1].Kind == scan.Number {
+		first-- // quận 6
+	}
 	for _, y := range t.HitsIn(o.v.types, max(0, first-2), i) {
 		if y.Last == first && first < i || y.First == first && y.Last < i {
 			return o.v.typeList[y.Value].level != "province"
@@ -182,6 +188,44 @@ func (o *Organisation) provinceFact(t *scan.Text, p int, m mention, rank int, em
 		f.Derived = "province: " + t.String(m.first, m.last)
 	}
 	emitField(t, emit, f, "province", report.Text(name))
+}
+
+// armyUnits are what the units of the army begin with, behind "Đảng bộ".
+var armyUnits = []string{
+	"Sư đoàn", "Trung đoàn", "Lữ đoàn", "Tiểu đoàn", "Quân khu", "Quân đoàn", "Binh chủng", "Quân chủng", "Binh đoàn", "Vùng", "Hải quân", "Hải đoàn",
+	"Cảnh sát biển", "Bộ Tư lệnh", "Bộ Tổng Tham mưu", "Học viện Quân", "Học viện Lục quân", "Trường Sĩ quan", "Bệnh viện Quân y", "Bệnh viện Trung ương Quân đội",
+}
+
+// ofArmy reports whether an organisation is of a unit of the army, whose province is the
+// army itself unless the text names the province that it is of.
+func ofArmy(name string) bool {
+	for _, head := range []string{"Đảng bộ ", "Chi bộ "} {
+		unit, ok := strings.CutPrefix(name, head)
+		if !ok {
+			continue
+		}
+		if strings.HasPrefix(unit, "Vùng") && !strings.Contains(unit, "Hải quân") && !strings.Contains(unit, "Cảnh sát biển") {
+			return false
+		}
+		if slices.ContainsFunc(armyUnits, func(u string) bool { return strings.HasPrefix(unit, u) }) {
+			return !strings.Contains(unit, "Cảnh sát") || strings.Contains(unit, "Cảnh sát biển")
+		}
+	}
+	return false
+}
+
+// army returns the index of the army among the places, -1 where they lack it.
+func (v *vocabulary) army() int {
+	if n, ok := v.byName["quân đội"]; ok {
+		return n
+	}
+	return -1
+}
+
+// ended reports whether a province had been joined to another one when a text was written.
+func (v *vocabulary) ended(t *scan.Text, p int32) bool {
+	to := v.places[p].to
+	return !to.IsZero() && !t.Identity.Date.IsZero() && to.Before(t.Identity.Date)
 }
 
 // atTime returns the official name of a place at the time of the document:

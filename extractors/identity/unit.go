@@ -28,6 +28,7 @@ type vocabulary struct {
 	typeList   []unitType
 	places     []place
 	byName     map[string]int // folded canonical name → place
+	territory  territories
 
 	ofRegions, ofHead, ofLines, ofNamings scan.Key
 }
@@ -96,6 +97,7 @@ func newVocabulary(env *kind.Env) (*vocabulary, error) {
 	for _, w := range predicates {
 		v.after.Add(w, lowerOnly)
 	}
+	v.readTerritories(b.Class)
 	for _, w := range kindWords {
 		v.kinds.Add(w, 1)
 	}
@@ -183,6 +185,8 @@ type mention struct {
 	guest       bool   // of those who attend: "lãnh đạo Huyện ủy X"
 	listed      bool   // one of several in a row
 	congress    bool   // đại hội (đại biểu) stands before it
+	agent       bool   // a committee that does what the text is about
+	named       bool   // in the title of a person: "Bí thư Chi bộ X"
 	upper       int    // the province named after it, -1
 	unit        string // a district or commune with its type: huyện Long Hồ; "" for others
 	above       above  // the units named after it, below the province
@@ -358,6 +362,9 @@ func (v *vocabulary) committee(t *scan.Text, h scan.Hit, end int32) mention {
 	m.last = name
 	v.finish(t, &m, h, h.Value, i, caps, end)
 	m.name, m.verbatim = "Đảng bộ "+v.typeList[h.Value].word+" "+v.nameText(t, i, name, caps), false
+	if i > h.Last && !caps {
+		m.name = "Đảng bộ " + t.String(h.Last, name) // Thành ủy TP HCM
+	}
 	return m
 }
 
@@ -403,7 +410,7 @@ func (v *vocabulary) finish(t *scan.Text, m *mention, h scan.Hit, kindOf, i int3
 	if m.place >= 0 {
 		m.key = "province|" + v.places[m.place].folded
 	} else {
-		m.key = m.level + "|" + ty.key + vn.Fold(name)
+		m.key = m.level + "|" + inWords(ty.key+vn.Fold(name))
 	}
 	if caps {
 		words := []string{}
@@ -477,6 +484,9 @@ func (v *vocabulary) superior(t *scan.Text, m *mention, end int32) {
 		}
 		h, ok := t.At(v.types, i)
 		if !ok || h.Last >= end {
+			if p, ok := v.behindDistrict(t, i, end); ok && m.place < 0 {
+				m.upper = int(p.Value)
+			}
 			if p, ok := t.At(v.provinces, i); ok && (i == m.last || t.Is(i-1, '(')) && m.place < 0 && t.Tokens[i].Upper {
 				m.upper = int(p.Value)
 			}
@@ -500,6 +510,9 @@ func (v *vocabulary) superior(t *scan.Text, m *mention, end int32) {
 		if name == h.Last {
 			return
 		}
+		if p, ok := t.At(v.provinces, h.Last); ok && ty.own && m.place < 0 {
+			m.upper = int(p.Value) // (Bộ CHQS tỉnh Vĩnh Long)
+		}
 		if ty.territory() && higher[ty.level] > higher[level] {
 			m.above.add(ty.word+" "+v.nameText(t, h.Last, name, caps), i, name)
 			level = ty.level
@@ -509,6 +522,20 @@ func (v *vocabulary) superior(t *scan.Text, m *mention, end int32) {
 		}
 		i = name
 	}
+}
+
+// behindDistrict reads the province in "(Gia Viễn, Ninh Bình)", where the district lacks
+// its type.
+func (v *vocabulary) behindDistrict(t *scan.Text, i, end int32) (scan.Hit, bool) {
+	if !t.Is(i-1, '(') || i >= end || !t.Tokens[i].Upper {
+		return scan.Hit{}, false
+	}
+	name := v.properName(t, i, end, false)
+	if name == i || !t.Is(name, ',') && !t.Is(name, '-') {
+		return scan.Hit{}, false
+	}
+	p, ok := t.At(v.provinces, name+1)
+	return p, ok && t.Is(p.Last, ')') && t.Tokens[p.First].Upper
 }
 
 func (v *vocabulary) afterCongress(t *scan.Text, i int32) bool {
@@ -668,6 +695,9 @@ func (v *vocabulary) longName(t *scan.Text, i, short, end int32, caps bool) int3
 		w, told := t.At(v.after, j)
 		if told && !caps && tok.Upper && w.Last == j+1 && j > i && t.Tokens[j-1].Upper {
 			told = false // Trường Tiểu học Chà Là
+		}
+		if told && caps && v.isPlace(t, j) {
+			told = false // the "CẦN" of CẦN THƠ
 		}
 		if told && w.Value == lowerOnly {
 			told = !tok.Upper && !allCaps(t, j, w.Last)
