@@ -140,7 +140,7 @@ func (r *reader) attend(g *group) bool {
 		return true // "89 đảng viên dự trên tổng số 92 đảng viên"
 	}
 	if r.t.Fold(i) == "dự" && (i+1 >= r.last || r.t.Tokens[i+1].Kind == scan.Punct) {
-		return r.atCongress(g) || g.left == 0 && r.labelledUnit(g) || r.d.lastHeld != "" && g.left == 0 && g.at <= 1
+		return r.atCongress(g) || r.congressTold(g) || g.left == 0 && r.labelledUnit(g) || r.d.lastHeld != "" && g.left == 0 && g.at <= 1
 	}
 	if i+2 >= r.last || r.t.Fold(i) != "dự" {
 		return false
@@ -149,6 +149,40 @@ func (r *reader) attend(g *group) bool {
 		i++
 	}
 	return r.t.Fold(i) == "đại" && r.t.Fold(i+1) == "hội"
+}
+
+// congressTold reports whether a congress is told of before a figure of those who came to it:
+// "Đảng bộ xã X tiến hành Đại hội, có 126/131 đảng viên dự".
+func (r *reader) congressTold(g *group) bool {
+	for i := g.main.first - 1; i > r.first; i-- {
+		if r.t.Fold(i) == "hội" && r.t.Fold(i-1) == "đại" {
+			return true
+		}
+		if r.t.Is(i, ';') {
+			return false
+		}
+	}
+	return false
+}
+
+// takingPart reports whether members are those who took part, as words right before their figure
+// say: "có sự tham dự của 88/91 đảng viên", "Tham dự Đại hội có 131/134 đảng viên".
+func (r *reader) takingPart(g *group) bool {
+	i := g.main.first - 1
+	if i < r.first+2 {
+		return false
+	}
+	if r.t.Fold(i) == "của" {
+		switch r.t.Fold(i-2) + " " + r.t.Fold(i-1) {
+		case "tham dự", "tham gia", "có mặt":
+			return r.t.Fold(i-3) == "sự"
+		}
+		return false
+	}
+	if r.t.Fold(i) == "có" || r.t.Is(i, ':') {
+		i--
+	}
+	return i > r.first+1 && r.t.Fold(i) == "hội" && r.t.Fold(i-1) == "đại" && r.came(i-2)
 }
 
 // labelledUnit reports whether a figure stands right behind a unit and a colon, in a list of what

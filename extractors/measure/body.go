@@ -163,6 +163,12 @@ func (r *reader) before(g *group) (*cue, bool) {
 		if r.items[k].mark == ';' {
 			break
 		}
+		if r.items[k].mark == ')' {
+			if open := r.labelAside(g, k); open < k {
+				k = open
+				continue // "Đại biểu đương nhiên (ủy viên Ban Chấp hành): 27"
+			}
+		}
 		if c.form == "delegate" {
 			return &delegate, true
 		}
@@ -182,6 +188,26 @@ func (r *reader) before(g *group) (*cue, bool) {
 		return c, false
 	}
 	return nil, false
+}
+
+// labelAside returns the item that opens the bracket closed at item k where the bracket only says who
+// is meant by the label before it, k for others.
+func (r *reader) labelAside(g *group, k int) int {
+	if k+1 >= len(r.items) || r.items[k+1].mark != ':' && r.items[k+1].fig != g.main {
+		return k
+	}
+	for j := k - 1; j > g.left; j-- {
+		switch it := &r.items[j]; {
+		case it.fig != nil, it.mark == ')', it.mark == ';':
+			return k
+		case it.mark == '(':
+			if c := r.items[j-1].c(); c.form == "delegate" || c.body == "delegate" {
+				return j
+			}
+			return k
+		}
+	}
+	return k
 }
 
 // sized reports whether a committee that stands before item k for those who act is told

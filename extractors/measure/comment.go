@@ -8,6 +8,9 @@ func (r *reader) speakers(g *group) bool {
 	if g.main.percent {
 		return false
 	}
+	if r.turns(g) {
+		return true
+	}
 	if g.head == nil && g.end < len(r.items) && r.t.Fold(g.main.last) == "lượt" && r.commented(g.end) {
 		return true
 	}
@@ -25,6 +28,9 @@ func (r *reader) speakers(g *group) bool {
 	}
 	if g.head.body != "delegate" && g.head.body != "party_member" && g.head.head != "person" {
 		return false
+	}
+	if spoke, _ := r.spoke(g); spoke {
+		return true
 	}
 	for k := g.end; k < g.right; k++ {
 		c := r.items[k].c()
@@ -54,12 +60,31 @@ func (r *reader) comment(i int) (measure, bool) {
 		m.stat = "mean"
 		m.level = first(r.levelOf(g), r.s.level, r.d.lastHeld, r.below())
 	}
-	if g.headAt >= 0 && r.s.done == "comment" {
+	switch verb := r.takenUp(g); {
+	case verb != "" && g.main.ratio:
+		whole := &figure{value: g.main.total, first: g.main.totalAt, last: g.main.totalAt + 1, end: g.main.totalAt + 1}
+		m.level = r.t.Identity.Level
+		r.put(r.fact(&m, "count", whole)) // "tiếp thu 57/64 ý kiến"
+		g.main.ratio = false
+		m.attr, m.qual = "other", verb
+	case verb != "" && (r.s.done == "comment" || r.d.spoke > 0) && g.main.value <= r.d.spoken:
+		m.attr, m.qual = "other", verb
+	case g.headAt >= 0 && r.s.done == "comment":
 		if q := r.kindOfComment(i); q != "" {
 			m.attr, m.qual = "other", q
 		}
+	case g.head == nil && r.s.done == "comment":
+		if q := r.kindOfPaper(g); q != "" {
+			m.attr, m.qual = "other", q
+		}
 	}
-	r.s.done = "comment"
+	if spoke, not := r.spoke(g); spoke && not {
+		m.attr, m.qual = "other", r.clean(r.items[g.end-1].last, r.stop(g)) // "5 đại biểu không còn thời gian phát biểu"
+	}
+	r.s.done, r.d.spoke = "comment", spokenOf
+	if m.attr == "total" {
+		r.d.spoken = g.main.value
+	}
 	return m, true
 }
 
@@ -105,6 +130,9 @@ func (r *reader) kindOfComment(i int) string {
 		return ""
 	}
 	lead, rest, _ := strings.Cut(noun, " kiến ")
+	if strings.EqualFold(lead, "lượt góp ý") {
+		lead, rest = "ý", "góp ý" // "372 lượt góp ý văn kiện Đại hội XIV"
+	}
 	switch {
 	case behind == "" && rest == "":
 		return noun
@@ -112,8 +140,8 @@ func (r *reader) kindOfComment(i int) string {
 		return rest // "ý kiến phát biểu"
 	case strings.EqualFold(lead, "ý") && rest != "":
 		return rest + " " + behind
-	case speech[firstWord(behind)]:
-		return behind
+	case speech[firstWord(behind)], strings.HasSuffix(strings.ToLower(noun), "ý kiến"):
+		return behind // "5 ý kiến của đại biểu nữ"
 	}
 	return r.clean(r.items[g.headAt].first, r.stop(g))
 }

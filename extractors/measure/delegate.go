@@ -1,6 +1,10 @@
 package measure
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
 
 // meeting reports whether the sentence is about a conference and no congress,
 // whose participants are no delegates.
@@ -23,6 +27,9 @@ func (r *reader) meeting() bool {
 // electedDelegates reports whether words behind delegates say who elected
 // them: "161 đại biểu do đại hội cấp dưới bầu".
 func (r *reader) electedDelegates(g *group) bool {
+	if r.electedLabel(g) || r.electedAfter(g) {
+		return true
+	}
 	if g.head == nil || g.head.body != "delegate" {
 		return false
 	}
@@ -39,6 +46,46 @@ func (r *reader) electedDelegates(g *group) bool {
 		}
 	}
 	return false
+}
+
+// electedLabel reports whether the label of a figure says who elected those delegates: "Đại biểu
+// do các chi bộ trực thuộc bầu: 123 đồng chí", "trong đó bầu từ cơ sở 145".
+func (r *reader) electedLabel(g *group) bool {
+	i := g.main.first - 1
+	for i > r.first && (r.t.Is(i, ':') || r.t.Fold(i) == "là" || r.t.Fold(i) == "có") {
+		i--
+	}
+	for n := 0; i > r.first && n < belowWords && r.t.Fold(i) != "bầu" && r.t.Tokens[i].Kind == scan.Word; n++ {
+		if w := r.t.Fold(i); (w == "từ" || w == "ở") && r.t.Fold(i-1) == "bầu" {
+			return true
+		}
+		i--
+	}
+	if r.t.Fold(i) != "bầu" {
+		return false
+	}
+	for k := g.at - 1; k >= g.left; k-- {
+		if it := &r.items[k]; it.c().body == "delegate" || it.c().form == "delegate" {
+			return r.t.Fold(it.last) == "do" || r.t.Fold(it.last-1) == "do"
+		}
+	}
+	return false
+}
+
+// belowWords is how many words there are at most for those who elect delegates.
+const belowWords = 5
+
+// electedAfter reports whether right behind a figure without a noun it is said that those were
+// elected below: "đương nhiên 37, 163 bầu từ cơ sở".
+func (r *reader) electedAfter(g *group) bool {
+	if g.head != nil && g.head.head != "person" && g.head.body != "delegate" {
+		return false
+	}
+	i := r.items[g.end-1].last
+	if r.t.Fold(i) == "được" {
+		i++
+	}
+	return i+1 < r.last && r.t.Fold(i) == "bầu" && (r.t.Fold(i+1) == "từ" || r.t.Fold(i+1) == "ở")
 }
 
 // besideOffice reports whether delegates by office are told from others in the sentence.

@@ -124,6 +124,8 @@ type discourse struct {
 	parts              bool      // the sentence before counted organisations
 	zeros              *zeroList // what the units of a list below have none of
 	ballots            float64   // M of the last votes N/M, which persons voted on in one go share
+	spoke              int       // sentences for which comments counted before may be spoken of with a word for one of them
+	spoken             float64   // how many comments were counted last
 	votes              int       // sentences for which a list of persons and their votes may go on
 }
 
@@ -458,6 +460,7 @@ func (r *reader) carry() {
 	s.parts = d.parts && (r.goesOn() || r.t.Fold(r.firstWord()) == "con" && r.t.Fold(r.firstWord()+1) == "số") // "Con số này gồm 167 đảng bộ …"
 	d.age++
 	d.committee++
+	d.spoke--
 }
 
 // personnelLead reports whether a sentence turns to the personnel of the next term: "Về nhân

@@ -398,8 +398,15 @@ func (r *reader) summed(i int32) bool {
 	return i > r.first && strings.EqualFold(r.t.Word(i-1), "số")
 }
 
-// isFraction reports whether the figure is 1/3, a rough share.
+// isFraction reports whether the figure is 1/3, a rough share, or a quorum: "không đủ 2/3 đảng
+// viên dự".
 func (r *reader) isFraction(fig *figure) bool {
+	if fig.ratio && fig.value == 2 && fig.total == 3 && fig.first > r.first {
+		switch r.t.Fold(fig.first - 1) {
+		case "đủ", "quá", "trên", "hơn", "nhất", "khoảng", "gần":
+			return true
+		}
+	}
 	return fig.ratio && fig.value < fig.total && fig.total <= 5 && (fig.value == 1 || !r.counted(fig.last))
 }
 

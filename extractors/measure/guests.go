@@ -54,6 +54,11 @@ func (r *reader) camePredicate(i int32) bool {
 // invited reports whether those counted are guests of a congress: "25 đại biểu khách mời",
 // "hơn 100 đại biểu là khách mời".
 func (r *reader) invited(g *group) bool {
+	for k := g.left; k < g.at; k++ {
+		if it := &r.items[k]; it.c().body == "delegate" && (r.t.Fold(it.last) == "mời" || r.t.Fold(it.last) == "khách") {
+			return true // "Số đại biểu mời không quá 20 người"
+		}
+	}
 	i := r.items[g.end-1].last
 	if r.t.Fold(i) == "là" {
 		i++

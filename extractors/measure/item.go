@@ -238,6 +238,8 @@ func (r *reader) word(h scan.Hit) int32 {
 		return h.Last // Việt Nam, Quảng Nam
 	case h.Last == h.First+1 && (c.attr != "" || c.link == "actor" || c.phase != "" || c.unit != "" && !r.capitalAt(h.Last)) && (r.named(h.First) || r.namesOn(h.First)) && !r.t.Tokens[h.First].AllUpper:
 		return h.Last // Hồ Thị Nữ, Bùi Văn Thuận, Thu Cúc
+	case c.attr == "first_time" && r.firstOfAll(h):
+		return h.Last // "lần đầu tổ chức đại hội"
 	case c.attr == "female" && h.Last > h.First+1 && h.First > r.first && r.t.Tokens[h.First].Upper && r.t.Tokens[h.First-1].Kind == scan.Word:
 		return h.Last // Hội Liên hiệp Phụ nữ
 	}
@@ -260,6 +262,17 @@ func (r *reader) word(h scan.Hit) int32 {
 	}
 	r.items = append(r.items, item{first: h.First, last: last, cue: c})
 	return last
+}
+
+// firstOfAll reports whether "lần đầu" says that something is done for the first time, or when
+// it was done, and of nobody that this is his first term: "lần đầu tổ chức đại hội", "đại hội lần
+// đầu không thành".
+func (r *reader) firstOfAll(h scan.Hit) bool {
+	switch r.t.Fold(h.Last) + " " + r.t.Fold(h.Last+1) {
+	case "tổ chức", "tiến hành", "đại hội", "không đủ", "không đạt", "không thành", "thực hiện", "áp dụng", "thí điểm", "chưa đủ", "chưa đạt", "bầu thiếu", "bầu không", "trong lịch", "triển khai", "diễn ra":
+		return true
+	}
+	return h.First > r.first+1 && r.t.Fold(h.First-1) == "hội" && r.t.Fold(h.First-2) == "đại" || h.First > r.first && r.t.Fold(h.First-1) == "do"
 }
 
 // ofOrganisation reports whether a Party organisation or its committee is named right

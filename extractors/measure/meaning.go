@@ -248,6 +248,7 @@ func (g *grid) describe(items []item) meaning {
 			m.found, m.ballot = found{attr: c.attr, form: c.form, at: k}, true
 		}
 		switch {
+		case c.body == "party_member" && k > 0 && items[k-1].fig != nil: // "Đảng bộ có từ 100 đảng viên trở lên" are organisations
 		case c.body != "" && c.use != "organ" && (c.use != "actor" || c.central) && m.body == "":
 			m.body, m.central = c.body, c.central
 		case c.form == "delegate" && m.body == "":

@@ -146,6 +146,12 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			m.attr, m.qual, m.stat = "other", name, "count"
 		}
 	}
+	if m.attr == "" || m.attr == "female" && g.at > 0 && r.items[g.at-1].last < g.main.first {
+		if name := r.peopleCounted(g); name != "" {
+			m.attr, m.qual, m.stat = "other", name, "count"
+			g.named = true
+		}
+	}
 	if (m.attr == "" || m.attr == "ethnic_minority" && g.main.bare && r.listsPeoples(g)) && (s.attr == "other" && strings.HasPrefix(s.qual, "dân tộc ") || (m.attr == "ethnic_minority" || s.attr == "ethnic_minority") && r.peopleBefore(g)) {
 		if name, ok := r.nameAt(g); ok {
 			m.attr, m.qual, m.stat = "other", "dân tộc "+name, "count"
@@ -213,6 +219,8 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		s.body, s.central = "committee", false
 	}
 	switch {
+	case m.attr == "" && (body == nil || body.body == "delegate") && r.comers(i, m):
+		body = &delegate
 	case m.attr == "" && body == nil && !g.main.percent && (s.body == "party_member" || s.body == "") && r.summoned(g):
 		m.body, body = "delegate", &delegate // "tổng số 58 đảng viên; triệu tập 49 đồng chí"
 	case m.attr == "" && body == nil && i == 0 && !g.main.percent && g.head != nil && g.head.head == "person" && r.cameFirst(g):
@@ -244,7 +252,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.summoned(g) || r.cameBefore(g) || g.main.ratio && r.cameLabel(g)) {
 			m.body, body = "delegate", &delegate
 		}
-		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.sentBy(g) || r.attend(g)) {
+		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.sentBy(g) || r.attend(g) || r.takingPart(g)) {
 			m.body, body = "delegate", &delegate
 		}
 		if m.body == "delegate" && (r.meeting() || r.witness(g) || r.invited(g)) {
@@ -330,6 +338,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		m.doubts = append(m.doubts, "two_candidates")
 	default:
 		return false
+	}
+	if m.body == "delegate" && m.attr == "other" && strings.EqualFold(m.qual, "có mặt") && r.presentAlone(g) {
+		m.attr, m.qual = "total", ""
 	}
 	if r.extreme(g) || r.ofAge(g) || m.attr == "" && r.besidePosts(g, m.body) {
 		return false
@@ -934,6 +945,12 @@ func (r *reader) condition(g *group) bool {
 		c := r.items[k].c()
 		if c.link == "copula" {
 			p := r.items[k-1].c()
+			if first := r.items[k-1].first; p.org && p.party && first > r.first {
+				switch r.t.Fold(first - 1) {
+				case "các", "số", "những", "nhiều", "với":
+					return true // "Một số đảng bộ có từ 100 đảng viên trở lên"
+				}
+			}
 			return p.org && (!p.party || r.usualPhase(&measure{body: "committee"}) == "target") && (k < 2 || r.items[k-2].fig == nil)
 		}
 		if c.bound == "" && r.t.Word(r.items[k].first) != "từ" {

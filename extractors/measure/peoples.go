@@ -37,6 +37,36 @@ func (r *reader) peopleBefore(g *group) bool {
 	return false
 }
 
+// peopleCounted returns the people that stands right before a figure, behind the noun of those
+// whom it counts or in a list of peoples: "Đại biểu Tày 171, Nùng 112", "đại biểu Khmer 58 người".
+func (r *reader) peopleCounted(g *group) string {
+	end := g.main.first
+	for end > r.first && (r.t.Is(end-1, ':') || r.t.Fold(end-1) == "có" || r.t.Fold(end-1) == "là") {
+		end--
+	}
+	for n := int32(2); n >= 1; n-- {
+		i := end - n
+		if i <= r.first || !r.t.Tokens[i].Upper || !r.x.heads[vn.Fold(r.t.String(i, end))].people {
+			continue
+		}
+		listed := r.t.Is(i-1, ',') || r.t.Is(i-1, ';') || r.t.Fold(i-1) == "và"
+		if listed && r.s.attr == "other" && strings.HasPrefix(r.s.qual, "dân tộc ") || r.nounBefore(g, i) {
+			return "dân tộc " + r.t.String(i, end)
+		}
+	}
+	return ""
+}
+
+// nounBefore reports whether the noun for delegates or members ends right before token i.
+func (r *reader) nounBefore(g *group, i int32) bool {
+	for k := g.at - 1; k >= 0 && r.items[k].last >= i; k-- {
+		if c := r.items[k].c(); r.items[k].last == i {
+			return c.use == "counted" && (c.body == "delegate" || c.body == "party_member" || c.body == "committee") || c.head == "person"
+		}
+	}
+	return false
+}
+
 // listsPeoples reports whether a figure stands in a list of peoples by name: "Về dân tộc: Mường
 // 172, Kinh 60".
 func (r *reader) listsPeoples(g *group) bool {

@@ -1,0 +1,140 @@
+package measure
+
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
+
+// Those who speak at a congress are counted as comments, whatever they are called: "14 người xin
+// nói", "9 đại biểu lên tham luận", "16 phát biểu"; so are their papers, "bài" or "bản" where
+// comments were told of just before.
+
+// spokenOf is for how many sentences behind comments a word like "bài" or "lượt" is one of them.
+const spokenOf = 3
+
+// spoke reports whether it is said right behind those counted that they spoke, and whether that
+// they could not: "4 người kịp nói", "9 đại biểu (5 là thợ lò) lên tham luận".
+func (r *reader) spoke(g *group) (spoke, not bool) {
+	if g.head == nil || g.head.body == "vote" || g.head.body == "comment" {
+		return false, false
+	}
+	i := r.items[g.end-1].last
+	if r.t.Is(i, '(') {
+		for i < r.last && !r.t.Is(i, ')') {
+			i++
+		}
+		i++
+	}
+	for n := 0; n < spokeWords && i < r.last && r.t.Tokens[i].Kind == scan.Word; i, n = i+1, n+1 {
+		w := r.t.Fold(i)
+		switch w {
+		case "nói":
+			return r.t.Fold(i+1) != "chung" && r.t.Fold(i+1) != "riêng", not
+		case "không", "chưa":
+			not = true
+			continue
+		}
+		if i+1 < r.last && speaking[w+" "+r.t.Fold(i+1)] {
+			return true, not
+		}
+		if !beforeSpeech[w] {
+			return false, not
+		}
+	}
+	return false, not
+}
+
+// spokeWords is how many words there are at most before the verb of speaking: "đăng ký nhưng
+// không còn thời gian".
+const spokeWords = 7
+
+// speaking are the two words, folded, of verbs of speaking at a congress.
+var speaking = map[string]bool{
+	"phát biểu": true, "tham luận": true, "tranh luận": true, "đăng đàn": true, "chất vấn": true, "góp ý": true, "nêu ý": true, "hiến kế": true,
+}
+
+// beforeSpeech are words, folded, that may stand before a verb of speaking.
+var beforeSpeech = map[string]bool{
+	"xin": true, "kịp": true, "được": true, "đã": true, "lên": true, "có": true, "đăng": true, "kí": true, "giơ": true, "tay": true, "muốn": true, "trực": true,
+	"tiếp": true, "bục": true, "đứng": true, "dậy": true, "tham": true, "gia": true, "mạnh": true, "dạn": true, "còn": true, "thời": true, "gian": true,
+	"diễn": true, "đàn": true, "nhưng": true, "hết": true, "giờ": true, "để": true,
+}
+
+// turns reports whether a figure without a noun counts turns to speak or papers: "16 phát biểu",
+// and behind comments "5 bài", "8 bản", "13 lượt", "41 của cán bộ hưu trí".
+func (r *reader) turns(g *group) bool {
+	if g.head != nil || g.main.percent {
+		return false
+	}
+	i := g.main.last
+	w := r.t.Fold(i)
+	if w == "phát" && r.t.Fold(i+1) == "biểu" {
+		return g.main.bare && !g.main.ratio
+	}
+	switch w {
+	case "bài", "bản", "lượt":
+		if i+1 < r.last && r.t.Tokens[i+1].Kind == scan.Word && !behindPaper[r.t.Fold(i+1)] {
+			return false // "189 bài báo", "12 bản cam kết"
+		}
+		return r.s.done == "comment" || r.d.spoke > 0 || r.comments(g.at)
+	case "của", "từ", "vào", "bằng", "góp", "gửi":
+		if r.s.done != "comment" {
+			return false
+		}
+		for k := g.at - 1; k >= g.left; k-- {
+			if r.items[k].c().link == "within" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// behindPaper are words, folded, that go on behind "bài" or "bản" where it is a paper by itself.
+var behindPaper = map[string]bool{
+	"trình": true, "đọc": true, "gửi": true, "được": true, "do": true, "của": true, "viết": true, "không": true, "chưa": true, "kịp": true, "tại": true, "từ": true,
+	"đăng": true, "phát": true, "về": true, "là": true, "ở": true, "bằng": true, "vào": true, "để": true, "có": true, "còn": true, "lên": true, "thì": true,
+	"trực": true, "nộp": true, "in": true, "phải": true, "và": true, "đã": true, "xin": true, "góp": true, "nêu": true, "đi": true,
+}
+
+// kindOfPaper returns what is said of some of the comments or papers counted before: "5 bài
+// [trình bày tại hội trường]", "chỉ [chọn được] 8 bản", "41 của [cán bộ hưu trí]".
+func (r *reader) kindOfPaper(g *group) string {
+	from := g.main.last
+	switch r.t.Fold(from) {
+	case "bài", "bản", "lượt":
+		from++
+	}
+	if r.t.Fold(from) == "để" {
+		from++
+	}
+	if q := r.clean(from, max(from, r.stop(g))); q != "" {
+		return q
+	}
+	i := g.main.first
+	for i > r.first && (r.t.Fold(i-1) == "được" || r.t.Fold(i-1) == "chỉ") {
+		i--
+	}
+	switch i--; r.t.Fold(i) {
+	case "chọn", "đọc", "nhận", "gửi":
+		return r.t.String(i, g.main.first)
+	}
+	return ""
+}
+
+// takenUp returns the verb right before a count of comments that says what came of them.
+func (r *reader) takenUp(g *group) string {
+	i := g.main.first - 1
+	if i > r.first && r.t.Fold(i) == "được" {
+		i--
+	}
+	if i <= r.first {
+		return ""
+	}
+	switch w := strings.ToLower(r.t.String(i-1, i+1)); w {
+	case "tiếp thu", "giải trình", "chắt lọc":
+		return w
+	}
+	return ""
+}
