@@ -255,10 +255,10 @@ func (r *reader) listDay(sen scan.Sentence) {
 	s, d := &r.s, &r.d
 	switch {
 	case !s.asOf.IsZero() && len(r.figs) == 0 && r.t.Is(r.last-1, ':'):
-		d.listAsOf, d.listBegan = s.asOf, sen.Block
+		d.listAsOf, d.listBegan, d.listDepth = s.asOf, sen.Block, r.labelled
 	case d.listAsOf.IsZero() || sen.Block == d.listBegan:
-	case r.labelled == 0 && sen.Block != r.block:
-		d.listAsOf = report.Date{}
+	case sen.Block != r.block && r.labelled <= d.listDepth:
+		d.listAsOf = report.Date{} // behind the list, or beside the item that led to it
 	case s.asOf.IsZero():
 		s.asOf = d.listAsOf
 	}
@@ -280,7 +280,7 @@ func (r *reader) stated() report.Date {
 		}
 		r.s, r.figs, r.hit = sentence{}, r.figs[:0], r.from(s.First)
 		r.read(s.First, s.Last)
-		if first, _ := r.t.Block(s.Block); r.sectionLabel(first) {
+		if first, _ := r.t.Block(s.Block); r.sectionLabel(first) || s.First == first && r.ofSection(r.hits[i].First) {
 			continue // of a section: see headingDay
 		}
 		if data := r.dataDay(); r.s.asOf.IsZero() {
@@ -293,7 +293,82 @@ func (r *reader) stated() report.Date {
 			return r.s.asOf
 		}
 	}
+	return r.introDay()
+}
+
+// ofSection reports whether the note at a token stands behind the title of a numbered
+// section, for whose figures alone it speaks: "2. Kết quả đại hội cơ sở (số liệu chốt ngày
+// 30/6/2020):". A paragraph with a number may also be the note itself.
+func (r *reader) ofSection(note int32) bool {
+	return r.labelled > 0 && r.labelled < 4 && note > r.firstWord()+1 && len(r.figs) == 0
+}
+
+// introDay is the day with which a report on congresses still under way opens, before its
+// sections: "Tính đến ngày 30/6/2020, Đảng bộ huyện đã có 43/45 …". What follows is told as it
+// stood on that day.
+func (r *reader) introDay() report.Date {
+	if r.t.Identity.Type != "report" {
+		return report.Date{}
+	}
+	for i := range r.t.Sentences {
+		s := &r.t.Sentences[i]
+		b := &r.t.Doc.Blocks[s.Block]
+		if b.Start > titleZone || b.Kind == report.TableCell {
+			break
+		}
+		first, last := r.t.Block(s.Block)
+		if s.First != first || b.Kind == report.Heading || !r.t.Is(last-1, '.') && !r.t.Is(last-1, ':') {
+			continue // a line of the head or title
+		}
+		if w := r.t.Fold(first); w != "tính" && w != "đến" && w != "hết" || r.label(first, last) != first {
+			break // what else a report begins with
+		}
+		r.s, r.figs, r.hit = sentence{}, r.figs[:0], r.from(s.First)
+		r.read(s.First, s.Last)
+		if len(r.s.days) == 1 && !r.lasts() && r.underWay() && r.sectionFollows(s.Block) {
+			return r.s.asOf
+		}
+		break
+	}
 	return report.Date{}
+}
+
+// sectionFollows reports whether a numbered section begins within a few paragraphs behind a block.
+func (r *reader) sectionFollows(block int) bool {
+	for b := block + 1; b < min(block+introBlocks, len(r.t.Doc.Blocks)); b++ {
+		first, last := r.t.Block(b)
+		if first < last && r.label(first, last) > first && r.labelled < 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// introBlocks is how many paragraphs a report has at most before its first section.
+const introBlocks = 5
+
+// underWay reports whether fewer congresses were held by a day than there are to be: "43/45 tổ
+// chức cơ sở đảng đã đại hội", "có 62 tổ chức cơ sở đảng; 60 đơn vị đã đại hội". Where all are over,
+// the day is that of the last of them.
+func (r *reader) underWay() bool {
+	most := 0.0
+	var f *figure
+	for k := range r.items {
+		it := &r.items[k]
+		if it.fig != nil {
+			f = it.fig
+			if f.ratio && f.value < f.total {
+				return true
+			}
+			if k+1 < len(r.items) && r.items[k+1].c().org {
+				most = max(most, f.value)
+			}
+		}
+		if form := it.c().form; (form == "org" || form == "orgweak") && f != nil && !f.percent && !f.ratio && f.value < most {
+			return true
+		}
+	}
+	return false
 }
 
 // sectionLabel reports whether a section's Roman number stands at a token: "II.".
@@ -478,9 +553,18 @@ func (r *reader) headingDay() report.Date {
 		if w := r.t.Fold(i); w != "đến" && w != "tới" || i > r.first && r.t.Fold(i-1) == "nhất" {
 			return report.Date{} // "chậm nhất đến ngày"
 		}
+		for from := i - 1; from >= r.first && from > i-spanWords; from-- {
+			if r.t.Fold(from) == "từ" {
+				return report.Date{} // the span in which congresses were held
+			}
+		}
 		if w, ok := r.x.grammar.Date(r.t, it.first); ok {
 			return r.whole(w)
 		}
 	}
 	return report.Date{}
 }
+
+// spanWords is how many tokens stand at most between "từ" and "đến" in a span of days: "từ ngày 01
+// tháng 02 năm 2015 đến".
+const spanWords = 9

@@ -113,7 +113,8 @@ type discourse struct {
 	headAsOf           report.Date        // of the heading above
 	asOfDepth          int                // and its depth
 	listAsOf           report.Date        // of the list that a lead began
-	listBegan          int                // block of that lead
+	listBegan          int                // block of that lead, and the depth of its label
+	listDepth          int
 	asOf               report.Date
 	dayBefore          report.Date // of the sentence before, and its block
 	dayBlock           int

@@ -3,6 +3,8 @@ package measure
 import (
 	"slices"
 	"strings"
+
+	"github.com/tongket/tongket/pipeline/report"
 )
 
 // where decides place and level.
@@ -205,6 +207,9 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 		if c.org && !c.party && k > 0 && k+1 < len(r.items) && r.items[k-1].fig != nil && r.items[k-1].last == it.first && r.items[k+1].c().reach == "verb" && r.items[k+1].first == it.last && r.items[k-1].fig.value > 1 && r.levelWord(k) != "" {
 			return r.levelWord(k) // "11 xã, thị trấn bầu 165 cấp ủy viên"
 		}
+		if c.org && !c.party && isSeats(m.body) && r.s.org.body == "organization" && r.s.org.level != "" && r.groups[r.s.orgAt].headAt == k && r.groups[r.s.orgAt].main.value > 1 {
+			return r.s.org.level // "3 đơn vị bầu thiếu 4 cấp ủy viên"
+		}
 		if !c.org || !c.party && !(k > 0 && (r.items[b].c().use == "body" || r.items[b].c().use == "counted" && isSeats(r.items[b].c().body)) && r.items[b].last == next) || m.body == "upper_delegation" && k > 0 && r.items[k-1].c().body == "upper_delegation" {
 			continue
 		}
@@ -366,6 +371,9 @@ func (r *reader) lead() {
 		return
 	}
 	r.closeFrames()
+	if r.labelled > 0 && r.labelled <= d.asOfDepth {
+		d.headAsOf, d.asOfDepth = report.Date{}, 0 // the section beside that of the day
+	}
 	d.current = r.labelled
 	depth := r.labelled
 	if depth == 0 {

@@ -78,6 +78,9 @@ func (r *reader) titleLevel() string {
 		}
 		if r.d.asOf.IsZero() && len(r.figs) == 0 {
 			r.d.asOf = r.s.asOf // "kết quả đại hội (đến ngày 30/6/2020)"
+			if r.d.asOf.IsZero() && r.t.Identity.Type != "news" {
+				r.d.asOf = r.headingDay() // "kết quả đại hội đến ngày 30/6/2020"
+			}
 		}
 		if headline {
 			break
