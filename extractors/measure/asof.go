@@ -515,7 +515,7 @@ func (r *reader) lasts() bool {
 // dayOf is the day that a sentence gives the figure at a token: of several the last
 // before it, "Đến 20/6 có 50 đảng bộ, đến 30/6 có 52 đảng bộ đã đại hội".
 func (r *reader) dayOf(m *measure, at int32) report.Date {
-	if len(r.s.days) > 0 && (at < r.s.days[0].clause || at < r.s.days[0].part && m.attr == "total" && (m.body == "organization" || m.body == "party_member") && r.countsFrom(r.s.days[0].part)) {
+	if m.undated || len(r.s.days) > 0 && (at < r.s.days[0].clause || at < r.s.days[0].part && m.attr == "total" && (m.body == "organization" || m.body == "party_member") && r.countsFrom(r.s.days[0].part)) {
 		return report.Date{} // told in a clause before that of the day
 	}
 	if len(r.s.days) < 2 || at < r.s.days[0].from {

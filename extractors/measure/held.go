@@ -282,7 +282,7 @@ func (r *reader) later(i int) measure {
 			case "org":
 				return measure{body: "organization", attr: "completed", stat: "count", phase: "actual"}
 			case "orgpilot":
-				return measure{body: "organization", attr: "other", qual: pilotCongress, stat: "count", phase: "actual"}
+				return measure{body: "organization", attr: "other", qual: r.pilotWords(k), stat: "count", phase: "actual"}
 			}
 		}
 		g = n

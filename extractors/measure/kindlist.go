@@ -108,3 +108,48 @@ func (r *reader) endsInKind(first, last int32) bool {
 	}
 	return false
 }
+
+// ofAKind reports whether organisations are only those of one kind, and not all that there are
+// below an organisation: "49 đảng bộ cơ sở, 12 chi bộ cơ sở", "11 đảng bộ xã, thị trấn", "22 đảng bộ
+// và 32 chi bộ". All of them are "tổ chức cơ sở đảng", "đảng bộ trực thuộc", "chi bộ trực thuộc".
+func (r *reader) ofAKind(i int) bool {
+	g := &r.groups[i]
+	it := &r.items[g.headAt]
+	switch noun := r.t.Fold(it.first) + " " + r.t.Fold(it.first+1); {
+	case noun != "đảng bộ" && noun != "chi bộ":
+		return false
+	case it.last == it.first+2:
+		return r.kindAt(it.last) > it.last || r.besideKind(i, noun)
+	case it.last == it.first+4 && r.t.Fold(it.first+2) == "cơ" && r.t.Fold(it.first+3) == "sở":
+		return true
+	default:
+		return r.endsInKind(it.first, it.last) && r.t.Fold(it.first+2) != "trực" && r.t.Fold(it.first+2) != "cấp"
+	}
+}
+
+// besideKind reports whether the next or last figure counts the organisations of the other kind:
+// "22 đảng bộ và 32 chi bộ".
+func (r *reader) besideKind(i int, noun string) bool {
+	other := "chi"
+	if noun == "chi bộ" {
+		other = "đảng"
+	}
+	g := &r.groups[i]
+	for _, j := range []int{i - 1, i + 1} {
+		if j < 0 || j >= len(r.groups) {
+			continue
+		}
+		n := &r.groups[j]
+		if n.head == nil || !n.head.org || n.headAt < 0 || r.t.Fold(r.items[n.headAt].first) != other || r.t.Fold(r.items[n.headAt].first+1) != "bộ" {
+			continue
+		}
+		a, b := g, n
+		if j < i {
+			a, b = n, g
+		}
+		if b.main.first-r.items[a.end-1].last <= 1 {
+			return true
+		}
+	}
+	return false
+}

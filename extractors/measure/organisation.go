@@ -25,6 +25,9 @@ func (r *reader) organisation(i int, m *measure) bool {
 		s.rated = true
 		return false
 	}
+	if r.rest(g, m) {
+		return true
+	}
 	if g.test != "" {
 		m.attr, m.qual = "meets_target", g.test
 		s.done = m.attr
@@ -56,8 +59,8 @@ func (r *reader) organisation(i int, m *measure) bool {
 		}
 		switch c.form {
 		case "org":
-			if r.pilots(g) && !strings.Contains(strings.ToLower(r.t.String(r.items[k].first, r.items[k].last)), "đại hội") {
-				m.attr, m.qual = "other", pilotCongress
+			if q := r.pilots(g); q != "" && !strings.Contains(strings.ToLower(r.t.String(r.items[k].first, r.items[k].last)), "đại hội") {
+				m.attr, m.qual = "other", q
 				break
 			}
 			if q := r.delayed(g, k); q != "" {
@@ -75,15 +78,15 @@ func (r *reader) organisation(i int, m *measure) bool {
 				m.attr, m.qual = "other", r.told(r.items[g.end-1].last, r.untilReason(r.items[g.end-1].last, r.stop(g)))
 			}
 		case "orgweak":
-			if r.pilots(g) {
-				m.attr, m.qual = "other", pilotCongress
+			if q := r.pilots(g); q != "" {
+				m.attr, m.qual = "other", q
 			} else if r.speaksOf(k, "đại hội") || g.main.ratio {
 				m.attr = "completed"
 			}
 		case "orgnot":
 			m.attr, m.qual = "other", r.t.String(r.items[k].first, r.notHeld(k))
 		case "orgpilot":
-			m.attr, m.qual = "other", pilotCongress
+			m.attr, m.qual = "other", r.pilotWords(k)
 		}
 		if m.attr != "" {
 			if m.attr == "completed" && r.demanded(g) {
@@ -137,7 +140,7 @@ func (r *reader) organisation(i int, m *measure) bool {
 			return true
 		}
 		if f == "orgpilot" && !r.marked(k+1, g.at) {
-			m.attr, m.qual = "other", pilotCongress
+			m.attr, m.qual = "other", r.pilotWords(k)
 			return true
 		}
 		if f == "orgnot" && (g.headAt < g.at && g.headAt >= 0 || k == 0 && g.at == 2 && r.items[1].mark == ':') {
@@ -178,8 +181,19 @@ func (r *reader) reporting(g *group) bool {
 	return false
 }
 
-// pilotCongress is what is said of organisations whose congresses were pilots.
-const pilotCongress = "tổ chức đại hội điểm"
+// pilotWords returns what is said of organisations whose congresses were pilots: "tổ chức đại hội
+// điểm", "đại hội điểm", "làm điểm".
+func (r *reader) pilotWords(k int) string {
+	it := &r.items[k]
+	q := strings.ToLower(r.t.String(it.first, it.last))
+	if q == "làm đại hội điểm" {
+		return "đại hội điểm"
+	}
+	return q
+}
+
+// isPilot reports whether words say that congresses were pilots.
+func isPilot(q string) bool { return strings.HasSuffix(q, "điểm") }
 
 // atTheTime reports whether the congress at item k only says when: "Tính đến thời điểm tổ chức
 // Đại hội", "Trước khi tổ chức đại hội".
@@ -324,9 +338,9 @@ func (r *reader) ofOneOf(g *group, k int) bool {
 	return false
 }
 
-// pilots reports whether the sentence began with congresses held to try them out:
-// "Đại hội điểm tại 3 đảng bộ huyện và 38 đảng bộ cơ sở đã hoàn thành".
-func (r *reader) pilots(g *group) bool {
+// pilots returns the words for congresses held to try them out with which the sentence began,
+// "" where it did not: "Đại hội điểm tại 3 đảng bộ huyện và 38 đảng bộ cơ sở đã hoàn thành".
+func (r *reader) pilots(g *group) string {
 	for k := 0; k < g.at; k++ {
 		if r.items[k].mark == '(' { // what a bracket says besides
 			for j := k; j < g.at; j++ {
@@ -337,10 +351,10 @@ func (r *reader) pilots(g *group) bool {
 			}
 		}
 		if r.items[k].c().form == "orgpilot" {
-			return true
+			return r.pilotWords(k)
 		}
 	}
-	return false
+	return ""
 }
 
 // guests reports whether a sentence lists who attends: "Dự đại hội có … Thường trực
@@ -496,6 +510,10 @@ func (r *reader) organisations(i int, m *measure) bool {
 	if g.main.ratio && r.d.done != nil {
 		m.attr = "completed" // "cấp trên trực tiếp cơ sở: 2/19 đảng bộ", in a list of progress
 		r.closes(i, m)
+		return true
+	}
+	if r.ofAKind(i) {
+		m.attr, m.qual = "other", r.kindOf(g)
 		return true
 	}
 	m.attr = "total"

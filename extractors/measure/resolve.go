@@ -12,6 +12,7 @@ type measure struct {
 	stat             string
 	doubts           []string
 	negative         bool
+	undated          bool // told of what is still to come: the day of the sentence is not its
 }
 
 // resolve decides what group i counts and emits it.
@@ -202,7 +203,7 @@ func (r *reader) finish(i int, m *measure) {
 	if r.governed(g, m) {
 		m.doubts = append(m.doubts, "governed")
 	}
-	if m.body == "organization" && (m.attr == "other" && m.qual == pilotCongress || m.attr == "total" || m.attr == "completed") {
+	if m.body == "organization" && (m.attr == "other" && isPilot(m.qual) || m.attr == "total" || m.attr == "completed") {
 		r.d.count(g.main.value, m.level)
 		if m.attr != "other" {
 			r.s.orgLevel = m.level
