@@ -29,6 +29,9 @@ func (r *reader) rows(g *group, m *measure) {
 		t := *f
 		t.value, t.first, t.last, t.end, t.ranged, t.bound = f.total, f.totalAt, f.totalAt+1, f.totalAt+1, false, ""
 		r.ratio(g, m, &t)
+		if m.attr == "completed" && f.total > f.value {
+			r.d.count(f.total-f.value, m.level) // those that are left over
+		}
 	}
 	if g.pct != nil {
 		g.pct.claimed = true

@@ -28,6 +28,42 @@ func (r *reader) heldBehind(g *group) bool {
 	return false
 }
 
+// ofOwners reports whether the figure behind group i counts those whose organisations it counts:
+// "1.315/1.318 đảng bộ cấp trên cơ sở của 66 đảng bộ trực thuộc Trung ương".
+func (r *reader) ofOwners(i int) bool {
+	if i+1 >= len(r.groups) || r.groups[i].head == nil || !r.groups[i].head.org || r.groups[i].headAt < 0 {
+		return false
+	}
+	g, n := &r.groups[i], &r.groups[i+1]
+	at := r.items[g.end-1].last
+	if n.head == nil || !n.head.org || n.main.ratio || n.main.percent || n.main.first != at+1 {
+		return false
+	}
+	w := r.t.Fold(at)
+	return (w == "của" || w == "thuộc") && rank(r.levelWord(n.headAt)) > rank(r.levelWord(g.headAt)) && r.levelWord(g.headAt) != ""
+}
+
+// heldBehindOwners reports whether it is said behind a group, or behind the bracket there, that
+// congresses were held.
+func (r *reader) heldBehindOwners(g *group) bool {
+	k := g.end
+	if k < len(r.items) && r.items[k].mark == '(' {
+		for k < len(r.items) && r.items[k].mark != ')' {
+			k++
+		}
+		k++
+	}
+	for ; k < len(r.items) && r.items[k].fig == nil && r.items[k].mark == 0; k++ {
+		switch r.items[k].c().form {
+		case "org":
+			return true
+		case "orgweak":
+			return r.speaksOf(k, "đại hội")
+		}
+	}
+	return false
+}
+
 // finishesOther reports whether what stands behind "hoàn thành" is something other than a
 // congress: "hoàn thành chỉ tiêu giao quân".
 func (r *reader) finishesOther(i int32) bool {

@@ -116,7 +116,7 @@ func (r *reader) ofAKind(i int) bool {
 	g := &r.groups[i]
 	it := &r.items[g.headAt]
 	switch noun := r.t.Fold(it.first) + " " + r.t.Fold(it.first+1); {
-	case noun != "đảng bộ" && noun != "chi bộ":
+	case noun != "đảng bộ" && noun != "chi bộ" || r.t.Fold(r.kindAt(it.last)) == "trực":
 		return false
 	case it.last == it.first+2:
 		return r.kindAt(it.last) > it.last || r.besideKind(i, noun)

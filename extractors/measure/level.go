@@ -177,6 +177,16 @@ func (d *discourse) counted(n float64) string {
 	return best.level
 }
 
+// exactly returns the level of organisations of which so many were counted before.
+func (d *discourse) exactly(n float64) string {
+	for _, t := range d.tallies {
+		if t.n == n {
+			return t.level
+		}
+	}
+	return ""
+}
+
 // mostTallies bounds the numbers of organisations that a document keeps: one a
 // level and a few repetitions.
 const mostTallies = 16
@@ -207,6 +217,11 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 		if c.org && !c.party && k > 0 && k+1 < len(r.items) && r.items[k-1].fig != nil && r.items[k-1].last == it.first && r.items[k+1].c().reach == "verb" && r.items[k+1].first == it.last && r.items[k-1].fig.value > 1 && r.levelWord(k) != "" {
 			return r.levelWord(k) // "11 xã, thị trấn bầu 165 cấp ủy viên"
 		}
+		if c.org && isSeats(m.body) && k > 0 && r.items[k-1].fig != nil && r.items[k-1].fig.value > 1 && r.items[k-1].last == it.first && r.levelWord(k) == "" {
+			if l := r.d.exactly(r.items[k-1].fig.value); l != "" {
+				return l // "Qua 19 đơn vị, bầu 152 cấp ủy viên"
+			}
+		}
 		if c.org && !c.party && isSeats(m.body) && r.s.org.body == "organization" && r.s.org.level != "" && r.groups[r.s.orgAt].headAt == k && r.groups[r.s.orgAt].main.value > 1 {
 			return r.s.org.level // "3 đơn vị bầu thiếu 4 cấp ủy viên"
 		}
@@ -217,6 +232,8 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 			behind := ""
 			if k+1 < len(r.items) && r.items[k+1].first == it.last && (r.items[k+1].c().strength == "strong" || r.items[k+1].c().org) {
 				behind = r.levelWord(k + 1) // "các đại hội cấp huyện"
+			} else if r.ofMany(k) {
+				behind = r.levelWord(k + 2)
 			}
 			return first(r.levelWord(k), behind, r.d.counted(n), r.s.level, r.below())
 		}
@@ -225,6 +242,12 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 		}
 		if m.body == "delegate" && c.level != "" && k > 0 && r.whoCame(k) && rank(r.levelWord(k)) < rank(r.t.Identity.Level) {
 			return r.levelWord(k) // "Đại biểu dự đại hội đảng bộ xã không quá 150"
+		}
+		if m.place == "" && r.ownCongressAt(k) {
+			if r.labelled == 0 || g.left > 0 {
+				r.d.level, r.s.level = r.t.Identity.Level, r.t.Identity.Level
+			}
+			return r.t.Identity.Level
 		}
 		if c.level == "" || c.level == "below" || m.body == "delegate" || m.body == "upper_delegation" {
 			continue
@@ -277,7 +300,10 @@ func (r *reader) papersOf(i int32) bool {
 // organisations to one congress.
 func (r *reader) several(k int, m *measure) (float64, bool) {
 	it := &r.items[k]
-	if (m.body == "delegate" || m.body == "upper_delegation") && !strings.EqualFold(r.t.Word(it.first), "đại") {
+	if r.ofMany(k) {
+		return 0, true
+	}
+	if (m.body == "delegate" || m.body == "upper_delegation" && !r.thenElect(k)) && !strings.EqualFold(r.t.Word(it.first), "đại") {
 		return 0, false
 	}
 	if k > 0 && r.items[k-1].fig != nil && r.items[k-1].last == it.first {
@@ -292,6 +318,26 @@ func (r *reader) several(k int, m *measure) (float64, bool) {
 		return 0, true
 	}
 	return 0, false
+}
+
+// ofMany reports whether item k is the congresses of several organisations, which "các" behind
+// it names: "Đại hội các cơ sở", "Đại hội đảng bộ các xã".
+func (r *reader) ofMany(k int) bool {
+	if k+2 >= len(r.items) || r.t.Fold(r.items[k].first) != "đại" {
+		return false
+	}
+	many, of := &r.items[k+1], &r.items[k+2]
+	return many.c().link == "filler" && r.t.Fold(many.first) == "các" && many.first == r.items[k].last && of.first == many.last && of.c().level != "" && of.c().strength != "none"
+}
+
+// thenElect reports whether a verb of electing follows the organisations at item k.
+func (r *reader) thenElect(k int) bool {
+	for k++; k < len(r.items) && r.items[k].mark == 0 && r.items[k].fig == nil; k++ {
+		if r.items[k].c().reach == "verb" {
+			return true
+		}
+	}
+	return false
 }
 
 // ownNamed reports whether the sentence names the document's own organisation
@@ -371,6 +417,12 @@ func (r *reader) lead() {
 		return
 	}
 	r.closeFrames()
+	if d.depth == progress && r.t.Identity.Type == "news" && r.t.Identity.Ordinal > 0 {
+		d.level, d.levelOf, d.bodyLvl = d.title, "", "" // a paragraph of news stands for itself
+		if d.title == "" {
+			d.depth = 0
+		}
+	}
 	if r.labelled > 0 && r.labelled <= d.asOfDepth {
 		d.headAsOf, d.asOfDepth = report.Date{}, 0 // the section beside that of the day
 	}
@@ -388,6 +440,9 @@ func (r *reader) lead() {
 		c := it.c()
 		switch {
 		case it.mark == '-' && it.first == r.first:
+		case r.labelled > 0 && d.level != "" && r.ownCongressAt(k):
+			d.level, d.depth = r.t.Identity.Level, depth // "3. Đại hội Đảng bộ Khối: 199 đại biểu", behind "2. Đại hội cơ sở"
+			return
 		case c.strength == "strong" && (k+1 == len(r.items) || r.items[k+1].mark == ':' || r.items[k+1].mark == ','):
 			d.level, d.depth = r.levelWord(k), depth
 			return
@@ -395,6 +450,16 @@ func (r *reader) lead() {
 			return
 		}
 	}
+}
+
+// ownCongressAt reports whether item k is the congress of the document's own organisation by
+// a name without its level: "Đại hội Đảng bộ Khối", "Đại hội đại biểu Đảng bộ Công ty".
+func (r *reader) ownCongressAt(k int) bool {
+	it := &r.items[k]
+	if !it.c().org || it.c().level != "" || !r.ownCongress(k) || r.t.Identity.Level == "" || !r.t.Tokens[it.last].Upper {
+		return false
+	}
+	return k+1 >= len(r.items) || r.items[k+1].place == "" || r.own(r.items[k+1].place)
 }
 
 // outerLevel is the level that holds where that of an item or paragraph ends: of the heading
@@ -623,7 +688,7 @@ func (r *reader) membersOf(g *group) string {
 	if g.head == nil || g.main.percent {
 		return ""
 	}
-	if k+2 < len(r.items) && g.head.body != "party_member" && g.head.body != "delegate" && r.items[k].first == r.items[k-1].last && r.wherever(r.items[k].first) && r.items[k+1].fig != nil && r.items[k+2].c().org {
+	if k+2 < len(r.items) && g.head.body != "party_member" && g.head.body != "delegate" && g.head.form != "delegate" && r.items[k].first == r.items[k-1].last && r.wherever(r.items[k].first) && r.items[k+1].fig != nil && r.items[k+2].c().org {
 		return r.levelWord(k + 2) // "6 cấp ủy viên ở 4 đảng bộ xã"
 	}
 	if !isSeats(g.head.body) && (g.direct == nil || !isSeats(g.direct.body)) {

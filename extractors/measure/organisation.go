@@ -48,6 +48,15 @@ func (r *reader) organisation(i int, m *measure) bool {
 		}
 		return true
 	}
+	if r.ofOwners(i) && r.heldBehindOwners(&r.groups[i+1]) {
+		m.attr = "completed"
+		r.closes(i, m)
+		return true
+	}
+	if i > 0 && s.done == "completed" && r.ofOwners(i-1) {
+		m.attr, m.undated = "total", true
+		return true
+	}
 	if r.lists(i) {
 		s.within = true
 	}

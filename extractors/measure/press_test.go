@@ -95,7 +95,7 @@ var press = []sentence{
 	// Some of them, told for their age or where they serve.
 	{"Hai bí thư huyện ủy cùng 38 tuổi là ông Lê Văn A và bà Lò Thị B.", nil},
 	{"Có 5 bí thư huyện ủy (Thanh Ba, Hạ Hòa, Tân Sơn) trong độ tuổi 45 - 50 tuổi.", []string{"secretary.age_band.actual 5 (45-50)"}},
-	{"Đây là 1 trong 3 đảng bộ được chọn đại hội điểm.", []string{"organization.other.actual 3 (tổ chức đại hội điểm) grassroots"}},
+	{"Đây là 1 trong 3 đảng bộ được chọn đại hội điểm.", []string{"organization.other.actual 3 (đại hội điểm) grassroots"}},
 	{"Các bí thư đều không phải người địa phương, 18 người là ủy viên Ban Chấp hành Đảng bộ tỉnh.", []string{"secretary.other.actual 18 (ủy viên Ban Chấp hành Đảng bộ tỉnh) grassroots"}},
 	// Schooling: a degree with "trở lên" or "và trên" is one set; general schooling is other.
 	{"Cấp ủy viên có 35 đồng chí có trình độ đại học và trên đại học, chiếm 70%.", []string{"committee.education.actual 35 (bachelor)", "committee.education.actual 70% (bachelor)"}},
