@@ -79,11 +79,14 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 		if last := x.nameFrom(t, i, s.Last, bare, surname); last-i >= 5 && t.Has(x.takes, max(s.First, i-2), i) && t.Has(x.surnames, i+2, i+3) && x.afterTitle(t, s, i) {
 			i += 2 // "Phó Bí thư Thành ủy Cẩm Phả Hoàng Đăng Khoa"
 			continue
-		} else if last > i && !x.isPlace(t, i, last) && !x.labels(t, i, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last, fronted(out))) {
+		} else if last-i >= 3 && i > s.First && t.Tokens[i-1].Upper && t.Tokens[i-1].Kind == scan.Word && x.middle(t, i+2, s.Last) && t.Has(x.surnames, i+1, i+2) {
+			i++ // "Bí thư Huyện ủy Tân Sơn Lê Văn A": what ends in a surname is the unit
+			continue
+		} else if last > i && !x.isPlace(t, i, last) && !x.labels(t, i, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last, out)) {
 			out = append(out, mention{first: i, last: last, from: i, to: last, fronted: x.afterTitle(t, s, i)})
 			i = last
 			continue
-		} else if last > i+1 && !fronted(out) && (x.ofNamed(t, s, i) || x.givenThere(t, s, i)) {
+		} else if last > i+1 && !fronted(out) && (x.ofNamed(t, s, i, out) || x.givenThere(t, s, i)) {
 			i = last // the place of a title: "Bí thư Huyện ủy Cù Lao Dung"
 			continue
 		}
@@ -154,7 +157,7 @@ func (x *Extractor) office(t *scan.Text, s scan.Sentence, h scan.Hit) (scan.Hit,
 		return scan.Hit{}, false
 	}
 	for i := o.First; i < o.Last; i++ {
-		if last := x.name(t, i, s.Last, false); last > i && x.plausible(t, s, i, last, false) {
+		if last := x.name(t, i, s.Last, false); last > i && x.plausible(t, s, i, last, nil) {
 			return scan.Hit{}, false
 		}
 	}
@@ -384,8 +387,8 @@ func (x *Extractor) givenThere(t *scan.Text, s scan.Sentence, first int32) bool 
 // plausible judges a name that has no honorific: what stands before it must
 // not make it a place's or an author's, and a name of two syllables needs a
 // title or a mark beside it.
-// fronted tells that the person before had the title in front.
-func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, fronted bool) bool {
+// ms are the people of the sentence so far.
+func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, ms []mention) bool {
 	if !x.afterTitle(t, s, first) && (x.amongPlaces(t, s, first) || x.ofPlace(t, first, last) || x.unitColumn(t, s)) {
 		return false
 	}
@@ -407,10 +410,10 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, 
 		}
 		// "Bí thư Huyện ủy Lý Sơn": two syllables after a word that takes the
 		// name of a place are the place.
-		if !fronted && (x.ofNamed(t, s, first) || x.givenThere(t, s, first)) {
+		if !fronted(ms) && (x.ofNamed(t, s, first, ms) || x.givenThere(t, s, first)) {
 			return false
 		}
-		return last-first >= 3 || x.agent(t, s, first, last) || !t.Has(x.takes, first-1, first) && !t.Has(x.takes, max(s.First, first-2), first)
+		return last-first >= 3 || x.agent(t, s, first, last) || !x.taken(t, s, first)
 	}
 	if last-first < 2 || tallied(t, s, last) {
 		return false
@@ -419,6 +422,13 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, 
 	next = next || x.voted(t, s, last)
 	begin := first == s.First || t.Tokens[first-1].Kind != scan.Word || t.Tokens[first-1].Kind == scan.Word && !t.Tokens[first-1].Upper
 	return begin && (next || last == s.Last || t.Is(last, '.')) && (last-first >= 3 || x.inList(t, s, first))
+}
+
+// taken reports whether a word that takes a place ends before token i, or a syllable before
+// it: "khu kinh tế mở", "huyện đoàn".
+func (x *Extractor) taken(t *scan.Text, s scan.Sentence, i int32) bool {
+	hits := t.HitsIn(x.takes, max(s.First, i-4), i)
+	return len(hits) > 0 && hits[len(hits)-1].Last >= i-1
 }
 
 // voted reports whether the votes of a person stand behind a name in a list: "+ Lê Thị
@@ -469,7 +479,7 @@ func tallied(t *scan.Text, s scan.Sentence, last int32) bool {
 // afterPlaceWord reports whether a word that makes the next a place's name ends
 // before token first.
 func (x *Extractor) afterPlaceWord(t *scan.Text, s scan.Sentence, first int32) bool {
-	hits := t.HitsIn(x.places, max(s.First, first-3), first)
+	hits := t.HitsIn(x.places, max(s.First, first-4), first)
 	return len(hits) > 0 && hits[len(hits)-1].Last == first
 }
 
@@ -528,9 +538,10 @@ func (x *Extractor) placeNames(t *scan.Text, out map[string]bool) map[string]boo
 	return out
 }
 
-// ofNamed reports whether the title before token first belongs to somebody named
-// before it and takes a place: "ông A, Bí thư Huyện ủy Cù Lao Dung".
-func (x *Extractor) ofNamed(t *scan.Text, s scan.Sentence, first int32) bool {
+// ofNamed reports whether the title before token first belongs to the last of those
+// named before it and takes a place: "ông A, Bí thư Huyện ủy Cù Lao Dung", but "Tại Đại
+// hội Đảng bộ huyện Phú Bình, Bí thư Huyện ủy Trần Văn A".
+func (x *Extractor) ofNamed(t *scan.Text, s scan.Sentence, first int32, ms []mention) bool {
 	if !t.Has(x.takes, first-1, first) && !t.Has(x.takes, max(s.First, first-2), first) || x.provincial(t, first) {
 		return false
 	}
@@ -539,7 +550,11 @@ func (x *Extractor) ofNamed(t *scan.Text, s scan.Sentence, first int32) bool {
 		return false
 	}
 	b := hits[len(hits)-1].First - 1
-	return b-1 >= s.First && (t.Is(b, ',') || t.Is(b, '-') || t.Is(b, '(')) && t.Tokens[b-1].Upper && t.Tokens[b-1].Kind == scan.Word
+	if b-1 < s.First || len(ms) == 0 || !t.Is(b, ',') && !t.Is(b, '-') && !t.Is(b, '(') || !t.Tokens[b-1].Upper || t.Tokens[b-1].Kind != scan.Word {
+		return false
+	}
+	after := ms[len(ms)-1].last
+	return after == b || after < b && (t.Is(after, ',') || t.Is(after, '-') || t.Is(after, '(')) && !t.Has(x.verbs, after, b) && !t.Has(x.cues, after, b)
 }
 
 // provincial reports whether an office of a province ends before token i, behind which
@@ -588,6 +603,10 @@ func (x *Extractor) afterTitle(t *scan.Text, s scan.Sentence, first int32) bool 
 func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 	i := h.Last
 	for i < end {
+		if p, ok := t.At(x.provinces, i); ok && p.Last <= end { // "Bà Rịa - Vũng Tàu"
+			i = p.Last
+			continue
+		}
 		tok := &t.Tokens[i]
 		if tok.Kind == scan.Punct && tok.ID != '.' && tok.ID != '/' && !(tok.ID == '-' && !tok.Space) {
 			if tok.ID == '-' && i+1 < end && x.ofOffice(t, i, end) || tok.ID == ',' && (x.ofAgency(t, h, i, end) || x.ofFields(t, h.First, i, end)) {

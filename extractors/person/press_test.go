@@ -18,6 +18,16 @@ var press = []sentence{
 		[]string{"Vi Văn Thức: elected secretary", "Hà Thị Nụ: attendee [Phó Bí thư Huyện ủy]"}},
 	{"Đồng chí Vi Văn Thức được bầu làm Bí thư Đảng ủy, đồng chí Hà Thị Nụ Chủ tịch UBND xã phát biểu.",
 		[]string{"Vi Văn Thức: elected secretary", "Hà Thị Nụ: speaker [Chủ tịch UBND xã]"}},
+	// A unit, a congress or a place before the comma is nobody to whom the title belongs.
+	{"Phát biểu tại Đại hội Đảng bộ huyện Phú Bình lần thứ XXVI, Bí thư Huyện ủy Trần Văn Hợp nhấn mạnh ba khâu đột phá.", []string{"Trần Văn Hợp: speaker [Bí thư Huyện ủy]"}},
+	{"Đến thăm xã Hòa Tiến, Bí thư Thành ủy Trần Văn Hợp yêu cầu giữ tiến độ đại hội.", []string{"Trần Văn Hợp: speaker [Bí thư Thành ủy]"}},
+	{"Dự đại hội có ông Lê Văn Bảy, Chủ tịch UBND huyện Phú Bình, Bí thư Huyện ủy Cù Lao Dung.", []string{"Lê Văn Bảy: attendee [Chủ tịch UBND huyện Phú Bình; Bí thư Huyện ủy Cù Lao Dung]"}},
+	// A unit whose last syllable is a surname, too; a province with a dash.
+	{"Đến dự có Tỉnh ủy viên, Bí thư Huyện ủy Tân Sơn Lê Văn Bảy.", []string{"Lê Văn Bảy: attendee [Tỉnh ủy viên; Bí thư Huyện ủy Tân Sơn]"}},
+	{"Bí thư Tỉnh ủy Bà Rịa - Vũng Tàu Đỗ Văn Cận phát biểu chào mừng.", []string{"Đỗ Văn Cận: speaker [Bí thư Tỉnh ủy Bà Rịa - Vũng Tàu]"}},
+	// Zones, far districts and working groups are nobody.
+	{"Trước đây ông làm ở Ban Quản lý Khu kinh tế mở Chu Lai, xã biên giới Hoàng Su Phì.", nil},
+	{"Tổ Giúp việc của Ban Chỉ đạo đại hội đã báo cáo.", nil},
 	// What somebody enters is no part of the office before it.
 	{"Bộ Chính trị chỉ định đồng chí Hà Văn Lịch, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Hà Nam tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Tỉnh ủy Nam Định.",
 		[]string{"Hà Văn Lịch: elected secretary, appointed [Phó Bí thư Tỉnh ủy; Chủ tịch UBND tỉnh Hà Nam]"}},
