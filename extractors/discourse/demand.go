@@ -298,8 +298,8 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 	if (c.Part == Limits || c.Turned) && behindAhead(t, c) < 0 || h.Last >= c.Last || came(t, h, c) {
 		return true
 	}
-	if t.Word(h.Last) == "tự" && t.Word(h.Last+1) == "hỏi" {
-		return true
+	if t.Word(h.Last) == "tự" && t.Word(h.Last+1) == "hỏi" || h.First > c.First && t.Fold(h.First-1) == "vẫn" {
+		return true // "vẫn phải làm quen với mô hình mới"
 	}
 	if t.Word(h.Last) == "bầu" {
 		w := t.Word(h.Last + 1)
@@ -463,9 +463,14 @@ func relative(t *scan.Text, i, from int32) bool {
 	if w != "cần" && w != "phải" {
 		return false
 	}
+	if owns(t, i+1) {
+		return true
+	}
 	switch t.Fold(i - 1) {
 	case "nào", "chỉ", "điều": // "còn nhiều điều phải bàn"
 		return true
+	case "hợp":
+		return t.Fold(i-2) == "trường" // "chưa có trường hợp phải kết luận lại"
 	case "đề", "học", "khâu", "mặt", "chế", "điểm", "tại", "sót", "dung":
 		return w == "cần"
 	case "việc":
@@ -481,6 +486,26 @@ func relative(t *scan.Text, i, from int32) bool {
 	return false
 }
 
+// owns reports whether what "cần" or "phải" stands before is only to be told, which asks
+// nobody: "cũng phải thấy", "một số đảng bộ cần nêu riêng", "phải kể đến".
+func owns(t *scan.Text, i int32) bool {
+	if int(i)+1 >= len(t.Tokens) {
+		return false
+	}
+	next := t.Word(i + 1)
+	switch t.Word(i) {
+	case "thấy", "kể", "nói", "ghi", "thú":
+		return t.Word(i) != "ghi" && t.Word(i) != "thú" || next == "nhận"
+	case "thừa", "công", "nhìn":
+		return next == "nhận"
+	case "nêu":
+		return next == "riêng" || next == "tên" || next == "ra" || next == "thêm" || t.Is(i+1, ':')
+	case "nhắc":
+		return next == "đến" || next == "tới" || next == "thêm"
+	}
+	return false
+}
+
 // counted reports whether "kiến nghị" or "đề nghị" is what somebody sent in: "12
 // kiến nghị", "không có phản ánh, kiến nghị nào".
 func counted(t *scan.Text, i int32) bool {
@@ -490,6 +515,8 @@ func counted(t *scan.Text, i int32) bool {
 	switch t.Word(i + 2) {
 	case "từ":
 		return t.Word(i) == "kiến" // "giải quyết nhanh kiến nghị từ cơ sở"
+	case "đưa", "nêu":
+		return t.Word(i+3) == "ra" // "kiến nghị đưa ra chưa nhiều"
 	case "gì", "điều", "ấy", "đó", "này", "trên", "trước", "của":
 		return t.Word(i+2) != "điều" || t.Word(i+3) == "gì"
 	}

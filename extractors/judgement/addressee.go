@@ -28,6 +28,12 @@ func (x *Task) another(t *scan.Text, cl discourse.Clause) bool {
 // addressee returns the tokens of who is asked: directly before the word that
 // demands, or behind it ("đề nghị các đảng bộ …").
 func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
+	if first, _, ok := inCharge(t, cl); ok && prescribes(t) && cl.Demand < 0 {
+		last = personAt(t, first, cl.Last)
+		for first++; first < last && !t.Tokens[first].Upper; first++ { // behind "Đồng chí", whose first letter may be a capital
+		}
+		return first, last, first < last
+	}
 	if first, last, ok := x.addressed(t, cl); ok {
 		return first, last, true
 	}
@@ -247,7 +253,7 @@ func (x *Task) heads(t *scan.Text, cl discourse.Clause) (whom string, ok bool) {
 	case "với":
 		i++
 	default:
-		return "", true
+		return x.leads(t, s, lead), true
 	}
 	h, found := t.At(x.addressees, i)
 	if !found && word(t, i) == "các" {
@@ -264,6 +270,27 @@ func (x *Task) heads(t *scan.Text, cl discourse.Clause) (whom string, ok bool) {
 		return "", true
 	}
 	return t.String(i, last), true
+}
+
+// leads returns whom a lead hands the list below it to: "Giao Ban Chấp hành khóa XI:", "Đề
+// nghị các huyện ủy, thành ủy:", "Các chi bộ:".
+func (x *Task) leads(t *scan.Text, s scan.Sentence, lead bool) string {
+	if !lead {
+		return ""
+	}
+	end := s.Last - 1
+	for _, h := range t.HitsIn(x.addressees, s.First, end) {
+		first := x.counted(t, h.First, s.First)
+		if x.list(t, h, discourse.Clause{First: s.First, Last: end}) != end {
+			continue
+		}
+		switch word(t, first-1) {
+		case "giao", "nghị", "cầu", "nhở", "ý", "công":
+			return t.String(first, end)
+		}
+		return ""
+	}
+	return ""
 }
 
 // titleLine reports whether a clause is a heading or a numbered line of its own that ends

@@ -42,11 +42,26 @@ func (x *Task) toVerb(t *scan.Text, last, end int32) int32 {
 		if word(t, i) == "nhiệm" && word(t, i+1) == "vụ" {
 			return i // "giao Ban Chấp hành khóa mới nhiệm vụ bầu bổ sung …"
 		}
-		if verbAt(t, i) {
+		if verbAt(t, i) || often(t, i) {
 			return i
 		}
 	}
 	return last
+}
+
+// often reports whether a word of how often or when something is to be done stands at a
+// token: "các tổ công tác mỗi tuần báo cáo 1 lần".
+func often(t *scan.Text, i int32) bool {
+	switch word(t, i) {
+	case "hằng", "hàng", "mỗi":
+		switch word(t, i+1) {
+		case "tuần", "tháng", "quí", "quý", "năm", "ngày":
+			return true
+		}
+	case "định":
+		return word(t, i+1) == "kì"
+	}
+	return false
 }
 
 // stands tells the words with which "cử" is to stand for something or to be elected.

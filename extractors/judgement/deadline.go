@@ -57,7 +57,31 @@ func (x *Task) dueBy(t *scan.Text, cl discourse.Clause) bool {
 			return true
 		}
 	}
-	return false
+	if !prescribes(t) {
+		return false
+	}
+	if d := colonDay(x, t, cl); !d.IsZero() {
+		return true
+	}
+	d := x.deadline(t, cl) // "đại hội điểm 2 đơn vị trong tháng 3/2025" in a plan
+	return !d.IsZero() && !t.Identity.Date.IsZero() && !d.Before(t.Identity.Date) && (t.Has(x.c.congress, cl.First, cl.Last) || t.Has(x.addressees, cl.First, cl.Last))
+}
+
+// colonDay reads the day behind the colon that ends a line of a plan: "Duyệt nội dung với
+// Tổ công tác: 28-7-2025".
+func colonDay(x *Task, t *scan.Text, cl discourse.Clause) report.Date {
+	if !prescribes(t) {
+		return report.Date{}
+	}
+	for i := max(cl.First+2, cl.Last-8); i < cl.Last-1; i++ {
+		if !t.Is(i, ':') {
+			continue
+		}
+		if w, ok := x.g.Date(t, i+1); ok && w.Date.Precision == report.DayOfMonth && w.Last >= cl.Last-1 {
+			return w.Date
+		}
+	}
+	return report.Date{}
 }
 
 // ahead reports whether a clause sets a day that lies ahead: in a report an earlier
@@ -116,7 +140,7 @@ func (x *Task) deadline(t *scan.Text, cl discourse.Clause) report.Date {
 			return d
 		}
 	}
-	return report.Date{}
+	return colonDay(x, t, cl)
 }
 
 // behindHour passes over the time of day before a date: "hạn cuối là 17 giờ 30 ngày 05/6".

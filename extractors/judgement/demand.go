@@ -169,6 +169,9 @@ func (x *Task) labelled(t *scan.Text, cl discourse.Clause) bool {
 	if _, _, ok := x.addressed(t, cl); ok {
 		return true // "Đối với Công an huyện: hoàn thành …"
 	}
+	if _, last, ok := inCharge(t, cl); ok && prescribes(t) {
+		return word(t, last) == "phụ" || sets(t, last, cl.Last)
+	}
 	_, last, ok := x.subject(t, cl)
 	if !ok {
 		return false
@@ -178,6 +181,28 @@ func (x *Task) labelled(t *scan.Text, cl discourse.Clause) bool {
 	}
 	return t.Is(last-1, ':') && sets(t, last, cl.Last) && !(prescribes(t) && word(t, last) == "không") // "Đảng ủy xã: không quá 15 đồng chí"
 }
+
+// inCharge returns the person who begins a clause, with the token behind the colon that
+// parts his titles from his work: "Đồng chí Lan, Phó Bí thư Đảng ủy: phụ trách hậu cần".
+func inCharge(t *scan.Text, cl discourse.Clause) (first, behind int32, ok bool) {
+	first = afterLabel(t, cl)
+	last := personAt(t, first, cl.Last)
+	if last == 0 {
+		return 0, 0, false
+	}
+	for i := last; i < min(last+2*longestBreath, cl.Last-1); i++ {
+		switch {
+		case t.Is(i, ':'):
+			return first, i + 1, i == last || t.Is(last, ',') || t.Is(last, '-')
+		case t.Tokens[i].Kind != scan.Word && !t.Is(i, ',') && !t.Is(i, '-'):
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
+}
+
+// longestBreath is half of how many tokens the titles of such a person have at most.
+const longestBreath = 12
 
 // foundSo reports whether behind its colon a clause only says how something was found to
 // be: "Các chi bộ còn lại: chuẩn bị chu đáo".
@@ -328,7 +353,7 @@ func topicEnd(t *scan.Text, cl discourse.Clause, first int32) int32 {
 
 // followups are what a congress leaves to be done: asked of somebody in the Party, they
 // are work on it.
-var followups = []string{"cụ thể hóa nghị quyết", "cụ thể hóa ngay nghị quyết", "đưa nghị quyết vào cuộc sống", "đưa nghị quyết vào thực tiễn", "quán triệt nghị quyết", "học tập nghị quyết", "triển khai nghị quyết", "kiện toàn", "cấp ủy viên", "ủy viên ban chấp hành", "ủy viên ban thường vụ", "bổ sung 7 ủy viên", "phương án bổ sung", "phương án nhân sự", "kịch bản", "quy chế làm việc", "chương trình hành động", "bầu thiếu", "rút kinh nghiệm"}
+var followups = []string{"cụ thể hóa nghị quyết", "cụ thể hóa ngay nghị quyết", "đưa nghị quyết vào cuộc sống", "đưa nghị quyết vào thực tiễn", "quán triệt nghị quyết", "học tập nghị quyết", "triển khai nghị quyết", "kiện toàn", "cấp ủy viên", "ủy viên ban chấp hành", "ủy viên ban thường vụ", "bổ sung 7 ủy viên", "phương án bổ sung", "phương án nhân sự", "kịch bản", "quy chế làm việc", "chương trình hành động", "bầu thiếu", "rút kinh nghiệm", "nguồn cán bộ", "nguồn nữ", "nguồn trẻ", "nguồn nhân sự", "nhiệm kỳ sau", "nhiệm kỳ tới", "khóa tới", "chức danh còn khuyết", "chức danh còn thiếu"}
 
 // lesson reports whether a clause only says what was learnt: its sentence begins with
 // such a label, or it ends in calling itself so.
@@ -412,11 +437,38 @@ func (x *Task) quota(t *scan.Text, cl discourse.Clause) bool {
 			continue
 		}
 		switch word(t, i+1) {
-		case "đồng", "đại", "uỷ", "người":
+		case "đồng", "đại", "uỷ", "người", "phó", "bí":
 			return !t.Has(x.deadlines, cl.First, cl.Last)
+		}
+		if x.seatsOnly(t, cl, i) {
+			return true
 		}
 	}
 	return false
+}
+
+// seatsOnly reports whether a number that ends a clause without a verb is how many a body may
+// have: "ban thường vụ 11 đến 13", "chi bộ cơ sở không quá 5".
+func (x *Task) seatsOnly(t *scan.Text, cl discourse.Clause, i int32) bool {
+	last := cl.Last
+	for last > i+1 && t.Tokens[last-1].Kind == scan.Punct {
+		last--
+	}
+	if last != i+1 || i < cl.First+2 {
+		return false
+	}
+	switch w := word(t, i-1); {
+	case w == "đến", w == "quá", w == "nhất", w == "đa", w == "thiểu":
+	case t.Is(i-1, '-') && t.Tokens[i-2].Kind == scan.Number && !t.Is(i-3, '-') && !t.Is(i-3, '/'):
+	default:
+		return false
+	}
+	for j := cl.First; j < i; j++ {
+		if verbAt(t, j) && word(t, j) != "không" && word(t, j) != "có" && word(t, j) != "phải" {
+			return false
+		}
+	}
+	return !t.Has(x.deadlines, cl.First, cl.Last)
 }
 
 // urged reports whether a clause sets its subject to work although no word
@@ -450,6 +502,9 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	}
 	if decides(t) && (ordered(t, cl) || x.counts(t, cl) > cl.First) && (asked[word(t, last)+" "+word(t, last+1)] || urges[word(t, last)+" "+word(t, last+1)]) && !x.c.reader.Past(t, cl.First, cl.Last) {
 		return true // "2. Ban Tổ chức Huyện ủy rà soát …" among what was decided
+	}
+	if word(t, last) == "phấn" && word(t, last+1) == "đấu" && x.dueBy(t, cl) {
+		return true // "Toàn tỉnh phấn đấu xong đại hội cấp cơ sở chậm nhất 15/6"
 	}
 	switch word(t, last) + " " + word(t, last+1) {
 	case "khẩn trương", "tập trung", "tiếp tục", "chủ động", "nghiêm túc", "thường xuyên", "chịu trách", "phối hợp":
@@ -681,6 +736,12 @@ func (x *Task) condition(t *scan.Text, cl discourse.Clause) bool {
 		return false // a paper must be made so
 	}
 	switch word(t, afterLabel(t, cl)) {
+	case "nơi", "đơn", "chi", "đảng", "xã", "huyện", "phường": // "nơi nào bầu thiếu phải có phương án"
+		for i := afterLabel(t, cl); i < min(afterLabel(t, cl)+3, cl.Demand); i++ {
+			if word(t, i+1) == "nào" {
+				return false
+			}
+		}
 	case "người", "nhân", "ứng", "độ", "tuổi":
 		return word(t, cl.Demand+1) != "tiến" && word(t, cl.Demand+1) != "được"
 	case "trong":
@@ -711,7 +772,7 @@ func (x *Task) target(t *scan.Text, cl discourse.Clause) bool {
 		return true
 	}
 	for i := cl.First; i < cl.Last; i++ {
-		if t.Is(i, '%') && !spare(t, cl.First, i) && !everywhere(t, i) && !looksInto(t, cl.First, i) {
+		if t.Is(i, '%') && !spare(t, cl.First, i) && !everywhere(t, i) && !looksInto(t, cl.First, i) && !x.hasToReach(t, cl) {
 			return true
 		}
 		if t.Is(i, '/') && i-2 > cl.First && (word(t, i-2) == "khoảng" || word(t, i-2) == "thiểu" || word(t, i-3) == "ít") {
@@ -719,6 +780,16 @@ func (x *Task) target(t *scan.Text, cl discourse.Clause) bool {
 		}
 	}
 	return false
+}
+
+// hasToReach reports whether a share is asked of somebody, who has to see to it: "cấp ủy các
+// xã bảo đảm nữ từ 15% trở lên", "Ban Tổ chức bổ sung nguồn nữ, bảo đảm tối thiểu 15%".
+func (x *Task) hasToReach(t *scan.Text, cl discourse.Clause) bool {
+	if cl.Part == discourse.Results || cl.Part == discourse.Limits {
+		return false
+	}
+	_, last, ok := x.subject(t, cl)
+	return ok && (sets(t, last, cl.Last) || word(t, last) == "phấn") && word(t, last) != "có" && word(t, last) != "không"
 }
 
 // strives reports whether a clause tells how many persons are striven for: "phấn đấu có ít
@@ -832,6 +903,7 @@ func (x *Task) names(t *scan.Text, first, last int32) bool {
 
 // asked are the verbs that begin what is asked of somebody, folded.
 var asked = map[string]bool{
+	"góp ý": true, "góp í": true, "sáng suốt": true, "bắt tay": true, "xin": true, "trả lời": true, "công bố": true, "đưa tin": true, "đăng tải": true, "phát sóng": true, "phát huy": true, "tham gia": true, "mời": true, "soát": true, "tạm dừng": true, "lùi": true, "chỉnh sửa": true, "chỉnh lí": true, "niêm yết": true, "thăm": true, "gặp gỡ": true, "động viên": true, "nhân rộng": true, "vận dụng": true, "áp dụng": true, "phân bổ": true, "xét": true, "nêu cao": true, "đăng": true, "thực hành": true, "nhắc": true, "siết": true, "tuyển chọn": true,
 	"phải": true, "cần": true, "chuẩn bị": true, "hoàn chỉnh": true, "hoàn thiện": true, "hoàn thành": true, "hướng dẫn": true, "tham mưu": true,
 	"phối hợp": true, "chủ trì": true, "tổ chức": true, "xây dựng": true, "rà soát": true, "theo dõi": true, "đôn đốc": true, "kiểm tra": true,
 	"giám sát": true, "báo cáo": true, "lập": true, "trình": true, "gửi": true, "ban hành": true, "dự thảo": true, "bổ sung": true, "bố trí": true,

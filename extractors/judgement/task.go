@@ -104,8 +104,10 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 			first, last, ok = a, b, true
 		}
 		if ok {
-			addressee = t.String(first, beforeTime(t, first, last))
-			whom = addressee
+			whom = t.String(first, beforeTime(t, first, last))
+			if addressee == "" || !x.another(t, cl) {
+				addressee = whom // "yêu cầu các xã …; chủ tọa phải …; hoàn thành …" goes on with the first
+			}
 		} else if x.another(t, cl) {
 			whom = ""
 		}
@@ -201,6 +203,10 @@ func (c *common) behindSpeaker(t *scan.Text, i int32) int32 {
 
 func (x *Task) emit(t *scan.Text, cl discourse.Clause, addressee string, emit func(report.Fact)) {
 	first, last := max(x.begin(t, cl), afterLabel(t, cl)), cl.Last
+	if i := accordingTo(t, first, cl); i > first {
+		first = i
+		last = beforeReason(t, first, last)
+	}
 	for first < last && t.Tokens[first].Kind == scan.Punct {
 		first++
 	}
@@ -222,6 +228,30 @@ func (x *Task) emit(t *scan.Text, cl discourse.Clause, addressee string, emit fu
 		f.Doubt("topic_before") // only a sentence before it tells that it is on congress work
 	}
 	emit(f)
+}
+
+// accordingTo returns the token behind the one whose view a demand is and the comma, "Còn
+// theo đồng chí A, cần tạo nguồn …", the first token elsewhere.
+func accordingTo(t *scan.Text, first int32, cl discourse.Clause) int32 {
+	i := first
+	switch word(t, i) {
+	case "còn", "và", "song", "nhưng":
+		i++
+	}
+	if word(t, i) == "theo" && personAt(t, i+1, cl.Last) > 0 && cl.Demand > i && t.Is(cl.Demand-1, ',') {
+		return cl.Demand
+	}
+	return first
+}
+
+// beforeReason returns the end of what is asked before the reason for it: ", bởi …".
+func beforeReason(t *scan.Text, first, last int32) int32 {
+	for i := first + 4; i < last-1; i++ {
+		if t.Is(i, ',') && (word(t, i+1) == "bởi" || word(t, i+1) == "vì") {
+			return i
+		}
+	}
+	return last
 }
 
 // begin returns where a demand begins: after the colon of a reported speech, at
