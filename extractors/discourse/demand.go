@@ -295,6 +295,9 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 	if h.Last-h.First > 1 || t.Word(h.First) != "phải" {
 		return false
 	}
+	if h.Last < c.Last && stillAsks(t, h, c) {
+		return false
+	}
 	if (c.Part == Limits || c.Turned) && behindAhead(t, c) < 0 || h.Last >= c.Last || came(t, h, c) {
 		return true
 	}
@@ -309,8 +312,34 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 		return t.Word(h.Last+1) == "lại" || t.Word(h.Last+1) == "đi"
 	}
 	switch t.Word(h.Last) {
-	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "xin", "chạy", "ngừng", "xem", "in", "phát", "công", "đọc", "đếm", "cắt", "dời", "chuyển", "ghép", "tạm", "bỏ", "nghỉ", "tiến", "ngồi", "đổi", "chỉnh", "soạn", "viết", "nộp", "nhờ", "thu", "mượn", "thuê":
+	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "xin", "chạy", "ngừng", "xem", "in", "phát", "công", "đọc", "đếm", "cắt", "dời", "chuyển", "ghép", "tạm", "bỏ", "nghỉ", "tiến", "ngồi", "đổi", "chỉnh", "soạn", "viết", "nộp", "nhờ", "thu", "mượn", "thuê", "che", "kê", "khiêng", "lội", "đi", "trải", "bật", "gọi", "mang", "dùng", "đứng", "căng", "nối", "bê", "dọn":
 		return true
+	}
+	return false
+}
+
+// stillAsks reports whether a "phải" asks whatever else its clause tells: for a plan, for
+// lessons to be drawn, by a day: "phải có phương án kiện toàn", "phải thay trước 1/10".
+func stillAsks(t *scan.Text, h scan.Hit, c Clause) bool {
+	switch t.Word(h.Last) + " " + t.Word(h.Last+1) {
+	case "rút kinh", "kiểm điểm":
+		return c.Part != Results && (h.First == c.First || t.Word(h.First-1) != "đã")
+	case "có phương", "có kế", "có lịch", "có lộ", "có giải", "có biện":
+		return true
+	}
+	for i := c.First; i < h.First-1; i++ {
+		if w := t.Fold(i); (w == "chậm" || w == "muộn") && t.Word(i+1) == "nhất" {
+			return c.Part != Results && c.Part != Limits // "Chậm nhất 25/12 các tiểu ban phải chạy thử kịch bản"
+		}
+	}
+	for i := h.Last + 1; i < c.Last-1; i++ {
+		due := t.Word(i) == "trước" || t.Word(i) == "chậm" && t.Word(i+1) == "nhất" || t.Word(i) == "xong" && (t.Word(i+1) == "trong" || t.Word(i+1) == "trước")
+		if !due {
+			continue
+		}
+		if t.Word(i) != "trước" || t.Tokens[i+1].Kind == scan.Number || t.Word(i+1) == "ngày" || t.Word(i+1) == "tháng" {
+			return c.Part != Results && c.Part != Limits
+		}
 	}
 	return false
 }
@@ -494,8 +523,12 @@ func owns(t *scan.Text, i int32) bool {
 	}
 	next := t.Word(i + 1)
 	switch t.Word(i) {
-	case "thấy", "kể", "nói", "ghi", "thú":
-		return t.Word(i) != "ghi" && t.Word(i) != "thú" || next == "nhận"
+	case "thấy", "kể":
+		return true
+	case "nói": // "cần nói thẳng" asks
+		return next == "rằng" || next == "thêm" || next == "là" || next == "đến"
+	case "ghi", "thú":
+		return next == "nhận"
 	case "thừa", "công", "nhìn":
 		return next == "nhận"
 	case "nêu":

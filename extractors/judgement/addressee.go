@@ -43,6 +43,9 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 	if first, last, ok := x.begins(t, cl); ok {
 		return first, last, true
 	}
+	if first, ok := whichever(t, cl); ok {
+		return first, cl.Demand, true
+	}
 	if word(t, cl.Demand-1) == "được" && cl.Demand > cl.First+1 {
 		cl.Demand-- // "các chi bộ được yêu cầu nộp …": who is asked stands before
 	}
@@ -87,6 +90,23 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		return 0, 0, false
 	}
 	return x.counted(t, after[0].First, cl.Demand), x.toAsked(t, x.list(t, after[0], cl), cl.Last), true
+}
+
+// whichever returns the start of "nơi nào bầu thiếu" before a "phải": all are asked of whom
+// that holds.
+func whichever(t *scan.Text, cl discourse.Clause) (first int32, ok bool) {
+	if w := word(t, cl.Demand); w != "phải" && w != "cần" {
+		return 0, false
+	}
+	first = afterLabel(t, cl)
+	if cl.Demand-first > 2*longestName || word(t, first+1) != "nào" && word(t, first+2) != "nào" {
+		return 0, false
+	}
+	switch word(t, first) {
+	case "nơi", "chi", "đảng", "đơn", "xã", "huyện", "phường", "cơ", "tổ":
+		return first, cl.Demand > first+3
+	}
+	return 0, false
 }
 
 // comrade returns the person named behind the word that hands out work: "Giao đồng chí

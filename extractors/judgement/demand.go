@@ -353,7 +353,7 @@ func topicEnd(t *scan.Text, cl discourse.Clause, first int32) int32 {
 
 // followups are what a congress leaves to be done: asked of somebody in the Party, they
 // are work on it.
-var followups = []string{"cụ thể hóa nghị quyết", "cụ thể hóa ngay nghị quyết", "đưa nghị quyết vào cuộc sống", "đưa nghị quyết vào thực tiễn", "quán triệt nghị quyết", "học tập nghị quyết", "triển khai nghị quyết", "kiện toàn", "cấp ủy viên", "ủy viên ban chấp hành", "ủy viên ban thường vụ", "bổ sung 7 ủy viên", "phương án bổ sung", "phương án nhân sự", "kịch bản", "quy chế làm việc", "chương trình hành động", "bầu thiếu", "rút kinh nghiệm", "nguồn cán bộ", "nguồn nữ", "nguồn trẻ", "nguồn nhân sự", "nhiệm kỳ sau", "nhiệm kỳ tới", "khóa tới", "chức danh còn khuyết", "chức danh còn thiếu"}
+var followups = []string{"cụ thể hóa nghị quyết", "cụ thể hóa ngay nghị quyết", "đưa nghị quyết vào cuộc sống", "đưa nghị quyết vào thực tiễn", "quán triệt nghị quyết", "học tập nghị quyết", "triển khai nghị quyết", "kiện toàn", "cấp ủy viên", "ủy viên ban chấp hành", "ủy viên ban thường vụ", "bổ sung 7 ủy viên", "phương án bổ sung", "phương án nhân sự", "kịch bản", "quy chế làm việc", "chương trình hành động", "bầu thiếu", "rút kinh nghiệm", "nguồn cán bộ", "nguồn nữ", "nguồn trẻ", "nguồn nhân sự", "nhiệm kỳ sau", "nhiệm kỳ tới", "khóa tới", "chức danh còn khuyết", "chức danh còn thiếu", "còn khuyết", "còn thiếu"}
 
 // lesson reports whether a clause only says what was learnt: its sentence begins with
 // such a label, or it ends in calling itself so.
@@ -500,10 +500,10 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	if !ok || allows(t, cl) {
 		return false
 	}
-	if decides(t) && (ordered(t, cl) || x.counts(t, cl) > cl.First) && (asked[word(t, last)+" "+word(t, last+1)] || urges[word(t, last)+" "+word(t, last+1)]) && !x.c.reader.Past(t, cl.First, cl.Last) {
+	if decides(t) && (ordered(t, cl) || x.counts(t, cl) > cl.First) && (asked[word(t, last)+" "+word(t, last+1)] || urges[word(t, last)+" "+word(t, last+1)] || ordered(t, cl) && worksAlone(word(t, last))) && !x.c.reader.Past(t, cl.First, cl.Last) {
 		return true // "2. Ban Tổ chức Huyện ủy rà soát …" among what was decided
 	}
-	if word(t, last) == "phấn" && word(t, last+1) == "đấu" && x.dueBy(t, cl) {
+	if d := x.deadline(t, cl); word(t, last) == "phấn" && word(t, last+1) == "đấu" && !d.IsZero() && !d.Before(t.Identity.Date) {
 		return true // "Toàn tỉnh phấn đấu xong đại hội cấp cơ sở chậm nhất 15/6"
 	}
 	switch word(t, last) + " " + word(t, last+1) {
@@ -518,6 +518,16 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 		return !d.IsZero() && !t.Identity.Date.IsZero() && !d.Before(t.Identity.Date) && asked[word(t, last)+" "+word(t, last+1)]
 	}
 	return false
+}
+
+// worksAlone reports whether a verb of asking alone sets who stands before it to work, as "có",
+// "không" and the like do not.
+func worksAlone(w string) bool {
+	switch w {
+	case "có", "không", "nhận", "bầu", "cho", "làm", "lên", "in", "dự", "phải", "cần", "chọn":
+		return false
+	}
+	return asked[w]
 }
 
 // allows reports whether a clause tells what somebody agreed to: "Thường trực Huyện ủy đồng
@@ -590,6 +600,12 @@ func inLetter(t *scan.Text, first, last int32) bool {
 		}
 	}
 	return false
+}
+
+// open reports whether the day that a demand sets has not come yet.
+func (x *Task) open(t *scan.Text, cl discourse.Clause) bool {
+	d := x.deadline(t, cl)
+	return !d.IsZero() && !t.Identity.Date.IsZero() && !d.Before(t.Identity.Date)
 }
 
 // numbers reports whether a "phải" or "cần" only tells which units or persons are counted:
@@ -726,7 +742,7 @@ func (x *Task) condition(t *scan.Text, cl discourse.Clause) bool {
 	if cl.Demand < 0 {
 		return false
 	}
-	if numbers(t, cl) || toldOf(t, cl) {
+	if numbers(t, cl) || toldOf(t, cl) && !x.open(t, cl) {
 		return true
 	}
 	if word(t, cl.Demand) != "phải" {
@@ -749,8 +765,9 @@ func (x *Task) condition(t *scan.Text, cl discourse.Clause) bool {
 	}
 	switch word(t, cl.Demand+1) {
 	case "còn", "là", "có", "đủ":
-		if word(t, cl.Demand+2) == "số" && word(t, cl.Demand+3) == "dư" {
-			return false // of a list, not of a person
+		switch word(t, cl.Demand+2) + " " + word(t, cl.Demand+3) {
+		case "số dư", "phương án", "kế hoạch", "lộ trình", "giải pháp", "biện pháp", "lịch cụ", "văn bản", "báo cáo":
+			return false // of a list or an organisation, not of a person
 		}
 		for i := cl.Demand - 1; i >= max(cl.First, cl.Demand-2*longestName) && !t.Is(i, ':'); i-- {
 			if each(word(t, i)) {
@@ -903,7 +920,7 @@ func (x *Task) names(t *scan.Text, first, last int32) bool {
 
 // asked are the verbs that begin what is asked of somebody, folded.
 var asked = map[string]bool{
-	"góp ý": true, "góp í": true, "sáng suốt": true, "bắt tay": true, "xin": true, "trả lời": true, "công bố": true, "đưa tin": true, "đăng tải": true, "phát sóng": true, "phát huy": true, "tham gia": true, "mời": true, "soát": true, "tạm dừng": true, "lùi": true, "chỉnh sửa": true, "chỉnh lí": true, "niêm yết": true, "thăm": true, "gặp gỡ": true, "động viên": true, "nhân rộng": true, "vận dụng": true, "áp dụng": true, "phân bổ": true, "xét": true, "nêu cao": true, "đăng": true, "thực hành": true, "nhắc": true, "siết": true, "tuyển chọn": true,
+	"góp ý": true, "góp í": true, "sáng suốt": true, "tránh": true, "bắt tay": true, "xin": true, "trả lời": true, "công bố": true, "đưa tin": true, "đăng tải": true, "phát sóng": true, "phát huy": true, "tham gia": true, "mời": true, "soát": true, "tạm dừng": true, "lùi": true, "chỉnh sửa": true, "chỉnh lí": true, "niêm yết": true, "thăm": true, "gặp gỡ": true, "động viên": true, "nhân rộng": true, "vận dụng": true, "áp dụng": true, "phân bổ": true, "xét": true, "nêu cao": true, "đăng": true, "thực hành": true, "nhắc": true, "siết": true, "tuyển chọn": true,
 	"phải": true, "cần": true, "chuẩn bị": true, "hoàn chỉnh": true, "hoàn thiện": true, "hoàn thành": true, "hướng dẫn": true, "tham mưu": true,
 	"phối hợp": true, "chủ trì": true, "tổ chức": true, "xây dựng": true, "rà soát": true, "theo dõi": true, "đôn đốc": true, "kiểm tra": true,
 	"giám sát": true, "báo cáo": true, "lập": true, "trình": true, "gửi": true, "ban hành": true, "dự thảo": true, "bổ sung": true, "bố trí": true,
