@@ -58,7 +58,8 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 			m.guest = !m.verbatim && m.first > 1 && t.Fold(m.first-1) == "đạo" && t.Fold(m.first-2) == "lãnh"
 			m.named = m.first > 1 && t.Fold(m.first-1) == "thư" && t.Fold(m.first-2) == "bí"
 			m.agent = o.acts(t, r, m) || o.interviewed(t, r, m)
-			m.listed = m.listed || o.chosen(t, m.first) || m.first > 0 && t.Fold(m.first-1) == "các"
+			m.listed = m.listed || o.chosen(t, m.first)
+			m.guest = m.guest || m.verbatim && r.rank > rankTitle && m.first > 0 && t.Fold(m.first-1) == "các" // "các Đảng bộ huyện A, B và C"
 			m.guest = m.guest || sentTo(t, m) || delegation(t, m) || n > 0 && overTheOther(t, ms[n-1], m)
 			i := slices.IndexFunc(list, func(c candidate) bool { return c.key == m.key })
 			if i < 0 {

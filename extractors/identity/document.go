@@ -198,7 +198,7 @@ func (d *Document) placeAndDate(t *scan.Text, first, last int32) (grammar.When, 
 		if !ok || w.Date.IsZero() || w.Last < end {
 			return grammar.When{}, false
 		}
-		if !comma && i > first {
+		if !comma && i > first && !(i == first+1 && t.Is(first, '(')) {
 			return grammar.When{}, false
 		}
 		for j := first; j < i; j++ {
@@ -263,7 +263,7 @@ func (d *Document) bracketed(t *scan.Text, first, last int32) (grammar.When, boo
 	if !t.Is(last-1, ')') {
 		return grammar.When{}, false
 	}
-	for i := last - 2; i > max(first, last-shortLine); i-- {
+	for i := last - 2; i >= max(first, last-shortLine); i-- {
 		if t.Is(i, '(') {
 			return d.placeAndDate(t, i, last)
 		}

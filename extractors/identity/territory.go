@@ -61,7 +61,7 @@ var districtTypes = []string{"huyện ", "huyện đảo ", "quận ", "tx ", "t
 
 // unitAt reads a district or commune with its type, "huyện vùng cao Thường Xuân", as
 // its Party organisation.
-func (v *vocabulary) unitAt(t *scan.Text, h scan.Hit, end int32) (mention, bool) {
+func (v *vocabulary) unitAt(t *scan.Text, h scan.Hit, end int32, caps bool) (mention, bool) {
 	ty := v.typeList[h.Value]
 	if ty.own || ty.long || !slices.Contains(districtTypes, ty.key) {
 		return mention{}, false
@@ -79,7 +79,10 @@ func (v *vocabulary) unitAt(t *scan.Text, h scan.Hit, end int32) (mention, bool)
 	if t.Tokens[i].Kind == scan.Number && (i != h.Last || len(t.Word(i)) > 2 || ty.key != "phường " && ty.key != "quận ") {
 		return mention{}, false
 	}
-	last := v.properName(t, i, end, false)
+	last := v.properName(t, i, end, caps)
+	if caps && last < end && t.Tokens[last].Kind == scan.Word && !v.stops(t, last, end) {
+		return mention{}, false // where the name ends is not told
+	}
 	if last == i {
 		return mention{}, false
 	}
@@ -87,7 +90,7 @@ func (v *vocabulary) unitAt(t *scan.Text, h scan.Hit, end int32) (mention, bool)
 		last = v.beforeProvince(t, i, last)
 	}
 	m := mention{first: h.First, last: last, place: -1, upper: -1, level: ty.level, level2025: ty.level2025}
-	m.proper = v.nameText(t, i, last, false)
+	m.proper = v.nameText(t, i, last, caps)
 	if ty.level == "city" {
 		if p, ok := t.At(v.provinces, i); ok && p.Last >= last {
 			if v.places[p.Value].kind == "city" {
@@ -109,7 +112,7 @@ func (v *vocabulary) unitAt(t *scan.Text, h scan.Hit, end int32) (mention, bool)
 func (v *vocabulary) unitsIn(t *scan.Text, first, last int32) []mention {
 	var out []mention
 	for _, h := range t.HitsIn(v.types, first, last) {
-		if m, ok := v.unitAt(t, h, last); ok {
+		if m, ok := v.unitAt(t, h, last, false); ok {
 			out = append(out, m)
 		}
 	}
@@ -211,14 +214,12 @@ func (o *Organisation) headed(t *scan.Text, r region, units []mention) (m mentio
 		}
 	}
 	caps := allCaps(t, r.first, r.last)
-	if !caps {
-		for _, h := range t.HitsIn(o.v.types, r.first, r.last) {
-			if m, ok := o.v.unitAt(t, h, r.last); ok {
-				if i := slices.IndexFunc(units, func(u mention) bool { return u.key == m.key && (u.upper >= 0 || len(u.above.units) > 0) }); i >= 0 && m.upper < 0 {
-					m.upper, m.above = units[i].upper, units[i].above
-				}
-				add(m, m.first)
+	for _, h := range t.HitsIn(o.v.types, r.first, r.last) {
+		if m, ok := o.v.unitAt(t, h, r.last, caps); ok {
+			if i := slices.IndexFunc(units, func(u mention) bool { return u.key == m.key && (u.upper >= 0 || len(u.above.units) > 0) }); i >= 0 && m.upper < 0 {
+				m.upper, m.above = units[i].upper, units[i].above
 			}
+			add(m, m.first)
 		}
 	}
 	for _, u := range units {
