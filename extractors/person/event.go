@@ -746,7 +746,7 @@ func (x *Extractor) label(t *scan.Text, ms []mention, people []int, n int) (scan
 func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence, ms []mention, st *story) []event {
 	var out []event
 	for _, v := range t.HitsIn(x.verbs, s.First, s.Last) {
-		if x.compound(t, v) || within(v, ms) || len(out) > 0 && x.remark(t, out[len(out)-1], v) {
+		if x.compound(t, v) || within(v, ms) || len(out) > 0 && (x.remark(t, out[len(out)-1], v) || x.proposed(t, s, v)) {
 			continue
 		}
 		if n := len(out); n > 0 && v.First-out[n-1].Last <= 2 && !x.nameBetween(t, out[n-1].Last, v.First) {
@@ -762,6 +762,20 @@ func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence, ms []mention, st *
 		return nil
 	}
 	return x.withWeak(t, s, ms, out, st)
+}
+
+// proposed reports whether a verb of election stands in what somebody is only proposed for
+// besides: "giữ chức Phó Bí thư, giới thiệu để Hội đồng nhân dân bầu giữ chức Chủ tịch".
+func (x *Extractor) proposed(t *scan.Text, s scan.Sentence, v scan.Hit) bool {
+	for i := v.First - 1; i > max(s.First, v.First-near); i-- {
+		if t.Is(i, ';') || t.Is(i, ':') {
+			return false
+		}
+		if t.Fold(i) == "để" {
+			return t.Has(x.nominee, max(s.First, i-4), i)
+		}
+	}
+	return false
 }
 
 // remark reports whether a verb alone in brackets only says of one of those whom an active
@@ -796,7 +810,9 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 			continue
 		}
 		if n := len(out); n > 0 && !out[n-1].weak && x.mark(t, out[n-1].Last, w.First, ';') == w.First {
-			if !between(ms, out[n-1].Last, w.First) || !x.passive(t, out[n-1].Hit) && len(x.objects(t, out[n-1], w.First, ms)) > 0 {
+			if named := x.mark(t, out[n-1].Last, w.First, ':'); named < w.First && between(ms, named, w.First) {
+				// "bầu các chức danh chủ chốt: đồng chí A giữ chức Bí thư"
+			} else if !between(ms, out[n-1].Last, w.First) || !x.passive(t, out[n-1].Hit) && len(x.objects(t, out[n-1], w.First, ms)) > 0 {
 				continue
 			}
 		}
@@ -977,7 +993,9 @@ func (x *Extractor) objects(t *scan.Text, v event, end int32, ms []mention) []in
 		if ms[i].first < v.Last || ms[i].last > end || x.inCharge(t, v, &ms[i]) || x.replaced(t, &ms[i]) || x.does(t, &ms[i]) {
 			continue
 		}
-		if from := ms[i].from; len(out) == 0 && x.mark(t, v.Last, from, ',') < from && !x.opened(t, v.Last, from) && wordBefore(t, from) != "với" {
+		if from := ms[i].from; len(out) == 0 && x.mark(t, v.Last, from, ';') < from && !x.opened(t, v.Last, from) {
+			break // "được bầu giữ chức Chủ tịch; 4) đồng chí B"
+		} else if len(out) == 0 && x.mark(t, v.Last, from, ',') < from && !x.opened(t, v.Last, from) && wordBefore(t, from) != "với" {
 			break // "có bầu Bí thư hay không, ông A cho biết"
 		}
 		out = append(out, i)

@@ -47,7 +47,10 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 				how = v.Value
 			}
 		}
-		for k := i; k < len(ms) && (k == i || x.joined(t, ms[k-1].to, ms[k].from)); k++ {
+		for k := i; k < len(ms) && (k == i || x.joined(t, ms[k-1].to, ms[k].from) || numbered(t, ms[k].from)); k++ {
+			if k > i && out[k].role == "elected" && numbered(t, ms[k].from) {
+				continue // "2) Đồng chí B, giữ chức Phó Bí thư"
+			}
 			if k > i && out[k].role == "elected" && t.Is(ms[k].from-1, ';') {
 				break // "Phó Bí thư là ông A; bà B giữ chức Chủ nhiệm"
 			}
@@ -60,6 +63,18 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			x.elect(&out[k], how, post, to)
 		}
 	}
+}
+
+// numbered reports whether the number of an item of a list in running text stands before a
+// token: "; 4) Đồng chí C".
+func numbered(t *scan.Text, i int32) bool {
+	if i < 3 || !t.Is(i-1, ')') && !t.Is(i-1, '.') && !t.Is(i-1, '/') && !t.Is(i-1, '-') {
+		return false
+	}
+	if t.Tokens[i-2].Kind != scan.Number && len(t.Word(i-2)) != 1 {
+		return false
+	}
+	return t.Is(i-3, ';') || t.Is(i-3, ',') || t.Is(i-3, ':')
 }
 
 // alternate reports whether a range of tokens says that alternates follow: "dự khuyết 01
@@ -423,7 +438,7 @@ func (x *Extractor) newPost(t *scan.Text, m *mention, common string, always, ofC
 // ofOwn reports whether a title that ends in "Đảng ủy" alone is of the committee that a
 // list is of: in that of a Party committee, "A, Giám đốc, Bí thư Đảng ủy".
 func (x *Extractor) ofOwn(t *scan.Text, listed string, word, h scan.Hit) bool {
-	if listed != "committee" && listed != "standing_committee" || h.Last != word.Last+2 {
+	if listed != "committee" && listed != "standing_committee" || h.Last != word.Last+2 || t.Fold(h.First-1) == "là" {
 		return false
 	}
 	return t.Fold(word.Last) == "đảng" && t.Fold(word.Last+1) == "uỷ" && t.Identity.Level != "province" && t.Identity.Level != "central"

@@ -14,6 +14,8 @@ var neverLast = set(
 	"tp", "tx", "tt", "tt.", "q", "h", "p", "x", "kp", "đ", "kcn",
 	"gs", "pgs", "ts", "ths", "th.s", "bs", "ks", "cn", "ncs", "nsnd", "nsưt", "ngnd", "ngưt", "ls", "kts", "dr", "mr", "mrs", "ms", "prof", "st",
 	"pgs.ts", "gs.ts", "gs.vs", "gs.tskh", "pgs.tskh", "tskh", "vs", "ts.bs", "ths.bs", "pgs.ts.bs", "bs.ckii", "bs.cki",
+	"bscki", "bsckii", "bsck1", "bsck2", "bs.ck1", "bs.ck2", "bsnt", "ds", "dscki", "dsckii", "ds.cki", "ds.ckii", "cki", "ckii", "cnđd", "ttnd", "ttưt",
+	"ths.ks", "ths.ls", "ths.kts", "ts.ls", "gvc", "gvc.ths", "gvc.ts", "cvc", "cvcc",
 	"đ/c", "đc", "đ.c", "đ/ch", "tr", "tt-tt", "mt", "lh", "đt", "nxb", "vd", "v.d",
 	"đại tướng", "tl", "kt", "tm", "t/m", "tuq", "q.",
 )
