@@ -15,6 +15,7 @@ type act struct {
 	guess    bool     // how is only likely
 	strength int      // of the verb that gave a role other than elected
 	directs  bool     // says what a committee shall do
+	judges   bool     // judges those who meet
 }
 
 // acts decides the roles of each mention of a sentence.
@@ -56,10 +57,10 @@ func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, st *story)
 		for _, r := range roles {
 			switch {
 			case out[i].role == "":
-				out[i].role, out[i].strength, out[i].directs = r.role, r.strength, r.directs
+				out[i].role, out[i].strength, out[i].directs, out[i].judges = r.role, r.strength, r.directs, r.judges
 			case out[i].role == "elected" && r.strength >= 3 && r.role != "presenter" && r.role != "disciplined",
 				out[i].role != "elected" && out[i].role != r.role:
-				out = append(out, act{m: &ms[i], role: r.role, strength: r.strength, directs: r.directs})
+				out = append(out, act{m: &ms[i], role: r.role, strength: r.strength, directs: r.directs, judges: r.judges})
 			}
 		}
 	}
@@ -160,6 +161,9 @@ func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 		end = min(end, ms[len(ms)-1].to+12)
 	}
 	for _, h := range t.HitsIn(x.formerly, s.First, end) {
+		if len(ms) > 0 && h.Last <= ms[0].from && t.Is(s.First, '"') {
+			continue // ""Chúng tôi đi từng nóc", ông A nói"
+		}
 		if h.Last-h.First > 1 || !each(t, h.First) {
 			return true
 		}

@@ -35,7 +35,14 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		if first < last && ms[last-1].to <= h.First && x.ofOthers(t, ms[last-1].to, h, q) {
 			continue
 		}
+		if first == last && x.goesOnDirecting(t, s, h, q) {
+			last = nextAfter(ms, h.First)
+			if first = last - 1; first < 0 || len(roles[first]) == 0 {
+				continue // "đồng chí A ghi nhận …; đề nghị Đảng ủy …"
+			}
+		}
 		q.directs = x.directs(t, h)
+		q.judges = q.judges || t.Is(h.Last, ':') && h.Last+2 < s.Last && t.Fold(h.First) == "phát"
 		if q.attends && !x.speech(t, h) && (last-first > 1 || last > first && ms[first].first > h.First) {
 			q = cue{role: "attendee", strength: 2} // "Dự và chỉ đạo đại hội có các đồng chí"
 		}
@@ -43,8 +50,8 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 			roles[i] = append(roles[i], q)
 		}
 	}
-	if t.Fold(s.First) == "kết" && t.Fold(s.First+1) == "thúc" {
-		conclude(roles)
+	if t.Fold(s.First) == "kết" && t.Fold(s.First+1) == "thúc" || t.Fold(s.First) == "chỉ" && t.Fold(s.First+1) == "đạo" && !t.Has(x.honorifics, s.First+1, s.First+2) {
+		conclude(roles) // also "Chỉ đạo tại Đại hội, đồng chí A lưu ý …"
 	}
 	if i, q, ok := x.inverted(t, s, ms); ok {
 		roles[i] = append(roles[i], q)
@@ -172,11 +179,37 @@ func (x *Extractor) directs(t *scan.Text, h scan.Hit) bool {
 	case "các", "ban":
 		i++
 	}
+	if t.Is(i, ':') {
+		i++ // "yêu cầu: Đảng ủy bệnh viện …"
+	}
 	_, ok = t.At(x.committees, i)
 	if !ok {
 		_, ok = t.At(x.committees, d.Last)
 	}
 	return ok
+}
+
+// goesOnDirecting reports whether a demand begins a clause that has no subject of its own,
+// so that who spoke before it demands: "; đồng thời nhắc Đảng ủy khóa mới …".
+func (x *Extractor) goesOnDirecting(t *scan.Text, s scan.Sentence, h scan.Hit, q cue) bool {
+	if q.role != "speaker" || h.First <= s.First+1 || !x.directs(t, h) {
+		return false
+	}
+	i := h.First - 1
+	switch t.Fold(i) {
+	case "thời", "cũng", "và", "rồi":
+		return true
+	}
+	return t.Is(i, ';') || t.Is(i, ',') || t.Is(i, ':')
+}
+
+// nextAfter returns the first mention behind a token.
+func nextAfter(ms []mention, i int32) int {
+	n := 0
+	for n < len(ms) && ms[n].first < i {
+		n++
+	}
+	return n
 }
 
 // quoted reports whether the words behind a person end in a colon and a quotation:
@@ -276,7 +309,7 @@ func (x *Extractor) pronoun(t *scan.Text, s scan.Sentence, verb int32) bool {
 // phát biểu chỉ đạo", not "dự và chỉ đạo".
 func (x *Extractor) speech(t *scan.Text, h scan.Hit) bool {
 	for i := h.First; i+1 < h.Last; i++ {
-		if t.Fold(i) == "phát" && t.Fold(i+1) == "biểu" {
+		if t.Fold(i) == "phát" && t.Fold(i+1) == "biểu" || t.Fold(i) == "nói" && t.Fold(i+1) == "chuyện" {
 			return true
 		}
 	}
@@ -298,7 +331,7 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 		if q.role == "speaker" && t.Is(m.to, ',') && t.Is(h.First-1, ',') {
 			reach = far // "Anh A, 31 tuổi, vừa được bầu làm Phó Bí thư, tâm sự rằng …"
 		}
-		if (x.distance(t, m.to, h.First) <= reach || q.role == "attendee" && x.accompanied(t, m, h.First)) && !oblique(t, s, m) && !owns(t, s, m, q) {
+		if (x.distance(t, m.to, h.First) <= reach || q.role == "attendee" && x.accompanied(t, m, h.First)) && !oblique(t, s, m) && !owns(t, s, m, q) && !charged(t, s, m, q) {
 			first := next - 1
 			for first > 0 && x.joined(t, ms[first-1].to, ms[first].from) && !x.owner(t, ms, first-1) {
 				first--
@@ -310,6 +343,9 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 		return 0, 0
 	}
 	gap := ms[next].from - h.Last
+	if q.role == "attendee" && gap < 3*far && absent(t, h.Last, ms[next].from) {
+		return 0, 0
+	}
 	if t.Is(h.Last, ':') && gap > 3 && q.role != "attendee" && q.role != "chair" {
 		return 0, 0 // "Ban Kiểm phiếu công bố: 27 người trúng cử, trong đó có A"
 	}
@@ -356,7 +392,17 @@ func (x *Extractor) regrouped(t *scan.Text, from, to int32) bool {
 // đồng chí A báo cáo, Ban Thường vụ kết luận".
 func (x *Extractor) bodyActs(t *scan.Text, from, verb int32) bool {
 	hits := t.HitsIn(x.into, from, verb)
-	return len(hits) > 0 && hits[len(hits)-1].Last == verb && t.Is(hits[len(hits)-1].First-1, ',')
+	if len(hits) == 0 || !t.Is(hits[len(hits)-1].First-1, ',') {
+		return false
+	}
+	for i := hits[len(hits)-1].Last; i < verb; i++ {
+		switch t.Fold(i) {
+		case "thống", "nhất", "đã", "trí", "cùng", "sẽ", "huyện", "tỉnh", "thị", "thành", "đảng", "uỷ", "xã", "phường":
+		default:
+			return false
+		}
+	}
+	return true // "…, BTV thống nhất kết luận"
 }
 
 // accompanied reports whether only those who came along stand between a person
@@ -403,6 +449,32 @@ func oblique(t *scan.Text, s scan.Sentence, m *mention) bool {
 	return false
 }
 
+// charged reports whether somebody is given the work that a verb behind says: "giao đồng
+// chí A chủ trì hoàn chỉnh nghị quyết".
+func charged(t *scan.Text, s scan.Sentence, m *mention, q cue) bool {
+	if q.role != "chair" || m.from <= s.First {
+		return false
+	}
+	switch t.Fold(m.from - 1) {
+	case "giao", "cử":
+		return true
+	case "công":
+		return wordBefore(t, m.from-1) == "phân"
+	}
+	return false
+}
+
+// absent reports whether those between two tokens are counted who did not come: "có mặt 40,
+// vắng 02 (đồng chí A nghỉ ốm)".
+func absent(t *scan.Text, from, to int32) bool {
+	for i := from; i < to; i++ {
+		if t.Fold(i) == "vắng" {
+			return true
+		}
+	}
+	return false
+}
+
 // owns reports whether a person only owns what acts: "bài viết của đồng chí A";
 // what is said in it that person says.
 func owns(t *scan.Text, s scan.Sentence, m *mention, q cue) bool {
@@ -430,6 +502,7 @@ func choose(all []cue) []cue {
 	}
 	for _, q := range all {
 		best.directs = best.directs || q.directs && q.role == "speaker"
+		best.judges = best.judges || q.judges
 	}
 	out := []cue{best}
 	if best.attends {
@@ -481,7 +554,7 @@ func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool
 		return cue{}, false
 	}
 	if m.from <= s.First+2 && t.Is(to, ':') && to+2 < s.Last && quoted && !x.voted(t, s, to) {
-		return cue{role: "speaker", strength: 4}, true
+		return cue{role: "speaker", strength: 4, directs: x.directs(t, scan.Hit{First: to + 1})}, true
 	}
 	if t.Identity.Type == "minutes" && m.honorific && t.Is(to, ':') && to+2 < s.Last && t.Tokens[to+1].Kind == scan.Word && (t.Is(m.from-1, ':') || t.Is(m.from-1, ';')) {
 		return cue{role: "speaker", strength: 4}, true // "Thảo luận: đ/c A: …; đ/c B: …"

@@ -118,6 +118,7 @@ type cue struct {
 	attends       bool // "dự và chỉ đạo" says two things
 	decides       bool // hands over or announces a decision, beside which one speaks
 	directs       bool // what is said demands something of a committee
+	judges        bool // what is said judges those who are spoken to: khen, biểu dương
 }
 
 // act reports whether a verb of speech is an act of its own beside a paper or a
@@ -248,7 +249,7 @@ func (x *Extractor) lexicons(c Config, env *kind.Env) error {
 		if err := env.Code("role", r.Get("role")); err != nil {
 			return err
 		}
-		q := cue{role: r.Get("role"), decides: strings.HasPrefix(r.Get("cue"), "trao"), attends: r.Get("role") != "attendee" && comes(r.Get("cue"))}
+		q := cue{role: r.Get("role"), decides: strings.HasPrefix(r.Get("cue"), "trao"), attends: r.Get("role") != "attendee" && comes(r.Get("cue")), judges: judging(r.Get("cue"))}
 		switch r.Get("side") {
 		case "after":
 			q.after = true
@@ -268,9 +269,18 @@ func (x *Extractor) lexicons(c Config, env *kind.Env) error {
 	})
 }
 
+// judging reports whether a cue is a verb by which a guest judges those who meet.
+func judging(cue string) bool {
+	switch cue {
+	case "khen", "khen ngợi", "biểu dương", "tuyên dương", "đánh giá", "đánh giá cao", "hoan nghênh", "phê bình", "nhận xét", "lưu ý":
+		return true
+	}
+	return false
+}
+
 // comes reports whether a cue of another role begins with who comes: "đến dự và chỉ đạo".
 func comes(cue string) bool {
-	for _, come := range []string{"dự", "đến dự", "tới dự", "về dự", "tham dự"} {
+	for _, come := range []string{"dự", "đến dự", "tới dự", "về dự", "tham dự", "đến thăm", "tới thăm", "về thăm"} {
 		if strings.HasPrefix(cue, come) {
 			return true
 		}

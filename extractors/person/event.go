@@ -68,6 +68,30 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 	}
 	if (st.told || len(verbs) > 0) && !st.breach {
 		x.are(t, s, ms, out, st.how)
+		youngest(t, s, ms, out, st.how)
+	}
+}
+
+// youngest elects into the committee whom a text that told of its election names as the
+// youngest or oldest of its members: "ủy viên trẻ tuổi nhất là đồng chí A".
+func youngest(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
+	for i := range ms {
+		at := ms[i].from - 1
+		if out[i].role == "elected" && out[i].to != "other" || at-4 < s.First || t.Fold(at) != "là" && !t.Is(at, ':') || t.Fold(at-1) != "nhất" {
+			continue
+		}
+		at -= 2
+		if t.Fold(at) == "tuổi" {
+			at--
+		}
+		switch t.Fold(at) {
+		case "trẻ", "cao", "lớn", "nhiều", "niên":
+		default:
+			continue
+		}
+		if at-2 >= s.First && t.Fold(at-1) == "viên" && t.Fold(at-2) == "uỷ" {
+			out[i].role, out[i].how, out[i].post, out[i].to = "elected", how, scan.Hit{}, "committee"
+		}
 	}
 }
 
@@ -116,7 +140,7 @@ func (x *Extractor) seatOf(t *scan.Text, v event, start, end int32, ms []mention
 func (x *Extractor) gotByPronoun(t *scan.Text, si int, st story, list []found) []found {
 	s := t.Sentences[si]
 	verbs := t.HitsIn(x.verbs, s.First, s.Last)
-	if len(verbs) == 0 || len(list) == 0 || !st.ever && !st.told || st.breach {
+	if len(verbs) == 0 || len(list) == 0 || !st.ever && !st.told && !byCongress(t, verbs[0].First) || st.breach {
 		return list
 	}
 	last := &list[len(list)-1]
@@ -150,6 +174,9 @@ func (x *Extractor) pronounOf(t *scan.Text, s scan.Sentence, verb int32) (int32,
 	if hits := t.HitsIn(x.into, max(s.First, verb-near), verb); len(hits) > 0 && hits[0].First > s.First && t.Fold(hits[0].First-1) == "được" {
 		i = hits[0].First - 1 // "ông được Ban Chấp hành bầu làm Bí thư"
 	}
+	if byCongress(t, verb) {
+		i = verb - 3 // "chị được đại hội bầu làm Bí thư"
+	}
 	for i > s.First {
 		if w := t.Fold(i - 1); w != "đã" && w != "cũng" && w != "vừa" {
 			break
@@ -162,6 +189,11 @@ func (x *Extractor) pronounOf(t *scan.Text, s scan.Sentence, verb int32) (int32,
 		}
 	}
 	return 0, false
+}
+
+// byCongress reports whether a verb says that a congress elected: "được đại hội bầu".
+func byCongress(t *scan.Text, verb int32) bool {
+	return verb > 3 && t.Fold(verb-1) == "hội" && t.Fold(verb-2) == "đại" && t.Fold(verb-3) == "được"
 }
 
 // inYear reports whether a sentence says in which year something was: "năm 2015", "5/2018".

@@ -392,7 +392,7 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, 
 	if !x.afterTitle(t, s, first) && (x.amongPlaces(t, s, first) || x.ofPlace(t, first, last) || x.unitColumn(t, s)) {
 		return false
 	}
-	if x.ofSchool(t, s, first) {
+	if x.ofSchool(t, s, first) || x.placeOfNamed(t, s, first, ms) {
 		return false
 	}
 	if x.afterPlaceWord(t, s, first) && !x.highlander(t, first) && !((last-first >= 3 || t.Word(first) == "Y") && (t.Has(x.surnames, first, first+1) || x.middle(t, first+1, last)) && x.afterTitle(t, s, first)) {
@@ -557,6 +557,16 @@ func (x *Extractor) ofNamed(t *scan.Text, s scan.Sentence, first int32, ms []men
 	return after == b || after < b && (t.Is(after, ',') || t.Is(after, '-') || t.Is(after, '(')) && !t.Has(x.verbs, after, b) && !t.Has(x.cues, after, b)
 }
 
+// placeOfNamed reports whether a name is the end of that of the unit whose office somebody
+// named before has: "ông A, Bí thư Huyện ủy Nam Trà My".
+func (x *Extractor) placeOfNamed(t *scan.Text, s scan.Sentence, first int32, ms []mention) bool {
+	if first-2 < s.First || !t.Tokens[first-1].Upper || t.Tokens[first-1].Kind != scan.Word {
+		return false
+	}
+	hits := t.HitsIn(x.takes, max(s.First, first-4), first-1)
+	return len(hits) > 0 && hits[len(hits)-1].Last == first-1 && x.ofNamed(t, s, first-1, ms)
+}
+
 // provincial reports whether an office of a province ends before token i, behind which
 // only a province would be a place: "Phó Bí thư Tỉnh ủy Hoàng Công A".
 func (x *Extractor) provincial(t *scan.Text, i int32) bool {
@@ -595,7 +605,7 @@ func (x *Extractor) afterTitle(t *scan.Text, s scan.Sentence, first int32) bool 
 		return false
 	}
 	h := hits[len(hits)-1]
-	return x.titleEnd(t, h, first) == first
+	return x.titleEnd(t, h, first) == first && !(x.titleList[h.Value].none && t.Fold(h.Last-1) == "bộ")
 }
 
 // titleEnd returns where the title that begins with hit h ends, at end at the

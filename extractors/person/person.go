@@ -23,6 +23,7 @@ type found struct {
 	person   int  // which, once all are found
 	guess    bool // how the post was given is only likely
 	directs  bool // says what a committee shall do
+	judges   bool // judges those who meet
 	weak     bool // a role that any other role replaces: who brings flowers
 }
 
@@ -102,7 +103,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 	}
 	*memory = list
-	for _, f := range x.settle(list, t.Identity.Outside) {
+	for _, f := range x.settle(list, &t.Identity) {
 		emit(f.fact)
 	}
 }
@@ -406,7 +407,7 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 	if role == "" {
 		role = "mentioned"
 	}
-	f := found{name: name, key: vn.Fold(name), role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1, directs: a.directs, guess: a.guess, sentence: t.Tokens[a.m.first].Sentence}
+	f := found{name: name, key: vn.Fold(name), role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1, directs: a.directs, judges: a.judges, guess: a.guess, sentence: t.Tokens[a.m.first].Sentence}
 	f.fact = report.Fact{Table: "people", Rule: x.id, Span: t.Span(a.m.first, a.m.last), Fields: t.Room(fieldsOf(role))}
 	if name != t.String(a.m.first, a.m.last) {
 		f.fact.Derived = "name: " + t.String(a.m.first, a.m.last)
@@ -505,7 +506,7 @@ func (x *Extractor) recall(t *scan.Text, list []found, as short, fits func(*foun
 // nothing else, and of several posts the one that the document is about, in the
 // Party the highest. A post outside the Party stays beside one inside it only
 // where one sentence gives both.
-func (x *Extractor) settle(list []found, outside bool) []found {
+func (x *Extractor) settle(list []found, id *scan.Identity) []found {
 	if len(list) == 0 {
 		return nil
 	}
@@ -521,15 +522,16 @@ func (x *Extractor) settle(list []found, outside bool) []found {
 			people = append(people, standing{})
 		}
 		f.person = n
-		people[n].take(f, i)
+		people[n].take(f, i, id)
 		if _, ok := first[doing{n, f.role}]; !ok {
 			first[doing{n, f.role}] = i
 		}
 	}
+	greet(people)
 	out := list[:0]
 	for i := range list {
 		f := &list[i]
-		if people[f.person].keeps(f, i, first[doing{f.person, f.role}] == i, outside) {
+		if people[f.person].keeps(f, i, first[doing{f.person, f.role}] == i, id.Outside) {
 			if f.role == "speaker" && people[f.person].guides() {
 				f.fact.Set("role", report.Text("concluding_speaker"))
 			}
@@ -557,6 +559,8 @@ type standing struct {
 	concludes      bool // some mention is of a closing speech
 	attends        bool // some mention is of a guest
 	directs        bool // some mention says what a committee shall do
+	judges         bool // some mention judges those who meet
+	above          bool // some title is of a committee above that of the document
 	strong         int  // mentions of more than a weak role
 	active         int  // mentions of somebody who does something
 	inside, beside posts
@@ -572,13 +576,58 @@ type posts struct {
 	from, to int32        // sentences of the first and the last
 }
 
-func (p *standing) take(f *found, i int) {
+// greet lets the guests from above who judge in what they say direct, where none of them is
+// said to do so: a congress is directed by it.
+func greet(people []standing) {
+	for i := range people {
+		if p := &people[i]; p.concludes && (p.above || p.attends) || p.above && p.guides() {
+			return
+		}
+	}
+	for i := range people {
+		if p := &people[i]; p.attends && p.above && p.judges {
+			p.directs = true
+		}
+	}
+}
+
+// rankOf orders the levels of Party organisations.
+var rankOf = map[string]int{"cell": 1, "grassroots": 2, "upper_grassroots": 3, "province": 4, "central": 5}
+
+// superior reports whether titles name a committee above the one that a document is about.
+func superior(titles string, id *scan.Identity) bool {
+	own := rankOf[id.Level]
+	if own == 0 || titles == "" || id.Outside {
+		return false
+	}
+	titles = vn.Fold(titles)
+	for _, c := range committeeRanks {
+		if c.rank > own && strings.Contains(titles, c.word) {
+			return c.word != "thành uỷ" || own < 3 || !strings.Contains(vn.Fold(id.Unit), "thành phố")
+		}
+	}
+	return false
+}
+
+// committeeRanks are words of committees in titles with the level above which none of
+// theirs is; a city may be a province's.
+var committeeRanks = []struct {
+	word string
+	rank int
+}{
+	{"đảng uỷ xã", 2}, {"đảng uỷ phường", 2}, {"đảng uỷ thị trấn", 2}, {"đảng uỷ khối", 3}, {"huyện uỷ", 3}, {"quận uỷ", 3}, {"thị uỷ", 3},
+	{"thành uỷ", 4}, {"tỉnh uỷ", 4}, {"trung ương", 5}, {"bộ chính trị", 5}, {"ban bí thư", 5},
+}
+
+func (p *standing) take(f *found, i int, id *scan.Identity) {
 	if p.titles == "" && f.role == "elected" && f.sentence > 0 {
 		p.titles = f.titles
 	}
 	p.concludes = p.concludes || f.role == "concluding_speaker"
 	p.attends = p.attends || f.role == "attendee"
+	p.above = p.above || (f.role == "attendee" || f.role == "speaker" && id.Type == "minutes") && superior(f.titles, id)
 	p.directs = p.directs || f.directs
+	p.judges = p.judges || f.judges
 	if !f.weak {
 		p.strong++
 	}
@@ -590,8 +639,8 @@ func (p *standing) take(f *found, i int) {
 	}
 }
 
-// guides reports whether a person is a guest who directs.
-func (p *standing) guides() bool { return p.attends && p.directs }
+// guides reports whether a person is a guest, or somebody from above, who directs.
+func (p *standing) guides() bool { return p.directs && (p.attends || p.above) }
 
 // speaks makes a speaker of who was only mentioned.
 func (f *found) speaks() {
