@@ -74,7 +74,22 @@ func endsWithAbbreviation(line string) bool {
 	if !ok {
 		return false
 	}
-	return isAbbreviation(lastWord(line))
+	word := lastWord(line)
+	return isAbbreviation(word) && !countsPersons(word, line[:len(line)-len(word)])
+}
+
+// countsPersons reports whether "đ/c" behind a number counts persons, so that it stands
+// before no name: "bầu thiếu 01 đ/c."
+func countsPersons(word, before string) bool {
+	before = strings.TrimRight(before, " ")
+	if before == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9' {
+		return false
+	}
+	switch strings.ToLower(word) {
+	case "đ/c", "đc", "đ.c":
+		return true
+	}
+	return false
 }
 
 func lastWord(s string) string {

@@ -66,15 +66,16 @@ func TestLayout(t *testing.T) {
 
 func TestSentences(t *testing.T) {
 	for in, want := range map[string]string{
-		"Có 1.298 đảng bộ. Còn lại 13.":                      "Có 1.298 đảng bộ.|Còn lại 13.",
-		"Đồng chí Nguyễn Văn A. dự. Đại hội bầu 45.":         "Đồng chí Nguyễn Văn A. dự.|Đại hội bầu 45.",
-		"1. Đại hội thành công. Bầu đủ.":                     "1. Đại hội thành công.|Bầu đủ.",
-		"Tôn giáo: 04. Bí thư nữ: 05 đồng chí.":              "Tôn giáo: 04.|Bí thư nữ: 05 đồng chí.",
-		"Gồm có: 1. Đồng chí An; 2. Đồng chí Bình.":          "Gồm có: 1. Đồng chí An; 2. Đồng chí Bình.",
-		"Chỉ tiêu: 2.1. Nữ đạt 20%.":                         "Chỉ tiêu: 2.1. Nữ đạt 20%.",
-		"Gồm: ông A; ông B. Hết./.":                          "Gồm: ông A; ông B.|Hết./.",
-		"PGS.TS. Trần B phát biểu. TP.HCM có 69 ủy viên.":    "PGS.TS. Trần B phát biểu.|TP.HCM có 69 ủy viên.",
-		"Đại hội “thành công tốt đẹp.” Mọi người phấn khởi.": "Đại hội “thành công tốt đẹp.”|Mọi người phấn khởi.",
+		"Có 1.298 đảng bộ. Còn lại 13.":                                "Có 1.298 đảng bộ.|Còn lại 13.",
+		"Đồng chí Nguyễn Văn A. dự. Đại hội bầu 45.":                   "Đồng chí Nguyễn Văn A. dự.|Đại hội bầu 45.",
+		"1. Đại hội thành công. Bầu đủ.":                               "1. Đại hội thành công.|Bầu đủ.",
+		"Tôn giáo: 04. Bí thư nữ: 05 đồng chí.":                        "Tôn giáo: 04.|Bí thư nữ: 05 đồng chí.",
+		"Gồm có: 1. Đồng chí An; 2. Đồng chí Bình.":                    "Gồm có: 1. Đồng chí An; 2. Đồng chí Bình.",
+		"Chỉ tiêu: 2.1. Nữ đạt 20%.":                                   "Chỉ tiêu: 2.1. Nữ đạt 20%.",
+		"Gồm: ông A; ông B. Hết./.":                                    "Gồm: ông A; ông B.|Hết./.",
+		"PGS.TS. Trần B phát biểu. TP.HCM có 69 ủy viên.":              "PGS.TS. Trần B phát biểu.|TP.HCM có 69 ủy viên.",
+		"Xã Lũng Cao bầu thiếu 02 đ/c. Chi bộ có đ/c. Nông Văn An dự.": "Xã Lũng Cao bầu thiếu 02 đ/c.|Chi bộ có đ/c. Nông Văn An dự.",
+		"Đại hội “thành công tốt đẹp.” Mọi người phấn khởi.":           "Đại hội “thành công tốt đẹp.”|Mọi người phấn khởi.",
 	} {
 		doc, err := Normalise(t.Context(), "", "", plain(in))
 		if err != nil {

@@ -136,6 +136,9 @@ func (s *splitter) belongs(dot int, next string) bool {
 	if isItemNumber(word, rest) {
 		return true
 	}
+	if countsPersons(word, rest) && !strings.HasPrefix(next, "Đ/c") { // who is named next is one of them
+		return false
+	}
 	if _, ok := vn.Roman(word); ok && countsWhat(rest) {
 		return false
 	}
