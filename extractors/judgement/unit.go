@@ -722,7 +722,7 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 		if h.First >= before {
 			break
 		}
-		if y.aspect == "" || y.aspect == "overall" && y.weak && c.aside(t, h, first) || inName(t, h) || c.asVerb(t, h, first) {
+		if y.aspect == "" || y.aspect == "overall" && y.weak && c.aside(t, h, first) || inName(t, h) || c.asVerb(t, h, first) || y.aspect == "logistics" && h.First > 0 && located(t, h) {
 			continue
 		}
 		n := len(hits)
@@ -740,7 +740,7 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 			hits = append(hits, h)
 		case n == 1 && y.aspect == "vetting" && !y.weak && word(t, h.First-1) == "được":
 			hits[0] = h // "nhân sự được thẩm định …": what is done to them is judged
-		case y.aspect == "logistics" && located(t, h), placing(c.subjects[hits[n-1].Value], y, h.First-hits[n-1].Last):
+		case placing(c.subjects[hits[n-1].Value], y, h.First-hits[n-1].Last):
 		case n == 1 && (yields(c.subjects[hits[0].Value], y) || h.First-hits[0].Last <= 1 && acts(c.subjects[hits[0].Value], y)):
 			hits[0] = h
 		}
