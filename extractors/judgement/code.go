@@ -330,7 +330,10 @@ func (x *Code) worded(t *scan.Text, token int32, limits bool) bool {
 
 // match looks for a code in a unit.
 func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
-	if t.Has(x.forbid, u.First, u.Last) && !x.direct(t, u) {
+	if x.code == "seats_left_vacant" && votedOn(t, t.Sentences[u.Sentence]) {
+		return m, false
+	}
+	if t.Has(x.forbid, u.First, u.Last) && !x.direct(t, u) && !x.apart(t, u) {
 		cause := causeIn(t, u)
 		if x.counted || t.Has(x.forbid, u.First, cause) {
 			return m, false
@@ -530,6 +533,35 @@ func (x *Code) direct(t *scan.Text, u unit) bool {
 		}
 	}
 	return false
+}
+
+// apart reports whether a shortfall of seats stands between marks that no word of another
+// matter shares with it: "bầu được 8 đồng chí (nữ 4), thiếu 1".
+func (x *Code) apart(t *scan.Text, u unit) bool {
+	if !x.counts || x.code == "seats_left_vacant" {
+		return false
+	}
+	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
+		if h.Value < 0 {
+			continue
+		}
+		first, last := h.First, h.Last
+		for first > u.First && !parts(t, first-1) {
+			first--
+		}
+		for last < u.Last && !parts(t, last) {
+			last++
+		}
+		if (first > u.First || last < u.Last) && !t.Has(x.forbid, first, last) {
+			return true
+		}
+	}
+	return false
+}
+
+// parts reports whether a mark parts what stands before a token from what stands behind.
+func parts(t *scan.Text, i int32) bool {
+	return t.Is(i, ',') || t.Is(i, '(') || t.Is(i, ')') || t.Is(i, ';') || t.Is(i, ':')
 }
 
 // bodyOf returns the body whose seats a shortfall counts, where it stands right behind

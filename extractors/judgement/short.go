@@ -9,7 +9,7 @@ import (
 var electing = []string{"{chỉ|mới|mới chỉ} {bầu được|bầu đủ|trúng|trúng cử}", "bầu được", "chỉ bầu", "mới bầu", "chỉ đủ", "chỉ được", "trúng cử", "bầu"}
 
 // passing are words behind the number of those who won a seat.
-var passing = []string{"{đạt|đủ|được|có} {quá bán|quá nửa}", "quá bán", "quá nửa", "trúng cử", "đắc cử", "trúng"}
+var passing = []string{"{đạt|đủ|được|có} {quá bán|quá nửa}", "{đủ|đạt} {|số }phiếu", "quá bán", "quá nửa", "trúng cử", "đắc cử", "trúng"}
 
 // planning are words before or behind the number of seats that were to be filled.
 var planning = []string{"phương án", "đề án", "quyết định", "đã định", "ấn định", "quy định", "kế hoạch", "dự kiến", "biểu quyết", "được duyệt", "được phê duyệt", "{cần|phải} bầu", "số lượng"}
@@ -23,7 +23,11 @@ var shortfalls = []string{"bầu thiếu", "bầu hụt", "bầu khuyết", "b�
 // shortfall, so that the plan must be named.
 func (x *Code) fewer(t *scan.Text, u unit) (scan.Hit, bool) {
 	s := t.Sentences[u.Sentence]
-	if !x.counts || !t.Has(x.c.planned, s.First, u.Last) || awaits(t, s) {
+	if !x.counts {
+		return scan.Hit{}, false
+	}
+	ended := votedOn(t, s)
+	if !ended && (!t.Has(x.c.planned, s.First, u.Last) || awaits(t, s)) {
 		return scan.Hit{}, false
 	}
 	whole := u.Clause
@@ -37,7 +41,7 @@ func (x *Code) fewer(t *scan.Text, u unit) (scan.Hit, bool) {
 			continue
 		}
 		if m, ok := x.c.g.Figure(t, ofWhole(t, n.Last)); ok && ofWhole(t, n.Last) > n.Last && m.Value > n.Value && m.Value < mostSeats {
-			if t.Has(x.c.planned, u.First, u.Last) {
+			if ended || t.Has(x.c.planned, u.First, u.Last) {
 				return scan.Hit{First: h.First, Last: m.Last}, true
 			}
 			continue
@@ -74,6 +78,25 @@ func (x *Code) fewerPassed(t *scan.Text, u unit) (scan.Hit, bool) {
 	return scan.Hit{}, false
 }
 
+// votedOn reports whether a sentence says that the congress votes no further, so that the
+// seats it has not filled were missed and not kept: "không bầu lần hai, thiếu 1 sẽ bổ
+// sung sau".
+func votedOn(t *scan.Text, s scan.Sentence) bool {
+	for i := s.First + 1; i < s.Last-1; i++ {
+		if word(t, i) != "bầu" {
+			continue
+		}
+		switch word(t, i-1) {
+		case "không", "thôi", "dừng", "ngừng":
+			switch word(t, i+1) {
+			case "lần", "thêm", "tiếp", "nữa", "bổ", "vòng", "lượt":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // awaits reports whether a sentence says that a seat waits for somebody.
 func awaits(t *scan.Text, s scan.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
@@ -88,6 +111,9 @@ func awaits(t *scan.Text, s scan.Sentence) bool {
 // keptOpen reports whether behind a shortfall it is said that the seats wait: "còn khuyết
 // 3 ủy viên, để bổ sung khi có nhân sự".
 func keptOpen(t *scan.Text, u unit, h scan.Hit) bool {
+	if votedOn(t, t.Sentences[u.Sentence]) {
+		return false
+	}
 	for i := h.Last; i < t.Sentences[u.Sentence].Last-1; i++ {
 		switch word(t, i) {
 		case "để", "sẽ", "chờ", "kiến": // "dự kiến bổ sung"
@@ -134,11 +160,40 @@ func (x *Code) plannedBefore(t *scan.Text, u unit, before int32) (float64, bool)
 			continue
 		}
 		switch word(t, m.Last) {
-		case "đồng", "uỷ", "ủy", "người", "cấp", "đảng", "ghế":
+		case "đồng", "đ", "đc", "uỷ", "ủy", "người", "cấp", "đảng", "chi", "ghế":
 			return m.Value, true
+		}
+		if i <= h.Last+1 && m.Value >= fewestSeats && alone(t, m.Last) && seatPlan(word(t, h.Last-1)) && (i == h.Last || word(t, h.Last) == "là") {
+			return m.Value, true // "theo đề án 11, đại hội bầu 10"
 		}
 	}
 	return 0, false
+}
+
+// fewestSeats is what the smallest committee that is voted has.
+const fewestSeats = 3
+
+// alone reports whether a figure ends at a token that goes on with no noun: a mark, or a
+// word that sets something against it.
+func alone(t *scan.Text, i int32) bool {
+	if int(i) >= len(t.Tokens) || t.Is(i, ',') || t.Is(i, ';') || t.Is(i, '.') || t.Is(i, ')') {
+		return true
+	}
+	switch word(t, i) {
+	case "nhưng", "song", "mà", "thì", "còn", "chỉ":
+		return true
+	}
+	return false
+}
+
+// seatPlan reports whether a word of planning, by its last syllable, is of a plan that
+// counts seats: "phương án", "được duyệt". A decision or a rule has a number of its own.
+func seatPlan(last string) bool {
+	switch last {
+	case "án", "kiến", "duyệt", "định", "lượng":
+		return true
+	}
+	return false
 }
 
 // standards are words of a share that is asked for.
