@@ -186,6 +186,9 @@ func (r *reader) scan(a, b int) found {
 	for k := a; k < b; k++ {
 		it := &r.items[k]
 		c := it.c()
+		if k > a && r.noneBefore(a, k) && (it.band != "" || weight(c.attr) == 2 && c.form == "plain") {
+			break // "Trong 15 ủy viên không có ai dưới 35 tuổi"
+		}
 		if it.band != "" {
 			f.band = it.band
 			if f.attr == "" {
@@ -199,6 +202,15 @@ func (r *reader) scan(a, b int) found {
 		r.take(&f, c, k)
 	}
 	return f
+}
+
+// noneBefore reports whether item k is said of nobody: "không có ai [dưới] 35 tuổi".
+func (r *reader) noneBefore(a, k int) bool {
+	k--
+	if k > a && r.items[k].c().bound != "" {
+		k--
+	}
+	return k >= a && r.items[k].c().link == "zero" || r.items[k].c().link == "zerosoft"
 }
 
 // near collects the attributes before a figure, nearest first.
@@ -290,6 +302,9 @@ func (r *reader) take(f *found, c *cue, k int) {
 		}
 		if k > 0 && r.items[k-1].last != r.items[k].first && r.items[k].last != r.nextFirst(k) {
 			return
+		}
+		if k > 0 && r.numberAt(r.items[k].last) && r.earlierYear(k-1) {
+			return // "năm 2010 mới 38%"
 		}
 		if f.attr != "" || c.attr == "re_elected" && r.kindBefore(r.items[k].first) {
 			return

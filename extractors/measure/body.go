@@ -70,7 +70,7 @@ func (r *reader) bodyOf(g *group) (body *cue, explicit bool) {
 			continue
 		}
 		p := r.items[k-1].c()
-		if p.link == "into" || p.phase == "actual" && p.reach == "near" || c.body == "upper_delegation" || p.link == "in" && c.use != "actor" && (g.head == nil || g.head.body == "") {
+		if p.link == "into" || p.phase == "actual" && p.reach == "near" || c.body == "upper_delegation" || (p.link == "in" || p.link == "filler" && r.t.Word(r.items[k-1].first) == "ở" && r.items[k-1].last == r.items[k].first) && c.use != "actor" && (g.head == nil || g.head.body == "") {
 			return c, true
 		}
 		if r.chosenFor(g, k) {

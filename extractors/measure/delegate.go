@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/vn"
 )
 
 // meeting reports whether the sentence is about a conference and no congress,
@@ -260,16 +261,71 @@ func (r *reader) sentUp(i int) bool {
 	if r.higherBehind(g.end, r.nextFigure(g)) || r.higherBehind(g.left, g.at) {
 		return true
 	}
+	if i+1 < len(r.groups) && r.alternates(i+1) && r.higherBehind(r.groups[i+1].end, r.nextFigure(&r.groups[i+1])) {
+		return true // "16 đại biểu chính thức, 1 dự khuyết đi dự Đại hội XIII"
+	}
+	if r.representsHigher(g) {
+		return true
+	}
 	if !r.electedBefore(g) {
 		return r.electedBehind(g) && i+1 < len(r.groups) && r.alternates(i+1) && !r.split(g.end, r.groups[i+1].at)
 	}
 	if r.alternates(i) {
 		return true
 	}
-	if i+1 < len(r.groups) && r.alternates(i+1) && r.higherBehind(r.groups[i+1].end, r.nextFigure(&r.groups[i+1])) {
-		return true // "16 đại biểu chính thức, 1 dự khuyết đi dự Đại hội XIII"
-	}
 	return i+1 < len(r.groups) && r.groups[i+1].at-g.end <= 2 && r.alternates(i+1)
+}
+
+// representsHigher reports whether those counted are to represent others at a higher congress: "15 đại
+// biểu sẽ đại diện cho 6.200 đảng viên dự Đại hội Đảng bộ tỉnh".
+func (r *reader) representsHigher(g *group) bool {
+	k := g.end
+	for k < len(r.items) && r.items[k].c().reach == "future" {
+		k++
+	}
+	if k >= len(r.items) || r.items[k].c().link != "represent" {
+		return false
+	}
+	end := k
+	for end < len(r.items) && r.items[end].mark != ';' {
+		end++
+	}
+	return r.higherBehind(k, end)
+}
+
+// delegationBehind reports whether full members and the alternates behind them are chosen for a
+// delegation: "bầu 6 đồng chí, thêm 1 dự khuyết, vào đoàn đại biểu đi dự …".
+func (r *reader) delegationBehind(i int) bool {
+	if i+1 >= len(r.groups) || !r.alternates(i+1) {
+		return false
+	}
+	for k := r.groups[i+1].end; k < len(r.items) && r.items[k].fig == nil && r.items[k].mark != ';'; k++ {
+		if c := r.items[k].c(); isSeats(c.body) {
+			return c.body == "upper_delegation"
+		}
+	}
+	return r.higherBehind(r.groups[i+1].end, r.nextFigure(&r.groups[i+1]))
+}
+
+// appointedBehind reports whether delegates, and the alternates counted behind them, are said to be
+// appointed: "33 đại biểu chính thức, 3 dự khuyết được chỉ định".
+func (r *reader) appointedBehind(g *group) bool {
+	more := 0
+	for k := g.end; k < len(r.items); k++ {
+		it := &r.items[k]
+		switch c := it.c(); {
+		case c.attr == "appointed":
+			return true
+		case it.fig != nil:
+			if more++; more > 1 {
+				return false
+			}
+		case it.mark == ',', c.link == "cut", c.attr == "alternate", c.body == "delegate", c.head == "person", c.form == "weakcount", c.form == "delegate", c.attr == "elected", c.use == "actor", it.place != "", c.link == "filler":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // atHigher reports whether the congress that delegates are to attend, whose word is one with
@@ -321,7 +377,11 @@ func (r *reader) split(a, b int) bool {
 // alternates reports whether group i counts alternate delegates.
 func (r *reader) alternates(i int) bool {
 	g := &r.groups[i]
-	for k := g.headAt; k >= 0 && k < g.right; k++ {
+	k := g.headAt
+	if k < 0 && g.main.bare {
+		k = g.end // 2 dự khuyết
+	}
+	for ; k >= 0 && k < g.right; k++ {
 		if r.items[k].c().attr == "alternate" && !r.items[k].c().central {
 			return true
 		}
@@ -360,6 +420,9 @@ func (r *reader) higherBehind(a, b int) bool {
 			return true
 		}
 		n, _, ok := r.x.grammar.OrdinalAt(r.t, it.last)
+		if !ok && it.last < r.last {
+			n, ok = vn.Roman(r.t.Word(it.last)) // dự Đại hội XIV của Đảng
+		}
 		if ok && r.levelWord(k) == "" && n != id.Ordinal && n >= firstNational && n <= lastNational && id.Level != "central" {
 			return true
 		}
@@ -371,6 +434,9 @@ func (r *reader) higherBehind(a, b int) bool {
 // chính thức, 02 đồng chí dự khuyết đi dự Đại hội Đảng bộ tỉnh".
 func (r *reader) official(i int) *cue {
 	g := &r.groups[i]
+	if r.s.body == "upper_delegation" && (r.s.within || r.lists(i)) {
+		return nil
+	}
 	if g.head == nil || g.head.head != "person" || g.end >= len(r.items) || i+1 >= len(r.groups) || !r.alternates(i+1) {
 		return nil
 	}

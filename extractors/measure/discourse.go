@@ -164,7 +164,7 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	r.lead()
 	r.carry()
 	r.s.before = r.earlierSentence()
-	if r.allAppointed() || r.byDecisions() || r.appointedFirst() {
+	if r.allAppointed() || r.byDecisions() || r.appointedFirst() || r.decisionsTold() {
 		r.s.appoint, r.s.appointed = true, true
 	}
 	r.planAhead()

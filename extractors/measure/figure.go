@@ -31,7 +31,7 @@ type figure struct {
 // after it.
 func (r *reader) number(i int32) int32 {
 	t := r.t
-	if i > r.first && !(r.labelled > 0 && i == r.first+2) && (t.Is(i-1, '/') || t.Is(i-1, '-') && !t.Tokens[i].Space) && !t.Tokens[i-1].Space {
+	if i > r.first && !(r.labelled > 0 && i == r.first+2) && (t.Is(i-1, '/') || t.Is(i-1, '-') && !t.Tokens[i].Space) && !t.Tokens[i-1].Space && !r.decidedAt(i) {
 		return i + 1 // the tail of a symbol or date
 	}
 	if next, ok := r.notFigure(i); ok {
@@ -53,7 +53,7 @@ func (r *reader) number(i int32) int32 {
 			r.items = append(r.items, item{first: fig.first, last: last, band: band, cue: &nothing})
 			return last
 		}
-		if !r.meanAge(len(r.items)) {
+		if !r.meanAge(len(r.items)) && !r.averaged(fig.first) {
 			fig.reason = "age"
 		}
 	}
@@ -61,6 +61,13 @@ func (r *reader) number(i int32) int32 {
 		fig.reason = "age"
 	}
 	return r.push(fig)
+}
+
+// decidedAt reports whether a number behind a word and a slash is how many were decided: "3.105 cấp
+// ủy viên/3.120 được phân bổ".
+func (r *reader) decidedAt(i int32) bool {
+	w := &r.t.Tokens[i-2]
+	return r.t.Is(i-1, '/') && w.Kind == scan.Word && !w.Upper && i+1 < r.last && plans(r.peek(i+1))
 }
 
 // spaced joins the groups of a number whose thousands a space parts, where what it

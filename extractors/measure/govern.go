@@ -156,6 +156,8 @@ func (r *reader) formerly(g *group) bool {
 	}
 	for k := g.at - 1; k >= g.left; k-- {
 		switch c := r.items[k].c(); {
+		case r.earlierYear(k):
+			return k == g.left || k == g.left+1 || r.items[k-1].mark != 0 || k > 1 && (r.items[k-2].mark != 0 || r.items[k-2].c().link == "but")
 		case c.phase == "previous":
 			return k == g.left || r.items[k-1].mark != 0 || r.items[k-1].c().link == "but"
 		case c.link != "copula" && c.link != "filler" && c.bound == "" && c.link != "pair":
@@ -169,6 +171,9 @@ func (r *reader) formerly(g *group) bool {
 // become: "nhiệm kỳ trước chỉ có 4 nữ, nay đã có 8".
 func (r *reader) nowadays(g *group) bool {
 	s := &r.s
+	if p := r.groupBefore(g); p == nil || r.inFormer(p) {
+		return false
+	}
 	return s.was == "previous" && weight(s.attr) == 2 && s.percent == g.main.percent && s.stat != "mean" && r.now(g)
 }
 
@@ -520,7 +525,7 @@ func (r *reader) counts(g *group) bool {
 	if r.isSeat(g) && (g.main.bound != "" || g.main.ranged || g.at > 0 && r.items[g.at-1].mark == ':' && r.items[g.at-1].last == g.main.first) && r.usualPhase(&measure{body: "committee"}) == "target" || r.nomineesOf(g) {
 		return true
 	}
-	if r.ofUnitAlone(g) || g.head != nil && g.head.phase == "nominated" && !g.main.ratio {
+	if r.inFormer(g) && g.head != nil && g.head.head == "person" || r.ofUnitAlone(g) || g.head != nil && g.head.phase == "nominated" && !g.main.ratio {
 		return true
 	}
 	return !g.main.bare && r.s.chosen && g.left == 0 && r.s.carried && r.labelled == 0 && r.rightInto(g)

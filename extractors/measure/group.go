@@ -90,7 +90,7 @@ func (r *reader) head(g *group) {
 				f.reason = "other"
 				if c.head == "age" {
 					f.reason = "age"
-					if r.meanAge(g.at) {
+					if r.meanAge(g.at) || r.averaged(f.first) {
 						f.reason = ""
 						g.end, g.mean = k+1, true
 					}
@@ -349,6 +349,17 @@ func (r *reader) meanAge(k int) bool {
 	}
 	return false
 }
+
+// averaged reports whether "bình quân" or "trung bình" stands right before a figure of years:
+// "Bầu 15 đồng chí, bình quân 44,6 tuổi".
+func (r *reader) averaged(i int32) bool {
+	for i--; i > r.first && (r.t.Is(i, ':') || averageLinks[r.t.Fold(i)]); i-- {
+	}
+	return i > r.first && (r.t.Fold(i) == "quân" && r.t.Fold(i-1) == "bình" || r.t.Fold(i) == "bình" && r.t.Fold(i-1) == "trung")
+}
+
+// averageLinks stand between a mean and its figure.
+var averageLinks = map[string]bool{"là": true, "đạt": true, "gần": true, "hơn": true, "trên": true, "khoảng": true, "chỉ": true, "có": true}
 
 // oldestOrYoungest reports whether a figure behind a mean age is that of one person:
 // "Tuổi bình quân 46,8 (cao nhất 57, thấp nhất 33)". Ages of persons are whole years;
@@ -636,6 +647,8 @@ func (r *reader) paired(g *group, k int) bool {
 			return pair && !attr && !r.splitBefore(g.end, j)
 		case it.mark != 0 && it.mark != ':':
 			return false
+		case c.link == "pair" && c.phase == "target" && g.end < j:
+			return false // "trẻ 3 đồng chí, chưa tới mức 10%"
 		case c.link == "pair":
 			pair = true
 		case c.body == "vote" && !(g.head != nil && g.head.body == "vote"):
@@ -830,6 +843,10 @@ func (r *reader) unmarked(g *group, next int) int {
 			return e
 		}
 		c := r.items[j].c()
+		if c.attr == "shortfall" && r.whereUnits(j+1, next) {
+			j++ // "27 đồng chí còn khuyết nằm ở 19 cơ sở"
+			continue
+		}
 		if c.attr == "shortfall" || c.attr == "withdrawn" {
 			break
 		}
@@ -840,6 +857,17 @@ func (r *reader) unmarked(g *group, next int) int {
 		j++
 	}
 	return j
+}
+
+// whereUnits reports whether the figure at item next counts the units in which something is, so that
+// what stands before is of the figure before: "còn khuyết ở 19 cơ sở".
+func (r *reader) whereUnits(k, next int) bool {
+	for ; k < next; k++ {
+		if r.items[k].c().link != "filler" || !r.wherever(r.items[k].first) {
+			return false
+		}
+	}
+	return r.items[k-1].c().link == "filler" && k+1 < len(r.items) && (r.items[k+1].c().org || r.items[k+1].c().strength == "weak")
 }
 
 // listedFor returns the item after the body that a list was made for, where the

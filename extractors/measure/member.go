@@ -152,8 +152,12 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			g.named = true
 		}
 	}
-	if (m.attr == "" || m.attr == "ethnic_minority" && g.main.bare && r.listsPeoples(g)) && (s.attr == "other" && strings.HasPrefix(s.qual, "dân tộc ") || (m.attr == "ethnic_minority" || s.attr == "ethnic_minority") && r.peopleBefore(g)) {
-		if name, ok := r.nameAt(g); ok {
+	if (m.attr == "" || m.attr == "ethnic_minority" && g.main.bare && r.listsPeoples(g)) && (s.attr == "other" && strings.HasPrefix(s.qual, "dân tộc ") || (m.attr == "ethnic_minority" || s.attr == "ethnic_minority") && r.peopleBefore(g) != "") {
+		name, ok := r.peopleBefore(g), true
+		if name == "" {
+			name, ok = r.nameAt(g)
+		}
+		if ok {
 			m.attr, m.qual, m.stat = "other", "dân tộc "+name, "count"
 			g.named = true
 		}
@@ -252,7 +256,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.summoned(g) || r.cameBefore(g) || g.main.ratio && r.cameLabel(g)) {
 			m.body, body = "delegate", &delegate
 		}
-		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.sentBy(g) || r.attend(g) || r.takingPart(g)) {
+		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.sentBy(g) || r.attend(g) || r.takingPart(g)) && !r.represents(g) {
 			m.body, body = "delegate", &delegate
 		}
 		if m.body == "delegate" && (r.meeting() || r.witness(g) || r.invited(g)) {
@@ -294,7 +298,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	case r.borrow(i) != nil:
 		body = r.borrow(i)
 		m.body, m.central, explicit = body.body, body.central, true
-	case m.attr == "" && g.head != nil && g.head.head == "person" && r.electedBefore(g) && r.higherBehind(g.end, r.nextFigure(g)):
+	case m.attr == "" && g.head != nil && g.head.head == "person" && r.electedBefore(g) && (r.higherBehind(g.end, r.nextFigure(g)) || r.delegationBehind(i)):
 		m.body = "upper_delegation" // bầu 12 đồng chí dự Đại hội Đảng bộ tỉnh
 		body, explicit = &delegate, true
 	case m.attr == "" && (r.byCongress(g) || r.asPlanned(g) || (s.body == "" || s.carried) && r.unitElects(g)):
@@ -319,6 +323,12 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	case m.attr != "" && weight(m.attr) == 2 && r.ofDelegates():
 		body = &delegate
 		m.body = "delegate"
+	case m.attr == "" && s.body == "" && g.head != nil && g.head.phase == "nominated" && r.only() != nil:
+		body = r.only() // "Trong số 46 ứng viên, đại hội bầu được 40 ủy viên Ban Chấp hành"
+		m.body, explicit = body.body, true
+	case m.attr == "" && r.only() != nil && g.head != nil && g.head.head == "person" && r.inFormer(g):
+		body = r.only() // "So với khóa trước (39 đồng chí, 5 nữ), Ban Chấp hành …"
+		m.body, explicit = body.body, true
 	case m.attr == "" && r.personnelOf(g):
 		m.body = "committee" // "Dự kiến nhân sự khóa mới: 15 đồng chí"
 		body, explicit = &committee, true
@@ -554,6 +564,9 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 	if m.attr == "" && m.body == "delegate" && !g.main.percent && r.appointedDelegates(g) {
 		m.attr, m.stat = "appointed", "count"
 	}
+	if (m.attr == "" || m.attr == "elected") && m.body == "upper_delegation" && !g.main.percent && !s.within && r.appointedBehind(g) {
+		m.attr, m.stat = "appointed", "count"
+	}
 	if m.attr == "" && body != nil && body.body == "delegate" && m.body == "delegate" && !g.main.percent {
 		if q := r.kindOfDelegate(g); q != "" {
 			m.attr, m.qual, m.stat = "other", q, "count"
@@ -650,7 +663,7 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 		s.phase = ""
 		s.phase = r.phase(g, m)
 		m.phase = s.phase
-		if before == "actual" && s.elected == m.body {
+		if before == "actual" && s.elected == m.body || s.phase == "previous" && r.inFormer(g) {
 			s.phase = before // what was planned or listed besides is not what the list is about
 		}
 		if s.phase == "actual" {
@@ -725,6 +738,9 @@ func (r *reader) ofCommittee(g *group, attr string) bool {
 	if attr == "surplus" && (s.carried || s.body == "secretary" || s.body == "deputy_secretary") {
 		return true
 	}
+	if s.body == "inspection_committee" && s.carried && g.main.percent && r.usualPhase(&measure{body: "committee"}) == "target" {
+		return true // nobody asks for a share of women in it
+	}
 	for k := g.left; k < g.at; k++ {
 		if c := r.items[k].c(); c.link == "pair" && strings.EqualFold(r.t.Word(r.items[k].last-1), "lệ") {
 			return k+1 < g.at && r.items[k+1].c().isAttr()
@@ -749,7 +765,7 @@ func (r *reader) tooMany(g *group) bool {
 	if !ok || g.main.value <= size.n || g.main.value > larger || r.labelled > 0 && (g.pct == nil || r.s.carried) {
 		return false
 	}
-	if r.s.body == "secretary" || r.s.body == "deputy_secretary" {
+	if r.s.body == "secretary" || r.s.body == "deputy_secretary" || r.s.body == "inspection_committee" {
 		return true
 	}
 	return g.pct != nil && r.fits(g, larger) && !r.fits(g, size.n)
@@ -1001,6 +1017,32 @@ func (r *reader) after(g *group) bool {
 		return true
 	}
 	return g.main.first > first && r.t.Fold(g.main.first-1) == "lên"
+}
+
+// decisionsTold reports whether a sentence tells behind a colon what decisions that appoint, or that were
+// made known, say: "Quyết định chỉ định của Tỉnh ủy được công bố: Ban Chấp hành 29 đồng chí".
+func (r *reader) decisionsTold() bool {
+	decision, told := false, false
+	for k := range r.items {
+		it := &r.items[k]
+		switch c := it.c(); {
+		case it.mark == ':':
+			for i := r.firstWord(); i+1 < it.first; i++ {
+				switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+				case "quyết định":
+					decision = true
+				case "công bố", "trao quyết", "chỉ định":
+					told = true
+				case "số lượng":
+					return false
+				}
+			}
+			return decision && told
+		case it.fig != nil, c.reach == "verb", it.mark == ';':
+			return false
+		}
+	}
+	return false
 }
 
 // byDecisions reports whether a sentence tells what decisions on posts say: "Theo các

@@ -17,7 +17,9 @@ func (r *reader) peopleNamed(g *group) string {
 		if r.t.Tokens[i+1].Upper && strings.EqualFold(r.t.Word(i), "người") {
 			for n := int32(2); n >= 1; n-- {
 				if i+n < r.last && r.x.heads[vn.Fold(r.t.String(i+1, i+1+n))].people {
-					return "dân tộc " + r.t.String(i+1, i+1+n) + r.peopleListed(i+1+n)
+					name := "dân tộc " + r.t.String(i+1, i+1+n) + r.peopleListed(i+1+n, g.main.first)
+					g.named = g.named || i < g.main.first
+					return name
 				}
 			}
 		}
@@ -25,16 +27,19 @@ func (r *reader) peopleNamed(g *group) string {
 	return ""
 }
 
-// peopleBefore reports whether the name of a people stands right before a figure: "dân tộc
-// thiểu số 34: Tày 12, Sán Dìu 8".
-func (r *reader) peopleBefore(g *group) bool {
+// peopleBefore returns the name of a people right before a figure: "dân tộc
+// thiểu số 34: Tày 12, Sán Dìu 8", "" for none.
+func (r *reader) peopleBefore(g *group) string {
 	i := g.main.first
+	if w := r.t.Word(i - 1); i > r.first && (w == "có" || w == "là" || r.t.Is(i-1, ':')) {
+		i--
+	}
 	for n := int32(2); n >= 1; n-- {
 		if i-n >= r.first && r.t.Tokens[i-n].Upper && r.x.heads[vn.Fold(r.t.String(i-n, i))].people {
-			return true
+			return r.t.String(i-n, i)
 		}
 	}
-	return false
+	return ""
 }
 
 // peopleCounted returns the people that stands right before a figure, behind the noun of those
@@ -94,8 +99,9 @@ func (r *reader) peopleSubject(g *group) bool {
 }
 
 // peopleListed returns the peoples that go on a list: "người Khmer[, người Hoa]", "người Pa
-// Cô[, Tà Ôi]".
-func (r *reader) peopleListed(i int32) string {
+// Cô[, Tà Ôi]". One right before a figure is of the list only where it is the figure at token at, which
+// all of them are for: "người Thái[, Mường] 178".
+func (r *reader) peopleListed(i, at int32) string {
 	var out strings.Builder
 	for i+1 < r.last && (r.t.Is(i, ',') || r.t.Word(i) == "và") {
 		j := i + 1
@@ -104,7 +110,7 @@ func (r *reader) peopleListed(i int32) string {
 		}
 		end := j
 		for n := int32(2); n >= 1 && end == j; n-- {
-			if j+n <= r.last && r.x.heads[vn.Fold(r.t.String(j, j+n))].people && !r.numberAt(j+n) {
+			if j+n <= r.last && r.x.heads[vn.Fold(r.t.String(j, j+n))].people && (!r.numberAt(j+n) || j+n == at) {
 				end = j + n
 			}
 		}

@@ -94,7 +94,7 @@ func (r *reader) phase(g *group, m *measure) string {
 	if found == "actual" && r.seatsAhead(g) {
 		found = "planned"
 	}
-	if r.earlier(g) || found == "" && r.termBefore(g) || (found == "" || found == "actual") && r.inEarlier(g) {
+	if r.inFormer(g) || r.earlier(g) || found == "" && (r.termBefore(g) || r.formerYear(g)) || (found == "" || found == "actual") && r.inEarlier(g) {
 		found = "previous"
 	}
 	if found == "" && s.was == "planned" && m.attr == "total" && g.body() != "" && r.besideBefore(g) {
@@ -332,7 +332,7 @@ func (r *reader) leadsList(k, at int) bool {
 		return r.items[k+1].first == r.items[k].last
 	}
 	for k++; k < at && r.items[k].mark == 0 && r.items[k].fig == nil; k++ { // "Đề án được Huyện ủy duyệt:"
-		if c := r.items[k].c(); c.link != "filler" && c.use != "actor" && !r.items[k].when && r.items[k].place == "" && c.link != "actor" && c.phase != "planned" {
+		if c := r.items[k].c(); c.link != "filler" && c.link != "ordinal" && c.head != "skip" && c.use != "actor" && !r.items[k].when && r.items[k].place == "" && c.link != "actor" && c.phase != "planned" {
 			return false
 		}
 	}
@@ -685,6 +685,58 @@ func (r *reader) termBefore(g *group) bool {
 	}
 	return false
 }
+
+// formerYear reports whether the year of an earlier congress stands before a figure, and only words of
+// counting between: "năm 2015 là 18,2%", "nhiệm kỳ 2015 - 2020 chỉ có 6 đồng chí".
+func (r *reader) formerYear(g *group) bool {
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		switch c := it.c(); {
+		case it.when:
+			return r.earlierYear(k)
+		case it.mark == ':', c.link == "copula", c.link == "filler", c.link == "pair", c.bound != "", c.attr == "first_time" && c.form == "weak":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// inFormer reports whether a figure stands in the bracket right behind an earlier term, whose numbers it
+// tells: "so với nhiệm kỳ trước (39 đồng chí, 5 nữ)".
+func (r *reader) inFormer(g *group) bool {
+	for k := g.at - 1; k > 0 && r.items[k].mark != ')' && r.items[k].mark != ';'; k-- {
+		if r.items[k].mark == '(' {
+			p := &r.items[k-1]
+			return p.last == r.items[k].first && (p.c().phase == "previous" || r.earlierYear(k-1))
+		}
+	}
+	return false
+}
+
+// earlierYear reports whether item k is an earlier term or the year of its congress: "nhiệm kỳ 2015 -
+// 2020", "năm 2015".
+func (r *reader) earlierYear(k int) bool {
+	it := &r.items[k]
+	start := r.t.Identity.Start
+	if !it.when || start == 0 || it.first <= r.first {
+		return false
+	}
+	y, ok := grammar.ParseNumber(r.t.Word(it.first))
+	if !ok || y < 1980 || y >= float64(start) {
+		return false
+	}
+	switch r.t.Fold(it.first - 1) {
+	case "kì", "khoá":
+		return true
+	case "năm":
+		return y <= float64(start-shortestTerm)
+	}
+	return false
+}
+
+// shortestTerm is how many years lie at least between the congresses of committees that are counted.
+const shortestTerm = 4
 
 // announced reports whether the list at item k is one of those elected.
 func (r *reader) announced(k int) bool {

@@ -180,6 +180,9 @@ const (
 // each reports whether a figure is one of every unit: "bình quân mỗi đại hội có
 // 9 ý kiến".
 func (r *reader) each(g *group) bool {
+	if g.mean {
+		return false
+	}
 	for k := g.left; k < g.at; k++ {
 		if r.items[k].c().link == "per" {
 			if g.main.bound != "" && g.head != nil && isSeats(g.head.body) {

@@ -56,6 +56,9 @@ func (r *reader) zeroAt(k int, none bool) {
 	if r.s.before > 0 && r.s.before <= k && r.inEarlier(&group{at: k, main: &figure{first: r.items[k].first}}) {
 		m.phase = "previous"
 	}
+	if p := k - 1; p >= 0 && r.items[p].c().phase == "previous" && r.items[p].last == r.items[k].first {
+		m.phase = "previous" // "khóa trước không ai là nữ"
+	}
 	also := ""
 	if none {
 		m.body = c.body
@@ -98,6 +101,9 @@ func (r *reader) zeroAt(k int, none bool) {
 	if m.body == "" && m.attr != "" && r.s.body != "" && r.s.body != "delegate" {
 		m.body = r.s.body
 	}
+	if m.attr == "withdrawn" && r.t.Fold(r.items[k].last-1) == "ai" {
+		return
+	}
 	if m.attr == "withdrawn" {
 		m.body, m.phase = "committee", "nominated"
 	}
@@ -108,7 +114,7 @@ func (r *reader) zeroAt(k int, none bool) {
 		}
 		return
 	}
-	if m.body == "" || m.attr == "" || c.link == "zerosoft" && !r.unitBefore(k) && len(r.namesAhead(k)) == 0 && r.without(k) == "" && !(k == 0 && weight(m.attr) == 2 && r.items[k].first == r.firstWord()) {
+	if m.body == "" || m.attr == "" || c.link == "zerosoft" && !r.unitBefore(k) && len(r.namesAhead(k)) == 0 && r.without(k) == "" && !((k == 0 || m.phase == "previous") && weight(m.attr) == 2 && r.items[k-min(k, 1)].first == r.firstWord()) {
 		return
 	}
 	if r.severalUnits(k) && r.listFollows(end) {
