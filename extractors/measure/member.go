@@ -443,18 +443,29 @@ func (r *reader) besidePosts(g *group, body string) bool {
 func (r *reader) goesOnWith(g *group, body *cue) bool {
 	s := &r.s
 	p := r.groupBefore(g)
-	if p == nil || p.main.percent || g.main.percent || !isSeats(body.body) || body.body == s.body {
+	if p == nil || p.main.percent || g.main.percent || !isSeats(body.body) || body.body == s.body && !r.otherLevel(g) {
 		return false
 	}
 	if size := r.d.sizes[body.body].n; s.attr != "shortfall" && s.attr != "surplus" && (s.attr != "female" && s.attr != "young" && s.attr != "ethnic_minority" || size <= g.main.value || p.body() == "" || g.body() == "") {
 		return false
 	}
 	for k := p.tail; k < g.at; k++ {
-		if it := &r.items[k]; it.mark != ',' && it.c().link != "cut" && it.c() != body && it.c().link != "copula" {
+		if it := &r.items[k]; it.mark != ',' && it.c().link != "cut" && it.c() != body && it.c().link != "copula" && it.mark != ':' && !it.c().org && it.place == "" && it.c().strength != "strong" {
 			return false
 		}
 	}
 	return g.main.value <= max(few, s.amount)
+}
+
+// otherLevel reports whether an organisation or a level stands before a figure, whose body is that of
+// another than the one before: "thiếu 6 cấp ủy viên cơ sở, Ban Chấp hành Đảng bộ huyện 1".
+func (r *reader) otherLevel(g *group) bool {
+	for k := g.left; k < g.at; k++ {
+		if c := r.items[k].c(); c.org || c.strength == "strong" || r.items[k].place != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // sentOrTaught reports whether a figure counts those who are given a task or a training,
@@ -640,6 +651,9 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 	}
 	if m.attr == "elected" && m.body != "delegate" && m.body != "upper_delegation" {
 		m.attr = "total"
+	}
+	if m.attr == "total" && s.within && s.attr == "appointed" && m.body == s.body && !g.main.percent && r.voted(g) && g.main.value+s.amount <= r.d.sizes[m.body].n {
+		m.attr = "elected" // "566 đồng chí, trong đó chỉ định 389, bầu 177"
 	}
 	if m.attr == "appointed" && m.body != "delegate" && m.body != "upper_delegation" && !g.main.percent && !s.within {
 		s.appoint, s.appointed = true, true

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tongket/tongket/extractors/grammar"
+	"github.com/tongket/tongket/extractors/scan"
 )
 
 // phase decides whether a figure happened: the nearest word of its window,
@@ -53,6 +54,9 @@ func (r *reader) phase(g *group, m *measure) string {
 					found = "target" // "Chi bộ có từ 9 đảng viên trở lên bầu chi ủy 3 - 5 đồng chí"
 				}
 			}
+			if r.cameOf(k, g) {
+				s.sticky = ""
+			}
 			if k > 0 && r.items[k-1].c().reach == "future" || r.goesOnWill(k) || s.sticky == "planned" && !s.decision && !r.past(k) {
 				found = "planned"
 			} else if s.decision {
@@ -94,7 +98,7 @@ func (r *reader) phase(g *group, m *measure) string {
 	if found == "actual" && r.seatsAhead(g) {
 		found = "planned"
 	}
-	if r.inFormer(g) || r.earlier(g) || found == "" && (r.termBefore(g) || r.formerYear(g)) || (found == "" || found == "actual") && r.inEarlier(g) {
+	if r.inFormer(g) || (found == "" || found == "actual") && isSeats(m.body) && r.atTermStart(g) || r.earlier(g) || found == "" && (r.termBefore(g) || r.formerYear(g)) || (found == "" || found == "actual") && r.inEarlier(g) {
 		found = "previous"
 	}
 	if found == "" && s.was == "planned" && m.attr == "total" && g.body() != "" && r.besideBefore(g) {
@@ -702,6 +706,21 @@ func (r *reader) formerYear(g *group) bool {
 	return false
 }
 
+// atTermStart reports whether a figure is of the committee that the last term began with: "Ban Chấp hành đầu
+// nhiệm kỳ có 43 đồng chí".
+func (r *reader) atTermStart(g *group) bool {
+	for i := g.main.first - 1; i > r.first+1 && i > g.main.first-termStartWords && r.t.Tokens[i].Kind != scan.Number && !r.t.Is(i, ';'); i-- {
+		if r.t.Fold(i) == "kì" && r.t.Fold(i-1) == "nhiệm" && r.t.Fold(i-2) == "đầu" {
+			next := r.t.Fold(i + 1)
+			return next != "này" && next != "mới" && (i-3 < r.first || r.t.Fold(i-3) != "với" && r.t.Fold(i-3) != "hơn")
+		}
+	}
+	return false
+}
+
+// termStartWords is how far before a figure the beginning of the term stands at most.
+const termStartWords = 9
+
 // inFormer reports whether a figure stands in the bracket right behind an earlier term, whose numbers it
 // tells: "so với nhiệm kỳ trước (39 đồng chí, 5 nữ)".
 func (r *reader) inFormer(g *group) bool {
@@ -782,6 +801,21 @@ func (r *reader) future(g *group) bool {
 		}
 	}
 	return false
+}
+
+// cameOf reports whether the verb at item k tells right before a figure how many were elected of those
+// planned for the same body: "Ban Thường vụ: dự kiến 13, bầu 12".
+func (r *reader) cameOf(k int, g *group) bool {
+	s := &r.s
+	if s.was != "planned" || s.attr != "total" || g.main.percent || r.items[k].last != g.main.first || g.main.value > s.amount || g.main.value < s.amount/2 || r.usualPhase(&measure{body: "committee"}) != "actual" {
+		return false
+	}
+	for j := g.left; j < k; j++ {
+		if r.items[j].mark != ',' && r.items[j].mark != ';' {
+			return false
+		}
+	}
+	return g.body() == "" && r.stop(g) <= r.items[g.end-1].last+1
 }
 
 // goesOnWill reports whether the verb at item k is one more of what will be done: "sẽ triệu

@@ -87,6 +87,9 @@ func (g *grid) body(out *measure, m *meaning, x int) bool {
 		if out.body == "" {
 			out.body, out.central = g.caption.body, g.caption.central
 		}
+		if (out.body == "party_member" || out.body == "comment" || out.body == "vote") && g.elects() {
+			out.body = "committee" // "Một số đảng bộ trên 100 đảng viên", and below who was listed and who won
+		}
 		if out.body == "" && !m.sure {
 			return false
 		}
@@ -96,6 +99,20 @@ func (g *grid) body(out *measure, m *meaning, x int) bool {
 		out.doubts = append(out.doubts, "table_header_guess")
 	}
 	return true
+}
+
+// elects reports whether the columns tell who was listed and who was elected.
+func (g *grid) elects() bool {
+	listed, won := false, false
+	for x := range g.columns {
+		switch g.columns[x].phase {
+		case "nominated", "planned":
+			listed = true
+		case "actual":
+			won = true
+		}
+	}
+	return listed && won
 }
 
 // fill completes attribute, phase and statistic.
