@@ -296,6 +296,10 @@ func (r *reader) take(f *found, c *cue, k int) {
 			r.theory(f)
 		}
 		return
+	case "plain":
+		if c.attr == "first_time" && r.t.Fold(r.items[k].first) == "lần" && firstReached[r.t.Fold(r.items[k].last)] {
+			return // "lần đầu tiên vượt ngưỡng 15%"
+		}
 	case "weak":
 		if w := r.t.Word(r.items[k].last); w == "có" || w == "đạt" || w == "chỉ" || w == "được" || w == "chiếm" || w == "bầu" {
 			return // "mới có 2 đồng chí": only
@@ -328,6 +332,9 @@ func (r *reader) take(f *found, c *cue, k int) {
 		f.attr, f.qual, f.form, f.at = c.attr, c.qual, c.form, k
 	}
 }
+
+// firstReached follow "lần đầu" where something is reached and nobody is elected for the first time.
+var firstReached = map[string]bool{"vượt": true, "đạt": true, "qua": true, "chạm": true, "tổ": true}
 
 // kindBefore reports whether a kind of units or a term stands right before a token: "phường
 // cũ", "tỉnh cũ", "khóa cũ", where nobody is elected again.

@@ -242,6 +242,9 @@ func (r *reader) tail(fig *figure) {
 	case t.Is(fig.last, '%'):
 		fig.percent = true
 		fig.last++
+	case t.Word(fig.last) == "điểm" && t.Is(fig.last+1, '%'):
+		fig.percent = true
+		fig.last += 2
 	case fig.last+2 < r.last && t.Word(fig.last) == "điểm" && t.Word(fig.last+1) == "phần" && t.Word(fig.last+2) == "trăm":
 		fig.percent = true // a difference of shares
 		fig.last += 3

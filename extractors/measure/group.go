@@ -235,10 +235,12 @@ func (r *reader) labelledShare(g *group) {
 
 // ofBody takes the organisations in a bracket behind the body that heads its figures
 // for whose body it is, which their congresses elected: "b) Ban thường vụ (34 đảng bộ):
-// bầu 151 đồng chí".
+// bầu 151 đồng chí", "Ban thường vụ 15 đảng bộ: bầu 62 đồng chí".
 func (r *reader) ofBody(g *group) {
-	if g.at != 2 || !g.head.org || !g.head.party || r.items[1].mark != '(' || !isSeats(r.items[0].c().body) ||
-		g.end+1 >= len(r.items) || r.items[g.end].mark != ')' || r.items[g.end+1].mark != ':' {
+	if g.at < 1 || g.at > 2 || !g.head.org || !g.head.party || !isSeats(r.items[0].c().body) || g.end+1 >= len(r.items) {
+		return
+	}
+	if bracketed := g.at == 2 && r.items[1].mark == '(' && r.items[g.end].mark == ')' && r.items[g.end+1].mark == ':'; !bracketed && (g.at == 2 || r.items[g.end].mark != ':') {
 		return
 	}
 	g.main.reason = "whose body it is"
@@ -821,6 +823,8 @@ func (r *reader) separates(g *group, j int) bool {
 		return true // "từ dự kiến 18% tụt còn 13%"
 	case c.reach == "aim":
 		return j+1 < len(r.items) && (r.items[j+1].fig != nil || r.items[j+1].c().bound != "")
+	case c.phase == "planned" && c.reach == "near" && g.main.ratio && it.first == r.items[g.end-1].last && (j+1 >= len(r.items) || r.items[j+1].mark != 0):
+		return false // "11/11 đồng chí theo đề án, nữ 1"
 	case c.phase == "planned" && c.reach == "near" || c.phase == "nominated" && j > g.end && r.fromList(it):
 		return true
 	}

@@ -108,6 +108,14 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	if m.attr == "" && body == nil && s.attr != "" && s.attr != "total" && r.atLevel(g) {
 		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat // "61 nữ ở cấp cơ sở, 2 người ở cấp huyện"
 	}
+	if q := r.onTheSpot(g); q != "" && (s.body == "" || isSeats(s.body) || s.body == "delegate" || s.body == "party_member") {
+		*m = measure{body: "committee", attr: "other", qual: q, stat: "count", phase: "nominated"}
+		if isSeats(s.body) {
+			m.body = s.body
+		}
+		s.body, s.central, s.carried, s.organ = m.body, false, false, ""
+		return true
+	}
 	if r.versusSize(g, m.attr) || r.planBeside(g) {
 		*m = measure{body: first(s.body, "committee"), attr: "total", stat: "count", phase: "planned"}
 		return isSeats(m.body)

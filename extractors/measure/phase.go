@@ -106,6 +106,9 @@ func (r *reader) phase(g *group, m *measure) string {
 	}
 	for k := g.end; k < g.right; k++ {
 		c := r.items[k].c()
+		if c.phase == "target" && r.items[k-1].c().link == "versus" {
+			continue // "chỉ có 1 nữ, thấp xa so với quy định"
+		}
 		if c.phase == "nominated" && (m.attr == "first_time" && s.phase == "actual" || r.t.Fold(r.items[k].first) == "từ" || k > 0 && r.t.Fold(r.items[k].first-1) == "từ") {
 			continue // "13 người lần đầu được giới thiệu" of those elected
 		}
@@ -200,6 +203,9 @@ func (r *reader) sizeBefore(g *group) bool {
 	if !size || g.main.ratio || g.main.percent {
 		return false
 	}
+	if r.sizeDecided(g) {
+		return true
+	}
 	for k := g.end; k < len(r.items) && (r.items[k].mark != ';' || r.listOrWon(k)); k++ {
 		it := &r.items[k]
 		if f := it.fig; f != nil {
@@ -211,6 +217,24 @@ func (r *reader) sizeBefore(g *group) bool {
 	}
 	return false
 }
+
+// sizeDecided reports whether somebody decides the number of seats that a figure is: "Đại hội biểu quyết
+// (95/95) số lượng Ban Chấp hành 9 đồng chí", "so với số lượng đã biểu quyết 16".
+func (r *reader) sizeDecided(g *group) bool {
+	for i := g.main.first - 1; i > r.first && i > g.main.first-decidedWords && !r.t.Is(i, ';'); i-- {
+		switch r.t.Fold(i-1) + " " + r.t.Fold(i) {
+		case "biểu quyết", "thống nhất", "thông qua", "ấn định", "nhất trí", "phê duyệt", "xác định", "quyết nghị":
+			return true
+		case "bầu được", "trúng cử", "kết quả":
+			return false
+		}
+	}
+	return false
+}
+
+// decidedWords is how far before a number of seats it is said that it was decided: "biểu quyết (148/148
+// đồng ý) số lượng Ban Chấp hành khóa mới là".
+const decidedWords = 18
 
 // besideBefore reports whether nothing but a comma or "và" parts a figure from the one before it.
 func (r *reader) besideBefore(g *group) bool {

@@ -618,7 +618,13 @@ func (r *reader) adjunct(k int) bool {
 // định của Đảng ủy B".
 func (r *reader) appointsBy(k int) bool {
 	it := &r.items[k]
-	if it.last+1 < r.last && r.t.Fold(it.last) == "chỉ" && r.t.Fold(it.last+1) == "định" {
+	i := it.last
+	if i+2 < r.last && r.t.Fold(i) == "về" {
+		if i++; r.t.Fold(i) == "việc" {
+			i++
+		}
+	}
+	if i+1 < r.last && r.t.Fold(i) == "chỉ" && r.t.Fold(i+1) == "định" {
 		return true
 	}
 	for i := it.first - 1; i > r.first+1 && i > it.first-appointer && r.t.Tokens[i].Kind == scan.Word; i-- {

@@ -1,0 +1,80 @@
+package measure
+
+import "github.com/tongket/tongket/extractors/scan"
+
+// onTheSpot returns how those whom a figure counts came to be nominated at the congress itself, in the words
+// of the text: "tại chỗ đề cử thêm 2", "1 đồng chí được đề cử tại chỗ"; "" for others. A list is none.
+func (r *reader) onTheSpot(g *group) string {
+	f := g.main
+	if f.percent || f.ratio || f.value > mostOnTheSpot || g.head != nil && g.head.head != "person" {
+		return ""
+	}
+	if q := r.nominatedBy(f.first); q != "" {
+		return q
+	}
+	i := r.items[g.end-1].last
+	if w := r.t.Fold(i); w != "được" && w != "do" && w != "tự" && w != "xin" {
+		return ""
+	}
+	stop := i
+	nominated, there := false, false
+	for stop < r.last && stop < i+spotWords && r.t.Tokens[stop].Kind == scan.Word {
+		switch r.t.Fold(stop) + " " + r.t.Fold(stop+1) {
+		case "đề cử", "ứng cử":
+			nominated = true
+		case "tại chỗ", "tại đại", "tại hội":
+			there = nominated
+			stop++
+		case "cử thêm":
+			there = nominated
+		case "trúng cử", "xin rút":
+			return ""
+		}
+		stop++
+	}
+	if !nominated || !there {
+		return ""
+	}
+	return r.t.String(i, stop)
+}
+
+// nominatedBy returns the words of a clause that ends before token i with those who nominated: "đại biểu
+// đề cử thêm", "tại chỗ ứng cử".
+func (r *reader) nominatedBy(i int32) string {
+	end := i
+	if end > r.first && r.t.Fold(end-1) == "thêm" {
+		end--
+	}
+	if end < r.first+3 || r.t.Fold(end-1) != "cử" || r.t.Fold(end-2) != "đề" && r.t.Fold(end-2) != "ứng" {
+		return ""
+	}
+	first, there := end-2, end < i
+	for first > r.first && i-first < spotWords && r.t.Tokens[first-1].Kind == scan.Word {
+		first--
+		switch r.t.Fold(first) {
+		case "sách", "theo", "vào", "số", "dự":
+			return ""
+		case "chỗ", "biểu":
+			there = true
+		case "hội":
+			there = there || r.t.Fold(first-1) == "đại"
+		}
+	}
+	switch r.t.Fold(first) + " " + r.t.Fold(first+1) {
+	case "các đại":
+		first++
+	case "có thêm", "và tại":
+		first++
+	}
+	if !there {
+		return ""
+	}
+	return r.t.String(first, i)
+}
+
+// mostOnTheSpot is how many are nominated at a congress beside its list at most; spotWords is how many tokens
+// tell so: "đại biểu của hai đoàn cùng đề cử thêm".
+const (
+	mostOnTheSpot = 12
+	spotWords     = 8
+)
