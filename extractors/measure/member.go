@@ -170,6 +170,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			g.named = true
 		}
 	}
+	if m.attr == "" && g.at > 0 && r.items[g.at-1].c().link == "per" && r.lackEach(g) {
+		m.attr, m.stat = "shortfall", "count" // "bầu thiếu cấp ủy (mỗi nơi 1)"
+	}
 	if g.left < g.at && r.items[g.left].mark == ';' {
 		s.within = false
 	}

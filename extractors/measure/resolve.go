@@ -188,7 +188,24 @@ func (r *reader) each(g *group) bool {
 			if g.main.bound != "" && g.head != nil && isSeats(g.head.body) {
 				return false // "mỗi đảng bộ được bầu không quá 2 phó bí thư"
 			}
-			return len(r.eachOf(g)) < 2
+			return len(r.eachOf(g)) < 2 && !r.lackEach(g)
+		}
+	}
+	return false
+}
+
+// lackEach reports whether a figure is of seats that each of several units lacks: "11 chi bộ bầu thiếu,
+// mỗi nơi 01 đồng chí".
+func (r *reader) lackEach(g *group) bool {
+	if g.main.percent || g.main.ratio || g.main.value > few || g.head != nil && g.head.head != "person" && !isSeats(g.head.body) {
+		return false
+	}
+	for k := g.at - 1; k >= 0 && r.items[k].mark != ';'; k-- {
+		switch c := r.items[k].c(); {
+		case c.attr == "shortfall":
+			return true
+		case r.items[k].fig != nil, c.isAttr() && weight(c.attr) == 2:
+			return false
 		}
 	}
 	return false

@@ -142,6 +142,50 @@ func (r *reader) eachOf(g *group) []item {
 			out = append(out, item{first: r.items[k].first, last: r.items[k].first, cue: &nothing, place: name, placeLevel: r.below()})
 		}
 	}
+	if len(out) == 0 {
+		out = r.unitsBehind(g)
+	}
+	return out
+}
+
+// unitsBehind returns the units that a colon behind a figure leads to, in their order: "3 xã mỗi xã thiếu 1
+// cấp ủy viên: Tân Lập, Hòa Bình, Minh Quang"; none for one alone or where more is said of them.
+func (r *reader) unitsBehind(g *group) []item {
+	k := g.end
+	for k < len(r.items) && (r.items[k].mark == ')' || r.items[k].mark == 0 && r.items[k].fig == nil && r.items[k].place == "") {
+		k++
+	}
+	if k >= len(r.items) || r.items[k].mark != ':' && r.items[k].mark != '(' {
+		return nil
+	}
+	var out []item
+	i := r.items[k].last
+	for k++; i < r.last; {
+		for k < len(r.items) && r.items[k].first < i {
+			k++
+		}
+		if k+1 < len(r.items) && r.items[k].first == i && r.items[k].c().org && r.items[k+1].place != "" && r.items[k+1].first == r.items[k].last {
+			k++ // Đảng bộ xã Tân Lập
+		}
+		it := item{first: i, last: i, cue: &nothing, placeLevel: r.below()}
+		if k < len(r.items) && r.items[k].place != "" && r.items[k].first <= i+2 {
+			it = r.items[k]
+		} else if it.last = r.capitals(i); it.last == i || it.last-i > 5 {
+			return nil
+		} else {
+			it.place = r.t.String(i, it.last)
+		}
+		out = append(out, it)
+		i = it.last
+		if i < r.last && (r.t.Is(i, ',') || r.t.Word(i) == "và") {
+			i++
+			continue
+		}
+		break
+	}
+	if len(out) < 2 || i < r.last && r.t.Tokens[i].Kind == scan.Word {
+		return nil
+	}
 	return out
 }
 
