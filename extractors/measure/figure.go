@@ -568,6 +568,13 @@ func (r *reader) spelled(h scan.Hit) (int32, bool) {
 		r.items = append(r.items, item{first: h.First, last: last, band: band, cue: &nothing})
 		return last, true
 	}
+	if w := r.t.Word(f.Last); f.Value > 1 && (w == "trên" || w == "trong") {
+		fig := r.figure(figure{value: f.Value, first: h.First, last: f.Last, end: f.Last, words: true})
+		if r.tail(fig); fig.ratio || w == "trên" && (r.numberAt(f.Last+1) && r.noun(f.Last+2) || r.t.Word(f.Last+1) == "tổng" && r.numberAt(f.Last+3)) {
+			return r.push(fig), true // "bốn trên 22 đơn vị", "ba trong số 12 đảng bộ"
+		}
+		r.pool = r.pool[:len(r.pool)-1]
+	}
 	if c.head != "person" && c.use != "counted" && !c.org && c.form != "delegate" {
 		return 0, false
 	}

@@ -619,7 +619,7 @@ func (r *reader) limit(g *group, k int) bool {
 // missed reports whether the words at a token say that something was not
 // reached: "chưa đạt 10%".
 func (r *reader) missed(i int32) bool {
-	return i+1 < r.last && (r.t.Word(i) == "chưa" || r.t.Word(i) == "không") && r.t.Word(i+1) == "đạt"
+	return i+1 < r.last && (r.t.Word(i) == "chưa" || r.t.Word(i) == "không") && missedVerbs[r.t.Fold(i+1)]
 }
 
 func (r *reader) boundOf(k int, f *figure) {

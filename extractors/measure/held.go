@@ -86,6 +86,9 @@ func (r *reader) congressEnds(g *group) bool {
 	if r.t.Fold(i) == "đã" {
 		i++
 	}
+	if j := r.heldWhen(i); j > 0 {
+		return true
+	}
 	if r.t.Fold(i) == "xong" {
 		return g.main.ratio || r.speaksOf(g.headAt, "đại hội") || r.over(i+1) && r.d.counted(g.main.value) != ""
 	}
@@ -97,11 +100,38 @@ func (r *reader) congressEnds(g *group) bool {
 	for last := min(i+longestWhere, r.last-1); i < last && r.t.Tokens[i].Kind == scan.Word; i++ {
 		if r.t.Fold(i) == "đại" && r.t.Fold(i+1) == "hội" {
 			next := r.t.Fold(min(i+2, r.last-1))
+			if heldAdverbs[r.t.Fold(i-1)] && r.heldWhen(i) > 0 {
+				return true
+			}
 			return (i+2 >= r.last || r.t.Tokens[i+2].Kind == scan.Punct || next == "nhiệm" || next == "xong") && (r.t.Tokens[i-1].Upper || whereNouns[r.t.Fold(i-1)])
 		}
 	}
 	return false
 }
+
+// heldWhen returns the token behind "đại hội" as the verb of a clause, which ends there or goes on
+// with when or how: "đều đại hội trong tháng 5", "đồng loạt đại hội vào ngày 20/4"; 0 for another.
+func (r *reader) heldWhen(i int32) int32 {
+	from := i
+	for i+2 < r.last && i < from+3 && heldAdverbs[r.t.Fold(i)] {
+		i++
+	}
+	if i+1 >= r.last || r.t.Fold(i) != "đại" || r.t.Fold(i+1) != "hội" {
+		return 0
+	}
+	i += 2
+	if i >= r.last || r.t.Tokens[i].Kind == scan.Punct && i > from+2 {
+		return i
+	}
+	switch r.t.Fold(i) {
+	case "trong", "vào", "từ", "trước", "đúng", "đồng", "cùng", "sớm", "ngay", "thành":
+		return i
+	}
+	return 0
+}
+
+// heldAdverbs stand before a verb that all of those counted share, folded.
+var heldAdverbs = map[string]bool{"đã": true, "đều": true, "cùng": true, "đồng": true, "loạt": true, "lần": true, "lượt": true, "mới": true}
 
 // longestWhere is how many tokens say at most where organisations are.
 const longestWhere = 12
@@ -255,6 +285,9 @@ func (r *reader) due(g *group) string {
 	}
 	if r.inEarlier(g) {
 		return "previous"
+	}
+	if r.s.sticky == "planned" && g.main.ratio {
+		return "planned"
 	}
 	if g.at > 0 && r.items[g.at-1].last == g.main.first && r.items[g.at-1].c().phase == "target" && r.items[g.at-1].c().reach == "near" {
 		return "target" // "đặt mục tiêu 100% chi bộ xong đại hội trước 28/2"

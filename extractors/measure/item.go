@@ -395,7 +395,7 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 			i += 2
 			continue
 		}
-		if n := r.service(i, i > h.Last || r.t.Tokens[h.First].Upper); n > 0 {
+		if n := r.service(i, i > h.Last || r.t.Tokens[h.First].Upper); n > 0 && !territories[r.t.Fold(h.First)] {
 			i += n
 			if w := r.t.Word(i); i < r.last && (w == "tỉnh" || w == "huyện") && (i+1 >= r.last || !r.t.Tokens[i+1].Upper) {
 				i++ // Bệnh viện đa khoa huyện
@@ -430,6 +430,12 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 		r.units[r.t.String(h.Last, i)] = r.items[len(r.items)-1]
 	}
 	return i, true
+}
+
+// territories are the first words for units of land, whose names no word of services ends, folded:
+// "Xã Tam Sơn tổ chức đại hội".
+var territories = map[string]bool{
+	"tỉnh": true, "thành": true, "thị": true, "huyện": true, "quận": true, "xã": true, "phường": true, "đặc": true, "thôn": true, "bản": true, "ấp": true, "xóm": true, "khóm": true, "buôn": true, "làng": true,
 }
 
 // ofProvince reports whether a name that a city of the Centre has today was that of a

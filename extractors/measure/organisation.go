@@ -21,6 +21,9 @@ func (r *reader) organisation(i int, m *measure) bool {
 	if r.reporting(g) {
 		return false
 	}
+	if i := r.items[g.end-1].last; !g.head.party && r.t.Fold(i) == "cũ" {
+		return false // "cán bộ ba tỉnh cũ"
+	}
 	if r.foundedOrRated(g) {
 		s.rated = true
 		return false
@@ -225,6 +228,9 @@ func (r *reader) delayed(g *group, k int) string {
 	from := r.items[g.end-1].last
 	if from >= r.items[k].first || r.items[k].first-from > farOff || r.t.Identity.Type == "plan" {
 		return ""
+	}
+	if r.s.sticky == "planned" && g.main.ratio {
+		return "" // "Theo kế hoạch, đến ngày 31/10, 68/68 đảng bộ sẽ tổ chức đại hội xong"
 	}
 	late := false
 	for i := from; i < r.items[k].first; i++ {
@@ -521,6 +527,11 @@ func (r *reader) organisations(i int, m *measure) bool {
 		r.closes(i, m)
 		return true
 	}
+	if g.main.ratio && r.over(r.items[g.end-1].last) && r.congressList() {
+		m.attr = "completed" // "- 19/19 đảng bộ.", in a list of congresses
+		r.closes(i, m)
+		return true
+	}
 	if r.ofAKind(i) {
 		m.attr, m.qual = "other", r.kindOf(g)
 		return true
@@ -529,6 +540,9 @@ func (r *reader) organisations(i int, m *measure) bool {
 	r.s.parts, r.s.done, r.s.whole = true, "total", g.main.value
 	return true
 }
+
+// congressList reports whether a list or section on congresses of one level holds for a sentence.
+func (r *reader) congressList() bool { return r.labelled > 0 && r.d.level != "" && r.s.attr == "" }
 
 // bidden reports whether organisations are told to do something: "chỉ đạo 148 đảng bộ chuẩn bị
 // nhân sự", "hướng dẫn 12 đảng bộ hoàn thiện văn kiện".
@@ -721,9 +735,23 @@ func (r *reader) nameBracket(g *group) int {
 		switch it := &r.items[k]; {
 		case it.mark == ')':
 			return k
-		case it.fig != nil:
+		case it.fig != nil && r.listsBracket(k):
+		case it.fig != nil && !r.t.Tokens[it.first-1].Upper && r.t.Fold(it.first-1) != "số":
 			return 0
 		}
 	}
 	return 0
+}
+
+// listsBracket reports whether the figure at item k is one of a bracket that only says where how
+// many of those counted are: "(Văn Yên 12, Lục Yên 9)", "(2 ở huyện Văn Yên, 1 ở huyện Trấn Yên)".
+func (r *reader) listsBracket(k int) bool {
+	it := &r.items[k]
+	if it.fig.percent || it.fig.ratio || it.fig.ranged {
+		return false
+	}
+	end, before := it.last, it.first-1
+	where := r.t.Fold(end) == "ở" || r.t.Fold(end) == "tại" || r.t.Fold(end) == "thuộc"
+	named := (r.t.Is(end, ',') || r.t.Is(end, ';') || r.t.Is(end, ')')) && (r.t.Tokens[before].Upper || r.t.Fold(before) == "khác" || r.t.Is(before, ':'))
+	return where || named
 }

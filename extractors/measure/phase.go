@@ -893,7 +893,7 @@ func (r *reader) missedRule(g *group) bool {
 }
 
 // missedVerbs follow "chưa" or "không" where a rule is not met.
-var missedVerbs = map[string]bool{"đạt": true, "tới": true, "đến": true, "đủ": true, "bảo": true, "đảm": true, "chạm": true}
+var missedVerbs = map[string]bool{"đạt": true, "tới": true, "đến": true, "đủ": true, "bảo": true, "đảm": true, "chạm": true, "cán": true, "vượt": true, "qua": true}
 
 // ruleWords is how many tokens stand at most between a share and the word for the rule: "và
 // 10% mà Trung ương".
