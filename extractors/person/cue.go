@@ -50,7 +50,7 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 			roles[i] = append(roles[i], q)
 		}
 	}
-	if t.Fold(s.First) == "kết" && t.Fold(s.First+1) == "thúc" || t.Fold(s.First) == "chỉ" && t.Fold(s.First+1) == "đạo" && !t.Has(x.honorifics, s.First+1, s.First+2) {
+	if ends(t, s) || t.Fold(s.First) == "chỉ" && t.Fold(s.First+1) == "đạo" && !t.Has(x.honorifics, s.First+1, s.First+2) {
 		conclude(roles) // also "Chỉ đạo tại Đại hội, đồng chí A lưu ý …"
 	}
 	if i, q, ok := x.inverted(t, s, ms); ok {
@@ -76,6 +76,19 @@ func (x *Extractor) reports(t *scan.Text, h scan.Hit, ms []mention) bool {
 // ofName reports whether a word of speech is a syllable of a name: the "Bảo" of "Bảo Thắng".
 func ofName(t *scan.Text, h scan.Hit) bool {
 	return h.Last-h.First == 1 && t.Tokens[h.First].Upper && int(h.Last) < len(t.Tokens) && t.Tokens[h.Last].Upper && t.Tokens[h.Last].Kind == scan.Word
+}
+
+// ends reports whether a sentence begins with the end of a meeting and not of a part of it:
+// "Kết thúc hội nghị", but "Kết thúc phần bầu cử".
+func ends(t *scan.Text, s scan.Sentence) bool {
+	if t.Fold(s.First) != "kết" || t.Fold(s.First+1) != "thúc" {
+		return false
+	}
+	switch t.Fold(s.First + 2) {
+	case "phần", "việc", "bầu", "thảo", "công", "nhiệm", "quá", "giai":
+		return false
+	}
+	return true
 }
 
 // conclude makes closing speeches of what the first who speaks says, where a sentence

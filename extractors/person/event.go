@@ -154,8 +154,11 @@ func (x *Extractor) gotByPronoun(t *scan.Text, si int, st story, list []found) [
 		return list
 	}
 	post, to := x.postBetween(t, v.Last, s.Last, nil)
-	if to == "" {
-		return list
+	if to == "" { // "Bà A là nữ Bí thư đầu tiên của xã. Bà được Đại hội bầu trực tiếp"
+		before := t.Sentences[si-1]
+		if post, to = x.titleBetween(t, before.First, before.Last, nil); height[to] < height["inspection_head"] || !is(t, post.First) {
+			return list
+		}
 	}
 	m := mention{first: at, last: v.First, from: at, to: v.First, full: last.name}
 	return x.add(t, list, act{m: &m, role: "elected", how: v.Value, post: post, to: to})
@@ -189,6 +192,11 @@ func (x *Extractor) pronounOf(t *scan.Text, s scan.Sentence, verb int32) (int32,
 		}
 	}
 	return 0, false
+}
+
+// is reports whether "là" or "là nữ" stands before a token.
+func is(t *scan.Text, i int32) bool {
+	return wordBefore(t, i) == "là" || wordBefore(t, i) == "nữ" && wordBefore(t, i-1) == "là"
 }
 
 // byCongress reports whether a verb says that a congress elected: "được đại hội bầu".

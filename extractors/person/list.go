@@ -21,17 +21,20 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		if i == len(ms) || ms[i].from-h.Last > 3 {
 			continue
 		}
-		from := max(s.First, h.First-14)
+		from := max(s.First, x.beforeBracket(t, s, h.First)-14)
 		if i > 0 {
 			from = max(from, ms[i-1].to)
 		}
 		from = x.clauseStart(t, from, h.First)
-		if told = told || newPost(t, from, h) || ofTerm(t, from, h.First); !told {
+		if told = told || newPost(t, from, h) || ofTerm(t, from, h.First); !told && !alternate(t, from, h.First) {
 			continue
 		}
 		post, to := x.postBetween(t, from, h.First, ms)
 		if to == "" && alternate(t, from, h.First) && (i > 0 && out[i-1].to == "delegate" || i == 0 && st.to == "delegate") {
 			post, to = scan.Hit{}, "delegate" // "; dự khuyết: đồng chí B"
+		}
+		if to == "other" && t.Fold(h.First) == "có" || !told && to != "delegate" {
+			continue // "Cùng bà trong Thường trực Đảng ủy còn có ông A"
 		}
 		if to == "" || x.nominated(t, s.First, from, h.First) || x.leftBehind(t, from, h.First) || ofAge(t, from, h.First) {
 			continue
@@ -63,6 +66,20 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			x.elect(&out[k], how, post, to)
 		}
 	}
+}
+
+// beforeBracket returns where a bracket begins that ends directly before a token, the token
+// itself for none: "Đại biểu dự Đại hội cấp trên (5 đ/c chính thức, 1 đ/c dự khuyết): …".
+func (x *Extractor) beforeBracket(t *scan.Text, s scan.Sentence, i int32) int32 {
+	if i <= s.First || !t.Is(i-1, ')') {
+		return i
+	}
+	for b := i - 2; b > s.First && b > i-far; b-- {
+		if t.Is(b, '(') {
+			return b
+		}
+	}
+	return i
 }
 
 // numbered reports whether the number of an item of a list in running text stands before a
@@ -164,6 +181,9 @@ func (x *Extractor) attended(t *scan.Text, from, end int32) bool {
 // sent reports whether a cue of who comes is said of delegates that are elected: "bầu 5
 // đại biểu đi dự đại hội cấp trên".
 func (x *Extractor) sent(t *scan.Text, from int32, cue scan.Hit) bool {
+	if t.Fold(cue.First) == "đại" && alternate(t, cue.Last, t.SentenceOf(cue.First).Last) {
+		return true // "Đại biểu dự Đại hội cấp trên (5 đ/c chính thức, 1 đ/c dự khuyết): …"
+	}
 	if cue.First < from+2 || t.Fold(cue.First-1) != "biểu" && t.Fold(cue.First-2) != "biểu" {
 		return false
 	}
@@ -309,7 +329,7 @@ func (x *Extractor) bodyBefore(t *scan.Text, before int32) (scan.Hit, string) {
 // introducesRole reads a short line that only says what those below it do:
 // "Chủ trì hội nghị:", "Thành phần dự họp gồm có:".
 func (x *Extractor) introducesRole(t *scan.Text, s scan.Sentence) (intro, bool) {
-	if s.Last-s.First > 14 {
+	if s.Last-s.First > 14 || x.tellsResults(t, s) {
 		return intro{}, false
 	}
 	for _, h := range t.HitsIn(x.cues, s.First, s.Last) {
@@ -350,6 +370,9 @@ func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
 			continue
 		}
 		post, to := in.post, in.to
+		if own, ownTo := x.columnPost(t, s); ownTo != "" {
+			post, to = own, ownTo
+		}
 		if own, ownTo := x.highest(t, a.m, in); ownTo != "" {
 			post, to = own, ownTo
 		} else if own, ownTo := x.newPost(t, a.m, to, in.titles || to == "", x.ofCell(t, post)); ownTo != "" {
@@ -357,6 +380,43 @@ func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
 		}
 		x.elect(a, in.how, post, to)
 	}
+}
+
+// columnPost returns the post that heads the column of a table which a sentence stands in:
+// "Chi bộ | Bí thư | Phó Bí thư".
+func (x *Extractor) columnPost(t *scan.Text, s scan.Sentence) (scan.Hit, string) {
+	b := &t.Doc.Blocks[s.Block]
+	if b.Kind != report.TableCell {
+		return scan.Hit{}, ""
+	}
+	h, ok := scan.Memo(t, &x.ofPosts, x.columnsOfPosts)[[2]int{b.Cell.Table, b.Cell.Col}]
+	if !ok || h.First >= s.First {
+		return scan.Hit{}, ""
+	}
+	return h, x.codeAt(t, h)
+}
+
+// columnsOfPosts finds the cells of the first two rows that hold nothing but the title of a
+// key post, by table and column.
+func (x *Extractor) columnsOfPosts(t *scan.Text, out map[[2]int]scan.Hit) map[[2]int]scan.Hit {
+	if out == nil {
+		out = map[[2]int]scan.Hit{}
+	}
+	clear(out)
+	for i := range t.Doc.Blocks {
+		b := &t.Doc.Blocks[i]
+		if b.Kind != report.TableCell || b.Cell.Row > 1 {
+			continue
+		}
+		first, last := t.Block(i)
+		if first >= last || last-first > 6 {
+			continue
+		}
+		if h, ok := x.titleAt(t, first, last); ok && h.Last == last && height[x.codeAt(t, h)] >= height["inspection_head"] {
+			out[[2]int{b.Cell.Table, b.Cell.Col}] = h
+		}
+	}
+	return out
 }
 
 // eachHisOwn reports whether an introduction leads to several posts: "giữ các chức danh
@@ -420,7 +480,7 @@ func (x *Extractor) newPost(t *scan.Text, m *mention, common string, always, ofC
 	for i, h := range m.titles {
 		code := x.codeAt(t, h)
 		word, ok := t.At(x.titles, h.First)
-		if ok && code != "other" && x.atLeast(code, common, i == len(m.titles)-1) && x.higher(code, to) && (word.Last == h.Last || h.Last == word.Last+2 && (code != common && permanent(t, word.Last) || ofCell && t.Fold(word.Last) == "chi" && t.Fold(word.Last+1) == "bộ" || i == len(m.titles)-1 && x.ofOwn(t, common, word, h))) {
+		if ok && code != "other" && x.atLeast(code, common, i == len(m.titles)-1) && x.higher(code, to) && (word.Last == h.Last || h.Last == word.Last+2 && (code != common && permanent(t, word.Last) || ofCell && t.Fold(word.Last) == "chi" && t.Fold(word.Last+1) == "bộ" || x.ofOwn(t, common, word, h))) {
 			at, to = i, code
 		}
 	}
@@ -438,10 +498,14 @@ func (x *Extractor) newPost(t *scan.Text, m *mention, common string, always, ofC
 // ofOwn reports whether a title that ends in "Đảng ủy" alone is of the committee that a
 // list is of: in that of a Party committee, "A, Giám đốc, Bí thư Đảng ủy".
 func (x *Extractor) ofOwn(t *scan.Text, listed string, word, h scan.Hit) bool {
-	if listed != "committee" && listed != "standing_committee" || h.Last != word.Last+2 || t.Fold(h.First-1) == "là" {
+	at := word.Last
+	if permanent(t, at) {
+		at += 2
+	}
+	if listed != "committee" && listed != "standing_committee" || h.Last != at+2 || t.Fold(h.First-1) == "là" {
 		return false
 	}
-	return t.Fold(word.Last) == "đảng" && t.Fold(word.Last+1) == "uỷ" && t.Identity.Level != "province" && t.Identity.Level != "central"
+	return t.Fold(at) == "đảng" && t.Fold(at+1) == "uỷ" && t.Identity.Level != "province" && t.Identity.Level != "central"
 }
 
 // permanent reports whether "Thường trực" stands at token i, which tells a deputy's rank

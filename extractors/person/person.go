@@ -128,8 +128,10 @@ func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 			st.told, st.to = false, ""
 		}
 	}
-	if x.headsResults(t, s) {
+	if x.headsResults(t, s) || x.tellsResults(t, s) {
 		st.results, st.ballots = si+1, 0
+	} else if st.results > 0 && si-st.results+1 <= resultsReach && t.Doc.Blocks[s.Block].Kind == report.TableCell {
+		st.results = si + 1
 	}
 	begins := si == st.intro+1 && !t.Is(s.First-1, '.') // prose goes on behind a full stop
 	if !listItem(t, s) && !begins && !(st.inList && st.above.cue.role == "" && x.namesOne(t, s)) {

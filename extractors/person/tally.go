@@ -32,6 +32,20 @@ func (x *Extractor) headsResults(t *scan.Text, s scan.Sentence) bool {
 	return false
 }
 
+// tellsResults reports whether a sentence that ends in a colon leads to results: "Ban Kiểm
+// phiếu công bố kết quả như sau:".
+func (x *Extractor) tellsResults(t *scan.Text, s scan.Sentence) bool {
+	if s.Last-s.First < 3 || !t.Is(s.Last-1, ':') {
+		return false
+	}
+	for i := max(s.First, s.Last-far); i+1 < s.Last; i++ {
+		if t.Fold(i) == "kết" && t.Fold(i+1) == "quả" {
+			return x.headsResults(t, scan.Sentence{First: i, Last: s.Last, Block: s.Block})
+		}
+	}
+	return false
+}
+
 // tally elects whom the results of a ballot give more than half of the votes: "1. Đồng chí
 // A, đạt 229/231 phiếu", "Kết quả: ông A 33/33 phiếu, bà B 30 phiếu", also where only the
 // heading of a column of lines says that they are results.
@@ -52,6 +66,9 @@ func (x *Extractor) tally(t *scan.Text, si int, acts []act, st *story) {
 			end = acts[i+1].m.from
 		}
 		n, of, ok := votesFor(t, a.m, end)
+		if !ok && t.Doc.Blocks[s.Block].Kind == report.TableCell {
+			n, of, ok = votesOfRow(t, s)
+		}
 		if !ok {
 			continue
 		}
@@ -115,6 +132,38 @@ func votesFor(t *scan.Text, m *mention, end int32) (n, of float64, ok bool) {
 		return n, 0, true
 	}
 	return 0, 0, false
+}
+
+// votesOfRow reads the votes of a person in the cells behind the name: the share, else the
+// number; who is said to have been elected, or not, has all of one or none.
+func votesOfRow(t *scan.Text, s scan.Sentence) (n, of float64, ok bool) {
+	c := t.Doc.Blocks[s.Block].Cell
+	for i := s.Block + 1; i < len(t.Doc.Blocks); i++ {
+		d := &t.Doc.Blocks[i]
+		if d.Kind != report.TableCell || d.Cell.Table != c.Table || d.Cell.Row != c.Row {
+			break
+		}
+		first, last := t.Block(i)
+		if first >= last {
+			continue
+		}
+		switch w := t.Fold(first); {
+		case t.Tokens[first].Kind == scan.Number && last-first <= 2:
+			v, fine := grammar.ParseNumber(t.Word(first))
+			share := last-first == 2 && t.Is(first+1, '%') || strings.ContainsAny(t.Word(first), ",.") && v <= 100
+			if fine && (share || !ok) {
+				n, of, ok = v, 0, true
+				if share {
+					of = 100
+				}
+			}
+		case w == "trúng" || w == "đắc":
+			return 1, 1, true
+		case w == "không":
+			return 0, 1, true
+		}
+	}
+	return n, of, ok
 }
 
 // ballots returns how many ballots the sentence or one of the four before it counts as
