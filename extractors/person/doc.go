@@ -130,7 +130,7 @@ type Extractor struct {
 	id      string
 	grammar *grammar.Grammar
 
-	ofColumns, ofUnitColumns, ofPlaceNames, ofRecalled, ofFound, ofPosts scan.Key
+	ofColumns, ofUnitColumns, ofPlaceNames, ofRecalled, ofFound, ofPosts, ofVotes scan.Key
 
 	listed, labelled scan.Set // the words of opensList, behind a word of a list and before a colon
 

@@ -583,7 +583,7 @@ func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, 
 		if ownTo == "" {
 			own, ownTo = x.keptPost(t, v, &ms[i], &ms[first])
 		}
-		if ownTo == "" && !v.weak && v.Value == howElected {
+		if ownTo == "" && !v.weak && v.Value == howElected && !x.amongThose(t, ms, i) {
 			own, ownTo = st.post, st.to
 		}
 		if v.weak && ownTo == "other" && x.board(t, ms[:i+1], v.First) {
@@ -595,6 +595,16 @@ func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, 
 		x.elect(&out[i], v.Value, own, ownTo)
 		out[i].guess = v.guess
 	}
+}
+
+// amongThose reports whether a person is named again out of those of the sentence: "Hai Phó
+// Bí thư là các đồng chí Lê Văn A, B; trong đó đồng chí A tái cử".
+func (x *Extractor) amongThose(t *scan.Text, ms []mention, i int) bool {
+	m := &ms[i]
+	if m.last-m.first > 1 || m.from < 2 || t.Fold(m.from-1) != "đó" || t.Fold(m.from-2) != "trong" {
+		return false
+	}
+	return slices.ContainsFunc(ms[:i], func(y mention) bool { return t.String(y.last-1, y.last) == t.String(m.first, m.last) })
 }
 
 // successor returns the post that somebody else leaves in the sentence, and that a verb
@@ -660,6 +670,9 @@ func (x *Extractor) keptPost(t *scan.Text, v event, m, first *mention) (scan.Hit
 // give elects the people after an active verb; the post stands after each
 // ("bầu ông A làm …"), or once before all ("bầu bốn phó bí thư gồm …").
 func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, people []int, out []act) {
+	if candidates(t, v.Last, ms[people[0]].from) {
+		return
+	}
 	common, commonTo := x.postBetween(t, v.Last, ms[people[0]].from, ms)
 	between := commonTo != ""
 	if !between {
@@ -717,6 +730,17 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 		}
 		x.elect(&out[i], v.Value, own, to)
 	}
+}
+
+// candidates reports whether the last words of a range say that people only stand: "bầu Bí
+// thư: 2 ứng viên là ông A và bà B".
+func candidates(t *scan.Text, from, end int32) bool {
+	for i := max(from, end-5); i+1 < end; i++ {
+		if t.Fold(i) == "ứng" && (t.Fold(i+1) == "viên" || t.Fold(i+1) == "cử") {
+			return true
+		}
+	}
+	return false
 }
 
 // postOf returns the title that "là" ties to the person behind it: "Phó Bí thư là bà B".

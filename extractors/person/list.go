@@ -36,7 +36,7 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		if to == "other" && t.Fold(h.First) == "có" || !told && to != "delegate" {
 			continue // "Cùng bà trong Thường trực Đảng ủy còn có ông A"
 		}
-		if to == "" || x.nominated(t, s.First, from, h.First) || x.leftBehind(t, from, h.First) || ofAge(t, from, h.First) {
+		if to == "" || x.nominated(t, s.First, from, h.First) || x.leftBehind(t, from, h.First) || ofAge(t, from, h.First) || candidates(t, from, h.First) {
 			continue
 		}
 		if x.acting(t, post, h.First) {
@@ -366,7 +366,7 @@ func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
 		if a.role == "elected" || a.role == "disciplined" {
 			continue
 		}
-		if lost(t, s) || x.leaves(t, a.m) {
+		if x.lost(t, s, a.m) || x.leaves(t, a.m) {
 			continue
 		}
 		post, to := in.post, in.to

@@ -66,7 +66,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 			list = x.signer(t, si, list)
 			continue
 		}
-		ms := x.mentions(t, s, st.inList && st.above.cue.role == "" || si == st.intro+1)
+		ms := x.mentions(t, s, st.inList && st.above.cue.role == "" || si == st.intro+1 || st.results > 0 && si-st.results < resultsReach && listItem(t, s))
 		ms = x.withoutUnits(t, s, ms)
 		before := st
 		x.follow(t, si, &st)

@@ -1,7 +1,6 @@
 package person
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/grammar"
@@ -39,8 +38,11 @@ func (x *Extractor) tellsResults(t *scan.Text, s scan.Sentence) bool {
 		return false
 	}
 	for i := max(s.First, s.Last-far); i+1 < s.Last; i++ {
-		if t.Fold(i) == "kết" && t.Fold(i+1) == "quả" {
+		switch t.Fold(i) + " " + t.Fold(i+1) {
+		case "kết quả":
 			return x.headsResults(t, scan.Sentence{First: i, Last: s.Last, Block: s.Block})
+		case "từng người", "mỗi người", "từng đồng", "mỗi đồng": // "Số phiếu bầu cho từng người:"
+			return polled(t, s)
 		}
 	}
 	return false
@@ -52,10 +54,11 @@ func (x *Extractor) tellsResults(t *scan.Text, s scan.Sentence) bool {
 func (x *Extractor) tally(t *scan.Text, si int, acts []act, st *story) {
 	minutes := t.Identity.Type == "minutes" && st.ever && len(acts) == 1
 	results := st.results > 0 && si-st.results+1 <= resultsReach
+	s := t.Sentences[si]
+	results = results || st.ever && x.ofBallots(t, s) && x.nameColumn(t, s)
 	if !minutes && !results || st.breach {
 		return
 	}
-	s := t.Sentences[si]
 	for i := range acts {
 		a := &acts[i]
 		if a.role != "" {
@@ -67,7 +70,7 @@ func (x *Extractor) tally(t *scan.Text, si int, acts []act, st *story) {
 		}
 		n, of, ok := votesFor(t, a.m, end)
 		if !ok && t.Doc.Blocks[s.Block].Kind == report.TableCell {
-			n, of, ok = votesOfRow(t, s)
+			n, of, ok = x.votesOfRow(t, s)
 		}
 		if !ok {
 			continue
@@ -97,6 +100,9 @@ func (x *Extractor) tally(t *scan.Text, si int, acts []act, st *story) {
 // phiếu", ", đạt 98,5%", "(22 phiếu)".
 func votesFor(t *scan.Text, m *mention, end int32) (n, of float64, ok bool) {
 	i := m.to
+	if t.Is(i, '|') {
+		return votesPiped(t, i, end)
+	}
 	for ; i < end && i < m.to+itemHead && t.Tokens[i].Kind != scan.Number; i++ {
 		if t.Is(i, '(') && i+1 < end && t.Tokens[i+1].Kind == scan.Word && t.Fold(i+1) != "đạt" && t.Fold(i+1) != "được" {
 			for i < end && !t.Is(i, ')') { // "(sinh năm 1991)"
@@ -134,9 +140,25 @@ func votesFor(t *scan.Text, m *mention, end int32) (n, of float64, ok bool) {
 	return 0, 0, false
 }
 
+// votesPiped reads the votes behind a person in a row that is written with strokes: the
+// share that ends it, else the number: "5 | A | 55 | 47,4".
+func votesPiped(t *scan.Text, i, end int32) (n, of float64, ok bool) {
+	for ; i+1 < end && t.Is(i, '|') && t.Tokens[i+1].Kind == scan.Number; i += 2 {
+		v, fine := grammar.ParseNumber(t.Word(i + 1))
+		if !fine {
+			break
+		}
+		if share := t.Is(i+2, '%'); share || ok && v <= 100 {
+			return v, 100, true
+		}
+		n, ok = v, true
+	}
+	return n, 0, ok
+}
+
 // votesOfRow reads the votes of a person in the cells behind the name: the share, else the
 // number; who is said to have been elected, or not, has all of one or none.
-func votesOfRow(t *scan.Text, s scan.Sentence) (n, of float64, ok bool) {
+func (x *Extractor) votesOfRow(t *scan.Text, s scan.Sentence) (n, of float64, ok bool) {
 	c := t.Doc.Blocks[s.Block].Cell
 	for i := s.Block + 1; i < len(t.Doc.Blocks); i++ {
 		d := &t.Doc.Blocks[i]
@@ -150,7 +172,7 @@ func votesOfRow(t *scan.Text, s scan.Sentence) (n, of float64, ok bool) {
 		switch w := t.Fold(first); {
 		case t.Tokens[first].Kind == scan.Number && last-first <= 2:
 			v, fine := grammar.ParseNumber(t.Word(first))
-			share := last-first == 2 && t.Is(first+1, '%') || strings.ContainsAny(t.Word(first), ",.") && v <= 100
+			share := last-first == 2 && t.Is(first+1, '%') || v <= 100 && (strings.ContainsAny(t.Word(first), ",.") || scan.Memo(t, &x.ofVotes, columnsOfVotes)[[2]int{d.Cell.Table, d.Cell.Col}])
 			if fine && (share || !ok) {
 				n, of, ok = v, 0, true
 				if share {
@@ -257,24 +279,48 @@ func votes(t *scan.Text, i, last int32) int32 {
 	return j - 1
 }
 
-// lost reports whether the row of a tally gives a person half of the votes or
-// less, which elects nobody.
-func lost(t *scan.Text, s scan.Sentence) bool {
-	b := s.Block
-	if t.Doc.Blocks[b].Kind != report.TableCell {
-		return false
+// lost reports whether the row of a tally gives a person half of the votes or less, which
+// elects nobody.
+func (x *Extractor) lost(t *scan.Text, s scan.Sentence, m *mention) bool {
+	n, of, ok := votesFor(t, m, s.Last)
+	if t.Doc.Blocks[s.Block].Kind == report.TableCell {
+		n, of, ok = x.votesOfRow(t, s)
 	}
-	c := t.Doc.Blocks[b].Cell
-	for i := b + 1; i < len(t.Doc.Blocks); i++ {
-		d := &t.Doc.Blocks[i]
-		if d.Kind != report.TableCell || d.Cell.Table != c.Table || d.Cell.Row != c.Row {
-			return false
+	return ok && of > 0 && 2*n <= of
+}
+
+// ofBallots reports whether a sentence stands in a table one of whose columns counts votes:
+// "Họ và tên | Số phiếu | Tỷ lệ".
+func (x *Extractor) ofBallots(t *scan.Text, s scan.Sentence) bool {
+	b := &t.Doc.Blocks[s.Block]
+	return b.Kind == report.TableCell && scan.Memo(t, &x.ofVotes, columnsOfVotes)[[2]int{b.Cell.Table, wholeTable}]
+}
+
+// wholeTable stands for a column where a table as a whole is meant.
+const wholeTable = -1
+
+// columnsOfVotes finds the tables with a heading of votes in the first two rows, and their
+// columns of shares.
+func columnsOfVotes(t *scan.Text, out map[[2]int]bool) map[[2]int]bool {
+	if out == nil {
+		out = map[[2]int]bool{}
+	}
+	clear(out)
+	for i := range t.Doc.Blocks {
+		b := &t.Doc.Blocks[i]
+		if b.Kind != report.TableCell || b.Cell.Row > 1 {
+			continue
 		}
-		share := strings.TrimSuffix(strings.TrimSpace(t.Doc.At(d.Span)), "%")
-		whole, decimals, ok := strings.Cut(strings.Replace(share, ".", ",", 1), ",")
-		if n, err := strconv.Atoi(strings.TrimSpace(whole)); ok && err == nil && len(decimals) <= 2 {
-			return n < 50
+		first, last := t.Block(i)
+		if first+1 >= last {
+			continue
+		}
+		switch t.Fold(first) + " " + t.Fold(first+1) {
+		case "số phiếu":
+			out[[2]int{b.Cell.Table, wholeTable}] = true
+		case "tỷ lệ", "tỉ lệ":
+			out[[2]int{b.Cell.Table, b.Cell.Col}] = true
 		}
 	}
-	return false
+	return out
 }
