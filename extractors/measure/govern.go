@@ -116,6 +116,9 @@ func (r *reader) bracketBefore(g *group) bool {
 	if !(g.main.bare || g.head != nil && g.head.head == "person") || g.main.percent || r.s.percent || g.at < 2 {
 		return false
 	}
+	if p := r.items[g.at-1].c().phase; (p == "target" || p == "planned") && weight(r.s.attr) == 2 && r.items[g.at-1].last == g.main.first && r.items[g.at-2].mark == '(' {
+		return true // "nữ 7 (chỉ tiêu 8)"
+	}
 	return r.items[g.at-1].c().phase == "previous" && r.items[g.at-2].mark == '(' || g.left < g.at && r.items[g.left].mark == '(' && r.earlier(g)
 }
 

@@ -645,6 +645,8 @@ func (r *reader) paired(g *group, k int) bool {
 			return true // "(24/24 phiếu, 100%)"
 		case it.mark == ',' && j == g.end && j == k-1 && r.aloneAt(k) && !g.main.percent && g.head != nil && g.head.head == "person":
 			return true // "- Nữ: 9 đồng chí, 19,1%."
+		case it.mark == '-' && j == k-1 && r.aloneAt(k) && !g.main.percent && g.head != nil && g.head.head == "person" && !r.splitBefore(g.end, j):
+			return true // "102 đồng chí nữ - 26,2%;"
 		case it.mark == ',' || it.mark == '-':
 			return pair && !attr && !r.splitBefore(g.end, j)
 		case it.mark != 0 && it.mark != ':':

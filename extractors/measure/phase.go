@@ -28,10 +28,10 @@ func (r *reader) phase(g *group, m *measure) string {
 		case c.link == "decided" && r.items[k].last == g.main.first:
 			found = "planned"
 		}
-		if c.phase == "" || c.phase == "previous" && (r.compares(k, g) || r.to(g)) || c.phase == "planned" && r.filled(k) {
+		if c.phase == "" || c.phase == "previous" && (r.compares(k, g) || r.to(g) || r.doer(k)) || k > 0 && k+1 < g.at && r.items[k+1].mark == ':' && r.items[k-1].c().link == "versus" || c.phase == "planned" && r.filled(k) {
 			continue
 		}
-		if (c.reach == "sentence" || c.reach == "decision") && !(k > 0 && r.items[k-1].c().link == "versus") {
+		if (c.reach == "sentence" || c.reach == "decision") && !(k > 0 && (r.items[k-1].c().link == "versus" || k == g.at-1 && r.items[k-1].mark == '(' && r.closing(g) >= 0)) {
 			s.sticky, s.decision = c.phase, c.reach == "decision"
 		}
 		if s.sticky != "" && c.phase == "actual" && c.reach == "near" {
@@ -335,6 +335,22 @@ func (r *reader) listedBehind(g *group) bool {
 	return c.phase == "nominated" && c.reach == "near" && r.t.Fold(r.items[g.end].first) != "từ"
 }
 
+// doer reports whether the earlier term at item k is only that of who did something: "danh sách do cấp ủy
+// khóa trước chuẩn bị gồm 15 đồng chí".
+func (r *reader) doer(k int) bool {
+	it := &r.items[k]
+	for i := it.first - 1; i > r.first && i >= it.first-5 && r.t.Tokens[i].Kind == scan.Word; i-- {
+		if r.t.Fold(i) == "do" {
+			switch r.t.Fold(it.last) {
+			case "chuẩn", "giới", "trình", "đề", "xây", "để":
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
+
 // compares reports whether an earlier term at item k is only what a change before
 // a comma is against: "tăng 3,1% so với nhiệm kỳ trước, dưới 42 tuổi chiếm 24,8%".
 func (r *reader) compares(k int, g *group) bool {
@@ -353,7 +369,7 @@ func (r *reader) compares(k int, g *group) bool {
 // leadsList reports whether a colon stands right behind item k, so that all it
 // leads to is planned or listed: "Phương án: nữ 15%, trẻ 10%".
 func (r *reader) leadsList(k, at int) bool {
-	if k+2 >= at {
+	if k+2 >= at || k > 0 && r.items[k-1].c().link == "versus" {
 		return false
 	}
 	if r.items[k+1].mark == ':' {
