@@ -238,12 +238,25 @@ func (r *reader) near(g *group) found {
 		if f.attr == "" && c.isAttr() && (r.ofAll(k, g) || r.ofOnePost(k, g)) {
 			break
 		}
+		if c.attr == "surplus" && !g.main.percent && r.listAfter(k, g.at) {
+			break // "Số dư: danh sách bầu 476 người"
+		}
 		if f.attr != "" && it.mark == ',' && f.attr != "education" && f.attr != "theory" && f.form != "mean" {
 			break
 		}
 		r.take(&f, c, k)
 	}
 	return f
+}
+
+// listAfter reports whether a list to elect from is named between two items.
+func (r *reader) listAfter(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if c := r.items[k].c(); c.phase == "nominated" && r.t.Fold(r.items[k].first) == "danh" {
+			return true
+		}
+	}
+	return false
 }
 
 // ofAll reports whether the attribute at item k is said of all, in a clause before

@@ -19,6 +19,31 @@ func (r *reader) planBeside(g *group) bool {
 	return planned && from > r.first && (r.t.Is(from-1, '(') || r.t.Is(from-1, '/'))
 }
 
+// belowPlan reports whether a figure is by how many fewer were elected than decided: "12 đồng chí, ít hơn
+// phương án 1 đồng chí", "kém số lượng được duyệt 2 người".
+func (r *reader) belowPlan(g *group) bool {
+	if g.main.percent || g.main.ratio || r.s.attr != "total" || !isSeats(r.s.body) || g.main.value*2 >= r.s.amount {
+		return false
+	}
+	planned := false
+	i := g.main.first
+	for k := g.at - 1; k >= g.left && r.items[k].mark == 0 && r.items[k].fig == nil; k-- {
+		c := r.items[k].c()
+		planned = planned || plans(c)
+		if c.link == "change" || c.bound != "" || c.link == "versus" {
+			break
+		}
+		i = r.items[k].first
+	}
+	for j := i - 1; planned && j >= r.first && j >= i-4; j-- {
+		switch r.t.Fold(j) {
+		case "ít", "kém", "thấp":
+			return true
+		}
+	}
+	return false
+}
+
 // plans reports whether a word is that of what was decided before an election.
 func plans(c *cue) bool {
 	return c.phase == "planned" && c.reach != "aim" && c.reach != "future" || c.phase == "target" && c.reach == "near"

@@ -100,6 +100,11 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		return false
 	}
 	m.attr, m.qual, m.stat = r.attribute(g)
+	if i > 0 && s.carried {
+		if c := r.leadBody(); c != nil {
+			s.body, s.central, s.carried, s.organ = c.body, c.central, false, ""
+		}
+	}
 	body, explicit := r.bodyOf(g)
 	if s.world && s.carried && body == nil && g.head == nil {
 		g.main.reason = "of something else"
@@ -169,6 +174,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			m.attr, m.qual, m.stat = "other", "dân tộc "+name, "count"
 			g.named = true
 		}
+	}
+	if m.attr == "" && r.belowPlan(g) {
+		m.attr, m.stat = "shortfall", "count"
 	}
 	if m.attr == "" && g.at > 0 && r.items[g.at-1].c().link == "per" && r.lackEach(g) {
 		m.attr, m.stat = "shortfall", "count" // "bầu thiếu cấp ủy (mỗi nơi 1)"
@@ -477,6 +485,24 @@ func (r *reader) otherLevel(g *group) bool {
 		}
 	}
 	return false
+}
+
+// leadBody returns the body that a sentence begins with as a label, whose figures may stand behind others:
+// "Ủy ban kiểm tra đảng ủy xã: 17/17 nơi bầu đủ 51 ủy viên"; nil for none.
+func (r *reader) leadBody() *cue {
+	var lead *cue
+	for k := range r.items {
+		it := &r.items[k]
+		switch c := it.c(); {
+		case it.mark == ':':
+			return lead
+		case lead == nil && isSeats(c.body) && c.use != "actor" && it.first <= r.firstWord()+1:
+			lead = c
+		case it.fig != nil, it.mark != 0 && it.mark != '-', isSeats(c.body) && c.use != "actor", c.isAttr(), c.phase != "":
+			return nil
+		}
+	}
+	return nil
 }
 
 // sentOrTaught reports whether a figure counts those who are given a task or a training,

@@ -278,6 +278,9 @@ func (r *reader) ofUnit(g *group) (place, level string) {
 // beside reports whether only marks and words of sharing stand between the
 // place at item k and the figure.
 func (r *reader) beside(k int, g *group) bool {
+	if r.appointsBy(k) {
+		return false
+	}
 	for j := k + 1; j < g.at; j++ {
 		it := &r.items[j]
 		c := it.c()
@@ -299,10 +302,20 @@ func (r *reader) nameBefore(g *group) (string, bool) {
 	if name, ok := r.subjectName(g); ok {
 		return name, true
 	}
-	if !g.main.percent && g.head == nil && !r.partByPlace(g) && (g.main.ratio || r.unitsLevel(g) == "") {
+	if !g.main.percent && g.head == nil && !r.partByPlace(g) && !r.namedInRow(g) && (g.main.ratio || r.unitsLevel(g) == "") {
 		return "", false
 	}
 	return r.nameAt(g)
+}
+
+// namedInRow reports whether a figure in brackets stands in a row of units behind one with its kind: "ở các
+// xã Mỹ Lung (02), Nga Hoàng (01)".
+func (r *reader) namedInRow(g *group) bool {
+	if !g.main.bare || g.at < 2 || r.items[g.at-1].mark != '(' || r.closing(g) < 0 {
+		return false
+	}
+	p := r.groupBefore(g)
+	return p != nil && p.place != "" && p.at > 0 && r.items[p.at-1].mark == '(' && r.items[g.at-2].mark == ','
 }
 
 // partByPlace reports whether a figure stands in brackets behind what it is a
