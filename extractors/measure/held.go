@@ -213,6 +213,9 @@ func (r *reader) heldThere(g *group) bool {
 // progress reports whether N/M stands right behind a level or a kind of congress and is
 // how many were held: "cấp cơ sở 531/533 đã tổ chức đại hội", "Đại hội chi bộ: 186/186".
 func (r *reader) progress(g *group) bool {
+	if p := g.at - 1; p >= 0 && g.main.ratio && g.main.bare && r.items[p].c().form == "org" && r.items[p].last == g.main.first && r.over(g.main.last) {
+		return true // "Đại hội xong 74/74"
+	}
 	k := r.progressOf(g)
 	if k < 0 || !g.main.ratio || g.main.percent || !g.main.bare {
 		return false
@@ -272,7 +275,11 @@ func (r *reader) progressOf(g *group) int {
 }
 
 func (r *reader) progressLevel(g *group) string {
-	return first(r.levelWord(r.progressOf(g)), r.below())
+	level := ""
+	if k := r.progressOf(g); k >= 0 {
+		level = r.levelWord(k)
+	}
+	return first(level, r.s.level, r.below())
 }
 
 // due is the phase of organisations: their congresses are required, planned or

@@ -124,7 +124,7 @@ func (r *reader) bloc(i int32) (int32, bool) {
 // cơ quan".
 func (r *reader) blocWhere(i int32) bool {
 	at := i - 1
-	return at == r.firstWord() && (r.t.Fold(at) == "ở" || r.t.Fold(at) == "tại" || r.t.Fold(at) == "trong")
+	return (at == r.firstWord() || at > r.first && r.t.Is(at-1, ',')) && (r.t.Fold(at) == "ở" || r.t.Fold(at) == "tại" || r.t.Fold(at) == "trong")
 }
 
 // blocsListed reports whether the bloc at token i is one of several in a sentence, each with
@@ -156,7 +156,7 @@ func (r *reader) label(first, last int32) int32 {
 	tok := &r.t.Tokens[first]
 	mark := r.t.Tokens[first+1]
 	closes := mark.Kind == scan.Punct && !mark.Space && (mark.ID == '.' || mark.ID == ')' || mark.ID == '/' || mark.ID == '-')
-	if closes && mark.ID == '-' && tok.Kind == scan.Number && first+2 < last && r.t.Tokens[first+2].Space && r.t.Tokens[first+2].Kind == scan.Word {
+	if closes && mark.ID == '-' && tok.Kind == scan.Number && first+2 < last && r.t.Tokens[first+2].Space && (r.t.Tokens[first+2].Kind == scan.Word || tok.End-tok.Start <= 2 && first+3 < last && r.t.Tokens[first+2].Kind == scan.Number && r.t.Tokens[first+3].Kind == scan.Word && r.noun(first+3)) {
 		r.labelled = 2 + strings.Count(r.t.Word(first), ".")
 		return first + 2
 	}
@@ -243,7 +243,7 @@ func (r *reader) word(h scan.Hit) int32 {
 	case c.attr == "female" && h.Last > h.First+1 && h.First > r.first && r.t.Tokens[h.First].Upper && r.t.Tokens[h.First-1].Kind == scan.Word:
 		return h.Last // Hội Liên hiệp Phụ nữ
 	}
-	if c.unit != "" && (!c.office || r.ofOrganisation(h.First)) {
+	if c.unit != "" && (!c.office && !r.newspaper(h) || r.ofOrganisation(h.First)) {
 		if next, ok := r.unit(h, c); ok {
 			return next
 		}
@@ -273,6 +273,12 @@ func (r *reader) firstOfAll(h scan.Hit) bool {
 		return true
 	}
 	return h.First > r.first+1 && r.t.Fold(h.First-1) == "hội" && r.t.Fold(h.First-2) == "đại" || h.First > r.first && r.t.Fold(h.First-1) == "do"
+}
+
+// newspaper reports whether a word for a unit is that of the press, which asks and writes but has
+// no figures: "trả lời phóng viên Báo Tiền Phong".
+func (r *reader) newspaper(h scan.Hit) bool {
+	return h.Last == h.First+1 && r.t.Fold(h.First) == "báo"
 }
 
 // ofOrganisation reports whether a Party organisation or its committee is named right

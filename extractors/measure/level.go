@@ -116,6 +116,9 @@ func (r *reader) organisationLevel(g *group, placeLevel string) string {
 	if own := r.t.Identity.Level; own != "" && (level == "" || rank(level) >= rank(own)) {
 		level = r.below()
 	}
+	if rank(level) > rank("grassroots") && g.headAt >= 0 && r.items[g.headAt].last == r.items[g.headAt].first+2 && r.t.Fold(r.items[g.headAt].first) == "chi" {
+		return "grassroots" // no Party cell is more
+	}
 	return level
 }
 

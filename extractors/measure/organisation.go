@@ -31,6 +31,10 @@ func (r *reader) organisation(i int, m *measure) bool {
 	if r.rest(g, m) {
 		return true
 	}
+	if q := r.happenedAt(g); q != "" {
+		m.attr, m.qual = "other", q
+		return true
+	}
 	if g.test != "" {
 		m.attr, m.qual = "meets_target", g.test
 		s.done = m.attr
@@ -728,7 +732,14 @@ func withoutCongress(q string) string {
 // of organisations, which names them: "01 đơn vị (Đảng bộ Công ty Chè) hoãn"; 0 for none.
 func (r *reader) nameBracket(g *group) int {
 	k := g.end
-	if k >= len(r.items) || r.items[k].mark != '(' || r.items[k].first != r.items[g.end-1].last {
+	if from := r.items[g.end-1].last; k < len(r.items) && restWhere[r.t.Fold(from)] {
+		for k < len(r.items) && r.items[k].mark == 0 && r.items[k].fig == nil && r.items[k].first < from+longestWhere {
+			k++ // "7 đảng bộ xã ở các huyện biên giới (…) bầu thiếu"
+		}
+		if k >= len(r.items) || r.items[k].mark != '(' {
+			return 0
+		}
+	} else if k >= len(r.items) || r.items[k].mark != '(' || r.items[k].first != from {
 		return 0
 	}
 	for k++; k < len(r.items); k++ {

@@ -16,7 +16,7 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 		return p.place, p.level
 	}
 	for k := g.at - 1; k >= g.left; k-- {
-		if r.items[k].mark == ')' && r.closing(g) < 0 && g.head != nil && g.head.org {
+		if r.items[k].mark == ')' && r.closing(g) < 0 && (g.head != nil && g.head.org || r.figureInside(k)) {
 			for k > g.left && r.items[k].mark != '(' {
 				k-- // "Từ ngày 16/3 (đại hội điểm tại phường X) tới ngày 12/6, 52 đảng bộ"
 			}
@@ -28,7 +28,7 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 		if it.place != "" && r.coordinate(k, g) {
 			break // "ở Đảng bộ xã X và 5 chi bộ"
 		}
-		if it.place != "" && (r.organisationPlace(k) || r.beside(k, g)) {
+		if it.place != "" && (r.organisationPlace(k) || r.beside(k, g) && !r.appointsBy(k)) {
 			if r.own(it.place) || r.joined(k) {
 				return "", ""
 			}
@@ -59,7 +59,11 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 			return it.place, it.placeLevel
 		}
 	}
-	for k := g.left - 1; k >= 0; k-- {
+	before := g.left - 1
+	if g.left < g.at && r.items[g.left].mark == ')' {
+		before = g.left
+	}
+	for k := before; k >= 0; k-- {
 		if r.items[k].mark == ')' && r.closing(g) < 0 {
 			for k > 0 && r.items[k].mark != '(' {
 				k-- // units in a bracket that is closed have figures of their own
@@ -267,6 +271,14 @@ func (r *reader) joined(k int) bool {
 // ofUnit returns the unit whose organisations are counted: "96 chi bộ thuộc Đảng
 // bộ huyện X".
 func (r *reader) ofUnit(g *group) (place, level string) {
+	if g.main.value == 1 && !g.main.percent && !g.main.ratio {
+		if name := r.oneNamed(g); name != "" {
+			return name, ""
+		}
+	}
+	if k := r.whereAll(g); k >= 0 {
+		return r.items[k].place, ""
+	}
 	for k := g.end; k+1 < g.wide && k < g.end+2; k++ {
 		if it := &r.items[k+1]; it.place != "" && r.items[k].c().org && k > 0 && r.items[k-1].c().link == "in" && !r.own(it.place) {
 			return it.place, ""
@@ -631,14 +643,22 @@ func (r *reader) adjunct(k int) bool {
 // định của Đảng ủy B".
 func (r *reader) appointsBy(k int) bool {
 	it := &r.items[k]
-	i := it.last
-	if i+2 < r.last && r.t.Fold(i) == "về" {
-		if i++; r.t.Fold(i) == "việc" {
-			i++
+	to := it.last
+	if r.t.Fold(to) == "về" {
+		to++
+		if r.t.Fold(to) == "việc" {
+			to++
 		}
 	}
-	if i+1 < r.last && r.t.Fold(i) == "chỉ" && r.t.Fold(i+1) == "định" {
-		return true
+	if to+1 < r.last {
+		switch r.t.Fold(to) + " " + r.t.Fold(to+1) {
+		case "chỉ định":
+			return true
+		case "chuẩn y", "phê duyệt", "công nhận", "phê chuẩn":
+			if to > it.last {
+				return true // "Quyết định của Ban Thường vụ Tỉnh ủy A về việc chuẩn y …"
+			}
+		}
 	}
 	for i := it.first - 1; i > r.first+1 && i > it.first-appointer && r.t.Tokens[i].Kind == scan.Word; i-- {
 		if r.t.Fold(i) == "của" {
@@ -666,4 +686,62 @@ func (r *reader) subject(k int) bool {
 	}
 	c := r.items[k+1].c()
 	return r.items[k+1].fig != nil || c.link == "copula" || c.link == "pair" || c.reach == "verb" || c.attr == "shortfall" || c.phase == "nominated" || c.phase == "actual" && c.reach == "near"
+}
+
+// oneNamed returns the unit that the bracket right behind one organisation names: "01 chi bộ (Trại
+// tạm giam số 1) bầu thiếu", "" for none. The figures behind it are of that unit.
+func (r *reader) oneNamed(g *group) string {
+	c := r.nameBracket(g)
+	if c <= 0 || c <= g.end+1 && r.items[g.end].last == r.items[c].first || r.items[g.end].mark != '(' {
+		return ""
+	}
+	first, last := r.items[g.end].last, r.items[c].first
+	for first+2 < last && (r.t.Fold(first) == "đảng" || r.t.Fold(first) == "chi") && r.t.Fold(first+1) == "bộ" {
+		first += 2
+	}
+	if !r.t.Tokens[first].Upper || last-first > longestUnit+2 {
+		return ""
+	}
+	for i := first; i < last; i++ {
+		if r.t.Is(i, ',') || r.t.Is(i, ';') {
+			return ""
+		}
+	}
+	name := r.t.String(first, last)
+	r.s.place, r.s.placeLvl = name, ""
+	return name
+}
+
+// whereAll returns the item of the one unit in which all organisations are of which something is
+// told: "03 chi bộ chưa đại hội đều ở xã Tân Lĩnh"; -1 for none.
+func (r *reader) whereAll(g *group) int {
+	for k := g.end; k < len(r.items) && r.items[k].mark == 0 && r.items[k].fig == nil; k++ {
+		it := &r.items[k]
+		if it.place == "" || r.own(it.place) {
+			continue
+		}
+		i := it.first - 1
+		if r.items[k-1].c().org && r.items[k-1].last == it.first {
+			i = r.items[k-1].first - 1
+		}
+		if w := r.t.Fold(i); w != "ở" && w != "thuộc" && w != "tại" || r.t.Fold(i-1) != "đều" && r.t.Fold(i-1) != "cùng" {
+			return -1
+		}
+		if k+1 < len(r.items) && r.items[k+1].first == it.last && (r.items[k+1].c().link == "cut" || r.items[k+1].place != "") {
+			return -1
+		}
+		return k
+	}
+	return -1
+}
+
+// figureInside reports whether the bracket that closes at item k says of units how many each has.
+func (r *reader) figureInside(k int) bool {
+	units := 0
+	for k--; k >= 0 && r.items[k].mark != '('; k-- {
+		if r.items[k].fig != nil && (k > 0 && r.items[k-1].place != "" || r.t.Tokens[r.items[k].first-1].Upper) {
+			units++
+		}
+	}
+	return units > 1
 }

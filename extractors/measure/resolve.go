@@ -12,6 +12,7 @@ type measure struct {
 	stat             string
 	doubts           []string
 	negative         bool
+	part             bool // of the organisations counted before, in one unit
 	undated          bool // told of what is still to come: the day of the sentence is not its
 }
 
@@ -44,6 +45,8 @@ func (r *reader) resolve(i int) {
 		m, ok = r.vote(i)
 	case g.head == nil && (r.sameOfUnit(i) || r.thatNumber(i)):
 		m, ok = r.s.org, true
+	case g.head == nil && r.someOfThem(i, &m):
+		ok = true
 	case g.head == nil && r.heldThere(g):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: "actual", level: r.d.lastHeld}, true
 		r.closes(i, &m)
@@ -222,6 +225,10 @@ func (r *reader) finish(i int, m *measure) {
 	g.place, g.level = m.place, m.level
 	if r.governed(g, m) {
 		m.doubts = append(m.doubts, "governed")
+	}
+	if m.part {
+		r.rows(g, m)
+		return
 	}
 	if m.body == "organization" && (m.attr == "other" && isPilot(m.qual) || m.attr == "total" || m.attr == "completed") {
 		r.d.count(g.main.value, m.level)

@@ -84,3 +84,100 @@ var restAhead = map[string]bool{"phải": true, "cần": true, "giữ": true, "k
 
 // restWhere begin where they are, folded.
 var restWhere = map[string]bool{"ở": true, "tại": true, "thuộc": true, "của": true, "trong": true, "trên": true, "và": true, "với": true, "nằm": true}
+
+// happenedAt returns what happened in as many organisations as a figure counts, "" where no more
+// is told than where persons are: "Tại 3 đảng bộ, bí thư dự kiến không trúng cử", "Bầu thiếu cấp ủy
+// viên ở 6 đơn vị", "Có tình trạng vận động phiếu bầu tại 2 chi bộ".
+func (r *reader) happenedAt(g *group) string {
+	at := g.main.first - 1
+	if g.main.percent || at < r.firstWord() {
+		return ""
+	}
+	if w := r.t.Fold(at); w != "ở" && w != "tại" {
+		return ""
+	}
+	if r.t.Tokens[at].Upper || at == r.firstWord() {
+		return r.failsBehind(g)
+	}
+	from := at
+	for from > r.firstWord() && !r.t.Is(from-1, ';') && !r.t.Is(from-1, ':') && !r.t.Is(from-1, '.') {
+		from--
+	}
+	for k := range r.items {
+		if it := &r.items[k]; it.first >= from && it.last <= at && it.fig != nil {
+			return ""
+		}
+	}
+	for r.t.Fold(from) == "còn" || r.t.Fold(from) == "vẫn" || r.t.Fold(from) == "có" || r.t.Fold(from) == "xảy" || r.t.Fold(from) == "ra" {
+		from++
+	}
+	switch r.t.Fold(from) + " " + r.t.Fold(from+1) {
+	case "tình trạng", "hiện tượng", "biểu hiện", "trường hợp":
+		if at-from > 3 {
+			return r.t.String(from+2, at)
+		}
+		return ""
+	}
+	if !r.over(r.items[g.end-1].last) {
+		return ""
+	}
+	for k := g.end; k < len(r.items) && r.items[k].mark != ';'; k++ {
+		if r.items[k].fig != nil {
+			return "" // "Số thiếu ở 12 đơn vị, tổng cộng 15 đồng chí"
+		}
+	}
+	for k := range r.items {
+		if it := &r.items[k]; it.first >= from && it.last <= at && it.c().attr == "shortfall" {
+			for j := from; j < at; j++ {
+				if r.t.Is(j, ',') {
+					return ""
+				}
+			}
+			if r.t.Fold(from) == "bầu" {
+				return r.t.String(from, at) // "Bầu cấp ủy lần thứ nhất thiếu số lượng"
+			}
+			return r.t.String(it.first, at)
+		}
+	}
+	return ""
+}
+
+// failsBehind returns the clause behind organisations and a comma that says what failed in them:
+// "Ở 34 đảng bộ xã, chủ tịch Ủy ban nhân dân không trúng cấp ủy"; "" for another.
+func (r *reader) failsBehind(g *group) string {
+	i := r.items[g.end-1].last
+	if end := r.kindAt(i); end > i {
+		i = end
+	}
+	if !r.t.Is(i, ',') || r.ofSecretaries(g) != "" {
+		return ""
+	}
+	from, failed := i+1, false
+	stop := r.trimmed(r.last)
+	for k := g.end; k < len(r.items); k++ {
+		it := &r.items[k]
+		if it.first < from {
+			continue
+		}
+		if it.fig != nil {
+			return ""
+		}
+		if it.mark == ';' || it.mark == ',' {
+			stop = it.first
+			break
+		}
+	}
+	for j := from; j+1 < stop; j++ {
+		switch r.t.Fold(j) + " " + r.t.Fold(j+1) {
+		case "không trúng", "không đủ", "không đạt", "không được", "chưa trúng", "chưa được", "chưa có", "không có", "để xảy", "bị loại", "trượt cấp":
+			failed = true
+		}
+	}
+	if !failed || stop-from > longestRest {
+		return ""
+	}
+	return r.t.String(from, stop)
+}
+
+// longestRest is how many tokens tell at most what happened in organisations.
+const longestRest = 18

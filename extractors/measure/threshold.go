@@ -52,7 +52,7 @@ func (r *reader) target(i int, m *measure) bool {
 			return true
 		}
 	}
-	for _, w := range []string{"không có", "chưa có", "bầu thiếu", "bầu không đủ", "chưa bầu", "bầu đủ", "bầu khuyết", "khuyết", "thiếu", "có cán bộ", "có bí thư", "có cấp ủy viên", "có ủy viên", "có nữ", "phải", "bầu một lần", "bầu bổ sung", "thực hiện bầu", "không bảo đảm", "không đảm bảo", "chưa bảo đảm", "chưa đảm bảo", "đã được bộ chính trị", "được chỉ định", "thực hiện chỉ định", "có đơn", "để xảy ra", "để khuyết", "để trống", "xảy ra", "chủ động bầu khuyết", "chủ động để khuyết", "có tình trạng", "có biểu hiện", "có trường hợp", "có hiện tượng", "còn thiếu", "còn khuyết", "không bầu", "còn để"} {
+	for _, w := range []string{"không có", "chưa có", "bầu thiếu", "bầu không đủ", "chưa bầu", "bầu đủ", "bầu khuyết", "khuyết", "thiếu", "có cán bộ", "có bí thư", "có cấp ủy viên", "có ủy viên", "có nữ", "phải", "bầu một lần", "bầu chưa đủ", "chưa đủ", "không đủ", "bầu trúng", "bầu đúng", "trúng đúng", "bầu bổ sung", "thực hiện bầu", "không bảo đảm", "không đảm bảo", "chưa bảo đảm", "chưa đảm bảo", "đã được bộ chính trị", "được chỉ định", "thực hiện chỉ định", "có đơn", "để xảy ra", "để khuyết", "để trống", "xảy ra", "chủ động bầu khuyết", "chủ động để khuyết", "có tình trạng", "có biểu hiện", "có trường hợp", "có hiện tượng", "còn thiếu", "còn khuyết", "không bầu", "còn để"} {
 		if strings.HasPrefix(words, w) {
 			stop := max(end, from+int32(strings.Count(w, " "))+1)
 			m.attr, m.qual = "other", r.told(from, r.untilReason(from, stop))
@@ -163,7 +163,7 @@ func (r *reader) thresholdText(first, last int32) string {
 // them.
 func (r *reader) endTokens(g *group) int32 {
 	last := r.items[g.end-1].last
-	if k := g.end; k < len(r.items) && r.items[k].first == last && r.items[k].c().isAttr() && g.head != nil {
+	if k := g.end; k < len(r.items) && r.items[k].first == last && r.items[k].c().isAttr() && (g.head != nil || r.over(r.items[k].last) || r.t.Fold(r.items[k].last) == "trong") {
 		return r.items[k].last // "chưa đạt 10% cấp ủy viên trẻ"
 	}
 	return last

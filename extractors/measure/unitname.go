@@ -212,3 +212,57 @@ func (r *reader) unitsBefore(k int) []item {
 func (r *reader) capitalAt(i int32) bool {
 	return i < r.last && r.t.Tokens[i].Kind == scan.Word && r.t.Tokens[i].Upper
 }
+
+// someOfThem resolves a figure of a bracket behind organisations that says where some of them are:
+// "31 tổ chức cơ sở đảng chưa đại hội (Văn Yên 12, Lục Yên 9, các nơi khác 10)", "3 đảng bộ (2 ở
+// huyện Văn Yên, 1 ở huyện Trấn Yên)". It reports whether it is one.
+func (r *reader) someOfThem(i int, m *measure) bool {
+	g := &r.groups[i]
+	if r.s.org.body != "organization" || !g.main.bare || g.main.percent || g.main.ratio || r.closing(g) < 0 {
+		return false
+	}
+	p := r.beforeBracket(i)
+	if p == nil || p != &r.groups[r.s.orgAt] || g.main.value > p.main.value || p.main.value < 2 {
+		return false
+	}
+	place := ""
+	if w := r.t.Fold(g.main.last); w == "ở" || w == "tại" || w == "thuộc" {
+		for k := g.end; k < len(r.items) && r.items[k].mark == 0 && r.items[k].fig == nil; k++ {
+			if r.items[k].place != "" {
+				place = r.items[k].place
+				break
+			}
+		}
+	} else {
+		place = r.nameUpTo(g.main.first)
+	}
+	if place == "" {
+		return false
+	}
+	*m = r.s.org
+	m.place, m.part = place, true
+	return true
+}
+
+// nameUpTo returns the words between the last mark and a token that name a unit, with a capital or
+// as the others: "Văn Yên", "huyện Lục Yên", "các nơi khác".
+func (r *reader) nameUpTo(last int32) string {
+	if r.t.Is(last-1, ':') {
+		last--
+	}
+	i := last
+	for i > r.first && r.t.Tokens[i-1].Kind == scan.Word && last-i < longestUnit {
+		i--
+	}
+	if i == last || !r.t.Is(i-1, '(') && !r.t.Is(i-1, ',') && !r.t.Is(i-1, ';') {
+		return ""
+	}
+	if r.t.Fold(last-1) != "khác" && (!r.t.Tokens[last-1].Upper || r.t.Tokens[last-1].AllUpper) {
+		return ""
+	}
+	return r.t.String(i, last)
+}
+
+// longestUnit is how many words name a unit in a list at most: "thành phố Phan Rang - Tháp Chàm"
+// has seven.
+const longestUnit = 6
