@@ -13,6 +13,7 @@ var unitKinds = func() map[string][][]string {
 	for _, kind := range []string{
 		"công an nhân dân", "lực lượng vũ trang", "đơn vị sự nghiệp", "trường đại học",
 		"thành phố", "thị xã", "thị trấn", "đặc khu", "cơ quan", "doanh nghiệp", "sự nghiệp", "đơn vị", "đại học", "trường học", "bệnh viện", "đoàn thể",
+		"khu phố", "khu dân cư", "tổ dân phố", "trạm y tế", "thôn", "bản", "ấp", "xóm", "khóm", "y tế", "hưu trí", "nông thôn",
 		"công an", "quân sự", "biên phòng", "tỉnh", "huyện", "quận", "xã", "phường",
 	} {
 		words := strings.Split(kind, " ")

@@ -103,7 +103,7 @@ func (r *reader) organisationLevel(g *group, placeLevel string) string {
 	if r.cells(g, placeLevel) {
 		return "cell"
 	}
-	if level := first(r.s.orgLevel, r.d.counted(g.main.value)); level != "" {
+	if level := first(r.s.orgLevel, r.headedLevel(), r.d.counted(g.main.value)); level != "" {
 		return level
 	}
 	if placeLevel != "" && r.blocNamed(g) {
@@ -120,6 +120,15 @@ func (r *reader) organisationLevel(g *group, placeLevel string) string {
 		return "grassroots" // no Party cell is more
 	}
 	return level
+}
+
+// headedLevel is the level that the heading of a section states, where it still holds: what was
+// counted in other sections is not spoken of under "II. CẤP TRÊN TRỰC TIẾP CƠ SỞ".
+func (r *reader) headedLevel() string {
+	if d := &r.d; d.headLevel != "" && d.headLevel == r.s.level && (d.depth <= d.headDepth || d.depth == progress) && rank(d.headLevel) < rank(r.t.Identity.Level) {
+		return d.headLevel
+	}
+	return ""
 }
 
 // cells reports whether "chi bộ" without more are those below the grassroots
@@ -446,6 +455,11 @@ func (r *reader) lead() {
 		case r.labelled > 0 && d.level != "" && r.ownCongressAt(k):
 			d.level, d.depth = r.t.Identity.Level, depth // "3. Đại hội Đảng bộ Khối: 199 đại biểu", behind "2. Đại hội cơ sở"
 			return
+		case c.strength == "strong" && setApart[r.t.Fold(r.firstWord())]:
+			return // "Khác cấp xã, …", "So với cấp huyện, …"
+		case r.labelled == 0 && k <= 2 && c.org && r.t.Fold(it.first) == "đại" && r.levelWord(k) == r.t.Identity.Level && d.level != "" && r.t.Is(it.last, ','):
+			d.level, d.depth = r.t.Identity.Level, paragraph // "Riêng Đại hội Đảng bộ huyện, …"
+			return
 		case c.strength == "strong" && (k+1 == len(r.items) || r.items[k+1].mark == ':' || r.items[k+1].mark == ','):
 			d.level, d.depth = r.levelWord(k), depth
 			return
@@ -464,6 +478,9 @@ func (r *reader) ownCongressAt(k int) bool {
 	}
 	return k+1 >= len(r.items) || r.items[k+1].place == "" || r.own(r.items[k+1].place)
 }
+
+// setApart begin a sentence that names a level only to set it apart from what it tells, folded.
+var setApart = map[string]bool{"khác": true, "ngoài": true, "trừ": true, "so": true, "sau": true, "cùng": true, "không": true, "như": true, "trước": true}
 
 // outerLevel is the level that holds where that of an item or paragraph ends: of the heading
 // above, or of the title.

@@ -15,8 +15,9 @@ func (r *reader) organisation(i int, m *measure) bool {
 	if !g.head.party && r.guests() {
 		return false
 	}
-	if i > 0 && r.t.Fold(g.main.first-1) == "từ" && r.groups[i-1].body() == "delegate" && r.groups[i-1].right > r.groups[i-1].end {
-		return false // "182 đại biểu được cử từ 44 chi, đảng bộ": who sent them
+	if w := r.t.Fold(g.main.first - 1); i > 0 && g.head.party && !g.main.percent && (w == "từ" || (w == "ở" || w == "tại") && r.t.Fold(g.main.first-2) == "bầu") && r.groups[i-1].body() == "delegate" && r.over(r.items[g.end-1].last) {
+		m.attr = "total" // "182 đại biểu được bầu từ 44 chi, đảng bộ": all that there are
+		return true
 	}
 	if r.reporting(g) {
 		return false
@@ -670,6 +671,9 @@ func (r *reader) aside(g *group) bool {
 	}
 	if k := g.at - 1; k > 0 && r.items[k].last == g.main.first && r.t.Word(r.items[k].first) == "của" && r.items[k-1].c().phase == "planned" && r.items[k-1].last == r.items[k].first {
 		return true // "duyệt đề án nhân sự của 17 đảng bộ xã với tổng số 255 cấp ủy viên"
+	}
+	if k := g.at - 1; k >= 0 && r.items[k].last == g.main.first && isSeats(r.items[k].c().body) && r.items[k].c().use != "actor" && r.items[k].first == r.firstWord() {
+		return true // "Ban thường vụ 15 đảng bộ: bầu 62 đồng chí"
 	}
 	if k := g.at - 1; k > 0 && r.items[k].last == g.main.first && r.t.Word(r.items[k].first) == "của" && isSeats(r.items[k-1].c().body) && r.items[k-1].last == r.items[k].first {
 		return true // Ban thường vụ của 19 đảng bộ có 203 người

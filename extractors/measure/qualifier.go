@@ -378,6 +378,10 @@ func (r *reader) untilReason(from, stop int32) int32 {
 		switch r.t.Word(i) {
 		case "do", "vì", "để", "nên", ":":
 			return i
+		case "chờ":
+			if i > from+2 && r.t.Fold(i-1) != "phải" && r.t.Fold(i-1) != "đang" {
+				return i // "chủ động khuyết phó bí thư [chờ luân chuyển]"
+			}
 		case "theo":
 			if w := r.t.Word(i + 1); w != "quy" && w != "yêu" && w != "cơ" && w != "đúng" { // the rule that was not met belongs to it
 				return i

@@ -91,6 +91,9 @@ func (r *reader) titleLevel() string {
 			if it.place != "" && r.own(it.place) && k > 0 && strings.EqualFold(r.t.Word(r.items[k-1].first), "đại") {
 				return "" // the document's own congress too
 			}
+			if r.ownCongressAt(k) {
+				return ""
+			}
 			l := r.levelWord(k)
 			if l == "" || c.strength != "strong" && (!c.org || len(r.figs) > 0) || c.level == "below" && r.t.Identity.Type != "report" || own != "" && rank(l) >= rank(own) {
 				continue
