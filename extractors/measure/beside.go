@@ -19,6 +19,30 @@ func (r *reader) planBeside(g *group) bool {
 	return planned && from > r.first && (r.t.Is(from-1, '(') || r.t.Is(from-1, '/'))
 }
 
+// lackedThere reports whether a figure sums up what the organisations counted before it lack: "14 đảng bộ xã
+// bầu thiếu, tổng cộng 17 cấp ủy viên".
+func (r *reader) lackedThere(g *group) bool {
+	p := r.groupBefore(g)
+	if p == nil || p.head == nil || !p.head.org || g.main.percent || g.main.ratio || g.main.value < p.main.value || g.main.value > lackedMost*p.main.value {
+		return false
+	}
+	lacked := false
+	for k := p.end; k < g.at; k++ {
+		it := &r.items[k]
+		switch c := it.c(); {
+		case c.attr == "shortfall":
+			lacked = true
+		case it.mark == ',' || it.mark == '(' || c.form == "count" || c.link == "filler" || c.link == "copula" || isSeats(c.body) && !lacked:
+		default:
+			return false
+		}
+	}
+	return lacked
+}
+
+// lackedMost is how many seats an organisation lacks on the average at most.
+const lackedMost = 5
+
 // belowPlan reports whether a figure is by how many fewer were elected than decided: "12 đồng chí, ít hơn
 // phương án 1 đồng chí", "kém số lượng được duyệt 2 người".
 func (r *reader) belowPlan(g *group) bool {

@@ -139,11 +139,33 @@ func (r *reader) wonBehind(g *group) *cue {
 
 var (
 	committee        = cue{body: "committee", use: "counted"}
+	commission       = cue{body: "inspection_committee", use: "counted"}
 	personnel        = cue{head: "person"}
 	delegate         = cue{body: "delegate", use: "counted"}
 	delegation       = cue{body: "upper_delegation", use: "counted"}
 	centralCommittee = cue{body: "committee", use: "counted", central: true, level: "central"}
 )
+
+// theCommission reports whether a figure is the size of the inspection committee, which is named in short
+// behind its head: "Chủ nhiệm Ủy ban Kiểm tra: …; Ủy ban có 9 thành viên".
+func (r *reader) theCommission(g *group) bool {
+	i := g.main.first - 1
+	if i < r.first+2 || g.main.percent || g.head == nil || g.head.head != "person" || r.t.Fold(i) != "có" && r.t.Fold(i) != "gồm" {
+		return false
+	}
+	if r.t.Fold(i-1) != "ban" || r.t.Fold(i-2) != "uỷ" || !r.t.Tokens[i-2].Upper {
+		return false
+	}
+	if r.s.body == "inspection_committee" || r.s.body == "inspection_head" || r.d.body == "inspection_committee" || r.d.body == "inspection_head" {
+		return true
+	}
+	for k := range g.at {
+		if b := r.items[k].c().body; b == "inspection_committee" || b == "inspection_head" {
+			return true
+		}
+	}
+	return false
+}
 
 // chosenFor reports whether words of choosing stand between a figure and the
 // body at item k.

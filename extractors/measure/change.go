@@ -8,6 +8,9 @@ func (r *reader) isChange(g *group) bool {
 	if g.at == g.left+1 && r.items[g.left].c().link == "cut" && r.s.changedOrgs && g.head != nil && g.head.body == "party_member" {
 		return true // "tăng 9 tổ chức cơ sở đảng và 1.020 đảng viên"
 	}
+	if r.numberOfTerm(g) {
+		return false
+	}
 	for k := g.at - 1; k >= g.left; k-- {
 		it := &r.items[k]
 		c := it.c()
@@ -24,6 +27,26 @@ func (r *reader) isChange(g *group) bool {
 			continue
 		}
 		return false
+	}
+	return false
+}
+
+// numberOfTerm reports whether a figure is what an earlier term had, against which another is held: "giảm
+// nhiều so với con số 1.126 của nhiệm kỳ 2010 - 2015".
+func (r *reader) numberOfTerm(g *group) bool {
+	i := g.main.first - 1
+	if i <= r.first || r.t.Fold(i) != "mức" && (r.t.Fold(i) != "số" || r.t.Fold(i-1) != "con") {
+		return false
+	}
+	for k := g.end; k < len(r.items) && k < g.end+4; k++ {
+		it := &r.items[k]
+		switch c := it.c(); {
+		case c.phase == "previous", r.earlierYear(k):
+			return true
+		case c.link == "in", c.link == "filler", c.head == "skip":
+		default:
+			return false
+		}
 	}
 	return false
 }

@@ -53,7 +53,7 @@ func (r *reader) number(i int32) int32 {
 			r.items = append(r.items, item{first: fig.first, last: last, band: band, cue: &nothing})
 			return last
 		}
-		if !r.meanAge(len(r.items)) && !r.averaged(fig.first) {
+		if !r.meanAge(len(r.items)) && !r.averaged(fig.first) && !(fig.value < youngest && r.prev(fig).c().link == "change") {
 			fig.reason = "age"
 		}
 	}
@@ -69,6 +69,9 @@ func (r *reader) decidedAt(i int32) bool {
 	w := &r.t.Tokens[i-2]
 	return r.t.Is(i-1, '/') && w.Kind == scan.Word && !w.Upper && i+1 < r.last && plans(r.peek(i+1))
 }
+
+// youngest is the age of the youngest member of the Party: fewer years are a difference of ages.
+const youngest = 18
 
 // spaced joins the groups of a number whose thousands a space parts, where what it
 // counts follows: "1 298 đồng chí".
@@ -139,7 +142,7 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 		return last, true
 	}
 	next := t.Tokens[i+1]
-	if next.Kind == scan.Word && !next.Space {
+	if next.Kind == scan.Word && !next.Space && !r.yearsShort(i) {
 		return i + 2, true // 9h30, 5G
 	}
 	if next.Kind == scan.Punct && next.ID == ':' && !next.Space && r.numberAt(i+2) && !t.Tokens[i+2].Space && len(t.Word(i)) <= 2 && len(t.Word(i+2)) == 2 {
@@ -276,7 +279,7 @@ func (r *reader) isDate(fig *figure) bool {
 	if p.c().body == "vote" {
 		return false // "với số phiếu 11/11"
 	}
-	if r.secondDay(fig) {
+	if r.secondDay(fig) || r.dayWithDash(fig) {
 		return true
 	}
 	if n := len(r.items); n > 0 && r.items[n-1].when && fig.first-r.items[n-1].last <= 1 && fig.ratio && fig.total <= 12 && !r.counted(fig.last) {
@@ -293,6 +296,21 @@ func (r *reader) isDate(fig *figure) bool {
 		return p.link == "" && p.bound == "" && !p.isAttr()
 	}
 	return false
+}
+
+// dayWithDash reports whether a figure is a day and its month: "chậm nhất 31-8". Who counts from more to
+// less counts nothing.
+func (r *reader) dayWithDash(fig *figure) bool {
+	i := fig.last
+	if fig.ratio || fig.value > 31 || i+1 >= r.last || !r.t.Is(i, '-') || r.t.Tokens[i].Space || !r.numberAt(i+1) || r.t.Tokens[i+1].Space || len(r.t.Word(i+1)) > 2 {
+		return false
+	}
+	month, ok := grammar.ParseNumber(r.t.Word(i + 1))
+	if !ok || month < 1 || month > 12 || month >= fig.value || r.counted(i+2) || i+2 < r.last && r.t.Is(i+2, '%') {
+		return false
+	}
+	fig.last = i + 2
+	return true
 }
 
 // secondDay reports whether the figure is the second day of "trong hai ngày 25 và
@@ -429,8 +447,13 @@ func (r *reader) age(fig *figure) (string, int32, bool) {
 	}
 	after := r.peek(fig.last)
 	years := after.head == "age"
+	if !years && r.yearsShort(fig.first) {
+		years, after = true, &nothing
+	}
 	last := fig.last
 	switch {
+	case years && after == &nothing:
+		last = fig.last + 1
 	case years:
 		last = r.endOf(fig.last)
 	case after.form == "mean" && r.t.Fold(fig.last) == "tuổi":
@@ -446,7 +469,7 @@ func (r *reader) age(fig *figure) (string, int32, bool) {
 	if fig.first > r.first {
 		bound = first(comparisons[r.t.Word(fig.first-1)], bound)
 	}
-	if !years && bound == "" && !fig.ranged {
+	if !years && bound == "" && !fig.ranged && !(r.peek(last).after && r.bandBefore()) {
 		return "", 0, false
 	}
 	if !years && r.counted(fig.last) {
@@ -470,6 +493,16 @@ func (r *reader) age(fig *figure) (string, int32, bool) {
 		return "<=" + lead, last, true
 	}
 	return "", 0, years
+}
+
+// yearsShort reports whether a number with a small t behind it is an age that bounds persons: "12 đ/c dưới
+// 40t".
+func (r *reader) yearsShort(i int32) bool {
+	n := len(r.items)
+	if i+1 >= r.last || r.t.Tokens[i+1].Kind != scan.Word || r.t.Tokens[i+1].Space || n == 0 || r.items[n-1].last != i || r.items[n-1].c().bound == "" {
+		return false
+	}
+	return r.t.Fold(i+1) == "t" && (n > 1 && r.items[n-2].c().head == "person" || r.agesTold(&figure{first: i, last: i + 2, value: leastBound}))
 }
 
 // agesTold reports whether a bound right behind persons is one of age, where the sentence

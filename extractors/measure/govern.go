@@ -162,6 +162,9 @@ func (r *reader) formerly(g *group) bool {
 		case r.earlierYear(k):
 			return k == g.left || k == g.left+1 || r.items[k-1].mark != 0 || k > 1 && (r.items[k-2].mark != 0 || r.items[k-2].c().link == "but")
 		case c.phase == "previous":
+			if k-1 > g.left && r.items[k-1].c().link == "in" {
+				k-- // "…, trong khi khóa trước 3"
+			}
 			return k == g.left || r.items[k-1].mark != 0 || r.items[k-1].c().link == "but"
 		case c.link != "copula" && c.link != "filler" && c.bound == "" && c.link != "pair":
 			return false
@@ -622,6 +625,9 @@ func (r *reader) inherits(g *group) bool {
 	s := &r.s
 	if g.main.percent && weight(s.attr) == 2 && s.stat != "mean" && r.fromTo(g) {
 		return true // "nữ 131 người, nâng tỷ lệ từ 12,8% lên 16,1%"
+	}
+	if s.attr != "" && s.percent == g.main.percent && r.numberOfTerm(g) {
+		return true
 	}
 	if r.contrasted(g) || r.to(g) || r.bracketBefore(g) || r.formerly(g) || r.nowadays(g) || r.insideBody(g) {
 		return true

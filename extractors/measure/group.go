@@ -90,7 +90,7 @@ func (r *reader) head(g *group) {
 				f.reason = "other"
 				if c.head == "age" {
 					f.reason = "age"
-					if r.meanAge(g.at) || r.averaged(f.first) {
+					if r.meanAge(g.at) || r.averaged(f.first) || f.value < youngest && g.at > 0 && r.items[g.at-1].c().link == "change" {
 						f.reason = ""
 						g.end, g.mean = k+1, true
 					}

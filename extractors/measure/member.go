@@ -106,6 +106,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		}
 	}
 	body, explicit := r.bodyOf(g)
+	if body == nil && m.attr == "" && r.theCommission(g) {
+		body, explicit = &commission, true
+	}
 	if s.world && s.carried && body == nil && g.head == nil {
 		g.main.reason = "of something else"
 		return false
@@ -175,7 +178,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			g.named = true
 		}
 	}
-	if m.attr == "" && r.belowPlan(g) {
+	if m.attr == "" && (r.belowPlan(g) || r.lackedThere(g)) {
 		m.attr, m.stat = "shortfall", "count"
 	}
 	if m.attr == "" && g.at > 0 && r.items[g.at-1].c().link == "per" && r.lackEach(g) {
@@ -498,6 +501,7 @@ func (r *reader) leadBody() *cue {
 			return lead
 		case lead == nil && isSeats(c.body) && c.use != "actor" && it.first <= r.firstWord()+1:
 			lead = c
+		case lead != nil && isSeats(c.body) && k > 0 && it.first == r.items[k-1].last: // whose body it is
 		case it.fig != nil, it.mark != 0 && it.mark != '-', isSeats(c.body) && c.use != "actor", c.isAttr(), c.phase != "":
 			return nil
 		}
@@ -1138,7 +1142,7 @@ func (r *reader) versusSize(g *group, attr string) bool {
 		case c.form == "count", c.phase == "planned" && c.reach != "future":
 			size = true
 		case size && (c.phase == "planned" || c.use == "actor" || it.place != ""):
-		case it.mark == '(' && k == g.at-1, c.link == "copula", c.link == "filler", c.use == "actor", it.place != "":
+		case it.mark == '(' && k == g.at-1, c.link == "copula", c.form == "vote", c.link == "filler", c.use == "actor", it.place != "":
 		default:
 			return false
 		}

@@ -64,8 +64,8 @@ func (r *reader) phase(g *group, m *measure) string {
 			}
 		case "future", "decided":
 		case "limit":
-			if found == "" && k+1 < len(r.items) && r.items[k+1].band == "" {
-				found = "target"
+			if (found == "" || found == "nominated" && g.main.percent && k == g.at-1) && k+1 < len(r.items) && r.items[k+1].band == "" {
+				found = "target" // also where a list is to have them: "bổ sung vào danh sách, bảo đảm tối thiểu 15% nữ"
 			}
 		case "tight":
 			if g.main.first-r.items[k].last <= 2 && found != "nominated" {
@@ -98,7 +98,7 @@ func (r *reader) phase(g *group, m *measure) string {
 	if found == "actual" && r.seatsAhead(g) {
 		found = "planned"
 	}
-	if r.inFormer(g) || (found == "" || found == "actual") && isSeats(m.body) && r.atTermStart(g) || r.earlier(g) || found == "" && (r.termBefore(g) || r.formerYear(g)) || (found == "" || found == "actual") && r.inEarlier(g) {
+	if r.numberOfTerm(g) || r.inFormer(g) || (found == "" || found == "actual") && isSeats(m.body) && r.atTermStart(g) || r.earlier(g) || found == "" && (r.termBefore(g) || r.formerYear(g)) || (found == "" || found == "actual") && r.inEarlier(g) {
 		found = "previous"
 	}
 	if found == "" && s.was == "planned" && m.attr == "total" && g.body() != "" && r.besideBefore(g) {
@@ -106,6 +106,9 @@ func (r *reader) phase(g *group, m *measure) string {
 	}
 	for k := g.end; k < g.right; k++ {
 		c := r.items[k].c()
+		if c.phase == "previous" && r.likeBefore(k) {
+			continue // "5 đồng chí - gấp rưỡi khóa trước"
+		}
 		if c.phase == "target" && r.items[k-1].c().link == "versus" {
 			continue // "chỉ có 1 nữ, thấp xa so với quy định"
 		}
@@ -162,7 +165,7 @@ func (r *reader) phase(g *group, m *measure) string {
 	case m.attr == "re_elected" && found == "previous" && !r.earlier(g):
 		return "actual" // 28 đồng chí của khóa trước tái cử
 	case m.attr == "shortfall" || m.attr == "not_re_elected":
-		if found == "previous" && m.attr == "shortfall" && r.inEarlier(g) {
+		if found == "previous" && m.attr == "shortfall" && (r.inEarlier(g) || r.numberOfTerm(g)) {
 			return found // "Nhiệm kỳ trước, toàn tỉnh bầu thiếu 38 cấp ủy viên"
 		}
 		if found != "target" {
@@ -227,6 +230,9 @@ func (r *reader) sizeDecided(g *group) bool {
 			return true
 		case "bầu được", "trúng cử", "kết quả":
 			return false
+		}
+		if r.t.Fold(i) == "duyệt" {
+			return true // "số lượng được tỉnh duyệt là 41"
 		}
 	}
 	return false
@@ -333,6 +339,18 @@ func (r *reader) listedBehind(g *group) bool {
 	}
 	c := r.items[g.end].c()
 	return c.phase == "nominated" && c.reach == "near" && r.t.Fold(r.items[g.end].first) != "từ"
+}
+
+// likeBefore reports whether a figure is only held against the earlier term at item k: "bằng khóa trước",
+// "gấp đôi nhiệm kỳ trước".
+func (r *reader) likeBefore(k int) bool {
+	for i := r.items[k].first - 1; i > r.first && i >= r.items[k].first-3 && r.t.Tokens[i].Kind == scan.Word; i-- {
+		switch r.t.Fold(i) {
+		case "gấp", "bằng", "hơn", "kém", "như", "ngang", "với", "rưỡi", "đôi":
+			return true
+		}
+	}
+	return false
 }
 
 // doer reports whether the earlier term at item k is only that of who did something: "danh sách do cấp ủy

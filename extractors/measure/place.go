@@ -53,7 +53,7 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 	for k := g.end; k < g.right; k++ {
 		it := &r.items[k]
 		if it.place != "" && r.organisationPlace(k) && !r.goneTo(k) {
-			if r.own(it.place) {
+			if r.own(it.place) || r.severalBehind(k) {
 				return "", ""
 			}
 			return it.place, it.placeLevel
@@ -87,6 +87,27 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 		return r.items[k].place, r.items[k].placeLevel
 	}
 	return r.s.place, r.s.placeLvl
+}
+
+// severalBehind reports whether another unit is joined to the one at item k: "5 đồng chí thuộc Đảng bộ xã A
+// (huyện X) và Đảng bộ xã B".
+func (r *reader) severalBehind(k int) bool {
+	open := false
+	for k++; k < len(r.items); k++ {
+		it := &r.items[k]
+		switch c := it.c(); {
+		case it.mark == '(':
+			open = true
+		case it.mark == ')':
+			open = false
+		case open && it.place != "":
+		case c.link == "cut":
+			return k+2 < len(r.items) && r.items[k+1].c().org && r.items[k+1].c().party && r.items[k+2].place != ""
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // besideBracket returns the group of one unit behind which a bracket opens that tells more of

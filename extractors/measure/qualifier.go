@@ -25,6 +25,9 @@ func (r *reader) described(g *group) string {
 	if stop-from < 2 || stop-from > 14 {
 		return ""
 	}
+	if k := g.end; k < len(r.items) && r.items[k].first == from && r.items[k].c().phase == "nominated" && r.t.Fold(r.items[k].last-1) == "sách" {
+		return "" // "trong số 17 đồng chí thuộc danh sách"
+	}
 	if r.sent(from, stop) {
 		return r.told(from, stop)
 	}

@@ -41,7 +41,7 @@ func (r *reader) resolve(i int) {
 		}
 	case g.head != nil && g.head.body == "comment", r.speakers(g):
 		m, ok = r.comment(i)
-	case r.isVote(g):
+	case r.isVote(g) && !r.versusSize(g, ""):
 		m, ok = r.vote(i)
 	case g.head == nil && (r.sameOfUnit(i) || r.thatNumber(i)):
 		m, ok = r.s.org, true
@@ -188,7 +188,7 @@ func (r *reader) each(g *group) bool {
 	}
 	for k := g.left; k < g.at; k++ {
 		if r.items[k].c().link == "per" {
-			if g.main.bound != "" && g.head != nil && isSeats(g.head.body) {
+			if g.main.bound != "" && (g.head != nil && isSeats(g.head.body) || k+1 < g.at && isSeats(r.items[k+1].c().body) && r.items[k+1].first == r.items[k].last) {
 				return false // "mỗi đảng bộ được bầu không quá 2 phó bí thư"
 			}
 			return len(r.eachOf(g)) < 2 && !r.lackEach(g)
