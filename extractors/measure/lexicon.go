@@ -197,7 +197,7 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 		case "province", "upper_grassroots", "grassroots", "city", "cell":
 			switch word := r.Get("type"); word {
 			case "Bộ", "Ban":
-			case "Sở", "Viện", "Cục", "Phòng", "Văn phòng":
+			case "Sở", "Viện", "Cục", "Phòng", "Văn phòng", "Báo":
 				w.unit, w.office = r.Get("level"), true
 			default:
 				w.unit = r.Get("level")
