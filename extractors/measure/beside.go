@@ -70,7 +70,7 @@ func (r *reader) belowPlan(g *group) bool {
 
 // plans reports whether a word is that of what was decided before an election.
 func plans(c *cue) bool {
-	return c.phase == "planned" && c.reach != "aim" && c.reach != "future" || c.phase == "target" && c.reach == "near"
+	return c.link == "structure" || c.phase == "planned" && c.reach != "aim" && c.reach != "future" || c.phase == "target" && c.reach == "near"
 }
 
 // besideRule reports whether a share is the mark that the share before it is held against: "12,8%,
