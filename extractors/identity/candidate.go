@@ -20,6 +20,7 @@ type candidate struct {
 	place int
 	count int
 	meets bool // the lead tells of its congress
+	group bool // it is named as one of several
 }
 
 // alone reports whether the best candidate is the only one that is no guest's, and
@@ -59,7 +60,8 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 			m.named = m.first > 1 && t.Fold(m.first-1) == "thư" && t.Fold(m.first-2) == "bí"
 			m.agent = o.acts(t, r, m) || o.interviewed(t, r, m)
 			m.listed = m.listed || o.chosen(t, m.first)
-			m.guest = m.guest || m.verbatim && r.rank > rankTitle && m.first > 0 && t.Fold(m.first-1) == "các" // "các Đảng bộ huyện A, B và C"
+			m.group = m.verbatim && r.rank > rankTitle && o.grouped(t, m)
+			m.guest = m.guest || m.group
 			m.guest = m.guest || sentTo(t, m) || delegation(t, m) || n > 0 && overTheOther(t, ms[n-1], m)
 			i := slices.IndexFunc(list, func(c candidate) bool { return c.key == m.key })
 			if i < 0 {
@@ -67,6 +69,7 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 				i = len(list) - 1
 			}
 			list[i].add(m, r)
+			list[i].group = list[i].group || m.group
 			list[i].meets = list[i].meets || r.rank <= rankLead && o.meets(t, m)
 		}
 	}
@@ -79,6 +82,22 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 	o.whole(t, rs, &list)
 	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Or(b.score-a.score, a.rank-b.rank) })
 	return list
+}
+
+// grouped reports whether "các" or a number makes what is named with a list behind it
+// several organisations: "các Đảng bộ huyện A, B và C".
+func (o *Organisation) grouped(t *scan.Text, m mention) bool {
+	if m.first == 0 {
+		return false
+	}
+	if t.Tokens[m.first-1].Sentence != t.Tokens[m.first].Sentence {
+		return false
+	}
+	if t.Fold(m.first-1) == "các" {
+		return true
+	}
+	_, many := t.At(o.v.territory.many, m.first-1)
+	return (many || t.Tokens[m.first-1].Kind == scan.Number && t.Word(m.first-1) != "1" && t.Word(m.first-1) != "01") && (t.Is(m.last, ',') || t.Fold(m.last) == "và")
 }
 
 // acts reports whether a committee does what a sentence tells: "Ban Thường vụ Thành ủy A

@@ -398,7 +398,7 @@ func (o *Organisation) aboveAll(t *scan.Text, rs []region, units []mention, list
 			meets = meets || c.meets
 		}
 	}
-	if (meets || alike < 2 && !o.severalOf(t, rs)) && alike < 3 {
+	if (meets || alike < 2 && !top.group && !o.severalOf(t, rs)) && alike < 3 {
 		return mention{}, false
 	}
 	var votes [5]int
@@ -413,6 +413,13 @@ func (o *Organisation) aboveAll(t *scan.Text, rs []region, units []mention, list
 		}
 	}
 	best, at := mention{}, 0
+	if top.group && votes[rung("province")] > 0 {
+		for _, r := range rs[:min(len(rs), 4)] {
+			if p, ok := o.onlyProvince(t, r); ok {
+				return o.v.ofProvince(p.First, p.Last, int(p.Value)), true
+			}
+		}
+	}
 	for _, u := range units {
 		n := rung(u.level)
 		if n <= rung(top.best.level) || n >= len(votes) || votes[n] < 2 || at > 0 && votes[n] <= votes[at] && n != at {

@@ -182,6 +182,7 @@ type mention struct {
 	level2025   string
 	place       int    // index of a province or central body, -1
 	generic     bool   // "Tỉnh ủy", "Đảng bộ tỉnh" without a name
+	group       bool   // one of several that are named by their number: "ba Đảng bộ huyện A, B và C"
 	guest       bool   // of those who attend: "lãnh đạo Huyện ủy X"
 	listed      bool   // one of several in a row
 	congress    bool   // đại hội (đại biểu) stands before it

@@ -75,6 +75,9 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		if first, last, ok := comrade(t, cl); ok {
 			return first, last, true
 		}
+		if first, last, ok := x.someUnits(t, cl); ok {
+			return first, last, true
+		}
 	}
 	if !asks {
 		if first, last, ok := x.phrase(t, cl); ok {
@@ -124,6 +127,39 @@ func comrade(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
 	}
 	named := t.Is(last, ',') || t.Is(last, '(') || word(t, last) == "phụ" || sets(t, last, cl.Last) // not "đồng chí Bí thư"
 	return first, last, named
+}
+
+// someUnits returns the units that are counted behind the word that asks: "nhắc 3 xã nộp
+// muộn văn kiện phải hoàn tất …".
+func (x *Task) someUnits(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
+	first = cl.Demand + 1
+	if !digit(word(t, first)) && t.Tokens[first].Kind != scan.Number {
+		first++
+	}
+	if !digit(word(t, first)) && t.Tokens[first].Kind != scan.Number {
+		return 0, 0, false
+	}
+	switch word(t, first+1) {
+	case "xã", "phường", "huyện", "quận", "trường", "thôn", "bản", "nơi", "ngành":
+	default:
+		return 0, 0, false
+	}
+	last = x.named(t, first+2, cl.Last)
+	if i := mustBehind(t, last, cl.Last); i > last {
+		return first, i, true
+	}
+	return first, x.toAsked(t, x.toVerb(t, last, cl.Last), cl.Last), true
+}
+
+// mustBehind returns the "phải" that stands behind what tells which units are asked, 0 for
+// none.
+func mustBehind(t *scan.Text, i, end int32) int32 {
+	for last := min(i+longestName, end); i < last && t.Tokens[i].Kind == scan.Word; i++ {
+		if word(t, i) == "phải" {
+			return i
+		}
+	}
+	return 0
 }
 
 // personAt returns the token behind the name of somebody who is called comrade, Mr or Mrs
@@ -198,7 +234,7 @@ func (x *Task) qualified(t *scan.Text, h scan.Hit, cl discourse.Clause) bool {
 
 // qualifies are words that begin to tell which of a kind are meant: "các chi bộ chưa đại
 // hội".
-var qualifies = map[string]bool{"còn": true, "chưa": true, "thuộc": true, "nơi": true, "đang": true, "đã": true, "bầu": true, "có": true, "thiếu": true, "khuyết": true, "không": true, "phục": true, "đại": true, "được": true, "trúng": true}
+var qualifies = map[string]bool{"còn": true, "chưa": true, "thuộc": true, "nơi": true, "đang": true, "đã": true, "bầu": true, "có": true, "thiếu": true, "khuyết": true, "không": true, "phục": true, "đại": true, "được": true, "trúng": true, "sắp": true}
 
 // owner reports whether what begins at a token only tells whose something is.
 func owner(t *scan.Text, i int32) bool {

@@ -172,7 +172,7 @@ func (x *Task) counted(t *scan.Text, first, from int32) int32 {
 	if b := first - 1; b >= from && (t.Tokens[b].Kind == scan.Number && !t.Is(b-1, '/') && word(t, b-1) != "ngày" && word(t, b-1) != "năm" || word(t, b) == "các") {
 		return b
 	}
-	if b := first - 1; b >= from && digit(word(t, b)) {
+	if b := first - 1; b >= from && (digit(word(t, b)) || word(t, b) == "mọi") {
 		return b
 	}
 	if b := first - 2; b >= from && word(t, b) == "đồng" && word(t, b+1) == "chí" && t.Tokens[first].Upper {

@@ -179,7 +179,39 @@ func (x *Task) labelled(t *scan.Text, cl discourse.Clause) bool {
 	if t.Is(last, ':') {
 		last++
 	}
+	if t.Is(last-1, ':') && prescribes(t) && cl.Part != discourse.Results && office(word(t, afterLabel(t, cl))) && !t.Tokens[last].Upper && t.Tokens[last].Kind == scan.Word && word(t, last) != "không" {
+		return !x.quota(t, cl) // "Văn phòng: kịch bản chi tiết, nước uống cho đại biểu"
+	}
 	return t.Is(last-1, ':') && sets(t, last, cl.Last) && !(prescribes(t) && word(t, last) == "không") // "Đảng ủy xã: không quá 15 đồng chí"
+}
+
+// office tells the first words of the names of those who are handed work, and not of an
+// organisation of which numbers are told.
+func office(w string) bool {
+	switch w {
+	case "ban", "văn", "tiểu", "tổ", "uỷ", "ủy", "ubkt", "đài", "trung", "phòng", "công", "đoàn", "hội", "mặt", "trạm":
+		return true
+	}
+	return false
+}
+
+// acclaims reports whether a clause only praises or blames: "BTV hoan nghênh sự chủ động của
+// các phường", "Phê bình 2 đảng ủy nộp chậm đề án".
+func acclaims(t *scan.Text, cl discourse.Clause) bool {
+	i := afterLabel(t, cl)
+	if cl.Demand > i {
+		return false
+	}
+	if t.Tokens[i].AllUpper { // "BTV hoan nghênh"
+		i++
+	} else if word(t, i) == "ban" && word(t, i+1) == "thường" {
+		i += 3
+	}
+	switch word(t, i) + " " + word(t, i+1) {
+	case "phê bình", "biểu dương", "hoan nghênh", "ghi nhận", "khen ngợi":
+		return true
+	}
+	return false
 }
 
 // inCharge returns the person who begins a clause, with the token behind the colon that
@@ -766,7 +798,7 @@ func (x *Task) condition(t *scan.Text, cl discourse.Clause) bool {
 	switch word(t, cl.Demand+1) {
 	case "còn", "là", "có", "đủ":
 		switch word(t, cl.Demand+2) + " " + word(t, cl.Demand+3) {
-		case "số dư", "phương án", "kế hoạch", "lộ trình", "giải pháp", "biện pháp", "lịch cụ", "văn bản", "báo cáo":
+		case "số dư", "phương án", "kế hoạch", "lộ trình", "giải pháp", "biện pháp", "lịch cụ", "văn bản", "báo cáo", "quy chế", "qui chế", "nghị quyết", "chương trình", "kịch bản":
 			return false // of a list or an organisation, not of a person
 		}
 		for i := cl.Demand - 1; i >= max(cl.First, cl.Demand-2*longestName) && !t.Is(i, ':'); i-- {
@@ -780,7 +812,7 @@ func (x *Task) condition(t *scan.Text, cl discourse.Clause) bool {
 }
 
 // each tells the words that make all of a kind a subject that is asked.
-func each(w string) bool { return w == "các" || w == "mỗi" || w == "từng" }
+func each(w string) bool { return w == "các" || w == "mỗi" || w == "từng" || w == "mọi" }
 
 // target reports whether a clause sets a share to be reached: that is a measure
 // of phase target, not a task.
@@ -920,7 +952,7 @@ func (x *Task) names(t *scan.Text, first, last int32) bool {
 
 // asked are the verbs that begin what is asked of somebody, folded.
 var asked = map[string]bool{
-	"góp ý": true, "góp í": true, "sáng suốt": true, "tránh": true, "bắt tay": true, "xin": true, "trả lời": true, "công bố": true, "đưa tin": true, "đăng tải": true, "phát sóng": true, "phát huy": true, "tham gia": true, "mời": true, "soát": true, "tạm dừng": true, "lùi": true, "chỉnh sửa": true, "chỉnh lí": true, "niêm yết": true, "thăm": true, "gặp gỡ": true, "động viên": true, "nhân rộng": true, "vận dụng": true, "áp dụng": true, "phân bổ": true, "xét": true, "nêu cao": true, "đăng": true, "thực hành": true, "nhắc": true, "siết": true, "tuyển chọn": true,
+	"góp ý": true, "góp í": true, "sáng suốt": true, "tránh": true, "dán": true, "in ấn": true, "thuê": true, "đưa đón": true, "quay": true, "ghi hình": true, "bắt tay": true, "xin": true, "trả lời": true, "công bố": true, "đưa tin": true, "đăng tải": true, "phát sóng": true, "phát huy": true, "tham gia": true, "mời": true, "soát": true, "tạm dừng": true, "lùi": true, "chỉnh sửa": true, "chỉnh lí": true, "niêm yết": true, "thăm": true, "gặp gỡ": true, "động viên": true, "nhân rộng": true, "vận dụng": true, "áp dụng": true, "phân bổ": true, "xét": true, "nêu cao": true, "đăng": true, "thực hành": true, "nhắc": true, "siết": true, "tuyển chọn": true,
 	"phải": true, "cần": true, "chuẩn bị": true, "hoàn chỉnh": true, "hoàn thiện": true, "hoàn thành": true, "hướng dẫn": true, "tham mưu": true,
 	"phối hợp": true, "chủ trì": true, "tổ chức": true, "xây dựng": true, "rà soát": true, "theo dõi": true, "đôn đốc": true, "kiểm tra": true,
 	"giám sát": true, "báo cáo": true, "lập": true, "trình": true, "gửi": true, "ban hành": true, "dự thảo": true, "bổ sung": true, "bố trí": true,

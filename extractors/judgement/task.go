@@ -85,7 +85,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		goes := (demanded && (cl.Goes || x.onward(t, cl)) || x.prescribed(t, cl) || x.labelled(t, cl) || handed && x.handedOut(t, cl)) && cl.Last-cl.First >= 4
 		handed = handed || cl.Demand >= 0
-		if cl.Demand < 0 && !goes && !x.urged(t, cl) || x.condition(t, cl) || x.formula(t, cl) || t.Is(cl.Last-1, ':') || x.target(t, cl) || proposes(t, cl) {
+		if cl.Demand < 0 && !goes && !x.urged(t, cl) || x.condition(t, cl) || x.formula(t, cl) || acclaims(t, cl) || t.Is(cl.Last-1, ':') || x.target(t, cl) || proposes(t, cl) {
 			continue
 		}
 		if x.ofOtherWork(t, cl) || titleOnly(t, cl) {

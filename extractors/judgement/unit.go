@@ -340,6 +340,10 @@ var speech = [][]string{
 func adverbial(t *scan.Text, cl discourse.Clause) int32 {
 	switch word(t, cl.First) {
 	case "trường", "nếu", "đối", "trong", "qua", "sau", "trước", "tại", "ở", "từ", "đến", "khi", "do", "vì", "so", "thay", "những", "để", "nhằm", "ngoài", "bên", "khác":
+	case "kết":
+		if word(t, cl.First+1) != "thúc" {
+			return cl.First
+		}
 	case "chậm", "muộn":
 		if word(t, cl.First+1) != "nhất" {
 			return cl.First
