@@ -460,9 +460,10 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 	case "và": // "… và yêu cầu Ủy ban Kiểm tra …", "và đề nghị không để tái diễn"
 		return !t.Tokens[i-1].Upper && !(int(i)+2 < len(t.Tokens) && (t.Tokens[i+2].Upper && namesAsked(t, i+2) || hands(t, i+2) || t.Word(i+2) == "không" || t.Word(i+2) == "các" || t.Word(i+2) == "mỗi" || t.Word(i+2) == "từng"))
 	case "đảm", "ứng", "đúng", "đạt", "với", "một", "mọi", "bảo", "nội", "vượt", "so", "hơn", "dưới",
-		"mức", "ngưỡng", "chuẩn", "bằng", "sát", "kịp", "chạm", "tới", // "dưới mức yêu cầu 30%"
 		"đã", "theo", "không", "chưa", "được", "nhu", "còn", "lẽ", "đáp", "ra", "các", "những", "từng", "hay":
 		return true
+	case "mức", "ngưỡng", "chuẩn", "bằng", "sát", "kịp", "chạm":
+		return t.Word(i) == "yêu" // "dưới mức yêu cầu 30%"
 	}
 	return false
 }

@@ -46,10 +46,22 @@ func vouched(t *scan.Text, h scan.Hit) bool {
 // after something else did is told: "ngay sau khi có chỉ thị".
 func (r *Reader) supposed(t *scan.Text, first, last int32) bool {
 	for _, h := range t.HitsIn(r.unreal, first, last) {
-		if named(t, h, last) || vouched(t, h) {
+		if named(t, h, last) || vouched(t, h) || t.Word(h.First) == "khi" && persists(t, h.Last, last) {
 			continue
 		}
 		if t.Word(h.First) != "khi" || h.First < 2 || t.Fold(h.First-1) != "sau" || t.Fold(h.First-2) != "ngay" {
+			return true
+		}
+	}
+	return false
+}
+
+// persists reports whether what stands at a token, behind a "khi có", is told as it was:
+// "khi có đề cử tại chỗ, chủ tọa còn bối rối".
+func persists(t *scan.Text, first, i int32) bool {
+	for j := max(first, i-1); j <= i && int(j) < len(t.Tokens); j++ {
+		switch t.Word(j) {
+		case "còn", "vẫn", "đã":
 			return true
 		}
 	}

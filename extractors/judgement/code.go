@@ -333,9 +333,9 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 	if x.code == "seats_left_vacant" && votedOn(t, t.Sentences[u.Sentence]) {
 		return m, false
 	}
-	if t.Has(x.forbid, u.First, u.Last) && !x.direct(t, u) && !x.apart(t, u) {
+	if said := max(u.First, u.Said); t.Has(x.forbid, said, u.Last) && !x.direct(t, u) && !x.apart(t, u) {
 		cause := causeIn(t, u)
-		if x.counted || t.Has(x.forbid, u.First, cause) {
+		if x.counted || t.Has(x.forbid, said, cause) {
 			return m, false
 		}
 		u.Last = cause // what is forbidden is only the cause: "phải lùi đại hội do văn kiện chưa xong"
@@ -434,11 +434,22 @@ func (x *Code) topical(t *scan.Text, u unit) bool {
 				continue
 			}
 		}
-		if len(hits) == 0 || i == 0 && t.Has(x.lead, min(u.First, hits[0].First), hits[0].First) {
+		if len(hits) == 0 || i == 0 && x.leads(t, min(max(u.First, u.Said), hits[0].First), hits[0].First) {
 			return false
 		}
 	}
 	return true
+}
+
+// leads reports whether what stands before the topic of a code is another matter. What a
+// list names with the topic is none: "tham luận, thảo luận chưa nhiều".
+func (x *Code) leads(t *scan.Text, first, topic int32) bool {
+	hits := t.HitsIn(x.lead, first, topic)
+	if len(hits) == 0 {
+		return false
+	}
+	last := hits[len(hits)-1]
+	return last.Last != topic-1 || !t.Is(last.Last, ',') && word(t, last.Last) != "và"
 }
 
 // elliptic reports whether a unit begins with some of the papers or speeches that were
@@ -535,10 +546,11 @@ func (x *Code) direct(t *scan.Text, u unit) bool {
 	return false
 }
 
-// apart reports whether a shortfall of seats stands between marks that no word of another
-// matter shares with it: "bầu được 8 đồng chí (nữ 4), thiếu 1".
+// apart reports whether a shortcoming stands between marks that no word of another
+// matter shares with it: "bầu được 8 đồng chí (nữ 4), thiếu 1". One that counts no seats
+// has its topic there too; direction is judged by the work that it directs.
 func (x *Code) apart(t *scan.Text, u unit) bool {
-	if !x.counts || x.code == "seats_left_vacant" {
+	if x.counted && !x.counts || x.code == "seats_left_vacant" || len(x.need) == 0 || len(x.exist0) > 0 || x.aspect == "leadership" {
 		return false
 	}
 	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
@@ -552,7 +564,19 @@ func (x *Code) apart(t *scan.Text, u unit) bool {
 		for last < u.Last && !parts(t, last) {
 			last++
 		}
-		if (first > u.First || last < u.Last) && !t.Has(x.forbid, first, last) {
+		if (first > u.First || last < u.Last) && !t.Has(x.forbid, first, last) && (x.counts && missing(t, h) || !x.counts && t.Has(x.need[0], first, h.Last)) {
+			return true
+		}
+	}
+	return false
+}
+
+// missing reports whether a hit says that seats were not filled, not only that a share is
+// low: "hụt 2", "chưa bầu đủ".
+func missing(t *scan.Text, h scan.Hit) bool {
+	for i := h.First; i < h.Last; i++ {
+		switch word(t, i) {
+		case "thiếu", "hụt", "khuyết", "bầu", "đủ":
 			return true
 		}
 	}

@@ -54,7 +54,11 @@ func topsFigure(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 	default:
 		return false
 	}
-	return word(t, h.Last-1) == "nhất" && hasNumber(t, h.Last, min(h.Last+4, cl.Last))
+	last := h.Last
+	if last < cl.Last && word(t, last) == "nhất" {
+		last++
+	}
+	return word(t, last-1) == "nhất" && hasNumber(t, last, min(last+4, cl.Last))
 }
 
 // furthermore reports whether the "chỉ" of a hit says no "only": "không chỉ có", "địa

@@ -145,12 +145,23 @@ func learns(t *scan.Text, i int32) bool {
 	return false
 }
 
+// missed reports whether a range counts seats that were missed: "còn thiếu 01 đồng chí so
+// với số lượng được duyệt, giao Ban Thường vụ …".
+func missed(t *scan.Text, shorts *scan.Class, first, last int32) bool {
+	for _, h := range t.HitsIn(shorts, first, last) {
+		if h.Last < last && t.Tokens[h.Last].Kind == scan.Number {
+			return true
+		}
+	}
+	return false
+}
+
 // blamedBefore returns the comma before the word that demands where what stands before it
 // is blame of a plain subject, the clause's first token elsewhere: "Văn kiện còn sơ sài,
 // cần viết lại".
 func (c *common) blamedBefore(t *scan.Text, cl discourse.Clause) int32 {
 	i := cl.Demand - 1
-	if i >= cl.First+3 && t.Is(i, ',') && learns(t, cl.Demand) {
+	if i >= cl.First+3 && t.Is(i, ',') && (learns(t, cl.Demand) || missed(t, c.shorts, cl.First, i)) {
 		return i // "…, cần rút kinh nghiệm"
 	}
 	if i < cl.First+3 || !t.Is(i, ',') || !t.Has(c.degrees, cl.First, i) && !t.Has(c.not, cl.First, i) {
@@ -331,7 +342,7 @@ const (
 )
 
 var speech = [][]string{
-	{"thừa nhận", "cho biết", "cho hay", "cho rằng", "khẳng định", "nhận định", "khen", "nhấn mạnh", "chia sẻ", "bày tỏ", "nói thêm", "cho thấy", "thống nhất đánh giá", "đánh giá chung", "thẳng thắn thừa nhận"},
+	{"thừa nhận", "cho biết", "cho hay", "cho rằng", "khẳng định", "nhận định", "khen", "nhấn mạnh", "chia sẻ", "bày tỏ", "nói thêm", "cho thấy", "nhìn nhận", "tự nhận", "nhận thấy", "phàn nàn", "thú thật", "thú nhận", "bộc bạch", "tâm sự", "thẳng thắn nhìn nhận", "thống nhất đánh giá", "đánh giá chung", "thẳng thắn thừa nhận"},
 	{"nêu", "nêu rõ", "chỉ rõ", "chỉ ra", "đánh giá", "nhận xét", "phản ánh", "báo cáo", "trao đổi", "kết luận", "cũng nêu", "nói", "phát biểu", "trả lời", "thống nhất", "đều thống nhất", "nhất trí"},
 }
 
@@ -496,7 +507,7 @@ func doing(w string) bool {
 }
 
 // quantities may stand before a subject that opens a unit.
-var quantities = []string{"và", "còn", "đồng thời", "một số", "một vài", "vài", "nhiều", "các", "những", "có", "ở một số nơi", "một số nơi", "nhất là", "riêng", "tình hình", "phần lớn", "hầu hết", "toàn bộ", "các đồng chí", "các hoạt động"}
+var quantities = []string{"và", "còn", "đồng thời", "một số", "một vài", "vài", "nhiều", "các", "những", "có", "ở một số nơi", "một số nơi", "nhất là", "riêng", "chỉ", "chỉ có", "trừ", "duy", "ngoại trừ", "tình hình", "phần lớn", "hầu hết", "toàn bộ", "các đồng chí", "các hoạt động"}
 
 // main returns what a judgement is about: the aspects that begin before it in
 // its unit, else the one that it takes for its object, else what the units
@@ -516,6 +527,9 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 	}
 	if len(after) > 1 && (len(found) == 0 || len(found) == 1 && (found[0].weak || yieldsTo(found[0]))) {
 		return after, false // "công tác chuẩn bị đại hội chu đáo từ khâu văn kiện, nhân sự đến tuyên truyền"
+	}
+	if len(found) == 1 && found[0].weak && found[0].aspect == "personnel" && len(after) > 0 && after[0].aspect == "overall" && c.acting(t, u, rating.First) >= 0 {
+		return []subject{{aspect: "leadership"}}, false // "Ban Thường vụ chưa cử được người dự đại hội ở các chi bộ"
 	}
 	if len(found) == 1 && found[0].weak && found[0].aspect != alien && len(after) > 0 && !after[0].weak && !(found[0].aspect == "leadership" && after[0].aspect == "overall") {
 		return after, false
@@ -854,7 +868,7 @@ func (c *common) aside(t *scan.Text, h scan.Hit, first int32) bool {
 		return false
 	}
 	switch word(t, h.First-1) {
-	case "sau", "trước", "tại", "trong", "về", "đến", "dự", "gian", "ở", "trình", "phục", "mừng":
+	case "sau", "trước", "tại", "trong", "về", "đến", "dự", "gian", "ở", "trình", "phục", "mừng", "tới":
 		return true
 	}
 	return false
