@@ -355,6 +355,9 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 	if !q.before || next == len(ms) || ms[next].from > h.Last && oblique(t, s, &ms[next]) {
 		return 0, 0
 	}
+	if q.role == "presenter" && t.Fold(h.First) == "công" && wordBefore(t, h.First) == "khi" && x.mark(t, h.Last, ms[next].from, ',') < ms[next].from {
+		return 0, 0 // "Sau khi công bố kết quả, đồng chí A …"
+	}
 	gap := ms[next].from - h.Last
 	if q.role == "attendee" && gap < 3*far && absent(t, h.Last, ms[next].from) {
 		return 0, 0

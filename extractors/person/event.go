@@ -66,6 +66,9 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 	if st.ever {
 		x.leads(t, s, ms, out, st.how)
 	}
+	if !st.breach {
+		x.ownPosts(t, s, ms, out, st.how)
+	}
 	if (st.told || len(verbs) > 0) && !st.breach {
 		x.are(t, s, ms, out, st.how)
 		youngest(t, s, ms, out, st.how)
@@ -586,6 +589,9 @@ func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, 
 		if ownTo == "" && !v.weak && v.Value == howElected && !x.amongThose(t, ms, i) {
 			own, ownTo = st.post, st.to
 		}
+		if v.weak && ownTo == "other" && (v.Value != howElected && t.Fold(v.First) == "tiếp" || onDuty(t, ms[i].to, v.First)) {
+			continue // keeps it, or has it as a duty
+		}
 		if v.weak && ownTo == "other" && x.board(t, ms[:i+1], v.First) {
 			continue // a delegation or a tally board "do ông A làm Trưởng ban"
 		}
@@ -595,6 +601,18 @@ func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, 
 		x.elect(&out[i], v.Value, own, ownTo)
 		out[i].guess = v.guess
 	}
+}
+
+// onDuty reports whether a verb of a post stands among somebody's duties: "Đồng chí A: phụ
+// trách chung, trực tiếp làm Trưởng Tiểu ban".
+func onDuty(t *scan.Text, from, verb int32) bool {
+	for i := from; i+1 < verb; i++ {
+		switch t.Fold(i) + " " + t.Fold(i+1) {
+		case "phụ trách", "theo dõi", "chỉ đạo":
+			return true
+		}
+	}
+	return false
 }
 
 // amongThose reports whether a person is named again out of those of the sentence: "Hai Phó
@@ -690,6 +708,9 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 		if (commonTo == "inspection_committee" || commonTo == "") && t.Fold(v.First) == "trúng" && t.Has(x.register, max(0, v.First-2), v.First) && x.noParty(t, &ms[people[0]]) {
 			common, commonTo = scan.Hit{}, "committee" // "Trong danh sách trúng cử có ông A"
 		}
+	}
+	if commonTo == "" && t.Fold(v.First) == "trúng" && v.Last-v.First == 2 && (listed || t.Fold(v.Last) == "có") && wordBefore(t, v.First) == "số" {
+		commonTo = "committee" // "Trong số trúng cử có ông A"
 	}
 	for n, i := range slices.Backward(people) {
 		stop := end

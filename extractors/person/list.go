@@ -33,6 +33,11 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		if to == "" && alternate(t, from, h.First) && (i > 0 && out[i-1].to == "delegate" || i == 0 && st.to == "delegate") {
 			post, to = scan.Hit{}, "delegate" // "; dự khuyết: đồng chí B"
 		}
+		if to == "other" && t.Fold(post.First) == "trưởng" && t.Fold(post.First+1) == "đoàn" {
+			if _, of := x.bodyNear(t, s.First); of == "delegate" {
+				to = "delegate" // "Trưởng đoàn là đồng chí A"
+			}
+		}
 		if to == "other" && t.Fold(h.First) == "có" || !told && to != "delegate" {
 			continue // "Cùng bà trong Thường trực Đảng ủy còn có ông A"
 		}
@@ -254,6 +259,9 @@ type intro struct {
 
 // introduces reads the sentence before a list.
 func (x *Extractor) introduces(t *scan.Text, s scan.Sentence, st *story) (intro, bool) {
+	if in, ok := x.headsBody(t, s, st); ok {
+		return in, true
+	}
 	if in, ok := x.headsList(t, s, st); ok || !t.Is(s.Last-1, ':') && !x.headsItems(t, s) {
 		return in, ok
 	}
@@ -295,6 +303,24 @@ func (x *Extractor) headsItems(t *scan.Text, s scan.Sentence) bool {
 	}
 	verbs := t.HitsIn(x.verbs, s.First, s.Last)
 	return len(verbs) > 0 && verbs[len(verbs)-1].Last == s.Last && x.passive(t, verbs[len(verbs)-1]) && listItem(t, t.SentenceOf(s.Last))
+}
+
+// headsBody reads a short line of its own that names nothing but a body, above the items of
+// a list, where a text tells of an election or of its results: "II. ỦY BAN KIỂM TRA".
+func (x *Extractor) headsBody(t *scan.Text, s scan.Sentence, st *story) (intro, bool) {
+	if s.Last-s.First > 9 || int(s.Last) >= len(t.Tokens) || !st.told && !st.inList || t.Is(s.Last-1, '.') || t.Is(s.Last-1, ':') {
+		return intro{}, false
+	}
+	hits := t.HitsIn(x.into, s.First, s.Last)
+	if len(hits) == 0 || t.Doc.Blocks[s.Block].Kind == report.TableCell || t.Has(x.titles, s.First, s.Last) || t.Has(x.cues, s.First, s.Last) || t.Has(x.verbs, s.First, s.Last) {
+		return intro{}, false
+	}
+	first, last := t.Block(s.Block)
+	h := hits[0]
+	if s.First != first || s.Last != last || h.First-s.First > 2 || !listItem(t, t.SentenceOf(s.Last)) {
+		return intro{}, false
+	}
+	return intro{how: st.how, post: h, to: x.intoCodes[h.Value]}, true
 }
 
 // headsList reads the heading of a list of the elected: "DANH SÁCH Ban Chấp hành

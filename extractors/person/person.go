@@ -266,7 +266,7 @@ func (x *Extractor) byline(t *scan.Text, s scan.Sentence) bool {
 	if s.Last-s.First > 12 || t.Is(s.Last-1, ':') && !t.Tokens[s.Last-2].Upper { // "Kết quả theo thứ tự:"
 		return false
 	}
-	if x.addressed(t, s) || t.Has(x.titles, s.First, s.Last) || t.Has(x.register, s.First, s.Last) || outcome(t, s) {
+	if x.addressed(t, s) || t.Has(x.titles, s.First, s.Last) || t.Has(x.register, s.First, s.Last) || t.Has(x.into, s.First, s.Last) || outcome(t, s) {
 		return false // nor is the heading of a list
 	}
 	if t.Has(x.credit, s.First, s.Last) {

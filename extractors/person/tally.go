@@ -1,6 +1,7 @@
 package person
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/grammar"
@@ -46,6 +47,52 @@ func (x *Extractor) tellsResults(t *scan.Text, s scan.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// ownPosts elects those whose posts a sentence lists that opens with results: "Kết quả bầu
+// cử: đồng chí A - Bí thư, đồng chí B - Phó Bí thư", "Nhân sự chủ chốt sau đại hội: Bí thư
+// A, Phó Bí thư B".
+func (x *Extractor) ownPosts(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
+	colon := x.mark(t, s.First, min(s.Last, s.First+far), ':')
+	if colon+1 >= s.Last || !t.Is(colon, ':') || len(ms) == 0 || ms[0].from < colon || !x.headsResults(t, s) && !staff(t, s, colon) {
+		return
+	}
+	for i := range ms {
+		m := &ms[i]
+		if out[i].role != "" {
+			continue
+		}
+		at, to := -1, ""
+		for k, h := range m.titles {
+			if code := x.codeAt(t, h); height[code] >= height["inspection_committee"] && x.higher(code, to) {
+				if _, held := t.At(x.prefix, h.First); !held {
+					at, to = k, code
+				}
+			}
+		}
+		if at < 0 {
+			continue
+		}
+		x.elect(&out[i], how, m.titles[at], to)
+		m.titles = slices.Delete(slices.Clone(m.titles), at, at+1)
+	}
+}
+
+// staff reports whether the words before a colon speak of the key people that a congress
+// leaves: "Nhân sự chủ chốt sau đại hội".
+func staff(t *scan.Text, s scan.Sentence, colon int32) bool {
+	named, held := false, false
+	for i := s.First; i+1 < colon; i++ {
+		switch t.Fold(i) + " " + t.Fold(i+1) {
+		case "nhân sự":
+			named = true
+		case "đại hội":
+			held = held || i > s.First && (t.Fold(i-1) == "sau" || t.Fold(i-1) == "tại")
+		case "giới thiệu", "dự kiến", "quy hoạch":
+			return false
+		}
+	}
+	return named && held
 }
 
 // tally elects whom the results of a ballot give more than half of the votes: "1. Đồng chí
