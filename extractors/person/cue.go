@@ -75,6 +75,9 @@ func (x *Extractor) reports(t *scan.Text, h scan.Hit, ms []mention) bool {
 
 // ofName reports whether a word of speech is a syllable of a name: the "Bảo" of "Bảo Thắng".
 func ofName(t *scan.Text, h scan.Hit) bool {
+	if h.Last-h.First == 1 && h.First > 0 && t.Tokens[h.First].Upper && t.Tokens[h.First-1].Upper && t.Tokens[h.First-1].Kind == scan.Word && !t.Tokens[h.First].AllUpper {
+		return true // the last of "Ôn Ngọc Bảo"
+	}
 	return h.Last-h.First == 1 && t.Tokens[h.First].Upper && int(h.Last) < len(t.Tokens) && t.Tokens[h.Last].Upper && t.Tokens[h.Last].Kind == scan.Word
 }
 

@@ -649,8 +649,8 @@ func (x *Extractor) joined(t *scan.Text, first, last int32) bool {
 		case "sinh", "tuổi", "năm", "sn": // "A sinh năm 1969, B", "A, 38 tuổi, và B"
 			continue
 		}
-		if tok.Kind == scan.Number || isRoman(t.Word(i)) {
-			continue
+		if tok.Kind == scan.Number || isRoman(t.Word(i)) || i > first && t.Tokens[i-1].Kind == scan.Number && (t.Is(i, '.') || t.Is(i, '/')) {
+			continue // also "; 2. Đ/c B"
 		}
 		return false
 	}

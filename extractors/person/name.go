@@ -76,7 +76,7 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 			i++
 			continue
 		}
-		if last := x.nameFrom(t, i, s.Last, bare, surname); last-i >= 5 && t.Has(x.takes, max(s.First, i-2), i) && t.Has(x.surnames, i+2, i+3) && x.afterTitle(t, s, i) {
+		if last := x.nameFrom(t, i, s.Last, bare, surname); last-i >= 5 && !(surname && x.middle(t, i+1, s.Last)) && t.Has(x.takes, max(s.First, i-2), i) && t.Has(x.surnames, i+2, i+3) && x.afterTitle(t, s, i) {
 			i += 2 // "Phó Bí thư Thành ủy Cẩm Phả Hoàng Đăng Khoa"
 			continue
 		} else if last-i >= 3 && i > s.First && t.Tokens[i-1].Upper && t.Tokens[i-1].Kind == scan.Word && x.middle(t, i+2, s.Last) && t.Has(x.surnames, i+1, i+2) {
@@ -619,7 +619,7 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 		}
 		tok := &t.Tokens[i]
 		if tok.Kind == scan.Punct && tok.ID != '.' && tok.ID != '/' && !(tok.ID == '-' && !tok.Space) {
-			if tok.ID == '-' && i+1 < end && x.ofOffice(t, i, end) || tok.ID == ',' && (x.ofAgency(t, h, i, end) || x.ofFields(t, h.First, i, end)) {
+			if tok.ID == '-' && i+1 < end && x.ofOffice(t, i, end) || tok.ID == ',' && (x.ofAgency(t, h, i, end) || x.ofFields(t, h.First, i, end) || commaInName(t, i, end)) {
 				i++
 				continue
 			}
@@ -629,6 +629,9 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 			return i
 		}
 		stop, stops := t.At(x.stop, i)
+		if stops && stop.Last == i+1 && tok.Upper && !tok.AllUpper && t.Tokens[i-1].Upper && i > h.Last && t.Fold(i) != "khoá" {
+			stops = false // the Sinh of "Bí thư Đảng ủy Mỏ Sinh Quyền"
+		}
 		if c, ok := t.At(x.compounds, i); ok && c.Last <= end && !(stops && stop.Last >= c.Last) {
 			i = c.Last
 			continue
@@ -657,6 +660,19 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 		i++
 	}
 	return x.beforeAnd(t, h, i)
+}
+
+// commaInName reports whether a comma stands in the name of an agency that has one before a
+// word without a capital: "Ban Chính sách, chiến lược Trung ương", "Vụ Cơ sở đảng, đảng viên".
+func commaInName(t *scan.Text, comma, end int32) bool {
+	if comma+2 >= end || t.Tokens[comma+1].Upper {
+		return false
+	}
+	switch t.Fold(comma-1) + ", " + t.Fold(comma+1) {
+	case "sách, chiến", "đảng, đảng", "bộ, công chức":
+		return true
+	}
+	return false
 }
 
 // ofSchool reports whether a name is that of a school whose head is somebody named before:
