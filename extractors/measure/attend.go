@@ -58,6 +58,19 @@ func (r *reader) cameBefore(g *group) bool {
 	return false
 }
 
+// toCongressOf reports whether those of whom a share came, as is told before it, came to congresses.
+func (r *reader) toCongressOf(g *group) bool {
+	for i := r.items[g.left].first; i+2 < g.main.first; i++ {
+		if r.came(i) {
+			if i++; r.t.Fold(i) == "các" {
+				i++
+			}
+			return r.t.Fold(i) == "đại" && r.t.Fold(i+1) == "hội" || r.t.Fold(i) == "bình"
+		}
+	}
+	return false
+}
+
 // absent returns why those whom a figure counts did not come to the congress, as it is told
 // behind them: "3 đồng chí đi công tác", "1 đồng chí nghỉ thai sản"; "" for others.
 func (r *reader) absent(g *group) string {

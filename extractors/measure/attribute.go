@@ -1,6 +1,10 @@
 package measure
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
 
 // attribute finds which members a figure counts.
 func (r *reader) attribute(g *group) (attr, qual, stat string) {
@@ -325,6 +329,9 @@ func (r *reader) take(f *found, c *cue, k int) {
 		}
 		if f.attr != "" || c.attr == "re_elected" && r.kindBefore(r.items[k].first) {
 			return
+		}
+		if i := r.items[k].first; c.attr == "first_time" && i > r.first && r.t.Tokens[i-1].Kind == scan.Word && (k == 0 || r.items[k-1].last != i || r.items[k-1].c().head == "skip" || r.items[k-1].c().link == "ordinal") {
+			return // "mô hình mới: 112 đại biểu"
 		}
 	}
 	switch {

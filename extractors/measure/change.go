@@ -16,7 +16,7 @@ func (r *reader) isChange(g *group) bool {
 		c := it.c()
 		switch {
 		case c.link == "change":
-			return !r.grownTo(k, g)
+			return !(g.head != nil && g.head.body == "comment" && r.t.Fold(it.last-1) == "thêm") && !r.grownTo(k, g) // "có thêm 6 tham luận" are counted
 		case c.bound != "" && !r.against(k, g):
 			continue
 		case c.bound != "":

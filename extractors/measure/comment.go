@@ -1,6 +1,10 @@
 package measure
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
 
 // speakers reports whether a figure counts those who spoke: "6 đại biểu trình
 // bày tham luận".
@@ -52,6 +56,12 @@ func (r *reader) comment(i int) (measure, bool) {
 	if g.main.percent || g.main.first > r.first && strings.EqualFold(r.t.Word(g.main.first-1), "mời") {
 		return m, false // "mời 2 - 3 đại biểu phát biểu" counts nobody yet
 	}
+	switch r.t.Identity.Type {
+	case "plan", "directive", "guidance":
+		if m.phase = "planned"; g.main.bound != "" {
+			m.phase = "target"
+		}
+	}
 	if r.servedTo(g) {
 		g.main.reason = "guests of a service"
 		return m, false
@@ -69,14 +79,21 @@ func (r *reader) comment(i int) (measure, bool) {
 		m.attr, m.qual = "other", verb
 	case verb != "" && (r.s.done == "comment" || r.d.spoke > 0) && g.main.value <= r.d.spoken:
 		m.attr, m.qual = "other", verb
+	case g.head != nil && g.head.body != "comment" && r.s.done == "comment" && g.main.value < r.d.spoken && r.t.Fold(r.items[g.end-1].last) == "được":
+		m.attr, m.qual = "other", r.told(r.items[g.end-1].last, r.stop(g)) // "21 đại biểu đăng ký tham luận, 10 đại biểu được trình bày"
 	case g.headAt >= 0 && r.s.done == "comment":
 		if q := r.kindOfComment(i); q != "" {
 			m.attr, m.qual = "other", q
 		}
 	case g.head == nil && r.s.done == "comment":
-		if q := r.kindOfPaper(g); q != "" {
+		if q := first(r.apart(g), r.partLabelled(i), r.kindOfPaper(g)); q != "" {
 			m.attr, m.qual = "other", q
 		}
+	}
+	if i := r.askedAt(g); i > 0 && m.attr == "total" && r.askedOnly(g) {
+		m.attr, m.qual = "other", r.t.String(i, i+2) // "12 đại biểu đăng ký, 9 người lên diễn đàn"
+		r.s.done, r.d.spoke = "asked", spokenOf
+		return m, true
 	}
 	if spoke, not := r.spoke(g); spoke && not {
 		m.attr, m.qual = "other", r.clean(r.items[g.end-1].last, r.stop(g)) // "5 đại biểu không còn thời gian phát biểu"
@@ -116,7 +133,7 @@ func (r *reader) kindOfComment(i int) string {
 	g := &r.groups[i]
 	noun := r.t.String(r.items[g.headAt].first, r.items[g.headAt].last)
 	behind := r.clean(r.items[g.end-1].last, r.stop(g))
-	if by := r.apart(g); by != "" {
+	if by := first(r.apart(g), r.partLabelled(i)); by != "" {
 		return by
 	}
 	p := r.preceding(i)
@@ -125,7 +142,7 @@ func (r *reader) kindOfComment(i int) string {
 	case r.lists(i), r.opensParts(g):
 		r.s.within = true
 	case r.s.within && g.left < g.at && r.items[g.left].mark != ';':
-	case same && behind != "" && g.main.value < p.main.value && r.items[g.left].mark == ',':
+	case same && behind != "" && g.main.value < p.main.value && (r.items[g.left].mark == ',' || r.items[g.left].mark == ';' && (speech[firstWord(behind)] || r.t.Fold(r.items[g.end-1].last) == "được")):
 	default:
 		return ""
 	}
@@ -147,7 +164,7 @@ func (r *reader) kindOfComment(i int) string {
 }
 
 // speech are verbs of giving a comment, before which its noun is left out.
-var speech = map[string]bool{"trình": true, "phát": true, "góp": true, "đóng": true, "đọc": true, "gửi": true, "đăng": true}
+var speech = map[string]bool{"trình": true, "phát": true, "góp": true, "đóng": true, "đọc": true, "gửi": true, "đăng": true, "chọn": true}
 
 func firstWord(s string) string {
 	w, _, _ := strings.Cut(s, " ")
@@ -182,6 +199,54 @@ func (r *reader) apart(g *group) string {
 		}
 	}
 	return ""
+}
+
+// partLabelled returns what a label in front of some of the comments counted before says of them:
+// "trong đó góp vào Cương lĩnh 4.120 ý kiến", "tại đại hội huyện 32".
+func (r *reader) partLabelled(i int) string {
+	g := &r.groups[i]
+	p := r.preceding(i)
+	if p == nil || p.main.percent || p.main.value <= g.main.value {
+		return ""
+	}
+	k, within := g.left, false
+	for j := p.end; j < g.at; j++ {
+		if r.items[j].c().link == "within" {
+			k, within = j+1, true
+		}
+	}
+	if !within && !r.s.within {
+		return ""
+	}
+	from, to := r.items[k].first, g.main.first
+	if k > 0 {
+		from = r.items[k-1].last
+	}
+	for from < to && (r.t.Tokens[from].Kind != scan.Word || r.t.Fold(from) == "có" || r.t.Fold(from) == "và") {
+		from++
+	}
+	for to > from && (r.t.Fold(to-1) == "có" || r.t.Fold(to-1) == "là" || r.t.Fold(to-1) == "với" || r.t.Is(to-1, ':')) {
+		to--
+	}
+	for j := from; j < to; j++ {
+		if r.t.Is(j, '(') || r.t.Fold(j) == "lần" && r.t.Fold(j+1) == "thứ" {
+			to = j
+		}
+	}
+	if to-from < 2 || to-from > partWords || !partBegins[r.t.Fold(from)] {
+		return ""
+	}
+	r.s.within = true
+	return r.t.String(from, to)
+}
+
+// partWords is how many words a label of some comments has at most.
+const partWords = 14
+
+// partBegins begin, folded, a label of some comments.
+var partBegins = map[string]bool{
+	"góp": true, "tham": true, "đóng": true, "tại": true, "ở": true, "vào": true, "từ": true, "của": true, "về": true, "gửi": true, "phát": true, "văn": true,
+	"báo": true, "dự": true, "đối": true, "bằng": true, "trực": true,
 }
 
 // withoutOrdinal returns the words of a range up to the number of a congress: "góp ý

@@ -156,7 +156,15 @@ func (r *reader) kindOfDelegate(g *group) string {
 		if w != "là" && (r.s.body != "delegate" || w != "từng" && w != "đang" && w != "thuộc" && w != "công" && (w != "có" || r.t.Word(from+1) == "mặt")) {
 			return ""
 		}
-		return r.clean(from, r.toEnd(g, stop))
+		switch q := r.clean(from, r.toEnd(g, stop)); strings.ToLower(q) {
+		case "đảng viên", "đảng viên chính thức", "đại biểu chính thức":
+			return "" // as all are
+		default:
+			return q
+		}
+	}
+	if q := r.kindLabel(g); q != "" {
+		return q
 	}
 	for k := g.at - 1; k > g.left; k-- {
 		c := r.items[k].c()
@@ -169,6 +177,46 @@ func (r *reader) kindOfDelegate(g *group) string {
 		}
 	}
 	return ""
+}
+
+// kindLabel returns the words between delegates and a colon that say which are counted: "Đại
+// biểu [tôn giáo]: 3".
+func (r *reader) kindLabel(g *group) string {
+	k := g.at - 1
+	if k <= g.left-1 || k < 1 || r.items[k].mark != ':' || r.items[k].last != g.main.first {
+		return ""
+	}
+	p := &r.items[k-1]
+	from, to := p.last, r.items[k].first
+	if p.c().body != "delegate" || p.c().use == "organ" || to-from < 1 || to-from > kindLabelWords || aboutAll[r.t.Fold(from)] || r.t.Fold(from-1) == "hội" {
+		return ""
+	}
+	for i := from; i < to; i++ {
+		if r.t.Tokens[i].Kind != scan.Word {
+			return ""
+		}
+	}
+	return r.t.String(from, to)
+}
+
+// kindLabelWords is how many words a kind of delegates has at most in a label.
+const kindLabelWords = 4
+
+// aboutAll begin, folded, what is said of all delegates.
+var aboutAll = map[string]bool{
+	"dự": true, "tham": true, "về": true, "đến": true, "được": true, "triệu": true, "có": true, "chính": true, "của": true, "tại": true, "toàn": true, "do": true,
+	"đã": true, "mời": true, "khách": true, "ưu": true, "đại": true, "là": true, "cho": true, "sau": true, "như": true, "này": true, "hiện": true, "thực": true,
+	"bầu": true, "từ": true, "xin": true, "đi": true, "trúng": true, "hợp": true, "đủ": true, "tiêu": true,
+}
+
+// eligible reports whether it is said right behind delegates that they are entitled to be: "220/220
+// đại biểu đủ tư cách", "100% đủ tư cách".
+func (r *reader) eligible(g *group) bool {
+	i := r.items[g.end-1].last
+	if w := r.t.Fold(i); w == "có" || w == "đều" {
+		i++
+	}
+	return i+2 < r.last+1 && r.t.Fold(i) == "đủ" && r.t.Fold(i+1) == "tư" && r.t.Fold(i+2) == "cách"
 }
 
 // toEnd takes over the rest of a list of titles behind a comma when no other
@@ -419,6 +467,9 @@ func (r *reader) higherBehind(a, b int) bool {
 		if rank(r.levelWord(k)) > rank(id.Level) {
 			return true
 		}
+		if r.numberAt(it.last) && r.peek2(it.last+1).org {
+			continue // "dự đại hội 13 đảng bộ"
+		}
 		n, _, ok := r.x.grammar.OrdinalAt(r.t, it.last)
 		if !ok && it.last < r.last {
 			n, ok = vn.Roman(r.t.Word(it.last)) // dự Đại hội XIV của Đảng
@@ -440,8 +491,8 @@ func (r *reader) official(i int) *cue {
 	if g.head == nil || g.head.head != "person" || g.end >= len(r.items) || i+1 >= len(r.groups) || !r.alternates(i+1) {
 		return nil
 	}
-	if r.items[g.end].c().form != "weakcount" && !r.sentTogether(i) {
-		return nil
+	if r.items[g.end].c().form != "weakcount" && !r.sentTogether(i) || r.s.body == "upper_delegation" && r.d.sizes["upper_delegation"].n > g.main.value {
+		return nil // "đoàn đại biểu 16 đồng chí, trong đó 13 chính thức, 1 dự khuyết"
 	}
 	return &delegation
 }
@@ -455,8 +506,14 @@ func (r *reader) organ(g *group, c *cue) (measure, bool) {
 			break
 		}
 	}
-	if name == "" || g.head == nil {
+	beside := r.organLabel(g, c)
+	if name == "" || g.head == nil && (!beside || g.main.foreign || g.main.percent || g.main.ratio) {
 		return measure{}, false
+	}
+	if lead, ok := strings.CutSuffix(name, " Đại hội"); ok {
+		name = lead
+	} else if lead, ok := strings.CutSuffix(name, " đại hội"); ok {
+		name = lead
 	}
 	if strings.HasSuffix(strings.ToLower(name), "phiếu") { // those who count the votes are no part of a body
 		g.main.reason = "tally board"
@@ -464,6 +521,23 @@ func (r *reader) organ(g *group, c *cue) (measure, bool) {
 	}
 	r.s.body, r.s.organ, r.s.carried = "delegate", name, false
 	return measure{body: "delegate", attr: "other", qual: name, stat: "count"}, true
+}
+
+// organLabel reports whether an organ of the congress stands right before a bare figure: "Đoàn
+// Chủ tịch: 05; Thư ký: 02".
+func (r *reader) organLabel(g *group, c *cue) bool {
+	k := g.at - 1
+	if k > g.left && (r.items[k].mark == ':' || r.items[k].c().link == "copula") {
+		k--
+	}
+	if r.items[k].cue != c {
+		return false
+	}
+	switch r.t.Fold(r.items[k].first) {
+	case "đoàn", "thư", "tổ":
+		return r.items[k].last >= g.main.first-1 && r.t.Fold(r.items[k].last-1) != "phiếu"
+	}
+	return false
 }
 
 // partOfDelegates resolves members of committees who are counted among the

@@ -71,6 +71,32 @@ func (r *reader) ownSentOn(k int) bool {
 // congress for it.
 const ownWords = 9
 
+// fullOnes reports whether a bare figure counts the full members among those who were counted
+// before it with their alternates or probationers: "22 đồng chí (20 chính thức, 2 dự khuyết)", "37
+// đảng viên (chính thức 35, dự bị 2)".
+func (r *reader) fullOnes(g *group, body string) bool {
+	if body != "party_member" && body != "upper_delegation" || g.head != nil || !g.main.bare || g.main.percent || g.main.ratio {
+		return false
+	}
+	p := r.groupBefore(g)
+	if p == nil || p.main.value <= g.main.value || p.main.percent {
+		return false
+	}
+	for k := p.end; k < g.at; k++ {
+		if c := r.items[k].c(); c.reach == "aim" || c.reach == "verb" {
+			return false // "20 người để bầu 17 chính thức"
+		}
+	}
+	if k := g.end; k < len(r.items) && r.items[k].first == g.main.last && r.items[k].c().form == "weakcount" {
+		return true
+	}
+	k := g.at - 1
+	for k > g.left && (r.items[k].mark == ':' || r.items[k].c().link == "copula") {
+		k--
+	}
+	return body == "party_member" && k >= 0 && r.items[k].c().form == "weakcount"
+}
+
 // appointedTogether reports whether the members of a delegation were appointed, as is told behind
 // their alternates: "33 đại biểu chính thức, 3 dự khuyết được chỉ định dự Đại hội XIV".
 func (r *reader) appointedTogether(i int) bool {

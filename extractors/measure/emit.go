@@ -60,9 +60,9 @@ func (r *reader) ratio(g *group, m *measure, f *figure) {
 		r.put(r.fact(&list, "count", f))
 	case m.attr == "other" && m.body == "organization":
 		r.put(r.fact(m, "ratio_total", f))
-	case m.body == "vote" && r.d.ballots == f.value: // told with the votes before
+	case m.body == "vote" && r.d.ballots == f.value && m.qual == "": // told with the votes before
 	default:
-		if m.body == "vote" {
+		if m.body == "vote" && m.qual == "" {
 			r.d.ballots = f.value
 		}
 		r.put(r.fact(m, "ratio_total", f))

@@ -126,7 +126,7 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 			return w.Last, true
 		}
 	}
-	if r.namedBy(i) {
+	if r.namedBy(i) || r.listNumber(i) {
 		return i + 1, true
 	}
 	if w := t.Word(i); len(w) >= 4 && w[0] == '0' && !strings.ContainsAny(w, ".,") {
@@ -158,7 +158,7 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 		w, ok := r.x.grammar.Date(t, i)
 		if !ok {
 			if w, ok = r.day(i); ok {
-				ok = r.until(i) || r.labelDay(i, w.Last)
+				ok = r.until(i) || r.labelDay(i, w.Last) || r.beforeDay(i)
 			}
 		}
 		if ok {
@@ -172,6 +172,49 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 	}
 	return 0, false
 }
+
+// beforeDay reports whether a word of time stands right before the day and month at token i, which
+// are no range: "gửi về trước 29-4".
+func (r *reader) beforeDay(i int32) bool {
+	if i <= r.first || r.t.Tokens[i+1].ID != '-' || r.t.Tokens[i+1].Space || r.t.Tokens[i+2].Space {
+		return false
+	}
+	switch r.t.Fold(i - 1) {
+	case "trước", "sau", "từ", "hạn", "là":
+		d, okay := grammar.ParseNumber(r.t.Word(i))
+		m, ok := grammar.ParseNumber(r.t.Word(i + 2))
+		return okay && ok && d > m && d <= 31 && m >= 1 && m <= 12
+	}
+	return false
+}
+
+// listNumber reports whether a number behind a colon or semicolon numbers what is listed in a
+// sentence: "Kết quả: 1. Hà Văn Sơn 147 phiếu; 2. …".
+func (r *reader) listNumber(i int32) bool {
+	t := r.t
+	if i <= r.first || !t.Is(i-1, ':') && !t.Is(i-1, ';') || t.Tokens[i].End-t.Tokens[i].Start > 2 {
+		return false
+	}
+	if i+2 >= r.last {
+		return t.Word(i) == "1" && t.Is(i-1, ':') && t.Is(i+1, '.') && r.secondFollows(i+2)
+	}
+	next := t.Tokens[i+1]
+	return next.Kind == scan.Punct && (next.ID == '.' || next.ID == ')') && !next.Space && t.Tokens[i+2].Kind == scan.Word && t.Tokens[i+2].Space
+}
+
+// secondFollows reports whether the second item of a list follows soon behind a token, behind a mark.
+func (r *reader) secondFollows(i int32) bool {
+	end := min(i+listItemWords, int32(len(r.t.Tokens))-1)
+	for ; i < end; i++ {
+		if r.t.Word(i) == "2" && (r.t.Is(i+1, '.') || r.t.Is(i+1, ')')) && r.t.Tokens[i-1].Kind == scan.Punct {
+			return true
+		}
+	}
+	return false
+}
+
+// listItemWords is how many tokens an item of a list within a sentence has at most.
+const listItemWords = 30
 
 // dayAndMonth returns the end of a date that begins with its bare day: "15 Tháng 9,
 // 2025"; i for none. Without a year it may be a number of months.
@@ -463,7 +506,7 @@ func (r *reader) age(fig *figure) (string, int32, bool) {
 		return "", 0, false
 	}
 	bound := ""
-	if n > 0 && r.items[n-1].last == fig.first {
+	if n > 0 && r.items[n-1].last == fig.first && !r.items[n-1].c().after {
 		bound = r.items[n-1].c().bound
 	}
 	if fig.first > r.first {

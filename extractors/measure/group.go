@@ -23,10 +23,11 @@ type group struct {
 	headAt  int    // item of the counted noun, -1 for none
 	place   string // that it is for, once it is decided
 	level   string
-	test    string // the threshold told before the units that meet it
-	direct  *cue   // a body right behind a general noun: "15 đồng chí ủy viên …"
-	more    found  // a second attribute of the same persons: "đại học trở lên và cao cấp lý luận chính trị"
-	both    *cue   // a second body of which all are said to be so: "100% bí thư, phó bí thư"
+	test    string  // the threshold told before the units that meet it
+	called  *figure // M of N/M delegates who were called, of whom N came
+	direct  *cue    // a body right behind a general noun: "15 đồng chí ủy viên …"
+	more    found   // a second attribute of the same persons: "đại học trở lên và cao cấp lý luận chính trị"
+	both    *cue    // a second body of which all are said to be so: "100% bí thư, phó bí thư"
 }
 
 // group divides the items of the sentence between its figures.
@@ -43,6 +44,10 @@ func (r *reader) group() {
 		}
 		r.head(&g)
 		if f.reason != "" {
+			continue
+		}
+		if r.whoseCongress(&g) {
+			f.reason = "whose congresses they are of"
 			continue
 		}
 		r.labelledBy(&g)
@@ -305,6 +310,11 @@ func (r *reader) commented(k int) bool {
 	for j := k + 1; j < len(r.items) && j <= k+2; j++ {
 		if r.items[j].c().body == "comment" {
 			return r.items[j].first-r.items[k].last <= 4
+		}
+	}
+	for i := r.items[k].last; i+1 < r.last && i < r.items[k].last+4 && r.t.Tokens[i].Kind == scan.Word; i++ {
+		if w := r.t.Fold(i); speaking[w+" "+r.t.Fold(i+1)] || w == "đăng" && (r.t.Fold(i+1) == "ký" || r.t.Fold(i+1) == "kí") {
+			return true // "21 lượt người đăng ký"
 		}
 	}
 	return false

@@ -189,6 +189,9 @@ func (r *reader) label(first, last int32) int32 {
 // token after it.
 func (r *reader) word(h scan.Hit) int32 {
 	c := r.x.words.of[h.Value]
+	if c.attr == "first_time" && r.firstOfAll(h) {
+		return h.Last // "lần đầu tổ chức đại hội"
+	}
 	if c.plain {
 		r.items = append(r.items, item{first: h.First, last: h.Last, cue: c})
 		return h.Last
@@ -238,8 +241,6 @@ func (r *reader) word(h scan.Hit) int32 {
 		return h.Last // Việt Nam, Quảng Nam
 	case h.Last == h.First+1 && (c.attr != "" || c.link == "actor" || c.phase != "" || c.unit != "" && !r.capitalAt(h.Last)) && (r.named(h.First) || r.namesOn(h.First)) && !r.t.Tokens[h.First].AllUpper:
 		return h.Last // Hồ Thị Nữ, Bùi Văn Thuận, Thu Cúc
-	case c.attr == "first_time" && r.firstOfAll(h):
-		return h.Last // "lần đầu tổ chức đại hội"
 	case c.attr == "female" && h.Last > h.First+1 && h.First > r.first && r.t.Tokens[h.First].Upper && r.t.Tokens[h.First-1].Kind == scan.Word:
 		return h.Last // Hội Liên hiệp Phụ nữ
 	}

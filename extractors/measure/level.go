@@ -40,7 +40,10 @@ func (r *reader) where(g *group, m *measure) {
 	if spoken != "" && rank(placeLevel) > rank(spoken) && m.body != "organization" && !r.partyNamed(m.place) {
 		placeLevel = spoken // "Tuyên Quang 27,9%" of the level that is spoken of
 	}
-	stated := first(m.level, r.levelOf(g))
+	stated := m.level
+	if stated == "" && !(m.body == "delegate" && m.attr == "elected") { // those who elect delegates are below the congress
+		stated = r.levelOf(g)
+	}
 	if m.body == "upper_delegation" && rank(stated) > rank(r.t.Identity.Level) && r.t.Identity.Level != "" {
 		stated = "" // of the congress that it goes to
 	}
@@ -586,6 +589,9 @@ func (r *reader) levelOf(g *group) string {
 		}
 	}
 	if l := r.membersOf(g); l != "" {
+		return l
+	}
+	if l := r.delegatesTo(g); l != "" {
 		return l
 	}
 	if k := g.end; g.head != nil && isSeats(g.head.body) && g.head.body != "upper_delegation" && k < len(r.items) && r.items[k].c().org && r.items[k].first == r.items[k-1].last && g.headAt == k-1 {

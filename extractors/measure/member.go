@@ -202,6 +202,11 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	if m.attr == "" && !g.main.percent {
 		m.attr, m.qual = r.labelOfAll(g)
 	}
+	if m.attr == "" && !g.main.percent && body == nil && s.body == "delegate" && s.organ == "" && s.sticky != "planned" && !r.plan() {
+		if q := r.sector(i, true); q != "" {
+			m.attr, m.qual, m.stat = "other", q, "count" // "Đại biểu là: công nhân 6, nông dân 41"
+		}
+	}
 	if m.attr == "" && (body == nil && isSeats(s.body) || body != nil && isSeats(body.body) || r.only() != nil) {
 		if q := r.sector(i, !explicit); q != "" {
 			m.attr, m.qual, m.stat = "other", q, "count"
@@ -277,6 +282,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		}
 		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.summoned(g) || r.cameBefore(g) || g.main.ratio && r.cameLabel(g)) {
 			m.body, body = "delegate", &delegate
+		}
+		if m.body == "party_member" && m.attr == "" && g.main.percent && r.cameBefore(g) && r.toCongressOf(g) {
+			m.body, m.attr, m.stat, body = "delegate", "total", "count", &delegate // "Tỷ lệ đảng viên dự đại hội đạt 97,4%"
 		}
 		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.sentBy(g) || r.attend(g) || r.takingPart(g)) && !r.represents(g) {
 			m.body, body = "delegate", &delegate
@@ -371,8 +379,14 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	default:
 		return false
 	}
+	if m.body == "delegate" && body == nil && g.head != nil && g.head.head == "person" && g.headAt >= 0 && (r.t.Fold(r.items[g.headAt].first) == "nhân" || r.t.Fold(r.items[g.headAt].first) == "ứng") {
+		return false // "100% nhân sự được thẩm định", "2 ứng cử viên cho một ghế"
+	}
 	if m.body == "delegate" && m.attr == "other" && strings.EqualFold(m.qual, "có mặt") && r.presentAlone(g) {
 		m.attr, m.qual = "total", ""
+	}
+	if m.body == "delegate" && (m.attr == "" || m.attr == "other" && strings.EqualFold(m.qual, "có mặt")) && r.cameOfCalled(g) {
+		m.attr, m.qual, m.stat = "other", "có mặt", "count"
 	}
 	if r.extreme(g) || r.ofAge(g) || m.attr == "" && r.besidePosts(g, m.body) {
 		return false
@@ -520,7 +534,7 @@ func (r *reader) sentOrTaught(g *group) bool {
 		return true
 	}
 	switch r.t.Fold(at-2) + " " + r.t.Fold(at-1) {
-	case "phân công", "kiện toàn", "thay thế":
+	case "phân công", "kiện toàn", "thay thế", "gọi tên", "chỉ tên", "nêu tên", "biểu dương", "tuyên dương":
 		return true
 	case "bồi dưỡng", "đào tạo", "tập huấn":
 		return !r.t.Tokens[at-2].Upper // and no "Đảng bộ Phòng Giáo dục và Đào tạo 14 đại biểu"
@@ -619,6 +633,10 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 	if (m.attr == "" || m.attr == "elected") && m.body == "upper_delegation" && !g.main.percent && !s.within && r.appointedBehind(g) {
 		m.attr, m.stat = "appointed", "count"
 	}
+	if m.attr == "" && m.body == "delegate" && r.eligible(g) {
+		m.attr, m.qual, m.stat = "other", "đủ tư cách", "count"
+		return true
+	}
 	if m.attr == "" && body != nil && body.body == "delegate" && m.body == "delegate" && !g.main.percent {
 		if q := r.kindOfDelegate(g); q != "" {
 			m.attr, m.qual, m.stat = "other", q, "count"
@@ -643,6 +661,10 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 	}
 	if k := g.at - 1; m.attr == "" && m.body == "party_member" && g.main.bare && !g.main.percent && k > 0 && r.items[k].c().form == "weakcount" && r.items[k-1].c().body == "party_member" && r.items[k-1].last == r.items[k].first {
 		m.attr, m.qual, m.stat = "other", "chính thức", "count" // "đảng viên chính thức 50, dự bị 2"
+		return true
+	}
+	if m.attr == "" && r.fullOnes(g, m.body) {
+		m.attr, m.qual, m.stat = "other", "chính thức", "count"
 		return true
 	}
 	if m.attr == "" && isSeats(m.body) && !g.main.percent {

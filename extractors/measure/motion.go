@@ -22,6 +22,9 @@ func (r *reader) motion(g *group) string {
 			if !isSeats(it.c().body) {
 				return ""
 			}
+			if it.first > from && r.t.Fold(it.first-1) == "của" {
+				continue // "Báo cáo kiểm điểm của Ban Chấp hành"
+			}
 			if size := r.sizeWords(it.first); size >= from && r.adopted(from, g.main.first) {
 				return r.t.String(size, it.last)
 			}
@@ -33,9 +36,17 @@ func (r *reader) motion(g *group) string {
 			return r.motionsTo(from, i, end)
 		}
 	}
+	voted := r.t.Is(g.main.last, ')') && r.adopted(from, g.main.first)
 	for i := g.main.last; i+1 < r.last && !r.t.Is(i, ';') && r.t.Tokens[i].Kind != scan.Number; i++ {
-		if end := r.motionAt(i); end > i && r.adopted(g.main.last, i) {
+		if end := r.motionAt(i); end > i && (voted || r.adopted(g.main.last, i)) {
 			return r.t.String(i, end)
+		}
+	}
+	if i := g.main.last + 1; voted && r.t.Fold(i) == "số" && r.t.Fold(i+1) == "lượng" { // "biểu quyết (95/95) số lượng BCH"
+		for k := g.end; k < len(r.items) && r.items[k].fig == nil; k++ {
+			if isSeats(r.items[k].c().body) && r.items[k].first <= i+4 {
+				return r.t.String(i, r.items[k].last)
+			}
 		}
 	}
 	return ""

@@ -101,6 +101,9 @@ func (r *reader) phase(g *group, m *measure) string {
 	if r.numberOfTerm(g) || r.inFormer(g) || (found == "" || found == "actual") && isSeats(m.body) && r.atTermStart(g) || r.earlier(g) || found == "" && (r.termBefore(g) || r.formerYear(g)) || (found == "" || found == "actual") && r.inEarlier(g) {
 		found = "previous"
 	}
+	if found == "previous" && m.body == "delegate" && r.bracketEnds(g) {
+		found = "" // "Đại biểu đương nhiên (ủy viên Ban Chấp hành khóa XXIV): 38"
+	}
 	if found == "" && s.was == "planned" && m.attr == "total" && g.body() != "" && r.besideBefore(g) {
 		found = s.was // "Đề án được duyệt có 571 cấp ủy viên, 185 ủy viên ban thường vụ"
 	}
@@ -186,6 +189,15 @@ func (r *reader) phase(g *group, m *measure) string {
 		return "planned"
 	}
 	return r.usualPhase(m)
+}
+
+// bracketEnds reports whether a bracket ends right before a figure or its colon.
+func (r *reader) bracketEnds(g *group) bool {
+	k := g.at - 1
+	if k > g.left && r.items[k].mark == ':' {
+		k--
+	}
+	return k > g.left && r.items[k].mark == ')'
 }
 
 // sizeBefore reports whether a figure is the size of a body that the next figure of the

@@ -106,6 +106,105 @@ func (r *reader) presentAlone(g *group) bool {
 	return true
 }
 
+// cameOfCalled reports whether N of M delegates came who were called, each of which is a number
+// of its own then: "118/120 đại biểu được triệu tập có mặt".
+func (r *reader) cameOfCalled(g *group) bool {
+	if !g.main.ratio || g.main.percent || g.main.value > g.main.total {
+		return false
+	}
+	called, came := false, false
+	for i := r.items[g.end-1].last; i+1 < r.last && !r.t.Is(i, ';') && r.t.Tokens[i].Kind != scan.Number; i++ {
+		switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+		case "triệu tập":
+			called = true
+		case "có mặt", "hiện diện", "đã dự", "đến dự", "đã về":
+			came = true
+		}
+	}
+	if i := g.main.first - 2; i >= r.first && r.t.Fold(i) == "có" && r.t.Fold(i+1) == "mặt" {
+		came = true
+	}
+	if !called || !came {
+		return false
+	}
+	f := *g.main
+	f.value, f.first, f.last, f.end, f.ratio, f.bound = f.total, f.totalAt, f.totalAt+1, f.totalAt+1, false, ""
+	g.called = &f
+	return true
+}
+
+// whoseCongress reports whether organisations are counted only to say of which congresses the
+// delegates before them are, whose number follows: "Đại biểu dự đại hội [13 đảng bộ] là 3.120".
+func (r *reader) whoseCongress(g *group) bool {
+	if g.head == nil || !g.head.org || g.at == 0 || g.main.percent || g.main.ratio || r.t.Fold(g.main.first-1) != "hội" {
+		return false
+	}
+	k := g.at - 1
+	for k >= 0 && r.items[k].fig == nil && r.items[k].mark == 0 && r.items[k].c().body != "delegate" {
+		k--
+	}
+	if k < 0 || r.items[k].c().body != "delegate" {
+		return false
+	}
+	for k := g.end; k < len(r.items) && k < g.end+4; k++ {
+		it := &r.items[k]
+		if it.mark == ':' || it.c().link == "copula" {
+			return k+1 < len(r.items) && r.items[k+1].fig != nil
+		}
+		if it.mark != 0 || it.fig != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// delegatesTo returns the level below the document's own of the congresses that delegates are said
+// to be of: "3.912 đại biểu dự đại hội cấp huyện", "Số đại biểu dự đại hội 13 đảng bộ xã là 1.420".
+func (r *reader) delegatesTo(g *group) string {
+	own := rank(r.t.Identity.Level)
+	k := g.headAt
+	if own == 0 {
+		return ""
+	}
+	if k < 0 || g.head.body != "delegate" {
+		if g.head != nil && g.head.head != "person" {
+			return ""
+		}
+		for k = g.at - 1; k >= g.left && r.items[k].c().body != "delegate"; k-- {
+		}
+		if k < g.left {
+			return ""
+		}
+	}
+	for n := k + 1; n < len(r.items) && n <= k+4 && n != g.at; n++ {
+		it := &r.items[n]
+		c := it.c()
+		if it.mark != 0 || it.first > r.items[k].last+levelWords {
+			return ""
+		}
+		if (c.strength == "strong" || c.org && c.party) && r.cameBetween(r.items[k].first, it.first) {
+			l := r.levelWord(n)
+			if rank(l) > 0 && rank(l) < own && (r.t.Fold(it.first-1) == "hội" || it.fig == nil && r.items[n-1].fig != nil && r.t.Fold(r.items[n-1].first-1) == "hội" || c.strength == "strong" && n > 0 && r.items[n-1].c().org) {
+				return l
+			}
+		}
+	}
+	return ""
+}
+
+// cameBetween reports whether "dự" stands between two tokens.
+func (r *reader) cameBetween(a, b int32) bool {
+	for i := a; i < b; i++ {
+		if r.came(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// levelWords is how many tokens behind delegates their congresses are named at most.
+const levelWords = 8
+
 // toCongress reports whether "dự đại hội" stands before a figure, of delegates and no guests.
 func (r *reader) toCongress(g *group) bool {
 	for i := g.main.first - 1; i > r.first+1 && i > g.main.first-4; i-- {
@@ -134,7 +233,7 @@ func (r *reader) comers(i int, m *measure) bool {
 	switch called := r.calledCount(); {
 	case called >= g.main.value && (called > g.main.value && !r.toCongress(g) || r.called(g)), called == 0 && r.called(g):
 		m.attr, m.qual, m.stat = "other", "có mặt", "count"
-	case called == 0 && g.head != nil && g.head.head == "person" && r.toCongress(g) && r.over(r.items[g.end-1].last):
+	case called == 0 && (g.head == nil && r.d.sizes["party_member"].n >= g.main.value || g.head != nil && g.head.head == "person") && r.toCongress(g) && r.over(r.items[g.end-1].last):
 		m.attr, m.stat = "total", "count" // "dự đại hội 34 đồng chí, vắng 4"
 	default:
 		return false

@@ -45,6 +45,48 @@ func (r *reader) spoke(g *group) (spoke, not bool) {
 	return false, not
 }
 
+// askedAt returns the token at which it is said that those counted put their names down to speak,
+// 0 where it is not.
+func (r *reader) askedAt(g *group) int32 {
+	if g.head != nil && strings.HasSuffix(r.t.Fold(r.items[g.headAt].last-1), "luận") {
+		return 0 // "15 tham luận đăng ký"
+	}
+	i := r.items[g.end-1].last
+	if r.t.Fold(i) == "lượt" {
+		i++
+	}
+	if r.t.Fold(i) == "người" {
+		i++
+	}
+	if i+1 < r.last && r.t.Fold(i) == "đăng" && (r.t.Fold(i+1) == "ký" || r.t.Fold(i+1) == "kí") && r.t.Fold(i+2) != "tham" {
+		return i // and no "đăng ký tham luận", whose papers are written
+	}
+	return 0
+}
+
+// askedOnly reports whether those who put their names down to speak are told from those who spoke,
+// who are counted behind them.
+func (r *reader) askedOnly(g *group) bool {
+	n := r.nextGroup(g)
+	if n == nil || n.main.percent || n.main.value >= g.main.value || r.split(g.end, n.at) && n.head != nil && n.head.body == "" && n.head.head != "person" {
+		return false
+	}
+	if n.head == nil {
+		return r.t.Fold(n.main.last) == "lượt" || r.t.Fold(n.main.last) == "bài"
+	}
+	return n.head.head == "person" || n.head.body == "delegate" || n.head.body == "comment"
+}
+
+// nextGroup returns the group behind one, nil for the last.
+func (r *reader) nextGroup(g *group) *group {
+	for i := range r.groups {
+		if &r.groups[i] == g && i+1 < len(r.groups) {
+			return &r.groups[i+1]
+		}
+	}
+	return nil
+}
+
 // spokeWords is how many words there are at most before the verb of speaking: "đăng ký nhưng
 // không còn thời gian".
 const spokeWords = 7
@@ -52,11 +94,12 @@ const spokeWords = 7
 // speaking are the two words, folded, of verbs of speaking at a congress.
 var speaking = map[string]bool{
 	"phát biểu": true, "tham luận": true, "tranh luận": true, "đăng đàn": true, "chất vấn": true, "góp ý": true, "nêu ý": true, "hiến kế": true,
+	"trình bày": true,
 }
 
 // beforeSpeech are words, folded, that may stand before a verb of speaking.
 var beforeSpeech = map[string]bool{
-	"xin": true, "kịp": true, "được": true, "đã": true, "lên": true, "có": true, "đăng": true, "kí": true, "giơ": true, "tay": true, "muốn": true, "trực": true,
+	"xin": true, "kịp": true, "được": true, "đã": true, "lên": true, "có": true, "đăng": true, "kí": true, "ký": true, "giơ": true, "tay": true, "muốn": true, "trực": true,
 	"tiếp": true, "bục": true, "đứng": true, "dậy": true, "tham": true, "gia": true, "mạnh": true, "dạn": true, "còn": true, "thời": true, "gian": true,
 	"diễn": true, "đàn": true, "nhưng": true, "hết": true, "giờ": true, "để": true,
 }
@@ -74,10 +117,12 @@ func (r *reader) turns(g *group) bool {
 	}
 	switch w {
 	case "bài", "bản", "lượt":
-		if i+1 < r.last && r.t.Tokens[i+1].Kind == scan.Word && !behindPaper[r.t.Fold(i+1)] {
+		if w := r.t.Fold(i + 1); i+1 < r.last && r.t.Tokens[i+1].Kind == scan.Word && !behindPaper[w] && (r.s.done != "comment" || noPaper[w] || r.t.Tokens[i+1].Upper) {
 			return false // "189 bài báo", "12 bản cam kết"
 		}
 		return r.s.done == "comment" || r.d.spoke > 0 || r.comments(g.at)
+	case "trình", "đọc":
+		return r.s.done == "comment" && g.main.bare && !g.main.ratio
 	case "của", "từ", "vào", "bằng", "góp", "gửi":
 		if r.s.done != "comment" {
 			return false
@@ -98,6 +143,12 @@ var behindPaper = map[string]bool{
 	"trực": true, "nộp": true, "in": true, "phải": true, "và": true, "đã": true, "xin": true, "góp": true, "nêu": true, "đi": true,
 }
 
+// noPaper are words, folded, behind "bài" or "bản" that make another thing of it.
+var noPaper = map[string]bool{
+	"báo": true, "viết": true, "hát": true, "ca": true, "thơ": true, "học": true, "giảng": true, "cam": true, "đồ": true, "làng": true, "tin": true, "kê": true,
+	"kiểm": true, "tự": true, "nhạc": true, "vẽ": true, "dự": true, "thi": true, "người": true,
+}
+
 // kindOfPaper returns what is said of some of the comments or papers counted before: "5 bài
 // [trình bày tại hội trường]", "chỉ [chọn được] 8 bản", "41 của [cán bộ hưu trí]".
 func (r *reader) kindOfPaper(g *group) string {
@@ -109,7 +160,11 @@ func (r *reader) kindOfPaper(g *group) string {
 	if r.t.Fold(from) == "để" {
 		from++
 	}
-	if q := r.clean(from, max(from, r.stop(g))); q != "" {
+	end := from
+	for end < r.stop(g) && r.t.Tokens[end].Kind == scan.Word {
+		end++
+	}
+	if q := r.clean(from, end); q != "" {
 		return q
 	}
 	i := g.main.first

@@ -21,13 +21,22 @@ func (r *reader) ballotTold() bool {
 
 // isVote reports whether a figure counts ballots or their share.
 func (r *reader) isVote(g *group) bool {
-	if g.at > 0 && r.items[g.at-1].last == g.main.first && strings.EqualFold(r.t.Word(r.items[g.at-1].first), "biểu") && r.items[g.at-1].c().form == "vote" {
+	if g.at > 0 && r.items[g.at-1].last == g.main.first && !(g.head == nil && !g.main.ratio && !g.main.percent && r.sizeNamed(g)) && strings.EqualFold(r.t.Word(r.items[g.at-1].first), "biểu") && r.items[g.at-1].c().form == "vote" {
 		return true
 	}
 	if r.s.done == "vote" && g.head == nil && ((g.main.percent || g.main.ratio || g.main.bare && !g.main.foreign) && r.extremeOf(g) || (g.main.percent || g.main.ratio) && !g.main.foreign && r.onlyMarks(g)) {
 		return true
 	}
-	if r.wonBy(g) || r.namedWinner(g) || r.personVotes(g) || g.main.ratio && g.main.bare && r.ballotTold() {
+	if g.head == nil && !g.main.ratio && !g.main.percent && g.at > 0 && r.items[g.at-1].c().form == "vote" && r.sizeNamed(g) {
+		return false // "so với số lượng đã biểu quyết 16"
+	}
+	if k := g.end; g.head != nil && g.head.body == "party_member" && k < len(r.items) && r.items[k].c().form == "vote" && r.items[k].first == r.items[k-1].last && r.t.Word(r.items[k].first) != "tín" {
+		return true // "được 126 đảng viên biểu quyết"
+	}
+	if r.wonBy(g) || r.namedWinner(g) || r.extremeWinner(g) || r.personVotes(g) || g.main.ratio && g.main.bare && r.ballotTold() {
+		return true
+	}
+	if (g.main.percent || g.main.ratio) && r.agreedTo(g) {
 		return true
 	}
 	if g.main.foreign && !g.main.ratio && r.issued(g) {
@@ -47,7 +56,7 @@ func (r *reader) isVote(g *group) bool {
 			switch c := r.items[k].c(); {
 			case c.form == "vote":
 				return (k-g.end <= 2 || k-g.tail <= 2) && r.t.Word(r.items[k].first) != "tín"
-			case c.body == "vote" && g.main.percent && r.t.Fold(r.items[k].first-1) == "bỏ":
+			case c.body == "vote" && (g.main.percent || g.main.ratio) && r.t.Fold(r.items[k].first-1) == "bỏ":
 				return true // "100% đảng viên dự đại hội bỏ phiếu bầu đồng chí …"
 			case c.phase != "" || c.body != "":
 				return false
@@ -56,7 +65,7 @@ func (r *reader) isVote(g *group) bool {
 		return false
 	}
 	for k := g.end; k < min(g.right, g.end+2); k++ {
-		if c := r.items[k].c(); c.body == "vote" || c.form == "vote" && g.main.percent && r.t.Word(r.items[k].first) != "tín" {
+		if c := r.items[k].c(); c.body == "vote" || c.form == "vote" && (g.main.percent || g.main.ratio) && r.t.Word(r.items[k].first) != "tín" {
 			return true
 		}
 	}
@@ -155,6 +164,27 @@ func (r *reader) namedWinner(g *group) bool {
 	return false
 }
 
+// extremeWinner reports whether a share is that of the one who won with the most or the fewest
+// votes: "Người trúng cử cao nhất đạt 99,3%".
+func (r *reader) extremeWinner(g *group) bool {
+	if !g.main.percent || g.head != nil || g.main.foreign {
+		return false
+	}
+	most := false
+	for k := g.at - 1; k >= g.left; k-- {
+		c := r.items[k].c()
+		switch {
+		case c.link == "each":
+			most = true
+		case c.phase == "actual" && c.reach == "near":
+			return most && k > 0 && r.items[k-1].c().head == "person" && r.items[k-1].last == r.items[k].first
+		case c.link != "pair" && c.link != "copula" && c.bound == "" && c.link != "filler":
+			return false
+		}
+	}
+	return false
+}
+
 // capital reports whether the word at a token has a capital and is no abbreviation, as those of
 // names are.
 func (r *reader) capital(i int32) bool {
@@ -209,13 +239,46 @@ func (r *reader) onlyMarks(g *group) bool {
 	return k > 0 && (r.items[k].mark == ',' || r.items[k].c().link == "cut") && r.items[k-1].fig != nil && r.items[k].first == r.items[k-1].last && r.items[k].last == g.main.first
 }
 
+// agreedTo reports whether those counted right behind "với" agreed to something, or N/M stands
+// right behind a word of adopting: "thông qua Nghị quyết với 349/349 đại biểu có mặt", "được thông
+// qua 95/95".
+func (r *reader) agreedTo(g *group) bool {
+	if g.head != nil && g.head.body != "delegate" && g.head.body != "party_member" && g.head.head != "person" {
+		return false
+	}
+	i := g.main.first - 1
+	if i <= r.first+1 {
+		return false
+	}
+	with := false
+	for ; i > r.first && (r.t.Fold(i) == "với" || r.t.Is(i, ',') || r.t.Is(i, ':') || r.t.Fold(i) == "đạt" || r.t.Fold(i) == "lệ" || r.t.Fold(i) == "tỉ"); i-- {
+		with = with || r.t.Fold(i) == "với"
+	}
+	switch r.t.Fold(i-1) + " " + r.t.Fold(i) {
+	case "thông qua", "tán thành", "nhất trí", "biểu quyết":
+		return with || g.main.ratio && g.head == nil
+	}
+	if !with {
+		return false
+	}
+	for ; i > r.first && !r.t.Is(i, ';') && !r.t.Is(i, ':'); i-- {
+		if r.t.Fold(i) == "qua" && r.t.Fold(i-1) == "thông" {
+			return true
+		}
+		if c := r.peek2(i); c.reach == "verb" || isSeats(c.body) && c.use == "counted" {
+			return false
+		}
+	}
+	return false
+}
+
 // extremeOf reports whether a figure is the highest or lowest of those before it:
 // "thấp nhất 81,5%".
 func (r *reader) extremeOf(g *group) bool {
 	each := false
 	for k := g.left; k < g.at; k++ {
 		c := r.items[k].c()
-		each = each || c.link == "each"
+		each = each || c.link == "each" || c.bound != "" && k == g.at-1 && r.t.Fold(r.items[k].last-1) == "nhất"
 		if c.body != "" || c.isAttr() || r.items[k].place != "" {
 			return false
 		}
@@ -260,7 +323,7 @@ func (r *reader) vote(i int) (measure, bool) {
 	}
 	if m.attr == "" {
 		m.attr = "approval"
-		if r.rule() {
+		if r.rule() || r.votesShort(g) {
 			return m, false
 		}
 		m.qual = r.motion(g)
@@ -280,6 +343,18 @@ func (r *reader) vote(i int) (measure, bool) {
 		}
 	}
 	return m, true
+}
+
+// votesShort reports whether a figure is by how many votes somebody lost or won: "thiếu 3 phiếu".
+func (r *reader) votesShort(g *group) bool {
+	if g.head == nil || g.head.body != "vote" || g.main.ratio || g.main.first <= r.first {
+		return false
+	}
+	switch r.t.Fold(g.main.first - 1) {
+	case "thiếu", "kém", "hơn", "thua":
+		return r.t.Fold(g.main.first-1) != "hơn" || r.t.Fold(g.main.first-2) == "nhiều" || r.t.Fold(g.main.first-2) == "kém"
+	}
+	return false
 }
 
 // pairOnly reports whether only words of sharing stand between two items, and
@@ -411,7 +486,7 @@ func (r *reader) spoiled(g *group) string {
 	if w := r.t.Fold(from); from >= r.last || !spoiled[w] && !spoiled[w+" "+r.t.Fold(from+1)] {
 		return ""
 	}
-	return r.behindWords(from, r.stop(g))
+	return r.behindWords(from, r.untilReason(from, r.stop(g)))
 }
 
 // spoiled are the one or two words, folded, that begin what is said of ballots for nobody.
