@@ -124,7 +124,8 @@ func (r *reader) day(i int32) (grammar.When, bool) {
 			}
 		}
 	}
-	if !r.numberAt(i) || !r.t.Is(i+1, '/') || !r.numberAt(i+2) || r.t.Is(i+3, '/') || r.noun(i+3) {
+	dash := i > r.first && r.t.Is(i+1, '-') && !r.t.Tokens[i+1].Space && i+2 < r.last && !r.t.Tokens[i+2].Space && partsOfDay[r.t.Fold(i-1)] && r.t.Fold(i-1) != "ngày"
+	if !r.numberAt(i) || !r.t.Is(i+1, '/') && !dash || !r.numberAt(i+2) || r.t.Is(i+3, '/') || dash && r.t.Is(i+3, '-') || r.noun(i+3) {
 		return grammar.When{}, false
 	}
 	d, _ := grammar.ParseNumber(r.t.Word(i))
@@ -171,7 +172,7 @@ func (r *reader) until(first int32) bool {
 			continue // "16 giờ", "16h"
 		}
 		switch r.t.Word(i) {
-		case "hết", "nay", "cuối", "giữa", "đầu", "trung", "thượng", "hạ", "tuần", "thời", "điểm", "này", "giờ", "trưa", "chiều", "sáng", "hôm", "(", ",":
+		case "hết", "nay", "cuối", "giữa", "đầu", "trung", "thượng", "hạ", "tuần", "thời", "điểm", "này", "giờ", "trưa", "chiều", "sáng", "hôm", "qua", "vừa", "rồi", "(", ",":
 			continue
 		}
 		break
@@ -199,7 +200,9 @@ func (r *reader) until(first int32) bool {
 		switch r.t.Word(i - 1) {
 		case "thì", "song", "nhưng", "chung", "riêng", "vậy", "tế": // "tính chung đến ngày"
 			return true
-		case "Tính", "tính", "liệu", "chốt", "hợp", "kê", "độ", "nhật", "quả", "soát": // số liệu tổng hợp, thống kê, tiến độ, cập nhật, kết quả đến ngày
+		case "năm", "đợt", "tháng", "kỳ":
+			return i-3 >= r.first && r.t.Fold(i-2) == "đầu" && r.t.Fold(i-3) == "từ" // "Lũy kế từ đầu năm đến 20/8"
+		case "Tính", "tính", "nhanh", "liệu", "chốt", "hợp", "kê", "độ", "nhật", "quả", "soát": // số liệu tổng hợp, thống kê, tiến độ, cập nhật, kết quả đến ngày
 			return true
 		}
 	}
@@ -280,6 +283,9 @@ func (r *reader) stated() report.Date {
 		}
 		r.s, r.figs, r.hit = sentence{}, r.figs[:0], r.from(s.First)
 		r.read(s.First, s.Last)
+		if r.belowSection(s.Block) {
+			continue
+		}
 		if first, _ := r.t.Block(s.Block); r.sectionLabel(first) || s.First == first && r.ofSection(r.hits[i].First) {
 			continue // of a section: see headingDay
 		}
@@ -301,6 +307,35 @@ func (r *reader) stated() report.Date {
 // 30/6/2020):". A paragraph with a number may also be the note itself.
 func (r *reader) ofSection(note int32) bool {
 	return r.labelled > 0 && r.labelled < 4 && note > r.firstWord()+1 && len(r.figs) == 0
+}
+
+// belowSection reports whether a paragraph is a note in brackets right below the title of a
+// numbered section, of which alone it speaks then.
+func (r *reader) belowSection(block int) bool {
+	first, last := r.t.Block(block)
+	if block == 0 || first >= last || !r.t.Is(first, '(') {
+		return false
+	}
+	above, end := r.t.Block(block - 1)
+	if above >= end || end-above > captionWords || r.t.Is(end-1, '.') {
+		return false
+	}
+	if w := r.t.Word(above); r.sectionLabel(above) || len(w) == 1 && w >= "A" && w <= "H" && r.t.Is(above+1, '.') {
+		r.labelled = 1
+		return true
+	}
+	return r.label(above, end) > above && r.labelled < 4
+}
+
+// noteBelow lets the day of a note right below the title of a section hold for the section.
+func (r *reader) noteBelow(block int) {
+	if !r.s.asOf.IsZero() && len(r.figs) == 0 && r.t.Is(r.first, '(') {
+		labelled := r.labelled
+		if r.belowSection(block) {
+			r.d.headAsOf, r.d.asOfDepth = r.s.asOf, r.labelled
+		}
+		r.labelled = labelled
+	}
 }
 
 // introDay is the day with which a report on congresses still under way opens, before its

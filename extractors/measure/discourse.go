@@ -155,6 +155,7 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	}
 	r.restDay(sen.Block)
 	r.listDay(sen)
+	r.noteBelow(sen.Block)
 	if r.heading(b) {
 		return
 	}
@@ -271,7 +272,7 @@ func (r *reader) heading(b *report.Block) bool {
 	}
 	r.frameOf(title)
 	if title {
-		if day := r.headingDay(); !day.IsZero() || depth <= r.d.asOfDepth {
+		if day := r.headingDay(); !day.IsZero() || depth <= r.d.asOfDepth || r.labelled == 0 && r.partLabel() {
 			r.d.headAsOf, r.d.asOfDepth = day, depth
 		}
 		r.d.heading, r.d.attr, r.d.qual, r.d.phase = "", "", "", ""

@@ -89,6 +89,9 @@ func (r *reader) congressEnds(g *group) bool {
 	if j := r.heldWhen(i); j > 0 {
 		return true
 	}
+	for heldAdverbs[r.t.Fold(i)] && i < r.last {
+		i++
+	}
 	if r.t.Fold(i) == "xong" {
 		return g.main.ratio || r.speaksOf(g.headAt, "đại hội") || r.over(i+1) && r.d.counted(g.main.value) != ""
 	}
@@ -213,8 +216,8 @@ func (r *reader) heldThere(g *group) bool {
 // progress reports whether N/M stands right behind a level or a kind of congress and is
 // how many were held: "cấp cơ sở 531/533 đã tổ chức đại hội", "Đại hội chi bộ: 186/186".
 func (r *reader) progress(g *group) bool {
-	if p := g.at - 1; p >= 0 && g.main.ratio && g.main.bare && r.items[p].c().form == "org" && r.items[p].last == g.main.first && r.over(g.main.last) {
-		return true // "Đại hội xong 74/74"
+	if r.heldCount(g) {
+		return true
 	}
 	k := r.progressOf(g)
 	if k < 0 || !g.main.ratio || g.main.percent || !g.main.bare {
@@ -238,6 +241,19 @@ func (r *reader) progress(g *group) bool {
 		}
 	}
 	return r.levelLabel(k, g)
+}
+
+// heldCount reports whether N/M stands right behind the words for congresses held, or behind a label
+// of them: "Đại hội xong 74/74", "Số cơ sở đã đại hội: 402/516".
+func (r *reader) heldCount(g *group) bool {
+	p := g.at - 1
+	if p > 0 && r.items[p].mark == ':' && r.items[p].last == g.main.first {
+		p--
+	}
+	if p < 0 || !g.main.ratio || !g.main.bare || r.items[p].c().form != "org" || !r.over(g.main.last) {
+		return false
+	}
+	return r.items[p].last == g.main.first || r.items[p].last == r.items[g.at-1].first && r.items[p].last < g.main.first
 }
 
 // levelLabel reports whether an item of a list is a level and N/M, whose lead names nobody that
@@ -278,6 +294,11 @@ func (r *reader) progressLevel(g *group) string {
 	level := ""
 	if k := r.progressOf(g); k >= 0 {
 		level = r.levelWord(k)
+	}
+	for k := g.at - 1; level == "" && k >= g.left; k-- {
+		if r.items[k].mark != ':' || k == g.at-1 {
+			level = r.levelWord(k)
+		}
 	}
 	return first(level, r.s.level, r.below())
 }

@@ -33,6 +33,8 @@ func (r *reader) rest(g *group, m *measure) bool {
 		switch {
 		case w == "sẽ" || w == "dự" && r.t.Fold(i+1) == "kiến":
 			ahead = true
+		case w == "chủ" && r.t.Fold(i+1) == "yếu":
+			ahead = r.willBe(i)
 		case !restAhead[w] && !restWhere[w] && !(w == "xong" && r.t.Fold(i+1) == "trước") && !(w == "hoàn" && r.t.Fold(i+2) == "trước"):
 			return false
 		}
@@ -42,6 +44,16 @@ func (r *reader) rest(g *group, m *measure) bool {
 		m.phase = "actual"
 	}
 	return true
+}
+
+// willBe reports whether the rest of a clause behind a token tells what is still to come.
+func (r *reader) willBe(i int32) bool {
+	for ; i < r.last && !r.t.Is(i, ';') && !r.t.Is(i, '.'); i++ {
+		if r.t.Fold(i) == "sẽ" {
+			return true
+		}
+	}
+	return false
 }
 
 // restBehind returns the token behind "còn lại" where it stands behind a noun of organisations
@@ -70,7 +82,11 @@ func (r *reader) restBefore(g *group) bool {
 	i := g.main.first - 1
 	for ; i > r.first && (r.t.Is(i, ':') || r.t.Fold(i) == "là" || r.t.Fold(i) == "có" || r.t.Fold(i) == "gồm"); i-- {
 	}
-	return i > r.first && r.t.Fold(i) == "lại" && r.t.Fold(i-1) == "còn"
+	if i <= r.first || r.t.Fold(i) != "lại" || r.t.Fold(i-1) != "còn" {
+		return false
+	}
+	i -= 2
+	return i < r.first || r.t.Tokens[i].Kind == scan.Punct || r.t.Fold(i) == "số" || r.t.Fold(i) == "phần" || r.t.Fold(i) == "và"
 }
 
 // othersTold reports whether organisations were counted before, some of which a noun that is none
@@ -83,7 +99,7 @@ func (r *reader) othersTold() bool {
 var restAhead = map[string]bool{"phải": true, "cần": true, "giữ": true, "khẩn": true, "tiếp": true, "trước": true, "chậm": true, "chuẩn": true}
 
 // restWhere begin where they are, folded.
-var restWhere = map[string]bool{"ở": true, "tại": true, "thuộc": true, "của": true, "trong": true, "trên": true, "và": true, "với": true, "nằm": true}
+var restWhere = map[string]bool{"ở": true, "tại": true, "thuộc": true, "của": true, "trong": true, "trên": true, "và": true, "với": true, "nằm": true, "gồm": true, "tập": true, "rơi": true, "hầu": true, "phần": true, "đa": true}
 
 // happenedAt returns what happened in as many organisations as a figure counts, "" where no more
 // is told than where persons are: "Tại 3 đảng bộ, bí thư dự kiến không trúng cử", "Bầu thiếu cấp ủy

@@ -112,10 +112,20 @@ func (r *reader) sizeOf(i int) (string, bool) {
 		return "", false
 	}
 	from := r.items[g.end-1].last
-	if r.t.Word(from) != "có" {
+	if r.t.Word(from) != "có" && r.items[g.end].first != from {
 		return "", false
 	}
 	n.main.claimed, n.main.reason = true, "condition"
+	at := r.items[n.end-1].last
+	if r.t.Fold(at) == "chính" && r.t.Fold(at+1) == "thức" {
+		at += 2
+	}
+	if r.t.Fold(at) == "nên" {
+		at++
+	}
+	if at+1 < r.last && r.t.Fold(at) == "chỉ" && r.t.Fold(at+1) == "bầu" {
+		return r.t.String(at, r.untilReason(at, r.stop(n))), true // "06 chi bộ dưới 9 đảng viên nên chỉ bầu bí thư"
+	}
 	return r.t.String(from, r.items[n.end-1].last), true
 }
 
