@@ -116,8 +116,20 @@ func (r *reader) bloc(i int32) (int32, bool) {
 		}
 		end = next
 	}
-	r.items = append(r.items, item{first: i, last: end, cue: &nothing, place: r.t.String(i, end), placeLevel: r.below(), bare: r.numberAt(end)})
+	r.items = append(r.items, item{first: i, last: end, cue: &nothing, place: r.t.String(i, end), placeLevel: r.blocLevel(i), bare: r.numberAt(end)})
 	return end, true
+}
+
+// blocLevel is the level of a bloc of units that begins at a token: of communes, or one below the
+// document's own.
+func (r *reader) blocLevel(i int32) string {
+	if r.t.Fold(i) == "khối" {
+		i++
+	}
+	if w := r.t.Fold(i); (w == "xã" || w == "phường") && rank(r.t.Identity.Level) > rank("upper_grassroots") && !r.since2025() {
+		return "grassroots"
+	}
+	return r.below()
 }
 
 // blocWhere reports whether the bloc at token i says where, at the head of a sentence: "Ở khối
@@ -199,7 +211,7 @@ func (r *reader) word(h scan.Hit) int32 {
 	if c.head == "skip" && h.Last == h.First+1 && r.named(h.First) && !r.capitalAt(h.Last) && !r.t.Tokens[h.First].AllUpper {
 		return h.Last // Lai Đồng
 	}
-	if c.link == "bloc" || c.strength != "" && r.t.Fold(h.First) == "khối" && (r.t.Is(h.Last, ',') || r.numberAt(h.Last)) {
+	if c.link == "bloc" || c.strength != "" && r.t.Fold(h.First) == "khối" && (r.t.Is(h.Last, ',') || r.numberAt(h.Last) || r.t.Fold(h.Last) == "có" && r.numberAt(h.Last+1) && r.blocWhere(h.First)) {
 		if next, ok := r.bloc(h.First); ok {
 			return next
 		}
@@ -243,6 +255,11 @@ func (r *reader) word(h scan.Hit) int32 {
 		return h.Last // Hồ Thị Nữ, Bùi Văn Thuận, Thu Cúc
 	case c.attr == "female" && h.Last > h.First+1 && h.First > r.first && r.t.Tokens[h.First].Upper && r.t.Tokens[h.First-1].Kind == scan.Word:
 		return h.Last // Hội Liên hiệp Phụ nữ
+	}
+	if c.org && !c.party && c.level != "" {
+		if next, ok := r.region(h); ok {
+			return next
+		}
 	}
 	if c.unit != "" && (!c.office && !r.newspaper(h) || r.ofOrganisation(h.First)) {
 		if next, ok := r.unit(h, c); ok {
