@@ -21,6 +21,7 @@ type candidate struct {
 	count int
 	meets bool // the lead tells of its congress
 	group bool // it is named as one of several
+	does  bool // it is not only named as what helps: "được Tỉnh ủy A chọn"
 }
 
 // alone reports whether the best candidate is the only one that is no guest's, and
@@ -59,6 +60,7 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 			m.guest = !m.verbatim && m.first > 1 && t.Fold(m.first-1) == "đạo" && t.Fold(m.first-2) == "lãnh"
 			m.named = m.first > 1 && t.Fold(m.first-1) == "thư" && t.Fold(m.first-2) == "bí"
 			m.agent = o.acts(t, r, m) || o.interviewed(t, r, m)
+			m.helper = !m.verbatim && o.helps(t, m)
 			m.listed = m.listed || o.chosen(t, m.first)
 			m.group = m.verbatim && r.rank > rankTitle && o.grouped(t, m)
 			m.guest = m.guest || m.group
@@ -70,6 +72,7 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 			}
 			list[i].add(m, r)
 			list[i].group = list[i].group || m.group
+			list[i].does = list[i].does || !m.helper
 			list[i].meets = list[i].meets || r.rank <= rankLead && o.meets(t, m)
 		}
 	}
@@ -121,6 +124,16 @@ func (o *Organisation) acts(t *scan.Text, r region, m mention) bool {
 		first -= 3
 	}
 	return first == r.first || !t.Has(o.v.territory.passive, first-1, first)
+}
+
+// helps reports whether a committee is only named for what it did to another: "được Tỉnh ủy
+// A chọn thí điểm".
+func (o *Organisation) helps(t *scan.Text, m mention) bool {
+	first := m.first
+	if first > 2 && t.Fold(first-1) == "vụ" && t.Fold(first-2) == "thường" && t.Fold(first-3) == "ban" {
+		first -= 3
+	}
+	return first > 0 && t.Fold(first-1) == "được"
 }
 
 // interviewed reports whether a mention is in the title of the person whom a paper asks:

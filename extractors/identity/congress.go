@@ -102,6 +102,9 @@ func (x *Congress) ordinals(t *scan.Text, s scan.Sentence, title, breach bool, e
 			continue
 		}
 		w, congress := x.governs(t, s, o.First, o.Last)
+		if !congress && t.Fold(o.First) == "lần" && t.Fold(o.First+1) != "thứ" {
+			continue // "số liệu không khớp giữa lần 1 và lần 2"
+		}
 		central := t.Identity.Level == "central"
 		if central && w != party && w != others && t.Fold(o.First) == "đại" {
 			w = party // "Đại hội XIII" alone

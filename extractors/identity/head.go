@@ -257,6 +257,9 @@ func (v *vocabulary) headMentions(t *scan.Text) (issuers, subject []mention) {
 				subject = append(subject, v.mentions(t, l.First, l.Last)...)
 				continue
 			}
+			if t.Fold(l.First) == "kính" && t.Fold(l.First+1) == "gửi" {
+				return issuers, subject
+			}
 			if h, ok := v.kindLine(t, l); ok {
 				below = true
 				subject = append(subject, v.mentions(t, h.Last, l.Last)...) // "BÁO CÁO tổng kết …"
@@ -321,5 +324,6 @@ func (v *vocabulary) kindLine(t *scan.Text, l scan.Sentence) (scan.Hit, bool) {
 // doc_types.tsv.
 var kindWords = []string{
 	"báo cáo", "thông báo", "nghị quyết", "kế hoạch", "chỉ thị", "hướng dẫn", "kết luận", "quyết định", "biên bản",
+	"thư cảm ơn", "thư ngỏ", "thư chúc mừng", "lời cảm ơn", "thư mời", "giấy mời", "công điện", "thông tri", "quy chế", "quy định",
 	"tờ trình", "đề án", "chương trình", "kịch bản", "diễn văn", "phương án", "phụ lục", "biểu",
 }

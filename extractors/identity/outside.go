@@ -14,13 +14,29 @@ func (o *Organisation) outside(t *scan.Text, rs []region) bool {
 			return true
 		}
 		p, s := len(t.HitsIn(o.party, r.first, r.last)), len(t.HitsIn(o.state, r.first, r.last))
-		if r.rank == rankTitle && s > 0 && p == 0 {
+		if r.rank == rankTitle && s > 0 && p == 0 && !o.met(t, rs) {
 			return true
 		}
 		party += r.weight * p
 		state += r.weight * s
 	}
 	return state > party
+}
+
+// met reports whether the lead tells of a congress of a Party organisation, below the
+// name of a bank or an office that a page has on top.
+func (o *Organisation) met(t *scan.Text, rs []region) bool {
+	for _, r := range rs[1:] {
+		if r.rank == rankBody {
+			return false
+		}
+		for _, m := range o.v.mentions(t, r.first, r.last) {
+			if m.verbatim && !m.generic && (m.congress || o.holds(t, m)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // theirs reports whether a region begins with a congress of another body: "Đại hội

@@ -162,6 +162,9 @@ func (o *Organisation) asProvince(t *scan.Text, h scan.Hit) bool {
 	if t.Is(h.First-1, ',') { // "huyện Nam Trà My, Quảng Nam"
 		return o.namedUnit(t, h.First-1)
 	}
+	if t.Fold(h.First-1) == "tỉnh" {
+		return true // "UBND tỉnh Thanh Hóa" too
+	}
 	for _, class := range []*scan.Class{o.v.types, o.v.committees} {
 		for _, y := range t.HitsIn(class, max(0, h.First-2), h.First) {
 			if y.Last != h.First {

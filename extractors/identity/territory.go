@@ -2,6 +2,7 @@ package identity
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/vn"
@@ -328,7 +329,7 @@ func (o *Organisation) leads(t *scan.Text, rs []region, m mention, list []candid
 	if o.severalOf(t, rs) {
 		return true
 	}
-	own := slices.ContainsFunc(list, func(c candidate) bool { return c.key == m.key })
+	own := slices.ContainsFunc(list, func(c candidate) bool { return c.key == m.key }) || len(list) > 0 && !slices.ContainsFunc(list, func(c candidate) bool { return c.does })
 	for _, c := range list {
 		if c.key != m.key && c.meets && rung(c.best.level) <= rung(m.level) {
 			return false
@@ -375,6 +376,9 @@ func (o *Organisation) severalOf(t *scan.Text, rs []region) bool {
 	return false
 }
 
+// cellular reports whether an organisation is a chi bộ, of whatever level.
+func cellular(name string) bool { return strings.HasPrefix(vn.Fold(name), "chi bộ ") }
+
 // wholeWithin is how far behind "cả huyện" stands what is counted of it.
 const wholeWithin = 12
 
@@ -393,7 +397,7 @@ func (o *Organisation) aboveAll(t *scan.Text, rs []region, units []mention, list
 	}
 	alike, meets := 0, false
 	for _, c := range list {
-		if c.best.level == top.best.level {
+		if c.best.level == top.best.level || cellular(c.best.name) && cellular(top.best.name) {
 			alike++
 			meets = meets || c.meets
 		}

@@ -186,6 +186,7 @@ type mention struct {
 	guest       bool   // of those who attend: "lãnh đạo Huyện ủy X"
 	listed      bool   // one of several in a row
 	congress    bool   // đại hội (đại biểu) stands before it
+	helper      bool   // a committee that only chose or directed another: "được Tỉnh ủy A chọn"
 	agent       bool   // a committee that does what the text is about
 	named       bool   // in the title of a person: "Bí thư Chi bộ X"
 	upper       int    // the province named after it, -1
@@ -269,6 +270,9 @@ func (v *vocabulary) organisation(t *scan.Text, h scan.Hit, end int32) (mention,
 	kindOf := int32(-1)
 	if ty, ok := t.At(v.types, i); ok && ty.Last <= end {
 		kindOf, i = ty.Value, ty.Last
+	}
+	if t.Fold(h.Last) == "bộ" && t.Fold(h.Last+1) == "phận" {
+		return mention{}, false // "đảng bộ bộ phận" is a kind
 	}
 	if kindOf < 0 && t.Fold(i) == "các" && t.Fold(i+1) == "cấp" {
 		return mention{}, false // ĐẠI HỘI ĐẢNG BỘ CÁC CẤP TRONG TỈNH
