@@ -78,6 +78,11 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		if first, last, ok := x.someUnits(t, cl); ok {
 			return first, last, true
 		}
+		if first := behindAsking(t, cl); asks {
+			if last := unitsNamed(t, first, cl.Last); last > first && (sets(t, last, cl.Last) || word(t, last) == "phải") {
+				return first, last, true
+			}
+		}
 	}
 	if !asks {
 		if first, last, ok := x.phrase(t, cl); ok {
@@ -149,6 +154,46 @@ func (x *Task) someUnits(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		return first, i, true
 	}
 	return first, x.toAsked(t, x.toVerb(t, last, cl.Last), cl.Last), true
+}
+
+// behindAsking returns the token behind the word that asks, which has one syllable or two.
+func behindAsking(t *scan.Text, cl discourse.Clause) int32 {
+	if w := word(t, cl.Demand); w == "giao" || w == "nhắc" || w == "mong" {
+		return cl.Demand + 1
+	}
+	return cl.Demand + 2
+}
+
+// unitsNamed returns the end of the districts and communes that are named from a token on,
+// "xã Đăk Pxi và thị trấn Đăk Hà", the token itself where none is.
+func unitsNamed(t *scan.Text, first, end int32) int32 {
+	last := first
+	for i := first; i < end; {
+		switch word(t, i) {
+		case "xã", "phường", "huyện", "quận":
+			i++
+		case "thị", "thành", "đặc":
+			if w := word(t, i+1); w != "trấn" && w != "xã" && w != "phố" && w != "khu" {
+				return last
+			}
+			i += 2
+		default:
+			return last
+		}
+		name := i
+		for i < end && t.Tokens[i].Kind == scan.Word && t.Tokens[i].Upper {
+			i++
+		}
+		if i == name {
+			return last
+		}
+		last = i
+		if !t.Is(i, ',') && word(t, i) != "và" {
+			return last
+		}
+		i++
+	}
+	return last
 }
 
 // mustBehind returns the "phải" that stands behind what tells which units are asked, 0 for
@@ -234,7 +279,7 @@ func (x *Task) qualified(t *scan.Text, h scan.Hit, cl discourse.Clause) bool {
 
 // qualifies are words that begin to tell which of a kind are meant: "các chi bộ chưa đại
 // hội".
-var qualifies = map[string]bool{"còn": true, "chưa": true, "thuộc": true, "nơi": true, "đang": true, "đã": true, "bầu": true, "có": true, "thiếu": true, "khuyết": true, "không": true, "phục": true, "đại": true, "được": true, "trúng": true, "sắp": true}
+var qualifies = map[string]bool{"còn": true, "chưa": true, "thuộc": true, "nơi": true, "đang": true, "đã": true, "bầu": true, "có": true, "thiếu": true, "khuyết": true, "không": true, "phục": true, "đại": true, "được": true, "trúng": true, "sắp": true, "đi": true, "bị": true}
 
 // owner reports whether what begins at a token only tells whose something is.
 func owner(t *scan.Text, i int32) bool {
@@ -410,11 +455,32 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 	if last := member(t, cl); last > 0 && t.Identity.Type == "minutes" {
 		return afterLabel(t, cl), last, true
 	}
+	if !ok && (prescribes(t) || decides(t)) {
+		if last = unitsNamed(t, first, cl.Last); last > first {
+			if behind := behindBracket(t, last, cl.Last); sets(t, behind, cl.Last) {
+				return first, last, true
+			}
+		}
+	}
 	if !ok {
 		last = x.titled(t, first, cl.Last)
 		return first, last, last > first
 	}
 	return first, x.toAsked(t, x.list(t, h, cl), cl.Last), true
+}
+
+// behindBracket returns the token behind a bracket that opens at a token, that token where
+// none does.
+func behindBracket(t *scan.Text, i, end int32) int32 {
+	if !t.Is(i, '(') {
+		return i
+	}
+	for ; i < end; i++ {
+		if t.Is(i, ')') {
+			return i + 1
+		}
+	}
+	return end
 }
 
 // toAsked takes what qualifies an addressee up to the verb that says what is asked into
