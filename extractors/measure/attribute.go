@@ -26,6 +26,11 @@ func (r *reader) attribute(g *group) (attr, qual, stat string) {
 	if a := r.degreeAndTheory(g); a.attr != "" {
 		return r.settle(g, a)
 	}
+	if g.main.ratio && g.end > g.at+2 {
+		if a := r.scan(g.at+1, g.end); a.attr != "" && weight(a.attr) == 2 && a.form == "plain" {
+			return r.settle(g, a) // "9 gương mặt nữ trên tổng số 41 người"
+		}
+	}
 	if a := r.scan(g.end, r.beforeBase(g)); a.attr != "" {
 		if b := r.near(g); b.attr != "" && weight(b.attr) > weight(a.attr) {
 			a = b
@@ -324,7 +329,7 @@ func (r *reader) take(f *found, c *cue, k int) {
 		if k > 0 && r.items[k-1].last != r.items[k].first && r.items[k].last != r.nextFirst(k) {
 			return
 		}
-		if k > 0 && r.numberAt(r.items[k].last) && r.earlierYear(k-1) {
+		if r.numberAt(r.items[k].last) && (k > 0 && r.earlierYear(k-1) || r.onlyNow(r.items[k].first)) {
 			return // "năm 2010 mới 38%"
 		}
 		if f.attr != "" || c.attr == "re_elected" && r.kindBefore(r.items[k].first) {
@@ -351,6 +356,19 @@ func (r *reader) take(f *found, c *cue, k int) {
 	case weight(c.attr) > weight(f.attr):
 		f.attr, f.qual, f.form, f.at = c.attr, c.qual, c.form, k
 	}
+}
+
+// onlyNow reports whether "mới" at a token says how few there are: "nữ trong ban thường vụ còn ít, mới 21",
+// "người trẻ nhất mới 29 tuổi".
+func (r *reader) onlyNow(i int32) bool {
+	if i--; i > r.first && r.t.Is(i, ',') {
+		i--
+	}
+	switch r.t.Fold(i) {
+	case "nhất", "nay", "hiện", "ít", "thấp", "hiếm", "tốn":
+		return true
+	}
+	return false
 }
 
 // firstReached follow "lần đầu" where something is reached and nobody is elected for the first time.

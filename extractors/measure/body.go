@@ -1,6 +1,10 @@
 package measure
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
 
 // pairOfLists reports whether a figure and the next are a list and the seats to
 // elect from it: "giới thiệu 60 đồng chí để bầu lấy 52 đồng chí".
@@ -235,6 +239,9 @@ func (r *reader) labelAside(g *group, k int) int {
 // sized reports whether a committee that stands before item k for those who act is told
 // to have so many members: "Đảng ủy khóa XXI có 15 ủy viên", "Huyện ủy gồm 41 đồng chí".
 func (r *reader) sized(k int, g *group) bool {
+	if g.head != nil && g.head.head == "person" && r.opensWith(k, g) {
+		return true
+	}
 	if g.head == nil || g.head.head != "person" || k >= g.at || k > 1 && isSeats(r.items[k-2].c().body) && r.items[k-2].last == r.items[k-1].first {
 		return false // "Ủy ban Kiểm tra Huyện ủy gồm 7 ủy viên"
 	}
@@ -253,6 +260,21 @@ func (r *reader) sized(k int, g *group) bool {
 		}
 	}
 	return true
+}
+
+// opensWith reports whether a sentence begins with a committee and its number, whose parts follow: "Đảng ủy
+// xã 15 người, 13 người là dân bản địa".
+func (r *reader) opensWith(k int, g *group) bool {
+	if k > 2 || r.items[k-1].first > r.firstWord() || r.items[g.at-1].last != g.main.first || g.end+1 >= len(r.items) || r.items[g.end].mark != ',' {
+		return false
+	}
+	for ; k < g.at; k++ {
+		if it := &r.items[k]; !it.c().org && it.place == "" {
+			return false
+		}
+	}
+	f := r.items[g.end+1].fig
+	return f != nil && !f.percent && f.value < g.main.value
 }
 
 // partsFollow reports whether the parts of those counted follow right behind a mark: "Đảng ủy
@@ -289,7 +311,7 @@ func (r *reader) elected(k int) bool {
 
 // acts reports whether the body at item k does something to others.
 func (r *reader) acts(k int, g *group) bool {
-	if r.issuedBy(k) {
+	if r.issuedBy(k) || r.items[k].c().body == "delegate" && r.choose(k, g) {
 		return true
 	}
 	for j := k + 1; j < g.at; j++ {
@@ -311,6 +333,27 @@ func (r *reader) acts(k int, g *group) bool {
 			return false
 		}
 		return false
+	}
+	return false
+}
+
+// choose reports whether the delegates at item k are those who elect, and a figure counts whom: "các đại
+// biểu chọn ra 39 người".
+func (r *reader) choose(k int, g *group) bool {
+	if g.at != k+2 || r.items[k+1].c().reach != "verb" || r.items[k+1].last != g.main.first || g.body() != "" || g.head == nil || r.items[k].first == r.first {
+		return false
+	}
+	if gap := r.items[k+1].first - r.items[k].last; gap > 3 {
+		return false
+	}
+	for i := r.items[k].last; i < r.items[k+1].first; i++ {
+		if w := r.t.Fold(i); w == "do" || w == "được" || r.t.Tokens[i].Kind != scan.Word {
+			return false
+		}
+	}
+	switch r.t.Fold(r.items[k].first - 1) {
+	case "các", "những", "toàn":
+		return true
 	}
 	return false
 }

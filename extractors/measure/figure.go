@@ -651,7 +651,7 @@ func (r *reader) spelled(h scan.Hit) (int32, bool) {
 		}
 		r.pool = r.pool[:len(r.pool)-1]
 	}
-	if c.head != "person" && c.use != "counted" && !c.org && c.form != "delegate" {
+	if c.head != "person" && c.use != "counted" && !c.org && c.form != "delegate" && !(c.attr == "female" && c.form == "plain" && f.Value > 1) {
 		return 0, false
 	}
 	if h.First > r.first && r.t.Word(h.First-1) == "phần" {
