@@ -317,6 +317,8 @@ func (r *reader) acts(k int, g *group) bool {
 	for j := k + 1; j < g.at; j++ {
 		c := r.items[j].c()
 		switch {
+		case c.link == "actor" && r.items[j].first > r.first && r.t.Fold(r.items[j].first-1) == "được":
+			return false // "chỉ định Ban Chấp hành được công bố: 29 đồng chí"
 		case c.link == "actor":
 			return true
 		case c.attr == "appointed" && strings.EqualFold(r.t.Word(r.items[j].first), "được"):

@@ -501,8 +501,9 @@ func (r *reader) leavePlace() {
 	if place != "" {
 		r.d.place, r.d.placeLvl, r.d.placeHere = place, level, here
 	}
+	told := r.d.placeLed && len(r.figs) == 0
 	if r.d.placeLed = place != "" && r.begins(place) && !r.own(place) && rank(level) > 0 && rank(level) < rank(r.t.Identity.Level); !r.d.placeLed && place == "" {
-		r.d.placeLed = r.s.led
+		r.d.placeLed = r.s.led || told // what somebody says between ends nothing
 	} else {
 		begin, _ := r.t.Block(r.s.block)
 		r.d.placeTop = r.first == begin
@@ -522,8 +523,8 @@ func (r *reader) countsInside(k int) bool {
 // begins reports whether a sentence begins with a unit, or with its organisation.
 func (r *reader) begins(place string) bool {
 	k := 0
-	if len(r.items) > 1 && r.items[0].place == "" && (r.items[0].c().org || r.items[0].c().link == "filler") && r.items[1].first == r.items[0].last {
-		k = 1
+	for k < 2 && k+1 < len(r.items) && r.items[k].place == "" && (r.items[k].c().org || r.items[k].c().link == "filler") && r.items[k+1].first == r.items[k].last {
+		k++ // Tại Đảng bộ Công an tỉnh
 	}
 	return r.items[k].place == place && r.items[0].first == r.firstWord()
 }

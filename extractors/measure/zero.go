@@ -424,7 +424,7 @@ func (r *reader) zero(k, end int, m measure) {
 			}
 			return
 		}
-		emit(r.s.place, "")
+		emit(r.s.place, r.s.placeLvl)
 		return
 	}
 	for _, at := range slices.Backward(places) {
