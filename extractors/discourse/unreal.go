@@ -46,7 +46,7 @@ func vouched(t *scan.Text, h scan.Hit) bool {
 // after something else did is told: "ngay sau khi có chỉ thị".
 func (r *Reader) supposed(t *scan.Text, first, last int32) bool {
 	for _, h := range t.HitsIn(r.unreal, first, last) {
-		if named(t, h, last) || vouched(t, h) || t.Word(h.First) == "khi" && persists(t, h.Last, last) {
+		if named(t, h, last) || vouched(t, h) || t.Word(h.First) == "khi" && persists(t, h.Last, last) || t.Fold(h.First) == "nếu" && weighs(t.Word(h.Last)) {
 			continue
 		}
 		if t.Word(h.First) != "khi" || h.First < 2 || t.Fold(h.First-1) != "sau" || t.Fold(h.First-2) != "ngay" {
@@ -55,6 +55,10 @@ func (r *Reader) supposed(t *scan.Text, first, last int32) bool {
 	}
 	return false
 }
+
+// weighs reports whether a word behind "nếu" only compares or looks: "nếu so với khóa
+// trước thì khá hơn hẳn".
+func weighs(w string) bool { return w == "so" || w == "nhìn" || w == "xét" || w == "kể" }
 
 // persists reports whether what stands at a token, behind a "khi có", is told as it was:
 // "khi có đề cử tại chỗ, chủ tọa còn bối rối".

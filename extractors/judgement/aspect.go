@@ -407,7 +407,7 @@ func (s *sentenceReader) add(u unit, v verdict) {
 // they count only together or beside another doubt.
 func (s *sentenceReader) doubts(u unit, v verdict) []string {
 	out := v.doubts
-	if w := word(s.t, v.span.First); v.aspect == "overall" && w != "thành" && w != "tốt" { // "thành công tốt đẹp" can be of nothing else
+	if w := word(s.t, v.span.First); v.aspect == "overall" && w != "thành" && w != "tốt" && w != "đại" { // "thành công tốt đẹp" can be of nothing else
 		out = append(out, "whole_congress")
 	}
 	sentence := s.t.Sentences[u.Sentence]

@@ -379,7 +379,7 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 	}
 	if x.blame {
 		for _, j := range x.c.judge(t, u) {
-			if j.polarity == "limitation" && j.hit.First < u.Last && x.near(t, u, j.hit) && x.fits(t, u, j.hit) {
+			if j.polarity == "limitation" && j.hit.First < u.Last && x.near(t, u, j.hit) && x.fits(t, u, j.hit) && !(len(x.exist0) > 0 && counted(t, u.Clause, j)) {
 				return matched{hit: j.hit}, true
 			}
 		}
@@ -699,7 +699,7 @@ func (x *Code) missing(t *scan.Text, u unit) (scan.Hit, bool) {
 	}
 	for _, h := range t.HitsIn(x.exist, u.First, u.Last) {
 		found := t.HitsIn(x.need[0], h.First, min(h.Last+reach, u.Last))
-		if len(found) == 0 || x.c.homograph(t, u.Clause, h) || x.c.reader.Denied(t, u.Clause, h.First, h.Last) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
+		if len(found) == 0 || details(t, h.Last, found[0].First) || closesBracket(t, h.Last, found[0].First) || x.c.homograph(t, u.Clause, h) || x.c.reader.Denied(t, u.Clause, h.First, h.Last) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
 			continue
 		}
 		if !doubled(t, h, found[0], u.Last) {
@@ -707,6 +707,16 @@ func (x *Code) missing(t *scan.Text, u unit) (scan.Hit, bool) {
 		}
 	}
 	return x.lacking(t, u)
+}
+
+// closesBracket reports whether a bracket ends in a range: "(vắng 01), trong đó nữ 41".
+func closesBracket(t *scan.Text, first, last int32) bool {
+	for i := first; i < last; i++ {
+		if t.Is(i, ')') {
+			return true
+		}
+	}
+	return false
 }
 
 // doubled reports whether "không xã nào" is followed by a denial of its own beside what

@@ -110,6 +110,8 @@ func counting(t *scan.Text, first, i int32) bool {
 		switch w := word(t, j); {
 		case w == "lệ" || w == "số" || w == "lượng" || w == "cấu":
 			share = true
+		case j == first && w == "nữ" && (word(t, j+1) == "uỷ" || word(t, j+1) == "ủy" || word(t, j+1) == "cấp" || word(t, j+1) == "cán"):
+			return true // "nữ ủy viên Ban Thường vụ mới có một người"
 		case share && (w == "nữ" || w == "trẻ" || w == "tuổi" || w == "thiểu" || w == "thừa" || w == "đổi"):
 			return true
 		case j < i-4:

@@ -160,7 +160,7 @@ func (c *common) label(t *scan.Text, h scan.Hit) bool {
 	}
 	for i := h.Last; i < min(h.Last+8, int32(len(t.Tokens))); i++ {
 		switch {
-		case t.Is(i, ':') || i == h.Last && word(t, i) == "là":
+		case t.Is(i, ':') || (i == h.Last || t.Is(i-1, ',')) && word(t, i) == "là": // "Hạn chế, theo ông Nam, là …"
 			return true
 		case t.Tokens[i].Kind != scan.Word && !t.Is(i, ','):
 			return false
@@ -179,7 +179,25 @@ func (c *common) trouble(t *scan.Text, i int32) bool {
 // word judges in news too.
 func (c *common) introduced(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 	found := c.amongBefore(t, cl.First, cl.Last, h.First)
-	return len(found) > 0 && !found[0].weak && found[0].aspect != alien
+	if len(found) == 0 || found[0].aspect == alien {
+		return false
+	}
+	return !found[0].weak || c.begins(t, cl, h, found[0])
+}
+
+// begins reports whether a unit begins with a common subject of which a rating right
+// behind it says something: "nhân sự đoàn kết", "an ninh, y tế bảo đảm".
+func (c *common) begins(t *scan.Text, cl discourse.Clause, h scan.Hit, y subject) bool {
+	switch y.aspect {
+	case "overall", "leadership", "assignment":
+		return false
+	}
+	first := max(c.said(t, cl), cl.First)
+	for first < h.First && t.Tokens[first].Kind == scan.Punct {
+		first++
+	}
+	a, ok := t.At(c.aspects, first)
+	return ok && h.First-a.Last <= 3
 }
 
 // hidden reports whether a word is only a part of a longer one that says
@@ -341,7 +359,7 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 		if word(t, h.First) == "tăng" && (c.evilBefore(t, cl, h) || conceded(t, cl, h.First)) {
 			return j, false // "đơn thư tăng mạnh" praises nobody
 		}
-		if hits := t.HitsIn(c.not, from, h.First); len(hits) > 0 && !beyond(word(t, hits[0].Last)) {
+		if hits := t.HitsIn(c.not, from, h.First); len(hits) > 0 && !beyond(word(t, hits[0].Last)) && !t.Is(h.First-1, ',') && !c.covered(t, hits[0]) { // "không dài, dễ nhớ"
 			j.polarity, j.hit.First, j.strong = "limitation", hits[0].First, true
 			if c.reader.Denial(t, cl, j.hit.First, h.Last) == discourse.Absent {
 				return j, false // "chưa phát hiện … vận động không lành mạnh"

@@ -611,6 +611,8 @@ func works(a, b string) bool {
 		return b == "bị"
 	case "vào":
 		return b == "cuộc"
+	case "làm":
+		return b == "nhanh" || b == "tốt" || b == "kỹ" || b == "chắc" || b == "gọn" || b == "nghiêm" || b == "đúng"
 	case "bám":
 		return b == "sát"
 	case "nỗ":
@@ -782,6 +784,9 @@ func (c *common) asVerb(t *scan.Text, h scan.Hit, first int32) bool {
 	}
 	if h.First > first && t.Tokens[h.First-1].Kind == scan.Word {
 		q := t.HitsIn(c.quantity, max(first, h.First-2), h.First)
+		if len(q) == 0 || q[len(q)-1].Last != h.First {
+			q = t.HitsIn(c.heads, max(first, h.First-3), h.First) // "chất lượng báo cáo còn thấp"
+		}
 		if len(q) == 0 || q[len(q)-1].Last != h.First {
 			return true
 		}
