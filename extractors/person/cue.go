@@ -110,6 +110,9 @@ func conclude(roles [][]cue) {
 // inverted returns who is named behind "là" for what a sentence begins with: "Trao quyết
 // định cho ông B là đồng chí A".
 func (x *Extractor) inverted(t *scan.Text, s scan.Sentence, ms []mention) (int, cue, bool) {
+	if t.Fold(s.First) == "đại" && t.Fold(s.First+1) == "diện" && len(ms) > 0 && ms[0].from-s.First <= near && wordBefore(t, ms[0].from) == "có" {
+		return 0, cue{role: "attendee", strength: 2}, true // "Đại diện Huyện ủy có đồng chí A"
+	}
 	h, ok := t.At(x.cues, s.First)
 	if !ok || x.compound(t, h) {
 		return 0, cue{}, false
@@ -361,6 +364,9 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 	if q.role == "presenter" && t.Fold(h.First) == "công" && wordBefore(t, h.First) == "khi" && x.mark(t, h.Last, ms[next].from, ',') < ms[next].from {
 		return 0, 0 // "Sau khi công bố kết quả, đồng chí A …"
 	}
+	if closed := x.mark(t, h.Last, ms[next].from, '"'); q.role != "speaker" && closed < ms[next].from && !t.Is(h.First-1, '"') {
+		return 0, 0 // ""… đọc báo cáo", bà A nói"
+	}
 	gap := ms[next].from - h.Last
 	if q.role == "attendee" && gap < 3*far && absent(t, h.Last, ms[next].from) {
 		return 0, 0
@@ -577,6 +583,9 @@ func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool
 	}
 	if t.Identity.Type == "minutes" && m.honorific && t.Is(to, ':') && to+2 < s.Last && t.Tokens[to+1].Kind == scan.Word && (t.Is(m.from-1, ':') || t.Is(m.from-1, ';')) {
 		return cue{role: "speaker", strength: 4}, true // "Thảo luận: đ/c A: …; đ/c B: …"
+	}
+	if h, ok := t.At(x.cues, m.to); ok && x.cueList[h.Value].role == "presenter" {
+		return cue{}, false // "báo cáo do đồng chí A trình bày"
 	}
 	if t.Identity.Type == "speech" && int(s.First) < headTokens && m.from > s.First && (wordBefore(t, m.from) == "của" || wordBefore(t, m.from) == "do") {
 		if x.opens(t) {

@@ -143,14 +143,18 @@ func (x *Extractor) seatOf(t *scan.Text, v event, start, end int32, ms []mention
 func (x *Extractor) gotByPronoun(t *scan.Text, si int, st story, list []found) []found {
 	s := t.Sentences[si]
 	verbs := t.HitsIn(x.verbs, s.First, s.Last)
-	if len(verbs) == 0 || len(list) == 0 || !st.ever && !st.told && !byCongress(t, verbs[0].First) || st.breach {
+	won := false // "Với 121/123 phiếu, bà chính thức trở thành Bí thư"
+	if len(verbs) == 0 && polled(t, s) {
+		verbs, won = t.HitsIn(x.weak, s.First, s.Last), true
+	}
+	if len(verbs) == 0 || len(list) == 0 || won && !x.names(t, verbs[0].Last) || !won && !st.ever && !st.told && !byCongress(t, verbs[0].First) || st.breach {
 		return list
 	}
 	last := &list[len(list)-1]
 	alone := len(list) < 2 || list[len(list)-2].sentence != last.sentence || list[len(list)-2].key == last.key
 	v := verbs[0]
 	at, ok := x.pronounOf(t, s, v.First)
-	if int(last.sentence) != si-1 || !alone || t.Sentences[last.sentence].Block != s.Block || !ok || x.compound(t, v) || !x.passive(t, v) || x.isCareer(t, s, nil) || inYear(t, s) {
+	if int(last.sentence) != si-1 || !alone || t.Sentences[last.sentence].Block != s.Block || !ok || x.compound(t, v) || !won && !x.passive(t, v) || x.isCareer(t, s, nil) || inYear(t, s) {
 		return list
 	}
 	if own, _ := x.denied(t, event{Hit: v}, s.First); own {
@@ -163,8 +167,12 @@ func (x *Extractor) gotByPronoun(t *scan.Text, si int, st story, list []found) [
 			return list
 		}
 	}
+	how := v.Value
+	if won {
+		how = howElected
+	}
 	m := mention{first: at, last: v.First, from: at, to: v.First, full: last.name}
-	return x.add(t, list, act{m: &m, role: "elected", how: v.Value, post: post, to: to})
+	return x.add(t, list, act{m: &m, role: "elected", how: how, post: post, to: to})
 }
 
 // stands reports whether a word that stands for somebody named before is the subject of a verb.
@@ -184,10 +192,12 @@ func (x *Extractor) pronounOf(t *scan.Text, s scan.Sentence, verb int32) (int32,
 		i = verb - 3 // "chị được đại hội bầu làm Bí thư"
 	}
 	for i > s.First {
-		if w := t.Fold(i - 1); w != "đã" && w != "cũng" && w != "vừa" {
-			break
+		switch t.Fold(i - 1) {
+		case "đã", "cũng", "vừa", "chính", "thức", "lại":
+			i--
+			continue
 		}
-		i--
+		break
 	}
 	for b := i - 1; b >= max(s.First, i-2); b-- {
 		if h, ok := t.At(x.honorifics, b); ok && h.Value == 0 && h.Last == i {

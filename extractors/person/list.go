@@ -62,7 +62,7 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			if k > i && out[k].role == "elected" && t.Is(ms[k].from-1, ';') {
 				break // "Phó Bí thư là ông A; bà B giữ chức Chủ nhiệm"
 			}
-			if x.leaves(t, &ms[k]) {
+			if x.leaves(t, &ms[k]) || x.says(t, &ms[k]) {
 				continue
 			}
 			if own, ownTo := x.newPost(t, &ms[k], to, false, x.ofCell(t, post)); ownTo != "" {
@@ -85,6 +85,13 @@ func (x *Extractor) beforeBracket(t *scan.Text, s scan.Sentence, i int32) int32 
 		}
 	}
 	return i
+}
+
+// says reports whether what somebody says follows at once, who then is only named by a
+// post: "Bí thư Huyện ủy là ông A cho biết …".
+func (x *Extractor) says(t *scan.Text, m *mention) bool {
+	h, ok := t.At(x.cues, m.to)
+	return ok && x.cueList[h.Value].role == "speaker" && x.cueList[h.Value].after && !x.compound(t, h)
 }
 
 // numbered reports whether the number of an item of a list in running text stands before a

@@ -82,7 +82,7 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 		} else if last-i >= 3 && i > s.First && t.Tokens[i-1].Upper && t.Tokens[i-1].Kind == scan.Word && x.middle(t, i+2, s.Last) && t.Has(x.surnames, i+1, i+2) {
 			i++ // "Bí thư Huyện ủy Tân Sơn Lê Văn A": what ends in a surname is the unit
 			continue
-		} else if last > i && !x.isPlace(t, i, last) && !x.labels(t, i, last) && (bare && last-i >= 2 || x.plausible(t, s, i, last, out)) {
+		} else if last > i && !x.isPlace(t, i, last) && !x.labels(t, i, last) && (bare && (last-i >= 2 || scan.Apostrophe(t.Word(i)) && whole(t.Word(i))) || x.plausible(t, s, i, last, out)) {
 			out = append(out, mention{first: i, last: last, from: i, to: last, fronted: x.afterTitle(t, s, i)})
 			i = last
 			continue
@@ -183,7 +183,7 @@ func (x *Extractor) nameFrom(t *scan.Text, i, end int32, sure, surname bool) int
 	if tok.AllUpper && !surname && len(t.Word(i)) > 2 && i+1 < end && !t.Tokens[i+1].AllUpper && !scan.Apostrophe(t.Word(i)) {
 		return i // BTV Huyện ủy
 	}
-	if h, never := t.At(x.never, i); never && (h.Last > i+1 || !surname || !sure && !x.middle(t, i+1, end) || i+1 == end || !x.part(t, i+1)) {
+	if h, never := t.At(x.never, i); never && (h.Last > i+1 || !surname || !sure && !x.middle(t, i+1, end) && !x.behindOffice(t, i, end) || i+1 == end || !x.part(t, i+1)) {
 		return i // "Đoàn" alone is a body, "Đoàn Văn An" is somebody
 	}
 	if h, ok := t.At(x.titles, i); ok && h.Last > i {
@@ -222,6 +222,24 @@ func (x *Extractor) nameFrom(t *scan.Text, i, end int32, sure, surname bool) int
 		return i // a heading or letterhead; the signature block is read apart
 	}
 	return j
+}
+
+// behindOffice reports whether "Đoàn" or "Phí" directly behind an office begins a name of
+// three syllables and none of a body: "Thiếu tướng Đoàn Trọng Nghĩa", "Bí thư Đoàn Khối".
+func (x *Extractor) behindOffice(t *scan.Text, i, end int32) bool {
+	if w := t.Word(i); w != "Đoàn" && w != "Phí" || i+2 >= end || i == 0 {
+		return false
+	}
+	for k := i + 1; k <= i+2; k++ {
+		if !t.Tokens[k].Upper || t.Tokens[k].AllUpper || t.Tokens[k].Kind != scan.Word {
+			return false
+		}
+	}
+	switch t.Fold(i + 1) {
+	case "khối", "trường", "sở", "thanh", "xã", "công", "luật", "kiểm", "đại", "chủ", "thư", "cơ", "nghệ", "múa", "ca", "hội", "quân", "đặc", "học", "viện", "tỉnh", "thành", "huyện", "phường", "giám", "thẩm", "tiếp":
+		return false
+	}
+	return x.afterTitle(t, t.SentenceOf(i), i)
 }
 
 // highlander reports whether the "A" of a man's name of the Xơ Đăng or Giẻ Triêng stands

@@ -54,7 +54,7 @@ func (x *Extractor) tellsResults(t *scan.Text, s scan.Sentence) bool {
 // A, Phó Bí thư B".
 func (x *Extractor) ownPosts(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
 	colon := x.mark(t, s.First, min(s.Last, s.First+far), ':')
-	if colon+1 >= s.Last || !t.Is(colon, ':') || len(ms) == 0 || ms[0].from < colon || !x.headsResults(t, s) && !staff(t, s, colon) {
+	if colon+1 >= s.Last || !t.Is(colon, ':') || len(ms) == 0 || ms[0].from < colon || ms[0].from-colon > itemHead || t.Has(x.verbs, colon, s.Last) || t.Has(x.refused, colon, s.Last) || t.Has(x.nominee, colon, s.Last) || !x.headsResults(t, s) && !staff(t, s, colon) {
 		return
 	}
 	for i := range ms {
