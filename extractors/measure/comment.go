@@ -33,7 +33,7 @@ func (r *reader) speakers(g *group) bool {
 	if g.head.body != "delegate" && g.head.body != "party_member" && g.head.head != "person" {
 		return false
 	}
-	if spoke, _ := r.spoke(g); spoke {
+	if spoke, _ := r.spoke(g); spoke || r.askedAt(g) > 0 && r.askedOnly(g) {
 		return true
 	}
 	for k := g.end; k < g.right; k++ {
@@ -137,6 +137,12 @@ func (r *reader) kindOfComment(i int) string {
 		return by
 	}
 	p := r.preceding(i)
+	if rest, ok := strings.CutPrefix(behind, "còn lại "); ok && p != nil {
+		return rest
+	}
+	if p != nil && p.main.value > g.main.value && r.fromAll(p) {
+		r.s.within = true // "Trong 112 lượt ý kiến có 34 ý kiến góp ý vào văn kiện"
+	}
 	same := p != nil && p.headAt >= 0 && strings.EqualFold(r.t.String(r.items[p.headAt].first, r.items[p.headAt].last), noun)
 	switch {
 	case r.lists(i), r.opensParts(g):
@@ -161,6 +167,16 @@ func (r *reader) kindOfComment(i int) string {
 		return behind // "5 ý kiến của đại biểu nữ"
 	}
 	return r.clean(r.items[g.headAt].first, r.stop(g))
+}
+
+// fromAll reports whether a figure is told as the whole that others are parts of: "Trong 112 lượt
+// ý kiến", "Trong tổng số 96 ý kiến".
+func (r *reader) fromAll(g *group) bool {
+	i := g.main.first - 1
+	for i > r.first && (r.t.Fold(i) == "số" || r.t.Fold(i) == "tổng") {
+		i--
+	}
+	return i >= r.first && (r.t.Fold(i) == "trong" || r.t.Fold(i) == "trên")
 }
 
 // speech are verbs of giving a comment, before which its noun is left out.

@@ -382,6 +382,9 @@ func (r *reader) atHigher(g *group) bool {
 	if g.headAt < 0 || r.t.Fold(r.items[g.headAt].last-1) != "hội" || r.t.Identity.Level == "" {
 		return false
 	}
+	if r.blocAbove(r.items[g.headAt].last) {
+		return true
+	}
 	for k := g.headAt + 1; k < len(r.items) && k <= g.headAt+2 && r.items[k].first == r.items[k-1].last; k++ {
 		if r.items[k].c().org {
 			return rank(r.levelWord(k)) > rank(r.t.Identity.Level)
@@ -571,7 +574,13 @@ func (r *reader) partOfDelegates(g *group, c *cue, explicit bool) (measure, bool
 // attend the congress of a higher level: "Đại biểu dự Đại hội Đảng bộ tỉnh: 8".
 func (r *reader) toHigher(g *group) bool {
 	own := r.t.Identity.Level
-	for k := g.at - 1; k > g.left && own != ""; k-- {
+	for k := g.at - 1; k >= g.left && own != ""; k-- {
+		if it := &r.items[k]; it.c().body == "delegate" && r.t.Fold(it.last-1) == "hội" && r.blocAbove(it.last) {
+			return true
+		}
+		if k == g.left {
+			break
+		}
 		if c := r.items[k].c(); c.org && r.items[k-1].c().body == "delegate" && r.items[k-1].last == r.items[k].first {
 			return rank(r.levelWord(k)) > rank(own)
 		}

@@ -1,6 +1,10 @@
 package measure
 
-import "github.com/tongket/tongket/extractors/scan"
+import (
+	"strings"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
 
 // sentTogether reports whether group i counts those of a delegation of which it is told behind
 // its alternates where they go: "9 đại biểu chính thức, 1 đại biểu dự khuyết sẽ thay mặt Đảng bộ
@@ -10,24 +14,24 @@ func (r *reader) sentTogether(i int) bool {
 	if g.head != nil && g.head.head == "person" && !r.electedBefore(g) && !r.alternates(i) {
 		return false
 	}
-	_, end := r.withAlternates(i)
+	end := r.withAlternates(i)
 	return end >= 0 && r.goesUp(end)
 }
 
-// withAlternates returns the last of the groups behind group i that count its alternates, and the
-// item after it; -1 where group i counts neither delegates nor persons that alternates follow.
-func (r *reader) withAlternates(i int) (last, end int) {
+// withAlternates returns the item after the last of the groups behind group i that count its
+// alternates; -1 where group i counts neither delegates nor persons that alternates follow.
+func (r *reader) withAlternates(i int) int {
 	g := &r.groups[i]
-	last, end = i, g.end
+	last, end := i, g.end
 	for last+1 < len(r.groups) && r.alternates(last+1) && !r.split(end, r.groups[last+1].at) {
 		last++
 		end = r.groups[last].end
 	}
 	switch {
 	case r.alternates(i), last > i && g.head != nil && g.head.head == "person", g.head != nil && (g.head.body == "delegate" || g.head.form == "delegate"):
-		return last, end
+		return end
 	}
-	return last, -1
+	return -1
 }
 
 // goesUp reports whether an item or those behind it, up to a verb or another figure, say that
@@ -45,6 +49,22 @@ func (r *reader) goesUp(k int) bool {
 		}
 	}
 	return r.higherBehind(from, k)
+}
+
+// blocAbove reports whether the congress named before token i is that of a bloc, corps or group of
+// firms that the document's own organisation is none of: "dự Đại hội Khối", "dự Đại hội Đảng bộ Quân khu".
+func (r *reader) blocAbove(i int32) bool {
+	if r.t.Fold(i) == "đảng" && r.t.Fold(i+1) == "bộ" {
+		i += 2
+	}
+	if i >= r.last || !r.t.Tokens[i].Upper {
+		return false
+	}
+	switch r.t.Fold(i) {
+	case "khối", "quân", "sư", "tổng", "tập":
+		return r.t.Identity.Unit != "" && !strings.Contains(r.t.Identity.Unit, r.t.Word(i)+" ")
+	}
+	return false
 }
 
 // ownSentOn reports whether those counted before item k stand for their one Party organisation at
@@ -100,7 +120,7 @@ func (r *reader) fullOnes(g *group, body string) bool {
 // appointedTogether reports whether the members of a delegation were appointed, as is told behind
 // their alternates: "33 đại biểu chính thức, 3 dự khuyết được chỉ định dự Đại hội XIV".
 func (r *reader) appointedTogether(i int) bool {
-	_, k := r.withAlternates(i)
+	k := r.withAlternates(i)
 	for ; k >= 0 && k < len(r.items); k++ {
 		it := &r.items[k]
 		if it.c().attr == "appointed" {

@@ -337,7 +337,10 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	case m.attr == "" && !s.carried && (s.body == "delegate" || s.body == "party_member") && r.votes(g):
 		m.body = "committee" // "32 đảng viên dự; bầu 5 đồng chí"
 		body, explicit = &committee, true
-	case s.body != "" && !((s.body == "delegate" || s.body == "vote") && s.carried && r.won(g)) && !(m.attr == "" && s.carried && s.body != "standing_committee" && !(r.d.headed && r.d.age <= 1) && r.votes(g)):
+	case m.attr == "" && !g.main.percent && s.body == "delegate" && s.carried && r.wonNext(g):
+		m.body = "committee" // "55/55 người trúng cử ngay vòng đầu, trong đó 7 nữ"
+		body, explicit = &committee, true
+	case s.body != "" && !(s.body == "delegate" && s.carried && (r.amongWinners() || notOfDelegates[m.attr])) && !((s.body == "delegate" || s.body == "vote") && s.carried && r.won(g)) && !(m.attr == "" && s.carried && s.body != "standing_committee" && !(r.d.headed && r.d.age <= 1) && r.votes(g)):
 		m.body, m.central = s.body, s.central
 		if s.organ != "" {
 			m.body, m.attr, m.qual = "delegate", "other", s.organ+r.predicate(g)
@@ -396,6 +399,22 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		return false
 	}
 	return r.members(g, m, body, explicit)
+}
+
+// wonNext reports whether it is said right behind persons that they were elected.
+func (r *reader) wonNext(g *group) bool {
+	k := g.end
+	if g.head == nil || g.head.head != "person" || k >= len(r.items) || r.items[k].first > r.items[k-1].last+1 {
+		return false
+	}
+	c := r.items[k].c()
+	return c.phase == "actual" && c.reach == "near" || c.attr == "elected"
+}
+
+// notOfDelegates are attributes of those who are elected to a body at a congress, which its
+// delegates do not have.
+var notOfDelegates = map[string]bool{
+	"withdrawn": true, "surplus": true, "re_elected": true, "not_re_elected": true, "renewal": true, "first_time": true, "non_local": true,
 }
 
 // ofDelegation reports whether a figure counts some of the delegation that the sentence before

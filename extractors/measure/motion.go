@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/scan"
@@ -96,10 +97,8 @@ func (r *reader) motionAt(i int32) int32 {
 	}
 	if i+3 < r.last {
 		two := r.t.Fold(i+2) + " " + r.t.Fold(i+3)
-		for _, w := range kinds {
-			if w == two {
-				return i + 4
-			}
+		if slices.Contains(kinds, two) {
+			return i + 4
 		}
 	}
 	if len(kinds) > 0 && kinds[0] != "" {

@@ -35,7 +35,7 @@ func (r *reader) cameLeft(g *group) bool {
 // calledTo reports whether "dự" at token i only says what those before it were called to: "Được
 // triệu tập về dự có 150 đại biểu".
 func (r *reader) calledTo(i int32) bool {
-	for j := i - 1; j > r.first && j > i-4; j-- {
+	for j := i - 1; j > r.first && j > i-4 && r.t.Tokens[j].Kind == scan.Word; j-- {
 		if r.t.Fold(j) == "tập" && r.t.Fold(j-1) == "triệu" {
 			return true
 		}

@@ -30,7 +30,7 @@ func (r *reader) resolve(i int) {
 	case r.ofThing(g):
 		g.main.reason = "of something that belongs to a body"
 		return
-	case r.each(g) && !(r.meanOf(g) && (g.main.percent || g.head != nil && (g.head.body == "comment" || g.head.body == "delegate"))):
+	case r.each(g) && !(g.head != nil && g.head.body == "comment" && !g.main.percent) && !(r.meanOf(g) && (g.main.percent || g.head != nil && (g.head.body == "comment" || g.head.body == "delegate"))):
 		g.main.reason = "a mean of units"
 		return
 	case r.isChange(g):

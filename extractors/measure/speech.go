@@ -94,7 +94,7 @@ const spokeWords = 7
 // speaking are the two words, folded, of verbs of speaking at a congress.
 var speaking = map[string]bool{
 	"phát biểu": true, "tham luận": true, "tranh luận": true, "đăng đàn": true, "chất vấn": true, "góp ý": true, "nêu ý": true, "hiến kế": true,
-	"trình bày": true,
+	"trình bày": true, "diễn đàn": true, "lên bục": true,
 }
 
 // beforeSpeech are words, folded, that may stand before a verb of speaking.

@@ -334,7 +334,7 @@ func (r *reader) vote(i int) (measure, bool) {
 	}
 	r.s.done = "vote"
 	for k := g.end; k < g.wide && k < len(r.items); k++ {
-		if r.items[k].c().phase == "nominated" {
+		if r.items[k].c().phase == "nominated" && m.attr == "approval" {
 			m.phase = "nominated"
 		}
 		if r.items[k].c().phase == "actual" && r.items[k].c().reach != "verb" {

@@ -18,7 +18,7 @@ func (r *reader) zeros() {
 	}
 	for k := range r.items {
 		c := r.items[k].c()
-		if c.body == "delegate" && r.refused(k) {
+		if c.body == "delegate" && r.refused(k) || c.body == "vote" && r.noneInvalid(k) {
 			continue
 		}
 		none := r.noneOf(k)
@@ -27,6 +27,21 @@ func (r *reader) zeros() {
 		}
 		r.zeroAt(k, none)
 	}
+}
+
+// noneInvalid emits the zero of ballots that are not valid: "không có phiếu (nào) không hợp lệ".
+func (r *reader) noneInvalid(k int) bool {
+	it := &r.items[k]
+	i, not := it.last, it.first-2
+	if r.t.Fold(i) == "nào" {
+		i++
+	}
+	if not < r.first || r.t.Fold(not) != "không" || r.t.Fold(not+1) != "có" || i+2 >= r.last+1 || r.t.Fold(i) != "không" || r.t.Fold(i+1) != "hợp" {
+		return false
+	}
+	m := measure{body: "vote", attr: "invalid", phase: "actual"}
+	r.put(r.zeroFact(not, i+1, m, r.s.place, first(r.s.level, r.t.Identity.Level)))
+	return true
 }
 
 // refused emits the zero of delegates to whom something was done that the report on their
