@@ -663,7 +663,9 @@ func (r *reader) spelled(h scan.Hit) (int32, bool) {
 		}
 	}
 	if c.org && !c.party && f.Value < 3 {
-		return 0, false
+		if i := r.endOf(f.Last); f.Value < 2 || r.t.Fold(i) != "còn" || r.t.Fold(i+1) != "lại" {
+			return 0, false // but "hai đơn vị còn lại"
+		}
 	}
 	if n := len(r.items); n > 0 && r.items[n-1].last == h.First && (r.items[n-1].c().link == "ordinal" || r.items[n-1].c().link == "date") {
 		return 0, false

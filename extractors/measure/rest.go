@@ -33,6 +33,14 @@ func (r *reader) rest(g *group, m *measure) bool {
 		switch {
 		case w == "sẽ" || w == "dự" && r.t.Fold(i+1) == "kiến":
 			ahead = true
+		case w == "là" && i+2 < r.last && r.t.Tokens[i+1].Kind == scan.Word && !r.t.Tokens[i+1].Upper && r.t.Fold(i+1) != "các" && r.t.Fold(i+1) != "của":
+			stop := i + 1
+			for stop < r.last && r.t.Tokens[stop].Kind == scan.Word {
+				stop++
+			}
+			m.attr, m.qual = "other", r.t.String(i+1, stop) // "hai đơn vị còn lại là doanh nghiệp đang giải thể"
+			return true
+		case w == "là":
 		case w == "chủ" && r.t.Fold(i+1) == "yếu":
 			ahead = r.willBe(i)
 		case !restAhead[w] && !restWhere[w] && !(w == "xong" && r.t.Fold(i+1) == "trước") && !(w == "hoàn" && r.t.Fold(i+2) == "trước"):
@@ -112,7 +120,7 @@ func (r *reader) happenedAt(g *group) string {
 	if w := r.t.Fold(at); w != "ở" && w != "tại" {
 		return ""
 	}
-	if r.t.Tokens[at].Upper || at == r.firstWord() {
+	if r.t.Tokens[at].Upper || at == r.firstWord() || r.t.Is(at-1, ',') && at <= r.firstWord()+longestLink {
 		return r.failsBehind(g)
 	}
 	from := at
@@ -194,6 +202,9 @@ func (r *reader) failsBehind(g *group) string {
 	}
 	return r.t.String(from, stop)
 }
+
+// longestLink is how many tokens link a sentence to the one before at most: "Một là,", "Bên cạnh đó,".
+const longestLink = 4
 
 // longestRest is how many tokens tell at most what happened in organisations.
 const longestRest = 18

@@ -171,7 +171,7 @@ func (g *grid) where(out *measure, l *label, col *meaning, stated, totals string
 		out.place = col.place
 		out.level = first(stated, g.unitLevel(col.place, col.placeLevel))
 	case l.total || col.role == roleTotal && totals != "":
-		out.level = first(stated, totals, g.r.d.title, g.r.t.Identity.Level)
+		out.level = first(stated, g.spokenLevel(totals), g.r.d.title, g.r.t.Identity.Level)
 	case g.place != "":
 		out.place, out.level = g.place, first(stated, g.level)
 	default:

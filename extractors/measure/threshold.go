@@ -123,7 +123,7 @@ func (r *reader) sizeOf(i int) (string, bool) {
 	if r.t.Fold(at) == "nên" {
 		at++
 	}
-	if at+1 < r.last && r.t.Fold(at) == "chỉ" && r.t.Fold(at+1) == "bầu" {
+	if at+1 < r.last && (r.t.Fold(at) == "chỉ" || r.t.Fold(at) == "không") && (r.t.Fold(at+1) == "bầu" || r.t.Fold(at+1) == "lập") {
 		return r.t.String(at, r.untilReason(at, r.stop(n))), true // "06 chi bộ dưới 9 đảng viên nên chỉ bầu bí thư"
 	}
 	return r.t.String(from, r.items[n.end-1].last), true
