@@ -191,8 +191,11 @@ func (r *reader) allHeld(i int) bool {
 // heldThere reports whether N/M right behind a unit tells how many congresses of the level
 // spoken of before were held there: "Đến 27/8, đã có 1.187/1.311 đảng bộ đại hội. Sớm nhất là: Hà Giang 15/15, Thái Bình 13/13".
 func (r *reader) heldThere(g *group) bool {
-	if !g.main.ratio || !g.main.bare || g.main.percent || r.d.lastHeld == "" || g.at == 0 {
+	if !g.main.ratio || !g.main.bare || g.main.percent || g.at == 0 || r.d.lastHeld == "" {
 		return false
+	}
+	if it := &r.items[g.at-1]; it.place != "" && it.last == g.main.first && r.t.Fold(it.first) == "khối" && (r.s.org.attr == "completed" || r.d.depth == progress || r.d.level == r.d.lastHeld) {
+		return true // "… đã đại hội. Khối phường 12/14, khối xã 4/9"
 	}
 	k := g.at - 1
 	held := r.items[k].c().form == "orgweak"

@@ -50,7 +50,7 @@ func (r *reader) where(g *group, m *measure) {
 	switch m.body {
 	case "organization":
 		m.level = first(stated, r.organisationLevel(g, placeLevel))
-		if placeLevel != "" && m.attr != "other" && rank(stated) >= rank(placeLevel) && !g.main.percent {
+		if placeLevel != "" && m.attr != "other" && rank(stated) >= rank(placeLevel) && !g.main.percent && !(len(m.place) > len("khối ") && strings.EqualFold(m.place[:len("khối ")], "khối ")) {
 			m.place = "" // "Đảng bộ thị xã X là đơn vị cuối của 14 đảng bộ trực thuộc Tỉnh ủy"
 		}
 	case "party_member":
