@@ -651,7 +651,7 @@ func (r *reader) spelled(h scan.Hit) (int32, bool) {
 		}
 		r.pool = r.pool[:len(r.pool)-1]
 	}
-	if c.head != "person" && c.use != "counted" && !c.org && c.form != "delegate" && !(c.attr == "female" && c.form == "plain" && f.Value > 1) {
+	if c.head != "person" && c.use != "counted" && !c.org && c.form != "delegate" && !(groups[c.attr] && c.body == "" && (f.Value > 1 || r.exactlyOne(h.First, c))) {
 		return 0, false
 	}
 	if h.First > r.first && r.t.Word(h.First-1) == "phần" {
@@ -672,6 +672,10 @@ func (r *reader) spelled(h scan.Hit) (int32, bool) {
 	}
 	return r.push(r.figure(figure{value: f.Value, first: h.First, last: f.Last, end: f.Last, words: true})), true
 }
+
+// groups are attributes whose words may be counted without a noun before them: "ba cán bộ
+// nữ", "hai nữ".
+var groups = map[string]bool{"female": true, "young": true, "ethnic_minority": true}
 
 // namedBy reports whether a number is the name of a group that works for a body: "Tổ
 // công tác số 01 của Ban Thường vụ".

@@ -492,7 +492,7 @@ func (r *reader) leavePlace() {
 			continue // "thiếu 3 đồng chí (huyện A 2, huyện B 1)"
 		}
 		here = r.adjunct(k)
-		if place != "" && place != it.place {
+		if place != "" && place != it.place || r.withOthers(k) {
 			r.d.place, r.d.placeLvl = "", ""
 			return
 		}
@@ -508,6 +508,18 @@ func (r *reader) leavePlace() {
 		begin, _ := r.t.Block(r.s.block)
 		r.d.placeTop = r.first == begin
 	}
+}
+
+// withOthers reports whether units of the same level are named with the one at item k: "Đảng
+// bộ Hà Nội, TP HCM chưa bầu bí thư".
+func (r *reader) withOthers(k int) bool {
+	it := &r.items[k]
+	for k++; k+1 < len(r.items) && r.items[k].first == r.items[k-1].last && (r.items[k].mark == ',' || r.items[k].c().link == "and"); k++ {
+		if next := &r.items[k+1]; next.place != "" && next.first == r.items[k].last {
+			return next.place != it.place && next.placeLevel == it.placeLevel && it.placeLevel != ""
+		}
+	}
+	return false
 }
 
 // countsInside reports whether the bracket that opens at item k has figures.
