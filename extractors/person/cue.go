@@ -345,7 +345,7 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 	for next < len(ms) && ms[next].first < h.Last {
 		next++
 	}
-	if q.after && next > 0 && !x.bodyActs(t, ms[next-1].to, h.First) {
+	if q.after && next > 0 && !x.bodyActs(t, ms[next-1].to, h.First) && !(q.role == "disciplined" && punishes(t, ms, next, h)) {
 		m := &ms[next-1]
 		if q.role == "speaker" && t.Is(m.to, ',') && t.Is(h.First-1, ',') {
 			reach = far // "Anh A, 31 tuổi, vừa được bầu làm Phó Bí thư, tâm sự rằng …"
@@ -383,6 +383,23 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 		last++
 	}
 	return next, last
+}
+
+// punishes reports whether a verb of discipline has who is punished behind it, and the
+// person before it only tells of it: "ông A cho biết, Huyện ủy đã cách chức ông B".
+func punishes(t *scan.Text, ms []mention, next int, h scan.Hit) bool {
+	if next == len(ms) || ms[next].from-h.Last > near {
+		return false
+	}
+	for i := ms[next-1].to; i < ms[next].from; i++ {
+		switch w := t.Fold(i); {
+		case i < h.First && (w == "bị" || w == "chịu" || w == "nhận"):
+			return false
+		case i >= h.Last && (t.Is(i, ',') || t.Is(i, ';') || w == "vì" || w == "do" || w == "và" || w == "cùng" || w == "bị"):
+			return false
+		}
+	}
+	return true
 }
 
 // owner reports whether "của" stands before a person who only a comma parts from the next,
