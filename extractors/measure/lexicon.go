@@ -80,6 +80,7 @@ type vocabulary struct {
 	// to be lacking.
 	negations *scan.Class
 	things    *scan.Class // see ofThing
+	worked    *scan.Class // see workedOn
 	data      *scan.Class // words with the link data
 	people    *scan.Class // "người"
 	posts     *scan.Class // see announcesPosts
@@ -99,7 +100,7 @@ var worldly = map[string]bool{
 }
 
 func newVocabulary(b *scan.Builder) *vocabulary {
-	v := &vocabulary{class: b.Class("measure.cues"), negations: b.Class("measure.negations"), things: b.Class("measure.things"), data: b.Class("measure.data"), people: b.Class("measure.people"), posts: b.Class("measure.posts"), index: map[string]int32{}}
+	v := &vocabulary{class: b.Class("measure.cues"), negations: b.Class("measure.negations"), things: b.Class("measure.things"), worked: b.Class("measure.worked"), data: b.Class("measure.data"), people: b.Class("measure.people"), posts: b.Class("measure.posts"), index: map[string]int32{}}
 	v.negations.Add("không", 1)
 	v.negations.Add("chưa", 1)
 	v.people.Add("người", 1)
@@ -109,6 +110,9 @@ func newVocabulary(b *scan.Builder) *vocabulary {
 	v.posts.Add("cán bộ", posts)
 	for _, w := range things {
 		v.things.Add(w, ofBody)
+	}
+	for _, w := range worked {
+		v.worked.Add(w, 0)
 	}
 	v.things.Add("hđnd", ofCouncil)
 	v.things.Add("hội đồng nhân", ofCouncil)

@@ -33,6 +33,9 @@ func (r *reader) resolve(i int) {
 	case r.each(g) && !(g.head != nil && g.head.body == "comment" && !g.main.percent) && !(r.meanOf(g) && (g.main.percent || g.head != nil && (g.head.body == "comment" || g.head.body == "delegate"))):
 		g.main.reason = "a mean of units"
 		return
+	case r.workedOn(i):
+		g.main.reason = workReason
+		return
 	case r.isChange(g):
 		m, ok = r.change(i)
 	case g.head != nil && g.head.org:

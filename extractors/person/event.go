@@ -670,6 +670,16 @@ func (x *Extractor) inspects(t *scan.Text, i int32) bool {
 	return false
 }
 
+// ofKin reports whether a person is only named as whose relative another is: "ông A (em
+// rể ông B) làm Chủ tịch".
+func ofKin(t *scan.Text, m *mention) bool {
+	switch wordBefore(t, m.from) {
+	case "rể", "dâu", "ruột", "vợ", "chồng", "cháu", "con", "trai", "gái", "họ":
+		return true
+	}
+	return false
+}
+
 // postEnd returns where the posts after a weak verb end: at a comma that no
 // title follows.
 func (x *Extractor) postEnd(t *scan.Text, from, end int32) int32 {
@@ -1158,7 +1168,7 @@ func (x *Extractor) subjects(t *scan.Text, v event, from int32, ms []mention, ou
 		}
 		nearest := len(list) == 0 && v.First-m.to <= 4 && !(v.weak && i > 0 && ms[i-1].first >= from && m.from-ms[i-1].to <= 2) // "thay ông A được điều động …", but "bà B thay ông A giữ chức …"
 		taken := out[i].role != "" && !v.weak
-		if x.replaced(t, m) && !nearest || taken || company(t, m) || m.from > from && wordBefore(t, m.from) == "của" {
+		if x.replaced(t, m) && !nearest || taken || company(t, m) || ofKin(t, m) || m.from > from && wordBefore(t, m.from) == "của" {
 			if len(list) > 0 {
 				break
 			}

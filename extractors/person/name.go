@@ -643,6 +643,9 @@ func (x *Extractor) titleEnd(t *scan.Text, h scan.Hit, end int32) int32 {
 			}
 			return i
 		}
+		if tok.ID == '.' && t.Is(i+1, '.') {
+			return i // "Bí thư Tỉnh ủy Hà Giang..."
+		}
 		if tok.ID == '.' && (i+1 >= end || t.Tokens[i+1].Space) && (!abbreviated(t, i-1) || i+1 == t.SentenceOf(h.First).Last) {
 			return i
 		}

@@ -32,6 +32,8 @@ var press = []sentence{
 	{"Ông Bàn Văn Sẻn, Chánh Văn phòng Huyện ủy, cho biết Ban Thường vụ vừa cách chức ông Triệu Văn Kiêm.", []string{"Bàn Văn Sẻn: speaker [Chánh Văn phòng Huyện ủy]", "Triệu Văn Kiêm: disciplined"}},
 	{"Theo ông Bàn Văn Sẻn, Đảng ủy đã khai trừ Đảng đối với ông Triệu Văn Kiêm.", []string{"Bàn Văn Sẻn: speaker", "Triệu Văn Kiêm: disciplined"}},
 	{"Ông Bàn Văn Sẻn bị khiển trách, ông Triệu Văn Kiêm nói.", []string{"Bàn Văn Sẻn: disciplined", "Triệu Văn Kiêm: speaker"}},
+	// Whose relative somebody is gets no post.
+	{"Ông Bàn Văn Sẻn (em rể ông Triệu Văn Kiêm) được bầu làm Phó Bí thư Đảng ủy sau ba năm công tác ở xã.", []string{"Bàn Văn Sẻn: elected deputy_secretary", "Triệu Văn Kiêm: mentioned"}},
 	// What somebody enters is no part of the office before it.
 	{"Bộ Chính trị chỉ định đồng chí Hà Văn Lịch, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Hà Nam tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Tỉnh ủy Nam Định.",
 		[]string{"Hà Văn Lịch: elected secretary, appointed [Phó Bí thư Tỉnh ủy; Chủ tịch UBND tỉnh Hà Nam]"}},
