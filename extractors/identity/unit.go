@@ -330,6 +330,20 @@ func (v *vocabulary) person(t *scan.Text, first, last int32) bool {
 	return last-first >= 3 && t.Has(v.surnames, first, first+1) && !v.isPlace(t, first)
 }
 
+// beforePerson returns where the name of a unit ends that goes on with whoever has an
+// office there: "Bí thư Huyện ủy Phú Bình Trần Văn A". No unit has five syllables.
+func (v *vocabulary) beforePerson(t *scan.Text, first, last int32) int32 {
+	if last-first < 5 {
+		return last
+	}
+	for k := first + 2; k <= last-2 && k <= first+3; k++ {
+		if t.Has(v.surnames, k, k+1) {
+			return k
+		}
+	}
+	return last
+}
+
 func (v *vocabulary) isPlace(t *scan.Text, i int32) bool {
 	_, ok := t.At(v.provinces, i)
 	return ok
@@ -356,8 +370,14 @@ func (v *vocabulary) committee(t *scan.Text, h scan.Hit, end int32) mention {
 		i = ty.Last // Bí thư Tỉnh ủy tỉnh Đồng Nai; the "Bản" of "Huyện ủy Bản Mây" is none
 	}
 	caps := allCaps(t, h.First, h.Last)
-	name := v.properName(t, i, end, caps)
-	if w := v.typeList[h.Value]; name == i || v.person(t, i, name) || w.level == "province" && !v.isPlace(t, i) {
+	run := v.properName(t, i, end, caps)
+	name := v.beforePerson(t, i, run)
+	for back := int32(1); back <= 2 && i > h.Last; back++ { // TP. HCM
+		if p, ok := t.At(v.provinces, i-back); ok && p.Last > i && p.Last < name {
+			name = p.Last
+		}
+	}
+	if w := v.typeList[h.Value]; name == i || name == run && v.person(t, i, name) || w.level == "province" && !v.isPlace(t, i) {
 		m.generic = true
 		if w.level != "city" {
 			m.level, m.level2025 = w.level, w.level2025
