@@ -352,7 +352,7 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 		}
 		if (x.distance(t, m.to, h.First) <= reach || q.role == "attendee" && x.accompanied(t, m, h.First)) && !oblique(t, s, m) && !owns(t, s, m, q) && !charged(t, s, m, q) {
 			first := next - 1
-			for first > 0 && x.joined(t, ms[first-1].to, ms[first].from) && !x.owner(t, ms, first-1) {
+			for first > 0 && x.joined(t, ms[first-1].to, ms[first].from) && !x.owner(t, ms, first-1) && !oblique(t, s, &ms[first-1]) {
 				first--
 			}
 			return first, next
@@ -487,6 +487,11 @@ func oblique(t *scan.Text, s scan.Sentence, m *mention) bool {
 		return true
 	case "với":
 		return wordBefore(t, m.from-1) != "đối" // "kỷ luật đối với ông A"
+	case "tới", "đến", "về":
+		switch wordBefore(t, m.from-1) { // "Nhắc tới ông A, bà B khẳng định …"
+		case "nhắc", "nói", "cập", "kể", "hỏi":
+			return true
+		}
 	}
 	return false
 }

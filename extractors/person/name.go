@@ -568,6 +568,9 @@ func (x *Extractor) ofNamed(t *scan.Text, s scan.Sentence, first int32, ms []men
 		return false
 	}
 	b := hits[len(hits)-1].First - 1
+	if x.middle(t, first+1, s.Last) && t.Has(x.surnames, first, first+1) {
+		return false // "Nhắc tới ông A, Bí thư Thành ủy Trần Văn B khẳng định"
+	}
 	if b-1 < s.First || len(ms) == 0 || !t.Is(b, ',') && !t.Is(b, '-') && !t.Is(b, '(') || !t.Tokens[b-1].Upper || t.Tokens[b-1].Kind != scan.Word {
 		return false
 	}

@@ -32,6 +32,10 @@ var press = []sentence{
 	{"Ông Bàn Văn Sẻn, Chánh Văn phòng Huyện ủy, cho biết Ban Thường vụ vừa cách chức ông Triệu Văn Kiêm.", []string{"Bàn Văn Sẻn: speaker [Chánh Văn phòng Huyện ủy]", "Triệu Văn Kiêm: disciplined"}},
 	{"Theo ông Bàn Văn Sẻn, Đảng ủy đã khai trừ Đảng đối với ông Triệu Văn Kiêm.", []string{"Bàn Văn Sẻn: speaker", "Triệu Văn Kiêm: disciplined"}},
 	{"Ông Bàn Văn Sẻn bị khiển trách, ông Triệu Văn Kiêm nói.", []string{"Bàn Văn Sẻn: disciplined", "Triệu Văn Kiêm: speaker"}},
+	// Who is spoken of has not the title of who speaks; a law is nobody; who gives a task is no office.
+	{"Nhắc tới ông Bàn Văn Sẻn, Bí thư Huyện ủy Triệu Văn Kiêm khẳng định công lao của lớp trước.", []string{"Bàn Văn Sẻn: mentioned", "Triệu Văn Kiêm: speaker [Bí thư Huyện ủy]"}},
+	{"Kỳ họp thông qua Luật Giáo dục, Luật Kiến trúc và Luật Phòng cháy.", nil},
+	{"Bà Lò Thị Pán, Phó Chủ tịch UBND huyện giao phòng Nội vụ hoàn thành hồ sơ.", []string{"Lò Thị Pán: mentioned [Phó Chủ tịch UBND huyện]"}},
 	// Whose relative somebody is gets no post.
 	{"Ông Bàn Văn Sẻn (em rể ông Triệu Văn Kiêm) được bầu làm Phó Bí thư Đảng ủy sau ba năm công tác ở xã.", []string{"Bàn Văn Sẻn: elected deputy_secretary", "Triệu Văn Kiêm: mentioned"}},
 	// What somebody enters is no part of the office before it.
