@@ -16,6 +16,9 @@ func (r *reader) planBeside(g *group) bool {
 	if k := g.at - 1; k > g.left && !planned && r.items[k].last == f.first && plans(r.items[k].c()) {
 		planned, from = true, r.items[k].first
 	}
+	if !planned && f.first > r.first+2 && r.t.Fold(f.first-1) == "hoạch" && r.t.Fold(f.first-2) == "kế" {
+		planned, from = true, f.first-2 // (kế hoạch 256)
+	}
 	return planned && from > r.first && (r.t.Is(from-1, '(') || r.t.Is(from-1, '/'))
 }
 

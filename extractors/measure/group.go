@@ -644,6 +644,9 @@ func (r *reader) boundOf(k int, f *figure) {
 // words of sharing stand between the last mark and it.
 func (r *reader) paired(g *group, k int) bool {
 	pair, attr := false, false
+	if c := r.closing(g); c >= 0 && c+1 < k && r.items[c+1].mark == ',' && r.besideCount(g) {
+		return false // "251 đồng chí (kế hoạch 256), đạt 98%" is no share of the plan
+	}
 	for j := k - 1; j >= g.end; j-- {
 		it := &r.items[j]
 		c := it.c()
@@ -678,6 +681,12 @@ func (r *reader) paired(g *group, k int) bool {
 		}
 	}
 	return pair || r.items[k-1].mark == '(' || g.end == k && r.items[k-1].mark == ')'
+}
+
+// besideCount reports whether a figure stands in a bracket right behind those whom another counts.
+func (r *reader) besideCount(g *group) bool {
+	p := r.groupBefore(g)
+	return p != nil && p.head != nil && p.end < len(r.items) && r.items[p.end].mark == '(' && p.end < g.at && p.end+3 >= g.at
 }
 
 // aloneAt reports whether a mark or the end of the sentence stands right behind item k.

@@ -356,6 +356,10 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	case m.attr != "" && weight(m.attr) == 2 && r.ofDelegates():
 		body = &delegate
 		m.body = "delegate"
+	case m.attr == "" && r.listOfUnits(i):
+		*m = measure{body: "committee", attr: "total", stat: "count", phase: "nominated", level: first(r.levelWord(r.groups[i-1].headAt), r.d.counted(r.groups[i-1].main.value), r.below())}
+		s.body, s.central, s.carried, s.organ = "committee", false, false, ""
+		return true
 	case m.attr == "" && s.body == "" && g.head != nil && g.head.phase == "nominated" && r.only() != nil:
 		body = r.only() // "Trong số 46 ứng viên, đại hội bầu được 40 ủy viên Ban Chấp hành"
 		m.body, explicit = body.body, true
@@ -828,11 +832,14 @@ const few = 5
 // Thường vụ 11 đồng chí; tỷ lệ nữ 19%".
 func (r *reader) ofCommittee(g *group, attr string) bool {
 	s := &r.s
-	if s.within || !isSeats(s.body) || s.body == "committee" || s.body == "upper_delegation" || r.d.committee > longest {
+	if s.within || !isSeats(s.body) || s.body == "committee" || s.body == "upper_delegation" || r.d.committee > longest && (attr != "surplus" || r.d.headed) {
 		return false
 	}
 	if attr == "surplus" && (s.carried || s.body == "secretary" || s.body == "deputy_secretary") {
 		return true
+	}
+	if g.main.percent && g.main.value == float64(int(g.main.value)) && g.left < g.at && r.items[g.left].mark == ';' && r.committeeNamed(g) && (attr == "surplus" || g.main.bound == "ge" || g.main.bound == "gt") {
+		return true // "Ban Chấp hành 31 đồng chí, Ban Thường vụ 9 đồng chí; số dư 15%; nữ không dưới 15%"
 	}
 	if s.body == "inspection_committee" && s.carried && g.main.percent && r.usualPhase(&measure{body: "committee"}) == "target" {
 		return true // nobody asks for a share of women in it
@@ -840,6 +847,16 @@ func (r *reader) ofCommittee(g *group, attr string) bool {
 	for k := g.left; k < g.at; k++ {
 		if c := r.items[k].c(); c.link == "pair" && strings.EqualFold(r.t.Word(r.items[k].last-1), "lệ") {
 			return k+1 < g.at && r.items[k+1].c().isAttr()
+		}
+	}
+	return false
+}
+
+// committeeNamed reports whether the committee is named before a figure in its sentence.
+func (r *reader) committeeNamed(g *group) bool {
+	for k := range g.left {
+		if c := r.items[k].c(); c.body == "committee" && c.use != "actor" {
+			return true
 		}
 	}
 	return false

@@ -38,6 +38,27 @@ func (r *reader) onTheSpot(g *group) string {
 	return r.t.String(i, stop)
 }
 
+// listOfUnits reports whether a figure is how many stand on the lists of the organisations counted before it:
+// "danh sách giới thiệu của 17 đảng bộ có 655 người".
+func (r *reader) listOfUnits(i int) bool {
+	g := &r.groups[i]
+	if i == 0 || g.main.percent || g.head == nil || g.head.head != "person" || r.groups[i-1].head == nil || !r.groups[i-1].head.org {
+		return false
+	}
+	p := &r.groups[i-1]
+	for k := p.end; k < g.at; k++ {
+		if c := r.items[k].c(); c.link != "copula" && c.link != "filler" && c.bound == "" {
+			return false
+		}
+	}
+	for k := p.at - 1; k >= 0 && k >= p.at-3; k-- {
+		if c := r.items[k].c(); c.phase == "nominated" {
+			return r.t.Fold(r.items[k].first) == "danh"
+		}
+	}
+	return false
+}
+
 // nominatedBy returns the words of a clause that ends before token i with those who nominated: "đại biểu
 // đề cử thêm", "tại chỗ ứng cử".
 func (r *reader) nominatedBy(i int32) string {
