@@ -552,13 +552,15 @@ var plans = map[string]bool{"văn bản": true, "kế hoạch": true, "phương 
 var urges = map[string]bool{"khẩn trương": true, "tập trung": true, "tiếp tục": true, "chủ động": true, "nghiêm túc": true, "sớm hoàn": true, "phải chuẩn": true}
 
 // afterLabel returns the first word of a clause behind its number: "a)", "1.",
-// "2.1-", "-".
+// "2.1-", "-", "Điều 2.".
 func afterLabel(t *scan.Text, cl discourse.Clause) int32 {
 	i := cl.First
 	for i < cl.Last {
 		switch {
 		case t.Tokens[i].Kind != scan.Word:
 			i++
+		case i+2 < cl.Last && word(t, i) == "điều" && t.Tokens[i+1].Kind == scan.Number && (t.Is(i+2, '.') || t.Is(i+2, ':')):
+			i += 3 // an article of a decision
 		case i+1 < cl.Last && t.Tokens[i].End-t.Tokens[i].Start <= 2 && (t.Is(i+1, ')') || t.Is(i+1, '.')):
 			i += 2
 		default:

@@ -755,6 +755,9 @@ func speaksThere(t *scan.Text, first, last int32) bool {
 func ordered(t *scan.Text, cl discourse.Clause) bool {
 	s := t.Sentences[cl.Sentence]
 	first, _ := t.Block(s.Block)
+	if word(t, first) == "điều" && t.Tokens[first+1].Kind == scan.Number && cl.First <= first+3 {
+		return true // "Điều 4. Đảng ủy phường công bố Quyết định này tại Đại hội"
+	}
 	return first == s.First && s.Last-s.First > 1 && cl.First <= s.First+2 && t.Tokens[s.First].Kind == scan.Number && t.Tokens[s.First+1].Kind == scan.Punct
 }
 

@@ -25,6 +25,7 @@ type Task struct {
 	deadlines  *scan.Class
 	followups  *scan.Class // what is to be done once a congress is over
 	closings   *scan.Class // see formula
+	matters    *scan.Class // what is of the Party's life without a word of congresses
 }
 
 // NewTask makes the extractor of a rule.
@@ -33,7 +34,7 @@ func NewTask(id string, c TaskConfig, env *kind.Env) (*Task, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Task{id: id, c: common, g: env.Grammar, addressees: words(env, "addressees", c.Addressees), deadlines: words(env, "deadlines", c.Deadlines), followups: words(env, "followups", followups), closings: words(env, "closings", closings)}, nil
+	return &Task{id: id, c: common, g: env.Grammar, addressees: words(env, "addressees", c.Addressees), deadlines: words(env, "deadlines", c.Deadlines), followups: words(env, "followups", followups), matters: words(env, "matters", matters), closings: words(env, "closings", closings)}, nil
 }
 
 // Facts emits a fact per clause that demands congress work. A clause after a
@@ -88,7 +89,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if cl.Demand < 0 && !goes && !x.urged(t, cl) || x.condition(t, cl) || x.formula(t, cl) || acclaims(t, cl) || t.Is(cl.Last-1, ':') || x.target(t, cl) || proposes(t, cl) {
 			continue
 		}
-		if x.ofOtherWork(t, cl) || titleOnly(t, cl) {
+		if x.ofOtherWork(t, cl) || titleOnly(t, cl) || goes && cl.Demand < 0 && cl.Goes && t.Identity.Type == "news" && !x.ofParty(t, cl) {
 			continue
 		}
 		if !goes && cl.Part != discourse.Tasks && !cl.Listed && !x.about(t, cl) && !(decides(t) && (cl.Demand == afterLabel(t, cl) || received(t, cl))) {
@@ -134,6 +135,18 @@ func (x *Task) ofOtherWork(t *scan.Text, cl discourse.Clause) bool {
 		}
 	}
 	return other
+}
+
+// matters are of the Party's life: a demand goes on with them where it names no congress.
+var matters = []string{"tư tưởng", "đoàn kết", "cục bộ", "bè phái", "danh sách", "phiếu bầu", "lá phiếu", "hồ sơ", "cán bộ", "cấp ủy viên", "đảng viên", "chi ủy", "nhiệm kỳ", "nghị quyết", "phân công", "ghế", "chức danh"}
+
+// ofParty reports whether what goes on with a demand in news is on the congress or what it
+// leaves to be done: "…; tập trung khơi thông hạ tầng cao tốc" is not.
+func (x *Task) ofParty(t *scan.Text, cl discourse.Clause) bool {
+	if first := afterLabel(t, cl); unitsNamed(t, first, cl.Last) > first {
+		return true // another one is asked
+	}
+	return t.Has(x.matters, cl.First, cl.Last) || t.Has(x.c.evils, cl.First, cl.Last) || t.Has(x.c.congress, cl.First, cl.Last) || t.Has(x.followups, cl.First, cl.Last) || t.Has(x.addressees, cl.First, cl.Last) || t.Has(x.deadlines, cl.First, cl.Last) || t.Has(x.c.aspects, cl.First, cl.Last) || t.Has(x.c.troubles, cl.First, cl.Last)
 }
 
 // titleOnly reports whether a clause is the title of a document that begins with what it is
