@@ -40,6 +40,9 @@ func (s *state) enter(sen scan.Sentence) {
 	if first, _ := s.t.Block(sen.Block); first == sen.First && s.section == Limits && behindAhead(s.t, Clause{First: sen.First, Last: sen.Last}) > 0 {
 		s.section = None // "Từ nay tới ngày đại hội, …" leaves what fell short
 	}
+	if s.section == Causes && newSubject(s.t, sen) {
+		s.section = None // the causes of the item before are told
+	}
 	if b.Kind == report.Heading || short(s.t, sen, b) {
 		if hits := s.t.HitsIn(s.r.headings, sen.First, sen.Last); len(hits) > 0 && !s.asks(sen, hits[0]) && (sen.First > 0 || b.Kind == report.Heading || names(hits, sen)) {
 			s.section = s.opens(sen, hits[0])
@@ -63,6 +66,31 @@ func (s *state) enter(sen scan.Sentence) {
 	} else if part, ok := s.inline(sen); ok {
 		s.turn(turn{part, "section"})
 	}
+}
+
+// newSubject reports whether a sentence that begins a paragraph labels what it is about:
+// "2. Về chất lượng: …". Causes are told as "Về khách quan: …".
+func newSubject(t *scan.Text, sen scan.Sentence) bool {
+	if first, _ := t.Block(sen.Block); first != sen.First {
+		return false
+	}
+	i := sen.First
+	for i < min(sen.First+3, sen.Last) && t.Tokens[i].Kind != scan.Word {
+		i++
+	}
+	if t.Fold(i) != "về" {
+		return false
+	}
+	switch t.Fold(i + 1) {
+	case "khách", "chủ", "nguyên":
+		return false
+	}
+	for j := i + 2; j < min(i+9, sen.Last); j++ {
+		if t.Is(j, ':') {
+			return true
+		}
+	}
+	return false
 }
 
 // short reports whether a sentence is the whole of a short paragraph without a

@@ -57,9 +57,22 @@ func (r *Reader) BeginsBefore(t *scan.Text, sentence int) bool {
 func (r *Reader) Recalls(t *scan.Text, sentence int) bool {
 	s := t.Sentences[sentence]
 	for _, h := range t.HitsIn(r.before, s.First, s.Last) {
-		if w := t.Word(h.Last - 1); w != "trước" && w != "cũ" && h.Last-h.First > 2 && !ownTerm(t, h) && !compared(t, max(s.First, h.First-3), h.First) {
+		if w := t.Word(h.Last - 1); w != "trước" && w != "cũ" && h.Last-h.First > 2 && !ownTerm(t, h) && !compared(t, max(s.First, h.First-3), h.First) && !setBeside(t, h.First) {
 			return true
 		}
+	}
+	return false
+}
+
+// setBeside reports whether a figure is compared with that of a term: "cao gấp đôi nhiệm
+// kỳ 2015 - 2020".
+func setBeside(t *scan.Text, i int32) bool {
+	if i == 0 {
+		return false
+	}
+	switch t.Fold(i - 1) {
+	case "hơn", "đôi", "rưỡi", "bằng", "kỳ": // "cùng kỳ nhiệm kỳ trước"
+		return true
 	}
 	return false
 }
@@ -147,7 +160,33 @@ func (r *Reader) conceded(t *scan.Text, c Clause) bool {
 	case "tuy", "song":
 		return true
 	}
-	return t.Has(r.hedges, min(first+2, c.Last), c.Last)
+	return t.Has(r.hedges, min(first+2, c.Last), c.Last) || fallsShort(t, first, c.Last)
+}
+
+// fallsShort reports whether a range begins with a part of congress work that it says falls
+// short: "…; báo cáo kiểm điểm nể nang, chưa chỉ đích danh". To report is asked for.
+func fallsShort(t *scan.Text, first, last int32) bool {
+	if last-first < 4 {
+		return false
+	}
+	switch t.Fold(first) + " " + t.Fold(first+1) {
+	case "văn kiện", "dự thảo", "tham luận", "thảo luận", "công tác", "điều hành", "tuyên truyền", "kiểm phiếu":
+	case "báo cáo":
+		if w := t.Fold(first + 2); w != "kiểm" && w != "chính" {
+			return false
+		}
+	default:
+		if w := t.Fold(first); w != "khâu" && w != "phần" && w != "việc" {
+			return false
+		}
+	}
+	for i := first + 2; i < last; i++ {
+		switch t.Word(i) {
+		case "còn", "chưa", "quá":
+			return true
+		}
+	}
+	return false
 }
 
 // compared reports whether "so với" stands in a range: what follows is of now.

@@ -382,6 +382,9 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 			return j, false
 		}
 		denial, at := c.reader.DenialAt(t, cl, h.First, h.Last)
+		if denial == discourse.Absent && at == h.First && word(t, h.First) == "còn" {
+			denial = discourse.Stands // "còn sai sót nhỏ nhưng được khắc phục ngay"
+		}
 		if denial == discourse.Absent && (!s.weak || c.trouble(t, h.First) && c.reader.Solved(t, cl)) {
 			j.hit.First = whence(at, h.First)
 			return j, true // "không nhầm một phiếu nào"

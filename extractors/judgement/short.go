@@ -6,7 +6,7 @@ import (
 )
 
 // electing are verbs behind which the number of seats stands that were filled.
-var electing = []string{"{chỉ|mới|mới chỉ} {bầu được|bầu đủ|trúng|trúng cử}", "bầu được", "chỉ bầu", "mới bầu", "chỉ đủ", "chỉ được", "trúng cử", "bầu"}
+var electing = []string{"{chỉ|mới|mới chỉ} {bầu được|bầu đủ|trúng|trúng cử}", "bầu được", "chỉ bầu", "mới bầu", "chỉ đủ", "chỉ được", "mới được", "trúng cử", "bầu"}
 
 // passing are words behind the number of those who won a seat.
 var passing = []string{"{đạt|đủ|được|có} {quá bán|quá nửa}", "{đủ|đạt} {|số }phiếu", "quá bán", "quá nửa", "trúng cử", "đắc cử", "trúng"}
@@ -40,7 +40,7 @@ func (x *Code) fewer(t *scan.Text, u unit) (scan.Hit, bool) {
 		if !ok || n.Value != float64(int(n.Value)) || n.Value < 1 {
 			continue
 		}
-		if m, ok := x.c.g.Figure(t, ofWhole(t, n.Last)); ok && ofWhole(t, n.Last) > n.Last && m.Value > n.Value && m.Value < mostSeats {
+		if m, ok := x.c.g.Figure(t, ofWhole(t, n.Last)); ok && ofWhole(t, n.Last) > n.Last && m.Value > n.Value && m.Value < mostSeatsOfAll {
 			if ended || t.Has(x.c.planned, u.First, u.Last) {
 				return scan.Hit{First: h.First, Last: m.Last}, true
 			}
@@ -130,6 +130,10 @@ func keptOpen(t *scan.Text, u unit, h scan.Hit) bool {
 
 // mostSeats is more than any committee has: the largest of 2020 had 71.
 const mostSeats = 100
+
+// mostSeatsOfAll is more than the committees of a province have together, which are
+// counted as a share: "bầu 118/120 ủy viên theo số lượng được duyệt".
+const mostSeatsOfAll = 20000
 
 // ofWhole returns the token behind the words that part a number from the whole, the
 // token itself where none do: "4 trên 5", "4/5", "4 trong tổng số 5".

@@ -213,7 +213,7 @@ func (c *common) cut(t *scan.Text, cl discourse.Clause, isNew bool, out []unit) 
 			depth = max(0, depth-1)
 		case depth > 0:
 		case tok.ID == ',':
-			parts = concedes && first == cl.First || c.opens(t, i+1, cl.Last) && c.says1(t, first, i) && !c.goesOn(t, first, i, cl.Last) || c.missesToo(t, first, i, cl.Last)
+			parts = concedes && first == cl.First || c.opens(t, i+1, cl.Last) && c.says1(t, first, i) && !c.goesOn(t, first, i, cl.Last) && !c.spans(t, i) || c.missesToo(t, first, i, cl.Last)
 		case tok.ID == ':':
 			parts = c.opens(t, i+1, cl.Last) && i > first+3 && (i > first+longestLabel || !t.Has(c.aspects, first, i))
 		}
@@ -245,6 +245,17 @@ func (c *common) begin(t *scan.Text, u *unit) {
 // marked reports whether a text has a comma or a colon in it.
 func marked(text string) bool {
 	return strings.IndexByte(text, ',') >= 0 || strings.IndexByte(text, ':') >= 0
+}
+
+// spans reports whether one judgement holds on both sides of a comma: "không có thắc mắc,
+// khiếu nại".
+func (c *common) spans(t *scan.Text, comma int32) bool {
+	for _, h := range t.HitsIn(c.ratings, max(0, comma-8), min(comma+8, int32(len(t.Tokens)))) {
+		if h.First < comma && h.Last > comma+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // longestLabel is how many words a topic before a colon has at most: "Về công tác
