@@ -155,6 +155,9 @@ func (r *reader) attend(g *group) bool {
 	if r.t.Fold(i) == "dự" && (i+1 >= r.last || r.t.Tokens[i+1].Kind == scan.Punct) {
 		return r.atCongress(g) || r.congressTold(g) || g.left == 0 && r.labelledUnit(g) || r.d.lastHeld != "" && g.left == 0 && g.at <= 1
 	}
+	if g.main.ratio && r.metLater(r.items[g.end-1].last) {
+		return true
+	}
 	if i+2 >= r.last || r.t.Fold(i) != "dự" {
 		return false
 	}
@@ -162,6 +165,20 @@ func (r *reader) attend(g *group) bool {
 		i++
 	}
 	return r.t.Fold(i) == "đại" && r.t.Fold(i+1) == "hội"
+}
+
+// metLater reports whether the clause from a token on says that those before it held or came to a
+// congress: "27/27 đảng viên Chi bộ Ngân hàng đã họp Đại hội".
+func (r *reader) metLater(i int32) bool {
+	for ; i+2 < r.last && (r.t.Tokens[i].Kind == scan.Word || r.t.Is(i, '-')); i++ {
+		switch r.t.Fold(i) {
+		case "họp", "dự", "hành", "gia":
+			if r.t.Fold(i+1) == "đại" && r.t.Fold(i+2) == "hội" {
+				return r.came(i) || r.t.Fold(i) != "dự"
+			}
+		}
+	}
+	return false
 }
 
 // congressTold reports whether a congress is told of before a figure of those who came to it:
@@ -194,6 +211,9 @@ func (r *reader) takingPart(g *group) bool {
 	}
 	if r.t.Fold(i) == "có" || r.t.Is(i, ':') {
 		i--
+	}
+	if first := r.firstWord(); r.came(i) && (i == first || i == first+1 && (r.t.Fold(first) == "tham" || r.t.Fold(first) == "về")) {
+		return true // "Tham dự có 19 đảng viên"
 	}
 	return i > r.first+1 && r.t.Fold(i) == "hội" && r.t.Fold(i-1) == "đại" && r.came(i-2)
 }

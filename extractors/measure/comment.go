@@ -12,7 +12,7 @@ func (r *reader) speakers(g *group) bool {
 	if g.main.percent {
 		return false
 	}
-	if r.turns(g) {
+	if r.turns(g) || r.labelledPart(g) {
 		return true
 	}
 	if g.head == nil && g.end < len(r.items) && r.t.Fold(g.main.last) == "lượt" && r.commented(g.end) {
@@ -69,6 +69,12 @@ func (r *reader) comment(i int) (measure, bool) {
 	if r.meanOf(g) {
 		m.stat = "mean"
 		m.level = first(r.levelOf(g), r.s.level, r.d.lastHeld, r.below())
+	}
+	if n := r.nextGroup(g); n != nil && n.head != nil && n.head.body == "comment" && n.main.value > g.main.value && r.fromAll(n) && g.head != nil && g.head.body == "comment" {
+		if q := r.clean(r.items[g.end-1].last, r.stop(g)); q != "" {
+			m.attr, m.qual, r.s.done = "other", q, "part" // "8 tham luận được trình bày, trong tổng số 23 tham luận"
+			return m, true
+		}
 	}
 	switch verb := r.takenUp(g); {
 	case verb != "" && g.main.ratio:
@@ -143,6 +149,9 @@ func (r *reader) kindOfComment(i int) string {
 	if p != nil && p.main.value > g.main.value && r.fromAll(p) {
 		r.s.within = true // "Trong 112 lượt ý kiến có 34 ý kiến góp ý vào văn kiện"
 	}
+	if p != nil && p.main.value > g.main.value && p.end == g.at-1 && r.items[g.at-1].mark == '(' {
+		r.s.within = true // "15 ý kiến (12 tham luận, 3 phát biểu)"
+	}
 	same := p != nil && p.headAt >= 0 && strings.EqualFold(r.t.String(r.items[p.headAt].first, r.items[p.headAt].last), noun)
 	switch {
 	case r.lists(i), r.opensParts(g):
@@ -167,6 +176,16 @@ func (r *reader) kindOfComment(i int) string {
 		return behind // "5 ý kiến của đại biểu nữ"
 	}
 	return r.clean(r.items[g.headAt].first, r.stop(g))
+}
+
+// whose reports whether item k only says whose papers were counted before it: "5 tham luận của
+// các chi bộ và 4 ý kiến".
+func (r *reader) whose(k int) bool {
+	i := r.items[k].first - 1
+	if i > r.first && r.t.Fold(i) == "các" {
+		i--
+	}
+	return i > r.first && r.t.Fold(i) == "của"
 }
 
 // fromAll reports whether a figure is told as the whole that others are parts of: "Trong 112 lượt
@@ -222,7 +241,7 @@ func (r *reader) apart(g *group) string {
 func (r *reader) partLabelled(i int) string {
 	g := &r.groups[i]
 	p := r.preceding(i)
-	if p == nil || p.main.percent || p.main.value <= g.main.value {
+	if p == nil || p.main.percent || p.main.value <= g.main.value && !(r.s.within && r.d.spoken > g.main.value) {
 		return ""
 	}
 	k, within := g.left, false
@@ -254,6 +273,20 @@ func (r *reader) partLabelled(i int) string {
 	}
 	r.s.within = true
 	return r.t.String(from, to)
+}
+
+// labelledPart reports whether a bare figure behind parts of comments has a label as they have:
+// "trong đó góp ý văn kiện huyện 488 ý kiến, văn kiện tỉnh 210".
+func (r *reader) labelledPart(g *group) bool {
+	if g.head != nil || !g.main.bare || g.main.foreign || g.main.percent || g.main.ratio || r.s.done != "comment" || !r.s.within {
+		return false
+	}
+	for i := range r.groups {
+		if &r.groups[i] == g {
+			return r.partLabelled(i) != ""
+		}
+	}
+	return false
 }
 
 // partWords is how many words a label of some comments has at most.

@@ -126,6 +126,7 @@ type discourse struct {
 	zeros              *zeroList // what the units of a list below have none of
 	ballots            float64   // M of the last votes N/M, which persons voted on in one go share
 	spoke              int       // sentences for which comments counted before may be spoken of with a word for one of them
+	voted              int       // sentences for which the share of a post is one of votes
 	spoken             float64   // how many comments were counted last
 	votes              int       // sentences for which a list of persons and their votes may go on
 }
@@ -463,6 +464,7 @@ func (r *reader) carry() {
 	d.age++
 	d.committee++
 	d.spoke--
+	d.voted--
 }
 
 // personnelLead reports whether a sentence turns to the personnel of the next term: "Về nhân

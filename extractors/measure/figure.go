@@ -457,7 +457,7 @@ func (r *reader) isOrdinal(fig *figure) bool {
 	if i := it.first; i >= r.first+2 && r.t.Fold(i-1) == "tại" && r.t.Fold(i-2) == "bầu" {
 		return false // "bầu tại Đại hội 52"
 	}
-	return strings.HasPrefix(name, "đại") || name == "chi bộ" && !r.summed(it.first) // Chi bộ 25
+	return strings.HasPrefix(name, "đại") && fig.value <= mostCongress || name == "chi bộ" && !r.summed(it.first) // Chi bộ 25
 }
 
 // mostCongress is the highest number that a congress of a province or district has: those

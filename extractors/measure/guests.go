@@ -1,5 +1,7 @@
 package measure
 
+import "github.com/tongket/tongket/extractors/scan"
+
 // attends reports whether a sentence says who came and a figure counts members of a
 // body among them, who are guests: "Cùng dự có 18 đồng chí bí thư các đảng bộ bạn".
 func (r *reader) attends(g *group, body string) bool {
@@ -57,6 +59,11 @@ func (r *reader) invited(g *group) bool {
 	for k := g.left; k < g.at; k++ {
 		if it := &r.items[k]; it.c().body == "delegate" && (r.t.Fold(it.last) == "mời" || r.t.Fold(it.last) == "khách") {
 			return true // "Số đại biểu mời không quá 20 người"
+		}
+	}
+	for i := g.main.first - 1; i > r.first && !r.t.Is(i, ';') && !r.t.Is(i, ',') && r.t.Tokens[i].Kind != scan.Number && r.t.Fold(i) != "và" && r.t.Fold(i) != "cùng"; i-- {
+		if r.t.Fold(i) == "mời" && r.t.Fold(i-1) == "khách" {
+			return true // "Khách mời: 14 đại biểu"
 		}
 	}
 	i := r.items[g.end-1].last

@@ -243,6 +243,9 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 		if !c.org || !c.party && !(k > 0 && (r.items[b].c().use == "body" || r.items[b].c().use == "counted" && isSeats(r.items[b].c().body)) && r.items[b].last == next) || m.body == "upper_delegation" && k > 0 && r.items[k-1].c().body == "upper_delegation" {
 			continue
 		}
+		if m.body == "comment" && r.whose(k) && r.t.Fold(it.first) != "đại" {
+			continue // "8 tham luận của các chi bộ và 5 ý kiến"
+		}
 		if n, ok := r.several(k, m); ok {
 			behind := ""
 			if k+1 < len(r.items) && r.items[k+1].first == it.last && (r.items[k+1].c().strength == "strong" || r.items[k+1].c().org) {
@@ -610,7 +613,7 @@ func (r *reader) levelOf(g *group) string {
 		return g.head.level
 	}
 	for k := g.at - 1; k >= g.left; k-- {
-		if s := r.items[k].c().strength; (s == "strong" || s == "body") && !r.ofState(k) {
+		if s := r.items[k].c().strength; (s == "strong" || s == "body") && !r.ofState(k) && !(g.head != nil && g.head.body == "comment" && r.whose(k)) {
 			return r.levelWord(k)
 		}
 		if l := r.kindLevel(k); l != "" && r.nextTo(k, g) {

@@ -117,7 +117,7 @@ var motions = map[string][]string{
 	"nội quy":      {"", "đại hội"},
 	"đề án":        {"nhân sự"},
 	"phương án":    {"nhân sự"},
-	"danh sách":    {"bầu cử", "đề cử", "ứng cử"},
+	"danh sách":    {"", "bầu cử", "đề cử", "ứng cử"},
 	"văn kiện":     {""},
 	"dự thảo":      {"nghị quyết"},
 }

@@ -15,7 +15,7 @@ var sectors = func() map[string]map[string]bool {
 		"nhà nước", "quản lí", "các", "sở ngành", "bộ chỉ", "bộ tư", "ban chỉ", "văn phòng",
 		"lĩnh vực", "nội chính", "kinh tế", "văn hoá", "giáo dục", "y tế", "trí thức", "công nhân", "nông dân", "sản xuất", "kĩ thuật", "khoa học", "tư pháp",
 		"công tác", "đảng đoàn", "dân vận", "tham mưu", "hậu cần", "chính uỷ", "chính trị", "chỉ huy", "trưởng công", "trưởng phòng", "trưởng ban", "trưởng thôn", "trưởng bản",
-		"trưởng khu", "hiệu trưởng", "giám đốc", "phó giám", "xã phường", "xã thị", "phường xã", "phường thị", "thôn bản", "thôn xóm", "tổ dân", "địa phương", "đơn vị",
+		"trưởng khu", "hiệu trưởng", "giám đốc", "phó giám", "tôn giáo", "xã phường", "xã thị", "phường xã", "phường thị", "thôn bản", "thôn xóm", "tổ dân", "địa phương", "đơn vị",
 		"cán bộ", "chuyên trách", "bí thư", "thường trực", "trạm y", "cựu chiến", "hội phụ", "hội nông", "ubnd", "hđnd",
 	} {
 		a, b, _ := strings.Cut(words, " ")

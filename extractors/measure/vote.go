@@ -92,7 +92,10 @@ func (r *reader) isVote(g *group) bool {
 	return false
 }
 
-// votesTold reports whether votes are spoken of before item k, and members of a body have
+// votedOf is for how many sentences behind votes a share of a post is one of votes.
+const votedOf = 2
+
+// votesTold reports whether votes are spoken of before item k or in the sentence before, and members of a body have
 // not been counted since.
 func (r *reader) votesTold(k int) bool {
 	for k--; k >= 0; k-- {
@@ -103,7 +106,7 @@ func (r *reader) votesTold(k int) bool {
 			return false
 		}
 	}
-	return false
+	return r.d.voted > 0
 }
 
 // votedFor reports whether the post at item k is only whom votes are for.
@@ -259,6 +262,11 @@ func (r *reader) agreedTo(g *group) bool {
 		return with || g.main.ratio && g.head == nil
 	}
 	if !with {
+		for n := 0; n < adoptedWords && i > r.first && g.main.ratio && g.head == nil && r.t.Tokens[i].Kind == scan.Word; i, n = i-1, n+1 {
+			if r.t.Fold(i) == "qua" && r.t.Fold(i-1) == "thông" {
+				return true // "thông qua danh sách bầu cử 96/96"
+			}
+		}
 		return false
 	}
 	for ; i > r.first && !r.t.Is(i, ';') && !r.t.Is(i, ':'); i-- {
@@ -271,6 +279,9 @@ func (r *reader) agreedTo(g *group) bool {
 	}
 	return false
 }
+
+// adoptedWords is how many words there are at most of what was adopted, before its votes.
+const adoptedWords = 5
 
 // extremeOf reports whether a figure is the highest or lowest of those before it:
 // "thấp nhất 81,5%".
@@ -332,7 +343,7 @@ func (r *reader) vote(i int) (measure, bool) {
 		f := &figure{value: g.main.total, first: g.main.totalAt, last: g.main.totalAt + 1, end: g.main.totalAt + 1}
 		r.put(r.fact(&measure{body: "vote", attr: "valid", phase: "actual", level: r.t.Identity.Level}, "count", f))
 	}
-	r.s.done = "vote"
+	r.s.done, r.d.voted = "vote", votedOf
 	for k := g.end; k < g.wide && k < len(r.items); k++ {
 		if r.items[k].c().phase == "nominated" && m.attr == "approval" {
 			m.phase = "nominated"
