@@ -167,6 +167,16 @@ func (r *reader) attend(g *group) bool {
 	return r.t.Fold(i) == "đại" && r.t.Fold(i+1) == "hội"
 }
 
+// extremeUnit reports whether a figure is that of the one organisation which has the most or the
+// fewest members: "chi bộ ít nhất 9 đảng viên".
+func (r *reader) extremeUnit(g *group) bool {
+	i := g.main.first - 1
+	for i > r.first && (r.t.Fold(i) == "có" || r.t.Fold(i) == "là" || r.t.Fold(i) == "với" || r.t.Fold(i) == "chỉ") {
+		i--
+	}
+	return i >= r.first+3 && r.t.Fold(i) == "nhất" && r.t.Fold(i-2) == "bộ"
+}
+
 // metLater reports whether the clause from a token on says that those before it held or came to a
 // congress: "27/27 đảng viên Chi bộ Ngân hàng đã họp Đại hội".
 func (r *reader) metLater(i int32) bool {

@@ -153,6 +153,9 @@ func (r *reader) kindOfDelegate(g *group) string {
 			return ""
 		}
 		w := strings.ToLower(r.t.Word(from))
+		if w == "bị" {
+			return r.clean(from, r.untilReason(from, stop)) // "1 đại biểu bị bác tư cách do …"
+		}
 		if w != "là" && (r.s.body != "delegate" || w != "từng" && w != "đang" && w != "thuộc" && w != "công" && (w != "có" || r.t.Word(from+1) == "mặt")) {
 			return ""
 		}

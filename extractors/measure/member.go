@@ -280,6 +280,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		if m.body == "party_member" && ((g.main.bound != "" || g.main.ranged) && r.condition(g) || s.rated) {
 			return false
 		}
+		if m.body == "party_member" && m.attr == "" && r.extremeUnit(g) {
+			return false // "Chi bộ đông nhất có 61 đảng viên"
+		}
 		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.summoned(g) || r.cameBefore(g) || g.main.ratio && r.cameLabel(g)) {
 			m.body, body = "delegate", &delegate
 		}

@@ -36,6 +36,9 @@ func (r *reader) isVote(g *group) bool {
 	if r.wonBy(g) || r.namedWinner(g) || r.extremeWinner(g) || r.personVotes(g) || g.main.ratio && g.main.bare && r.ballotTold() {
 		return true
 	}
+	if k := g.end; g.head != nil && g.head.body == "delegate" && !g.main.percent && !g.main.ratio && g.at > 0 && r.items[g.at-1].mark == '(' && k < len(r.items) && r.items[k].mark == ')' {
+		return false // "Toàn thể đại hội (112 đại biểu) nhất trí cao"
+	}
 	if (g.main.percent || g.main.ratio) && r.agreedTo(g) {
 		return true
 	}
