@@ -137,7 +137,9 @@ func comrade(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
 // someUnits returns the units that are counted behind the word that asks: "nhắc 3 xã nộp
 // muộn văn kiện phải hoàn tất …".
 func (x *Task) someUnits(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
-	first = cl.Demand + 1
+	if first = cl.Demand + 1; int(first)+1 >= len(t.Tokens) {
+		return 0, 0, false
+	}
 	if !digit(word(t, first)) && t.Tokens[first].Kind != scan.Number {
 		first++
 	}
