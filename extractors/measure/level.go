@@ -44,6 +44,9 @@ func (r *reader) where(g *group, m *measure) {
 	if stated == "" && !(m.body == "delegate" && m.attr == "elected") { // those who elect delegates are below the congress
 		stated = r.levelOf(g)
 	}
+	if o := &r.s.org; stated == "cell" && isSeats(m.body) && o.body == "organization" && o.level == "grassroots" && r.groups[r.s.orgAt].headAt >= 0 && r.t.Fold(r.items[r.groups[r.s.orgAt].headAt].first) == "chi" {
+		stated = o.level // "01 chi bộ (…) bầu thiếu 01 chi ủy viên", of a basic cell
+	}
 	if m.body == "upper_delegation" && rank(stated) > rank(r.t.Identity.Level) && r.t.Identity.Level != "" {
 		stated = "" // of the congress that it goes to
 	}
