@@ -339,6 +339,9 @@ func (r *reader) take(f *found, c *cue, k int) {
 			return // "mô hình mới: 112 đại biểu"
 		}
 	}
+	if c.attr == "not_re_elected" && r.because(r.items[k].first) {
+		return
+	}
 	switch {
 	case f.attr == "":
 		f.attr, f.qual, f.form, f.at = c.attr, c.qual, c.form, k
@@ -357,6 +360,24 @@ func (r *reader) take(f *found, c *cue, k int) {
 		f.attr, f.qual, f.form, f.at = c.attr, c.qual, c.form, k
 	}
 }
+
+// because reports whether somebody's losing a vote at a token is why seats are missing: "khuyết 1 ủy viên do
+// nhân sự dự kiến không đủ số phiếu".
+func (r *reader) because(i int32) bool {
+	for n := int32(1); n <= becauseWords && i-n > r.first && r.t.Tokens[i-n].Kind == scan.Word; n++ {
+		switch w := r.t.Fold(i - n); w {
+		case "vì", "bởi":
+			return true
+		case "do":
+			next := r.t.Fold(i - n + 1)
+			return next == "nhân" || next == "người" || next == "có" || next == "không" || next == "đồng" || next == "một"
+		}
+	}
+	return false
+}
+
+// becauseWords is how far before it a reason begins at most: "do nhân sự của ngành tài chính".
+const becauseWords = 9
 
 // onlyNow reports whether "mới" at a token says how few there are: "nữ trong ban thường vụ còn ít, mới 21",
 // "người trẻ nhất mới 29 tuổi".

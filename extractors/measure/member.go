@@ -1199,7 +1199,7 @@ func (r *reader) versusSize(g *group, attr string) bool {
 		}
 		switch {
 		case c.link == "versus":
-			return size && (attr == "" || r.sizeNamed(g))
+			return size && (attr == "" || k+2 >= g.at && (r.items[k+1].c().form == "count" || r.items[k+1].c().reach == "tight"))
 		case c.form == "count", c.phase == "planned" && c.reach != "future":
 			size = true
 		case size && (c.phase == "planned" || c.use == "actor" || it.place != ""):

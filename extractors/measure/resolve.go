@@ -67,6 +67,10 @@ func (r *reader) resolve(i int) {
 	if !ok {
 		return
 	}
+	if isSeats(m.body) && !g.main.percent && m.attr != "shortfall" && (m.phase == "" || m.phase == "planned" || m.phase == "target") && r.toBeAdded(g) {
+		g.main.reason = "asked for"
+		return
+	}
 	if (m.attr == "total" || m.attr == "shortfall") && isSeats(m.body) && !g.main.percent && r.requested(g) {
 		g.main.reason = "asked for"
 		return
@@ -103,6 +107,29 @@ func (r *reader) thatNumber(i int) bool {
 	}
 	return false
 }
+
+// toBeAdded reports whether so many are to be found for seats that are open: "xây dựng phương án bổ sung 02 cấp
+// ủy viên", "yêu cầu bổ sung ít nhất 1 cán bộ trẻ vào cấp ủy".
+func (r *reader) toBeAdded(g *group) bool {
+	i := g.main.first - 1
+	for ; i > r.first && (r.t.Fold(i) == "thêm" || r.t.Fold(i) == "nhất" || r.t.Fold(i) == "ít" || r.t.Fold(i) == "đủ"); i-- {
+	}
+	if i < r.first+2 || r.t.Fold(i) != "sung" || r.t.Fold(i-1) != "bổ" {
+		return false
+	}
+	for j := i - 2; j >= r.first && j > i-addedWords && r.t.Tokens[j].Kind == scan.Word; j-- {
+		switch r.t.Fold(j) {
+		case "án", "cầu", "nghị", "giao", "phải", "cần", "sẽ", "việc":
+			return true
+		case "được", "đã":
+			return false
+		}
+	}
+	return false
+}
+
+// addedWords is how far before "bổ sung" stands who is to do so: "yêu cầu Đảng ủy phường".
+const addedWords = 12
 
 // requested reports whether a sentence asks those above for so many more: "Đề nghị
 // Ban Thường vụ Tỉnh ủy cho bổ sung 01 phó bí thư".

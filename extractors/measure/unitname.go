@@ -148,6 +148,9 @@ func (r *reader) eachOf(g *group) []item {
 	return out
 }
 
+// longestCell is how many tokens the name of a Party cell has at most.
+const longestCell = 8
+
 // unitsBehind returns the units that a colon behind a figure leads to, in their order: "3 xã mỗi xã thiếu 1
 // cấp ủy viên: Tân Lập, Hòa Bình, Minh Quang"; none for one alone or where more is said of them.
 func (r *reader) unitsBehind(g *group) []item {
@@ -168,6 +171,19 @@ func (r *reader) unitsBehind(g *group) []item {
 			k++ // Đảng bộ xã Tân Lập
 		}
 		it := item{first: i, last: i, cue: &nothing, placeLevel: r.below()}
+		if k < len(r.items) && r.items[k].first == i && r.items[k].c().org && r.items[k].place == "" {
+			end := r.items[k].last
+			for end < r.last && r.t.Tokens[end].Kind == scan.Word && end < i+longestCell {
+				end++ // Chi bộ Bảo hiểm xã hội
+			}
+			it.last, it.place = end, r.t.String(i, end)
+			out = append(out, it)
+			if i = end; i < r.last && r.t.Is(i, ',') {
+				i++
+				continue
+			}
+			break
+		}
 		if k < len(r.items) && r.items[k].place != "" && r.items[k].first <= i+2 {
 			it = r.items[k]
 		} else if it.last = r.capitals(i); it.last == i || it.last-i > 5 {

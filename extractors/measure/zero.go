@@ -116,9 +116,6 @@ func (r *reader) zeroAt(k int, none bool) {
 	if m.body == "" && m.attr != "" && r.s.body != "" && r.s.body != "delegate" {
 		m.body = r.s.body
 	}
-	if m.attr == "withdrawn" && r.t.Fold(r.items[k].last-1) == "ai" {
-		return
-	}
 	if m.attr == "withdrawn" {
 		m.body, m.phase = "committee", "nominated"
 	}
