@@ -531,6 +531,9 @@ func (r *reader) counts(g *group) bool {
 	if r.isSeat(g) && (g.main.bound != "" || g.main.ranged || g.at > 0 && r.items[g.at-1].mark == ':' && r.items[g.at-1].last == g.main.first) && r.usualPhase(&measure{body: "committee"}) == "target" || r.nomineesOf(g) {
 		return true
 	}
+	if k := g.end; r.s.attr == "total" && g.head != nil && g.head.head == "person" && k < len(r.items) && r.items[k].c().phase == "nominated" && r.items[k].first == r.items[k-1].last && g.main.value >= r.s.amount && g.main.value <= r.s.amount*3/2 {
+		return true // "15 ghế trong Ban Chấp hành, 18 người được giới thiệu"
+	}
 	if r.inFormer(g) && g.head != nil && g.head.head == "person" || r.ofUnitAlone(g) || g.head != nil && g.head.phase == "nominated" && !g.main.ratio {
 		return true
 	}

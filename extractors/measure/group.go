@@ -661,7 +661,7 @@ func (r *reader) paired(g *group, k int) bool {
 		case it.mark == '-' && j == k-1 && r.aloneAt(k) && !g.main.percent && g.head != nil && g.head.head == "person" && !r.splitBefore(g.end, j):
 			return true // "102 đồng chí nữ - 26,2%;"
 		case it.mark == ',' || it.mark == '-':
-			return pair && !attr && !r.splitBefore(g.end, j)
+			return pair && !attr && !r.splitBefore(g.end, j) && !r.partsBegin(g.end, j)
 		case it.mark != 0 && it.mark != ':':
 			return false
 		case c.link == "pair" && c.phase == "target" && g.end < j:
@@ -681,6 +681,17 @@ func (r *reader) paired(g *group, k int) bool {
 		}
 	}
 	return pair || r.items[k-1].mark == '(' || g.end == k && r.items[k-1].mark == ')'
+}
+
+// partsBegin reports whether parts are told between two items: "143 người, trong đó người Ca Dong, Xơ Đăng
+// chiếm 81,8%".
+func (r *reader) partsBegin(a, b int) bool {
+	for k := a; k < b; k++ {
+		if r.items[k].c().link == "within" {
+			return true
+		}
+	}
+	return false
 }
 
 // besideCount reports whether a figure stands in a bracket right behind those whom another counts.

@@ -184,6 +184,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	if m.attr == "" && g.at > 0 && r.items[g.at-1].c().link == "per" && r.lackEach(g) {
 		m.attr, m.stat = "shortfall", "count" // "bầu thiếu cấp ủy (mỗi nơi 1)"
 	}
+	if m.attr == "other" && strings.HasPrefix(m.qual, "dân tộc ") {
+		g.named = true // and no unit: "người dân tộc Thái, Đan Lai 14 đồng chí"
+	}
 	if g.left < g.at && r.items[g.left].mark == ';' {
 		s.within = false
 	}
@@ -301,7 +304,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 				m.attr, m.stat = "appointed", "count"
 			}
 		}
-		if m.body == "delegate" && (s.body == "upper_delegation" && (!s.carried || r.ofDelegation(g)) || r.d.sent || r.sentOut(g)) {
+		if m.body == "delegate" && (s.body == "upper_delegation" && (!s.carried || r.ofDelegation(g) || r.d.headed && (r.alternates(i) || i+1 < len(r.groups) && r.alternates(i+1))) || r.d.sent || r.sentOut(g)) {
 			m.body = "upper_delegation"
 		}
 		if body.use == "organ" {

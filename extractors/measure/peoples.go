@@ -98,6 +98,15 @@ func (r *reader) peopleSubject(g *group) bool {
 	return false
 }
 
+// countedNext reports whether a verb of counting and a number stand at a token: "người Khơ Mú [có 2]".
+func (r *reader) countedNext(i int32) bool {
+	switch r.t.Fold(i) {
+	case "có", "là", "chiếm", "được":
+		return r.numberAt(i+1) && !r.t.Is(i+2, '%')
+	}
+	return r.t.Is(i, ':') && r.numberAt(i+1)
+}
+
 // peopleListed returns the peoples that go on a list: "người Khmer[, người Hoa]", "người Pa
 // Cô[, Tà Ôi]". One right before a figure is of the list only where it is the figure at token at, which
 // all of them are for: "người Thái[, Mường] 178".
@@ -110,7 +119,7 @@ func (r *reader) peopleListed(i, at int32) string {
 		}
 		end := j
 		for n := int32(2); n >= 1 && end == j; n-- {
-			if j+n <= r.last && r.x.heads[vn.Fold(r.t.String(j, j+n))].people && (!r.numberAt(j+n) || j+n == at) {
+			if j+n <= r.last && r.x.heads[vn.Fold(r.t.String(j, j+n))].people && (!r.numberAt(j+n) && (j+n+1 == at || !r.countedNext(j+n)) || j+n == at) {
 				end = j + n
 			}
 		}

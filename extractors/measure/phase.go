@@ -699,6 +699,8 @@ func (r *reader) earlierSentence() int {
 			return 0
 		case c.phase == "previous":
 			return k + 1
+		case k <= 1 && r.earlierYear(k):
+			return k + 1 // "Năm 2010 chỉ được 3 nữ"
 		case it.when && start > 0 && k > 0 && (strings.EqualFold(r.t.Word(r.items[k-1].last-1), "kỳ") || r.t.Fold(r.items[k-1].last-1) == "khoá"):
 			if y, ok := grammar.ParseNumber(r.t.Word(it.first)); ok && y > 1980 && y < float64(start) {
 				return k + 1
