@@ -393,6 +393,9 @@ func came(t *scan.Text, h scan.Hit, c Clause) bool {
 		return true // "phải đi xa, mất thời gian nên chậm"
 	}
 	for i := h.Last; i < min(h.Last+4, c.Last-1); i++ {
+		if t.Word(i) == "đi" && i+2 < c.Last && t.Word(i+2) == "lại" && t.Word(i+1) == t.Word(i-1) { // "phải sửa đi sửa lại"
+			return true
+		}
 		if t.Word(i) == "nhiều" && t.Word(i+1) == "lần" || t.Word(i) == "gia" && t.Word(i+1) == "hạn" {
 			return true
 		}

@@ -41,7 +41,7 @@ func (s *state) enter(sen scan.Sentence) {
 		s.section = None // "Từ nay tới ngày đại hội, …" leaves what fell short
 	}
 	if s.section == Causes && newSubject(s.t, sen) {
-		s.section = None // the causes of the item before are told
+		s.section = Results // the causes of the item before are told, and it goes on to judge
 	}
 	if b.Kind == report.Heading || short(s.t, sen, b) {
 		if hits := s.t.HitsIn(s.r.headings, sen.First, sen.Last); len(hits) > 0 && !s.asks(sen, hits[0]) && (sen.First > 0 || b.Kind == report.Heading || names(hits, sen)) {

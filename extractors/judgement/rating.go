@@ -197,6 +197,9 @@ func (c *common) begins(t *scan.Text, cl discourse.Clause, h scan.Hit, y subject
 		first++
 	}
 	a, ok := t.At(c.aspects, first)
+	if x, head := t.At(c.heads, first); !ok && head {
+		a, ok = t.At(c.aspects, x.Last) // "việc tuyên truyền gần như bỏ trống"
+	}
 	return ok && h.First-a.Last <= 3
 }
 
