@@ -513,7 +513,8 @@ func (x *Extractor) newPost(t *scan.Text, m *mention, common string, always, ofC
 	for i, h := range m.titles {
 		code := x.codeAt(t, h)
 		word, ok := t.At(x.titles, h.First)
-		if ok && code != "other" && x.atLeast(code, common, i == len(m.titles)-1) && x.higher(code, to) && (word.Last == h.Last || h.Last == word.Last+2 && (code != common && permanent(t, word.Last) || ofCell && t.Fold(word.Last) == "chi" && t.Fold(word.Last+1) == "bộ" || x.ofOwn(t, common, word, h))) {
+		own := ok && code == common && x.bare(t, word, h)
+		if ok && code != "other" && (own || x.atLeast(code, common, i == len(m.titles)-1)) && x.higher(code, to) && (word.Last == h.Last || h.Last == word.Last+2 && ((code != common || own) && permanent(t, word.Last) || ofCell && t.Fold(word.Last) == "chi" && t.Fold(word.Last+1) == "bộ" || x.ofOwn(t, common, word, h))) {
 			at, to = i, code
 		}
 	}
@@ -544,7 +545,16 @@ func (x *Extractor) ofOwn(t *scan.Text, listed string, word, h scan.Hit) bool {
 // permanent reports whether "Thường trực" stands at token i, which tells a deputy's rank
 // and names no unit.
 func permanent(t *scan.Text, i int32) bool {
-	return t.Fold(i) == "thường" && t.Fold(i+1) == "trực"
+	return t.Fold(i) == "thường" && t.Fold(i+1) == "trực" || t.Fold(i) == "chuyên" && t.Fold(i+1) == "trách"
+}
+
+// bare reports whether a title is the name of a post and nothing more, and not that of a term
+// before: "hai Phó Bí thư gồm: A - Phó Bí thư Thường trực; B - Phó Bí thư, Chủ tịch UBND".
+func (x *Extractor) bare(t *scan.Text, word, h scan.Hit) bool {
+	if word.Last != h.Last && !(permanent(t, word.Last) && h.Last == word.Last+2) || !t.Is(h.First-1, ',') && !t.Is(h.First-1, '-') {
+		return false // in brackets it is a title
+	}
+	return t.Fold(h.Last) != "khoá" && t.Fold(h.Last) != "nhiệm" && (word.First == h.First)
 }
 
 // atLeast reports whether a title may be the new post of somebody in a list of the

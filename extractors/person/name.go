@@ -149,8 +149,8 @@ func ahead(hits []scan.Hit, i int32) bool { return len(hits) == 0 || hits[0].Fir
 // office returns the title after an honorific that has no name: "đồng chí Bí
 // thư Huyện ủy kết luận" is whoever has that title in the text.
 func (x *Extractor) office(t *scan.Text, s scan.Sentence, h scan.Hit) (scan.Hit, bool) {
-	if h.Value == 1 {
-		return scan.Hit{}, false
+	if h.Value == 1 || h.First > s.First && several(t, h.First-1) {
+		return scan.Hit{}, false // "3 đồng chí Phó Bí thư gồm: …" counts them
 	}
 	o, ok := x.titleAt(t, h.Last, s.Last)
 	if !ok {

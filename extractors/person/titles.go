@@ -40,10 +40,10 @@ func (x *Extractor) attach(t *scan.Text, s scan.Sentence, ms []mention) {
 // it is the post.
 func (x *Extractor) share(t *scan.Text, s scan.Sentence, ms []mention, out []act, i int) {
 	m := &ms[i]
-	if len(m.titles) == 0 || m.office || out[i].role == "elected" {
+	if len(m.titles) == 0 || m.office || out[i].role == "elected" && x.codeAt(t, m.titles[0]) != "other" {
 		return
 	}
-	if h := m.titles[0]; m.fronted && h.Last == m.first && h.First > s.First && several(t, h.First-1) {
+	if h := m.titles[0]; out[i].role != "elected" && m.fronted && h.Last == m.first && h.First > s.First && several(t, h.First-1) {
 		for k := i + 1; k < len(ms) && len(ms[k].titles) == 0 && x.with(t, &ms[k-1], &ms[k], false); k++ {
 			ms[k].titles = m.titles
 		}
