@@ -103,7 +103,7 @@ type Figure struct {
 // after a comma that has a digit before it ("14, 8 %") collapsed, a multiplier
 // (26 vạn), or number words (mười lăm).
 func (g *Grammar) Figure(t *scan.Text, i int32) (Figure, bool) {
-	if int(i) >= len(t.Tokens) {
+	if i < 0 || int(i) >= len(t.Tokens) {
 		return Figure{}, false
 	}
 	if t.Tokens[i].Kind == scan.Number {

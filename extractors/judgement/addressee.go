@@ -317,7 +317,7 @@ func (x *Task) addressed(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		return 0, 0, false
 	}
 	h, ok := t.At(x.addressees, i)
-	if !ok && (word(t, i) == "các" || word(t, i) == "những" || t.Tokens[i].Kind == scan.Number || digit(word(t, i))) {
+	if !ok && (word(t, i) == "các" || word(t, i) == "những" || i < cl.Last && t.Tokens[i].Kind == scan.Number || digit(word(t, i))) {
 		h, ok = t.At(x.addressees, i+1)
 	}
 	if !ok {

@@ -110,7 +110,7 @@ func (x *Task) named(t *scan.Text, last, end int32) int32 {
 			last++
 		case t.Tokens[last].Kind == scan.Word && t.Tokens[last-1].Upper && offices[word(t, last-1)+" "+word(t, last)]:
 			last++
-		case word(t, last) == "viên" && (word(t, last-1) == "uỷ" || word(t, last-1) == "ủy") && t.Tokens[last-3].Kind != scan.Number: // "từng đồng chí cấp ủy viên"
+		case word(t, last) == "viên" && (word(t, last-1) == "uỷ" || word(t, last-1) == "ủy") && (last < 3 || t.Tokens[last-3].Kind != scan.Number): // "từng đồng chí cấp ủy viên"
 			last++
 		case last+1 < end && word(t, last+1) == "viên" && (word(t, last) == "uỷ" || word(t, last) == "ủy"): // "các đồng chí Huyện ủy viên, ủy viên Ban Chấp hành"
 			last += 2

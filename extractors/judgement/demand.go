@@ -179,7 +179,7 @@ func (x *Task) labelled(t *scan.Text, cl discourse.Clause) bool {
 	if t.Is(last, ':') {
 		last++
 	}
-	if t.Is(last-1, ':') && prescribes(t) && cl.Part != discourse.Results && office(word(t, afterLabel(t, cl))) && !t.Tokens[last].Upper && t.Tokens[last].Kind == scan.Word && word(t, last) != "không" {
+	if t.Is(last-1, ':') && last < cl.Last && prescribes(t) && cl.Part != discourse.Results && office(word(t, afterLabel(t, cl))) && !t.Tokens[last].Upper && t.Tokens[last].Kind == scan.Word && word(t, last) != "không" {
 		return !x.quota(t, cl) // "Văn phòng: kịch bản chi tiết, nước uống cho đại biểu"
 	}
 	return t.Is(last-1, ':') && sets(t, last, cl.Last) && !(prescribes(t) && word(t, last) == "không") // "Đảng ủy xã: không quá 15 đồng chí"
@@ -199,7 +199,7 @@ func office(w string) bool {
 // các phường", "Phê bình 2 đảng ủy nộp chậm đề án".
 func acclaims(t *scan.Text, cl discourse.Clause) bool {
 	i := afterLabel(t, cl)
-	if cl.Demand > i {
+	if cl.Demand > i || i >= cl.Last {
 		return false
 	}
 	if t.Tokens[i].AllUpper { // "BTV hoan nghênh"
@@ -755,7 +755,7 @@ func speaksThere(t *scan.Text, first, last int32) bool {
 func ordered(t *scan.Text, cl discourse.Clause) bool {
 	s := t.Sentences[cl.Sentence]
 	first, _ := t.Block(s.Block)
-	if word(t, first) == "điều" && t.Tokens[first+1].Kind == scan.Number && cl.First <= first+3 {
+	if word(t, first) == "điều" && first+1 < cl.Last && t.Tokens[first+1].Kind == scan.Number && cl.First <= first+3 {
 		return true // "Điều 4. Đảng ủy phường công bố Quyết định này tại Đại hội"
 	}
 	return first == s.First && s.Last-s.First > 1 && cl.First <= s.First+2 && t.Tokens[s.First].Kind == scan.Number && t.Tokens[s.First+1].Kind == scan.Punct

@@ -219,7 +219,8 @@ func (r *reader) noneBefore(a, k int) bool {
 	if k > a && r.items[k].c().bound != "" {
 		k--
 	}
-	return k >= a && r.items[k].c().link == "zero" || r.items[k].c().link == "zerosoft"
+	link := r.items[k].c().link
+	return link == "zero" || link == "zerosoft"
 }
 
 // near collects the attributes before a figure, nearest first.

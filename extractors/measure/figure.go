@@ -66,6 +66,9 @@ func (r *reader) number(i int32) int32 {
 // decidedAt reports whether a number behind a word and a slash is how many were decided: "3.105 cấp
 // ủy viên/3.120 được phân bổ".
 func (r *reader) decidedAt(i int32) bool {
+	if i < r.first+2 {
+		return false
+	}
 	w := &r.t.Tokens[i-2]
 	return r.t.Is(i-1, '/') && w.Kind == scan.Word && !w.Upper && i+1 < r.last && plans(r.peek(i+1))
 }

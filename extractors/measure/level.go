@@ -482,7 +482,7 @@ func (r *reader) lead() {
 // a name without its level: "Đại hội Đảng bộ Khối", "Đại hội đại biểu Đảng bộ Công ty".
 func (r *reader) ownCongressAt(k int) bool {
 	it := &r.items[k]
-	if !it.c().org || it.c().level != "" || !r.ownCongress(k) || r.t.Identity.Level == "" || !r.t.Tokens[it.last].Upper {
+	if !it.c().org || it.c().level != "" || !r.ownCongress(k) || r.t.Identity.Level == "" || it.last >= r.last || !r.t.Tokens[it.last].Upper {
 		return false
 	}
 	return k+1 >= len(r.items) || r.items[k+1].place == "" || r.own(r.items[k+1].place)

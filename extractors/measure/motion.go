@@ -75,7 +75,7 @@ func (r *reader) sizeWords(i int32) int32 {
 func (r *reader) adopted(from, to int32) bool {
 	for i := from; i < to && i+1 < r.last; i++ {
 		switch r.t.Fold(i) {
-		case "thông", "biểu", "tán", "nhất", "giơ", "đồng", "nhất trí", "phiếu", "thuận":
+		case "thông", "biểu", "tán", "nhất", "giơ", "đồng", "phiếu":
 			switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
 			case "thông qua", "biểu quyết", "tán thành", "nhất trí", "giơ tay", "giơ thẻ", "đồng ý", "phiếu cho", "phiếu thuận", "phiếu tán", "phiếu đồng":
 				return true

@@ -773,7 +773,7 @@ func (r *reader) whereAll(g *group) int {
 func (r *reader) figureInside(k int) bool {
 	units := 0
 	for k--; k >= 0 && r.items[k].mark != '('; k-- {
-		if r.items[k].fig != nil && (k > 0 && r.items[k-1].place != "" || r.t.Tokens[r.items[k].first-1].Upper) {
+		if r.items[k].fig != nil && (k > 0 && r.items[k-1].place != "" || r.items[k].first > r.first && r.t.Tokens[r.items[k].first-1].Upper) {
 			units++
 		}
 	}

@@ -263,7 +263,7 @@ func (x *Extractor) breach(t *scan.Text) bool {
 // byline reports whether a sentence is nothing but names: the author's, the
 // photographer's.
 func (x *Extractor) byline(t *scan.Text, s scan.Sentence) bool {
-	if s.Last-s.First > 12 || t.Is(s.Last-1, ':') && !t.Tokens[s.Last-2].Upper { // "Kết quả theo thứ tự:"
+	if s.Last-s.First > 12 || t.Is(s.Last-1, ':') && (s.Last-s.First < 2 || !t.Tokens[s.Last-2].Upper) { // "Kết quả theo thứ tự:"
 		return false
 	}
 	if x.addressed(t, s) || t.Has(x.titles, s.First, s.Last) || t.Has(x.register, s.First, s.Last) || t.Has(x.into, s.First, s.Last) || outcome(t, s) {
