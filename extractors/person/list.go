@@ -1,6 +1,7 @@
 package person
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/tongket/tongket/extractors/grammar"
@@ -436,20 +437,34 @@ func (x *Extractor) columnsOfPosts(t *scan.Text, out map[[2]int]scan.Hit) map[[2
 		out = map[[2]int]scan.Hit{}
 	}
 	clear(out)
-	for i := range t.Doc.Blocks {
-		b := &t.Doc.Blocks[i]
-		if b.Kind != report.TableCell || b.Cell.Row > 1 {
+	for b, r := range headCells(t) {
+		if r.Last-r.First > longestHead {
 			continue
 		}
-		first, last := t.Block(i)
-		if first >= last || last-first > 6 {
-			continue
-		}
-		if h, ok := x.titleAt(t, first, last); ok && h.Last == last && height[x.codeAt(t, h)] >= height["inspection_head"] {
+		if h, ok := x.titleAt(t, r.First, r.Last); ok && h.Last == r.Last && height[x.codeAt(t, h)] >= height["inspection_head"] {
 			out[[2]int{b.Cell.Table, b.Cell.Col}] = h
 		}
 	}
 	return out
+}
+
+// longestHead is how many tokens the title of a post above a column has at most.
+const longestHead = 6
+
+// headCells goes through the cells of the first two rows of the tables of a text that hold
+// anything, each with its tokens.
+func headCells(t *scan.Text) iter.Seq2[*report.Block, scan.Hit] {
+	return func(yield func(*report.Block, scan.Hit) bool) {
+		for i := range t.Doc.Blocks {
+			b := &t.Doc.Blocks[i]
+			if b.Kind != report.TableCell || b.Cell.Row > 1 {
+				continue
+			}
+			if first, last := t.Block(i); first < last && !yield(b, scan.Hit{First: first, Last: last}) {
+				return
+			}
+		}
+	}
 }
 
 // eachHisOwn reports whether an introduction leads to several posts: "giữ các chức danh

@@ -353,16 +353,11 @@ func columnsOfVotes(t *scan.Text, out map[[2]int]bool) map[[2]int]bool {
 		out = map[[2]int]bool{}
 	}
 	clear(out)
-	for i := range t.Doc.Blocks {
-		b := &t.Doc.Blocks[i]
-		if b.Kind != report.TableCell || b.Cell.Row > 1 {
+	for b, r := range headCells(t) {
+		if r.Last-r.First < 2 {
 			continue
 		}
-		first, last := t.Block(i)
-		if first+1 >= last {
-			continue
-		}
-		switch t.Fold(first) + " " + t.Fold(first+1) {
+		switch t.Fold(r.First) + " " + t.Fold(r.First+1) {
 		case "số phiếu":
 			out[[2]int{b.Cell.Table, wholeTable}] = true
 		case "tỷ lệ", "tỉ lệ":
