@@ -330,9 +330,6 @@ func (x *Code) worded(t *scan.Text, token int32, limits bool) bool {
 
 // match looks for a code in a unit.
 func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
-	if x.code == "seats_left_vacant" && votedOn(t, t.Sentences[u.Sentence]) {
-		return m, false
-	}
 	if said := max(u.First, u.Said); t.Has(x.forbid, said, u.Last) && !x.direct(t, u) && !x.apart(t, u) {
 		cause := causeIn(t, u)
 		if x.counted || t.Has(x.forbid, said, cause) {
@@ -340,11 +337,11 @@ func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
 		}
 		u.Last = cause // what is forbidden is only the cause: "phải lùi đại hội do văn kiện chưa xong"
 	}
-	if !x.topical(t, u) {
+	if !x.topical(t, u) || x.code == "seats_left_vacant" && x.c.votedOn(t, t.Sentences[u.Sentence]) {
 		return m, false
 	}
 	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
-		if h.Value < 0 || x.c.hidden(t, h) || x.c.homograph(t, u.Clause, h) && !x.seats(t, h) || !x.fits(t, u, h) || !x.bodied(t, u, h) || (x.counts && x.code != "seats_left_vacant" || x.code == "key_post_not_elected") && keptOpen(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
+		if h.Value < 0 || x.c.hidden(t, h) || x.c.homograph(t, u.Clause, h) && !x.seats(t, h) || !x.fits(t, u, h) || !x.bodied(t, u, h) || (x.counts && x.code != "seats_left_vacant" || x.code == "key_post_not_elected") && x.c.keptOpen(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
 			continue
 		}
 		switch denial, at := x.c.reader.DenialAt(t, u.Clause, h.First, h.Last); denial {

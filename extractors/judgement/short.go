@@ -23,10 +23,10 @@ var shortfalls = []string{"bầu thiếu", "bầu hụt", "bầu khuyết", "b�
 // shortfall, so that the plan must be named.
 func (x *Code) fewer(t *scan.Text, u unit) (scan.Hit, bool) {
 	s := t.Sentences[u.Sentence]
-	if !x.counts {
+	if !x.counts || !t.Has(x.c.electing, u.First, u.Last) && !t.Has(x.c.passing, u.First, u.Last) {
 		return scan.Hit{}, false
 	}
-	ended := votedOn(t, s)
+	ended := x.c.votedOn(t, s)
 	if !ended && (!t.Has(x.c.planned, s.First, u.Last) || awaits(t, s)) {
 		return scan.Hit{}, false
 	}
@@ -81,8 +81,9 @@ func (x *Code) fewerPassed(t *scan.Text, u unit) (scan.Hit, bool) {
 // votedOn reports whether a sentence says that the congress votes no further, so that the
 // seats it has not filled were missed and not kept: "không bầu lần hai, thiếu 1 sẽ bổ
 // sung sau".
-func votedOn(t *scan.Text, s scan.Sentence) bool {
-	for i := s.First + 1; i < s.Last-1; i++ {
+func (c *common) votedOn(t *scan.Text, s scan.Sentence) bool {
+	for _, h := range t.HitsIn(c.electing, s.First+1, s.Last-1) {
+		i := h.Last - 1
 		if word(t, i) != "bầu" {
 			continue
 		}
@@ -110,8 +111,8 @@ func awaits(t *scan.Text, s scan.Sentence) bool {
 
 // keptOpen reports whether behind a shortfall it is said that the seats wait: "còn khuyết
 // 3 ủy viên, để bổ sung khi có nhân sự".
-func keptOpen(t *scan.Text, u unit, h scan.Hit) bool {
-	if votedOn(t, t.Sentences[u.Sentence]) {
+func (c *common) keptOpen(t *scan.Text, u unit, h scan.Hit) bool {
+	if c.votedOn(t, t.Sentences[u.Sentence]) {
 		return false
 	}
 	for i := h.Last; i < t.Sentences[u.Sentence].Last-1; i++ {
