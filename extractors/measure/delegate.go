@@ -536,7 +536,7 @@ func (r *reader) organLabel(g *group, c *cue) bool {
 	if k > g.left && (r.items[k].mark == ':' || r.items[k].c().link == "copula") {
 		k--
 	}
-	if r.items[k].cue != c {
+	if k < 0 || r.items[k].cue != c {
 		return false
 	}
 	switch r.t.Fold(r.items[k].first) {
