@@ -43,6 +43,35 @@ func TestReportsThatEndAnywhere(t *testing.T) {
 	}
 }
 
+// What is left of a report may be a few words, and a rule that looks beside a word finds
+// nothing there.
+func TestScrapsOfReports(t *testing.T) {
+	set := embedded(t)
+	reader := format.Builtin(format.Limits{})
+	for _, scrap := range []string{
+		": ",
+		"4 )đại hội 198/200",
+		"04 CỦA ĐOÀN CHỦ TỊCH\nNguyễn",
+		"Bộ Chính trị, Đại hội đại biểu Đảng bộ",
+		"Cấp uỷ trúng quyết định",
+		"cấp ủy viên vị:",
+		"Kiến nghị\nKiến cấp ủy viên. Đối",
+		"Yêu cầu: văn kiện; -, -(",
+	} {
+		raw, err := reader.Read(t.Context(), "scrap.txt", []byte(scrap))
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := text.Normalise(t.Context(), "scrap", "scrap", raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := set.Rows(doc); err != nil {
+			t.Errorf("%q: %v", scrap, err)
+		}
+	}
+}
+
 // last gives the end of a text.
 func last(s string, letters int) string {
 	r := []rune(s)
