@@ -270,6 +270,8 @@ func (r *reader) listDay(sen scan.Sentence) {
 // stated finds the day that a note says all figures of the document stand for:
 // "(Số liệu tính đến ngày 15/8/2020)", before them or behind.
 func (r *reader) stated() report.Date {
+	var below report.Date // of a note below the title of the first section
+	told := 0             // notes of days
 	for i := range r.hits {
 		if !r.x.words.dated[r.hits[i].Value] {
 			continue
@@ -277,6 +279,7 @@ func (r *reader) stated() report.Date {
 		if r.t.Fold(r.hits[i].Last-1) == "nhật" {
 			continue // "Cập nhật: 14/08/2010" is of the page
 		}
+		told++
 		s := r.t.SentenceOf(r.hits[i].First)
 		if s.Last <= s.First || s.Last-s.First > longestNote && !(r.t.Is(s.Last-1, ':') && s.Last-s.First <= longestLead) {
 			continue
@@ -284,6 +287,9 @@ func (r *reader) stated() report.Date {
 		r.s, r.figs, r.hit = sentence{}, r.figs[:0], r.from(s.First)
 		r.read(s.First, s.Last)
 		if r.belowSection(s.Block) {
+			if !r.sectionBefore(s.Block - 1) {
+				below = r.s.asOf
+			}
 			continue
 		}
 		if first, _ := r.t.Block(s.Block); r.sectionLabel(first) || s.First == first && r.ofSection(r.hits[i].First) {
@@ -299,7 +305,23 @@ func (r *reader) stated() report.Date {
 			return r.s.asOf
 		}
 	}
+	if told == 1 && !below.IsZero() {
+		return below // told once, it is the day of the whole report
+	}
 	return r.introDay()
+}
+
+// sectionBefore reports whether a numbered section begins before a block.
+func (r *reader) sectionBefore(block int) bool {
+	labelled := r.labelled
+	defer func() { r.labelled = labelled }()
+	for b := range block {
+		first, last := r.t.Block(b)
+		if first < last && (r.sectionLabel(first) || r.letterLabel(first) || r.label(first, last) > first && r.labelled < 4) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofSection reports whether the note at a token stands behind the title of a numbered
@@ -320,11 +342,17 @@ func (r *reader) belowSection(block int) bool {
 	if above >= end || end-above > captionWords || r.t.Is(end-1, '.') {
 		return false
 	}
-	if w := r.t.Word(above); r.sectionLabel(above) || len(w) == 1 && w >= "A" && w <= "H" && r.t.Is(above+1, '.') {
+	if r.sectionLabel(above) || r.letterLabel(above) {
 		r.labelled = 1
 		return true
 	}
 	return r.label(above, end) > above && r.labelled < 4
+}
+
+// letterLabel reports whether a section's letter stands at a token: "A.".
+func (r *reader) letterLabel(i int32) bool {
+	w := r.t.Word(i)
+	return len(w) == 1 && w >= "A" && w <= "H" && r.t.Is(i+1, '.')
 }
 
 // noteBelow lets the day of a note right below the title of a section hold for the section.
