@@ -13,7 +13,7 @@ import (
 func TestReportsThatEndAnywhere(t *testing.T) {
 	set := embedded(t)
 	reader := format.Builtin(format.Limits{})
-	cuts := 8
+	cuts := 6
 	if testing.Short() {
 		cuts = 2
 	}

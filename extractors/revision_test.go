@@ -100,7 +100,7 @@ func TestRevision(t *testing.T) {
 	}
 	var docs []*report.Document
 	for i, g := range labelled(t) {
-		if doc, ok := documentOf(t, g.ID); ok && i%12 == 0 { // there are 280 pairs of profiles
+		if doc, ok := documentOf(t, g.ID); ok && i%16 == 0 { // there are 280 pairs of profiles
 			docs = append(docs, doc)
 		}
 	}
