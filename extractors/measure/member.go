@@ -93,7 +93,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	g := &r.groups[i]
 	s := &r.s
 	if r.sentOrTaught(g) {
-		g.main.reason = "sent or taught"
+		g.main.reason = taughtReason
 		return false
 	}
 	if r.womenOf(g) || r.statePost(g) || r.deputyHeads(g) {
@@ -552,42 +552,6 @@ func (r *reader) leadBody() *cue {
 	return nil
 }
 
-// sentOrTaught reports whether a figure counts those who are given a task or a training,
-// who are no number of a body: "phân công 38 đồng chí theo dõi", "tập huấn cho 186 bí thư".
-func (r *reader) sentOrTaught(g *group) bool {
-	at := g.main.first
-	if g.main.percent || at < r.first+2 {
-		return !g.main.percent && r.honoured(g)
-	}
-	if r.honoured(g) {
-		return true
-	}
-	switch r.t.Fold(at-2) + " " + r.t.Fold(at-1) {
-	case "phân công", "kiện toàn", "thay thế", "gọi tên", "chỉ tên", "nêu tên", "biểu dương", "tuyên dương":
-		return true
-	case "bồi dưỡng", "đào tạo", "tập huấn":
-		return !r.t.Tokens[at-2].Upper // and no "Đảng bộ Phòng Giáo dục và Đào tạo 14 đại biểu"
-	}
-	for k := g.at - 1; k >= g.left && k > 0; k-- { // "cho 186 bí thư chi bộ, 412 cấp ủy viên"
-		if l := r.items[k].c().link; r.items[k].mark != ',' && l != "cut" {
-			break
-		}
-		if p := r.groupBefore(g); p != nil && p.main.reason == "sent or taught" && p.end >= k {
-			return true
-		}
-	}
-	if r.t.Fold(at-1) != "cho" {
-		return false
-	}
-	for i := at - 2; i > r.first && r.t.Tokens[i].Kind == scan.Word; i-- {
-		switch r.t.Fold(i-1) + " " + r.t.Fold(i) {
-		case "tập huấn", "bồi dưỡng", "đào tạo":
-			return true
-		}
-	}
-	return false
-}
-
 // atLevel reports whether nothing but a level stands behind the persons counted: "2 người ở
 // cấp huyện".
 func (r *reader) atLevel(g *group) bool {
@@ -602,23 +566,6 @@ func (r *reader) atLevel(g *group) bool {
 		k++
 	}
 	return k < len(r.items) && r.items[k].first == at+1 && r.items[k].c().strength == "strong" && r.over(r.items[k].last)
-}
-
-// honoured reports whether the members that a figure counts were admitted, inspected or given
-// something, which is work with members: "412 đảng viên được tặng Huy hiệu".
-func (r *reader) honoured(g *group) bool {
-	if g.head == nil || g.head.body != "party_member" {
-		return false
-	}
-	i := r.items[g.end-1].last
-	if w := r.t.Fold(i); w != "được" && w != "đã" && w != "bị" && w != "mới" {
-		return false
-	}
-	switch r.t.Fold(i+1) + " " + r.t.Fold(i+2) {
-	case "tặng huy", "trao huy", "nhận huy", "trao tặng", "đề nghị", "kết nạp", "kiểm tra", "giám sát", "khen thưởng", "thi hành", "xử lý", "công nhận":
-		return true
-	}
-	return false
 }
 
 // groupBefore returns the group before one, nil for the first.
