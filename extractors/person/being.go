@@ -1,0 +1,294 @@
+package person
+
+import (
+	"slices"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
+
+// youngest elects into the committee whom a text that told of its election names as the
+// youngest or oldest of its members: "ủy viên trẻ tuổi nhất là đồng chí A".
+func youngest(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
+	for i := range ms {
+		at := ms[i].from - 1
+		if out[i].role == "elected" && out[i].to != "other" || at-4 < s.First || t.Fold(at) != "là" && !t.Is(at, ':') || t.Fold(at-1) != "nhất" {
+			continue
+		}
+		at -= 2
+		if t.Fold(at) == "tuổi" {
+			at--
+		}
+		switch t.Fold(at) {
+		case "trẻ", "cao", "lớn", "nhiều", "niên":
+		default:
+			continue
+		}
+		if at-2 >= s.First && t.Fold(at-1) == "viên" && t.Fold(at-2) == "uỷ" {
+			out[i].role, out[i].how, out[i].post, out[i].to = "elected", how, scan.Hit{}, "committee"
+		}
+	}
+}
+
+// left gives people without a title the post that they leave: "ông A thôi giữ chức Bí thư
+// Huyện ủy B để …".
+func (x *Extractor) left(t *scan.Text, s scan.Sentence, ms []mention) {
+	leaver := -1
+	for _, h := range t.HitsIn(x.leaving, s.First, s.Last) {
+		if t.Fold(h.First) != "thôi" {
+			continue // who is dismissed is told of otherwise
+		}
+		i := len(ms) - 1
+		for i >= 0 && ms[i].last > h.First {
+			i--
+		}
+		if i < 0 || len(ms[i].titles) > 0 || i != leaver && !x.joined(t, ms[i].to, h.First) && h.First-ms[i].to > 3 {
+			continue
+		}
+		leaver = i // "thôi tham gia Ban Thường vụ, thôi giữ chức Chủ nhiệm"
+		end := h.Last
+		for end < s.Last && (t.Fold(end) == "giữ" || t.Fold(end) == "chức" || t.Fold(end) == "vụ" || t.Fold(end) == "làm") {
+			end++
+		}
+		if y, ok := x.titleAt(t, end, s.Last); ok && end > h.First+1 {
+			ms[i].titles = append(ms[i].titles, y)
+		}
+	}
+}
+
+// leads elects who is said to head the committee that a sentence counts: "Ủy ban Kiểm
+// tra gồm 7 đồng chí, bà A là nữ Chủ nhiệm đầu tiên".
+func (x *Extractor) leads(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
+	for i := range ms {
+		m := &ms[i]
+		if out[i].role != "" || m.last+1 >= s.Last || t.Fold(m.last) != "là" {
+			continue
+		}
+		at := m.last + 1
+		if t.Fold(at) == "nữ" && at+1 < s.Last {
+			at++
+		}
+		h, ok := t.At(x.titles, at)
+		if !ok || int(h.Last) >= len(t.Tokens) || h.Last > s.Last || t.Tokens[h.Last].Upper {
+			continue
+		}
+		to := x.codeAt(t, h)
+		if height[to] < height["inspection_head"] || !x.counts(t, s.First, m.from, to) {
+			continue
+		}
+		x.elect(&out[i], how, h, to)
+		m.titles = slices.DeleteFunc(slices.Clone(m.titles), func(y scan.Hit) bool { return y.First == h.First })
+	}
+}
+
+// are elects who is said to be what an election made of them, alone or together: "đồng
+// chí A là Bí thư, đồng chí B và đồng chí C là Phó Bí thư". The post ends the clause, and
+// what is told of them stands nowhere else in the sentence.
+func (x *Extractor) are(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
+	for i := range ms {
+		m := &ms[i]
+		is := beingOf(t, m)
+		if is+1 >= s.Last || t.Fold(is) != "là" {
+			continue
+		}
+		h, ok := x.titleAt(t, is+1, s.Last)
+		if !ok || h.First != is+1 || !x.endsClause(t, h.Last, s.Last) && !(x.goesOn(t, h.Last, s.Last) && electedBefore(out, i)) || x.toldOf(t, h.Last, s.Last) {
+			continue
+		}
+		to := x.codeAt(t, h)
+		if height[to] < height["inspection_committee"] || !x.higher(to, out[i].to) {
+			continue
+		}
+		first := i
+		for first > 0 && x.noParty(t, &ms[first-1]) && x.with(t, &ms[first-1], &ms[first], first == i) {
+			first--
+		}
+		if !x.fresh(t, s, ms, out, first) {
+			continue
+		}
+		m.titles = slices.DeleteFunc(slices.Clone(m.titles), func(y scan.Hit) bool { return y.First == h.First })
+		for k := first; k <= i; k++ {
+			x.elect(&out[k], how, h, to)
+		}
+	}
+}
+
+// noParty reports whether a person has no title, or one that is no Party post and that may
+// stand beside the new one: "ông A, Chủ tịch UBND huyện và ông B là Phó Bí thư".
+func (x *Extractor) noParty(t *scan.Text, m *mention) bool {
+	return !slices.ContainsFunc(m.titles, func(h scan.Hit) bool { return x.codeAt(t, h) != "other" })
+}
+
+// beingOf returns where "là" of a person stands: behind the name, or behind a comma and the
+// titles: "Đồng chí A, nguyên Bí thư Huyện ủy B, là Chủ nhiệm".
+func beingOf(t *scan.Text, m *mention) int32 {
+	if n := len(m.titles); n > 1 {
+		if is := m.titles[n-1].First - 1; is > m.last && t.Fold(is) == "là" && t.Is(is-1, ',') {
+			return is
+		}
+	}
+	return m.last
+}
+
+// with reports whether "và", or further back in a list a comma, joins two people who have
+// one post.
+func (x *Extractor) with(t *scan.Text, a, b *mention, last bool) bool {
+	if b.from != a.to+1 {
+		return false
+	}
+	return t.Fold(a.to) == "và" || t.Is(a.to, ',') && !last
+}
+
+// endsClause reports whether a clause ends at a token, or goes on with somebody else.
+func (x *Extractor) endsClause(t *scan.Text, i, end int32) bool {
+	if i >= end || t.Is(i, ';') || t.Is(i, '.') {
+		return true
+	}
+	if !t.Is(i, ',') && t.Fold(i) != "và" || i+1 >= end {
+		return false
+	}
+	_, ok := t.At(x.honorifics, i+1)
+	return ok
+}
+
+// toldOf reports whether what stands behind a post up to the end of its clause is told of
+// its holder: "A là Bí thư, trình bày …".
+func (x *Extractor) toldOf(t *scan.Text, from, end int32) bool {
+	return t.Has(x.cues, from, x.mark(t, from, end, ';'))
+}
+
+// goesOn reports whether a post is followed by what the one who got it is besides or is
+// still to become: "là Phó Bí thư, Chủ tịch UBND xã", "là Phó Bí thư, được giới thiệu …".
+func (x *Extractor) goesOn(t *scan.Text, i, end int32) bool {
+	if i+1 >= end || !t.Is(i, ',') && !t.Is(i, '(') {
+		return t.Fold(i) == "kiêm"
+	}
+	switch t.Fold(i + 1) {
+	case "sẽ", "được", "dự", "đồng", "kiêm", "phụ", "tái":
+		return true
+	}
+	h, ok := t.At(x.titles, i+1)
+	return ok && x.codeAt(t, h) == "other"
+}
+
+// electedBefore reports whether somebody named before a person of a sentence was elected.
+func electedBefore(out []act, i int) bool {
+	return slices.ContainsFunc(out[:i], func(a act) bool { return a.role == "elected" })
+}
+
+// fresh reports whether a person begins a sentence or a part of it, or stands behind the
+// verb of the election or somebody who was elected.
+func (x *Extractor) fresh(t *scan.Text, s scan.Sentence, ms []mention, out []act, i int) bool {
+	from := ms[i].from
+	if from == s.First || t.Is(from-1, ';') {
+		return true
+	}
+	if i > 0 && out[i-1].role == "elected" {
+		return t.Is(from-1, ',') || t.Fold(from-1) == "và"
+	}
+	verbs := t.HitsIn(x.verbs, s.First, from)
+	if len(verbs) == 0 || verbs[len(verbs)-1].Value != howElected {
+		return false
+	}
+	v := verbs[len(verbs)-1]
+	return v.Last == from || t.Is(from-1, ',') && from-v.Last <= far && x.countsPeople(t, v.Last, from) // "bầu Ban Thường vụ 9 đồng chí, đồng chí A là …"
+}
+
+// counts reports whether a range of tokens says how many the committee has that a post
+// heads.
+func (x *Extractor) counts(t *scan.Text, from, end int32, to string) bool {
+	for _, b := range t.HitsIn(x.into, from, end) {
+		if (x.intoCodes[b.Value] == "inspection_committee") != (to == "inspection_head") {
+			continue
+		}
+		for _, l := range t.HitsIn(x.list, b.Last, end) {
+			if l.Last < end && t.Tokens[l.Last].Kind == scan.Number {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// respectively gives the posts of a sentence to its people one by one where it says so:
+// "Bí thư, Phó Bí thư lần lượt là A và B", "A, B lần lượt trúng cử Bí thư, Phó Bí thư".
+func (x *Extractor) respectively(t *scan.Text, s scan.Sentence, ms []mention, out []act) {
+	first := 0
+	for first < len(out) && out[first].role != "elected" {
+		first++
+	}
+	last := first + 1
+	for last < len(ms) && x.joined(t, ms[last-1].to, ms[last].from) {
+		last++
+	}
+	if last-first < 2 || last > len(ms) || !inTurn(t, s) {
+		return
+	}
+	var posts []scan.Hit
+	for _, h := range t.HitsIn(x.titles, s.First, s.Last) {
+		if n := len(posts); within(h, ms) || height[x.codeAt(t, h)] < height["inspection_head"] || n > 0 && h.First-posts[n-1].Last > 4 {
+			continue
+		}
+		posts = append(posts, scan.Hit{First: h.First, Last: x.beforeAnd(t, h, x.titleEnd(t, h, s.Last)), Value: h.Value})
+	}
+	if len(posts) != last-first {
+		return
+	}
+	for k, h := range posts {
+		a := &out[first+k]
+		a.role, a.how, a.post, a.to = "elected", out[first].how, h, x.codeAt(t, h)
+	}
+}
+
+// inTurn reports whether a sentence has the words for one by one.
+func inTurn(t *scan.Text, s scan.Sentence) bool {
+	for i := s.First; i+1 < s.Last; i++ {
+		if t.Fold(i) == "lần" && t.Fold(i+1) == "lượt" {
+			return true
+		}
+	}
+	return false
+}
+
+// alike elects those whose clause goes on with that of the elected before them
+// and names the next post without a verb: "đồng chí A được bầu làm Bí thư, đồng
+// chí B Phó Bí thư".
+func (x *Extractor) alike(t *scan.Text, s scan.Sentence, ms []mention, out []act) {
+	for i := 1; i < len(ms); i++ {
+		m, p := &ms[i], &out[i-1]
+		if out[i].role != "" || p.role != "elected" || height[p.to] < height["committee"] {
+			continue
+		}
+		if len(m.titles) == 2 && t.Is(m.last, '-') && t.Is(m.from-1, ';') && m.from-1-p.post.Last <= far && p.post.First >= ms[i-1].last && m.to+1 >= s.Last {
+			// "đồng chí A làm Bí thư; đồng chí B - Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra."
+			if low, to := x.codeAt(t, m.titles[0]), x.codeAt(t, m.titles[1]); low == "standing_committee" && x.higher(to, low) {
+				x.elect(&out[i], p.how, m.titles[1], to)
+				m.titles = m.titles[:1]
+			}
+			continue
+		}
+		if len(m.titles) != 1 || !x.behind(t, m) {
+			continue
+		}
+		between := p.post.Last
+		if p.post.First < ms[i-1].last || !(m.from == between+1 && (t.Is(between, ',') || t.Is(between, ';') || t.Fold(between) == "và")) {
+			continue
+		}
+		to := x.codeAt(t, m.titles[0])
+		if end := m.to; to == "other" || end < s.Last && t.Tokens[end].Kind == scan.Word && t.Fold(end) != "và" {
+			continue
+		}
+		x.elect(&out[i], p.how, m.titles[0], to)
+		m.titles = nil
+	}
+}
+
+// behind reports whether the title of a person stands directly behind the name, or
+// behind a dash and is a Party post without a unit: "đồng chí B – Phó Bí thư".
+func (x *Extractor) behind(t *scan.Text, m *mention) bool {
+	h := m.titles[0]
+	if h.First == m.last {
+		return true
+	}
+	word, ok := t.At(x.titles, h.First)
+	return ok && (word.Last == h.Last || word.Last+2 == h.Last && permanent(t, word.Last)) && h.First == m.last+1 && t.Is(m.last, '-')
+}

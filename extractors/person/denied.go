@@ -1,0 +1,83 @@
+package person
+
+import (
+	"github.com/tongket/tongket/extractors/scan"
+)
+
+// denied reports whether the event is no election: a post that is left, a
+// report of the past, or a candidacy, which it tells apart.
+func (x *Extractor) denied(t *scan.Text, v event, from int32) (denied, candidacy bool) {
+	s := t.SentenceOf(v.First)
+	if v.Last < s.Last {
+		switch t.Fold(v.Last) {
+		case "thiếu", "khuyết", "không":
+			return true, false // bầu thiếu, bầu khuyết
+		}
+	}
+	if x.refuses(t, v, from) {
+		return true, false
+	}
+	if v.First > from && wordBefore(t, v.First) == "để" {
+		return true, true // giới thiệu để bầu
+	}
+	back, ahead := max(from, v.First-4), min(v.Last+4, s.Last)
+	reach := back
+	if v.weak {
+		back, ahead, reach = max(from, v.First-8), v.Last, max(from, v.First-24)
+	}
+	if t.Has(x.leaving, back, ahead) {
+		return true, false
+	}
+	for _, h := range t.HitsIn(x.nominee, reach, v.Last) {
+		if h.Last != v.First-1 || wordBefore(t, v.First) != "và" { // "được giới thiệu và bầu"
+			return true, true
+		}
+	}
+	return false, false
+}
+
+// refuses reports whether a verb is negated ("không tái cử") or what somebody
+// withdrew from ("xin rút khỏi danh sách bầu"), in the same clause.
+func (x *Extractor) refuses(t *scan.Text, v event, from int32) bool {
+	from = max(from, v.First-near)
+	for i := v.First - 1; i >= from; i-- {
+		if t.Tokens[i].Kind == scan.Punct {
+			from = i + 1
+			break
+		}
+	}
+	for _, h := range t.HitsIn(x.refused, from, v.Last) {
+		if h.First < v.First && (h.Last >= v.First || t.Fold(h.Last-1) == "được" && !t.Has(x.honorifics, h.Last, v.First)) {
+			return true
+		}
+	}
+	for _, h := range t.HitsIn(x.withdrawn, from, v.First) {
+		if !t.Has(x.honorifics, h.Last, v.First) {
+			return true // else "ông A xin rút nên bà B được bầu"
+		}
+	}
+	return false
+}
+
+// leaves reports whether the words after a person say that no post of a list is
+// theirs: "Đồng chí A không tái cử", "Đồng chí B xin rút", "Đồng chí C thôi giữ chức".
+func (x *Extractor) leaves(t *scan.Text, m *mention) bool {
+	end := min(t.SentenceOf(m.first).Last, m.to+far)
+	end = x.mark(t, m.to, end, ';')
+	for _, h := range t.HitsIn(x.honorifics, m.to, end) {
+		end = min(end, h.First)
+	}
+	after := m.to
+	if t.Is(after, ',') || t.Is(after, '-') {
+		after++
+	}
+	if _, ok := t.At(x.leaving, after); ok || t.Has(x.withdrawn, m.to, end) {
+		return true
+	}
+	for _, v := range t.HitsIn(x.verbs, m.to, end) {
+		if x.refuses(t, event{Hit: v}, m.to) {
+			return true
+		}
+	}
+	return false
+}
