@@ -446,7 +446,7 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 			return true // "khi có đại biểu đề nghị kiểm lại phiếu"
 		}
 	}
-	if relative(t, i, from) || counted(t, i) || single(t, i) {
+	if relative(t, i, from) || counted(t, i) || single(t, i) || stated(t, i, from) {
 		return true
 	}
 	if t.Is(i-1, ',') && i-2 > from && t.Fold(i-2) == "đích" {
@@ -465,7 +465,7 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 	case "đảm", "ứng", "đúng", "đạt", "với", "một", "mọi", "bảo", "nội", "vượt", "so", "hơn", "dưới",
 		"đã", "theo", "không", "chưa", "được", "nhu", "còn", "lẽ", "đáp", "ra", "các", "những", "từng", "hay":
 		return true
-	case "mức", "ngưỡng", "chuẩn", "bằng", "sát", "kịp", "chạm":
+	case "mức", "ngưỡng", "chuẩn", "bằng", "sát", "kịp", "chạm", "trái", "khỏi":
 		return t.Word(i) == "yêu" // "dưới mức yêu cầu 30%"
 	}
 	return false
@@ -505,6 +505,10 @@ func relative(t *scan.Text, i, from int32) bool {
 		return true
 	case "hợp":
 		return t.Fold(i-2) == "trường" // "chưa có trường hợp phải kết luận lại"
+	case "hiện", "lạc", "kém", "cập", "mắc":
+		if w == "cần" && mended(t, i+1) {
+			return true // "một số biểu hiện cần uốn nắn"
+		}
 	case "đề", "học", "khâu", "mặt", "chế", "điểm", "tại", "sót", "dung":
 		return w == "cần"
 	case "việc":
@@ -515,6 +519,33 @@ func relative(t *scan.Text, i, from int32) bool {
 	for j := i - 2; j >= max(from, i-8) && t.Tokens[j].Kind == scan.Word; j-- {
 		if t.Word(j) == "mà" {
 			return true
+		}
+	}
+	return false
+}
+
+// mended reports whether a verb of setting right stands at a token.
+func mended(t *scan.Text, i int32) bool {
+	switch t.Word(i) + " " + t.Word(i+1) {
+	case "uốn nắn", "khắc phục", "chấn chỉnh", "rút kinh", "nhắc nhở", "sửa chữa", "điều chỉnh":
+		return true
+	}
+	return false
+}
+
+// stated reports whether "yêu cầu" ends what tells which standard is meant: "mức 10% mà
+// Chỉ thị yêu cầu", "như cấp trên yêu cầu".
+func stated(t *scan.Text, i, from int32) bool {
+	if t.Word(i) != "yêu" || int(i)+2 < len(t.Tokens) && t.Tokens[i+2].Kind == scan.Word && t.Tokens[i+2].Sentence == t.Tokens[i].Sentence {
+		return false
+	}
+	for j := i - 1; j >= max(from, i-9); j-- {
+		switch t.Word(j) {
+		case "mà", "như":
+			return j > from
+		}
+		if t.Tokens[j].Kind == scan.Punct {
+			return false
 		}
 	}
 	return false

@@ -16,6 +16,7 @@ type state struct {
 	turned  bool
 	within  Part // until the end of the sentence
 	asked   bool // a sentence that demands ended in a colon: the list below does
+	falls   byte // the mark of a block that announces shortcomings: the list below it tells them
 	title   bool // the sentence is a heading that opens a part
 	ended   bool // the list of recipients has begun: nothing behind it is text
 }
@@ -37,6 +38,13 @@ func (s *state) enter(sen scan.Sentence) {
 	if s.asked && !item(s.t, sen.Block) {
 		s.asked = false
 	}
+	if s.falls > 0 && s.para == None {
+		if m := mark(s.t, sen.Block); m == 0 || m == s.falls {
+			s.falls = 0
+		} else {
+			s.para, s.turned = Limits, true
+		}
+	}
 	if first, _ := s.t.Block(sen.Block); first == sen.First && s.section == Limits && behindAhead(s.t, Clause{First: sen.First, Last: sen.Last}) > 0 {
 		s.section = None // "Từ nay tới ngày đại hội, …" leaves what fell short
 	}
@@ -46,6 +54,9 @@ func (s *state) enter(sen scan.Sentence) {
 	if b.Kind == report.Heading || short(s.t, sen, b) {
 		if hits := s.t.HitsIn(s.r.headings, sen.First, sen.Last); len(hits) > 0 && !s.asks(sen, hits[0]) && (sen.First > 0 || b.Kind == report.Heading || names(hits, sen)) {
 			s.section = s.opens(sen, hits[0])
+			if s.section == Lessons && s.press() && sen.Last-sen.First > hits[0].Last-hits[0].First+2 {
+				s.section = None // "Bài học từ người đứng đầu" heads a story
+			}
 			for _, h := range hits {
 				if Part(h.Value) == Limits || Part(h.Value) == Tasks { // "Kết quả, hạn chế" is read by its sentences
 					s.section = Part(h.Value)
@@ -57,7 +68,7 @@ func (s *state) enter(sen scan.Sentence) {
 			s.title = b.Kind == report.Heading || names(hits, sen)
 			return
 		}
-		if b.Kind == report.Heading {
+		if b.Kind == report.Heading || s.press() && !item(s.t, sen.Block) {
 			s.section = None
 		}
 	}
@@ -66,6 +77,29 @@ func (s *state) enter(sen scan.Sentence) {
 	} else if part, ok := s.inline(sen); ok {
 		s.turn(turn{part, "section"})
 	}
+}
+
+// press reports whether the text is of the press, whose headings head a part of a story.
+func (s *state) press() bool { return s.t.Identity.Type == "" || s.t.Identity.Type == "news" }
+
+// Announces reports whether a range ends in a colon behind shortcomings, which the list below
+// it tells: "Song đã xuất hiện một số biểu hiện cần uốn nắn:".
+func (r *Reader) Announces(t *scan.Text, first, last int32) bool {
+	if !t.Is(last-1, ':') {
+		return false
+	}
+	first = max(first, last-10)
+	for i := first; i < last-2; i++ {
+		if t.Word(i) == "cần" && mended(t, i+1) {
+			return true
+		}
+	}
+	for _, h := range t.HitsIn(r.headings, first, last) {
+		if Part(h.Value) == Limits {
+			return true
+		}
+	}
+	return false
 }
 
 // newSubject reports whether a sentence that begins a paragraph labels what it is about:
@@ -109,6 +143,26 @@ func item(t *scan.Text, block int) bool {
 	}
 	i, _ := t.Block(block)
 	return int(i) < len(t.Tokens) && (t.Is(i, '-') || t.Is(i, '+') || t.Is(i, '*'))
+}
+
+// plainBlock is the mark of a block that is no item.
+const plainBlock byte = 1
+
+// mark returns what a list item begins with: its sign, '0' for any number or letter; 0 for a
+// block that is none.
+func mark(t *scan.Text, block int) byte {
+	i, _ := t.Block(block)
+	if int(i) < len(t.Tokens) {
+		for _, m := range "-+*" {
+			if t.Is(i, m) {
+				return byte(m)
+			}
+		}
+	}
+	if item(t, block) {
+		return '0'
+	}
+	return 0
 }
 
 // opens returns the part that the words of a heading open. What is to be learnt from is a
@@ -246,6 +300,8 @@ func (s *state) clause(i int, first, last int32) Clause {
 	c.Listed = s.asked
 	if s.t.Is(last-1, ':') && (c.Demand >= 0 || handsOut(s.t, first, last-1)) {
 		s.asked = true
+	} else if s.r.Announces(s.t, first, last) {
+		s.falls = max(mark(s.t, s.block), plainBlock)
 	}
 	return c
 }

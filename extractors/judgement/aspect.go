@@ -88,7 +88,10 @@ func (c *common) mixed(t *scan.Text, i int) bool {
 // tells reports whether a clause tells what was, so that it can judge: it
 // demands nothing and stands in no part on lessons or tasks.
 func (c *common) tells(t *scan.Text, cl discourse.Clause) bool {
-	return judging(t, cl) && cl.Demand < 0 && !cl.Goes && !cl.Heading && !c.reader.Before(t, cl) && !c.reader.Reviews(t, cl)
+	if cl.Demand >= 0 || cl.Heading || cl.Goes {
+		return false
+	}
+	return judging(t, cl) && !c.reader.Before(t, cl) && !c.reader.Reviews(t, cl) || c.looksBack(t, cl)
 }
 
 // judging reports whether a clause stands where reports judge, whatever it says: in no part

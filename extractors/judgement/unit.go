@@ -76,7 +76,7 @@ func (c *common) units(t *scan.Text) []unit {
 		for _, cl := range clauses {
 			isNew := cl.Sentence != sentence
 			sentence = cl.Sentence
-			judges := scope[cl.Sentence] && judging(t, cl) // else nobody asks for its parts
+			judges := scope[cl.Sentence] && (judging(t, cl) || c.looksBack(t, cl)) // else nobody asks for its parts
 			if judges && cl.Demand >= 0 {
 				if i := c.granted(t, cl); i > cl.First {
 					told := cl
@@ -184,7 +184,7 @@ func (c *common) blamedBefore(t *scan.Text, cl discourse.Clause) int32 {
 // announces reports whether a unit only says that shortcomings follow: "Đại hội còn
 // bộc lộ một số hạn chế cần rút kinh nghiệm:".
 func (c *common) announces(t *scan.Text, u unit) bool {
-	return t.Is(u.Last-1, ':') && t.Has(c.troubles, max(u.First, u.Last-10), u.Last)
+	return t.Is(u.Last-1, ':') && (t.Has(c.troubles, max(u.First, u.Last-10), u.Last) || c.reader.Announces(t, u.First, u.Last))
 }
 
 // cut cuts one clause where a comma and a new subject follow a judgement or a
