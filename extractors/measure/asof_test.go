@@ -56,6 +56,15 @@ func TestDayOfFigures(t *testing.T) {
 		{"of a second clause", "Đầu nhiệm kỳ, Đảng bộ có 5.312 đảng viên; đến tháng 3/2020 có 5.467 đảng viên.", []string{"party_member.total.actual 5312", "party_member.total.actual 5467 on 2020-03"}},
 		{"all together", "Tính chung đến ngày 15/6/2020, 21 đảng bộ cơ sở đã hoàn thành đại hội.", []string{"organization.completed.actual 21 grassroots on 2020-06-15"}},
 		{"a third of a month", "Qua rà soát đến trung tuần tháng 6/2020, 38 đảng bộ cơ sở đã hoàn thành đại hội.", []string{"organization.completed.actual 38 grassroots on 2020-06"}},
+		{"a dot for the month", "Tính đến 14.6, 21 đảng bộ cơ sở đã hoàn thành đại hội.", []string{"organization.completed.actual 21 grassroots on 2020-06-14"}},
+		{"this time", "Đến thời điểm này (14.6), 21 đảng bộ cơ sở đã bế mạc đại hội.", []string{"organization.completed.actual 21 grassroots on 2020-06-14"}},
+		{"an hour without a word for the day", "Thời điểm chốt số liệu: 17h00, 15/6/2020\n\nCác đại hội bầu 471 cấp ủy viên cơ sở.", []string{"committee.total.actual 471 grassroots on 2020-06-15"}},
+		{"of a part of all", "(Cụm 3 - tính đến 15/6/2020)\n\nCác đại hội bầu 471 cấp ủy viên cơ sở.", []string{"committee.total.actual 471 grassroots on 2020-06-15"}},
+		{"unit by unit", "Đến ngày 15/6, mới có 21/40 đảng bộ cơ sở đại hội xong. Khối xã 15/20, khối cơ quan 6/20.\n\nCác đại hội bầu 171 cấp ủy viên cơ sở.", []string{
+			"organization.completed.actual 21 grassroots on 2020-06-15", "organization.completed.actual 40 of grassroots on 2020-06-15", "organization.completed.actual 15 @Khối xã grassroots on 2020-06-15", "organization.completed.actual 20 of @Khối xã grassroots on 2020-06-15",
+			"organization.completed.actual 6 @khối cơ quan grassroots on 2020-06-15", "organization.completed.actual 20 of @khối cơ quan grassroots on 2020-06-15", "committee.total.actual 171 grassroots",
+		}},
+		{"in the headline, too", "38 đảng bộ cơ sở đại hội xong\n\nĐến ngày 15/6, toàn huyện có 38 đảng bộ cơ sở đại hội xong.", []string{"organization.completed.actual 38 grassroots on 2020-06-15", "organization.completed.actual 38 grassroots on 2020-06-15"}},
 		{"told before", "Ngày 12/6, Đảng bộ xã Tân Phú bế mạc đại hội.\n\nTính đến ngày đó, 29/29 đảng bộ xã đã hoàn thành đại hội.", []string{"organization.completed.actual 29 grassroots on 2020-06-12", "organization.completed.actual 29 of grassroots on 2020-06-12"}},
 	} {
 		t.Run(test.name, func(t *testing.T) { check(t, r, test.text, id, test.want...) })

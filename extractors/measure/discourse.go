@@ -116,6 +116,9 @@ type discourse struct {
 	listBegan          int                // block of that lead, and the depth of its label
 	listDepth          int
 	asOf               report.Date
+	heldAsOf           report.Date // of the congresses counted last that have one, and its block
+	heldBlock          int
+	heldDated          bool
 	dayBefore          report.Date // of the sentence before, and its block
 	dayBlock           int
 	last               string // the attribute counted last, for a list of units that follows

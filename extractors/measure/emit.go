@@ -161,7 +161,11 @@ func (r *reader) fact(m *measure, stat string, f *figure) report.Fact {
 	fields = withText(fields, "qualifier", m.qual)
 	fields = withText(fields, "place", m.place)
 	fields = withText(fields, "level", m.level)
-	asOf := first2(first2(r.dayOf(m, f.first), r.d.headAsOf), r.d.asOf)
+	day := first2(r.dayOf(m, f.first), r.heldDay(m))
+	if m.attr == "completed" && !day.IsZero() {
+		r.d.heldAsOf, r.d.heldBlock, r.d.heldDated = day, r.s.block, true
+	}
+	asOf := first2(first2(day, r.d.headAsOf), r.d.asOf)
 	if !asOf.IsZero() && m.phase == "actual" && !(m.attr == "other" && strings.HasPrefix(m.qual, "sẽ ")) {
 		fields = append(fields, report.Field{Column: "as_of", Value: report.Day(asOf)})
 	}

@@ -9,6 +9,9 @@ import (
 // flush emits the facts but for rounded restatements: "gần 66%" beside 65,97%,
 // "hơn 1.500 đại biểu" beside 1.510.
 func (r *reader) flush() {
+	if r.d.heldDated {
+		r.dateHeld()
+	}
 	exact := r.exactValues()
 	for i := range r.facts {
 		if len(exact) == 0 || !r.rounded(i, exact) {
