@@ -133,10 +133,16 @@ func (g *Grammar) stray(t *scan.Text, f *Figure) {
 	if strings.ContainsAny(t.Word(f.First), ",.") || t.Tokens[i].Space && !t.Tokens[i+1].Space {
 		return
 	}
+	if len(t.Word(i+1)) > decimals {
+		return // "nữ 2, 100% có trình độ đại học"
+	}
 	if v, ok := ParseNumber(t.Word(f.First) + "," + t.Word(i+1)); ok {
 		f.Value, f.Last = v, i+2
 	}
 }
+
+// decimals is how many digits a share has behind its comma at most.
+const decimals = 2
 
 func (g *Grammar) times(t *scan.Text, f *Figure) {
 	f.Times = 1

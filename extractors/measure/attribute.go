@@ -333,6 +333,9 @@ func (r *reader) take(f *found, c *cue, k int) {
 		if r.numberAt(r.items[k].last) && (k > 0 && r.earlierYear(k-1) || r.onlyNow(r.items[k].first)) {
 			return // "năm 2010 mới 38%"
 		}
+		if c.attr == "first_time" && r.t.Fold(r.items[k].first) == "mới" && r.onlySo(k) {
+			return
+		}
 		if f.attr != "" || c.attr == "re_elected" && r.kindBefore(r.items[k].first) {
 			return
 		}
@@ -389,6 +392,24 @@ func (r *reader) onlyNow(i int32) bool {
 	switch r.t.Fold(i) {
 	case "nhất", "nay", "hiện", "ít", "thấp", "hiếm", "tốn":
 		return true
+	}
+	return false
+}
+
+// onlySo reports whether "mới" at item k, right before a figure, says how little of what was named before it
+// there is: "cấp ủy trẻ toàn huyện mới 8,2%", "tỷ lệ nữ mới 11%", and not that so many are new: "tái cử 20, mới 12".
+func (r *reader) onlySo(k int) bool {
+	if !r.numberAt(r.items[k].last) {
+		switch r.t.Fold(r.items[k].last) {
+		case "vỏn", "vẻn", "chừng", "khoảng", "gần", "xấp":
+			return true
+		}
+		return false
+	}
+	for k--; k >= 0 && r.items[k].mark == 0 && r.items[k].fig == nil; k-- {
+		if c := r.items[k].c(); r.items[k].band != "" || c.isAttr() && weight(c.attr) == 2 && c.form == "plain" && c.attr != "re_elected" {
+			return true
+		}
 	}
 	return false
 }

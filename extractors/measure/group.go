@@ -133,7 +133,7 @@ func (r *reader) head(g *group) {
 	}
 	f.bare = true
 	if at < r.last && !f.percent {
-		if tok := &r.t.Tokens[at]; tok.Kind == 0 && !goesOnWords[r.t.Word(at)] { // a word that no lexicon has
+		if tok := &r.t.Tokens[at]; tok.Kind == 0 && !goesOnWords[r.t.Word(at)] && !(tok.Upper && r.peopleNamedAt(at)) { // a word that no lexicon has
 			f.foreign = true
 		}
 	}
@@ -443,6 +443,9 @@ func (r *reader) joins(k int, f *figure) bool {
 	g := &r.groups[len(r.groups)-1]
 	if f.percent && k+1 < len(r.items) && r.items[k+1].first == f.last && r.items[k+1].c().body == "vote" && (g.head == nil || g.head.body != "vote") && !g.main.ratio {
 		return false // "hụt 1 phó bí thư: đồng chí được giới thiệu chỉ đạt 46% số phiếu"
+	}
+	if f.percent && g.head != nil && g.head.org && r.fellShort(&group{main: f, at: k}) {
+		return false // "7 đảng bộ xã có tỷ lệ nữ chưa đạt 15%"
 	}
 	if f.percent && r.fromTo(&group{main: f, at: k, end: k + 1, headAt: -1}) {
 		return false // "nữ 131 người, nâng tỷ lệ từ 12,8% lên 16,1%"

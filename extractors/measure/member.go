@@ -178,6 +178,12 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			g.named = true
 		}
 	}
+	if m.attr == "" || m.attr == "ethnic_minority" && g.main.bare && !g.main.percent {
+		if name := r.peopleBeside(i); name != "" {
+			m.attr, m.qual, m.stat = "other", name, "count"
+			g.named = true
+		}
+	}
 	if m.attr == "" && (r.belowPlan(g) || r.lackedThere(g)) {
 		m.attr, m.stat = "shortfall", "count"
 	}
@@ -298,7 +304,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		if m.body == "delegate" && (r.meeting() || r.witness(g) || r.invited(g)) {
 			return false
 		}
-		if m.body == "delegate" && (r.toHigher(g) || r.sentUp(i) || r.sentTogether(i)) {
+		if m.body == "delegate" && (r.toHigher(g) || r.sentUp(i) || r.sentTogether(i) || r.goesAbove(g)) {
 			m.body, m.level = "upper_delegation", ""
 			if m.attr == "" && !g.main.percent && r.appointedTogether(i) {
 				m.attr, m.stat = "appointed", "count"
@@ -334,7 +340,8 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	case r.borrow(i) != nil:
 		body = r.borrow(i)
 		m.body, m.central, explicit = body.body, body.central, true
-	case m.attr == "" && g.head != nil && g.head.head == "person" && r.electedBefore(g) && (r.higherBehind(g.end, r.nextFigure(g)) || r.delegationBehind(i)):
+	case (m.attr == "" || m.attr == "appointed") && g.head != nil && g.head.head == "person" && r.goesAbove(g),
+		m.attr == "" && g.head != nil && g.head.head == "person" && r.electedBefore(g) && (r.higherBehind(g.end, r.nextFigure(g)) || r.delegationBehind(i)):
 		m.body = "upper_delegation" // bầu 12 đồng chí dự Đại hội Đảng bộ tỉnh
 		body, explicit = &delegate, true
 	case m.attr == "" && (r.byCongress(g) || r.asPlanned(g) || (s.body == "" || s.carried) && r.unitElects(g)):
@@ -383,7 +390,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	case m.attr == "direct_election" && m.qual == "secretary":
 		m.body, m.qual = "secretary", ""
 		return true
-	case m.attr != "" && weight(m.attr) == 2 && g.main.percent && (m.place != "" || r.required(g) || r.amongUnits(g) || r.levelOf(g) != ""):
+	case m.attr != "" && weight(m.attr) == 2 && g.main.percent && (m.place != "" || r.required(g) || r.fellShort(g) || r.amongUnits(g) || r.levelOf(g) != ""):
 		m.body = "committee"
 		m.doubts = append(m.doubts, "two_candidates")
 	case (s.chosen || r.planAndResult() || r.nominatedBefore(g) || m.attr == "shortfall" || m.attr == "withdrawn" || m.attr == "renewal" || m.attr == "surplus" || m.attr == "not_re_elected") && m.attr != "" && weight(m.attr) == 2 && (!r.s.within || r.amongWinners()):

@@ -11,7 +11,7 @@ import (
 func (r *reader) organisation(i int, m *measure) bool {
 	g := &r.groups[i]
 	s := &r.s
-	*m = measure{body: "organization", stat: "count", phase: r.due(g)}
+	*m = measure{body: "organization", stat: "count", phase: r.due(g), level: g.level}
 	if !g.head.party && r.guests() {
 		return false
 	}
@@ -21,6 +21,16 @@ func (r *reader) organisation(i int, m *measure) bool {
 	}
 	if r.reporting(g) {
 		return false
+	}
+	if r.wholeOf(i) {
+		g.main.reason = "the whole of the next figure"
+		return false
+	}
+	if r.heldSoFar(g) {
+		m.attr = "completed"
+		m.level = r.d.lastHeld
+		r.closes(i, m)
+		return true
 	}
 	if i := r.items[g.end-1].last; !g.head.party && r.t.Fold(i) == "cũ" {
 		return false // "cán bộ ba tỉnh cũ"
@@ -71,7 +81,7 @@ func (r *reader) organisation(i int, m *measure) bool {
 	wide := g.wide
 	for k := g.end; k < wide; k++ {
 		c := r.items[k].c()
-		if f := r.items[k].fig; f != nil && f != g.pct || c.form == "orgpilot" && r.ofOneOf(g, k) {
+		if f := r.items[k].fig; f != nil && f != g.pct && !(g.main.ratio && f.first == g.main.totalAt) || c.form == "orgpilot" && r.ofOneOf(g, k) {
 			break
 		}
 		switch c.form {
@@ -97,7 +107,7 @@ func (r *reader) organisation(i int, m *measure) bool {
 		case "orgweak":
 			if q := r.pilots(g); q != "" {
 				m.attr, m.qual = "other", q
-			} else if r.speaksOf(k, "đại hội") || g.main.ratio {
+			} else if r.speaksOf(k, "đại hội") || g.main.ratio || r.doneAlone(g, k) {
 				m.attr = "completed"
 			}
 		case "orgnot":

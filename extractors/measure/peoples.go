@@ -3,6 +3,7 @@ package measure
 import (
 	"strings"
 
+	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/vn"
 )
 
@@ -134,4 +135,98 @@ func (r *reader) peopleListed(i, at int32) string {
 		i = end
 	}
 	return out.String()
+}
+
+// peopleBeside returns the people right before or right behind figure i where it counts some of a body
+// or of delegates: "nữ 5, Thái 17, Mông 4", "8 Tày, 6 Dao", "có 8 là người Vân Kiều". A name that is
+// a person's, too, needs a word for peoples, a part counted before it, or another people beside it.
+func (r *reader) peopleBeside(i int) string {
+	g := &r.groups[i]
+	if r.s.votes || g.head != nil && g.head.head != "person" {
+		return ""
+	}
+	name, said := r.peopleAt(g)
+	if name == "" {
+		return ""
+	}
+	if said || i > 0 && r.groups[i-1].body() != "vote" && (r.s.attr != "" && r.s.attr != "total" || r.s.within) {
+		return "dân tộc " + name
+	}
+	for _, n := range [...]int{i - 1, i + 1} {
+		if n < 0 || n >= len(r.groups) {
+			continue
+		}
+		if other, _ := r.peopleAt(&r.groups[n]); other != "" {
+			return "dân tộc " + name
+		}
+	}
+	return ""
+}
+
+// peopleAt returns the people named right before or behind a figure and what else says that it is one.
+func (r *reader) peopleAt(g *group) (name string, said bool) {
+	i := r.items[g.end-1].last
+	if r.t.Fold(i) == "là" {
+		i++
+	}
+	if r.t.Fold(i) == "đồng" && r.t.Fold(i+1) == "chí" {
+		i += 2
+	}
+	if n := r.peopleNoun(i); n > 0 {
+		i, said = i+n, true
+	} else if i > r.first && r.t.Fold(i-1) == "người" {
+		said = true
+	}
+	for n := int32(2); n >= 1; n-- {
+		end := i + n
+		if end > r.last || !r.t.Tokens[i].Upper || !r.x.heads[vn.Fold(r.t.String(i, end))].people {
+			continue
+		}
+		if end < r.last && r.t.Tokens[end].Kind == scan.Word && r.t.Fold(end) != "và" || end < r.last && r.t.Tokens[end].Kind == scan.Number {
+			break
+		}
+		return r.t.String(i, end), said
+	}
+	end := g.main.first
+	for end > r.first && (r.t.Is(end-1, ':') || peopleLinks[r.t.Fold(end-1)]) {
+		end--
+	}
+	for n := int32(2); n >= 1; n-- {
+		i := end - n
+		if i < r.first || !r.t.Tokens[i].Upper || !r.x.heads[vn.Fold(r.t.String(i, end))].people {
+			continue
+		}
+		said = i > r.first && (r.t.Fold(i-1) == "người" || r.t.Fold(i-1) == "bào" || r.t.Fold(i-1) == "tộc")
+		if said || i == r.first || r.t.Tokens[i-1].Kind == scan.Punct || r.t.Fold(i-1) == "và" {
+			return r.t.String(i, end), said
+		}
+	}
+	return "", false
+}
+
+// peopleNoun returns how many tokens of a noun for peoples stand at a token: "người", "đồng bào", "dân tộc",
+// "người dân tộc".
+func (r *reader) peopleNoun(i int32) int32 {
+	n := int32(0)
+	if r.t.Fold(i) == "người" {
+		i, n = i+1, 1
+	}
+	switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+	case "dân tộc", "đồng bào":
+		return n + 2
+	}
+	return n
+}
+
+// peopleLinks stand between a people and how many of it there are.
+var peopleLinks = map[string]bool{"có": true, "là": true, "được": true, "chiếm": true, "vỏn": true, "vẹn": true, "chỉ": true, "mới": true, "thì": true}
+
+// peopleNamedAt reports whether the name of a people begins at a token.
+func (r *reader) peopleNamedAt(i int32) bool {
+	for n := int32(2); n >= 1; n-- {
+		if i+n <= r.last && r.x.heads[vn.Fold(r.t.String(i, i+n))].people {
+			return true
+		}
+	}
+	return false
 }

@@ -924,6 +924,9 @@ func (r *reader) missedRule(g *group) bool {
 	if w := r.t.Fold(g.main.first - 1); w == "mức" || w == "ngưỡng" {
 		missed = true
 	}
+	if r.fellShort(g) {
+		return true
+	}
 	for i := g.main.first - 1; i > r.first && i >= g.main.first-5 && !r.t.Is(i, ',') && !missed; i-- {
 		w := r.t.Fold(i - 1)
 		missed = (w == "chưa" || w == "không") && missedVerbs[r.t.Fold(i)]
@@ -935,6 +938,23 @@ func (r *reader) missedRule(g *group) bool {
 		switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
 		case "yêu cầu", "quy định", "chỉ đạo", "chỉ tiêu", "hướng dẫn", "chỉ thị", "đặt ra", "đề ra":
 			return true
+		}
+	}
+	return false
+}
+
+// fellShort reports whether a whole share is one that was not reached, which is a mark for itself: "Tỷ lệ nữ cấp
+// huyện chưa đạt 15%", "chưa chạm mốc 10%".
+func (r *reader) fellShort(g *group) bool {
+	if !g.main.percent || g.main.bound != "" || g.main.value != float64(int(g.main.value)) {
+		return false
+	}
+	for i := g.main.first - 1; i > r.first && i >= g.main.first-5 && r.t.Tokens[i].Kind == scan.Word; i-- {
+		if w := r.t.Fold(i - 1); w == "chưa" || w == "không" {
+			switch r.t.Fold(i) {
+			case "đạt", "chạm", "cán", "bảo", "đảm", "đủ":
+				return true
+			}
 		}
 	}
 	return false

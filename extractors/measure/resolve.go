@@ -24,7 +24,7 @@ func (r *reader) resolve(i int) {
 	switch {
 	case g.main.reason == "condition":
 		return
-	case g.main.percent && g.main.first > r.first && r.t.Fold(g.main.first-1) == "mốc":
+	case g.main.percent && g.main.first > r.first && r.t.Fold(g.main.first-1) == "mốc" && !r.fellShort(g):
 		g.main.reason = "a mark that was passed"
 		return
 	case r.ofThing(g):
@@ -52,6 +52,12 @@ func (r *reader) resolve(i int) {
 		ok = true
 	case g.head == nil && r.heldThere(g):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: "actual", level: r.d.lastHeld}, true
+		r.closes(i, &m)
+	case g.head == nil && r.heldSoFar(g):
+		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: "actual", level: r.d.lastHeld}, true
+		r.closes(i, &m)
+	case g.head == nil && (r.s.carried || r.s.body == "") && r.allHeldOf(g):
+		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: "actual", level: first(r.d.exactly(g.main.value), r.d.counted(g.main.value), r.below())}, true
 		r.closes(i, &m)
 	case g.head == nil && (g.main.percent || g.main.bare) && r.allHeld(i):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: r.due(g), level: r.s.orgLevel}, true

@@ -11,10 +11,20 @@ const leftOver = "còn lại"
 // or what they have still to do: "8 đảng bộ còn lại giữ nguyên lịch", "46 đơn vị còn lại phải đại
 // hội xong trước 31/5", "Số còn lại 16 đơn vị". What they are or did is told in their own words.
 func (r *reader) rest(g *group, m *measure) bool {
-	if g.main.percent || g.main.ratio || g.headAt < 0 || r.t.Fold(r.items[g.headAt].last-1) == "hội" {
+	if g.main.percent || g.main.ratio || g.headAt < 0 {
 		return false
 	}
 	i, named := r.restBehind(g)
+	if named && r.demandBefore(g) {
+		m.attr, m.qual, m.undated = "other", leftOver, true
+		if r.t.Identity.Type != "plan" {
+			m.phase = "actual"
+		}
+		return true
+	}
+	if w := r.t.Fold(r.items[g.headAt].last - 1); w == "hội" && !(named && restAhead[r.t.Fold(i)]) {
+		return false
+	}
 	if !named && !r.restBefore(g) || !g.head.party && !r.othersTold() {
 		return false
 	}
