@@ -71,6 +71,7 @@ type Code struct {
 	counted   bool
 	resolved  bool
 	counts    bool // its seats are counted: committee, standing committee
+	empties   bool // it may be told as counted seats without holders
 	need      []*scan.Class
 	needWords [][]string
 	forbid    *scan.Class
@@ -98,6 +99,7 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 	if x.counts = c.Counted && (c.Body == "committee" || c.Body == "standing_committee") && len(c.Need) > 0; x.counts {
 		x.anchors = append(x.anchors, common.electing, common.passing)
 	}
+	x.empties = x.counts && c.Code != "seats_left_vacant" || c.Code == "seats_left_vacant" && len(c.Need) == 0
 	if len(c.Exist) > 0 {
 		x.anchors = append(x.anchors, common.standards)
 	}
@@ -283,6 +285,13 @@ func (c *common) wording(t *scan.Text) wording {
 			if x.headed() {
 				c.wordedBelow(t, x, w)
 			}
+			if x.empties {
+				for _, h := range t.Hits(c.seatWords.vacant) {
+					if s := int(t.Tokens[h.First].Sentence); s >= 0 {
+						w.add(s, x, true)
+					}
+				}
+			}
 		}
 		return w
 	})
@@ -329,7 +338,16 @@ func (x *Code) worded(t *scan.Text, token int32, limits bool) bool {
 }
 
 // match looks for a code in a unit.
-func (x *Code) match(t *scan.Text, u unit) (m matched, ok bool) {
+func (x *Code) match(t *scan.Text, u unit) (matched, bool) {
+	m, ok := x.stated(t, u)
+	if !ok && x.empties {
+		m.hit, ok = x.seatless(t, u)
+	}
+	return m, ok
+}
+
+// stated looks for the words of a code in a unit.
+func (x *Code) stated(t *scan.Text, u unit) (m matched, ok bool) {
 	if said := max(u.First, u.Said); t.Has(x.forbid, said, u.Last) && !x.direct(t, u) && !x.apart(t, u) {
 		cause := causeIn(t, u)
 		if x.counted || t.Has(x.forbid, said, cause) {

@@ -55,6 +55,7 @@ type common struct {
 	standards *scan.Class // words of a share that is asked for
 	quantity  *scan.Class // words that may stand before a subject
 	ballot    *scan.Class // bầu cử: shares and posts are then of elections
+	seatWords seatWords
 	codes     []*Code     // the coded shortcomings of the set
 	kinds     *scan.Class // huyện, xã → index of unitTypes
 	unitTypes []unitType
@@ -118,6 +119,7 @@ func newCommon(env *kind.Env) (*common, error) {
 		c.standards = words(env, "standards", standards)
 		c.electing, c.planned, c.g = words(env, "electing", electing), words(env, "planned", planning), env.Grammar
 		c.passing, c.shorts = words(env, "passing", passing), words(env, "shorts", shortfalls)
+		c.seatWords = newSeatWords(env)
 		c.grants = words(env, "grants", []string{"ghi nhận", "đánh giá cao", "biểu dương", "hoan nghênh", "khen ngợi", "khen", "trân trọng"})
 		c.quantity, c.ballot = words(env, "quantity", quantities), words(env, "ballot", []string{"bầu cử", "vận động bầu cử"})
 		if err := errors.Join(c.readRatings(env), c.readAspects(env, "aspects"), c.readUnits(env)); err != nil {

@@ -27,7 +27,7 @@ func (x *Code) fewer(t *scan.Text, u unit) (scan.Hit, bool) {
 		return scan.Hit{}, false
 	}
 	ended := x.c.votedOn(t, s)
-	if !ended && (!t.Has(x.c.planned, s.First, u.Last) || awaits(t, s)) {
+	if !ended && (!t.Has(x.c.planned, s.First, u.Last) && !over(t, u) || awaits(t, s)) {
 		return scan.Hit{}, false
 	}
 	whole := u.Clause
@@ -41,7 +41,7 @@ func (x *Code) fewer(t *scan.Text, u unit) (scan.Hit, bool) {
 			continue
 		}
 		if m, ok := x.c.g.Figure(t, ofWhole(t, n.Last)); ok && ofWhole(t, n.Last) > n.Last && m.Value > n.Value && m.Value < mostSeatsOfAll {
-			if ended || t.Has(x.c.planned, u.First, u.Last) {
+			if ended || t.Has(x.c.planned, u.First, u.Last) || word(t, n.Last) == "trên" && seatNoun(t, m.Last) >= m.Last+2 {
 				return scan.Hit{First: h.First, Last: m.Last}, true
 			}
 			continue
@@ -51,6 +51,17 @@ func (x *Code) fewer(t *scan.Text, u unit) (scan.Hit, bool) {
 		}
 	}
 	return x.fewerPassed(t, u)
+}
+
+// over reports whether a unit parts a number from the whole by "trên", as seats are: "12
+// trên 15 ủy viên".
+func over(t *scan.Text, u unit) bool {
+	for i := u.First + 1; i < u.Last-1; i++ {
+		if word(t, i) == "trên" && t.Tokens[i-1].Kind == scan.Number && t.Tokens[i+1].Kind == scan.Number {
+			return true
+		}
+	}
+	return false
 }
 
 // fewerPassed is fewer for winners that are counted before their verb: "chỉ 8 người đủ
