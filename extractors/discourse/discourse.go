@@ -96,12 +96,24 @@ func (r *Reader) read(t *scan.Text, out []Clause) []Clause {
 		first := s.First
 		joins := t.HitsIn(r.turns, s.First, s.Last)
 		j := s.First
-		if len(joins) == 0 && strings.IndexByte(t.String(s.First, s.Last), ';') < 0 {
+		told := int32(-1)
+		if text := t.String(s.First, s.Last); prescribes(t) || strings.IndexByte(text, ':') >= 0 {
+			told = r.announced(t, s)
+		}
+		if len(joins) == 0 && told < 0 && strings.IndexByte(t.String(s.First, s.Last), ';') < 0 {
 			j = s.Last // one clause, as most sentences are
 		}
 		for ; j <= s.Last; j++ {
-			for j < s.Last && !t.Is(j, ';') && (len(joins) == 0 || joins[0].First > j) {
+			for j < s.Last && !t.Is(j, ';') && j != told && (len(joins) == 0 || joins[0].First > j) {
 				j++
+			}
+			if j == told && j > first {
+				c := state.clause(i, first, j+1)
+				c.Demand, c.Heading = -1, true
+				out = append(out, c)
+				state.tells(told+1 == s.Last)
+				first = j + 1
+				continue
 			}
 			turned, turns := None, false
 			if h, ok := scan.Next(&joins, j); ok && j > first {

@@ -17,13 +17,14 @@ type state struct {
 	within  Part // until the end of the sentence
 	asked   bool // a sentence that demands ended in a colon: the list below does
 	falls   byte // the mark of a block that announces shortcomings: the list below it tells them
+	telling bool // the sentence has come to what fell short
 	title   bool // the sentence is a heading that opens a part
 	ended   bool // the list of recipients has begun: nothing behind it is text
 }
 
 // enter moves to a sentence.
 func (s *state) enter(sen scan.Sentence) {
-	s.within, s.title = None, false
+	s.within, s.title, s.telling = None, false, false
 	if sen.Block != s.block {
 		s.block, s.para, s.turned = sen.Block, None, false
 	}
@@ -256,6 +257,14 @@ func (s *state) turn(u turn) {
 	}
 }
 
+// tells goes on to what fell short: to the end of the sentence, or in the list below it.
+func (s *state) tells(list bool) {
+	s.within, s.telling = Limits, true
+	if list {
+		s.asked, s.falls = false, max(mark(s.t, s.block), plainBlock)
+	}
+}
+
 // conjunction reports whether a clause that turns the sense begins with a hit,
 // and to which part.
 func (s *state) conjunction(h scan.Hit) (Part, bool) {
@@ -297,7 +306,7 @@ func (s *state) clause(i int, first, last int32) Clause {
 		return c
 	}
 	c.Demand = s.r.demand(s.t, c)
-	c.Listed = s.asked
+	c.Listed = s.asked && !s.telling
 	if s.t.Is(last-1, ':') && (c.Demand >= 0 || handsOut(s.t, first, last-1)) {
 		s.asked = true
 	} else if s.r.Announces(s.t, first, last) {

@@ -91,7 +91,7 @@ func (c *common) tells(t *scan.Text, cl discourse.Clause) bool {
 	if cl.Demand >= 0 || cl.Heading || cl.Goes {
 		return false
 	}
-	return judging(t, cl) && !c.reader.Before(t, cl) && !c.reader.Reviews(t, cl) || c.looksBack(t, cl)
+	return judging(t, cl) && (prescribes(t) || !c.reader.Before(t, cl) && !c.reader.Reviews(t, cl)) || c.looksBack(t, cl)
 }
 
 // judging reports whether a clause stands where reports judge, whatever it says: in no part

@@ -69,7 +69,7 @@ func member(t *scan.Text, cl discourse.Clause) int32 {
 // tasks or a list below a demand, with an addressee for its subject or a verb of
 // prevention at its start, and nothing told of the past.
 func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
-	if cl.Part != discourse.Tasks && !cl.Listed && !(prescribes(t) && cl.Part == discourse.None) || cl.Heading || x.c.reader.Told(t, cl) || prescribes(t) && statute(t, cl) {
+	if cl.Part != discourse.Tasks && !cl.Listed && !(prescribes(t) && cl.Part == discourse.None) || cl.Heading || x.c.reader.Told(t, cl) || prescribes(t) && (statute(t, cl) || x.c.reader.Before(t, cl)) {
 		return false
 	}
 	return x.placed(t, cl) && !x.formula(t, cl)
