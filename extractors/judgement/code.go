@@ -473,6 +473,9 @@ func elliptic(t *scan.Text, u unit) bool {
 	if word(t, u.First) == "còn" && word(t, u.First+1) == "lại" {
 		return true // "… đạt trên 15%; còn lại 5 đảng bộ chưa đạt"
 	}
+	if w := word(t, u.First); w == "khối" || w == "nhóm" { // "văn kiện của khối xã ngắn gọn; khối cơ quan dài"
+		return true
+	}
 	for i := u.First; i < min(u.First+5, u.Last); i++ {
 		if w := word(t, i); w == "bản" || w == "bài" {
 			return i > u.First && word(t, i+1) != "thân" && word(t, i+1) != "học" && word(t, i+1) != "bản"
