@@ -35,6 +35,7 @@ func (r *reader) stated() report.Date {
 		}
 		if first, _ := r.t.Block(s.Block); r.sectionLabel(first) || s.First == first && r.ofSection(r.hits[i].First) {
 			switch {
+			case r.s.asOf.IsZero() || len(r.figs) > 0 || s.First != first:
 			case r.ofReport():
 				return r.s.asOf
 			case r.generalTitle(r.hits[i].First) && !r.sectionBefore(s.Block):

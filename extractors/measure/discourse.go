@@ -119,6 +119,7 @@ type discourse struct {
 	heldAsOf           report.Date // of the congresses counted last that have one, and its block
 	heldBlock          int
 	heldDated          bool
+	targets            targets
 	dayBefore          report.Date // of the sentence before, and its block
 	dayBlock           int
 	last               string // the attribute counted last, for a list of units that follows

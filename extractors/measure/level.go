@@ -62,7 +62,14 @@ func (r *reader) where(g *group, m *measure) {
 		if m.body == "delegate" && m.phase == "planned" {
 			placeLevel = ""
 		}
-		m.level = first(stated, r.nearestLevel(g, m, placeLevel), r.governingLevel(g, m), r.t.Identity.Level)
+		if shareAsked(g, m) && stated == "" {
+			m.level = r.targetLevel(g, m, placeLevel)
+		} else {
+			m.level = first(stated, r.nearestLevel(g, m, placeLevel), r.governingLevel(g, m), r.t.Identity.Level)
+		}
+		if (m.phase == "target" || m.phase == "planned") && isSeats(m.body) && (stated != "" || !g.main.percent) {
+			r.d.targets.note(r.s.block, m.level, m.phase == "planned")
+		}
 	}
 	if m.body != "organization" && (stated != "" || m.attr == "total" || m.attr == "appointed" || m.attr == "shortfall") {
 		r.s.levelOf, r.s.bodyLvl = m.body, m.level

@@ -57,7 +57,7 @@ var composition = []sentence{
 		[]string{"committee.young.actual 0 @xã Xuân Đài grassroots", "committee.young.actual 0 @xã Kim Thượng grassroots"}},
 	{"Cấp ủy viên nữ đạt 22,5%, tăng 3,1% so với nhiệm kỳ trước.", []string{"committee.female.actual 22.5%", "committee.change.actual 3.1% (female)"}},
 	{"Ban Chấp hành có 41 đồng chí, giảm 2 đồng chí so với nhiệm kỳ trước.", []string{"committee.total.actual 41", "committee.change.actual -2 (total)"}},
-	{"Phấn đấu tỷ lệ cấp ủy viên nữ từ 15% trở lên.", []string{"committee.female.target >=15%"}},
+	{"Phấn đấu tỷ lệ cấp ủy viên nữ từ 15% trở lên.", []string{"committee.female.target >=15% "}},
 	{"Có 4 đồng chí xin rút khỏi danh sách bầu Ban Chấp hành.", []string{"committee.withdrawn.nominated 4"}},
 	{"5 đồng chí được giới thiệu tái cử cấp ủy nhưng không trúng cử.", []string{"committee.not_re_elected.actual 5"}},
 }

@@ -82,6 +82,7 @@ func (r *reader) titleLevel() string {
 				r.d.asOf = r.headingDay() // "kết quả đại hội đến ngày 30/6/2020"
 			}
 		}
+		r.d.targets.mixed = r.d.targets.mixed || r.everyLevel(last)
 		if headline {
 			break
 		}
