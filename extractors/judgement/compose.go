@@ -35,7 +35,7 @@ var plain = map[string]bool{
 	"các": true, "những": true, "một": true, "hai": true, "ba": true, "đại": true, "thời": true, "số": true, "đến": true, "khoảng": true, "ai": true, "gì": true,
 	"khí": true, "xảy": true, "phát": true, "tái": true, "trúng": true, "bầu": true, "hợp": true, "đồng": true, "người": true, "uỷ": true, "cán": true, "nữ": true,
 	"kể": true, "tính": true, "bao": true, "hết": true, "biết": true, "rõ": true, "xong": true, "tiến": true, "hoàn": true, "họp": true, "diễn": true, "mở": true,
-	"khuyết": true, "thiếu": true,
+	"khuyết": true, "thiếu": true, "thở": true, "hướng": true, "men": true,
 }
 
 func (c *common) readDegrees(env *kind.Env) {

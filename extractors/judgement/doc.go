@@ -36,6 +36,7 @@ type common struct {
 	says      []says
 	not       *scan.Class // words before praise that turn it
 	evils     *scan.Class // what is praised when it is absent
+	bares     *scan.Class // words of one syllable, by what they say
 	openers   *scan.Class // còn, không
 	naming    *scan.Class // verbs that name a trouble without having it: nêu, tháo gỡ
 	troubles  *scan.Class // nouns of trouble: hạn chế, vướng mắc
@@ -210,12 +211,16 @@ func (c *common) outside(t *scan.Text, u unit) bool {
 		return false // "dự kiến làm Chủ tịch UBND xã không trúng Ban Chấp hành"
 	}
 	for _, h := range t.HitsIn(c.aspects, u.First, at) {
-		if y := c.subjects[h.Value]; y.aspect != "" && y.aspect != alien && !y.weak {
+		if y := c.subjects[h.Value]; y.aspect != "" && y.aspect != alien && (!y.weak || speaksOf(y) && h.First <= u.Topic+2 && !statesAt(t, h.Last)) {
 			return false
 		}
 	}
 	return true
 }
+
+// speaksOf reports whether a subject is a paper or what is said, which has other matters for
+// its content: "Báo cáo chính trị bám quy hoạch mới".
+func speaksOf(y subject) bool { return y.aspect == "documents" || y.aspect == "proceedings" }
 
 // prescribes reports whether a document only says what shall be done: nothing
 // in a plan or a directive is a judgement, but for its part on shortcomings.
@@ -269,4 +274,19 @@ func add(c *scan.Class, phrase string, value int32) {
 	for _, w := range scan.Variants(phrase) {
 		c.Add(w, value)
 	}
+}
+
+// statesAt reports whether a verb of stating stands at a token: what a paper states is no
+// judgement of the paper, "Báo cáo chính trị nêu rõ giao thông nông thôn còn hạn chế".
+func statesAt(t *scan.Text, i int32) bool {
+	for word(t, i) == "đã" || word(t, i) == "cũng" {
+		i++
+	}
+	switch word(t, i) {
+	case "nêu", "chỉ", "khẳng", "xác", "nhấn", "tập", "đề", "thông", "cho", "kiểm", "xoay", "về", "dành":
+		return true
+	case "nhận":
+		return word(t, i+1) == "định"
+	}
+	return false
 }

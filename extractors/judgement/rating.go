@@ -37,6 +37,7 @@ type says struct {
 
 func (c *common) readRatings(env *kind.Env) error {
 	c.ratings, c.not = env.Builder.Class("judgement.ratings"), words(env, "not", []string{"chưa", "chưa thực sự", "chưa thật sự", "chưa thật", "chưa được", "không", "không được", "thiếu", "chưa có", "chưa phải", "hiếm", "hiếm có", "hiếm khi", "ít có", "ít khi", "ít ai"})
+	c.bares = env.Builder.Class("judgement.bares")
 	c.evils, c.openers = env.Builder.Class("judgement.evils"), env.Builder.Class("judgement.openers")
 	c.openers.Add("còn", openStill)
 	c.openers.Add("vẫn còn", openStill)
@@ -53,6 +54,10 @@ func (c *common) readRatings(env *kind.Env) error {
 			return fmt.Errorf("says is strength, limitation, evil, fall or nothing, not %q", r.Get("says"))
 		}
 		for _, w := range scan.Variants(r.Get("phrase")) {
+			if r.Get("weak") == "bare" {
+				c.bares.Add(w, what)
+				continue
+			}
 			c.ratings.Add(w, int32(len(c.says)))
 			if what == evil {
 				c.evils.Add(w, 1)
@@ -132,8 +137,15 @@ func (c *common) rated(t *scan.Text, cl discourse.Clause, out []judged) []judged
 	if judging {
 		out = c.open(t, cl, out)
 	}
-	if len(out) == 0 {
-		out = c.composed(t, cl, out)
+	if said := cl; len(out) == 0 || out[0].hit.First > cl.First+4 {
+		if len(out) > 0 {
+			said.Last = out[0].hit.First - 3 // what is said before the first of them
+		}
+		found := c.composed(t, said, nil)
+		if len(found) == 0 {
+			found = c.bare(t, said, nil)
+		}
+		out = append(found, out...)
 	}
 	return out
 }
@@ -362,11 +374,15 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 		if word(t, h.First) == "tăng" && (c.evilBefore(t, cl, h) || conceded(t, cl, h.First)) {
 			return j, false // "đơn thư tăng mạnh" praises nobody
 		}
-		if hits := t.HitsIn(c.not, from, h.First); len(hits) > 0 && !beyond(word(t, hits[0].Last)) && !t.Is(h.First-1, ',') && !c.covered(t, hits[0]) { // "không dài, dễ nhớ"
+		if hits := t.HitsIn(c.not, from, h.First); len(hits) > 0 && !beyond(word(t, hits[0].Last)) && !t.Is(h.First-1, ',') && word(t, h.First-1) != "mà" && !c.covered(t, hits[0]) { // "không dài, dễ nhớ"
 			j.polarity, j.hit.First, j.strong = "limitation", hits[0].First, true
 			if c.reader.Denial(t, cl, j.hit.First, h.Last) == discourse.Absent {
 				return j, false // "chưa phát hiện … vận động không lành mạnh"
 			}
+		}
+		if first, ok := doubted(t, cl, h.First); ok {
+			j.polarity, j.hit.First = "limitation", first
+			return j, true
 		}
 		if w := word(t, h.First); w == "không" || w == "chưa" {
 			j.hit.Last = upTo(t, h.Last, min(cl.Last, h.First+8)) // "không để xảy ra [tình huống bất ngờ]"
@@ -418,6 +434,23 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 		}
 	}
 	return j, true
+}
+
+// doubted reports whether a clause denies in its first words that it can be said at all: "Chưa
+// thể nói công tác chỉ đạo đã đều tay".
+func doubted(t *scan.Text, cl discourse.Clause, before int32) (int32, bool) {
+	for i := cl.First; i < min(cl.First+6, before-2); i++ {
+		switch word(t, i) + " " + word(t, i+1) {
+		case "chưa thể", "không thể", "khó thể", "chưa dám", "không dám", "khó mà", "khó có":
+			for j := i + 2; j < min(i+5, before); j++ {
+				switch word(t, j) {
+				case "nói", "coi", "xem", "gọi", "bảo", "khen", "khẳng":
+					return i, word(t, j+1) != "hết" && word(t, j+1) != "không"
+				}
+			}
+		}
+	}
+	return 0, false
 }
 
 // conceded reports whether a rise is only granted before what is blamed: "tuy có tăng …

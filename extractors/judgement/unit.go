@@ -388,7 +388,10 @@ func (c *common) says1(t *scan.Text, first, last int32) bool {
 			return true
 		}
 	}
-	return c.reader.Past(t, first, last)
+	if hits := t.HitsIn(c.bares, max(first, last-3), last); len(hits) > 0 && hits[len(hits)-1].Last == last {
+		return true
+	}
+	return t.Has(c.degrees, first, last) || c.reader.Past(t, first, last)
 }
 
 // opens reports whether a new subject stands at a token: a word such as "công
@@ -702,6 +705,11 @@ func (c *common) behind(t *scan.Text, u unit, rating scan.Hit) []subject {
 	if y := c.subjects[found[0].Value]; y.aspect == "overall" && y.weak && found[0].First > rating.Last {
 		return nil // the congress is only named behind it
 	}
+	for i := rating.Last; i < found[0].First; i++ {
+		if w := word(t, i); t.Is(i, ',') && from > u.Topic && !t.Has(c.agents, u.Topic, from) || w == "để" || w == "nhằm" || w == "trước" || w == "sau" {
+			return nil // "Tiến độ bảo đảm, không có đơn thư", "rút ngắn thời gian để phòng dịch"
+		}
+	}
 	if c.spansList(t, found[0], rating) {
 		return c.among(t, found[0].First, u.Last)
 	}
@@ -772,7 +780,7 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 		case n == 1 && y.aspect == "vetting" && !y.weak && word(t, h.First-1) == "được":
 			hits[0] = h // "nhân sự được thẩm định …": what is done to them is judged
 		case placing(c.subjects[hits[n-1].Value], y, h.First-hits[n-1].Last):
-		case n == 1 && (yields(c.subjects[hits[0].Value], y) || h.First-hits[0].Last <= 1 && acts(c.subjects[hits[0].Value], y)):
+		case n == 1 && (yields(c.subjects[hits[0].Value], y) || y.aspect == alien && statesAt(t, hits[0].Last) || h.First-hits[0].Last <= 1 && acts(c.subjects[hits[0].Value], y)):
 			hits[0] = h
 		}
 	}
@@ -958,7 +966,7 @@ func links(t *scan.Text, i int32) bool {
 // yields reports whether a subject is so general that a later one is what is
 // meant: "chỉ đạo công tác bầu cử", "Ban Thường vụ … tiến độ".
 func yields(first, later subject) bool {
-	if later.aspect == "overall" || first.aspect == alien {
+	if later.aspect == "overall" || first.aspect == alien || later.aspect == alien && speaksOf(first) {
 		return false
 	}
 	return first.weak || first.aspect == "leadership" || first.aspect == "overall"
