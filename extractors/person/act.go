@@ -14,7 +14,7 @@ type act struct {
 	to       string   // elected_to
 	guess    bool     // how is only likely
 	strength int      // of the verb that gave a role other than elected
-	directs  bool     // says what a committee shall do
+	directs  int      // says what a committee or unit shall do
 	judges   bool     // judges those who meet
 }
 

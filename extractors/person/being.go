@@ -55,29 +55,49 @@ func (x *Extractor) left(t *scan.Text, s scan.Sentence, ms []mention) {
 	}
 }
 
-// leads elects who is said to head the committee that a sentence counts: "Ủy ban Kiểm
-// tra gồm 7 đồng chí, bà A là nữ Chủ nhiệm đầu tiên".
+// leads elects who is said to head the inspection committee, or to be second there, that a
+// sentence counts: "Ủy ban Kiểm tra gồm 7 đồng chí, bà A là nữ Chủ nhiệm đầu tiên", "UBKT: 05
+// đ/c, đ/c A - CN", "… 7 người do ông A đứng đầu".
 func (x *Extractor) leads(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
 	for i := range ms {
 		m := &ms[i]
-		if out[i].role != "" || m.last+1 >= s.Last || t.Fold(m.last) != "là" {
+		if out[i].role != "" || m.last >= s.Last {
 			continue
 		}
-		at := m.last + 1
-		if t.Fold(at) == "nữ" && at+1 < s.Last {
-			at++
-		}
-		h, ok := t.At(x.titles, at)
-		if !ok || int(h.Last) >= len(t.Tokens) || h.Last > s.Last || t.Tokens[h.Last].Upper {
-			continue
-		}
-		to := x.codeAt(t, h)
-		if height[to] < height["inspection_head"] || !x.counts(t, s.First, m.from, to) {
+		h, to, ok := x.leadsAs(t, s, m)
+		if !ok || !x.counts(t, s.First, m.from, to) {
 			continue
 		}
 		x.elect(&out[i], how, h, to)
 		m.titles = slices.DeleteFunc(slices.Clone(m.titles), func(y scan.Hit) bool { return y.First == h.First })
 	}
+}
+
+// leadsAs reads the post of a person at the head of a committee.
+func (x *Extractor) leadsAs(t *scan.Text, s scan.Sentence, m *mention) (scan.Hit, string, bool) {
+	at := m.last + 1
+	if wordBefore(t, m.from) == "do" && t.Fold(m.last) == "đứng" && t.Fold(at) == "đầu" {
+		return scan.Hit{First: m.last, Last: at + 1}, "inspection_head", true
+	}
+	is := t.Fold(m.last) == "là"
+	if !is && !t.Is(m.last, '-') && !t.Is(m.last, ',') && !t.Is(m.last, '(') || at >= s.Last {
+		return scan.Hit{}, "", false
+	}
+	if t.Word(at) == "CN" && (at+1 == s.Last || t.Tokens[at+1].Kind == scan.Punct) {
+		return scan.Hit{First: at, Last: at + 1}, "inspection_head", true
+	}
+	if is && t.Fold(at) == "nữ" && at+1 < s.Last {
+		at++
+	}
+	h, ok := t.At(x.titles, at)
+	if !ok || int(h.Last) >= len(t.Tokens) || h.Last > s.Last || t.Tokens[h.Last].Upper {
+		return scan.Hit{}, "", false
+	}
+	to := x.codeAt(t, h)
+	if !is && (to != "inspection_head" && to != "inspection_committee" || !t.Is(h.Last, ')') && !x.closes(t, h.Last, s.Last) && !t.Is(h.Last, ',')) {
+		return scan.Hit{}, "", false
+	}
+	return h, to, !is || height[to] >= height["inspection_head"]
 }
 
 // are elects who is said to be what an election made of them, alone or together: "đồng
@@ -197,14 +217,35 @@ func (x *Extractor) fresh(t *scan.Text, s scan.Sentence, ms []mention, out []act
 // heads.
 func (x *Extractor) counts(t *scan.Text, from, end int32, to string) bool {
 	for _, b := range t.HitsIn(x.into, from, end) {
-		if (x.intoCodes[b.Value] == "inspection_committee") != (to == "inspection_head") {
+		if (x.intoCodes[b.Value] == "inspection_committee") != (to == "inspection_head" || to == "inspection_committee") {
 			continue
+		}
+		if x.countedAt(t, b.Last, min(end, b.Last+5)) {
+			return true
 		}
 		for _, l := range t.HitsIn(x.list, b.Last, end) {
 			if l.Last < end && t.Tokens[l.Last].Kind == scan.Number {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// countedAt reports whether the first number of a range counts people: "07 đ/c", "(5 người)".
+func (x *Extractor) countedAt(t *scan.Text, from, end int32) bool {
+	for i := from; i < end; i++ {
+		if t.Tokens[i].Kind != scan.Number {
+			continue
+		}
+		if _, ok := t.At(x.honorifics, i+1); ok {
+			return true
+		}
+		switch t.Fold(i+1) + " " + t.Fold(i+2) {
+		case "uỷ viên", "thành viên", "đồng chí":
+			return true
+		}
+		return t.Fold(i+1) == "người" || t.Fold(i+1) == "vị" || t.Word(i+1) == "UV"
 	}
 	return false
 }

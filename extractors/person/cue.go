@@ -50,7 +50,10 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 			roles[i] = append(roles[i], q)
 		}
 	}
-	if ends(t, s) || t.Fold(s.First) == "chỉ" && t.Fold(s.First+1) == "đạo" && !t.Has(x.honorifics, s.First+1, s.First+2) {
+	if concludes(t, s) && len(ms) > 0 && ms[0].from-s.First <= near && len(roles[0]) == 0 {
+		roles[0] = append(roles[0], cue{role: "concluding_speaker", strength: 8})
+	}
+	if ends(t, s) || concludes(t, s) || t.Fold(s.First) == "chỉ" && t.Fold(s.First+1) == "đạo" && !t.Has(x.honorifics, s.First+1, s.First+2) {
 		conclude(roles) // also "Chỉ đạo tại Đại hội, đồng chí A lưu ý …"
 	}
 	if i, q, ok := x.inverted(t, s, ms); ok {
@@ -75,7 +78,7 @@ func (x *Extractor) reports(t *scan.Text, h scan.Hit, ms []mention) bool {
 
 // ofName reports whether a word of speech is a syllable of a name: the "Bảo" of "Bảo Thắng".
 func ofName(t *scan.Text, h scan.Hit) bool {
-	if h.Last-h.First == 1 && h.First > 0 && t.Tokens[h.First].Upper && t.Tokens[h.First-1].Upper && t.Tokens[h.First-1].Kind == scan.Word && !t.Tokens[h.First].AllUpper {
+	if h.Last-h.First == 1 && h.First > 0 && t.Tokens[h.First].Upper && t.Tokens[h.First-1].Sentence == t.Tokens[h.First].Sentence && t.Tokens[h.First-1].Upper && t.Tokens[h.First-1].Kind == scan.Word && !t.Tokens[h.First].AllUpper {
 		return true // the last of "Ôn Ngọc Bảo"
 	}
 	return h.Last-h.First == 1 && t.Tokens[h.First].Upper && int(h.Last) < len(t.Tokens) && t.Tokens[h.Last].Upper && t.Tokens[h.Last].Kind == scan.Word
@@ -92,6 +95,19 @@ func ends(t *scan.Text, s scan.Sentence) bool {
 		return false
 	}
 	return true
+}
+
+// concludes reports whether a sentence begins by saying that what follows is the conclusion:
+// "Kết luận, đồng chí A …", "Kết luận phần thảo luận, đồng chí A …".
+func concludes(t *scan.Text, s scan.Sentence) bool {
+	if t.Fold(s.First) != "kết" || t.Fold(s.First+1) != "luận" {
+		return false
+	}
+	switch w := t.Fold(s.First + 2); w {
+	case "phần", "buổi", "phiên", "cuộc", "tại", "nội", "vấn", "hội", "các":
+		return true
+	}
+	return t.Is(s.First+2, ',')
 }
 
 // conclude makes closing speeches of what the first who speaks says, where a sentence
@@ -186,32 +202,79 @@ func (x *Extractor) told(t *scan.Text, from, verb int32) bool {
 	return false
 }
 
-// directs reports whether a verb demands something of a committee: "đề nghị Đảng ủy
-// khóa mới sớm phân công nhiệm vụ".
-func (x *Extractor) directs(t *scan.Text, h scan.Hit) bool {
+// What a demand is made of: nothing, the committee itself, or a unit, which only somebody
+// from above directs.
+const (
+	noDemand = iota
+	ofUnits
+	ofCommittees
+)
+
+// directs reports of whom a verb demands something: "đề nghị Đảng ủy khóa mới sớm phân công
+// nhiệm vụ", "yêu cầu ngay sau Đại hội, Ban Chấp hành …", "yêu cầu quận kiện toàn …".
+func (x *Extractor) directs(t *scan.Text, h scan.Hit) int {
 	d, ok := t.At(x.demands, h.First)
 	if !ok {
-		return false
+		return noDemand
 	}
 	i := d.Last
 	switch t.Fold(i) {
-	case "các", "ban":
+	case "các", "ban", "tập":
 		i++
+	case "ngay", "trước", "sau", "trong", "đến", "từ", "chậm", "muộn", "thời", "tại", "trên", "với":
+		i = x.pastTime(t, i)
 	}
 	if t.Is(i, ':') {
-		i++ // "yêu cầu: Đảng ủy bệnh viện …"
+		i++ // "yêu cầu: Đảng ủy bệnh viện …", "yêu cầu: trước ngày 10/8 Đảng ủy xã phải …"
+		switch t.Fold(i) {
+		case "ngay", "trước", "sau", "trong", "đến", "từ", "chậm", "muộn":
+			i = x.pastTime(t, i)
+		}
 	}
-	_, ok = t.At(x.committees, i)
-	if !ok {
-		_, ok = t.At(x.committees, d.Last)
+	if t.Has(x.committees, i, i+4) && atOnce(t, x.committees, i) || atOnce(t, x.committees, d.Last) {
+		return ofCommittees
 	}
+	if u, ok := t.At(x.units, i); ok && !t.Tokens[i].Upper && t.Fold(u.Last) != "viên" {
+		return ofUnits
+	}
+	switch t.Fold(i) + " " + t.Fold(i+1) {
+	case "địa phương", "đơn vị", "nhà trường", "công ty", "đại hội", "bệnh viện", "cơ quan", "tập thể", "thị xã", "thành phố", "toàn đảng":
+		return ofUnits
+	}
+	return noDemand
+}
+
+// atOnce reports whether a word of a class begins at a token.
+func atOnce(t *scan.Text, c *scan.Class, i int32) bool {
+	_, ok := t.At(c, i)
 	return ok
+}
+
+// pastTime returns where a demand goes on behind the words that say by when or where: behind
+// the comma or colon, else where a committee is named.
+func (x *Extractor) pastTime(t *scan.Text, i int32) int32 {
+	end := min(i+near+3, t.SentenceOf(i).Last)
+	for k := i; k < end; k++ {
+		if t.Is(k, ';') {
+			return i
+		}
+		if t.Is(k, ',') {
+			return k + 1
+		}
+		if t.Is(k, ':') {
+			return k
+		}
+		if atOnce(t, x.committees, k) && k > i+1 {
+			return k
+		}
+	}
+	return i
 }
 
 // goesOnDirecting reports whether a demand begins a clause that has no subject of its own,
 // so that who spoke before it demands: "; đồng thời nhắc Đảng ủy khóa mới …".
 func (x *Extractor) goesOnDirecting(t *scan.Text, s scan.Sentence, h scan.Hit, q cue) bool {
-	if q.role != "speaker" || h.First <= s.First+1 || !x.directs(t, h) {
+	if q.role != "speaker" || h.First <= s.First+1 || x.directs(t, h) == noDemand {
 		return false
 	}
 	i := h.First - 1
@@ -281,18 +344,20 @@ func (x *Extractor) again(t *scan.Text, si int, list []found) {
 	if int(last.sentence) < si-2 || t.Sentences[last.sentence].Block != s.Block {
 		return
 	}
+	if x.goesOnAbout(t, s) {
+		for _, d := range t.HitsIn(x.demands, s.First, s.Last) {
+			if n := x.directs(t, d); n > noDemand {
+				demand(list, si, n)
+			}
+		}
+	}
 	for _, h := range t.HitsIn(x.cues, s.First, s.Last) {
 		q := x.cueList[h.Value]
 		if q.role != "speaker" || !q.after || !x.pronoun(t, s, h.First) {
 			continue
 		}
-		if x.directs(t, h) {
-			for i := len(list) - 1; i >= 0 && int(list[i].sentence) >= si-2; i-- {
-				if list[i].role == "speaker" {
-					list[i].directs = true
-					break
-				}
-			}
+		if n := x.directs(t, h); n > noDemand {
+			demand(list, si, n)
 		}
 		alone := len(list) < 2 || list[len(list)-2].sentence != last.sentence
 		behind := t.Is(h.First-2, ',') && t.Is(h.First-3, '"')
@@ -301,6 +366,27 @@ func (x *Extractor) again(t *scan.Text, si int, list []found) {
 		}
 		return
 	}
+}
+
+// demand marks the last speaker of the sentences before as somebody who directs.
+func demand(list []found, si, n int) {
+	for i := len(list) - 1; i >= 0 && int(list[i].sentence) >= si-2; i-- {
+		if list[i].role == "speaker" {
+			list[i].directs = max(list[i].directs, n)
+			return
+		}
+	}
+}
+
+// goesOnAbout reports whether a sentence begins with a word that stands for whom the one
+// before named: "Bà chỉ rõ …; giao Đảng ủy …", "Theo đồng chí, …; đề nghị Ban Chấp hành …".
+func (x *Extractor) goesOnAbout(t *scan.Text, s scan.Sentence) bool {
+	i := s.First
+	if t.Fold(i) == "theo" {
+		i++
+	}
+	h, ok := t.At(x.honorifics, i)
+	return ok && h.Value == 0 && h.Last < s.Last && !t.Tokens[h.Last].Upper
 }
 
 // pronoun reports whether the word before a verb stands for a person: at the begin of
@@ -349,7 +435,9 @@ func choose(all []cue) []cue {
 		return nil
 	}
 	for _, q := range all {
-		best.directs = best.directs || q.directs && q.role == "speaker"
+		if q.role == "speaker" {
+			best.directs = max(best.directs, q.directs)
+		}
 		best.judges = best.judges || q.judges
 	}
 	out := []cue{best}

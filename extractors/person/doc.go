@@ -117,7 +117,7 @@ type cue struct {
 	strength      int
 	attends       bool // "dự và chỉ đạo" says two things
 	decides       bool // hands over or announces a decision, beside which one speaks
-	directs       bool // what is said demands something of a committee
+	directs       int  // what is said demands something of a unit or a committee
 	judges        bool // what is said judges those who are spoken to: khen, biểu dương
 }
 
@@ -280,7 +280,7 @@ func judging(cue string) bool {
 
 // comes reports whether a cue of another role begins with who comes: "đến dự và chỉ đạo".
 func comes(cue string) bool {
-	for _, come := range []string{"dự", "đến dự", "tới dự", "về dự", "tham dự", "đến thăm", "tới thăm", "về thăm"} {
+	for _, come := range []string{"dự", "đến dự", "tới dự", "về dự", "tham dự", "theo dõi", "đến thăm", "tới thăm", "về thăm"} {
 		if strings.HasPrefix(cue, come) {
 			return true
 		}

@@ -61,9 +61,12 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 	}
 	x.listedPosts(t, s, ms, out, (st.told || len(verbs) > 0) && !st.breach, st)
 	x.alike(t, s, ms, out)
+	if st.ever && !st.breach {
+		x.itemised(t, s, ms, out, st)
+	}
 	x.respectively(t, s, ms, out)
 	x.left(t, s, ms)
-	if st.ever {
+	if (st.ever || st.told) && !st.breach {
 		x.leads(t, s, ms, out, st.how)
 	}
 	if !st.breach {

@@ -31,6 +31,9 @@ func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool
 	if h, ok := t.At(x.cues, m.to); ok && x.cueList[h.Value].role == "presenter" {
 		return cue{}, false // "báo cáo do đồng chí A trình bày"
 	}
+	if t.Identity.Type == "speech" && t.Is(m.from-1, ':') && m.from-3 > s.First && t.Fold(m.from-2) == "biểu" && t.Fold(m.from-3) == "phát" && !x.opens(t) {
+		return cue{role: "concluding_speaker", strength: 9}, true // "(Người phát biểu: đồng chí A)"
+	}
 	if t.Identity.Type == "speech" && int(s.First) < headTokens && m.from > s.First && (wordBefore(t, m.from) == "của" || wordBefore(t, m.from) == "do") {
 		if x.opens(t) {
 			return cue{role: "speaker", strength: 9}, true

@@ -33,7 +33,7 @@ func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, 
 		if ownTo == "" && !v.weak && v.Value == howElected && !x.amongThose(t, ms, i) {
 			own, ownTo = st.post, st.to
 		}
-		if v.weak && ownTo == "other" && (v.Value != howElected && t.Fold(v.First) == "tiếp" || onDuty(t, ms[i].to, v.First)) {
+		if v.weak && ownTo == "other" && (v.Value != howElected && t.Fold(v.First) == "tiếp" || t.Fold(v.First) == "vẫn" || onDuty(t, ms[i].to, v.First)) {
 			continue // keeps it, or has it as a duty
 		}
 		if v.weak && ownTo == "other" && x.board(t, ms[:i+1], v.First) {

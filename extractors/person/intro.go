@@ -163,11 +163,21 @@ func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
 		}
 		if own, ownTo := x.highest(t, a.m, in); ownTo != "" {
 			post, to = own, ownTo
+		} else if own, ownTo := x.eachOwn(t, a.m, in); ownTo != "" {
+			post, to = own, ownTo
 		} else if own, ownTo := x.newPost(t, a.m, to, in.titles || to == "", x.ofCell(t, post)); ownTo != "" {
 			post, to = own, ownTo
 		}
 		x.elect(a, in.how, post, to)
 	}
+}
+
+// eachOwn takes the key post from the titles of a person in a list that gives each his own.
+func (x *Extractor) eachOwn(t *scan.Text, m *mention, in intro) (scan.Hit, string) {
+	if !in.titles || in.to != "" {
+		return scan.Hit{}, ""
+	}
+	return x.keyTitle(t, m)
 }
 
 // columnPost returns the post that heads the column of a table which a sentence stands in:

@@ -21,12 +21,16 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		if i == len(ms) || ms[i].from-h.Last > 3 {
 			continue
 		}
-		from := max(s.First, x.beforeBracket(t, s, h.First)-14)
+		from := max(s.First, x.beforeBracket(t, s, h.First)-reachOfMark(t, h))
 		if i > 0 {
 			from = max(from, ms[i-1].to)
 		}
 		from = x.clauseStart(t, from, h.First)
 		if told = told || newPost(t, from, h) || ofTerm(t, from, h.First); !told && !alternate(t, from, h.First) {
+			continue
+		}
+		if x.core(t, s, ms, i, from, h.First) {
+			x.eachKey(t, ms, out, i, how)
 			continue
 		}
 		post, to := x.postBetween(t, from, h.First, ms)
@@ -71,6 +75,15 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			x.elect(&out[k], how, post, to)
 		}
 	}
+}
+
+// reachOfMark is how far before a mark the post of its list may begin: a colon may stand
+// behind how many there are and a word for them.
+func reachOfMark(t *scan.Text, h scan.Hit) int32 {
+	if t.Is(h.First, ':') {
+		return far
+	}
+	return 14
 }
 
 // beforeBracket returns where a bracket begins that ends directly before a token, the token

@@ -53,7 +53,8 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 			if h.Value == 1 {
 				listing = h.Last
 			}
-			if last := x.name(t, h.Last, s.Last, true); last > h.Last && !x.isPlace(t, h.Last, last) {
+			if last := x.name(t, h.Last, s.Last, true); last > h.Last && !x.isPlace(t, h.Last, last) && !(h.Value == 1 && last-h.Last == 2 && x.ofPlace(t, h.Last, last)) { // "các đồng chí Sa Pa"
+
 				out = append(out, mention{first: h.Last, last: last, from: h.First, to: last, honorific: true})
 				i = last
 				continue
@@ -82,7 +83,7 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 		} else if last-i >= 3 && i > s.First && t.Tokens[i-1].Upper && t.Tokens[i-1].Kind == scan.Word && x.middle(t, i+2, s.Last) && t.Has(x.surnames, i+1, i+2) {
 			i++ // "Bí thư Huyện ủy Tân Sơn Lê Văn A": what ends in a surname is the unit
 			continue
-		} else if last > i && !x.isPlace(t, i, last) && !x.labels(t, i, last) && (bare && (last-i >= 2 || scan.Apostrophe(t.Word(i)) && whole(t.Word(i))) || x.plausible(t, s, i, last, out)) {
+		} else if last > i && !x.isPlace(t, i, last) && !x.labels(t, i, last) && (bare && !(last-i == 2 && x.amongPlaces(t, s, i)) && (last-i >= 2 || scan.Apostrophe(t.Word(i)) && whole(t.Word(i))) || x.plausible(t, s, i, last, out)) {
 			out = append(out, mention{first: i, last: last, from: i, to: last, fronted: x.afterTitle(t, s, i)})
 			i = last
 			continue
@@ -272,7 +273,21 @@ func (x *Extractor) opensList(t *scan.Text, s scan.Sentence, i int32) bool {
 		}
 	}
 	from := max(s.First, i-6)
+	if t.Is(i, ':') && x.saysBefore(t, from, i) {
+		return false
+	}
 	return t.Has(x.titles, from, i) || t.Has(x.into, max(s.First, i-8), i) || t.Is(i, ':') && (t.Has(x.verbs, from, i) || t.Has(x.cues, from, i))
+}
+
+// saysBefore reports whether a verb of speech stands directly before a colon, behind which is
+// what was said: "Thường trực lưu ý: Lộc Hà, Cẩm Xuyên …", but "Tham luận: A, B".
+func (x *Extractor) saysBefore(t *scan.Text, from, colon int32) bool {
+	hits := t.HitsIn(x.cues, from, colon)
+	if len(hits) == 0 || hits[len(hits)-1].Last != colon {
+		return false
+	}
+	q := x.cueList[hits[len(hits)-1].Value]
+	return q.role == "speaker" && !q.before && !q.act()
 }
 
 // itemName returns the token at which a name begins an item of a list of people,

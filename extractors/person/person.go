@@ -22,7 +22,7 @@ type found struct {
 	sentence int32
 	person   int  // which, once all are found
 	guess    bool // how the post was given is only likely
-	directs  bool // says what a committee shall do
+	directs  int  // says what a committee or unit shall do
 	judges   bool // judges those who meet
 	weak     bool // a role that any other role replaces: who brings flowers
 }
@@ -111,8 +111,8 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 // follow takes a sentence into the story.
 func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 	s := t.Sentences[si]
-	verbs := t.HitsIn(x.verbs, s.First, s.Last)
-	if len(verbs) > 0 || t.Has(x.into, s.First, s.Last) && (t.Has(x.list, s.First, s.Last) || t.Has(x.presented, s.First, s.Last) || x.numbers(t, s)) || len(verbs) == 0 && !st.told && (polled(t, s) && !t.Has(x.nominee, s.First, s.Last) || outcome(t, s)) {
+	verbs := x.withoutDuties(t, t.HitsIn(x.verbs, s.First, s.Last))
+	if len(verbs) > 0 || t.Has(x.into, s.First, s.Last) && (t.Has(x.list, s.First, s.Last) || t.Has(x.presented, s.First, s.Last) || x.numbers(t, s) || x.composed(t, s)) || len(verbs) == 0 && !st.told && (polled(t, s) && !t.Has(x.nominee, s.First, s.Last) || outcome(t, s)) {
 		st.told, st.since = true, 0
 		if len(verbs) > 0 {
 			st.ever = true
@@ -143,6 +143,17 @@ func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 	if in, ok := x.introduces(t, s, st); ok {
 		st.above, st.inList, st.intro = in, true, si
 	}
+}
+
+// withoutDuties leaves out of the verbs of a sentence "được giao" where work or a number was
+// given and no post: "so với số lượng được giao còn khuyết 5 người".
+func (x *Extractor) withoutDuties(t *scan.Text, verbs []scan.Hit) []scan.Hit {
+	for i, v := range verbs {
+		if v.Value == howAssigned && t.Fold(v.Last-1) == "giao" && x.compound(t, v) {
+			return x.withoutDuties(t, slices.Delete(slices.Clone(verbs), i, i+1))
+		}
+	}
+	return verbs
 }
 
 // outcome reports whether a line of its own heads the results of a congress: "ĐẢNG BỘ PHƯỜNG
@@ -202,6 +213,28 @@ func (x *Extractor) numbers(t *scan.Text, s scan.Sentence) bool {
 	}
 	p, ok := t.At(x.honorifics, h.Last+1)
 	return ok && t.Is(p.Last, ':') && !t.Has(x.cues, p.Last, s.Last)
+}
+
+// composed reports whether a sentence says how many there are in a body: "BCH: 41 đồng chí;
+// BTV: 12 đồng chí", and not how many there are to be.
+func (x *Extractor) composed(t *scan.Text, s scan.Sentence) bool {
+	for _, h := range t.HitsIn(x.into, s.First, s.Last) {
+		if height[x.intoCodes[h.Value]] >= height["inspection_committee"] && x.countedAt(t, h.Last, min(s.Last, h.Last+6)) {
+			return !t.Has(x.nominee, s.First, s.Last) && !designed(t, s)
+		}
+	}
+	return false
+}
+
+// designed reports whether a sentence speaks of what a plan or a list foresees.
+func designed(t *scan.Text, s scan.Sentence) bool {
+	for i := s.First; i+1 < s.Last; i++ {
+		switch t.Fold(i) + " " + t.Fold(i+1) {
+		case "đề án", "phương án", "danh sách", "số lượng", "cơ cấu", "để bầu", "quyết định":
+			return true
+		}
+	}
+	return false
 }
 
 // how is how the verbs of a sentence give a post: who is moved to it by an

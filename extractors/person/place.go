@@ -61,7 +61,7 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, 
 		return false // the middle of a longer name of an office or place
 	}
 	if x.afterTitle(t, s, first) {
-		if x.ofPlace(t, first, last) && t.Has(x.takes, first-1, first) {
+		if x.ofPlace(t, first, last) && t.Has(x.takes, max(s.First, first-2), first) {
 			return false
 		}
 		// "Bí thư Huyện ủy Lý Sơn": two syllables after a word that takes the
@@ -77,7 +77,7 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, 
 	next := last < s.Last && (t.Tokens[last].Kind == scan.Number || t.Is(last, ',') || t.Is(last, '(') || t.Is(last, '-') || t.Is(last, ';') || t.Tokens[last].Kind == scan.Word)
 	next = next || x.voted(t, s, last)
 	begin := first == s.First || t.Tokens[first-1].Kind != scan.Word || t.Tokens[first-1].Kind == scan.Word && !t.Tokens[first-1].Upper
-	return begin && (next || last == s.Last || t.Is(last, '.')) && (last-first >= 3 || x.inList(t, s, first))
+	return begin && (next || last == s.Last || t.Is(last, '.')) && (last-first >= 3 || x.inList(t, s, first) && x.besideNames(t, s, first, last, ms))
 }
 
 // taken reports whether a word that takes a place ends before token i, or a syllable before
@@ -250,6 +250,29 @@ func (x *Extractor) inList(t *scan.Text, s scan.Sentence, first int32) bool {
 		}
 	}
 	return !x.afterPlaceWord(t, s, s.First+1)
+}
+
+// besideNames reports whether a name of two syllables in a list has somebody beside it whose
+// name can be nothing else: "vùng cao Pác Nặm, Ngân Sơn" are districts.
+func (x *Extractor) besideNames(t *scan.Text, s scan.Sentence, first, last int32, ms []mention) bool {
+	if n := len(ms); n > 0 && x.joined(t, ms[n-1].to, first) {
+		return true
+	}
+	for last+1 < s.Last && (t.Is(last, ',') || t.Is(last, ';') || t.Fold(last) == "và") {
+		end := x.name(t, last+1, s.Last, false)
+		if end-last-1 >= 3 {
+			return true
+		}
+		if _, ok := t.At(x.honorifics, last+1); ok {
+			return true
+		}
+		if end == last+1 {
+			break
+		}
+		last = end
+	}
+	_, title := x.titleAt(t, min(last+1, s.Last-1), s.Last)
+	return title && (t.Is(last, ',') || t.Is(last, '-') || t.Is(last, '('))
 }
 
 // listMark reports whether token i parts the members of a list.

@@ -64,7 +64,7 @@ type doing struct {
 type standing struct {
 	concludes      bool // some mention is of a closing speech
 	attends        bool // some mention is of a guest
-	directs        bool // some mention says what a committee shall do
+	directs        int  // what some mention demands, and of whom
 	judges         bool // some mention judges those who meet
 	above          bool // some title is of a committee above that of the document
 	strong         int  // mentions of more than a weak role
@@ -92,7 +92,7 @@ func greet(people []standing) {
 	}
 	for i := range people {
 		if p := &people[i]; p.attends && p.above && p.judges {
-			p.directs = true
+			p.directs = ofCommittees
 		}
 	}
 }
@@ -122,7 +122,7 @@ var committeeRanks = []struct {
 	rank int
 }{
 	{"đảng uỷ xã", 2}, {"đảng uỷ phường", 2}, {"đảng uỷ thị trấn", 2}, {"đảng uỷ khối", 3}, {"huyện uỷ", 3}, {"quận uỷ", 3}, {"thị uỷ", 3},
-	{"thành uỷ", 4}, {"tỉnh uỷ", 4}, {"trung ương", 5}, {"bộ chính trị", 5}, {"ban bí thư", 5},
+	{"thành uỷ", 4}, {"tỉnh uỷ", 4}, {"quân khu", 4}, {"quân đoàn", 4}, {"binh chủng", 4}, {"trung ương", 5}, {"bộ chính trị", 5}, {"ban bí thư", 5},
 }
 
 func (p *standing) take(f *found, i int, id *scan.Identity) {
@@ -131,8 +131,8 @@ func (p *standing) take(f *found, i int, id *scan.Identity) {
 	}
 	p.concludes = p.concludes || f.role == "concluding_speaker"
 	p.attends = p.attends || f.role == "attendee"
-	p.above = p.above || (f.role == "attendee" || f.role == "speaker" && id.Type == "minutes") && superior(f.titles, id)
-	p.directs = p.directs || f.directs
+	p.above = p.above || (f.role == "attendee" || f.role == "speaker" || f.role == "presenter") && superior(f.titles, id)
+	p.directs = max(p.directs, f.directs)
 	p.judges = p.judges || f.judges
 	if !f.weak {
 		p.strong++
@@ -146,7 +146,9 @@ func (p *standing) take(f *found, i int, id *scan.Identity) {
 }
 
 // guides reports whether a person is a guest, or somebody from above, who directs.
-func (p *standing) guides() bool { return p.directs && (p.attends || p.above) }
+func (p *standing) guides() bool {
+	return p.directs == ofCommittees && (p.attends || p.above) || p.directs == ofUnits && p.above
+}
 
 // speaks makes a speaker of who was only mentioned.
 func (f *found) speaks() {

@@ -168,6 +168,8 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 			i += 3
 		case t.Fold(i) == "sinh" && t.Is(i-1, ','): // ", sinh ngày 12/5/1978, Huyện ủy viên"
 			i = x.mark(t, i, right, ',')
+		case len(found) == 0 && i == m.last && x.votesAside(t, i, right):
+			i = votes(t, i, right) + 1
 		case t.Is(i, '('):
 			closing = ')'
 			i++
@@ -205,6 +207,13 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 		}
 	}
 	x.keep(m, found, i)
+}
+
+// votesAside reports whether the votes of somebody stand between a name and the post behind
+// a comma: "đồng chí B 39/41 phiếu, Phó Bí thư".
+func (x *Extractor) votesAside(t *scan.Text, i, right int32) bool {
+	last := votes(t, i, right)
+	return last > i && last+2 < right && t.Is(last+1, ',')
 }
 
 // pictured reports whether a bracket names no office and a mark follows it, as a caption

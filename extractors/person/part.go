@@ -1,0 +1,162 @@
+package person
+
+import (
+	"slices"
+
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/vn"
+)
+
+// itemised elects those whose part of a row names nothing but them and a key post, where
+// somebody before them got one by a verb that the others do without: "đồng chí A giữ chức
+// Bí thư; đồng chí B, Phó Bí thư, Chủ tịch UBND; đồng chí C, Chủ nhiệm UBKT". So is a
+// sentence of its own directly behind one that elects: "Đại tá B đắc cử Phó Bí thư. Thượng
+// tá C, Chủ nhiệm UBKT.".
+func (x *Extractor) itemised(t *scan.Text, s scan.Sentence, ms []mention, out []act, st *story) {
+	for i := range ms {
+		m := &ms[i]
+		if out[i].role != "" || len(m.titles) == 0 || m.titles[0].First < m.last || m.office {
+			continue
+		}
+		how, ok := st.how, false
+		switch {
+		case m.from > s.First && (t.Is(m.from-1, ';') || x.votesBefore(t, m, ms, i)):
+			for k := i - 1; k >= 0 && !ok; k-- {
+				ok = out[k].role == "elected" && height[out[k].to] >= height["inspection_head"]
+				how = out[k].how
+			}
+		case m.from == s.First && len(ms) == 1:
+			ok = x.behindElected(t, s, st)
+		}
+		if !ok || !x.closes(t, m.to, s.Last) {
+			continue
+		}
+		if post, to := x.keyTitle(t, m); to != "" {
+			x.elect(&out[i], how, post, to)
+		}
+	}
+}
+
+// votesBefore reports whether only the votes of somebody stand between a name and the post
+// behind it, and the one before was elected with votes, too: "A được 40/41 phiếu bầu làm Bí
+// thư, đồng chí B 39 phiếu, Phó Bí thư".
+func (x *Extractor) votesBefore(t *scan.Text, m *mention, ms []mention, i int) bool {
+	return i > 0 && t.Is(m.from-1, ',') && m.titles[0].First > m.last+1 && votes(t, m.last, m.titles[0].First) > m.last
+}
+
+// behindElected reports whether a sentence goes on in a paragraph with one that gave a key
+// post.
+func (x *Extractor) behindElected(t *scan.Text, s scan.Sentence, st *story) bool {
+	first, _ := t.Block(s.Block)
+	return s.First > first && st.told && st.since <= 1 && height[st.to] >= height["inspection_head"] && !listItem(t, s)
+}
+
+// closes reports whether nothing but votes and brackets stands behind a person up to the
+// end of the part of a sentence.
+func (x *Extractor) closes(t *scan.Text, from, end int32) bool {
+	for i := from; i < end; i++ {
+		switch {
+		case t.Is(i, ';'), t.Is(i, '.'):
+			return true
+		case t.Is(i, '('):
+			i = x.mark(t, i, end, ')')
+		case t.Is(i, ','), t.Is(i, ')'):
+		default:
+			last := votes(t, i, end)
+			if last == i {
+				return false
+			}
+			i = last
+		}
+	}
+	return true
+}
+
+// keyTitle takes from the titles of a person the highest post that a congress gives, of its
+// own organisation and not held before.
+func (x *Extractor) keyTitle(t *scan.Text, m *mention) (scan.Hit, string) {
+	at, to := -1, ""
+	for k, h := range m.titles {
+		code := x.codeAt(t, h)
+		if height[code] < height["inspection_head"] || !x.higher(code, to) {
+			continue
+		}
+		if _, held := t.At(x.prefix, h.First); held || !x.ofDocument(t, h) {
+			return scan.Hit{}, ""
+		}
+		at, to = k, code
+	}
+	if at < 0 {
+		return scan.Hit{}, ""
+	}
+	h := m.titles[at]
+	m.titles = slices.Delete(slices.Clone(m.titles), at, at+1)
+	return h, to
+}
+
+// core reports whether a list is of those who lead a committee from day to day, each with
+// his post before or behind the name: "Thường trực Huyện ủy gồm Bí thư A và hai Phó Bí thư:
+// B, C".
+func (x *Extractor) core(t *scan.Text, s scan.Sentence, ms []mention, i int, from, end int32) bool {
+	if t.Fold(from) == "tập" && t.Fold(from+1) == "thể" {
+		from += 2
+	}
+	if t.Fold(from) != "thường" || t.Fold(from+1) != "trực" || end-from > near || t.Has(x.cues, from, end) || t.Has(x.verbs, from, end) {
+		return false
+	}
+	for k := i; k < len(ms) && ms[k].from < s.Last; k++ {
+		if len(ms[k].titles) > 0 && height[x.codeAt(t, ms[k].titles[0])] >= height["deputy_secretary"] {
+			return true
+		}
+	}
+	return false
+}
+
+// eachKey elects those of a list to the key post that each has, before the name or before
+// the colon of the part that the name stands in.
+func (x *Extractor) eachKey(t *scan.Text, ms []mention, out []act, first int, how int32) {
+	var post scan.Hit
+	to := ""
+	for k := first; k < len(ms); k++ {
+		m := &ms[k]
+		if k > first {
+			if gap := m.from - ms[k-1].to; t.Is(m.from-1, ':') {
+				post, to = x.titleBetween(t, ms[k-1].to, m.from-1, nil)
+			} else if !x.joined(t, ms[k-1].to, m.from) && gap > 1 {
+				return
+			}
+		}
+		if own, code := x.keyTitle(t, m); code != "" {
+			x.elect(&out[k], how, own, code)
+			continue
+		}
+		x.elect(&out[k], how, post, to)
+	}
+}
+
+// ofDocument reports whether a title is of no other committee than that of the document's
+// own organisation: a bare "Phó Bí thư", "Bí thư Huyện ủy" in a text about a district.
+func (x *Extractor) ofDocument(t *scan.Text, h scan.Hit) bool {
+	if superior(t.String(h.First, h.Last), &t.Identity) {
+		return false
+	}
+	for _, u := range t.HitsIn(x.ofUnit, h.First, h.Last) {
+		if u.Value == agency || !x.unitNamed(t, u, h.Last) {
+			continue
+		}
+		last := u.Last
+		for last < h.Last && t.Tokens[last].Kind == scan.Word && t.Tokens[last].Upper {
+			last++
+		}
+		if !hasSuffixFold(t.Identity.Unit, t.String(u.Last, last)) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasSuffixFold reports whether a name ends in another, however they are spelt.
+func hasSuffixFold(s, suffix string) bool {
+	s, suffix = vn.Fold(s), vn.Fold(suffix)
+	return len(s) >= len(suffix) && s[len(s)-len(suffix):] == suffix
+}
