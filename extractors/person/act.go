@@ -164,6 +164,9 @@ func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 		if len(ms) > 0 && h.Last <= ms[0].from && t.Is(s.First, '"') {
 			continue // ""Chúng tôi đi từng nóc", ông A nói"
 		}
+		if wordBefore(t, h.First) == "chưa" {
+			continue // "chưa từng dự kỳ đại hội nào căng như thế"
+		}
 		if h.Last-h.First > 1 || !each(t, h.First) {
 			return true
 		}

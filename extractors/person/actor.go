@@ -16,12 +16,16 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 	}
 	if q.after && next > 0 && !x.bodyActs(t, ms[next-1].to, h.First) && !(q.role == "disciplined" && punishes(t, ms, next, h)) {
 		m := &ms[next-1]
-		if q.role == "speaker" && t.Is(m.to, ',') && t.Is(h.First-1, ',') {
+		behind := m.to
+		if t.Is(behind, '(') {
+			behind = x.mark(t, behind, h.First, ')') + 1
+		}
+		if q.role == "speaker" && t.Is(behind, ',') && t.Is(h.First-1, ',') {
 			reach = far // "Anh A, 31 tuổi, vừa được bầu làm Phó Bí thư, tâm sự rằng …"
 		}
 		if (x.distance(t, m.to, h.First) <= reach || q.role == "attendee" && x.accompanied(t, m, h.First)) && !oblique(t, s, m) && !owns(t, s, m, q) && !charged(t, s, m, q) {
 			first := next - 1
-			for first > 0 && x.joined(t, ms[first-1].to, ms[first].from) && !x.owner(t, ms, first-1) && !oblique(t, s, &ms[first-1]) {
+			for first > 0 && !t.Is(h.First-1, '(') && x.joined(t, ms[first-1].to, ms[first].from) && !x.owner(t, ms, first-1) && !oblique(t, s, &ms[first-1]) {
 				first--
 			}
 			return first, next
@@ -30,7 +34,7 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 	if !q.before || next == len(ms) || ms[next].from > h.Last && oblique(t, s, &ms[next]) {
 		return 0, 0
 	}
-	if q.role == "presenter" && t.Fold(h.First) == "công" && wordBefore(t, h.First) == "khi" && x.mark(t, h.Last, ms[next].from, ',') < ms[next].from {
+	if q.role == "presenter" && h.First > s.First && x.mark(t, h.Last, ms[next].from, ',') < ms[next].from && !x.opened(t, h.Last, ms[next].from) && !t.Is(h.First-1, '"') {
 		return 0, 0 // "Sau khi công bố kết quả, đồng chí A …"
 	}
 	if closed := x.mark(t, h.Last, ms[next].from, '"'); q.role != "speaker" && closed < ms[next].from && !t.Is(h.First-1, '"') {

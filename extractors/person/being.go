@@ -8,10 +8,10 @@ import (
 
 // youngest elects into the committee whom a text that told of its election names as the
 // youngest or oldest of its members: "ủy viên trẻ tuổi nhất là đồng chí A".
-func youngest(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
+func (x *Extractor) youngest(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
 	for i := range ms {
 		at := ms[i].from - 1
-		if out[i].role == "elected" && out[i].to != "other" || at-4 < s.First || t.Fold(at) != "là" && !t.Is(at, ':') || t.Fold(at-1) != "nhất" {
+		if out[i].role == "elected" && out[i].to != "other" || at-3 < s.First || t.Fold(at) != "là" && !t.Is(at, ':') || t.Fold(at-1) != "nhất" {
 			continue
 		}
 		at -= 2
@@ -21,6 +21,11 @@ func youngest(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32)
 		switch t.Fold(at) {
 		case "trẻ", "cao", "lớn", "nhiều", "niên":
 		default:
+			continue
+		}
+		if n := len(ms[i].titles); n > 0 && ms[i].fronted && x.codeAt(t, ms[i].titles[0]) == "secretary" && wordBefore(t, at) == "người" { // "Người trẻ nhất là Bí thư Tỉnh ủy A"
+			out[i].role, out[i].how, out[i].post, out[i].to = "elected", how, ms[i].titles[0], "secretary"
+			ms[i].titles = slices.Clone(ms[i].titles[1:])
 			continue
 		}
 		if at-2 >= s.First && t.Fold(at-1) == "viên" && t.Fold(at-2) == "uỷ" {
@@ -61,7 +66,7 @@ func (x *Extractor) left(t *scan.Text, s scan.Sentence, ms []mention) {
 func (x *Extractor) leads(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
 	for i := range ms {
 		m := &ms[i]
-		if out[i].role != "" || m.last >= s.Last {
+		if out[i].role != "" && out[i].to != "inspection_committee" || m.last >= s.Last {
 			continue
 		}
 		h, to, ok := x.leadsAs(t, s, m)
@@ -220,7 +225,7 @@ func (x *Extractor) counts(t *scan.Text, from, end int32, to string) bool {
 		if (x.intoCodes[b.Value] == "inspection_committee") != (to == "inspection_head" || to == "inspection_committee") {
 			continue
 		}
-		if x.countedAt(t, b.Last, min(end, b.Last+5)) {
+		if x.intoCodes[b.Value] == "inspection_committee" && x.countedAt(t, b.Last, min(end, b.Last+5)) {
 			return true
 		}
 		for _, l := range t.HitsIn(x.list, b.Last, end) {
@@ -245,7 +250,7 @@ func (x *Extractor) countedAt(t *scan.Text, from, end int32) bool {
 		case "uỷ viên", "thành viên", "đồng chí":
 			return true
 		}
-		return t.Fold(i+1) == "người" || t.Fold(i+1) == "vị" || t.Word(i+1) == "UV"
+		return t.Fold(i+1) == "người" || t.Fold(i+1) == "vị" || t.Word(i+1) == "UV" || i == from && t.Is(i+1, '.')
 	}
 	return false
 }

@@ -60,11 +60,28 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		roles[i] = append(roles[i], q)
 	}
 	for i := range ms {
+		if b := ms[i].from - 1; len(roles[i]) > 0 && b > s.First+1 && t.Is(b, ',') && t.Is(b-1, '"') && x.whoPresents(t, &ms[i]) && !slices.ContainsFunc(roles[i], func(q cue) bool { return q.role == "speaker" }) {
+			roles[i] = append(roles[i], cue{role: "speaker", after: true, strength: 4})
+		}
 		if len(roles[i]) == 0 && (wordBefore(t, ms[i].from) == "theo" && ms[i].from > s.First || x.quoted(t, s, ms, i)) {
 			roles[i] = append(roles[i], cue{role: "speaker", after: true, strength: 3})
 		}
 	}
 	return roles
+}
+
+// whoPresents reports whether a person is only added to be who presented: "Bí thư A, người đọc
+// Báo cáo chính trị".
+func (x *Extractor) whoPresents(t *scan.Text, m *mention) bool {
+	i := m.to
+	if t.Is(i, ',') || t.Is(i, '-') {
+		i++
+	}
+	if t.Fold(i) != "người" {
+		return false
+	}
+	q, ok := t.At(x.cues, i+1)
+	return ok && x.cueList[q.Value].role == "presenter"
 }
 
 // reports reports whether "báo cáo" directly behind a person is what that person does, with
@@ -195,7 +212,7 @@ func (x *Extractor) ofOthers(t *scan.Text, from int32, h scan.Hit, q cue) bool {
 // a row have one subject.
 func (x *Extractor) told(t *scan.Text, from, verb int32) bool {
 	for _, h := range t.HitsIn(x.cues, from, verb) {
-		if q := x.cueList[h.Value]; q.role == "speaker" && !q.act() && verb > h.Last && !x.compound(t, h) {
+		if q := x.cueList[h.Value]; q.role == "speaker" && !q.act() && verb >= h.Last && !x.compound(t, h) {
 			return t.Fold(verb-1) != "và" && !(t.Is(verb-1, ',') && verb-h.Last <= 2)
 		}
 	}
@@ -335,16 +352,17 @@ func (x *Extractor) bluntly(t *scan.Text, s scan.Sentence, m *mention, colon int
 
 // again reads a sentence that names its person by a pronoun alone: "Đồng chí đề nghị
 // Đảng ủy khóa mới …", ""…", ông nói". It goes on with whom the last two named.
-func (x *Extractor) again(t *scan.Text, si int, list []found) {
+func (x *Extractor) again(t *scan.Text, si int, list []found) []found {
 	s := t.Sentences[si]
 	if len(list) == 0 {
-		return
+		return list
 	}
 	last := &list[len(list)-1]
-	if int(last.sentence) < si-2 || t.Sentences[last.sentence].Block != s.Block {
-		return
+	apart := t.Sentences[last.sentence].Block != s.Block
+	if int(last.sentence) < si-2 || apart && t.Sentences[last.sentence].Block+1 != s.Block {
+		return list
 	}
-	if x.goesOnAbout(t, s) {
+	if !apart && x.goesOnAbout(t, s) {
 		for _, d := range t.HitsIn(x.demands, s.First, s.Last) {
 			if n := x.directs(t, d); n > noDemand {
 				demand(list, si, n)
@@ -356,23 +374,36 @@ func (x *Extractor) again(t *scan.Text, si int, list []found) {
 		if q.role != "speaker" || !q.after || !x.pronoun(t, s, h.First) {
 			continue
 		}
-		if n := x.directs(t, h); n > noDemand {
+		if n := x.directs(t, h); n > noDemand && !apart {
 			demand(list, si, n)
 		}
 		alone := len(list) < 2 || list[len(list)-2].sentence != last.sentence
 		behind := t.Is(h.First-2, ',') && t.Is(h.First-3, '"')
-		if alone && last.role == "mentioned" && (behind || int(last.sentence) == si-1 && !x.compound(t, h)) {
-			last.speaks()
+		if !alone || x.compound(t, h) && !behind || !behind && (apart || int(last.sentence) != si-1) {
+			return list
 		}
-		return
+		switch last.role {
+		case "mentioned":
+			last.speaks()
+		case "chair", "presenter":
+			spoken := *last
+			spoken.fact.Fields = slices.Clone(spoken.fact.Fields)
+			spoken.speaks()
+			return append(list, spoken)
+		}
+		return list
 	}
+	return list
 }
 
 // demand marks the last speaker of the sentences before as somebody who directs.
 func demand(list []found, si, n int) {
 	for i := len(list) - 1; i >= 0 && int(list[i].sentence) >= si-2; i-- {
-		if list[i].role == "speaker" {
+		switch list[i].role {
+		case "speaker":
 			list[i].directs = max(list[i].directs, n)
+			return
+		case "concluding_speaker":
 			return
 		}
 	}

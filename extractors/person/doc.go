@@ -137,6 +137,7 @@ type Extractor struct {
 	honorifics                                                                                                                                                                                                                       *scan.Class // 1 for a word of several people
 	surnames                                                                                                                                                                                                                         *scan.Class
 	titles                                                                                                                                                                                                                           *scan.Class // → index of titleList
+	plain                                                                                                                                                                                                                            int32       // an entry of titleList that is no Party post, for offices that no lexicon knows
 	titleList                                                                                                                                                                                                                        []title
 	cues                                                                                                                                                                                                                             *scan.Class // → index of cueList
 	cueList                                                                                                                                                                                                                          []cue
@@ -237,6 +238,9 @@ func (x *Extractor) lexicons(c Config, env *kind.Env) error {
 			}
 		}
 		x.titles.Add(r.Get("title"), int32(len(x.titleList)))
+		if r.Get("post") == "" && r.Get("rank") == "no" {
+			x.plain = int32(len(x.titleList))
+		}
 		x.titleList = append(x.titleList, title{r.Get("post"), r.Get("rank") == "yes", r.Get("rank") == "none"})
 		return nil
 	}); err != nil {

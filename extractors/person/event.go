@@ -74,7 +74,9 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 	}
 	if (st.told || len(verbs) > 0) && !st.breach {
 		x.are(t, s, ms, out, st.how)
-		youngest(t, s, ms, out, st.how)
+		x.youngest(t, s, ms, out, st.how)
+		x.bracketed(t, s, ms, out, st.how)
+		x.withShare(t, s, ms, out, st.how)
 	}
 }
 
@@ -154,6 +156,9 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 			out = append(out, strong[0])
 			how = strong[0].Value
 			strong = strong[1:]
+		}
+		if w.Last-w.First == 1 && t.Fold(w.First) == "giữ" && !atOnce(t, x.titles, w.Last) {
+			continue // "giữ vững", but "chị A giữ Chủ nhiệm Ủy ban Kiểm tra"
 		}
 		kept := t.Fold(w.First) == "tiếp" && (t.Fold(w.Last) == "này" || x.endsClause(t, w.Last, s.Last)) // "tiếp tục giữ chức vụ này"
 		if !kept && !x.names(t, w.Last) && !x.heldBy(t, ms, w) || within(w, ms) || len(out) > 0 && out[len(out)-1].Last > w.First {

@@ -23,7 +23,7 @@ func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool
 		return cue{}, false
 	}
 	if m.from <= s.First+2 && t.Is(to, ':') && to+2 < s.Last && quoted && !x.voted(t, s, to) {
-		return cue{role: "speaker", strength: 4, directs: x.directs(t, scan.Hit{First: to + 1})}, true
+		return cue{role: "speaker", strength: 4, directs: x.demanded(t, to+1, s.Last)}, true
 	}
 	if t.Identity.Type == "minutes" && m.honorific && t.Is(to, ':') && to+2 < s.Last && t.Tokens[to+1].Kind == scan.Word && (t.Is(m.from-1, ':') || t.Is(m.from-1, ';')) {
 		return cue{role: "speaker", strength: 4}, true // "Thảo luận: đ/c A: …; đ/c B: …"
@@ -41,6 +41,18 @@ func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool
 		return cue{role: "concluding_speaker", strength: 9}, true
 	}
 	return cue{}, false
+}
+
+// demanded returns what the clauses of what somebody said demand: "khen chi bộ …; nhắc chi ủy
+// mới: họp trong 3 ngày".
+func (x *Extractor) demanded(t *scan.Text, from, end int32) int {
+	most := x.directs(t, scan.Hit{First: from})
+	for _, d := range t.HitsIn(x.demands, from+1, end) {
+		if t.Tokens[d.First-1].Kind == scan.Punct || t.Fold(d.First-1) == "và" {
+			most = max(most, x.directs(t, d))
+		}
+	}
+	return most
 }
 
 // inDuty reports whether what stands behind a colon is the work of somebody's office: "Đồng

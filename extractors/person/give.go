@@ -17,7 +17,7 @@ func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, 
 	if v.weak {
 		end = x.postEnd(t, v.Last, end)
 	}
-	post, to := x.postBetween(t, v.Last, end, ms)
+	post, to := x.postBetween(t, v.Last, x.saidFrom(t, v.Last, end), ms)
 	first := people[len(people)-1]
 	if before := ms[first].from; to == "" && before > start && !x.replaced(t, &ms[first]) {
 		if t.Is(before-1, ':') { // "Phó Bí thư: các đồng chí A, B trúng cử"
@@ -29,6 +29,9 @@ func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, 
 		own, ownTo := post, to
 		if ownTo == "" {
 			own, ownTo = x.keptPost(t, v, &ms[i], &ms[first])
+		}
+		if ownTo == "" {
+			own, ownTo = x.justGot(t, v.Hit, &ms[i])
 		}
 		if ownTo == "" && !v.weak && v.Value == howElected && !x.amongThose(t, ms, i) {
 			own, ownTo = st.post, st.to
@@ -45,6 +48,33 @@ func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, 
 		x.elect(&out[i], v.Value, own, ownTo)
 		out[i].guess = v.guess
 	}
+}
+
+// saidFrom returns where a verb of speech behind a comma begins what somebody says, who is not
+// told of any more: "người vừa tái cử, kể rằng nhiệm kỳ trước cấp ủy …".
+func (x *Extractor) saidFrom(t *scan.Text, from, end int32) int32 {
+	for _, h := range t.HitsIn(x.cues, from, end) {
+		if q := x.cueList[h.Value]; q.role == "speaker" && q.after && h.First > from && t.Is(h.First-1, ',') {
+			return h.First
+		}
+	}
+	return end
+}
+
+// justGot takes the title of a person for the post where "vừa" or "mới" stands between it and
+// the verb: "Ông A, Phó Bí thư vừa trúng cử, …".
+func (x *Extractor) justGot(t *scan.Text, v scan.Hit, m *mention) (scan.Hit, string) {
+	n := len(m.titles)
+	if n == 0 || m.titles[n-1].Last != v.First-1 {
+		return scan.Hit{}, ""
+	}
+	switch t.Fold(v.First - 1) {
+	case "vừa", "mới":
+		h := m.titles[n-1]
+		m.titles = slices.Clone(m.titles[:n-1])
+		return h, x.codeAt(t, h)
+	}
+	return scan.Hit{}, ""
 }
 
 // onDuty reports whether a verb of a post stands among somebody's duties: "Đồng chí A: phụ

@@ -26,11 +26,11 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			from = max(from, ms[i-1].to)
 		}
 		from = x.clauseStart(t, from, h.First)
-		if told = told || newPost(t, from, h) || ofTerm(t, from, h.First); !told && !alternate(t, from, h.First) {
+		if (told || st.ever && !st.breach) && x.core(t, s, ms, i, from, h.First) {
+			x.eachKey(t, ms, out, i, how)
 			continue
 		}
-		if x.core(t, s, ms, i, from, h.First) {
-			x.eachKey(t, ms, out, i, how)
+		if told = told || newPost(t, from, h) || ofTerm(t, from, h.First); !told && !alternate(t, from, h.First) {
 			continue
 		}
 		post, to := x.postBetween(t, from, h.First, ms)

@@ -83,7 +83,7 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 		} else if last-i >= 3 && i > s.First && t.Tokens[i-1].Upper && t.Tokens[i-1].Kind == scan.Word && x.middle(t, i+2, s.Last) && t.Has(x.surnames, i+1, i+2) {
 			i++ // "Bí thư Huyện ủy Tân Sơn Lê Văn A": what ends in a surname is the unit
 			continue
-		} else if last > i && !x.isPlace(t, i, last) && !x.labels(t, i, last) && (bare && !(last-i == 2 && x.amongPlaces(t, s, i)) && (last-i >= 2 || scan.Apostrophe(t.Word(i)) && whole(t.Word(i))) || x.plausible(t, s, i, last, out)) {
+		} else if last > i && !x.isPlace(t, i, last) && !x.labels(t, i, last) && (bare && !(last-i == 2 && (x.amongPlaces(t, s, i) || i > listing+1 && !x.besideNames(t, s, i, last, out))) && (last-i >= 2 || scan.Apostrophe(t.Word(i)) && whole(t.Word(i))) || x.plausible(t, s, i, last, out)) {
 			out = append(out, mention{first: i, last: last, from: i, to: last, fronted: x.afterTitle(t, s, i)})
 			i = last
 			continue
@@ -219,7 +219,7 @@ func (x *Extractor) nameFrom(t *scan.Text, i, end int32, sure, surname bool) int
 	switch {
 	case j-i == 1 && !sure:
 		return i
-	case allCapitals(t, i, j):
+	case allCapitals(t, i, j) && !(sure && surname && j-i >= 2 && i > 0 && t.Tokens[i-1].Kind == scan.Word && !t.Tokens[i-1].AllUpper && t.Is(j, ':')): // "Ông TRẦN VĂN A: …" answers
 		return i // a heading or letterhead; the signature block is read apart
 	}
 	return j
@@ -273,7 +273,7 @@ func (x *Extractor) opensList(t *scan.Text, s scan.Sentence, i int32) bool {
 		}
 	}
 	from := max(s.First, i-6)
-	if t.Is(i, ':') && x.saysBefore(t, from, i) {
+	if t.Is(i, ':') && (x.saysBefore(t, from, i) || i+1 < s.Last && t.Tokens[i+1].Kind == scan.Word && !t.Tokens[i+1].Upper && !atOnce(t, x.honorifics, i+1)) {
 		return false
 	}
 	return t.Has(x.titles, from, i) || t.Has(x.into, max(s.First, i-8), i) || t.Is(i, ':') && (t.Has(x.verbs, from, i) || t.Has(x.cues, from, i))

@@ -15,7 +15,7 @@ import (
 func (x *Extractor) itemised(t *scan.Text, s scan.Sentence, ms []mention, out []act, st *story) {
 	for i := range ms {
 		m := &ms[i]
-		if out[i].role != "" || len(m.titles) == 0 || m.titles[0].First < m.last || m.office {
+		if out[i].role != "" || len(m.titles) == 0 || m.titles[len(m.titles)-1].First < m.last || m.office {
 			continue
 		}
 		how, ok := st.how, false
@@ -159,4 +159,90 @@ func (x *Extractor) ofDocument(t *scan.Text, h scan.Hit) bool {
 func hasSuffixFold(s, suffix string) bool {
 	s, suffix = vn.Fold(s), vn.Fold(suffix)
 	return len(s) >= len(suffix) && s[len(s)-len(suffix):] == suffix
+}
+
+// bracketed elects into the committee that a sentence is about whom it names in brackets for
+// the members that it counts: "nữ 1 đồng chí (Thượng tá A)", "có 02 nữ (các đồng chí A, B)".
+func (x *Extractor) bracketed(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
+	for i := range ms {
+		m := &ms[i]
+		at := m.from - 1
+		if out[i].role != "" || at-3 < s.First || !t.Is(at, '(') || !numberBefore(t, s, at) || t.Has(x.leaving, at-8, at) || t.Has(x.withdrawn, max(s.First, at-8), at) {
+			continue
+		}
+		post, to := x.postBetween(t, s.First, at, nil)
+		if to != "committee" && to != "standing_committee" || x.nominated(t, s.First, at-near, at) || designed(t, scan.Sentence{First: max(s.First, at-8), Last: at}) {
+			continue
+		}
+		for k := i; k < len(ms) && (k == i || x.joined(t, ms[k-1].to, ms[k].from)) && out[k].role == "" && x.mark(t, at, ms[k].from, ')') == ms[k].from; k++ {
+			x.elect(&out[k], how, post, to)
+		}
+	}
+}
+
+// numberBefore reports whether members are counted right before a token: "1 đồng chí", "2 nữ",
+// "tái cử: 14". Those who are missing are not.
+func numberBefore(t *scan.Text, s scan.Sentence, i int32) bool {
+	for b := i - 1; b >= max(s.First, i-4); b-- {
+		if t.Tokens[b].Kind == scan.Number {
+			for c := b - 1; c >= max(s.First, b-4) && !t.Is(c, ',') && !t.Is(c, ';'); c-- {
+				switch t.Fold(c) {
+				case "vắng", "khuyết", "thiếu", "rút", "nghỉ", "trượt", "bỏ", "ốm":
+					return false
+				}
+			}
+			return !t.Is(b+1, '%') && !t.Is(b+1, '/')
+		}
+		if t.Tokens[b].Kind != scan.Word {
+			return false
+		}
+		switch t.Fold(b) {
+		case "vắng", "khuyết", "thiếu", "rút", "nghỉ", "trượt":
+			return false
+		}
+	}
+	return false
+}
+
+// withShare elects whose votes stand in the clause behind one that says which key post was
+// voted on: "được chọn bầu trực tiếp Bí thư, đồng chí A đạt 98,1% số phiếu".
+func (x *Extractor) withShare(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
+	for i := range ms {
+		m := &ms[i]
+		if out[i].role != "" || m.from <= s.First || !t.Is(m.from-1, ',') {
+			continue
+		}
+		n, of, ok := votesFor(t, m, s.Last)
+		if !ok || of == 0 || 2*n <= of {
+			continue
+		}
+		left := s.First
+		if i > 0 {
+			left = ms[i-1].to
+		}
+		for _, v := range t.HitsIn(x.verbs, max(left, m.from-near), m.from) {
+			if v.Value != howElected || x.compound(t, v) {
+				continue
+			}
+			if denied, _ := x.denied(t, event{Hit: v}, left); denied {
+				continue
+			}
+			if post, to := x.titleBetween(t, v.Last, m.from, ms); height[to] >= height["inspection_head"] {
+				x.elect(&out[i], how, post, to)
+			}
+		}
+	}
+}
+
+// organ reports whether a post is one in a body that a congress sets up for itself and that
+// ends with it: "Trưởng ban", "thư ký". Nobody is elected to one in the sense of the table.
+func (x *Extractor) organ(t *scan.Text, post scan.Hit) bool {
+	if post.Last-post.First > 2 {
+		return false
+	}
+	switch vn.Fold(t.String(post.First, post.Last)) {
+	case "trưởng ban", "phó ban", "phó trưởng", "thư kí", "tổ trưởng", "tổ phó", "trưởng đoàn", "phó đoàn", "thành viên", "trưởng tiểu", "uỷ viên":
+		return true
+	}
+	return false
 }

@@ -25,6 +25,7 @@ type found struct {
 	directs  int  // says what a committee or unit shall do
 	judges   bool // judges those who meet
 	weak     bool // a role that any other role replaces: who brings flowers
+	guide    bool // was sent to direct the congress, or speaks at it
 }
 
 // story is what the text has told up to a sentence.
@@ -78,7 +79,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		if len(ms) == 0 {
 			x.seat(t, s, &st)
-			x.again(t, si, list)
+			list = x.again(t, si, list)
 			list = x.gotByPronoun(t, si, before, list)
 			continue
 		}
@@ -93,8 +94,11 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		x.tally(t, si, acts, &st)
 		for _, a := range acts {
-			if st.breach && a.role == "elected" {
+			if a.role == "elected" && (st.breach || a.to == "other" && x.organ(t, a.post)) {
 				a.role = ""
+				if p := a.post; !st.breach && p.First >= a.m.last && p.First <= a.m.to+2 && p.Last > p.First {
+					a.m.titles = append(slices.Clone(a.m.titles), p) // "1. A (Trưởng ban); 2. B"
+				}
 			}
 			if a.role == "elected" {
 				st.post, st.to, st.told, st.since = a.post, a.to, true, 0
@@ -220,7 +224,17 @@ func (x *Extractor) numbers(t *scan.Text, s scan.Sentence) bool {
 func (x *Extractor) composed(t *scan.Text, s scan.Sentence) bool {
 	for _, h := range t.HitsIn(x.into, s.First, s.Last) {
 		if height[x.intoCodes[h.Value]] >= height["inspection_committee"] && x.countedAt(t, h.Last, min(s.Last, h.Last+6)) {
-			return !t.Has(x.nominee, s.First, s.Last) && !designed(t, s)
+			return !t.Has(x.nominee, s.First, s.Last) && !designed(t, s) && !x.attended(t, s.First, s.Last) && !x.meet(t, s)
+		}
+	}
+	return false
+}
+
+// meet reports whether a sentence says that people came: "Chi ủy 3 đồng chí … đến dự".
+func (x *Extractor) meet(t *scan.Text, s scan.Sentence) bool {
+	for _, h := range t.HitsIn(x.cues, s.First, s.Last) {
+		if x.cueList[h.Value].role == "attendee" && !x.compound(t, h) && !x.sent(t, s.First, h) {
+			return true
 		}
 	}
 	return false
@@ -333,8 +347,8 @@ func (x *Extractor) signer(t *scan.Text, si int, list []found) []found {
 	if t.Has(x.credit, s.First, s.Last) || t.Identity.Type == "news" {
 		return list
 	}
-	office := x.officeAbove(t, si)
-	if len(office) == 0 {
+	office, ok := x.officeAbove(t, si)
+	if !ok {
 		return list
 	}
 	for i := s.First; i < s.Last; {
@@ -354,8 +368,9 @@ func (x *Extractor) signer(t *scan.Text, si int, list []found) []found {
 }
 
 // officeAbove returns the office in capitals that stands above a name: "T/M BAN
-// THƯỜNG VỤ / PHÓ BÍ THƯ / (Đã ký)".
-func (x *Extractor) officeAbove(t *scan.Text, si int) []scan.Hit {
+// THƯỜNG VỤ / PHÓ BÍ THƯ / (Đã ký)"; a body alone is no office, but is signed for, too: "ĐOÀN
+// CHỦ TỊCH".
+func (x *Extractor) officeAbove(t *scan.Text, si int) ([]scan.Hit, bool) {
 	for back := si - 1; back >= max(0, si-4); back-- {
 		b := t.Sentences[back]
 		hits := t.HitsIn(x.titles, b.First, b.Last)
@@ -363,15 +378,19 @@ func (x *Extractor) officeAbove(t *scan.Text, si int) []scan.Hit {
 			if k > 0 && hits[k-1].Last == h.First && !deputises(t, hits[k-1].First) {
 				continue // PHÓ BÍ THƯ THƯỜNG TRỰC is one office
 			}
-			if capitals(t, h.First, h.Last) {
-				return []scan.Hit{{First: h.First, Last: x.titleEnd(t, h, b.Last), Value: h.Value}}
+			if !capitals(t, h.First, h.Last) {
+				continue
 			}
+			if x.titleList[h.Value].none {
+				return nil, true
+			}
+			return []scan.Hit{{First: h.First, Last: x.titleEnd(t, h, b.Last), Value: h.Value}}, true
 		}
 		if len(hits) > 0 {
 			break
 		}
 	}
-	return nil
+	return nil, false
 }
 
 // deputises reports whether the office at token i is the one that is signed for:
@@ -395,7 +414,8 @@ func (x *Extractor) sign(t *scan.Text, si int, ms []mention) {
 		return
 	}
 	if len(m.titles) == 0 || x.titleList[m.titles[0].Value].rank {
-		m.titles = append(x.officeAbove(t, si), m.titles...)
+		office, _ := x.officeAbove(t, si)
+		m.titles = append(office, m.titles...)
 	}
 }
 
@@ -442,7 +462,7 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 	if role == "" {
 		role = "mentioned"
 	}
-	f := found{name: name, key: vn.Fold(name), role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1, directs: a.directs, judges: a.judges, guess: a.guess, sentence: t.Tokens[a.m.first].Sentence}
+	f := found{name: name, key: vn.Fold(name), role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1, directs: a.directs, judges: a.judges, guess: a.guess, guide: role == "speaker" && guiding(t, a.m), sentence: t.Tokens[a.m.first].Sentence}
 	f.fact = report.Fact{Table: "people", Rule: x.id, Span: t.Span(a.m.first, a.m.last), Fields: t.Room(fieldsOf(role))}
 	if name != t.String(a.m.first, a.m.last) {
 		f.fact.Derived = "name: " + t.String(a.m.first, a.m.last)

@@ -160,7 +160,7 @@ var roles = []sentence{
 	{"Các đồng chí: Đầu Văn Tĩnh, Phó Bí thư Tỉnh ủy; Lê Lâm Sơn, Chủ tịch Hội Nông dân xã. dự và chỉ đạo đại hội.",
 		[]string{"Đầu Văn Tĩnh: attendee [Phó Bí thư Tỉnh ủy]", "Lê Lâm Sơn: attendee [Chủ tịch Hội Nông dân xã]"}},
 	{"1. Đại biểu cấp trên: đồng chí Nguyễn Khắc Lạc, Đảng ủy viên, Chủ tịch Hội Phụ nữ xã.", []string{"Nguyễn Khắc Lạc: attendee [Đảng ủy viên; Chủ tịch Hội Phụ nữ xã]"}},
-	{"Đại hội bầu Đoàn Chủ tịch gồm 02 đồng chí: Vũ Văn Duệ, Đặng Thị Phin; Thư ký: đồng chí Lê Thị Nhuần.", []string{"Vũ Văn Duệ: chair", "Đặng Thị Phin: chair", "Lê Thị Nhuần: elected other"}},
+	{"Đại hội bầu Đoàn Chủ tịch gồm 02 đồng chí: Vũ Văn Duệ, Đặng Thị Phin; Thư ký: đồng chí Lê Thị Nhuần.", []string{"Vũ Văn Duệ: chair", "Đặng Thị Phin: chair", "Lê Thị Nhuần: mentioned"}},
 	{"Đồng chí Lê Thị Bưởi đến dự và phát biểu.", []string{"Lê Thị Bưởi: attendee", "Lê Thị Bưởi: speaker"}},
 	{"Theo ông Trương Quang Thứ, đại hội điểm đã rút ra nhiều kinh nghiệm.", []string{"Trương Quang Thứ: speaker"}},
 	{"Bà Mạc Thị Hương, dự thảo viên của Văn phòng.", []string{"Mạc Thị Hương: mentioned"}},

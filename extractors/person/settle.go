@@ -66,6 +66,7 @@ type standing struct {
 	attends        bool // some mention is of a guest
 	directs        int  // what some mention demands, and of whom
 	judges         bool // some mention judges those who meet
+	sent           bool // some mention says that who speaks was sent to direct
 	above          bool // some title is of a committee above that of the document
 	strong         int  // mentions of more than a weak role
 	active         int  // mentions of somebody who does something
@@ -131,7 +132,8 @@ func (p *standing) take(f *found, i int, id *scan.Identity) {
 	}
 	p.concludes = p.concludes || f.role == "concluding_speaker"
 	p.attends = p.attends || f.role == "attendee"
-	p.above = p.above || (f.role == "attendee" || f.role == "speaker" || f.role == "presenter") && superior(f.titles, id)
+	p.above = p.above || (f.role == "attendee" || f.guide || f.role == "speaker" && id.Type == "minutes") && superior(f.titles, id)
+	p.sent = p.sent || f.guide
 	p.directs = max(p.directs, f.directs)
 	p.judges = p.judges || f.judges
 	if !f.weak {
@@ -145,9 +147,31 @@ func (p *standing) take(f *found, i int, id *scan.Identity) {
 	}
 }
 
+// guiding reports whether a person is told to have been sent to a congress, or to speak at it:
+// "Phó Bí thư Thành ủy A, người chỉ đạo đại hội, nhấn mạnh …", "Phát biểu tại Đại hội, …".
+func guiding(t *scan.Text, m *mention) bool {
+	s := t.SentenceOf(m.first)
+	i := m.to
+	if t.Is(i, ',') || t.Is(i, '-') {
+		i++
+	}
+	if t.Fold(i) == "người" && i+3 < s.Last {
+		switch t.Fold(i+1) + " " + t.Fold(i+2) {
+		case "chỉ đạo", "theo dõi", "phụ trách", "được phân", "được cử":
+			return true
+		}
+	}
+	for k := s.First; k+2 < min(m.from, s.First+near); k++ {
+		if t.Fold(k) == "tại" && t.Fold(k+1) == "đại" && t.Fold(k+2) == "hội" {
+			return true
+		}
+	}
+	return false
+}
+
 // guides reports whether a person is a guest, or somebody from above, who directs.
 func (p *standing) guides() bool {
-	return p.directs == ofCommittees && (p.attends || p.above) || p.directs == ofUnits && p.above
+	return p.directs == ofCommittees && (p.attends || p.above) || p.directs == ofUnits && p.above && p.sent
 }
 
 // speaks makes a speaker of who was only mentioned.

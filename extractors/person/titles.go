@@ -170,6 +170,9 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 			i = x.mark(t, i, right, ',')
 		case len(found) == 0 && i == m.last && x.votesAside(t, i, right):
 			i = votes(t, i, right) + 1
+		case t.Is(i, '(') && i == m.last && len(found) == 0 && abbreviation(t, i+1) && t.Is(i+2, ')') && !atOnce(t, x.titles, i+1):
+			found = append(found, scan.Hit{First: i + 1, Last: i + 2, Value: x.plain}) // "(TT)", "(BTG)", "(ĐVTN)"
+			i += 3
 		case t.Is(i, '('):
 			closing = ')'
 			i++
@@ -207,6 +210,12 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 		}
 	}
 	x.keep(m, found, i)
+}
+
+// abbreviation reports whether a token is an office or a body in capitals, and no number.
+func abbreviation(t *scan.Text, i int32) bool {
+	tok := &t.Tokens[i]
+	return tok.Kind == scan.Word && tok.AllUpper && len(t.Word(i)) >= 2 && !isRoman(t.Word(i))
 }
 
 // votesAside reports whether the votes of somebody stand between a name and the post behind
