@@ -550,7 +550,7 @@ func (r *reader) staysWith(place, level string) bool {
 		switch {
 		case it.place != "" && it.place != place, c.strength == "strong", c.central, c.link == "ordinal" && k > 0 && r.items[k-1].c().org && r.t.Identity.Ordinal > 0 && r.ownOrdinal(it.last):
 			return false
-		case c.org && rank(r.levelWord(k)) > rank(level), c.level != "" && isSeats(c.body) && rank(c.level) > rank(level) && !r.issuedBy(k):
+		case c.org && rank(r.levelWord(k)) > rank(level) && !r.goneTo(k), c.level != "" && isSeats(c.body) && c.body != "upper_delegation" && rank(c.level) > rank(level) && !r.issuedBy(k):
 			return false
 		case c.org && k > 0 && r.items[k-1].fig != nil && r.items[k-1].last == it.first && (rank(r.levelWord(k)) == 0 || rank(r.levelWord(k)) >= rank(level)) && !strings.EqualFold(r.t.String(it.first, it.last), "chi bộ"):
 			return false

@@ -93,9 +93,14 @@ func (r *reader) framePhase() string {
 // framePlace is the unit below the document's own that a heading is the name of, "" for none.
 func (r *reader) framePlace() (place, level string) {
 	own := rank(r.t.Identity.Level)
+	aside := false // in brackets behind the name: "Đảng bộ xã X (đại hội đại biểu, 11 - 12/3)"
 	for k := range r.items {
 		it := &r.items[k]
 		switch c := it.c(); {
+		case aside:
+			aside = it.mark != ')'
+		case it.mark == '(' && place != "":
+			aside = true
 		case it.place != "":
 			if place != "" || r.own(it.place) || it.placeLevel == "" || own > 0 && rank(it.placeLevel) >= own {
 				return "", ""

@@ -261,7 +261,7 @@ func (r *reader) word(h scan.Hit) int32 {
 			return next
 		}
 	}
-	if c.unit != "" && (!c.office && !r.newspaper(h) || r.ofOrganisation(h.First)) {
+	if c.unit != "" && !r.paper(h.First) && (!c.office && !r.newspaper(h) || r.ofOrganisation(h.First)) {
 		if next, ok := r.unit(h, c); ok {
 			return next
 		}
@@ -291,6 +291,19 @@ func (r *reader) firstOfAll(h scan.Hit) bool {
 		return true
 	}
 	return h.First > r.first+1 && r.t.Fold(h.First-1) == "hội" && r.t.Fold(h.First-2) == "đại" || h.First > r.first && r.t.Fold(h.First-1) == "do"
+}
+
+// paper reports whether a word for a village is the end of one for something written: "biên bản", "văn
+// bản". In capitals its name would follow.
+func (r *reader) paper(i int32) bool {
+	if i <= r.first || r.t.Fold(i) != "bản" {
+		return false
+	}
+	switch r.t.Fold(i - 1) {
+	case "biên", "văn", "kịch", "cơ", "căn", "dị":
+		return true
+	}
+	return false
 }
 
 // newspaper reports whether a word for a unit is that of the press, which asks and writes but has
@@ -416,6 +429,9 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 			break
 		}
 		if tok.Kind == scan.Punct && tok.ID == '-' && i > h.Last && i+1 < r.last && r.t.Tokens[i+1].Upper {
+			if c := r.peek(i + 1); tok.Space && (c.org || c.body != "") {
+				break // "Thành phố X - Đại hội bế mạc …"
+			}
 			i += 2
 			continue
 		}

@@ -534,11 +534,15 @@ func (r *reader) countsInside(k int) bool {
 
 // begins reports whether a sentence begins with a unit, or with its organisation.
 func (r *reader) begins(place string) bool {
-	k := 0
-	for k < 2 && k+1 < len(r.items) && r.items[k].place == "" && (r.items[k].c().org || r.items[k].c().link == "filler") && r.items[k+1].first == r.items[k].last {
+	from := 0
+	if len(r.items) > 1 && r.items[0].mark == '-' && r.items[0].first == r.first {
+		from = 1 // "* Đảng bộ huyện X: …"
+	}
+	k := from
+	for k < from+2 && k+1 < len(r.items) && r.items[k].place == "" && (r.items[k].c().org || r.items[k].c().link == "filler") && r.items[k+1].first == r.items[k].last {
 		k++ // Tại Đảng bộ Công an tỉnh
 	}
-	return r.items[k].place == place && r.items[0].first == r.firstWord()
+	return r.items[k].place == place && r.items[from].first == r.firstWord()
 }
 
 // national reports whether the sentence counts over many organisations, so
@@ -587,6 +591,9 @@ func (r *reader) organisationPlace(k int) bool {
 	if r.adjunct(k) {
 		return true
 	}
+	if r.aloneAtHead(k) {
+		return true
+	}
 	if k == 0 {
 		first := r.items[0].first
 		return first == r.first+1 && (r.t.Word(r.first) == "Tại" || r.t.Word(r.first) == "Ở" || r.t.Word(r.first) == "Riêng") || r.subject(0)
@@ -621,6 +628,14 @@ func (r *reader) organisationPlace(k int) bool {
 		return k >= 2 && r.items[k-2].c().link == "into"
 	}
 	return false
+}
+
+// aloneAtHead reports whether the unit at item k is all that the first sentence of a paragraph says:
+// "Huyện X. Đại hội diễn ra trong hai ngày".
+func (r *reader) aloneAtHead(k int) bool {
+	it := &r.items[k]
+	begin, end := r.t.Block(r.s.block)
+	return it.first == r.firstWord() && r.first == begin && r.last < end && it.last >= r.last-1 && r.t.Is(r.last-1, '.')
 }
 
 // tellsOf reports whether words that begin at a token, behind the unit that begins a sentence,
@@ -714,6 +729,9 @@ func (r *reader) subject(k int) bool {
 	}
 	if k+1 >= len(r.items) || r.items[k+1].first != r.items[k].last && !r.adverb(r.items[k].last, r.items[k+1].first) || k == 0 && r.items[0].first != r.firstWord() {
 		return false
+	}
+	if r.items[k+1].mark == '-' && k == 0 {
+		return true // "Thành phố X - Đại hội bế mạc …"
 	}
 	if r.items[k+1].mark == ':' {
 		return k == 0 || r.items[k-1].mark == '-' || r.items[k-1].mark == ';' || r.items[k-1].mark == ':'

@@ -3,6 +3,7 @@ package measure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/vn"
@@ -18,6 +19,10 @@ func (r *reader) listedUnit(i int32) (int32, bool) {
 		}
 	} else if i != r.firstWord() {
 		return 0, false
+	}
+	if j := r.briefHead(i); j > i {
+		r.items = append(r.items, item{first: i, last: j, cue: &nothing, place: r.titled(i, j), placeLevel: r.below(), bare: true})
+		return j, true
 	}
 	j := r.capitals(i)
 	if j-i < 2 || j-i > 4 || j+1 >= r.last {
@@ -35,6 +40,54 @@ func (r *reader) listedUnit(i int32) (int32, bool) {
 	}
 	r.items = append(r.items, item{first: i, last: j, cue: &nothing, place: r.t.String(i, j), placeLevel: r.below()})
 	return j, true
+}
+
+// briefHead returns the end of the name of a unit that begins a paragraph of news in brief, with a
+// colon behind it or behind the day in brackets: "* NAM SÁCH: Đến 5/6, …", "Bình Sơn (24/7): BCH 41 đồng
+// chí". What follows is about congresses, which tells it from a person and from any other label; 0 for none.
+func (r *reader) briefHead(i int32) int32 {
+	if begin, _ := r.t.Block(r.s.block); r.first != begin || i != r.firstWord() || r.labelled > 0 && r.labelled < 4 || r.t.Identity.Type == "interview" || rank(r.below()) == 0 {
+		return 0
+	}
+	j := i
+	for j < r.last && r.t.Tokens[j].Kind == scan.Word && r.t.Tokens[j].Upper && r.t.Tokens[j].AllUpper == r.t.Tokens[i].AllUpper {
+		j++
+	}
+	if j-i < 2 || j-i > 3 || j-i == 3 && r.x.words.surnames[r.t.Fold(i)] {
+		return 0
+	}
+	colon := j
+	if r.t.Is(j, '(') && r.numberAt(j+1) {
+		for colon < r.last && !r.t.Is(colon, ')') {
+			colon++
+		}
+		colon++
+	}
+	if colon+1 >= r.last || !r.t.Is(colon, ':') {
+		return 0
+	}
+	if c := r.peek(i); c.org || c.body != "" || c.link == "result" || c.strength != "" {
+		return 0
+	}
+	c := r.peek(colon + 1)
+	if c.org || isSeats(c.body) && c.use != "actor" || (r.t.Fold(colon+1) == "đến" || r.t.Fold(colon+1) == "tính") && r.t.Tokens[i].AllUpper {
+		return j
+	}
+	return 0
+}
+
+// titled is the text of a range, with small letters behind the first of each word where it is in capitals.
+func (r *reader) titled(first, last int32) string {
+	text := r.t.String(first, last)
+	if !r.t.Tokens[first].AllUpper {
+		return text
+	}
+	words := strings.Fields(strings.ToLower(text))
+	for i, w := range words {
+		_, n := utf8.DecodeRuneInString(w)
+		words[i] = strings.ToUpper(w[:n]) + w[n:]
+	}
+	return strings.Join(words, " ")
 }
 
 // bareUnit reports whether the capitalised words of a range name a unit whose figure stands
