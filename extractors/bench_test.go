@@ -102,7 +102,7 @@ func BenchmarkFacts(b *testing.B) {
 func (s *Set) extract(d *report.Document) {
 	t := s.Scan(d)
 	defer t.Release()
-	s.found([]*scan.Text{t}, func(int, []report.Fact) {})
+	s.found([]*scan.Text{t}, nil, func(int, *view, int64, []report.Fact) {})
 }
 
 // overReports times what is done with each labelled report.

@@ -21,8 +21,8 @@ func Builtin() Kinds {
 		"aspect":       of("assessments of an aspect of congress work", judgement.DefaultAspect(), judgement.NewAspect).writing("assessments").asking("judgement").filling("aspect", "polarity"),
 		"code":         of("one coded shortcoming by required and forbidden words", judgement.CodeConfig{}, judgement.NewCode).writing("limitations").asking("judgement").filling("code"),
 		"task":         of("demands on future congress work", judgement.TaskConfig{}, judgement.NewTask).writing("tasks").asking("judgement").filling("text"),
-		"document":     of("date, number and type of the document itself", identity.DefaultDocument(), identity.NewDocument).writing("documents"),
-		"congress":     of("ordinal and term of the organisation's own congress", identity.CongressConfig{}, identity.NewCongress).writing("documents"),
-		"organisation": of("the Party organisation that a document is about, its level and province", identity.OrganisationConfig{}, identity.NewOrganisation).writing("documents"),
+		"document":     of("date, number and type of the document itself", identity.DefaultDocument(), identity.NewDocument).writing("documents").inTurn(1),
+		"congress":     of("ordinal and term of the organisation's own congress", identity.CongressConfig{}, identity.NewCongress).writing("documents").inTurn(3),
+		"organisation": of("the Party organisation that a document is about, its level and province", identity.OrganisationConfig{}, identity.NewOrganisation).writing("documents").inTurn(2),
 	}
 }

@@ -9,6 +9,7 @@
 package extractors
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -36,6 +37,7 @@ type Kind struct {
 	into  []string // tables that its facts are of, whatever that of its rule
 	group string   // of the kinds whose rules ask each other
 	apart bool     // its rules do not ask what a document is about
+	turn  int      // among those that say what a document is about, from 1; 0 for the others
 }
 
 // filling says which columns each row of a kind has, whatever its settings.
@@ -63,6 +65,13 @@ func (k Kind) byItself() Kind {
 	return k
 }
 
+// inTurn says that rules of a kind ask what those with a lower number said a document is
+// about. They wait for them, whoever wrote the rule.
+func (k Kind) inTurn(n int) Kind {
+	k.turn = n
+	return k
+}
+
 // tables are those that a rule of a table fills.
 func (k Kind) tables(of string) []string { return append(slices.Clip(k.into), of) }
 
@@ -86,15 +95,22 @@ func of[C any, E kind.Extractor](doc string, defaults C, construct func(id strin
 
 // Set is a profile ready to read. It is safe for any number of goroutines.
 type Set struct {
-	rules    []rule
-	lexicon  *scan.Lexicon
+	rules   []rule // those of documents first
+	lexicon *scan.Lexicon
+	tables  []*report.Table
+	view    view
+	works   sync.Pool // of *work, for their memory
+}
+
+// view is which rows of a document are wanted: of all tables, or of some.
+type view struct {
 	assemble *assemble.Assembler
-	tables   []*report.Table
-	findings *report.Table     // nil in a profile without findings
+	findings *report.Table     // nil when none are
 	parts    *discourse.Reader // nil in a profile that does not ask for parts
 	// tablesOnly leaves out the rows that say what a document is about.
 	tablesOnly bool
-	lists      sync.Pool // of *[][]report.Fact, for their memory
+	// asked are the rules that are asked, by their place in the set; nil for all.
+	asked []bool
 }
 
 type rule struct {
@@ -117,7 +133,7 @@ func NewWith(p *configs.Profile, kinds Kinds) (*Set, error) {
 func newSet(p *configs.Profile, kinds Kinds, b *scan.Builder) (*Set, error) {
 	g := grammar.New(b)
 	shared := map[string]any{}
-	s := &Set{tables: p.Tables, findings: p.Table("findings")}
+	s := &Set{tables: p.Tables, view: view{findings: p.Table("findings")}}
 	var faults []error
 	for _, r := range p.Rules {
 		k, ok := kinds[r.Kind]
@@ -142,16 +158,16 @@ func newSet(p *configs.Profile, kinds Kinds, b *scan.Builder) (*Set, error) {
 	}
 	if t := p.Table("documents"); t != nil && t.Index(shortcomingsPart) >= 0 {
 		var err error
-		s.parts, err = discourse.Shared(&kind.Env{Builder: b, Grammar: g, Table: t, Wordlist: p.Wordlist, Shared: shared})
+		s.view.parts, err = discourse.Shared(&kind.Env{Builder: b, Grammar: g, Table: t, Wordlist: p.Wordlist, Shared: shared})
 		faults = append(faults, err)
 	}
-	// Identity first: what a document is about governs how the rest is read. Then the
-	// rules of who reads: of two that find one row at one place the first has it.
-	slices.SortStableFunc(s.rules, func(a, b rule) int { return stage(a) - stage(b) })
+	slices.SortStableFunc(s.rules, func(a, b rule) int {
+		return cmp.Or(a.stage()-b.stage(), kinds[a.Kind].turn-kinds[b.Kind].turn, a.second()-b.second())
+	})
 	s.lexicon = b.Build()
 	faults = once(faults)
 	var err error
-	if s.assemble, err = assemble.New(p.Tables, p.Wordlists["provinces"]); err != nil {
+	if s.view.assemble, err = assemble.New(p.Tables, p.Wordlists["provinces"]); err != nil {
 		faults = append(faults, err)
 	}
 	return s, errors.Join(faults...)
@@ -203,15 +219,21 @@ func apart(err error) []error {
 // have stated a shortcoming.
 const shortcomingsPart = "shortcomings_part"
 
-func stage(r rule) int {
-	n := 0
-	if r.Table != "documents" {
-		n = 2
+// stage puts identity first: what a document is about governs how the rest is read.
+func (r rule) stage() int {
+	if r.Table == aboutTables[0] {
+		return 0
 	}
-	if !r.Own {
-		n++
+	return 1
+}
+
+// second puts the rules of who reads before the embedded ones: of two that find one row
+// at one place the first has it.
+func (r rule) second() int {
+	if r.Own {
+		return 0
 	}
-	return n
+	return 1
 }
 
 // Tables are the tables of the profile.
@@ -231,7 +253,7 @@ func (s *Set) Facts(doc *report.Document) []report.Fact {
 
 // FactsOf is Facts over a text that Scan has read.
 func (s *Set) FactsOf(t *scan.Text) (facts []report.Fact) {
-	s.found([]*scan.Text{t}, func(_ int, all []report.Fact) { facts = kept(all) })
+	s.found([]*scan.Text{t}, nil, func(_ int, _ *view, _ int64, all []report.Fact) { facts = kept(all) })
 	return facts
 }
 
@@ -250,35 +272,67 @@ func kept(facts []report.Fact) []report.Fact {
 	return out
 }
 
+// work is the memory of found.
+type work struct {
+	lists [][]report.Fact
+	views []*view
+	about []int64
+}
+
 // found gives what all rules found in each text to use, which must not keep the slice:
 // it is made again of the facts of other texts. Each rule goes over all texts before the
 // next does, while its instructions and words are at hand.
-func (s *Set) found(texts []*scan.Text, use func(i int, facts []report.Fact)) {
-	pooled, ok := s.lists.Get().(*[][]report.Fact)
+//
+// Once it is known what a text is about, choose says which rows are wanted of it; nil
+// takes those of the set.
+func (s *Set) found(texts []*scan.Text, choose func(i int, about int64) *view, use func(i int, v *view, about int64, facts []report.Fact)) {
+	w, ok := s.works.Get().(*work)
 	if !ok {
-		pooled = new([][]report.Fact)
+		w = &work{}
 	}
-	for len(*pooled) < len(texts) {
-		*pooled = append(*pooled, nil)
+	for len(w.lists) < len(texts) {
+		w.lists, w.views, w.about = append(w.lists, nil), append(w.views, nil), append(w.about, 0)
 	}
-	lists, at := (*pooled)[:len(texts)], 0
+	lists, at := w.lists[:len(texts)], 0
+	for n := range lists {
+		w.views[n] = &s.view
+	}
 	emit := func(f report.Fact) { lists[at] = append(lists[at], f) }
+	told := false
+	tell := func() {
+		for n, t := range texts {
+			w.about[n] = aboutOf(&t.Identity, assemble.Identity(lists[n]))
+			if choose != nil {
+				w.views[n] = choose(n, w.about[n])
+			}
+		}
+		told = true
+	}
 	for i := range s.rules {
 		r := &s.rules[i]
+		if !told && r.Table != aboutTables[0] {
+			tell()
+		}
 		for n, t := range texts {
+			if asked := w.views[n].asked; asked != nil && !asked[i] {
+				continue
+			}
 			at = n
 			r.extractor.Facts(t, emit)
-			if r.Table == "documents" {
+			if r.Table == aboutTables[0] {
 				merge(&t.Identity, assemble.Identity(lists[n]))
 			}
 		}
 	}
-	for n, facts := range lists {
-		use(n, facts)
-		clear(facts)
-		lists[n] = facts[:0]
+	if !told {
+		tell()
 	}
-	s.lists.Put(pooled)
+	for n, facts := range lists {
+		use(n, w.views[n], w.about[n], facts)
+		clear(facts)
+		lists[n], w.views[n] = facts[:0], nil
+	}
+	s.works.Put(w)
 }
 
 // merge takes over what the rules decided, but for what a caller gave.
@@ -312,50 +366,58 @@ func merge(id *scan.Identity, w assemble.Winners) {
 // Rows returns every row of every table for a document: one documents row with
 // its identity columns set, identity_evidence, then the other tables.
 func (s *Set) Rows(doc *report.Document) ([]report.Row, error) {
-	rows, err := s.Each([]*report.Document{doc})
+	found, err := s.Each([]*report.Document{doc})
 	if err != nil {
 		return nil, err
 	}
-	return rows[0], nil
+	return found[0].Rows, nil
 }
 
 // Each returns what Rows returns for each of some documents, in less time. The error is
 // that of the first that has one.
-func (s *Set) Each(docs []*report.Document) ([][]report.Row, error) {
+func (s *Set) Each(docs []*report.Document) ([]report.Found, error) {
 	texts := make([]*scan.Text, len(docs))
 	for i, d := range docs {
 		texts[i] = s.Scan(d)
 		defer texts[i].Release()
 	}
-	return s.rowsOf(texts)
+	return s.foundIn(texts, nil)
 }
 
-// rowsOf is Each of documents that Scan has read.
-func (s *Set) rowsOf(texts []*scan.Text) ([][]report.Row, error) {
-	rows := make([][]report.Row, len(texts))
+// foundIn is Each of documents that Scan has read; choose is that of found.
+func (s *Set) foundIn(texts []*scan.Text, choose func(i int, about int64) *view) ([]report.Found, error) {
+	out := make([]report.Found, len(texts))
 	var fault error
-	assembled := s.assemble.Rows
-	if s.tablesOnly {
-		assembled = s.assemble.Tables
-	}
-	s.found(texts, func(i int, facts []report.Fact) {
-		var err error
-		if rows[i], err = assembled(texts[i].Doc, facts); fault == nil {
+	s.found(texts, choose, func(i int, v *view, about int64, facts []report.Fact) {
+		rows, err := v.rows(texts[i], facts)
+		if out[i].Rows = rows; fault == nil {
 			fault = err
+		}
+		if !v.tablesOnly { // else nobody may have asked
+			out[i].About = about
 		}
 	})
 	if fault != nil {
 		return nil, fault
 	}
-	if s.parts != nil {
-		for i, t := range texts {
-			rows[i][0].Set(shortcomingsPart, report.Bool(s.parts.Opens(t, discourse.Limits)))
-		}
+	return out, nil
+}
+
+// rows makes the rows of what was found in a text.
+func (v *view) rows(t *scan.Text, facts []report.Fact) ([]report.Row, error) {
+	assembled := v.assemble.Rows
+	if v.tablesOnly {
+		assembled = v.assemble.Tables
 	}
-	if s.findings != nil {
-		for i, of := range rows {
-			rows[i] = append(of, audit.Document(of, s.findings, assemble.RowID)...)
-		}
+	rows, err := assembled(t.Doc, facts)
+	if err != nil {
+		return nil, err
+	}
+	if v.parts != nil {
+		rows[0].Set(shortcomingsPart, report.Bool(v.parts.Opens(t, discourse.Limits)))
+	}
+	if v.findings != nil {
+		rows = append(rows, audit.Document(rows, v.findings, assemble.RowID)...)
 	}
 	return rows, nil
 }
@@ -365,13 +427,13 @@ func (s *Set) rowsOf(texts []*scan.Text) ([][]report.Row, error) {
 func (s *Set) Again(rows []report.Row) []report.Row {
 	for _, r := range rows {
 		if r.Table.Name == "documents" {
-			s.assemble.Derive(r)
+			s.view.assemble.Derive(r)
 		}
 	}
-	if s.findings == nil {
+	if s.view.findings == nil {
 		return rows
 	}
-	return audit.Again(rows, s.findings, assemble.RowID)
+	return audit.Again(rows, s.view.findings, assemble.RowID)
 }
 
 // Check runs the examples of all rules. read makes a document of an example's

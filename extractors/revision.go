@@ -1,12 +1,15 @@
 package extractors
 
 import (
+	"fmt"
+	"hash/fnv"
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/assemble"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -14,9 +17,13 @@ import (
 // rules that may say something else only, and them only where a word of what changed
 // stands. It is safe for any number of goroutines.
 type Revision struct {
-	set        *Set // of the rules to ask
+	set        *Set // of the rules to ask, or of all when one that governs others changed
 	tables     []string
 	conditions [][]*scan.Class
+	// governed says that a rule changed that decides what documents are about: the other
+	// rules are asked only where that is something else now. some is asked elsewhere.
+	governed bool
+	some     view
 }
 
 // Revise compares a profile, whose outline is now, with an earlier one; ok is false when
@@ -27,25 +34,30 @@ func Revise(before, now Outline, p *configs.Profile) (r *Revision, ok bool) {
 		return nil, false
 	}
 	b := scan.NewBuilder()
-	r = &Revision{}
+	r = &Revision{governed: d.govern()}
 	for _, c := range d.conditions {
 		r.conditions = append(r.conditions, c.classes(b))
 	}
 	kinds := Builtin()
 	anew := kinds.touchedBy(d, before, now)
 	part := *p
-	if anew != nil {
+	if anew != nil && !r.governed {
 		part.Rules = kinds.asked(p.Rules, anew)
 	}
 	var err error
 	if r.set, err = newSet(&part, kinds, b); err != nil {
 		return nil, false
 	}
-	if anew == nil {
-		return r, true
+	switch {
+	case anew == nil:
+	case r.governed:
+		r.tables = slices.Sorted(maps.Keys(anew))
+		r.some = r.set.view.only(anew)
+		r.some.asked = r.set.places(kinds.asked(p.Rules, anew))
+	default:
+		r.tables = slices.Sorted(maps.Keys(anew))
+		r.set.view = r.set.view.only(anew)
 	}
-	r.tables = slices.Sorted(maps.Keys(anew))
-	r.set.only(anew)
 	return r, true
 }
 
@@ -61,29 +73,45 @@ func (c condition) classes(b *scan.Builder) []*scan.Class {
 	return out
 }
 
-// only makes a set of some of the rules give the rows of some tables.
-func (s *Set) only(tables map[string]bool) {
-	s.assemble.Only(tables)
-	if !tables[about[0]] {
-		s.parts = nil
+// only is a view of some of the tables.
+func (v view) only(tables map[string]bool) view {
+	v.assemble = v.assemble.Only(tables)
+	if !tables[aboutTables[0]] {
+		v.parts = nil
 	}
-	if !tables[audited[0]] {
-		s.findings = nil
+	if !tables[auditedTables[0]] {
+		v.findings = nil
 	}
-	s.tablesOnly = !tables[about[0]] && s.findings == nil // the audit asks for the level of the unit
+	v.tablesOnly = !tables[aboutTables[0]] && v.findings == nil // the audit asks for the level of the unit
+	return v
+}
+
+// places says of each rule of the set whether it is one of some.
+func (s *Set) places(rules []configs.Rule) []bool {
+	asked := make([]bool, len(s.rules))
+	for i := range s.rules {
+		asked[i] = slices.ContainsFunc(rules, func(r configs.Rule) bool { return r.ID == s.rules[i].ID })
+	}
+	return asked
 }
 
 // Tables that are made together: what a document is about, with its evidence, and figures
 // with what the audit says of them.
 var (
-	about   = []string{"documents", "identity_evidence"}
-	audited = []string{"measures", "findings"}
+	aboutTables   = []string{"documents", "identity_evidence"}
+	auditedTables = []string{"measures", "findings"}
 )
 
-// touchedBy are the tables whose rows may differ where a condition is met; nil when all
-// may. What a document is about governs all rules, and a lexicon may be used by any.
+// govern reports whether what documents are about may be told otherwise by one of the
+// rules that changed, and by nothing else that did.
+func (d differences) govern() bool {
+	return !d.listed && slices.ContainsFunc(d.rules, RuleOutline.governs)
+}
+
+// touchedBy are the tables whose rows may differ where a condition is met, and what the
+// document is about is what it was; nil when all may, as any rule may use a lexicon.
 func (k Kinds) touchedBy(d differences, profiles ...Outline) map[string]bool {
-	if d.listed || slices.ContainsFunc(d.rules, RuleOutline.governs) {
+	if d.listed {
 		return nil
 	}
 	tables := map[string]bool{}
@@ -102,7 +130,7 @@ func (k Kinds) touchedBy(d differences, profiles ...Outline) map[string]bool {
 			}
 		}
 	}
-	for _, joined := range [][]string{about, audited} {
+	for _, joined := range [][]string{aboutTables, auditedTables} {
 		if slices.ContainsFunc(joined, func(t string) bool { return tables[t] }) {
 			for _, t := range joined {
 				tables[t] = true
@@ -130,9 +158,9 @@ func (k Kinds) asked(rules []configs.Rule, tables map[string]bool) []configs.Rul
 	fills := func(r configs.Rule, tables map[string]bool) bool {
 		return slices.ContainsFunc(k[r.Kind].tables(r.Table), func(t string) bool { return tables[t] })
 	}
-	identity := tables[audited[0]] || slices.ContainsFunc(rules, func(r configs.Rule) bool { return fills(r, tables) && !k[r.Kind].apart })
+	identity := tables[auditedTables[0]] || slices.ContainsFunc(rules, func(r configs.Rule) bool { return fills(r, tables) && !k[r.Kind].apart })
 	needed := func(r configs.Rule) bool {
-		return fills(r, tables) || identity && fills(r, map[string]bool{about[0]: true})
+		return fills(r, tables) || identity && fills(r, map[string]bool{aboutTables[0]: true})
 	}
 	kinds := map[string]bool{}
 	for _, r := range rules {
@@ -153,37 +181,63 @@ func (k Kinds) asked(rules []configs.Rule, tables map[string]bool) []configs.Rul
 	})
 }
 
-// Tables are those of which Each gives rows, in the order of their names: the rows of the
-// others stand. None are named when it gives all rows.
-func (r *Revision) Tables() []string { return r.tables }
-
-// Each gives of each document whether all its rows stand, or else those of Tables, and
-// maybe of others, as Set.Each does.
-func (r *Revision) Each(docs []*report.Document) (rows [][]report.Row, stand []bool, err error) {
-	rows, stand = make([][]report.Row, len(docs)), make([]bool, len(docs))
+// Each gives of each document whether all its rows stand, or else those of the tables
+// that it names, and maybe of others, as Set.Each does. about are what the rules of before
+// told others of each, see report.Found, 0 where that is not known.
+func (r *Revision) Each(docs []*report.Document, about []int64) ([]report.Found, error) {
+	out := make([]report.Found, len(docs))
+	for i := range out {
+		out[i] = report.Found{Stands: true, About: about[i]}
+	}
 	if len(r.conditions) == 0 {
-		return rows, slices.Repeat([]bool{true}, len(docs)), nil
+		return out, nil
 	}
 	var texts []*scan.Text
 	var at []int
 	for i, d := range docs {
 		t := r.set.Scan(d)
 		defer t.Release()
-		if stand[i] = !r.touches(t); !stand[i] {
+		if r.touches(t) {
 			texts, at = append(texts, t), append(at, i)
 		}
 	}
-	some, err := r.set.rowsOf(texts)
+	var choose func(i int, told int64) *view
+	if r.governed {
+		choose = func(i int, told int64) *view {
+			if told == about[at[i]] {
+				return &r.some
+			}
+			return &r.set.view
+		}
+	}
+	found, err := r.set.foundIn(texts, choose)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	for n, i := range at {
-		rows[i] = some[n]
+		out[i] = found[n]
+		if !r.governed || found[n].About == about[i] {
+			out[i].Tables = r.tables
+		}
+		if out[i].About == 0 { // rules that say nothing of it were asked
+			out[i].About = about[i]
+		}
 	}
-	return rows, stand, nil
+	return out, nil
 }
 
 func (r *Revision) touches(t *scan.Text) bool {
 	missing := func(c *scan.Class) bool { return len(t.Hits(c)) == 0 }
 	return slices.ContainsFunc(r.conditions, func(all []*scan.Class) bool { return !slices.ContainsFunc(all, missing) })
+}
+
+// aboutOf hashes what rules are told of what a document is about, and what its row will
+// say of that.
+func aboutOf(id *scan.Identity, w assemble.Winners) int64 {
+	h := fnv.New64a()
+	fmt.Fprintf(h, "%q %d %q %q %q %d %d %d %t", id.Type, id.Date, id.Province, id.Unit, id.Level, id.Ordinal, id.Start, id.End, id.Outside)
+	for _, column := range governing {
+		fmt.Fprintf(h, " %q", w.Get(column).String())
+	}
+	return max(int64(h.Sum64()>>5), 1) // the journal reads numbers of up to 18 digits quickly; 0 is unknown
 }

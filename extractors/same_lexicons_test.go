@@ -117,7 +117,7 @@ func TestSameOfLexicons(t *testing.T) {
 	}
 	told, spared, differ := 0, 0, 0
 	var before Outline
-	var rows [][]report.Row
+	var rows []report.Found
 	for seed := range uint64(30) {
 		layer := profiletest.Random(rand.New(rand.NewPCG(seed, 6)), embedded.Wordlists, texts)
 		p, err := configs.Load(folder(layer))
@@ -142,10 +142,10 @@ func TestSameOfLexicons(t *testing.T) {
 			got, stand := revised(t, r, docs, p.Tables, rows)
 			spared += stand
 			for i, doc := range docs {
-				if !sameRows(rows[i], found[i]) {
+				if !sameRows(rows[i].Rows, found[i].Rows) {
 					differ++
 				}
-				if !sameRows(got[i], found[i]) {
+				if !sameRows(got[i].Rows, found[i].Rows) {
 					t.Errorf("seed %d: %s has other rows: %v", seed, doc.Path, layer)
 				}
 			}

@@ -131,15 +131,12 @@ func failAll(contents []*journal.Content, f *report.Failure) {
 
 // rows sets the rows of contents, of all or of none.
 func (d *desk) rows(ctx context.Context, contents []*journal.Content) *report.Failure {
-	got, f := d.ask(ctx, contents, func(docs []*report.Document) (given, error) {
-		rows, err := d.Extractor.Each(docs)
-		return given{rows: rows}, err
-	})
+	found, f := d.ask(ctx, contents, d.Extractor.Each)
 	if f != nil {
 		return f
 	}
 	for i, c := range contents {
-		c.Rows = got.rows[i]
+		c.Rows, c.About = found[i].Rows, found[i].About
 	}
 	return nil
 }
@@ -147,40 +144,32 @@ func (d *desk) rows(ctx context.Context, contents []*journal.Content) *report.Fa
 // revise sets the rows of contents that stand or may differ, of all or of none. Where all
 // may, the content is one that was never known.
 func (d *desk) revise(ctx context.Context, contents []*journal.Content) *report.Failure {
-	got, f := d.ask(ctx, contents, func(docs []*report.Document) (given, error) {
-		rows, stand, err := d.Revision.Each(docs)
-		if err == nil && len(stand) != len(docs) {
-			err = fmt.Errorf("of %d documents it is told for %d whether their rows stand", len(docs), len(stand))
-		}
-		return given{rows, stand}, err
-	})
+	about := make([]int64, len(contents))
+	for i, c := range contents {
+		about[i] = c.About
+	}
+	found, f := d.ask(ctx, contents, func(docs []*report.Document) ([]report.Found, error) { return d.Revision.Each(docs, about) })
 	if f != nil {
 		return f
 	}
-	tables := d.Revision.Tables()
 	for i, c := range contents {
-		if !got.stand[i] {
-			c.Rows, c.Anew, c.Again = got.rows[i], tables, tables != nil
+		c.About = found[i].About
+		if !found[i].Stands {
+			c.Rows, c.Anew, c.Again = found[i].Rows, found[i].Tables, found[i].Tables != nil
 		}
 	}
 	return nil
 }
 
-// given is what rules give of documents.
-type given struct {
-	rows  [][]report.Row
-	stand []bool
-}
-
 // ask asks rules of the documents of contents, under the time limit of one. What goes
 // wrong is told of one document only: of several it is not known whose it is.
-func (d *desk) ask(ctx context.Context, contents []*journal.Content, rules func([]*report.Document) (given, error)) (given, *report.Failure) {
+func (d *desk) ask(ctx context.Context, contents []*journal.Content, rules func([]*report.Document) ([]report.Found, error)) ([]report.Found, *report.Failure) {
 	docs := make([]*report.Document, len(contents))
 	for i, c := range contents {
 		docs[i] = c.Document
 	}
 	type answer struct {
-		given
+		found   []report.Found
 		failure *report.Failure
 	}
 	got, left := within(ctx, d.engine, report.StageExtract, func(context.Context) (a answer) {
@@ -192,20 +181,20 @@ func (d *desk) ask(ctx context.Context, contents []*journal.Content, rules func(
 				a = answer{failure: &report.Failure{Stage: report.StageExtract, Reason: report.Internal, Err: panicked(p)}}
 			}
 		}()
-		g, err := rules(docs)
-		if err == nil && len(g.rows) != len(docs) {
-			err = fmt.Errorf("the rules gave rows of %d documents for %d", len(g.rows), len(docs))
+		found, err := rules(docs)
+		if err == nil && len(found) != len(docs) {
+			err = fmt.Errorf("the rules gave rows of %d documents for %d", len(found), len(docs))
 		}
 		if err != nil {
 			return answer{failure: report.AsFailure("", report.StageAssemble, err, report.Internal)}
 		}
-		return answer{given: g}
+		return answer{found: found}
 	})
 	if left != nil {
 		if len(docs) == 1 {
 			d.Log.Error("left behind: the rules do not return", "doc", docs[0].Path)
 		}
-		return given{}, left
+		return nil, left
 	}
-	return got.given, got.failure
+	return got.found, got.failure
 }

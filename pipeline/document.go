@@ -364,6 +364,8 @@ func (w *inside) extractAgain(path string, id journal.ID, depth int) (work Work,
 		return Nothing, nil, err
 	}
 	c.Document.Path, c.ReadBefore, c.Rules = path, true, nil
-	c.Again = w.Revision != nil && w.Journal.Former(id)
+	if about, ok := w.Journal.Former(id); ok && w.Revision != nil {
+		c.Again, c.About = true, about
+	}
 	return Nothing, w.found(c, depth), nil
 }

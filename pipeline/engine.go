@@ -32,17 +32,16 @@ type Texter func(ctx context.Context, path, sum string, raw *report.Raw) (*repor
 // identity, and those of the other tables. The rows of a document are the same in any
 // company; when some fail or panic, each document is asked for alone.
 type Extractor interface {
-	Each(docs []*report.Document) ([][]report.Row, error)
+	Each(docs []*report.Document) ([]report.Found, error)
 }
 
 // Revision is an Extractor that knows what its rules found before they changed. It finds
-// the rows of documents whose rows are known under the journal's former key.
+// the rows of documents whose rows are known under the journal's former key, with about,
+// what was told of each.
 type Revision interface {
-	// Each gives of each document whether all its rows stand, or else those of Tables,
-	// and maybe of others. It is asked as Extractor.Each is.
-	Each(docs []*report.Document) (rows [][]report.Row, stand []bool, err error)
-	// Tables are those whose rows may differ; none are named when all may.
-	Tables() []string
+	// Each gives of each document whether all its rows stand, or else those that may
+	// not. It is asked as Extractor.Each is.
+	Each(docs []*report.Document, about []int64) ([]report.Found, error)
 }
 
 // Run is one run over inputs. Its fields are not changed after Do.

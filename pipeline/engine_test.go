@@ -81,10 +81,10 @@ func (f *fake) text(_ context.Context, path, sum string, raw *report.Raw) (*repo
 	return doc, nil
 }
 
-func (f *fake) Each(docs []*report.Document) (all [][]report.Row, err error) {
+func (f *fake) Each(docs []*report.Document) (all []report.Found, err error) {
 	f.most.Store(max(f.most.Load(), int64(len(docs))))
 	for _, d := range docs {
-		all = append(all, f.rows(d))
+		all = append(all, report.Found{Rows: f.rows(d), About: int64(len(d.Text))})
 	}
 	return all, nil
 }
@@ -304,20 +304,22 @@ type revision struct {
 	tables []string
 }
 
-func (r revision) Tables() []string { return r.tables }
-
-func (r revision) Each(docs []*report.Document) (rows [][]report.Row, stand []bool, err error) {
-	for _, d := range docs {
-		if strings.Contains(d.Text, "badchange") {
+func (r revision) Each(docs []*report.Document, about []int64) (all []report.Found, err error) {
+	for i, d := range docs {
+		switch {
+		case strings.Contains(d.Text, "badchange"):
 			panic("asked for")
+		case strings.Contains(d.Text, "unsaid"):
+			return nil, nil
+		case about[i] != int64(len(d.Text)):
+			return nil, fmt.Errorf("%q is said to be about %d", d.Text, about[i])
+		case strings.Contains(d.Text, "stays"):
+			all = append(all, report.Found{Stands: true, About: about[i]})
+		default:
+			all = append(all, report.Found{Rows: r.rows(d), Tables: r.tables, About: about[i]})
 		}
-		if strings.Contains(d.Text, "unsaid") {
-			return make([][]report.Row, len(docs)), nil, nil
-		}
-		stand = append(stand, strings.Contains(d.Text, "stays"))
-		rows = append(rows, r.rows(d))
 	}
-	return rows, stand, nil
+	return all, nil
 }
 
 // Where the rows of an earlier profile are known a revision is asked: rows that stand are
@@ -334,7 +336,7 @@ func TestRevision(t *testing.T) {
 		{"one table", []string{"words"}, []string{"stays a", "goes b"}, "+goes +b stays a *new", "goes stays new"},
 		{"all tables", nil, []string{"stays a", "goes b"}, "+goes +b stays a *new", "goes stays new"},
 		{"it fails", []string{"words"}, []string{"badchange b"}, "*badchange *b *new", "badchange new"},
-		{"it does not say what stands", []string{"words"}, []string{"unsaid b"}, "*unsaid *b *new", "unsaid new"},
+		{"it says nothing of a document", []string{"words"}, []string{"unsaid b"}, "*unsaid *b *new", "unsaid new"},
 		{"inside others", []string{"words"}, []string{"mail stays|goes b"}, "mail stays b +goes +b stays *new", "mail goes stays new"},
 	} {
 		w := newWorld(t)
@@ -380,7 +382,7 @@ func TestRevisionFailsTogether(t *testing.T) {
 		}}}
 		var contents []*journal.Content
 		for _, s := range []string{"stays a", bad} {
-			contents = append(contents, &journal.Content{Again: true, Document: &report.Document{Text: s}})
+			contents = append(contents, &journal.Content{Again: true, About: int64(len(s)), Document: &report.Document{Text: s}})
 		}
 		d.rules(t.Context(), contents)
 		for _, c := range contents {

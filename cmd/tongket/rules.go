@@ -28,7 +28,7 @@ func builtinRules(p *configs.Profile) ruleSet {
 func (r ruleSet) Rows(doc *report.Document) ([]report.Row, error) { return r.made().Rows(doc) }
 
 // Each finds all rows of each of some documents.
-func (r ruleSet) Each(docs []*report.Document) ([][]report.Row, error) { return r.made().Each(docs) }
+func (r ruleSet) Each(docs []*report.Document) ([]report.Found, error) { return r.made().Each(docs) }
 
 // Again makes anew what follows from the rows of a document.
 func (r ruleSet) Again(rows []report.Row) []report.Row { return r.made().Again(rows) }

@@ -105,9 +105,12 @@ func (a *Assembler) Tables(doc *report.Document, facts []report.Fact) ([]report.
 	return w.rows, w.err
 }
 
-// Only makes an assembler leave out the rows of other tables than some.
-func (a *Assembler) Only(tables map[string]bool) {
-	maps.DeleteFunc(a.of, func(name string, _ int) bool { return !tables[name] })
+// Only returns an assembler that leaves out the rows of other tables than some.
+func (a *Assembler) Only(tables map[string]bool) *Assembler {
+	some := *a
+	some.of = maps.Clone(a.of)
+	maps.DeleteFunc(some.of, func(name string, _ int) bool { return !tables[name] })
+	return &some
 }
 
 func (a *Assembler) writer(doc *report.Document, rows int) *writer {

@@ -148,7 +148,7 @@ func (j *Journal) moved(i int, to *appended) (*line, error) {
 		if err != nil {
 			return nil, err
 		}
-		l.Rows = &rowsLine{Key: j.keys.Extract, Rows: to.addFrame(data), Term: int(e.term), Province: j.index.provinces[e.province]}
+		l.Rows = &rowsLine{Key: j.keys.Extract, Rows: to.addFrame(data), Term: int(e.term), Province: j.index.provinces[e.province], About: e.about}
 	}
 	return l, nil
 }

@@ -22,6 +22,9 @@ type Content struct {
 	// ReadBefore says that Document came from the journal, so that only Rows
 	// are new.
 	ReadBefore bool
+	// About stands for what the rules told each other of the document, see report.Found;
+	// 0 when that is not known.
+	About int64
 	// Again says that the rows of the former key stand under the current one, but for
 	// those of the tables Anew, of which Rows are.
 	Again bool
@@ -109,6 +112,7 @@ type rowsLine struct {
 	// What the rows of all documents are sorted by.
 	Term     int    `json:"term,omitempty"`
 	Province string `json:"province,omitempty"`
+	About    int64  `json:"about,omitempty"` // see Content
 }
 
 // header is the first line of the journal.

@@ -21,6 +21,6 @@
 // file again.
 //
 // The View is the other half: everything that sinks and statistics ask for,
-// streamed from the pack in one stable order. Memory holds some 80 bytes a
+// streamed from the pack in one stable order. Memory holds some 90 bytes a
 // document, never its rows.
 package journal

@@ -16,6 +16,7 @@ type entry struct {
 	sum      [32]byte // the bytes' and their kind's, see ID.key
 	read     span32   // the line of the reading
 	rows     frame32
+	about    int64 // see Content
 	term     int16
 	province uint16 // index in index.provinces
 	flags    flags
@@ -270,7 +271,7 @@ func (x *index) applyRows(i int, r *rowsLine, keys Keys, at span32) {
 		return
 	}
 	e.rows = small32(r.Rows)
-	e.term, e.province = int16(r.Term), x.province(r.Province)
+	e.term, e.province, e.about = int16(r.Term), x.province(r.Province), r.About
 	if r.Trouble != nil {
 		e.flags |= rulesFailed
 		x.failed[i] = at

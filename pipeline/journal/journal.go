@@ -426,13 +426,16 @@ func (j *Journal) Extracted(id ID) bool {
 }
 
 // Former reports whether the rows of some bytes are known under the former key
-// only. Who knows that the profile finds the same rows there again needs not
-// look for them, see Content.Again.
-func (j *Journal) Former(id ID) bool {
+// only, and what the document is about, see Content.About. Who knows that the profile
+// finds the same rows there again needs not look for them, see Content.Again.
+func (j *Journal) Former(id ID) (about int64, ok bool) {
 	j.mu.RLock()
 	defer j.mu.RUnlock()
 	i := j.index.find(id)
-	return i >= 0 && j.index.entries[i].flags&(hasRows|hasFormer) == hasFormer
+	if i < 0 || j.index.entries[i].flags&(hasRows|hasFormer) != hasFormer {
+		return 0, false
+	}
+	return j.index.entries[i].about, true
 }
 
 // Document returns the canonical document of some bytes; its Path is empty.

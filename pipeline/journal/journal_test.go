@@ -527,7 +527,9 @@ func BenchmarkView(b *testing.B) {
 func TestRowsOfAFormerKey(t *testing.T) {
 	dir := t.TempDir()
 	j := open(t, dir, keys)
-	put(t, j, "a", content(sum("a"), "Cao Bằng", 2020), "b", content(sum("b"), "Bắc Kạn", 2015))
+	a, b := content(sum("a"), "Cao Bằng", 2020), content(sum("b"), "Bắc Kạn", 2015)
+	a.About, b.About = 7, 7
+	put(t, j, "a", a, "b", b)
 	want := rows(t, j, "facts")
 	if err := j.Close(); err != nil {
 		t.Fatal(err)
@@ -538,14 +540,21 @@ func TestRowsOfAFormerKey(t *testing.T) {
 		c.ReadBefore, c.Again = true, true
 		return c
 	}
-	if j.State(sum("a")) != journal.Stale || !j.Former(sum("a")) {
-		t.Errorf("before: state %v, former %v", j.State(sum("a")), j.Former(sum("a")))
+	former := func(s journal.ID) bool {
+		about, ok := j.Former(s)
+		if ok && about != 7 {
+			t.Errorf("%.16s is about %d", s, about)
+		}
+		return ok
+	}
+	if j.State(sum("a")) != journal.Stale || !former(sum("a")) {
+		t.Errorf("before: state %v, former %v", j.State(sum("a")), former(sum("a")))
 	}
 	fewer := again(sum("b"))
 	fewer.Anew, fewer.Rows = []string{"facts"}, content(sum("b"), "", 0).Rows[1:2]
 	put(t, j, "a", again(sum("a")), "b", fewer)
-	if j.State(sum("a")) != journal.Done || j.Former(sum("a")) {
-		t.Errorf("after: state %v, former %v", j.State(sum("a")), j.Former(sum("a")))
+	if j.State(sum("a")) != journal.Done || former(sum("a")) {
+		t.Errorf("after: state %v, former %v", j.State(sum("a")), former(sum("a")))
 	}
 	if err := j.Close(); err != nil {
 		t.Fatal(err)
@@ -562,7 +571,7 @@ func TestRowsOfAFormerKey(t *testing.T) {
 	}
 	j = open(t, dir, journal.Keys{Read: "r1", Extract: "x3"})
 	defer j.Close()
-	if j.State(sum("a")) != journal.Stale || j.Former(sum("a")) {
+	if j.State(sum("a")) != journal.Stale || former(sum("a")) {
 		t.Error("rows of another key count")
 	}
 	if err := j.Put(j.Encode(again(sum("a")))); err == nil {

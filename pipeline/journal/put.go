@@ -105,12 +105,12 @@ func (j *Journal) put(x *Encoded) error {
 			return fmt.Errorf("%s: no rows of %.16s are known under the former key", j.dir, c.ID)
 		}
 		e := &j.index.entries[i]
-		l.Rows = &rowsLine{Key: j.keys.Extract, Rows: e.rows.frame(), Term: int(e.term), Province: j.index.provinces[e.province]}
+		l.Rows = &rowsLine{Key: j.keys.Extract, Rows: e.rows.frame(), Term: int(e.term), Province: j.index.provinces[e.province], About: c.About}
 		if x.rows != nil {
 			l.Rows.Rows = j.pack.addFrame(x.rows)
 		}
 	case x.rows != nil:
-		l.Rows = &rowsLine{Key: j.keys.Extract, Rows: j.pack.addFrame(x.rows), Term: x.term, Province: x.province}
+		l.Rows = &rowsLine{Key: j.keys.Extract, Rows: j.pack.addFrame(x.rows), Term: x.term, Province: x.province, About: c.About}
 	case c.Rules != nil:
 		l.Rows = &rowsLine{Key: j.keys.Extract, Trouble: troubleOf(c.Rules)}
 	}

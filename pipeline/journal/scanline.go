@@ -178,6 +178,8 @@ func (x *lineScanner) rows() *rowsLine {
 			r.Term = x.int()
 		case "province":
 			r.Province = x.text()
+		case "about":
+			r.About = x.number()
 		default:
 			x.bad = true
 		}

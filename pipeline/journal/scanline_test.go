@@ -19,7 +19,7 @@ func TestLineScanner(t *testing.T) {
 		{"a document", line{
 			ID:   sum,
 			Read: &readLine{Key: "k", Status: report.OK, Media: "text/html", Pages: 4, Characters: 8123, Bytes: 10927, Document: frame{0, 5548, 3950145865}},
-			Rows: &rowsLine{Key: "x", Rows: frame{5548, 6849, 661216345}, Term: 2010, Province: "Cần Thơ"},
+			Rows: &rowsLine{Key: "x", Rows: frame{5548, 6849, 661216345}, Term: 2010, Province: "Cần Thơ", About: 523451234567890123},
 		}, true},
 		{"with notes", line{ID: sum, Read: &readLine{Status: report.OK, Notes: []report.Note{{Code: "encoding", Text: "TCVN3 (.VnTime): 12"}, {Code: "ocr"}}}}, true},
 		{"in part", line{ID: sum, Read: &readLine{Status: report.Partial, Trouble: &trouble{Stage: report.StageRead, Reason: report.Damaged, Detail: "cắt ngang"}}}, true},
@@ -52,7 +52,7 @@ func TestLineScanner(t *testing.T) {
 // FuzzLine: what the short way takes, encoding/json takes for the same.
 func FuzzLine(f *testing.F) {
 	for _, s := range []string{
-		`{"sum":"ab","read":{"key":"k","status":"ok","pages":2,"notes":[{"Code":"ocr","Text":""}],"document":[0,5,6]},"rows":{"key":"x","term":2010,"province":"Cần Thơ"}}`,
+		`{"sum":"ab","read":{"key":"k","status":"ok","pages":2,"notes":[{"Code":"ocr","Text":""}],"document":[0,5,6]},"rows":{"key":"x","term":2010,"province":"Cần Thơ","about":7}}`,
 		`{"i":0,"path":"a/b.html","size":-1,"stamp":"s","sum":"cd","trouble":{"stage":"source","reason":"unreadable","detail":"x"}}`,
 		`{"i":01}`, `{"path":"a` + "\xff" + `"}`, `{"sum":"a`, `{"rows":{"rows":[1,2]}}`, `{`, ``,
 	} {
