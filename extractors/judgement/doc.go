@@ -139,7 +139,7 @@ const memory = 5
 
 // longMemory is the same in a document that is no news: a report on congresses
 // goes on about them.
-const longMemory = 9
+const longMemory = 40
 
 // inScope tells for each sentence whether it is about congress work.
 func (c *common) inScope(t *scan.Text) []bool {

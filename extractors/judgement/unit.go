@@ -549,6 +549,8 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 		return after, false
 	}
 	switch {
+	case len(found) == 1 && found[0].aspect == "overall" && found[0].weak && len(after) > 0 && after[0].aspect != "overall" && (word(t, rating.Last) == "về" || word(t, rating.Last+1) == "về"):
+		return after, false // "sự chuẩn bị kỹ lưỡng về nhân sự"
 	case len(found) == 1 && found[0].aspect == "overall" && c.prepared(t, u, rating):
 		return []subject{{aspect: "leadership"}}, false
 	case len(found) > 0:
@@ -585,7 +587,11 @@ func (c *common) active(t *scan.Text, u unit, rating scan.Hit) bool {
 			return a == "chuẩn" || t.Identity.Type != "" && t.Identity.Type != "news" || t.Has(c.meeting, s.First, s.Last)
 		}
 	}
-	return t.Identity.Type != "" && t.Identity.Type != "news" && lacks(word(t, rating.First))
+	first := rating.First
+	for w := word(t, first); w == "còn" || w == "vẫn" || w == "rất" || w == "quá"; w = word(t, first) {
+		first++
+	}
+	return t.Identity.Type != "" && t.Identity.Type != "news" && lacks(word(t, first))
 }
 
 // acting returns the token behind who leads at the start of a unit, or behind a verb of
@@ -618,48 +624,17 @@ func lacks(w string) bool {
 	return false
 }
 
-// works tells verbs of those who lead, by their two syllables.
-func works(a, b string) bool {
-	switch a {
-	case "chuẩn":
-		return b == "bị"
-	case "vào":
-		return b == "cuộc"
-	case "làm":
-		return b == "nhanh" || b == "tốt" || b == "kỹ" || b == "chắc" || b == "gọn" || b == "nghiêm" || b == "đúng"
-	case "bám":
-		return b == "sát"
-	case "nỗ":
-		return b == "lực"
-	case "cố":
-		return b == "gắng"
-	case "chủ":
-		return b == "động"
-	case "khẩn":
-		return b == "trương"
-	case "quán":
-		return b == "triệt"
-	case "chỉ", "lãnh":
-		return b == "đạo"
-	case "phân":
-		return b == "công"
-	case "triển":
-		return b == "khai"
-	case "đôn":
-		return b == "đốc"
-	case "kiểm":
-		return b == "tra"
-	case "nghiêm":
-		return b == "túc"
-	case "tích":
-		return b == "cực"
-	case "chấp":
-		return b == "hành"
-	case "hoàn":
-		return b == "thành"
-	}
-	return false
+// working are what those who lead do, by the two syllables of a verb or a quality.
+var working = map[string]bool{
+	"chuẩn bị": true, "vào cuộc": true, "bám sát": true, "nỗ lực": true, "cố gắng": true, "chủ động": true, "khẩn trương": true, "quán triệt": true, "chỉ đạo": true,
+	"lãnh đạo": true, "phân công": true, "triển khai": true, "đôn đốc": true, "kiểm tra": true, "nghiêm túc": true, "tích cực": true, "chấp hành": true, "hoàn thành": true,
+	"làm nhanh": true, "làm tốt": true, "làm kỹ": true, "làm chắc": true, "làm gọn": true, "làm nghiêm": true, "làm đúng": true,
+	"quyết liệt": true, "sâu sát": true, "sát sao": true, "gương mẫu": true, "nêu gương": true, "linh hoạt": true, "kiên quyết": true, "nhạy bén": true, "tận tụy": true,
+	"ban hành": true, "phối hợp": true, "vận dụng": true, "bám cơ": true, "bám địa": true, "nắm chắc": true, "xuống cơ": true, "đi trước": true, "tháo gỡ": true,
 }
+
+// works tells what those who lead do, by its two syllables.
+func works(a, b string) bool { return working[a+" "+b] }
 
 // prepared reports whether somebody who leads prepared or held the congress before a
 // judgement: "Chi bộ chuẩn bị đại hội chu đáo". A congress that is prepared, or that a
@@ -699,7 +674,13 @@ func (c *common) prepared(t *scan.Text, u unit, rating scan.Hit) bool {
 func (c *common) behind(t *scan.Text, u unit, rating scan.Hit) []subject {
 	from := max(rating.First, u.First)
 	found := t.HitsIn(c.aspects, from, u.Last)
-	if len(found) == 0 || found[0].First > rating.Last+3 && rating.First > u.First+3 {
+	if len(found) == 0 {
+		return nil
+	}
+	if above(t, found[0].First) > rating.Last && found[0].First <= rating.Last+12 {
+		return c.among(t, found[0].First, u.Last) // "sự chuẩn bị chặt chẽ, …, nhất là ở khâu nhân sự và khâu bảo vệ"
+	}
+	if found[0].First > rating.Last+3 && rating.First > u.First+3 {
 		return nil
 	}
 	if y := c.subjects[found[0].Value]; y.aspect == "overall" && y.weak && found[0].First > rating.Last {
@@ -718,6 +699,18 @@ func (c *common) behind(t *scan.Text, u unit, rating scan.Hit) []subject {
 		last++
 	}
 	return c.first(c.among(t, from, last))
+}
+
+// above returns where the words begin that single out the subject at a token above others:
+// "nhất là ở khâu", "đặc biệt về"; -1 for none.
+func above(t *scan.Text, i int32) int32 {
+	for b := i - 1; b >= max(1, i-4) && t.Tokens[b].Kind == scan.Word; b-- {
+		switch word(t, b-1) + " " + word(t, b) {
+		case "nhất là", "đặc biệt":
+			return b - 1
+		}
+	}
+	return -1
 }
 
 // spansList reports whether an aspect opens the list of what a judgement before it is
