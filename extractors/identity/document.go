@@ -123,7 +123,7 @@ func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 			emitField(t, emit, f, "doc_date", report.Day(w.Date))
 		}
 	}
-	d.signed(t, emit)
+	d.signed(t, hasHead, emit)
 	d.today(t, emit)
 	for _, m := range t.Doc.Meta {
 		if m.Key == "published" && len(m.Value) >= 10 {
@@ -137,9 +137,9 @@ func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 
 // signed reads the place and date above the signature of a form, which has none in its
 // head: "Vị Thanh, ngày 31 tháng 8 năm 2015".
-func (d *Document) signed(t *scan.Text, emit func(report.Fact)) {
+func (d *Document) signed(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 	for i := len(t.Doc.Blocks) - 1; i >= max(0, len(t.Doc.Blocks)-signature); i-- {
-		if t.Doc.Blocks[i].Start <= headBytes {
+		if t.Doc.Blocks[i].Start <= headBytes && (hasHead || i < 3) {
 			return
 		}
 		first, last := t.Block(i)
@@ -195,7 +195,7 @@ func (d *Document) placeAndDate(t *scan.Text, first, last int32) (grammar.When, 
 		for end > first && (t.Is(end-1, ')') || t.Is(end-1, '.') || t.Is(end-1, '*')) {
 			end--
 		}
-		if !ok || w.Date.IsZero() || w.Last < end {
+		if !ok || w.Date.IsZero() || w.Last < end && !(int(w.Last)+1 < len(t.Tokens) && end-w.Last <= shortLine && allCaps(t, w.Last, w.Last+2)) { // "…, ngày 22/8/2025 TỔ TRƯỞNG: A"
 			return grammar.When{}, false
 		}
 		if !comma && i > first && !(i == first+1 && t.Is(first, '(')) {
@@ -226,6 +226,9 @@ func (d *Document) stamp(t *scan.Text, first, last int32) (grammar.When, bool) {
 		if t.Has(d.stamps, first, w.Last) || t.Has(d.weekdays, first, i) && last-first < 24 || last-first < 24 && clock(t, first, last) {
 			return w, true
 		}
+		if dateline(t, first, last, w) {
+			return w, true
+		}
 		if w.Last >= last-1 && (w.First == first || last-first <= shortLine && credit(t, first, w.First)) {
 			return w, true // alone, or behind the author's name
 		}
@@ -235,6 +238,25 @@ func (d *Document) stamp(t *scan.Text, first, last int32) (grammar.When, bool) {
 		return w, true
 	}
 	return d.trailing(t, first, last)
+}
+
+// dateline reports whether a full date stands in brackets behind nothing but the letters of
+// a paper, "HG-ĐT (14/7/2022) - Ngày 13.7, …", or begins what a page says in brackets or
+// bars of itself: "[ 21/04/2025 | Phòng Truyền thông ]".
+func dateline(t *scan.Text, first, last int32, w grammar.When) bool {
+	begin := w.First == first || t.Is(w.First-1, '[') && w.First-1 == first
+	if begin && w.Last < last && (t.Is(w.Last, '|') || t.Is(w.Last, ']')) {
+		return true
+	}
+	if w.First <= first+1 || w.First > first+6 || !t.Is(w.First-1, '(') || w.Last >= last || !t.Is(w.Last, ')') {
+		return false
+	}
+	for i := first; i < w.First-1; i++ {
+		if t.Tokens[i].Kind == scan.Word && !t.Tokens[i].AllUpper || t.Tokens[i].Kind == scan.Number {
+			return false
+		}
+	}
+	return true
 }
 
 // issue reads the month of an issue: "(Bản tin nội bộ, số tháng 4 năm 2025)".

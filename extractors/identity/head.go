@@ -59,8 +59,13 @@ func (v *vocabulary) isOrganisation(t *scan.Text, l scan.Sentence) bool {
 			return false
 		}
 	}
-	ms := v.mentions(t, l.First, l.Last)
-	return len(ms) == 1 && ms[0].first == l.First && ms[0].last == l.Last && !ms[0].generic
+	ms, last := v.mentions(t, l.First, l.Last), l.Last
+	if t.Is(last-1, ')') { // "ĐẢNG BỘ XÃ VIỆT TIẾN (tỉnh Hưng Yên)"
+		for last > l.First && !t.Is(last, '(') {
+			last--
+		}
+	}
+	return len(ms) == 1 && ms[0].first == l.First && ms[0].last == last && !ms[0].generic
 }
 
 // mottoLine reports whether a line has the name of the Party, in capitals and
@@ -325,5 +330,5 @@ func (v *vocabulary) kindLine(t *scan.Text, l scan.Sentence) (scan.Hit, bool) {
 var kindWords = []string{
 	"báo cáo", "thông báo", "nghị quyết", "kế hoạch", "chỉ thị", "hướng dẫn", "kết luận", "quyết định", "biên bản",
 	"thư cảm ơn", "thư ngỏ", "thư chúc mừng", "lời cảm ơn", "thư mời", "giấy mời", "công điện", "thông tri", "quy chế", "quy định",
-	"tờ trình", "đề án", "chương trình", "kịch bản", "diễn văn", "phương án", "phụ lục", "biểu",
+	"bảng tổng hợp", "biểu tổng hợp", "bảng thống kê", "biểu thống kê", "bảng kê", "tờ trình", "đề án", "chương trình", "kịch bản", "diễn văn", "phương án", "phụ lục", "biểu",
 }

@@ -110,6 +110,11 @@ func (o *Organisation) emit(t *scan.Text, c candidate, list []candidate, emit fu
 			p, at = int(hs[0].Value), mention{first: hs[0].First, last: hs[0].Last} // "Trường Cao đẳng Y tế Thái Nguyên"
 		}
 	}
+	if p < 0 && c.best.level != "central" {
+		if h, ok := o.ofPaper(t); ok {
+			p, at, rank = int(h.Value), mention{first: h.First, last: h.Last}, rankBody
+		}
+	}
 	o.provinceFact(t, p, at, rank, emit)
 }
 

@@ -50,8 +50,8 @@ func readRegions(t *scan.Text, out []region) []region {
 // furniture reports whether a line belongs to the page and not to its text: a
 // menu parted by bars, a line of marks, a time stamp.
 func furniture(t *scan.Text, line report.Span, first, last int32) bool {
-	if strings.Count(t.Doc.At(line), "|") >= 2 {
-		return true
+	if s := t.Doc.At(line); strings.Count(s, "|") >= 2 || strings.Contains(s, "»") && !strings.Contains(s, "«") {
+		return true // also "Trang chủ » Chính trị"
 	}
 	for i := first; i < last; i++ {
 		if t.Tokens[i].Kind == scan.Word {

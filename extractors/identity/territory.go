@@ -142,6 +142,9 @@ func (o *Organisation) whole(t *scan.Text, rs []region, list *[]candidate) {
 	if !ok {
 		m, ok = o.ownCongress(t, rs, units, *list)
 	}
+	if !ok {
+		m, ok = o.seat(t, rs, *list)
+	}
 	if !ok && !titled {
 		m, ok = o.aboveAll(t, rs, units, *list)
 	}
@@ -173,6 +176,12 @@ func (o *Organisation) ownCongress(t *scan.Text, rs []region, units []mention, l
 		for _, g := range o.v.mentions(t, r.first, r.last) {
 			if !g.generic || g.level == "" || g.level == "province" || !g.congress && !o.holds(t, g) {
 				continue
+			}
+			caps := allCaps(t, rs[0].first, rs[0].last)
+			for _, u := range units { // the one that the headline has
+				if _, ok := bare(t, rs[0], u, caps); ok && u.first < g.first && u.level == g.level {
+					return u, true
+				}
 			}
 			for _, u := range slices.Backward(units) {
 				if u.first < g.first && u.level == g.level {

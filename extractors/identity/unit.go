@@ -80,7 +80,7 @@ func newVocabulary(env *kind.Env) (*vocabulary, error) {
 	for _, w := range []string{"đại hội", "đại hội đại biểu", "đại hội điểm", "đại hội lần", "đại hội toàn thể"} {
 		v.congress.Add(w, 1)
 	}
-	for _, w := range []string{"lần", "nhiệm kỳ", "khóa", "tỉnh", "thành phố", "huyện", "quận", "thị xã", "ban", "văn phòng", "ủy ban", "số", "đảng bộ", "đảng ủy", "đảng cộng sản", "tổng kết", "kết quả", "về", "tại", "của", "và", "trực thuộc", "tổ chức"} {
+	for _, w := range []string{"lần", "nhiệm kỳ", "khóa", "tỉnh", "thành phố", "huyện", "quận", "thị xã", "ban", "văn phòng", "ủy ban", "số", "đảng bộ", "đảng ủy", "đảng cộng sản", "tổng kết", "kết quả", "về", "tại", "của", "và", "trực thuộc", "tổ chức", "ở", "trong", "trên địa bàn"} {
 		v.stop.Add(w, 1)
 	}
 	for i, w := range []string{"đảng cộng sản việt nam", "cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc"} {
@@ -273,6 +273,11 @@ func (v *vocabulary) organisation(t *scan.Text, h scan.Hit, end int32) (mention,
 	}
 	if t.Fold(h.Last) == "bộ" && t.Fold(h.Last+1) == "phận" {
 		return mention{}, false // "đảng bộ bộ phận" is a kind
+	}
+	if kindOf < 0 && t.Fold(i) == "cấp" {
+		if _, ok := t.At(v.types, i+1); ok || t.Fold(i+1) == "cơ" || t.Fold(i+1) == "trên" {
+			return mention{}, false // "TIN VẮN ĐẠI HỘI ĐẢNG BỘ CẤP HUYỆN"
+		}
 	}
 	if kindOf < 0 && t.Fold(i) == "các" && t.Fold(i+1) == "cấp" {
 		return mention{}, false // ĐẠI HỘI ĐẢNG BỘ CÁC CẤP TRONG TỈNH
@@ -565,7 +570,34 @@ func (v *vocabulary) behindDistrict(t *scan.Text, i, end int32) (scan.Hit, bool)
 
 func (v *vocabulary) afterCongress(t *scan.Text, i int32) bool {
 	hits := t.HitsIn(v.congress, max(0, i-4), i)
-	return len(hits) > 0 && hits[len(hits)-1].Last == i
+	return len(hits) > 0 && hits[len(hits)-1].Last == i || v.congressOf(t, i)
+}
+
+// congressOf reports whether "của" stands before token i behind a congress and its number:
+// "đại hội đại biểu lần thứ I của Đảng bộ xã".
+func (v *vocabulary) congressOf(t *scan.Text, i int32) bool {
+	if i < 4 || t.Fold(i-1) != "của" {
+		return false
+	}
+	first := max(t.Sentences[t.Tokens[i].Sentence].First, i-12)
+	hits := t.HitsIn(v.congress, first, i-1)
+	if len(hits) == 0 {
+		return false
+	}
+	h := hits[len(hits)-1]
+	for k := h.Last; k < i-1; k++ {
+		switch t.Fold(k) {
+		case "lần", "thứ", "nhất", "nhiệm", "kì", "khoá", "đầu", "tiên":
+			continue
+		}
+		if t.Tokens[k].Kind == scan.Number || t.Tokens[k].Kind == scan.Punct && !t.Is(k, ';') {
+			continue
+		}
+		if _, ok := vn.Roman(t.Word(k)); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // nameLimit is the longest proper name in syllables: "Xây dựng và Phát triển
