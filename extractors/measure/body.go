@@ -265,13 +265,16 @@ func (r *reader) sized(k int, g *group) bool {
 // opensWith reports whether a sentence begins with a committee and its number, whose parts follow: "Đảng ủy
 // xã 15 người, 13 người là dân bản địa".
 func (r *reader) opensWith(k int, g *group) bool {
-	if k > 2 || r.items[k-1].first > r.firstWord() || r.items[g.at-1].last != g.main.first || g.end+1 >= len(r.items) || r.items[g.end].mark != ',' {
+	if k > 2 || r.items[k-1].first > r.firstWord() || r.items[g.at-1].last != g.main.first || g.end+1 >= len(r.items) || r.items[g.end].mark != ',' && r.items[g.end].mark != '(' {
 		return false
 	}
 	for ; k < g.at; k++ {
-		if it := &r.items[k]; !it.c().org && it.place == "" {
+		if it := &r.items[k]; !it.c().org && it.place == "" && it.c().link != "ordinal" && !(it.c().phase == "actual" && it.c().reach == "near") && it.c().link != "filler" {
 			return false
 		}
+	}
+	if r.items[g.end].mark == '(' && g.end+2 < len(r.items) {
+		return r.items[g.end+1].c().phase == "nominated" || r.items[g.end+1].c().isAttr() && weight(r.items[g.end+1].c().attr) == 2
 	}
 	f := r.items[g.end+1].fig
 	return f != nil && !f.percent && f.value < g.main.value

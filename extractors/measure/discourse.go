@@ -186,6 +186,9 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 // planAhead lets a plan that begins the sentence hold for all its figures, also behind a
 // day: "Dự kiến Đại hội diễn ra ngày 25/8 với 210 đại biểu", "Theo kế hoạch, …".
 func (r *reader) planAhead() {
+	if t := r.t.Identity.Type; len(r.figs) > 0 && t != "directive" && t != "guidance" && r.congressAhead() {
+		r.s.sticky = "planned"
+	}
 	if len(r.items) < 2 || r.items[0].first != r.firstWord() {
 		return
 	}

@@ -54,7 +54,7 @@ func (r *reader) ratio(g *group, m *measure, f *figure) {
 	case m.attr == "total" && m.phase == "actual" && isSeats(m.body):
 		list := *m
 		list.phase = "nominated"
-		if r.decided(g) || r.d.plans[m.body] == f.value || r.nearlyAll(g) {
+		if r.decided(g) || r.d.plans[m.body] == f.value || r.nearlyAll(g) || r.lackedNext(g.main) {
 			list.phase = "planned"
 		}
 		r.put(r.fact(&list, "count", f))

@@ -393,13 +393,13 @@ func (r *reader) counted(i int32) bool {
 		return false // of the next cell or sentence
 	}
 	c := r.peek(i)
-	return c.head == "person" || c.use == "counted" || c.org || c.attr != "" && c.form != "age"
+	return c.head == "person" || c.head == "seat" || c.use == "counted" || c.org || c.attr != "" && c.form != "age"
 }
 
 // noun reports whether a noun that figures count begins at token i.
 func (r *reader) noun(i int32) bool {
 	c := r.peek(i)
-	return c.head == "person" || c.use == "counted" || c.org
+	return c.head == "person" || c.head == "seat" || c.use == "counted" || c.org
 }
 
 // oneOf reports whether the figure is the one of "1 trong 3 đảng bộ".
@@ -654,14 +654,17 @@ func (r *reader) spelled(h scan.Hit) (int32, bool) {
 		}
 		r.pool = r.pool[:len(r.pool)-1]
 	}
-	if c.head != "person" && c.use != "counted" && !c.org && c.form != "delegate" && !(groups[c.attr] && c.body == "" && (f.Value > 1 || r.exactlyOne(h.First, c))) {
+	if c.head == "seat" && r.t.Fold(f.Last) == "chỗ" && !r.openSeats(&figure{first: h.First}, r.endOf(f.Last)) {
+		return 0, false
+	}
+	if c.head != "person" && c.head != "seat" && c.use != "counted" && !c.org && c.form != "delegate" && !(groups[c.attr] && c.body == "" && (f.Value > 1 || r.exactlyOne(h.First, c))) {
 		return 0, false
 	}
 	if h.First > r.first && r.t.Word(h.First-1) == "phần" {
 		return 0, false // hai phần ba cấp ủy viên
 	}
 	if f.Value == 1 && !(c.use == "counted" && isSeats(c.body) && r.inList(h.First, r.endOf(f.Last))) {
-		if next := r.peek(r.endOf(f.Last)); next.attr == "" && c.attr == "" && !r.exactlyOne(h.First, c) {
+		if next := r.peek(r.endOf(f.Last)); c.head != "seat" && next.attr == "" && c.attr == "" && !r.exactlyOne(h.First, c) {
 			return 0, false
 		}
 	}

@@ -19,6 +19,7 @@ type group struct {
 	head    *cue
 	named   bool   // a name before the figure is no place
 	mean    bool   // years behind a mean age
+	seat    bool   // of seats that are open: see seat.go
 	seats   bool   // in a bracket right behind the body that a list is for
 	headAt  int    // item of the counted noun, -1 for none
 	place   string // that it is for, once it is decided
@@ -76,6 +77,16 @@ func (r *reader) head(g *group) {
 	if k < len(r.items) && r.items[k].first == at {
 		c := r.items[k].c()
 		switch {
+		case c.head == "seat":
+			if f.bare = true; r.openSeats(f, r.items[k].last) || r.outOf(g) {
+				g.seat, g.end = true, k+1
+				return
+			}
+			if f.foreign = r.t.Fold(r.items[k].first) == "chỗ" && !f.ratio; !f.foreign { // "xe 45 chỗ"
+				g.head, g.headAt, g.end = &personnel, k, k+1 // "8/9 vị trí", "nữ chiếm 9 ghế"
+				r.behind(g)
+			}
+			return
 		case !f.percent && c.head == "skip" && c.phase == "target":
 			f.reason = "other" // "thông qua nghị quyết với 26 chỉ tiêu"
 			return

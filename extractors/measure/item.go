@@ -287,8 +287,11 @@ func (r *reader) word(h scan.Hit) int32 {
 // đầu không thành".
 func (r *reader) firstOfAll(h scan.Hit) bool {
 	switch r.t.Fold(h.Last) + " " + r.t.Fold(h.Last+1) {
-	case "tổ chức", "tiến hành", "đại hội", "không đủ", "không đạt", "không thành", "thực hiện", "áp dụng", "thí điểm", "chưa đủ", "chưa đạt", "bầu thiếu", "bầu không", "trong lịch", "triển khai", "diễn ra":
+	case "tổ chức", "tiến hành", "đại hội", "không đủ", "không đạt", "không thành", "thực hiện", "áp dụng", "thí điểm", "chưa đủ", "chưa đạt", "bầu thiếu", "bầu không", "kiểm phiếu", "kiểm xong", "bỏ phiếu", "chỉ chọn", "chỉ bầu", "chọn được", "trong lịch", "triển khai", "diễn ra":
 		return true
+	}
+	if h.First > r.first && (r.t.Fold(h.First-1) == "phiếu" || r.t.Fold(h.First-1) == "kiểm") {
+		return true // "kết quả kiểm phiếu lần đầu"
 	}
 	return h.First > r.first+1 && r.t.Fold(h.First-1) == "hội" && r.t.Fold(h.First-2) == "đại" || h.First > r.first && r.t.Fold(h.First-1) == "do"
 }

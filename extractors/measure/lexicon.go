@@ -34,7 +34,7 @@ type cue struct {
 	attr     string
 	bound    string
 	use      string // of a body: counted, body, actor, organ
-	head     string // person, age, skip
+	head     string // person, age, skip, seat
 	world    bool   // a noun of the economy or of others than the Party: see worldly
 	strength string // of a level word: strong, weak, body, none
 	level    string // stated by a body, an organisation noun or a level word
@@ -164,7 +164,7 @@ func (v *vocabulary) load(c Config, env *kind.Env) error {
 	})
 	each(c.Heads, func(r report.WordRow, w *cue) error {
 		w.head, w.world = r.Get("counts"), worldly[r.Get("reason")]
-		return oneOf(w.head, "person", "age", "skip")
+		return oneOf(w.head, "person", "age", "skip", "seat")
 	})
 	each(c.Attributes, func(r report.WordRow, w *cue) error {
 		w.attr, w.qual, w.form = r.Get("attribute"), r.Get("qualifier"), r.Get("form")

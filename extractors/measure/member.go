@@ -124,6 +124,11 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		s.body, s.central, s.carried, s.organ = m.body, false, false, ""
 		return true
 	}
+	if b, ok := r.bothTold(i); ok {
+		*m = b
+		s.body, s.central, s.carried, s.organ, s.phase, s.elected = m.body, false, false, "", "actual", m.body
+		return true
+	}
 	if r.versusSize(g, m.attr) || r.planBeside(g) {
 		*m = measure{body: first(s.body, "committee"), attr: "total", stat: "count", phase: "planned"}
 		return isSeats(m.body)
@@ -321,6 +326,12 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			*m = part
 			return true
 		}
+	case m.attr == "" && (s.body == "" || s.carried) && r.allWon(g):
+		m.body, m.phase = "committee", "actual" // "Cả 49 người đều qua ngay lượt đầu"
+		if isSeats(s.body) && s.body != "upper_delegation" {
+			m.body = s.body
+		}
+		body, explicit = &committee, true
 	case m.attr == "" && s.body != "committee" && (r.seatsCounted(g) || s.carried && isSeats(s.body) && r.seatsOfLevel(g)):
 		m.body = "committee" // "có 200 đại biểu. Số ủy viên được bầu là 35"
 		body, explicit = &committee, true

@@ -64,7 +64,7 @@ func (r *reader) phase(g *group, m *measure) string {
 			}
 		case "future", "decided":
 		case "limit":
-			if (found == "" || found == "nominated" && g.main.percent && k == g.at-1) && k+1 < len(r.items) && r.items[k+1].band == "" {
+			if (found == "" || found == "nominated" && g.main.percent && k == g.at-1) && k+1 < len(r.items) && r.items[k+1].band == "" && !(r.items[k+1].fig != nil && r.items[k+1].fig.reason != "") {
 				found = "target" // also where a list is to have them: "bổ sung vào danh sách, bảo đảm tối thiểu 15% nữ"
 			}
 		case "tight":
@@ -104,7 +104,7 @@ func (r *reader) phase(g *group, m *measure) string {
 	if found == "previous" && m.body == "delegate" && r.bracketEnds(g) {
 		found = "" // "Đại biểu đương nhiên (ủy viên Ban Chấp hành khóa XXIV): 38"
 	}
-	if found == "" && s.was == "planned" && m.attr == "total" && g.body() != "" && r.besideBefore(g) {
+	if found == "" && s.was == "planned" && m.attr == "total" && (g.body() != "" || r.bodyBetween(g.left, g.at)) && r.besideBefore(g) {
 		found = s.was // "Đề án được duyệt có 571 cấp ủy viên, 185 ủy viên ban thường vụ"
 	}
 	for k := g.end; k < g.right; k++ {
@@ -188,6 +188,9 @@ func (r *reader) phase(g *group, m *measure) string {
 	if r.future(g) && (m.body == "committee" || m.body == "standing_committee" || m.body == "upper_delegation" || m.body == "inspection_committee") && m.attr != "re_elected" {
 		return "planned"
 	}
+	if t := r.t.Identity.Type; m.body == "delegate" && m.attr == "total" && g.main.bound == "" && !g.main.ranged && (t == "directive" || t == "guidance") {
+		return "planned" // what a coming congress is to have, and no limit
+	}
 	return r.usualPhase(m)
 }
 
@@ -254,10 +257,10 @@ func (r *reader) sizeDecided(g *group) bool {
 // đồng ý) số lượng Ban Chấp hành khóa mới là".
 const decidedWords = 18
 
-// besideBefore reports whether nothing but a comma or "và" parts a figure from the one before it.
+// besideBefore reports whether nothing but a comma or "và" and its body parts a figure from the one before it.
 func (r *reader) besideBefore(g *group) bool {
 	for k := g.left; k < g.at; k++ {
-		if it := &r.items[k]; it.mark != ',' && it.c().link != "cut" {
+		if it := &r.items[k]; it.mark != ',' && it.c().link != "cut" && !(isSeats(it.c().body) && it.c().use != "actor") {
 			return false
 		}
 	}
@@ -520,6 +523,8 @@ func (r *reader) listFirst(g *group) {
 	for k := range g.at {
 		c := r.items[k].c()
 		switch {
+		case k > 0 && r.items[k].mark == '(' && r.items[k-1].c().head == "person":
+			return // "Đảng ủy khóa mới 19 đồng chí (danh sách bầu 22; 14 đồng chí tái cử)"
 		case c.phase == "nominated" && c.reach == "near" && r.nominees(k):
 			r.s.sticky = "nominated"
 			return
@@ -839,6 +844,9 @@ func (r *reader) announced(k int) bool {
 func (r *reader) filled(k int) bool {
 	for i := r.items[k].first - 1; i > r.first && i >= r.items[k].first-3; i-- {
 		if r.t.Fold(i) == "đủ" || r.t.Fold(i) == "đúng" {
+			if i == r.items[k].first-1 && r.t.Is(i-1, ',') {
+				return true // "bầu 45 cấp ủy viên, đủ theo phương án"
+			}
 			return r.t.Fold(i-1) == "bầu" || r.t.Fold(i+1) == "số" || r.t.Fold(i+1) == "cơ"
 		}
 	}

@@ -53,6 +53,8 @@ func (r *reader) resolve(i int) {
 	case g.head == nil && r.heldThere(g):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: "actual", level: r.d.lastHeld}, true
 		r.closes(i, &m)
+	case g.seat:
+		ok = r.seatsLeft(g, &m)
 	case g.head == nil && r.heldSoFar(g):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: "actual", level: r.d.lastHeld}, true
 		r.closes(i, &m)
