@@ -82,8 +82,26 @@ func (g *grid) columnAt(x int) meaning {
 	m := g.path(path, "")
 	if len(path) > 0 {
 		g.parts(&m, path[len(path)-1])
+		if m.org && m.attr == "" && g.congressHeld(path[len(path)-1]) {
+			m.found = found{attr: "completed"}
+		}
 	}
 	return m
+}
+
+// congressHeld reports whether a head counts organisations by their congress: "Số đảng
+// bộ, chi bộ đại hội", "Số TCCSĐ tổ chức ĐH".
+func (g *grid) congressHeld(c *cell) bool {
+	text := " " + vn.Fold(g.text(c))
+	if !strings.HasSuffix(text, " đại hội") && !strings.HasSuffix(text, " đh") {
+		return false
+	}
+	for _, other := range []string{" chưa ", " dự ", " sau ", " trước ", " tại ", " không ", " triệu tập "} {
+		if strings.Contains(text, other) {
+			return false
+		}
+	}
+	return true
 }
 
 // otherThing reports whether a head counts something that only belongs to a body: "Hồ

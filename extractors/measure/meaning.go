@@ -47,6 +47,7 @@ type tableWord struct {
 	people bool   // a named ethnic group
 	person bool   // the head of a column of persons
 	as     string // the words that it abbreviates
+	level  string // that it names: "Cơ sở" in a column of levels
 }
 
 // tableWords reads measure_table.tsv.
@@ -71,12 +72,65 @@ func tableWords(list *report.Wordlist) (map[string]tableWord, error) {
 			w.person = true
 		case "short":
 			w.as = strings.ToLower(r.Get("for"))
+		case "level":
+			w.level = r.Get("for")
 		default:
 			return nil, fmt.Errorf("%s: no role %q", r.Source, code)
 		}
 		words[vn.Fold(r.Get("word"))] = w
 	}
 	return words, nil
+}
+
+// phrasesOf returns the words of table heads that tell a phase also inside a longer head,
+// by their first syllable, the longest first: "BCH: số lượng quyết định". What is
+// required or said of any figure tells one only where it is the whole head.
+func phrasesOf(words map[string]tableWord) map[string][]string {
+	out := map[string][]string{}
+	for word, w := range words {
+		switch w.phase {
+		case "planned", "nominated", "actual":
+		default:
+			continue
+		}
+		lead, rest, _ := strings.Cut(word, " ")
+		if rest == "" || strings.HasPrefix(word, "kết quả") || strings.HasPrefix(word, "nhiệm kỳ") || strings.Contains(word, "quy định") || strings.HasPrefix(word, "thực ") {
+			continue
+		}
+		out[lead] = append(out[lead], word)
+	}
+	for lead := range out {
+		slices.SortFunc(out[lead], func(a, b string) int { return len(b) - len(a) })
+	}
+	return out
+}
+
+// phaseIn returns the phase that a head tells among other words; one of a comparison or
+// a denial tells none: "Thiếu so với đề án", "Không trúng cử".
+func (g *grid) phaseIn(c *cell) string {
+	r := g.r
+	text, best := "", ""
+	for i := c.first; i < c.last; i++ {
+		lead := r.t.Fold(i)
+		switch lead {
+		case "so", "không", "chưa", "thiếu", "hụt", "ngoài":
+			return ""
+		}
+		phrases := r.x.phrases[lead]
+		if len(phrases) == 0 {
+			continue
+		}
+		if text == "" {
+			text = " " + vn.Fold(g.text(c)) + " "
+		}
+		for _, p := range phrases {
+			if at := strings.Index(text, " "+p); at >= 0 && strings.IndexByte(" ,.;:()/", text[at+1+len(p)]) >= 0 {
+				best = first(best, r.x.heads[p].phase)
+				break
+			}
+		}
+	}
+	return best
 }
 
 // over returns m with what it lacks taken from what stands around it.
@@ -126,8 +180,13 @@ func (g *grid) path(cells []*cell, heading string) meaning {
 			own.person = true
 		case w.people:
 			own.found = found{attr: "other", qual: g.text(c)}
+		case w.level != "":
+			own.level = w.level
 		}
 		g.items(c.first, c.last)
+		if w.role == roleCount && heading != "education" && len(r.items) == 1 && r.items[0].c().form == "degree" && !g.schooling(c) {
+			r.items = r.items[:0] // TS is the number of all, where no other degree stands beside it
+		}
 		if w.as != "" {
 			i, ok := r.x.words.index[w.as]
 			if ok {
@@ -172,8 +231,33 @@ func (g *grid) path(cells []*cell, heading string) meaning {
 	}
 	m.role, m.heading, m.person = own.role, r.d.heading, own.person
 	m.phase = first(own.phase, m.phase)
+	m.level = first(own.level, m.level)
+	for n := len(cells) - 1; n >= 0 && m.phase == ""; n-- {
+		m.phase = g.phaseIn(cells[n])
+	}
 	r.d.heading = ""
 	return m
+}
+
+// schooling reports whether a cell beside one names a degree or a school: "ThS | TS".
+func (g *grid) schooling(c *cell) bool {
+	r := g.r
+	items := slices.Clone(r.items)
+	defer func() { r.items = append(r.items[:0], items...) }()
+	for _, x := range []int{c.col - 1, c.col + c.cols} {
+		if x < 0 || x >= len(g.at[c.row]) {
+			continue
+		}
+		if d := g.cell(c.row, x); d.kind == words {
+			g.items(d.first, d.last)
+			for k := range r.items {
+				if q := r.items[k].c(); q.attr == "education" || q.form == "school" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // quantity tells whether a cell speaks of a share ("Tỷ lệ nữ", "Nữ (%)") or of

@@ -19,6 +19,7 @@ type Extractor struct {
 	grammar *grammar.Grammar
 	scope   *scope.Scope
 	heads   map[string]tableWord // words of table heads, folded
+	phrases map[string][]string  // those of them that tell a phase among other words
 	unread  bool
 	readers sync.Pool // of *reader, for their memory
 }
@@ -36,6 +37,7 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	if x.heads, err = tableWords(list); err != nil {
 		return nil, err
 	}
+	x.phrases = phrasesOf(x.heads)
 	x.scope, err = scope.Shared(env)
 	return x, err
 }

@@ -71,6 +71,9 @@ func (g *grid) totalsOfSections() {
 			units = false
 		}
 	}
+	if totals == 0 {
+		g.onlyTotal()
+	}
 	if totals < 2 || most == 0 {
 		return
 	}
@@ -84,6 +87,23 @@ func (g *grid) totalsOfSections() {
 		if l := &g.rows[row]; l.total && row != alone {
 			l.part, l.skip = true, true
 		}
+	}
+}
+
+// onlyTotal makes the one total of a table that of all its rows, also where it names the
+// group that they are: "Cộng cụm" below the communes of a cluster.
+func (g *grid) onlyTotal() {
+	only := -1
+	for row := g.head; row < len(g.rows); row++ {
+		switch l := &g.rows[row]; {
+		case l.part && only < 0:
+			only = row
+		case l.part, g.lettered(row), l.skip && !g.repeated(row):
+			return
+		}
+	}
+	if only >= 0 {
+		g.rows[only].part, g.rows[only].skip = false, false
 	}
 }
 

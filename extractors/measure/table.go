@@ -74,8 +74,16 @@ func (r *reader) grid(g *grid, start int) {
 		g.continued = true
 		g.caption, g.columns, g.labels, g.unitsAt = before.caption, before.columns, before.labels, before.unitsAt
 		g.place, g.level = before.place, before.level
-	default:
-		return
+	default: // no head at all: each row names what it states
+		if !g.titles(start) {
+			return
+		}
+		g.columns = make([]meaning, len(g.at[0]))
+		g.labelColumns()
+		if len(g.labels) == 0 {
+			return
+		}
+		g.unitsAt = g.labels[0]
 	}
 	if len(g.labels) == 0 {
 		return
@@ -408,6 +416,20 @@ func (g *grid) percentOnly(c *cell) bool {
 	return g.r.t.Is(c.last-1, ')') && g.r.t.Is(c.last-2, '%') && g.r.t.Is(c.last-3, '(')
 }
 
+// numbersOnly reports whether the figures that were read only number what they stand
+// behind, if there are any: "(Cụm 2 - tính đến 31/5/2010)".
+func (r *reader) numbersOnly() bool {
+	for _, f := range r.figs {
+		if f.first <= r.first || !ordinalNouns[r.t.Fold(f.first-1)] {
+			return false
+		}
+	}
+	return true
+}
+
+// ordinalNouns are words that a number behind them names.
+var ordinalNouns = map[string]bool{"cụm": true, "biểu": true, "bảng": true, "nhóm": true, "đợt": true, "lục": true, "tổ": true, "số": true, "mẫu": true, "vùng": true, "kỳ": true, "lần": true}
+
 // title adds one line to the caption.
 func (g *grid) title(first, last int32) bool {
 	if first >= last {
@@ -441,7 +463,7 @@ func (g *grid) title(first, last int32) bool {
 	}
 	g.caption = g.caption.over(m)
 	g.caption.role = role
-	if len(g.r.figs) == 0 && g.asOf.IsZero() {
+	if g.asOf.IsZero() && g.r.numbersOnly() {
 		g.asOf = g.r.headingDay()
 	}
 	g.r.s.asOf = report.Date{}

@@ -10,7 +10,8 @@ import (
 // splitColumns finds what stands side by side in printed lines and makes cells
 // of it:
 //
-//   - lines of three or more fields parted by tabs are the rows of a table;
+//   - lines whose fields tabs, upright rules or gaps part are the rows of a table, where
+//     they state figures;
 //   - lines parted by a wide gap are two columns, the head of a document
 //     (issuer left, motto and date right) or its foot (recipients left,
 //     signature right). They become one row of two cells without rules, left
@@ -23,13 +24,19 @@ func splitColumns(ps []*paragraph) []*paragraph {
 		table = max(table, p.Cell.Table)
 	}
 	out := make([]*paragraph, 0, len(ps))
-	first := firstText(ps)
+	first, from := firstText(ps), 0
 	for i := 0; i < len(ps); {
-		if rows := tabRows(ps[i:]); rows > 1 {
-			table++
-			out = append(out, tabTable(ps[i:i+rows], table)...)
-			i += rows
-			continue
+		if i >= from {
+			t := printedTable(ps[i:])
+			if t.lines > 0 {
+				table++
+				out = append(out, t.cells(table)...)
+				i += t.lines
+				continue
+			}
+			if t.seen > longTry {
+				from = i + t.seen
+			}
 		}
 		if lines, at := columnLines(ps[i:min(i+mostColumnLines, len(ps))], i == first); lines > 0 {
 			table++
@@ -56,80 +63,6 @@ func firstText(ps []*paragraph) int {
 func isLine(p *paragraph) bool {
 	return p.text != "" && p.Kind == report.Paragraph && p.Cell.Table == 0 && p.doubts == nil
 }
-
-// fields are the fields that tabs part a line into. The first and the last may
-// be empty, as in the last row of a table, which has no number.
-func fields(p *paragraph) []string { return strings.Split(strings.Trim(p.line, " "), "\t") }
-
-func fieldCount(p *paragraph) int { return strings.Count(p.line, "\t") + 1 }
-
-// tabRows is the number of lines at the start that are rows of one table.
-func tabRows(ps []*paragraph) int {
-	if len(ps) == 0 || !isLine(ps[0]) || strings.Count(strings.TrimSpace(ps[0].line), "\t") < 2 {
-		return 0
-	}
-	n := 1
-	for n < len(ps) && isLine(ps[n]) && fieldCount(ps[n]) == fieldCount(ps[0]) && ps[n].Page == ps[0].Page {
-		n++
-	}
-	return n
-}
-
-// tabTable makes the cells of lines that are rows of one table.
-func tabTable(ps []*paragraph, table int) []*paragraph {
-	rows := make([][]string, len(ps))
-	for i, p := range ps {
-		rows[i] = fields(p)
-	}
-	twice := len(rows) > 2 && secondHead(rows[0], rows[1])
-	var out []*paragraph
-	for r, row := range rows {
-		for col, field := range row {
-			cell := report.Cell{Table: table, Row: r, Col: col, RowSpan: 1, ColSpan: 1}
-			if twice && r < 2 && !inHead(&cell, rows[0], rows[1]) {
-				continue
-			}
-			out = append(out, cellOf(ps[r], field, cell))
-		}
-	}
-	return out
-}
-
-// secondHead reports whether a row goes on with the head above it: it has
-// nothing where that has the number's column, and no figures.
-func secondHead(above, row []string) bool {
-	if blank(above[0]) || !blank(row[0]) {
-		return false
-	}
-	for _, field := range row {
-		if strings.ContainsAny(field, "0123456789") {
-			return false
-		}
-	}
-	return true
-}
-
-// inHead gives a cell of a head of two rows what it spans: a name over several
-// columns stands in the first of them, one over both rows in the upper one. It
-// reports whether the cell is there at all.
-func inHead(cell *report.Cell, above, below []string) bool {
-	if cell.Row == 1 {
-		return !blank(below[cell.Col])
-	}
-	if blank(above[cell.Col]) {
-		return blank(below[cell.Col]) // nothing at all stands there
-	}
-	if blank(below[cell.Col]) {
-		cell.RowSpan = 2
-		return true
-	}
-	for c := cell.Col + 1; c < len(above) && blank(above[c]) && !blank(below[c]); c++ {
-		cell.ColSpan++
-	}
-	return true
-}
-
-func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
 func cellOf(p *paragraph, text string, cell report.Cell) *paragraph {
 	q := *p
