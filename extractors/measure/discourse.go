@@ -164,7 +164,7 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	if r.heading(b) {
 		return
 	}
-	if r.ballot() || r.listedZero() {
+	if r.ballot() || r.voteList() || r.listedZero() {
 		return
 	}
 	r.lead()
