@@ -81,6 +81,7 @@ type discourse struct {
 	title              string // level that the title is about
 	sent               bool   // the title is about a delegation to a higher congress
 	vetted             bool   // the title is about who the delegates are
+	elects             string // the body that the title of minutes says is elected
 	tallies            []tally
 	appoint            bool   // a decision that appoints
 	appointed          bool   // the sentence before told whom one appointed

@@ -91,7 +91,10 @@ func (r *reader) read(first, last int32) {
 				continue
 			}
 		}
-		if h, ok := r.cueAt(i); ok && h.Last <= last {
+		if c := r.shortBehind(i); c != nil {
+			r.items = append(r.items, item{first: i, last: i + 1, cue: c})
+			i++
+		} else if h, ok := r.cueAt(i); ok && h.Last <= last {
 			i = r.word(h)
 		} else {
 			i++
@@ -101,6 +104,37 @@ func (r *reader) read(first, last int32) {
 		}
 	}
 }
+
+// shortBehind returns what an abbreviation right behind a figure means where another stands
+// beside it: "6 CT, 1 DK" are full delegates and alternates. Elsewhere CT is a chairman and DK
+// a plan.
+func (r *reader) shortBehind(i int32) *cue {
+	tok := &r.t.Tokens[i]
+	if !tok.AllUpper || tok.End-tok.Start != 2 || i <= r.first || !r.numberAt(i-1) {
+		return nil
+	}
+	other := ""
+	switch r.t.Word(i) {
+	case "CT":
+		other = "DK"
+	case "DK":
+		other = "CT"
+	default:
+		return nil
+	}
+	for j := max(r.first+1, i-shortReach); j < min(r.last, i+shortReach); j++ {
+		if r.t.Word(j) == other && r.numberAt(j-1) {
+			if other == "DK" {
+				return r.x.words.cue("chính thức")
+			}
+			return r.x.words.cue("dự khuyết")
+		}
+	}
+	return nil
+}
+
+// shortReach is within how many tokens the other abbreviation stands.
+const shortReach = 6
 
 // bloc reads a bloc of units that begins a clause, for which the figures behind it are:
 // "Khối xã, thị trấn bầu 412 cấp ủy viên", "riêng khối cơ quan".

@@ -135,6 +135,14 @@ func (v *vocabulary) at(word string) *cue {
 // numberWords begin spelled numbers.
 var numberWords = []string{"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "hai mươi", "ba mươi"}
 
+// cue returns the cue of a word of a lexicon, nil for none.
+func (v *vocabulary) cue(word string) *cue {
+	if i, ok := v.index[word]; ok {
+		return v.of[i]
+	}
+	return nil
+}
+
 func (v *vocabulary) load(c Config, env *kind.Env) error {
 	var faults []error
 	each := func(name string, row func(r report.WordRow, w *cue) error) {

@@ -134,6 +134,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 	r.d.title = r.titleLevel()
 	r.d.sent = r.delegationTitle()
 	r.d.vetted = r.vettingTitle()
+	r.d.elects = r.ballotTitle()
 	r.d.level = r.d.title
 	r.hit = 0
 	table, layout, numbered := 0, false, int32(-1)

@@ -83,6 +83,7 @@ func (r *reader) resolve(i int) {
 		g.main.reason = "asked for"
 		return
 	}
+	r.ofTitle(i, &m)
 	r.finish(i, &m)
 }
 

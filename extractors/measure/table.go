@@ -84,6 +84,7 @@ func (r *reader) grid(g *grid, start int) {
 			return
 		}
 		g.unitsAt = g.labels[0]
+		g.ballotColumns()
 	}
 	if len(g.labels) == 0 {
 		return
@@ -92,6 +93,40 @@ func (r *reader) grid(g *grid, start int) {
 	g.rowsOf()
 	g.unitColumns()
 	g.emitAll()
+}
+
+// ballotColumns makes the columns of a table without a head votes and their share where its
+// rows are persons and the text before it tells of a ballot.
+func (g *grid) ballotColumns() {
+	r := g.r
+	if r.d.votes == 0 && !r.s.votes {
+		return
+	}
+	persons, rows := 0, 0
+	for row := range g.at {
+		if c := g.cell(row, g.unitsAt); c.kind == words {
+			rows++
+			if name := g.text(c); personName(name) && r.x.words.surnames[vn.Fold(strings.Fields(name)[0])] {
+				persons++
+			}
+		}
+	}
+	if persons < 2 || persons*2 < rows {
+		return
+	}
+	n := 0
+	for x := range g.columns {
+		if x <= g.unitsAt || !g.counts(x) {
+			continue
+		}
+		m := meaning{found: found{attr: "approval", form: "ballot"}, ballot: true, sure: true}
+		if n++; n == 2 {
+			m.role = rolePercent
+		} else if n > 2 {
+			return
+		}
+		g.columns[x] = m
+	}
 }
 
 // lay reads the cells of one table into a grid.
