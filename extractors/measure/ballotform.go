@@ -98,3 +98,93 @@ func (r *reader) shareOut(g *group) bool {
 	}
 	return false
 }
+
+// ballotWord returns what the words right before a figure say of ballots where the text speaks
+// of them, "" for nothing: "Phát 31, thu 31, HL 30, KHL 1", "phiếu hỏng 4", "đã thu lại 56 phiếu".
+func (r *reader) ballotWord(g *group) string {
+	if r.d.votes == 0 && !r.s.votes || g.main.percent || g.main.foreign || g.head != nil && g.head.body != "vote" {
+		return ""
+	}
+	i := r.beforeFigure(g.main.first)
+	if i < r.first {
+		return ""
+	}
+	return r.ballotEnding(i)
+}
+
+// beforeFigure returns the last token before a figure that is no mark or word of being.
+func (r *reader) beforeFigure(i int32) int32 {
+	for i--; i >= r.first; i-- {
+		switch r.t.Fold(i) {
+		case "là", "được", "đủ", "có", "số":
+			continue
+		}
+		if !r.t.Is(i, ':') && !r.t.Is(i, '=') && !r.t.Is(i, '-') {
+			break
+		}
+	}
+	return i
+}
+
+// ballotEnding returns what a word that ends at a token says of ballots.
+func (r *reader) ballotEnding(i int32) string {
+	before := ""
+	if i > r.first {
+		before = r.t.Fold(i - 1)
+	}
+	switch w := r.t.Fold(i); w {
+	case "phát":
+		if before == "tổng" || i+1 < r.last && r.t.Tokens[i+1].Kind == 0 && r.t.Fold(i+1) != "phiếu" && !r.numberAt(i+1) {
+			return ""
+		}
+		return "issued"
+	case "ra":
+		if before == "phát" {
+			return "issued"
+		}
+	case "thu":
+		return "returned"
+	case "về", "vào", "lại":
+		if before == "thu" {
+			return "returned"
+		}
+	case "hl", "lệ":
+		if w == "lệ" && before != "hợp" {
+			return ""
+		}
+		at := i - 1
+		if w == "lệ" {
+			at--
+		}
+		if at >= r.first && (r.t.Fold(at) == "không" || r.t.Fold(at) == "ko") {
+			return "invalid"
+		}
+		return "valid"
+	case "khl":
+		return "invalid"
+	case "hỏng":
+		if before == "phiếu" {
+			return "invalid"
+		}
+	}
+	return ""
+}
+
+// ballotPair reads N/M under a label of two words for ballots with a slash between them:
+// "Phát ra/thu về: 56/56". It returns what each of them is.
+func (r *reader) ballotPair(g *group) (first, second string) {
+	if !g.main.ratio || !r.s.votes || g.main.totalAt-g.main.end > 1 {
+		return "", ""
+	}
+	i := r.beforeFigure(g.main.first)
+	if i < r.first {
+		return "", ""
+	}
+	second = r.ballotEnding(i)
+	for n := 0; second != "" && n < 4 && i > r.first; n++ {
+		if i--; r.t.Is(i, '/') {
+			return r.ballotEnding(i - 1), second
+		}
+	}
+	return "", ""
+}

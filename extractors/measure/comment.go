@@ -48,6 +48,17 @@ func (r *reader) speakers(g *group) bool {
 	return false
 }
 
+// otherOpinion reports whether votes are counted that are for neither: "1 ý kiến khác", "ý kiến
+// khác: 0".
+func (r *reader) otherOpinion(g *group) bool {
+	i := r.beforeFigure(g.main.first)
+	if i-1 > r.first && r.t.Fold(i) == "khác" && r.t.Fold(i-1) == "kiến" {
+		return true
+	}
+	i = g.main.last
+	return i+2 < r.last && r.t.Fold(i) == "ý" && r.t.Fold(i+1) == "kiến" && r.t.Fold(i+2) == "khác"
+}
+
 // comment resolves counts of comments, speeches and papers; those of a kind or
 // from somebody behind the count of all are parts.
 func (r *reader) comment(i int) (measure, bool) {
@@ -55,6 +66,10 @@ func (r *reader) comment(i int) (measure, bool) {
 	m := measure{body: "comment", attr: "total", stat: "count", phase: "actual"}
 	if g.main.percent || g.main.first > r.first && strings.EqualFold(r.t.Word(g.main.first-1), "mời") {
 		return m, false // "mời 2 - 3 đại biểu phát biểu" counts nobody yet
+	}
+	if r.s.done == "vote" && r.otherOpinion(g) {
+		m.body, m.attr, m.qual = "vote", "other", "ý kiến khác" // "Đồng ý 40/41, ý kiến khác 1"
+		return m, true
 	}
 	switch r.t.Identity.Type {
 	case "plan", "directive", "guidance":

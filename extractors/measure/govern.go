@@ -75,7 +75,7 @@ func (r *reader) onlyPlan(a, b int) bool {
 // ballotList reports whether the figure is the length of a list to elect from.
 func (r *reader) ballotList(g *group) bool {
 	for k := g.left; k < g.right && k < len(r.items); k++ {
-		if c := r.items[k].c(); c.phase == "nominated" && strings.Contains(strings.ToLower(r.t.String(r.items[k].first, r.items[k].last)), "danh sách") {
+		if c := r.items[k].c(); c.phase == "nominated" && (r.t.Word(r.items[k].first) == "DS" || strings.Contains(strings.ToLower(r.t.String(r.items[k].first, r.items[k].last)), "danh sách")) {
 			return true
 		}
 	}

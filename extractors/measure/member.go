@@ -370,6 +370,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			m.body, m.attr, m.qual = "delegate", "other", s.organ+r.predicate(g)
 			return g.head != nil
 		}
+	case m.attr == "" && !g.main.percent && g.main.bare && r.t.Identity.Type == "minutes" && (s.body == "" || s.body == "delegate" || s.body == "party_member") && (r.sizeNamed(g) || r.ballotList(g)):
+		m.body = "committee" // "Số lượng: 05", "Danh sách chốt 06"
+		body, explicit = &committee, true
 	case m.attr == "" && (r.votes(g) || r.winners(g)), m.attr == "appointed" && r.winners(g):
 		m.body = "committee"
 		body, explicit = &committee, true

@@ -32,8 +32,8 @@ func (r *reader) motion(g *group) string {
 			return ""
 		}
 	}
-	for i := g.main.first - 2; i >= from; i-- {
-		if end := r.motionAt(i); end > i && (r.adopted(from, g.main.first) || r.adopted(g.main.last, r.stop(g))) {
+	for i := g.main.first - 1; i >= from; i-- {
+		if end := r.motionAt(i); end > i && end <= g.main.first && (r.adopted(from, g.main.first) || r.adopted(g.main.last, r.stop(g))) {
 			return r.motionsTo(from, i, end)
 		}
 	}
@@ -91,6 +91,9 @@ func (r *reader) motionAt(i int32) int32 {
 	if i+1 >= r.last {
 		return i
 	}
+	if r.t.Tokens[i].AllUpper && shortMotions[r.t.Word(i)] {
+		return i + 1
+	}
 	kinds, ok := motions[r.t.Fold(i)+" "+r.t.Fold(i+1)]
 	if !ok || r.numberAt(i+2) || r.t.Fold(i+2) == "số" || r.t.Fold(i+2) == "trung" {
 		return i
@@ -120,7 +123,11 @@ var motions = map[string][]string{
 	"danh sách":    {"", "bầu cử", "đề cử", "ứng cử"},
 	"văn kiện":     {""},
 	"dự thảo":      {"nghị quyết"},
+	"biên bản":     {"", "đại hội"},
 }
+
+// shortMotions are abbreviations, as minutes have them, of what congresses vote on.
+var shortMotions = map[string]bool{"NQ": true, "BCCT": true, "BCKĐ": true, "QCBC": true}
 
 // motionsTo takes in the motions listed before one that ends a list: "Báo cáo chính trị, Báo
 // cáo kiểm điểm".

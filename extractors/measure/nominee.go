@@ -12,6 +12,9 @@ func (r *reader) onTheSpot(g *group) string {
 	if q := r.nominatedBy(f.first); q != "" {
 		return q
 	}
+	if q := r.nominatedAs(f.first); q != "" {
+		return q
+	}
 	i := r.items[g.end-1].last
 	if w := r.t.Fold(i); w != "được" && w != "do" && w != "tự" && w != "xin" {
 		return ""
@@ -91,6 +94,51 @@ func (r *reader) nominatedBy(i int32) string {
 		return ""
 	}
 	return r.t.String(first, i)
+}
+
+// nominatedAs returns the words of a label before token i, or right before it, that tell of those
+// who came onto the list at the congress: "Tự ứng cử: 0", "Đề cử tại ĐH: 01", "giới thiệu thêm 03".
+func (r *reader) nominatedAs(i int32) string {
+	if r.t.Identity.Type == "news" {
+		return ""
+	}
+	end := i
+	for end > r.first && (r.t.Is(end-1, ':') || r.t.Fold(end-1) == "là" || r.t.Fold(end-1) == "có") {
+		end--
+	}
+	verb := func(at int32) bool {
+		if at < r.first+2 {
+			return false
+		}
+		switch r.t.Fold(at-2) + " " + r.t.Fold(at-1) {
+		case "đề cử", "ứng cử", "giới thiệu":
+			return true
+		}
+		return false
+	}
+	from := int32(-1)
+	switch r.t.Fold(end - 1) {
+	case "cử":
+		if verb(end) && r.t.Fold(end-3) == "tự" && end-3 >= r.first {
+			from = end - 3
+		}
+	case "thêm":
+		if verb(end - 1) {
+			from = end - 3
+		}
+	case "đh", "chỗ":
+		if r.t.Fold(end-2) == "tại" && verb(end-2) {
+			from = end - 4
+		}
+	case "hội":
+		if r.t.Fold(end-3) == "tại" && verb(end-3) {
+			from = end - 5
+		}
+	}
+	if from < r.first {
+		return ""
+	}
+	return r.t.String(from, end)
 }
 
 // mostOnTheSpot is how many are nominated at a congress beside its list at most; spotWords is how many tokens

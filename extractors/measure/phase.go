@@ -208,7 +208,7 @@ func (r *reader) bracketEnds(g *group) bool {
 // 11", "số lượng được duyệt 15, bầu được 14".
 func (r *reader) sizeBefore(g *group) bool {
 	size := false
-	if r.sizeLine(g) {
+	if r.sizeLine(g) || r.sizeOfMinutes(g) {
 		return true
 	}
 	for k := g.left; k < g.at; k++ {
@@ -216,7 +216,7 @@ func (r *reader) sizeBefore(g *group) bool {
 		if c.phase == "actual" {
 			return false
 		}
-		size = size || c.form == "count" && strings.EqualFold(r.t.Word(r.items[k].last-1), "lượng")
+		size = size || c.form == "count" && r.sizeWord(k)
 	}
 	if !size || g.main.ratio || g.main.percent {
 		return false
@@ -283,7 +283,7 @@ func (r *reader) sizeLine(g *group) bool {
 	for k >= 0 && (r.items[k].mark == ':' || r.items[k].c().link == "copula") {
 		k--
 	}
-	if r.labelled == 0 || g.main.percent || g.main.ratio || len(r.groups) > 1 || k < 0 || k > 1 || r.items[k].first > r.firstWord() || r.items[k].c().form != "count" || r.t.Fold(r.items[k].last-1) != "lượng" {
+	if r.labelled == 0 || g.main.percent || g.main.ratio || len(r.groups) > 1 || k < 0 || k > 1 || r.items[k].first > r.firstWord() || r.items[k].c().form != "count" || !r.sizeWord(k) {
 		return false
 	}
 	for i := r.last; i+1 < int32(len(r.t.Tokens)) && i < r.last+sizeLineWords; i++ {
@@ -293,6 +293,30 @@ func (r *reader) sizeLine(g *group) bool {
 		}
 	}
 	return false
+}
+
+// sizeWord reports whether item k is "số lượng", also short.
+func (r *reader) sizeWord(k int) bool {
+	w := r.t.Word(r.items[k].last - 1)
+	return w == "SL" || strings.EqualFold(w, "lượng")
+}
+
+// sizeOfMinutes reports whether a line of minutes gives the number of seats that the congress
+// decided before it elected: "1. Số lượng Chi ủy: 05 đ/c", "SL cấp ủy: 7".
+func (r *reader) sizeOfMinutes(g *group) bool {
+	if r.t.Identity.Type != "minutes" || g.main.percent || g.main.ratio || r.figs[0] != g.main {
+		return false
+	}
+	size := false
+	for k := 0; k < g.at; k++ {
+		switch c := r.items[k].c(); {
+		case c.form == "count" && r.sizeWord(k):
+			size = true
+		case c.phase == "actual" && c.reach == "near", c.link == "result", c.body != "" && !isSeats(c.body), c.attr != "" && c.form == "plain":
+			return false
+		}
+	}
+	return size
 }
 
 // sizeLineWords is how far behind a number of seats the list to elect from begins.
@@ -315,7 +339,7 @@ func (r *reader) seatsAhead(g *group) bool {
 // sizeNamed reports whether "số lượng" stands before a figure in its part of a sentence.
 func (r *reader) sizeNamed(g *group) bool {
 	for k := g.at - 1; k >= 0 && r.items[k].mark != ';'; k-- {
-		if c := r.items[k].c(); c.form == "count" && strings.EqualFold(r.t.Word(r.items[k].last-1), "lượng") {
+		if c := r.items[k].c(); c.form == "count" && r.sizeWord(k) {
 			return true
 		}
 	}

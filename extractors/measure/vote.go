@@ -21,6 +21,9 @@ func (r *reader) ballotTold() bool {
 
 // isVote reports whether a figure counts ballots or their share.
 func (r *reader) isVote(g *group) bool {
+	if r.ballotWord(g) != "" {
+		return true
+	}
 	if g.at > 0 && r.items[g.at-1].last == g.main.first && !(g.head == nil && !g.main.ratio && !g.main.percent && r.sizeNamed(g)) && strings.EqualFold(r.t.Word(r.items[g.at-1].first), "biểu") && r.items[g.at-1].c().form == "vote" {
 		return true
 	}
@@ -304,12 +307,17 @@ func (r *reader) extremeOf(g *group) bool {
 // what share agreed.
 func (r *reader) vote(i int) (measure, bool) {
 	g := &r.groups[i]
-	m := measure{body: "vote", attr: "", stat: "count", phase: "actual"}
+	m := measure{body: "vote", attr: r.ballotWord(g), stat: "count", phase: "actual"}
+	if a, b := r.ballotPair(g); a != "" {
+		f := &figure{value: g.main.total, first: g.main.totalAt, last: g.main.totalAt + 1, end: g.main.totalAt + 1}
+		r.put(r.fact(&measure{body: "vote", attr: b, phase: "actual", level: r.t.Identity.Level}, "count", f))
+		m.attr, g.main.ratio = a, false
+	}
 	// "348 phiếu trên tổng số 350 phiếu hợp lệ": those for somebody, of the valid ones
 	wordy := g.main.ratio && g.main.totalAt-g.main.end > 1
 	base := g.main.percent && g.head != nil && g.head.body == "vote" // "trúng cử với 100% số phiếu hợp lệ"
 	won := r.validOf(g)
-	for k := g.end; k < g.right && !wordy && !base && !won; k++ {
+	for k := g.end; k < g.right && !wordy && !base && !won && m.attr == ""; k++ {
 		if c := r.items[k].c(); c.form == "ballot" {
 			m.attr = c.attr
 			break

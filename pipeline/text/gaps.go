@@ -15,10 +15,10 @@ func gapFields(line string) []printedField {
 	letter, start, from, gap := 0, -1, 0, fieldGap
 	end, to := 0, 0
 	for i, r := range line {
-		switch {
-		case r == '\t':
+		switch r {
+		case '\t':
 			gap += fieldGap
-		case r == ' ' || r == '\u00a0':
+		case ' ', '\u00a0':
 			gap++
 		default:
 			if gap >= fieldGap {
@@ -47,8 +47,7 @@ const mostGapHeads = 5
 func gapTable(ps []*paragraph) printed {
 	t := printed{}
 	stated, most := 0, 0
-	for n := 0; n < len(ps); n++ {
-		p := ps[n]
+	for n, p := range ps {
 		if p.text == "" && n+1 < len(ps) && stated > 0 && isLine(ps[n+1]) && states(gapFields(ps[n+1].line)) {
 			continue
 		}

@@ -63,8 +63,7 @@ func frame(ps []*paragraph) bool {
 func ruledTable(ps []*paragraph, split func(string) []printedField) printed {
 	t := printed{}
 	width := 0
-	for n := 0; n < len(ps); n++ {
-		p := ps[n]
+	for n, p := range ps {
 		if p.text == "" && n+1 < len(ps) && len(t.rows) > 1 && isLine(ps[n+1]) && len(split(ps[n+1].line)) == width {
 			continue // a blank line between two rows
 		}
