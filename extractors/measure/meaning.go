@@ -249,6 +249,9 @@ func (g *grid) schooling(c *cell) bool {
 			continue
 		}
 		if d := g.cell(c.row, x); d.kind == words {
+			if short := r.x.words.cue(g.word(d).as); short != nil && short.attr == "education" {
+				return true
+			}
 			g.items(d.first, d.last)
 			for k := range r.items {
 				if q := r.items[k].c(); q.attr == "education" || q.form == "school" {
