@@ -1,6 +1,10 @@
 package measure
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/tongket/tongket/extractors/scan"
+)
 
 // frame is what a heading or the lead of a list says of all that stands below it: the phase
 // of its figures ("1. Theo đề án được duyệt", "Phương án nhân sự như sau:") and the unit that
@@ -92,6 +96,9 @@ func (r *reader) framePhase() string {
 
 // framePlace is the unit below the document's own that a heading is the name of, "" for none.
 func (r *reader) framePlace() (place, level string) {
+	if place, level = r.frameCell(); place != "" {
+		return place, level
+	}
 	own := rank(r.t.Identity.Level)
 	aside := false // in brackets behind the name: "Đảng bộ xã X (đại hội đại biểu, 11 - 12/3)"
 	for k := range r.items {
@@ -116,6 +123,35 @@ func (r *reader) framePlace() (place, level string) {
 		return "", ""
 	}
 	return place, level
+}
+
+// frameCell is the Party organisation of an office that a heading is the name of, where no word for its
+// kind stands there: "3) Chi bộ TTYT huyện (06/3)".
+func (r *reader) frameCell() (place, level string) {
+	own := r.t.Identity.Level
+	if len(r.items) == 0 || r.items[0].first != r.firstWord() || !r.items[0].c().party || r.items[0].place != "" || rank(own) < rank("upper_grassroots") {
+		return "", ""
+	}
+	from := r.items[0].first
+	i := r.items[0].last
+	if w := r.t.Fold(from) + " " + r.t.Fold(i-1); i-from != 2 || w != "chi bộ" && w != "đảng bộ" || !r.capitalAt(i) {
+		return "", ""
+	}
+	for i < r.last && i-from <= longestCell && r.t.Tokens[i].Kind == scan.Word {
+		i++
+	}
+	if i < r.last && !r.t.Is(i, '(') && !r.t.Is(i, ':') && !r.t.Is(i, ',') || i-from > longestCell {
+		return "", ""
+	}
+	for k := 1; k < len(r.items) && r.items[k].first < i; k++ {
+		if r.items[k].place != "" && r.items[k].last == i {
+			return "", "" // a unit by its kind
+		}
+	}
+	if r.t.Fold(from) == "đảng" {
+		from += 2
+	}
+	return r.t.String(from, i), "grassroots"
 }
 
 // namesOf reports whether a heading is hardly longer than the name of its unit.

@@ -406,7 +406,7 @@ func (r *reader) electing(h scan.Hit, c *cue) (int32, bool) {
 		switch {
 		case p.reach == "verb" && i > h.Last && strings.HasSuffix(r.t.Identity.Unit, r.t.String(h.Last, i)):
 			return 0, false // the unit that reports, without the word for its kind
-		case (p.reach == "verb" || i+1 < r.last && r.numberAt(i) && r.noun(i+1)) && i > h.Last:
+		case (p.reach == "verb" || p.attr == "shortfall" || i+1 < r.last && r.numberAt(i) && r.noun(i+1)) && i > h.Last:
 			r.items = append(r.items, item{first: h.First, last: i, place: r.t.String(h.First, i), placeLevel: level, cue: &nothing})
 			return i, true
 		case p.unit != "", p.own, p.place != "", p.link != "", p.body != "", p.org:

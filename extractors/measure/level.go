@@ -65,7 +65,7 @@ func (r *reader) where(g *group, m *measure) {
 		if shareAsked(g, m) && stated == "" {
 			m.level = r.targetLevel(g, m, placeLevel)
 		} else {
-			m.level = first(stated, r.nearestLevel(g, m, placeLevel), r.governingLevel(g, m), r.t.Identity.Level)
+			m.level = first(stated, r.nearestLevel(g, m, placeLevel), r.governingLevel(g, m), r.countedLevel(m), r.t.Identity.Level)
 		}
 		if (m.phase == "target" || m.phase == "planned") && isSeats(m.body) && (stated != "" || !g.main.percent) {
 			r.d.targets.note(r.s.block, m.level, m.phase == "planned")
@@ -80,6 +80,17 @@ func (r *reader) where(g *group, m *measure) {
 	if stated != "" && isSeats(m.body) {
 		r.s.stated = stated
 	}
+}
+
+// countedLevel is the level of the members counted before of whom a paragraph goes on to tell without a
+// word for them: "78 đảng bộ xã bầu 2.106 ủy viên …", and then "Cơ cấu: nữ 20,4%".
+func (r *reader) countedLevel(m *measure) string {
+	if r.s.carried && m.body == r.s.body && m.place == "" && m.phase == "actual" && m.attr != "total" && m.attr != "appointed" {
+		if n := r.d.sizes[m.body]; n.n > seats[m.body] {
+			return n.level
+		}
+	}
+	return ""
 }
 
 // submitted reports whether a sentence says that something is put before those above.
@@ -265,7 +276,7 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 			}
 			return first(r.levelWord(k), behind, r.d.counted(n), r.s.level, r.below())
 		}
-		if m.body == "comment" && r.papersOf(it.first) {
+		if m.body == "comment" && (r.papersOf(it.first) || r.papersToo(k)) {
 			continue // lower congresses comment on the papers of a higher one
 		}
 		if m.body == "delegate" && c.level != "" && k > 0 && r.whoCame(k) && rank(r.levelWord(k)) < rank(r.t.Identity.Level) {
@@ -319,6 +330,20 @@ func (r *reader) papersOf(i int32) bool {
 	switch r.t.Fold(i - 1) {
 	case "kiện", "trị", "cáo", "quyết", "trình", "thảo":
 		return true
+	}
+	return false
+}
+
+// papersToo reports whether item k is joined to a congress that papers are of: "dự thảo văn kiện Đại hội
+// XIII và Đại hội Đảng bộ tỉnh".
+func (r *reader) papersToo(k int) bool {
+	if k == 0 || r.items[k-1].c().link != "and" && r.items[k-1].c().link != "cut" || r.items[k-1].last != r.items[k].first {
+		return false
+	}
+	for j := k - 2; j >= 0 && r.items[j].mark == 0 && r.items[j].fig == nil; j-- {
+		if r.items[j].c().org {
+			return r.papersOf(r.items[j].first)
+		}
 	}
 	return false
 }
@@ -389,7 +414,7 @@ func (r *reader) governingLevel(g *group, m *measure) string {
 	if r.s.bodyLvl != "" && (m.body == r.s.levelOf || m.body == "vote" && !r.s.carried) {
 		return r.s.bodyLvl
 	}
-	if r.s.level != "" && (r.d.depth != progress || m.attr != "appointed" && m.phase != "planned" && isSeats(m.body) && m.body != "upper_delegation") {
+	if r.s.level != "" && (r.d.depth != progress || r.s.level == r.d.title && (m.body == "vote" || m.body == "comment") || m.attr != "appointed" && m.phase != "planned" && isSeats(m.body) && m.body != "upper_delegation") {
 		return r.s.level
 	}
 	if r.s.stated != "" && isSeats(m.body) {

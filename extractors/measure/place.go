@@ -501,6 +501,10 @@ func (r *reader) leavePlace() {
 	if place != "" {
 		r.d.place, r.d.placeLvl, r.d.placeHere = place, level, here
 	}
+	if p, l := r.storyHead(); p != "" {
+		r.d.place, r.d.placeLvl, r.d.placeHere, r.d.placeLed, r.d.placeTop = p, l, true, true, true
+		return
+	}
 	told := r.d.placeLed && len(r.figs) == 0
 	if r.d.placeLed = place != "" && r.begins(place) && !r.own(place) && rank(level) > 0 && rank(level) < rank(r.t.Identity.Level); !r.d.placeLed && place == "" {
 		r.d.placeLed = r.s.led || told // what somebody says between ends nothing
@@ -596,7 +600,7 @@ func (r *reader) organisationPlace(k int) bool {
 	}
 	if k == 0 {
 		first := r.items[0].first
-		return first == r.first+1 && (r.t.Word(r.first) == "Tại" || r.t.Word(r.first) == "Ở" || r.t.Word(r.first) == "Riêng") || r.subject(0)
+		return first == r.first+1 && (r.t.Word(r.first) == "Tại" || r.t.Word(r.first) == "Ở" || r.t.Word(r.first) == "Riêng" || r.setOff(0)) || r.subject(0)
 	}
 	p := &r.items[k-1]
 	if p.mark == ';' || p.mark == '-' || p.mark == ':' || p.mark == ',' && r.subject(k) {
@@ -607,6 +611,8 @@ func (r *reader) organisationPlace(k int) bool {
 	}
 	c := p.c()
 	switch {
+	case k == 1 && p.first == r.firstWord() && r.setOff(k):
+		return true
 	case c.link == "filler":
 		w := r.t.Word(p.first)
 		return w == "Tại" || w == "Ở" || w == "Riêng" || w == "tại" && k >= 2 && r.items[k-2].mark == ';' || (w == "ở" || w == "tại" || w == "của") && k >= 2 && r.items[k-2].c().isAttr() && r.items[k-2].last == p.first
@@ -629,6 +635,65 @@ func (r *reader) organisationPlace(k int) bool {
 	}
 	return false
 }
+
+// setOff reports whether a sentence tells of the unit at item k as against those before: "Nhưng thị xã X
+// mới 29/71".
+func (r *reader) setOff(k int) bool {
+	switch r.t.Word(r.firstWord()) {
+	case "Nhưng", "Song", "Còn", "Tuy":
+	default:
+		return false
+	}
+	i := r.items[k].last
+	return r.numberAt(i) || r.adverb(i, i+1) || r.t.Fold(i) == "có" || r.t.Fold(i) == "đạt"
+}
+
+// storyHead returns the unit that the first sentence of a paragraph leads to, of which the rest tells:
+// "Chuyện thứ nhất, ở Lâm Trạch (Bố Trạch).", "Trước hết là xã Tân Phú."
+func (r *reader) storyHead() (place, level string) {
+	begin, end := r.t.Block(r.s.block)
+	if r.first != begin || r.last >= end || len(r.figs) > 0 || r.last-r.firstWord() > storyWords || rank(r.below()) == 0 {
+		return "", ""
+	}
+	j := r.last
+	for j > r.first && (r.t.Is(j-1, '.') || r.t.Is(j-1, ':')) {
+		j--
+	}
+	if r.t.Is(j-1, ')') {
+		for j > r.first && !r.t.Is(j, '(') {
+			j--
+		}
+	}
+	i := j
+	for i > r.firstWord() && r.t.Tokens[i-1].Kind == scan.Word && r.t.Tokens[i-1].Upper && !r.t.Tokens[i-1].AllUpper {
+		i--
+	}
+	place, level = r.t.String(i, j), r.below()
+	for k := range r.items {
+		it := &r.items[k]
+		if it.place != "" && it.last == j && it.first <= i {
+			i, place, level = it.first, it.place, it.placeLevel
+			if k > 0 && r.items[k-1].c().org && r.items[k-1].last == i {
+				i = r.items[k-1].first // "ở Đảng bộ xã X"
+			}
+		}
+	}
+	if j-i < 2 || j-i > 5 || i <= r.firstWord() || level == "province" || level == "cell" || r.own(place) {
+		return "", ""
+	}
+	switch r.t.Fold(i - 1) {
+	case "ở", "tại", "sang", "đến", "về":
+		return place, level
+	case "là":
+		if !r.x.words.surnames[r.t.Fold(i)] {
+			return place, level
+		}
+	}
+	return "", ""
+}
+
+// storyWords is how many tokens the sentence has at most that leads to a unit.
+const storyWords = 16
 
 // aloneAtHead reports whether the unit at item k is all that the first sentence of a paragraph says:
 // "Huyện X. Đại hội diễn ra trong hai ngày".
