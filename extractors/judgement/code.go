@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math/bits"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/tongket/tongket/extractors/discourse"
 	"github.com/tongket/tongket/extractors/kind"
@@ -334,7 +336,26 @@ func (x *Code) worded(t *scan.Text, token int32, limits bool) bool {
 	if !t.May(x.says, token) && !(limits && x.blame && len(x.need) > 0) { // a heading may blame
 		return false
 	}
-	return !slices.ContainsFunc(x.needs, func(g scan.Set) bool { return !t.May(g, token) })
+	for i, g := range x.needs {
+		if !t.May(g, token) && !(i == 1 && len(x.exist0) > 0 && x.c.bodyBefore(t, int(t.Tokens[token].Sentence))) {
+			return false
+		}
+	}
+	return true
+}
+
+// bodyBefore reports whether the two sentences before one in its paragraph, or the line
+// that heads it, name the body of which it counts a group: "Ban Thường vụ 9 đồng chí. Nữ:
+// không."
+func (c *common) bodyBefore(t *scan.Text, sentence int) bool {
+	block := t.Sentences[sentence].Block
+	for i := sentence - 1; i >= max(0, sentence-2) && t.Sentences[i].Block == block; i-- {
+		if t.Has(c.bodies, t.Sentences[i].First, t.Sentences[i].Last) {
+			return true
+		}
+	}
+	first, last := c.headOf(t, sentence)
+	return first < last && t.Has(c.bodies, first, last)
 }
 
 // match looks for a code in a unit.
@@ -359,7 +380,7 @@ func (x *Code) stated(t *scan.Text, u unit) (m matched, ok bool) {
 		return m, false
 	}
 	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
-		if h.Value < 0 || x.c.hidden(t, h) || x.c.homograph(t, u.Clause, h) && !x.seats(t, h) || !x.fits(t, u, h) || !x.bodied(t, u, h) || (x.counts && x.code != "seats_left_vacant" || x.code == "key_post_not_elected") && x.c.keptOpen(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
+		if h.Value < 0 || x.c.hidden(t, h) || wins(t, h) || x.ofAnother(t, u, h) || x.c.homograph(t, u.Clause, h) && !x.seats(t, h) || !x.fits(t, u, h) || !x.bodied(t, u, h) || (x.counts && x.code != "seats_left_vacant" || x.code == "key_post_not_elected") && x.c.keptOpen(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
 			continue
 		}
 		switch denial, at := x.c.reader.DenialAt(t, u.Clause, h.First, h.Last); denial {
@@ -405,6 +426,49 @@ func (x *Code) stated(t *scan.Text, u unit) (m matched, ok bool) {
 	return m, ok
 }
 
+// ofAnother reports whether a nought stands behind another group than that of a code: "3 người
+// dưới 40 tuổi, nữ không có ai".
+func (x *Code) ofAnother(t *scan.Text, u unit, h scan.Hit) bool {
+	if len(x.exist0) == 0 || word(t, h.Last-1) != "ai" && word(t, h.First) != "vỏn" {
+		return false
+	}
+	own := t.HitsIn(x.need[0], u.First, h.First)
+	if len(own) == 0 {
+		return false
+	}
+	comma := false
+	for i := own[len(own)-1].Last; i < h.First; i++ {
+		comma = comma || t.Is(i, ',')
+		if w := word(t, i); comma && (w == "nữ" || w == "trẻ" || w == "dưới" || w == "dân") {
+			return true
+		}
+	}
+	return false
+}
+
+// wins reports whether a hit counts votes that are more than half of all, by which whoever
+// got them was elected.
+func wins(t *scan.Text, h scan.Hit) bool {
+	if word(t, h.Last-1) != "phiếu" {
+		return false
+	}
+	for i := h.First; i < h.Last-1; i++ {
+		if t.Tokens[i].Kind != scan.Number {
+			continue
+		}
+		n, err := strconv.ParseFloat(strings.Replace(t.Word(i), ",", ".", 1), 64)
+		if err != nil {
+			return false
+		}
+		if t.Is(i+1, '/') {
+			m, err := strconv.ParseFloat(t.Word(i+2), 64)
+			return err == nil && 2*n > m
+		}
+		return t.Is(i+1, '%') && n > 50
+	}
+	return false
+}
+
 // whole0 is the clause of a unit to the end of its sentence, where it may be said that a
 // trouble was dealt with.
 func whole0(t *scan.Text, u unit) discourse.Clause {
@@ -443,6 +507,9 @@ func (x *Code) topical(t *scan.Text, u unit) bool {
 		}
 		if len(hits) == 0 && (i > 0 && !x.counted || i == 0 && elliptic(t, u)) { // "376 đồng chí trúng cử; trẻ thì mới được 9%"
 			hits = t.HitsIn(g, t.Sentences[u.Sentence].First, u.First)
+		}
+		if len(hits) == 0 && i == 1 && len(x.exist0) > 0 && x.c.bodyBefore(t, u.Sentence) {
+			continue
 		}
 		if len(hits) == 0 && i == 0 && x.headed() {
 			if first, last := x.context(t, u.Sentence); first < last && t.Has(g, first, last) {

@@ -149,7 +149,7 @@ func learns(t *scan.Text, i int32) bool {
 // với số lượng được duyệt, giao Ban Thường vụ …".
 func missed(t *scan.Text, shorts *scan.Class, first, last int32) bool {
 	for _, h := range t.HitsIn(shorts, first, last) {
-		if h.Last < last && t.Tokens[h.Last].Kind == scan.Number {
+		if h.Last < last && t.Tokens[h.Last].Kind == scan.Number || h.Last == last && h.Last-h.First > 1 { // "…, A không trúng, đề nghị tỉnh cho ý kiến"
 			return true
 		}
 	}
