@@ -51,6 +51,10 @@ func reaches(t *scan.Text, h scan.Hit, i int32) bool {
 	if i-h.Last <= 1 || none(t, h, i) || t.Fold(h.First) != "không" {
 		return true
 	}
+	switch t.Word(i) {
+	case "phải", "bị", "còn", "vẫn", "nên", "mà": // "không bám cơ cấu, phải trả lại đề án"
+		return false
+	}
 	w := t.Word(i - 1)
 	return t.Is(i-1, ',') || w == "và" || w == "hay" || w == "hoặc" || t.Is(i-2, ',') || t.Word(i-2) == "và" || t.Word(i-2) == "hay"
 }

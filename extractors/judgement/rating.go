@@ -126,6 +126,9 @@ func (c *common) rated(t *scan.Text, cl discourse.Clause, out []judged) []judged
 			if d, ok := c.degreeBefore(t, cl, h); ok && (d.Value == graded) == (s.what == praise) {
 				h.First, s.weak = d.First, false // "rất nghiêm túc", "quá chậm"
 			}
+			if w := word(t, h.Last); s.weak && s.what == blame && h.Last < cl.Last && (w == "quá" || w == "lắm") {
+				h.Last, s.weak = h.Last+1, false // "chậm quá"
+			}
 		}
 		if s.what == nothing || proper(t, h) || c.label(t, h) || common && (!judging && !c.introduced(t, cl, h) || c.inAspect(t, h)) || c.form(t, cl, h) || c.homograph(t, cl, h) || c.reader.Wished(t, cl, h.First) || c.reader.Earlier(t, cl, h.First) {
 			continue
