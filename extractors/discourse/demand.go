@@ -31,6 +31,12 @@ func handedOn(t *scan.Text, h scan.Hit) bool {
 	if h.Value != handing && t.Fold(h.First) != "giao" || int(h.Last) >= len(t.Tokens) {
 		return false
 	}
+	if t.Is(h.Last, ':') && h.Value == handing && int(h.Last)+3 < len(t.Tokens) {
+		return namesAsked(t, h.Last+1) || t.Tokens[h.Last+1].Upper // "đồng chí Bí thư chỉ đạo: chi ủy mới sớm …"
+	}
+	if t.Fold(h.Last-1) == "đạo" {
+		return false // "Ban Thường vụ chỉ đạo các chi bộ …" is told
+	}
 	w := t.Fold(h.Last)
 	if w == "ban" && !t.Tokens[h.Last].Upper && !namesBody(t, h.Last+1) {
 		return false // "giao ban" is a meeting
@@ -80,6 +86,9 @@ func namesBody(t *scan.Text, i int32) bool {
 func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 	start, ahead := r.behindAdverbial(t, c), behindAhead(t, c)
 	for _, h := range t.HitsIn(r.demands, c.First, c.Last) {
+		if g := (scan.Hit{First: h.Last - 1, Last: h.Last, Value: 1}); h.Value == 0 && t.Fold(g.First) == "giao" && stillAhead(t, g, c) {
+			return g.First // "đã giao các huyện ủy …"
+		}
 		if h.Value == 0 || inWord(t, h, c) {
 			continue
 		}
@@ -89,7 +98,10 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if h.Value == handing && r.leadsIn(t, h, c) {
 			continue
 		}
-		if (h.Value == 2 || handedOn(t, h)) && !r.reported(t, h.First, c.First) && !forced(t, h, c) {
+		if t.Is(h.Last, ':') && h.Value == handing && (t.Has(r.past, h.Last, c.Last) || t.Has(r.hedges, h.Last, c.Last)) {
+			continue // "phát biểu chỉ đạo: Đại hội đã …"
+		}
+		if (h.Value == 2 || handedOn(t, h)) && (!r.reported(t, h.First, c.First) || stillAhead(t, h, c)) && !forced(t, h, c) {
 			return h.First
 		}
 		if h.Value == handing || defines(t, h, c) || leadsTo(t, h, c) {
@@ -120,6 +132,36 @@ func blames(t *scan.Text, h scan.Hit, c Clause) bool {
 		switch t.Word(i + 1) {
 		case "kỹ", "kĩ", "tốt", "sát", "chu", "chặt", "nghiêm", "kịp", "đúng", "hạn", "chậm", "lúng", "sơ", "yếu", "bị", "đồng", "hiệu":
 			return true
+		}
+	}
+	return false
+}
+
+// stillAhead reports whether somebody has already asked those named behind the word for what
+// is to be done by a day, which binds them still: "đã giao các huyện ủy hoàn tất … trước
+// ngày 28/1", "đã nhắc các huyện ủy: từ nay đến cuối tháng …".
+func stillAhead(t *scan.Text, h scan.Hit, c Clause) bool {
+	if h.First == c.First || t.Fold(h.First-1) != "đã" || !namesAsked(t, h.Last) {
+		return false
+	}
+	for i := h.Last + 1; i < c.Last-1; i++ {
+		switch next := t.Word(i + 1); t.Fold(i) {
+		case "trước":
+			if t.Tokens[i+1].Kind == scan.Number || next == "ngày" || next == "tháng" || next == "mắt" {
+				return true
+			}
+		case "chậm", "muộn":
+			if next == "nhất" {
+				return true
+			}
+		case "từ":
+			if next == "nay" {
+				return true
+			}
+		case "đến":
+			if next == "hết" || next == "cuối" {
+				return true
+			}
 		}
 	}
 	return false
@@ -295,7 +337,7 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 	if h.Last-h.First > 1 || t.Word(h.First) != "phải" {
 		return false
 	}
-	if h.Last < c.Last && stillAsks(t, h, c) {
+	if h.Last < c.Last && (stillAsks(t, h, c) || prescribes(t) && c.Part != Limits && !c.Turned) {
 		return false
 	}
 	if (c.Part == Limits || c.Turned) && behindAhead(t, c) < 0 || h.Last >= c.Last || came(t, h, c) {

@@ -50,8 +50,11 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		cl.Demand-- // "các chi bộ được yêu cầu nộp …": who is asked stands before
 	}
 	before := t.HitsIn(x.addressees, max(cl.First, cl.Demand-16), cl.Demand)
+	if first, last, ok := x.spokenTo(t, cl, before); ok {
+		return first, last, true
+	}
 	w := word(t, cl.Demand)
-	asks := w == "đề" || w == "iêu" || w == "yêu" || w == "giao" || w == "kiến" || w == "lưu" || w == "nhắc" || w == "mong" || w == "gợi" || w == "khuyến" || w == "đồng"
+	asks := w == "đề" || w == "iêu" || w == "yêu" || w == "giao" || w == "kiến" || w == "lưu" || w == "nhắc" || w == "mong" || w == "gợi" || w == "khuyến" || w == "đồng" || w == "căn" || w == "dặn" || w == "chỉ" || w == "phát"
 	if asks { // who is asked stands behind: đề nghị, yêu cầu, giao, kiến nghị
 		before = nil
 	}
@@ -78,6 +81,14 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		if first, last, ok := x.someUnits(t, cl); ok {
 			return first, last, true
 		}
+		if first := behindAsking(t, cl); asks && t.Is(first, ':') {
+			if last := unitsAlone(t, first+1, cl.Last); last > first+1 {
+				return first + 1, last, true
+			}
+			if last := x.titled(t, first+1, cl.Last); last > first+1 {
+				return first + 1, last, true
+			}
+		}
 		if first := behindAsking(t, cl); asks {
 			if last := unitsNamed(t, first, cl.Last); last > first && (sets(t, last, cl.Last) || word(t, last) == "phải") {
 				return first, last, true
@@ -98,6 +109,45 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		return 0, 0, false
 	}
 	return x.counted(t, after[0].First, cl.Demand), x.toAsked(t, x.list(t, after[0], cl), cl.Last), true
+}
+
+// spokenTo returns whom a word of asking names before its colon, behind which another word
+// asks: "đã nhắc các huyện ủy: từ nay đến cuối tháng phải …".
+func (x *Task) spokenTo(t *scan.Text, cl discourse.Clause, before []scan.Hit) (first, last int32, ok bool) {
+	for _, h := range before {
+		switch word(t, h.First-1) {
+		case "nhắc", "cầu", "giao", "ý", "í", "nghị", "nhở", "đạo", "dặn":
+		default:
+			continue
+		}
+		if last = x.list(t, h, cl); t.Is(last, ':') && cl.Demand > last {
+			return h.First, last, true
+		}
+	}
+	return 0, 0, false
+}
+
+// unitsAlone returns the end of the names in capitals, with no word for their kind, that a
+// colon and a verb of work enclose: "lưu ý: Lộc An, Hòa Bình rút kinh nghiệm".
+func unitsAlone(t *scan.Text, i, end int32) int32 {
+	last := i
+	for last < end {
+		name := last
+		for name < end && (t.Tokens[name].Kind == scan.Word && t.Tokens[name].Upper || t.Tokens[name].Kind == scan.Number && name > last) {
+			name++
+		}
+		if name == last {
+			return i
+		}
+		if last = name; last+1 >= end || !t.Is(last, ',') && word(t, last) != "và" {
+			break
+		}
+		last++
+	}
+	if last < end && verbAt(t, last) {
+		return last
+	}
+	return i
 }
 
 // whichever returns the start of "nơi nào bầu thiếu" before a "phải": all are asked of whom
@@ -444,8 +494,8 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 	first = afterLabel(t, cl)
 	if i := x.counts(t, cl); i > cl.First {
 		first = i
-	} else if i := adverbial(t, cl); i > cl.First {
-		first = i
+	} else {
+		first = behindAdverbial(t, cl)
 	}
 	if prescribes(t) || decides(t) {
 		first = x.behindTopic(t, cl, first)
@@ -457,10 +507,17 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 	if last := member(t, cl); last > 0 && t.Identity.Type == "minutes" {
 		return afterLabel(t, cl), last, true
 	}
-	if !ok && (prescribes(t) || decides(t)) {
+	if !ok && (prescribes(t) || decides(t) || cl.Part == discourse.Tasks) {
 		if last = unitsNamed(t, first, cl.Last); last > first {
 			if behind := behindBracket(t, last, cl.Last); sets(t, behind, cl.Last) {
 				return first, last, true
+			}
+		}
+	}
+	if !ok && prescribes(t) {
+		for _, g := range t.HitsIn(x.addressees, first, cl.Last) {
+			if word(t, g.First-1) == "mắc" || word(t, g.First-2) == "mắc" {
+				return g.First, g.Last, true // "có gì vướng mắc các đơn vị phản ánh về Ban"
 			}
 		}
 	}
@@ -528,6 +585,16 @@ func beforeTime(t *scan.Text, first, last int32) int32 {
 			return i
 		}
 		switch word(t, i) {
+		case "nên", "thì":
+			return i
+		case "cùng":
+			if word(t, i+1) != "cấp" {
+				return i
+			}
+		case "trước":
+			if word(t, i+1) == "hết" || word(t, i+1) == "mắt" {
+				return i
+			}
 		case "ngay":
 			if word(t, i+1) == "trong" {
 				return i
@@ -539,10 +606,13 @@ func beforeTime(t *scan.Text, first, last int32) int32 {
 			}
 		case "trong":
 			switch word(t, i+1) {
-			case "quí", "quý", "tháng", "năm", "tuần":
+			case "quí", "quý", "tháng", "năm", "tuần", "thời":
 				return i
 			}
 		}
+	}
+	if last-first > 2 && word(t, last-1) == "phải" {
+		last--
 	}
 	return last
 }

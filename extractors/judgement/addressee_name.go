@@ -110,6 +110,8 @@ func (x *Task) named(t *scan.Text, last, end int32) int32 {
 			last++
 		case t.Tokens[last].Kind == scan.Word && t.Tokens[last-1].Upper && offices[word(t, last-1)+" "+word(t, last)]:
 			last++
+		case word(t, last) == "ty" && word(t, last-1) == "công", word(t, last) == "ti" && word(t, last-1) == "công": // "Tổng công ty"
+			last++
 		case word(t, last) == "viên" && (word(t, last-1) == "uỷ" || word(t, last-1) == "ủy") && (last < 3 || t.Tokens[last-3].Kind != scan.Number): // "từng đồng chí cấp ủy viên"
 			last++
 		case last+1 < end && word(t, last+1) == "viên" && (word(t, last) == "uỷ" || word(t, last) == "ủy"): // "các đồng chí Huyện ủy viên, ủy viên Ban Chấp hành"
@@ -140,6 +142,7 @@ var offices = map[string]bool{
 	"phục vụ": true, "tuyên truyền": true, "văn kiện": true, "nhân sự": true, "nội dung": true, "tổ chức": true, "hậu cần": true, "xây dựng": true, "kiểm tra": true,
 	"thông tin": true, "tài chính": true, "hành chính": true, "bảo vệ": true, "khánh tiết": true, "cảnh sát": true, "tham mưu": true, "chính trị": true, "dân vận": true, "nội chính": true,
 	"công tác": true, "kế hoạch": true, "giáo dục": true, "y tế": true, "lễ tân": true, "an ninh": true, "tổng hợp": true, "quản trị": true, "chấp hành": true, "thường vụ": true, "tuyên giáo": true,
+	"học viện": true, "nhà máy": true, "nhà trường": true, "tổng công": true, "công ty": true, "công ti": true, "xí nghiệp": true, "trung đoàn": true, "lữ đoàn": true, "quân khu": true, "lâm trường": true, "trung tâm": true, "trường đại": true, "quận đoàn": true,
 	"công an": true, "quân sự": true, "biên phòng": true, "bệnh viện": true, "nội vụ": true, "tư pháp": true, "kinh tế": true, "nông nghiệp": true, "doanh nghiệp": true, "ngân hàng": true, "bảo hiểm": true, "điện lực": true, "quản lý": true, "quản lí": true, "dân tộc": true, "văn hoá": true, "lao động": true, "nông dân": true, "phụ nữ": true, "thanh niên": true,
 }
 

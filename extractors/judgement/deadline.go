@@ -139,8 +139,50 @@ func (x *Task) deadline(t *scan.Text, cl discourse.Clause) report.Date {
 		if d := yearless(t, h.Last); !d.IsZero() && !d.Before(t.Identity.Date) {
 			return d
 		}
+		if d := withinYear(t, h.Last); !d.IsZero() {
+			return d
+		}
 	}
 	return colonDay(x, t, cl)
+}
+
+// withinYear reads a month, a quarter or the end of the year of the document behind a word
+// that sets a deadline, with what tells its part before it: "từ nay đến | cuối tháng 6",
+// "xong trong | quý II", "đến | hết năm".
+func withinYear(t *scan.Text, i int32) report.Date {
+	of := t.Identity.Date
+	if of.Year == 0 {
+		return report.Date{}
+	}
+	for last := i + 4; i < last && int(i) < len(t.Tokens); i++ {
+		switch word(t, i) {
+		case "cuối", "đầu", "giữa", "hết", "tuần", "trong", "ngày", "vào":
+			continue
+		}
+		break
+	}
+	if int(i) >= len(t.Tokens) {
+		return report.Date{}
+	}
+	month := 0
+	switch word(t, i) {
+	case "tháng":
+		if int(i)+1 < len(t.Tokens) && t.Tokens[i+1].Kind == scan.Number && !t.Is(i+2, '/') && word(t, i+2) != "năm" {
+			month, _ = strconv.Atoi(t.Word(i + 1))
+		}
+	case "quí", "quý":
+		if !t.Is(i+2, '/') && word(t, i+2) != "năm" {
+			month = quarters[word(t, i+1)]
+		}
+	case "năm":
+		if w := word(t, i-1); (w == "hết" || w == "cuối") && (int(i)+1 >= len(t.Tokens) || t.Tokens[i+1].Kind != scan.Number) && word(t, i+1) != "sau" && word(t, i+1) != "tới" && word(t, i+1) != "học" {
+			month = 12
+		}
+	}
+	if month < 1 || month > 12 || month < of.Month {
+		return report.Date{}
+	}
+	return report.Date{Year: of.Year, Month: month, Precision: report.Month}
 }
 
 // behindHour passes over the time of day before a date: "hạn cuối là 17 giờ 30 ngày 05/6".
@@ -172,7 +214,8 @@ func yearless(t *scan.Text, i int32) report.Date {
 	if t.Tokens[i].Kind != scan.Number || !t.Is(i+1, '/') && !t.Is(i+1, '-') || t.Tokens[i+2].Kind != scan.Number {
 		return report.Date{}
 	}
-	if int(i)+3 < len(t.Tokens) && t.Tokens[i+3].Kind == scan.Word && t.Tokens[i+3].Sentence == t.Tokens[i].Sentence {
+	switch word(t, i+3) {
+	case "số", "tổng", "đại", "đảng", "đơn", "thành", "trở", "phiếu", "cấp", "uỷ", "ủy", "chi", "xã":
 		return report.Date{} // "2/3 số phiếu"
 	}
 	day, err1 := strconv.Atoi(t.Word(i))

@@ -77,10 +77,7 @@ func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
 
 // placed reports whether a clause that tells nothing demands by its place and words.
 func (x *Task) placed(t *scan.Text, cl discourse.Clause) bool {
-	first := adverbial(t, cl)
-	if first == cl.First {
-		first = afterLabel(t, cl)
-	}
+	first := behindAdverbial(t, cl)
 	if x.quota(t, cl) {
 		return false
 	}
@@ -99,7 +96,16 @@ func (x *Task) placed(t *scan.Text, cl discourse.Clause) bool {
 			return true
 		}
 	}
-	if (cl.Part == discourse.Tasks || cl.Listed) && x.titled(t, first, cl.Last) > first {
+	if (cl.Part == discourse.Tasks || cl.Listed || prescribes(t) && inItem(t, cl)) && x.titled(t, first, cl.Last) > first {
+		return true
+	}
+	if last := unitsNamed(t, first, cl.Last); cl.Part == discourse.Tasks && last > first && verbAt(t, last) {
+		return true // "Xã Châu Bình kiện toàn chức danh bí thư trong quý IV"
+	}
+	if cl.Part == discourse.Tasks && sets(t, first, cl.Last) && x.leaves(t, cl) {
+		return true // "Gửi hồ sơ đề nghị chuẩn y"
+	}
+	if prescribes(t) && x.reports(t, cl) {
 		return true
 	}
 	if prescribes(t) && (x.rules(t, cl, first) || x.within(t, first, cl.Last)) {
@@ -114,6 +120,34 @@ func (x *Task) placed(t *scan.Text, cl discourse.Clause) bool {
 		return true // "Báo cáo kết quả về Ban Tổ chức"
 	}
 	return cl.Listed && (t.Has(x.c.congress, cl.First, cl.Last) || t.Identity.Type != "news" && sets(t, first, cl.Last))
+}
+
+// reports reports whether those who meet with trouble are to tell of it: "có gì vướng mắc các
+// đơn vị phản ánh về Ban".
+func (x *Task) reports(t *scan.Text, cl discourse.Clause) bool {
+	for i := cl.First + 1; i < cl.Last-4; i++ {
+		if word(t, i) != "mắc" || word(t, i-1) != "vướng" {
+			continue
+		}
+		for _, h := range t.HitsIn(x.addressees, i, min(i+4, cl.Last)) {
+			if w := word(t, h.Last); w == "phản" || w == "báo" || w == "trao" || w == "liên" || w == "kịp" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inItem reports whether a clause begins an item of a list.
+func inItem(t *scan.Text, cl discourse.Clause) bool {
+	return cl.First < afterLabel(t, cl) && cl.First == t.Sentences[cl.Sentence].First
+}
+
+// behindAdverbial returns the first word of a clause behind its number or mark and behind the
+// time, place or condition that stands before its subject.
+func behindAdverbial(t *scan.Text, cl discourse.Clause) int32 {
+	cl.First = afterLabel(t, cl)
+	return adverbial(t, cl)
 }
 
 // sets reports whether a verb of work stands at a token.
@@ -346,7 +380,7 @@ func (x *Task) within(t *scan.Text, first, last int32) bool {
 func statute(t *scan.Text, cl discourse.Clause) bool {
 	i := afterLabel(t, cl)
 	if word(t, i) == "thời" && (word(t, i+1) == "điểm" || word(t, i+1) == "gian") {
-		return true
+		return !t.Is(i+2, ':') || word(t, i+3) == "từ" // "Thời gian: cấp cơ sở xong trước 30/6" sets a day
 	}
 	for j := i; j < min(i+12, cl.Last-3); j++ {
 		if t.Tokens[j+2].Kind == scan.Number && sized(word(t, j), word(t, j+1)) {
@@ -865,6 +899,14 @@ func everywhere(t *scan.Text, i int32) bool {
 	if i < 2 || t.Word(i-1) != "100" {
 		return false
 	}
+	switch word(t, i+1) {
+	case "đảng", "chi", "tccsđ", "tổ", "cơ", "cấp", "các", "đơn":
+		for j := i + 2; j < min(i+8, int32(len(t.Tokens))); j++ {
+			if word(t, j) == "phải" {
+				return true // "100% đảng bộ cơ sở phải có quy chế làm việc"
+			}
+		}
+	}
 	switch word(t, i-2) {
 	case "ở", "tại", "cho", "tới", "đến":
 		return true
@@ -875,6 +917,13 @@ func everywhere(t *scan.Text, i int32) bool {
 // looksInto reports whether a share is of the units that somebody is to look into: "kiểm tra
 // 30% số chi bộ".
 func looksInto(t *scan.Text, first, i int32) bool {
+	if w := word(t, i+2); word(t, i+1) == "số" && (w == "đảng" || w == "chi" || w == "đơn" || w == "tổ") || t.Is(i+2, '%') || t.Is(i+3, '%') {
+		for j := i - 1; j > max(first, i-8); j-- {
+			if word(t, j) == "chọn" {
+				return true // "chọn từ 10% đến 15% số đảng bộ cơ sở làm điểm"
+			}
+		}
+	}
 	j := i - 2
 	for j > first+1 && (word(t, j) == "nhất" || word(t, j) == "ít" || word(t, j) == "thiểu" || word(t, j) == "tối" || word(t, j) == "khoảng") {
 		j--
@@ -963,5 +1012,6 @@ var asked = map[string]bool{
 	"đổi mới": true, "kiện toàn": true, "giải quyết": true, "thẩm tra": true, "thẩm định": true, "phân công": true, "quán triệt": true, "triển khai": true,
 	"tuyên truyền": true, "chỉ đạo": true, "lãnh đạo": true, "nghiêm túc": true, "chịu trách": true, "căn cứ": true, "thực hiện": true, "làm": true,
 	"cụ thể": true, "thảo luận": true, "chuẩn y": true, "quyết định": true, "tập huấn": true, "bồi dưỡng": true, "sao": true, "công nhận": true, "phê chuẩn": true, "chỉ định": true, "chọn": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "trực tiếp": true, "giải trình": true, "quan tâm": true, "giảm": true, "tăng": true, "coi trọng": true, "chú ý": true, "chú trọng": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "soạn": true, "biên soạn": true, "biên tập": true, "in": true, "cung cấp": true, "truyền đạt": true, "thông báo": true, "phổ biến": true, "học tập": true, "cân nhắc": true, "lưu ý": true, "thành lập": true, "cập nhật": true, "thẩm duyệt": true, "duyệt": true, "công khai": true, "mở": true, "lấy": true, "hãy": true, "tiến hành": true, "dừng": true, "phản ánh": true, "phát động": true, "nhanh chóng": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
+	"cấp mẫu": true, "cấp phát": true, "treo": true, "thông qua": true, "gợi ý": true, "gợi í": true, "rà": true, "tổng kết": true, "cấp kinh": true, "bố cục": true, "trang trí": true, "thăm hỏi": true, "họp": true, "đặt": true, "dự duyệt": true, "lựa": true, "nghe": true, "đóng": true, "xem": true,
 	"trực": true, "dự trù": true, "đảm nhiệm": true, "tổng duyệt": true, "đón tiếp": true, "làm rõ": true, "liên hệ": true, "bảo vệ": true, "phân tích": true, "rút gọn": true, "lên": true, "học cách": true, "học hỏi": true, "huy động": true, "dựng": true, "lo": true, "tạo điều": true, "kiểm điểm": true, "dành": true, "viết": true, "diễn tập": true, "nộp": true, "rà lại": true, "điều chuyển": true, "củng cố": true, "chấn chỉnh": true, "tháo gỡ": true, "đối chiếu": true, "chốt": true, "bám": true,
 }

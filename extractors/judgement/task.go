@@ -26,6 +26,7 @@ type Task struct {
 	followups  *scan.Class // what is to be done once a congress is over
 	closings   *scan.Class // see formula
 	matters    *scan.Class // what is of the Party's life without a word of congresses
+	leftover   *scan.Class // what a congress leaves to be done, whoever is asked
 }
 
 // NewTask makes the extractor of a rule.
@@ -34,7 +35,7 @@ func NewTask(id string, c TaskConfig, env *kind.Env) (*Task, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Task{id: id, c: common, g: env.Grammar, addressees: words(env, "addressees", c.Addressees), deadlines: words(env, "deadlines", c.Deadlines), followups: words(env, "followups", followups), matters: words(env, "matters", matters), closings: words(env, "closings", closings)}, nil
+	return &Task{id: id, c: common, g: env.Grammar, addressees: words(env, "addressees", c.Addressees), deadlines: words(env, "deadlines", c.Deadlines), followups: words(env, "followups", followups), matters: words(env, "matters", matters), closings: words(env, "closings", closings), leftover: words(env, "leftover", leftover)}, nil
 }
 
 // Facts emits a fact per clause that demands congress work. A clause after a
@@ -47,6 +48,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 	listed := -1               // the sentence that lists what is to be mended
 	under := ""                // whom the heading above names
 	concluded := false         // minutes have come to what was decided
+	congress := x.ofCongresses(t)
 	clauses := x.c.reader.Clauses(t)
 	for i, cl := range clauses {
 		if i > 0 && x.onlyDue(t, &clauses[i-1], &clauses[i]) {
@@ -64,7 +66,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if b := t.Sentences[cl.Sentence].Block; b != block {
 			handed, block = handed && decides(t) || concluded, b
 		}
-		if !about[cl.Sentence] {
+		if !about[cl.Sentence] && !(congress && cl.Demand >= 0 && (t.Identity.Type == "minutes" || t.Has(x.leftover, cl.First, t.Sentences[cl.Sentence].Last))) {
 			demanded = false
 			continue
 		}
@@ -186,7 +188,45 @@ func (x *Task) mayDemand(t *scan.Text, cl *discourse.Clause) bool {
 // the sentence does.
 func (x *Task) about(t *scan.Text, cl discourse.Clause) bool {
 	s := t.Sentences[cl.Sentence]
-	return prescribes(t) || x.ofCongress(t, cl) || t.Has(x.followups, cl.First, cl.Last) && t.Has(x.addressees, cl.First, cl.Last) || t.Has(x.c.congress, x.c.behindSpeaker(t, cl.First), cl.Last) || t.Has(x.c.congress, x.c.behindSpeaker(t, s.First), s.Last)
+	return prescribes(t) || x.ofCongress(t, cl) || x.leaves(t, cl) || t.Has(x.followups, cl.First, cl.Last) && t.Has(x.addressees, cl.First, cl.Last) || t.Has(x.c.congress, x.c.behindSpeaker(t, cl.First), cl.Last) || t.Has(x.c.congress, x.c.behindSpeaker(t, s.First), s.Last)
+}
+
+// leftover is what a congress leaves to be done: in a text about one it needs no word of
+// congresses beside it.
+var leftover = []string{"{bồi dưỡng|tập huấn} {|nghiệp vụ |kỹ năng |cho }{|cho }{cấp ủy viên|cấp ủy|bí thư|chi ủy|cán bộ {|người |nữ |trẻ |dân }}", "quy chế {làm việc|bầu cử|phối hợp|lãnh đạo}", "{|phương án |bầu }{bổ sung|kiện toàn}", "phương án nhân sự", "{hồ sơ|đề nghị|quyết định} chuẩn y", "hồ sơ nhân sự", "{phân công|giao} {|công tác |nhiệm vụ }{|cho }{từng |các |}{ủy viên|cấp ủy viên|đồng chí}", "chương trình hành động", "nguồn {thay thế|kế cận|cán bộ|nhân sự|nữ|trẻ|cấp ủy}", "rà {|soát }{|lại }nguồn", "rà soát {|lại }{nhân sự|số cán bộ|hồ sơ|quy hoạch}", "{mẫu |lá |in |phát }phiếu", "kiểm phiếu", "quy chế bầu", "vận động phiếu", "báo cáo kiểm điểm", "văn kiện", "ghi vào nghị quyết", "nghị quyết {chuyên đề|đại hội|tới|đến|xuống|cho}", "tài liệu nghị quyết", "tổng kết ngay", "góp ý văn kiện", "cấp ủy {mới|khóa mới}", "{chi ủy|đảng ủy|ban chấp hành} {|khóa }mới", "giữ khuyết", "cấp ủy viên mới"}
+
+// ofCongresses reports whether a text is about congresses: its first lines name one.
+func (x *Task) ofCongresses(t *scan.Text) bool {
+	if x.c.scope.Document(t) != scope.In || len(t.Sentences) == 0 {
+		return false
+	}
+	return t.Has(x.c.meeting, 0, t.Sentences[min(5, len(t.Sentences)-1)].Last)
+}
+
+// leaves reports whether a demand in a text about congresses is on what one leaves to be
+// done, or in minutes of one on anything but other work.
+func (x *Task) leaves(t *scan.Text, cl discourse.Clause) bool {
+	if cl.Demand < 0 && cl.Part != discourse.Tasks || !x.ofCongresses(t) {
+		return false
+	}
+	if t.Has(x.leftover, cl.First, cl.Last) {
+		return !x.ofEconomy(t, cl)
+	}
+	if t.Identity.Type != "minutes" || cl.Demand < 0 || t.Has(x.c.troubles, cl.First, cl.Last) || x.ofEconomy(t, cl) {
+		return false
+	}
+	w := word(t, cl.Demand)
+	return w == "phải" || w == "cần" // "Lần sau cần in 2 màu": what somebody proposes may be on a road
+}
+
+// ofEconomy reports whether a clause names work that is none of the Party's.
+func (x *Task) ofEconomy(t *scan.Text, cl discourse.Clause) bool {
+	for _, h := range t.HitsIn(x.c.aspects, cl.First, cl.Last) {
+		if x.c.subjects[h.Value].aspect == alien {
+			return true
+		}
+	}
+	return false
 }
 
 // ofCongress reports whether what must be so is a paper or the course of a congress.
