@@ -1,6 +1,8 @@
 package person
 
 import (
+	"slices"
+
 	"github.com/tongket/tongket/extractors/scan"
 )
 
@@ -90,6 +92,9 @@ func (x *Extractor) owner(t *scan.Text, ms []mention, i int) bool {
 func (x *Extractor) regrouped(t *scan.Text, from, to int32) bool {
 	if t.Is(to-1, ';') && to-from <= far { // "đồng chí A, phụ trách địa bàn xã; đồng chí B"
 		return !t.Has(x.cues, from, to) && !t.Has(x.verbs, from, to)
+	}
+	if w := wordBefore(t, to); t.Is(from, ';') && (w == "có" || w == "là") && to-from <= near { // "; phía huyện có ông B"
+		return !t.Has(x.verbs, from, to) && !slices.ContainsFunc(t.HitsIn(x.cues, from, to), func(h scan.Hit) bool { return x.cueList[h.Value].role != "attendee" })
 	}
 	if !t.Is(from, ';') && !t.Is(from, ',') && t.Fold(from) != "và" || !t.Is(to-1, ':') {
 		return false

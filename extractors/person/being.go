@@ -19,7 +19,7 @@ func (x *Extractor) youngest(t *scan.Text, s scan.Sentence, ms []mention, out []
 			at--
 		}
 		switch t.Fold(at) {
-		case "trẻ", "cao", "lớn", "nhiều", "niên":
+		case "trẻ", "cao", "lớn", "nhiều", "niên", "ít":
 		default:
 			continue
 		}
@@ -28,7 +28,7 @@ func (x *Extractor) youngest(t *scan.Text, s scan.Sentence, ms []mention, out []
 			ms[i].titles = slices.Clone(ms[i].titles[1:])
 			continue
 		}
-		if at-2 >= s.First && t.Fold(at-1) == "viên" && t.Fold(at-2) == "uỷ" {
+		if at-2 >= s.First && t.Fold(at-1) == "viên" && t.Fold(at-2) == "uỷ" || wordBefore(t, at) == "người" && ofMembers(t, s, at-1) {
 			out[i].role, out[i].how, out[i].post, out[i].to = "elected", how, scan.Hit{}, "committee"
 		}
 	}
@@ -58,6 +58,18 @@ func (x *Extractor) left(t *scan.Text, s scan.Sentence, ms []mention) {
 			ms[i].titles = append(ms[i].titles, y)
 		}
 	}
+}
+
+// ofMembers reports whether a sentence speaks of the members of a new committee before a
+// token: "Trong 27 ủy viên khóa mới, người trẻ nhất là chị A".
+func ofMembers(t *scan.Text, s scan.Sentence, end int32) bool {
+	for i := s.First; i+1 < end; i++ {
+		switch t.Fold(i) + " " + t.Fold(i+1) {
+		case "uỷ viên", "chấp hành", "cấp uỷ", "trúng cử", "đắc cử":
+			return true
+		}
+	}
+	return false
 }
 
 // leads elects who is said to head the inspection committee, or to be second there, that a

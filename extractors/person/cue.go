@@ -22,6 +22,9 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		if x.compound(t, h) && !x.reports(t, h, ms) || x.negated(t, s, h, q.role) || within(h, ms) || ofName(t, h) {
 			continue
 		}
+		if q.role != "speaker" && inQuote(t, s, h.First) {
+			continue // "Ông A rưng rưng: "Tôi dự chín kỳ đại hội""
+		}
 		first, last := x.actors(t, s, ms, h, q)
 		if first < last && ms[first].first < h.First && (q.role == "presenter" || q.role == "chair") && x.told(t, ms[last-1].to, h.First) {
 			continue
@@ -68,6 +71,17 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		}
 	}
 	return roles
+}
+
+// inQuote reports whether a token stands in what is quoted behind a colon.
+func inQuote(t *scan.Text, s scan.Sentence, i int32) bool {
+	open := false
+	for k := s.First; k < i; k++ {
+		if t.Is(k, '"') {
+			open = !open && k > s.First && t.Is(k-1, ':')
+		}
+	}
+	return open
 }
 
 // whoPresents reports whether a person is only added to be who presented: "Bí thư A, người đọc

@@ -72,7 +72,7 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 	if !st.breach {
 		x.ownPosts(t, s, ms, out, st.how)
 	}
-	if (st.told || len(verbs) > 0) && !st.breach {
+	if (st.told || len(verbs) > 0 || inNewTerm(t, s)) && !st.breach {
 		x.are(t, s, ms, out, st.how)
 		x.youngest(t, s, ms, out, st.how)
 		x.bracketed(t, s, ms, out, st.how)
@@ -116,6 +116,17 @@ func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence, ms []mention, st *
 	return x.withWeak(t, s, ms, out, st)
 }
 
+// inNewTerm reports whether a sentence speaks of the committee of the term that begins:
+// "Trong 27 ủy viên khóa mới, …".
+func inNewTerm(t *scan.Text, s scan.Sentence) bool {
+	for i := s.First; i+1 < min(s.Last, s.First+far); i++ {
+		if (t.Fold(i) == "khoá" || t.Fold(i) == "kì") && t.Fold(i+1) == "mới" {
+			return true
+		}
+	}
+	return false
+}
+
 // proposed reports whether a verb of election stands in what somebody is only proposed for
 // besides: "giữ chức Phó Bí thư, giới thiệu để Hội đồng nhân dân bầu giữ chức Chủ tịch".
 func (x *Extractor) proposed(t *scan.Text, s scan.Sentence, v scan.Hit) bool {
@@ -152,6 +163,7 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 		how = howAssigned // "thôi giữ chức A để giữ chức B", "quyết định về việc ông A giữ chức B"
 	}
 	for _, w := range weak {
+		w.First = endOfName(ms, w) // "ông Lê Phước Sang giữ chức …": "sang giữ chức" is none
 		for len(strong) > 0 && strong[0].First < w.Last {
 			out = append(out, strong[0])
 			how = strong[0].Value
@@ -174,6 +186,16 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 		out = append(out, event{Hit: scan.Hit{First: w.First, Last: w.Last, Value: how}, weak: true, guess: !st.told && !t.Has(x.verbs, s.First, s.Last) && !t.Has(x.decision, s.First, s.Last)})
 	}
 	return append(out, strong...)
+}
+
+// endOfName returns where the name ends that a verb begins in, the begin of the verb for none.
+func endOfName(ms []mention, w scan.Hit) int32 {
+	for i := range ms {
+		if ms[i].first < w.First && w.First < ms[i].last && w.Last > ms[i].last {
+			return ms[i].last
+		}
+	}
+	return w.First
 }
 
 // heldBy reports whether a post stands before whoever has it from now on, alone or with

@@ -30,10 +30,15 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			x.eachKey(t, ms, out, i, how)
 			continue
 		}
-		if told = told || newPost(t, from, h) || ofTerm(t, from, h.First); !told && !alternate(t, from, h.First) {
+		if told = told || newPost(t, from, h) || succeeds(t, from, h.First) || ofTerm(t, from, h.First); !told && !alternate(t, from, h.First) {
 			continue
 		}
 		post, to := x.postBetween(t, from, h.First, ms)
+		if succeeds(t, from, h.First) {
+			if post, to = x.successor(t, h); to == "" {
+				post, to = scan.Hit{}, st.vacant
+			}
+		}
 		if to == "" && alternate(t, from, h.First) && (i > 0 && out[i-1].to == "delegate" || i == 0 && st.to == "delegate") {
 			post, to = scan.Hit{}, "delegate" // "; dự khuyết: đồng chí B"
 		}
@@ -75,6 +80,20 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			x.elect(&out[k], how, post, to)
 		}
 	}
+}
+
+// succeeds reports whether a range of tokens names whoever follows somebody in a post: "người
+// kế nhiệm", "Người thay ông".
+func succeeds(t *scan.Text, from, end int32) bool {
+	for i := max(from, end-5); i+1 < end; i++ {
+		if t.Fold(i) == "người" {
+			switch t.Fold(i + 1) {
+			case "thay", "kế":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // reachOfMark is how far before a mark the post of its list may begin: a colon may stand

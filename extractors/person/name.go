@@ -52,6 +52,8 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 		if honorific && h.Last < s.Last {
 			if h.Value == 1 {
 				listing = h.Last
+			} else if degree, ok := t.At(x.honorifics, h.Last); ok && degree.Last < s.Last && t.Tokens[h.Last].Upper && t.Tokens[h.Last].AllUpper {
+				h.Last = degree.Last // "đ/c BS Trần Văn A"
 			}
 			if last := x.name(t, h.Last, s.Last, true); last > h.Last && !x.isPlace(t, h.Last, last) && !(h.Value == 1 && last-h.Last == 2 && x.ofPlace(t, h.Last, last)) { // "các đồng chí Sa Pa"
 
@@ -209,6 +211,10 @@ func (x *Extractor) nameFrom(t *scan.Text, i, end int32, sure, surname bool) int
 	j := i + 1
 	for j < end && j-i < syllables && x.part(t, j) {
 		j++
+	}
+	if answers := sure && surname && tok.AllUpper && i > 0 && t.Tokens[i-1].Kind == scan.Word && !t.Tokens[i-1].AllUpper; answers {
+		for j = i + 1; j < end && j-i < syllables && t.Tokens[j].Kind == scan.Word && t.Tokens[j].AllUpper; j++ {
+		}
 	}
 	for k := i + 1; k < j; k++ { // "Nguyễn Văn A Bí thư": a title begins
 		if _, ok := t.At(x.titles, k); ok && k-i >= 2 {

@@ -27,6 +27,16 @@ var parts = []sentence{
 	{"Ban Chấp hành có mặt 14 đồng chí, vắng 01 đồng chí (đồng chí Ma Thị Nụ).", []string{"Ma Thị Nụ: mentioned"}},
 	// The post that was voted on, and the votes.
 	{"Đại hội được chọn làm điểm bầu trực tiếp bí thư, đồng chí Hà Văn Lịch đạt 98,1% số phiếu.", []string{"Hà Văn Lịch: elected secretary"}},
+	// Bare votes below a heading, and a name that ends like a verb.
+	{"Danh sách bầu Chi ủy có 4 đồng chí. Kết quả: Hà Văn Lịch 23; Vi Thị Mây 21; Lò Văn Pán 16; Ma Thị Nụ 10 (không trúng cử). Hợp lệ 24.",
+		[]string{"Hà Văn Lịch: mentioned", "Vi Thị Mây: mentioned", "Lò Văn Pán: mentioned", "Ma Thị Nụ: mentioned"}},
+	{"Đại hội bầu Chi ủy khóa mới. Phiếu hợp lệ: 24. Kết quả: Hà Văn Lịch 23; Vi Thị Mây 21; Lò Văn Pán 16; Ma Thị Nụ 10 (không trúng cử).",
+		[]string{"Hà Văn Lịch: elected committee", "Vi Thị Mây: elected committee", "Lò Văn Pán: elected committee", "Ma Thị Nụ: mentioned"}},
+	{"Bà Hà Thị Nụ được bầu giữ chức Bí thư; ông Lò Phước Sang giữ chức Phó Bí thư.",
+		[]string{"Hà Thị Nụ: elected secretary", "Lò Phước Sang: elected deputy_secretary"}},
+	// Who follows somebody in a post.
+	{"Bí thư Huyện ủy Lò Văn Hặc nghỉ theo chế độ. Người thay ông là ông Hà Văn Lịch, Chủ tịch UBND huyện, với 31/33 phiếu.",
+		[]string{"Lò Văn Hặc: mentioned [Bí thư Huyện ủy]", "Hà Văn Lịch: elected secretary [Chủ tịch UBND huyện]"}},
 	// Bodies of the congress itself give nobody a post.
 	{"Ban Kiểm phiếu 03 đ/c do Đại hội bầu: 1. Hà Văn Lịch (Trưởng ban); 2. Vi Thị Mây; 3. Lò Văn Pán (thư ký).",
 		[]string{"Hà Văn Lịch: mentioned [Trưởng ban]", "Vi Thị Mây: mentioned", "Lò Văn Pán: mentioned [thư ký]"}},

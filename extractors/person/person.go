@@ -37,6 +37,8 @@ type story struct {
 	post  scan.Hit
 	to    string // the post that the last event gave
 
+	vacant string // the post of who was told last to leave
+
 	above  intro // of the list that the sentence stands in
 	intro  int   // the sentence that it is
 	block  int   // the last block that counted in since
@@ -105,11 +107,34 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 			}
 			list = x.add(t, list, a)
 		}
+		if len(ms) == 1 && (t.Has(x.leaving, s.First, s.Last) || t.Has(x.withdrawn, s.First, s.Last)) {
+			st.vacant = x.postOfName(list, vn.Fold(t.String(ms[0].first, ms[0].last)))
+		}
 	}
 	*memory = list
 	for _, f := range x.settle(list, &t.Identity) {
 		emit(f.fact)
 	}
+}
+
+// postOfName returns the Party post that somebody named before has among the titles.
+func (x *Extractor) postOfName(list []found, key string) string {
+	for _, f := range slices.Backward(list) {
+		if f.key != key && !strings.HasSuffix(f.key, " "+key) {
+			continue
+		}
+		for one := range strings.SplitSeq(vn.Fold(f.titles), "; ") {
+			switch {
+			case strings.HasPrefix(one, "bí thư"):
+				return "secretary"
+			case strings.HasPrefix(one, "phó bí thư"):
+				return "deputy_secretary"
+			case strings.HasPrefix(one, "chủ nhiệm uỷ ban kiểm tra"), strings.HasPrefix(one, "chủ nhiệm ubkt"):
+				return "inspection_head"
+			}
+		}
+	}
+	return ""
 }
 
 // follow takes a sentence into the story.
@@ -454,8 +479,8 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 	} else if a.m.last-a.m.first <= 2 && a.m.honorific {
 		if full, ok := x.fullName(t, list, name); ok {
 			name = full
-		} else if a.m.last-a.m.first == 1 && !whole(name) {
-			return list
+		} else if a.m.last-a.m.first == 1 && !whole(name) && !(t.Identity.Type == "minutes" && a.role == "speaker" && a.strength >= 4 && a.m.from-t.SentenceOf(a.m.first).First <= 3 && !t.Tokens[a.m.first].AllUpper) {
+			return list // "Đ/c Vĩnh: …" in minutes is somebody all know
 		}
 	}
 	role := a.role

@@ -77,7 +77,7 @@ func (x *Extractor) plausible(t *scan.Text, s scan.Sentence, first, last int32, 
 	next := last < s.Last && (t.Tokens[last].Kind == scan.Number || t.Is(last, ',') || t.Is(last, '(') || t.Is(last, '-') || t.Is(last, ';') || t.Tokens[last].Kind == scan.Word)
 	next = next || x.voted(t, s, last)
 	begin := first == s.First || t.Tokens[first-1].Kind != scan.Word || t.Tokens[first-1].Kind == scan.Word && !t.Tokens[first-1].Upper
-	return begin && (next || last == s.Last || t.Is(last, '.')) && (last-first >= 3 || x.inList(t, s, first) && x.besideNames(t, s, first, last, ms))
+	return begin && (next || last == s.Last || t.Is(last, '.')) && (last-first >= 3 || scan.Apostrophe(t.Word(last-1)) && t.Has(x.surnames, first, first+1) || x.inList(t, s, first) && x.besideNames(t, s, first, last, ms))
 }
 
 // taken reports whether a word that takes a place ends before token i, or a syllable before

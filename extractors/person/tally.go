@@ -84,8 +84,10 @@ func staff(t *scan.Text, s scan.Sentence, colon int32) bool {
 	named, held := false, false
 	for i := s.First; i+1 < colon; i++ {
 		switch t.Fold(i) + " " + t.Fold(i+1) {
-		case "nhân sự":
+		case "nhân sự", "chức danh", "lãnh đạo", "bộ máy", "chủ chốt":
 			named = true
+		case "khoá mới", "kì mới", "đạo mới", "máy mới":
+			held = true
 		case "đại hội":
 			held = held || i > s.First && (t.Fold(i-1) == "sau" || t.Fold(i-1) == "tại")
 		case "giới thiệu", "dự kiến", "quy hoạch":
@@ -118,6 +120,9 @@ func (x *Extractor) tally(t *scan.Text, si int, acts []act, st *story) {
 		n, of, ok := votesFor(t, a.m, end)
 		if !ok && t.Doc.Blocks[s.Block].Kind == report.TableCell {
 			n, of, ok = x.votesOfRow(t, s)
+		}
+		if !ok && results && (len(acts) > 1 || t.Identity.Type == "minutes") {
+			n, of, ok = bareVotes(t, a.m, end)
 		}
 		if !ok {
 			continue
@@ -185,6 +190,23 @@ func votesFor(t *scan.Text, m *mention, end int32) (n, of float64, ok bool) {
 		return n, 0, true
 	}
 	return 0, 0, false
+}
+
+// bareVotes reads the votes behind a person in a row of results that gives bare numbers, with
+// the share behind them or not: "A 23; B 21; C 16", "A 117 92,1%".
+func bareVotes(t *scan.Text, m *mention, end int32) (n, of float64, ok bool) {
+	i := m.to
+	if i >= end || t.Tokens[i].Kind != scan.Number {
+		return 0, 0, false
+	}
+	if n, ok = grammar.ParseNumber(t.Word(i)); !ok {
+		return 0, 0, false
+	}
+	if i+2 < end && t.Tokens[i+1].Kind == scan.Number && t.Is(i+2, '%') {
+		n, ok = grammar.ParseNumber(t.Word(i + 1))
+		return n, 100, ok
+	}
+	return n, 0, i+1 >= end || t.Is(i+1, ';') || t.Is(i+1, ',') || t.Is(i+1, '.') || t.Is(i+1, '(')
 }
 
 // votesPiped reads the votes behind a person in a row that is written with strokes: the
@@ -275,7 +297,7 @@ func (x *Extractor) votedOn(t *scan.Text, si int, before int32) (scan.Hit, strin
 	for k := len(hits) - 1; k >= max(0, len(hits)-6); k-- {
 		h := hits[k]
 		verbs := t.HitsIn(x.verbs, max(t.SentenceOf(h.First).First, h.First-near), h.First)
-		if n := len(verbs); n > 0 && verbs[n-1].Value != howAssigned {
+		if n := len(verbs); n > 0 && verbs[n-1].Value != howAssigned && !x.compound(t, verbs[n-1]) { // no "phiếu bầu BCH"
 			return h, x.intoCodes[h.Value]
 		}
 	}
