@@ -147,8 +147,28 @@ func (r *Reader) solvedIn(t *scan.Text, first, last int32) bool {
 			return true
 		}
 	}
+	return settledBy(t, first, last)
+}
+
+// settledBy reports whether a range says who settled something between the auxiliary and its
+// verb: "đã được Ủy ban Kiểm tra Tỉnh ủy giải quyết".
+func settledBy(t *scan.Text, first, last int32) bool {
+	for i := first; i < last-3; i++ {
+		if t.Word(i) != "được" || !t.Tokens[i+1].Upper || t.Tokens[i+1].Kind != scan.Word {
+			continue
+		}
+		for j := i + 2; j < min(i+10, last-1) && t.Tokens[j].Kind == scan.Word; j++ {
+			switch t.Word(j) + " " + t.Word(j+1) {
+			case "giải quyết", "kết luận", "xử lý", "xử lí", "xem xét", "làm rõ", "trả lời", "xác minh":
+				return solves(t, scan.Hit{First: i, Last: j + 2})
+			}
+		}
+	}
 	return false
 }
+
+// Leaves reports whether a sentence goes on behind a token with what is still open.
+func (r *Reader) Leaves(t *scan.Text, i int32) bool { return i > 0 && leaves(t, i) }
 
 // solves reports whether words that settle something say that it is done: "chưa được
 // giải quyết" and "đang được xác minh" do not.
@@ -167,6 +187,11 @@ func leaves(t *scan.Text, i int32) bool {
 		switch t.Fold(i) {
 		case "còn":
 			if t.Tokens[i+1].Kind == scan.Number {
+				return true
+			}
+		case "đang":
+			switch t.Fold(i + 1) {
+			case "xử", "xem", "xác", "giải", "thẩm", "tiếp":
 				return true
 			}
 		case "chưa":

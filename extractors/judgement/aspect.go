@@ -140,6 +140,9 @@ func (s *sentenceReader) unit(u unit, statements []statement) {
 		case r.polarity == "limitation" && coded.instead != "":
 			of, carried = []subject{{aspect: coded.instead}}, false
 		}
+		if len(of) == 1 && of[0].aspect == "overall" && r.polarity == "limitation" && long(s.t, r.hit) {
+			of = []subject{{aspect: "proceedings", weak: of[0].weak}} // a congress that was too long
+		}
 		s.carried = of
 		for _, y := range of {
 			if !y.weak || r.count > 1 || r.strong || weighty(s.t, u.Clause, r) || c.leads(s.t, u) || blamed(statements, r) {
@@ -147,6 +150,17 @@ func (s *sentenceReader) unit(u unit, statements []statement) {
 			}
 		}
 	}
+}
+
+// long reports whether blame says that something took too long: "dài quá", "kéo dài".
+func long(t *scan.Text, h scan.Hit) bool {
+	for i := h.First; i < h.Last; i++ {
+		switch word(t, i) {
+		case "dài", "lâu":
+			return true
+		}
+	}
+	return false
 }
 
 // blamed reports whether a code of an aspect states what a judgement says.

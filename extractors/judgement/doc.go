@@ -73,7 +73,7 @@ var bodyWords = [][]string{
 }
 
 // leaders are who is answerable for a congress that he prepares.
-var leaders = []string{"{xã|phường|huyện|đơn vị|các đơn vị|các xã|cơ sở|các chi bộ|các đảng bộ} {|đã }chuẩn bị", "{chi bộ|đảng bộ} {|đã |vẫn |luôn |rất }{chuẩn bị|chủ động|nỗ lực}", "{các chi bộ|các đảng bộ|các xã|các đơn vị} {|đã |đều }làm {nhanh|tốt|kỹ|chắc|gọn|nghiêm|đúng}", "{cấp ủy|chi ủy|đảng ủy|ban thường vụ|huyện ủy|thành ủy|thị ủy|quận ủy|tỉnh ủy|người đứng đầu|ban chỉ đạo}", "bí thư {chi bộ|đảng ủy|cấp ủy|huyện ủy}", "{một số|nhiều|có|vài|các|không ít|cá biệt có} {đồng chí|cấp ủy viên|đảng ủy viên}"}
+var leaders = []string{"{xã|phường|huyện|đơn vị|các đơn vị|các xã|cơ sở|các chi bộ|các đảng bộ} {|đã }chuẩn bị", "{chi bộ|đảng bộ} {|đã |vẫn |luôn |rất }{chuẩn bị|chủ động|nỗ lực}", "{các chi bộ|các đảng bộ|các xã|các đơn vị} {|đã |đều }làm {nhanh|tốt|kỹ|chắc|gọn|nghiêm|đúng}", "{cấp ủy|chi ủy|đảng ủy|ban thường vụ|huyện ủy|thành ủy|thị ủy|quận ủy|tỉnh ủy|người đứng đầu|ban chỉ đạo}", "{chúng ta|chúng tôi} chuẩn bị", "{các |những |mọi |nhiều |một số |}{đơn vị điểm|nơi làm điểm|đảng bộ điểm|chi bộ điểm} {|đã |đều }chuẩn bị", "bí thư {chi bộ|đảng ủy|cấp ủy|huyện ủy}", "{một số|nhiều|có|vài|các|không ít|cá biệt có} {đồng chí|cấp ủy viên|đảng ủy viên}"}
 
 var levelCodes = []string{"cell", "grassroots", "upper_grassroots", "province", "central"}
 

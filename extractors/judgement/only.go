@@ -7,7 +7,7 @@ import (
 
 // homograph reports whether the first word of a hit is another that is written alike.
 func (c *common) homograph(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
-	return c.newly(t, cl, h) || furthermore(t, h) || ofSize(t, h) || topsFigure(t, cl, h) || changesBy(t, cl, h)
+	return finished(t, cl, h) || leadsOn(t, cl, h) || c.newly(t, cl, h) || furthermore(t, h) || ofSize(t, h) || topsFigure(t, cl, h) || changesBy(t, cl, h)
 }
 
 // changesBy reports whether a comparison only counts how much a figure changed since the
@@ -116,6 +116,44 @@ func counting(t *scan.Text, first, i int32) bool {
 			return true
 		case j < i-4:
 		case t.Tokens[j].Kind == scan.Number, w == "toàn", w == "nhiều", w == "mỗi", w == "vài", w == "hai", w == "ba", w == "một":
+			return true
+		}
+	}
+	return false
+}
+
+// finished reports whether "tổ chức thành công đại hội" only counts those that held theirs by a
+// day: "Đến ngày 3/11, cả 14 đảng bộ đã tổ chức thành công đại hội".
+func finished(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	if word(t, h.First) != "tổ" || h.Last-h.First < 4 || word(t, h.Last-1) != "công" && word(t, h.Last-1) != "hội" {
+		return false
+	}
+	if w := word(t, cl.First); w != "đến" && w != "tính" && w != "tới" {
+		return false
+	}
+	for i := cl.First; i < h.First-2; i++ {
+		if t.Tokens[i].Kind != scan.Number {
+			continue
+		}
+		switch word(t, i+1) {
+		case "đảng", "chi", "tổ", "đơn", "xã", "huyện", "tỉnh", "tổng":
+			return true
+		}
+	}
+	return false
+}
+
+// leadsOn reports whether a superlative with "là" only leads to a number or to what is said
+// behind "thì": "khó nhất là 22 người được chỉ định", "cái khó nhất là nhân sự thì làm tốt".
+func leadsOn(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	if word(t, h.Last-1) != "là" || h.Last-h.First < 3 || h.Last >= cl.Last {
+		return false
+	}
+	if t.Tokens[h.Last].Kind == scan.Number {
+		return true
+	}
+	for i := h.Last; i < min(h.Last+8, cl.Last); i++ {
+		if word(t, i) == "thì" {
 			return true
 		}
 	}

@@ -383,6 +383,9 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 				return j, false // "chưa phát hiện … vận động không lành mạnh"
 			}
 		}
+		if settles(t, h) && c.evilBefore(t, cl, h) && c.reader.Leaves(t, h.Last) {
+			return j, false // "đã xử lý xong 4, còn 3 đơn kéo dài"
+		}
 		if first, ok := doubted(t, cl, h.First); ok {
 			j.polarity, j.hit.First = "limitation", first
 			return j, true
@@ -399,6 +402,9 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 			if s.weak {
 				return j, false
 			}
+		}
+		if forcedLate(t, cl, h) {
+			return j, false
 		}
 		if c.object(t, cl, h) {
 			return j, false
@@ -437,6 +443,44 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 		}
 	}
 	return j, true
+}
+
+// forcedLate reports whether a delay is told with a cause that nobody is answerable for: "lùi
+// lịch vì dịch", "do giãn cách phải lùi ngày khai mạc".
+func forcedLate(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	put := false
+	for i := h.First; i < min(h.Last+1, cl.Last); i++ {
+		switch word(t, i) {
+		case "lùi", "hoãn", "dời", "tạm":
+			put = true
+		}
+	}
+	if !put {
+		return false
+	}
+	for i := max(cl.First, h.First-8); i < min(h.Last+9, cl.Last-1); i++ {
+		if w := word(t, i); w != "do" && w != "vì" {
+			continue
+		}
+		for j := i + 1; j < min(i+4, cl.Last); j++ {
+			switch word(t, j) {
+			case "dịch", "covid", "giãn", "bão", "lũ", "mưa", "thiên", "sáp", "lụt":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// settles reports whether words of praise say that something was settled.
+func settles(t *scan.Text, h scan.Hit) bool {
+	for i := h.First; i < h.Last-1; i++ {
+		switch word(t, i) + " " + word(t, i+1) {
+		case "giải quyết", "xử lý", "kết luận", "trả lời", "làm rõ":
+			return true
+		}
+	}
+	return false
 }
 
 // doubted reports whether a clause denies in its first words that it can be said at all: "Chưa

@@ -536,6 +536,9 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 		return after, false // who acknowledges is not judged: "Ban Thường vụ đánh giá cao …"
 	}
 	found := c.amongBefore(t, from, u.Last, rating.First)
+	if of := c.ofWhom(t, u, rating); of != "" && (len(found) == 0 || found[0].aspect == "overall" || len(t.HitsIn(c.grants, u.First, rating.Last)) > 0 && (len(found) == 1 && yieldsTo(found[0]))) && (len(after) == 0 || after[0].weak) {
+		return []subject{{aspect: of}}, false
+	}
 	if (len(found) == 0 || found[0].weak && yieldsTo(found[0]) && found[0].aspect != "overall") && (len(after) == 0 || after[0].weak && after[0].aspect != "assignment") && c.active(t, u, rating) {
 		return []subject{{aspect: "leadership"}}, false
 	}
@@ -549,7 +552,7 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 		return after, false
 	}
 	switch {
-	case len(found) == 1 && found[0].aspect == "overall" && found[0].weak && len(after) > 0 && after[0].aspect != "overall" && (word(t, rating.Last) == "về" || word(t, rating.Last+1) == "về"):
+	case len(found) == 1 && found[0].aspect == "overall" && len(after) > 0 && after[0].aspect != "overall" && (word(t, rating.Last) == "về" || word(t, rating.Last+1) == "về"):
 		return after, false // "sự chuẩn bị kỹ lưỡng về nhân sự"
 	case len(found) == 1 && found[0].aspect == "overall" && c.prepared(t, u, rating):
 		return []subject{{aspect: "leadership"}}, false
@@ -561,6 +564,50 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 		return after, false
 	}
 	return carries, true
+}
+
+// ofWhom returns whose quality a judgement is by the words right behind it: "tinh thần khẩn
+// trương của Đảng ủy" is of leadership, "nghiêm túc, trách nhiệm của đại biểu" of the
+// proceedings; "" for others.
+func (c *common) ofWhom(t *scan.Text, u unit, rating scan.Hit) string {
+	if _, grants := t.At(c.grants, rating.First); !grants && !quality(t, max(u.First, rating.First-5), rating.Last) {
+		return ""
+	}
+	i := rating.Last
+	for i < min(rating.Last+4, u.Last) && word(t, i) != "của" {
+		if t.Tokens[i].Kind != scan.Word && !t.Is(i, ',') {
+			return ""
+		}
+		i++
+	}
+	if word(t, i) != "của" || i+1 >= u.Last {
+		return ""
+	}
+	i++
+	if q, ok := t.At(c.quantity, i); ok {
+		i = q.Last
+	}
+	switch word(t, i) + " " + word(t, i+1) {
+	case "đại biểu", "đảng viên":
+		return "proceedings"
+	}
+	if a, ok := t.At(c.agents, i); ok && !works(word(t, a.Last-2), word(t, a.Last-1)) {
+		return "leadership"
+	}
+	return ""
+}
+
+// quality reports whether a noun for how somebody works stands in a range: "tinh thần", "sự".
+func quality(t *scan.Text, first, last int32) bool {
+	for i := first; i < last; i++ {
+		switch word(t, i) {
+		case "sự", "nỗ", "thái", "ý":
+			return true
+		case "tinh":
+			return word(t, i+1) == "thần"
+		}
+	}
+	return false
 }
 
 // active reports whether somebody who leads begins a unit and does the work that a
@@ -800,6 +847,9 @@ func (c *common) asVerb(t *scan.Text, h scan.Hit, first int32) bool {
 			q = t.HitsIn(c.heads, max(first, h.First-3), h.First) // "chất lượng báo cáo còn thấp"
 		}
 		if len(q) == 0 || q[len(q)-1].Last != h.First {
+			q = t.HitsIn(c.speech, max(first, h.First-4), h.First) // "đồng chí Lĩnh nhận xét báo cáo có chiều sâu"
+		}
+		if len(q) == 0 || q[len(q)-1].Last != h.First {
 			return true
 		}
 	}
@@ -823,7 +873,7 @@ func (c *common) predicates(t *scan.Text, i int32) bool {
 		return true
 	}
 	switch word(t, i) {
-	case "bị", "chưa", "còn", "không", "được", "mới", "vẫn", "thì", "đều", "viết", "nói":
+	case "bị", "chưa", "còn", "không", "được", "mới", "vẫn", "thì", "đều", "viết", "nói", "có", "đã":
 		return true
 	}
 	return false
