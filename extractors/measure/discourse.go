@@ -421,7 +421,7 @@ func (r *reader) topic(c *cue) {
 func (r *reader) carry() {
 	s, d := &r.s, &r.d
 	s.level = d.level
-	if r.national() {
+	if r.national() && !(r.block == s.block && d.placeLed && d.placeTop && r.staysWith(d.place, d.placeLvl)) {
 		d.place, d.placeLvl = "", "" // over many units, and so is what follows
 	}
 	if d.placeHere && r.block != s.block {
@@ -554,7 +554,7 @@ func (r *reader) staysWith(place, level string) bool {
 		switch {
 		case it.place != "" && it.place != place, c.strength == "strong", c.central, c.link == "ordinal" && k > 0 && r.items[k-1].c().org && r.t.Identity.Ordinal > 0 && r.ownOrdinal(it.last):
 			return false
-		case c.org && rank(r.levelWord(k)) > rank(level) && !r.goneTo(k), c.level != "" && isSeats(c.body) && c.body != "upper_delegation" && rank(c.level) > rank(level) && !r.issuedBy(k):
+		case c.org && rank(r.levelWord(k)) > rank(level) && !r.goneTo(k), c.level != "" && isSeats(c.body) && c.body != "upper_delegation" && rank(c.level) > rank(level) && !r.issuedBy(k) && r.t.Fold(it.first-1) != "do" && r.t.Fold(it.first-1) != "được":
 			return false
 		case c.org && k > 0 && r.items[k-1].fig != nil && r.items[k-1].last == it.first && (rank(r.levelWord(k)) == 0 || rank(r.levelWord(k)) >= rank(level)) && !strings.EqualFold(r.t.String(it.first, it.last), "chi bộ"):
 			return false

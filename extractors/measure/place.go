@@ -39,7 +39,11 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 		}
 	}
 	if g.head != nil && g.head.org {
-		return r.ofUnit(g)
+		place, level = r.ofUnit(g)
+		if place == "" && r.s.led && rank(r.s.placeLvl) > rank(r.levelWord(g.headAt)) && r.levelWord(g.headAt) != "" {
+			return r.s.place, r.s.placeLvl // "Huyện X về đích sau cùng. 10/10 đảng bộ xã bầu đủ"
+		}
+		return place, level
 	}
 	if target {
 		return "", "" // "… của xã X chỉ 6,7%, không đạt quy định 15%": the rule is nobody's
@@ -222,13 +226,24 @@ func (r *reader) leading(g *group) int {
 	if at > 0 && r.leadsPart(at) {
 		return at
 	}
-	if at < 0 || r.items[at].first > r.first+opening || !r.organisationPlace(at) && !(at == 0 && r.items[0].first == r.firstWord() && r.colonBehind(0, g)) || r.own(r.items[at].place) || r.joined(at) {
+	if at < 0 || r.items[at].first > r.first+opening && !(r.congressOf(at) && r.items[at].first <= r.first+2*opening) || !r.organisationPlace(at) && !(r.items[at].first == r.firstWord() && r.colonBehind(at, g)) || r.own(r.items[at].place) || r.joined(at) {
 		return -1
 	}
-	if last := r.items[at].last; !r.t.Is(last, ':') && !r.t.Is(last, ',') && !r.colonBehind(at, g) {
+	if last := r.items[at].last; !r.t.Is(last, ':') && !r.t.Is(last, ',') && !r.colonBehind(at, g) && !r.congressOf(at) {
 		return -1
 	}
 	return at
+}
+
+// congressOf reports whether the congress of the unit at item k is named: "Đại hội Đảng bộ huyện X", "Đại hội
+// điểm xã Y".
+func (r *reader) congressOf(k int) bool {
+	for k--; k >= 0 && (r.items[k].c().org || r.items[k].c().form == "orgpilot") && r.items[k].last == r.items[k+1].first; k-- {
+		if r.t.Fold(r.items[k].first) == "đại" {
+			return true
+		}
+	}
+	return false
 }
 
 // colonBehind reports whether a unit that begins a sentence is told of up to a colon,

@@ -28,6 +28,14 @@ func (r *reader) listedUnit(i int32) (int32, bool) {
 	if j-i < 2 || j-i > 4 || j+1 >= r.last {
 		return 0, false
 	}
+	if r.narrated(i, j) {
+		if it, ok := r.units[r.t.String(i, j)]; ok {
+			r.items = append(r.items, item{first: i, last: j, cue: &nothing, place: it.place, placeLevel: it.placeLevel})
+			return j, true
+		}
+		r.items = append(r.items, item{first: i, last: j, cue: &nothing, place: r.t.String(i, j), placeLevel: r.below(), bare: !r.numberAt(j)})
+		return j, true
+	}
 	if r.bareUnit(i, j) && r.amongUnitNames(j) {
 		r.items = append(r.items, item{first: i, last: j, cue: &nothing, place: r.t.String(i, j), bare: true})
 		return j, true
@@ -74,6 +82,48 @@ func (r *reader) briefHead(i int32) int32 {
 		return j
 	}
 	return 0
+}
+
+// narrated reports whether the capitalised words of a range name a unit by its bare name that a sentence
+// is about: "Tại Đông Giang, …", "Hội An lại có câu chuyện khác", "Tuy Phước bầu đủ 41 ủy viên". A person has
+// a surname before two syllables more, or a word of address; an office or a body has words of its own.
+func (r *reader) narrated(first, last int32) bool {
+	if last-first > 3 || last-first == 3 && r.x.words.surnames[r.t.Fold(first)] || rank(r.t.Identity.Level) < rank("upper_grassroots") || r.t.Identity.Type == "interview" || noUnit[r.t.Fold(first)] {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if c := r.peek(i); c.org || c.body != "" || c.place != "" || c.unit != "" || c.own || c.level != "" {
+			return false
+		}
+	}
+	if r.own(r.t.String(first, last)) {
+		return false
+	}
+	if n := len(r.items); n > 0 && r.items[n-1].mark == 0 {
+		it := &r.items[n-1]
+		if w := r.t.Fold(it.first); it.last != first || it.first != r.firstWord() || w != "tại" && w != "ở" && w != "riêng" {
+			return false
+		}
+		return r.t.Is(last, ',')
+	}
+	if first != r.firstWord() {
+		return false
+	}
+	switch r.t.Word(last) {
+	case "bầu", "thiếu", "khuyết":
+		return r.numberAt(last+1) || r.numberAt(last+2)
+	case "là", "lại", "không", "chưa", "cũng", "vẫn":
+		begin, end := r.t.Block(r.s.block)
+		return r.first == begin && r.last < end
+	}
+	return false
+}
+
+// noUnit are first words of names in capitals that are of no unit of land, folded: of persons as they are
+// addressed, of bodies and offices.
+var noUnit = map[string]bool{
+	"ông": true, "bà": true, "anh": true, "chị": true, "cô": true, "chú": true, "bác": true, "cụ": true, "thầy": true, "em": true, "đồng": true, "ban": true, "đoàn": true, "đảng": true, "chi": true,
+	"bộ": true, "sở": true, "phòng": true, "trường": true, "công": true, "báo": true, "văn": true, "tổ": true, "tiểu": true, "chủ": true, "bí": true, "phó": true, "đại": true, "nghị": true, "việt": true, "mặt": true, "quốc": true,
 }
 
 // titled is the text of a range, with small letters behind the first of each word where it is in capitals.
