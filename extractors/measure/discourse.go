@@ -126,6 +126,7 @@ type discourse struct {
 	last               string // the attribute counted last, for a list of units that follows
 	lastQual           string
 	lastStat           string
+	lastWas            string    // and its phase
 	elected            string    // the body whose elected members were counted last
 	parts              bool      // the sentence before counted organisations
 	zeros              *zeroList // what the units of a list below have none of
@@ -728,7 +729,7 @@ func (r *reader) leave() {
 		d.age = 0
 	}
 	if s.attr != "" {
-		d.last, d.lastQual, d.lastStat = s.attr, s.qual, s.stat
+		d.last, d.lastQual, d.lastStat, d.lastWas = s.attr, s.qual, s.stat, s.was
 	}
 	if s.levelOf != "" {
 		d.levelOf, d.bodyLvl = s.levelOf, s.bodyLvl

@@ -555,6 +555,9 @@ func (r *reader) yearsShort(i int32) bool {
 // told their mean age: "bình quân 40,8 tuổi, có 5 đồng chí dưới 35".
 func (r *reader) agesTold(fig *figure) bool {
 	n := len(r.items)
+	if r.boundBehind(fig) {
+		return true
+	}
 	if n < 2 || fig.value < leastBound || fig.value > mostBound || r.items[n-1].c().bound == "" || r.items[n-1].last != fig.first ||
 		r.items[n-2].c().head != "person" || r.items[n-2].last != r.items[n-1].first || r.counted(fig.last) {
 		return false
@@ -692,7 +695,10 @@ func (r *reader) namedBy(i int32) bool {
 			return true
 		}
 	}
-	return i > r.first+1 && r.t.Word(i-1) == "số" && workers[r.t.Fold(i-2)]
+	if i > r.first && r.t.Fold(i-1) == "bước" {
+		return true // "biên bản kiểm phiếu ở bước 3"
+	}
+	return i > r.first+1 && r.t.Word(i-1) == "số" && (workers[r.t.Fold(i-2)] || r.t.Fold(i-2) == "phiếu" && r.t.Fold(i-3) == "hòm")
 }
 
 // workers are the last words of nouns that have a number for a name, folded.
@@ -730,4 +736,16 @@ func (r *reader) bandBefore() bool {
 		}
 	}
 	return false
+}
+
+// boundBehind reports whether a bound right behind persons ends what is said of them and is one of age: "9 đồng chí dưới 40;",
+// "3 người trên 50,".
+func (r *reader) boundBehind(fig *figure) bool {
+	n := len(r.items)
+	if n < 3 || fig.value < leastBound || fig.value > mostBound || fig.ratio || fig.percent {
+		return false
+	}
+	b, p := &r.items[n-1], &r.items[n-2]
+	return b.last == fig.first && (b.c().bound == "lt" || b.c().bound == "gt") && p.c().head == "person" && p.last == b.first && r.items[n-3].fig != nil && r.items[n-3].last == p.first &&
+		r.items[n-3].fig.value < fig.value && (fig.last >= r.last || r.t.Tokens[fig.last].Kind == scan.Punct && !r.t.Is(fig.last, '%'))
 }

@@ -129,7 +129,22 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		s.body, s.central, s.carried, s.organ, s.phase, s.elected = m.body, false, false, "", "actual", m.body
 		return true
 	}
-	if r.versusSize(g, m.attr) || r.planBeside(g) {
+	if r.thisTermToo(i) {
+		*m = measure{body: s.body, central: s.central, attr: r.d.last, qual: r.d.lastQual, stat: "count", phase: "actual"}
+		return true
+	}
+	if r.sameBase(i) {
+		if q := r.clean(g.main.last, r.stop(g)); q != "" && isSeats(r.groups[i-1].body()) {
+			*m = measure{body: r.groups[i-1].body(), attr: "other", qual: q, stat: "count"}
+			return true
+		}
+	}
+	if m.attr == "" {
+		if m.attr, m.qual = r.sharedShare(i); m.attr != "" {
+			m.stat = "count"
+		}
+	}
+	if r.versusSize(g, m.attr) || r.planBeside(g) || r.decidedBehind(g) && (isSeats(s.body) || s.body == "") {
 		*m = measure{body: first(s.body, "committee"), attr: "total", stat: "count", phase: "planned"}
 		return isSeats(m.body)
 	}
@@ -291,7 +306,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		if m.body == "inspection_head" && g.head != nil && g.head.head == "person" && g.main.value > 2 && (!r.headsBefore(g) || r.t.Fold(r.items[g.headAt].last-1) == "viên") {
 			m.body = "inspection_committee"
 		}
-		if m.body == "party_member" && ((g.main.bound != "" || g.main.ranged) && r.condition(g) || s.rated) {
+		if m.body == "party_member" && ((g.main.bound != "" || g.main.ranged) && r.condition(g) || r.sizeCondition(g) || s.rated) {
 			return false
 		}
 		if m.body == "party_member" && m.attr == "" && r.extremeUnit(g) {

@@ -22,6 +22,15 @@ func (r *reader) organisation(i int, m *measure) bool {
 	if r.reporting(g) {
 		return false
 	}
+	if r.postsOfUnits(g, m) {
+		return true
+	}
+	if g.head.party && !g.main.percent && r.formerUnits(g) {
+		return false
+	}
+	if r.oneAmong(g) && !r.tellsKind(g) {
+		return false
+	}
 	if r.wholeOf(i) {
 		g.main.reason = "the whole of the next figure"
 		return false
@@ -113,6 +122,9 @@ func (r *reader) organisation(i int, m *measure) bool {
 		case "orgnot":
 			m.attr, m.qual = "other", r.t.String(r.items[k].first, r.notHeld(k))
 		case "orgpilot":
+			if k+1 < wide && r.items[k+1].c().attr == "direct_election" && r.items[k+1].first == r.items[k].last {
+				continue // "9/9 đảng bộ làm điểm bầu trực tiếp bí thư"
+			}
 			m.attr, m.qual = "other", r.pilotWords(k)
 		}
 		if m.attr != "" {

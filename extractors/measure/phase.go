@@ -161,6 +161,8 @@ func (r *reader) phase(g *group, m *measure) string {
 		return "planned"
 	case m.attr == "withdrawn":
 		return "nominated"
+	case m.attr == "other" && found == "previous" && (strings.HasPrefix(m.qual, "nguyên là ") || strings.HasPrefix(m.qual, "từng là ")):
+		return "actual" // what those who sit now were
 	case m.attr == "surplus" && (found == "" || found == "actual" || found == "nominated" && r.usualPhase(m) == "target") && s.sticky == "":
 		return r.usualPhase(m)
 	case m.attr == "surplus" && (found == "planned" || found == "" && s.sticky == "planned") && r.listBefore(g):

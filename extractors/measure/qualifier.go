@@ -31,6 +31,9 @@ func (r *reader) described(g *group) string {
 	if r.sent(from, stop) {
 		return r.told(from, stop)
 	}
+	if w := r.t.Word(from); post && (w == "nguyên" || w == "từng" || w == "vốn") && r.t.Word(from+1) == "là" {
+		return r.t.String(from, stop) // "33 bí thư nguyên là ủy viên ban thường vụ cấp huyện"
+	}
 	if post && (r.t.Word(from) != "là" || r.namesPersons(from+1)) {
 		return ""
 	}

@@ -37,6 +37,10 @@ func (r *reader) resolve(i int) {
 		g.main.reason = workReason
 		return
 	case r.isChange(g):
+		if r.ofPlanned(g) {
+			g.main.reason = "held against a plan"
+			return
+		}
 		m, ok = r.change(i)
 	case g.head != nil && g.head.org:
 		if ok = r.organisation(i, &m); ok && m.attr == "other" {
@@ -44,6 +48,8 @@ func (r *reader) resolve(i int) {
 		}
 	case g.head != nil && g.head.body == "comment", r.speakers(g):
 		m, ok = r.comment(i)
+	case r.namedVotes(g):
+		m, ok = measure{body: "vote", attr: "approval", stat: "count", phase: "actual"}, true
 	case r.isVote(g) && !r.versusSize(g, ""):
 		m, ok = r.vote(i)
 	case g.head == nil && (r.sameOfUnit(i) || r.thatNumber(i)):
