@@ -33,10 +33,6 @@ func (c *common) readUnits(env *kind.Env) error {
 	return nil
 }
 
-// reform is the day from which a commune is an organisation directly above the
-// grassroots.
-var reform = report.Date{Year: 2025, Month: 7, Day: 1, Precision: report.DayOfMonth}
-
 // places returns the units that a range names: a word for its kind and a name in
 // capitals, "huyện Vân Hồ". The document's own unit is none.
 //
@@ -133,7 +129,7 @@ func several(t *scan.Text, i int32) bool {
 
 func (c *common) levelOf(t *scan.Text, u unitType) string {
 	level := u.level
-	if d := t.Identity.Date; !d.IsZero() && !d.Before(reform) {
+	if t.Identity.Since2025() {
 		level = u.level2025
 	}
 	if level == "city" {

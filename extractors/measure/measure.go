@@ -1,7 +1,6 @@
 package measure
 
 import (
-	"strings"
 	"sync"
 
 	"github.com/tongket/tongket/extractors/grammar"
@@ -42,17 +41,10 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	return x, err
 }
 
-// since2025 reports whether the document belongs to the two-level order of
-// July 2025, in which communes are upper grassroots.
+// since2025 reports whether the document belongs to the two-level order of July 2025.
 func (r *reader) since2025() bool {
 	id := &r.t.Identity
-	if id.Start == 2025 && id.Level == "upper_grassroots" && (strings.HasPrefix(id.Unit, "Đảng bộ xã ") || strings.HasPrefix(id.Unit, "Đảng bộ phường ")) {
-		return true // set up in June for July
-	}
-	if !id.Date.IsZero() {
-		return id.Date.Year > 2025 || id.Date.Year == 2025 && (id.Date.Month >= 7 || id.Date.Month == 0 && id.Start == 2025)
-	}
-	return id.Start == 2025 && (id.Ordinal == 1 || r.after2025())
+	return id.Since2025() || id.Date.IsZero() && id.Start == 2025 && r.after2025()
 }
 
 // after2025 reports whether a document without a date of its own names one of

@@ -96,6 +96,9 @@ func (x *Extractor) regrouped(t *scan.Text, from, to int32) bool {
 	if w := wordBefore(t, to); t.Is(from, ';') && (w == "có" || w == "là") && to-from <= near { // "; phía huyện có ông B"
 		return !t.Has(x.verbs, from, to) && !slices.ContainsFunc(t.HitsIn(x.cues, from, to), func(h scan.Hit) bool { return x.cueList[h.Value].role != "attendee" })
 	}
+	if x.pastGuests(t, from, to) {
+		return true
+	}
 	if !t.Is(from, ';') && !t.Is(from, ',') && t.Fold(from) != "và" || !t.Is(to-1, ':') {
 		return false
 	}
@@ -106,6 +109,29 @@ func (x *Extractor) regrouped(t *scan.Text, from, to int32) bool {
 		return false
 	}
 	return !t.Has(x.cues, i, to) && !t.Has(x.verbs, i, to)
+}
+
+// pastGuests reports whether a list of people goes on behind guests who are not named:
+// "ông A cùng nhiều lãnh đạo thành phố và Chủ nhiệm Ủy ban Kiểm tra B".
+func (x *Extractor) pastGuests(t *scan.Text, from, to int32) bool {
+	if to-from > far || !t.Is(from, ',') && t.Fold(from) != "cùng" && t.Fold(from) != "và" || t.Has(x.cues, from+1, to) || t.Has(x.verbs, from, to) {
+		return false
+	}
+	for i := from + 1; i < to; i++ {
+		switch t.Fold(i) {
+		case "các", "nhiều", "đại", "lãnh", "khách", "một":
+			for k := to - 1; k > i+1; k-- {
+				if w := t.Fold(k); w == "và" || w == "cùng" {
+					return k+1 == to || t.Has(x.titles, k+1, to)
+				}
+			}
+			return false
+		}
+		if t.Has(x.titles, i, i+1) {
+			return false
+		}
+	}
+	return false
 }
 
 // bodyActs reports whether a body stands before a verb as its subject: "Sau khi nghe

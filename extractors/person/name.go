@@ -72,7 +72,7 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 		if (list || t.Is(i, ':')) && x.opensList(t, s, i) {
 			listing = i
 		}
-		bare := listing >= 0 && i > listing && (i == listing+1 || t.Is(i-1, ',') || t.Is(i-1, ';') || t.Is(i-1, ':') || t.Fold(i-1) == "và")
+		bare := listing >= 0 && !x.credited(t, s, i) && i > listing && (i == listing+1 || t.Is(i-1, ',') || t.Is(i-1, ';') || t.Is(i-1, ':') || t.Fold(i-1) == "và")
 		_, surname := scan.Next(&surnames, i)
 		if bare && x.givenName(t, s, out, i) { // "các đồng chí Mạnh, Thìn"
 			out = append(out, mention{first: i, last: i + 1, from: i, to: i + 1, honorific: true})
@@ -283,6 +283,15 @@ func (x *Extractor) opensList(t *scan.Text, s scan.Sentence, i int32) bool {
 		return false
 	}
 	return t.Has(x.titles, from, i) || t.Has(x.into, max(s.First, i-8), i) || t.Is(i, ':') && (t.Has(x.verbs, from, i) || t.Has(x.cues, from, i))
+}
+
+// credited reports whether a colon before a name gives a picture or a source to somebody:
+// "(Ảnh: Trần Văn Minh)".
+func (x *Extractor) credited(t *scan.Text, s scan.Sentence, i int32) bool {
+	if i-2 < s.First || !t.Is(i-1, ':') {
+		return false
+	}
+	return t.Has(x.credit, i-2, i-1) || t.Has(x.credit, i-2, i)
 }
 
 // saysBefore reports whether a verb of speech stands directly before a colon, behind which is

@@ -15,9 +15,6 @@ import (
 // since July 2025.
 type unitType struct{ word, level, level2025 string }
 
-// reform is the day from which communes stand directly below the province.
-var reform = report.Date{Year: 2025, Month: 7, Day: 1, Precision: report.DayOfMonth}
-
 // agency marks words of an agency, whose post is of no place: Công an huyện.
 const agency int32 = -1
 
@@ -55,6 +52,9 @@ func (x *Extractor) setUnit(t *scan.Text, f *report.Fact, post scan.Hit) {
 	hits := t.HitsIn(x.ofUnit, post.First, post.Last)
 	if slices.ContainsFunc(hits, func(h scan.Hit) bool { return h.Value == agency }) {
 		return
+	}
+	if h, ok := x.ofStateOffice(t, post); ok && (len(hits) == 0 || !x.unitNamed(t, hits[len(hits)-1], post.Last) && levelAt(t, x.unitTypes[hits[0].Value]) == levelAt(t, x.unitTypes[h.Value])) {
+		hits, post.Last = []scan.Hit{h}, t.SentenceOf(post.First).Last
 	}
 	if len(hits) == 0 || !x.unitNamed(t, hits[len(hits)-1], post.Last) {
 		if place, level := x.governing(t, post, hits); level != "" {
@@ -97,10 +97,35 @@ func (x *Extractor) setUnit(t *scan.Text, f *report.Fact, post scan.Hit) {
 	}
 }
 
+// ofStateOffice returns the kind of the unit that the State office beside a post names:
+// "Bí thư Đảng ủy, Chủ tịch HĐND phường An Bình".
+func (x *Extractor) ofStateOffice(t *scan.Text, post scan.Hit) (scan.Hit, bool) {
+	end := t.SentenceOf(post.First).Last
+	if post.Last+2 >= end || !t.Is(post.Last, ',') && t.Fold(post.Last) != "kiêm" && t.Fold(post.Last) != "và" {
+		return scan.Hit{}, false
+	}
+	o, ok := t.At(x.titles, post.Last+1)
+	if !ok || t.Fold(o.First+1) != "tịch" && t.Fold(o.First+2) != "tịch" { // a chairman's, or his deputy's
+		return scan.Hit{}, false
+	}
+	last := o.Last
+	for last < min(o.Last+stateBody, end) && t.Tokens[last].Kind == scan.Word {
+		if h, ok := t.At(x.ofUnit, last); ok && h.Value != agency {
+			return h, x.unitNamed(t, h, end)
+		}
+		last++
+	}
+	return scan.Hit{}, false
+}
+
+// stateBody is of how many words the name of a People's Committee or Council is at most,
+// and the one behind it.
+const stateBody = 5
+
 // levelAt is the level of the organisations of a kind of unit at the time of a
 // document.
 func levelAt(t *scan.Text, u unitType) string {
-	if d := t.Identity.Date; !d.IsZero() && !d.Before(reform) {
+	if t.Identity.Since2025() {
 		return u.level2025
 	}
 	return u.level
@@ -152,5 +177,11 @@ func (x *Extractor) speaksOf(t *scan.Text, h scan.Hit) bool {
 	if h.First >= 2 && t.Fold(h.First-1) == "bộ" && t.Fold(h.First-2) == "đảng" {
 		return h.First < 3 || t.Fold(h.First-3) != "hành" || !t.Has(x.titles, max(0, h.First-8), h.First)
 	}
-	return t.Fold(h.Last-1) == vn.Fold("ủy") && (h.First == 0 || t.Fold(h.First-1) != vn.Fold("thư") && t.Fold(h.First-1) != vn.Fold("ban"))
+	return t.Fold(h.Last-1) == vn.Fold("ủy") && (h.First == 0 || !ofOffice(t.Fold(h.First-1)))
+}
+
+// ofOffice reports whether a word before "Huyện ủy" makes it part of an office: "Bí thư",
+// "Trưởng ban", "Văn phòng".
+func ofOffice(word string) bool {
+	return word == vn.Fold("thư") || word == "ban" || word == vn.Fold("phòng") || word == vn.Fold("viên")
 }

@@ -19,6 +19,11 @@ func TestUnitOfPost(t *testing.T) {
 		{"Đồng chí Hà Văn Đúng được bầu giữ chức Bí thư Đảng ủy Công an huyện.", "", ""},
 		{"Đồng chí Hà Văn Đúng được bầu giữ chức Bí thư Tỉnh ủy Sóc Trăng.", "Sóc Trăng", "province"}, // sóc is a hamlet too
 		{"Đồng chí Hà Văn Đúng được bầu giữ chức Bí thư Thành ủy Hà Nội.", "Hà Nội", ""},
+		// the State office beside the post names it
+		{"Đồng chí Hà Văn Đúng được chỉ định giữ chức Bí thư Đảng ủy, Chủ tịch HĐND xã Thu Ngạc.", "xã Thu Ngạc", "grassroots"},
+		{"Đồng chí Hà Văn Đúng được bầu làm Phó Bí thư Đảng ủy kiêm Chủ tịch Ủy ban nhân dân xã Thu Ngạc.", "xã Thu Ngạc", "grassroots"},
+		{"Đồng chí Hà Văn Đúng được bầu làm Phó Bí thư Huyện ủy, Chủ tịch UBND huyện Tân Sơn.", "", ""},
+		{"Từng làm Phó Chánh Văn phòng Tỉnh ủy Sơn La, đồng chí Hà Văn Đúng được bầu làm Bí thư.", "", ""},
 		// a unit that governs
 		{"Đảng bộ xã Thu Cúc bầu đồng chí Hà Văn Đúng làm Bí thư Đảng ủy xã.", "xã Thu Cúc", "grassroots"},
 		{"Đại hội Đảng bộ xã Thu Cúc đã bầu đồng chí Hà Văn Đúng giữ chức Bí thư Đảng ủy.", "xã Thu Cúc", "grassroots"},

@@ -99,20 +99,6 @@ type Hit struct {
 	Value       int32
 }
 
-// Identity is what other rules need to know of the document as a whole.
-type Identity struct {
-	Type       string // doc_type
-	Date       report.Date
-	Province   string
-	Unit       string // org_unit
-	Level      string // org_level
-	Ordinal    int
-	Start, End int // term
-	// Outside says that the document is about bodies that are no Party
-	// organisations: a People's Council, an association, a foreign party.
-	Outside bool
-}
-
 // Scan reads a document.
 func (l *Lexicon) Scan(doc *report.Document) *Text {
 	t := l.texts.Get().(*Text)
