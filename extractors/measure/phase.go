@@ -612,6 +612,9 @@ func (r *reader) earlier(g *group) bool {
 		case c.link == "ordinal" && r.session(it.first):
 			return false
 		case c.link == "ordinal" && id.Ordinal > 0:
+			if r.otherBefore(k) {
+				return false
+			}
 			n, last, ok := r.x.grammar.OrdinalAt(r.t, it.last)
 			for j := max(0, k-3); j < k; j++ {
 				if r.items[j].c().body == "upper_delegation" {
@@ -624,6 +627,18 @@ func (r *reader) earlier(g *group) bool {
 		case it.mark == ':', it.mark == '(', it.mark == ')', c.link == "copula", c.link == "pair", c.bound != "":
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// otherBefore reports whether another unit than the document's own stands before item k in
+// its clause: terms of others are counted otherwise.
+func (r *reader) otherBefore(k int) bool {
+	id := &r.t.Identity
+	for k--; k >= 0 && r.items[k].mark != ';'; k-- {
+		if p := r.items[k].place; p != "" {
+			return p != id.Province && !strings.EqualFold(plainName(id.Unit), p)
 		}
 	}
 	return false
