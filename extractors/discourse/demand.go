@@ -45,7 +45,7 @@ func handedOn(t *scan.Text, h scan.Hit) bool {
 		// a wish to those above, or to all who sit there
 		return w == "tỉnh" || w == "trung" || w == "huyện" || w == "thành" || w == "ban" || w == "bch" || w == "cấp" || w == "các" && ofParty(t, h.Last+1)
 	}
-	return namesAsked(t, h.Last)
+	return namesAsked(t, h.Last) || w == "đại" && t.Fold(h.Last+1) == "biểu"
 }
 
 // ofParty reports whether comrades or Party organisations are named at a token.
@@ -104,7 +104,7 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if (h.Value == 2 || handedOn(t, h)) && (!r.reported(t, h.First, c.First) || stillAhead(t, h, c)) && !forced(t, h, c) {
 			return h.First
 		}
-		if h.Value == handing || defines(t, h, c) || leadsTo(t, h, c) {
+		if h.Value == handing || defines(t, h, c) || leadsTo(t, h, c) || inName(t, h, c) {
 			continue
 		}
 		if (h.First <= max(c.First+2, behindMark(t, c)) || h.First >= start && h.First <= start+2) && c.Part == Tasks && !toldBy(t, h.Last, c) {
@@ -146,8 +146,12 @@ func stillAhead(t *scan.Text, h scan.Hit, c Clause) bool {
 	}
 	for i := h.Last + 1; i < c.Last-1; i++ {
 		switch next := t.Word(i + 1); t.Fold(i) {
+		case "trong":
+			if next == "quí" || next == "quý" || next == "tháng" {
+				return true
+			}
 		case "trước":
-			if t.Tokens[i+1].Kind == scan.Number || next == "ngày" || next == "tháng" || next == "mắt" {
+			if t.Tokens[i+1].Kind == scan.Number || next == "ngày" || next == "tháng" || next == "mắt" || next == "tết" {
 				return true
 			}
 		case "chậm", "muộn":
@@ -165,6 +169,11 @@ func stillAhead(t *scan.Text, h scan.Hit, c Clause) bool {
 		}
 	}
 	return false
+}
+
+// inName reports whether a verb is of the name of somebody: "Ban Xây dựng Đảng".
+func inName(t *scan.Text, h scan.Hit, c Clause) bool {
+	return h.First > c.First && t.Tokens[h.First].Upper && t.Tokens[h.First-1].Kind == scan.Word && t.Tokens[h.First-1].Upper && !t.Tokens[h.First].AllUpper
 }
 
 // leadsIn reports whether a word that hands something to somebody only leads to what is asked
@@ -503,6 +512,9 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 	case "sơ", "trình":
 		return t.Word(i) == "đề" // "gửi hồ sơ đề nghị chuẩn y"
 	case "và": // "… và yêu cầu Ủy ban Kiểm tra …", "và đề nghị không để tái diễn"
+		if t.Is(i+2, ':') {
+			return false
+		}
 		return !t.Tokens[i-1].Upper && !(int(i)+2 < len(t.Tokens) && (t.Tokens[i+2].Upper && namesAsked(t, i+2) || hands(t, i+2) || t.Word(i+2) == "không" || t.Word(i+2) == "các" || t.Word(i+2) == "mỗi" || t.Word(i+2) == "từng"))
 	case "đảm", "ứng", "đúng", "đạt", "với", "một", "mọi", "bảo", "nội", "vượt", "so", "hơn", "dưới",
 		"đã", "theo", "không", "chưa", "được", "nhu", "còn", "lẽ", "đáp", "ra", "các", "những", "từng", "hay":
@@ -554,6 +566,9 @@ func relative(t *scan.Text, i, from int32) bool {
 	case "đề", "học", "khâu", "mặt", "chế", "điểm", "tại", "sót", "dung":
 		return w == "cần"
 	case "việc":
+		if w == "phải" && t.Word(i+1) == "làm" && (int(i)+2 >= len(t.Tokens) || t.Tokens[i+2].Kind != scan.Word) {
+			return true // "bây giờ đến việc phải làm"
+		}
 		return w == "cần" && i > from+1 && t.Fold(i-2) != "công"
 	case "vụ":
 		return w == "cần" && t.Fold(i-2) == "nhiệm"

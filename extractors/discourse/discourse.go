@@ -96,7 +96,7 @@ func (r *Reader) read(t *scan.Text, out []Clause) []Clause {
 		first := s.First
 		joins := t.HitsIn(r.turns, s.First, s.Last)
 		j := s.First
-		told := int32(-1)
+		told, led := int32(-1), false
 		if text := t.String(s.First, s.Last); prescribes(t) || strings.IndexByte(text, ':') >= 0 {
 			told = r.announced(t, s)
 		}
@@ -128,8 +128,9 @@ func (r *Reader) read(t *scan.Text, out []Clause) []Clause {
 					c.From = out[n-1].From
 				}
 				if n := len(out); n > 0 && out[n-1].Sentence == i && c.Demand < 0 {
-					c.Goes = (out[n-1].Demand >= 0 || out[n-1].Goes) && !r.toldSoon(t, c) && !r.conceded(t, c)
+					c.Goes = (out[n-1].Demand >= 0 || out[n-1].Goes || led) && !r.toldSoon(t, c) && !r.conceded(t, c)
 				}
+				led = led || c.Demand >= 0 && leads(t, c)
 				out = append(out, c)
 			}
 			if turns {
@@ -142,6 +143,17 @@ func (r *Reader) read(t *scan.Text, out []Clause) []Clause {
 		}
 	}
 	return out
+}
+
+// leads reports whether a word of asking ends before a colon, so that the whole sentence behind
+// it is asked: "Ông yêu cầu: …; …; …".
+func leads(t *scan.Text, c Clause) bool {
+	for i := c.Demand + 1; i < min(c.Demand+3, c.Last); i++ {
+		if t.Is(i, ':') {
+			return true
+		}
+	}
+	return false
 }
 
 // Partial reports whether a clause tells of some places or cases only, as

@@ -1,6 +1,8 @@
 package discourse
 
 import (
+	"strings"
+
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
 	"github.com/tongket/tongket/pipeline/vn"
@@ -48,6 +50,9 @@ func (s *state) enter(sen scan.Sentence) {
 	}
 	if first, _ := s.t.Block(sen.Block); first == sen.First && s.section == Limits && behindAhead(s.t, Clause{First: sen.First, Last: sen.Last}) > 0 {
 		s.section = None // "Từ nay tới ngày đại hội, …" leaves what fell short
+	}
+	if s.section == Results && prescribes(s.t) && newNumber(s.t, sen) {
+		s.section = None // "2. Tình hình: …" of a plan ends where "3. …" begins
 	}
 	if s.section == Causes && newSubject(s.t, sen) {
 		s.section = Results // the causes of the item before are told, and it goes on to judge
@@ -101,6 +106,13 @@ func (r *Reader) Announces(t *scan.Text, first, last int32) bool {
 		}
 	}
 	return false
+}
+
+// newNumber reports whether a sentence begins a paragraph with a number of its own: "3. Nội
+// dung", not "2.1. …".
+func newNumber(t *scan.Text, sen scan.Sentence) bool {
+	first, _ := t.Block(sen.Block)
+	return first == sen.First && sen.Last-sen.First > 2 && t.Tokens[first].Kind == scan.Number && strings.IndexByte(t.Word(first), '.') < 0 && (t.Is(first+1, '.') || t.Is(first+1, '-') || t.Is(first+1, ')')) && t.Tokens[first+2].Kind == scan.Word
 }
 
 // newSubject reports whether a sentence that begins a paragraph labels what it is about:

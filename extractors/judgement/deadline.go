@@ -48,7 +48,7 @@ func (x *Task) dueBy(t *scan.Text, cl discourse.Clause) bool {
 		case "hoàn", "xong":
 			return true
 		}
-		for i := max(cl.First, h.First-10); i < h.First; i++ { // "Hồ sơ gửi về … chậm nhất 30 ngày trước đại hội"
+		for i := max(cl.First, h.First-16); i < h.First; i++ { // "Hồ sơ gửi về … chậm nhất 30 ngày trước đại hội"
 			if w := word(t, i); w == "gửi" || w == "nộp" {
 				return true
 			}

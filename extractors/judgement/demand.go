@@ -22,7 +22,7 @@ func (x *Task) onward(t *scan.Text, cl discourse.Clause) bool {
 	if t.Identity.Type == "minutes" && member(t, cl) > 0 {
 		return true // "giao: đồng chí Thắng …; đồng chí Hạnh rà lại …"
 	}
-	return (asked[w+" "+word(t, cl.First+1)] || asked[w]) && !x.c.reader.Past(t, cl.First, cl.Last)
+	return (asked[w+" "+word(t, cl.First+1)] || asked[w] || w == "cùng") && !x.c.reader.Past(t, cl.First, cl.Last)
 }
 
 // lists reports whether a clause names the troubles before its colon that it asks to
@@ -79,7 +79,12 @@ func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
 func (x *Task) placed(t *scan.Text, cl discourse.Clause) bool {
 	first := behindAdverbial(t, cl)
 	if x.quota(t, cl) {
-		return false
+		if _, last, ok := x.subject(t, cl); !ok || !worksAlone(word(t, last)) && !asked[word(t, last)+" "+word(t, last+1)] {
+			return false // "Ban Tổ chức tham mưu phương án bổ sung 3 ủy viên" gives no numbers alone
+		}
+	}
+	if i := topicEnd(t, cl, first); i > first && prescribes(t) && t.Has(x.c.ballot, first, i) && sets(t, i, cl.Last) && word(t, i) != "không" && word(t, i) != "có" {
+		return true // "Phiếu bầu: đóng dấu của cấp ủy"
 	}
 	first = topicEnd(t, cl, first)
 	if prescribes(t) && x.dueBy(t, cl) {
@@ -332,9 +337,10 @@ func (x *Task) rules(t *scan.Text, cl discourse.Clause, first int32) bool {
 		if w := word(t, first+1); w == "khóa" || w == "khoá" || w == "nhiệm" {
 			return false
 		}
-		for i = first + 1; i < min(first+6, cl.Last) && !asked[word(t, i)+" "+word(t, i+1)] && !asked[word(t, i)]; i++ {
+		last := min(first+10, cl.Last) // "Mỗi huyện, thành phố, thị xã chọn …"
+		for i = first + 1; i < last && !asked[word(t, i)+" "+word(t, i+1)] && !asked[word(t, i)]; i++ {
 		}
-		return i < min(first+6, cl.Last)
+		return i < last
 	case "trường":
 		for j := first; j < cl.Last-1; j++ {
 			if w := word(t, j); w == "thì" {
@@ -829,7 +835,7 @@ func (x *Task) condition(t *scan.Text, cl discourse.Clause) bool {
 		}
 	case "người", "nhân", "ứng", "độ", "tuổi":
 		return word(t, cl.Demand+1) != "tiến" && word(t, cl.Demand+1) != "được"
-	case "trong":
+	case "trong", "tài", "phiếu", "hồ", "kịch", "hội":
 		return false
 	}
 	switch word(t, cl.Demand+1) {
@@ -981,6 +987,8 @@ func (x *Task) formula(t *scan.Text, cl discourse.Clause) bool {
 		return word(t, i+1) == "trình" && cl.Demand < 0 && !x.names(t, i, cl.Last)
 	case "nơi":
 		return word(t, i+1) == "nhận"
+	case "kinh":
+		return word(t, i+1) == "phí" && (t.Is(i+2, ':') && t.Tokens[i+3].Kind == scan.Number)
 	}
 	if hits := t.HitsIn(x.closings, i, cl.Last); len(hits) > 0 {
 		return word(t, hits[0].First) != "để" || word(t, hits[0].First+4) == "biết"

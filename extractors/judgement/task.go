@@ -66,7 +66,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if b := t.Sentences[cl.Sentence].Block; b != block {
 			handed, block = handed && decides(t) || concluded, b
 		}
-		if !about[cl.Sentence] && !(congress && cl.Demand >= 0 && (t.Identity.Type == "minutes" || t.Has(x.leftover, cl.First, t.Sentences[cl.Sentence].Last))) {
+		if !about[cl.Sentence] && !(congress && (cl.Demand >= 0 || demanded && cl.Goes) && (t.Identity.Type == "minutes" || t.Has(x.leftover, cl.First, t.Sentences[cl.Sentence].Last))) {
 			demanded = false
 			continue
 		}
@@ -193,14 +193,15 @@ func (x *Task) about(t *scan.Text, cl discourse.Clause) bool {
 
 // leftover is what a congress leaves to be done: in a text about one it needs no word of
 // congresses beside it.
-var leftover = []string{"{bồi dưỡng|tập huấn} {|nghiệp vụ |kỹ năng |cho }{|cho }{cấp ủy viên|cấp ủy|bí thư|chi ủy|cán bộ {|người |nữ |trẻ |dân }}", "quy chế {làm việc|bầu cử|phối hợp|lãnh đạo}", "{|phương án |bầu }{bổ sung|kiện toàn}", "phương án nhân sự", "{hồ sơ|đề nghị|quyết định} chuẩn y", "hồ sơ nhân sự", "{phân công|giao} {|công tác |nhiệm vụ }{|cho }{từng |các |}{ủy viên|cấp ủy viên|đồng chí}", "chương trình hành động", "nguồn {thay thế|kế cận|cán bộ|nhân sự|nữ|trẻ|cấp ủy}", "rà {|soát }{|lại }nguồn", "rà soát {|lại }{nhân sự|số cán bộ|hồ sơ|quy hoạch}", "{mẫu |lá |in |phát }phiếu", "kiểm phiếu", "quy chế bầu", "vận động phiếu", "báo cáo kiểm điểm", "văn kiện", "ghi vào nghị quyết", "nghị quyết {chuyên đề|đại hội|tới|đến|xuống|cho}", "tài liệu nghị quyết", "tổng kết ngay", "góp ý văn kiện", "cấp ủy {mới|khóa mới}", "{chi ủy|đảng ủy|ban chấp hành} {|khóa }mới", "giữ khuyết", "cấp ủy viên mới"}
+var leftover = []string{"{bồi dưỡng|tập huấn} {|nghiệp vụ |kỹ năng |cho }{|cho }{cấp ủy viên|cấp ủy|bí thư|chi ủy|cán bộ {|người |nữ |trẻ |dân }}", "quy chế {làm việc|bầu cử|phối hợp|lãnh đạo}", "{|phương án |bầu }{bổ sung|kiện toàn}", "phương án nhân sự", "{hồ sơ|đề nghị|quyết định} chuẩn y", "hồ sơ nhân sự", "{phân công|giao} {|công tác |nhiệm vụ }{|cho }{từng |các |}{ủy viên|cấp ủy viên|đồng chí}", "chương trình hành động", "nguồn {thay thế|kế cận|cán bộ|nhân sự|nữ|trẻ|cấp ủy}", "rà {|soát }{|lại }nguồn", "rà soát {|lại }{nhân sự|số cán bộ|hồ sơ|quy hoạch}", "{mẫu |lá |in |phát }phiếu", "kiểm phiếu", "kiểm điểm trách nhiệm", "{đơn|đơn thư} tố cáo", "quy chế bầu", "vận động phiếu", "báo cáo kiểm điểm", "văn kiện", "ghi vào nghị quyết", "nghị quyết {đại hội|tới|đến|xuống}", "tài liệu nghị quyết", "tổng kết ngay", "góp ý văn kiện", "cấp ủy {mới|khóa mới}", "{chi ủy|đảng ủy|ban chấp hành} {|khóa }mới", "giữ khuyết", "cấp ủy viên mới"}
 
 // ofCongresses reports whether a text is about congresses: its first lines name one.
 func (x *Task) ofCongresses(t *scan.Text) bool {
 	if x.c.scope.Document(t) != scope.In || len(t.Sentences) == 0 {
 		return false
 	}
-	return t.Has(x.c.meeting, 0, t.Sentences[min(5, len(t.Sentences)-1)].Last)
+	last := t.Sentences[min(9, len(t.Sentences)-1)].Last
+	return t.Has(x.c.meeting, 0, last)
 }
 
 // leaves reports whether a demand in a text about congresses is on what one leaves to be
@@ -212,11 +213,16 @@ func (x *Task) leaves(t *scan.Text, cl discourse.Clause) bool {
 	if t.Has(x.leftover, cl.First, cl.Last) {
 		return !x.ofEconomy(t, cl)
 	}
-	if t.Identity.Type != "minutes" || cl.Demand < 0 || t.Has(x.c.troubles, cl.First, cl.Last) || x.ofEconomy(t, cl) {
+	switch t.Identity.Type {
+	case "minutes", "notice", "conclusion", "interview", "speech":
+	default:
+		return false
+	}
+	if cl.Demand < 0 || t.Has(x.c.troubles, cl.First, cl.Last) || x.ofEconomy(t, cl) {
 		return false
 	}
 	w := word(t, cl.Demand)
-	return w == "phải" || w == "cần" // "Lần sau cần in 2 màu": what somebody proposes may be on a road
+	return w == "phải" || w == "cần" || t.Identity.Type != "minutes" && (w == "chỉ" || w == "giao") // "Lần sau cần in 2 màu": what somebody proposes may be on a road
 }
 
 // ofEconomy reports whether a clause names work that is none of the Party's.
