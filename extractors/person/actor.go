@@ -43,6 +43,9 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 		return 0, 0 // ""… đọc báo cáo", bà A nói"
 	}
 	gap := ms[next].from - h.Last
+	if t.Fold(h.Last-1) == "của" && gap > 3 {
+		return 0, 0 // "ý kiến chỉ đạo của Ủy ban về việc … đối với ông A"
+	}
 	if q.role == "attendee" && gap < 3*far && absent(t, h.Last, ms[next].from) {
 		return 0, 0
 	}
@@ -81,7 +84,7 @@ func punishes(t *scan.Text, ms []mention, next int, h scan.Hit) bool {
 // of whom the main clause tells: "Sau phát biểu của đồng chí A, đồng chí B trình bày …".
 func (x *Extractor) owner(t *scan.Text, ms []mention, i int) bool {
 	m := &ms[i]
-	if wordBefore(t, m.from) != "của" || i+1 >= len(ms) || !ms[i+1].honorific {
+	if wordBefore(t, m.from) != "của" || i+1 >= len(ms) || !ms[i+1].honorific && !ms[i+1].fronted {
 		return false
 	}
 	return t.Is(m.to, ',') && ms[i+1].from == m.to+1 && (i+2 >= len(ms) || t.Fold(ms[i+2].from-1) != "và" || ms[i+1].to+1 != ms[i+2].from)

@@ -26,7 +26,10 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 			continue // "Ông A rưng rưng: "Tôi dự chín kỳ đại hội""
 		}
 		first, last := x.actors(t, s, ms, h, q)
-		if first < last && ms[first].first < h.First && (q.role == "presenter" || q.role == "chair") && x.told(t, ms[last-1].to, h.First) {
+		if first < last && ms[first].first < h.First && (q.role == "presenter" || q.role == "chair" || bareEnd(t, h)) && x.told(t, ms[last-1].to, h.First) {
+			continue
+		}
+		if first < last && ms[first].first < h.First && q.role != "speaker" && x.ofWhatIsSaid(t, s, &ms[last-1], h) {
 			continue
 		}
 		if first < last && q.role == "attendee" && q.strength == 1 && received(t, ms[last-1].to, h.First) {
@@ -71,6 +74,35 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		}
 	}
 	return roles
+}
+
+// bareEnd reports whether a cue is the word "kết luận" alone, which is a noun as well.
+func bareEnd(t *scan.Text, h scan.Hit) bool {
+	return h.Last-h.First == 2 && t.Fold(h.First) == "kết" && t.Fold(h.First+1) == "luận"
+}
+
+// ofWhatIsSaid reports whether a verb behind a person stands in what that person says or in
+// what others shall do: "Theo ông A, tỉnh sẽ báo cáo …", "ông A cho hay, tham dự có 200 đại
+// biểu", "ý kiến của ông A giao 9 cơ quan kiểm tra, kết luận …".
+func (x *Extractor) ofWhatIsSaid(t *scan.Text, s scan.Sentence, m *mention, h scan.Hit) bool {
+	if wordBefore(t, m.from) == "theo" && t.Is(m.to, ',') && h.First > m.to+1 && (m.from-1 == s.First || t.Is(m.from-2, ',')) {
+		return true
+	}
+	if !bareEnd(t, h) && x.cueList[h.Value].role != "attendee" {
+		return false
+	}
+	for _, c := range t.HitsIn(x.cues, m.to, h.First) {
+		q := x.cueList[c.Value]
+		if q.role == "speaker" && !q.act() && !q.before && !x.compound(t, c) && (t.Is(c.Last, ',') || t.Is(c.Last, ':') || t.Fold(c.Last) == "rằng" || bareEnd(t, h)) {
+			return t.Fold(h.First-1) != "và"
+		}
+	}
+	for i := m.to; bareEnd(t, h) && i < h.First; i++ {
+		if w := t.Fold(i); w == "giao" || w == "chờ" || w == "để" || w == "có" && i == h.First-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // inQuote reports whether a token stands in what is quoted behind a colon.

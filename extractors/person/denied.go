@@ -14,7 +14,7 @@ func (x *Extractor) denied(t *scan.Text, v event, from int32) (denied, candidacy
 			return true, false // bầu thiếu, bầu khuyết
 		}
 	}
-	if x.refuses(t, v, from) {
+	if x.refuses(t, v, from) || v.First > from && wordBefore(t, v.First) == "có" && whether(t, v.Last, s.Last) {
 		return true, false
 	}
 	if v.First > from && wordBefore(t, v.First) == "để" {
@@ -34,6 +34,16 @@ func (x *Extractor) denied(t *scan.Text, v event, from int32) (denied, candidacy
 		}
 	}
 	return false, false
+}
+
+// whether reports whether a range asks if something is done: "có bầu ông A … hay không".
+func whether(t *scan.Text, from, end int32) bool {
+	for i := from; i+1 < end; i++ {
+		if t.Fold(i) == "hay" && (t.Fold(i+1) == "không" || t.Fold(i+1) == "chưa") {
+			return true
+		}
+	}
+	return false
 }
 
 // refuses reports whether a verb is negated ("không tái cử") or what somebody

@@ -65,7 +65,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		if s.First == s.Last {
 			continue
 		}
-		if listed := si == st.intro+1 || st.inList && (listItem(t, s) || si+1 < len(t.Sentences) && x.namesOne(t, s)); !listed && x.byline(t, s) {
+		if listed := si == st.intro+1 && !(t.Identity.Type == "news" && si == len(t.Sentences)-1 && s.Last-s.First <= 3) || st.inList && (listItem(t, s) || si+1 < len(t.Sentences) && x.namesOne(t, s)); !listed && x.byline(t, s) {
 			list = x.signer(t, si, list)
 			continue
 		}
