@@ -28,7 +28,7 @@ func (x *Extractor) youngest(t *scan.Text, s scan.Sentence, ms []mention, out []
 			ms[i].titles = slices.Clone(ms[i].titles[1:])
 			continue
 		}
-		if at-2 >= s.First && t.Fold(at-1) == "viên" && t.Fold(at-2) == "uỷ" || wordBefore(t, at) == "người" && ofMembers(t, s, at-1) {
+		if at-2 >= s.First && t.Fold(at-1) == "viên" && t.Fold(at-2) == "uỷ" || wordBefore(t, at) == "người" && ofMembers(t, s, at-1) || t.Fold(at) == "cao" && wordBefore(t, at) == "phiếu" && !t.Has(x.nominee, s.First, at) {
 			out[i].role, out[i].how, out[i].post, out[i].to = "elected", how, scan.Hit{}, "committee"
 		}
 	}

@@ -177,6 +177,7 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 		common, commonTo = x.postBetween(t, start, v.First, ms) // "Bầu đoàn đại biểu dự Đại hội cấp trên: bầu 5 đồng chí gồm …"
 	}
 	listed, atEnd := x.opened(t, v.Last, ms[people[0]].from), false
+	each := listed && x.severalPosts(t, v.Last, ms[people[0]].from)
 	if commonTo == "" && listed && v.Value == howElected && (x.passive(t, v.Hit) || x.countsPeople(t, v.Last, ms[people[0]].from)) {
 		common, commonTo = x.bodyNear(t, v.First) // "đã bầu 15 đồng chí, gồm: A, B"
 		if (commonTo == "inspection_committee" || commonTo == "") && t.Fold(v.First) == "trúng" && t.Has(x.register, max(0, v.First-2), v.First) && x.noParty(t, &ms[people[0]]) {
@@ -205,6 +206,9 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 		} else if to == "" && atEnd && !between && x.joined(t, ms[i].to, stop) { // "chỉ định các đồng chí: A, Chủ tịch HĐND; B giữ chức …"
 			own, to = out[people[n+1]].post, out[people[n+1]].to
 		}
+		if to == "" && each {
+			own, to = x.keyTitle(t, &ms[i])
+		}
 		if to == "" && !between {
 			own, to = x.madeInto(t, &ms[i])
 		}
@@ -225,6 +229,23 @@ func (x *Extractor) give(t *scan.Text, v event, start, end int32, ms []mention, 
 		}
 		x.elect(&out[i], v.Value, own, to)
 	}
+}
+
+// severalPosts reports whether a range names more than one key post, each of which is
+// somebody else's in the list behind it: "giữ các chức danh Bí thư, Phó Bí thư: …".
+func (x *Extractor) severalPosts(t *scan.Text, from, end int32) bool {
+	first := ""
+	for _, h := range t.HitsIn(x.titles, from, end) {
+		code := x.codeAt(t, h)
+		if height[code] < height["inspection_head"] {
+			continue
+		}
+		if first != "" && code != first {
+			return true
+		}
+		first = code
+	}
+	return false
 }
 
 // candidates reports whether the last words of a range say that people only stand: "bầu Bí

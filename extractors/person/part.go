@@ -209,7 +209,7 @@ func numberBefore(t *scan.Text, s scan.Sentence, i int32) bool {
 func (x *Extractor) withShare(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
 	for i := range ms {
 		m := &ms[i]
-		if out[i].role != "" || m.from <= s.First || !t.Is(m.from-1, ',') {
+		if out[i].role != "" || m.from <= s.First || !t.Is(m.from-1, ',') && !t.Is(m.from-1, ';') {
 			continue
 		}
 		n, of, ok := votesFor(t, m, s.Last)
@@ -217,17 +217,19 @@ func (x *Extractor) withShare(t *scan.Text, s scan.Sentence, ms []mention, out [
 			continue
 		}
 		left := s.First
-		if i > 0 {
-			left = ms[i-1].to
+		for k := i - 1; k >= 0 && left == s.First; k-- {
+			if !ms[k].office { // "bầu trực tiếp đồng chí Bí thư; đồng chí A đạt …"
+				left = ms[k].to
+			}
 		}
-		for _, v := range t.HitsIn(x.verbs, max(left, m.from-near), m.from) {
+		for _, v := range t.HitsIn(x.verbs, max(left, m.from-far), m.from) {
 			if v.Value != howElected || x.compound(t, v) {
 				continue
 			}
 			if denied, _ := x.denied(t, event{Hit: v}, left); denied {
 				continue
 			}
-			if post, to := x.titleBetween(t, v.Last, m.from, ms); height[to] >= height["inspection_head"] {
+			if post, to := x.titleBetween(t, v.Last, m.from, nil); height[to] >= height["inspection_head"] {
 				x.elect(&out[i], how, post, to)
 			}
 		}

@@ -155,6 +155,11 @@ func guiding(t *scan.Text, m *mention) bool {
 	if t.Is(i, ',') || t.Is(i, '-') {
 		i++
 	}
+	for _, h := range m.titles {
+		if t.Fold(h.First) == "trưởng" && t.Fold(h.First+1) == "đoàn" && t.Fold(h.Last-1) == "hội" {
+			return true // "trưởng đoàn chỉ đạo đại hội"
+		}
+	}
 	if t.Fold(i) == "người" && i+3 < s.Last {
 		switch t.Fold(i+1) + " " + t.Fold(i+2) {
 		case "chỉ đạo", "theo dõi", "phụ trách", "được phân", "được cử":

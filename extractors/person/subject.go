@@ -132,6 +132,12 @@ func (x *Extractor) inCharge(t *scan.Text, v event, m *mention) bool {
 	if t.Is(i, ',') || t.Is(i, '-') {
 		i++
 	}
+	switch t.Fold(i) + " " + t.Fold(i+1) {
+	case "theo dõi", "chỉ đạo", "trực tiếp", "tham dự", "hướng dẫn", "dự đại", "dự và", "dự hội", "dự, chỉ":
+		if v.Value == howAssigned {
+			return true
+		}
+	}
 	return v.Value == howAssigned && (t.Fold(i) == "phụ" && t.Fold(i+1) == "trách" || t.Fold(i-1) == "trách" && t.Fold(i-2) == "phụ")
 }
 
