@@ -89,8 +89,8 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if g := (scan.Hit{First: h.Last - 1, Last: h.Last, Value: 1}); h.Value == 0 && t.Fold(g.First) == "giao" && stillAhead(t, g, c) {
 			return g.First // "đã giao các huyện ủy …"
 		}
-		if h.Value == 0 || inWord(t, h, c) {
-			continue
+		if h.Value == 0 || inWord(t, h, c) || c.Part != Tasks && t.Is(h.Last, ':') && t.Fold(h.First) == "rút" {
+			continue // "Rút kinh nghiệm: thẻ đại biểu in sai" is a label
 		}
 		if h.Value == handing && t.Fold(h.First+1) == "ý" && t.Fold(h.First) == "đồng" && h.First != behindMark(t, c) {
 			continue // what somebody agreed to is told
@@ -363,7 +363,7 @@ func forced(t *scan.Text, h scan.Hit, c Clause) bool {
 		return t.Word(h.Last+1) == "lại" || t.Word(h.Last+1) == "đi"
 	}
 	switch t.Word(h.Last) {
-	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "xin", "chạy", "ngừng", "xem", "in", "phát", "công", "đọc", "đếm", "cắt", "dời", "chuyển", "ghép", "tạm", "bỏ", "nghỉ", "tiến", "ngồi", "đổi", "chỉnh", "soạn", "viết", "nộp", "nhờ", "thu", "mượn", "thuê", "che", "kê", "khiêng", "lội", "đi", "trải", "bật", "gọi", "mang", "dùng", "đứng", "căng", "nối", "bê", "dọn":
+	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "xin", "chạy", "ngừng", "xem", "in", "phát", "công", "đọc", "đếm", "cắt", "dời", "chuyển", "ghép", "tạm", "bỏ", "nghỉ", "tiến", "ngồi", "đổi", "chỉnh", "đính", "soạn", "viết", "nộp", "nhờ", "thu", "mượn", "thuê", "che", "kê", "mời", "cầu", "khiêng", "lội", "đi", "trải", "bật", "gọi", "mang", "dùng", "đứng", "căng", "nối", "bê", "dọn":
 		return true
 	}
 	return false
@@ -486,7 +486,7 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 			}
 		}
 	}
-	if t.Word(i) == "chịu" && (t.Fold(i-1) == "ai" || t.Fold(i-1) == "phải" && t.Fold(i-2) == "ai") {
+	if t.Word(i) == "chịu" && (t.Fold(i-1) == "ai" || t.Fold(i-1) == "người" || t.Fold(i-1) == "phải" && t.Fold(i-2) == "ai") {
 		return true // "chưa nêu ai chịu trách nhiệm"
 	}
 	if t.Word(i) == "yêu" && t.Fold(i-1) == "được" && hands(t, i+2) {
@@ -620,8 +620,10 @@ func owns(t *scan.Text, i int32) bool {
 		return true
 	case "nói": // "cần nói thẳng" asks
 		return next == "rằng" || next == "thêm" || next == "là" || next == "đến"
+	case "khen", "cảm", "biểu":
+		return true
 	case "ghi", "thú":
-		return next == "nhận"
+		return next == "nhận" || next == "công"
 	case "thừa", "công", "nhìn":
 		return next == "nhận"
 	case "nêu":
@@ -647,7 +649,7 @@ func counted(t *scan.Text, i int32) bool {
 		return t.Word(i+2) != "điều" || t.Word(i+3) == "gì"
 	}
 	switch t.Fold(i - 1) {
-	case "lý", "lí", "quyết", "xét", "thu": // "xử lý kiến nghị", "xét đề nghị", "tiếp thu kiến nghị"
+	case "lý", "lí", "quyết", "xét", "thu", "lời": // "xử lý kiến nghị", "xét đề nghị", "tiếp thu kiến nghị"
 		return true
 	}
 	if t.Word(i+2) == "nào" || t.Tokens[i-1].Kind == scan.Number || few(t, i) || t.Is(i-1, ',') && i > 3 && t.Fold(i-2) == "xuất" && few(t, i-3) {

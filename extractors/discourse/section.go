@@ -230,6 +230,9 @@ func (s *state) inline(sen scan.Sentence) (Part, bool) {
 		if d, ok := s.t.At(s.r.demands, h.First); ok && d.Value == 2 && h.First > sen.First+2 {
 			continue // "Ban Thường vụ yêu cầu: …" asks
 		}
+		if Part(h.Value) == Lessons && h.First > sen.First && s.t.Fold(h.First-1) == "rút" {
+			continue // "Rút kinh nghiệm: thẻ đại biểu in sai"
+		}
 		if h.First <= sen.First+4 && s.t.Is(h.Last, ':') {
 			return Part(h.Value), true
 		}

@@ -140,6 +140,9 @@ func (s *sentenceReader) unit(u unit, statements []statement) {
 		case r.polarity == "limitation" && coded.instead != "":
 			of, carried = []subject{{aspect: coded.instead}}, false
 		}
+		if y := c.topicOf(s.t, u.Sentence); y.aspect != "" && r.aspect == "" && (len(of) == 0 && (r.strong || r.count > 1) || len(of) == 1 && of[0].weak && of[0].aspect != y.aspect && !c.leads(s.t, u) && u.First != s.t.Sentences[u.Sentence].First) {
+			of, carried = []subject{y}, true
+		}
 		if len(of) == 1 && of[0].aspect == "overall" && r.polarity == "limitation" && long(s.t, r.hit) {
 			of = []subject{{aspect: "proceedings", weak: of[0].weak}} // a congress that was too long
 		}

@@ -35,7 +35,7 @@ var plain = map[string]bool{
 	"các": true, "những": true, "một": true, "hai": true, "ba": true, "đại": true, "thời": true, "số": true, "đến": true, "khoảng": true, "ai": true, "gì": true,
 	"khí": true, "xảy": true, "phát": true, "tái": true, "trúng": true, "bầu": true, "hợp": true, "đồng": true, "người": true, "uỷ": true, "cán": true, "nữ": true,
 	"kể": true, "tính": true, "bao": true, "hết": true, "biết": true, "rõ": true, "xong": true, "tiến": true, "hoàn": true, "họp": true, "diễn": true, "mở": true,
-	"khuyết": true, "thiếu": true, "thở": true, "hướng": true, "men": true,
+	"khuyết": true, "thiếu": true, "thở": true, "đầy": true, "hướng": true, "men": true,
 }
 
 func (c *common) readDegrees(env *kind.Env) {
@@ -62,6 +62,9 @@ func (c *common) composed(t *scan.Text, cl discourse.Clause, out []judged) []jud
 		end := c.quality(t, cl, h)
 		if end == 0 || c.covered(t, h) || !c.topped(t, cl, h) || c.reader.Unreal(t, cl, h.First) || c.reader.Earlier(t, cl, h.First) || c.reader.Denied(t, cl, h.First, end) {
 			continue
+		}
+		if h.Value != graded && h.Value != fitting && c.mends(t, cl, h.First) {
+			continue // "uốn nắn ngay những chỗ làm chưa chuẩn"
 		}
 		j := judged{hit: scan.Hit{First: h.First, Last: end}, polarity: "limitation", count: 1, composed: true}
 		if h.Value == graded || h.Value == fitting {
@@ -123,10 +126,25 @@ func stops(w string) bool {
 	return false
 }
 
+// mends reports whether a verb of setting right takes for its object what stands at a token.
+func (c *common) mends(t *scan.Text, cl discourse.Clause, i int32) bool {
+	for b := i - 1; b >= max(cl.First, i-7) && t.Tokens[b].Kind == scan.Word; b-- {
+		switch word(t, b) + " " + word(t, b+1) {
+		case "uốn nắn", "chấn chỉnh", "khắc phục", "tháo gỡ", "sửa chữa", "nhắc nhở":
+			return !t.Has(c.not, max(cl.First, b-2), b) && word(t, b-1) != "chậm"
+		}
+	}
+	return false
+}
+
 // topped reports whether a unit begins with a plain subject of which a word of degree
 // says something.
 func (c *common) topped(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 	found := c.amongBefore(t, cl.First, cl.Last, h.First)
+	if len(found) == 0 && cl.From < cl.First {
+		found = c.amongBefore(t, cl.From, cl.First, cl.First) // "điều hành đúng trình tự nhưng lúc cuối hơi gấp"
+		return len(found) > 0 && found[0].aspect != alien && found[0].aspect != "overall" && !found[0].weak && h.First-cl.First <= 6
+	}
 	if len(found) == 0 || found[0].aspect == alien || found[0].weak && (t.Identity.Type == "" || t.Identity.Type == "news") {
 		return false
 	}

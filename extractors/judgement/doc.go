@@ -21,7 +21,7 @@ import (
 
 // common is what the three kinds share.
 type common struct {
-	ofScope, ofJudgings, ofStatements, ofWording, ofUnits, ofHeads, ofOwn, ofBack scan.Key
+	ofScope, ofJudgings, ofStatements, ofWording, ofUnits, ofHeads, ofOwn, ofBack, ofTopics scan.Key
 
 	reader    *discourse.Reader
 	scope     *scope.Scope

@@ -133,7 +133,7 @@ func (c *common) rated(t *scan.Text, cl discourse.Clause, out []judged) []judged
 		if s.what == nothing || proper(t, h) || c.label(t, h) || common && (!judging && !c.introduced(t, cl, h) || c.inAspect(t, h)) || c.form(t, cl, h) || c.homograph(t, cl, h) || c.reader.Wished(t, cl, h.First) || c.reader.Earlier(t, cl, h.First) {
 			continue
 		}
-		if j, ok := c.polarity(t, cl, h, s); ok && (j.polarity == "limitation" || !c.reader.Purpose(t, cl, h.First)) {
+		if j, ok := c.polarity(t, cl, h, s); ok && !(j.polarity == "limitation" && c.mends(t, cl, j.hit.First)) && (j.polarity == "limitation" || !c.reader.Purpose(t, cl, h.First)) {
 			out = append(out, j)
 		}
 	}
