@@ -235,6 +235,9 @@ func (r *reader) labelDay(first, last int32) bool {
 	if r.t.Fold(i) == "hết" || r.t.Fold(i) == "ngày" {
 		i--
 	}
+	for n := 0; n < 4 && i > r.first && (r.t.Tokens[i].Kind == scan.Number || r.t.Fold(i) == "giờ" || r.t.Fold(i) == "h" || r.t.Fold(i) == "phút"); n++ {
+		i-- // "đến 17h30 ngày 20/6:"
+	}
 	if w := r.t.Fold(i); w != "đến" && w != "tới" || i <= r.first || r.t.Fold(i-1) == "nhất" {
 		return false
 	}

@@ -406,14 +406,27 @@ func (r *reader) electing(h scan.Hit, c *cue) (int32, bool) {
 		switch {
 		case p.reach == "verb" && i > h.Last && strings.HasSuffix(r.t.Identity.Unit, r.t.String(h.Last, i)):
 			return 0, false // the unit that reports, without the word for its kind
-		case (p.reach == "verb" || p.attr == "shortfall" || i+1 < r.last && r.numberAt(i) && r.noun(i+1)) && i > h.Last:
+		case (p.reach == "verb" || p.attr == "shortfall" || r.t.Word(i) == "có" && r.t.Fold(h.First) == "chi" && r.t.Fold(i-1) != "hiện" && i+2 < r.last && r.numberAt(i+1) && r.noun(i+2) || i+1 < r.last && r.numberAt(i) && r.noun(i+1)) && i > h.Last:
 			r.items = append(r.items, item{first: h.First, last: i, place: r.t.String(h.First, i), placeLevel: level, cue: &nothing})
 			return i, true
+		case p.unit != "" && !p.own && r.officeAlone(i) > i:
+			i = r.officeAlone(i) - 1 // "Chi bộ Bưu điện bầu chi ủy 3 đồng chí"
 		case p.unit != "", p.own, p.place != "", p.link != "", p.body != "", p.org:
 			return 0, false
 		}
 	}
 	return 0, false
+}
+
+// officeAlone returns the end of a word for an office of a commune or district that begins at a token and
+// stands without a name, the token itself for none.
+func (r *reader) officeAlone(i int32) int32 {
+	for k := r.hit; k < len(r.hits) && r.hits[k].First <= i; k++ {
+		if h := &r.hits[k]; h.First == i && h.Last > i+1 && r.t.Tokens[i].Upper && !r.capitalAt(h.Last) {
+			return h.Last
+		}
+	}
+	return i
 }
 
 // organisationName is how many words the name of an office or a trade has: "Tài chính

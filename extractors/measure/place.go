@@ -162,6 +162,13 @@ func (r *reader) inBracketBehind(g *group) *item {
 // topmost reports whether the words between a unit and a figure only say that it has the
 // most or the least: "Sơn La cao nhất với 23,6%".
 func (r *reader) topmost(first, last int32) bool {
+	if first+1 < last && r.t.Is(first, ',') && r.adverb(first+1, first+2) {
+		for i := first - 1; i > r.first && i > first-topWords; i-- {
+			if r.t.Fold(i) == "là" && (r.t.Fold(i-1) == "nhất" || r.t.Fold(i-1) == "đến") {
+				return first+2 == last // "thấp nhất là huyện X, chỉ 9,8%"
+			}
+		}
+	}
 	if first+1 >= last || r.t.Word(first+1) != "nhất" {
 		return false
 	}
@@ -172,6 +179,9 @@ func (r *reader) topmost(first, last int32) bool {
 	}
 	return true
 }
+
+// topWords is how many tokens name at most the unit that has the most or the least.
+const topWords = 7
 
 // goneTo reports whether the unit at item k is the one whose congress a delegation
 // goes to: "dự Đại hội Đảng bộ thị xã X".
@@ -453,7 +463,11 @@ func (r *reader) alike(g *group, m *measure) []item {
 	both := false
 	var out []item
 	nearest := true
-	for k := g.at - 1; k >= g.left; k-- {
+	low := g.left
+	for low > 0 && r.items[low-1].fig == nil && r.items[low-1].mark != ';' {
+		low-- // "Huyện X và huyện Y đều …" is no part before the figure's own
+	}
+	for k := g.at - 1; k >= low; k-- {
 		it := &r.items[k]
 		w := strings.ToLower(r.t.Word(it.first))
 		switch {
@@ -464,9 +478,9 @@ func (r *reader) alike(g *group, m *measure) []item {
 				out = append(out, *it)
 			}
 			nearest = false
-		case it.mark == ',' || it.c().link == "cut" || it.c().use == "actor" || it.c().org || it.c().link == "pair" || it.c().link == "filler":
+		case it.mark == ',' || it.c().link == "cut" || it.c().link == "and" || it.c().use == "actor" || it.c().org || it.c().link == "pair" || it.c().link == "filler" || it.c().link == "copula" && nearest:
 		default:
-			k = g.left
+			k = low
 		}
 		if !both && !nearest {
 			return nil

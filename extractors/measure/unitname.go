@@ -167,7 +167,20 @@ var unitVerbs = map[string]bool{"bầu": true, "có": true, "đạt": true, "thi
 // đủ 15, Minh Đài bầu 13/15".
 func (r *reader) unitElects(g *group) bool {
 	k := g.at - 1
-	return g.main.bare && !g.main.percent && k > 0 && r.items[k].c().reach == "verb" && r.items[k-1].bare && r.items[k-1].last == r.items[k].first
+	return g.main.bare && !g.main.percent && k > 0 && r.items[k].c().reach == "verb" && (r.items[k-1].bare || r.items[k-1].place != "" && r.unitElectsToo(g)) && r.items[k-1].last == r.items[k].first
+}
+
+// unitElectsToo reports whether the next unit of a list elected so many of a body that is named there:
+// "Xã A bầu 15/15, xã B bầu 14/15 cấp ủy viên".
+func (r *reader) unitElectsToo(g *group) bool {
+	for k := g.tail; k+2 < len(r.items); k++ {
+		if it := &r.items[k]; it.place != "" && r.items[k+1].c().reach == "verb" && r.items[k+2].fig != nil {
+			return true
+		} else if it.fig != nil || it.mark == ';' {
+			return false
+		}
+	}
+	return g.head != nil && isSeats(g.head.body)
 }
 
 // amongUnitNames reports whether the unit that ends at a token is one of a list: another one

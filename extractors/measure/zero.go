@@ -468,7 +468,11 @@ func kindWord(place string) string {
 func (r *reader) namesAhead(k int) []string {
 	var out []string
 	j := k - 1
-	for i := r.items[k].first; ; {
+	last := r.items[k].first
+	if last > r.first && r.t.Is(last-1, ',') {
+		last-- // "… là A, B và C, mỗi nơi thiếu 1"
+	}
+	for i := last; ; {
 		from := i
 		for from > r.first && r.t.Tokens[from-1].Kind == scan.Word && r.t.Tokens[from-1].Upper && !r.t.Tokens[from-1].AllUpper && i-from < 4 {
 			from--
@@ -489,7 +493,7 @@ func (r *reader) namesAhead(k int) []string {
 				return out
 			}
 			i = from - 1
-		case r.t.Is(from-1, ';'), r.t.Is(from-1, ':'), r.t.Is(from-1, '-'):
+		case r.t.Is(from-1, ';'), r.t.Is(from-1, ':'), r.t.Is(from-1, '-'), r.t.Word(from-1) == "là", r.t.Word(from-1) == "gồm":
 			return out
 		default:
 			return nil
