@@ -248,8 +248,8 @@ func (r *reader) near(g *group) found {
 		if f.attr == "" && c.isAttr() && (r.ofAll(k, g) || r.ofOnePost(k, g)) {
 			break
 		}
-		if c.attr == "surplus" && !g.main.percent && r.listAfter(k, g.at) {
-			break // "Số dư: danh sách bầu 476 người"
+		if (c.attr == "surplus" || c.attr == "withdrawn") && !g.main.percent && r.listAfter(k, g.at) {
+			break // "Số dư: danh sách bầu 476 người", "hai người xin rút, danh sách chốt 52"
 		}
 		if f.attr != "" && it.mark == ',' && f.attr != "education" && f.attr != "theory" && f.form != "mean" {
 			break
@@ -324,6 +324,10 @@ func (r *reader) take(f *found, c *cue, k int) {
 			return // "lần đầu tiên vượt ngưỡng 15%"
 		}
 	case "weak":
+		if k > 0 && r.items[k-1].last == r.items[k].first && r.items[k-1].c().head == "person" && c.attr == "first_time" && r.t.Word(r.items[k].last) == "chiếm" && f.attr == "" {
+			f.attr, f.qual, f.form, f.at = c.attr, c.qual, c.form, k // "số ủy viên mới chiếm 38,8%"
+			return
+		}
 		if w := r.t.Word(r.items[k].last); w == "có" || w == "đạt" || w == "chỉ" || w == "được" || w == "chiếm" || w == "bầu" {
 			return // "mới có 2 đồng chí": only
 		}

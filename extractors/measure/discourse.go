@@ -44,6 +44,7 @@ type sentence struct {
 	done        string // an organisation list is about this attribute
 	appoint     bool
 	appointed   bool   // a body was appointed in this sentence
+	seated      bool   // and it was the committee, whose parts are appointed with it
 	listed      bool   // in a list under a verb of appointing
 	bodyLvl     string // level of the body named in levelOf
 	levelOf     string
@@ -85,6 +86,7 @@ type discourse struct {
 	tallies            []tally
 	appoint            bool   // a decision that appoints
 	appointed          bool   // the sentence before told whom one appointed
+	seated             bool   // that the committee was appointed was told before in this paragraph
 	listed             bool   // a list under a verb of appointing
 	listBlock          int    // block of the last item of that list
 	committee          int    // sentences since the committee was counted
@@ -422,6 +424,9 @@ func (r *reader) topic(c *cue) {
 func (r *reader) carry() {
 	s, d := &r.s, &r.d
 	s.level = d.level
+	if d.seated = d.seated && r.block == s.block && !s.chosen; d.seated {
+		s.appoint = true
+	}
 	if r.national() && !(r.block == s.block && d.placeLed && d.placeTop && r.staysWith(d.place, d.placeLvl)) {
 		d.place, d.placeLvl = "", "" // over many units, and so is what follows
 	}
@@ -465,7 +470,7 @@ func (r *reader) carry() {
 			s.phase = "" // "Khóa XIII có 23 ủy viên. Khóa XIV gồm 27"
 		}
 	}
-	s.appoint, s.listed = d.appoint, d.listed
+	s.appoint, s.listed = s.appoint || d.appoint, d.listed
 	if d.appointed && r.t.Fold(r.firstWord()) == "theo" && r.t.Fold(r.firstWord()+1) == "đó" {
 		s.appoint, s.appointed = true, true
 	}
@@ -739,6 +744,7 @@ func (r *reader) leave() {
 		d.listBlock = s.block
 	}
 	d.appointed = s.appointed
+	d.seated = d.seated || s.seated
 	d.appoint = d.listed || s.appoint && r.t.Identity.Type == "decision"
 	if s.elected != "" {
 		d.elected = s.elected

@@ -269,3 +269,59 @@ func (r *reader) sameBase(i int) bool {
 	g, p := &r.groups[i], &r.groups[i-1]
 	return g.main.ratio && p.main.ratio && g.main.total == p.main.total && g.head == nil && g.main.bare && r.s.attr == "other" && r.t.Fold(g.main.last) == "là"
 }
+
+// points reports whether a figure is by how many points a share is off a rule: "vượt 3,6 điểm phần trăm so với yêu cầu".
+func (r *reader) points(g *group) bool {
+	i := g.main.end
+	for i < g.main.last && r.t.Fold(i) != "điểm" {
+		i++
+	}
+	if r.t.Fold(i) != "điểm" || g.main.first <= r.first {
+		return false
+	}
+	switch r.t.Fold(g.main.first - 1) {
+	case "vượt", "hụt", "thiếu", "kém":
+		return true
+	}
+	return false
+}
+
+// formerShare reports whether a bare figure with a decimal, in a bracket right behind a share, is that of the term before,
+// whose sign is left out: "nữ 17% (nhiệm kỳ trước 14,3)".
+func (r *reader) formerShare(k int, f *figure) bool {
+	if f.percent || f.ratio || f.ranged || f.value == float64(int(f.value)) || k < 2 || k+1 >= len(r.items) || r.items[k+1].mark != ')' {
+		return false
+	}
+	before := false
+	for j := k - 1; j >= 0 && j > k-5; j-- {
+		it := &r.items[j]
+		switch {
+		case it.mark == '(':
+			return before && j > 0 && r.items[j-1].fig != nil && r.items[j-1].fig.percent
+		case it.c().phase == "previous", r.earlierYear(j):
+			before = true
+		case it.c().link == "copula", it.c().link == "pair", it.c().bound != "", it.mark == ':', it.c().link == "filler":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// listForSeats reports whether group i is how many are to be elected from a list whose size the next figure is: "Danh sách để
+// bầu 3 chi ủy viên có 4 người".
+func (r *reader) listForSeats(i int) bool {
+	if i+1 >= len(r.groups) {
+		return false
+	}
+	g, n := &r.groups[i], &r.groups[i+1]
+	if g.at == 0 || g.main.percent || g.main.ratio || n.main.percent || n.main.ratio || n.main.value < g.main.value || n.head == nil || n.head.head != "person" {
+		return false
+	}
+	p := &r.items[g.at-1]
+	if p.last != g.main.first || p.c().phase != "nominated" || r.t.Fold(p.first) != "danh" || r.t.Fold(p.last-1) != "bầu" {
+		return false
+	}
+	w := r.t.Fold(n.main.first - 1)
+	return (w == "có" || w == "gồm") && !r.marked(g.end, n.at)
+}

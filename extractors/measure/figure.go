@@ -515,7 +515,7 @@ func (r *reader) age(fig *figure) (string, int32, bool) {
 	if fig.first > r.first {
 		bound = first(comparisons[r.t.Word(fig.first-1)], bound)
 	}
-	if !years && bound == "" && !fig.ranged && !(r.peek(last).after && r.bandBefore()) {
+	if !years && bound == "" && !fig.ranged && !(r.peek(last).after && (r.bandBefore() || r.fromDown(fig))) {
 		return "", 0, false
 	}
 	if !years && r.counted(fig.last) {
@@ -555,7 +555,7 @@ func (r *reader) yearsShort(i int32) bool {
 // told their mean age: "bình quân 40,8 tuổi, có 5 đồng chí dưới 35".
 func (r *reader) agesTold(fig *figure) bool {
 	n := len(r.items)
-	if r.boundBehind(fig) {
+	if r.boundBehind(fig) || r.fromDown(fig) {
 		return true
 	}
 	if n < 2 || fig.value < leastBound || fig.value > mostBound || r.items[n-1].c().bound == "" || r.items[n-1].last != fig.first ||
@@ -748,4 +748,17 @@ func (r *reader) boundBehind(fig *figure) bool {
 	b, p := &r.items[n-1], &r.items[n-2]
 	return b.last == fig.first && (b.c().bound == "lt" || b.c().bound == "gt") && p.c().head == "person" && p.last == b.first && r.items[n-3].fig != nil && r.items[n-3].last == p.first &&
 		r.items[n-3].fig.value < fig.value && (fig.last >= r.last || r.t.Tokens[fig.last].Kind == scan.Punct && !r.t.Is(fig.last, '%'))
+}
+
+// fromDown reports whether "từ" and "trở xuống" or "trở lên" stand on both sides of a number that may be an age, and its number of
+// persons follows: "từ 35 trở xuống 1.057", "từ 50 trở lên: 14".
+func (r *reader) fromDown(fig *figure) bool {
+	if fig.value < leastBound || fig.value > mostBound || fig.ratio || fig.percent || fig.ranged || fig.first <= r.first || r.t.Fold(fig.first-1) != "từ" || r.t.Fold(fig.last) != "trở" {
+		return false
+	}
+	i := fig.last + 2
+	if r.t.Is(i, ':') || r.t.Fold(i) == "có" || r.t.Fold(i) == "là" {
+		i++
+	}
+	return r.numberAt(i)
 }

@@ -39,6 +39,9 @@ func (r *reader) group() {
 		if f == nil || f.reason != "" {
 			continue
 		}
+		if r.formerShare(k, f) {
+			f.percent = true
+		}
 		g := group{main: f, at: k, end: k + 1, headAt: -1}
 		if !r.criterionBefore(&g) && r.joins(k, f) {
 			continue
@@ -863,6 +866,8 @@ func (r *reader) separates(g *group, j int) bool {
 		return true // "… trên 15% như X: 21,2%; …"
 	case it.mark == '-' && j+2 < len(r.items) && r.items[j+1].c().isAttr() && r.items[j+2].mark == ':':
 		return true // "- tái cử: 8 - nữ: 2"
+	case (c.link == "within" || c.link == "of") && j == g.end && it.first == r.items[g.end-1].last && r.pointsBack(it):
+		return false // "11 đồng chí trong số đó vào cấp ủy lần đầu"
 	case c.link == "cut", c.link == "within", c.link == "of", c.link == "represent", c.link == "change", c.link == "versus":
 		return true
 	case c.phase == "actual" && c.reach == "near" && r.t.Fold(it.last-1) == "còn":
@@ -940,4 +945,13 @@ func (r *reader) listedFor(j, next int) int {
 		return j
 	}
 	return body
+}
+
+// pointsBack reports whether the words of a whole at an item name none but point back to one: "trong số đó", "trong số này".
+func (r *reader) pointsBack(it *item) bool {
+	w := r.t.Fold(it.last - 1)
+	if w == "số" || w == "trong" {
+		w = r.t.Fold(it.last)
+	}
+	return w == "đó" || w == "này" || w == "ấy"
 }

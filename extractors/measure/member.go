@@ -129,6 +129,13 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		s.body, s.central, s.carried, s.organ, s.phase, s.elected = m.body, false, false, "", "actual", m.body
 		return true
 	}
+	if i > 0 && r.listForSeats(i-1) {
+		*m = measure{body: "committee", attr: "total", stat: "count", phase: "nominated"}
+		if c, _ := r.bodyOf(&r.groups[i-1]); c != nil && isSeats(c.body) {
+			m.body, m.level = c.body, c.level
+		}
+		return true
+	}
 	if r.thisTermToo(i) {
 		*m = measure{body: s.body, central: s.central, attr: r.d.last, qual: r.d.lastQual, stat: "count", phase: "actual"}
 		return true
@@ -732,6 +739,7 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 	}
 	if m.attr == "appointed" && m.body != "delegate" && m.body != "upper_delegation" && !g.main.percent && !s.within {
 		s.appoint, s.appointed = true, true
+		s.seated = s.seated || m.body == "committee" && m.phase != "planned"
 	}
 	if m.attr == "elected" && m.body == "upper_delegation" && !s.within && (g.direct == nil && r.electedBehind(g) || !r.otherDelegates()) {
 		m.attr = "total"

@@ -6,7 +6,7 @@ import "github.com/tongket/tongket/extractors/scan"
 // of the text: "tại chỗ đề cử thêm 2", "1 đồng chí được đề cử tại chỗ"; "" for others. A list is none.
 func (r *reader) onTheSpot(g *group) string {
 	f := g.main
-	if f.percent || f.ratio || f.value > mostOnTheSpot || g.head != nil && g.head.head != "person" {
+	if f.percent || f.ratio || f.value > mostOnTheSpot || g.head != nil && g.head.head != "person" && g.head.body != "delegate" {
 		return ""
 	}
 	if q := r.nominatedBy(f.first); q != "" {
@@ -21,6 +21,7 @@ func (r *reader) onTheSpot(g *group) string {
 	}
 	stop := i
 	nominated, there := false, false
+words:
 	for stop < r.last && stop < i+spotWords && r.t.Tokens[stop].Kind == scan.Word {
 		switch r.t.Fold(stop) + " " + r.t.Fold(stop+1) {
 		case "đề cử", "ứng cử":
@@ -33,9 +34,12 @@ func (r *reader) onTheSpot(g *group) string {
 		case "trúng cử", "xin rút":
 			return ""
 		}
+		if w := r.t.Fold(stop); w == "và" || w == "vào" {
+			break words
+		}
 		stop++
 	}
-	if !nominated || !there {
+	if !nominated || !there && (g.head == nil || g.head.body != "delegate") {
 		return ""
 	}
 	return r.t.String(i, stop)

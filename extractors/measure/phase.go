@@ -18,6 +18,14 @@ func (r *reader) phase(g *group, m *measure) string {
 	if r.sizeBefore(g) {
 		found = "planned"
 	}
+	for i := range r.groups {
+		if &r.groups[i] == g && r.listForSeats(i) {
+			return "planned"
+		}
+		if &r.groups[i] == g && i > 0 && m.attr == "total" && r.listForSeats(i-1) {
+			return "nominated"
+		}
+	}
 	for k := g.left; k < g.at; k++ {
 		c := r.items[k].c()
 		switch {
@@ -616,7 +624,7 @@ func (r *reader) earlier(g *group) bool {
 				return false
 			}
 			n, last, ok := r.x.grammar.OrdinalAt(r.t, it.last)
-			for j := max(0, k-3); j < k; j++ {
+			for j := max(0, k-6); j < k; j++ {
 				if r.items[j].c().body == "upper_delegation" {
 					return false // of the congress that it goes to
 				}
