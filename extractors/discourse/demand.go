@@ -15,7 +15,7 @@ func strength(word string) int32 {
 	}
 	switch word {
 	case "cần", "phải chịu trách nhiệm", "cần phải", "cần tiếp tục", "cần chú ý", "phải", "phải được", "đề nghị", "đề nghị các", "yêu cầu", "yêu cầu các", "kiến nghị", "có trách nhiệm", "chịu trách nhiệm", "nghiêm cấm", "làm tốt hơn nữa", "tốt hơn nữa", "chỉ đạo tăng cường", "hơn nữa",
-		"dứt khoát không", "dứt khoát không để", "tuyệt đối không để", "đừng", "đừng để", "nhất thiết", "hãy", "không nên":
+		"dứt khoát không", "dứt khoát không để", "tuyệt đối không để", "đừng", "đừng để", "chớ", "chớ có", "nhất thiết", "hãy", "không nên":
 		return 2
 	}
 	return 1
@@ -45,7 +45,7 @@ func handedOn(t *scan.Text, h scan.Hit) bool {
 		// a wish to those above, or to all who sit there
 		return w == "tỉnh" || w == "trung" || w == "huyện" || w == "thành" || w == "ban" || w == "bch" || w == "cấp" || w == "các" && ofParty(t, h.Last+1)
 	}
-	return namesAsked(t, h.Last) || w == "đại" && t.Fold(h.Last+1) == "biểu"
+	return namesAsked(t, h.Last) || w == "đ" && t.Fold(h.First) == "giao" || w == "đại" && t.Fold(h.Last+1) == "biểu"
 }
 
 // ofParty reports whether comrades or Party organisations are named at a token.
@@ -101,7 +101,7 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if t.Is(h.Last, ':') && h.Value == handing && (t.Has(r.past, h.Last, c.Last) || t.Has(r.hedges, h.Last, c.Last)) {
 			continue // "phát biểu chỉ đạo: Đại hội đã …"
 		}
-		if (h.Value == 2 || handedOn(t, h)) && (!r.reported(t, h.First, c.First) || stillAhead(t, h, c)) && !forced(t, h, c) {
+		if (h.Value == 2 || handedOn(t, h)) && (!r.reported(t, h.First, c.First) || stillAhead(t, h, c)) && !r.forced(t, h, c) {
 			return h.First
 		}
 		if h.Value == handing || defines(t, h, c) || leadsTo(t, h, c) || inName(t, h, c) {
@@ -342,11 +342,11 @@ func numbered(t *scan.Text, c Clause) int32 {
 
 // forced reports whether "phải" tells what had to be done instead of what must
 // be: in a part on shortcomings, or before a verb of repair ("phải bầu lại").
-func forced(t *scan.Text, h scan.Hit, c Clause) bool {
+func (r *Reader) forced(t *scan.Text, h scan.Hit, c Clause) bool {
 	if h.Last-h.First > 1 || t.Word(h.First) != "phải" {
 		return false
 	}
-	if h.Last < c.Last && (stillAsks(t, h, c) || prescribes(t) && c.Part != Limits && !c.Turned) {
+	if h.Last < c.Last && (stillAsks(t, h, c) || prescribes(t) && c.Part != Limits && !c.Turned && !r.BeginsBefore(t, c.Sentence)) {
 		return false
 	}
 	if (c.Part == Limits || c.Turned) && behindAhead(t, c) < 0 || h.Last >= c.Last || came(t, h, c) {

@@ -8,6 +8,9 @@ import (
 // another reports whether a clause has a subject of its own before its "phải" or
 // "cần", so that it asks nobody named before: "…; báo cáo chính trị phải ngắn gọn".
 func (x *Task) another(t *scan.Text, cl discourse.Clause) bool {
+	if w := word(t, afterLabel(t, cl)); w == "ai" || word(t, afterLabel(t, cl)+1) == "nào" && w != "không" {
+		return true // "…; nơi nào vướng thì báo cáo ngay"
+	}
 	if cl.Demand < 0 {
 		_, meets := t.At(x.c.meeting, afterLabel(t, cl))
 		return meets // "…; đại hội cấp cơ sở xong trước ngày 30/6"
@@ -100,6 +103,9 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 			return first, last, true
 		}
 	}
+	if first, last, ok := bareUnit(t, cl, asks); ok {
+		return first, last, true
+	}
 	from := x.behindTime(t, cl)
 	after := t.HitsIn(x.addressees, from, min(from+12, cl.Last))
 	if !asks || len(after) == 0 || after[0].First > from+5 { // "Kiện toàn Ban Thường vụ" asks nobody
@@ -146,6 +152,41 @@ func unitsAlone(t *scan.Text, i, end int32) int32 {
 	}
 	if last < end && verbAt(t, last) {
 		return last
+	}
+	return i
+}
+
+// bareUnit returns a unit that is called by its kind alone, right behind the word that asks or
+// before "phải" and "cần": "đề nghị tỉnh cho ý kiến", "phường cần phân công …", "khóa mới phải
+// lo …".
+func bareUnit(t *scan.Text, cl discourse.Clause, asks bool) (first, last int32, ok bool) {
+	if asks {
+		first = behindAsking(t, cl)
+		if last = kindAlone(t, first); last == first && word(t, first) == "đại" && word(t, first+1) == "biểu" {
+			last += 2
+		}
+		return first, last, last > first && last < cl.Last && (verbAt(t, last) || word(t, last) == "cần" || word(t, last) == "phải" || word(t, last) == "nên")
+	}
+	for n := int32(1); n <= 2; n++ {
+		if first = cl.Demand - n; first < cl.First || kindAlone(t, first) != cl.Demand {
+			continue
+		}
+		before := first - 1
+		return first, cl.Demand, first == afterLabel(t, cl) || t.Is(before, ':') || t.Is(before, ',') && kindAlone(t, before-1) != before || word(t, before) == "mở" || word(t, before) == "rằng"
+	}
+	return 0, 0, false
+}
+
+// kindAlone returns the end of the word for a kind of unit at a token, the token itself where
+// none stands.
+func kindAlone(t *scan.Text, i int32) int32 {
+	switch word(t, i) {
+	case "phường", "xã", "huyện", "quận", "tỉnh", "khối":
+		return i + 1
+	}
+	switch word(t, i) + " " + word(t, i+1) {
+	case "thành phố", "thị xã", "thị trấn", "công ty", "công ti", "nhà trường", "khoá mới", "khóa mới", "lãnh đạo":
+		return i + 2
 	}
 	return i
 }
@@ -545,6 +586,9 @@ func behindBracket(t *scan.Text, i, end int32) int32 {
 // toAsked takes what qualifies an addressee up to the verb that says what is asked into
 // him: "Các đơn vị chưa đại hội khẩn trương …", "các đảng bộ còn thiếu ủy viên sớm …".
 func (x *Task) toAsked(t *scan.Text, last, end int32) int32 {
+	if word(t, last) == "không" && forbids(word(t, last+1)) {
+		return last // "Đoàn chủ tịch không tự ý cho dừng bầu"
+	}
 	if !qualifies[word(t, last)] || word(t, last) == "có" && plans[word(t, last+1)+" "+word(t, last+2)] {
 		return last
 	}
@@ -575,6 +619,15 @@ func (x *Task) toAsked(t *scan.Text, last, end int32) int32 {
 		}
 	}
 	return last
+}
+
+// forbids tells words behind a "không" that forbid something and do not tell who is meant.
+func forbids(w string) bool {
+	switch w {
+	case "tự", "được", "để", "làm", "áp", "uỷ", "ủy", "can", "bao", "đưa", "nên":
+		return true
+	}
+	return false
 }
 
 // beforeTime returns the end of an addressee before the time that stands behind him:

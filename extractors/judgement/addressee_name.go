@@ -92,6 +92,10 @@ func (x *Task) named(t *scan.Text, last, end int32) int32 {
 		switch {
 		case t.Tokens[last].Kind == scan.Word && t.Tokens[last].Upper:
 			last++
+		case word(t, last) == "số" && last+1 < end && t.Tokens[last+1].Kind == scan.Number: // "Tổ công tác số 2"
+			last += 2
+		case t.Is(last, '-') && last+1 < end && t.Tokens[last+1].Kind == scan.Number && t.Tokens[last-1].AllUpper: // "Nhà máy Z-76"
+			last += 2
 		case t.Is(last, ',') && last+1 < end && unitWord(word(t, last+1)) && !x.starts(t, last+1):
 			last += 2
 			if w := word(t, last-1) + " " + word(t, last); last < end && (w == "đặc khu" || w == "thị trấn" || w == "thị xã" || w == "cơ quan" || w == "đơn vị") {

@@ -56,6 +56,9 @@ func (c *common) learnt(t *scan.Text, s scan.Sentence) bool {
 // term before.
 func (c *common) recalls(t *scan.Text, i int) bool {
 	s := t.Sentences[i]
+	if c.reader.BeginsBefore(t, i) && t.Has(c.seatWords.votes, s.First, s.Last) {
+		return true // "Nhiệm kỳ trước có 4 chi bộ phải bầu lại"
+	}
 	if !t.Has(c.meeting, s.First, min(s.First+24, s.Last)) {
 		return false
 	}

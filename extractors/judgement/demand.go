@@ -69,7 +69,7 @@ func member(t *scan.Text, cl discourse.Clause) int32 {
 // tasks or a list below a demand, with an addressee for its subject or a verb of
 // prevention at its start, and nothing told of the past.
 func (x *Task) prescribed(t *scan.Text, cl discourse.Clause) bool {
-	if cl.Part != discourse.Tasks && !cl.Listed && !(prescribes(t) && cl.Part == discourse.None) || cl.Heading || x.c.reader.Told(t, cl) || prescribes(t) && (statute(t, cl) || x.c.reader.Before(t, cl)) {
+	if cl.Part != discourse.Tasks && !cl.Listed && !(prescribes(t) && cl.Part == discourse.None) || cl.Heading || x.c.reader.Told(t, cl) || prescribes(t) && (statute(t, cl) || x.c.reader.Before(t, cl) || x.c.reader.BeginsBefore(t, cl.Sentence)) {
 		return false
 	}
 	return x.placed(t, cl) && !x.formula(t, cl)
@@ -106,6 +106,9 @@ func (x *Task) placed(t *scan.Text, cl discourse.Clause) bool {
 	}
 	if last := unitsNamed(t, first, cl.Last); cl.Part == discourse.Tasks && last > first && verbAt(t, last) {
 		return true // "Xã Châu Bình kiện toàn chức danh bí thư trong quý IV"
+	}
+	if cl.Part == discourse.Tasks && t.Has(x.deadlines, first, cl.Last) && t.Has(x.c.meeting, first, cl.Last) && cl.Last-first >= 6 {
+		return true // "3 đảng bộ này đại hội dứt điểm trước 15/6"
 	}
 	if cl.Part == discourse.Tasks && sets(t, first, cl.Last) && x.leaves(t, cl) {
 		return true // "Gửi hồ sơ đề nghị chuẩn y"
@@ -840,6 +843,9 @@ func (x *Task) condition(t *scan.Text, cl discourse.Clause) bool {
 	}
 	switch word(t, cl.Demand+1) {
 	case "còn", "là", "có", "đủ":
+		if word(t, cl.Demand+2) == "mặt" {
+			return false
+		}
 		switch word(t, cl.Demand+2) + " " + word(t, cl.Demand+3) {
 		case "số dư", "phương án", "kế hoạch", "lộ trình", "giải pháp", "biện pháp", "lịch cụ", "văn bản", "báo cáo", "quy chế", "qui chế", "nghị quyết", "chương trình", "kịch bản":
 			return false // of a list or an organisation, not of a person
@@ -1020,6 +1026,7 @@ var asked = map[string]bool{
 	"đổi mới": true, "kiện toàn": true, "giải quyết": true, "thẩm tra": true, "thẩm định": true, "phân công": true, "quán triệt": true, "triển khai": true,
 	"tuyên truyền": true, "chỉ đạo": true, "lãnh đạo": true, "nghiêm túc": true, "chịu trách": true, "căn cứ": true, "thực hiện": true, "làm": true,
 	"cụ thể": true, "thảo luận": true, "chuẩn y": true, "quyết định": true, "tập huấn": true, "bồi dưỡng": true, "sao": true, "công nhận": true, "phê chuẩn": true, "chỉ định": true, "chọn": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "trực tiếp": true, "giải trình": true, "quan tâm": true, "giảm": true, "tăng": true, "coi trọng": true, "chú ý": true, "chú trọng": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "soạn": true, "biên soạn": true, "biên tập": true, "in": true, "cung cấp": true, "truyền đạt": true, "thông báo": true, "phổ biến": true, "học tập": true, "cân nhắc": true, "lưu ý": true, "thành lập": true, "cập nhật": true, "thẩm duyệt": true, "duyệt": true, "công khai": true, "mở": true, "lấy": true, "hãy": true, "tiến hành": true, "dừng": true, "phản ánh": true, "phát động": true, "nhanh chóng": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
+	"đi từng": true, "về nắm": true, "xuống": true, "tìm": true,
 	"cấp mẫu": true, "cấp phát": true, "treo": true, "thông qua": true, "gợi ý": true, "gợi í": true, "rà": true, "tổng kết": true, "cấp kinh": true, "bố cục": true, "trang trí": true, "thăm hỏi": true, "họp": true, "đặt": true, "dự duyệt": true, "lựa": true, "nghe": true, "đóng": true, "xem": true,
 	"trực": true, "dự trù": true, "đảm nhiệm": true, "tổng duyệt": true, "đón tiếp": true, "làm rõ": true, "liên hệ": true, "bảo vệ": true, "phân tích": true, "rút gọn": true, "lên": true, "học cách": true, "học hỏi": true, "huy động": true, "dựng": true, "lo": true, "tạo điều": true, "kiểm điểm": true, "dành": true, "viết": true, "diễn tập": true, "nộp": true, "rà lại": true, "điều chuyển": true, "củng cố": true, "chấn chỉnh": true, "tháo gỡ": true, "đối chiếu": true, "chốt": true, "bám": true,
 }

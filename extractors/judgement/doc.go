@@ -93,7 +93,6 @@ func newCommon(env *kind.Env) (*common, error) {
 	return kind.Share(env, "judgement", func(env *kind.Env) (*common, error) {
 		c := &common{reader: reader, scope: s, congress: env.Builder.Class("judgement.congress"), levels: env.Builder.Class("judgement.levels"), meeting: env.Builder.Class("judgement.meeting")}
 		c.meeting.Add("đại hội", 1)
-		c.meeting.Add("ĐH", 1)
 		c.meeting.Add("nghị quyết đại hội", 0)
 		c.reviews = words(env, "reviews", []string{"báo cáo chính trị", "báo cáo kiểm điểm"})
 		c.bodies = env.Builder.Class("judgement.seat_bodies")

@@ -73,7 +73,7 @@ func (x *Code) fewerPassed(t *scan.Text, u unit) (scan.Hit, bool) {
 			i--
 		}
 		n, ok := x.c.g.Figure(t, i-1)
-		if w := word(t, i-2); !ok || n.Last != i || w != "chỉ" && w != "mới" && w != "có" {
+		if w := word(t, i-2); !ok || n.Last != i || w != "chỉ" && w != "mới" && w != "có" && w != "cuộc" && w != "còn" && w != "được" {
 			continue
 		}
 		first := scan.Hit{First: i - 2, Last: h.Last}
