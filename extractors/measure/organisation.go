@@ -203,6 +203,10 @@ func (r *reader) organisation(i int, m *measure) bool {
 		}
 		return true
 	}
+	if q := r.whoHolds(g); q != "" {
+		m.attr, m.qual = "other", q
+		return true
+	}
 	return r.organisations(i, m)
 }
 

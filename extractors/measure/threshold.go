@@ -9,7 +9,7 @@ func (r *reader) target(i int, m *measure) bool {
 	from := r.items[g.end-1].last
 	if i+1 < len(r.groups) {
 		n := &r.groups[i+1]
-		if n.main.percent && n.at > g.end && !r.colon(g.end, n.at) && !r.marked(r.afterAside(g), n.at) && (n.main.bound != "" || r.rate(g.end, n.at) || r.missed(from)) {
+		if w := r.t.Fold(from); w != "và" && n.main.percent && n.at > g.end && !r.colon(g.end, n.at) && !r.marked(r.afterAside(g), n.at) && (n.main.bound != "" || r.rate(g.end, n.at) || r.missed(from)) {
 			m.attr = "meets_target"
 			m.qual = r.thresholdText(from, r.endTokens(n))
 			if i+2 < len(r.groups) && g.pct == nil && r.onlyShare(n, &r.groups[i+2]) {
