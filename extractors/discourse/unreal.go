@@ -46,7 +46,7 @@ func vouched(t *scan.Text, h scan.Hit) bool {
 // after something else did is told: "ngay sau khi có chỉ thị".
 func (r *Reader) supposed(t *scan.Text, first, last int32) bool {
 	for _, h := range t.HitsIn(r.unreal, first, last) {
-		if named(t, h, last) || vouched(t, h) || t.Word(h.First) == "khi" && persists(t, h.Last, last) || t.Fold(h.First) == "nếu" && weighs(t.Word(h.Last)) {
+		if named(t, h, last) || vouched(t, h) || t.Word(h.First) == "khi" && persists(t, h.Last, last) || t.Fold(h.First) == "nếu" && (weighs(t.Word(h.Last)) || grants(t, h.Last)) {
 			continue
 		}
 		if t.Word(h.First) != "khi" || h.First < 2 || t.Fold(h.First-1) != "sau" || t.Fold(h.First-2) != "ngay" {
@@ -59,6 +59,20 @@ func (r *Reader) supposed(t *scan.Text, first, last int32) bool {
 // weighs reports whether a word behind "nếu" only compares or looks: "nếu so với khóa
 // trước thì khá hơn hẳn".
 func weighs(w string) bool { return w == "so" || w == "nhìn" || w == "xét" || w == "kể" }
+
+// grants reports whether a condition only leads in what is so: "nếu có điều phải rút kinh
+// nghiệm thì đó là …".
+func grants(t *scan.Text, i int32) bool {
+	if w := t.Word(i); w != "có" && w != "còn" {
+		return false
+	}
+	for j := i + 1; j < min(i+14, int32(len(t.Tokens))-1); j++ {
+		if t.Word(j) == "thì" {
+			return t.Word(j+1) == "đó" || t.Word(j+1) == "là"
+		}
+	}
+	return false
+}
 
 // persists reports whether what stands at a token, behind a "khi có", is told as it was:
 // "khi có đề cử tại chỗ, chủ tọa còn bối rối".

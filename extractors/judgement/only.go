@@ -7,7 +7,7 @@ import (
 
 // homograph reports whether the first word of a hit is another that is written alike.
 func (c *common) homograph(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
-	return finished(t, cl, h) || leadsOn(t, cl, h) || c.newly(t, cl, h) || furthermore(t, h) || ofSize(t, h) || topsFigure(t, cl, h) || changesBy(t, cl, h)
+	return finished(t, cl, h) || setBeside(t, cl, h) || earlyForWant(t, cl, h) || leadsOn(t, cl, h) || c.newly(t, cl, h) || furthermore(t, h) || ofSize(t, h) || topsFigure(t, cl, h) || changesBy(t, cl, h)
 }
 
 // changesBy reports whether a comparison only counts how much a figure changed since the
@@ -154,6 +154,52 @@ func leadsOn(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 	}
 	for i := h.Last; i < min(h.Last+8, cl.Last); i++ {
 		if word(t, i) == "thì" {
+			return true
+		}
+	}
+	return false
+}
+
+// setBeside reports whether a share is only compared with that of the term before, which is a
+// fact: "tỷ lệ nữ 21,3%, trẻ 22,7%, đều cao hơn nhiệm kỳ trước".
+func setBeside(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	if word(t, h.First) != "cao" || word(t, h.First+1) != "hơn" {
+		return false
+	}
+	for i := h.First + 2; i < min(h.Last+2, cl.Last); i++ {
+		if w := word(t, i); w == "nhiều" || w == "hẳn" || w == "đáng" || w == "rõ" {
+			return false // "cao hơn nhiều so với nhiệm kỳ trước" judges
+		}
+	}
+	i := h.Last
+	if w := word(t, i-1); w == "hơn" || w == "với" {
+		i++
+	}
+	switch word(t, i-1) {
+	case "kỳ", "trước", "khóa", "khoá", "nhiệm":
+	default:
+		return false
+	}
+	for k := max(cl.First, h.First-6); k < h.First; k++ {
+		if t.Is(k, '%') {
+			return true
+		}
+	}
+	return false
+}
+
+// earlyForWant reports whether a congress only ended early because something was wanting:
+// "kết thúc sớm hơn chương trình vì ít ý kiến".
+func earlyForWant(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	if word(t, h.First) != "sớm" {
+		return false
+	}
+	for i := h.Last; i < min(h.Last+6, cl.Last-1); i++ {
+		if w := word(t, i); w != "vì" && w != "do" {
+			continue
+		}
+		switch word(t, i+1) {
+		case "ít", "thiếu", "không", "chẳng", "chưa", "hết":
 			return true
 		}
 	}

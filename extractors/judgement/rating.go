@@ -434,6 +434,9 @@ func (c *common) polarity(t *scan.Text, cl discourse.Clause, h scan.Hit, s says)
 			return j, false // "không phải do mất đoàn kết, mà …"
 		}
 		absent := denial != discourse.Stands || c.reader.Solved(t, cl)
+		if !absent && (t.Is(h.Last, ':') || t.Is(h.Last, ',')) && hasNumber(t, h.Last, min(h.Last+5, cl.Last)) {
+			return j, false // "Thư nặc danh, mạo danh: 64 lá" only counts
+		}
 		if !absent && (s.weak || !c.happens(t, cl, h)) {
 			return j, false // that there is a complaint is no blame of anybody
 		}

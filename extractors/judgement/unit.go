@@ -323,11 +323,14 @@ func quotes(t *scan.Text, cl discourse.Clause) int32 {
 // stands before it is not judged. A verb that papers have too, such as "nêu", needs a
 // colon or "rằng" behind it.
 func (c *common) said(t *scan.Text, cl discourse.Clause) int32 {
+	if i := spoken(t, cl); i > cl.First {
+		return i
+	}
 	for _, h := range t.HitsIn(c.speech, cl.First+1, min(cl.First+longestSpeaker, cl.Last)) {
 		i := h.Last
 		marked := t.Is(i, ':') || word(t, i) == "rằng" || t.Is(i, ',')
 		_, work := t.At(c.heads, i)
-		if h.Value != speaks && !t.Is(i, ':') && word(t, i) != "rằng" && !(work && word(t, h.First) == "đánh") || h.Value == speaks && word(t, h.First-1) == "được" {
+		if h.Value != speaks && !t.Is(i, ':') && word(t, i) != "rằng" && !(work && (word(t, h.First) == "đánh" || word(t, h.First) == "nhận")) || h.Value == speaks && word(t, h.First-1) == "được" {
 			continue
 		}
 		if marked || word(t, i) == "là" {
@@ -338,6 +341,35 @@ func (c *common) said(t *scan.Text, cl discourse.Clause) int32 {
 		}
 		if cl.Last-i >= 4 {
 			return i
+		}
+	}
+	return cl.First
+}
+
+// spoken returns the token behind the colon of who speaks in minutes: "- Đ/c Nhâm: an ninh bảo
+// đảm", "Ý kiến tổ 3: …"; the clause's first token where nobody is named so.
+func spoken(t *scan.Text, cl discourse.Clause) int32 {
+	first := afterLabel(t, cl)
+	switch word(t, first) {
+	case "đ":
+		if !t.Is(first+1, '/') {
+			return cl.First
+		}
+	case "đồng":
+		if word(t, first+1) != "chí" {
+			return cl.First
+		}
+	case "ý":
+		if word(t, first+1) != "kiến" {
+			return cl.First
+		}
+	case "ông", "bà", "anh", "chị":
+	default:
+		return cl.First
+	}
+	for i := first + 1; i < min(first+16, cl.Last-2); i++ {
+		if t.Is(i, ':') {
+			return i + 1
 		}
 	}
 	return cl.First
@@ -801,7 +833,7 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 		if h.First >= before {
 			break
 		}
-		if y.aspect == "" || y.aspect == "overall" && y.weak && c.aside(t, h, first) || inName(t, h) || c.asVerb(t, h, first) || y.aspect == "logistics" && h.First > 0 && located(t, h) {
+		if y.aspect == "" || y.aspect == "overall" && y.weak && c.aside(t, h, first) || y.aspect == "proceedings" && whileHeld(t, h) || inName(t, h) || c.asVerb(t, h, first) || y.aspect == "logistics" && h.First > 0 && located(t, h) {
 			continue
 		}
 		n := len(hits)
@@ -926,6 +958,15 @@ func inName(t *scan.Text, h scan.Hit) bool {
 		b = &t.Tokens[h.First-2] // "Trung tâm Y tế"
 	}
 	return b.Kind == scan.Word && b.Upper && !b.AllUpper && b.Sentence == t.Tokens[h.First].Sentence
+}
+
+// whileHeld reports whether "thời gian đại hội" only tells when: "trong thời gian đại hội".
+func whileHeld(t *scan.Text, h scan.Hit) bool {
+	if h.First == 0 || word(t, h.First) != "thời" {
+		return false
+	}
+	w := word(t, h.First-1)
+	return w == "trong" || w == "suốt"
 }
 
 // aside reports whether the congress is only named for the time or place:
