@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 
@@ -42,6 +43,7 @@ type columnEntry struct {
 	Label       report.Label  `yaml:"label" json:"label"`
 	Description string        `yaml:"description" json:"description,omitempty"`
 	Codes       []report.Code `yaml:"codes" json:"codes,omitempty"`
+	CodesOf     string        `yaml:"codes_of" json:"codes_of,omitempty"` // table.column whose codes it has, before its own
 
 	place place
 }
@@ -144,6 +146,11 @@ func (s *schema) build() ([]*report.Table, error) {
 				faults = append(faults, fmt.Errorf("%s: %s: column %s stands twice", c.place, t.Name, c.Name))
 			}
 			names[c.Name] = true
+			if codes, err := s.codesOf(c); err != nil {
+				faults = append(faults, fmt.Errorf("%s: %s: %w", c.place, t.Name, err))
+			} else {
+				c.Codes = codes
+			}
 			cs = append(cs, report.Column{
 				Name: c.Name, Type: c.Type, Unit: c.Unit, Nullable: c.Nullable == nil || *c.Nullable,
 				Label: c.Label, Description: c.Description, Codes: c.Codes, Key: c.Key,
@@ -170,10 +177,38 @@ func (c columnEntry) check() error {
 			names = append(names, string(t))
 		}
 		return fmt.Errorf("column %s: no type %q%s", c.Name, c.Type, report.DidYouMean(string(c.Type), names))
-	case c.Type == report.TypeCode && len(c.Codes) == 0:
+	case c.Type == report.TypeCode && len(c.Codes) == 0 && c.CodesOf == "":
 		return fmt.Errorf("column %s: a code needs codes", c.Name)
 	case c.Label.VI == "":
 		return fmt.Errorf("column %s: no Vietnamese label", c.Name)
 	}
 	return nil
+}
+
+// codesOf are the codes of a column: those of the one that it names, then its own.
+func (s *schema) codesOf(c columnEntry) ([]report.Code, error) {
+	if c.CodesOf == "" {
+		return c.Codes, nil
+	}
+	table, column, _ := strings.Cut(c.CodesOf, ".")
+	var have []string
+	for _, t := range s.tables {
+		for _, d := range slices.Concat(t.Columns, s.common.After) {
+			if len(d.Codes) == 0 {
+				continue
+			}
+			if t.Name == table && d.Name == column {
+				return slices.Concat(d.Codes, without(c.Codes, d.Codes)), nil
+			}
+			have = append(have, t.Name+"."+d.Name)
+		}
+	}
+	return nil, fmt.Errorf("column %s: no column %q with codes of its own for codes_of%s", c.Name, c.CodesOf, report.DidYouMean(c.CodesOf, have))
+}
+
+// without are the codes of a list that another lacks.
+func without(codes, others []report.Code) []report.Code {
+	return slices.DeleteFunc(slices.Clone(codes), func(x report.Code) bool {
+		return slices.ContainsFunc(others, func(y report.Code) bool { return x.Code == y.Code })
+	})
 }

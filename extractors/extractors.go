@@ -144,8 +144,12 @@ func newSet(p *configs.Profile, kinds Kinds, b *scan.Builder) (*Set, error) {
 		if p.Table(r.Table) == nil {
 			continue // said when the profile was read
 		}
+		if err := k.mayFill(p, r.Table); err != nil {
+			faults = append(faults, fmt.Errorf("%s: rule %s: %w", r.Place("table"), r.ID, err))
+			continue
+		}
 		words := len(b.Classes())
-		x, err := k.make(r, &kind.Env{Builder: b, Grammar: g, Table: p.Table(r.Table), Wordlist: p.Wordlist, Shared: shared})
+		x, err := k.make(r, &kind.Env{Builder: b, Grammar: g, Table: p.Table(r.Table), Other: p.Table, Wordlist: p.Wordlist, Shared: shared})
 		if err != nil {
 			faults = append(faults, located(r, err)...) // a lexicon that several rules share says its own again
 			continue

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
+	"github.com/tongket/tongket/configs"
 	"github.com/tongket/tongket/extractors/kind"
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -36,4 +38,22 @@ func promises(t *report.Table, k Kind, x kind.Extractor) error {
 		}
 	}
 	return errors.Join(faults...)
+}
+
+// mayFill refuses a table that the rules of a kind cannot fill: one that the program
+// makes of others, one without the columns of evidence, or one of another kind.
+func (k Kind) mayFill(p *configs.Profile, table string) error {
+	if len(k.into) > 0 && !slices.Contains(k.into, table) {
+		return fmt.Errorf("this kind fills the table %s, not %s", k.into[0], table)
+	}
+	if t := p.Table(table); kind.Fillable(t) {
+		return nil
+	}
+	var names []string
+	for _, t := range p.Tables {
+		if kind.Fillable(t) {
+			names = append(names, t.Name)
+		}
+	}
+	return fmt.Errorf("no rule fills the table %s: the program makes it of others, or it lacks the columns of evidence (common: false); rules fill %s", table, strings.Join(names, ", "))
 }

@@ -91,9 +91,9 @@ rules:
 	{says: "a level where a word stands", fields: `
 rules:
   - {id: my.level, kind: keyword, table: documents, settings: {column: org_level, words: {cell: [chi bộ ấp]}, rank: 1}}`},
-	{says: "a rule among the evidence of identity", fields: `
+	{says: "a rule with a constant", fields: `
 rules:
-  - {id: my.evidence, kind: pattern, table: identity_evidence, settings: {column: value, near: [hội trường], expr: '(?P<value>hội trường [^ ]*)', set: {field: venue, stated: x}}}`},
+  - {id: my.symbol, kind: pattern, table: citations, settings: {column: symbol, near: [hội trường], expr: '(?P<value>hội trường [^ ]*)', set: {kind: other, title: x}}}`},
 	{says: "people off, and a pattern among the findings", anywhere: true, fields: `
 off: [people.mention]
 rules:

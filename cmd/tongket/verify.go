@@ -48,6 +48,7 @@ type verifier struct {
 	profileTables []*report.Table
 	prover        *prover
 	manifest      manifest
+	categories    categories
 	changed       map[string]bool // outputs that are not as they were published
 	rows          int
 	faults        int
@@ -106,6 +107,7 @@ func (v *verifier) all() error {
 		return err
 	}
 	v.whole()
+	v.categories = v.readCategories()
 	found, err := v.tables()
 	if err != nil {
 		return err
@@ -286,6 +288,7 @@ func (v *verifier) documents(name string, docs map[string]documentFacts) (proved
 			return false, v.unreadable(name, err)
 		}
 		v.rows++
+		v.codes(r)
 		path, id := r.Get("source_path").Text(), r.Get("doc_id").Text()
 		if path == "" || paths[path] {
 			v.fault("documents: source_path %q is empty or stands twice", path)
@@ -330,6 +333,7 @@ func (v *verifier) table(name, file string, docs map[string]documentFacts) error
 			return v.unreadable(file, err)
 		}
 		v.rows++
+		v.codes(r)
 		if r.Table.Index("evidence") < 0 { // statistics have no place in a text
 			continue
 		}

@@ -90,8 +90,25 @@ func NewCode(id string, c CodeConfig, env *kind.Env) (*Code, error) {
 		return nil, err
 	}
 	var faults []error
-	if err := env.Code("code", c.Code); err != nil {
+	if c.Code == "" {
+		faults = append(faults, errors.New("code: name the code that the rule finds"))
+	} else if err := env.Code("code", c.Code); err != nil {
 		faults = append(faults, fmt.Errorf("code: %w", err))
+	}
+	if c.Body != "" {
+		if err := env.Code("body", c.Body); err != nil {
+			faults = append(faults, fmt.Errorf("body: %w", err))
+		}
+	}
+	if c.Aspect != "" {
+		if err := env.CodeOf("assessments", "aspect", c.Aspect); err != nil {
+			faults = append(faults, fmt.Errorf("aspect: %w", err))
+		}
+	}
+	for _, aspect := range c.Of {
+		if err := env.CodeOf("assessments", "aspect", aspect); err != nil {
+			faults = append(faults, fmt.Errorf("of: %w", err))
+		}
 	}
 	if len(c.Cue)+len(c.Weak)+len(c.Exist) == 0 && !c.Blame {
 		faults = append(faults, errors.New("a code needs words: cue, weak or exist, or blame: true"))

@@ -41,10 +41,12 @@ type Extractor struct {
 
 // New makes the extractor of a rule.
 func New(id string, c Config, env *kind.Env) (*Extractor, error) {
-	col := env.Table.Column(c.Column)
+	col, err := env.Column(c.Column)
 	var faults []error
-	if col == nil {
-		faults = append(faults, fmt.Errorf("column: %w", env.Table.NoColumn(c.Column)))
+	if c.Column == "" {
+		faults = append(faults, errors.New("column: name the column that gets the codes"))
+	} else if err != nil {
+		faults = append(faults, fmt.Errorf("column: %w", err))
 	} else if col.Type != report.TypeCode && col.Type != report.TypeString {
 		faults = append(faults, fmt.Errorf("column: %s is a column of type %s, and words stand for a code or a text; use a rule of kind pattern", c.Column, col.Type))
 	}

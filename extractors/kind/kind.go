@@ -38,6 +38,9 @@ type Env struct {
 	Grammar *grammar.Grammar
 	// Table is the table that the rule fills.
 	Table *report.Table
+	// Other gives another table of the profile by name, nil for none; nil where a
+	// kind is made by itself.
+	Other func(name string) *report.Table
 	// Wordlist gives a lexicon of the profile by name.
 	Wordlist func(name string) (*report.Wordlist, error)
 	// Shared keeps what several kinds of one set make once, by name: see
@@ -64,3 +67,24 @@ func Share[T any](env *Env, name string, construct func(*Env) (T, error)) (T, er
 
 // Code checks that a code is one of a column's.
 func (e *Env) Code(column, code string) error { return e.Table.HasCode(column, code) }
+
+// CodeOf checks that a code is one of a column of another table; a profile without
+// that table takes any.
+func (e *Env) CodeOf(table, column, code string) error {
+	if e.Other == nil || e.Other(table) == nil {
+		return nil
+	}
+	return e.Other(table).HasCode(column, code)
+}
+
+// Column returns a column that a rule may fill.
+func (e *Env) Column(name string) (*report.Column, error) {
+	c := e.Table.Column(name)
+	if c == nil {
+		return nil, e.Table.NoColumn(name)
+	}
+	if ProgramFills(e.Table.Name, name) {
+		return nil, fmt.Errorf("column %s of %s is filled by the program itself; add a column of your own in tables.yaml", name, e.Table.Name)
+	}
+	return c, nil
+}

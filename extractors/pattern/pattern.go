@@ -79,18 +79,19 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	for _, w := range c.Not {
 		x.not.Add(w, 1)
 	}
-	if c.Column != "" && x.table.Index(c.Column) < 0 {
-		faults = append(faults, fmt.Errorf("column: %w", x.table.NoColumn(c.Column)))
+	if c.Column != "" {
+		if _, err := env.Column(c.Column); err != nil {
+			faults = append(faults, fmt.Errorf("column: %w", err))
+		}
 	}
 	for _, column := range slices.Sorted(maps.Keys(c.Set)) {
-		col := x.table.Column(column)
-		var err error
-		if col == nil {
-			err = x.table.NoColumn(column)
-		} else if col.Type == report.TypeCode {
-			err = env.Code(column, c.Set[column])
-		} else if _, ok := convert(col, c.Set[column]); !ok {
-			err = fmt.Errorf("%s: %q is no %s", column, c.Set[column], col.Type)
+		col, err := env.Column(column)
+		if err == nil {
+			if col.Type == report.TypeCode {
+				err = env.Code(column, c.Set[column])
+			} else if _, ok := convert(col, c.Set[column]); !ok {
+				err = fmt.Errorf("%s: %q is no %s", column, c.Set[column], col.Type)
+			}
 		}
 		if err != nil {
 			faults = append(faults, fmt.Errorf("set: %w", err))
@@ -100,20 +101,25 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	if x.expr, err = regexp.Compile(c.Expr); err != nil {
 		faults = append(faults, fmt.Errorf("expr: %w; mend it, the syntax is that of RE2", err))
 	} else {
-		faults = append(faults, x.groups())
+		faults = append(faults, x.groups(env))
 	}
 	return x, errors.Join(faults...)
 }
 
 // groups ties the named groups to columns.
-func (x *Extractor) groups() error {
+func (x *Extractor) groups(env *kind.Env) error {
 	var faults []error
 	for _, name := range x.expr.SubexpNames() {
 		column := name
-		if name == "value" {
+		switch {
+		case name == "value" && x.c.Column != "":
 			column = x.c.Column
-		} else if column != "" && x.table.Index(column) < 0 {
-			faults = append(faults, fmt.Errorf("expr: group %q: %w", name, x.table.NoColumn(column)))
+		case name == "value" && x.table.Index(name) < 0:
+			faults = append(faults, errors.New("column: name the column that gets the group value"))
+		case name != "":
+			if _, err := env.Column(name); err != nil {
+				faults = append(faults, fmt.Errorf("expr: group %q: %w", name, err))
+			}
 		}
 		x.columns = append(x.columns, column)
 	}
