@@ -34,7 +34,11 @@ func (r *reader) otherDelegates() bool {
 // summoned reports whether the members before a figure are those who were called to a
 // congress, all of whom are its delegates: "Tổng số đảng viên được triệu tập 150 đồng chí".
 func (r *reader) summoned(g *group) bool {
-	for i := r.items[g.left].first; i+1 < g.main.first; i++ {
+	from := r.items[g.left].first
+	if g.left > 0 {
+		from = r.items[g.left-1].last // "tổng số đảng viên 52, triệu tập 43"
+	}
+	for i := from; i+1 < g.main.first; i++ {
 		if r.t.Fold(i) == "triệu" && r.t.Fold(i+1) == "tập" {
 			return true
 		}
@@ -101,6 +105,55 @@ func (r *reader) absenceCounted(g *group) bool {
 		}
 	}
 	return false
+}
+
+// absenceReason reports whether a figure stands in the brackets behind those who were absent,
+// which give the reasons: "vắng 2 (ốm 1, công tác 1)".
+func (r *reader) absenceReason(g *group) bool {
+	if r.closing(g) < 0 {
+		return false
+	}
+	k := g.at - 1
+	for k >= 0 && r.items[k].mark != '(' {
+		k--
+	}
+	if k < 0 {
+		return false
+	}
+	at := r.items[k].first
+	for i := at - 1; i >= r.first && i > at-absenceReach && !r.t.Is(i, ',') && !r.t.Is(i, ';') && !r.t.Is(i, ')'); i-- {
+		if r.t.Fold(i) == "vắng" {
+			return true
+		}
+	}
+	return false
+}
+
+// absenceReach is how many tokens stand at most between "vắng" and the brackets: "vắng mặt: 02
+// đồng chí (".
+const absenceReach = 8
+
+// sessionOf reports whether members of a committee are counted who came to a session of it: "có
+// 39/39 ủy viên dự", "Có mặt: 11/13 đ/c UVBTV".
+func (r *reader) sessionOf(g *group) bool {
+	if g.main.percent || g.head == nil || g.head.head != "person" && !isSeats(g.head.body) {
+		return false
+	}
+	end := r.items[g.end-1].last
+	seats := isSeats(g.head.body) || r.t.Fold(end-1) == "viên"
+	if k := g.end; !seats && k < len(r.items) && r.items[k].first == end && isSeats(r.items[k].c().body) {
+		seats, end = true, r.items[k].last
+	}
+	if !seats {
+		return false
+	}
+	if i := r.beforeFigure(g.main.first); i > r.first && g.main.ratio && (r.t.Fold(i) == "mặt" || r.t.Fold(i) == "dự") {
+		return true
+	}
+	if r.t.Fold(end) == "tham" || r.t.Fold(end) == "về" {
+		end++
+	}
+	return g.main.ratio && r.t.Fold(end) == "dự" && (end+1 >= r.last || r.t.Tokens[end+1].Kind == scan.Punct || r.t.Fold(end+1) == "họp")
 }
 
 // cameFirst reports whether a sentence begins with those who came to a congress, right before a

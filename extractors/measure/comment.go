@@ -68,6 +68,9 @@ func (r *reader) comment(i int) (measure, bool) {
 		return m, false // "mời 2 - 3 đại biểu phát biểu" counts nobody yet
 	}
 	if r.s.done == "vote" && r.otherOpinion(g) {
+		if g.main.value == 0 {
+			return m, false
+		}
 		m.body, m.attr, m.qual = "vote", "other", "ý kiến khác" // "Đồng ý 40/41, ý kiến khác 1"
 		return m, true
 	}

@@ -322,7 +322,7 @@ func (r *reader) isDate(fig *figure) bool {
 	if fig.percent || p.bare || fig.ratio && p.place != "" && len(r.figs) > 0 {
 		return false
 	}
-	if p.c().body == "vote" {
+	if p.c().body == "vote" || fig.ratio && fig.value <= fig.total && r.behindPerson(fig) {
 		return false // "với số phiếu 11/11"
 	}
 	if r.secondDay(fig) || r.dayWithDash(fig) {
@@ -342,6 +342,27 @@ func (r *reader) isDate(fig *figure) bool {
 		return p.link == "" && p.bound == "" && !p.isAttr()
 	}
 	return false
+}
+
+// behindPerson reports whether a figure stands in brackets, or behind a colon, right behind a
+// person who is addressed: "đ/c Trần Hữu Lương (11/11)".
+func (r *reader) behindPerson(fig *figure) bool {
+	i := fig.first - 1
+	if i <= r.first || !r.t.Is(i, '(') && !r.t.Is(i, ':') {
+		return false
+	}
+	n := 0
+	for i--; i > r.first && r.t.Tokens[i].Kind == scan.Word && r.t.Tokens[i].Upper && n < longestName; i-- {
+		n++
+	}
+	if n < 2 {
+		return false
+	}
+	switch r.t.Fold(i) {
+	case "chí", "ông", "bà", "đc":
+		return true
+	}
+	return r.t.Fold(i) == "c" && r.t.Is(i-1, '/')
 }
 
 // dayWithDash reports whether a figure is a day and its month: "chậm nhất 31-8". Who counts from more to
@@ -548,7 +569,13 @@ func (r *reader) yearsShort(i int32) bool {
 	if i+1 >= r.last || r.t.Tokens[i+1].Kind != scan.Word || r.t.Tokens[i+1].Space || n == 0 || r.items[n-1].last != i || r.items[n-1].c().bound == "" {
 		return false
 	}
-	return r.t.Fold(i+1) == "t" && (n > 1 && r.items[n-2].c().head == "person" || r.agesTold(&figure{first: i, last: i + 2, value: leastBound}))
+	if r.t.Fold(i+1) != "t" {
+		return false
+	}
+	if v, ok := grammar.ParseNumber(r.t.Word(i)); ok && v >= leastBound && v <= mostBound {
+		return true // "dưới 40t"
+	}
+	return (n > 1 && r.items[n-2].c().head == "person" || r.agesTold(&figure{first: i, last: i + 2, value: leastBound}))
 }
 
 // agesTold reports whether a bound right behind persons is one of age, where the sentence

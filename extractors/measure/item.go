@@ -110,7 +110,7 @@ func (r *reader) read(first, last int32) {
 // a plan.
 func (r *reader) shortBehind(i int32) *cue {
 	tok := &r.t.Tokens[i]
-	if !tok.AllUpper || tok.End-tok.Start != 2 || i <= r.first || !r.numberAt(i-1) {
+	if !tok.AllUpper || tok.End-tok.Start != 2 || i < r.first || !r.shortCount(i) {
 		return nil
 	}
 	other := ""
@@ -123,7 +123,7 @@ func (r *reader) shortBehind(i int32) *cue {
 		return nil
 	}
 	for j := max(r.first+1, i-shortReach); j < min(r.last, i+shortReach); j++ {
-		if r.t.Word(j) == other && r.numberAt(j-1) {
+		if r.t.Word(j) == other && r.shortCount(j) {
 			if other == "DK" {
 				return r.x.words.cue("chính thức")
 			}
@@ -131,6 +131,11 @@ func (r *reader) shortBehind(i int32) *cue {
 		}
 	}
 	return nil
+}
+
+// shortCount reports whether a figure stands beside an abbreviation: "6 CT", "CT: 5".
+func (r *reader) shortCount(i int32) bool {
+	return i > r.first && r.numberAt(i-1) || r.numberAt(i+1) || r.t.Is(i+1, ':') && r.numberAt(i+2)
 }
 
 // shortReach is within how many tokens the other abbreviation stands.
@@ -497,7 +502,7 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 			i++ // Phòng Giáo dục và Đào tạo
 			continue
 		}
-		if tok.Kind != scan.Word || !tok.Upper || !tok.Space {
+		if tok.Kind != scan.Word || !tok.Upper || !tok.Space || tok.AllUpper && r.titleGoesOn(i) {
 			break
 		}
 		i++
@@ -520,6 +525,16 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 		r.units[r.t.String(h.Last, i)] = r.items[len(r.items)-1]
 	}
 	return i, true
+}
+
+// titleGoesOn reports whether a title in capitals goes on at a token with what is no name: "ĐẢNG BỘ
+// TRƯỜNG LẦN THỨ XXIV".
+func (r *reader) titleGoesOn(i int32) bool {
+	switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+	case "lần thứ", "nhiệm kì", "tổ chức", "thành công":
+		return true
+	}
+	return false
 }
 
 // territories are the first words for units of land, whose names no word of services ends, folded:

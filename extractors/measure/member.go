@@ -79,6 +79,49 @@ func (r *reader) saysCommittee(g *group) bool {
 	return false
 }
 
+// fullLabel reports whether a figure counts the full members, as is told before it, with those
+// on probation behind: "đảng viên chính thức 50, dự bị 2", "Đảng viên: chính thức 28 đ/c; dự bị 02".
+func (r *reader) fullLabel(g *group) bool {
+	k := g.at - 1
+	colon := k >= 0 && r.items[k].mark == ':'
+	if colon {
+		k--
+	}
+	if k < 1 || r.items[k].c().form != "weakcount" || g.main.ratio {
+		return false
+	}
+	p := k - 1
+	if r.items[p].mark == ':' {
+		p--
+		colon = true
+	}
+	if p < 0 || r.items[p].c().body != "party_member" || r.items[k-1].last != r.items[k].first {
+		return false
+	}
+	if !colon && g.main.bare {
+		return true
+	}
+	for i := g.main.last; i+1 < r.last && i < g.main.last+probation; i++ {
+		if r.t.Fold(i) == "dự" && r.t.Fold(i+1) == "bị" {
+			return true
+		}
+	}
+	return false
+}
+
+// probation is within how many tokens behind the full members those on probation are named.
+const probation = 6
+
+// structureLed reports whether a sentence tells what those who were elected are, and names no
+// body: "Cơ cấu: nữ 4/15, tái cử 10/15".
+func (r *reader) structureLed() bool {
+	i := r.firstWord()
+	if r.t.Fold(i) == "về" {
+		i++
+	}
+	return r.t.Fold(i) == "cơ" && r.t.Fold(i+1) == "cấu" && (r.t.Is(i+2, ':') || r.t.Is(i+2, ',') || r.t.Fold(i+2) == "có" || r.t.Fold(i+2) == "gồm") && r.only() == nil
+}
+
 // isSeat reports whether the noun of a figure is "ủy viên".
 func (r *reader) isSeat(g *group) bool {
 	if g.head == nil || g.headAt < 0 || g.main.percent {
@@ -289,7 +332,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	case m.attr == "" && (body == nil || body.body == "delegate") && r.comers(i, m):
 		body = &delegate
 	case m.attr == "" && body == nil && !g.main.percent && (s.body == "party_member" || s.body == "") && r.summoned(g):
-		m.body, body = "delegate", &delegate // "tổng số 58 đảng viên; triệu tập 49 đồng chí"
+		m.body, body, explicit = "delegate", &delegate, true // "tổng số 58 đảng viên; triệu tập 49 đồng chí"
 	case m.attr == "" && body == nil && i == 0 && !g.main.percent && g.head != nil && g.head.head == "person" && r.cameFirst(g):
 		m.body, body, explicit = "delegate", &delegate, true // "Dự đại hội có 31 đồng chí"
 	case m.attr == "" && body == nil && !g.main.percent && i > 0 && r.groups[i-1].body() == "party_member" && g.head != nil && g.head.head == "person" && r.came(r.items[g.end-1].last):
@@ -392,7 +435,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			m.body, m.attr, m.qual = "delegate", "other", s.organ+r.predicate(g)
 			return g.head != nil
 		}
-	case m.attr == "" && !g.main.percent && g.main.bare && r.t.Identity.Type == "minutes" && (s.body == "" || s.body == "delegate" || s.body == "party_member") && (r.sizeNamed(g) || r.ballotList(g)):
+	case (m.attr == "" || m.attr == "elected" && r.d.elects != "") && !g.main.percent && (g.main.bare || g.head != nil && g.head.head == "person") && r.t.Identity.Type == "minutes" && (s.body == "" || s.body == "delegate" || s.body == "party_member") && (r.sizeNamed(g) || r.ballotList(g)):
 		m.body = "committee" // "Số lượng: 05", "Danh sách chốt 06"
 		body, explicit = &committee, true
 	case m.attr == "" && (r.votes(g) || r.winners(g)), m.attr == "appointed" && r.winners(g):
@@ -423,6 +466,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	case r.isSeat(g) && (m.attr == "" && (r.ofThose(g) || r.termOf(g) > 0) || m.attr != "" && weight(m.attr) == 2), m.attr != "" && r.saysCommittee(g):
 		m.body = "committee" // "Trong 39 ủy viên có …", "39 ủy viên đều có trình độ …", "tham gia cấp ủy lần đầu có 402 đồng chí"
 		body, explicit = &committee, true
+	case m.attr != "" && weight(m.attr) == 2 && r.d.sizes["committee"].n > 0 && r.structureLed():
+		m.body = "committee" // "5. Cơ cấu: nữ 4/15, tái cử 10/15"
+		body, explicit = &committee, true
 	case m.attr == "direct_election" && m.qual == "secretary":
 		m.body, m.qual = "secretary", ""
 		return true
@@ -443,6 +489,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	}
 	if m.body == "delegate" && (m.attr == "" || m.attr == "other" && strings.EqualFold(m.qual, "có mặt")) && r.cameOfCalled(g) {
 		m.attr, m.qual, m.stat = "other", "có mặt", "count"
+	}
+	if m.body == "delegate" && m.attr == "other" && strings.Contains(m.qual, "miễn ") {
+		m.body = "party_member" // who is exempt was not called
 	}
 	if r.extreme(g) || r.ofAge(g) || m.attr == "" && r.besidePosts(g, m.body) {
 		return false
@@ -678,8 +727,9 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 		m.attr, m.qual, m.stat = "other", "chính thức", "count"
 		return true
 	}
-	if k := g.at - 1; m.attr == "" && m.body == "party_member" && g.main.bare && !g.main.percent && k > 0 && r.items[k].c().form == "weakcount" && r.items[k-1].c().body == "party_member" && r.items[k-1].last == r.items[k].first {
+	if m.attr == "" && m.body == "party_member" && !g.main.percent && r.fullLabel(g) {
 		m.attr, m.qual, m.stat = "other", "chính thức", "count" // "đảng viên chính thức 50, dự bị 2"
+		r.govern(g, m)
 		return true
 	}
 	if m.attr == "" && r.fullOnes(g, m.body) {

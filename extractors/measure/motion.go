@@ -26,7 +26,7 @@ func (r *reader) motion(g *group) string {
 			if it.first > from && r.t.Fold(it.first-1) == "của" {
 				continue // "Báo cáo kiểm điểm của Ban Chấp hành"
 			}
-			if size := r.sizeWords(it.first); size >= from && r.adopted(from, g.main.first) {
+			if size := r.sizeWords(it.first); size >= from && (r.adopted(from, g.main.first) || r.items[g.at-1].mark == '(' && r.adopted(g.main.last, r.stop(g))) {
 				return r.t.String(size, it.last)
 			}
 			return ""
@@ -66,6 +66,9 @@ func (r *reader) sizeWords(i int32) int32 {
 	for n := int32(1); n <= 3 && i-n > r.first; n++ {
 		if r.t.Fold(i-n-1) == "số" && r.t.Fold(i-n) == "lượng" {
 			return i - n - 1
+		}
+		if r.t.Word(i-n) == "SL" {
+			return i - n
 		}
 	}
 	return -1

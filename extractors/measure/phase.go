@@ -322,6 +322,7 @@ func (r *reader) sizeOfMinutes(g *group) bool {
 		switch c := r.items[k].c(); {
 		case c.form == "count" && r.sizeWord(k):
 			size = true
+		case c.phase == "actual" && r.d.elects != "" && r.t.Fold(r.items[k].first) == "được" && r.items[k].last-r.items[k].first == 2: // "Số lượng được bầu: 11", in minutes of a ballot
 		case c.phase == "actual" && c.reach == "near", c.link == "result", c.body != "" && !isSeats(c.body), c.attr != "" && c.form == "plain":
 			return false
 		}

@@ -30,6 +30,12 @@ func (r *reader) resolve(i int) {
 	case r.points(g):
 		g.main.reason = "points held against a rule"
 		return
+	case r.absenceReason(g):
+		g.main.reason = "a reason of an absence"
+		return
+	case r.sessionOf(g):
+		g.main.reason = "who came to a session"
+		return
 	case r.ofThing(g):
 		g.main.reason = "of something that belongs to a body"
 		return
@@ -268,6 +274,9 @@ func (r *reader) finish(i int, m *measure) {
 	g := &r.groups[i]
 	if m.phase == "" {
 		m.phase = r.phase(g, m)
+	}
+	if m.body == "party_member" && m.phase == "nominated" {
+		m.phase = "actual" // "ĐV trong danh sách: 41"
 	}
 	r.where(g, m)
 	g.place, g.level = m.place, m.level

@@ -437,7 +437,7 @@ func (g *grid) ofUnit() {
 		if it.place == "" || !r.organisationPlace(k) || r.items[k-1].last != it.first || r.t.Is(r.first, '(') {
 			continue
 		}
-		if r.own(it.place) || g.place != "" && g.place != it.place || k+1 < len(r.items) && r.items[k+1].first == it.last && (r.items[k+1].mark == ',' || r.items[k+1].c().link == "cut") {
+		if r.own(it.place) || strings.Contains(vn.Fold(r.t.Identity.Unit), vn.Fold(it.place)) || g.place != "" && g.place != it.place || k+1 < len(r.items) && r.items[k+1].first == it.last && (r.items[k+1].mark == ',' || r.items[k+1].c().link == "cut") {
 			g.place, g.level = "", ""
 			return
 		}
@@ -465,6 +465,18 @@ func (r *reader) numbersOnly() bool {
 // ordinalNouns are words that a number behind them names.
 var ordinalNouns = map[string]bool{"cụm": true, "biểu": true, "bảng": true, "nhóm": true, "đợt": true, "lục": true, "tổ": true, "số": true, "mẫu": true, "vùng": true, "kỳ": true, "lần": true}
 
+// compares reports whether a line of a title only sets what the table tells against an
+// earlier term: "Một số chỉ tiêu so với nhiệm kỳ trước".
+func (g *grid) compares(from, to int32) bool {
+	t := g.r.t
+	for i := from; i+1 < to; i++ {
+		if t.Fold(i) == "so" && (t.Fold(i+1) == "với" || t.Fold(i+1) == "sánh") {
+			return true
+		}
+	}
+	return false
+}
+
 // title adds one line to the caption.
 func (g *grid) title(first, last int32) bool {
 	if first >= last {
@@ -476,6 +488,12 @@ func (g *grid) title(first, last int32) bool {
 	g.items(first, last)
 	m := g.describe(g.r.items)
 	m.org, m.place = false, ""
+	if g.r.t.Is(first, '(') && slices.ContainsFunc(g.r.items, func(it item) bool { return it.when }) {
+		m.phase = "" // "(Số liệu chốt ngày 5/9)" decides nothing
+	}
+	if m.phase == "previous" && g.compares(first, last) {
+		m.phase = ""
+	}
 	g.ofUnit()
 	for k := range g.r.items {
 		if g.r.t.Is(first, '(') { // (Kèm theo Báo cáo … của Ban Thường vụ Tỉnh ủy)
