@@ -30,7 +30,10 @@ type sentence struct {
 	level       string
 	place       string
 	placeLvl    string
-	led         bool // place is what the sentence before began with
+	led         bool   // place is what the sentence before began with
+	joint       string // units that begin the sentence together, their level, and the token behind them
+	jointLvl    string
+	jointEnd    int32
 	asOf        report.Date
 	days        []dayFrom // the days of its clauses, where it names several
 	carried     bool      // body comes from an earlier sentence
@@ -178,6 +181,9 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 		r.s.appoint, r.s.appointed = true, true
 	}
 	r.planAhead()
+	if len(r.figs) > 0 {
+		r.joint()
+	}
 	r.group()
 	for i := range r.groups {
 		r.resolve(i)

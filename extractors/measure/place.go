@@ -15,6 +15,9 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 	if p := r.besideBracket(g); p != nil {
 		return p.place, p.level
 	}
+	if !target && r.ofJoint(g) {
+		return r.s.joint, r.s.jointLvl
+	}
 	for k := g.at - 1; k >= g.left; k-- {
 		if r.items[k].mark == ')' && r.closing(g) < 0 && (g.head != nil && g.head.org || r.figureInside(k)) {
 			for k > g.left && r.items[k].mark != '(' {
