@@ -79,7 +79,7 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 	for _, w := range []string{"tiến tới", "hướng tới", "phục vụ"} {
 		x.lead.Add(w, 1)
 	}
-	for _, w := range []string{"ban hành", "ra", "đã ban hành", "đã ra", "vừa ban hành", "có"} {
+	for _, w := range []string{"ban hành", "ra", "đã ban hành", "đã ra", "vừa ban hành", "có", "trình bày", "lập", "gửi"} {
 		x.issue.Add(w, 1)
 	}
 	x.plainly = scan.SetOf(x.kinds)
@@ -372,7 +372,17 @@ func (x *Extractor) bare(t *scan.Text, i int32) (cite, bool) {
 		return c, true
 	}
 	// "Chỉ thị 35" alone: a capital, and no counted noun after the number.
-	return c, t.Tokens[h.First].Upper && (int(i+1) >= len(t.Tokens) || t.Tokens[i+1].Kind == scan.Punct)
+	return c, t.Tokens[h.First].Upper && (int(i+1) >= len(t.Tokens) || t.Tokens[i+1].Kind == scan.Punct || goesOn(t, i+1))
+}
+
+// goesOn reports whether a sentence goes on behind the number of a document with a word that
+// counts nothing: "so với Chỉ thị 35 và đề nghị …", "HD 18 về bầu cử".
+func goesOn(t *scan.Text, i int32) bool {
+	switch t.Fold(i) {
+	case "và", "về", "là", "thì", "để", "nên", "mà", "cũng", "đã", "yêu", "quy", "nêu", "ghi", "theo", "rất", "đến", "tới", "xuống", "ra":
+		return true
+	}
+	return false
 }
 
 // ending returns the hit of a kind's word that ends before token i.
@@ -398,6 +408,10 @@ func (x *Extractor) tail(t *scan.Text, c *cite) {
 		if int(i) >= len(t.Tokens) || t.Tokens[i].Sentence != t.Tokens[c.first].Sentence {
 			return
 		}
+		if y, ok := yearAlone(t, i); ok && c.issued.IsZero() { // "Chỉ thị 35 (2019) của Bộ Chính trị"
+			c.issued, i = y, i+1
+			continue
+		}
 		if w, ok := x.grammar.Date(t, i); ok && c.issued.IsZero() && !w.Date.IsZero() {
 			c.issued, i = w.Date, w.Last
 			continue
@@ -412,6 +426,15 @@ func (x *Extractor) tail(t *scan.Text, c *cite) {
 	}
 }
 
+// yearAlone reads a year that stands alone in brackets.
+func yearAlone(t *scan.Text, i int32) (report.Date, bool) {
+	if i == 0 || !t.Is(i-1, '(') || !t.Is(i+1, ')') || t.Tokens[i].Kind != scan.Number || len(t.Word(i)) != 4 {
+		return report.Date{}, false
+	}
+	y, ok := grammar.ParseNumber(t.Word(i))
+	return report.Date{Year: int(y), Precision: report.Year}, ok && y > 1930 && y < 2100
+}
+
 // issuerText returns the issuer as written, with the name of its place.
 func (x *Extractor) issuerText(t *scan.Text, h scan.Hit) (string, int32) {
 	last := h.Last
@@ -423,7 +446,33 @@ func (x *Extractor) issuerText(t *scan.Text, h scan.Hit) (string, int32) {
 			last++
 		}
 	}
+	if h.Value == 1 && last > h.Last+1 {
+		last = inSmall(t, h.Last, last)
+	}
 	return t.String(h.First, last), last
+}
+
+// inSmall returns where the name of an agency ends that goes on in small letters up to a
+// mark: "Đảng ủy Sở Tư pháp, chiều 9/6 …".
+func inSmall(t *scan.Text, kind, last int32) int32 {
+	switch t.Fold(kind) {
+	case "sở", "bộ", "phòng", "ban", "cục", "chi", "viện", "trường", "bệnh", "trung", "công", "văn":
+	default:
+		return last
+	}
+	for i := last; i < last+7 && int(i) < len(t.Tokens) && t.Tokens[i].Sentence == t.Tokens[kind].Sentence; i++ {
+		if t.Is(i, ',') || t.Is(i, '.') || t.Is(i, ';') || t.Is(i, ')') {
+			return i
+		}
+		switch t.Fold(i) {
+		case "về", "ngày", "sáng", "chiều", "tối", "ban", "tổ", "đã", "có", "là":
+			return i
+		}
+		if t.Tokens[i].Kind != scan.Word {
+			return last
+		}
+	}
+	return last
 }
 
 // issuerBefore returns the issuer that "ban hành"s the document whose word
