@@ -42,6 +42,11 @@ func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, 
 		if v.weak && ownTo == "other" && x.board(t, ms[:i+1], v.First) {
 			continue // a delegation or a tally board "do ông A làm Trưởng ban"
 		}
+		if ownTo == "" && v.First > start+2 && (t.Fold(v.First-1) == "thay" || t.Fold(v.First-2) == "thay" && t.Fold(v.First-1) == "và") { // "đồng chí B lên thay và được bầu"
+			if own, ownTo = x.successor(t, v.Hit); ownTo == "" || ownTo == "other" {
+				own, ownTo = x.leaver(t, ms[:i])
+			}
+		}
 		if ownTo == "" && t.Fold(v.Last) == "thay" {
 			own, ownTo = x.successor(t, v.Hit)
 		}
@@ -109,6 +114,24 @@ func (x *Extractor) successor(t *scan.Text, v scan.Hit) (scan.Hit, string) {
 	for _, h := range t.HitsIn(x.titles, hits[0].Last, v.First) {
 		if !x.titleList[h.Value].none {
 			return scan.Hit{First: h.First, Last: x.titleEnd(t, h, v.First), Value: h.Value}, x.codeAt(t, h)
+		}
+	}
+	return scan.Hit{}, ""
+}
+
+// leaver returns the Party post of somebody before who leaves it: "Bí thư Đảng ủy khóa cũ A
+// nghỉ hưu; đồng chí B lên thay và được bầu".
+func (x *Extractor) leaver(t *scan.Text, ms []mention) (scan.Hit, string) {
+	for i := range ms {
+		m := &ms[i]
+		end := min(t.SentenceOf(m.first).Last, m.to+near)
+		if !t.Has(x.leaving, m.to, end) && !t.Has(x.withdrawn, m.to, end) {
+			continue
+		}
+		for _, h := range m.titles {
+			if code := x.codeAt(t, h); height[code] >= height["inspection_head"] {
+				return h, code
+			}
 		}
 	}
 	return scan.Hit{}, ""

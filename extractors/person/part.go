@@ -243,7 +243,7 @@ func (x *Extractor) organ(t *scan.Text, post scan.Hit) bool {
 		return false
 	}
 	switch vn.Fold(t.String(post.First, post.Last)) {
-	case "trưởng ban", "phó ban", "phó trưởng", "thư kí", "tổ trưởng", "tổ phó", "trưởng đoàn", "phó đoàn", "thành viên", "trưởng tiểu", "uỷ viên":
+	case "trưởng ban", "phó ban", "phó trưởng", "thư kí", "tổ trưởng", "tổ phó", "trưởng đoàn", "phó đoàn", "thành viên", "trưởng tiểu", "uỷ viên", "chủ toạ", "chủ trì", "thư kí đoàn", "khách mời":
 		return true
 	}
 	return false

@@ -156,8 +156,11 @@ func guiding(t *scan.Text, m *mention) bool {
 		i++
 	}
 	for _, h := range m.titles {
-		if t.Fold(h.First) == "trưởng" && t.Fold(h.First+1) == "đoàn" && t.Fold(h.Last-1) == "hội" {
-			return true // "trưởng đoàn chỉ đạo đại hội"
+		if t.Fold(h.First) == "trưởng" && t.Fold(h.First+1) == "đoàn" {
+			switch t.Fold(h.Last - 1) {
+			case "hội", "tác", "đạo":
+				return true // "trưởng đoàn chỉ đạo đại hội", "Trưởng Đoàn công tác"
+			}
 		}
 	}
 	if t.Fold(i) == "người" && i+3 < s.Last {

@@ -401,7 +401,7 @@ func (x *Extractor) withPrefix(t *scan.Text, first, left int32) int32 {
 func (x *Extractor) skipTerm(t *scan.Text, i, right int32) int32 {
 	for i < right {
 		switch w := t.Fold(i); {
-		case w == "khoá" || w == "nhiệm" || w == "kì" || w == "thứ" || w == "lần", w == "mới" && t.Fold(i-1) == "khoá":
+		case w == "khoá" || w == "nhiệm" || w == "kì" || w == "thứ" || w == "lần", (w == "mới" || w == "cũ") && t.Fold(i-1) == "khoá":
 			i++
 		case t.Tokens[i].Kind == scan.Number, t.Is(i, '-') && t.Tokens[i-1].Kind == scan.Number, t.Is(i, '/'):
 			i++
