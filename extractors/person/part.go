@@ -20,7 +20,7 @@ func (x *Extractor) itemised(t *scan.Text, s scan.Sentence, ms []mention, out []
 		}
 		how, ok := st.how, false
 		switch {
-		case m.from > s.First && (t.Is(m.from-1, ';') || x.votesBefore(t, m, ms, i)):
+		case m.from > s.First && (t.Is(m.from-1, ';') || x.votesBefore(t, m, i)):
 			for k := i - 1; k >= 0 && !ok; k-- {
 				ok = out[k].role == "elected" && height[out[k].to] >= height["inspection_head"]
 				how = out[k].how
@@ -40,7 +40,7 @@ func (x *Extractor) itemised(t *scan.Text, s scan.Sentence, ms []mention, out []
 // votesBefore reports whether only the votes of somebody stand between a name and the post
 // behind it, and the one before was elected with votes, too: "A được 40/41 phiếu bầu làm Bí
 // thư, đồng chí B 39 phiếu, Phó Bí thư".
-func (x *Extractor) votesBefore(t *scan.Text, m *mention, ms []mention, i int) bool {
+func (x *Extractor) votesBefore(t *scan.Text, m *mention, i int) bool {
 	return i > 0 && t.Is(m.from-1, ',') && m.titles[0].First > m.last+1 && votes(t, m.last, m.titles[0].First) > m.last
 }
 

@@ -185,6 +185,8 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 			(together(t, i) || t.Fold(i) == "nay" || t.Fold(i) == "đang") && i+1 < right && t.Fold(i+1) == "là",
 			t.Fold(i) == "làm" && len(found) == 0 && len(m.titles) == 0 && m.led && x.heads(t, i+1, right) && !x.inspects(t, m.from): // a board "do ông A làm Trưởng ban"
 			i++
+		case t.Fold(i) == "nữ" && len(found) == 0 && i > m.last && i+1 < right && atOnce(t, x.titles, i+1): // "bà A - nữ Bí thư đầu tiên của huyện"
+			i++
 		case t.Is(i-1, ',') && t.Tokens[i].Kind == scan.Number && i+2 < right && t.Fold(i+1) == "tuổi" && t.Is(i+2, ','): // ", 38 tuổi, Trưởng thôn"
 			i += 2
 		case t.Is(i, ';') && len(found) > 0 && !more:
