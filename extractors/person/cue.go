@@ -29,6 +29,9 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		if first < last && ms[first].first < h.First && (q.role == "presenter" || q.role == "chair" || bareEnd(t, h)) && x.told(t, ms[last-1].to, h.First) {
 			continue
 		}
+		if first < last && ms[last-1].to < h.First && q.role == "presenter" && x.responsible(t, s, &ms[last-1]) {
+			continue
+		}
 		if first < last && ms[first].first < h.First && q.role != "speaker" && x.ofWhatIsSaid(t, s, &ms[last-1], h) {
 			continue
 		}
@@ -74,6 +77,14 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		}
 	}
 	return roles
+}
+
+// responsible reports whether somebody is only named in brackets behind a body that has to do
+// something: "Ban Tổ chức Huyện ủy (đồng chí A) tổng hợp, báo cáo", but "Trưởng ban Kiểm phiếu
+// (đồng chí A) công bố kết quả".
+func (x *Extractor) responsible(t *scan.Text, s scan.Sentence, m *mention) bool {
+	at := m.from - 1
+	return at > s.First && t.Is(at, '(') && t.Is(m.to, ')') && !x.afterTitle(t, s, at)
 }
 
 // bareEnd reports whether a cue is the word "kết luận" alone, which is a noun as well.

@@ -48,7 +48,9 @@ func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, 
 			}
 		}
 		if ownTo == "" && t.Fold(v.Last) == "thay" {
-			own, ownTo = x.successor(t, v.Hit)
+			if own, ownTo = x.successor(t, v.Hit); ownTo == "" {
+				own, ownTo = x.leaver(t, ms[:i])
+			}
 		}
 		x.elect(&out[i], v.Value, own, ownTo)
 		out[i].guess = v.guess
@@ -125,7 +127,8 @@ func (x *Extractor) leaver(t *scan.Text, ms []mention) (scan.Hit, string) {
 	for i := range ms {
 		m := &ms[i]
 		end := min(t.SentenceOf(m.first).Last, m.to+near)
-		if !t.Has(x.leaving, m.to, end) && !t.Has(x.withdrawn, m.to, end) {
+		moved := slices.ContainsFunc(t.HitsIn(x.verbs, m.to, end), func(v scan.Hit) bool { return v.Value == howAssigned })
+		if !moved && !t.Has(x.leaving, m.to, end) && !t.Has(x.withdrawn, m.to, end) {
 			continue
 		}
 		for _, h := range m.titles {
