@@ -265,7 +265,7 @@ func (r *reader) sized(k int, g *group) bool {
 // opensWith reports whether a sentence begins with a committee and its number, whose parts follow: "Đảng ủy
 // xã 15 người, 13 người là dân bản địa".
 func (r *reader) opensWith(k int, g *group) bool {
-	if k > 2 || r.items[k-1].first > r.firstWord() || r.items[g.at-1].last != g.main.first || g.end+1 >= len(r.items) || r.items[g.end].mark != ',' && r.items[g.end].mark != '(' {
+	if k > 2 || r.items[k-1].first > r.firstWord() || r.items[g.at-1].last != g.main.first || g.end+1 >= len(r.items) || r.items[g.end].mark != ',' && r.items[g.end].mark != '(' && r.items[g.end].mark != ':' {
 		return false
 	}
 	for ; k < g.at; k++ {

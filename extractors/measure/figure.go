@@ -740,6 +740,9 @@ func (r *reader) exactlyOne(i int32, of *cue) bool {
 	if n == 0 || i <= r.first {
 		return false
 	}
+	if w := r.t.Fold(i - 1); groups[of.attr] && of.body == "" && w == "chỉ" {
+		return true // "ban thường vụ chỉ một nữ"
+	}
 	if w := r.t.Fold(i - 1); of.org && of.party {
 		return w == "chỉ" || w == "còn" || w == "nhất"
 	}

@@ -138,10 +138,18 @@ func (r *reader) allWon(g *group) bool {
 	if g.head == nil || g.head.head != "person" || g.main.percent || g.main.first <= r.first {
 		return false
 	}
+	i := r.items[g.end-1].last
+	if end := r.overHalf(i); end > i {
+		for j := r.first; j < g.main.first; j++ {
+			if w := r.t.Fold(j); w == "vòng" || w == "lượt" {
+				return false // "vòng một có 9 người quá bán"
+			}
+		}
+		return r.over(end) // "37 người đủ phiếu"
+	}
 	if w := r.t.Fold(g.main.first - 1); w != "cả" && w != "bộ" {
 		return false
 	}
-	i := r.items[g.end-1].last
 	for n := 0; n < 2 && (r.t.Fold(i) == "đều" || r.t.Fold(i) == "đã" || r.t.Fold(i) == "cùng"); n++ {
 		i++
 	}
@@ -161,3 +169,61 @@ func (r *reader) allWon(g *group) bool {
 
 // wonAllWords is how far behind the verb it is told in what ballot all won.
 const wonAllWords = 5
+
+// overHalf returns the token behind words at a token that say that somebody had the votes he needed: "đủ phiếu", "quá bán",
+// "đạt quá nửa số phiếu"; the token itself for others.
+func (r *reader) overHalf(at int32) int32 {
+	i := at
+	if w := r.t.Fold(i); w == "đạt" || w == "có" || w == "được" {
+		i++
+	}
+	switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+	case "đủ phiếu", "quá bán", "quá nửa":
+		i += 2
+	case "đủ số":
+		if r.t.Fold(i+2) != "phiếu" {
+			return at
+		}
+		i += 3
+	default:
+		return at
+	}
+	for n := 0; n < 2 && (r.t.Fold(i) == "số" || r.t.Fold(i) == "phiếu" || r.t.Fold(i) == "bầu"); n++ {
+		i++
+	}
+	return i
+}
+
+// planInBracket reports whether a figure stands alone in the bracket right behind a plan with which a result is compared: "So với đề
+// án được duyệt (41 đồng chí)".
+func (r *reader) planInBracket(g *group) bool {
+	k := g.at - 1
+	if k < 2 || r.items[k].mark != '(' || g.end >= len(r.items) || r.items[g.end].mark != ')' || r.plain(g) {
+		return false
+	}
+	for j := k - 1; j >= 0 && j >= k-3; j-- {
+		c := r.items[j].c()
+		if c.phase == "planned" {
+			for n := j - 1; n >= 0 && n >= j-2; n-- {
+				if r.items[n].c().link == "versus" {
+					return true
+				}
+			}
+		}
+		if r.items[j].mark != 0 || r.items[j].fig != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// votesInRow reports whether a bare figure stands in a row of votes whose noun follows the last: "lần lượt đạt 38 và 37 phiếu".
+func (r *reader) votesInRow(i int) bool {
+	g := &r.groups[i]
+	if !g.main.bare || g.head != nil || g.main.percent || g.main.ratio || i+1 >= len(r.groups) {
+		return false
+	}
+	n := &r.groups[i+1]
+	return n.head != nil && n.head.body == "vote" && n.at == g.end+1 && (r.items[g.end].c().link == "cut" || r.items[g.end].mark == ',') && r.items[g.end].first == g.main.last && n.main.first == r.items[g.end].last &&
+		n.main.value > few && g.main.value > few
+}

@@ -194,7 +194,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			m.stat = "count"
 		}
 	}
-	if r.versusSize(g, m.attr) || r.planBeside(g) || r.decidedBehind(g) && (isSeats(s.body) || s.body == "") {
+	if r.versusSize(g, m.attr) || r.planBeside(g) || (r.decidedBehind(g) || r.planInBracket(g)) && (isSeats(s.body) || s.body == "") {
 		*m = measure{body: first(s.body, "committee"), attr: "total", stat: "count", phase: "planned"}
 		return isSeats(m.body)
 	}

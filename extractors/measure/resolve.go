@@ -68,6 +68,8 @@ func (r *reader) resolve(i int) {
 	case g.head == nil && r.heldThere(g):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: "actual", level: r.d.lastHeld}, true
 		r.closes(i, &m)
+	case r.votesInRow(i):
+		m, ok = measure{body: "vote", attr: "approval", stat: "count", phase: "actual"}, true
 	case g.seat:
 		ok = r.seatsLeft(g, &m)
 	case g.head == nil && r.heldSoFar(g):
