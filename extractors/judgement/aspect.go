@@ -146,6 +146,9 @@ func (s *sentenceReader) unit(u unit, statements []statement) {
 		if len(of) == 1 && of[0].aspect == "overall" && r.polarity == "limitation" && long(s.t, r.hit) {
 			of = []subject{{aspect: "proceedings", weak: of[0].weak}} // a congress that was too long
 		}
+		if len(of) == 0 && summed(s.t, s.t.Sentences[u.Sentence].First) {
+			of = []subject{{aspect: "overall", weak: true}}
+		}
 		s.carried = of
 		for _, y := range of {
 			if !y.weak || r.count > 1 || r.strong || weighty(s.t, u.Clause, r) || c.leads(s.t, u) || blamed(statements, r) {
@@ -153,6 +156,18 @@ func (s *sentenceReader) unit(u unit, statements []statement) {
 			}
 		}
 	}
+}
+
+// summed reports whether a sentence sums up: "Nhìn chung suôn sẻ, đúng luật".
+func summed(t *scan.Text, i int32) bool {
+	for t.Tokens[i].Kind != scan.Word && int(i)+2 < len(t.Tokens) {
+		i++
+	}
+	switch word(t, i) + " " + word(t, i+1) {
+	case "nhìn chung", "nói chung", "tựu trung", "tóm lại", "tựu chung":
+		return true
+	}
+	return false
 }
 
 // long reports whether blame says that something took too long: "dài quá", "kéo dài".
@@ -261,7 +276,7 @@ func (c *common) votes(t *scan.Text, u unit) bool {
 // word can judge it: "Thảo luận còn ít".
 func (c *common) leads(t *scan.Text, u unit) bool {
 	first := behindHeads(c, t, u)
-	hits := t.HitsIn(c.aspects, first, min(first+4, u.Last))
+	hits := t.HitsIn(c.aspects, first, min(first+8, u.Last))
 	return len(hits) > 0 && hits[0].First <= first+1 && c.subjects[hits[0].Value].aspect != "" && c.subjects[hits[0].Value].aspect != alien
 }
 

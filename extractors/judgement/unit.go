@@ -732,6 +732,9 @@ func (c *common) prepared(t *scan.Text, u unit, rating scan.Hit) bool {
 	if verb < 0 {
 		return false
 	}
+	if verb > u.First+1 && word(t, verb-2) == "chúng" {
+		return true // "Chúng ta chuẩn bị Đại hội kỹ lưỡng"
+	}
 	first := max(u.First, verb-8)
 	for i := verb - 1; i >= first; i-- {
 		if t.Tokens[i].Kind != scan.Word {
