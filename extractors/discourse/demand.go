@@ -363,7 +363,7 @@ func (r *Reader) forced(t *scan.Text, h scan.Hit, c Clause) bool {
 		return t.Word(h.Last+1) == "lại" || t.Word(h.Last+1) == "đi"
 	}
 	switch t.Word(h.Last) {
-	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "xin", "chạy", "ngừng", "xem", "in", "phát", "công", "đọc", "đếm", "cắt", "dời", "chuyển", "ghép", "tạm", "bỏ", "nghỉ", "tiến", "ngồi", "đổi", "chỉnh", "đính", "soạn", "viết", "nộp", "nhờ", "thu", "mượn", "thuê", "che", "kê", "mời", "cầu", "khiêng", "lội", "đi", "trải", "bật", "gọi", "mang", "dùng", "đứng", "căng", "nối", "bê", "dọn":
+	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "xin", "chạy", "ngừng", "xem", "in", "phát", "công", "đọc", "đếm", "cắt", "dời", "chuyển", "ghép", "tạm", "bỏ", "nghỉ", "tiến", "ngồi", "đổi", "chỉnh", "đính", "soạn", "viết", "nộp", "nhờ", "thu", "mượn", "thuê", "che", "kê", "mời", "cầu", "khiêng", "lội", "đi", "trải", "bật", "gọi", "mang", "dùng", "đứng", "căng", "nối", "bê", "dọn", "quay":
 		return true
 	}
 	return false

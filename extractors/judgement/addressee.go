@@ -8,7 +8,7 @@ import (
 // another reports whether a clause has a subject of its own before its "phải" or
 // "cần", so that it asks nobody named before: "…; báo cáo chính trị phải ngắn gọn".
 func (x *Task) another(t *scan.Text, cl discourse.Clause) bool {
-	if w := word(t, afterLabel(t, cl)); w == "ai" || word(t, afterLabel(t, cl)+1) == "nào" && w != "không" {
+	if w := word(t, afterLabel(t, cl)); w == "ai" || w != "không" && (word(t, afterLabel(t, cl)+1) == "nào" || word(t, afterLabel(t, cl)+2) == "nào") {
 		return true // "…; nơi nào vướng thì báo cáo ngay"
 	}
 	if cl.Demand < 0 {
@@ -115,80 +115,6 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		return 0, 0, false
 	}
 	return x.counted(t, after[0].First, cl.Demand), x.toAsked(t, x.list(t, after[0], cl), cl.Last), true
-}
-
-// spokenTo returns whom a word of asking names before its colon, behind which another word
-// asks: "đã nhắc các huyện ủy: từ nay đến cuối tháng phải …".
-func (x *Task) spokenTo(t *scan.Text, cl discourse.Clause, before []scan.Hit) (first, last int32, ok bool) {
-	for _, h := range before {
-		switch word(t, h.First-1) {
-		case "nhắc", "cầu", "giao", "ý", "í", "nghị", "nhở", "đạo", "dặn":
-		default:
-			continue
-		}
-		if last = x.list(t, h, cl); t.Is(last, ':') && cl.Demand > last {
-			return h.First, last, true
-		}
-	}
-	return 0, 0, false
-}
-
-// unitsAlone returns the end of the names in capitals, with no word for their kind, that a
-// colon and a verb of work enclose: "lưu ý: Lộc An, Hòa Bình rút kinh nghiệm".
-func unitsAlone(t *scan.Text, i, end int32) int32 {
-	last := i
-	for last < end {
-		name := last
-		for name < end && (t.Tokens[name].Kind == scan.Word && t.Tokens[name].Upper || t.Tokens[name].Kind == scan.Number && name > last) {
-			name++
-		}
-		if name == last {
-			return i
-		}
-		if last = name; last+1 >= end || !t.Is(last, ',') && word(t, last) != "và" {
-			break
-		}
-		last++
-	}
-	if last < end && verbAt(t, last) {
-		return last
-	}
-	return i
-}
-
-// bareUnit returns a unit that is called by its kind alone, right behind the word that asks or
-// before "phải" and "cần": "đề nghị tỉnh cho ý kiến", "phường cần phân công …", "khóa mới phải
-// lo …".
-func bareUnit(t *scan.Text, cl discourse.Clause, asks bool) (first, last int32, ok bool) {
-	if asks {
-		first = behindAsking(t, cl)
-		if last = kindAlone(t, first); last == first && word(t, first) == "đại" && word(t, first+1) == "biểu" {
-			last += 2
-		}
-		return first, last, last > first && last < cl.Last && (verbAt(t, last) || word(t, last) == "cần" || word(t, last) == "phải" || word(t, last) == "nên")
-	}
-	for n := int32(1); n <= 2; n++ {
-		if first = cl.Demand - n; first < cl.First || kindAlone(t, first) != cl.Demand {
-			continue
-		}
-		before := first - 1
-		return first, cl.Demand, first == afterLabel(t, cl) || t.Is(before, ':') || t.Is(before, ',') && kindAlone(t, before-1) != before || word(t, before) == "mở" || word(t, before) == "rằng"
-	}
-	return 0, 0, false
-}
-
-// kindAlone returns the end of the word for a kind of unit at a token, the token itself where
-// none stands.
-func kindAlone(t *scan.Text, i int32) int32 {
-	switch word(t, i) {
-	case "phường", "xã", "huyện", "quận", "tỉnh", "khối":
-		return i + 1
-	}
-	switch word(t, i) + " " + word(t, i+1) {
-	case "thành phố", "thị xã", "thị trấn", "công ty", "công ti", "nhà trường", "khoá mới", "khóa mới", "lãnh đạo":
-		return i + 2
-	}
-	return i
 }
 
 // whichever returns the start of "nơi nào bầu thiếu" before a "phải": all are asked of whom
@@ -532,11 +458,9 @@ func (x *Task) phrase(t *scan.Text, cl discourse.Clause) (first, last int32, ok 
 
 // subject returns the addressee that begins a clause.
 func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok bool) {
-	first = afterLabel(t, cl)
+	first = behindAdverbial(t, cl)
 	if i := x.counts(t, cl); i > cl.First {
 		first = i
-	} else {
-		first = behindAdverbial(t, cl)
 	}
 	if prescribes(t) || decides(t) {
 		first = x.behindTopic(t, cl, first)
@@ -544,6 +468,9 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 	h, ok := t.At(x.addressees, first)
 	if !ok && first+1 < cl.Last && t.Fold(first) == "các" {
 		h, ok = t.At(x.addressees, first+1)
+	}
+	if ok && word(t, h.Last) == "nào" {
+		return 0, 0, false // "đảng ủy nào thấy khó thì xin ý kiến"
 	}
 	if last := member(t, cl); last > 0 && t.Identity.Type == "minutes" {
 		return afterLabel(t, cl), last, true

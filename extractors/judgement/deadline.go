@@ -143,7 +143,29 @@ func (x *Task) deadline(t *scan.Text, cl discourse.Clause) report.Date {
 			return d
 		}
 	}
+	if d := x.bareDay(t, cl); !d.IsZero() {
+		return d
+	}
 	return colonDay(x, t, cl)
+}
+
+// bareDay reads a month or a quarter with its year that stands at the start of a clause or
+// behind a comma, before the verb of what is due then: "…, tháng 9/2020 báo cáo".
+func (x *Task) bareDay(t *scan.Text, cl discourse.Clause) report.Date {
+	for i := afterLabel(t, cl); i < cl.Last-3; i++ {
+		if w := word(t, i); w != "tháng" && w != "quí" && w != "quý" || i > cl.First && t.Tokens[i-1].Kind == scan.Word {
+			continue
+		}
+		d, ok := x.g.Date(t, i)
+		if !ok || d.Date.IsZero() || !verbAt(t, d.Last) {
+			continue
+		}
+		if word(t, i) != "tháng" && d.Date.Month > 0 && d.Date.Month < 11 {
+			d.Date.Month += 2
+		}
+		return d.Date
+	}
+	return report.Date{}
 }
 
 // withinYear reads a month, a quarter or the end of the year of the document behind a word

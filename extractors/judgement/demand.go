@@ -193,7 +193,7 @@ func behindConclusion(t *scan.Text, cl discourse.Clause) int32 {
 	}
 	for i := cl.First + 1; i < min(cl.First+longestName+4, cl.Last-2); i++ {
 		if t.Is(i, ':') {
-			if word(t, i-2) == "kết" && word(t, i-1) == "luận" {
+			if a := word(t, i-2); a == "kết" && word(t, i-1) == "luận" || a == "chủ" && (word(t, i-1) == "trì" || word(t, i-1) == "tọa" || word(t, i-1) == "toạ") && i <= cl.First+6 {
 				return i + 1
 			}
 			break
@@ -1014,19 +1014,4 @@ func (x *Task) names(t *scan.Text, first, last int32) bool {
 		}
 	}
 	return false
-}
-
-// asked are the verbs that begin what is asked of somebody, folded.
-var asked = map[string]bool{
-	"góp ý": true, "góp í": true, "sáng suốt": true, "tránh": true, "dán": true, "in ấn": true, "thuê": true, "đưa đón": true, "quay": true, "ghi hình": true, "bắt tay": true, "xin": true, "trả lời": true, "công bố": true, "đưa tin": true, "đăng tải": true, "phát sóng": true, "phát huy": true, "tham gia": true, "mời": true, "soát": true, "tạm dừng": true, "lùi": true, "chỉnh sửa": true, "chỉnh lí": true, "niêm yết": true, "thăm": true, "gặp gỡ": true, "động viên": true, "nhân rộng": true, "vận dụng": true, "áp dụng": true, "phân bổ": true, "xét": true, "nêu cao": true, "đăng": true, "thực hành": true, "nhắc": true, "siết": true, "tuyển chọn": true,
-	"phải": true, "cần": true, "chuẩn bị": true, "hoàn chỉnh": true, "hoàn thiện": true, "hoàn thành": true, "hướng dẫn": true, "tham mưu": true,
-	"phối hợp": true, "chủ trì": true, "tổ chức": true, "xây dựng": true, "rà soát": true, "theo dõi": true, "đôn đốc": true, "kiểm tra": true,
-	"giám sát": true, "báo cáo": true, "lập": true, "trình": true, "gửi": true, "ban hành": true, "dự thảo": true, "bổ sung": true, "bố trí": true,
-	"khắc phục": true, "rút kinh": true, "tiếp tục": true, "tập trung": true, "khẩn trương": true, "chủ động": true, "sớm": true, "tăng cường": true,
-	"đổi mới": true, "kiện toàn": true, "giải quyết": true, "thẩm tra": true, "thẩm định": true, "phân công": true, "quán triệt": true, "triển khai": true,
-	"tuyên truyền": true, "chỉ đạo": true, "lãnh đạo": true, "nghiêm túc": true, "chịu trách": true, "căn cứ": true, "thực hiện": true, "làm": true,
-	"cụ thể": true, "thảo luận": true, "chuẩn y": true, "quyết định": true, "tập huấn": true, "bồi dưỡng": true, "sao": true, "công nhận": true, "phê chuẩn": true, "chỉ định": true, "chọn": true, "bầu": true, "xem xét": true, "quy định": true, "qui định": true, "sửa": true, "cho": true, "nghiên cứu": true, "đề xuất": true, "xác minh": true, "kết luận": true, "hỗ trợ": true, "đẩy mạnh": true, "định hướng": true, "bám sát": true, "giúp": true, "tổng hợp": true, "hoàn tất": true, "kịp thời": true, "dự": true, "trực tiếp": true, "giải trình": true, "quan tâm": true, "giảm": true, "tăng": true, "coi trọng": true, "chú ý": true, "chú trọng": true, "thường xuyên": true, "tích cực": true, "nắm": true, "vận động": true, "lựa chọn": true, "giới thiệu": true, "sắp xếp": true, "điều chỉnh": true, "bàn giao": true, "tiếp thu": true, "tiếp nhận": true, "xử lí": true, "soạn": true, "biên soạn": true, "biên tập": true, "in": true, "cung cấp": true, "truyền đạt": true, "thông báo": true, "phổ biến": true, "học tập": true, "cân nhắc": true, "lưu ý": true, "thành lập": true, "cập nhật": true, "thẩm duyệt": true, "duyệt": true, "công khai": true, "mở": true, "lấy": true, "hãy": true, "tiến hành": true, "dừng": true, "phản ánh": true, "phát động": true, "nhanh chóng": true, "đánh giá": true, "thống nhất": true, "nhận": true, "có": true, "đăng kí": true, "nâng cao": true, "ưu tiên": true, "tạo": true, "gương mẫu": true, "không": true, "cử": true, "chấp hành": true, "bảo đảm": true, "đảm bảo": true,
-	"đi từng": true, "về nắm": true, "xuống": true, "tìm": true,
-	"cấp mẫu": true, "cấp phát": true, "treo": true, "thông qua": true, "gợi ý": true, "gợi í": true, "rà": true, "tổng kết": true, "cấp kinh": true, "bố cục": true, "trang trí": true, "thăm hỏi": true, "họp": true, "đặt": true, "dự duyệt": true, "lựa": true, "nghe": true, "đóng": true, "xem": true,
-	"trực": true, "dự trù": true, "đảm nhiệm": true, "tổng duyệt": true, "đón tiếp": true, "làm rõ": true, "liên hệ": true, "bảo vệ": true, "phân tích": true, "rút gọn": true, "lên": true, "học cách": true, "học hỏi": true, "huy động": true, "dựng": true, "lo": true, "tạo điều": true, "kiểm điểm": true, "dành": true, "viết": true, "diễn tập": true, "nộp": true, "rà lại": true, "điều chuyển": true, "củng cố": true, "chấn chỉnh": true, "tháo gỡ": true, "đối chiếu": true, "chốt": true, "bám": true,
 }

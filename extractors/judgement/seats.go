@@ -65,7 +65,7 @@ func (x *Code) seatless(t *scan.Text, u unit) (scan.Hit, bool) {
 		s := t.Sentences[u.Sentence]
 		switch {
 		case what != empty:
-		case t.Has(w.keeping, u.First, u.Last) || t.Has(w.keeping, u.Last, clauseEnd(t, u.Last, s.Last)) && !x.c.votedOn(t, s):
+		case t.Has(w.keeping, u.First, u.Last) || t.Has(w.keeping, u.Last, x.clauseEnd(t, u.Last, s.Last)) && !x.c.votedOn(t, s):
 			what = kept
 		default:
 			what = voted
@@ -88,9 +88,10 @@ func (x *Code) seatless(t *scan.Text, u unit) (scan.Hit, bool) {
 	return scan.Hit{}, false
 }
 
-// clauseEnd returns the semicolon behind a token, or the end of its sentence.
-func clauseEnd(t *scan.Text, i, last int32) int32 {
-	for i < last && !t.Is(i, ';') {
+// clauseEnd returns the semicolon behind a token, or the end of its sentence. What goes on
+// behind one without naming another unit tells of the same seats.
+func (x *Code) clauseEnd(t *scan.Text, i, last int32) int32 {
+	for i < last && (!t.Is(i, ';') || !t.Has(x.c.kinds, i, min(i+5, last)) || !t.Has(x.c.seatWords.vacant, i, last)) {
 		i++
 	}
 	return i

@@ -132,7 +132,7 @@ func (c *common) keptOpen(t *scan.Text, u unit, h scan.Hit) bool {
 			switch word(t, i+1) {
 			case "bổ", "luân", "điều", "dành", "bầu", "kiện", "sắp":
 				return true
-			case "huyện", "tỉnh", "thành", "cấp", "quận", "thị":
+			case "huyện", "tỉnh", "thành", "cấp", "quận", "thị", "người", "cán":
 				return word(t, i) == "chờ"
 			}
 		}

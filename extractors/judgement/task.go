@@ -193,7 +193,7 @@ func (x *Task) about(t *scan.Text, cl discourse.Clause) bool {
 
 // leftover is what a congress leaves to be done: in a text about one it needs no word of
 // congresses beside it.
-var leftover = []string{"{bồi dưỡng|tập huấn} {|nghiệp vụ |kỹ năng |cho }{|cho }{cấp ủy viên|cấp ủy|bí thư|chi ủy|cán bộ {|người |nữ |trẻ |dân }}", "quy chế {làm việc|bầu cử|phối hợp|lãnh đạo}", "{|phương án |bầu }{bổ sung|kiện toàn}", "phương án nhân sự", "{hồ sơ|đề nghị|quyết định} chuẩn y", "hồ sơ nhân sự", "{phân công|giao} {|công tác |nhiệm vụ }{|cho }{từng |các |}{ủy viên|cấp ủy viên|đồng chí}", "chương trình hành động", "nguồn {thay thế|kế cận|cán bộ|nhân sự|nữ|trẻ|cấp ủy}", "rà {|soát }{|lại }nguồn", "rà soát {|lại }{nhân sự|số cán bộ|hồ sơ|quy hoạch}", "{mẫu |lá |in |phát }phiếu", "kiểm phiếu", "kiểm điểm trách nhiệm", "kiểm điểm, {gửi|báo cáo|làm rõ}", "{đơn|đơn thư} tố cáo", "quy chế bầu", "vận động phiếu", "báo cáo kiểm điểm", "văn kiện", "ghi vào nghị quyết", "nghị quyết {đại hội|tới|đến|xuống}", "tài liệu nghị quyết", "tổng kết ngay", "góp ý văn kiện", "cấp ủy {mới|khóa mới}", "{chi ủy|đảng ủy|ban chấp hành} {|khóa }mới", "giữ khuyết", "cấp ủy viên mới"}
+var leftover = []string{"{bồi dưỡng|tập huấn} {|nghiệp vụ |kỹ năng |cho }{|cho }{cấp ủy viên|cấp ủy|bí thư|chi ủy|cán bộ {|người |nữ |trẻ |dân }}", "quy chế {làm việc|bầu cử|phối hợp|lãnh đạo}", "{|phương án |bầu }{bổ sung|kiện toàn}", "phương án nhân sự", "{hồ sơ|đề nghị|quyết định} chuẩn y", "hồ sơ nhân sự", "{phân công|giao} {|công tác |nhiệm vụ }{|cho }{từng |các |}{ủy viên|cấp ủy viên|đồng chí}", "chương trình hành động", "nguồn {thay thế|kế cận|cán bộ|nhân sự|nữ|trẻ|cấp ủy}", "rà {|soát }{|lại }nguồn", "rà soát {|lại }{nhân sự|số cán bộ|hồ sơ|quy hoạch}", "{mẫu |lá |in |phát }phiếu", "kiểm phiếu", "kiểm điểm trách nhiệm", "kiểm điểm, {gửi|báo cáo|làm rõ}", "{đơn|đơn thư} tố cáo", "quy chế bầu", "vận động phiếu", "{giao|yêu cầu} ủy ban kiểm tra", "báo cáo kiểm điểm", "văn kiện", "ghi vào nghị quyết", "nghị quyết {đại hội|tới|đến|xuống}", "tài liệu nghị quyết", "tổng kết ngay", "góp ý văn kiện", "cấp ủy {mới|khóa mới}", "{chi ủy|đảng ủy|ban chấp hành} {|khóa }mới", "giữ khuyết", "cấp ủy viên mới"}
 
 // ofCongresses reports whether a text is about congresses: its first lines name one.
 func (x *Task) ofCongresses(t *scan.Text) bool {
@@ -222,7 +222,7 @@ func (x *Task) leaves(t *scan.Text, cl discourse.Clause) bool {
 		return false
 	}
 	w := word(t, cl.Demand)
-	return w == "phải" || w == "cần" || t.Identity.Type != "minutes" && (w == "chỉ" || w == "giao") // "Lần sau cần in 2 màu": what somebody proposes may be on a road
+	return w == "phải" || w == "cần" || w == "đừng" || w == "chớ" || t.Identity.Type != "minutes" && (w == "chỉ" || w == "giao") // "Lần sau cần in 2 màu": what somebody proposes may be on a road
 }
 
 // ofEconomy reports whether a clause names work that is none of the Party's.
