@@ -334,6 +334,9 @@ func (g *grid) describe(items []item) meaning {
 		if c.form == "ballot" && (m.attr == "" || m.attr == "approval") {
 			m.found, m.ballot = found{attr: c.attr, form: c.form, at: k}, true
 		}
+		if c.body == "vote" && (m.body == "secretary" || m.body == "deputy_secretary") && m.attr == "" {
+			m.found, m.ballot = found{attr: "approval", form: "ballot", at: k}, true // "Tỷ lệ phiếu bầu bí thư"
+		}
 		switch {
 		case c.body == "party_member" && k > 0 && items[k-1].fig != nil: // "Đảng bộ có từ 100 đảng viên trở lên" are organisations
 		case c.body != "" && c.use != "organ" && (c.use != "actor" || c.central) && m.body == "":

@@ -31,6 +31,7 @@ type grid struct {
 	head    int       // the first row that is no head
 	caption meaning
 	named   string // the one body that the titles name, "several" for more
+	sends   bool   // the titles are about who goes to a congress above
 	place   string // the one unit of whose organisation the titles are
 	level   string // its level
 	asOf    report.Date
@@ -499,6 +500,7 @@ func (g *grid) title(first, last int32) bool {
 		if g.r.t.Is(first, '(') { // (Kèm theo Báo cáo … của Ban Thường vụ Tỉnh ủy)
 			break
 		}
+		g.sends = g.sends || g.r.items[k].c().body == "upper_delegation"
 		switch c := g.r.items[k].c(); {
 		case !hasMembers(c.body) || c.use == "actor" || c.body == g.named:
 		case g.named == "":

@@ -98,6 +98,9 @@ func (g *grid) body(out *measure, m *meaning, x int) bool {
 		}
 		out.doubts = append(out.doubts, "table_header_guess")
 	}
+	if out.body == "delegate" && (g.sends || out.attr == "alternate") {
+		out.body = "upper_delegation"
+	}
 	return true
 }
 
@@ -162,7 +165,7 @@ func (g *grid) where(out *measure, l *label, col *meaning, stated, totals string
 	}
 	stated = first(colLevel, stated, l.section.level, caption)
 	switch {
-	case out.body == "vote" && (l.person || personName(l.place)):
+	case out.body == "vote" && (l.person || l.placeLevel == "" && personName(l.place)):
 		out.level = g.r.t.Identity.Level
 	case l.unit:
 		out.place = l.place

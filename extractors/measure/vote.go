@@ -373,7 +373,7 @@ func (r *reader) votesShort(g *group) bool {
 		return false
 	}
 	switch r.t.Fold(g.main.first - 1) {
-	case "thiếu", "kém", "hơn", "thua":
+	case "thiếu", "hụt", "kém", "hơn", "thua":
 		return r.t.Fold(g.main.first-1) != "hơn" || r.t.Fold(g.main.first-2) == "nhiều" || r.t.Fold(g.main.first-2) == "kém"
 	}
 	return false
