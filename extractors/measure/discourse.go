@@ -765,6 +765,22 @@ func (r *reader) leave() {
 		d.phase = s.phase
 	}
 	r.leavePlace()
+	r.askedLevel()
+}
+
+// askedLevel lets the level of the congresses that a question is about hold for its answer: "Còn đại hội
+// huyện, chuẩn bị tới đâu rồi?"
+func (r *reader) askedLevel() {
+	if r.t.Identity.Type != "interview" || !r.t.Is(r.last-1, '?') || len(r.figs) > 0 {
+		return
+	}
+	for k := range r.items {
+		if c := r.items[k].c(); c.strength == "strong" || c.org {
+			if l := r.levelWord(k); l != "" {
+				r.d.level, r.d.depth, r.d.levelOf, r.d.bodyLvl = l, 1, "", ""
+			}
+		}
+	}
 }
 
 // ratioInWords passes over figures that say one in how many: "Cứ năm cấp ủy viên thì có

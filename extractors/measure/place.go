@@ -42,11 +42,11 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 		}
 	}
 	if g.head != nil && g.head.org {
-		place, level = r.ofUnit(g)
+		place = r.ofUnit(g)
 		if place == "" && r.s.led && rank(r.s.placeLvl) > rank(r.levelWord(g.headAt)) && r.levelWord(g.headAt) != "" {
 			return r.s.place, r.s.placeLvl // "Huyện X về đích sau cùng. 10/10 đảng bộ xã bầu đủ"
 		}
-		return place, level
+		return place, ""
 	}
 	if target {
 		return "", "" // "… của xã X chỉ 6,7%, không đạt quy định 15%": the rule is nobody's
@@ -319,21 +319,21 @@ func (r *reader) joined(k int) bool {
 
 // ofUnit returns the unit whose organisations are counted: "96 chi bộ thuộc Đảng
 // bộ huyện X".
-func (r *reader) ofUnit(g *group) (place, level string) {
+func (r *reader) ofUnit(g *group) string {
 	if g.main.value == 1 && !g.main.percent && !g.main.ratio {
 		if name := r.oneNamed(g); name != "" {
-			return name, ""
+			return name
 		}
 	}
 	if k := r.whereAll(g); k >= 0 {
-		return r.items[k].place, ""
+		return r.items[k].place
 	}
 	for k := g.end; k+1 < g.wide && k < g.end+2; k++ {
 		if it := &r.items[k+1]; it.place != "" && r.items[k].c().org && k > 0 && r.items[k-1].c().link == "in" && !r.own(it.place) {
-			return it.place, ""
+			return it.place
 		}
 	}
-	return "", ""
+	return ""
 }
 
 // beside reports whether only marks and words of sharing stand between the

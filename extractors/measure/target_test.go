@@ -26,3 +26,11 @@ func TestTargetLevel(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) { check(t, r, test.text, id, test.want...) })
 	}
 }
+
+// The level that a question of an interview names holds for its answer.
+func TestAskedLevel(t *testing.T) {
+	r := newReading(t)
+	id := scan.Identity{Type: "interview", Unit: "Đảng bộ huyện Yên Lập", Level: "upper_grassroots", Province: "Phú Thọ", Start: 2020, End: 2025}
+	const text = "PV: Đại hội cơ sở đã diễn ra thế nào?\n\n31 tổ chức cơ sở đảng đã đại hội xong. Cấp ủy mới 214 người.\n\nPV: Còn đại hội huyện, chuẩn bị tới đâu rồi?\n\nĐại biểu triệu tập 180."
+	check(t, r, text, id, "organization.completed.actual 31 grassroots", "committee.total.actual 214 grassroots", "delegate.total.actual 180")
+}
