@@ -1,0 +1,405 @@
+package identity
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/tongket/tongket/extractors/grammar"
+	"github.com/tongket/tongket/extractors/scan"
+	"github.com/tongket/tongket/pipeline/report"
+)
+
+// dates emits every date that may be the document's own, by the rank of its
+// place.
+func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
+	lines := d.v.lines(t)
+	for i := range t.Doc.Blocks {
+		b := &t.Doc.Blocks[i]
+		first, last := t.Block(i)
+		if b.Kind == report.FileHeader {
+			d.fileDate(t, first, last, emit)
+			continue
+		}
+		if b.Start > headBytes {
+			break
+		}
+		for _, l := range lines.of(i) {
+			if !hasHead && !t.Is(l.First, '(') {
+				continue
+			}
+			if w, ok := d.placeAndDate(t, l.First, l.Last); ok {
+				f := report.Fact{Rule: d.id + "/head", Rank: rankHead, Span: t.Span(w.First, w.Last)}
+				emitField(t, emit, f, "doc_date", report.Day(w.Date))
+			}
+		}
+		if w, ok := d.bracketed(t, first, last); ok {
+			f := report.Fact{Rule: d.id + "/head", Rank: rankHead, Span: t.Span(w.First, w.Last)}
+			emitField(t, emit, f, "doc_date", report.Day(w.Date))
+		}
+		if w, ok := d.delivered(t, i, first, last); ok {
+			f := report.Fact{Rule: d.id + "/head", Rank: rankHead, Span: t.Span(w.First, w.Last)}
+			emitField(t, emit, f, "doc_date", report.Day(w.Date))
+		}
+		if w, ok := d.stamp(t, first, last); ok {
+			f := report.Fact{Rule: d.id + "/stamp", Rank: rankTitle, Span: t.Span(w.First, w.Last)}
+			emitField(t, emit, f, "doc_date", report.Day(w.Date))
+		}
+	}
+	d.signed(t, hasHead, emit)
+	d.today(t, emit)
+	for _, m := range t.Doc.Meta {
+		if m.Key == "published" && len(m.Value) >= 10 {
+			if date, err := report.ParseDate(m.Value[:10]); err == nil {
+				f := report.Fact{Rule: d.id + "/metadata", Rank: rankMeta, Meta: m.Key + "=" + m.Value}
+				emitField(t, emit, f, "doc_date", report.Day(date))
+			}
+		}
+	}
+}
+
+// signed reads the place and date above the signature of a form, which has none in its
+// head: "Vị Thanh, ngày 31 tháng 8 năm 2015".
+func (d *Document) signed(t *scan.Text, hasHead bool, emit func(report.Fact)) {
+	for i := len(t.Doc.Blocks) - 1; i >= max(0, len(t.Doc.Blocks)-signature); i-- {
+		if t.Doc.Blocks[i].Start <= headBytes && (hasHead || i < 3) {
+			return
+		}
+		first, last := t.Block(i)
+		if !d.g.Days(t, first, last) {
+			continue
+		}
+		for _, l := range d.v.cut(t, first, last, nil) {
+			w, ok := d.placeAndDate(t, l.First, l.Last)
+			if !ok || w.First == l.First || w.Date.Precision != report.DayOfMonth {
+				continue
+			}
+			f := report.Fact{Rule: d.id + "/signature", Rank: rankTitle, Span: t.Span(w.First, w.Last)}
+			emitField(t, emit, f, "doc_date", report.Day(w.Date))
+			return
+		}
+	}
+}
+
+// signature is how many paragraphs from the end the place and date above a signature
+// stand at most: offices, a note, names, recipients.
+const signature = 12
+
+// fileDate reads the line that an archive puts before a text: date 2024-02.
+func (d *Document) fileDate(t *scan.Text, first, last int32, emit func(report.Fact)) {
+	for i := first; i < last; i++ {
+		if t.Tokens[i].Kind != scan.Number {
+			continue
+		}
+		s := strings.TrimSpace(t.String(i, last))
+		if date, err := report.ParseDate(s); err == nil {
+			f := report.Fact{Rule: d.id + "/file", Rank: rankFile, Span: t.Span(i, last)}
+			emitField(t, emit, f, "doc_date", report.Day(date))
+		}
+		return
+	}
+}
+
+// placeAndDate reads the line "Bắc Kạn, ngày 15 tháng 02 năm 2024" of a head:
+// a short line that ends with its date, or behind a place with its month. The
+// date of another document in the subject stands behind a word such as "số" or
+// "Nghị quyết".
+func (d *Document) placeAndDate(t *scan.Text, first, last int32) (grammar.When, bool) {
+	if !d.g.Days(t, first, last) {
+		return grammar.When{}, false
+	}
+	for i := first; i < last; i++ {
+		comma := i > first && t.Is(i-1, ',')
+		if !d.g.DayAt(t, i) && (!comma || t.Fold(i) != "tháng") {
+			continue
+		}
+		w, ok := d.g.Date(t, i)
+		end := last
+		for end > first && (t.Is(end-1, ')') || t.Is(end-1, '.') || t.Is(end-1, '*')) {
+			end--
+		}
+		if !ok || w.Date.IsZero() || w.Last < end && !(int(w.Last)+1 < len(t.Tokens) && end-w.Last <= shortLine && allCaps(t, w.Last, w.Last+2)) { // "…, ngày 22/8/2025 TỔ TRƯỞNG: A"
+			return grammar.When{}, false
+		}
+		if !comma && i > first && !(i == first+1 && t.Is(first, '(')) {
+			return grammar.When{}, false
+		}
+		for j := first; j < i; j++ {
+			if t.Tokens[j].Kind == scan.Word && !t.Tokens[j].Upper && !(j > first && (t.Fold(j) == "phố" || t.Fold(j) == "xã" || t.Fold(j) == "trấn") && t.Tokens[j-1].Upper) || t.Tokens[j].Kind == scan.Number && j > first+3 {
+				return grammar.When{}, false
+			}
+		}
+		return w, true
+	}
+	return grammar.When{}, false
+}
+
+// stamp reads the time stamp of a page: a short line with a full date and a
+// time, a weekday or a word such as "Cập nhật".
+func (d *Document) stamp(t *scan.Text, first, last int32) (grammar.When, bool) {
+	days := d.g.Days(t, first, min(last, first+14))
+	for i := first; i < min(last, first+14); i++ {
+		if t.Tokens[i].Kind != scan.Number && !(days && d.g.DayAt(t, i)) || t.Tokens[i].Kind == scan.Number && !grammar.DateMay(t, i) {
+			continue
+		}
+		w, ok := d.g.Date(t, i)
+		if !ok || w.Date.Precision != report.DayOfMonth {
+			continue
+		}
+		if t.Has(d.stamps, first, w.Last) || t.Has(d.weekdays, first, i) && last-first < 24 || last-first < 24 && clock(t, first, last) {
+			return w, true
+		}
+		if dateline(t, first, last, w) {
+			return w, true
+		}
+		if w.Last >= last-1 && (w.First == first || last-first <= shortLine && credit(t, first, w.First)) {
+			return w, true // alone, or behind the author's name
+		}
+		i = w.Last
+	}
+	if w, ok := d.issue(t, first, last); ok {
+		return w, true
+	}
+	return d.trailing(t, first, last)
+}
+
+// dateline reports whether a full date stands in brackets behind nothing but the letters of
+// a paper, "HG-ĐT (14/7/2022) - Ngày 13.7, …", or begins what a page says in brackets or
+// bars of itself: "[ 21/04/2025 | Phòng Truyền thông ]".
+func dateline(t *scan.Text, first, last int32, w grammar.When) bool {
+	begin := w.First == first || t.Is(w.First-1, '[') && w.First-1 == first
+	if begin && w.Last < last && (t.Is(w.Last, '|') || t.Is(w.Last, ']')) {
+		return true
+	}
+	if w.First <= first+1 || w.First > first+6 || !t.Is(w.First-1, '(') || w.Last >= last || !t.Is(w.Last, ')') {
+		return false
+	}
+	for i := first; i < w.First-1; i++ {
+		if t.Tokens[i].Kind == scan.Word && !t.Tokens[i].AllUpper || t.Tokens[i].Kind == scan.Number {
+			return false
+		}
+	}
+	return true
+}
+
+// issue reads the month of an issue: "(Bản tin nội bộ, số tháng 4 năm 2025)".
+func (d *Document) issue(t *scan.Text, first, last int32) (grammar.When, bool) {
+	if last-first > 2*shortLine {
+		return grammar.When{}, false
+	}
+	for _, h := range t.HitsIn(d.issues, first, last) {
+		i := h.Last
+		if t.Fold(i-1) == "tháng" {
+			i--
+		}
+		if i == first {
+			continue
+		}
+		if w, ok := d.g.Date(t, i); ok && w.Date.Precision == report.Month && (w.Last == last || w.Last == last-1 && t.Is(w.Last, ')')) {
+			return w, true
+		}
+	}
+	return grammar.When{}, false
+}
+
+// bracketed reads the place and date in brackets that end a title: "… nhiệm kỳ 2020 -
+// 2025 (Hòa Bình, ngày 25/11/2020)".
+func (d *Document) bracketed(t *scan.Text, first, last int32) (grammar.When, bool) {
+	if !t.Is(last-1, ')') {
+		return grammar.When{}, false
+	}
+	for i := last - 2; i >= max(first, last-shortLine); i-- {
+		if t.Is(i, '(') {
+			return d.placeAndDate(t, i, last)
+		}
+	}
+	return d.held(t, first, last)
+}
+
+// held reads the day at the end of a bracket that says who held a speech: "(do đồng
+// chí A, Bí thư Huyện ủy trình bày, ngày 31 tháng 7 năm 2015)".
+func (d *Document) held(t *scan.Text, first, last int32) (grammar.When, bool) {
+	told := false
+	for i := max(first, last-longBracket); i < last-1; i++ {
+		if t.Is(i, '(') {
+			told = false
+		}
+		w := t.Fold(i) + " " + t.Fold(i+1)
+		told = told || w == "trình bày" || w == "phát biểu"
+		if !told || !d.g.DayAt(t, i) {
+			continue
+		}
+		if w, ok := d.g.Date(t, i); ok && w.Date.Precision == report.DayOfMonth && w.Last >= last-1 {
+			return w, true
+		}
+	}
+	return grammar.When{}, false
+}
+
+// delivered reads the day that ends the head of a speech without brackets: "PHÁT BIỂU
+// KẾT LUẬN / của đồng chí A … tại Hội nghị …, ngày 08/5/2020".
+func (d *Document) delivered(t *scan.Text, block int, first, last int32) (grammar.When, bool) {
+	if block > 2 || block == 0 || !d.g.Days(t, first, last) {
+		return grammar.When{}, false
+	}
+	top, _ := t.Block(0)
+	if h, ok := t.At(d.types, top); !ok || d.codes[h.Value] != "speech" || !allCaps(t, h.First, h.Last) {
+		return grammar.When{}, false
+	}
+	for i := max(first+1, last-shortLine); i < last; i++ {
+		if !t.Is(i-1, ',') || !d.g.DayAt(t, i) {
+			continue
+		}
+		if w, ok := d.g.Date(t, i); ok && w.Date.Precision == report.DayOfMonth && w.Last == last {
+			return w, true
+		}
+	}
+	return grammar.When{}, false
+}
+
+// longBracket is how many tokens such a bracket has at most.
+const longBracket = 40
+
+// trailing reads a time stamp that lost its line break behind a headline: a
+// weekday before a full date, or the time of day right behind it.
+func (d *Document) trailing(t *scan.Text, first, last int32) (grammar.When, bool) {
+	at, _ := slices.BinarySearch(t.Numbers, first+shortLine)
+	behind := first
+	for _, i := range t.Numbers[at:] {
+		if i >= last {
+			break
+		}
+		if i <= behind || !grammar.DateMay(t, i) {
+			continue
+		}
+		w, ok := d.g.Date(t, i)
+		if !ok || w.Date.Precision != report.DayOfMonth {
+			continue
+		}
+		end := min(w.Last+4, last)
+		hour := end-w.Last >= 3 && clock(t, w.Last, end)
+		if w.First == i && (t.Has(d.weekdays, max(first, i-4), i) || hour) && last-end <= shortLine {
+			return w, true
+		}
+		if b := t.Tokens[i-1]; w.First == i && w.Last == last && (b.Kind == scan.Number || b.Kind == scan.Word && b.Upper) {
+			return w, true // a headline that ends in a term or a name
+		}
+		behind = w.Last
+	}
+	return grammar.When{}, false
+}
+
+// shortLine is longer than a byline of a name and a date in tokens.
+const shortLine = 14
+
+// credit reports whether what stands before a date at the end of a line is who wrote it or
+// the path of a page: "Bài, ảnh: Hoàng Anh (19/6/2020)", "Tin tức >> 19/6/2020".
+func credit(t *scan.Text, first, last int32) bool {
+	switch t.Fold(first) {
+	case "bài", "ảnh", "tin", "theo", "nguồn":
+		return t.Is(last-1, '(') || t.Is(last-1, '-') || t.Is(last-1, ',')
+	}
+	return t.Is(last-1, '>') || capitalised(t, first, last)
+}
+
+// capitalised reports whether every word of a range has a capital.
+func capitalised(t *scan.Text, first, last int32) bool {
+	for i := first; i < last; i++ {
+		if t.Tokens[i].Kind == scan.Word && !t.Tokens[i].Upper {
+			return false
+		}
+	}
+	return true
+}
+
+// clock reports whether a line has a time of day: 08:11, 15h30, GMT+7.
+func clock(t *scan.Text, first, last int32) bool {
+	for i := first; i+2 < last; i++ {
+		if t.Tokens[i].Kind == scan.Number && (t.Is(i+1, ':') && t.Tokens[i+2].Kind == scan.Number || strings.EqualFold(t.Word(i+1), "h")) {
+			return true
+		}
+		if t.Word(i) == "GMT" {
+			return true
+		}
+	}
+	return false
+}
+
+// today reads "Sáng nay 16/5": the day of writing, when the year is certain
+// because the only years of full dates in the text are one.
+func (d *Document) today(t *scan.Text, emit func(report.Fact)) {
+	for _, h := range t.Hits(d.now) {
+		i := h.Last
+		for t.Is(i, ',') || t.Is(i, '(') {
+			i++
+		}
+		w, ok := d.dayAt(t, i)
+		if !ok {
+			continue
+		}
+		if w.Date.IsZero() {
+			year := d.onlyYear(t)
+			if later := d.latestTerm(t); later > year {
+				year = 0 // a text of that year could not know the term
+			}
+			date, fine := report.NewDate(year, w.Month, w.Day)
+			if year == 0 || !fine {
+				continue
+			}
+			w.Date = date
+		}
+		f := report.Fact{Rule: d.id + "/today", Rank: rankBody, Span: t.Span(w.First, w.Last), Derived: fmt.Sprintf("doc_date: năm %d", w.Date.Year)}
+		f.Doubt("derived")
+		emitField(t, emit, f, "doc_date", report.Day(w.Date))
+		return
+	}
+}
+
+// latestTerm returns the latest first year of a term that has begun, by the text.
+func (d *Document) latestTerm(t *scan.Text) int {
+	year := 0
+	for _, s := range t.Sentences {
+		for _, term := range d.g.Terms(t, s.First, s.Last) {
+			year = max(year, term.Start)
+		}
+	}
+	return year
+}
+
+// dayAt reads a day and month with or without "ngày".
+func (d *Document) dayAt(t *scan.Text, i int32) (grammar.When, bool) {
+	if w, ok := d.g.Date(t, i); ok && w.Day > 0 {
+		return w, true
+	}
+	if int(i)+2 < len(t.Tokens) && t.Is(i+1, '/') && t.Tokens[i].Kind == scan.Number && t.Tokens[i+2].Kind == scan.Number {
+		var day, month int
+		if _, err := fmt.Sscan(t.Word(i), &day); err != nil {
+			return grammar.When{}, false
+		}
+		if _, err := fmt.Sscan(t.Word(i+2), &month); err != nil {
+			return grammar.When{}, false
+		}
+		if _, ok := report.NewDate(2024, month, day); ok && month > 0 && day > 0 {
+			return grammar.When{Day: day, Month: month, First: i, Last: i + 3}, true
+		}
+	}
+	return grammar.When{}, false
+}
+
+// onlyYear returns the latest year of the full dates of the text, 0 when there
+// is none or when it is more than 200 days of writing apart from a second one.
+func (d *Document) onlyYear(t *scan.Text) int {
+	year := 0
+	for i := int32(0); int(i) < len(t.Tokens); i++ {
+		if t.Tokens[i].Kind != scan.Number && t.Fold(i) != "ngày" {
+			continue
+		}
+		w, ok := d.g.Date(t, i)
+		if !ok || w.Date.Precision != report.DayOfMonth {
+			continue
+		}
+		year = max(year, w.Date.Year)
+		i = w.Last - 1
+	}
+	return year
+}
