@@ -25,6 +25,9 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 		if q.role == "speaker" && t.Is(behind, ',') && t.Is(h.First-1, ',') {
 			reach = far // "Anh A, 31 tuổi, vừa được bầu làm Phó Bí thư, tâm sự rằng …"
 		}
+		if at := m.to; q.role != "attendee" && (t.Is(at, ',') && t.Fold(at+1) == "thay" && t.Fold(at+2) == "mặt" || t.Fold(at) == "thay" && t.Fold(at+1) == "mặt") {
+			reach = far // "đồng chí A thay mặt Ban Chấp hành ra mắt đại hội và phát biểu"
+		}
 		if (x.distance(t, m.to, h.First) <= reach || q.role == "attendee" && x.accompanied(t, m, h.First)) && !oblique(t, s, m) && !owns(t, s, m, q) && !charged(t, s, m, q) {
 			first := next - 1
 			for first > 0 && !t.Is(h.First-1, '(') && x.joined(t, ms[first-1].to, ms[first].from) && !x.owner(t, ms, first-1) && !oblique(t, s, &ms[first-1]) {
