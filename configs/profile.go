@@ -31,7 +31,12 @@ type Profile struct {
 	Thresholds []report.Threshold
 	// Hash covers every file of every layer: two profiles of one hash find the
 	// same rows.
-	Hash    string
+	Hash string
+	// Partial says that a file of tables could not be read, so that rules into its
+	// columns would seem wrong.
+	Partial bool
+	// Remarks are what may be meant and does nothing, each with its place.
+	Remarks []error
 	unasked map[string]string // lexicons that a layer adds and nothing has asked for, with their files
 
 	// RowsHash covers what shapes the rows of one document: every file but the
@@ -86,6 +91,16 @@ type ruleEntry struct {
 	Examples []Example `yaml:"examples"`
 }
 
+// lacks are the keys that every rule has and this one has not.
+func (r ruleEntry) lacks() (keys []string) {
+	for _, x := range []struct{ key, value string }{{"id", r.ID}, {"kind", r.Kind}, {"table", r.Table}} {
+		if x.value == "" {
+			keys = append(keys, x.key)
+		}
+	}
+	return keys
+}
+
 // Embedded returns the profile of this program.
 func Embedded() (*Profile, error) { return Load() }
 
@@ -114,7 +129,7 @@ func load(name string, layers ...fs.FS) (*Profile, error) {
 	l.switchOff()
 	l.checkThresholdCodes()
 	for _, r := range p.Rules {
-		if p.Table(r.Table) == nil {
+		if p.Table(r.Table) == nil && !p.Partial {
 			l.fail(fmt.Errorf("%s: rule %s: no table %q%s", r.Place("table"), r.ID, r.Table, report.DidYouMean(r.Table, p.tableNames())))
 		}
 	}
@@ -194,6 +209,13 @@ func (l *loader) fail(err error) {
 	}
 }
 
+// remark notes what a user may not have meant.
+func (l *loader) remark(format string, args ...any) {
+	if l.own {
+		l.profile.Remarks = append(l.profile.Remarks, fmt.Errorf(format, args...))
+	}
+}
+
 // layer reads a layer. Its files are hashed under key, whatever the folder is
 // called, and their faults are told under prefix.
 func (l *loader) layer(key, prefix string, fsys fs.FS) {
@@ -223,6 +245,13 @@ func (l *loader) layer(key, prefix string, fsys fs.FS) {
 		if name != "thresholds.yaml" && name != "tables_stats.yaml" {
 			fmt.Fprintf(l.rows, "%s%s\x00%d\x00", key, name, len(data))
 			l.rows.Write(data)
+		}
+		if prefix != "" {
+			if data, err = utf8Text(prefix+name, data); err != nil {
+				l.fail(err)
+				l.profile.Partial = l.profile.Partial || strings.HasPrefix(name, "tables")
+				return nil
+			}
 		}
 		l.fail(l.file(prefix+name, name, data))
 		return nil
@@ -266,6 +295,9 @@ func noProfileFile(prefix, name string) error {
 	dir, base := path.Split(name)
 	ext := path.Ext(base)
 	stem := strings.TrimSuffix(base, ext)
+	if inner := path.Ext(stem); inner == ".yaml" || inner == ".yml" || inner == ".tsv" { // mine.yaml.txt
+		stem = strings.TrimSuffix(stem, inner)
+	}
 	meant := ""
 	switch {
 	case strings.EqualFold(stem, "readme"):
@@ -293,7 +325,10 @@ func (l *loader) file(shown, name string, data []byte) error {
 	case dir == "lexicons/":
 		return l.words(shown, strings.TrimSuffix(base, ".tsv"), string(data))
 	case strings.HasPrefix(base, "tables"):
-		return l.schema.add(shown, data)
+		l.schema.own = l.own
+		read, err := l.schema.add(shown, data)
+		l.profile.Partial = l.profile.Partial || !read
+		return err
 	}
 	return l.thresholds(shown, data)
 }
@@ -306,6 +341,9 @@ func (l *loader) fields(file string, data []byte) error {
 	for i, id := range f.Off {
 		l.off = append(l.off, offEntry{place{file, data, []any{"off", i}}, id})
 	}
+	if len(f.Off)+len(f.Rules) == 0 {
+		l.remark("%s: no rule stands in it", file)
+	}
 	var faults []error
 	for _, node := range f.Rules {
 		var r ruleEntry
@@ -314,11 +352,15 @@ func (l *loader) fields(file string, data []byte) error {
 			continue
 		}
 		source := fmt.Sprintf("%s:%d", file, first(node))
-		switch {
-		case r.ID == "" || r.Kind == "" || r.Table == "":
-			faults = append(faults, fmt.Errorf("%s: a rule needs id, kind and table", source))
+		same := slices.IndexFunc(l.profile.Rules, func(s Rule) bool { return s.ID == r.ID })
+		switch lacks := r.lacks(); {
+		case len(lacks) > 0:
+			faults = append(faults, fmt.Errorf("%s: a rule needs id, kind and table; this one lacks %s", source, strings.Join(lacks, ", ")))
 			continue
-		case slices.ContainsFunc(l.profile.Rules, func(s Rule) bool { return s.ID == r.ID }):
+		case same >= 0 && l.profile.Rules[same].Own:
+			faults = append(faults, fmt.Errorf("%s: rule %s stands twice, also at %s; give one another id", source, r.ID, l.profile.Rules[same].Source))
+			continue
+		case same >= 0:
 			faults = append(faults, fmt.Errorf("%s: rule %s exists already; switch it off with off: [%s] and give yours another id", source, r.ID, r.ID))
 			continue
 		}
@@ -336,13 +378,14 @@ func (l *loader) words(file, name, data string) error {
 	w := l.profile.Wordlists[name]
 	var columns []string
 	var faults []error
-	n := 0
+	n, said := 0, -1 // the first line has no words
 	for line := range strings.Lines(data) {
 		n++
 		line = strings.TrimRight(line, "\r\n")
 		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
+		said++
 		cells := strings.Split(line, "\t")
 		for i := range cells {
 			cells[i] = strings.TrimSpace(cells[i])
@@ -364,12 +407,17 @@ func (l *loader) words(file, name, data string) error {
 			if len(w.Rows) == before {
 				faults = append(faults, fmt.Errorf("%s:%d: no word %q to take out%s", file, n, word, report.DidYouMean(word, firstCells(w))))
 			}
+		case l.own && slices.ContainsFunc(cells, Unclosed):
+			faults = append(faults, fmt.Errorf("%s:%d: %q has a brace without its partner; choices look like {a|b}", file, n, line))
 		case len(cells) > len(columns):
 			faults = append(faults, fmt.Errorf("%s:%d: %d cells, but the first line names %d columns", file, n, len(cells), len(columns)))
 		case w.Has(cells): // a copied lexicon with a few lines changed changes these only
 		default:
 			w.Append(fmt.Sprintf("%s:%d", file, n), cells)
 		}
+	}
+	if said <= 0 {
+		l.remark("%s: no word stands in it", file)
 	}
 	return errors.Join(faults...)
 }
@@ -387,7 +435,9 @@ func (l *loader) switchOff() {
 		before := len(l.profile.Rules)
 		var ids []string
 		for _, r := range l.profile.Rules {
-			ids = append(ids, r.ID)
+			if ids = append(ids, r.ID); r.ID == o.id && r.Own {
+				l.fail(fmt.Errorf("%s: off: rule %s is your own, at %s; take it out there", o.place, o.id, r.Source))
+			}
 		}
 		l.profile.Rules = slices.DeleteFunc(l.profile.Rules, func(r Rule) bool { return r.ID == o.id })
 		if len(l.profile.Rules) == before {

@@ -87,7 +87,7 @@ rules:
 		`profile/tables.yaml:6: documents: column doc_number is there already, of type string; only codes can be added to it`,
 		`profile/tables.yaml:7: no table "mesures"; did you mean "measures"?`,
 		`profile/thresholds.yaml:3: no threshold "xiii.committee.woman"; did you mean "xiii.committee.women"?`,
-		`profile/tables.yaml:4: documents: column venue: no type "strng"; did you mean "string"?`,
+		`profile/tables.yaml:4: documents: column venue: no type "strng"; did you mean "string"?; there are string, code, integer, number, date, boolean`,
 		`profile/tables.yaml:5: documents: column hall: no Vietnamese label`,
 		`profile/fields/mine.yaml:2: off: no rule "no.such.rule"`,
 		`profile/fields/mine.yaml:3: off: no rule "limitation.disunit"; did you mean "limitation.disunity"?`,
@@ -116,14 +116,14 @@ func TestUnasked(t *testing.T) {
 // cannot promise one; a table of its own can.
 func TestAddedColumnMayBeEmpty(t *testing.T) {
 	load := func(table string) error {
-		_, err := Load(fstest.MapFS{"tables.yaml": {Data: []byte("tables:\n  - name: " + table + "\n    label: {vi: Bảng}\n    columns:\n      - {name: hall, type: string, nullable: false, label: {vi: Nơi họp}}\n")}})
+		_, err := Load(fstest.MapFS{"tables.yaml": {Data: []byte("tables:\n  - name: " + table + "\n    columns:\n      - {name: hall, type: string, nullable: false, label: {vi: Nơi họp}}\n")}})
 		return err
 	}
-	const want = "profile/tables.yaml:5: documents: column hall: the rows of the base have no value in it; leave out nullable: false"
+	const want = "profile/tables.yaml:4: documents: column hall: the rows of the base have no value in it; leave out nullable: false"
 	if err := load("documents"); err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
-	if err := load("halls"); err != nil {
+	if err := load("halls\n    label: {vi: Bảng}"); err != nil {
 		t.Errorf("a table of one's own: %v", err)
 	}
 }

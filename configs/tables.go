@@ -54,14 +54,16 @@ var types = []report.Type{report.TypeString, report.TypeCode, report.TypeInteger
 type schema struct {
 	common commonColumns
 	tables []tableEntry
+	own    bool // the layer in hand is a user's
 }
 
 // add layers one tables.yaml over the schema: a table of a known name gets the
-// columns that it lacks and the codes that its columns lack.
-func (s *schema) add(file string, data []byte) error {
+// columns that it lacks and the codes that its columns lack. read is false when the
+// file could not be read.
+func (s *schema) add(file string, data []byte) (read bool, err error) {
 	f, err := readTables(file, data)
 	if err != nil {
-		return err
+		return false, err
 	}
 	whole := place{file: file, data: data}
 	setPlaces(f.Common.Before, whole.of("common", "before"))
@@ -74,6 +76,9 @@ func (s *schema) add(file string, data []byte) error {
 	for k, t := range f.Tables {
 		t.place = whole.of("tables", k)
 		setPlaces(t.Columns, t.place.of("columns"))
+		if s.own {
+			faults = append(faults, t.named())
+		}
 		i := slices.IndexFunc(s.tables, func(u tableEntry) bool { return u.Name == t.Name })
 		switch {
 		case i >= 0:
@@ -84,7 +89,7 @@ func (s *schema) add(file string, data []byte) error {
 			s.tables = append(s.tables, t)
 		}
 	}
-	return errors.Join(faults...)
+	return true, errors.Join(faults...)
 }
 
 func setPlaces(columns []columnEntry, at place) {
@@ -99,32 +104,6 @@ func (s *schema) names() []string {
 		names = append(names, t.Name)
 	}
 	return names
-}
-
-// extend adds the columns and codes of a later layer. What a column is already
-// stays: a layer that says it otherwise would not be heard.
-func (t *tableEntry) extend(more tableEntry) error {
-	var faults []error
-	for _, c := range more.Columns {
-		i := slices.IndexFunc(t.Columns, func(d columnEntry) bool { return d.Name == c.Name })
-		if i < 0 {
-			if c.Nullable != nil && !*c.Nullable {
-				faults = append(faults, fmt.Errorf("%s: %s: column %s: the rows of the base have no value in it; leave out nullable: false", c.place, t.Name, c.Name))
-			}
-			t.Columns = append(t.Columns, c)
-			continue
-		}
-		d := &t.Columns[i]
-		if c.Type != "" && c.Type != d.Type {
-			faults = append(faults, fmt.Errorf("%s: %s: column %s is there already, of type %s; only codes can be added to it", c.place, t.Name, c.Name, d.Type))
-		}
-		for _, code := range c.Codes {
-			if !slices.ContainsFunc(d.Codes, func(x report.Code) bool { return x.Code == code.Code }) {
-				d.Codes = append(slices.Clone(d.Codes), code)
-			}
-		}
-	}
-	return errors.Join(faults...)
 }
 
 // build checks the tables and gives them their common columns.
@@ -176,7 +155,10 @@ func (c columnEntry) check() error {
 		for _, t := range types {
 			names = append(names, string(t))
 		}
-		return fmt.Errorf("column %s: no type %q%s", c.Name, c.Type, report.DidYouMean(string(c.Type), names))
+		if c.Type == "" {
+			return fmt.Errorf("column %s: it has no type; there are %s", c.Name, strings.Join(names, ", "))
+		}
+		return fmt.Errorf("column %s: no type %q%s; there are %s", c.Name, c.Type, report.DidYouMean(string(c.Type), names), strings.Join(names, ", "))
 	case c.Type == report.TypeCode && len(c.Codes) == 0 && c.CodesOf == "":
 		return fmt.Errorf("column %s: a code needs codes", c.Name)
 	case c.Label.VI == "":

@@ -33,19 +33,30 @@ func (o Options) Decode(into any) error {
 
 func decodeYAML(file string, data []byte, into any) error {
 	err := unpanicked(func() error { return yaml.UnmarshalWithOptions(data, into, yaml.DisallowUnknownField()) })
-	if _, ok := errors.AsType[*yaml.UnknownFieldError](err); !ok {
-		return fault(file, err)
+	if err == nil {
+		return nil
 	}
-	return everyKey(file, body(data), into, err)
+	return decodingFault(file, body(data), into, err)
 }
 
 // decodeNode is decodeYAML of a part of a file.
 func decodeNode(file string, node ast.Node, into any) error {
 	err := unpanicked(func() error { return yaml.NodeToValue(node, into, yaml.DisallowUnknownField()) })
-	if _, ok := errors.AsType[*yaml.UnknownFieldError](err); !ok {
-		return fault(file, err)
+	if err == nil {
+		return nil
 	}
-	return everyKey(file, node, into, err)
+	return decodingFault(file, node, into, err)
+}
+
+// decodingFault says why a node could not be decoded.
+func decodingFault(file string, node ast.Node, into any, err error) error {
+	if faults := shapeFaults(file, node, into, err); len(faults) > 0 {
+		return errors.Join(faults...)
+	}
+	if _, ok := errors.AsType[*yaml.UnknownFieldError](err); ok {
+		return everyKey(file, node, into, err)
+	}
+	return fault(file, err)
 }
 
 // unpanicked makes an error of a panic: the library has some for broken texts.
@@ -64,9 +75,21 @@ func fault(file string, err error) error {
 		return nil
 	}
 	if e, ok := errors.AsType[yaml.Error](err); ok && e.GetToken() != nil {
-		return fmt.Errorf("%s:%d: %s", file, e.GetToken().Position.Line, e.GetMessage())
+		at := e.GetToken().Position
+		var other string
+		if _, err := fmt.Sscanf(cut(e.GetMessage(), "already defined at "), "[%s", &other); err == nil { // "[2:3]"
+			line, _, _ := strings.Cut(other, ":")
+			return fmt.Errorf("%s:%d: the key %q stands twice, also in line %s", file, at.Line, e.GetToken().Value, line)
+		}
+		return fmt.Errorf("%s:%d: no YAML: %s; look at the line and the one above: spaces before it, quotes and brackets, quotes around what has a colon or a sign at its front", file, at.Line, e.GetMessage())
 	}
 	return fmt.Errorf("%s: %w", file, err)
+}
+
+// cut is what stands behind a mark in a text, "" without it.
+func cut(text, mark string) string {
+	_, after, _ := strings.Cut(text, mark)
+	return after
 }
 
 // everyKey names all unknown keys, where the library stops at the first, and
@@ -78,7 +101,10 @@ func everyKey(file string, node ast.Node, into any, first error) error {
 	}
 	again := reflect.New(reflect.TypeOf(into).Elem()).Interface()
 	rest := unpanicked(func() error { return yaml.NodeToValue(node, again) })
-	return errors.Join(append(faults, fault(file, rest))...)
+	if rest == nil {
+		return errors.Join(faults...)
+	}
+	return errors.Join(append(faults, decodingFault(file, node, into, rest))...)
 }
 
 // unknownKeys walks a node beside the type that it is decoded into.
@@ -122,12 +148,37 @@ func unknownIn(file string, values []*ast.MappingValueNode, t reflect.Type) []er
 			if of, ok := fields[key.Value]; ok {
 				faults = append(faults, unknownKeys(file, v.Value, of)...)
 			} else if key.Value != "<<" {
-				faults = append(faults, fmt.Errorf("%s:%d: unknown key %q%s", file, key.Position.Line, key.Value, report.DidYouMean(key.Value, slices.Collect(maps.Keys(fields)))))
+				faults = append(faults, unknownKey(fmt.Sprintf("%s:%d", file, key.Position.Line), key.Value, slices.Collect(maps.Keys(fields))))
 			}
 		}
 	default:
 	}
 	return faults
+}
+
+// alike are settings that mean the same in different kinds of rules, or in other programs.
+var alike = [][]string{
+	{"not", "forbid", "exclude", "except", "unless"},
+	{"words", "cue", "near", "phrases", "keywords"},
+	{"need", "require", "requires", "with"},
+	{"expr", "regex", "regexp", "expression"},
+	{"column", "field"},
+	{"examples", "tests"},
+}
+
+// unknownKey refuses a key with the one that was meant, as far as it can be told.
+func unknownKey(at, key string, known []string) error {
+	for _, group := range alike {
+		if !slices.Contains(group, key) {
+			continue
+		}
+		for _, k := range group {
+			if slices.Contains(known, k) {
+				return fmt.Errorf("%s: unknown key %q; here it is called %q", at, key, k)
+			}
+		}
+	}
+	return fmt.Errorf("%s: unknown key %q%s", at, key, report.DidYouMean(key, known))
 }
 
 // plain is a node without its anchor and tag.

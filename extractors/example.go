@@ -21,7 +21,7 @@ func (s *Set) example(r rule, e configs.Example, read func(string) (*report.Docu
 		return err
 	}
 	t := s.Scan(doc)
-	if err := given(&t.Identity, e.Given); err != nil {
+	if err := errors.Join(given(&t.Identity, e.Given), s.givenCodes(e.Given)); err != nil {
 		return err
 	}
 	var got []report.Fact
@@ -47,6 +47,21 @@ func (s *Set) example(r rule, e configs.Example, read func(string) (*report.Docu
 	}
 	if len(got) > 0 && len(faults) == 0 {
 		return fmt.Errorf("unwanted %s in %q", show(got), e.Text)
+	}
+	return errors.Join(faults...)
+}
+
+// givenCodes checks the codes that an example states of its document.
+func (s *Set) givenCodes(cells map[string]any) error {
+	var faults []error
+	i := slices.IndexFunc(s.tables, func(t *report.Table) bool { return t.Name == "documents" })
+	for _, name := range slices.Sorted(maps.Keys(cells)) {
+		if i < 0 || s.tables[i].Column(name) == nil || s.tables[i].Column(name).Type != report.TypeCode {
+			continue
+		}
+		if err := s.tables[i].HasCode(name, fmt.Sprint(cells[name])); err != nil {
+			faults = append(faults, fmt.Errorf("given: %w", err))
+		}
 	}
 	return errors.Join(faults...)
 }

@@ -138,7 +138,7 @@ func newSet(p *configs.Profile, kinds Kinds, b *scan.Builder) (*Set, error) {
 	for _, r := range p.Rules {
 		k, ok := kinds[r.Kind]
 		if !ok {
-			faults = append(faults, fmt.Errorf("%s: rule %s: no kind %q%s", r.Place("kind"), r.ID, r.Kind, report.DidYouMean(r.Kind, slices.Collect(maps.Keys(kinds)))))
+			faults = append(faults, fmt.Errorf("%s: rule %s: no kind %q%s; there are %s", r.Place("kind"), r.ID, r.Kind, report.DidYouMean(r.Kind, slices.Collect(maps.Keys(kinds))), strings.Join(slices.Sorted(maps.Keys(kinds)), ", ")))
 			continue
 		}
 		if p.Table(r.Table) == nil {
@@ -147,6 +147,11 @@ func newSet(p *configs.Profile, kinds Kinds, b *scan.Builder) (*Set, error) {
 		if err := k.mayFill(p, r.Table); err != nil {
 			faults = append(faults, fmt.Errorf("%s: rule %s: %w", r.Place("table"), r.ID, err))
 			continue
+		}
+		if r.Own {
+			if err := phraseFaults(r); err != nil {
+				faults = append(faults, located(r, err)...)
+			}
 		}
 		words := len(b.Classes())
 		x, err := k.make(r, &kind.Env{Builder: b, Grammar: g, Table: p.Table(r.Table), Other: p.Table, Wordlist: p.Wordlist, Shared: shared})

@@ -70,6 +70,22 @@ tables:
     label: {vi: Hội trường, en: Halls}
     description: Halls
     columns: [{name: hall, type: string, label: {vi: Hội trường, en: Hall}, description: A hall}]`},
+	{says: "other labels, a comment and an example", fields: `
+# Halls are where congresses meet.
+rules:
+  - {id: my.venue, kind: pattern, table: documents, settings: {column: hall, near: [hội trường], expr: '(?P<value>Hội trường [^,.;]*)'}, examples: [{text: "Đại hội đã họp.", rows: []}]}
+  - {id: my.flood, kind: keyword, table: limitations, settings: {column: code, words: {flood: [bão lũ, lũ lụt]}}}`, tables: `
+tables:
+  - name: documents
+    columns:
+      - {name: hall, type: string, label: {vi: Nơi họp, en: Place}, description: The hall}
+      - {name: seats, type: integer, label: {vi: Chỗ ngồi, en: Chairs}, description: Chairs of the hall}
+  - name: limitations
+    columns: [{name: code, codes: [{code: flood, label: {vi: lũ, en: floods}, description: Floods}]}]
+  - name: halls
+    label: {vi: Nơi họp, en: Places}
+    description: Places
+    columns: [{name: hall, type: string, label: {vi: Nơi họp, en: Place}, description: A place}]`},
 	{says: "a column that decides which rows are one", every: true, tables: `
 tables:
   - name: people
@@ -93,7 +109,7 @@ rules:
   - {id: my.level, kind: keyword, table: documents, settings: {column: org_level, words: {cell: [chi bộ ấp]}, rank: 1}}`},
 	{says: "a rule with a constant", fields: `
 rules:
-  - {id: my.symbol, kind: pattern, table: citations, settings: {column: symbol, near: [hội trường], expr: '(?P<value>hội trường [^ ]*)', set: {kind: other, title: x}}}`},
+  - {id: my.symbol, kind: pattern, table: citations, settings: {column: symbol, near: [hội trường], expr: '(?P<value>hội trường [^ ]*)', set: {kind: other, issuer: x}}}`},
 	{says: "people off, and a pattern among the findings", anywhere: true, fields: `
 off: [people.mention]
 rules:
@@ -374,5 +390,34 @@ func TestKindsWrite(t *testing.T) {
 				t.Errorf("kind %s wrote no %s", kind, table)
 			}
 		}
+	}
+}
+
+// Labels, descriptions, examples and comments shape what is shown: no text is touched.
+func TestLabelsTouchNoText(t *testing.T) {
+	outline := func(says string) (Outline, *configs.Profile) {
+		for _, e := range edited {
+			if e.says == says {
+				p, err := configs.Load(fstest.MapFS{"fields/mine.yaml": {Data: []byte(e.fields)}, "tables.yaml": {Data: []byte(e.tables)}})
+				if err != nil {
+					t.Fatal(err)
+				}
+				o, err := OutlineOf(p)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return o, p
+			}
+		}
+		t.Fatalf("no profile %q", says)
+		return Outline{}, nil
+	}
+	before, old := outline("two columns, a table and a code")
+	now, p := outline("other labels, a comment and an example")
+	if old.RowsHash == p.RowsHash {
+		t.Error("the two profiles are one")
+	}
+	if d, ok := differ(before, now); !ok || len(d.conditions) > 0 {
+		t.Errorf("%v, %v", d, ok)
 	}
 }

@@ -25,16 +25,17 @@ type ColumnOutline struct {
 	Codes []string `json:"codes,omitempty"`
 }
 
+// outlines leaves out what only views show: labels and descriptions, which no rule reads.
 func outlines(tables []*report.Table) []TableOutline {
 	out := make([]TableOutline, 0, len(tables))
 	for _, t := range tables {
-		x := TableOutline{Name: t.Name, Rest: told(t.Label, t.Description, t.Once)}
+		x := TableOutline{Name: t.Name, Rest: told(t.Once)}
 		for _, c := range t.Columns {
 			y := ColumnOutline{Name: c.Name, Key: c.Key}
 			for _, code := range c.Codes {
-				y.Codes = append(y.Codes, told(code))
+				y.Codes = append(y.Codes, code.Code)
 			}
-			c.Codes = nil
+			c.Codes, c.Label, c.Description = nil, report.Label{}, ""
 			y.Rest = told(c)
 			x.Columns = append(x.Columns, y)
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tongket/tongket/configs"
+	"github.com/tongket/tongket/pipeline/report"
 )
 
 func (a *app) checkCommand() *cobra.Command {
@@ -39,9 +40,11 @@ func (a *app) checkCommand() *cobra.Command {
 }
 
 func (a *app) sayProfile(p *configs.Profile, settings *configs.Effective) {
-	examples, words := 0, 0
+	examples, words, untried := 0, 0, 0
 	for _, r := range p.Rules {
-		examples += len(r.Examples)
+		if examples += len(r.Examples); r.Own && len(r.Examples) == 0 {
+			untried++
+		}
 	}
 	for _, w := range p.Wordlists {
 		words += len(w.Rows)
@@ -51,5 +54,13 @@ func (a *app) sayProfile(p *configs.Profile, settings *configs.Effective) {
 		"The profile holds: %s tables, %s rules, %s examples, %s words in %s lexicons.",
 		grouped(settings.Lang, len(p.Tables)), grouped(settings.Lang, len(p.Rules)), grouped(settings.Lang, examples),
 		grouped(settings.Lang, words), grouped(settings.Lang, len(p.Wordlists))))
-	fmt.Fprintf(a.out, "%.16s\n", p.Hash)
+	fmt.Fprintln(a.out, say(settings.Lang, "Mã của bộ quy tắc: %.16s", "Hash of the profile: %.16s", p.Hash))
+	for _, r := range p.Remarks {
+		fmt.Fprintln(a.err, say(settings.Lang, "Lưu ý: ", "Note: ")+printable(report.Translate(settings.Lang, r.Error())))
+	}
+	if untried > 0 {
+		fmt.Fprintln(a.err, say(settings.Lang,
+			"Lưu ý: %s của bạn không có ví dụ nào (examples), nên chưa được thử.", "Note: %s of yours without examples, so untried.",
+			counted(settings.Lang, untried, "quy tắc", "rule")))
+	}
 }

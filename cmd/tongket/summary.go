@@ -139,6 +139,7 @@ func (a *app) sayChanges(w io.Writer, lang string, e *ending) {
 			fmt.Fprintln(w, say(lang, "Không có gì thay đổi từ lượt trước.", "Nothing changed since the last run."))
 		} else { // other settings, or the last run was stopped before it wrote them
 			fmt.Fprintln(w, say(lang, "Các văn bản không đổi từ lượt trước; kết quả được ghi mới.", "No document changed since the last run; the outputs are written anew."))
+			sayExtracted(w, lang, e)
 		}
 		return
 	}
@@ -149,6 +150,20 @@ func (a *app) sayChanges(w io.Writer, lang string, e *ending) {
 	if n := len(s.Vanished) - 10; n > 0 {
 		fmt.Fprintln(w, say(lang, "  … và %d tệp khác", "  … and %d more", n))
 	}
+	if e.summary.Work[pipeline.Extracted] > 0 {
+		sayExtracted(w, lang, e)
+	}
+}
+
+// sayExtracted tells over how many texts that were read before rules went again, as after
+// a change of the profile.
+func sayExtracted(w io.Writer, lang string, e *ending) {
+	n := e.summary.Work[pipeline.Extracted]
+	if n == 0 {
+		fmt.Fprintln(w, say(lang, "Không văn bản nào phải trích lại.", "No text was extracted again."))
+		return
+	}
+	fmt.Fprintln(w, say(lang, "Trích lại %s theo bộ quy tắc mới.", "%s extracted again under the changed profile.", counted(lang, n, "văn bản", "text")))
 }
 
 // sayRows lists the tables that have rows.

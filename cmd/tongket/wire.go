@@ -132,6 +132,9 @@ func loadRules(dir string) (*configs.Profile, *extractors.Set, error) {
 	if p == nil {
 		return nil, nil, &usageError{err}
 	}
+	if p.Partial { // the faults of its rules would be those of columns that are not there
+		return nil, nil, &usageError{errors.Join(err, fmt.Errorf("%s: rules and examples are checked once the tables can be read", dir))}
+	}
 	set, faults := extractors.New(p)
 	if err = errors.Join(err, faults, p.Unasked(), set.Check(canonical)); err != nil {
 		return nil, nil, &usageError{err}

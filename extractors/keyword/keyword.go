@@ -62,15 +62,15 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 			}
 		}
 		for _, w := range c.Words[code] {
-			x.words.Add(w, int32(len(x.values)))
+			x.words.AddAll(w, int32(len(x.values)))
 		}
 		x.values = append(x.values, code)
 	}
 	for _, w := range c.Need {
-		x.need.Add(w, 1)
+		x.need.AddAll(w, 1)
 	}
 	for _, w := range c.Not {
-		x.not.Add(w, 1)
+		x.not.AddAll(w, 1)
 	}
 	return x, errors.Join(faults...)
 }

@@ -74,10 +74,10 @@ func New(id string, c Config, env *kind.Env) (*Extractor, error) {
 		faults = append(faults, fmt.Errorf("within: %q is neither head nor any", c.Within))
 	}
 	for _, w := range c.Near {
-		x.near.Add(w, 1)
+		x.near.AddAll(w, 1)
 	}
 	for _, w := range c.Not {
-		x.not.Add(w, 1)
+		x.not.AddAll(w, 1)
 	}
 	if c.Column != "" {
 		if _, err := env.Column(c.Column); err != nil {

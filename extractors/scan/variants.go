@@ -33,3 +33,10 @@ func choices(phrase string) []string {
 	}
 	return out
 }
+
+// AddAll registers all variants of a phrase.
+func (c *Class) AddAll(phrase string, value int32) {
+	for _, w := range Variants(phrase) {
+		c.Add(w, value)
+	}
+}
