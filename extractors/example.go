@@ -40,7 +40,7 @@ func (s *Set) example(r rule, e configs.Example, read func(string) (*report.Docu
 		}
 		i := slices.IndexFunc(got, func(f report.Fact) bool { return fits(f, cells) })
 		if i < 0 {
-			faults = append(faults, fmt.Errorf("no row %s in %q; found %s", showFields(cells), e.Text, show(got)))
+			faults = append(faults, fmt.Errorf("no row %s in %q; found %s%s", showFields(cells), e.Text, show(got), s.reasons(r, t, got)))
 			continue
 		}
 		got = slices.Delete(got, i, i+1)
@@ -49,6 +49,35 @@ func (s *Set) example(r rule, e configs.Example, read func(string) (*report.Docu
 		return fmt.Errorf("unwanted %s in %q", show(got), e.Text)
 	}
 	return errors.Join(faults...)
+}
+
+// shownReasons is how many reasons a failing example names.
+const shownReasons = 3
+
+// reasons says why a rule found nothing in an example, as --why-not does; nothing where
+// it found something.
+func (s *Set) reasons(r rule, t *scan.Text, got []report.Fact) string {
+	if len(got) > 0 {
+		return ""
+	}
+	var why []string
+	some := false
+	for _, sen := range t.Sentences {
+		silent := r.silence(t, sen)
+		some = some || len(silent.Anchors) > 0
+		for _, l := range silent.Why {
+			if said := l.Told(); !slices.Contains(why, said) && len(why) < shownReasons {
+				why = append(why, said)
+			}
+		}
+	}
+	if !some {
+		why = []string{report.Label{VI: "không có từ nào của quy tắc", EN: "none of the rule's words stands there"}.Told()}
+	}
+	if len(why) == 0 {
+		return ""
+	}
+	return ": " + strings.Join(why, report.Label{VI: "; ", EN: "; "}.Told())
 }
 
 // givenCodes checks the codes that an example states of its document.

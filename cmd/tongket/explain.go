@@ -39,7 +39,14 @@ func (a *app) explainCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		h, err := build(settings)
+		h, err := buildPardoning(settings, func(err error) bool {
+			_, ok := errors.AsType[*examplesFail](err)
+			if ok = ok && whyNot != ""; ok { // to find out why one fails is what it may be asked for
+				fmt.Fprintln(a.err, say(settings.Lang, "Lưu ý: có ví dụ trong bộ quy tắc không đúng; tongket check nêu từng ví dụ.",
+					"Note: examples of the profile fail; tongket check names each."))
+			}
+			return ok
+		})
 		if err != nil {
 			return err
 		}

@@ -64,10 +64,16 @@ func (readers) NameKind(name string) string { return format.NameKind(name) }
 // build puts the rooms together. A fault of profile or settings is a usage
 // error that holds all faults.
 func build(settings *configs.Effective) (*house, error) {
+	return buildPardoning(settings, func(error) bool { return false })
+}
+
+// buildPardoning is build with a say in whether faults of a profile that has its rules
+// all the same, as those of examples, keep it from being used.
+func buildPardoning(settings *configs.Effective, pardon func(error) bool) (*house, error) {
 	defer roomy(0)()
 	h := &house{settings: settings}
 	var err error
-	if h.profile, h.set, err = rulesOf(settings); err != nil {
+	if h.profile, h.set, err = rulesOf(settings); err != nil && (h.profile == nil || !pardon(err)) {
 		return nil, err
 	}
 	h.outline = sync.OnceValues(func() (extractors.Outline, error) { return extractors.OutlineOf(h.profile) })
@@ -125,8 +131,14 @@ func rulesOf(settings *configs.Effective) (*configs.Profile, ruleSet, error) {
 	return p, ruleSet{func() *extractors.Set { return set }}, err
 }
 
+// examplesFail is the fault of a profile of which nothing but examples fail.
+type examplesFail struct{ error }
+
+func (e *examplesFail) Unwrap() error { return e.error }
+
 // loadRules is loadProfile with the rules that the profile makes and a look at
-// their examples. Faults of files, rules and examples come together.
+// their examples. Faults of files, rules and examples come together; profile and rules
+// come with them where only examples fail.
 func loadRules(dir string) (*configs.Profile, *extractors.Set, error) {
 	p, err := readProfile(dir)
 	if p == nil {
@@ -136,8 +148,12 @@ func loadRules(dir string) (*configs.Profile, *extractors.Set, error) {
 		return nil, nil, &usageError{errors.Join(err, fmt.Errorf("%s: rules and examples are checked once the tables can be read", dir))}
 	}
 	set, faults := extractors.New(p)
-	if err = errors.Join(err, faults, p.Unasked(), set.Check(canonical)); err != nil {
-		return nil, nil, &usageError{err}
+	examples := set.Check(canonical)
+	if err = errors.Join(err, faults, p.Unasked()); err != nil {
+		return nil, nil, &usageError{errors.Join(err, examples)}
+	}
+	if examples != nil {
+		return p, set, &usageError{&examplesFail{examples}}
 	}
 	return p, set, nil
 }

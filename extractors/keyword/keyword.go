@@ -84,7 +84,9 @@ func (x *Extractor) WhyNot(t *scan.Text, first, last int32) []report.Label {
 	case !t.Has(x.words, first, last):
 		return []report.Label{{VI: "không có từ nào của words", EN: "none of the words"}}
 	case t.Has(x.not, first, last):
-		return []report.Label{{VI: "có từ của not", EN: "a word of not stands there"}}
+		h := t.HitsIn(x.not, first, last)[0]
+		w := t.String(h.First, h.Last)
+		return []report.Label{{VI: "có từ của not: " + w, EN: "a word of not stands there: " + w}}
 	}
 	return []report.Label{{VI: "không có từ nào của need", EN: "no word of need"}}
 }

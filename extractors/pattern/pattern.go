@@ -169,7 +169,9 @@ func (x *Extractor) WhyNot(t *scan.Text, first, last int32) []report.Label {
 	case !t.Has(x.near, first, last):
 		return []report.Label{{VI: "không có từ nào của near", EN: "no word of near"}}
 	case t.Has(x.not, first, last):
-		return []report.Label{{VI: "có từ của not", EN: "a word of not stands there"}}
+		h := t.HitsIn(x.not, first, last)[0]
+		w := t.String(h.First, h.Last)
+		return []report.Label{{VI: "có từ của not: " + w, EN: "a word of not stands there: " + w}}
 	case x.c.Within == "head" && int(t.Tokens[first].Start) > headBytes:
 		return []report.Label{{VI: "nằm ngoài phần đầu văn bản (within: head)", EN: "stands behind the head of the document (within: head)"}}
 	}

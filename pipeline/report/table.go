@@ -44,6 +44,12 @@ const languages = "\x1f"
 // before anybody asks in which language it is read. InLanguage picks one.
 func (l Label) Said() Value { return Text(l.VI + languages + l.EN) }
 
+// Told is the label within an error message, in both languages: Translate picks one.
+func (l Label) Told() string { return told + l.VI + languages + l.EN + told }
+
+// told stands around what Label.Told made.
+const told = "\x1e"
+
 // InLanguage returns a row whose texts are in one language; texts that were not
 // made by Label.Said stay as they are.
 func (r Row) InLanguage(lang string) Row {

@@ -48,12 +48,19 @@ var catalogue = sync.OnceValue(func() *[256][]*message {
 // Translate says messages of the program, one a line, in a language. What no
 // line of messages.tsv knows stays as it is, and so do names and numbers.
 func Translate(lang, text string) string {
-	if lang == "en" || text == "" {
+	if text == "" || lang == "en" && !strings.Contains(text, told) {
 		return text
 	}
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		lines[i], _ = translated(line, 0)
+		parts := strings.Split(line, told) // every other is what Label.Told made
+		if lang != "en" {
+			parts[0], _ = translated(parts[0], 0)
+		}
+		for k := 1; k < len(parts); k += 2 {
+			parts[k] = Text(parts[k]).In(lang).Text()
+		}
+		lines[i] = strings.Join(parts, "")
 	}
 	return strings.Join(lines, "\n")
 }

@@ -47,3 +47,14 @@ func TestTranslateKeepsTheCure(t *testing.T) {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 }
+
+// A label within a message is told in the language of who reads it, whatever stands
+// around it.
+func TestTranslateTellsLabels(t *testing.T) {
+	text := "missing: " + report.Label{VI: "thiếu từ: a, b", EN: "no word: a, b"}.Told() + "\nmissing"
+	for lang, want := range map[string]string{"vi": "thiếu: thiếu từ: a, b\nthiếu", "en": "missing: no word: a, b\nmissing"} {
+		if got := report.Translate(lang, text); got != want {
+			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+}
