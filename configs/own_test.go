@@ -45,6 +45,12 @@ func TestOwnFaults(t *testing.T) {
 		{"a tab", "fields/a.yaml", "rules:\n\t- {id: a}\n", "a.yaml:2: no YAML: found character '\t' that cannot start any token; look at the line and the one above"},
 		{"a key twice", "fields/a.yaml", "rules:\n  - {id: a, kind: pattern, table: documents, id: b}\n", `a.yaml:2: the key "id" stands twice, also in line 2`},
 		{"a list for a text", "fields/a.yaml", "rules:\n  - {id: [a], kind: pattern, table: documents}\n", "a.yaml:2: id: want one text, in quotes if it looks like something else, have a list"},
+		{"a text for a label", "tables.yaml", storms + "{name: a, type: string, label: A}\n", "tables.yaml:5: label: want a label in two languages: {vi: a, en: b}, have one text"},
+		{"words for codes", "tables.yaml", storms + "{name: a, type: code, label: {vi: A}, codes: [x, y]}\n", "tables.yaml:5: codes: want a list of codes: [{code: a, label: {vi: b, en: c}}], have a list"},
+		{"a word for yes", "tables.yaml", storms + "{name: a, type: string, label: {vi: A}, key: maybe}\n", "tables.yaml:5: key: want true or false, have one text"},
+		{"a bracket that is open", "tables.yaml", storms + "{name: a, type: string, label: {vi: A}\n", "tables.yaml:5: no YAML: "},
+		{"quotes that are open", "fields/a.yaml", "rules:\n  - {id: \"a, kind: pattern}\n", "a.yaml:2: no YAML: could not find end character of double-quoted text"},
+		{"a colon in a sentence", "fields/a.yaml", "rules:\n  - id: a\n    kind: pattern: b\n", "a.yaml:3: no YAML: "},
 		{"a text for rules", "fields/a.yaml", "rules: all\n", "a.yaml:1: rules: want a list, have one text"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

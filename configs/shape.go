@@ -9,6 +9,8 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
+
+	"github.com/tongket/tongket/pipeline/report"
 )
 
 // wrongShapes says in words of the file which values of a node have another shape than
@@ -110,6 +112,10 @@ func wantedShape(t reflect.Type) string {
 		return "lists of words by code: {code: [a, b]}"
 	case reflect.TypeFor[map[string]string]():
 		return "a value for each column: {column: value}"
+	case reflect.TypeFor[report.Label]():
+		return "a label in two languages: {vi: a, en: b}"
+	case reflect.TypeFor[[]report.Code]():
+		return "a list of codes: [{code: a, label: {vi: b, en: c}}]"
 	}
 	switch t.Kind() {
 	case reflect.Bool:

@@ -76,6 +76,9 @@ func fault(file string, err error) error {
 	}
 	if e, ok := errors.AsType[yaml.Error](err); ok && e.GetToken() != nil {
 		at := e.GetToken().Position
+		if big, ok := errors.AsType[*yaml.OverflowError](err); ok {
+			return fmt.Errorf("%s:%d: %s is too large", file, at.Line, big.SrcNum)
+		}
 		var other string
 		if _, err := fmt.Sscanf(cut(e.GetMessage(), "already defined at "), "[%s", &other); err == nil { // "[2:3]"
 			line, _, _ := strings.Cut(other, ":")

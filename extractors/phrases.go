@@ -16,10 +16,10 @@ import (
 // shape are left to the kind.
 func phraseFaults(r configs.Rule) error {
 	settings := map[string]any{}
-	if r.Settings.Decode(&settings) != nil {
-		return nil
-	}
 	var faults []error
+	if r.Settings.Decode(&settings) != nil {
+		settings = nil
+	}
 	for _, name := range phrases[r.Kind] {
 		if v, given := settings[name]; given {
 			faults = append(faults, phraseFault(name, v))
