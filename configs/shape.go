@@ -23,13 +23,14 @@ func wrongShapes(file string, node ast.Node, t reflect.Type, key string) []error
 	if t == reflect.TypeFor[ast.Node]() || t.Kind() == reflect.Interface {
 		return nil
 	}
-	wrong := func() []error {
-		err := fmt.Errorf("want %s, have %s", wantedShape(t), shape(n))
+	wrongAt := func(at ast.Node, have string) []error {
+		err := fmt.Errorf("want %s, have %s", wantedShape(t), have)
 		if key != "" {
 			err = fmt.Errorf("%s: %w", key, err)
 		}
-		return []error{fmt.Errorf("%s:%d: %w", file, first(node), err)}
+		return []error{fmt.Errorf("%s:%d: %w", file, first(at), err)}
 	}
+	wrong := func() []error { return wrongAt(node, shape(n)) }
 	switch n := n.(type) {
 	case *ast.NullNode, *ast.AliasNode, *ast.MergeKeyNode, nil:
 		return nil
@@ -39,8 +40,12 @@ func wrongShapes(file string, node ast.Node, t reflect.Type, key string) []error
 		}
 		var faults []error
 		for _, v := range n.Values {
-			if !shaped(plain(v), t.Elem()) {
-				return wrong() // of the whole: one word of a list tells less
+			if item := plain(v); !shaped(item, t.Elem()) { // of the whole: one word of a list tells less
+				have := "a list with " + shape(item)
+				if isMapping(item) && t.Elem().Kind() == reflect.String {
+					have += "; a word that begins with { stands in quotes"
+				}
+				return wrongAt(v, have)
 			}
 			faults = append(faults, wrongShapes(file, v, t.Elem(), key)...)
 		}
@@ -118,6 +123,8 @@ func wantedShape(t reflect.Type) string {
 		return "a list of codes: [{code: a, label: {vi: b, en: c}}]"
 	}
 	switch t.Kind() {
+	case reflect.Struct:
+		return "keys with values: " + strings.Join(keysOf(t), ", ")
 	case reflect.Bool:
 		return "true or false"
 	case reflect.Int:
@@ -125,12 +132,33 @@ func wantedShape(t reflect.Type) string {
 	case reflect.Float64:
 		return "a number"
 	case reflect.Slice:
+		if k := t.Elem().Kind(); k == reflect.Struct || k == reflect.Map {
+			return "a list of keys with values: [{key: value}]"
+		}
 		return "a list"
-	case reflect.Map, reflect.Struct:
+	case reflect.Map:
 		return "keys with values"
 	default:
 		return "one text, in quotes if it looks like something else"
 	}
+}
+
+// keysOf are the keys that a mapping may have.
+func keysOf(t reflect.Type) (keys []string) {
+	for f := range t.Fields() {
+		if name, _, _ := strings.Cut(f.Tag.Get("yaml"), ","); name != "" {
+			keys = append(keys, name)
+		}
+	}
+	return keys
+}
+
+func isMapping(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.MappingNode, *ast.MappingValueNode:
+		return true
+	}
+	return false
 }
 
 // shape says what a node is.

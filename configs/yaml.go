@@ -181,7 +181,11 @@ func unknownKey(at, key string, known []string) error {
 			}
 		}
 	}
-	return fmt.Errorf("%s: unknown key %q%s", at, key, report.DidYouMean(key, known))
+	if near := report.DidYouMean(key, known); near != "" {
+		return fmt.Errorf("%s: unknown key %q%s", at, key, near)
+	}
+	slices.Sort(known)
+	return fmt.Errorf("%s: unknown key %q; there are %s", at, key, strings.Join(known, ", "))
 }
 
 // plain is a node without its anchor and tag.
