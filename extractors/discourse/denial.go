@@ -150,9 +150,14 @@ func (r *Reader) solvedIn(t *scan.Text, first, last int32) bool {
 	return settledBy(t, first, last)
 }
 
+// longSentence is the most tokens in which the rest of a sentence is asked: few that are
+// written have more.
+const longSentence = 200
+
 // settledBy reports whether a range says who settled something between the auxiliary and its
 // verb: "đã được Ủy ban Kiểm tra Tỉnh ủy giải quyết".
 func settledBy(t *scan.Text, first, last int32) bool {
+	last = min(last, first+longSentence)
 	for i := first; i < last-3; i++ {
 		if t.Word(i) != "được" || !t.Tokens[i+1].Upper || t.Tokens[i+1].Kind != scan.Word {
 			continue
@@ -183,7 +188,7 @@ func solves(t *scan.Text, h scan.Hit) bool {
 // leaves reports whether the sentence goes on with what is still open behind words that
 // settle something: "đã xem xét, kết luận 5 đơn; còn 01 đơn chưa giải quyết xong".
 func leaves(t *scan.Text, i int32) bool {
-	for last := t.SentenceOf(i - 1).Last; i < last-1; i++ {
+	for last := min(t.SentenceOf(i-1).Last, i+longSentence); i < last-1; i++ {
 		switch t.Fold(i) {
 		case "còn":
 			if t.Tokens[i+1].Kind == scan.Number {

@@ -256,10 +256,10 @@ func (o *Organisation) allOf(t *scan.Text, r region) bool {
 // đơn vị là Đảng bộ A, Đảng bộ B và Chi bộ C" is about none of them.
 func enumerated(t *scan.Text, ms []mention, n int) bool {
 	a, b := n, n
-	for a > 0 && parted(t, ms[a-1].last, ms[a].first) {
+	for a > 0 && b-a < 2 && parted(t, ms[a-1].last, ms[a].first) {
 		a--
 	}
-	for b+1 < len(ms) && parted(t, ms[b].last, ms[b+1].first) {
+	for b+1 < len(ms) && b-a < 2 && parted(t, ms[b].last, ms[b+1].first) {
 		b++
 	}
 	return b-a >= 2

@@ -1,6 +1,7 @@
 package measure_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -45,4 +46,22 @@ func FuzzTable(f *testing.F) {
 		}
 		within(t, r, sheet(strings.ToValidUTF8(text, "")))
 	})
+}
+
+// What is far longer than a sentence is read in lengths, and nothing of it is lost.
+func TestLongSentence(t *testing.T) {
+	const communes = 600
+	var b strings.Builder
+	b.WriteString("Đại biểu dự đại hội gồm ")
+	for i := range communes {
+		fmt.Fprintf(&b, "%d đại biểu là nữ; ", i+2)
+	}
+	r := newReading(t)
+	scanned := r.lexicon.Scan(scan.Plain(b.String()))
+	scanned.Identity = district
+	rows := 0
+	r.x.Facts(scanned, func(report.Fact) { rows++ })
+	if rows != communes {
+		t.Errorf("%d rows of %d figures", rows, communes)
+	}
 }

@@ -581,7 +581,7 @@ var services = map[string]bool{
 
 // parts yields a sentence, cut where "13 đ/c." ends one or a list goes on in
 // the same line: the stop of an abbreviation, or one before a dash, is not seen
-// as the end of a sentence.
+// as the end of a sentence. What is far longer than any sentence is cut too.
 func (r *reader) parts(s scan.Sentence) iter.Seq[scan.Sentence] {
 	return func(yield func(scan.Sentence) bool) {
 		first := s.First
@@ -596,13 +596,40 @@ func (r *reader) parts(s scan.Sentence) iter.Seq[scan.Sentence] {
 			if list := i+2 < s.Last && r.t.Is(i+1, '-') && r.t.Tokens[i+2].Space; !list && !r.afterCount(i) {
 				continue
 			}
-			if !yield(scan.Sentence{First: first, Last: i + 1, Block: s.Block}) {
+			if !r.lengths(scan.Sentence{First: first, Last: i + 1, Block: s.Block}, yield) {
 				return
 			}
 			first = i + 1
 		}
-		yield(scan.Sentence{First: first, Last: s.Last, Block: s.Block})
+		r.lengths(scan.Sentence{First: first, Last: s.Last, Block: s.Block}, yield)
 	}
+}
+
+// longestPart is the most tokens that are read as one: several times the longest sentences
+// that are written. Each figure looks about in all that is read with it.
+const longestPart = 1000
+
+// lengths yields a part in lengths of at most longestPart, each up to a semicolon, else a
+// comma, else any token.
+func (r *reader) lengths(s scan.Sentence, yield func(scan.Sentence) bool) bool {
+	for s.Last-s.First > longestPart {
+		end := s.First + longestPart
+		for _, mark := range [...]rune{';', ','} {
+			i := end
+			for i > s.First+longestPart/2 && !r.t.Is(i-1, mark) {
+				i--
+			}
+			if r.t.Is(i-1, mark) {
+				end = i
+				break
+			}
+		}
+		if !yield(scan.Sentence{First: s.First, Last: end, Block: s.Block}) {
+			return false
+		}
+		s.First = end
+	}
+	return yield(s)
 }
 
 // mayStop reports whether a text may have a stop in it, or dots for one, which begin

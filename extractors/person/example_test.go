@@ -46,6 +46,7 @@ func FuzzFacts(f *testing.F) {
 			f.Add(s.text)
 		}
 	}
+	f.Add("gồm nữ Nguyễn Văn An (") // a bracket that nothing follows
 	r := newReading(f)
 	f.Fuzz(func(t *testing.T, text string) {
 		doc := scan.Plain(text)

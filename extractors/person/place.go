@@ -139,11 +139,14 @@ func (x *Extractor) afterPlaceWord(t *scan.Text, s scan.Sentence, first int32) b
 	return len(hits) > 0 && hits[len(hits)-1].Last == first
 }
 
+// longList is the most tokens of a list of names that are gone back over.
+const longList = 120
+
 // amongPlaces reports whether a name stands in a list that a word for units
 // opens: "các xã Mường Lạn, Cao Sơn Hạ và Đinh Văn Thượng".
 func (x *Extractor) amongPlaces(t *scan.Text, s scan.Sentence, first int32) bool {
 	i := first
-	for i > s.First && (listMark(t, i-1) || t.Tokens[i-1].Upper && t.Tokens[i-1].Kind == scan.Word) {
+	for i > max(s.First, first-longList) && (listMark(t, i-1) || t.Tokens[i-1].Upper && t.Tokens[i-1].Kind == scan.Word) {
 		if i--; x.afterUnitWord(t, s, i) {
 			return true
 		}

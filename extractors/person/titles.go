@@ -170,7 +170,7 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 			i = x.mark(t, i, right, ',')
 		case len(found) == 0 && i == m.last && x.votesAside(t, i, right):
 			i = votes(t, i, right) + 1
-		case t.Is(i, '(') && i == m.last && len(found) == 0 && abbreviation(t, i+1) && t.Is(i+2, ')') && !atOnce(t, x.titles, i+1):
+		case t.Is(i, '(') && i == m.last && len(found) == 0 && t.Is(i+2, ')') && abbreviation(t, i+1) && !atOnce(t, x.titles, i+1):
 			found = append(found, scan.Hit{First: i + 1, Last: i + 2, Value: x.plain}) // "(TT)", "(BTG)", "(ĐVTN)"
 			i += 3
 		case t.Is(i, '('):
