@@ -33,6 +33,24 @@ func (t tableEntry) named() error {
 	return errors.Join(faults...)
 }
 
+// taken refuses the columns of a user's table that every table of its sort has, and takes
+// them out. base is the table as it is below.
+func (c commonColumns) taken(t *tableEntry, base tableEntry) error {
+	if !said(base.Common) {
+		return nil
+	}
+	var faults []error
+	t.Columns = slices.DeleteFunc(t.Columns, func(d columnEntry) bool {
+		has := func(e columnEntry) bool { return e.Name == d.Name }
+		if !slices.ContainsFunc(c.Before, has) && !slices.ContainsFunc(c.After, has) {
+			return false
+		}
+		faults = append(faults, fmt.Errorf("%s: %s: every table has a column %s already; give yours another name", d.place, t.Name, d.Name))
+		return true
+	})
+	return errors.Join(faults...)
+}
+
 func isName(s string) bool {
 	return s[0] >= 'a' && s[0] <= 'z' && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789_") == ""
 }

@@ -68,10 +68,14 @@ func (s *schema) add(file string, data []byte) (read bool, err error) {
 	whole := place{file: file, data: data}
 	setPlaces(f.Common.Before, whole.of("common", "before"))
 	setPlaces(f.Common.After, whole.of("common", "after"))
-	if f.Common.Before != nil || f.Common.After != nil {
+	var faults []error
+	switch {
+	case f.Common.Before == nil && f.Common.After == nil:
+	case s.own:
+		faults = append(faults, fmt.Errorf("%s: common is the base's: the columns that prove a row; leave it out", whole.of("common")))
+	default:
 		s.common = f.Common
 	}
-	var faults []error
 	before := s.names()
 	for k, t := range f.Tables {
 		t.place = whole.of("tables", k)
@@ -80,6 +84,12 @@ func (s *schema) add(file string, data []byte) (read bool, err error) {
 			faults = append(faults, t.named())
 		}
 		i := slices.IndexFunc(s.tables, func(u tableEntry) bool { return u.Name == t.Name })
+		if base := t; s.own {
+			if i >= 0 {
+				base = s.tables[i]
+			}
+			faults = append(faults, s.common.taken(&t, base))
+		}
 		switch {
 		case i >= 0:
 			faults = append(faults, s.tables[i].extend(t))
