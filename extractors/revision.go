@@ -1,10 +1,11 @@
 package extractors
 
 import (
-	"fmt"
+	"encoding/binary"
 	"hash/fnv"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/tongket/tongket/configs"
@@ -234,10 +235,22 @@ func (r *Revision) touches(t *scan.Text) bool {
 // aboutOf hashes what rules are told of what a document is about, and what its row will
 // say of that.
 func aboutOf(id *scan.Identity, w assemble.Winners) int64 {
-	h := fnv.New64a()
-	fmt.Fprintf(h, "%q %d %q %q %q %d %d %d %t", id.Type, id.Date, id.Province, id.Unit, id.Level, id.Ordinal, id.Start, id.End, id.Outside)
-	for _, column := range governing {
-		fmt.Fprintf(h, " %q", w.Get(column).String())
+	room := make([]byte, 0, 512)
+	text := func(s string) { // with its length before it: what follows is not of it
+		room = append(binary.AppendUvarint(room, uint64(len(s))), s...)
 	}
+	text(id.Type)
+	text(id.Province)
+	text(id.Unit)
+	text(id.Level)
+	for _, n := range []int64{int64(id.Date.Year), int64(id.Date.Month), int64(id.Date.Day), int64(id.Date.Precision), int64(id.Ordinal), int64(id.Start), int64(id.End)} {
+		room = binary.AppendVarint(room, n)
+	}
+	room = strconv.AppendBool(room, id.Outside)
+	for _, column := range governing {
+		text(w.Get(column).String())
+	}
+	h := fnv.New64a()
+	_, _ = h.Write(room)
 	return max(int64(h.Sum64()>>5), 1) // the journal reads numbers of up to 18 digits quickly; 0 is unknown
 }

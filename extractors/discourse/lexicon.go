@@ -49,31 +49,29 @@ func build(env *kind.Env) (*Reader, error) {
 		if !ok {
 			return fmt.Errorf("no part %q%s", row.Get("part"), report.DidYouMean(row.Get("part"), slices.Collect(maps.Keys(parts))))
 		}
-		for _, word := range scan.Variants(row.Get("phrase")) {
-			if err := r.add(word, row, part, senses); err != nil {
-				return err
-			}
-		}
-		return nil
+		return r.add(row, part, senses)
 	})
 }
 
 // add registers one phrase of the lexicon.
-func (r *Reader) add(word string, row report.WordRow, part Part, senses map[string]sense) error {
+func (r *Reader) add(row report.WordRow, part Part, senses map[string]sense) error {
+	phrase := row.Get("phrase")
 	switch use := row.Get("use"); use {
 	case "heading":
-		r.headings.Add(word, int32(part))
+		r.headings.AddAll(phrase, int32(part))
 	case "turn":
-		r.turns.Add(word, int32(len(r.turnList)))
+		r.turns.AddAll(phrase, int32(len(r.turnList)))
 		r.turnList = append(r.turnList, turn{part, row.Get("reach")})
 	case "demand":
-		r.demands.Add(word, strength(word))
+		for _, word := range scan.Variants(phrase) {
+			r.demands.Add(word, strength(word))
+		}
 	default:
 		s, ok := senses[use]
 		if !ok {
 			return fmt.Errorf("no use %q%s", use, report.DidYouMean(use, append(slices.Collect(maps.Keys(senses)), "heading", "turn", "demand")))
 		}
-		s.class.Add(word, s.value)
+		s.class.AddAll(phrase, s.value)
 	}
 	return nil
 }

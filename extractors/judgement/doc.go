@@ -271,9 +271,7 @@ func words(env *kind.Env, name string, list []string) *scan.Class {
 
 // add registers all variants of a phrase.
 func add(c *scan.Class, phrase string, value int32) {
-	for _, w := range scan.Variants(phrase) {
-		c.Add(w, value)
-	}
+	c.AddAll(phrase, value)
 }
 
 // statesAt reports whether a verb of stating stands at a token: what a paper states is no

@@ -53,14 +53,13 @@ func (c *common) readRatings(env *kind.Env) error {
 		if !ok {
 			return fmt.Errorf("says is strength, limitation, evil, fall or nothing, not %q", r.Get("says"))
 		}
-		for _, w := range scan.Variants(r.Get("phrase")) {
-			if r.Get("weak") == "bare" {
-				c.bares.Add(w, what)
-				continue
-			}
-			c.ratings.Add(w, int32(len(c.says)))
+		phrase := r.Get("phrase")
+		if r.Get("weak") == "bare" {
+			c.bares.AddAll(phrase, what)
+		} else {
+			c.ratings.AddAll(phrase, int32(len(c.says)))
 			if what == evil {
-				c.evils.Add(w, 1)
+				c.evils.AddAll(phrase, 1)
 			}
 		}
 		aspect, soft := strings.CutSuffix(r.Get("aspect"), "?")

@@ -21,6 +21,9 @@ type Builder struct {
 	edges   map[uint64]int32 // by node and id: where it leads
 	written map[string]int32 // ids of words as phrases write them
 	sets    []classSet
+	idsRoom []int32 // memory of idsOf
+	nodesOf []int32 // memory of AddAll, as is nodesTo
+	nodesTo []int32
 }
 
 type buildNode struct {
@@ -64,9 +67,11 @@ func (b *Builder) Classes() []*Class { return b.classes }
 
 // Add registers a phrase. A phrase that the class already has keeps its first
 // value. A phrase without a word, number or mark is ignored.
-func (c *Class) Add(phrase string, value int32) {
-	node := int32(0)
-	b := c.b
+func (c *Class) Add(phrase string, value int32) { c.end(c.b.walk(0, c.b.idsOf(phrase)), value) }
+
+// idsOf returns the ids of the tokens of a phrase, good until the next call.
+func (b *Builder) idsOf(phrase string) []int32 {
+	b.idsRoom = b.idsRoom[:0]
 	for i := 0; i < len(phrase); {
 		r, size := decode(phrase, i)
 		if isSpace(r) {
@@ -79,6 +84,14 @@ func (c *Class) Add(phrase string, value int32) {
 			id = b.syllable(phrase[tok.Start:tok.End])
 		}
 		i = int(tok.End)
+		b.idsRoom = append(b.idsRoom, id)
+	}
+	return b.idsRoom
+}
+
+// walk goes on from a node by ids, making the nodes that are not there yet.
+func (b *Builder) walk(node int32, ids []int32) int32 {
+	for _, id := range ids {
 		key := uint64(uint32(node))<<32 | uint64(uint32(id))
 		to, ok := b.edges[key]
 		if !ok {
@@ -89,6 +102,12 @@ func (c *Class) Add(phrase string, value int32) {
 		}
 		node = to
 	}
+	return node
+}
+
+// end has a phrase of the class end at a node. The first value of a phrase stays.
+func (c *Class) end(node, value int32) {
+	b := c.b
 	if node == 0 || slices.ContainsFunc(b.nodes[node].ends, func(e entry) bool { return e.class == c.index }) {
 		return
 	}

@@ -34,9 +34,61 @@ func choices(phrase string) []string {
 	return out
 }
 
-// AddAll registers all variants of a phrase.
+// AddAll registers all variants of a phrase. They are not written out: what
+// stands before a choice is walked once for all that follows it.
 func (c *Class) AddAll(phrase string, value int32) {
-	for _, w := range Variants(phrase) {
-		c.Add(w, value)
+	if !parted(phrase) {
+		for _, w := range Variants(phrase) {
+			c.Add(w, value)
+		}
+		return
+	}
+	b := c.b
+	nodes, next := append(b.nodesOf[:0], 0), b.nodesTo[:0]
+	for phrase != "" {
+		before, rest, ok := strings.Cut(phrase, "{")
+		choice, after, closed := strings.Cut(rest, "}")
+		if !ok || !closed {
+			before, after = phrase, ""
+		}
+		ids := b.idsOf(before)
+		for i, node := range nodes {
+			nodes[i] = b.walk(node, ids)
+		}
+		if ok && closed {
+			next = next[:0]
+			for w := range strings.SplitSeq(choice, "|") {
+				ids = b.idsOf(w)
+				for _, node := range nodes {
+					next = append(next, b.walk(node, ids))
+				}
+			}
+			nodes, next = next, nodes
+		}
+		phrase = after
+	}
+	for _, node := range nodes {
+		c.end(node, value)
+	}
+	b.nodesOf, b.nodesTo = nodes, next
+}
+
+// parted reports whether every choice of a phrase begins and ends where a word does,
+// as in "{không|chưa} để {rất |}lâu" but not in "ho{á|à}".
+func parted(phrase string) bool {
+	for begin := true; ; begin = false {
+		before, rest, ok := strings.Cut(phrase, "{")
+		choice, after, closed := strings.Cut(rest, "}")
+		if !ok || !closed {
+			return true
+		}
+		left := begin && before == "" || strings.HasSuffix(before, " ")
+		right := after == "" || after[0] == ' '
+		for w := range strings.SplitSeq(choice, "|") {
+			if w == "" && !left && !right || w != "" && (!left && w[0] != ' ' || !right && w[len(w)-1] != ' ') {
+				return false
+			}
+		}
+		phrase = after
 	}
 }
