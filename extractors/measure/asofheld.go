@@ -3,7 +3,7 @@ package measure
 import "github.com/tongket/tongket/pipeline/report"
 
 // heldDay is the day of congresses that are counted unit by unit behind a sentence that says as of
-// what day: "Đến ngày 18/5, cả tỉnh mới có 397/642 tổ chức cơ sở đảng đại hội xong. Huyện Bát Xát
+// what day: "Đến ngày 20/4, toàn tỉnh có 210/355 đảng bộ, chi bộ cơ sở họp xong. Huyện Bát Xát
 // 61/66". A paragraph of its own stands for itself, and so does who was elected.
 func (r *reader) heldDay(m *measure) report.Date {
 	if d := &r.d; m.attr == "completed" && d.heldBlock == r.s.block && (m.place != "" || r.addsUp()) {

@@ -3,6 +3,7 @@ package measure
 import (
 	"strings"
 
+	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/extractors/scope"
 	"github.com/tongket/tongket/pipeline/report"
@@ -158,7 +159,7 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 		r.s.votes = r.s.votes || c.votes
 		r.s.chosen = r.s.chosen || c.chosen
 	}
-	if r.outside(sen) {
+	if r.outside(sen) || grammar.Supposed(r.t, sen.First, sen.Last) || grammar.Refuted(r.t, sen.First, sen.Last) {
 		return
 	}
 	r.ratioInWords()

@@ -130,7 +130,7 @@ func (r *reader) aboveAt(i int32) bool {
 }
 
 // sentName reports whether those who attend the congress of the unit named at token i are sent there:
-// "cử đoàn gồm 14 đại biểu tham dự Đại hội Đảng bộ Than Quảng Ninh".
+// "cử đoàn 9 người dự Đại hội Đảng bộ Điện lực miền Bắc".
 func (r *reader) sentName(i int32) bool {
 	for j := i - 1; j >= r.first && j > i-sentWords; j-- {
 		switch r.t.Fold(j) {

@@ -559,7 +559,7 @@ func (r *reader) listFirst(g *group) {
 		c := r.items[k].c()
 		switch {
 		case k > 0 && r.items[k].mark == '(' && r.items[k-1].c().head == "person":
-			return // "Đảng ủy khóa mới 19 đồng chí (danh sách bầu 22; 14 đồng chí tái cử)"
+			return // "Đảng ủy 17 đồng chí (danh sách bầu 20; tái cử 11)"
 		case c.phase == "nominated" && c.reach == "near" && r.nominees(k):
 			r.s.sticky = "nominated"
 			return

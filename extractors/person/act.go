@@ -24,6 +24,9 @@ func (x *Extractor) acts(t *scan.Text, s scan.Sentence, ms []mention, st *story)
 	for i := range ms {
 		out[i] = act{m: &ms[i]}
 	}
+	if grammar.Supposed(t, s.First, s.Last) || grammar.Refuted(t, s.First, s.Last) {
+		return out // nobody did it
+	}
 	career := x.isCareer(t, s, ms)
 	var cues [][]cue
 	switch {
