@@ -76,19 +76,42 @@ func (c *Class) AddAll(phrase string, value int32) {
 // parted reports whether every choice of a phrase begins and ends where a word does,
 // as in "{không|chưa} để {rất |}lâu" but not in "ho{á|à}".
 func parted(phrase string) bool {
-	for begin := true; ; begin = false {
+	left := true // a word begins where the walk is
+	for phrase != "" {
 		before, rest, ok := strings.Cut(phrase, "{")
 		choice, after, closed := strings.Cut(rest, "}")
 		if !ok || !closed {
 			return true
 		}
-		left := begin && before == "" || strings.HasSuffix(before, " ")
-		right := after == "" || after[0] == ' '
+		left = left && before == "" || strings.HasSuffix(before, " ")
+		right, spaced := ends(after), true
 		for w := range strings.SplitSeq(choice, "|") {
-			if w == "" && !left && !right || w != "" && (!left && w[0] != ' ' || !right && w[len(w)-1] != ' ') {
+			if w == "" && !left && !right || w != "" && (!left && !endsWord(w) || !right && w[len(w)-1] != ' ') {
 				return false
 			}
+			spaced = spaced && (w == "" && left || strings.HasSuffix(w, " "))
 		}
-		phrase = after
+		left, phrase = spaced, after
 	}
+	return true
 }
+
+// ends reports whether no word goes on into what is left of a phrase.
+func ends(phrase string) bool {
+	if phrase == "" || endsWord(phrase) {
+		return true
+	}
+	choice, after, closed := strings.Cut(phrase[1:], "}")
+	if phrase[0] != '{' || !closed {
+		return false
+	}
+	for w := range strings.SplitSeq(choice, "|") {
+		if w == "" && !ends(after) || w != "" && !endsWord(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// endsWord reports whether what a text begins with ends the word before it.
+func endsWord(s string) bool { return s[0] == ' ' || strings.HasPrefix(s, ", ") }

@@ -22,7 +22,7 @@ func TestVariants(t *testing.T) {
 // A phrase with choices has the hits of its variants, wherever its braces stand.
 func TestAddAll(t *testing.T) {
 	for _, phrase := range []string{
-		"{không|chưa} để {|xảy ra} sai sót", "còn {rất |}ít", "đã{ rất| hơi} tốt", "ho{à|a} hợp", "{a|b}{c|d} e", "{a }{b|c}", "một { dấu", "x {a|b{c} d} e", "{|}", "{|a} {|b}", "{|a}",
+		"{không|chưa} để {|xảy ra} sai sót", "còn {rất |}ít", "đã{ rất| hơi} tốt", "ho{à|a} hợp", "{a|b}{c|d} e", "{a }{b|c}", "{a|b}{, | và | lẫn }c", "{a|b}{,c|, d} e", "5{, 3|,3}", "x{ a|} {b|c}{| d}{| e} f", "x{|a}{| d}", "{rất |}{hơi |}ít", "{|a}{b|c} d", "một { dấu", "x {a|b{c} d} e", "{|}", "{|a} {|b}", "{|a}",
 	} {
 		b, each := NewBuilder(), NewBuilder()
 		b.Class("all").AddAll(phrase, 3)
