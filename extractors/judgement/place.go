@@ -80,6 +80,12 @@ func (c *common) places(t *scan.Text, first, last int32) (out []place) {
 				break
 			}
 			i = end + 1
+			if w := word(t, i); (w == "chi" || w == "đảng") && word(t, i+1) == "bộ" {
+				break // "xã Hòa Sơn và Chi bộ Hạt Kiểm lâm"
+			}
+			if _, other := t.At(c.kinds, i); other {
+				break
+			}
 		}
 	}
 	return out

@@ -396,13 +396,29 @@ func (r *reader) untilReason(from, stop int32) int32 {
 			if w := r.t.Word(i + 1); w == "ngày" || w == "tháng" {
 				return i
 			}
-		case "là", "như":
-			if i+2 < stop && r.t.Tokens[i+1].Upper && r.t.Tokens[i+2].Upper && r.t.Tokens[i+2].Kind == scan.Word {
+		case "là", "như", "gồm":
+			if r.unitsFollow(i+1, stop) {
 				return i // the units that are meant
 			}
 		}
 	}
 	return stop
+}
+
+// unitsFollow reports whether names of units begin at a token: "Hà Nam, …", "xã Hòa Sơn và …".
+func (r *reader) unitsFollow(i, stop int32) bool {
+	named := func(i int32) bool {
+		return i+1 < stop && r.t.Tokens[i].Upper && r.t.Tokens[i+1].Upper && r.t.Tokens[i+1].Kind == scan.Word
+	}
+	if named(i) {
+		return true
+	}
+	for _, words := range unitKinds[r.t.Fold(i)] {
+		if end := i + int32(len(words)); end < stop && r.isKind(words, i) && named(end) {
+			return true
+		}
+	}
+	return false
 }
 
 // acted reports whether something was done to the organisations counted:
