@@ -38,9 +38,21 @@ const longestAnnounced = 12
 
 // trouble reports whether a noun of what fell short ends at a token.
 func trouble(t *scan.Text, i int32) bool {
-	switch t.Fold(i-1) + " " + t.Fold(i) {
-	case "hạn chế", "khuyết điểm", "tồn tại", "yếu kém", "thiếu sót", "bất cập", "sai sót", "nhược điểm", "vướng mắc":
-		return true
+	switch t.Fold(i) {
+	case "chế":
+		return t.Fold(i-1) == "hạn"
+	case "điểm":
+		return t.Fold(i-1) == "khuyết" || t.Fold(i-1) == "nhược"
+	case "tại":
+		return t.Fold(i-1) == "tồn"
+	case "kém":
+		return t.Fold(i-1) == "yếu"
+	case "sót":
+		return t.Fold(i-1) == "thiếu" || t.Fold(i-1) == "sai"
+	case "cập":
+		return t.Fold(i-1) == "bất"
+	case "mắc":
+		return t.Fold(i-1) == "vướng"
 	}
 	return false
 }

@@ -159,7 +159,7 @@ const longSentence = 200
 func settledBy(t *scan.Text, first, last int32) bool {
 	last = min(last, first+longSentence)
 	for i := first; i < last-3; i++ {
-		if t.Word(i) != "được" || !t.Tokens[i+1].Upper || t.Tokens[i+1].Kind != scan.Word {
+		if !t.Tokens[i+1].Upper || t.Tokens[i+1].Kind != scan.Word || t.Word(i) != "được" {
 			continue
 		}
 		for j := i + 2; j < min(i+10, last-1) && t.Tokens[j].Kind == scan.Word; j++ {

@@ -611,7 +611,7 @@ func afterLabel(t *scan.Text, cl discourse.Clause) int32 {
 		switch {
 		case t.Tokens[i].Kind != scan.Word:
 			i++
-		case i+2 < cl.Last && word(t, i) == "điều" && t.Tokens[i+1].Kind == scan.Number && (t.Is(i+2, '.') || t.Is(i+2, ':')):
+		case i+2 < cl.Last && t.Tokens[i+1].Kind == scan.Number && word(t, i) == "điều" && (t.Is(i+2, '.') || t.Is(i+2, ':')):
 			i += 3 // an article of a decision
 		case i+1 < cl.Last && t.Tokens[i].End-t.Tokens[i].Start <= 2 && (t.Is(i+1, ')') || t.Is(i+1, '.')):
 			i += 2

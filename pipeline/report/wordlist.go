@@ -3,7 +3,6 @@ package report
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -29,7 +28,8 @@ func (w *Wordlist) Append(source string, cells []string) {
 
 // Has reports whether a row says nothing new: the last one of its word is the same.
 func (w *Wordlist) Has(cells []string) bool {
-	for _, r := range slices.Backward(w.Rows) {
+	for n := len(w.Rows) - 1; n >= 0; n-- {
+		r := &w.Rows[n] // a list is asked for each of its lines: no row is copied
 		if len(r.cells) == 0 || r.cells[0] != cells[0] {
 			continue
 		}
