@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/tongket/tongket/pipeline/format/ole"
 	"github.com/tongket/tongket/pipeline/format/ooxml"
 	"github.com/tongket/tongket/pipeline/format/parts"
 	"github.com/tongket/tongket/pipeline/report"
@@ -104,6 +105,8 @@ func refusal(name, media string, data []byte) error {
 	switch {
 	case media == MediaBinary && reportNames[ext] && !strings.HasPrefix(base, "._") && !strings.HasPrefix(base, "~"):
 		return report.Becausef(report.Damaged, "the content is of no known format, the name says %s", ext)
+	case media == MediaOLE && ole.Cut(data): // of a file that is whole the names of its streams say what it is
+		return report.Becausef(report.Truncated, "the end of the file is missing")
 	case media == MediaZip && zipNames[ext]:
 		if z, err := ooxml.OpenZip(data, parts.Limits{Part: 1 << 20}); err != nil || len(z.Names()) == 0 {
 			return report.Becausef(report.Truncated, "the package of this %s does not open", ext)

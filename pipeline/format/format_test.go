@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -83,6 +84,31 @@ func TestReasonsByName(t *testing.T) {
 		f, ok := errors.AsType[*report.Failure](err)
 		if !ok || f.Reason != c.want {
 			t.Errorf("%s %.8q: got %v, want %s", c.name, c.data, err, c.want)
+		}
+	}
+}
+
+// A .doc of which only a beginning came over begins like one and is a failure, however
+// little of it there is: its directory, which says what it is, stands at the end.
+func TestACutDocIsTruncated(t *testing.T) {
+	names, err := filepath.Glob("../../testdata/formats/*.doc")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
+	}
+	readers := format.Builtin(format.Limits{})
+	for _, name := range names {
+		whole, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range []int{8, 511, 512, 1024, 9728, len(whole) / 10, len(whole) / 3, len(whole) / 2, len(whole) * 2 / 3} {
+			raw, err := readers.Read(t.Context(), name, whole[:n])
+			if err == nil {
+				err = raw.Err
+			}
+			if f, ok := errors.AsType[*report.Failure](err); !ok || f.Reason != report.Truncated {
+				t.Errorf("%s cut to %d of %d bytes: %v, want %s", name, n, len(whole), err, report.Truncated)
+			}
 		}
 	}
 }

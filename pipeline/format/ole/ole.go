@@ -79,6 +79,33 @@ func Open(data []byte) (*File, error) {
 	return f, nil
 }
 
+// Cut reports whether the file ends before what its header names: a sector of the
+// allocation table, or the directory. Offices' programs write both at the end, so
+// a download that stopped lacks them first.
+func Cut(data []byte) bool {
+	if len(data) < headerSize {
+		return bytes.HasPrefix(data, []byte(Magic))
+	}
+	f, err := Open(data)
+	if err != nil {
+		return true
+	}
+	whole := func(n uint32) bool { return n > lastSector || (int64(n)+2)<<f.shift <= int64(len(data)) }
+	for i := range 109 {
+		if !whole(binary.LittleEndian.Uint32(data[76+4*i:])) {
+			return true
+		}
+	}
+	n := binary.LittleEndian.Uint32(data[48:])
+	for steps := f.sectors() + 1; steps > 0 && n <= lastSector; steps-- {
+		if !whole(n) {
+			return true
+		}
+		n = next(f.fat, n)
+	}
+	return false
+}
+
 // sectors is the number of sectors that the file has room for.
 func (f *File) sectors() int { return len(f.data) >> f.shift }
 
