@@ -115,6 +115,8 @@ type Summary struct {
 	Bytes     int64  // read
 	New       int
 	Changed   int
+	Known     int // the same as in a run before; not those that cannot be looked at
+	Again     int // of Known those that were read all the same: another program, or a failure that may pass
 	Vanished  []string
 	Abandoned int // readers, and rules, that did not return in time
 	// Names is, for a shard, the hash of the names of all inputs, those of other

@@ -153,6 +153,12 @@ func (e *engine) tell(d Done) {
 	case journal.Changed:
 		e.summary.Changed++
 	case journal.Same:
+		if d.Failure == nil || !d.Failure.Reason.Shut() {
+			e.summary.Known++
+			if d.Work == Read {
+				e.summary.Again++
+			}
+		}
 	}
 	e.policy.saw(d.Status == report.Failed)
 	if d.Failure != nil {

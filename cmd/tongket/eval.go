@@ -55,6 +55,9 @@ func (a *app) evalCommand() *cobra.Command {
 		if err := a.compare(c.Context(), h, args, labels); err != nil {
 			return err
 		}
+		if labels.Compared() == 0 {
+			return &usageError{fmt.Errorf("none of the %d labelled documents in %s is among the inputs; a document has the name of its file without the ending", labels.Len(), goldFile)}
+		}
 		scores, err := labels.Scores()
 		if err != nil {
 			return err

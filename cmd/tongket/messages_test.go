@@ -22,7 +22,7 @@ var spokenRooms = []string{"cmd/tongket", "configs", "extractors", "pipeline", "
 // unspoken are rooms and files whose messages are for us: faults of this program,
 // and tests.
 var unspoken = []string{
-	"pipeline/format/formattest", "extractors/scoretest", "sinks/sinktest", "pipeline/text/check.go", "pipeline/eval/", "pipeline/journal/", "pipeline/publish", "sinks/parquet", "sinks/excel/",
+	"pipeline/format/formattest", "extractors/scoretest", "sinks/sinktest", "pipeline/text/check.go", "pipeline/journal/", "pipeline/publish", "sinks/parquet", "sinks/excel/",
 	"pipeline/format/pdf/instance.go", "pipeline/format/pdf/pool.go", "pipeline/format/pdf/worker.go", "pipeline/codec", "pipeline/format/fixtures", "sinks/internal", "sinks/evidence", "sinks/datapackage", "sinks/together.go", "pipeline/fsys", "pipeline/bucket", "pipeline/spill", "pipeline/stats/read.go",
 }
 

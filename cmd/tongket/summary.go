@@ -128,9 +128,12 @@ func (a *app) sayChanges(w io.Writer, lang string, e *ending) {
 	if s.Inputs == 0 || s.New == e.counts.Inputs && len(s.Vanished) == 0 {
 		return // a merge, or the first run
 	}
+	if e.first && s.Known == 0 {
+		return // nothing was read before; what cannot be looked at is neither new nor known
+	}
 	if e.first { // a run before was stopped before it wrote anything
 		fmt.Fprintln(w, say(lang, "Tiếp tục lượt chạy bị dừng: %s đã đọc từ trước; kết quả được ghi lần đầu.",
-			"A stopped run goes on: %s read before; the outputs are written for the first time.", counted(lang, e.counts.Inputs-s.New, "tệp", "input")))
+			"A stopped run goes on: %s read before; the outputs are written for the first time.", counted(lang, s.Known, "tệp", "input")))
 		return
 	}
 	all := nonZero(lang, count{s.New, "mới", "new"}, count{s.Changed, "đổi nội dung", "changed"}, count{len(s.Vanished), "không còn", "vanished"})
@@ -150,17 +153,22 @@ func (a *app) sayChanges(w io.Writer, lang string, e *ending) {
 	if n := len(s.Vanished) - 10; n > 0 {
 		fmt.Fprintln(w, say(lang, "  … và %d tệp khác", "  … and %d more", n))
 	}
-	if e.summary.Work[pipeline.Extracted] > 0 {
+	if s.Work[pipeline.Extracted] > 0 || s.Again > 0 {
 		sayExtracted(w, lang, e)
 	}
 }
 
-// sayExtracted tells over how many texts that were read before rules went again, as after
-// a change of the profile.
+// sayExtracted tells over how many texts that were read before rules went again: as after
+// a change of the profile, or, where another program reads otherwise, with the reading.
 func sayExtracted(w io.Writer, lang string, e *ending) {
-	n := e.summary.Work[pipeline.Extracted]
+	n, again := e.summary.Work[pipeline.Extracted], e.summary.Again
+	if again > 0 {
+		fmt.Fprintln(w, say(lang, "Đọc và trích lại %s.", "%s read and extracted again.", counted(lang, again, "tệp", "input")))
+	}
 	if n == 0 {
-		fmt.Fprintln(w, say(lang, "Không văn bản nào phải trích lại.", "No text was extracted again."))
+		if again == 0 {
+			fmt.Fprintln(w, say(lang, "Không văn bản nào phải trích lại.", "No text was extracted again."))
+		}
 		return
 	}
 	fmt.Fprintln(w, say(lang, "Trích lại %s theo bộ quy tắc mới.", "%s extracted again under the changed profile.", counted(lang, n, "văn bản", "text")))

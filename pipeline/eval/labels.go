@@ -55,6 +55,17 @@ func OpenLabels(name string, file io.ReaderAt, split string) (*Labels, error) {
 // Len is the number of documents with labels.
 func (l *Labels) Len() int { return len(l.places) }
 
+// Compared is the number of those that were compared.
+func (l *Labels) Compared() int {
+	n := 0
+	for i := range l.places {
+		if l.places[i].scores != nil {
+			n++
+		}
+	}
+	return n
+}
+
 // Waiting reports whether a document has labels and was not compared yet.
 func (l *Labels) Waiting(id string) bool {
 	at := l.byID[id]

@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -18,7 +19,7 @@ type Busy struct {
 }
 
 func (b *Busy) Error() string {
-	return fmt.Sprintf("%s: %s is at work in this folder; wait for it, or choose another folder with -o", b.Dir, b.Whom)
+	return fmt.Sprintf("%s: %s is at work in this folder; wait for it, or choose another folder with -o", b.Dir, cmp.Or(b.Whom, "another run"))
 }
 
 // Lock keeps a folder for one run. The lock is the system's and ends with the

@@ -24,6 +24,13 @@ func TestTranslate(t *testing.T) {
 		{`--at "61 6 * * 1": end of range (61) above maximum (59): 61; want five fields: minute hour day month weekday`,
 			`--at "61 6 * * 1": cận trên (61) vượt mức cao nhất (59): 61; cần năm trường: phút giờ ngày tháng thứ`},
 		{"zip archive (application/zip) is not read", "tệp nén zip (application/zip) chưa đọc được"},
+		{"out: process 4711 on vm is at work in this folder; wait for it, or choose another folder with -o",
+			"out: tiến trình 4711 trên máy vm đang dùng thư mục này; hãy chờ xong, hoặc chọn thư mục khác bằng -o"},
+		{`sổ.xlsx Số liệu!AE6: "cột lạ" is no column that can be corrected; choose one of the list; did you mean "Giá trị"?`,
+			`sổ.xlsx Số liệu!AE6: "cột lạ" không phải cột sửa được; hãy chọn trong danh sách; có phải ý bạn là "Giá trị"?`},
+		{"out/run.json: unexpected end of JSON input", "out/run.json: dữ liệu JSON hết giữa chừng"},
+		{"gold.jsonl: line 2: invalid character '}' after object key", "gold.jsonl: dòng 2: thừa ký tự '}' sau khóa JSON"},
+		{"gold.jsonl: line 2: json: cannot unmarshal array into Go value of type eval.Gold", "gold.jsonl: dòng 2: JSON: có array ở chỗ cần eval.Gold"},
 		{"", ""},
 	} {
 		if got := report.Translate("vi", c.en); got != c.vi {

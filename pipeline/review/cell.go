@@ -94,8 +94,8 @@ var (
 
 // parseNumber reads a number. What one program stores as the number 1.298 and a
 // Vietnamese reader writes as text for 1298 looks alike, so it is refused.
-func parseNumber(s, lang string) (float64, error) {
-	s = strings.ReplaceAll(strings.ReplaceAll(s, "\u00a0", ""), " ", "")
+func parseNumber(typed, lang string) (float64, error) {
+	s := strings.ReplaceAll(strings.ReplaceAll(typed, "\u00a0", ""), " ", "")
 	switch lang {
 	case asStored:
 	case "en":
@@ -112,11 +112,11 @@ func parseNumber(s, lang string) (float64, error) {
 		}
 	}
 	if !plainNumber.MatchString(s) {
-		return 0, fmt.Errorf("%q is no number", s)
+		return 0, fmt.Errorf("%q is no number", typed)
 	}
 	n, err := strconv.ParseFloat(s, 64)
 	if err != nil || math.IsInf(n, 0) {
-		return 0, fmt.Errorf("%q is no number", s)
+		return 0, fmt.Errorf("%q is no number", typed)
 	}
 	return n, nil
 }

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/tongket/tongket/pipeline/report"
@@ -22,6 +23,7 @@ func TestParseCell(t *testing.T) {
 		{"measures", "value", asStored, "1.298", "1.298"},
 		{"measures", "value", "vi", "=1+1", ""},
 		{"measures", "value", "vi", "mười", ""},
+		{"measures", "value", "vi", "mười lăm", ""},
 		{"documents", "term_start", "vi", "2020", "2020"},
 		{"documents", "term_start", "vi", "2020,5", ""},
 		{"documents", "doc_date", "vi", "15/02/2024", "2024-02-15"},
@@ -44,6 +46,15 @@ func TestParseCell(t *testing.T) {
 		v, err := parseCell(tables[x.table].Column(x.column), x.cell, x.lang)
 		if got := v.String(); got != x.want && err == nil || (err != nil) != (x.want == "") {
 			t.Errorf("%s %s: %q, %v; want %q", x.column, x.lang, got, err, x.want)
+		}
+	}
+}
+
+// What is refused is named as it was typed, blanks and all.
+func TestParseCellNamesWhatWasTyped(t *testing.T) {
+	for _, typed := range []string{"mười lăm", "1 000 và 5"} {
+		if _, err := parseNumber(typed, "vi"); err == nil || err.Error() != strconv.Quote(typed)+" is no number" {
+			t.Errorf("%q: %v", typed, err)
 		}
 	}
 }

@@ -37,7 +37,8 @@ func newBlocks(ctx context.Context, r *Reader, text string) *blocks {
 }
 
 var (
-	heading    = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$`)
+	// A hand may leave out the blank behind the marks, or type one that does not break.
+	heading    = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ \t\x{a0}]+(.*?)|(\*{0,2}(?:\p{Lu}|\d+\.).*?))?(?:[ \t]+#+)?[ \t]*$`)
 	underline  = regexp.MustCompile(`^ {0,3}(=+|-+)[ \t]*$`)
 	rule       = regexp.MustCompile(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
 	fence      = regexp.MustCompile("^ {0,3}(```+|~~~+)")
@@ -72,7 +73,7 @@ func (b *blocks) line(l string) {
 		b.code(fence.FindStringSubmatch(l)[1])
 	case heading.MatchString(l):
 		m := heading.FindStringSubmatch(l)
-		b.begin(report.Part{Kind: report.Heading, Level: len(m[1])}, m[2])
+		b.begin(report.Part{Kind: report.Heading, Level: len(m[1])}, m[2]+m[3])
 		b.end()
 		b.indents = nil
 	case b.open && b.part.Kind == report.Paragraph && underline.MatchString(l):

@@ -27,6 +27,8 @@ func read(t testing.TB, text string) *report.Raw {
 func TestBlocks(t *testing.T) {
 	for _, c := range []struct{ why, text, want string }{
 		{"headings", "# I. KẾT QUẢ #\n## 1. Nhân sự\nHạn chế\n=======\nNguyên nhân\n---\n#không", "# I. KẾT QUẢ\n## 1. Nhân sự\n# Hạn chế\n## Nguyên nhân\n#không\n"},
+		{"a heading and the text right below it", "# Báo cáo\nToàn tỉnh có\n412 đảng bộ.\n## II. Hạn chế\r\nChậm.", "# Báo cáo\nToàn tỉnh có 412 đảng bộ.\n## II. Hạn chế\nChậm.\n"},
+		{"a heading without the blank", "##II. Kết quả\nĐạt.\n###1. Nhân sự\nĐủ.\n#\u00a0Báo cáo\nHết.\n#**Phụ lục**\n#1 của tỉnh", "## II. Kết quả\nĐạt.\n### 1. Nhân sự\nĐủ.\n# Báo cáo\nHết.\n# Phụ lục\n#1 của tỉnh\n"},
 		{"lines of a paragraph", "Toàn tỉnh có\n412 đảng bộ.\n\nĐạt 100%.", "Toàn tỉnh có 412 đảng bộ.\nĐạt 100%.\n"},
 		{"a line of its own", "một  \nhai\\\nba", "một\\nhai\\nba\n"},
 		{"lists in lists", "1. Một\n   - con\n     cháu\n2) Hai\n\n* gạch\n+ cộng\nba", "1. Một\n  - con cháu\n2) Hai\n* gạch\n+ cộng ba\n"},
