@@ -77,7 +77,7 @@ func (a *app) evalCommand() *cobra.Command {
 func openLabels(name, split string) (*eval.Labels, io.Closer, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, nil, &unreachable{err}
+		return nil, nil, notOpened(name, err)
 	}
 	labels, err := eval.OpenLabels(name, f, split)
 	switch {

@@ -115,6 +115,15 @@ func (a *app) complain(err error) {
 
 // cure says what to do about an error of the system.
 func cure(err error) report.Label {
+	if f, ok := errors.AsType[*report.Failure](err); ok && f.Reason == report.Permission {
+		return f.Hint()
+	}
+	if _, ok := errors.AsType[*unopened](err); ok {
+		if errors.Is(err, fs.ErrPermission) {
+			return report.Permission.Hint()
+		}
+		return report.Label{}
+	}
 	switch {
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
 		return report.Label{

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -46,6 +47,32 @@ func TestExitStatus(t *testing.T) {
 		if got := exitStatus(fmt.Errorf("run: %w", c.err)); got != c.want {
 			t.Errorf("wrapped %v: status %d, want %d", c.err, got, c.want)
 		}
+	}
+}
+
+// Who may not read an input is not told to write elsewhere.
+func TestCureOfPermission(t *testing.T) {
+	denied := &fs.PathError{Op: "open", Path: "a", Err: syscall.EACCES}
+	read, write := report.Permission.Hint(), cure(denied)
+	if !strings.Contains(write.VI, "-o") || strings.Contains(read.VI, "-o") {
+		t.Errorf("%q, %q", write, read)
+	}
+	for _, c := range []struct {
+		err  error
+		want report.Label
+	}{
+		{notOpened("in/a.txt", denied), read},
+		{report.Because(report.Permission, denied), read},
+		{errors.Join(notOpened("in/a.txt", denied), notOpened("in/b.txt", denied)), read},
+		{outputError("out", denied), write},
+	} {
+		if got := cure(c.err); got != c.want {
+			t.Errorf("%v: %q, want %q", c.err, got.EN, c.want.EN)
+		}
+	}
+	_, unit := readUnits(t.TempDir() + "/none.csv")
+	if got := exitStatus(unit); got != exitUnreachable {
+		t.Errorf("a list of units that is not there: status %d", got)
 	}
 }
 

@@ -62,8 +62,14 @@ func notOpened(name string, err error) error {
 	if at, ok := errors.AsType[*fs.PathError](err); ok {
 		err = at.Err
 	}
-	return &unreachable{fmt.Errorf("%s: %w", name, err)}
+	return &unreachable{&unopened{fmt.Errorf("%s: %w", name, err)}}
 }
+
+// unopened is an input, or a file that a flag names, that cannot be opened: another
+// output folder is no cure for it.
+type unopened struct{ error }
+
+func (u *unopened) Unwrap() error { return u.error }
 
 // eachNamed shows the documents that a verb is asked for: files, and members of
 // archives by their source_path. One that cannot be shown is said, and the others

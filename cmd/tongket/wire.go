@@ -173,7 +173,7 @@ func readProfile(dir string) (*configs.Profile, error) {
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, err
+		return nil, &unopened{err}
 	}
 	defer root.Close()
 	return configs.LoadFolder(filepath.ToSlash(filepath.Clean(dir)), root.FS())
@@ -196,7 +196,7 @@ func readPasswords(name string) ([]string, error) {
 	}
 	data, err := os.ReadFile(name)
 	if err != nil {
-		return nil, fmt.Errorf("passwords: %w", err)
+		return nil, &unopened{fmt.Errorf("passwords: %w", err)}
 	}
 	var out []string
 	for line := range strings.Lines(string(data)) {
@@ -214,7 +214,7 @@ func readUnits(name string) (stats.Roster, error) {
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return stats.Roster{}, fmt.Errorf("units: %w", err)
+		return stats.Roster{}, &unopened{fmt.Errorf("units: %w", err)}
 	}
 	defer f.Close()
 	units, err := stats.ReadRoster(name, f)

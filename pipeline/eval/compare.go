@@ -134,11 +134,11 @@ func (c *comparer) document(g Gold, rows []report.Row) {
 	c.citations(g, byTable["citations"])
 	c.measures(g, byTable["measures"])
 	c.table("assessments", g.Assessments, byTable["assessments"], "aspect", "polarity")
-	var codes []label
+	var limitations []label
 	for _, code := range g.Limitations {
-		codes = append(codes, label{"code": code})
+		limitations = append(limitations, label{"code": code})
 	}
-	c.table("limitations", codes, byTable["limitations"], "code")
+	c.table("limitations", limitations, byTable["limitations"], "code")
 	c.tasks(g, byTable["tasks"])
 	for _, table := range []string{"people", "citations", "measures", "limitations", "tasks"} {
 		c.duplicates(byTable[table])

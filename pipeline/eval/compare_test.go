@@ -24,6 +24,24 @@ func row(attribute string, value float64, bound string) report.Row {
 	return r
 }
 
+// Codes are told as they stand in the labels and tables, not as names are compared.
+func TestCodesAreShownAsTheyAre(t *testing.T) {
+	gold, err := Read(strings.NewReader(`{"id":"a","measures":[{"body":"secretary","attribute":"party_member","stat":"count","value":4}],"limitations":["ethnic_minority_low"]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	for _, d := range Compare(gold, func(string) ([]report.Row, bool) { return []report.Row{row("ethnic_minority", 9, "eq")}, true }).Differences {
+		told = append(told, d.Key)
+	}
+	all := strings.Join(told, "\n")
+	for _, want := range []string{"secretary | party_member | count | 4", "committee | ethnic_minority | count | 9", "ethnic_minority_low"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("%q is not in:\n%s", want, all)
+		}
+	}
+}
+
 // One row right, one false, one missed: hand-worked scores.
 func TestCompare(t *testing.T) {
 	gold, err := Read(strings.NewReader(`{"id":"a","identity":{"doc_type":"news"},"measures":[` +

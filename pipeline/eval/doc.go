@@ -102,12 +102,21 @@ func parse(n int, data []byte) (g Gold, err error) {
 	return g, nil
 }
 
+// codes are the columns that hold codes: they are compared, and shown, as they are.
+var codes = map[string]bool{
+	"doc_type": true, "org_level": true, "role": true, "how": true, "elected_to": true, "kind": true, "body": true, "attribute": true,
+	"phase": true, "stat": true, "bound": true, "level": true, "aspect": true, "polarity": true, "code": true,
+}
+
 // text returns a gold value in the form in which it is compared.
 func (l label) text(key string) string {
 	switch v := l[key].(type) {
 	case nil:
 		return ""
 	case string:
+		if codes[key] {
+			return strings.ToLower(strings.TrimSpace(v))
+		}
 		return fold(v)
 	case float64:
 		return report.Number(v).String()
@@ -148,7 +157,9 @@ func cell(r report.Row, column string) string {
 		}
 		return d.String()
 	}
-	if s := v.Text(); s != "" {
+	if s := v.Text(); s != "" && codes[column] {
+		return s
+	} else if s != "" {
 		return fold(s)
 	}
 	if b, ok := v.Bool(); ok && !b {
