@@ -408,7 +408,13 @@ func (a *auditor) twice() {
 			first[f.key()] = f
 			continue
 		}
-		if g.value == f.value || scopes().differ(f, g) {
+		if g.value == f.value {
+			continue
+		}
+		if scopes().differ(f, g) {
+			if g.cell && !f.cell { // a part came first: the whole may yet be stated twice
+				first[f.key()] = f
+			}
 			continue
 		}
 		kind, severity := statedTwice, "info"

@@ -130,6 +130,10 @@ const (
 	differs
 )
 
+// Agrees reports whether a percent, as stated, is the share of part in whole, be
+// it that its digits were cut off.
+func Agrees(percent, part, whole float64) bool { return compare(percent, part, whole) != differs }
+
 // compare tells whether a percent, as stated, is the share of part in whole: it
 // agrees when it is the share rounded, or within one unit of the last stated
 // digit (domain practice: published tables round sums and parts apart);

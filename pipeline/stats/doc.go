@@ -14,7 +14,9 @@
 //     is a finding (older_snapshot). Figures of one date that differ are left
 //     to the audit, and counted in others.
 //   - A share is computed where figure and base stand in one document; else the
-//     stated percent stands, unless the count is newer.
+//     stated percent stands, unless the count is newer. A base is not smaller
+//     than its figure, counts in the same scope, and agrees with the share that
+//     is stated; where none does there is none. See bases.
 //   - Pooled shares carry a Wilson interval and are withheld by one rule for
 //     small numbers; see Withhold.
 //

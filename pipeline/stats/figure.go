@@ -5,6 +5,7 @@ import (
 	"iter"
 	"math"
 
+	"github.com/tongket/tongket/pipeline/audit"
 	"github.com/tongket/tongket/pipeline/codec"
 	"github.com/tongket/tongket/pipeline/report"
 )
@@ -54,6 +55,9 @@ type candidate struct {
 	bound      string
 	check      string
 	confidence uint8 // 0 high, 2 low
+	support    int   // stated shares of its document that agree with it
+	sum        bool  // over units that a table lists, perhaps not all
+	couple     int   // of the count and the share that restate each other; 0 none
 	base       float64
 	baseRow    string
 	baseKnown  bool
@@ -64,12 +68,14 @@ type candidate struct {
 func (c candidate) stated() bool { return c.doc != nil }
 
 // better reports whether c beats d: the later date, then a report of the unit
-// itself, the exact figure, the surer reading, at last the smaller document id
-// and the earlier place: the order in which documents come decides nothing.
+// itself, the exact figure, the one with which more stated shares agree, the
+// surer reading, what is no sum of a table, at last the smaller document id and
+// the earlier place: the order in which documents come decides nothing.
 func (c candidate) better(d candidate) bool {
 	return cmp.Or(
 		cmp.Compare(c.date, d.date), -cmp.Compare(truth(!c.own), truth(!d.own)), -cmp.Compare(truth(c.bound != "eq"), truth(d.bound != "eq")),
-		-cmp.Compare(c.confidence, d.confidence), -cmp.Compare(c.doc.id, d.doc.id), -cmp.Compare(c.seq, d.seq),
+		cmp.Compare(c.support, d.support), -cmp.Compare(c.confidence, d.confidence), -cmp.Compare(truth(c.sum), truth(d.sum)),
+		-cmp.Compare(c.doc.id, d.doc.id), -cmp.Compare(c.seq, d.seq),
 	) > 0
 }
 
@@ -90,6 +96,7 @@ func (u *unit) measure(d *codec.Decoder, sub subject, src *source) {
 	c.bound, c.check = d.Value().Text(), d.Value().Text()
 	c.asOf, _ = d.Value().Date()
 	c.confidence = d.Byte()
+	c.support, c.sum, c.couple = d.Int(), d.Bool(), d.Int()
 	if c.baseKnown = d.Bool(); c.baseKnown {
 		c.base, _ = d.Value().Number()
 		c.baseRow = d.Value().Text()
@@ -166,9 +173,9 @@ func (f *figure) rivals() iter.Seq[rival] {
 // computed when figure and base stand in one document, else as stated, unless
 // the count is newer than the percent.
 func (f *figure) share() (share float64, row string, ok bool) {
-	c, p := f.get(count), f.get(percent)
+	c, p := f.get(count), f.percent()
 	switch {
-	case c.stated() && c.baseKnown && c.value <= c.base:
+	case c.stated() && c.baseKnown:
 		return c.value / c.base * 100, c.row, true
 	case p.stated() && (!c.stated() || p.date >= c.date):
 		return p.value, p.row, true
@@ -176,12 +183,27 @@ func (f *figure) share() (share float64, row string, ok bool) {
 	return 0, "", false
 }
 
-// base returns what the share is of.
+// percent returns the chosen percent, the zero candidate where its document
+// states it for another count than the chosen one.
+func (f *figure) percent() candidate {
+	c, p := f.get(count), f.get(percent)
+	if !c.stated() || c.doc != p.doc || c.couple != 0 && c.couple == p.couple {
+		return p
+	}
+	if c.baseKnown && audit.Agrees(p.value, c.value, c.base) || !c.baseKnown && p.couple == 0 {
+		return p
+	}
+	return candidate{}
+}
+
+// base returns what the share is of; not that of another document's share.
 func (f *figure) base() (base float64, row string, ok bool) {
-	for _, x := range []statistic{count, percent} {
-		if c := f.get(x); c.stated() && c.baseKnown {
-			return c.base, c.baseRow, true
-		}
+	c, p := f.get(count), f.percent()
+	switch {
+	case c.stated() && c.baseKnown:
+		return c.base, c.baseRow, true
+	case p.stated() && p.baseKnown && (!c.stated() || c.doc == p.doc && audit.Agrees(p.value, c.value, p.base)):
+		return p.base, p.baseRow, true
 	}
 	return 0, "", false
 }

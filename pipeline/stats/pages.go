@@ -2,7 +2,6 @@ package stats
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/tongket/tongket/pipeline/codec"
@@ -26,17 +25,10 @@ type pages struct {
 		about        about
 	}
 	words   words
-	said    [5]word   // by the row above: most rows repeat what it says
-	rows    []measure // of one document
-	totals  map[totalKey]total
+	said    [5]word // by the row above: most rows repeat what it says
+	bases   bases
 	subject map[subject]code
 	crossed map[[2]code]int // measures by attribute and body
-}
-
-// measure is what a row of measures speaks of, and what its base is looked up by.
-type measure struct {
-	about
-	totalKey
 }
 
 // word is a text with its code; the zero word is "".
@@ -70,7 +62,7 @@ type about struct {
 
 func newPages(s *state) *pages {
 	return &pages{
-		s: s, byKey: map[units.Key]int{}, places: map[[2]string]about{}, totals: map[totalKey]total{}, subject: map[subject]code{}, words: newWords(),
+		s: s, byKey: map[units.Key]int{}, places: map[[2]string]about{}, bases: newBases(), subject: map[subject]code{}, words: newWords(),
 		crossed: map[[2]code]int{},
 	}
 }
@@ -248,14 +240,14 @@ func (s *state) expect(u Unit) {
 type measureColumns struct {
 	table *report.Table
 
-	row, level, place, body, attribute, phase, qualifier, stat, value, bound, base, asOf, check, confidence int
+	row, level, place, body, attribute, phase, qualifier, stat, value, bound, base, asOf, check, confidence, evidence, most int
 }
 
 func columnsOf(t *report.Table) measureColumns {
 	i := t.Index
 	return measureColumns{
 		t, i("row_id"), i("level"), i("place"), i("body"), i("attribute"), i("phase"), i("qualifier"), i("stat"), i("value"), i("bound"), i("base"),
-		i("as_of"), i("check"), i("confidence"),
+		i("as_of"), i("check"), i("confidence"), i("evidence"), i("value_max"),
 	}
 }
 
@@ -267,46 +259,6 @@ func cell(r report.Row, i int) report.Value {
 	return r.Cells[i]
 }
 
-// totalKey names what bases are looked up by, in codes of this document.
-type totalKey struct{ subject, body, attribute, phase, qualifier, stat, asOf code }
-
-type total struct {
-	value float64
-	row   string
-}
-
-// addMeasures takes the measures of one document: a base must stand in the same
-// document as its figure.
-func (p *pages) addMeasures(_ *document, rows []report.Row) {
-	if p.columns.table != rows[0].Table {
-		p.columns = columnsOf(rows[0].Table)
-	}
-	c := &p.columns
-	clear(p.totals)
-	p.rows = p.rows[:0]
-	for _, r := range rows {
-		m := p.measure(r)
-		p.rows = append(p.rows, m)
-		if _, known := p.totals[m.totalKey]; !known {
-			n, _ := cell(r, c.value).Number()
-			p.totals[m.totalKey] = total{n, cell(r, c.row).Text()}
-		}
-	}
-	for i, r := range rows {
-		p.addMeasure(r, &p.rows[i])
-	}
-}
-
-func (p *pages) measure(r report.Row) measure {
-	c := &p.columns
-	a := p.about(cell(r, c.level).Text(), cell(r, c.place).Text())
-	asOf, _ := cell(r, c.asOf).Date()
-	return measure{a, totalKey{
-		a.code, p.code(0, r, c.body), p.code(1, r, c.attribute), p.code(2, r, c.phase), p.code(3, r, c.qualifier), p.code(4, r, c.stat),
-		code(asOf.Year*10_000 + asOf.Month*100 + asOf.Day),
-	}}
-}
-
 // code is that of what a column says.
 func (p *pages) code(i int, r report.Row, column int) code {
 	w := &p.said[i]
@@ -314,27 +266,6 @@ func (p *pages) code(i int, r report.Row, column int) code {
 		*w = word{s, p.words.code(s)}
 	}
 	return w.code
-}
-
-func (p *pages) addMeasure(r report.Row, m *measure) {
-	c := &p.columns
-	p.crossed[[2]code{m.attribute, m.body}]++
-	base, beside := baseOf(m.totalKey, p.totals)
-	known := beside
-	if !beside {
-		base.value, known = namedBase(cell(r, c.base).Text())
-	}
-	p.s.counts(m.about.subject)
-	e := m.entry(entryMeasure)
-	for _, i := range [...]int{c.body, c.attribute, c.phase, c.qualifier, c.stat, c.row, c.value, c.bound, c.check, c.asOf} {
-		e.Value(cell(r, i))
-	}
-	e.Byte(byte(max(0, slices.Index(confidences, cell(r, c.confidence).Text()))))
-	e.Bool(known)
-	if known {
-		e.Value(report.Number(base.value))
-		e.Value(report.Text(base.row))
-	}
 }
 
 // cross adds up the measures by attribute and body so far.
@@ -348,56 +279,7 @@ func (p *pages) cross() {
 // confidences are the codes of confidence, the surest first.
 var confidences = []string{"high", "medium", "low"}
 
-// baseOf finds what a figure is a share of, in its own document: the
-// denominator beside it, the seats decided for what is counted against them,
-// else the total of its body.
-func baseOf(k totalKey, totals map[totalKey]total) (total, bool) {
-	look := func(attribute, phase, qualifier, stat code) (total, bool) {
-		w := k
-		w.attribute, w.phase, w.qualifier, w.stat = attribute, phase, qualifier, stat
-		if t, ok := totals[w]; ok && t.value > 0 {
-			return t, true
-		}
-		w.asOf = 0
-		t, ok := totals[w]
-		return t, ok && t.value > 0
-	}
-	if k.stat == wordMean || k.attribute == wordTotal {
-		return total{}, false
-	}
-	if t, ok := look(k.attribute, k.phase, k.qualifier, wordRatioTotal); ok {
-		return t, true
-	}
-	switch k.attribute { //nolint:exhaustive // the others have the base of their body
-	case wordShortfall, wordSurplus:
-		if t, ok := look(wordTotal, wordPlanned, wordNone, wordCount); ok {
-			return t, true
-		}
-		return look(wordTotal, wordTarget, wordNone, wordCount)
-	case wordChange, wordAge, wordApproval, wordWithdrawn, wordOther:
-		return total{}, false
-	}
-	for _, attribute := range []code{wordTotal, wordElected, wordAppointed} {
-		if attribute == k.attribute {
-			break
-		}
-		if t, ok := look(attribute, k.phase, wordNone, wordCount); ok {
-			return t, true
-		}
-	}
-	return total{}, false
-}
-
-// namedBase reads the number of a base as measures name it:
-// committee.total=36954.
-func namedBase(s string) (float64, bool) {
-	_, number, found := strings.Cut(s, "=")
-	if !found {
-		return 0, false
-	}
-	n, err := strconv.ParseFloat(number, 64)
-	return n, err == nil && n > 0
-}
+func confidenceOf(s string) int { return slices.Index(confidences, s) }
 
 func (p *pages) addPerson(d *document, r report.Row) {
 	code := r.Get("elected_to").Text()
@@ -449,6 +331,7 @@ const (
 	wordPlanned
 	wordTarget
 	wordCount
+	wordPercent
 	wordRatioTotal
 	wordElected
 	wordAppointed
@@ -463,7 +346,7 @@ const (
 )
 
 var fixed = []string{
-	"", "total", "planned", "target", "count", "ratio_total", "elected", "appointed", "mean", "shortfall", "surplus", "change", "age", "approval", "withdrawn", "other",
+	"", "total", "planned", "target", "count", "percent", "ratio_total", "elected", "appointed", "mean", "shortfall", "surplus", "change", "age", "approval", "withdrawn", "other",
 }
 
 // mostWords is how many words are known before they are forgotten: codes are

@@ -216,7 +216,7 @@ func figureRow(f namedFigure, r report.Row) report.Row {
 	r.Set("attribute", report.Text(f.attribute))
 	r.Set("phase", report.Text(f.phase))
 	r.Set("qualifier", report.Text(f.qualifier))
-	c, p, m := f.get(count), f.get(percent), f.get(mean)
+	c, p, m := f.get(count), f.percent(), f.get(mean)
 	r.Set("figure", known(c.value, c.stated()))
 	r.Set("figure_row", report.Text(c.row))
 	if base, row, ok := f.base(); ok {

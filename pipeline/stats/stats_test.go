@@ -73,7 +73,7 @@ func TestPublishedProvincialTables(t *testing.T) {
 		name, body string
 		says, want []string
 	}{
-		{"2015, committees", "committee", []string{"total.count=3504", "first_time.count=1242", "female.count=466", "age_band[<40].count=276", "age.mean=49.8", "education[doctor].count=273", "education[doctor].percent=7.63"},
+		{"2015, committees", "committee", []string{"total.count=3504", "first_time.count=1242", "female.count=466", "age_band[<40].count=276", "age.mean=49.8", "education[doctor].count=273 evidence:doctors", "education[doctor].percent=7.63 evidence:doctors; base:committee.total=3504; check:mismatch"},
 			[]string{"members=3504", "first_time_share=35.45", "women_share=13.3", "under_40_share=7.88", "mean_age=49.8", "doctor=273", "doctor_share=7.79"}}, // printed 7,63
 		{"2015, standing committees", "standing_committee", []string{"total.count=967", "female.count=104", "young.count=18", "ethnic_minority.count=106", "age.mean=51.49", "shortfall.count=39", "shortfall.percent=4.03"},
 			[]string{"members=967", "women_share=10.75", "young_share=1.86", "minority_share=10.96", "mean_age=51.49", "short=39", "short_share=4.03"}},
@@ -85,7 +85,8 @@ func TestPublishedProvincialTables(t *testing.T) {
 			a := newArchive(t)
 			a.report("n1", "", "", "", 2020, "2020-11-05")
 			for _, s := range x.says {
-				a.says("n1", x.body+"."+s+" level:province")
+				name, options, _ := strings.Cut(s, " ")
+				a.says("n1", x.body+"."+name+" level:province; "+options)
 			}
 			wants(t, one(t, a.stats(), "unit_results", "body="+x.body), x.want...)
 		})
