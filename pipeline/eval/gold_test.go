@@ -270,8 +270,9 @@ func tableCodes(t *testing.T) map[string]map[string][]string {
 		Tables []struct {
 			Name    string `yaml:"name"`
 			Columns []struct {
-				Name  string `yaml:"name"`
-				Codes []struct {
+				Name    string `yaml:"name"`
+				CodesOf string `yaml:"codes_of"` // table.column whose codes it has, before its own
+				Codes   []struct {
 					Code string `yaml:"code"`
 				} `yaml:"codes"`
 			} `yaml:"columns"`
@@ -286,6 +287,13 @@ func tableCodes(t *testing.T) map[string]map[string][]string {
 		for _, column := range table.Columns {
 			for _, c := range column.Codes {
 				out[table.Name][column.Name] = append(out[table.Name][column.Name], c.Code)
+			}
+		}
+	}
+	for _, table := range file.Tables {
+		for _, column := range table.Columns {
+			if of, name, ok := strings.Cut(column.CodesOf, "."); ok {
+				out[table.Name][column.Name] = append(slices.Clone(out[of][name]), out[table.Name][column.Name]...)
 			}
 		}
 	}
