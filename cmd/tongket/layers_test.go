@@ -36,7 +36,7 @@ var layers = []struct {
 	{"pipeline/unit", []string{"pipeline/vn"}},
 	{"pipeline/assemble", []string{"pipeline/report", "pipeline/unit", "pipeline/vn"}},
 	{"pipeline/edition", []string{"pipeline/codec", "pipeline/report", "pipeline/spill", "pipeline/unit"}},
-	{"pipeline/stats", []string{"pipeline/report", "pipeline/unit", "pipeline/vn", "pipeline/codec", "pipeline/spill"}},
+	{"pipeline/stats", []string{"pipeline/report", "pipeline/audit", "pipeline/unit", "pipeline/vn", "pipeline/codec", "pipeline/spill"}},
 	{"pipeline/eval", []string{"pipeline/report", "pipeline/vn", "pipeline/eval/gold"}},
 	{"pipeline/eval/gold", nil},
 	{"pipeline/review", []string{"pipeline/report", "pipeline/vn", "pipeline/fsys", "pipeline/stats"}},

@@ -50,7 +50,7 @@ func titled(t *scan.Text, s scan.Sentence) bool {
 
 // itemAt reports whether a list item begins at a token.
 func itemAt(t *scan.Text, i int32) bool {
-	return t.Is(i, '-') || t.Is(i, '+') || t.Is(i, '*') || t.Is(i+1, ')') || t.Tokens[i].Kind == scan.Number
+	return t.Is(i, '-') || t.Is(i, '+') || t.Is(i, '*') || t.Is(i+1, ')') || t.Tokens[i].Kind == scan.Number || t.Is(i+1, '.') && len(t.Word(i)) == 1 // "a. Nữ"
 }
 
 // subjectOf returns the one plain subject of a range, the zero subject where there are others.
