@@ -45,6 +45,7 @@ type sentence struct {
 	lead        string // the body carried from before
 	chosen      bool   // something is elected here
 	votes       bool   // a ballot or a vote is spoken of
+	rounds      int8   // one more than how many rounds of an election are told, up to 3; 0 before that was asked
 	done        string // an organisation list is about this attribute
 	appoint     bool
 	appointed   bool   // a body was appointed in this sentence

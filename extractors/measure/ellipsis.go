@@ -167,7 +167,7 @@ func (r *reader) decidedBehind(g *group) bool {
 		return false
 	}
 	i := r.items[g.end-1].last
-	if w := r.t.Fold(i); w == "mà" || w == "theo" || w == "của" || w == "do" {
+	if w := r.t.Fold(i); w == "mà" || w == "theo" || w == "của" || w == "do" || w == "như" || w == "trong" {
 		i++
 	}
 	switch r.t.Fold(i) + " " + r.t.Fold(i+1) {

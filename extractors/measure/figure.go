@@ -132,6 +132,10 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 	if r.namedBy(i) || r.listNumber(i) {
 		return i + 1, true
 	}
+	if r.minutes(i) || r.roundAt(i) {
+		r.items = append(r.items, item{first: i, last: i + 1, when: true, cue: &nothing})
+		return i + 1, true
+	}
 	if w := t.Word(i); len(w) >= 4 && w[0] == '0' && !strings.ContainsAny(w, ".,") {
 		for i++; r.numberAt(i); i++ { // a telephone number: "0214 3840 123"
 		}
@@ -174,6 +178,18 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 		}
 	}
 	return 0, false
+}
+
+// minutes reports whether a number is the minutes behind an hour: "lúc 10 giờ 20".
+func (r *reader) minutes(i int32) bool {
+	if i < r.first+2 || r.t.Fold(i-1) != "giờ" || !r.numberAt(i-2) || len(r.t.Word(i)) > 2 {
+		return false
+	}
+	n, ok := grammar.ParseNumber(r.t.Word(i))
+	if c := r.peek(i + 1); !ok || n >= 60 || c.head == "person" || c.use == "counted" {
+		return false
+	}
+	return true
 }
 
 // beforeDay reports whether a word of time stands right before the day and month at token i, which

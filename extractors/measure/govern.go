@@ -517,6 +517,9 @@ func (g *group) body() string {
 // counts reports whether the words before the figure say that it counts the
 // whole of what governs: "Tổng số: 45", "Số lượng 15 đồng chí", "bầu 45 đồng chí".
 func (r *reader) counts(g *group) bool {
+	if r.wonBare(g) {
+		return true
+	}
 	for k := g.left; k < g.at; k++ {
 		if c := r.items[k].c(); c.form == "count" || c.link == "result" && r.items[k].last == g.main.first || c.reach == "verb" || c.phase == "nominated" || c.phase == "planned" || c.phase == "actual" && c.reach == "near" {
 			return true
@@ -660,8 +663,8 @@ func (r *reader) winners(g *group) bool {
 	if g.head == nil || g.head.head != "person" || g.main.percent || r.s.body != "" && !(r.s.body == "vote" && r.s.carried) || r.d.body != "" && r.d.body != "committee" && r.d.body != "vote" {
 		return false
 	}
-	if k := g.at - 1; k >= g.left && r.items[k].last == g.main.first && r.items[k].c().phase == "actual" && r.items[k].c().reach == "near" && r.t.Fold(r.items[k].last-1) == "cử" && r.items[k].first == r.firstWord() {
-		return true // "Trúng cử 14 đồng chí, khuyết 1"
+	if k := g.at - 1; k >= g.left && r.items[k].last == g.main.first && r.items[k].c().phase == "actual" && r.items[k].c().reach == "near" && r.t.Fold(r.items[k].last-1) == "cử" && (r.items[k].first == r.firstWord() || k > 0 && (r.items[k-1].mark == ',' || r.items[k-1].mark == ';' || r.items[k-1].mark == ':') && r.items[k-1].last == r.items[k].first) {
+		return true // "Trúng cử 14 đồng chí, khuyết 1", "Kiểm phiếu xong lúc 11 giờ, trúng cử 14 đồng chí"
 	}
 	for k := g.at; k < g.right && k < g.end+3; k++ {
 		if c := r.items[k].c(); c.phase == "nominated" && k == g.end && r.items[k].first == r.items[k-1].last && r.ofThose(g) {

@@ -154,7 +154,7 @@ func (r *reader) head(g *group) {
 }
 
 // goesOnWords follow a bare number and name nothing that it counts: "khuyết 01 để kiện toàn sau".
-var goesOnWords = map[string]bool{"lên": true, "xuống": true, "để": true, "do": true, "vì": true, "nên": true, "theo": true, "mà": true, "sau": true, "trước": true}
+var goesOnWords = map[string]bool{"lên": true, "xuống": true, "để": true, "do": true, "vì": true, "nên": true, "theo": true, "mà": true, "sau": true, "trước": true, "ngay": true, "như": true}
 
 // wherever reports whether the word at a token only says where: "thiếu 01 ở Đảng
 // bộ huyện X".

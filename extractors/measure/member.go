@@ -254,6 +254,17 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			g.named = true
 		}
 	}
+	if m.attr == "" && (s.body == "" || isSeats(s.body) || s.carried) && r.roundsTold() {
+		if q := r.round(g); q != "" {
+			*m = measure{body: "committee", attr: "other", qual: q, stat: "count", phase: "actual"}
+			if body != nil && isSeats(body.body) {
+				m.body = body.body
+			} else if isSeats(s.body) {
+				m.body = s.body
+			}
+			return true
+		}
+	}
 	if m.attr == "" && (r.belowPlan(g) || r.lackedThere(g)) {
 		m.attr, m.stat = "shortfall", "count"
 	}
@@ -461,8 +472,17 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	case m.attr == "" && r.personnelOf(g):
 		m.body = "committee" // "Dự kiến nhân sự khóa mới: 15 đồng chí"
 		body, explicit = &committee, true
+	case m.attr == "" && r.wonBare(g) && (s.body == "" || s.carried && !isSeats(s.body)):
+		m.body = "committee" // "Trúng cử 14, thiếu 1"
+		body, explicit = &committee, true
+	case m.attr == "" && r.toElect(g) && (s.body == "" || s.carried && !isSeats(s.body)):
+		m.body = "committee" // "Quyết định bầu 15, trúng cử 14"
+		body, explicit = &committee, true
 	case m.attr == "" && r.seat(g):
 		m.body = "committee" // "Đảng ủy xã: không quá 15 ủy viên"
+		if s.body == "" && r.plan() {
+			body, explicit = &committee, true // "Đề án 15 ủy viên, trúng 14"
+		}
 	case r.isSeat(g) && (m.attr == "" && (r.ofThose(g) || r.termOf(g) > 0) || m.attr != "" && weight(m.attr) == 2), m.attr != "" && r.saysCommittee(g):
 		m.body = "committee" // "Trong 39 ủy viên có …", "39 ủy viên đều có trình độ …", "tham gia cấp ủy lần đầu có 402 đồng chí"
 		body, explicit = &committee, true

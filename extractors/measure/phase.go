@@ -36,7 +36,7 @@ func (r *reader) phase(g *group, m *measure) string {
 		case c.link == "decided" && r.items[k].last == g.main.first:
 			found = "planned"
 		}
-		if c.phase == "" || c.phase == "previous" && (r.compares(k, g) || r.to(g) || r.doer(k)) || k > 0 && k+1 < g.at && r.items[k+1].mark == ':' && r.items[k-1].c().link == "versus" || c.phase == "planned" && r.filled(k) {
+		if c.phase == "" || r.bracketed(k, g.at) || c.phase == "previous" && (r.compares(k, g) || r.to(g) || r.doer(k)) || k > 0 && k+1 < g.at && r.items[k+1].mark == ':' && r.items[k-1].c().link == "versus" || c.phase == "planned" && r.filled(k) {
 			continue
 		}
 		if (c.reach == "sentence" || c.reach == "decision") && !(k > 0 && (r.items[k-1].c().link == "versus" || k == g.at-1 && r.items[k-1].mark == '(' && r.closing(g) >= 0)) {
@@ -97,6 +97,9 @@ func (r *reader) phase(g *group, m *measure) string {
 				found = "target"
 			}
 		default:
+			if m.body == "delegate" && c.phase == "planned" && r.t.Fold(r.items[k].last-1) == "bầu" {
+				break // "Đại hội nhất trí bầu Đoàn Chủ tịch 7 người"
+			}
 			found = c.phase
 			if c.phase == "planned" && r.leadsBodies(k) || c.phase != "actual" && c.phase != "previous" && r.leadsList(k, g.at) {
 				s.sticky = c.phase
@@ -117,6 +120,9 @@ func (r *reader) phase(g *group, m *measure) string {
 	}
 	for k := g.end; k < g.right; k++ {
 		c := r.items[k].c()
+		if c.phase == "planned" && r.filled(k) {
+			continue // "27 đồng chí, đạt đúng số lượng đề án"
+		}
 		if c.phase == "previous" && r.likeBefore(k) {
 			continue // "5 đồng chí - gấp rưỡi khóa trước"
 		}
@@ -889,10 +895,32 @@ func (r *reader) announced(k int) bool {
 	return k > 0 && r.items[k-1].c().link == "actor"
 }
 
+// bracketed reports whether item k stands in a bracket that holds a figure and ends before item at: "39 đồng chí (39 đồng
+// chí theo đề án), trong đó 7 nữ".
+func (r *reader) bracketed(k, at int) bool {
+	closed := k + 1
+	for ; closed < at && r.items[closed].mark != ')'; closed++ {
+		if r.items[closed].mark == '(' {
+			return false
+		}
+	}
+	if closed >= at {
+		return false
+	}
+	counted := false
+	for ; closed >= 0 && r.items[closed].mark != '('; closed-- {
+		counted = counted || r.items[closed].fig != nil
+	}
+	return closed >= 0 && closed < k && counted
+}
+
 // filled reports whether the plan at item k is said to be reached: "bầu đủ số lượng theo
-// đề án với 428 đồng chí".
+// đề án với 428 đồng chí", "bằng số lượng đề án".
 func (r *reader) filled(k int) bool {
 	for i := r.items[k].first - 1; i > r.first && i >= r.items[k].first-3; i-- {
+		if r.t.Fold(i) == "bằng" && r.t.Fold(i+1) == "số" && r.t.Is(i-1, ',') {
+			return true
+		}
 		if r.t.Fold(i) == "đủ" || r.t.Fold(i) == "đúng" {
 			if i == r.items[k].first-1 && r.t.Is(i-1, ',') {
 				return true // "bầu 45 cấp ủy viên, đủ theo phương án"
