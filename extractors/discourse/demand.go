@@ -31,11 +31,14 @@ func handedOn(t *scan.Text, h scan.Hit) bool {
 	if h.Value != handing && t.Fold(h.First) != "giao" || int(h.Last) >= len(t.Tokens) {
 		return false
 	}
-	if t.Is(h.Last, ':') && h.Value == handing && int(h.Last)+3 < len(t.Tokens) {
-		return namesAsked(t, h.Last+1) || t.Tokens[h.Last+1].Upper // "đồng chí Bí thư chỉ đạo: chi ủy mới sớm …"
+	if i := behindPoints(t, h.Last); t.Is(i, ':') && h.Value == handing && int(i)+3 < len(t.Tokens) {
+		return namesAsked(t, i+1) || t.Tokens[i+1].Upper || orders(t, i+1) // "đồng chí Bí thư chỉ đạo: chi ủy mới sớm …"
+	}
+	if t.SentenceOf(h.First).Last-h.Last < 4 {
+		return false // "huyện nhắc từng xã" asks for nothing
 	}
 	if t.Fold(h.Last-1) == "đạo" {
-		return false // "Ban Thường vụ chỉ đạo các chi bộ …" is told
+		return directsOn(t, h.Last) // "Ban Thường vụ chỉ đạo các chi bộ …" alone is told
 	}
 	w := t.Fold(h.Last)
 	if w == "ban" && !t.Tokens[h.Last].Upper && !namesBody(t, h.Last+1) {
@@ -46,6 +49,119 @@ func handedOn(t *scan.Text, h scan.Hit) bool {
 		return w == "tỉnh" || w == "trung" || w == "huyện" || w == "thành" || w == "ban" || w == "bch" || w == "cấp" || w == "các" && ofParty(t, h.Last+1)
 	}
 	return namesAsked(t, h.Last) || w == "đ" && t.Fold(h.First) == "giao" || w == "đại" && t.Fold(h.Last+1) == "biểu"
+}
+
+// behindPoints returns the token behind the points that somebody is told to expect, "ba việc
+// phải làm", "một số nội dung sau", the token given where none stand there.
+func behindPoints(t *scan.Text, i int32) int32 {
+	first := i
+	last := t.SentenceOf(i).Last
+	for i < min(first+3, last) && !point(t, i) {
+		i++
+	}
+	if i == first || !point(t, i) {
+		return first
+	}
+	for i < min(first+9, last) && !t.Is(i, ':') && t.Tokens[i].Kind == scan.Word {
+		i++
+	}
+	if i < last && t.Is(i, ':') {
+		return i
+	}
+	return first
+}
+
+// point reports whether a noun for what is to be done stands at a token.
+func point(t *scan.Text, i int32) bool {
+	switch t.Fold(i) {
+	case "việc", "điểm", "điều", "yêu":
+		return true
+	case "nhiệm":
+		return t.Fold(i+1) == "vụ"
+	case "nội":
+		return t.Fold(i+1) == "dung"
+	case "công":
+		return t.Fold(i+1) == "việc"
+	case "vấn":
+		return t.Fold(i+1) == "đề"
+	}
+	return false
+}
+
+// orders reports whether a verb of work on a congress stands at a token, or the time by which
+// it is to be done.
+func orders(t *scan.Text, i int32) bool {
+	switch t.Fold(i) {
+	case "sớm", "đừng", "mỗi", "từng", "gửi", "nộp", "trước", "trong":
+		return true
+	}
+	switch t.Fold(i) + " " + t.Fold(i+1) {
+	case "kiện toàn", "phân công", "xây dựng", "rút gọn", "rút kinh", "tiếp thu", "khắc phục", "hoàn thành", "hoàn thiện", "hoàn tất", "hoàn chỉnh", "rà soát", "chuẩn bị",
+		"bổ sung", "khẩn trương", "ban hành", "cụ thể", "tổ chức", "làm rõ", "làm tốt", "tập trung", "triển khai", "quán triệt", "báo cáo", "giải quyết", "công khai", "bố trí", "không để",
+		"chấn chỉnh", "lựa chọn", "giữ vững", "tăng cường", "đẩy mạnh", "chú trọng", "quan tâm", "tiếp tục", "kiểm tra", "thực hiện", "đưa nghị", "phát huy", "chủ động", "nâng cao", "đổi mới":
+		return true
+	}
+	return false
+}
+
+// setsItself reports whether an item of a list sets its subject to direct others: "- Huyện ủy A
+// chỉ đạo 3 xã bầu thiếu kiện toàn xong trước 30/6".
+func setsItself(t *scan.Text, h scan.Hit, c Clause) bool {
+	if t.Fold(h.Last-1) != "đạo" || t.Is(h.Last, ':') || h.First == c.First || t.Fold(h.First-1) == "đã" {
+		return false
+	}
+	if c.Part == Tasks || t.Fold(h.First-1) == "sẽ" {
+		return true
+	}
+	switch t.Identity.Type {
+	case "", "news", "speech", "interview", "letter":
+		return false
+	}
+	i, _ := t.Block(t.Sentences[c.Sentence].Block)
+	return i == c.First && (t.Tokens[i].Kind != scan.Word || t.Tokens[i].End-t.Tokens[i].Start == 1)
+}
+
+// directsOn reports whether those who are named at a token are directed to what lies ahead: soon,
+// at once, or by a day: "chỉ đạo huyện sớm kiện toàn", "chỉ đạo 5 đảng bộ còn lại … trước 30/6".
+func directsOn(t *scan.Text, i int32) bool {
+	if !namesAsked(t, i) && !countsAsked(t, i) {
+		switch t.Fold(i) {
+		case "xã", "phường", "địa", "đơn", "cơ":
+		default:
+			return false
+		}
+	}
+	last := t.SentenceOf(i).Last
+	for j := i + 1; j < min(i+longestAsked, last); j++ {
+		switch t.Fold(j) {
+		case "sớm", "khẩn", "phải", "ngay":
+			return true
+		}
+	}
+	return dueAhead(t, i+1, last)
+}
+
+// longestAsked is how many words name those who are asked at most.
+const longestAsked = 9
+
+// countsAsked reports whether organisations or units are counted at a token: "17 đảng bộ",
+// "hai xã".
+func countsAsked(t *scan.Text, i int32) bool {
+	if int(i)+1 >= len(t.Tokens) {
+		return false
+	}
+	if t.Tokens[i].Kind != scan.Number {
+		switch t.Fold(i) {
+		case "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín":
+		default:
+			return false
+		}
+	}
+	switch t.Fold(i + 1) {
+	case "đảng", "chi", "đơn", "xã", "phường", "huyện", "cơ", "địa", "quận", "tổ":
+		return true
+	}
+	return false
 }
 
 // ofParty reports whether comrades or Party organisations are named at a token.
@@ -95,7 +211,7 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if h.Value == handing && t.Fold(h.First+1) == "ý" && t.Fold(h.First) == "đồng" && h.First != behindMark(t, c) {
 			continue // what somebody agreed to is told
 		}
-		if h.Value == handing && r.leadsIn(t, h, c) {
+		if h.Value == handing && (r.leadsIn(t, h, c) || setsItself(t, h, c)) {
 			continue
 		}
 		if t.Is(h.Last, ':') && h.Value == handing && (t.Has(r.past, h.Last, c.Last) || t.Has(r.hedges, h.Last, c.Last)) {
@@ -104,7 +220,7 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if (h.Value == 2 || handedOn(t, h)) && (!r.reported(t, h.First, c.First) || stillAhead(t, h, c)) && !r.forced(t, h, c) {
 			return h.First
 		}
-		if h.Value == handing || defines(t, h, c) || leadsTo(t, h, c) || inName(t, h, c) {
+		if h.Value == handing || opensFor(t, h, c) || defines(t, h, c) || leadsTo(t, h, c) || inName(t, h, c) {
 			continue
 		}
 		if (h.First <= max(c.First+2, behindMark(t, c)) || h.First >= start && h.First <= start+2) && c.Part == Tasks && !toldBy(t, h.Last, c) {
@@ -141,10 +257,15 @@ func blames(t *scan.Text, h scan.Hit, c Clause) bool {
 // is to be done by a day, which binds them still: "đã giao các huyện ủy hoàn tất … trước
 // ngày 28/1", "đã nhắc các huyện ủy: từ nay đến cuối tháng …".
 func stillAhead(t *scan.Text, h scan.Hit, c Clause) bool {
-	if h.First == c.First || t.Fold(h.First-1) != "đã" || !namesAsked(t, h.Last) {
+	if h.First == c.First || t.Fold(h.First-1) != "đã" || !namesAsked(t, h.Last) && !countsAsked(t, h.Last) {
 		return false
 	}
-	for i := h.Last + 1; i < c.Last-1; i++ {
+	return dueAhead(t, h.Last+1, c.Last)
+}
+
+// dueAhead reports whether a range of tokens names the time by which something is to be done.
+func dueAhead(t *scan.Text, first, last int32) bool {
+	for i := first; i < last-1; i++ {
 		switch next := t.Word(i + 1); t.Fold(i) {
 		case "trong":
 			if next == "quí" || next == "quý" || next == "tháng" {
@@ -212,9 +333,35 @@ func defines(t *scan.Text, h scan.Hit, c Clause) bool {
 	if h.First != behindMark(t, c) {
 		return false
 	}
+	if t.Fold(h.First) == "sớm" && t.Word(h.Last) == "nhất" {
+		return true // "Sớm nhất là …" tells who came first
+	}
 	for i := h.Last; i < min(h.Last+10, c.Last) && !t.Is(i, ',') && !t.Is(i, ':'); i++ {
 		if t.Word(i) == "là" && t.Word(i-1) != "nhất" && t.Word(i+1) != "phải" {
 			return true
+		}
+	}
+	return false
+}
+
+// opensFor reports whether a verb at the start of a clause only tells what for somebody does
+// what is told behind the comma: "Chuẩn bị cho đại hội, Huyện ủy dự kiến …".
+func opensFor(t *scan.Text, h scan.Hit, c Clause) bool {
+	if h.First != behindMark(t, c) {
+		return false
+	}
+	for i := h.Last; i < min(h.Last+20, c.Last-4); i++ {
+		if !t.Is(i, ',') {
+			continue
+		}
+		if !t.Tokens[i+1].Upper || !namesAsked(t, i+1) {
+			continue
+		}
+		for j := i + 2; j < min(i+9, c.Last-1); j++ {
+			switch w := t.Fold(j); {
+			case w == "đã", w == "vừa", w == "đang", w == "dự" && t.Fold(j+1) == "kiến":
+				return true
+			}
 		}
 	}
 	return false
@@ -362,8 +509,11 @@ func (r *Reader) forced(t *scan.Text, h scan.Hit, c Clause) bool {
 	if t.Word(h.Last) == "làm" {
 		return t.Word(h.Last+1) == "lại" || t.Word(h.Last+1) == "đi"
 	}
+	if w := t.Word(h.Last); w == "công" || w == "chỉ" {
+		return w == "công" && t.Word(h.Last+1) == "bố" || w == "chỉ" && t.Word(h.Last+1) == "định"
+	}
 	switch t.Word(h.Last) {
-	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "xin", "chạy", "ngừng", "xem", "in", "phát", "công", "đọc", "đếm", "cắt", "dời", "chuyển", "ghép", "tạm", "bỏ", "nghỉ", "tiến", "ngồi", "đổi", "chỉnh", "đính", "soạn", "viết", "nộp", "nhờ", "thu", "mượn", "thuê", "che", "kê", "mời", "cầu", "khiêng", "lội", "đi", "trải", "bật", "gọi", "mang", "dùng", "đứng", "căng", "nối", "bê", "dọn", "quay":
+	case "bầu", "lùi", "rút", "điều", "kiểm", "trả", "sửa", "nhắc", "bổ", "hướng", "thay", "hoãn", "chờ", "kéo", "dừng", "để", "hội", "xin", "chạy", "ngừng", "xem", "in", "phát", "đọc", "đếm", "cắt", "dời", "chuyển", "ghép", "tạm", "bỏ", "nghỉ", "tiến", "ngồi", "đổi", "chỉnh", "đính", "soạn", "viết", "nộp", "nhờ", "thu", "mượn", "thuê", "che", "kê", "mời", "cầu", "khiêng", "lội", "đi", "trải", "bật", "gọi", "mang", "dùng", "đứng", "căng", "nối", "bê", "dọn", "quay":
 		return true
 	}
 	return false
@@ -489,6 +639,13 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 	if t.Word(i) == "chịu" && (t.Fold(i-1) == "ai" || t.Fold(i-1) == "người" || t.Fold(i-1) == "phải" && t.Fold(i-2) == "ai") {
 		return true // "chưa nêu ai chịu trách nhiệm"
 	}
+	if t.Word(i) == "chịu" {
+		for j := i - 1; j > max(from, i-7); j-- {
+			if w := t.Fold(j); w == "rõ" || w == "tên" {
+				return true // "chỉ rõ tên từng cấp ủy chịu trách nhiệm"
+			}
+		}
+	}
 	if t.Word(i) == "yêu" && t.Fold(i-1) == "được" && hands(t, i+2) {
 		return false // "các đơn vị được yêu cầu gửi …"
 	}
@@ -519,6 +676,8 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 	case "đảm", "ứng", "đúng", "đạt", "với", "một", "mọi", "bảo", "nội", "vượt", "so", "hơn", "dưới",
 		"đã", "theo", "không", "chưa", "được", "nhu", "còn", "lẽ", "đáp", "ra", "các", "những", "từng", "hay":
 		return true
+	case "do", "vì", "trước", "từ":
+		return t.Word(i) == "yêu" // "do yêu cầu phòng, chống dịch"
 	case "mức", "ngưỡng", "chuẩn", "bằng", "sát", "kịp", "chạm", "trái", "khỏi":
 		return t.Word(i) == "yêu" // "dưới mức yêu cầu 30%"
 	}

@@ -38,7 +38,7 @@ func (s *state) enter(sen scan.Sentence) {
 		s.section, s.para, s.asked, s.turned = None, None, false, false
 		return
 	}
-	if s.asked && !item(s.t, sen.Block) {
+	if s.asked && !item(s.t, sen.Block) && !ordinal(s.t, sen.Block) {
 		s.asked = false
 	}
 	if s.falls > 0 && s.para == None {
@@ -156,6 +156,20 @@ func item(t *scan.Text, block int) bool {
 	}
 	i, _ := t.Block(block)
 	return int(i) < len(t.Tokens) && (t.Is(i, '-') || t.Is(i, '+') || t.Is(i, '*'))
+}
+
+// ordinal reports whether a block begins with what numbers the points of a speech: "Hai là,",
+// "Thứ ba:".
+func ordinal(t *scan.Text, block int) bool {
+	i, last := t.Block(block)
+	if i+3 >= last || t.Fold(i+1) != "là" && t.Fold(i) != "thứ" || !t.Is(i+2, ',') && !t.Is(i+2, ':') {
+		return false
+	}
+	switch t.Fold(i) {
+	case "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "thứ":
+		return true
+	}
+	return false
 }
 
 // plainBlock is the mark of a block that is no item.

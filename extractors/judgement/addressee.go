@@ -466,7 +466,7 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 		first = x.behindTopic(t, cl, first)
 	}
 	h, ok := t.At(x.addressees, first)
-	if !ok && first+1 < cl.Last && t.Fold(first) == "các" {
+	if !ok && first+1 < cl.Last && (t.Fold(first) == "các" || cl.Part == discourse.Tasks && numeral(t, first)) {
 		h, ok = t.At(x.addressees, first+1)
 	}
 	if ok && word(t, h.Last) == "nào" {
@@ -493,7 +493,28 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 		last = x.titled(t, first, cl.Last)
 		return first, last, last > first
 	}
-	return first, x.toAsked(t, x.list(t, h, cl), cl.Last), true
+	last = x.list(t, h, cl)
+	if i := toColon(t, last, cl.Last); i > last && sets(t, i+1, cl.Last) {
+		return first, i, true
+	}
+	return first, x.toAsked(t, last, cl.Last), true
+}
+
+// toColon returns the colon behind what tells which of a kind are asked, "Các xã thiếu cấp ủy:
+// …", the token given where none stands near.
+func toColon(t *scan.Text, last, end int32) int32 {
+	if !qualifies[word(t, last)] {
+		return last
+	}
+	for i := last; i < min(last+2*longestName, end-1); i++ {
+		if t.Is(i, ':') {
+			return i
+		}
+		if t.Tokens[i].Kind != scan.Word {
+			break
+		}
+	}
+	return last
 }
 
 // behindBracket returns the token behind a bracket that opens at a token, that token where
@@ -632,6 +653,9 @@ func (x *Task) counts(t *scan.Text, cl discourse.Clause) int32 {
 			return i + 2 // "Một, Văn phòng chuẩn bị …"
 		}
 	}
+	if i+3 < cl.Last && t.Is(i+2, ',') && inOrder[word(t, i)+" "+word(t, i+1)] {
+		return i + 3 // "Trước hết, cụ thể hóa …"
+	}
 	if i+2 < cl.Last && (word(t, i+1) == "là" || word(t, i) == "thứ") && t.Is(i+2, ',') {
 		switch word(t, i) {
 		case "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "thứ":
@@ -640,3 +664,6 @@ func (x *Task) counts(t *scan.Text, cl discourse.Clause) int32 {
 	}
 	return cl.First
 }
+
+// inOrder are words that put the points of a speech in order, folded.
+var inOrder = map[string]bool{"trước hết": true, "trước tiên": true, "tiếp đó": true, "tiếp theo": true, "tiếp đến": true, "kế đến": true, "sau đó": true, "sau cùng": true, "cuối cùng": true, "ngoài ra": true, "đồng thời": true}

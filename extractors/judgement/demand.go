@@ -47,6 +47,9 @@ func (x *Task) handedOut(t *scan.Text, cl discourse.Clause) bool {
 	if t.Identity.Type == "minutes" && member(t, cl) > 0 {
 		return true
 	}
+	if first := afterLabel(t, cl); decides(t) && cl.First == t.Sentences[cl.Sentence].First && t.Tokens[first].Upper && asked[word(t, first)+" "+word(t, first+1)] && word(t, first) != "thống" && word(t, first) != "quyết" && !t.Is(first+2, ':') && t.Has(x.c.aspects, first, cl.Last) && !t.Has(x.c.ratings, first, cl.Last) {
+		return !x.quota(t, cl) // "…. Mở rộng hình thức góp ý văn kiện, nhất là của Mặt trận."
+	}
 	_, last, ok := x.subject(t, cl)
 	return ok && (asked[word(t, last)+" "+word(t, last+1)] || asked[word(t, last)])
 }
@@ -96,9 +99,9 @@ func (x *Task) placed(t *scan.Text, cl discourse.Clause) bool {
 	if h, ok := t.At(x.addressees, first); ok && h.Last+2 < cl.Last && !t.Is(h.Last, ':') {
 		return true
 	}
-	if first+1 < cl.Last && t.Fold(first) == "các" {
-		if _, ok := t.At(x.addressees, first+1); ok {
-			return true
+	if first+1 < cl.Last && (t.Fold(first) == "các" || cl.Part == discourse.Tasks && numeral(t, first)) {
+		if h, ok := t.At(x.addressees, first+1); ok {
+			return t.Fold(first) == "các" || h.Last+2 < cl.Last && !t.Has(x.c.ratings, first, cl.Last)
 		}
 	}
 	if (cl.Part == discourse.Tasks || cl.Listed || prescribes(t) && inItem(t, cl)) && x.titled(t, first, cl.Last) > first {
@@ -227,6 +230,23 @@ func (x *Task) labelled(t *scan.Text, cl discourse.Clause) bool {
 	return t.Is(last-1, ':') && sets(t, last, cl.Last) && !(prescribes(t) && word(t, last) == "không") // "Đảng ủy xã: không quá 15 đồng chí"
 }
 
+// praises reports whether what somebody says behind a colon only judges: "phát biểu chỉ đạo:
+// Chi bộ chuẩn bị đại hội chu đáo".
+func (x *Task) praises(t *scan.Text, cl discourse.Clause) bool {
+	for i := cl.Demand + 2; i < cl.Last-2; i++ {
+		if !t.Is(i, ':') {
+			continue
+		}
+		last := cl.Last
+		for last > i && t.Tokens[last-1].Kind == scan.Punct {
+			last--
+		}
+		hits := t.HitsIn(x.c.ratings, i+1, last)
+		return len(hits) > 0 && hits[len(hits)-1].Last == last && !sets(t, i+1, last) && last-i <= 2*longestHead
+	}
+	return false
+}
+
 // office tells the first words of the names of those who are handed work, and not of an
 // organisation of which numbers are told.
 func office(w string) bool {
@@ -351,7 +371,9 @@ func (x *Task) rules(t *scan.Text, cl discourse.Clause, first int32) bool {
 			}
 		}
 		return false
-	case "không", "có", "bầu", "cho", "quy", "qui":
+	case "không":
+		return t.Tokens[first].Upper && barsWork(word(t, first+1), word(t, first+2))
+	case "có", "bầu", "cho", "quy", "qui":
 		return false
 	}
 	if h, ok := t.At(x.c.meeting, first); ok && word(t, h.Last) == "không" {
@@ -368,16 +390,33 @@ func (x *Task) rules(t *scan.Text, cl discourse.Clause, first int32) bool {
 	return t.Tokens[first].Upper && !t.Tokens[first].AllUpper && asked[word(t, i)+" "+word(t, i+1)] && t.Has(x.c.congress, cl.First, cl.Last)
 }
 
+// barsWork tells verbs of what guidance forbids: "không sao chép …", "không mời …".
+func barsWork(a, b string) bool {
+	switch a {
+	case "sao", "mời", "tặng", "in", "phô", "kéo", "huy", "treo", "sử", "dùng", "chia", "ghép", "lùi", "gộp", "áp", "chạy", "rập":
+		return true
+	case "tổ":
+		return b == "chức"
+	case "trang":
+		return b == "trí"
+	}
+	return false
+}
+
 // within reports whether a clause sets how long a paper or a speech may be, "không quá 15
 // trang", or a congress that is due by a day.
 func (x *Task) within(t *scan.Text, first, last int32) bool {
 	for i := first; i < last-3; i++ {
 		if word(t, i) == "không" && word(t, i+1) == "quá" && t.Tokens[i+2].Kind == scan.Number {
-			switch word(t, i+3) {
+			unit := i + 3
+			if t.Is(unit, '/') {
+				unit += 2 // "không quá 1/2 ngày"
+			}
+			switch word(t, unit) {
 			case "trang", "phút":
 				return true
-			case "ngày", "buổi":
-				return t.Has(x.deadlines, i+4, last)
+			case "ngày", "buổi", "giờ":
+				return t.Has(x.deadlines, i+4, last) || word(t, first) == "phiên"
 			}
 		}
 	}
@@ -437,6 +476,11 @@ func (x *Task) lesson(t *scan.Text, cl discourse.Clause) bool {
 		return true
 	}
 	first := afterLabel(t, cl)
+	for i := first; i < min(first+20, cl.Demand-1); i++ { // "Bài học rút ra là phải …", "Bí thư A rút ra rằng phải …"
+		if word(t, i) == "rút" && word(t, i+1) == "ra" {
+			return true
+		}
+	}
 	if word(t, first) == "phải" || word(t, first) == "có" { // "Phải làm tốt … thì đại hội mới thành công"
 		then := false
 		for i := first; i < cl.Last; i++ {
@@ -570,6 +614,9 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	}
 	if i := x.counts(t, cl); i > cl.First && t.Identity.Type == "speech" && sets(t, i, cl.Last) {
 		return true // "Thứ hai, tổ chức quán triệt nghị quyết …"
+	}
+	if first := afterLabel(t, cl); t.Identity.Type != "" && t.Identity.Type != "news" && ordered(t, cl) && t.Tokens[first].Upper && asked[word(t, first)+" "+word(t, first+1)] && word(t, first) != "thống" && word(t, first) != "quyết" && x.open(t, cl) {
+		return true // "Điều 6. Tổng hợp ý kiến đóng góp …, gửi về Huyện ủy trước ngày 30/5"
 	}
 	_, last, ok := x.subject(t, cl)
 	if !ok || allows(t, cl) {
@@ -732,6 +779,11 @@ func (x *Task) should(t *scan.Text, cl discourse.Clause) int32 {
 // where it only tells what follows from what.
 func wherever(t *scan.Text, cl discourse.Clause) int32 {
 	first := afterLabel(t, cl)
+	for i := first; i < min(first+2*longestName+4, cl.Last-3); i++ {
+		if t.Is(i, ':') {
+			first = i + 1 // "Tỉnh ủy đã chốt với các huyện: nơi nào thiếu thì chưa bổ sung vội"
+		}
+	}
 	which := first
 	for which < min(first+4, cl.Last) && word(t, which) != "nào" {
 		which++
@@ -744,7 +796,7 @@ func wherever(t *scan.Text, cl discourse.Clause) int32 {
 			continue
 		}
 		switch w := word(t, i+1); {
-		case w == "dừng", w == "kiên", w == "phải", w == "cần", asked[w+" "+word(t, i+2)]:
+		case w == "dừng", w == "kiên", w == "phải", w == "cần", asked[w+" "+word(t, i+2)], (w == "chưa" || w == "không" || w == "đừng") && asked[word(t, i+2)+" "+word(t, i+3)]:
 			return i + 1
 		}
 	}
@@ -820,6 +872,9 @@ func (x *Task) condition(t *scan.Text, cl discourse.Clause) bool {
 	if cl.Demand < 0 {
 		return false
 	}
+	if w := word(t, cl.Demand); w == "chỉ" && word(t, cl.Demand-1) == "đã" && !x.open(t, cl) || (w == "chỉ" || w == "phát") && x.praises(t, cl) {
+		return true
+	}
 	if numbers(t, cl) || toldOf(t, cl) && !x.open(t, cl) {
 		return true
 	}
@@ -873,8 +928,18 @@ func (x *Task) target(t *scan.Text, cl discourse.Clause) bool {
 		if t.Is(i, '%') && !spare(t, cl.First, i) && !everywhere(t, i) && !looksInto(t, cl.First, i) && !x.hasToReach(t, cl) {
 			return true
 		}
-		if t.Is(i, '/') && i-2 > cl.First && (word(t, i-2) == "khoảng" || word(t, i-2) == "thiểu" || word(t, i-3) == "ít") {
-			return true // "đổi mới khoảng 1/3"
+		if t.Is(i, '/') && i-2 > cl.First {
+			switch word(t, i-2) {
+			case "khoảng", "thiểu":
+				return true // "đổi mới khoảng 1/3"
+			case "dưới", "trên", "quá":
+				if i+3 >= cl.Last && t.Tokens[i+1].Kind == scan.Number {
+					return true // "đổi mới không dưới 1/3"
+				}
+			}
+			if word(t, i-3) == "ít" {
+				return true
+			}
 		}
 	}
 	return false
@@ -979,12 +1044,17 @@ func (x *Task) formula(t *scan.Text, cl discourse.Clause) bool {
 		return word(t, i+1) == "lệnh"
 	case "xét", "theo":
 		return word(t, i+1) == "đề" && word(t, i+3) == "của" // what a decision is made on
-	case "căn", "thực", "chỉ", "quyết", "kế", "thi":
+	case "căn", "thực", "chỉ", "quyết", "kế", "thi", "hướng", "quán", "nghị":
 		for j := i + 2; j < min(i+6, cl.Last-1); j++ { // "Thực hiện Chỉ thị số 35-CT/TW …; Kế hoạch số …"
 			if word(t, j) == "số" && t.Tokens[j+1].Kind == scan.Number && (j == i+2 || j == i+4) {
-				return true
+				return word(t, i) != "quán" || cl.Sentence < titleReach+3
+			}
+			if j == i+4 && word(t, i) == "căn" && t.Tokens[j].Kind == scan.Number {
+				return true // "Căn cứ Chỉ thị 36-CT/TW …"
 			}
 		}
+	case "về":
+		return word(t, i+1) == "việc" && cl.Sentence < titleReach+3 && !t.Is(t.Sentences[cl.Sentence].Last-1, '.') // the title of a letter
 	case "xin":
 		return word(t, i+1) == "chúc"
 	case "kí":

@@ -233,9 +233,15 @@ func prescribes(t *scan.Text) bool {
 }
 
 // aboutBreach reports whether a document is about discipline: its headline or
-// lead says so and names no congress.
+// lead says so and names no congress. A report of those who looked into the work on
+// congresses has their name at its head and the congress in its title.
 func (c *common) aboutBreach(t *scan.Text) bool {
 	n := min(3, len(t.Sentences))
+	if t.Identity.Type != "" && t.Identity.Type != "news" {
+		if last := t.Sentences[min(titleReach, len(t.Sentences)-1)].Last; t.Has(c.meeting, 0, last) {
+			return false
+		}
+	}
 	for i := range n {
 		s := t.Sentences[i]
 		if topic, _ := c.scope.Sentence(t, i); topic == scope.Discipline && !t.Has(c.meeting, s.First, s.Last) {
@@ -244,6 +250,9 @@ func (c *common) aboutBreach(t *scan.Text) bool {
 	}
 	return false
 }
+
+// titleReach is how many lines the head and the title of a paper have at most.
+const titleReach = 9
 
 // levelIn returns the level that a clause names, "" for none or for several.
 func (c *common) levelIn(t *scan.Text, cl discourse.Clause) string {

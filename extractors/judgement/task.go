@@ -48,6 +48,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 	listed := -1               // the sentence that lists what is to be mended
 	under := ""                // whom the heading above names
 	concluded := false         // minutes have come to what was decided
+	points, pointed := -1, ""  // the paragraph that goes on with points that were announced, and whom they are for
 	congress := x.ofCongresses(t)
 	clauses := x.c.reader.Clauses(t)
 	for i, cl := range clauses {
@@ -76,10 +77,10 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if cl.Demand < 0 {
 			cl.Demand = max(x.should(t, cl), assigns(t, cl))
 		}
-		if !demanded && !handed && !x.mayDemand(t, &cl) {
+		if !demanded && !handed && points != block && !x.mayDemand(t, &cl) {
 			continue
 		}
-		if topic, _ := x.c.scope.Range(t, cl.First, cl.Last); topic != "" && !x.barsPeople(t, cl, topic) || cl.Part == discourse.Causes || cl.Heading || x.lesson(t, cl) || numberedHead(t, cl) {
+		if topic, _ := x.c.scope.Range(t, cl.First, cl.Last); topic != "" && !x.barsPeople(t, cl, topic) && !x.sources(t, cl, topic) || cl.Part == discourse.Causes || cl.Heading || x.lesson(t, cl) || numberedHead(t, cl) {
 			demanded = false
 			continue
 		}
@@ -88,6 +89,18 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		}
 		goes := (demanded && (cl.Goes || x.onward(t, cl)) || x.prescribed(t, cl) || x.labelled(t, cl) || handed && x.handedOut(t, cl)) && cl.Last-cl.First >= 4
 		handed = handed || cl.Demand >= 0
+		if x.c.pointsOut(t, cl) {
+			points, goes = t.Sentences[cl.Sentence].Block, false
+			if first, last, ok := x.addressee(t, cl); ok {
+				pointed = t.String(first, beforeTime(t, first, last))
+			} else {
+				pointed = ""
+			}
+			continue
+		}
+		if points == t.Sentences[cl.Sentence].Block && cl.Demand < 0 && x.counts(t, cl) > cl.First && cl.First == t.Sentences[cl.Sentence].First {
+			goes, addressee = cl.Last-cl.First >= 4, pointed
+		}
 		if cl.Demand < 0 && !goes && !x.urged(t, cl) || x.condition(t, cl) || x.formula(t, cl) || acclaims(t, cl) || t.Is(cl.Last-1, ':') || x.target(t, cl) || proposes(t, cl) {
 			continue
 		}
@@ -178,6 +191,13 @@ func (x *Task) barsPeople(t *scan.Text, cl discourse.Clause, topic scope.Topic) 
 	return topic == scope.Discipline && (prescribes(t) || decides(t)) && (t.Has(x.c.bodies, cl.First, cl.Last) || t.Has(x.c.ballot, cl.First, cl.Last) || t.Has(x.c.agents, cl.First, cl.Last) || t.Has(x.c.aspects, cl.First, min(cl.First+8, cl.Last)))
 }
 
+// sources reports whether the planning of cadres is only named as where the people of a
+// committee or a congress are to come from: "tạo nguồn, đưa nữ vào quy hoạch cấp ủy", "rà soát
+// quy hoạch để chuẩn bị nhân sự đại hội".
+func (x *Task) sources(t *scan.Text, cl discourse.Clause, topic scope.Topic) bool {
+	return topic == scope.Planning && (t.Has(x.c.meeting, cl.First, cl.Last) || t.Has(x.c.bodies, cl.First, cl.Last) || t.Has(x.leftover, cl.First, cl.Last))
+}
+
 // mayDemand reports whether a clause behind which nothing is demanded could demand: by a
 // word, a day or its place. Most clauses of a report cannot.
 func (x *Task) mayDemand(t *scan.Text, cl *discourse.Clause) bool {
@@ -193,7 +213,7 @@ func (x *Task) about(t *scan.Text, cl discourse.Clause) bool {
 
 // leftover is what a congress leaves to be done: in a text about one it needs no word of
 // congresses beside it.
-var leftover = []string{"{bồi dưỡng|tập huấn} {|nghiệp vụ |kỹ năng |cho }{|cho }{cấp ủy viên|cấp ủy|bí thư|chi ủy|cán bộ {|người |nữ |trẻ |dân }}", "quy chế {làm việc|bầu cử|phối hợp|lãnh đạo}", "{|phương án |bầu }{bổ sung|kiện toàn}", "phương án nhân sự", "{hồ sơ|đề nghị|quyết định} chuẩn y", "hồ sơ nhân sự", "{phân công|giao} {|công tác |nhiệm vụ }{|cho }{từng |các |}{ủy viên|cấp ủy viên|đồng chí}", "chương trình hành động", "nguồn {thay thế|kế cận|cán bộ|nhân sự|nữ|trẻ|cấp ủy}", "rà {|soát }{|lại }nguồn", "rà soát {|lại }{nhân sự|số cán bộ|hồ sơ|quy hoạch}", "{mẫu |lá |in |phát }phiếu", "kiểm phiếu", "kiểm điểm trách nhiệm", "kiểm điểm, {gửi|báo cáo|làm rõ}", "{đơn|đơn thư} tố cáo", "quy chế bầu", "vận động phiếu", "{giao|yêu cầu} ủy ban kiểm tra", "báo cáo kiểm điểm", "văn kiện", "ghi vào nghị quyết", "nghị quyết {đại hội|tới|đến|xuống}", "tài liệu nghị quyết", "tổng kết ngay", "góp ý văn kiện", "cấp ủy {mới|khóa mới}", "{chi ủy|đảng ủy|ban chấp hành} {|khóa }mới", "giữ khuyết", "cấp ủy viên mới"}
+var leftover = []string{"{bồi dưỡng|tập huấn} {|nghiệp vụ |kỹ năng |cho }{|cho }{cấp ủy viên|cấp ủy|bí thư|chi ủy|cán bộ {|người |nữ |trẻ |dân }}", "quy chế {làm việc|bầu cử|phối hợp|lãnh đạo}", "{|phương án |bầu }{bổ sung|kiện toàn}", "phương án nhân sự", "{hồ sơ|đề nghị|quyết định} chuẩn y", "hồ sơ nhân sự", "{phân công|giao} {|công tác |nhiệm vụ }{|cho }{từng |các |}{ủy viên|cấp ủy viên|đồng chí}", "chương trình hành động", "tạo nguồn", "chuẩn y", "nguồn {thay thế|kế cận|cán bộ|nhân sự|nữ|trẻ|cấp ủy}", "rà {|soát }{|lại }nguồn", "rà soát {|lại }{nhân sự|số cán bộ|hồ sơ|quy hoạch}", "{mẫu |lá |in |phát }phiếu", "kiểm phiếu", "kiểm điểm trách nhiệm", "kiểm điểm, {gửi|báo cáo|làm rõ}", "{đơn|đơn thư} tố cáo", "quy chế bầu", "vận động phiếu", "{giao|yêu cầu} ủy ban kiểm tra", "báo cáo kiểm điểm", "văn kiện", "ghi vào nghị quyết", "nghị quyết {đại hội|tới|đến|xuống}", "tài liệu nghị quyết", "{gửi|phát|chuyển} {|trước }tài liệu", "tài liệu {họp|đại hội|sinh hoạt}", "tổng kết ngay", "góp ý văn kiện", "cấp ủy {mới|khóa mới}", "{chi ủy|đảng ủy|ban chấp hành} {|khóa }mới", "giữ khuyết", "cấp ủy viên mới"}
 
 // ofCongresses reports whether a text is about congresses: its first lines name one.
 func (x *Task) ofCongresses(t *scan.Text) bool {
@@ -213,6 +233,9 @@ func (x *Task) leaves(t *scan.Text, cl discourse.Clause) bool {
 	if t.Has(x.leftover, cl.First, cl.Last) {
 		return !x.ofEconomy(t, cl)
 	}
+	if cl.Demand >= 0 && t.Has(x.addressees, cl.First, cl.Last) && x.ofBodies(t, cl) && !x.deadline(t, cl).IsZero() {
+		return !x.ofEconomy(t, cl) // "đề nghị các huyện ủy hoàn thành trước ngày 31-8"
+	}
 	switch t.Identity.Type {
 	case "minutes", "notice", "conclusion", "interview", "speech":
 	default:
@@ -223,6 +246,24 @@ func (x *Task) leaves(t *scan.Text, cl discourse.Clause) bool {
 	}
 	w := word(t, cl.Demand)
 	return w == "phải" || w == "cần" || w == "đừng" || w == "chớ" || t.Identity.Type != "minutes" && (w == "chỉ" || w == "giao") // "Lần sau cần in 2 màu": what somebody proposes may be on a road
+}
+
+// ofBodies reports whether those who are asked in a clause are of the Party, or units that
+// have still to hold their congresses, and none of the State.
+func (x *Task) ofBodies(t *scan.Text, cl discourse.Clause) bool {
+	for i := cl.First; i < cl.Last-1; i++ {
+		switch word(t, i) {
+		case "ubnd", "hđnd", "sở":
+			if word(t, i) != "sở" || t.Tokens[i].Upper {
+				return false
+			}
+		case "nhân":
+			if word(t, i+1) == "dân" && word(t, i-1) == "ban" {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // ofEconomy reports whether a clause names work that is none of the Party's.

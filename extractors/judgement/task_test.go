@@ -53,7 +53,7 @@ var idle = []string{
 	"Tổng số đại biểu phải triệu tập dự đại hội là 120.",
 	"Trước đó, Ban Tổ chức Huyện ủy yêu cầu xã hoàn thiện đề án nhân sự đại hội trước ngày 10/6.",
 	"Ngay từ đầu năm, Ban Thường vụ Huyện ủy yêu cầu các chi bộ xây dựng đề án nhân sự đại hội.",
-	"Huyện ủy đã chỉ đạo 3 đảng bộ còn lại hoàn thành đại hội trước ngày 30/5/2025.",
+	"Huyện ủy đã chỉ đạo 3 đảng bộ còn lại hoàn thành đại hội trước ngày 30/5/2020.",
 	"Ba xã phải tổ chức bầu lần hai mới đủ số lượng cấp ủy.",
 	"Ngày 20/5, đại hội đã họp.\nNHIỆM VỤ TRỌNG TÂM\n3. Tập trung khắc phục hậu quả hạn hán, ổn định đời sống nhân dân.",
 	"Đại hội đã được tổ chức theo đúng yêu cầu đề ra.",
