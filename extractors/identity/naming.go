@@ -3,6 +3,7 @@ package identity
 import (
 	"strings"
 
+	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/vn"
 )
@@ -32,7 +33,12 @@ func (v *vocabulary) properName(t *scan.Text, i, end int32, caps bool) int32 {
 				return j
 			}
 		case tok.Kind == scan.Number && len(t.Word(j)) <= 3 && (j == i || j == i+1) && !strings.ContainsAny(t.Word(j), ".,"):
+			if j+1 < end && !t.Tokens[j+1].Space && t.Tokens[j+1].Kind == scan.Word && t.Tokens[j+1].Upper && len(t.Word(j+1)) == 1 {
+				return j + 2 // Sư đoàn 9B
+			}
 			return j + 1
+		case tok.Kind == scan.Number && j > i && grammar.NameNumber(t, j):
+			return j + 1 // xã Đam Rông 2
 		case t.Is(j, '-') && j > i && j+1 < end && t.Tokens[j+1].Upper && t.Tokens[j+1].Kind == scan.Word && !caps && tok.Space == t.Tokens[j+1].Space && !tok.Space:
 		default:
 			return j

@@ -49,6 +49,9 @@ func (r *reader) stated() report.Date {
 		if d := r.t.Identity.Date; d.Day > 0 && d.Before(r.s.asOf) {
 			continue // what is still to be done: "phấn đấu đến hết quý II/2026"
 		}
+		if !r.s.asOf.IsZero() && r.dataLead(r.hits[i].First) {
+			return r.s.asOf
+		}
 		if !r.s.asOf.IsZero() && ((len(r.figs) == 0 || r.labelNote(s)) && !r.tells() && !r.lasts() || r.aboutData()) {
 			return r.s.asOf
 		}
@@ -57,6 +60,13 @@ func (r *reader) stated() report.Date {
 		return below // told once with the first section, it is the day of the whole report
 	}
 	return r.introDay()
+}
+
+// dataLead reports whether a sentence begins with the figures themselves, as of a day: "Số liệu tính đến hết ngày
+// 14/6/2020: hoàn thành 51/58 …".
+func (r *reader) dataLead(note int32) bool {
+	i := r.firstWord()
+	return r.t.Fold(i) == "số" && r.t.Fold(i+1) == "liệu" && note <= i+longestThen
 }
 
 // labelNote reports whether a paragraph in brackets says what part of the whole a document is of and

@@ -390,8 +390,25 @@ func (r *reader) partLabel() bool {
 	if len(w) == 1 && r.t.Is(r.first+1, '.') && (w == "A" || w == "B" || r.d.part != "" && w > "B" && w < "H") {
 		return true
 	}
-	return r.t.Fold(r.first) == "phần" && r.t.Tokens[r.first].Upper
+	if r.t.Fold(r.first) == "phần" && r.t.Tokens[r.first].Upper {
+		return true
+	}
+	return r.belowPart()
 }
+
+// belowPart reports whether a heading stands right below the number of a part, in a line of its own: "Phần B",
+// and then "CẤP TRÊN TRỰC TIẾP CƠ SỞ".
+func (r *reader) belowPart() bool {
+	begin, end := r.t.Block(r.s.block)
+	if r.s.block == 0 || r.first != begin || r.last < end || !r.t.Tokens[r.first].AllUpper {
+		return false
+	}
+	first, last := r.t.Block(r.s.block - 1)
+	return last > first && last-first <= partLine && r.t.Fold(first) == "phần" && r.t.Tokens[first].Upper
+}
+
+// partLine is how many tokens the number of a part has: "PHẦN THỨ HAI".
+const partLine = 3
 
 // stopped reports whether a sentence ends with a mark.
 func (r *reader) stopped() bool {

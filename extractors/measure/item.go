@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 
+	"github.com/tongket/tongket/extractors/grammar"
 	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/vn"
 )
@@ -480,7 +481,13 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 	for i < r.last && i-h.Last < 8 {
 		tok := &r.t.Tokens[i]
 		if tok.Kind == scan.Number && i == h.Last && (tok.End-tok.Start <= 2 && r.numbered(h.Last-1) || tok.End-tok.Start == 3 && r.troops(h.Last-1)) && !r.noun(i+1) {
-			i++
+			if i++; i < r.last && !r.t.Tokens[i].Space && r.t.Tokens[i].Upper && r.t.Tokens[i].End-r.t.Tokens[i].Start == 1 {
+				i++ // Sư đoàn 4C
+			}
+			break
+		}
+		if tok.Kind == scan.Number && i > h.Last && grammar.NameNumber(r.t, i) {
+			i++ // xã Đam Rông 2
 			break
 		}
 		if tok.Kind == scan.Punct && tok.ID == '-' && i > h.Last && i+1 < r.last && r.t.Tokens[i+1].Upper {
@@ -496,6 +503,10 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 				i++ // Bệnh viện đa khoa huyện
 				break
 			}
+			continue
+		}
+		if i > h.Last && !territories[r.t.Fold(h.First)] && r.compound(i) {
+			i++ // Công ty Phân bón
 			continue
 		}
 		if i > h.Last && r.t.Word(i) == "và" && i+1 < r.last && r.t.Tokens[i+1].Upper && r.service(i+1, true) > 0 {
@@ -520,11 +531,41 @@ func (r *reader) unit(h scan.Hit, c *cue) (int32, bool) {
 	if level == "grassroots" && r.since2025() {
 		level = "upper_grassroots"
 	}
-	r.items = append(r.items, item{first: h.First, last: i, place: r.t.String(h.First, i), placeLevel: level, cue: &nothing})
+	from := h.First
+	if n := len(r.items); n > 0 && r.items[n-1].last == from && r.items[n-1].c().org && !territories[r.t.Fold(from)] && r.t.Fold(from-1) == "bộ" && r.t.Fold(from-2) == "chi" {
+		from -= 2 // a cell is a unit of its own: "Chi bộ Trường Tiểu học X"
+		if l := r.below(); l != "" {
+			if level = l; rank(l) > rank("grassroots") {
+				level = "grassroots" // no Party cell is more
+			}
+		}
+	}
+	r.items = append(r.items, item{first: h.First, last: i, place: r.t.String(from, i), placeLevel: level, cue: &nothing})
 	if i-h.Last >= 2 {
 		r.units[r.t.String(h.Last, i)] = r.items[len(r.items)-1]
 	}
 	return i, true
+}
+
+// compound reports whether the small word at a token is the second syllable of a trade in the name of a firm or
+// an office: "Công ty Phân bón", "Phòng Bảo vệ". It means nothing to a figure, and the name goes on or ends there.
+func (r *reader) compound(i int32) bool {
+	tok, p := &r.t.Tokens[i], &r.t.Tokens[i-1]
+	if tok.Kind != scan.Word || tok.Upper || !tok.Space || !p.Upper || p.AllUpper || *r.peek(i) != (cue{}) || nameEnds[r.t.Fold(i)] {
+		return false
+	}
+	if i+1 >= r.last {
+		return true
+	}
+	n := &r.t.Tokens[i+1]
+	return n.Kind != scan.Word || n.Upper || nameEnds[r.t.Fold(i+1)] || r.peek(i+1).reach == "verb" || r.peek(i+1).attr == "shortfall"
+}
+
+// nameEnds are small words that stand behind a name, folded.
+var nameEnds = map[string]bool{
+	"có": true, "bầu": true, "đã": true, "là": true, "còn": true, "được": true, "với": true, "và": true, "chưa": true, "không": true, "đạt": true, "thiếu": true, "khuyết": true, "cũng": true, "tổ": true,
+	"vừa": true, "sẽ": true, "mới": true, "chỉ": true, "đều": true, "thì": true, "ở": true, "tại": true, "trong": true, "về": true, "do": true, "của": true, "huyện": true, "tỉnh": true, "họp": true,
+	"chuẩn": true, "trực": true, "thuộc": true, "lần": true, "nhiệm": true, "gồm": true, "cử": true, "mỗi": true, "cùng": true, "vẫn": true, "phải": true, "để": true, "cho": true, "theo": true, "chiếm": true,
 }
 
 // titleGoesOn reports whether a title in capitals goes on at a token with what is no name: "ĐẢNG BỘ
@@ -575,7 +616,7 @@ var services = map[string]bool{
 	"tài chính": true, "kế hoạch": true, "đầu tư": true, "nông nghiệp": true, "nông thôn": true, "phát triển": true, "giao thông": true, "vận tải": true, "xây dựng": true, "công thương": true,
 	"khoa học": true, "công nghệ": true, "thông tin": true, "truyền thông": true, "văn hoá": true, "thể thao": true, "du lịch": true, "lao động": true, "thương binh": true, "xã hội": true,
 	"tư pháp": true, "nội vụ": true, "thanh tra": true, "tài nguyên": true, "môi trường": true, "dân tộc": true, "tôn giáo": true, "giáo dục": true, "đào tạo": true, "thống kê": true,
-	"dân dụng": true, "công nghiệp": true, "sư phạm": true, "cơ sở": true, "phổ thông": true, "nội trú": true, "dự phòng": true, "phục hồi": true, "chức năng": true,
+	"trung ương": true, "pháo binh": true, "công binh": true, "bộ binh": true, "đặc công": true, "xe tăng": true, "phòng không": true, "hải quân": true, "tên lửa": true, "dân dụng": true, "công nghiệp": true, "sư phạm": true, "cơ sở": true, "phổ thông": true, "nội trú": true, "dự phòng": true, "phục hồi": true, "chức năng": true,
 	"hải quan": true, "biên phòng": true, "trinh sát": true, "an ninh": true, "đối ngoại": true, "ngoại vụ": true, "quân sự": true, "cổ phần": true, "dệt may": true, "thương mại": true, "dịch vụ": true,
 }
 

@@ -71,7 +71,7 @@ func (r *reader) where(g *group, m *measure) {
 			r.d.targets.note(r.s.block, m.level, m.phase == "planned")
 		}
 	}
-	if m.body != "organization" && (stated != "" || m.attr == "total" || m.attr == "appointed" || m.attr == "shortfall") {
+	if m.body != "organization" && (stated != "" || m.attr == "total" || m.attr == "appointed" || m.attr == "shortfall" && m.place == "") {
 		r.s.levelOf, r.s.bodyLvl = m.body, m.level
 	}
 	if stated != "" && m.body == "organization" && g.left < g.at && r.levelBegins(g) {
@@ -240,6 +240,9 @@ func (r *reader) nearestLevel(g *group, m *measure, placeLevel string) string {
 		it := &r.items[k]
 		c := it.c()
 		if it.place != "" && (m.place == it.place || m.place == "" && r.own(it.place) && r.organisationPlace(k)) {
+			if k >= 2 && isSeats(m.body) && r.countedOrg(k-2) && r.s.org.level != "" {
+				return r.s.org.level // "3 đảng bộ thuộc Sư đoàn X bầu thiếu 1 cấp ủy viên"
+			}
 			break
 		}
 		if c.strength == "weak" && k > 0 && r.items[k-1].fig != nil && r.items[k-1].last == it.first {

@@ -12,6 +12,11 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 	if units := r.eachOf(g); len(units) > 1 {
 		return units[len(units)-1].place, units[len(units)-1].placeLevel
 	}
+	if i := r.groupIndex(g); i >= 0 {
+		if it, ok := r.respective(i); ok {
+			return it.place, it.placeLevel
+		}
+	}
 	if p := r.besideBracket(g); p != nil {
 		return p.place, p.level
 	}
@@ -35,6 +40,11 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 			if r.own(it.place) || r.joined(k) {
 				return "", ""
 			}
+			if it.bare {
+				if kind, level := r.kindOfRow(k); kind != "" {
+					return kind + it.place, level
+				}
+			}
 			return it.place, it.placeLevel
 		}
 		if it.mark == ';' {
@@ -42,7 +52,11 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 		}
 	}
 	if g.head != nil && g.head.org {
-		place = r.ofUnit(g)
+		if place = r.ofUnit(g); place == "" {
+			if k := r.whereOrgs(g); k >= 0 {
+				return r.items[k].place, r.items[k].placeLevel
+			}
+		}
 		if place == "" && r.s.led && rank(r.s.placeLvl) > rank(r.levelWord(g.headAt)) && r.levelWord(g.headAt) != "" {
 			return r.s.place, r.s.placeLvl // "Huyện X về đích sau cùng. 10/10 đảng bộ xã bầu đủ"
 		}
@@ -54,7 +68,16 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 	if it := r.inBracketBehind(g); it != nil {
 		return it.place, it.placeLevel
 	}
+	if it := r.whereBehind(g); it != nil {
+		if !territories[r.t.Fold(it.first)] {
+			return it.place, "" // of the level that is spoken of
+		}
+		return it.place, it.placeLevel
+	}
 	if name, ok := r.nameBefore(g); ok && !g.named {
+		if kind, level := r.kindOfRow(g.at); kind != "" {
+			return kind + name, level
+		}
 		return name, ""
 	}
 	for k := g.end; k < g.right; k++ {
@@ -65,6 +88,9 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 			}
 			return it.place, it.placeLevel
 		}
+	}
+	if g.head != nil && g.head.body == "comment" && len(r.unitsUpTo(r.first, g.main.first)) > 1 {
+		return r.s.place, r.s.placeLvl // "tham luận của Chi bộ A, Chi bộ B (tổng cộng 9 tham luận)"
 	}
 	before := g.left - 1
 	if g.left < g.at && r.items[g.left].mark == ')' {
@@ -162,6 +188,37 @@ func (r *reader) inBracketBehind(g *group) *item {
 	return &r.items[k+1]
 }
 
+// whereBehind returns the unit that "ở" or "tại" names right behind a figure, and of which nothing else is
+// told: "Phó bí thư 29, khuyết 01 tại xã X".
+func (r *reader) whereBehind(g *group) *item {
+	k := g.end
+	if k < len(r.items) && r.items[k].c().link == "filler" {
+		k++
+	}
+	if k < len(r.items) && r.items[k].c().org && r.items[k].first == r.items[k-1].last {
+		k++
+	}
+	if k >= len(r.items) || r.items[k].place == "" || r.own(r.items[k].place) || r.severalBehind(k) {
+		return nil
+	}
+	at := r.items[g.end-1].last
+	if w := r.t.Fold(at); w != "ở" && w != "tại" || r.items[k].first > at+3 {
+		return nil
+	}
+	if end := r.items[k].last; end < r.last {
+		switch r.t.Fold(end) {
+		case ".", ";", ")", "(", "do", "vì", "để", "nên", "khi", "bởi":
+		case ",":
+			if end+1 < r.last && r.t.Tokens[end+1].Upper {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return &r.items[k]
+}
+
 // topmost reports whether the words between a unit and a figure only say that it has the
 // most or the least: "Sơn La cao nhất với 23,6%".
 func (r *reader) topmost(first, last int32) bool {
@@ -218,11 +275,14 @@ func (r *reader) lacksAt(k int) bool {
 // its parts, or for those up to the next such unit, -1 for none: "Đảng bộ xã X: Ban
 // Chấp hành 15 đồng chí; …".
 func (r *reader) leading(g *group) int {
-	at := -1
+	at, inside := -1, -1
 	for k := range g.at {
 		it := &r.items[k]
-		if it.place == "" {
+		if it.place == "" || k < inside {
 			continue
+		}
+		if n := r.pastItems(k); n > k+1 {
+			inside = n // "Xã A (huyện B): …"
 		}
 		if at >= 0 && r.leadsPart(k) {
 			if r.own(it.place) {
@@ -242,10 +302,31 @@ func (r *reader) leading(g *group) int {
 	if at < 0 || r.items[at].first > r.first+opening && !(r.congressOf(at) && r.items[at].first <= r.first+2*opening) || !r.organisationPlace(at) && !(r.items[at].first == r.firstWord() && r.colonBehind(at, g)) || r.own(r.items[at].place) || r.joined(at) {
 		return -1
 	}
-	if last := r.items[at].last; !r.t.Is(last, ':') && !r.t.Is(last, ',') && !r.colonBehind(at, g) && !r.congressOf(at) {
+	last := r.items[at].last
+	if n := r.pastItems(at); n > at+1 {
+		last = r.items[n-1].last
+	}
+	if !r.t.Is(last, ':') && !r.t.Is(last, ',') && !r.colonBehind(at, g) && !r.congressOf(at) {
 		return -1
 	}
 	return at
+}
+
+// pastItems returns the item behind the unit at item k, and behind a bracket that only says where it is.
+func (r *reader) pastItems(k int) int {
+	n := k + 1
+	if n >= len(r.items) || r.items[n].mark != '(' || r.items[n].first != r.items[k].last {
+		return n
+	}
+	for j := n + 1; j < len(r.items); j++ {
+		switch it := &r.items[j]; {
+		case it.mark == ')':
+			return j + 1
+		case it.place == "" && it.cue != &nothing && !it.c().org && it.c().unit == "" && r.t.Fold(it.first) != "cũ" || it.fig != nil || it.mark != 0 && it.mark != ',':
+			return n
+		}
+	}
+	return n
 }
 
 // congressOf reports whether the congress of the unit at item k is named: "Đại hội Đảng bộ huyện X", "Đại hội
@@ -599,6 +680,11 @@ func (r *reader) own(place string) bool {
 	if id.Unit == "" {
 		return false
 	}
+	if rest, ok := cutCity(place); ok {
+		if of, ok := cutCity(strings.TrimPrefix(id.Unit, "Đảng bộ ")); ok && of == rest {
+			return true // "TP. Nha Trang", "thành phố Nha Trang"
+		}
+	}
 	if place == id.Province {
 		return id.Level == "province"
 	}
@@ -610,6 +696,16 @@ func (r *reader) own(place string) bool {
 	}
 	_, n := utf8.DecodeRuneInString(place) // a sentence that begins with it has a capital
 	return strings.Contains(id.Unit, place[n:])
+}
+
+// cutCity returns the name of a city without the word for its kind, in full or short.
+func cutCity(unit string) (string, bool) {
+	for _, kind := range [...]string{"thành phố ", "Thành phố ", "TP. ", "TP.", "TP ", "Tp. ", "Tp "} {
+		if rest, ok := strings.CutPrefix(unit, kind); ok {
+			return rest, true
+		}
+	}
+	return "", false
 }
 
 // shortUnits are the usual abbreviations of units in their names.
@@ -635,7 +731,7 @@ func (r *reader) organisationPlace(k int) bool {
 		return first == r.first+1 && (r.t.Word(r.first) == "Tại" || r.t.Word(r.first) == "Ở" || r.t.Word(r.first) == "Riêng" || r.setOff(0)) || r.subject(0)
 	}
 	p := &r.items[k-1]
-	if p.mark == ';' || p.mark == '-' || p.mark == ':' || p.mark == ',' && r.subject(k) {
+	if p.mark == ';' || p.mark == '-' || p.mark == ':' || p.mark == '(' || p.mark == ',' && r.subject(k) {
 		return r.subject(k)
 	}
 	if p.last != r.items[k].first {
@@ -645,11 +741,18 @@ func (r *reader) organisationPlace(k int) bool {
 	switch {
 	case k == 1 && p.first == r.firstWord() && r.setOff(k):
 		return true
+	case c.link == "in" && k >= 2 && r.countedOrg(k-2) && r.items[k-2].last == p.first && r.t.Fold(p.first) == "thuộc":
+		return true
 	case c.link == "filler":
 		w := r.t.Word(p.first)
+		if (w == "ở" || w == "tại") && k >= 2 && r.countedOrg(k-2) && r.items[k-2].last == p.first {
+			return true // "3 đảng bộ xã ở huyện X bầu thiếu 5 cấp ủy viên"
+		}
 		return w == "Tại" || w == "Ở" || w == "Riêng" || w == "tại" && k >= 2 && r.items[k-2].mark == ';' || (w == "ở" || w == "tại" || w == "của") && k >= 2 && r.items[k-2].c().isAttr() && r.items[k-2].last == p.first
 	case c.org && c.party, c.form == "orgpilot":
 		return true
+	case c.link == "within":
+		return r.subject(k) // "trong đó xã A thiếu 3"
 	case c.use == "actor" && !c.central:
 		if k >= 2 && r.items[k-2].c().link == "in" && r.items[k-2].last == p.first {
 			return false // Thông báo của Tỉnh ủy X
@@ -666,6 +769,11 @@ func (r *reader) organisationPlace(k int) bool {
 		return k >= 2 && r.items[k-2].c().link == "into"
 	}
 	return false
+}
+
+// countedOrg reports whether item k is organisations that a figure right before counts.
+func (r *reader) countedOrg(k int) bool {
+	return k > 0 && r.items[k].c().org && r.items[k-1].fig != nil && r.items[k-1].last == r.items[k].first
 }
 
 // setOff reports whether a sentence tells of the unit at item k as against those before: "Nhưng thị xã X
@@ -824,6 +932,9 @@ func (r *reader) subject(k int) bool {
 	if k == 0 && r.items[0].first == r.firstWord() && r.items[0].placeLevel != "province" && r.tellsOf(r.items[0].last) {
 		return true
 	}
+	if n := r.pastItems(k); n > k+1 && n < len(r.items) && r.items[n].mark == ':' && r.items[n].first == r.items[n-1].last {
+		return k == 0 || r.items[k-1].mark == '-' || r.items[k-1].mark == ';' || r.items[k-1].mark == ':'
+	}
 	if k+1 >= len(r.items) || r.items[k+1].first != r.items[k].last && !r.adverb(r.items[k].last, r.items[k+1].first) || k == 0 && r.items[0].first != r.firstWord() {
 		return false
 	}
@@ -878,6 +989,41 @@ func (r *reader) whereAll(g *group) int {
 		}
 		if k+1 < len(r.items) && r.items[k+1].first == it.last && (r.items[k+1].c().link == "cut" || r.items[k+1].place != "") {
 			return -1
+		}
+		return k
+	}
+	return -1
+}
+
+// whereOrgs returns the item of the one unit, above the organisations counted, that "thuộc" or "ở" behind them
+// names: "2 đơn vị chưa đại hội thuộc huyện X", "4 chi bộ của Công an tỉnh"; -1 for none.
+func (r *reader) whereOrgs(g *group) int {
+	of := rank(r.levelWord(g.headAt))
+	for k := g.end; k < len(r.items) && r.items[k].mark == 0 && r.items[k].fig == nil; k++ {
+		it := &r.items[k]
+		if it.place == "" {
+			continue
+		}
+		i := it.first - 1
+		if p := &r.items[k-1]; k > 0 && p.last == it.first && (p.c().org || p.c().use == "actor") {
+			i = p.first - 1
+		}
+		switch w := r.t.Fold(i); {
+		case w == "thuộc" && r.t.Fold(i-1) != "trực", w == "ở", w == "tại", w == "của" && i == r.items[g.end-1].last:
+		default:
+			return -1
+		}
+		if r.own(it.place) || rank(it.placeLevel) == 0 || of >= rank(it.placeLevel) || r.goneTo(k) || r.joined(k) || r.severalBehind(k) ||
+			rank(it.placeLevel) >= rank(r.t.Identity.Level) && r.t.Identity.Level != "" {
+			return -1
+		}
+		if units, _ := r.unitList(it.first, r.last); len(units) > 1 {
+			return -1
+		}
+		for j := k + 1; j+1 < len(r.items) && r.items[j].mark != ';'; j++ {
+			if r.items[j].mark == '(' && r.items[j+1].fig != nil {
+				return -1 // "thuộc Đảng bộ Công ty X (2) và Đảng bộ Sở Y (1)"
+			}
 		}
 		return k
 	}

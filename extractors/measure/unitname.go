@@ -30,7 +30,7 @@ func (r *reader) listedUnit(i int32) (int32, bool) {
 	}
 	if r.narrated(i, j) {
 		if it, ok := r.units[r.t.String(i, j)]; ok {
-			r.items = append(r.items, item{first: i, last: j, cue: &nothing, place: it.place, placeLevel: it.placeLevel})
+			r.items = append(r.items, item{first: i, last: j, cue: &nothing, place: r.t.String(i, j), placeLevel: it.placeLevel})
 			return j, true
 		}
 		r.items = append(r.items, item{first: i, last: j, cue: &nothing, place: r.t.String(i, j), placeLevel: r.below(), bare: !r.numberAt(j)})
@@ -56,6 +56,10 @@ func (r *reader) listedUnit(i int32) (int32, bool) {
 func (r *reader) briefHead(i int32) int32 {
 	if begin, _ := r.t.Block(r.s.block); r.first != begin || i != r.firstWord() || r.labelled > 0 && r.labelled < 4 || r.t.Identity.Type == "interview" || rank(r.below()) == 0 {
 		return 0
+	}
+	switch r.t.Fold(i) {
+	case "tổng", "toàn", "cộng", "chung":
+		return 0 // "TỔNG SỐ: Bí thư 15"
 	}
 	j := i
 	for j < r.last && r.t.Tokens[j].Kind == scan.Word && r.t.Tokens[j].Upper && r.t.Tokens[j].AllUpper == r.t.Tokens[i].AllUpper {
@@ -123,7 +127,7 @@ func (r *reader) narrated(first, last int32) bool {
 // addressed, of bodies and offices.
 var noUnit = map[string]bool{
 	"ông": true, "bà": true, "anh": true, "chị": true, "cô": true, "chú": true, "bác": true, "cụ": true, "thầy": true, "em": true, "đồng": true, "ban": true, "đoàn": true, "đảng": true, "chi": true,
-	"bộ": true, "sở": true, "phòng": true, "trường": true, "công": true, "báo": true, "văn": true, "tổ": true, "tiểu": true, "chủ": true, "bí": true, "phó": true, "đại": true, "nghị": true, "việt": true, "mặt": true, "quốc": true,
+	"bộ": true, "sở": true, "phòng": true, "trường": true, "công": true, "báo": true, "tổ": true, "tiểu": true, "chủ": true, "bí": true, "phó": true, "đại": true, "nghị": true, "việt": true, "mặt": true, "quốc": true,
 }
 
 // titled is the text of a range, with small letters behind the first of each word where it is in capitals.
@@ -212,11 +216,15 @@ func (r *reader) unitAgain(i int32) (int32, bool) {
 	if j-i < 2 || j-i > 4 {
 		return 0, false
 	}
-	it, ok := r.units[r.t.String(i, j)]
+	name := r.t.String(i, j)
+	it, ok := r.units[name]
 	if !ok {
 		return 0, false
 	}
-	r.items = append(r.items, item{first: i, last: j, cue: &nothing, place: it.place, placeLevel: it.placeLevel})
+	if it.placeLevel == "province" || r.own(it.place) {
+		name = it.place
+	}
+	r.items = append(r.items, item{first: i, last: j, cue: &nothing, place: name, placeLevel: it.placeLevel})
 	return j, true
 }
 
@@ -238,88 +246,8 @@ func (r *reader) namesOn(i int32) bool {
 	return n.Kind == scan.Word && n.Upper && !n.AllUpper && n.Space
 }
 
-// eachOf returns the units of which "mỗi" says that each has what a figure counts, in
-// their order: "Đảng bộ xã A và Đảng bộ xã B mỗi nơi bầu 15 đồng chí", "các xã A, B mỗi
-// xã có 2 nữ"; none where they are not named.
-func (r *reader) eachOf(g *group) []item {
-	k := g.at - 1
-	for k >= 0 && r.items[k].c().link != "per" {
-		if r.items[k].fig != nil || r.items[k].mark == ';' {
-			return nil
-		}
-		k--
-	}
-	if k < 0 {
-		return nil
-	}
-	out := r.unitsBefore(k)
-	if len(out) == 0 {
-		for _, name := range slices.Backward(r.namesAhead(k)) {
-			out = append(out, item{first: r.items[k].first, last: r.items[k].first, cue: &nothing, place: name, placeLevel: r.below()})
-		}
-	}
-	if len(out) == 0 {
-		out = r.unitsBehind(g)
-	}
-	return out
-}
-
 // longestCell is how many tokens the name of a Party cell has at most.
 const longestCell = 8
-
-// unitsBehind returns the units that a colon behind a figure leads to, in their order: "3 xã mỗi xã thiếu 1
-// cấp ủy viên: Tân Lập, Hòa Bình, Minh Quang"; none for one alone or where more is said of them.
-func (r *reader) unitsBehind(g *group) []item {
-	k := g.end
-	for k < len(r.items) && (r.items[k].mark == ')' || r.items[k].mark == 0 && r.items[k].fig == nil && r.items[k].place == "") {
-		k++
-	}
-	if k >= len(r.items) || r.items[k].mark != ':' && r.items[k].mark != '(' {
-		return nil
-	}
-	var out []item
-	i := r.items[k].last
-	for k++; i < r.last; {
-		for k < len(r.items) && r.items[k].first < i {
-			k++
-		}
-		if k+1 < len(r.items) && r.items[k].first == i && r.items[k].c().org && r.items[k+1].place != "" && r.items[k+1].first == r.items[k].last {
-			k++ // Đảng bộ xã Tân Lập
-		}
-		it := item{first: i, last: i, cue: &nothing, placeLevel: r.below()}
-		if k < len(r.items) && r.items[k].first == i && r.items[k].c().org && r.items[k].place == "" {
-			end := r.items[k].last
-			for end < r.last && r.t.Tokens[end].Kind == scan.Word && end < i+longestCell {
-				end++ // Chi bộ Bảo hiểm xã hội
-			}
-			it.last, it.place = end, r.t.String(i, end)
-			out = append(out, it)
-			if i = end; i < r.last && r.t.Is(i, ',') {
-				i++
-				continue
-			}
-			break
-		}
-		if k < len(r.items) && r.items[k].place != "" && r.items[k].first <= i+2 {
-			it = r.items[k]
-		} else if it.last = r.capitals(i); it.last == i || it.last-i > 5 {
-			return nil
-		} else {
-			it.place = r.t.String(i, it.last)
-		}
-		out = append(out, it)
-		i = it.last
-		if i < r.last && (r.t.Is(i, ',') || r.t.Word(i) == "và") {
-			i++
-			continue
-		}
-		break
-	}
-	if len(out) < 2 || i < r.last && r.t.Tokens[i].Kind == scan.Word {
-		return nil
-	}
-	return out
-}
 
 // unitsBefore returns the units named in the part of a list before item k, in their order.
 func (r *reader) unitsBefore(k int) []item {

@@ -509,7 +509,7 @@ func (r *reader) zeroFact(from, to int32, m measure, place, level string) report
 	}
 	f.Set("value", report.Number(0))
 	f.Set("worded_zero", report.Bool(true))
-	if day := first2(r.s.asOf, r.d.asOf); !day.IsZero() && m.phase == "actual" {
+	if day := first2(first2(r.s.asOf, r.d.headAsOf), r.d.asOf); !day.IsZero() && m.phase == "actual" {
 		f.Set("as_of", report.Day(day))
 	}
 	f.Derived = "value: " + r.t.String(from, to)
