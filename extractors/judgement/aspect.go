@@ -234,7 +234,7 @@ const shortestSaying, longestSaying = 4, 22
 // behindHeads returns the token behind the words that open a subject: "Công tác
 // chuẩn bị [văn kiện]", "Một số [tham luận]".
 func behindHeads(c *common, t *scan.Text, u unit) int32 {
-	i := max(afterLabel(t, u.Clause), u.Topic)
+	i := behindNumber(t, max(afterLabel(t, u.Clause), u.Topic))
 	if word(t, i) == "về" {
 		i++
 	}
@@ -247,6 +247,38 @@ func behindHeads(c *common, t *scan.Text, u unit) int32 {
 		} else if h, ok := t.At(c.heads, i); ok {
 			i = h.Last
 		}
+	}
+	return i
+}
+
+// behindNumber returns the token behind words that number what follows, "Một là,", "Thứ hai,", "Hai
+// là:"; the token itself for others.
+func behindNumber(t *scan.Text, i int32) int32 {
+	ordinal := word(t, i) == "thứ" || word(t, i) == "điều" && word(t, i+1) == "thứ"
+	if !ordinal && word(t, i+1) != "là" {
+		return i
+	}
+	j := i
+	if word(t, j) == "điều" {
+		j++
+	}
+	if ordinal {
+		j++
+	}
+	switch word(t, j) {
+	case "một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "nhất", "tám", "chín":
+		j++
+	default:
+		return i
+	}
+	if word(t, j) == "là" {
+		j++
+	}
+	if t.Is(j, ',') || t.Is(j, ':') {
+		return j + 1
+	}
+	if word(t, j-1) == "là" {
+		return j
 	}
 	return i
 }

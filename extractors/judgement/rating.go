@@ -466,7 +466,7 @@ func forcedLate(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 		}
 		for j := i + 1; j < min(i+4, cl.Last); j++ {
 			switch word(t, j) {
-			case "dịch", "covid", "giãn", "bão", "lũ", "mưa", "thiên", "sáp", "lụt":
+			case "dịch", "covid", "giãn", "bão", "lũ", "mưa", "thiên", "sáp", "lụt", "sạt", "cách", "ngập", "hạn", "động", "tang", "quốc", "hợp", "bầu", "rét":
 				return true
 			}
 		}

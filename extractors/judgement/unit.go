@@ -884,11 +884,23 @@ func (c *common) asVerb(t *scan.Text, h scan.Hit, first int32) bool {
 		if len(q) == 0 || q[len(q)-1].Last != h.First {
 			q = t.HitsIn(c.speech, max(first, h.First-4), h.First) // "đồng chí Lĩnh nhận xét báo cáo có chiều sâu"
 		}
+		if written(word(t, h.First-1)) {
+			return !c.predicates(t, h.Last) // "nhiều chi bộ viết báo cáo sơ sài"
+		}
 		if len(q) == 0 || q[len(q)-1].Last != h.First {
 			return true
 		}
 	}
-	return !c.predicates(t, h.Last)
+	return !c.predicates(t, h.Last) && !whose(word(t, h.Last))
+}
+
+// written tells verbs that have a paper for their object.
+func written(w string) bool {
+	switch w {
+	case "viết", "soạn", "thảo", "dựng", "đọc", "bày", "bị":
+		return true
+	}
+	return false
 }
 
 // closes reports whether an aspect ends at a comma, so that what follows goes on with its
@@ -905,6 +917,9 @@ func (c *common) predicates(t *scan.Text, i int32) bool {
 		return c.says[r.Value].what != nothing
 	}
 	if _, ok := t.At(c.degrees, i); ok {
+		return true
+	}
+	if _, ok := t.At(c.bares, i); ok {
 		return true
 	}
 	switch word(t, i) {
