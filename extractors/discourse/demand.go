@@ -214,6 +214,9 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if h.Value == handing && (r.leadsIn(t, h, c) || setsItself(t, h, c)) {
 			continue
 		}
+		if h.Last >= c.Last-1 && t.Fold(h.First) == "có" && (h.Last == c.Last || t.Tokens[h.Last].Kind == scan.Punct) {
+			continue // "góp ý sâu, có trách nhiệm" asks nobody for anything
+		}
 		if t.Is(h.Last, ':') && h.Value == handing && (t.Has(r.past, h.Last, c.Last) || t.Has(r.hedges, h.Last, c.Last)) {
 			continue // "phát biểu chỉ đạo: Đại hội đã …"
 		}

@@ -135,7 +135,7 @@ func (s *sentenceReader) unit(u unit, statements []statement) {
 		case r.aspect != "" && !(r.soft && len(of) > 0 && !yieldsTo(of[0])):
 			of, carried = []subject{{aspect: r.aspect}}, false
 			own = of
-		case own != nil && len(of) > 0 && (of[0].weak || of[0].aspect == "overall"):
+		case own != nil && len(of) > 0 && (of[0].weak || of[0].aspect == "overall") && !(own[0].aspect == "security" && of[0].aspect == "overall" && c.leads(s.t, u)):
 			of, carried = own, len(s.carried) > 0 && &own[0] == &s.carried[0]
 		case r.polarity == "limitation" && coded.instead != "":
 			of, carried = []subject{{aspect: coded.instead}}, false

@@ -214,7 +214,7 @@ func (c *common) begins(t *scan.Text, cl discourse.Clause, h scan.Hit, y subject
 	if x, head := t.At(c.heads, first); !ok && head {
 		a, ok = t.At(c.aspects, x.Last) // "việc tuyên truyền gần như bỏ trống"
 	}
-	return ok && h.First-a.Last <= 3
+	return ok && (h.First-a.Last <= 3 || h.First-a.Last <= 6 && whose(word(t, a.Last)))
 }
 
 // hidden reports whether a word is only a part of a longer one that says

@@ -213,7 +213,7 @@ func (c *common) cut(t *scan.Text, cl discourse.Clause, isNew bool, out []unit) 
 			depth = max(0, depth-1)
 		case depth > 0:
 		case tok.ID == ',':
-			parts = concedes && first == cl.First || c.opens(t, i+1, cl.Last) && c.says1(t, first, i) && !c.goesOn(t, first, i, cl.Last) && !c.spans(t, i) || c.missesToo(t, first, i, cl.Last)
+			parts = concedes && first == cl.First || (c.opens(t, i+1, cl.Last) || c.others(t, first, i, cl.Last)) && c.says1(t, first, i) && !c.goesOn(t, first, i, cl.Last) && !c.spans(t, i) || c.missesToo(t, first, i, cl.Last)
 		case tok.ID == ':':
 			parts = c.opens(t, i+1, cl.Last) && i > first+3 && (i > first+longestLabel || !t.Has(c.aspects, first, i))
 		}
@@ -240,6 +240,30 @@ func (c *common) begin(t *scan.Text, u *unit) {
 	if i := c.said(t, u.Clause); i > u.First {
 		u.Said, u.From = i, i
 	}
+	if i := c.praised(t, *u); i > u.Topic {
+		u.Topic = i
+	}
+}
+
+// praised returns where what somebody acknowledges begins, of which more is said behind it:
+// "Đại hội ghi nhận [Báo cáo đã nhìn thẳng vào khuyết điểm]"; the unit's first token for none.
+func (c *common) praised(t *scan.Text, u unit) int32 {
+	for _, h := range t.HitsIn(c.grants, u.First, u.Last) {
+		if h.First == u.First || h.Last+3 >= u.Last || h.First > u.First+longestSpeaker {
+			continue
+		}
+		for i := max(u.First, h.First-6); i < h.First; i++ {
+			if word(t, i) == "được" {
+				return u.First // who is acknowledged stands before it
+			}
+		}
+		hits := t.HitsIn(c.aspects, h.Last, min(h.Last+6, u.Last))
+		if len(hits) == 0 || c.subjects[hits[0].Value].aspect == "" {
+			return u.First
+		}
+		return h.Last
+	}
+	return u.First
 }
 
 // marked reports whether a text has a comma or a colon in it.
@@ -323,7 +347,7 @@ func quotes(t *scan.Text, cl discourse.Clause) int32 {
 // stands before it is not judged. A verb that papers have too, such as "nêu", needs a
 // colon or "rằng" behind it.
 func (c *common) said(t *scan.Text, cl discourse.Clause) int32 {
-	if i := spoken(t, cl); i > cl.First {
+	if i := c.spoken(t, cl); i > cl.First {
 		return i
 	}
 	for _, h := range t.HitsIn(c.speech, cl.First+1, min(cl.First+longestSpeaker, cl.Last)) {
@@ -348,7 +372,7 @@ func (c *common) said(t *scan.Text, cl discourse.Clause) int32 {
 
 // spoken returns the token behind the colon of who speaks in minutes: "- Đ/c Nhâm: an ninh bảo
 // đảm", "Ý kiến tổ 3: …"; the clause's first token where nobody is named so.
-func spoken(t *scan.Text, cl discourse.Clause) int32 {
+func (c *common) spoken(t *scan.Text, cl discourse.Clause) int32 {
 	first := afterLabel(t, cl)
 	switch word(t, first) {
 	case "đ":
@@ -364,11 +388,26 @@ func spoken(t *scan.Text, cl discourse.Clause) int32 {
 			return cl.First
 		}
 	case "ông", "bà", "anh", "chị":
+	case "ghi", "nhận", "đánh":
+		if w := word(t, first+1); w != "nhận" && w != "xét" && w != "giá" {
+			return cl.First
+		}
+		if t.Is(first+2, ':') {
+			return first + 3 // "Nhận xét: …"
+		}
+		switch word(t, first+2) {
+		case "của", "chung", "nhanh", "bước", "tại":
+		default:
+			return cl.First
+		}
 	default:
 		return cl.First
 	}
 	for i := first + 1; i < min(first+16, cl.Last-2); i++ {
 		if t.Is(i, ':') {
+			if t.Has(c.grants, first+2, i) {
+				return cl.First // "Đồng chí biểu dương phường có cách làm mới: …"
+			}
 			return i + 1
 		}
 	}
@@ -519,6 +558,32 @@ func (c *common) missesToo(t *scan.Text, first, comma, last int32) bool {
 	return false
 }
 
+// others reports whether behind a comma somebody else is named, of whose work something is
+// said: "Sư đoàn 1 điều hành khoa học, [Vùng 4 chuẩn bị văn kiện công phu]".
+func (c *common) others(t *scan.Text, first, comma, last int32) bool {
+	i := comma + 1
+	if i+4 >= last || !t.Has(c.aspects, first, comma) || !t.Has(c.ratings, first, comma) {
+		return false
+	}
+	if _, ok := t.At(c.kinds, i); !ok && !t.Tokens[i].Upper {
+		return false
+	}
+	end := i
+	for end < last && !t.Is(end, ',') {
+		end++
+	}
+	for _, h := range t.HitsIn(c.aspects, i, min(i+9, end)) {
+		y := c.subjects[h.Value]
+		if y.aspect == "" || y.aspect == alien {
+			return false
+		}
+		if !y.weak && y.aspect != "overall" {
+			return c.says1(t, h.Last, end)
+		}
+	}
+	return false
+}
+
 // turnsTo reports whether a judgement at a token says itself when or in what it holds:
 // "điều hành cứng nhắc, lúng túng khi xử lý tình huống bầu cử".
 func (c *common) turnsTo(t *scan.Text, i, last int32) bool {
@@ -579,6 +644,9 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 	}
 	if len(found) == 1 && found[0].weak && found[0].aspect == "personnel" && len(after) > 0 && after[0].aspect == "overall" && c.acting(t, u, rating.First) >= 0 {
 		return []subject{{aspect: "leadership"}}, false // "Ban Thường vụ chưa cử được người dự đại hội ở các chi bộ"
+	}
+	if len(after) > 0 && after[0].aspect == alien && len(found) > 0 && speaksOf(found[0]) {
+		return found, false // "Báo cáo chính trị nêu được bức tranh kinh tế"
 	}
 	if len(found) == 1 && found[0].weak && found[0].aspect != alien && len(after) > 0 && !after[0].weak && !(found[0].aspect == "leadership" && after[0].aspect == "overall") {
 		return after, false
@@ -762,7 +830,7 @@ func (c *common) behind(t *scan.Text, u unit, rating scan.Hit) []subject {
 	if above(t, found[0].First) > rating.Last && found[0].First <= rating.Last+12 {
 		return c.among(t, found[0].First, u.Last) // "sự chuẩn bị chặt chẽ, …, nhất là ở khâu nhân sự và khâu bảo vệ"
 	}
-	if found[0].First > rating.Last+3 && rating.First > u.First+3 {
+	if found[0].First > rating.Last+3+c.bridge(t, rating.Last, found[0].First) && rating.First > u.First+3 {
 		return nil
 	}
 	if y := c.subjects[found[0].Value]; y.aspect == "overall" && y.weak && found[0].First > rating.Last {
@@ -781,6 +849,18 @@ func (c *common) behind(t *scan.Text, u unit, rating scan.Hit) []subject {
 		last++
 	}
 	return c.first(c.among(t, from, last))
+}
+
+// bridge returns how many words of a range only lead from what is kept to what it is of: "chấp
+// hành nghiêm [các quy định về] bầu cử".
+func (c *common) bridge(t *scan.Text, first, last int32) (n int32) {
+	for i := first; i < last; i++ {
+		switch word(t, i) {
+		case "các", "những", "mọi", "quy", "định", "về", "trong", "trình", "nguyên", "tắc", "yêu", "cầu", "việc", "khâu", "công", "tác":
+			n++
+		}
+	}
+	return n
 }
 
 // above returns where the words begin that single out the subject at a token above others:
@@ -968,7 +1048,13 @@ func guides(t *scan.Text, h scan.Hit) bool {
 
 // inName reports whether a hit is a part of a longer name: the y tế of "Trạm Y tế".
 func inName(t *scan.Text, h scan.Hit) bool {
-	if h.First == 0 || !t.Tokens[h.First].Upper || t.Tokens[h.First].AllUpper && t.Tokens[h.Last-1].AllUpper {
+	if h.First == 0 {
+		return false
+	}
+	if grouped(t, h.First) {
+		return true
+	}
+	if !t.Tokens[h.First].Upper || t.Tokens[h.First].AllUpper && t.Tokens[h.Last-1].AllUpper {
 		return false
 	}
 	b := &t.Tokens[h.First-1]
@@ -976,6 +1062,18 @@ func inName(t *scan.Text, h scan.Hit) bool {
 		b = &t.Tokens[h.First-2] // "Trung tâm Y tế"
 	}
 	return b.Kind == scan.Word && b.Upper && !b.AllUpper && b.Sentence == t.Tokens[h.First].Sentence
+}
+
+// grouped reports whether a word only tells the work of a group whose name it is of: "khối
+// hậu cần", "ngành y tế", "chi bộ Bảo vệ".
+func grouped(t *scan.Text, i int32) bool {
+	switch word(t, i-1) {
+	case "khối", "ngành":
+		return true
+	case "bộ":
+		return i > 1 && word(t, i-2) == "chi" && t.Tokens[i].Upper && !t.Tokens[i].AllUpper
+	}
+	return false
 }
 
 // whileHeld reports whether "thời gian đại hội" only tells when: "trong thời gian đại hội".
