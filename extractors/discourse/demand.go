@@ -214,6 +214,11 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if h.Value == handing && (r.leadsIn(t, h, c) || setsItself(t, h, c)) {
 			continue
 		}
+		if t.Is(h.Last, ':') && h.First > c.First {
+			if w := t.Fold(h.First - 1); w == "về" || w == "tác" || w == "khâu" {
+				continue // "Về chỉ đạo: …" is a label
+			}
+		}
 		if h.Last >= c.Last-1 && t.Fold(h.First) == "có" && (h.Last == c.Last || t.Tokens[h.Last].Kind == scan.Punct) {
 			continue // "góp ý sâu, có trách nhiệm" asks nobody for anything
 		}

@@ -44,6 +44,7 @@ type common struct {
 	then      *scan.Class // thì
 	aspects   *scan.Class // → index of subjects
 	subjects  []subject
+	paper     int32       // the index of a paper in subjects
 	heads     *scan.Class // công tác, việc: words that open a subject
 	grants    *scan.Class // verbs that acknowledge: ghi nhận, đánh giá cao
 	degrees   *scan.Class // → graded, overly, lacking
@@ -209,6 +210,9 @@ func (c *common) outside(t *scan.Text, u unit) bool {
 	topic, at := c.scope.Range(t, u.First, u.Last)
 	if topic == scope.In || topic == scope.Council && t.Has(c.seats, u.First, u.Last) {
 		return false // "dự kiến làm Chủ tịch UBND xã không trúng Ban Chấp hành"
+	}
+	if partOf(t, at) || partOf(t, at-1) {
+		return false // "phần xây dựng nông thôn mới còn thiếu số liệu"
 	}
 	for _, h := range t.HitsIn(c.aspects, u.First, at) {
 		if y := c.subjects[h.Value]; y.aspect != "" && y.aspect != alien && (!y.weak || speaksOf(y) && h.First <= u.Topic+2 && !statesAt(t, h.Last)) {

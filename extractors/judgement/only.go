@@ -36,7 +36,17 @@ func changesBy(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 
 // ofSize reports whether a word of size only tells a number: "dài 18 trang".
 func ofSize(t *scan.Text, h scan.Hit) bool {
-	if h.Last-h.First != 1 || int(h.Last) >= len(t.Tokens) || t.Tokens[h.Last].Kind != scan.Number {
+	if h.Last-h.First != 1 || int(h.Last) >= len(t.Tokens) {
+		return false
+	}
+	if word(t, h.First) == "đúng" { // "có đúng một phụ nữ", "họp đúng một ngày"
+		switch word(t, h.Last) {
+		case "một", "hai", "ba", "bốn", "nửa", "mười":
+			return true
+		}
+		return t.Tokens[h.Last].Kind == scan.Number && !t.Is(h.Last+1, '/')
+	}
+	if t.Tokens[h.Last].Kind != scan.Number {
 		return false
 	}
 	switch word(t, h.First) {

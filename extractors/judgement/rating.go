@@ -207,14 +207,33 @@ func (c *common) begins(t *scan.Text, cl discourse.Clause, h scan.Hit, y subject
 		return false
 	}
 	first := max(c.said(t, cl), cl.First)
-	for first < h.First && t.Tokens[first].Kind == scan.Punct {
+	if first == cl.First {
+		first = behindNumber(t, afterLabel(t, cl))
+	}
+	for first < h.First && (t.Tokens[first].Kind == scan.Punct || word(t, first) == "về") {
 		first++
 	}
 	a, ok := t.At(c.aspects, first)
 	if x, head := t.At(c.heads, first); !ok && head {
 		a, ok = t.At(c.aspects, x.Last) // "việc tuyên truyền gần như bỏ trống"
 	}
-	return ok && (h.First-a.Last <= 3 || h.First-a.Last <= 6 && whose(word(t, a.Last)))
+	if !ok || h.First-a.Last > 14 {
+		return false
+	}
+	if t.Is(a.Last, ':') {
+		return h.First-a.Last <= 9 // "Nhân sự: bố cục ba độ tuổi hợp lý"
+	}
+	longest, n := int32(3), int32(0)
+	if whose(word(t, a.Last)) {
+		longest = 5
+	}
+	for i := a.Last; i < h.First; i++ {
+		_, kind := t.At(c.kinds, i)
+		if !t.Tokens[i].Upper && t.Tokens[i].Kind != scan.Number && !kind {
+			n++ // names do not count: "Báo cáo của Chi bộ số 7 phường Đằng Lâm chân thực"
+		}
+	}
+	return n <= longest
 }
 
 // hidden reports whether a word is only a part of a longer one that says
@@ -313,6 +332,12 @@ func (c *common) closed(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 	}
 	if h.First == cl.First && h.Value == openStill {
 		return true // "còn" at the start of a clause is "as for"
+	}
+	if h.Value == openNo {
+		switch word(t, h.Last) + " " + word(t, h.Last+1) {
+		case "nhận xét", "bình luận", "ảnh hưởng", "liên quan", "thuộc phạm", "bầu tiếp", "tham gia", "đồng chí", "đơn vị", "chi bộ", "đảng bộ", "nơi nào", "xã nào", "tổ chức", "thay đổi", "phân biệt", "tính đến", "bao gồm":
+			return true
+		}
 	}
 	switch word(t, h.Last) {
 	case "lại", "được", "là", "nữa", "để", "chỉ", "những", "còn", "có", "đến", "khoảng", "phải", "ai", "gì", "khí", "gian", "ít", "quá", "xảy", "phát", "tái", "trúng", "hợp", "lành", "giấy":

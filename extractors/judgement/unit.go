@@ -43,6 +43,7 @@ func (c *common) readAspects(env *kind.Env, name string) error {
 		return err
 	}
 	table := *env
+	c.paper, c.subjects = int32(len(c.subjects)), append(c.subjects, subject{aspect: "documents"})
 	c.aspects, c.heads = env.Builder.Class("judgement.aspects"), env.Builder.Class("judgement.heads")
 	c.so = env.Builder.Class("judgement.so")
 	c.so.Add("nên", 1)
@@ -350,11 +351,21 @@ func (c *common) said(t *scan.Text, cl discourse.Clause) int32 {
 	if i := c.spoken(t, cl); i > cl.First {
 		return i
 	}
+	for i := cl.First + 2; i < min(cl.First+longestSpeaker, cl.Last-4); i++ {
+		if word(t, i) == "rằng" && !t.Is(i+1, '"') {
+			return i + 1 // "nhiều đại biểu có chung cảm nhận rằng …"
+		}
+	}
+	for _, h := range t.HitsIn(c.grants, cl.First+1, min(cl.First+longestSpeaker, cl.Last-4)) {
+		if t.Is(h.Last, ':') {
+			return h.Last + 1 // "Ban Thường vụ ghi nhận: …"
+		}
+	}
 	for _, h := range t.HitsIn(c.speech, cl.First+1, min(cl.First+longestSpeaker, cl.Last)) {
 		i := h.Last
 		marked := t.Is(i, ':') || word(t, i) == "rằng" || t.Is(i, ',')
 		_, work := t.At(c.heads, i)
-		if h.Value != speaks && !t.Is(i, ':') && word(t, i) != "rằng" && !(work && (word(t, h.First) == "đánh" || word(t, h.First) == "nhận")) || h.Value == speaks && word(t, h.First-1) == "được" {
+		if h.Value != speaks && !t.Is(i, ':') && word(t, i) != "rằng" && !(work && (word(t, h.First) == "đánh" || word(t, h.First) == "nhận")) || !marked && c.told(t, cl, h) {
 			continue
 		}
 		if marked || word(t, i) == "là" {
@@ -412,6 +423,17 @@ func (c *common) spoken(t *scan.Text, cl discourse.Clause) int32 {
 		}
 	}
 	return cl.First
+}
+
+// told reports whether a subject stands before a verb of speech that others say of it: "Dự thảo
+// được cán bộ hưu trí khen là dễ nhớ".
+func (c *common) told(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	for i := h.First - 1; i >= max(cl.First, h.First-8) && t.Tokens[i].Kind == scan.Word; i-- {
+		if word(t, i) == "được" {
+			return i == h.First-1 || t.Has(c.aspects, cl.First, i)
+		}
+	}
+	return false
 }
 
 // longestSpeaker is how many words name who speaks, with his posts, at most.
@@ -474,7 +496,7 @@ func (c *common) opens(t *scan.Text, i, last int32) bool {
 		}
 		if h, ok := t.At(c.aspects, i); ok {
 			y := c.subjects[h.Value]
-			return y.aspect != "" && (!y.weak || n > 0 || y.aspect != "overall" && c.predicates(t, h.Last) && !c.closes(t, i-1))
+			return y.aspect != "" && (!y.weak || n > 0 || y.aspect != "overall" && (c.predicates(t, h.Last) || c.barely(t, y, h.Last)) && !c.closes(t, i-1))
 		}
 		if n == 0 && (c.turnsTo(t, i, last) || counts(t, i, last)) {
 			return true
@@ -587,6 +609,9 @@ func (c *common) others(t *scan.Text, first, comma, last int32) bool {
 // turnsTo reports whether a judgement at a token says itself when or in what it holds:
 // "điều hành cứng nhắc, lúng túng khi xử lý tình huống bầu cử".
 func (c *common) turnsTo(t *scan.Text, i, last int32) bool {
+	if g, ok := t.At(c.grants, i); ok && t.Has(c.aspects, g.Last, min(g.Last+5, last)) {
+		return true // "…, biểu dương lực lượng công an …"
+	}
 	h, ok := t.At(c.ratings, i)
 	if !ok || h.Last >= last || c.says[h.Value].what == nothing {
 		return false
@@ -652,6 +677,8 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 		return after, false
 	}
 	switch {
+	case len(found) == 1 && found[0].aspect == "proceedings" && len(after) > 0 && after[0].aspect == "elections" && c.chaired(t, u, rating):
+		return after, false // "Đoàn Chủ tịch lúng túng khi bầu cử"
 	case len(found) == 1 && found[0].aspect == "overall" && len(after) > 0 && after[0].aspect != "overall" && (word(t, rating.Last) == "về" || word(t, rating.Last+1) == "về"):
 		return after, false // "sự chuẩn bị kỹ lưỡng về nhân sự"
 	case len(found) == 1 && found[0].aspect == "overall" && c.prepared(t, u, rating):
@@ -731,7 +758,7 @@ func (c *common) active(t *scan.Text, u unit, rating scan.Hit) bool {
 		}
 		if a, b := word(t, i), word(t, i+1); works(a, b) {
 			s := t.Sentences[u.Sentence]
-			return a == "chuẩn" || t.Identity.Type != "" && t.Identity.Type != "news" || t.Has(c.meeting, s.First, s.Last)
+			return a == "chuẩn" || t.Identity.Type != "" && t.Identity.Type != "news" || t.Has(c.meeting, s.First, s.Last) || prepares(t, s)
 		}
 	}
 	first := rating.First
@@ -739,6 +766,17 @@ func (c *common) active(t *scan.Text, u unit, rating scan.Hit) bool {
 		first++
 	}
 	return t.Identity.Type != "" && t.Identity.Type != "news" && lacks(word(t, first))
+}
+
+// prepares reports whether a sentence tells of preparing: "Chỉ có ba tuần để chuẩn bị, nhưng
+// Đảng ủy đã chủ động".
+func prepares(t *scan.Text, s scan.Sentence) bool {
+	for i := s.First; i < s.Last-1; i++ {
+		if word(t, i) == "chuẩn" && word(t, i+1) == "bị" {
+			return true
+		}
+	}
+	return false
 }
 
 // acting returns the token behind who leads at the start of a unit, or behind a verb of
@@ -916,7 +954,10 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 		if h.First >= before {
 			break
 		}
-		if y.aspect == "" || y.aspect == "overall" && y.weak && c.aside(t, h, first) || y.aspect == "proceedings" && whileHeld(t, h) || inName(t, h) || c.asVerb(t, h, first) || y.aspect == "logistics" && h.First > 0 && located(t, h) {
+		if y.aspect == alien && partOf(t, h.First) {
+			h.Value, y = c.paper, c.subjects[c.paper]
+		}
+		if y.aspect == "" || y.aspect == "overall" && y.weak && c.aside(t, h, first) || y.aspect == "proceedings" && whileHeld(t, h) || inName(t, h) || c.asVerb(t, h, first) || y.aspect == "logistics" && h.First > 0 && (located(t, h) || someOf(t, h)) {
 			continue
 		}
 		n := len(hits)
@@ -934,6 +975,8 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 			hits = append(hits, h)
 		case n == 1 && y.aspect == "vetting" && !y.weak && word(t, h.First-1) == "được":
 			hits[0] = h // "nhân sự được thẩm định …": what is done to them is judged
+		case n == 1 && y.aspect == "elections" && chairs(t, hits[0]):
+			hits[0] = h // "Đoàn Chủ tịch điều khiển phần bầu cử …"
 		case placing(c.subjects[hits[n-1].Value], y, h.First-hits[n-1].Last):
 		case n == 1 && (yields(c.subjects[hits[0].Value], y) || y.aspect == alien && statesAt(t, hits[0].Last) || h.First-hits[0].Last <= 1 && acts(c.subjects[hits[0].Value], y)):
 			hits[0] = h
@@ -948,6 +991,25 @@ func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject 
 		out = append(out, c.subjects[h.Value])
 	}
 	return out
+}
+
+// chaired reports whether who chairs is the subject before a judgement.
+func (c *common) chaired(t *scan.Text, u unit, rating scan.Hit) bool {
+	for _, h := range t.HitsIn(c.aspects, u.Topic, rating.First) {
+		if c.subjects[h.Value].aspect == "proceedings" {
+			return chairs(t, h)
+		}
+	}
+	return false
+}
+
+// chairs reports whether a subject is who chairs, so that what he does is what is judged.
+func chairs(t *scan.Text, h scan.Hit) bool {
+	switch word(t, h.First) {
+	case "đoàn", "chủ", "người":
+		return true
+	}
+	return false
 }
 
 // asVerb reports whether "báo cáo" is what somebody does: the paper begins its clause, or
@@ -971,7 +1033,8 @@ func (c *common) asVerb(t *scan.Text, h scan.Hit, first int32) bool {
 			return true
 		}
 	}
-	return !c.predicates(t, h.Last) && !whose(word(t, h.Last))
+	_, bare := t.At(c.bares, h.Last)
+	return !bare && !c.predicates(t, h.Last) && !whose(word(t, h.Last))
 }
 
 // written tells verbs that have a paper for their object.
@@ -999,14 +1062,18 @@ func (c *common) predicates(t *scan.Text, i int32) bool {
 	if _, ok := t.At(c.degrees, i); ok {
 		return true
 	}
-	if _, ok := t.At(c.bares, i); ok {
-		return true
-	}
 	switch word(t, i) {
 	case "bị", "chưa", "còn", "không", "được", "mới", "vẫn", "thì", "đều", "viết", "nói", "có", "đã":
 		return true
 	}
 	return false
+}
+
+// barely reports whether a word of one syllable begins what is said of a subject: "nhân sự
+// chuẩn". "Phân công rõ người" goes on with what those do who lead.
+func (c *common) barely(t *scan.Text, y subject, i int32) bool {
+	_, ok := t.At(c.bares, i)
+	return ok && y.aspect != "assignment" && y.aspect != "leadership"
 }
 
 // owns reports whether an aspect only tells whose the one before it is: "báo cáo kiểm
@@ -1071,7 +1138,22 @@ func grouped(t *scan.Text, i int32) bool {
 	case "khối", "ngành":
 		return true
 	case "bộ":
+		if i > 1 && word(t, i-2) == "cán" {
+			return word(t, i) == "hậu" || word(t, i) == "y" // "cơ cấu cán bộ hậu cần"
+		}
 		return i > 1 && word(t, i-2) == "chi" && t.Tokens[i].Upper && !t.Tokens[i].AllUpper
+	}
+	return false
+}
+
+// partOf reports whether a matter is the part of a paper that is about it: "phần kinh tế biển
+// viết còn mỏng", "nội dung xây dựng Đảng trình bày sơ lược".
+func partOf(t *scan.Text, i int32) bool {
+	switch word(t, i-1) {
+	case "phần", "mục", "chương":
+		return true
+	case "dung":
+		return i > 1 && word(t, i-2) == "nội"
 	}
 	return false
 }
@@ -1176,6 +1258,19 @@ func yields(first, later subject) bool {
 func located(t *scan.Text, h scan.Hit) bool {
 	switch word(t, h.First-1) {
 	case "tại", "ở", "trong", "quanh", "ngoài", "vực", "vào", "ra":
+		return true
+	}
+	return false
+}
+
+// someOf reports whether "nơi" and its like tell which units are meant, not a place: "một số
+// nơi họp xong".
+func someOf(t *scan.Text, h scan.Hit) bool {
+	if w := word(t, h.First); w != "nơi" && w != "chỗ" {
+		return false
+	}
+	switch word(t, h.First-1) {
+	case "số", "nhiều", "vài", "các", "có", "những", "mấy", "ít":
 		return true
 	}
 	return false
