@@ -425,11 +425,9 @@ func (c *common) judgesToo(t *scan.Text, u unit, h scan.Hit) bool {
 	return false
 }
 
-// lets reports whether a trouble is blamed on those who let it come about.
+// lets reports whether a trouble is blamed on those who let it come about; that it did is no
+// blame of anybody, also among shortcomings.
 func (c *common) lets(t *scan.Text, u unit, h scan.Hit) bool {
-	if u.Part == discourse.Limits || u.Turned {
-		return true
-	}
 	for i := max(u.First, h.First-4); i < h.Last; i++ {
 		switch word(t, i) {
 		case "để", "còn", "vẫn", "chậm", "tăng":
