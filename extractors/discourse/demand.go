@@ -214,6 +214,9 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 		if h.Value == handing && (r.leadsIn(t, h, c) || setsItself(t, h, c)) {
 			continue
 		}
+		if t.Fold(h.First) == "giao" && t.Fold(h.Last) == "ban" && !t.Tokens[h.Last].Upper && !namesBody(t, h.Last+1) {
+			continue // "Giao ban tiến độ …" is a meeting
+		}
 		if t.Is(h.Last, ':') && h.First > c.First {
 			if w := t.Fold(h.First - 1); w == "về" || w == "tác" || w == "khâu" {
 				continue // "Về chỉ đạo: …" is a label

@@ -182,6 +182,9 @@ func (c *common) inScope(t *scan.Text) []bool {
 			if c.reader.BeginsBefore(t, i) || press && c.reader.Recalls(t, i) {
 				reviewed = s.Block // the paragraph goes on about the term that ends
 			}
+			if last == i && i > 0 && !out[i-1] && reach == longMemory && reviewed != s.Block && t.Sentences[i-1].Block == s.Block {
+				out[i-1] = true // the first sentence of a paragraph, which names its matter in the next
+			}
 		}
 		return out
 	})

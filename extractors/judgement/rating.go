@@ -196,7 +196,33 @@ func (c *common) introduced(t *scan.Text, cl discourse.Clause, h scan.Hit) bool 
 	if len(found) == 0 || found[0].aspect == alien {
 		return false
 	}
-	return !found[0].weak || c.begins(t, cl, h, found[0])
+	return !found[0].weak || c.begins(t, cl, h, found[0]) || found[0].aspect == "overall" && c.held(t, cl, h)
+}
+
+// held reports whether common words say in a list how a congress was held: "đại hội được tiến
+// hành đồng bộ, dân chủ, an toàn".
+func (c *common) held(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
+	n, first := 1, h.First
+	for _, r := range t.HitsIn(c.ratings, cl.First, cl.Last) {
+		if c.says[r.Value].what != praise || r.First == h.First {
+			continue
+		}
+		if r.Last < h.First && h.First-r.Last <= 6 {
+			n, first = n+1, min(first, r.First)
+		} else if r.First >= h.Last && r.First-h.Last <= 2 {
+			n++
+		}
+	}
+	if n < 2 {
+		return false
+	}
+	for i := max(cl.First, first-4); i < first-1; i++ {
+		switch word(t, i) + " " + word(t, i+1) {
+		case "tiến hành", "diễn ra", "tổ chức":
+			return true
+		}
+	}
+	return false
 }
 
 // begins reports whether a unit begins with a common subject of which a rating right

@@ -165,7 +165,13 @@ func (c *common) blamedBefore(t *scan.Text, cl discourse.Clause) int32 {
 	if i >= cl.First+3 && t.Is(i, ',') && (learns(t, cl.Demand) || missed(t, c.shorts, cl.First, i)) {
 		return i // "…, cần rút kinh nghiệm"
 	}
-	if i < cl.First+3 || !t.Is(i, ',') || !t.Has(c.degrees, cl.First, i) && !t.Has(c.not, cl.First, i) {
+	for n := 0; n < 5 && i > cl.First+3 && !t.Is(i, ','); n++ {
+		i-- // "…, chị em phải ghi tay thêm tên"
+	}
+	if i < cl.First+3 || !t.Is(i, ',') {
+		return cl.First
+	}
+	if !t.Has(c.degrees, cl.First, i) && !t.Has(c.not, cl.First, i) && !t.Has(c.ratings, cl.First, i) {
 		return cl.First
 	}
 	told := cl
@@ -351,6 +357,9 @@ func (c *common) said(t *scan.Text, cl discourse.Clause) int32 {
 	if i := c.spoken(t, cl); i > cl.First {
 		return i
 	}
+	if i := c.led(t, cl); i > cl.First {
+		return i
+	}
 	for i := cl.First + 2; i < min(cl.First+longestSpeaker, cl.Last-4); i++ {
 		if word(t, i) == "rằng" && !t.Is(i+1, '"') {
 			return i + 1 // "nhiều đại biểu có chung cảm nhận rằng …"
@@ -365,7 +374,7 @@ func (c *common) said(t *scan.Text, cl discourse.Clause) int32 {
 		i := h.Last
 		marked := t.Is(i, ':') || word(t, i) == "rằng" || t.Is(i, ',')
 		_, work := t.At(c.heads, i)
-		if h.Value != speaks && !t.Is(i, ':') && word(t, i) != "rằng" && !(work && (word(t, h.First) == "đánh" || word(t, h.First) == "nhận")) || !marked && c.told(t, cl, h) {
+		if h.Value != speaks && !t.Is(i, ':') && word(t, i) != "rằng" && !(word(t, i) == "là" && agreed(word(t, h.Last-1))) && !(work && (word(t, h.First) == "đánh" || word(t, h.First) == "nhận")) || !marked && c.told(t, cl, h) {
 			continue
 		}
 		if marked || word(t, i) == "là" {
@@ -420,6 +429,36 @@ func (c *common) spoken(t *scan.Text, cl discourse.Clause) int32 {
 				return cl.First // "Đồng chí biểu dương phường có cách làm mới: …"
 			}
 			return i + 1
+		}
+	}
+	return cl.First
+}
+
+// agreed tells the last syllable of verbs by which several agree on what they say: "đều thống
+// nhất là …".
+func agreed(w string) bool { return w == "nhất" || w == "trí" || w == "luận" }
+
+// led returns the token behind a noun for merits or faults that only leads in what they are:
+// "Kết quả nổi bật là …", "Điểm cộng: …"; the clause's first token for none.
+func (c *common) led(t *scan.Text, cl discourse.Clause) int32 {
+	i := behindNumber(t, afterLabel(t, cl))
+	switch w := word(t, i+1); word(t, i) {
+	case "ưu", "nhược", "điểm", "mặt", "hạn", "kết", "điều", "tồn", "nhận", "thành", "khuyết", "cái", "đánh":
+		if word(t, i) == "nhận" && w != "xét" || word(t, i) == "đánh" && w != "giá" || word(t, i) == "thành" && w != "công" || word(t, i) == "kết" && word(t, i+2) != "nổi" {
+			return cl.First
+		}
+	default:
+		return cl.First
+	}
+	for j := i + 1; j < min(i+8, cl.Last-3); j++ {
+		if t.Is(j, ':') || word(t, j) == "là" {
+			return j + 1
+		}
+		if t.Tokens[j].Kind != scan.Word {
+			break
+		}
+		if _, ok := t.At(c.aspects, j); ok {
+			break
 		}
 	}
 	return cl.First
@@ -690,7 +729,53 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 	case len(after) > 0:
 		return after, false
 	}
+	if c.elects(t, u, rating) {
+		return []subject{{aspect: "elections"}}, false
+	}
+	if c.holds(t, u, rating) {
+		return []subject{{aspect: "overall"}}, false
+	}
 	return carries, true
+}
+
+// elects reports whether a unit tells who or how many were elected before a judgement: "Chi
+// ủy bầu 3 đồng chí, đạt yêu cầu".
+func (c *common) elects(t *scan.Text, u unit, rating scan.Hit) bool {
+	for i := u.Topic; i < rating.First; i++ {
+		switch word(t, i) {
+		case "bầu", "trúng":
+			return word(t, i-1) != "không" && word(t, i-1) != "chưa" && word(t, rating.First-1) != "là"
+		}
+	}
+	return false
+}
+
+// holds reports whether a unit of the Party is told to have held its congress in the way that
+// is judged: "xã Gia Ninh tổ chức tốt", "các chi bộ làm rất nền nếp".
+func (c *common) holds(t *scan.Text, u unit, rating scan.Hit) bool {
+	verb := int32(-1)
+	for i := max(u.First+1, rating.First-3); i < min(rating.First+1, rating.Last); i++ {
+		switch word(t, i) {
+		case "làm", "tiến", "tổ":
+			if word(t, i) == "làm" || word(t, i+1) == "hành" || word(t, i+1) == "chức" {
+				verb = i
+			}
+		}
+	}
+	if verb < 0 {
+		return false
+	}
+	for i := max(u.First, verb-12); i < verb; i++ {
+		switch word(t, i) {
+		case "xã", "phường", "huyện", "quận", "tỉnh", "đơn", "thị":
+			return true
+		case "chi", "đảng":
+			if word(t, i+1) == "bộ" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ofWhom returns whose quality a judgement is by the words right behind it: "tinh thần khẩn
@@ -1050,7 +1135,11 @@ func written(w string) bool {
 // list: "Công tác bảo đảm an ninh, y tế được …".
 func (c *common) closes(t *scan.Text, comma int32) bool {
 	hits := t.HitsIn(c.aspects, max(0, comma-6), comma)
-	return len(hits) > 0 && hits[len(hits)-1].Last == comma
+	if len(hits) == 0 || hits[len(hits)-1].Last != comma {
+		return false
+	}
+	rated := t.HitsIn(c.ratings, max(0, comma-3), comma)
+	return len(rated) == 0 || rated[len(rated)-1].Last != comma || c.says[rated[len(rated)-1].Value].what == nothing
 }
 
 // predicates reports whether a token begins what is said of the noun before it: a
