@@ -71,7 +71,7 @@ func absentBehind(t *scan.Text, c Clause, end int32) bool {
 	}
 	w := t.Fold(last-3) + " " + t.Fold(last-2) + " " + t.Fold(last-1)
 	switch w {
-	case "nay không còn", "đã không còn", "không còn nữa", "cũng không còn", "hầu không còn", "đã khắc phục", "đã chấm dứt":
+	case "đã không xảy", "không hề xảy", "không xảy ra", "cũng không có", "tế không có", "nào không có", "không hề có", "nay không còn", "đã không còn", "không còn nữa", "cũng không còn", "hầu không còn", "đã khắc phục", "đã chấm dứt":
 		return true
 	}
 	return w == "thì không có" || w == "là không có" || w == "hoàn toàn không" || w == "tuyệt nhiên không"

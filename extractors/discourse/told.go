@@ -42,8 +42,22 @@ func (r *Reader) toldSoon(t *scan.Text, c Clause) bool {
 // Before reports whether a clause begins with words that put it into the term
 // before: "Nhiệm kỳ trước, …".
 func (r *Reader) Before(t *scan.Text, c Clause) bool {
+	if yearsAgo(t, c) {
+		return true
+	}
 	hits := t.HitsIn(r.before, c.First, min(c.First+5, c.Last))
 	return len(hits) > 0 && hits[0].First <= c.First+1 && !ownTerm(t, hits[0])
+}
+
+// yearsAgo reports whether a clause begins with a year two or more before that of its document,
+// "Năm 2010, đại hội từng phải dời", or says "từng" of what came about then.
+func yearsAgo(t *scan.Text, c Clause) bool {
+	i := behindMark(t, c)
+	if t.Identity.Date.Year == 0 || t.Fold(i) != "năm" || i+1 >= c.Last || t.Tokens[i+1].Kind != scan.Number {
+		return false
+	}
+	year, err := strconv.Atoi(t.Word(i + 1))
+	return err == nil && year > 1945 && year <= t.Identity.Date.Year-2 && t.Is(i+2, ',')
 }
 
 // BeginsBefore is Before for a sentence.
@@ -144,8 +158,8 @@ func (r *Reader) Earlier(t *scan.Text, c Clause, i int32) bool {
 			continue
 		}
 		switch t.Fold(max(0, h.First-1)) {
-		case "với", "hơn", "như", "của", "bằng", "từ":
-			return false
+		case "với", "hơn", "như", "của", "bằng", "từ", "viên", "thư", "tịch":
+			return false // "hai cấp ủy viên khóa trước không trúng cấp ủy" is of now
 		}
 		return true
 	}

@@ -118,8 +118,8 @@ func (r *Reader) supposes(t *scan.Text, c Clause) bool {
 			continue
 		}
 		for j := h.Last; j < c.Last; j++ {
-			if t.Word(j) == "thì" {
-				return true
+			if w := t.Word(j); w == "thì" || w == "là" && (t.Word(j+1) == "nơi" || t.Word(j+1) == "ở") {
+				return true // "nơi nào cục bộ là nơi đó thất bại"
 			}
 		}
 	}

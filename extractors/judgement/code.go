@@ -393,7 +393,7 @@ func (x *Code) stated(t *scan.Text, u unit) (m matched, ok bool) {
 		}
 		u.Last = cause // what is forbidden is only the cause: "phải lùi đại hội do văn kiện chưa xong"
 	}
-	if !x.topical(t, u) || x.code == "seats_left_vacant" && x.c.votedOn(t, t.Sentences[u.Sentence]) {
+	if !x.topical(t, u) || x.code == "seats_left_vacant" && (x.c.votedOn(t, t.Sentences[u.Sentence]) || lostSeat(t, u)) {
 		return m, false
 	}
 	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
@@ -441,6 +441,17 @@ func (x *Code) stated(t *scan.Text, u unit) (m matched, ok bool) {
 		}
 	}
 	return m, ok
+}
+
+// lostSeat reports whether the reason that a unit gives for an empty seat is a vote that was
+// lost: "để khuyết phó bí thư vì người được giới thiệu không đủ phiếu".
+func lostSeat(t *scan.Text, u unit) bool {
+	for i := u.First; i < u.Last-3; i++ {
+		if w := word(t, i); (w == "vì" || w == "do") && voteLost(t, i+1, u.Last) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofAnother reports whether a nought stands behind another group than that of a code: "3 người
@@ -754,7 +765,7 @@ func (x *Code) fits(t *scan.Text, u unit, h scan.Hit) bool {
 			return slices.Contains(x.of, aspect) && !x.c.coded(t, u)
 		}
 		found, _ := x.c.main(t, u, h, nil)
-		return len(found) > 0 && u.Part != discourse.Causes && (!found[0].weak || t.Identity.Type != "" && t.Identity.Type != "news" || x.c.reader.Judging(t, u.Clause)) && slices.Contains(x.of, found[0].aspect) && !x.c.coded(t, u)
+		return len(found) > 0 && u.Part != discourse.Causes && (!found[0].weak || t.Identity.Type != "" && t.Identity.Type != "news" || x.c.reader.Judging(t, u.Clause) || x.c.leads(t, u)) && slices.Contains(x.of, found[0].aspect) && !x.c.coded(t, u)
 	}
 	found := x.c.amongBefore(t, u.Topic, u.Last, h.First)
 	another := false

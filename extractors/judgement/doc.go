@@ -211,7 +211,7 @@ func (c *common) reviewsTerm(t *scan.Text) bool {
 // stands before what is judged in it, or nothing of a congress is.
 func (c *common) outside(t *scan.Text, u unit) bool {
 	topic, at := c.scope.Range(t, u.First, u.Last)
-	if topic == scope.In || topic == scope.Council && t.Has(c.seats, u.First, u.Last) {
+	if topic == scope.In || (topic == scope.Council || topic == scope.Planning) && t.Has(c.seats, u.First, u.Last) {
 		return false // "dự kiến làm Chủ tịch UBND xã không trúng Ban Chấp hành"
 	}
 	if partOf(t, at) || partOf(t, at-1) {

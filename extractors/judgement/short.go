@@ -123,17 +123,81 @@ func awaits(t *scan.Text, s scan.Sentence) bool {
 // keptOpen reports whether behind a shortfall it is said that the seats wait: "còn khuyết
 // 3 ủy viên, để bổ sung khi có nhân sự".
 func (c *common) keptOpen(t *scan.Text, u unit, h scan.Hit) bool {
-	if c.votedOn(t, t.Sentences[u.Sentence]) {
+	s := t.Sentences[u.Sentence]
+	if c.votedOn(t, s) {
 		return false
 	}
-	for i := h.Last; i < t.Sentences[u.Sentence].Last-1; i++ {
+	if c.appointed(t, s) {
+		return true // "được chỉ định 29 đồng chí, còn khuyết 4": nobody voted
+	}
+	switch word(t, h.First-1) {
+	case "để", "tạm":
+		return !voteLost(t, h.Last, s.Last)
+	}
+	for i := h.Last; i < s.Last-1; i++ {
+		if lackOf(t, i, s.Last) {
+			return true
+		}
 		switch word(t, i) {
+		case "dành":
+			return true // "…, chỗ khuyết dành cho Chỉ huy trưởng"
 		case "để", "sẽ", "chờ", "kiến": // "dự kiến bổ sung"
 			switch word(t, i+1) {
-			case "bổ", "luân", "điều", "dành", "bầu", "kiện", "sắp":
+			case "bố", "bổ", "luân", "điều", "dành", "bầu", "kiện", "sắp":
 				return true
 			case "huyện", "tỉnh", "thành", "cấp", "quận", "thị", "người", "cán":
 				return word(t, i) == "chờ"
+			}
+		}
+	}
+	return false
+}
+
+// appointed reports whether a sentence tells whom those above named and no vote, so that its
+// empty seats were not missed.
+func (c *common) appointed(t *scan.Text, s scan.Sentence) bool {
+	named := false
+	for i := s.First; i < s.Last-1; i++ {
+		switch word(t, i) {
+		case "chỉ":
+			named = named || word(t, i+1) == "định"
+		case "bầu", "trúng", "đắc", "phiếu":
+			return false
+		}
+	}
+	return named
+}
+
+// voteLost reports whether a range says that somebody did not get the votes.
+func voteLost(t *scan.Text, first, last int32) bool {
+	for i := first; i < last-1; i++ {
+		switch word(t, i) {
+		case "phiếu", "trúng", "tín":
+			return true
+		case "quá":
+			if w := word(t, i+1); w == "bán" || w == "nửa" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lackOf reports whether a reason at a token is that nobody was there to be chosen yet: "do chưa
+// có nguồn", "vì chưa sắp xếp được nhân sự", "do Trưởng Công an chưa được điều động".
+func lackOf(t *scan.Text, i, last int32) bool {
+	if w := word(t, i); w != "do" && w != "vì" || voteLost(t, i, last) {
+		return false
+	}
+	for j := i + 1; j < min(i+9, last-1); j++ {
+		w := word(t, j)
+		if w != "chưa" && w != "không" && w != "thiếu" && w != "chờ" {
+			continue
+		}
+		for k := j + 1; k < min(j+5, last); k++ {
+			switch word(t, k) {
+			case "nguồn", "nhân", "người", "cán", "điều", "luân", "sắp", "bố", "tìm", "chọn", "chuẩn":
+				return true
 			}
 		}
 	}
