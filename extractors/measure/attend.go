@@ -96,6 +96,36 @@ func (r *reader) absent(g *group) string {
 	return r.clean(r.items[g.end-1].last, r.stop(g))
 }
 
+// restAbsent returns what is told of those who are not among the N of M delegates before them and are as many as these
+// lack: "117/118 đại biểu dự (một người nằm viện)", "34/41 đảng viên; 7 đảng viên trực tại các chốt kiểm dịch".
+func (r *reader) restAbsent(i int) string {
+	g := &r.groups[i]
+	if i == 0 || g.main.percent || g.main.ratio || g.head == nil || g.head.head != "person" && g.head.body != "party_member" && g.head.body != "delegate" {
+		return ""
+	}
+	p := &r.groups[i-1]
+	if !p.main.ratio || p.main.percent || p.main.total-p.main.value != g.main.value || r.s.body != "delegate" || r.s.carried {
+		return ""
+	}
+	for k := p.end; k < g.at; k++ {
+		if c := r.items[k].c(); r.items[k].fig != nil || c.body != "" || c.isAttr() && c.qual != "có mặt" || c.link == "within" {
+			return ""
+		}
+	}
+	from, stop := r.items[g.end-1].last, r.stop(g)
+	for j := from + 1; j < stop; j++ {
+		switch r.t.Fold(j) {
+		case "được", "nên", "để", "đã", "sẽ", "vẫn":
+			stop = j
+		}
+	}
+	q := r.clean(from, stop)
+	if !strings.Contains(q, " ") && q != "ốm" {
+		return ""
+	}
+	return q
+}
+
 // absenceCounted reports whether those who are absent were counted before a figure, which then
 // only counts those of one reason: "Vắng 02 đồng chí, trong đó 01 đồng chí đi công tác".
 func (r *reader) absenceCounted(g *group) bool {

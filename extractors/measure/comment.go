@@ -33,6 +33,9 @@ func (r *reader) speakers(g *group) bool {
 	if g.head.body != "delegate" && g.head.body != "party_member" && g.head.head != "person" {
 		return false
 	}
+	if r.discussionLed(g) {
+		return true
+	}
 	if spoke, _ := r.spoke(g); spoke || r.askedAt(g) > 0 && r.askedOnly(g) {
 		return true
 	}
@@ -46,6 +49,33 @@ func (r *reader) speakers(g *group) bool {
 		}
 	}
 	return false
+}
+
+// discussionLed reports whether persons are counted right behind a label that names the discussion: "Thảo luận: có 4
+// đồng chí", "Phát biểu tham luận: 6 đại biểu".
+func (r *reader) discussionLed(g *group) bool {
+	i := r.firstWord()
+	switch r.t.Fold(i) {
+	case "phần", "về":
+		i++
+	}
+	switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+	case "thảo luận", "phát biểu", "tham luận":
+	default:
+		return false
+	}
+	for i += 2; i < g.main.first && !r.t.Is(i, ':'); i++ {
+		if r.t.Tokens[i].Kind != scan.Word || i > r.firstWord()+6 {
+			return false
+		}
+	}
+	if i >= g.main.first {
+		return false
+	}
+	if i++; r.t.Fold(i) == "có" {
+		i++
+	}
+	return i == g.main.first && (r.over(r.items[g.end-1].last) || r.t.Tokens[r.items[g.end-1].last].Kind == scan.Punct)
 }
 
 // otherOpinion reports whether votes are counted that are for neither: "1 ý kiến khác", "ý kiến

@@ -762,7 +762,7 @@ func (r *reader) exactlyOne(i int32, of *cue) bool {
 	if w := r.t.Fold(i - 1); of.org && of.party {
 		return w == "chỉ" || w == "còn" || w == "nhất"
 	}
-	if r.items[n-1].last == i && r.items[n-1].c().attr == "shortfall" {
+	if r.items[n-1].last == i && (r.items[n-1].c().attr == "shortfall" || r.items[n-1].mark == '(' && r.oneShort()) {
 		return true
 	}
 	for k := n - 1; k >= 0 && r.items[k].mark != ',' && r.items[k].mark != ';'; k-- {
@@ -771,6 +771,12 @@ func (r *reader) exactlyOne(i int32, of *cue) bool {
 		}
 	}
 	return false
+}
+
+// oneShort reports whether the figure before is N of one more: "117/118 đại biểu dự (một người nằm viện)".
+func (r *reader) oneShort() bool {
+	n := len(r.figs)
+	return n > 0 && r.figs[n-1].ratio && !r.figs[n-1].percent && r.figs[n-1].total == r.figs[n-1].value+1
 }
 
 // bandBefore reports whether the sentence has named an age band: those behind it need no

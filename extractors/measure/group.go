@@ -24,11 +24,10 @@ type group struct {
 	headAt  int    // item of the counted noun, -1 for none
 	place   string // that it is for, once it is decided
 	level   string
-	test    string  // the threshold told before the units that meet it
-	called  *figure // M of N/M delegates who were called, of whom N came
-	direct  *cue    // a body right behind a general noun: "15 đồng chí ủy viên …"
-	more    found   // a second attribute of the same persons: "đại học trở lên và cao cấp lý luận chính trị"
-	both    *cue    // a second body of which all are said to be so: "100% bí thư, phó bí thư"
+	test    string // the threshold told before the units that meet it
+	direct  *cue   // a body right behind a general noun: "15 đồng chí ủy viên …"
+	more    found  // a second attribute of the same persons: "đại học trở lên và cao cấp lý luận chính trị"
+	both    *cue   // a second body of which all are said to be so: "100% bí thư, phó bí thư"
 }
 
 // group divides the items of the sentence between its figures.

@@ -148,6 +148,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			s.body, s.central, s.carried, s.organ = c.body, c.central, false, ""
 		}
 	}
+	if m.attr == "" && r.presentWhen(g) {
+		m.attr, m.qual = "other", "có mặt"
+	}
 	body, explicit := r.bodyOf(g)
 	if body == nil && m.attr == "" && r.theCommission(g) {
 		body, explicit = &commission, true
@@ -166,6 +169,12 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		}
 		s.body, s.central, s.carried, s.organ = m.body, false, false, ""
 		return true
+	}
+	if m.attr == "" {
+		if q := r.restAbsent(i); q != "" {
+			*m = measure{body: "delegate", attr: "other", qual: q, stat: "count", phase: "actual"}
+			return true
+		}
 	}
 	if b, ok := r.bothTold(i); ok {
 		*m = b
@@ -373,8 +382,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		if m.body == "party_member" && m.attr == "" && r.extremeUnit(g) {
 			return false // "Chi bộ đông nhất có 61 đảng viên"
 		}
-		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.summoned(g) || r.cameBefore(g) || g.main.ratio && r.cameLabel(g)) {
+		if m.body == "party_member" && m.attr == "" && !g.main.percent && (r.summoned(g) || r.cameBefore(g) || g.main.ratio && (r.cameLabel(g) || r.cameLeft(g))) {
 			m.body, body = "delegate", &delegate
+			explicit = explicit || g.main.ratio && r.cameBefore(g) // "Đảng viên dự đại hội: 641/667"
 		}
 		if m.body == "party_member" && m.attr == "" && g.main.percent && r.cameBefore(g) && r.toCongressOf(g) {
 			m.body, m.attr, m.stat, body = "delegate", "total", "count", &delegate // "Tỷ lệ đảng viên dự đại hội đạt 97,4%"
@@ -506,9 +516,6 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	}
 	if m.body == "delegate" && m.attr == "other" && strings.EqualFold(m.qual, "có mặt") && r.presentAlone(g) {
 		m.attr, m.qual = "total", ""
-	}
-	if m.body == "delegate" && (m.attr == "" || m.attr == "other" && strings.EqualFold(m.qual, "có mặt")) && r.cameOfCalled(g) {
-		m.attr, m.qual, m.stat = "other", "có mặt", "count"
 	}
 	if m.body == "delegate" && m.attr == "other" && strings.Contains(m.qual, "miễn ") {
 		m.body = "party_member" // who is exempt was not called

@@ -37,6 +37,9 @@ func (r *reader) motion(g *group) string {
 			return r.motionsTo(from, i, end)
 		}
 	}
+	if q := r.agreedNotTo(g); q != "" {
+		return q
+	}
 	voted := r.t.Is(g.main.last, ')') && r.adopted(from, g.main.first)
 	for i := g.main.last; i+1 < r.last && !r.t.Is(i, ';') && r.t.Tokens[i].Kind != scan.Number; i++ {
 		if end := r.motionAt(i); end > i && (voted || r.adopted(g.main.last, i)) {
@@ -51,6 +54,30 @@ func (r *reader) motion(g *group) string {
 		}
 	}
 	return ""
+}
+
+// agreedNotTo returns to what course those counted agreed, where it is no paper and no person: "102/116 đại biểu [đồng ý không bầu
+// thêm]".
+func (r *reader) agreedNotTo(g *group) string {
+	i := r.items[g.end-1].last
+	switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+	case "đồng ý", "nhất trí", "tán thành":
+	default:
+		return ""
+	}
+	switch r.t.Fold(i + 2) {
+	case "không", "chưa", "dừng", "giữ", "rút", "để", "cho":
+	default:
+		return ""
+	}
+	end := i + 3
+	for end < r.last && r.t.Tokens[end].Kind == scan.Word {
+		end++
+	}
+	if end-i < 4 || end-i > 9 {
+		return ""
+	}
+	return r.t.String(i, end)
 }
 
 // votesForPersons reports whether item k says that votes are for persons: a body or a post, or
@@ -98,7 +125,7 @@ func (r *reader) motionAt(i int32) int32 {
 		return i + 1
 	}
 	kinds, ok := motions[r.t.Fold(i)+" "+r.t.Fold(i+1)]
-	if !ok || r.numberAt(i+2) || r.t.Fold(i+2) == "số" || r.t.Fold(i+2) == "trung" {
+	if !ok || r.numberAt(i+2) && !r.votesAt(i+2) || r.t.Fold(i+2) == "số" || r.t.Fold(i+2) == "trung" {
 		return i
 	}
 	if i+3 < r.last {
@@ -111,6 +138,14 @@ func (r *reader) motionAt(i int32) int32 {
 		return i
 	}
 	return i + 2
+}
+
+// votesAt reports whether a number is one of votes and not that of a paper: "Nghị quyết 178/178".
+func (r *reader) votesAt(i int32) bool {
+	if i+1 < r.last && r.t.Is(i+1, '%') {
+		return true
+	}
+	return i+2 < r.last && r.t.Is(i+1, '/') && r.numberAt(i+2) && len(r.t.Word(i+2)) <= 3 && !(i+3 < r.last && (r.t.Is(i+3, '/') || r.t.Is(i+3, '-')) && !r.t.Tokens[i+3].Space)
 }
 
 // motions are the first two words, folded, of what congresses vote on, and the next two that

@@ -142,7 +142,7 @@ func (r *reader) organisation(i int, m *measure) bool {
 			m.attr, m.qual = "other", withoutCongress(q)
 			return true
 		}
-		if c.attr == "direct_election" && (c.qual == "secretary" || s.body == "secretary" || k+1 < len(r.items) && r.items[k+1].c().body == "secretary" && r.items[k+1].first == r.items[k].last) {
+		if c.attr == "direct_election" && (c.qual == "secretary" || s.body == "secretary" || r.secretaryNext(k)) {
 			*m = measure{body: "secretary", attr: "direct_election", stat: "count"}
 			return true
 		}
@@ -174,7 +174,7 @@ func (r *reader) organisation(i int, m *measure) bool {
 			m.attr, m.qual = "other", withoutCongress(q)
 			return true
 		}
-		if c := r.items[k].c(); c.attr == "direct_election" && (c.qual == "secretary" || r.items[k+1].c().body == "secretary" && r.items[k+1].first == r.items[k].last) && !r.split(k, g.at) {
+		if c := r.items[k].c(); c.attr == "direct_election" && (c.qual == "secretary" || r.secretaryNext(k)) && !r.split(k, g.at) {
 			*m = measure{body: "secretary", attr: "direct_election", stat: "count"}
 			return true
 		}
@@ -744,7 +744,19 @@ func (r *reader) severalPosts(k int) string {
 	if !others {
 		return ""
 	}
+	if last+2 < r.last && r.t.Fold(last) == "tại" && r.t.Fold(last+1) == "đại" && r.t.Fold(last+2) == "hội" {
+		last += 3
+	}
 	return r.t.String(r.items[k].first, last)
+}
+
+// secretaryNext reports whether the secretary is named right behind item k, also as a post: "bầu thẳng chức danh bí thư".
+func (r *reader) secretaryNext(k int) bool {
+	n := k + 1
+	if n+1 < len(r.items) && r.items[n].first == r.items[k].last && r.t.Fold(r.items[n].first) == "chức" {
+		n++
+	}
+	return n < len(r.items) && r.items[n].c().body == "secretary" && r.items[n].first == r.items[n-1].last
 }
 
 // withoutCongress returns what is elected directly without the congress that elects it: "[để

@@ -77,11 +77,29 @@ const cameWords = 6
 // sentence or before, 0 where only one number is told of.
 func (r *reader) calledCount() float64 { return r.d.sizes["delegate"].n }
 
+// presentWhen reports whether a figure counts those who were there when something was done: "có mặt lúc bầu 116", "có mặt
+// khi kiểm phiếu: 132".
+func (r *reader) presentWhen(g *group) bool {
+	i := g.main.first - 1
+	for i > r.first && (r.t.Is(i, ':') || cameFillers[r.t.Fold(i)]) {
+		i--
+	}
+	for n := 0; n < 3 && i > r.first+1 && r.t.Tokens[i].Kind == scan.Word; i, n = i-1, n+1 {
+		if w := r.t.Fold(i); w == "lúc" || w == "khi" {
+			return r.t.Fold(i-1) == "mặt" && r.t.Fold(i-2) == "có"
+		}
+	}
+	return false
+}
+
 // presentAlone reports whether those present are the only delegates told of, so that they are all
 // that there are: "Đại hội có mặt 119 đại biểu, vắng 1".
 func (r *reader) presentAlone(g *group) bool {
-	if g.main.ratio || g.main.percent || r.calledCount() > 0 {
+	if g.main.percent || r.calledCount() > 0 {
 		return false
+	}
+	if g.main.ratio {
+		return !r.called(g) // "có mặt 148/150 đại biểu", "118/120 đại biểu được triệu tập có mặt"
 	}
 	for i := r.first; i+1 < r.last; i++ {
 		switch r.t.Fold(i) {
@@ -103,33 +121,6 @@ func (r *reader) presentAlone(g *group) bool {
 			}
 		}
 	}
-	return true
-}
-
-// cameOfCalled reports whether N of M delegates came who were called, each of which is a number
-// of its own then: "118/120 đại biểu được triệu tập có mặt".
-func (r *reader) cameOfCalled(g *group) bool {
-	if !g.main.ratio || g.main.percent || g.main.value > g.main.total {
-		return false
-	}
-	called, came := false, false
-	for i := r.items[g.end-1].last; i+1 < r.last && !r.t.Is(i, ';') && r.t.Tokens[i].Kind != scan.Number; i++ {
-		switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
-		case "triệu tập":
-			called = true
-		case "có mặt", "hiện diện", "đã dự", "đến dự", "đã về":
-			came = true
-		}
-	}
-	if i := g.main.first - 2; i >= r.first && r.t.Fold(i) == "có" && r.t.Fold(i+1) == "mặt" {
-		came = true
-	}
-	if !called || !came {
-		return false
-	}
-	f := *g.main
-	f.value, f.first, f.last, f.end, f.ratio, f.bound = f.total, f.totalAt, f.totalAt+1, f.totalAt+1, false, ""
-	g.called = &f
 	return true
 }
 

@@ -215,7 +215,7 @@ func (r *reader) behindWords(first, last int32, lead ...string) string {
 		break
 	}
 	for i := first + 1; i < last; i++ {
-		if r.t.Is(i, '(') {
+		if r.t.Is(i, '(') || r.t.Is(i, ')') {
 			last = i
 		}
 	}

@@ -316,12 +316,6 @@ func (r *reader) finish(i int, m *measure) {
 		r.d.plans[m.body] = g.main.value
 	}
 	r.rows(g, m)
-	if g.called != nil {
-		all := *m
-		all.attr, all.qual = "total", ""
-		r.put(r.fact(&all, "count", g.called))
-		r.d.sizes[m.body] = tally{g.called.value, m.level}
-	}
 	r.alsoRows(g, m)
 	if m.attr != "change" && m.body != "organization" && m.body != "vote" && m.body != "comment" {
 		if i == 0 || g.left < g.at && r.items[g.left].mark == ';' {

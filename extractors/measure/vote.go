@@ -42,7 +42,7 @@ func (r *reader) isVote(g *group) bool {
 	if k := g.end; g.head != nil && g.head.body == "delegate" && !g.main.percent && !g.main.ratio && g.at > 0 && r.items[g.at-1].mark == '(' && k < len(r.items) && r.items[k].mark == ')' {
 		return false // "Toàn thể đại hội (112 đại biểu) nhất trí cao"
 	}
-	if (g.main.percent || g.main.ratio) && r.agreedTo(g) {
+	if (g.main.percent || g.main.ratio) && (r.agreedTo(g) || r.adoptedBehind(g) && r.motion(g) != "") {
 		return true
 	}
 	if g.main.foreign && !g.main.ratio && r.issued(g) {
@@ -210,6 +210,8 @@ func (r *reader) personVotes(g *group) bool {
 	}
 	i := g.main.first
 	switch p := &r.items[g.at-1]; {
+	case p.c().link == "pair" && g.at > 1 && r.items[g.at-2].mark == '(' && r.items[g.at-2].last == p.first && g.end < len(r.items) && r.items[g.end].mark == ')':
+		i = r.items[g.at-2].first // "Bí thư Đảng ủy Bùi Khắc Thanh (tỷ lệ 98,3%)"
 	case p.mark == '(' && g.end < len(r.items) && (r.items[g.end].mark == ')' || r.items[g.end].mark == ','):
 		i = p.first
 	case r.s.done == "vote" || r.s.votes:
@@ -235,7 +237,17 @@ func (r *reader) personVotes(g *group) bool {
 			return r.t.Is(first-2, '/')
 		}
 	}
-	return n > 2 && r.x.words.surnames[r.t.Fold(first)] && (r.s.votes || r.s.chosen || r.s.done == "vote")
+	return n > 2 && r.x.words.surnames[r.t.Fold(first)] && (r.s.votes || r.s.chosen || r.s.done == "vote" || r.electedDirectly(g.at))
+}
+
+// electedDirectly reports whether a congress is said before item k to elect somebody itself.
+func (r *reader) electedDirectly(k int) bool {
+	for k--; k >= 0; k-- {
+		if r.items[k].c().attr == "direct_election" {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyMarks reports whether only a comma or "và" parts a figure from the one before it:
@@ -282,6 +294,23 @@ func (r *reader) agreedTo(g *group) bool {
 		if c := r.peek2(i); c.reach == "verb" || isSeats(c.body) && c.use == "counted" {
 			return false
 		}
+	}
+	return false
+}
+
+// adoptedBehind reports whether a word of adopting stands right behind a share or N/M and its noun: "Nghị quyết được 100%
+// đại biểu thông qua".
+func (r *reader) adoptedBehind(g *group) bool {
+	if g.head != nil && g.head.body != "delegate" && g.head.body != "party_member" && g.head.head != "person" {
+		return false
+	}
+	i := r.items[g.end-1].last
+	if r.t.Fold(i) == "có" && r.t.Fold(i+1) == "mặt" {
+		i += 2
+	}
+	switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+	case "thông qua", "tán thành", "nhất trí", "đồng ý":
+		return true
 	}
 	return false
 }
