@@ -180,6 +180,9 @@ func (r *reader) sessionOf(g *group) bool {
 	if i := r.beforeFigure(g.main.first); i > r.first && g.main.ratio && (r.t.Fold(i) == "mặt" || r.t.Fold(i) == "dự") {
 		return true
 	}
+	if g.main.ratio && (r.t.Fold(end) == "có" && r.t.Fold(end+1) == "mặt" || r.t.Fold(r.firstWord()) == "thành" && r.t.Fold(r.firstWord()+1) == "phần") {
+		return true // "47/51 tỉnh ủy viên có mặt", "Thành phần: 31/35 huyện ủy viên"
+	}
 	if r.t.Fold(end) == "tham" || r.t.Fold(end) == "về" {
 		end++
 	}

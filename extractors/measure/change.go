@@ -11,6 +11,9 @@ func (r *reader) isChange(g *group) bool {
 	if r.numberOfTerm(g) {
 		return false
 	}
+	if r.termOutdone(g) != 0 || r.grewBy(g) {
+		return true
+	}
 	for k := g.at - 1; k >= g.left; k-- {
 		it := &r.items[k]
 		c := it.c()
@@ -31,11 +34,77 @@ func (r *reader) isChange(g *group) bool {
 	return false
 }
 
+// termOutdone returns 1 where a figure is by how much an earlier term right before it is outdone, -1 where it is by how much
+// it was not reached, 0 where no such is told: "nữ 8, hơn khóa trước 2", "nữ vỏn vẹn 5, kém nhiệm kỳ trước 2".
+func (r *reader) termOutdone(g *group) int {
+	term := false
+	from := g.main.first
+	for k := g.at - 1; k >= g.left; k-- {
+		it := &r.items[k]
+		c := it.c()
+		switch {
+		case c.phase == "previous", it.when, c.link == "ordinal" && r.t.Fold(it.first) == "khoá":
+			term, from = true, it.first
+		case it.fig == nil && it.mark == 0 && c.head == "skip", c.link == "filler" && term:
+			from = it.first
+		default:
+			k = -1
+		}
+		if g.main.first-from > termWords {
+			return 0
+		}
+	}
+	if !term {
+		return 0
+	}
+	i := from - 1
+	for i > r.first && (r.t.Fold(i) == "kì" || r.t.Fold(i) == "nhiệm" || r.t.Fold(i) == "năm") {
+		i--
+	}
+	if i <= r.first {
+		return 0
+	}
+	switch r.t.Fold(i) {
+	case "hơn":
+		switch r.t.Fold(i - 1) {
+		case "ít", "thấp", "nhỏ", "kém":
+			return -1
+		}
+		return 1
+	case "kém", "thua":
+		return -1
+	}
+	return 0
+}
+
+// termWords is how many tokens the name of an earlier term has at most: "nhiệm kỳ 2015 - 2020".
+const termWords = 8
+
+// grewBy reports whether a figure is what was added to what a body had: "gồm 39 đồng chí, thêm 2 so với nhiệm kỳ trước", "So
+// với khóa XXIII, số nữ thêm 2".
+func (r *reader) grewBy(g *group) bool {
+	i := g.main.first - 1
+	if i <= r.first || r.t.Fold(i) != "thêm" || g.head != nil && g.head.org {
+		return false
+	}
+	for k := g.at - 1; k >= 0 && r.items[k].mark != ';'; k-- {
+		if r.items[k].c().link == "versus" {
+			return true
+		}
+	}
+	for k := g.end; k < len(r.items) && r.items[k].mark == 0 && r.items[k].fig == nil; k++ {
+		if r.items[k].c().link == "versus" {
+			return true
+		}
+	}
+	return false
+}
+
 // numberOfTerm reports whether a figure is what an earlier term had, against which another is held: "giảm
 // nhiều so với con số 1.126 của nhiệm kỳ 2010 - 2015".
 func (r *reader) numberOfTerm(g *group) bool {
 	i := g.main.first - 1
-	if i <= r.first || r.t.Fold(i) != "mức" && (r.t.Fold(i) != "số" || r.t.Fold(i-1) != "con") {
+	if i <= r.first || r.t.Fold(i) != "mức" && (r.t.Fold(i) != "số" || r.t.Fold(i-1) != "con") && (r.t.Fold(i) != "với" || r.t.Fold(i-1) != "so") {
 		return false
 	}
 	for k := g.end; k < len(r.items) && k < g.end+4; k++ {
@@ -109,6 +178,7 @@ func (r *reader) change(i int) (measure, bool) {
 		if r.fromTo(g) {
 			m.attr, m.qual, m.phase = attr, qual, "previous"
 			s.body, s.attr, s.qual, s.stat = first(s.body, "committee"), attr, qual, stat
+			m.body = s.body
 		}
 	} else if b := r.scan(g.end, g.right); b.attr != "" && g.head != nil {
 		m.qual, _, _ = r.settle(g, b)
@@ -154,6 +224,9 @@ func (r *reader) change(i int) (measure, bool) {
 			g.main.bound = ""
 		}
 	}
+	if r.termOutdone(g) < 0 {
+		m.negative = true
+	}
 	if r.listedBefore(g) {
 		m.phase = "nominated"
 	}
@@ -188,7 +261,8 @@ func (r *reader) fromTo(g *group) bool {
 	} else if k+1 < len(r.items) && r.items[k].c().link == "in" && r.items[k].first == i && r.items[k+1].c().phase == "previous" {
 		i = r.items[k+1].last // "từ 12,8% của nhiệm kỳ trước lên 16,1%"
 	}
-	if w := r.t.Word(i); w == "tăng" || w == "giảm" || w == "nâng" {
+	switch r.t.Word(i) {
+	case "tăng", "giảm", "nâng", "nhích", "vươn", "tụt", "rút":
 		i++ // "từ 71% tăng lên 83,5%"
 	}
 	return i < r.last && (r.t.Word(i) == "lên" || r.t.Word(i) == "xuống")

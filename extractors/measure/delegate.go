@@ -521,7 +521,7 @@ func (r *reader) organ(g *group, c *cue) (measure, bool) {
 	} else if lead, ok := strings.CutSuffix(name, " đại hội"); ok {
 		name = lead
 	}
-	if strings.HasSuffix(strings.ToLower(name), "phiếu") { // those who count the votes are no part of a body
+	if low := strings.ToLower(name); strings.HasSuffix(low, "phiếu") || strings.HasPrefix(low, "ban thẩm tra") { // those who count the votes or vet delegates are no part of a body
 		g.main.reason = "tally board"
 		return measure{}, false
 	}

@@ -41,6 +41,10 @@ func (r *reader) number(i int32) int32 {
 	if !ok || f.Last > r.last {
 		return i + 1
 	}
+	if f.Times >= billion {
+		r.s.world = true
+		return f.Last // money: nobody counts persons by the billion
+	}
 	r.spaced(&f)
 	fig := r.figure(figure{value: f.Value, first: i, last: f.Last, end: f.Last})
 	r.tail(fig)
@@ -62,6 +66,9 @@ func (r *reader) number(i int32) int32 {
 	}
 	return r.push(fig)
 }
+
+// billion is the multiplier "tỷ".
+const billion = 1_000_000_000
 
 // decidedAt reports whether a number behind a word and a slash is how many were decided: "3.105 cấp
 // ủy viên/3.120 được phân bổ".
@@ -131,6 +138,9 @@ func (r *reader) notFigure(i int32) (int32, bool) {
 	}
 	if r.namedBy(i) || r.listNumber(i) {
 		return i + 1, true
+	}
+	if i == r.first+1 && t.Is(i-1, '(') && len(t.Word(i)) <= 2 && i+2 < r.last && t.Is(i+1, ')') {
+		return i + 1, true // "(5) Nữ: 13 ủy viên"
 	}
 	if r.minutes(i) || r.roundAt(i) {
 		r.items = append(r.items, item{first: i, last: i + 1, when: true, cue: &nothing})
@@ -762,7 +772,7 @@ func (r *reader) exactlyOne(i int32, of *cue) bool {
 	if w := r.t.Fold(i - 1); of.org && of.party {
 		return w == "chỉ" || w == "còn" || w == "nhất"
 	}
-	if r.items[n-1].last == i && (r.items[n-1].c().attr == "shortfall" || r.items[n-1].mark == '(' && r.oneShort()) {
+	if r.items[n-1].last == i && (r.items[n-1].c().attr == "shortfall" || r.items[n-1].c().link == "change" || r.items[n-1].mark == '(' && r.oneShort()) {
 		return true
 	}
 	for k := n - 1; k >= 0 && r.items[k].mark != ',' && r.items[k].mark != ';'; k-- {

@@ -635,6 +635,9 @@ func (r *reader) inherits(g *group) bool {
 	if s.attr != "" && s.percent == g.main.percent && r.numberOfTerm(g) {
 		return true
 	}
+	if s.attr != "" && weight(s.attr) == 2 && s.percent == g.main.percent && s.stat != "mean" && r.inFormer(g) && (g.main.percent || g.main.value <= 2*s.amount+few) {
+		return true // "13 người, gần gấp đôi khóa trước (7 người)"
+	}
 	if r.contrasted(g) || r.to(g) || r.bracketBefore(g) || r.formerly(g) || r.nowadays(g) || r.insideBody(g) {
 		return true
 	}

@@ -293,6 +293,8 @@ func (r *reader) word(h scan.Hit) int32 {
 		return h.Last // Việt Nam, Quảng Nam
 	case h.Last == h.First+1 && (c.attr != "" || c.link == "actor" || c.phase != "" || c.unit != "" && !r.capitalAt(h.Last)) && (r.named(h.First) || r.namesOn(h.First)) && !r.t.Tokens[h.First].AllUpper:
 		return h.Last // Hồ Thị Nữ, Bùi Văn Thuận, Thu Cúc
+	case c.attr == "female" && h.Last == h.First+1 && r.t.Fold(h.First) == "chị" && r.capitalAt(h.Last):
+		return h.Last // "Chị Nguyễn Thị Lan phụ trách lễ tân"
 	case c.attr == "female" && h.Last > h.First+1 && h.First > r.first && r.t.Tokens[h.First].Upper && r.t.Tokens[h.First-1].Kind == scan.Word:
 		return h.Last // Hội Liên hiệp Phụ nữ
 	}

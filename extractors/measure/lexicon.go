@@ -104,6 +104,8 @@ func newVocabulary(b *scan.Builder) *vocabulary {
 	v.negations.Add("không", 1)
 	v.negations.Add("chưa", 1)
 	v.people.Add("người", 1)
+	v.people.Add("dân tộc", 1)
+	v.people.Add("đồng bào", 1)
 	v.posts.Add("công bố", announces)
 	v.posts.Add("trao quyết", announces)
 	v.posts.Add("nhân sự", posts)

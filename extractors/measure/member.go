@@ -148,6 +148,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			s.body, s.central, s.carried, s.organ = c.body, c.central, false, ""
 		}
 	}
+	if m.attr == "first_time" && r.s.attr != "re_elected" && r.newOnes(g) {
+		m.attr, m.qual = "", ""
+	}
 	if m.attr == "" && r.presentWhen(g) {
 		m.attr, m.qual = "other", "có mặt"
 	}
@@ -257,6 +260,12 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			g.named = true
 		}
 	}
+	if m.attr == "" || m.attr == "other" && strings.HasPrefix(m.qual, "dân tộc ") {
+		if names := r.peoplesCounted(i); names != "" && strings.HasSuffix(names, strings.TrimPrefix(m.qual, "dân tộc ")) {
+			m.attr, m.qual, m.stat = "other", names, "count"
+			g.named = true
+		}
+	}
 	if m.attr == "" || m.attr == "ethnic_minority" && g.main.bare && !g.main.percent {
 		if name := r.peopleBeside(i); name != "" {
 			m.attr, m.qual, m.stat = "other", name, "count"
@@ -321,7 +330,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	}
 	if body == nil && m.attr == "" && s.attr != "" && r.listed(g) {
 		m.attr, m.qual, m.stat = s.attr, s.qual, s.stat
-		if o := &s.opened; o.attr != "" && g.left < g.at && r.items[g.left].mark == ';' && g.head != nil {
+		if o := &s.opened; o.attr != "" && g.left < g.at && g.head != nil && (r.items[g.left].mark == ';' || o.attr == "total" && r.behindBracket(g)) {
 			m.attr, m.qual, m.stat = o.attr, o.qual, o.stat // "huyện X có 41 đồng chí, nữ 9; huyện Y có 40 đồng chí"
 		}
 	} else if body == nil && m.attr == "" && s.attr == "" && (g.main.percent || r.mostAt(g)) && r.d.last != "" && r.d.last != "total" && r.d.age <= longest && r.listed(g) {
@@ -376,6 +385,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		if m.body == "inspection_head" && g.head != nil && g.head.head == "person" && g.main.value > 2 && (!r.headsBefore(g) || r.t.Fold(r.items[g.headAt].last-1) == "viên") {
 			m.body = "inspection_committee"
 		}
+		if m.body == "party_member" && r.badgeFor(g) {
+			return false
+		}
 		if m.body == "party_member" && ((g.main.bound != "" || g.main.ranged) && r.condition(g) || r.sizeCondition(g) || s.rated) {
 			return false
 		}
@@ -417,6 +429,12 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		if isSeats(s.body) && s.body != "upper_delegation" {
 			m.body = s.body
 		}
+		body, explicit = &committee, true
+	case m.attr == "" && r.wonBare(g) && (s.body == "" || s.carried && !isSeats(s.body)):
+		m.body = "committee" // "Trúng cử 14, thiếu 1"
+		body, explicit = &committee, true
+	case m.attr == "" && r.toElect(g) && (s.body == "" || s.carried && !isSeats(s.body)):
+		m.body = "committee" // "Quyết định bầu 15, trúng cử 14"
 		body, explicit = &committee, true
 	case m.attr == "" && s.body != "committee" && (r.seatsCounted(g) || s.carried && isSeats(s.body) && r.seatsOfLevel(g)):
 		m.body = "committee" // "có 200 đại biểu. Số ủy viên được bầu là 35"
@@ -481,12 +499,6 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		m.body, explicit = body.body, true
 	case m.attr == "" && r.personnelOf(g):
 		m.body = "committee" // "Dự kiến nhân sự khóa mới: 15 đồng chí"
-		body, explicit = &committee, true
-	case m.attr == "" && r.wonBare(g) && (s.body == "" || s.carried && !isSeats(s.body)):
-		m.body = "committee" // "Trúng cử 14, thiếu 1"
-		body, explicit = &committee, true
-	case m.attr == "" && r.toElect(g) && (s.body == "" || s.carried && !isSeats(s.body)):
-		m.body = "committee" // "Quyết định bầu 15, trúng cử 14"
 		body, explicit = &committee, true
 	case m.attr == "" && r.seat(g):
 		m.body = "committee" // "Đảng ủy xã: không quá 15 ủy viên"
@@ -723,6 +735,9 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 		return true
 	}
 	if m.attr == "" && m.body == "delegate" && !g.main.percent && r.appointedDelegates(g) {
+		m.attr, m.stat = "appointed", "count"
+	}
+	if m.attr == "" && isSeats(m.body) && m.body != "upper_delegation" && !g.main.percent && !g.main.ratio && !s.within && r.appointedRight(g) {
 		m.attr, m.stat = "appointed", "count"
 	}
 	if (m.attr == "" || m.attr == "elected") && m.body == "upper_delegation" && !g.main.percent && !s.within && r.appointedBehind(g) {

@@ -6,6 +6,9 @@ import "github.com/tongket/tongket/extractors/scan"
 // of the text: "tại chỗ đề cử thêm 2", "1 đồng chí được đề cử tại chỗ"; "" for others. A list is none.
 func (r *reader) onTheSpot(g *group) string {
 	f := g.main
+	if q := r.putForward(g); q != "" {
+		return q
+	}
 	if f.percent || f.ratio || f.value > mostOnTheSpot || g.head != nil && g.head.head != "person" && g.head.body != "delegate" {
 		return ""
 	}
@@ -20,17 +23,17 @@ func (r *reader) onTheSpot(g *group) string {
 		return ""
 	}
 	stop := i
-	nominated, there := false, false
+	nominated, there := false, r.t.Fold(i) == "tự"
 words:
 	for stop < r.last && stop < i+spotWords && r.t.Tokens[stop].Kind == scan.Word {
 		switch r.t.Fold(stop) + " " + r.t.Fold(stop+1) {
 		case "đề cử", "ứng cử":
 			nominated = true
 		case "tại chỗ", "tại đại", "tại hội":
-			there = nominated
+			there = there || nominated
 			stop++
 		case "cử thêm":
-			there = nominated
+			there = there || nominated
 		case "trúng cử", "xin rút":
 			return ""
 		}
@@ -44,6 +47,55 @@ words:
 	}
 	return r.t.String(i, stop)
 }
+
+// putForward returns who put forward a part of the list that the sentence counted before, in the words of the text: "Danh sách bầu
+// cử 18 đồng chí, trong đó [cấp ủy khóa XVII giới thiệu] 16, [đại biểu đề cử] 2".
+func (r *reader) putForward(g *group) string {
+	if g.main.percent || g.main.ratio || r.s.was != "nominated" || r.s.attr != "total" && r.s.attr != "other" || g.main.value > r.s.amount && r.s.attr == "total" || g.head != nil && g.head.head != "person" || g.main.first < r.first+3 {
+		return ""
+	}
+	end := g.main.first
+	for end > r.first && (r.t.Is(end-1, ':') || r.t.Fold(end-1) == "là" || r.t.Fold(end-1) == "được") {
+		end--
+	}
+	if r.t.Fold(end-1) == "thêm" {
+		end--
+	}
+	switch r.t.Fold(end-2) + " " + r.t.Fold(end-1) {
+	case "giới thiệu", "chuẩn bị", "đề cử":
+	default:
+		return ""
+	}
+	from, body := end-2, false
+	for from > r.first && r.t.Tokens[from-1].Kind == scan.Word && end-from < putForwardWords {
+		w := r.t.Fold(from - 1)
+		if w == "đó" || w == "gồm" || w == "và" || w == "có" {
+			break
+		}
+		from--
+		body = body || putters[w]
+	}
+	if !body {
+		return ""
+	}
+	for k := g.at - 1; k >= 0 && r.items[k].fig == nil; k-- {
+		it := &r.items[k]
+		if it.last > from {
+			continue
+		}
+		if it.mark == ',' || it.mark == '(' || it.mark == ':' || it.mark == ';' || it.c().link == "within" || it.c().link == "copula" || it.c().link == "cut" {
+			break
+		}
+		return ""
+	}
+	return r.t.String(from, end)
+}
+
+// putForwardWords is how many words say at most who put somebody forward: "do Ban Chấp hành Đảng bộ khóa XX giới thiệu".
+const putForwardWords = 12
+
+// putters are words, folded, of those who put somebody forward.
+var putters = map[string]bool{"uỷ": true, "hành": true, "bch": true, "tịch": true, "biểu": true, "đct": true}
 
 // listOfUnits reports whether a figure is how many stand on the lists of the organisations counted before it:
 // "danh sách giới thiệu của 17 đảng bộ có 655 người".
@@ -96,6 +148,16 @@ func (r *reader) nominatedBy(i int32) string {
 	}
 	if !there {
 		return ""
+	}
+	switch r.t.Fold(first) + " " + r.t.Fold(first+1) {
+	case "đại hội":
+		if first+2 < end-1 {
+			first += 2 // where all of them were
+		}
+	default:
+		if r.t.Fold(first) == "đh" {
+			first++
+		}
 	}
 	return r.t.String(first, i)
 }

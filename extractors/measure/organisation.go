@@ -35,6 +35,15 @@ func (r *reader) organisation(i int, m *measure) bool {
 		g.main.reason = "the whole of the next figure"
 		return false
 	}
+	if q := r.kindHeld(g); q != "" {
+		m.attr, m.qual = "other", q
+		return true
+	}
+	if r.doneRight(g) || r.shareHeld(i) {
+		m.attr = "completed"
+		r.closes(i, m)
+		return true
+	}
 	if r.heldSoFar(g) {
 		m.attr = "completed"
 		m.level = r.d.lastHeld

@@ -15,14 +15,100 @@ func (r *reader) peopleNamed(g *group) string {
 	}
 	last := r.stop(g)
 	for i := r.items[g.left].first; i+1 < last; i++ {
-		if r.t.Tokens[i+1].Upper && strings.EqualFold(r.t.Word(i), "người") {
-			for n := int32(2); n >= 1; n-- {
+		if !r.t.Tokens[i+1].Upper {
+			continue
+		}
+		switch r.t.Fold(i) {
+		case "người", "tộc", "bào":
+			for n := longestPeople; n >= 1; n-- {
 				if i+n < r.last && r.x.heads[vn.Fold(r.t.String(i+1, i+1+n))].people {
 					name := "dân tộc " + r.t.String(i+1, i+1+n) + r.peopleListed(i+1+n, g.main.first)
 					g.named = g.named || i < g.main.first
 					return name
 				}
 			}
+		}
+	}
+	return ""
+}
+
+// longestPeople is how many tokens the name of a people has at most: "Bru - Vân Kiều".
+const longestPeople int32 = 4
+
+// peopleEnding returns the token at which the name of a people begins that ends before token end, -1 for none.
+func (r *reader) peopleEnding(end int32) int32 {
+	for n := longestPeople; n >= 1; n-- {
+		if i := end - n; i >= r.first && r.t.Tokens[i].Upper && r.x.heads[vn.Fold(r.t.String(i, end))].people {
+			return i
+		}
+	}
+	return -1
+}
+
+// peoplesBefore returns the peoples right before a figure that counts them together, and how many they are: "đồng bào
+// [M'nông, Mạ, Ê Đê] có 63 người", "[Vân Kiều, Pa Cô] 15". One that has a number of its own is not of them.
+func (r *reader) peoplesBefore(g *group) (names string, n int) {
+	end := g.main.first
+	for end > r.first && (r.t.Is(end-1, ':') || peopleLinks[r.t.Fold(end-1)]) {
+		end--
+	}
+	from := r.peopleEnding(end)
+	if from < 0 {
+		return "", 0
+	}
+	for n = 1; ; n++ {
+		i := from
+		if i > r.first && r.t.Word(i-1) == "người" {
+			i--
+		}
+		if i <= r.first+1 || !r.t.Is(i-1, ',') && r.t.Fold(i-1) != "và" {
+			break
+		}
+		before := r.peopleEnding(i - 1)
+		if before < 0 || r.countedLeft(g, before) {
+			break
+		}
+		from = before
+	}
+	return r.t.String(from, end), n
+}
+
+// countedLeft reports whether the figure before counts the people at a token: "12 là người Thái, người Khơ Mú có 2".
+func (r *reader) countedLeft(g *group, at int32) bool {
+	for i := at - 1; i >= r.first && i > at-peopleReach && r.t.Tokens[i].Kind != scan.Punct; i-- {
+		if r.t.Tokens[i].Kind == scan.Number {
+			return true
+		}
+	}
+	p := r.groupBefore(g)
+	return p != nil && p.main.words && p.main.last <= at && at-p.main.last < peopleReach
+}
+
+// peopleReach is how many tokens stand at most between a number and the people behind it: "là đồng chí người".
+const peopleReach = 6
+
+// peoplesCounted returns peoples that a figure counts together, or one where the number of all stands before it or a part
+// of them behind: "cấp ủy 15 đồng chí, Mông 14", "Bahnar 10, nữ 7".
+func (r *reader) peoplesCounted(i int) string {
+	g := &r.groups[i]
+	s := &r.s
+	if r.s.votes || g.main.ratio || g.main.first == r.first || g.head != nil && g.head.head != "person" {
+		return ""
+	}
+	names, n := r.peoplesBefore(g)
+	if n > 1 {
+		return "dân tộc " + names
+	}
+	if n == 0 || g.main.percent || g.head != nil {
+		return ""
+	}
+	if i > 0 && g.left < g.at && s.attr == "total" && isSeats(s.body) && !s.percent && g.main.value <= s.amount && (r.items[g.left].mark == ',' || r.items[g.left].mark == ';' || r.items[g.left].mark == '(' || r.items[g.left].mark == ':') {
+		return "dân tộc " + names
+	}
+	if i == 0 && i+1 < len(r.groups) && g.at == 0 {
+		n := &r.groups[i+1]
+		if a := r.scan(g.end, n.at); a.form == "plain" && (a.attr == "female" || a.attr == "young") && n.main.bare {
+			return "dân tộc " + names
 		}
 	}
 	return ""

@@ -145,6 +145,9 @@ func (r *reader) phase(g *group, m *measure) string {
 	if g.head != nil && g.head.phase == "nominated" && !g.main.ratio && found != "target" {
 		found = g.head.phase // "từ 47 ứng viên"
 	}
+	if found == "" && m.body == "delegate" && m.attr == "total" && r.willBeCalled(g) {
+		found = "planned"
+	}
 	if found == "planned" && r.listedBehind(g) {
 		found = "nominated" // dự kiến có 81 đồng chí được giới thiệu
 		s.sticky = found
@@ -208,6 +211,16 @@ func (r *reader) phase(g *group, m *measure) string {
 		return "planned" // what a coming congress is to have, and no limit
 	}
 	return r.usualPhase(m)
+}
+
+// willBeCalled reports whether right before a figure of delegates it is said that they will be called or come: "Đại hội
+// sẽ triệu tập 220 đại biểu", "sẽ có 198 đại biểu dự".
+func (r *reader) willBeCalled(g *group) bool {
+	k := g.at - 1
+	for k >= g.left && (r.items[k].c().link == "filler" || r.items[k].c().link == "copula" || r.items[k].c().bound != "") && g.main.first-r.items[k].first <= 4 {
+		k--
+	}
+	return k >= g.left && r.items[k].c().reach == "future" && g.main.first-r.items[k].last <= 4
 }
 
 // bracketEnds reports whether a bracket ends right before a figure or its colon.
@@ -860,6 +873,10 @@ func (r *reader) inFormer(g *group) bool {
 	for k := g.at - 1; k > 0 && r.items[k].mark != ')' && r.items[k].mark != ';'; k-- {
 		if r.items[k].mark == '(' {
 			p := &r.items[k-1]
+			if p.c().link == "ordinal" && p.last < r.items[k].first && r.t.Identity.Ordinal > 0 {
+				n, last, ok := r.x.grammar.OrdinalAt(r.t, p.last)
+				return ok && last == r.items[k].first && n < r.t.Identity.Ordinal && !r.session(p.first) // "gần gấp đôi khóa XXV (7 người)"
+			}
 			return p.last == r.items[k].first && (p.c().phase == "previous" || r.earlierYear(k-1))
 		}
 	}

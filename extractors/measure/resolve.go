@@ -81,6 +81,13 @@ func (r *reader) resolve(i int) {
 	case g.head == nil && (g.main.percent || g.main.bare) && r.allHeld(i):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: r.due(g), level: r.s.orgLevel}, true
 		r.closes(i, &m)
+	case g.head == nil && r.heldBare(g, &m):
+		ok = true
+		if m.attr == "completed" {
+			r.closes(i, &m)
+		}
+	case r.progressShare(i):
+		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: "actual", level: first(r.levelWord(r.groups[i+1].headAt), r.below())}, true
 	case g.head == nil && r.progress(g):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: r.due(g), level: r.progressLevel(g)}, true
 		r.closes(i, &m)
