@@ -81,6 +81,7 @@ func (o *Organisation) candidates(t *scan.Text, rs []region) []candidate {
 	if !slices.ContainsFunc(list, func(c candidate) bool { return c.best.verbatim }) {
 		o.leading(t, rs, &list) // committees named alone are of guests
 	}
+	o.holding(t, rs, &list)
 	o.round(t, rs, &list)
 	o.whole(t, rs, &list)
 	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Or(b.score-a.score, a.rank-b.rank) })
@@ -379,6 +380,79 @@ func (o *Organisation) leading(t *scan.Text, rs []region, list *[]candidate) {
 			return
 		}
 	}
+}
+
+// holding adds the organisation of the unit that the first sentences name as what holds a congress of "Đảng bộ"
+// without more: "xã A (huyện B, tỉnh C) tiến hành Đại hội đại biểu Đảng bộ lần thứ XXII".
+func (o *Organisation) holding(t *scan.Text, rs []region, list *[]candidate) {
+	if slices.ContainsFunc(*list, func(c candidate) bool { return c.meets }) {
+		return
+	}
+	for _, r := range rs {
+		if r.rank > rankLead {
+			return
+		}
+		for _, h := range t.HitsIn(o.v.types, r.first, r.last) {
+			m, ok := o.v.unitAt(t, h, r.last, false)
+			if !ok || m.place >= 0 || !o.clauseBegins(t, m.first, r.first) || !o.holdsOwn(t, m) {
+				continue
+			}
+			m.congress = true
+			*list = append(*list, candidate{key: m.key, best: m, rank: r.rank, upper: m.upper, place: -1, meets: true, does: true})
+			(*list)[len(*list)-1].add(m, r)
+			return
+		}
+	}
+}
+
+// clauseBegins reports whether a clause begins at a token, or "tại" stands before it: what holds a congress
+// there is no trade union nor the like, of which the unit would only be a part.
+func (o *Organisation) clauseBegins(t *scan.Text, i, first int32) bool {
+	if i == first || t.Tokens[i-1].Sentence != t.Tokens[i].Sentence {
+		return true
+	}
+	p := &t.Tokens[i-1]
+	if p.Kind == scan.Punct {
+		return !t.Is(i-1, '(') && !(t.Is(i-1, ',') && i > 1 && t.Tokens[i-2].Kind == scan.Word && t.Tokens[i-2].Upper)
+	}
+	switch t.Fold(i - 1) {
+	case "tại", "ở", "nay", "qua":
+		return true
+	}
+	return p.Kind == scan.Number
+}
+
+// holdsOwn reports whether a congress of "Đảng bộ" without a name, or with the kind of the unit alone, is what a
+// unit is told to hold.
+func (o *Organisation) holdsOwn(t *scan.Text, m mention) bool {
+	end := t.Sentences[t.Tokens[m.first].Sentence].Last
+	for _, h := range t.HitsIn(o.v.congress, m.last, min(m.last+2*meetsWithin, end)) {
+		if !t.Has(o.v.territory.holds, m.last, h.First) {
+			return false
+		}
+		i := h.Last
+		if t.Fold(i) == "đại" && t.Fold(i+1) == "biểu" {
+			i += 2
+		}
+		if t.Fold(i) != "đảng" || t.Fold(i+1) != "bộ" {
+			return false
+		}
+		if i += 2; i < end && t.Fold(i) == t.Fold(m.first) {
+			i++
+			if w := t.Fold(m.first + 1); (w == "trấn" || w == "xã" || w == "phố") && t.Fold(i) == w {
+				i++
+			}
+		}
+		if i >= end || t.Tokens[i].Kind == scan.Punct {
+			return true
+		}
+		switch t.Fold(i) {
+		case "lần", "nhiệm", "khoá", "khóa", "điểm", "trong", "vào", "với":
+			return true
+		}
+		return false
+	}
+	return false
 }
 
 // weight counts a congress of an organisation most, then the organisation, and

@@ -28,13 +28,21 @@ func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 			if !hasHead && !t.Is(l.First, '(') {
 				continue
 			}
-			if w, ok := d.placeAndDate(t, l.First, l.Last); ok {
+			w, ok := d.placeAndDate(t, l.First, l.Last)
+			if !ok {
+				w, ok = d.behindNumber(t, l)
+			}
+			if ok {
 				f := report.Fact{Rule: d.id + "/head", Rank: rankHead, Span: t.Span(w.First, w.Last)}
 				emitField(t, emit, f, "doc_date", report.Day(w.Date))
 			}
 		}
 		if w, ok := d.bracketed(t, first, last); ok {
 			f := report.Fact{Rule: d.id + "/head", Rank: rankHead, Span: t.Span(w.First, w.Last)}
+			emitField(t, emit, f, "doc_date", report.Day(w.Date))
+		}
+		if w, ok := d.setDown(t, i, first, last); ok {
+			f := report.Fact{Rule: d.id + "/head", Rank: rankTitle, Span: t.Span(w.First, w.Last)}
 			emitField(t, emit, f, "doc_date", report.Day(w.Date))
 		}
 		if w, ok := d.delivered(t, i, first, last); ok {
@@ -47,6 +55,7 @@ func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 		}
 	}
 	d.signed(t, hasHead, emit)
+	d.meeting(t, emit)
 	d.today(t, emit)
 	for _, m := range t.Doc.Meta {
 		if m.Key == "published" && len(m.Value) >= 10 {
@@ -56,6 +65,89 @@ func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 			}
 		}
 	}
+}
+
+// behindNumber reads the place and date of a letterhead whose lines a page has put into one: "HUYỆN ỦY A Số
+// 71-TB/HU Văn Chấn, ngày 15 tháng 6 năm 2020".
+func (d *Document) behindNumber(t *scan.Text, l scan.Sentence) (grammar.When, bool) {
+	h, _ := d.v.findHead(t)
+	if !h.hasNumber || h.number.First < l.First || h.number.Last >= l.Last {
+		return grammar.When{}, false
+	}
+	return d.placeAndDate(t, h.number.Last, l.Last)
+}
+
+// setDown reads the day that a line near the title gives in brackets as the one on which the document was
+// passed, held or issued: "(Thông qua ngày 21 tháng 10 năm 2020)", "(tỉnh Lâm Đồng, 25/9/2025)", "[… phát sóng 5
+// giờ 30 sáng 11/8/2020, Đài …]". A day up to which something was counted is none, nor that of a document cited.
+func (d *Document) setDown(t *scan.Text, block int, first, last int32) (grammar.When, bool) {
+	if block > setDownBlocks || last-first > 2*longBracket {
+		return grammar.When{}, false
+	}
+	for i := first; i < last; i++ {
+		if !t.Is(i, '(') && !t.Is(i, '[') {
+			continue
+		}
+		end := i + 1
+		for end < last && !t.Is(end, ')') && !t.Is(end, ']') {
+			end++
+		}
+		if w, ok := d.dayInside(t, i+1, end); ok {
+			return w, true
+		}
+		i = end
+	}
+	return grammar.When{}, false
+}
+
+// setDownBlocks is how many paragraphs the title of a document has above such a line at most.
+const setDownBlocks = 3
+
+// dayInside returns the one full day of a bracket, where its words do not say that it is of something else.
+func (d *Document) dayInside(t *scan.Text, first, last int32) (grammar.When, bool) {
+	var out grammar.When
+	attached := false
+	for i := first; i < last; i++ {
+		switch t.Fold(i) {
+		case "kèm":
+			attached = true
+		case "chỉ", "nghị", "quyết", "kế", "công":
+			if n := t.Fold(i + 1); !attached && (n == "thị" || n == "quyết" || n == "định" || n == "hoạch" || n == "văn") {
+				return grammar.When{}, false
+			}
+		}
+		if t.Tokens[i].Kind != scan.Number && !d.g.DayAt(t, i) || t.Tokens[i].Kind == scan.Number && !grammar.DateMay(t, i) {
+			continue
+		}
+		w, ok := d.g.Date(t, i)
+		if !ok || w.Date.Precision != report.DayOfMonth {
+			continue
+		}
+		from := i - 1
+		if from >= first && t.Fold(from) == "ngày" {
+			from--
+		}
+		i = w.Last - 1
+		if from >= first && notSetDown[t.Fold(from)] {
+			continue
+		}
+		if from >= first && !t.Is(from, ',') && !setDownWords[t.Fold(from)] && t.Tokens[from].Kind == scan.Word && !attached {
+			continue
+		}
+		if !out.Date.IsZero() {
+			return grammar.When{}, false
+		}
+		out = w
+	}
+	return out, !out.Date.IsZero()
+}
+
+// notSetDown stand before a day up to which or from which on something is told, folded.
+var notSetDown = map[string]bool{"đến": true, "tới": true, "hết": true, "từ": true, "trước": true, "sau": true, "chốt": true, "điểm": true, "và": true}
+
+// setDownWords end what is said before the day on which a document was read, passed, sent or issued, folded.
+var setDownWords = map[string]bool{
+	"đọc": true, "qua": true, "hành": true, "sóng": true, "bày": true, "biểu": true, "nghị": true, "lập": true, "gửi": true, "sáng": true, "chiều": true, "trưa": true, "tối": true, "đăng": true, "giờ": true, "phút": true, "h": true, "ngày": true,
 }
 
 // signed reads the place and date above the signature of a form, which has none in its
@@ -137,6 +229,9 @@ func (d *Document) placeAndDate(t *scan.Text, first, last int32) (grammar.When, 
 // stamp reads the time stamp of a page: a short line with a full date and a
 // time, a weekday or a word such as "Cập nhật".
 func (d *Document) stamp(t *scan.Text, first, last int32) (grammar.When, bool) {
+	if _, ok := meetingLine(t, first, last); ok && first < last && d.spokenOrWritten(t, t.Doc.BlockAt(int(t.Tokens[first].Start))) {
+		return grammar.When{}, false // of minutes: see meeting
+	}
 	days := d.g.Days(t, first, min(last, first+14))
 	for i := first; i < min(last, first+14); i++ {
 		if t.Tokens[i].Kind != scan.Number && !(days && d.g.DayAt(t, i)) || t.Tokens[i].Kind == scan.Number && !grammar.DateMay(t, i) {
@@ -151,6 +246,15 @@ func (d *Document) stamp(t *scan.Text, first, last int32) (grammar.When, bool) {
 		}
 		if dateline(t, first, last, w) {
 			return w, true
+		}
+		if w.First == first && last-first <= shortLine && w.Last+1 < last && (t.Is(w.Last, '-') || t.Is(w.Last, '|')) && t.Fold(w.Last+1) == "báo" {
+			return w, true // "28/05/2015 - Báo Bình Phước"
+		}
+		if w.Last >= last-1 && last-first <= shortLine && (w.First > first && t.Is(w.First-1, '|') || w.First > first+1 && t.Is(w.First-2, '|')) {
+			return w, true // "Người đăng: admin | Ngày 11/11/2022"
+		}
+		if w.Last >= last-1 && first == 0 && last <= digestWords && (t.Fold(0) == "điểm" || t.Fold(0) == "bản" || t.Fold(0) == "tin") {
+			return w, true // "Điểm tin đại hội Đảng trong ngày 31-7-2025"
 		}
 		if w.Last >= last-1 && (w.First == first || last-first <= shortLine && credit(t, first, w.First)) {
 			return w, true // alone, or behind the author's name
@@ -239,15 +343,14 @@ func (d *Document) held(t *scan.Text, first, last int32) (grammar.When, bool) {
 // delivered reads the day that ends the head of a speech without brackets: "PHÁT BIỂU
 // KẾT LUẬN / của đồng chí A … tại Hội nghị …, ngày 08/5/2020".
 func (d *Document) delivered(t *scan.Text, block int, first, last int32) (grammar.When, bool) {
-	if block > 2 || block == 0 || !d.g.Days(t, first, last) {
+	if block > setDownBlocks || block == 0 || !d.g.Days(t, first, last) {
 		return grammar.When{}, false
 	}
-	top, _ := t.Block(0)
-	if h, ok := t.At(d.types, top); !ok || d.codes[h.Value] != "speech" || !allCaps(t, h.First, h.Last) {
+	if !d.spokenOrWritten(t, block) {
 		return grammar.When{}, false
 	}
 	for i := max(first+1, last-shortLine); i < last; i++ {
-		if !t.Is(i-1, ',') || !d.g.DayAt(t, i) {
+		if !t.Is(i-1, ',') && !t.Is(i-1, '-') || !d.g.DayAt(t, i) {
 			continue
 		}
 		if w, ok := d.g.Date(t, i); ok && w.Date.Precision == report.DayOfMonth && w.Last == last {
@@ -255,6 +358,25 @@ func (d *Document) delivered(t *scan.Text, block int, first, last int32) (gramma
 		}
 	}
 	return grammar.When{}, false
+}
+
+// spokenOrWritten reports whether a speech, minutes or a script begins with a line of capitals above a block.
+func (d *Document) spokenOrWritten(t *scan.Text, block int) bool {
+	for i := range block {
+		top, end := t.Block(i)
+		if top >= end {
+			continue
+		}
+		h, ok := t.At(d.types, top)
+		if !ok || !allCaps(t, h.First, h.Last) {
+			continue
+		}
+		switch d.codes[h.Value] {
+		case "speech", "minutes", "script":
+			return true
+		}
+	}
+	return false
 }
 
 // longBracket is how many tokens such a bracket has at most.
@@ -324,6 +446,63 @@ func clock(t *scan.Text, first, last int32) bool {
 	}
 	return false
 }
+
+// digestWords is how many tokens the headline of a digest of a day's news has at most.
+const digestWords = 20
+
+// meeting reads the day on which the meeting ended that minutes without a date line record: "Hồi 7 giờ 30 ngày 28
+// tháng 8 năm 2022, tại nhà văn hóa thôn", "TG: 7g30 ngày 21/4/2015 đến 11g00 ngày 22/4/2015".
+func (d *Document) meeting(t *scan.Text, emit func(report.Fact)) {
+	minutes := false
+	for i := range min(meetingBlocks, len(t.Doc.Blocks)) {
+		first, last := t.Block(i)
+		if first >= last {
+			continue
+		}
+		if h, ok := t.At(d.types, first); ok && d.codes[h.Value] == "minutes" && allCaps(t, h.First, h.Last) {
+			minutes = true
+			continue
+		}
+		if !minutes {
+			continue
+		}
+		from, ok := meetingLine(t, first, last)
+		if !ok {
+			continue
+		}
+		var end grammar.When
+		for j := from; j < min(last, from+longBracket); j++ {
+			if t.Tokens[j].Kind != scan.Number && !d.g.DayAt(t, j) || t.Tokens[j].Kind == scan.Number && !grammar.DateMay(t, j) {
+				continue
+			}
+			if w, ok := d.g.Date(t, j); ok && w.Date.Precision == report.DayOfMonth {
+				end = w
+				j = w.Last - 1
+			}
+		}
+		if !end.Date.IsZero() {
+			f := report.Fact{Rule: d.id + "/meeting", Rank: rankLead, Span: t.Span(end.First, end.Last)}
+			emitField(t, emit, f, "doc_date", report.Day(end.Date))
+			return
+		}
+	}
+}
+
+// meetingLine returns where a line begins that says when a meeting was, behind its number.
+func meetingLine(t *scan.Text, first, last int32) (int32, bool) {
+	for first < last-1 && (t.Tokens[first].Kind == scan.Number || t.Tokens[first].Kind == scan.Punct || t.Fold(first) == "vào") {
+		first++ // "1. Thời gian: …"
+	}
+	switch t.Fold(first) + " " + t.Fold(min(first+1, last-1)) {
+	case "thời gian", "hôm nay", "bắt đầu":
+		return first, true
+	}
+	w := t.Fold(first)
+	return first, w == "hồi" || w == "tg" || w == "lúc"
+}
+
+// meetingBlocks is within how many paragraphs minutes say when the meeting was.
+const meetingBlocks = 12
 
 // today reads "Sáng nay 16/5": the day of writing, when the year is certain
 // because the only years of full dates in the text are one.

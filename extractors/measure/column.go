@@ -22,6 +22,7 @@ func (g *grid) columnsOf() {
 	g.cellColumns()
 	g.shares()
 	g.differences()
+	g.ages()
 }
 
 // cellColumns gives the columns that count cells their level, and those that tell of the same
@@ -299,7 +300,7 @@ func (g *grid) indicates(x int) bool {
 func (g *grid) shares() {
 	for x := 1; x < len(g.columns); x++ {
 		c, p := &g.columns[x], &g.columns[x-1]
-		if c.role != rolePercent || p.role == roleNumber || g.isLabel(x-1) {
+		if c.role != rolePercent || p.role == roleNumber || g.isLabel(x-1) || c.body == "vote" && p.body != "vote" {
 			continue
 		}
 		if c.attr == "" || !c.sure {
@@ -310,11 +311,34 @@ func (g *grid) shares() {
 	}
 }
 
+// ages makes a column of ages of a head that says no more one of mean ages, which is that of the one secretary
+// of each unit or a mean of its members. In a column beside names of persons it is theirs.
+func (g *grid) ages() {
+	for x := range g.columns {
+		if g.columns[x].person {
+			return
+		}
+	}
+	for x := range g.columns {
+		c := &g.columns[x]
+		if c.band != "" || c.attr != "" && c.attr != "age_band" || g.isLabel(x) {
+			continue
+		}
+		switch vn.Fold(g.headText(x)) {
+		case "tuổi", "độ tuổi", "tuổi đời", "số tuổi":
+			c.found, c.stat, c.role, c.sure = found{attr: "age", form: "mean"}, "mean", noRole, true
+		}
+	}
+}
+
 // differences gives a column of differences the attribute of the figures
 // before it.
 func (g *grid) differences() {
 	for x := 1; x < len(g.columns); x++ {
 		c, p := &g.columns[x], &g.columns[x-1]
+		if c.difference == 0 && c.attr == "" && strings.HasPrefix(vn.Fold(g.headText(x)), "so với ") {
+			c.difference = 1 // "So với khóa trước"
+		}
 		if c.difference == 0 {
 			continue
 		}

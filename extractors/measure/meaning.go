@@ -331,6 +331,9 @@ func (g *grid) describe(items []item) meaning {
 		if c.attr == "direct_election" && m.body == "" {
 			m.body = "secretary"
 		}
+		if c.attr == "concurrent" && m.attr == "" {
+			m.found = found{attr: c.attr, at: k} // "Kiêm CT HĐND"
+		}
 		if c.form == "ballot" && (m.attr == "" || m.attr == "approval") {
 			m.found, m.ballot = found{attr: c.attr, form: c.form, at: k}, true
 		}
@@ -361,11 +364,24 @@ func (g *grid) describe(items []item) meaning {
 			m.phase = first(m.phase, c.phase)
 		}
 	}
+	if m.body == "delegate" && len(items) > 0 && r.t.Identity.Level != "central" && r.nationwide(items[0].first) {
+		m.body, m.level, m.central = "upper_delegation", "", false // Đại biểu dự đại hội toàn quốc
+	}
 	if m.body == "delegate" && rank(m.level) > rank(r.t.Identity.Level) && r.t.Identity.Level != "" {
 		m.body, m.level = "upper_delegation", "" // Đại biểu dự Đại hội Đảng bộ tỉnh
 	}
 	m.sure = m.body != "" || m.attr != "" || m.org || m.difference != 0
 	return m
+}
+
+// nationwide reports whether the words of a cell from a token on name the congress of the whole Party.
+func (r *reader) nationwide(i int32) bool {
+	for ; i+1 < r.last; i++ {
+		if r.t.Fold(i) == "toàn" && r.t.Fold(i+1) == "quốc" {
+			return true
+		}
+	}
+	return false
 }
 
 // congresses reads what is said of organisations: how many there are, held

@@ -381,7 +381,25 @@ func (g *grid) unitLevel(place, level string) string {
 	if place == "" && level != "" {
 		return level
 	}
+	if ofHamlet(place) {
+		return "cell"
+	}
 	return first(level, g.columns[g.unitsAt].level, g.r.below())
+}
+
+// ofHamlet reports whether a unit is the cell of a hamlet or quarter, which is one below the grassroots: "Chi bộ ấp
+// Mỹ Phú".
+func ofHamlet(place string) bool {
+	rest, ok := strings.CutPrefix(vn.Fold(place), "chi bộ ")
+	if !ok {
+		return false
+	}
+	kind, _, _ := strings.Cut(rest, " ")
+	switch kind {
+	case "ấp", "thôn", "xóm", "bản", "khóm", "buôn", "làng", "bon":
+		return true
+	}
+	return strings.HasPrefix(rest, "khu phố") || strings.HasPrefix(rest, "khu dân cư") || strings.HasPrefix(rest, "tổ dân phố")
 }
 
 // personName reports whether a name is a person's rather than a unit's: two to

@@ -129,7 +129,9 @@ func (g *grid) fill(out *measure, m *meaning) {
 		out.attr, out.qual = "total", ""
 	}
 	if m.difference != 0 {
-		out.qual = out.attr
+		if out.qual == "" || out.attr != "education" && out.attr != "theory" {
+			out.qual = out.attr
+		}
 		out.attr = "change"
 		out.negative = m.difference < 0
 	}
@@ -165,11 +167,14 @@ func (g *grid) where(out *measure, l *label, col *meaning, stated, totals string
 	}
 	stated = first(colLevel, stated, l.section.level, caption)
 	switch {
-	case out.body == "vote" && (l.person || l.placeLevel == "" && personName(l.place)):
+	case out.body == "vote" && (l.person || l.placeLevel == "" && personName(l.place) && !g.columns[g.unitsAt].units):
 		out.level = g.r.t.Identity.Level
 	case l.unit:
 		out.place = l.place
 		out.level = first(stated, g.spokenLevel(g.unitLevel(l.place, l.placeLevel)))
+		if own := g.r.t.Identity.Level; out.body == "delegate" && out.phase == "planned" && l.section.level == "" && own != "" {
+			out.level = own // allotted to units, they meet at the congress of all
+		}
 	case col.named || col.place != "":
 		out.place = col.place
 		out.level = first(stated, g.unitLevel(col.place, col.placeLevel))
