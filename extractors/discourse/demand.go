@@ -218,9 +218,12 @@ func (r *Reader) demand(t *scan.Text, c Clause) int32 {
 			continue // "Giao ban tiến độ …" is a meeting
 		}
 		if t.Is(h.Last, ':') && h.First > c.First {
-			if w := t.Fold(h.First - 1); w == "về" || w == "tác" || w == "khâu" {
-				continue // "Về chỉ đạo: …" is a label
+			if w := t.Fold(h.First - 1); w == "về" || w == "tác" || w == "khâu" || t.Is(h.First-1, ',') && t.Fold(behindMark(t, c)+1) == "tác" {
+				continue // "Về chỉ đạo: …", "Công tác lãnh đạo, chỉ đạo: …" are labels
 			}
+		}
+		if h.First > c.First && t.Is(h.First-1, ':') && c.Part != Tasks && (int(h.Last) >= len(t.Tokens) || t.Is(h.Last, ',') || t.Is(h.Last, '.')) {
+			continue // "Công tác chỉ đạo: tập trung, quyết liệt" is a quality
 		}
 		if h.Last >= c.Last-1 && t.Fold(h.First) == "có" && (h.Last == c.Last || t.Tokens[h.Last].Kind == scan.Punct) {
 			continue // "góp ý sâu, có trách nhiệm" asks nobody for anything

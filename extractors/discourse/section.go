@@ -81,6 +81,10 @@ func (s *state) enter(sen scan.Sentence) {
 	if h, ok := s.opening(sen.First, min(sen.First+6, sen.Last)); ok {
 		s.turn(s.r.turnList[h.Value])
 	} else if part, ok := s.inline(sen); ok {
+		if first, last := s.t.Block(sen.Block); part == Causes && first == sen.First && !s.t.Is(last-1, ':') && !item(s.t, sen.Block) {
+			s.para = Causes // "Nguyên nhân: cấp ủy chưa sâu sát; …" ends with its paragraph
+			return
+		}
 		s.turn(turn{part, "section"})
 	}
 }

@@ -317,6 +317,7 @@ func (c *common) leads(t *scan.Text, u unit) bool {
 // belongs.
 type coding struct {
 	stated, denied bool
+	denial         scan.Hit // where the last of them is denied
 	came           bool // a trouble came about that nobody is blamed for
 	instead        string
 	count          scan.Hit // where one counts
@@ -349,7 +350,7 @@ func (c coding) says(t *scan.Text, u unit, r judged) bool {
 		return c.stated || c.instead != "" && reason(t, u, r.hit)
 	}
 	w := word(t, r.hit.First)
-	return c.denied && (w == "không" || w == "chưa")
+	return c.denied && (w == "không" || w == "chưa") && (r.aspect == "" || r.hit.First < c.denial.Last && r.hit.Last > c.denial.First)
 }
 
 // reason reports whether blame only gives the reason of what is counted: "do không
@@ -394,7 +395,7 @@ func (s *sentenceReader) coded(u unit, ratings []judged, statements []statement)
 		}
 		switch {
 		case m.denied, m.solved:
-			found.denied = true
+			found.denied, found.denial = true, m.hit
 			s.add(u, verdict{aspect, "strength", m.hit, nil})
 		case k.resolved && !s.x.c.lets(s.t, u, m.hit):
 			found.came = true // that there was a letter is no blame of anybody

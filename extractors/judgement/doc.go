@@ -122,7 +122,7 @@ func newCommon(env *kind.Env) (*common, error) {
 		c.electing, c.planned, c.g = words(env, "electing", electing), words(env, "planned", planning), env.Grammar
 		c.passing, c.shorts = words(env, "passing", passing), words(env, "shorts", shortfalls)
 		c.seatWords = newSeatWords(env)
-		c.grants = words(env, "grants", []string{"ghi nhận", "đánh giá cao", "biểu dương", "hoan nghênh", "khen ngợi", "khen", "trân trọng"})
+		c.grants = words(env, "grants", []string{"ghi nhận", "đánh giá cao", "biểu dương", "hoan nghênh", "khen ngợi", "khen", "trân trọng", "tuyên dương", "cảm ơn", "cám ơn"})
 		c.quantity, c.ballot = words(env, "quantity", quantities), words(env, "ballot", []string{"bầu cử", "vận động bầu cử"})
 		if err := errors.Join(c.readRatings(env), c.readAspects(env, "aspects"), c.readUnits(env)); err != nil {
 			return nil, err
@@ -200,8 +200,20 @@ func (c *common) reviewsTerm(t *scan.Text) bool {
 	for i := range min(4, len(t.Sentences)) {
 		for _, h := range t.HitsIn(c.reviews, t.Sentences[i].First, t.Sentences[i].Last) {
 			if t.Tokens[h.First].AllUpper { // its title, not a sentence about one
-				return true
+				return !c.ofCongress(t, h.Last, t.Sentences[i].Last)
 			}
+		}
+	}
+	return false
+}
+
+// ofCongress reports whether the title of a review says that it is one of the work on the
+// congress: "BÁO CÁO KIỂM ĐIỂM công tác lãnh đạo đại hội".
+func (c *common) ofCongress(t *scan.Text, first, last int32) bool {
+	for _, h := range t.HitsIn(c.meeting, first, last) {
+		switch word(t, h.First-1) {
+		case "đạo", "chức", "bị", "hành":
+			return true
 		}
 	}
 	return false

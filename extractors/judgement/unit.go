@@ -732,8 +732,8 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 	if c.elects(t, u, rating) {
 		return []subject{{aspect: "elections"}}, false
 	}
-	if c.holds(t, u, rating) {
-		return []subject{{aspect: "overall"}}, false
+	if of := c.holds(t, u, rating); of != "" {
+		return []subject{{aspect: of}}, false
 	}
 	return carries, true
 }
@@ -750,32 +750,36 @@ func (c *common) elects(t *scan.Text, u unit, rating scan.Hit) bool {
 	return false
 }
 
-// holds reports whether a unit of the Party is told to have held its congress in the way that
-// is judged: "xã Gia Ninh tổ chức tốt", "các chi bộ làm rất nền nếp".
-func (c *common) holds(t *scan.Text, u unit, rating scan.Hit) bool {
-	verb := int32(-1)
+// holds returns what is judged where a unit of the Party is told to have held its congress in
+// some way: "xã Gia Ninh tổ chức tốt", "các chi bộ làm rất nền nếp", "chi bộ họp ngắn gọn".
+func (c *common) holds(t *scan.Text, u unit, rating scan.Hit) string {
+	verb, of := int32(-1), "overall"
 	for i := max(u.First+1, rating.First-3); i < min(rating.First+1, rating.Last); i++ {
 		switch word(t, i) {
-		case "làm", "tiến", "tổ":
-			if word(t, i) == "làm" || word(t, i+1) == "hành" || word(t, i+1) == "chức" {
+		case "làm":
+			verb = i
+		case "tiến", "tổ":
+			if word(t, i+1) == "hành" || word(t, i+1) == "chức" {
 				verb = i
 			}
+		case "họp":
+			verb, of = i, "proceedings"
 		}
 	}
 	if verb < 0 {
-		return false
+		return ""
 	}
 	for i := max(u.First, verb-12); i < verb; i++ {
 		switch word(t, i) {
 		case "xã", "phường", "huyện", "quận", "tỉnh", "đơn", "thị":
-			return true
+			return of
 		case "chi", "đảng":
 			if word(t, i+1) == "bộ" {
-				return true
+				return of
 			}
 		}
 	}
-	return false
+	return ""
 }
 
 // ofWhom returns whose quality a judgement is by the words right behind it: "tinh thần khẩn
