@@ -48,7 +48,7 @@ type verdict struct {
 
 // Facts emits one fact per sentence, aspect and polarity.
 func (x *Aspect) Facts(t *scan.Text, emit func(report.Fact)) {
-	if t.Identity.Type == "statistics_form" {
+	if t.Identity.Type == "statistics_form" && !remarked(t) {
 		return // its remarks count; they judge nothing
 	}
 	s := sentenceReader{x: x, t: t, emit: emit}
@@ -67,6 +67,24 @@ func (x *Aspect) Facts(t *scan.Text, emit func(report.Fact)) {
 		s.unit(u, statements[:n])
 		statements = statements[n:]
 	}
+}
+
+// remarked reports whether a form has a column of remarks, such as "Ưu điểm" or "Tồn tại".
+func remarked(t *scan.Text) bool {
+	for i := range t.Doc.Blocks {
+		if t.Doc.Blocks[i].Kind != report.TableCell {
+			continue
+		}
+		first, last := t.Block(i)
+		if last-first < 2 || last-first > 6 {
+			continue
+		}
+		switch word(t, first) + " " + word(t, first+1) {
+		case "ưu điểm", "hạn chế", "tồn tại", "nhận xét", "khuyết điểm", "nhược điểm", "mặt được", "đánh giá", "mặt mạnh", "thiếu sót":
+			return true
+		}
+	}
+	return false
 }
 
 // mixed reports whether the sentence that a unit begins praises and blames, so that one may
