@@ -405,6 +405,12 @@ func behindMark(t *scan.Text, c Clause) int32 {
 // inWord reports whether a word that would demand is a syllable of another: the
 // "cần" of "hậu cần" and "chuyên cần", of Cần Thơ and other names.
 func inWord(t *scan.Text, h scan.Hit, c Clause) bool {
+	if w := t.Fold(h.First); (w == "kiến" || w == "đề") && h.First > c.First && h.Last-h.First == 2 {
+		switch t.Fold(h.First - 1) {
+		case "nặng", "nhiều", "ít", "những", "nêu", "gửi", "mỗi", "lượt", "số", "bản", "lời", "nội", "và", "thành":
+			return t.Fold(h.First-1) != "và" || t.Fold(h.First-2) == "kiến" // "ý kiến và kiến nghị"
+		}
+	}
 	if t.Fold(h.First) != "cần" {
 		return false
 	}

@@ -2,6 +2,7 @@ package judgement
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tongket/tongket/extractors/discourse"
 	"github.com/tongket/tongket/extractors/kind"
@@ -137,6 +138,7 @@ func (s *sentenceReader) unit(u unit, statements []statement) {
 	s.runs = judged
 	coded := s.coded(u, judged, statements)
 	if len(ratings) == 0 {
+		s.named(u, statements)
 		s.bySection(u, coded)
 		if found := c.among(s.t, u.Topic, u.Last); len(found) > 0 {
 			s.carried = found
@@ -205,6 +207,34 @@ func blamed(statements []statement, r judged) bool {
 		return len(m.code.of) > 0 && !m.denied && m.hit.First < r.hit.Last && m.hit.Last > r.hit.First
 	})
 }
+
+// named lets a noun for merits or faults judge the one subject that it names in its sentence:
+// "Ưu điểm nổi bật là tinh thần thảo luận", "Điểm yếu là khâu nhân sự".
+func (s *sentenceReader) named(u unit, statements []statement) {
+	c, t := s.x.c, s.t
+	i := c.led(t, u.Clause)
+	if i <= u.First || word(t, i-1) != "là" || u.Last-i > longestNamed || hasNumber(t, i, u.Last) || len(statements) > 0 {
+		return
+	}
+	polarity := ""
+	first := behindNumber(t, afterLabel(t, u.Clause))
+	switch word(t, first) + " " + word(t, first+1) {
+	case "ưu điểm", "mặt mạnh", "mặt được", "cái được", "điểm cộng", "điểm mạnh", "điểm sáng", "thành công", "điều đáng", "kết quả":
+		polarity = "strength"
+	case "nhược điểm", "hạn chế", "khuyết điểm", "tồn tại", "điểm trừ", "điểm yếu", "cái chưa", "mặt chưa", "mặt yếu", "điều chưa":
+		polarity = "limitation"
+	}
+	h, ok := t.At(c.aspects, behindHeads(c, t, u))
+	if polarity == "" || !ok || word(t, first+2) == "tiếc" {
+		return
+	}
+	if y := c.subjects[h.Value]; y.aspect != "" && y.aspect != alien && y.aspect != "overall" {
+		s.add(u, verdict{y.aspect, polarity, scan.Hit{First: first, Last: i - 1}, []string{"no_rating"}})
+	}
+}
+
+// longestNamed is how many words name a subject with whose it is at most.
+const longestNamed = 14
 
 // bySection lets the heading of a part on shortcomings blame a unit whose words no
 // list has. What stands among merits is often only told, so that the heading alone
@@ -336,7 +366,7 @@ func (c *common) leads(t *scan.Text, u unit) bool {
 type coding struct {
 	stated, denied bool
 	denial         scan.Hit // where the last of them is denied
-	came           bool // a trouble came about that nobody is blamed for
+	came           bool     // a trouble came about that nobody is blamed for
 	instead        string
 	count          scan.Hit // where one counts
 	named          scan.Hit // where one is stated that blames nobody
@@ -414,6 +444,9 @@ func (s *sentenceReader) coded(u unit, ratings []judged, statements []statement)
 		switch {
 		case m.denied, m.solved:
 			found.denied, found.denial = true, m.hit
+			if aspect == "personnel" && strings.HasSuffix(k.code, "committee_short") && ofVoting(s.t, m.hit) {
+				aspect = "elections" // that the number decided was elected
+			}
 			s.add(u, verdict{aspect, "strength", m.hit, nil})
 		case k.resolved && !s.x.c.lets(s.t, u, m.hit):
 			found.came = true // that there was a letter is no blame of anybody
@@ -431,6 +464,16 @@ func (s *sentenceReader) coded(u unit, ratings []judged, statements []statement)
 		}
 	}
 	return found
+}
+
+// ofVoting reports whether the words of a hit tell of voting: "không nơi nào bầu thiếu".
+func ofVoting(t *scan.Text, h scan.Hit) bool {
+	for i := h.First; i < h.Last; i++ {
+		if word(t, i) == "bầu" {
+			return true
+		}
+	}
+	return false
 }
 
 // judgesToo reports whether a unit blames in other words than those of a bare count: "chỉ

@@ -697,6 +697,16 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 		return after, false // who acknowledges is not judged: "Ban Thường vụ đánh giá cao …"
 	}
 	found := c.amongBefore(t, from, u.Last, rating.First)
+	if len(found) == 0 || len(found) == 1 && found[0].aspect == "overall" && found[0].weak {
+		if h, ok := t.At(c.aspects, rating.First); ok && h.Last < rating.Last {
+			if y := c.subjects[h.Value]; y.aspect == "proceedings" || y.aspect == "elections" {
+				return c.subjects[h.Value : h.Value+1 : h.Value+1], false // "đại hội [thảo luận nghiêm túc]"
+			}
+		}
+	}
+	if (len(found) == 0 || len(found) == 1 && found[0].aspect == "overall") && completes(t, u, rating) {
+		return []subject{{aspect: "leadership"}}, false
+	}
 	if of := c.ofWhom(t, u, rating); of != "" && (len(found) == 0 || found[0].aspect == "overall" || len(t.HitsIn(c.grants, u.First, rating.Last)) > 0 && (len(found) == 1 && yieldsTo(found[0]))) && (len(after) == 0 || after[0].weak) {
 		return []subject{{aspect: of}}, false
 	}
@@ -738,6 +748,28 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 	return carries, true
 }
 
+// completes reports whether a judgement is of the time in which congresses were completed:
+// "hoàn thành 12/12 đại hội đúng kế hoạch".
+func completes(t *scan.Text, u unit, rating scan.Hit) bool {
+	timely := false
+	for i := rating.First; i < rating.Last-1; i++ {
+		switch word(t, i) + " " + word(t, i+1) {
+		case "kế hoạch", "tiến độ", "thời gian", "thời hạn", "lộ trình":
+			timely = true
+		}
+	}
+	if !timely {
+		return false
+	}
+	for i := max(u.Topic, rating.First-16); i < rating.First-1; i++ {
+		switch word(t, i) + " " + word(t, i+1) {
+		case "hoàn thành", "hoàn tất", "tổ chức xong", "đại hội xong":
+			return true
+		}
+	}
+	return false
+}
+
 // elects reports whether a unit tells who or how many were elected before a judgement: "Chi
 // ủy bầu 3 đồng chí, đạt yêu cầu".
 func (c *common) elects(t *scan.Text, u unit, rating scan.Hit) bool {
@@ -763,7 +795,9 @@ func (c *common) holds(t *scan.Text, u unit, rating scan.Hit) string {
 				verb = i
 			}
 		case "họp":
-			verb, of = i, "proceedings"
+			if i < rating.First {
+				verb, of = i, "proceedings"
+			}
 		}
 	}
 	if verb < 0 {
