@@ -22,7 +22,7 @@ func (r *Reader) announced(t *scan.Text, s scan.Sentence) int32 {
 			if !trouble(t, j) {
 				continue
 			}
-			if exists(t, s.First, j) && (plans || t.Has(r.demands, j+2, i)) {
+			if (exists(t, s.First, j) || t.Fold(s.First) == "về" && j <= s.First+longestAnnounced/2) && (plans || t.Has(r.demands, j+2, i)) {
 				return i
 			}
 			break

@@ -126,9 +126,11 @@ func setsItself(t *scan.Text, h scan.Hit, c Clause) bool {
 func directsOn(t *scan.Text, i int32) bool {
 	if !namesAsked(t, i) && !countsAsked(t, i) {
 		switch t.Fold(i) {
-		case "xã", "phường", "địa", "đơn", "cơ":
+		case "xã", "phường", "địa", "đơn", "cơ", "kiện":
 		default:
-			return false
+			if !t.Tokens[i].Upper {
+				return false
+			}
 		}
 	}
 	last := t.SentenceOf(i).Last
@@ -285,6 +287,8 @@ func dueAhead(t *scan.Text, first, last int32) bool {
 			if next == "quí" || next == "quý" || next == "tháng" {
 				return true
 			}
+		case "quí", "quý":
+			return true
 		case "trước":
 			if t.Tokens[i+1].Kind == scan.Number || next == "ngày" || next == "tháng" || next == "mắt" || next == "tết" {
 				return true
@@ -651,8 +655,10 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 		}
 		if t.Word(i) == "yêu" && i+2 < int32(len(t.Tokens)) {
 			switch t.Word(i + 2) {
-			case "đề", "đặt", "của", "nhiệm", "về", "đổi", ",", ".", "là":
+			case "đề", "đặt", "của", "nhiệm", "về", "đổi", ".", "là":
 				return true
+			case ",":
+				return t.Word(i+3) != "không"
 			}
 		}
 	}

@@ -54,6 +54,21 @@ func (x *Task) handedOut(t *scan.Text, cl discourse.Clause) bool {
 	return ok && (asked[word(t, last)+" "+word(t, last+1)] || asked[word(t, last)])
 }
 
+// handedOn reports whether a clause of the press or of a speech goes on with a paragraph that
+// has asked somebody: it begins with who else is asked, sets a day and tells nothing of the past.
+func (x *Task) handedOn(t *scan.Text, cl discourse.Clause) bool {
+	switch t.Identity.Type {
+	case "", "news", "speech", "interview", "letter", "report":
+	default:
+		return false
+	}
+	if cl.Heading || cl.First != t.Sentences[cl.Sentence].First || x.c.reader.Told(t, cl) || x.formula(t, cl) || cl.Part == discourse.Results || cl.Part == discourse.Limits || x.ofEconomy(t, cl) {
+		return false
+	}
+	_, last, ok := x.subject(t, cl)
+	return ok && (asked[word(t, last)+" "+word(t, last+1)] || worksAlone(word(t, last))) && (x.byDay(t, cl) || t.Has(x.leftover, cl.First, cl.Last))
+}
+
 // member returns the token behind the name of somebody who begins a clause of minutes and
 // is told to do something, 0 for none: "Đồng chí Sơn gọi điện mời …".
 func member(t *scan.Text, cl discourse.Clause) int32 {
@@ -467,7 +482,7 @@ func topicEnd(t *scan.Text, cl discourse.Clause, first int32) int32 {
 
 // followups are what a congress leaves to be done: asked of somebody in the Party, they
 // are work on it.
-var followups = []string{"cụ thể hóa nghị quyết", "cụ thể hóa ngay nghị quyết", "đưa nghị quyết vào cuộc sống", "đưa nghị quyết vào thực tiễn", "quán triệt nghị quyết", "học tập nghị quyết", "triển khai nghị quyết", "kiện toàn", "cấp ủy viên", "ủy viên ban chấp hành", "ủy viên ban thường vụ", "bổ sung 7 ủy viên", "phương án bổ sung", "phương án nhân sự", "kịch bản", "quy chế làm việc", "chương trình hành động", "bầu thiếu", "rút kinh nghiệm", "nguồn cán bộ", "nguồn nữ", "nguồn trẻ", "nguồn nhân sự", "nhiệm kỳ sau", "nhiệm kỳ tới", "khóa tới", "chức danh còn khuyết", "chức danh còn thiếu", "còn khuyết", "còn thiếu"}
+var followups = []string{"cụ thể hóa nghị quyết", "cụ thể hóa ngay nghị quyết", "đưa nghị quyết vào cuộc sống", "đưa nghị quyết vào thực tiễn", "quán triệt nghị quyết", "học tập nghị quyết", "triển khai nghị quyết", "phổ biến nghị quyết", "niêm yết nghị quyết", "kiện toàn", "cấp ủy viên", "ủy viên ban chấp hành", "ủy viên ban thường vụ", "bổ sung 7 ủy viên", "phương án bổ sung", "phương án nhân sự", "kịch bản", "quy chế làm việc", "chương trình hành động", "bầu thiếu", "rút kinh nghiệm", "nguồn cán bộ", "nguồn nữ", "nguồn trẻ", "nguồn nhân sự", "nhiệm kỳ sau", "nhiệm kỳ tới", "khóa tới", "chức danh còn khuyết", "chức danh còn thiếu", "còn khuyết", "còn thiếu"}
 
 // lesson reports whether a clause only says what was learnt: its sentence begins with
 // such a label, or it ends in calling itself so.
@@ -635,9 +650,8 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	switch t.Identity.Type {
 	case "decision", "conclusion", "notice", "plan", "report", "resolution":
 		return x.ahead(t, cl) && (asked[word(t, last)+" "+word(t, last+1)] || asked[word(t, last)])
-	case "news", "speech", "interview", "letter":
-		d := x.deadline(t, cl) // what a reporter tells of the past has no day ahead
-		return !d.IsZero() && !t.Identity.Date.IsZero() && !d.Before(t.Identity.Date) && asked[word(t, last)+" "+word(t, last+1)]
+	case "", "news", "speech", "interview", "letter": // what a reporter tells of the past has no day ahead
+		return x.byDay(t, cl) && (asked[word(t, last)+" "+word(t, last+1)] || worksAlone(word(t, last)))
 	}
 	return false
 }
@@ -759,6 +773,9 @@ func (x *Task) should(t *scan.Text, cl discourse.Clause) int32 {
 	if cl.Part == discourse.Results || cl.Part == discourse.Limits || cl.Heading || cl.Goes {
 		return -1
 	}
+	if i := forbidsAll(t, cl); i >= 0 {
+		return i
+	}
 	so, then := t.HitsIn(x.c.so, cl.First+2, cl.Last-2), t.Has(x.c.then, cl.First, cl.Last)
 	if len(so) == 0 && !then || x.c.reader.Told(t, cl) {
 		return -1 // most clauses
@@ -771,6 +788,9 @@ func (x *Task) should(t *scan.Text, cl discourse.Clause) int32 {
 	}
 	if !then {
 		return -1
+	}
+	if i := x.inCase(t, cl); i >= 0 {
+		return i
 	}
 	return wherever(t, cl)
 }

@@ -87,7 +87,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if listed == cl.Sentence {
 			continue // what is to be mended is listed, not asked
 		}
-		goes := (demanded && (cl.Goes || x.onward(t, cl)) || x.prescribed(t, cl) || x.labelled(t, cl) || handed && x.handedOut(t, cl)) && cl.Last-cl.First >= 4
+		goes := (demanded && (cl.Goes || x.onward(t, cl)) || x.prescribed(t, cl) || x.labelled(t, cl) || handed && (x.handedOut(t, cl) || x.handedOn(t, cl))) && cl.Last-cl.First >= 4
 		handed = handed || cl.Demand >= 0
 		if x.c.pointsOut(t, cl) {
 			points, goes = t.Sentences[cl.Sentence].Block, false
@@ -208,12 +208,12 @@ func (x *Task) mayDemand(t *scan.Text, cl *discourse.Clause) bool {
 // the sentence does.
 func (x *Task) about(t *scan.Text, cl discourse.Clause) bool {
 	s := t.Sentences[cl.Sentence]
-	return prescribes(t) || x.ofCongress(t, cl) || x.leaves(t, cl) || t.Has(x.followups, cl.First, cl.Last) && t.Has(x.addressees, cl.First, cl.Last) || t.Has(x.c.congress, x.c.behindSpeaker(t, cl.First), cl.Last) || t.Has(x.c.congress, x.c.behindSpeaker(t, s.First), s.Last)
+	return prescribes(t) || x.ofCongress(t, cl) || x.partyWork(t, cl) || x.leaves(t, cl) || t.Has(x.followups, cl.First, cl.Last) && t.Has(x.addressees, cl.First, cl.Last) || t.Has(x.c.congress, x.c.behindSpeaker(t, cl.First), cl.Last) || t.Has(x.c.congress, x.c.behindSpeaker(t, s.First), s.Last)
 }
 
 // leftover is what a congress leaves to be done: in a text about one it needs no word of
 // congresses beside it.
-var leftover = []string{"{bồi dưỡng|tập huấn} {|nghiệp vụ |kỹ năng |cho }{|cho }{cấp ủy viên|cấp ủy|bí thư|chi ủy|cán bộ {|người |nữ |trẻ |dân }}", "quy chế {làm việc|bầu cử|phối hợp|lãnh đạo}", "{|phương án |bầu }{bổ sung|kiện toàn}", "phương án nhân sự", "{hồ sơ|đề nghị|quyết định} chuẩn y", "hồ sơ nhân sự", "{phân công|giao} {|công tác |nhiệm vụ }{|cho }{từng |các |}{ủy viên|cấp ủy viên|đồng chí}", "chương trình hành động", "tạo nguồn", "chuẩn y", "nguồn {thay thế|kế cận|cán bộ|nhân sự|nữ|trẻ|cấp ủy}", "rà {|soát }{|lại }nguồn", "rà soát {|lại }{nhân sự|số cán bộ|hồ sơ|quy hoạch}", "{mẫu |lá |in |phát }phiếu", "kiểm phiếu", "kiểm điểm trách nhiệm", "kiểm điểm, {gửi|báo cáo|làm rõ}", "{đơn|đơn thư} tố cáo", "quy chế bầu", "vận động phiếu", "{giao|yêu cầu} ủy ban kiểm tra", "báo cáo kiểm điểm", "văn kiện", "ghi vào nghị quyết", "nghị quyết {đại hội|tới|đến|xuống}", "tài liệu nghị quyết", "{gửi|phát|chuyển} {|trước }tài liệu", "tài liệu {họp|đại hội|sinh hoạt}", "tổng kết ngay", "góp ý văn kiện", "cấp ủy {mới|khóa mới}", "{chi ủy|đảng ủy|ban chấp hành} {|khóa }mới", "giữ khuyết", "cấp ủy viên mới"}
+var leftover = []string{"{bồi dưỡng|tập huấn} {|nghiệp vụ |kỹ năng |cho }{|cho }{cấp ủy viên|cấp ủy|bí thư|chi ủy|cán bộ {|người |nữ |trẻ |dân }}", "quy chế {làm việc|bầu cử|phối hợp|lãnh đạo}", "{|phương án |bầu }{bổ sung|kiện toàn}", "phương án nhân sự", "{hồ sơ|đề nghị|quyết định} chuẩn y", "hồ sơ nhân sự", "{phân công|giao} {|công tác |nhiệm vụ }{|cho }{từng |các |}{ủy viên|cấp ủy viên|đồng chí}", "chương trình hành động", "tạo nguồn", "chuẩn y", "nguồn {thay thế|kế cận|cán bộ|nhân sự|nữ|trẻ|cấp ủy}", "rà {|soát }{|lại }nguồn", "rà soát {|lại }{nhân sự|số cán bộ|hồ sơ|quy hoạch}", "{mẫu |lá |in |phát }phiếu", "kiểm phiếu", "kiểm điểm trách nhiệm", "kiểm điểm, {gửi|báo cáo|làm rõ}", "{đơn|đơn thư} tố cáo", "quy chế bầu", "vận động phiếu", "{giao|yêu cầu} ủy ban kiểm tra", "báo cáo kiểm điểm", "văn kiện", "ghi vào nghị quyết", "nghị quyết {đại hội|tới|đến|xuống}", "tài liệu {nghị quyết|hỏi đáp}", "{niêm yết|học tập|phổ biến|quán triệt|tuyên truyền|rà lại|video} nghị quyết", "kịch bản", "{thẩm tra|kiểm tra} tư cách", "bớt {phần |}{văn nghệ|chào mừng|thủ tục}", "thời gian thảo luận", "thảo luận tổ", "{gửi|phát|chuyển} {|trước }tài liệu", "tài liệu {họp|đại hội|sinh hoạt}", "tổng kết ngay", "góp ý văn kiện", "cấp ủy {mới|khóa mới}", "{chi ủy|đảng ủy|ban chấp hành} {|khóa }mới", "giữ khuyết", "cấp ủy viên mới"}
 
 // ofCongresses reports whether a text is about congresses: its first lines name one.
 func (x *Task) ofCongresses(t *scan.Text) bool {
