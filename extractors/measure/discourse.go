@@ -160,10 +160,11 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 		r.s.votes = r.s.votes || c.votes
 		r.s.chosen = r.s.chosen || c.chosen
 	}
-	if r.outside(sen) || grammar.Supposed(r.t, sen.First, sen.Last) || grammar.Refuted(r.t, sen.First, sen.Last) {
+	if r.outside(sen) || grammar.Supposed(r.t, sen.First, sen.Last) || grammar.Refuted(r.t, sen.First, sen.Last) || r.example() {
 		return
 	}
 	r.ratioInWords()
+	r.rates()
 	if r.s.asOf.IsZero() {
 		r.s.asOf = r.dataDay()
 	}

@@ -282,6 +282,10 @@ func (r *reader) tail(fig *figure) {
 		if m, ok := r.x.grammar.Figure(t, i+1); ok && fig.value > 1 && m.Value >= fig.value && m.Last < r.last && r.counted(m.Last) {
 			fig.total, fig.ratio, fig.among, fig.totalAt, fig.last = m.Value, true, true, i+1, m.Last // "12 trong 15 ủy viên"
 		}
+	case i+1 < r.last && (t.Word(i) == "trên" || t.Word(i) == "trong" && r.prev(fig).c().reach == "verb") && r.numberAt(i+1):
+		if m, ok := r.x.grammar.Figure(t, i+1); ok && fig.value > 1 && m.Value >= fig.value && (m.Last >= r.last || t.Tokens[m.Last].Kind == scan.Punct && !t.Is(m.Last, '%') && !t.Is(m.Last, '/') || r.counted(m.Last)) {
+			fig.total, fig.ratio, fig.among, fig.totalAt, fig.last = m.Value, true, true, i+1, m.Last // "7 trên 178", "bầu 37 trong 43"
+		}
 	case i+2 < r.last && t.Word(i) == "trong" && t.Word(i+1) == "số" && r.numberAt(i+2) && r.prev(fig).c().link != "ordinal":
 		if m, ok := r.x.grammar.Figure(t, i+2); ok && fig.value > 1 && m.Value >= fig.value && m.Last < r.last && r.noun(m.Last) {
 			fig.total, fig.ratio, fig.among, fig.totalAt, fig.last = m.Value, true, true, i+2, m.Last // "6 trong số 15 ủy viên"

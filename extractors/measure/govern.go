@@ -431,7 +431,11 @@ func (r *reader) labelOfAll(g *group) (attr, qual string) {
 		if it.mark == '-' && k == 0 {
 			continue
 		}
-		if it.mark != 0 || it.fig != nil || it.place != "" || it.c().link != "" && it.c().link != "filler" || it.c().phase != "" {
+		if it.fig != nil && f.attr != "" && r.sharesOfAll(g) {
+			k = 0
+			break // "Nữ tham gia BCH 14/48, BTV 3/14"
+		}
+		if it.mark != 0 || it.fig != nil || it.place != "" || it.c().link != "" && it.c().link != "filler" && it.c().link != "into" && it.c().link != "in" || it.c().phase != "" && it.c().phase != "actual" {
 			return "", ""
 		}
 		r.take(&f, it.c(), k)
@@ -441,15 +445,43 @@ func (r *reader) labelOfAll(g *group) (attr, qual string) {
 	default:
 		return "", ""
 	}
+	attrs := 0
 	for k++; k < g.at; k++ { // nothing but bodies and their numbers
 		it := &r.items[k]
 		c := it.c()
-		if it.fig != nil && !it.fig.percent || it.mark == ',' || it.mark == ';' || c.head == "person" || isSeats(c.body) && !c.isAttr() || c.link == "copula" || c.link == "cut" {
+		if k < r.groups[0].at && (c.isAttr() || c.link == "into" || c.link == "in" || c.phase == "actual") {
+			if c.isAttr() {
+				attrs++
+			}
+			continue
+		}
+		if it.fig != nil || it.mark == ',' || it.mark == ';' || it.mark == '(' || it.mark == ')' || it.mark == ':' || it.mark == '-' || c.head == "person" || (isSeats(c.body) || c.body == "inspection_head") && !c.isAttr() || c.link == "copula" || c.link == "cut" || c.link == "pair" || c.link == "change" || c.link == "versus" || c.phase == "previous" || it.when {
 			continue
 		}
 		return "", ""
 	}
+	if attrs > 1 {
+		return "", ""
+	}
 	return f.attr, f.qual
+}
+
+// sharesOfAll reports whether the first figure of a sentence and every later one of a committee up to a group have a total or a
+// share beside them, which those of whole bodies have not: "Nữ tham gia BCH 14/48 (29,2%); BTV 3/14 (21,4%); Phó Bí thư: 1".
+func (r *reader) sharesOfAll(g *group) bool {
+	for i := range r.groups {
+		n := &r.groups[i]
+		if !n.main.ratio && n.pct == nil && !n.main.percent {
+			c, _ := r.bodyOf(n)
+			if i == 0 || c == nil || c.body == "committee" || c.body == "standing_committee" || c.body == "inspection_committee" {
+				return false
+			}
+		}
+		if n == g {
+			break
+		}
+	}
+	return true
 }
 
 // shared returns what is said of the last of several posts that "và" joins and
@@ -477,8 +509,17 @@ func (r *reader) shared(i int) (attr, qual string) {
 	switch a := r.scan(n.end, n.right); a.attr {
 	case "not_re_elected", "non_local", "appointed", "direct_election":
 		return a.attr, a.qual
+	case "female", "re_elected", "first_time", "ethnic_minority", "young", "age_band":
+		if isPost(g.body()) && isPost(n.body()) && (g.main.ratio && n.main.ratio || g.main.value > 1 && !g.main.ratio && !n.main.ratio && r.d.sizes[g.body()].n != g.main.value) {
+			return a.attr, a.qual // "5/11 bí thư và 9/22 phó bí thư là nữ"
+		}
 	}
 	return "", ""
+}
+
+// isPost reports whether a body is one person at each organisation, or one of few.
+func isPost(body string) bool {
+	return body == "secretary" || body == "deputy_secretary" || body == "inspection_head"
 }
 
 // allOfThem returns what is said of several posts together, the last of which has no number:

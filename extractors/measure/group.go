@@ -153,7 +153,7 @@ func (r *reader) head(g *group) {
 }
 
 // goesOnWords follow a bare number and name nothing that it counts: "khuyết 01 để kiện toàn sau".
-var goesOnWords = map[string]bool{"lên": true, "xuống": true, "để": true, "do": true, "vì": true, "nên": true, "theo": true, "mà": true, "sau": true, "trước": true, "ngay": true, "như": true}
+var goesOnWords = map[string]bool{"lên": true, "xuống": true, "để": true, "do": true, "vì": true, "nên": true, "theo": true, "mà": true, "sau": true, "trước": true, "ngay": true, "như": true, "trên": true, "từ": true}
 
 // wherever reports whether the word at a token only says where: "thiếu 01 ở Đảng
 // bộ huyện X".
@@ -177,6 +177,10 @@ func (r *reader) labelledBy(g *group) {
 		return
 	}
 	if r.heldInBracket(g) {
+		return
+	}
+	if k := g.at - 1; k > 1 && r.items[k].c().form == "org" && r.items[k].last == g.main.first && !g.main.ratio && r.items[k-1].mark == ':' && r.items[k-2].c().org && r.items[k-2].c().party && r.over(g.main.last) {
+		g.head, g.headAt = r.items[k-2].c(), k-2 // "Chi bộ thôn: đã đại hội 118"
 		return
 	}
 	if p := &r.items[g.at-1]; p.mark != ':' && (p.c().link != "copula" || r.t.Word(p.first) != "là") && !(g.main.ratio && (p.c().form == "org" || p.c().form == "orgweak")) {

@@ -235,6 +235,9 @@ func (r *reader) progress(g *group) bool {
 	if it.c().strength == "strong" && (r.t.Fold(it.first) == "đại" || it.first > r.first+1 && r.t.Fold(it.first-1) == "hội" && r.t.Fold(it.first-2) == "đại") {
 		return true // "Tiến độ đại hội cấp cơ sở: 430/512"
 	}
+	if r.levelAlone(k, g) {
+		return true
+	}
 	if it.c().org {
 		return r.t.Fold(it.first) == "đại" || it.first > r.first && (r.t.Fold(it.first-1) == "hội" || r.t.Fold(it.first-1) == "cấp" && r.levelLabel(k, g))
 	}
@@ -257,6 +260,26 @@ func (r *reader) heldCount(g *group) bool {
 		return false
 	}
 	return r.items[p].last == g.main.first || r.items[p].last == r.items[g.at-1].first && r.items[p].last < g.main.first
+}
+
+// levelAlone reports whether N/M is all that a line or a clause tells of a level or a kind of organisations behind a colon, where
+// it can count nothing but congresses: "Cấp cơ sở: 746/746, trong đó 30 đơn vị làm điểm", "Tiến độ đại hội: chi bộ 118/122".
+func (r *reader) levelAlone(k int, g *group) bool {
+	if g.main.value > g.main.total || g.main.total < 2 || !r.over(g.main.last) {
+		return false
+	}
+	i := r.firstWord()
+	if w := r.t.Fold(i) + " " + r.t.Fold(i+1); w == "tiến độ" || w == "tình hình" {
+		for ; i+1 < r.items[k].first && !r.t.Is(i, ':'); i++ {
+			if r.t.Fold(i) == "đại" && r.t.Fold(i+1) == "hội" {
+				return true
+			}
+		}
+	}
+	if r.items[g.at-1].mark != ':' || r.items[k].first > r.firstWord()+1 || r.d.leadAttr != "" || r.d.headed {
+		return false
+	}
+	return g.main.value == g.main.total || r.d.lastHeld != "" || r.d.body == "" || r.d.age > longest
 }
 
 // levelLabel reports whether an item of a list is a level and N/M, whose lead names nobody that

@@ -27,6 +27,9 @@ func (r *reader) resolve(i int) {
 	case g.main.percent && g.main.first > r.first && r.t.Fold(g.main.first-1) == "mốc" && !r.fellShort(g):
 		g.main.reason = "a mark that was passed"
 		return
+	case r.bygone(g):
+		g.main.reason = "long ago"
+		return
 	case r.points(g):
 		g.main.reason = "points held against a rule"
 		return

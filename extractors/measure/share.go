@@ -14,6 +14,44 @@ type whole struct{ body, phase, place, level string }
 
 func (m *measure) whole() whole { return whole{m.body, m.phase, m.place, m.level} }
 
+// rates takes the bare numbers behind a label of shares for shares: "Tỷ lệ: nữ 21,4; dưới 35 tuổi 11,7", "Tỷ lệ (%): nữ 18".
+// Where a sentence has signs of its own the numbers without one are counts.
+func (r *reader) rates() {
+	if len(r.figs) == 0 {
+		return
+	}
+	i := r.firstWord()
+	if w := r.t.Fold(i); w != "tỉ" && w != "tỷ" || r.t.Fold(i+1) != "lệ" {
+		return
+	}
+	i += 2
+	signed := false
+	switch {
+	case r.t.Is(i, '(') && r.t.Is(i+1, '%') && r.t.Is(i+2, ')'):
+		i, signed = i+3, true
+	case r.t.Is(i, '%'):
+		i, signed = i+1, true
+	case r.t.Fold(i) == "phần" && r.t.Fold(i+1) == "trăm":
+		i, signed = i+2, true
+	}
+	if !r.t.Is(i, ':') {
+		return
+	}
+	whole := true
+	for _, f := range r.figs {
+		if f.percent || f.ratio || f.ranged || f.reason == "" && r.noun(f.last) || f.value > 100 {
+			return
+		}
+		whole = whole && f.value == float64(int(f.value))
+	}
+	if whole && !signed {
+		return
+	}
+	for _, f := range r.figs {
+		f.percent = f.percent || f.reason == ""
+	}
+}
+
 // keep notes what shares that follow are of: the total of a body, or how many
 // were appointed to one of which no total is stated: then it was appointed whole.
 func (r *reader) keep(m *measure, stat string, n float64) {

@@ -40,7 +40,7 @@ func (r *reader) workBefore(g *group) bool {
 	if !r.t.Has(r.x.words.worked, r.first, r.last) {
 		return false
 	}
-	at := g.main.first
+	at := r.besideOrganisations(g.main.first)
 	for at > r.first && slices.Contains(sized, r.t.Fold(at-1)) {
 		at--
 	}
@@ -50,6 +50,22 @@ func (r *reader) workBefore(g *group) bool {
 		}
 	}
 	return false
+}
+
+// besideOrganisations returns the token of the number of organisations that stands before a figure at a token as what the same
+// work was done on, the token itself where none does: "kiểm tra [48] tổ chức đảng, 211 đảng viên".
+func (r *reader) besideOrganisations(i int32) int32 {
+	at := i - 1
+	if at <= r.first || !r.t.Is(at, ',') && r.t.Fold(at) != "và" {
+		return i
+	}
+	for n := 0; n < 4 && at > r.first+1 && r.t.Tokens[at-1].Kind == scan.Word; n++ {
+		at--
+	}
+	if r.t.Fold(at) != "tổ" || r.t.Fold(at+1) != "chức" || !r.numberAt(at-1) {
+		return i
+	}
+	return at - 1
 }
 
 // goesOnWithWork reports whether a figure goes on with those whom the figure before it counts,
@@ -92,10 +108,10 @@ func (r *reader) sentOrTaught(g *group) bool {
 	if r.t.Fold(at-1) != "cho" {
 		return false
 	}
-	for i := at - 2; i > r.first && r.t.Tokens[i].Kind == scan.Word; i-- {
+	for i := at - 2; i > r.first && (r.t.Tokens[i].Kind == scan.Word || r.numberAt(i)); i-- {
 		switch r.t.Fold(i-1) + " " + r.t.Fold(i) {
-		case "tập huấn", "bồi dưỡng", "đào tạo":
-			return true
+		case "tập huấn", "bồi dưỡng", "đào tạo", "huy hiệu", "bằng khen", "giấy khen", "thẻ đảng":
+			return true // "trao Huy hiệu Đảng cho 148 đảng viên"
 		}
 	}
 	return false
