@@ -56,11 +56,41 @@ func (r *reader) stated() report.Date {
 			return r.s.asOf
 		}
 	}
+	if day := r.bracketNote(); !day.IsZero() {
+		return day
+	}
 	if told == 1 && !below.IsZero() {
 		return below // told once with the first section, it is the day of the whole report
 	}
 	return r.introDay()
 }
+
+// bracketNote is the day that a line in brackets near the title gives, and nothing else: "(đến 17 giờ ngày 26/5)".
+func (r *reader) bracketNote() report.Date {
+	for b := range min(bracketBlocks, len(r.t.Doc.Blocks)) {
+		first, last := r.t.Block(b)
+		if last-first < 4 || last-first > longestLabel || !r.t.Is(first, '(') || !r.t.Is(last-1, ')') {
+			continue
+		}
+		switch r.t.Fold(first + 1) {
+		case "đến", "tới", "hết":
+		default:
+			continue
+		}
+		r.s, r.figs, r.hit = sentence{block: b}, r.figs[:0], r.from(first)
+		r.read(first, last)
+		if !r.s.asOf.IsZero() && len(r.figs) == 0 {
+			return r.s.asOf
+		}
+	}
+	return report.Date{}
+}
+
+// bracketBlocks is within how many paragraphs such a line stands, and longestLabel how many tokens it has at most.
+const (
+	bracketBlocks = 14
+	longestLabel  = 14
+)
 
 // dataLead reports whether a sentence begins with the figures themselves, as of a day: "Số liệu tính đến hết ngày
 // 14/6/2020: hoàn thành 51/58 …".
@@ -262,11 +292,11 @@ func (r *reader) dataDay() report.Date {
 			continue
 		}
 		i := it.first - 1
-		if r.t.Is(i, ':') || r.t.Is(i, '(') {
-			i--
+		for i > r.first && (r.t.Is(i, ':') || r.t.Is(i, '(') || r.t.Is(i, ',') || r.t.Tokens[i].Kind == scan.Number || r.t.Fold(i) == "giờ" || r.t.Fold(i) == "h" || r.t.Fold(i) == "phút" || r.t.Fold(i) == "lúc") {
+			i-- // "số liệu chốt lúc 16 giờ 30, ngày 26/5"
 		}
 		switch r.t.Word(max(i, r.first)) {
-		case "đến", "hết", "tới", "điểm", "tại", "liệu", "là", "chốt", "của":
+		case "đến", "hết", "tới", "điểm", "tại", "liệu", "là", "chốt", "của", "nhật", "hợp", "kê":
 		case "vào":
 			if i <= r.first || r.t.Word(i-1) != "chốt" {
 				continue

@@ -149,15 +149,22 @@ func (r *reader) bloc(i int32) (int32, bool) {
 	if end == i || i > r.firstWord() && !r.t.Is(i-1, ';') && r.t.Fold(i-1) != "riêng" && !r.blocWhere(i) && !r.blocsListed(i) {
 		return 0, false
 	}
-	for end+1 < r.last && (r.t.Is(end, ',') || r.t.Fold(end) == "và") {
+	end = r.kindsFrom(i)
+	r.items = append(r.items, item{first: i, last: end, cue: &nothing, place: r.t.String(i, end), placeLevel: r.blocLevel(i), bare: r.numberAt(end)})
+	return end, true
+}
+
+// kindsFrom returns the end of the kinds of units that are listed from a token on.
+func (r *reader) kindsFrom(i int32) int32 {
+	end := r.kindAt(i)
+	for end > i && end+1 < r.last && (r.t.Is(end, ',') || r.t.Fold(end) == "và") {
 		next := r.kindAt(end + 1)
 		if next == end+1 {
 			break
 		}
 		end = next
 	}
-	r.items = append(r.items, item{first: i, last: end, cue: &nothing, place: r.t.String(i, end), placeLevel: r.blocLevel(i), bare: r.numberAt(end)})
-	return end, true
+	return end
 }
 
 // blocLevel is the level of a bloc of units that begins at a token: of communes, or one below the
@@ -176,6 +183,9 @@ func (r *reader) blocLevel(i int32) string {
 // cơ quan".
 func (r *reader) blocWhere(i int32) bool {
 	at := i - 1
+	if at > r.first+1 && (r.t.Fold(at) == "ở" || r.t.Fold(at) == "của") && (r.t.Fold(at-1) == "độ" && r.t.Fold(at-2) == "tiến" || r.t.Fold(at-1) == "lệ") {
+		return true // "Tuy nhiên tiến độ ở khối doanh nghiệp ì ạch, …"
+	}
 	return (at == r.firstWord() || at > r.first && r.t.Is(at-1, ',')) && (r.t.Fold(at) == "ở" || r.t.Fold(at) == "tại" || r.t.Fold(at) == "trong")
 }
 
@@ -302,6 +312,11 @@ func (r *reader) word(h scan.Hit) int32 {
 		if next, ok := r.region(h); ok {
 			return next
 		}
+		if h.First > r.first && r.t.Fold(h.First-1) == "riêng" && r.t.Is(r.kindsFrom(h.First), ',') {
+			if next, ok := r.bloc(h.First); ok {
+				return next // "Tính riêng xã, phường, thị trấn, nữ chiếm 26,2%"
+			}
+		}
 	}
 	if c.unit != "" && !r.paper(h.First) && (!c.office && !r.newspaper(h) || r.ofOrganisation(h.First)) {
 		if next, ok := r.unit(h, c); ok {
@@ -321,8 +336,42 @@ func (r *reader) word(h scan.Hit) int32 {
 		last = r.kindsBehind(h.First, h.Last, c.party)
 	}
 	r.items = append(r.items, item{first: h.First, last: last, cue: c})
+	if c.use == "actor" && last == h.Last {
+		return r.committeeOf(h)
+	}
 	return last
 }
+
+// committeeOf reads the unit of which a committee is named, as its territory: the "huyện Văn Yên" of "Huyện ủy Văn
+// Yên". In a title the name behind it may be that of a person.
+func (r *reader) committeeOf(h scan.Hit) int32 {
+	kind := ""
+	if r.t.Fold(h.Last-1) != "uỷ" || h.Last-h.First > 6 {
+		return h.Last
+	}
+	switch r.t.Fold(h.Last - 2) {
+	case "huyện", "quận":
+		kind = r.t.Fold(h.Last-2) + " "
+	case "thị":
+		kind = "thị xã "
+	default:
+		return h.Last
+	}
+	end := r.capitals(h.Last)
+	if n := end - h.Last; n > 4 || n > 2 && r.x.words.surnames[r.t.Fold(h.Last+2)] {
+		end = h.Last + 2 // "Huyện ủy Văn Yên Hà Thị Nụ"
+	}
+	n := end - h.Last
+	if n < 2 || n == 3 && r.x.words.surnames[r.t.Fold(h.Last)] || h.First > r.first && officeEnds[r.t.Fold(h.First-1)] || r.peek(h.Last).place != "" {
+		return h.Last
+	}
+	place := kind + r.t.String(h.Last, end)
+	r.items = append(r.items, item{first: h.Last, last: end, cue: &nothing, place: place, placeLevel: "upper_grassroots"})
+	return end
+}
+
+// officeEnds end a title that stands before a committee, folded.
+var officeEnds = map[string]bool{"thư": true, "nhiệm": true, "ban": true, "phòng": true, "viên": true, "trực": true, "đốc": true, "tịch": true, "trưởng": true, "đạo": true}
 
 // firstOfAll reports whether "lần đầu" says that something is done for the first time, or when
 // it was done, and of nobody that this is his first term: "lần đầu tổ chức đại hội", "đại hội lần

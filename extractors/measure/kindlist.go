@@ -12,7 +12,7 @@ var unitKinds = func() map[string][][]string {
 	out := map[string][][]string{}
 	for _, kind := range []string{
 		"công an nhân dân", "lực lượng vũ trang", "đơn vị sự nghiệp", "trường đại học",
-		"thành phố", "thị xã", "thị trấn", "đặc khu", "cơ quan", "doanh nghiệp", "sự nghiệp", "đơn vị", "đại học", "trường học", "bệnh viện", "đoàn thể",
+		"thành phố", "thị xã", "thị trấn", "đặc khu", "cơ quan", "doanh nghiệp", "sự nghiệp", "đơn vị", "đại học", "trường học", "học viện", "bệnh viện", "đoàn thể", "trường",
 		"khu phố", "khu dân cư", "tổ dân phố", "trạm y tế", "thôn", "bản", "ấp", "xóm", "khóm", "y tế", "hưu trí", "nông thôn",
 		"công an", "quân sự", "biên phòng", "tỉnh", "huyện", "quận", "xã", "phường",
 	} {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tongket/tongket/extractors/scan"
 	"github.com/tongket/tongket/pipeline/report"
 )
 
@@ -17,7 +18,7 @@ func (r *reader) where(g *group, m *measure) {
 		return
 	}
 	placeLevel := ""
-	if m.body == "vote" {
+	if m.body == "vote" && !r.topUnit(g) {
 		g.named = true // "Hà Văn Sơn 31 phiếu": who got them
 	}
 	if m.place == "" {
@@ -80,6 +81,24 @@ func (r *reader) where(g *group, m *measure) {
 	if stated != "" && isSeats(m.body) {
 		r.s.stated = stated
 	}
+}
+
+// topUnit reports whether the words before a share of votes are the name of a unit that has the most or the
+// least: "cao nhất Văn Yên 100%, thấp nhất Trạm Tấu 81%".
+func (r *reader) topUnit(g *group) bool {
+	i := g.main.first - 1
+	for i > r.first && (r.t.Is(i, ':') || r.t.Is(i, '(') || r.t.Fold(i) == "với" || r.t.Fold(i) == "đạt") {
+		i--
+	}
+	n := int32(0)
+	for i > r.first && r.t.Tokens[i].Kind == scan.Word && r.t.Tokens[i].Upper {
+		i--
+		n++
+	}
+	if r.t.Fold(i) == "là" {
+		i--
+	}
+	return g.main.percent && (n == 2 || n == 3 && !r.x.words.surnames[r.t.Fold(i+1)]) && i > r.first && r.t.Fold(i) == "nhất"
 }
 
 // countedLevel is the level of the members counted before of whom a paragraph goes on to tell without a
@@ -446,6 +465,8 @@ func (r *reader) held(level string) {
 	s, d := &r.s, &r.d
 	switch {
 	case level == "":
+	case d.depth > 0 && d.depth < progress && d.label == 0 && rank(level) < rank(d.level) && r.labelled > 0 && r.labelled == d.depth:
+		return // "I. Cơ sở: 46/46 đảng bộ; 812 chi bộ": the label says what the section is about
 	case s.held != "" && s.held != level:
 		d.level, d.depth, s.level = d.title, 0, d.title
 	case level != d.level || d.depth == 0:
@@ -507,10 +528,29 @@ func (r *reader) lead() {
 		case c.strength == "strong" && (k+1 == len(r.items) || r.items[k+1].mark == ':' || r.items[k+1].mark == ','):
 			d.level, d.depth = r.levelWord(k), depth
 			return
+		case c.strength != "" && r.labelled > 0 && r.labelled < 4 && r.levelWord(k) != "" && r.levelLabelled(k):
+			d.level, d.depth = r.levelWord(k), depth
+			return
 		case it.fig != nil, it.mark != 0, c.phase != "", c.body != "":
 			return
 		}
 	}
+}
+
+// levelLabelled reports whether the level at item k is all that stands before the colon of a numbered paragraph, or before
+// a bracket and its colon: "2. Cơ sở (không tính đơn vị kết thúc hoạt động): 214/266".
+func (r *reader) levelLabelled(k int) bool {
+	if r.items[k].first > r.firstWord()+1 {
+		return false
+	}
+	i := r.items[k].last
+	if i < r.last && r.t.Is(i, '(') {
+		for i < r.last && !r.t.Is(i, ')') {
+			i++
+		}
+		i++
+	}
+	return i < r.last && r.t.Is(i, ':')
 }
 
 // ownCongressAt reports whether item k is the congress of the document's own organisation by

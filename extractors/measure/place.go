@@ -56,6 +56,9 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 			if k := r.whereOrgs(g); k >= 0 {
 				return r.items[k].place, r.items[k].placeLevel
 			}
+			if k := r.clauseUnit(g); k >= 0 {
+				return r.items[k].place, r.items[k].placeLevel
+			}
 		}
 		if place == "" && r.s.led && rank(r.s.placeLvl) > rank(r.levelWord(g.headAt)) && r.levelWord(g.headAt) != "" {
 			return r.s.place, r.s.placeLvl // "Huyện X về đích sau cùng. 10/10 đảng bộ xã bầu đủ"
@@ -493,6 +496,9 @@ func (r *reader) subjectName(g *group) (string, bool) {
 		return "", false
 	}
 	from := r.items[k].last
+	if w := r.t.Fold(from); w == "riêng" || w == "còn" || w == "như" {
+		from++ // "; riêng Phú Lương thiếu 2"
+	}
 	i := from
 	for i < g.main.first && i-from < 4 && r.t.Tokens[i].Kind == scan.Word && r.t.Tokens[i].Upper && !r.t.Tokens[i].AllUpper {
 		i++
@@ -517,6 +523,9 @@ func (r *reader) nameAt(g *group) (string, bool) {
 		i--
 	}
 	first := i + 1
+	if first == r.firstWord() && last-first > 2 && nameOpens[r.t.Fold(first)] {
+		first++ // "Riêng Văn Yên thiếu 2"
+	}
 	if last-first < 1 || last-first > 4 || last-first < 2 && (g.main.percent || g.head != nil) {
 		return "", false
 	}
@@ -526,11 +535,14 @@ func (r *reader) nameAt(g *group) (string, bool) {
 		}
 	}
 	// A name begins its part of a list.
-	if !(first == r.firstWord() && g.main.percent || r.t.Word(i) == "lại" || r.t.Is(i, ';') || r.t.Is(i, ',') || r.t.Is(i, ':') || r.t.Is(i, '(') || r.t.Word(i) == "như" || r.t.Word(i) == "là" || r.t.Word(i) == "có" || r.t.Word(i) == "và" || r.t.Word(i) == "đó" || r.t.Word(i) == "gồm" || r.t.Word(i) == "biệt" || r.t.Word(i) == "riêng" || r.t.Word(i) == "nhất") {
+	if !(first == r.firstWord() && g.main.percent || first > r.firstWord() && first-1 == r.firstWord() || r.t.Word(i) == "lại" || r.t.Is(i, ';') || r.t.Is(i, ',') || r.t.Is(i, ':') || r.t.Is(i, '(') || r.t.Word(i) == "như" || r.t.Word(i) == "là" || r.t.Word(i) == "có" || r.t.Word(i) == "và" || r.t.Word(i) == "đó" || r.t.Word(i) == "gồm" || r.t.Word(i) == "biệt" || r.t.Word(i) == "riêng" || r.t.Word(i) == "nhất") {
 		return "", false
 	}
 	return r.t.String(first, last), true
 }
+
+// nameOpens may stand with a capital before the bare name of a unit that begins a sentence, folded.
+var nameOpens = map[string]bool{"riêng": true, "tại": true, "ở": true, "còn": true, "như": true, "trong": true, "chỉ": true}
 
 // alike returns the units that share a figure with the one nearest to it: "X và
 // Y đều đạt 20%".
@@ -726,6 +738,9 @@ func (r *reader) organisationPlace(k int) bool {
 	if r.aloneAtHead(k) {
 		return true
 	}
+	if r.praised(r.items[k].first) {
+		return true // "Biểu dương huyện X tổ chức gọn, nữ cấp ủy đạt 27%"
+	}
 	if k == 0 {
 		first := r.items[0].first
 		return first == r.first+1 && (r.t.Word(r.first) == "Tại" || r.t.Word(r.first) == "Ở" || r.t.Word(r.first) == "Riêng" || r.setOff(0)) || r.subject(0)
@@ -883,8 +898,11 @@ func (r *reader) adjunct(k int) bool {
 	if i < r.first || !r.t.Is(it.last, ',') || it.placeLevel == "province" {
 		return false
 	}
-	if w := r.t.Fold(i); w != "ở" && w != "tại" && (i != r.firstWord() || w != "sang" && w != "đến" && w != "về" && w != "riêng") {
+	if w := r.t.Fold(i); w != "ở" && w != "tại" && !(w == "riêng" && i-1 == r.firstWord()) && (i != r.firstWord() || w != "sang" && w != "đến" && w != "về" && w != "riêng") {
 		return false
+	}
+	if w := r.t.Fold(i); w == "riêng" && i-1 == r.firstWord() && (r.t.Fold(i-1) == "tính" || r.t.Fold(i-1) == "xét") {
+		return true
 	}
 	if i > r.first && r.t.Fold(i-1) == "còn" || i > r.first && r.t.Fold(i-1) == "riêng" {
 		i--
@@ -993,6 +1011,49 @@ func (r *reader) whereAll(g *group) int {
 		return k
 	}
 	return -1
+}
+
+// praised reports whether the words before a token, with which a sentence begins, are only of praise or blame.
+func (r *reader) praised(i int32) bool {
+	from := r.firstWord()
+	switch i - from {
+	case 2:
+	case 3:
+		if w := r.t.Fold(i - 1); w != "là" && w != "cho" {
+			return false
+		}
+	default:
+		return false
+	}
+	switch r.t.Fold(from) + " " + r.t.Fold(from+1) {
+	case "biểu dương", "tuyên dương", "khen ngợi", "ghi nhận", "phê bình", "nhắc nhở", "hoan nghênh", "lưu ý", "điển hình", "đơn cử", "kiểm điểm", "khiển trách":
+		return true
+	}
+	return false
+}
+
+// clauseUnit returns the item of the unit that a clause begins with or praises and whose organisations it goes on to
+// count: "Phê bình Huyện ủy X thiếu kiểm tra, để 4 đảng bộ xã phải dời ngày"; -1 for none.
+func (r *reader) clauseUnit(g *group) int {
+	of, at := rank(r.levelWord(g.headAt)), -1
+	for k := range g.at {
+		it := &r.items[k]
+		switch {
+		case it.mark == ';':
+			at = -1
+		case it.place == "":
+		case at >= 0:
+			return -1
+		case it.first <= r.firstWord()+opening+2 && rank(it.placeLevel) > of && !r.own(it.place) && !r.joined(k) && (r.organisationPlace(k) || r.t.Fold(it.first) == "khối"):
+			at = k
+		default:
+			return -1
+		}
+	}
+	if at >= 0 && rank(r.items[at].placeLevel) >= rank(r.t.Identity.Level) && r.t.Identity.Level != "" {
+		return -1
+	}
+	return at
 }
 
 // whereOrgs returns the item of the one unit, above the organisations counted, that "thuộc" or "ở" behind them

@@ -14,9 +14,10 @@ func (r *reader) region(h scan.Hit) (int32, bool) {
 		}
 		end = next
 	}
-	if end == h.Last || end >= r.last || !r.t.Is(end, ',') {
+	if end == h.Last || end >= r.last || !r.t.Is(end, ',') && !regionTold[r.t.Fold(end)] && !r.numberAt(end) {
 		return 0, false
 	}
+	comma := r.t.Is(end, ',')
 	first, n := h.First, len(r.items)
 	counted := n > 0 && r.items[n-1].fig != nil && r.items[n-1].last == first && len(r.figs) > 0 && r.figs[len(r.figs)-1] == r.items[n-1].fig
 	switch {
@@ -27,7 +28,7 @@ func (r *reader) region(h scan.Hit) (int32, bool) {
 	default:
 		return 0, false
 	}
-	if first <= r.first || !r.blocWhere(first) {
+	if !comma && !r.regionBegins(first) || comma && (first <= r.first || !r.blocWhere(first) && !r.regionBegins(first)) {
 		return 0, false
 	}
 	if counted {
@@ -44,6 +45,25 @@ func (r *reader) region(h scan.Hit) (int32, bool) {
 	return end, true
 }
 
+// regionBegins reports whether a clause, or a part of what was counted, begins at a token: "trong đó các xã vùng
+// cao đạt 24%", "; các huyện miền núi chỉ 11%".
+func (r *reader) regionBegins(i int32) bool {
+	if i == r.firstWord() {
+		return true
+	}
+	if i <= r.first {
+		return false
+	}
+	switch r.t.Fold(i - 1) {
+	case "đó", "riêng", "còn", "là", ";", ",", ":":
+		return true
+	}
+	return false
+}
+
+// regionTold begin what is told of a region, folded.
+var regionTold = map[string]bool{"đạt": true, "chiếm": true, "chỉ": true, "mới": true, "có": true, "là": true, "lên": true, "bầu": true, "thiếu": true, "còn": true, "khuyết": true, "tới": true, "gần": true, "trên": true, "hơn": true, "khoảng": true}
+
 // regionAt returns the end of the words for a region that begin at a token, the token itself where
 // none do.
 func (r *reader) regionAt(i int32) int32 {
@@ -51,7 +71,7 @@ func (r *reader) regionAt(i int32) int32 {
 		return i
 	}
 	switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
-	case "miền núi", "biên giới", "vùng cao", "vùng sâu", "vùng xa", "vùng giáo", "vùng thấp", "ven biển", "đồng bằng", "hải đảo", "trung du", "phía bắc", "phía nam", "phía tây", "phía đông", "nội thành", "ngoại thành", "bãi ngang", "khó khăn", "đặc biệt":
+	case "miền núi", "biên giới", "vùng cao", "vùng sâu", "vùng xa", "vùng giáo", "vùng thấp", "ven biển", "đồng bằng", "hải đảo", "trung du", "phía bắc", "phía nam", "phía tây", "phía đông", "nội thành", "ngoại thành", "bãi ngang", "khó khăn", "đặc biệt", "vùng tây", "vùng đông", "vùng ven", "vùng biên", "vùng i", "vùng ii", "vùng iii", "vùng đồng", "trung tâm", "ngoại ô", "ven đô", "ven sông", "dân tộc", "nông thôn", "đô thị", "thuần nông", "đồng bào", "phía trên", "phía dưới":
 		return i + 2
 	}
 	return i

@@ -25,7 +25,7 @@ func (r *reader) listedUnit(i int32) (int32, bool) {
 		return j, true
 	}
 	j := r.capitals(i)
-	if j-i < 2 || j-i > 4 || j+1 >= r.last {
+	if j-i < 2 || j-i > 4 || j+1 >= r.last || j-i > 2 && i == r.firstWord() && nameOpens[r.t.Fold(i)] {
 		return 0, false
 	}
 	if r.narrated(i, j) {
@@ -110,15 +110,32 @@ func (r *reader) narrated(first, last int32) bool {
 		}
 		return r.t.Is(last, ',')
 	}
+	if r.superlative(last) {
+		return true // "Gò Dầu cao nhất về nữ với 27,8%, Tân Biên cao nhất về trẻ với 18,4%"
+	}
 	if first != r.firstWord() {
 		return false
 	}
 	switch r.t.Word(last) {
+	case "thí":
+		return r.t.Word(last+1) == "điểm"
 	case "bầu", "thiếu", "khuyết":
 		return r.numberAt(last+1) || r.numberAt(last+2)
 	case "là", "lại", "không", "chưa", "cũng", "vẫn":
 		begin, end := r.t.Block(r.s.block)
 		return r.first == begin && r.last < end
+	}
+	return false
+}
+
+// superlative reports whether words at a token say that a unit has the most or the least.
+func (r *reader) superlative(i int32) bool {
+	if i+2 >= r.last {
+		return false
+	}
+	switch r.t.Word(i) + " " + r.t.Word(i+1) {
+	case "cao nhất", "thấp nhất", "nhiều nhất", "ít nhất", "dẫn đầu", "đứng đầu", "đứng cuối", "đội sổ":
+		return r.t.Word(i+2) == "về" || r.t.Word(i+2) == "với" || r.t.Word(i+2) == "là" || r.t.Word(i+2) == "toàn" || r.t.Word(i+2) == "cả"
 	}
 	return false
 }
