@@ -65,6 +65,11 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 	if ends(t, s) || concludes(t, s) || t.Fold(s.First) == "chỉ" && t.Fold(s.First+1) == "đạo" && !t.Has(x.honorifics, s.First+1, s.First+2) {
 		conclude(roles) // also "Chỉ đạo tại Đại hội, đồng chí A lưu ý …"
 	}
+	for i := range ms {
+		if x.directsAtOnce(t, s, &ms[i]) && !slices.ContainsFunc(roles[i], func(q cue) bool { return q.strength > 3 && q.role != "speaker" }) {
+			roles[i] = append(roles[i], cue{role: "concluding_speaker", after: true, strength: 8})
+		}
+	}
 	if i, q, ok := x.inverted(t, s, ms); ok {
 		roles[i] = append(roles[i], q)
 	}
@@ -158,9 +163,68 @@ func ofName(t *scan.Text, h scan.Hit) bool {
 	return h.Last-h.First == 1 && t.Tokens[h.First].Upper && int(h.Last) < len(t.Tokens) && t.Tokens[h.Last].Upper && t.Tokens[h.Last].Kind == scan.Word
 }
 
+// directsAtOnce reports whether somebody gives work to a committee, an office or a unit: "Bí
+// thư Huyện ủy A giao Ủy ban Kiểm tra làm rõ …", "ông B chỉ đạo Đảng ủy xã sớm bổ sung …".
+func (x *Extractor) directsAtOnce(t *scan.Text, s scan.Sentence, m *mention) bool {
+	i := m.to
+	for i < s.Last && t.Is(i, ',') {
+		i++
+	}
+	if t.Fold(i) == "thay" && t.Fold(i+1) == "mặt" { // "ông A thay mặt Trung ương giao việc: …"
+		for k := i + 2; k < min(i+near, s.Last); k++ {
+			if t.Fold(k) == "giao" || t.Fold(k) == "chỉ" {
+				i = k
+				break
+			}
+		}
+	}
+	for i < s.Last {
+		switch t.Fold(i) {
+		case "đã", "cũng", "trực", "tiếp", "liền", "thì":
+			i++
+			continue
+		}
+		break
+	}
+	switch t.Fold(i) {
+	case "giao":
+		i++
+		switch t.Fold(i) {
+		case "việc", "nhiệm":
+			return t.Fold(i) == "việc" && (t.Is(i+1, ':') || t.Is(i+1, ',')) || t.Fold(i) == "nhiệm" && t.Fold(i+1) == "vụ" && (t.Is(i+2, ':') || t.Fold(i+2) == "cho")
+		case "cho":
+			i++
+		}
+	case "chỉ":
+		if t.Fold(i+1) != "đạo" {
+			return false
+		}
+		if i += 2; t.Is(i, ':') {
+			return true
+		}
+	default:
+		return false
+	}
+	if w := t.Fold(i); w == "các" || w == "tập" || w == "ngay" {
+		i++
+	}
+	if t.Fold(i) == "ban" || t.Fold(i) == "uỷ" && t.Fold(i+1) == "ban" || t.Fold(i) == "văn" && t.Fold(i+1) == "phòng" {
+		return t.Tokens[i].Upper || atOnce(t, x.committees, i)
+	}
+	if atOnce(t, x.committees, i) {
+		return true
+	}
+	u, ok := t.At(x.units, i)
+	return ok && t.Fold(u.Last) != "viên" && !t.Tokens[i].Upper
+}
+
 // ends reports whether a sentence begins with the end of a meeting and not of a part of it:
 // "Kết thúc hội nghị", but "Kết thúc phần bầu cử".
 func ends(t *scan.Text, s scan.Sentence) bool {
+	if t.Fold(s.First) == "tổng" && t.Fold(s.First+1) == "kết" {
+		w := t.Fold(s.First + 2)
+		return (w == "đại" || w == "hội") && t.Is(s.First+4, ',') // "Tổng kết đại hội, đồng chí A …"
+	}
 	if t.Fold(s.First) != "kết" || t.Fold(s.First+1) != "thúc" {
 		return false
 	}
@@ -178,7 +242,7 @@ func concludes(t *scan.Text, s scan.Sentence) bool {
 		return false
 	}
 	switch w := t.Fold(s.First + 2); w {
-	case "phần", "buổi", "phiên", "cuộc", "tại", "nội", "vấn", "hội", "các":
+	case "phần", "buổi", "phiên", "cuộc", "tại", "nội", "vấn", "hội", "các", "giao":
 		return true
 	}
 	return t.Is(s.First+2, ',')
@@ -293,7 +357,7 @@ func (x *Extractor) directs(t *scan.Text, h scan.Hit) int {
 	}
 	i := d.Last
 	switch t.Fold(i) {
-	case "các", "ban", "tập":
+	case "các", "ban", "tập", "cho":
 		i++
 	case "ngay", "trước", "sau", "trong", "đến", "từ", "chậm", "muộn", "thời", "tại", "trên", "với":
 		i = x.pastTime(t, i)

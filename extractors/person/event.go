@@ -78,6 +78,9 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 		x.bracketed(t, s, ms, out, st.how)
 		x.withShare(t, s, ms, out, st.how)
 	}
+	if st.once && !st.breach && x.tellsCongress(t) {
+		x.roster(t, s, ms, out, st)
+	}
 }
 
 // moves reports whether somebody leaves a post for the one that a verb gives: "thôi giữ
@@ -110,7 +113,7 @@ func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence, ms []mention, st *
 		}
 		out = append(out, event{Hit: v})
 	}
-	if len(out) == 0 && !st.told && !polled(t, s) && !t.Has(x.leaving, s.First, s.Last) && !t.Has(x.decision, s.First, s.Last) && !x.headline(t, s) {
+	if len(out) == 0 && !st.told && !(st.once && !st.breach && x.tellsCongress(t) && x.takesKey(t, s)) && !polled(t, s) && !t.Has(x.leaving, s.First, s.Last) && !t.Has(x.decision, s.First, s.Last) && !x.headline(t, s) {
 		return nil
 	}
 	return x.withWeak(t, s, ms, out, st)
@@ -159,7 +162,7 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 		how = howElected // "giành 198/201 phiếu, tiếp tục làm Bí thư"
 	} else if st.told && !st.ever && t.Has(x.decision, s.First, s.Last) {
 		how = howAppointed // "Theo Quyết định, Ban Chấp hành lâm thời có …, ông A làm Bí thư"
-	} else if !st.told {
+	} else if !st.told && !st.once {
 		how = howAssigned // "thôi giữ chức A để giữ chức B", "quyết định về việc ông A giữ chức B"
 	}
 	for _, w := range weak {

@@ -179,7 +179,11 @@ func (x *Extractor) keptPost(t *scan.Text, v event, m, first *mention) (scan.Hit
 	}
 	for _, y := range []*mention{m, first} {
 		if len(y.titles) > 0 {
-			return y.titles[0], x.code(y.titles[0].Value)
+			h := y.titles[0]
+			if len(y.titles) == 1 && y == m && h.First < m.first && height[x.codeAt(t, h)] >= height["inspection_head"] {
+				m.titles = nil
+			}
+			return h, x.code(h.Value)
 		}
 	}
 	return scan.Hit{}, ""

@@ -30,10 +30,15 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			x.eachKey(t, ms, out, i, how)
 			continue
 		}
-		if told = told || newPost(t, from, h) || succeeds(t, from, h.First) || ofTerm(t, from, h.First); !told && !alternate(t, from, h.First) {
+		told = told || newPost(t, from, h) || succeeds(t, from, h.First) || ofTerm(t, from, h.First)
+		after := st.once && !st.breach && !told && t.Fold(h.First) != "có" && x.tellsCongress(t) && !longBefore(t, s, h.First)
+		if !told && !after && !alternate(t, from, h.First) {
 			continue
 		}
 		post, to := x.postBetween(t, from, h.First, ms)
+		if after && (height[to] < height["inspection_head"] || !x.ofDocument(t, post) || !x.untold(t, s, ms, i)) {
+			continue
+		}
 		if succeeds(t, from, h.First) {
 			if post, to = x.successor(t, h); to == "" {
 				post, to = scan.Hit{}, st.vacant
@@ -47,11 +52,14 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 				to = "delegate" // "Trưởng đoàn là đồng chí A"
 			}
 		}
-		if to == "other" && t.Fold(h.First) == "có" || !told && to != "delegate" {
+		if to == "other" && t.Fold(h.First) == "có" || !told && !after && to != "delegate" {
 			continue // "Cùng bà trong Thường trực Đảng ủy còn có ông A"
 		}
 		if to == "" || x.nominated(t, s.First, from, h.First) || x.leftBehind(t, from, h.First) || ofAge(t, from, h.First) || candidates(t, from, h.First) {
 			continue
+		}
+		if told && longBefore(t, scan.Sentence{First: from, Last: s.Last}, h.First) && !newPost(t, from, h) {
+			continue // "Bí thư khóa trước là ông A"
 		}
 		if x.acting(t, post, h.First) {
 			continue // "Ban Thường vụ phân công nhiệm vụ như sau: …"
@@ -76,6 +84,9 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			}
 			if own, ownTo := x.newPost(t, &ms[k], to, false, x.ofCell(t, post)); ownTo != "" {
 				x.elect(&out[k], how, own, ownTo)
+			}
+			if y := &out[k]; y.role == "elected" && k == i && i > 0 && height[to] >= height["inspection_head"] && x.titleEnd(t, post, h.First) >= h.First-2 && y.post.Last <= from && y.post.First >= s.First && ms[i-1].from < y.post.First {
+				y.role = "" // "ông A được bầu làm Bí thư, Phó Bí thư là bà B": the first is another's
 			}
 			x.elect(&out[k], how, post, to)
 		}
@@ -280,8 +291,9 @@ func (x *Extractor) postAlone(t *scan.Text, s scan.Sentence, dash int32) bool {
 	if len(hits) == 0 || dash+1 >= s.Last || !t.Tokens[dash+1].Upper {
 		return false
 	}
-	h := hits[0]
-	return h.First > s.First && (t.Is(h.First-1, ';') || t.Is(h.First-1, ':')) && x.titleEnd(t, h, dash) == dash
+	return slices.ContainsFunc(hits, func(h scan.Hit) bool {
+		return h.First > s.First && (t.Is(h.First-1, ';') || t.Is(h.First-1, ':')) && x.titleEnd(t, h, dash) == dash
+	})
 }
 
 // highest takes the highest Party post among the titles of a person in a list that says
@@ -329,6 +341,9 @@ func (x *Extractor) sameUnit(t *scan.Text, title, of scan.Hit) bool {
 // before: "bầu hai Phó Bí thư gồm: ông A, Ủy viên Ban Thường vụ, …".
 func (x *Extractor) newPost(t *scan.Text, m *mention, common string, always, ofCell bool) (scan.Hit, string) {
 	at, to := -1, ""
+	if common == "delegate" {
+		return scan.Hit{}, "" // those who are sent hold their posts
+	}
 	for i, h := range m.titles {
 		code := x.codeAt(t, h)
 		word, ok := t.At(x.titles, h.First)

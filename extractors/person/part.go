@@ -239,6 +239,12 @@ func (x *Extractor) withShare(t *scan.Text, s scan.Sentence, ms []mention, out [
 // organ reports whether a post is one in a body that a congress sets up for itself and that
 // ends with it: "Trưởng ban", "thư ký". Nobody is elected to one in the sense of the table.
 func (x *Extractor) organ(t *scan.Text, post scan.Hit) bool {
+	if n := post.Last - post.First; n > 2 && n < 7 {
+		switch t.Fold(post.Last-2) + " " + t.Fold(post.Last-1) {
+		case "kiểm phiếu", "bầu cử", "thẩm tra", "tổng hợp", "lập biểu", "biên bản", "triệu tập":
+			return true // "Trưởng Ban Kiểm phiếu: ông A", "Người tổng hợp: bà B"
+		}
+	}
 	if post.Last-post.First > 2 {
 		return false
 	}

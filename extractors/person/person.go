@@ -20,12 +20,13 @@ type found struct {
 	held   string // titles, folded, once somebody asked
 	// sentence is where the mention stands.
 	sentence int32
-	person   int  // which, once all are found
-	guess    bool // how the post was given is only likely
-	directs  int  // says what a committee or unit shall do
-	judges   bool // judges those who meet
-	weak     bool // a role that any other role replaces: who brings flowers
-	guide    bool // was sent to direct the congress, or speaks at it
+	person   int    // which, once all are found
+	guess    bool   // how the post was given is only likely
+	directs  int    // says what a committee or unit shall do
+	judges   bool   // judges those who meet
+	weak     bool   // a role that any other role replaces: who brings flowers
+	guide    bool   // was sent to direct the congress, or speaks at it
+	forWhom  string // whom somebody who demands speaks for
 }
 
 // story is what the text has told up to a sentence.
@@ -33,6 +34,7 @@ type story struct {
 	told  bool  // an election has been told of in this or the last two sentences
 	since int   // sentences since then
 	ever  bool  // an election has been told of anywhere before
+	once  bool  // so has an election or what came of one
 	how   int32 // of the last event told
 	post  scan.Hit
 	to    string // the post that the last event gave
@@ -65,7 +67,7 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		if s.First == s.Last {
 			continue
 		}
-		if listed := si == st.intro+1 && !(t.Identity.Type == "news" && si == len(t.Sentences)-1 && s.Last-s.First <= 3) || st.inList && (listItem(t, s) || si+1 < len(t.Sentences) && x.namesOne(t, s)); !listed && x.byline(t, s) {
+		if listed := si == st.intro+1 && !(t.Identity.Type == "news" && si == len(t.Sentences)-1 && s.Last-s.First <= 3) || st.inList && (listItem(t, s) || si+1 < len(t.Sentences) && x.namesOne(t, s)); !listed && x.byline(t, s) || x.forBody(t, si) {
 			list = x.signer(t, si, list)
 			continue
 		}
@@ -89,6 +91,13 @@ func (x *Extractor) Facts(t *scan.Text, emit func(report.Fact)) {
 		x.sign(t, si, ms)
 		if len(ms) == 1 {
 			x.rowTitles(t, s, &ms[0])
+		}
+		if len(ms) == 1 {
+			if office, ok := x.inLine(t, si, &ms[0]); ok {
+				ms[0].titles = office
+				list = x.add(t, list, act{m: &ms[0]})
+				continue
+			}
 		}
 		acts := x.acts(t, s, ms, &st)
 		if st.inList {
@@ -142,7 +151,7 @@ func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 	s := t.Sentences[si]
 	verbs := x.withoutDuties(t, t.HitsIn(x.verbs, s.First, s.Last))
 	if len(verbs) > 0 || t.Has(x.into, s.First, s.Last) && (t.Has(x.list, s.First, s.Last) || t.Has(x.presented, s.First, s.Last) || x.numbers(t, s) || x.composed(t, s)) || len(verbs) == 0 && !st.told && (polled(t, s) && !t.Has(x.nominee, s.First, s.Last) || outcome(t, s)) {
-		st.told, st.since = true, 0
+		st.told, st.once, st.since = true, true, 0
 		if len(verbs) > 0 {
 			st.ever = true
 			if !meant(t, verbs) {
@@ -372,11 +381,12 @@ func (x *Extractor) signer(t *scan.Text, si int, list []found) []found {
 	if t.Has(x.credit, s.First, s.Last) || t.Identity.Type == "news" {
 		return list
 	}
+	begin := behindBody(t, s)
 	office, ok := x.officeAbove(t, si)
-	if !ok {
+	if !ok && begin == s.First {
 		return list
 	}
-	for i := s.First; i < s.Last; {
+	for i := begin; i < s.Last; {
 		last := x.split(t, i, x.name(t, i, s.Last, true))
 		if last-i < 2 {
 			i++
@@ -488,6 +498,9 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 		role = "mentioned"
 	}
 	f := found{name: name, key: vn.Fold(name), role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1, directs: a.directs, judges: a.judges, guess: a.guess, guide: role == "speaker" && guiding(t, a.m), sentence: t.Tokens[a.m.first].Sentence}
+	if role == "speaker" && x.demandsBehind(t, a.m) {
+		f.forWhom = behalfOf(t, a.m)
+	}
 	f.fact = report.Fact{Table: "people", Rule: x.id, Span: t.Span(a.m.first, a.m.last), Fields: t.Room(fieldsOf(role))}
 	if name != t.String(a.m.first, a.m.last) {
 		f.fact.Derived = "name: " + t.String(a.m.first, a.m.last)

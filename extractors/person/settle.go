@@ -67,6 +67,7 @@ type standing struct {
 	directs        int  // what some mention demands, and of whom
 	judges         bool // some mention judges those who meet
 	sent           bool // some mention says that who speaks was sent to direct
+	behalf         bool // somebody who demands speaks for a committee above
 	above          bool // some title is of a committee above that of the document
 	strong         int  // mentions of more than a weak role
 	active         int  // mentions of somebody who does something
@@ -134,6 +135,7 @@ func (p *standing) take(f *found, i int, id *scan.Identity) {
 	p.attends = p.attends || f.role == "attendee"
 	p.above = p.above || (f.role == "attendee" || f.guide || f.role == "speaker" && id.Type == "minutes") && superior(f.titles, id)
 	p.sent = p.sent || f.guide
+	p.behalf = p.behalf || superior(f.forWhom, id)
 	p.directs = max(p.directs, f.directs)
 	p.judges = p.judges || f.judges
 	if !f.weak {
@@ -163,6 +165,12 @@ func guiding(t *scan.Text, m *mention) bool {
 			}
 		}
 	}
+	if w := t.Fold(i); (w == "chỉ" || w == "theo") && t.Is(i-1, ',') && i+4 < s.Last && t.Fold(i+2) == "đại" && t.Fold(i+3) == "hội" {
+		return true // "ông A, Phó Bí thư Huyện ủy, chỉ đạo đại hội, nhắc …"
+	}
+	if t.Fold(s.First) == "phát" && t.Is(s.First+2, ',') {
+		return true // "Phát biểu, ông A …"
+	}
 	if t.Fold(i) == "người" && i+3 < s.Last {
 		switch t.Fold(i+1) + " " + t.Fold(i+2) {
 		case "chỉ đạo", "theo dõi", "phụ trách", "được phân", "được cử":
@@ -177,9 +185,34 @@ func guiding(t *scan.Text, m *mention) bool {
 	return false
 }
 
+// behalfOf returns the words of the committee that somebody speaks for at the begin of a
+// sentence or behind the name, "" for none: "Thay mặt Tỉnh ủy, đồng chí A yêu cầu …".
+func behalfOf(t *scan.Text, m *mention) string {
+	s := t.SentenceOf(m.first)
+	i := s.First
+	if t.Fold(i) != "thay" {
+		if i = m.to; t.Is(i, ',') {
+			i++
+		}
+	}
+	if t.Fold(i) != "thay" || t.Fold(i+1) != "mặt" {
+		return ""
+	}
+	end := i + 2
+	for end < s.Last && end < i+near && !t.Is(end, ',') && end != m.from {
+		end++
+	}
+	return t.String(i+2, end)
+}
+
+// demandsBehind reports whether a verb of a demand stands behind a person in the sentence.
+func (x *Extractor) demandsBehind(t *scan.Text, m *mention) bool {
+	return t.Has(x.demands, m.to, min(m.to+far, t.SentenceOf(m.first).Last))
+}
+
 // guides reports whether a person is a guest, or somebody from above, who directs.
 func (p *standing) guides() bool {
-	return p.directs == ofCommittees && (p.attends || p.above) || p.directs == ofUnits && p.above && p.sent
+	return p.behalf || p.directs == ofCommittees && (p.attends || p.above) || p.directs == ofUnits && p.above && p.sent
 }
 
 // speaks makes a speaker of who was only mentioned.

@@ -176,6 +176,8 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 		case t.Is(i, '('):
 			closing = ')'
 			i++
+		case t.Is(i, ':') && closing == 0 && x.labelsOffice(t, i, right): // "1) Ông A: Bí thư Đảng ủy;"
+			i++
 		case closing != 0 && t.Is(i, closing):
 			closing = 0
 			i++
@@ -212,6 +214,16 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 		}
 	}
 	x.keep(m, found, i)
+}
+
+// labelsOffice reports whether nothing but a key post of the Party, and what else its holder
+// is, stands between a colon and the end of its part of a sentence.
+func (x *Extractor) labelsOffice(t *scan.Text, colon, right int32) bool {
+	h, ok := x.titleAt(t, colon+1, right)
+	if ok && x.codeAt(t, h) == "other" && h.Last < right && t.Is(h.Last, ',') { // "Ủy viên, Chủ nhiệm Ủy ban Kiểm tra"
+		h, ok = x.titleAt(t, h.Last+1, right)
+	}
+	return ok && height[x.codeAt(t, h)] >= height["committee"] && (h.Last >= right || t.Is(h.Last, ';') || t.Is(h.Last, '.') || t.Is(h.Last, ',') || t.Is(h.Last, '('))
 }
 
 // abbreviation reports whether a token is an office or a body in capitals, and no number.
