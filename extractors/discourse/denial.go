@@ -24,6 +24,9 @@ func (r *Reader) Denial(t *scan.Text, c Clause, i, end int32) Denial {
 // behind or elsewhere.
 func (r *Reader) DenialAt(t *scan.Text, c Clause, i, end int32) (Denial, int32) {
 	for _, h := range t.HitsIn(r.deny, c.First, min(i+3, c.Last)) {
+		if Denial(h.Value) == Averted && h.Last <= i && h.Last >= i-longestList && evilsBehind(t, h.Last) {
+			return Averted, h.First // "tránh mọi biểu hiện cục bộ, khép kín, chạy chức"
+		}
 		if Denial(h.Value) == Stands || h.Last < i-6 && !none(t, h, i) && !(h.Last-h.First > 2 && h.Last >= i-12) && !(evils(t, h) && h.Last >= i-longestList) || h.Last-h.First == 1 && !reaches(t, h, i) {
 			continue
 		}
@@ -71,7 +74,7 @@ func absentBehind(t *scan.Text, c Clause, end int32) bool {
 	}
 	w := t.Fold(last-3) + " " + t.Fold(last-2) + " " + t.Fold(last-1)
 	switch w {
-	case "đã không xảy", "không hề xảy", "không xảy ra", "cũng không có", "tế không có", "nào không có", "không hề có", "nay không còn", "đã không còn", "không còn nữa", "cũng không còn", "hầu không còn", "đã khắc phục", "đã chấm dứt":
+	case "không lặp lại", "không tái diễn", "chưa diễn ra", "không diễn ra", "đã không xảy", "không hề xảy", "không xảy ra", "cũng không có", "tế không có", "nào không có", "không hề có", "nay không còn", "đã không còn", "không còn nữa", "cũng không còn", "hầu không còn", "đã khắc phục", "đã chấm dứt":
 		return true
 	}
 	return w == "thì không có" || w == "là không có" || w == "hoàn toàn không" || w == "tuyệt nhiên không"
@@ -103,6 +106,23 @@ func evils(t *scan.Text, h scan.Hit) bool {
 	}
 	switch t.Fold(h.Last-2) + " " + t.Fold(h.Last-1) {
 	case "tình trạng", "biểu hiện", "hiện tượng", "dấu hiệu", "tư tưởng":
+		return true
+	}
+	return false
+}
+
+// evilsBehind reports whether a word that only evils follow stands at a token, behind a word for
+// all of them at most.
+func evilsBehind(t *scan.Text, i int32) bool {
+	switch t.Fold(i) {
+	case "mọi", "các", "những":
+		i++
+	}
+	if int(i)+1 >= len(t.Tokens) {
+		return false
+	}
+	switch t.Fold(i) + " " + t.Fold(i+1) {
+	case "tình trạng", "biểu hiện", "hiện tượng", "tư tưởng":
 		return true
 	}
 	return false

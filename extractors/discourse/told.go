@@ -42,7 +42,7 @@ func (r *Reader) toldSoon(t *scan.Text, c Clause) bool {
 // Before reports whether a clause begins with words that put it into the term
 // before: "Nhiệm kỳ trước, …".
 func (r *Reader) Before(t *scan.Text, c Clause) bool {
-	if yearsAgo(t, c) {
+	if yearsAgo(t, c) || termBefore(t, c) {
 		return true
 	}
 	hits := t.HitsIn(r.before, c.First, min(c.First+5, c.Last))
@@ -58,6 +58,22 @@ func yearsAgo(t *scan.Text, c Clause) bool {
 	}
 	year, err := strconv.Atoi(t.Word(i + 1))
 	return err == nil && year > 1945 && year <= t.Identity.Date.Year-2 && t.Is(i+2, ',')
+}
+
+// termBefore reports whether a clause begins with a look back at the term before that of its
+// document, by its years: "Nhìn lại đại hội nhiệm kỳ 2010 - 2015, …".
+func termBefore(t *scan.Text, c Clause) bool {
+	i := behindMark(t, c)
+	if t.Identity.Start == 0 || t.Fold(i) != "nhìn" || t.Fold(i+1) != "lại" {
+		return false
+	}
+	for j := i + 2; j < min(i+9, c.Last-1); j++ {
+		if t.Tokens[j].Kind == scan.Number && (t.Fold(j-1) == "kỳ" || t.Fold(j-1) == "kì") {
+			year, err := strconv.Atoi(t.Word(j))
+			return err == nil && year > 1945 && year < t.Identity.Start
+		}
+	}
+	return false
 }
 
 // BeginsBefore is Before for a sentence.

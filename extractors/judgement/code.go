@@ -397,7 +397,7 @@ func (x *Code) stated(t *scan.Text, u unit) (m matched, ok bool) {
 		return m, false
 	}
 	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
-		if h.Value < 0 || x.c.hidden(t, h) || wins(t, h) || x.ofAnother(t, u, h) || x.c.homograph(t, u.Clause, h) && !x.seats(t, h) || !x.fits(t, u, h) || !x.bodied(t, u, h) || (x.counts && x.code != "seats_left_vacant" || x.code == "key_post_not_elected") && x.c.keptOpen(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
+		if h.Value < 0 || x.c.hidden(t, h) || wins(t, h) || x.ofAnother(t, u, h) || x.c.homograph(t, u.Clause, h) && !x.seats(t, h) || !x.resolved && !x.fits(t, u, h) || !x.bodied(t, u, h) || (x.counts && x.code != "seats_left_vacant" || x.code == "key_post_not_elected") && x.c.keptOpen(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
 			continue
 		}
 		switch denial, at := x.c.reader.DenialAt(t, u.Clause, h.First, h.Last); denial {

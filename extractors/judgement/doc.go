@@ -102,7 +102,7 @@ func newCommon(env *kind.Env) (*common, error) {
 				add(c.bodies, w, int32(i))
 			}
 		}
-		c.seats = words(env, "seats", []string{"trúng ban chấp hành", "trúng ban thường vụ", "trúng cấp ủy", "vào ban chấp hành", "vào ban thường vụ", "vào cấp ủy", "{không|chưa} {trúng|đủ phiếu|đủ số phiếu|đạt phiếu|đắc cử}"})
+		c.seats = words(env, "seats", []string{"trúng ban chấp hành", "trúng ban thường vụ", "trúng cấp ủy", "vào ban chấp hành", "vào ban thường vụ", "vào cấp ủy", "{số|%} phiếu", "{không|chưa} {trúng|đủ phiếu|đủ số phiếu|đạt phiếu|đắc cử}"})
 		c.agents = words(env, "agents", leaders)
 		list, err := env.Wordlist("congress_words")
 		if err != nil {
@@ -223,7 +223,7 @@ func (c *common) ofCongress(t *scan.Text, first, last int32) bool {
 // stands before what is judged in it, or nothing of a congress is.
 func (c *common) outside(t *scan.Text, u unit) bool {
 	topic, at := c.scope.Range(t, u.First, u.Last)
-	if topic == scope.In || (topic == scope.Council || topic == scope.Planning) && t.Has(c.seats, u.First, u.Last) {
+	if topic == scope.In || (topic == scope.Council || topic == scope.Planning) && t.Has(c.seats, u.First, u.Last) || topic == scope.Planning && t.Has(c.seatWords.vacant, u.First, u.Last) {
 		return false // "dự kiến làm Chủ tịch UBND xã không trúng Ban Chấp hành"
 	}
 	if partOf(t, at) || partOf(t, at-1) {
@@ -263,7 +263,10 @@ func (c *common) aboutBreach(t *scan.Text) bool {
 	}
 	for i := range n {
 		s := t.Sentences[i]
-		if topic, _ := c.scope.Sentence(t, i); topic == scope.Discipline && !t.Has(c.meeting, s.First, s.Last) {
+		if topic, at := c.scope.Sentence(t, i); topic == scope.Discipline && !t.Has(c.meeting, s.First, s.Last) {
+			if w := word(t, at); (w == "đoàn" || w == "cuộc") && t.Has(c.meeting, s.Last, t.Sentences[n-1].Last) {
+				continue // whose visit the head names, on the work on a congress
+			}
 			return true
 		}
 	}

@@ -269,7 +269,7 @@ func (c *common) hidden(t *scan.Text, h scan.Hit) bool {
 		return true
 	}
 	for _, r := range t.HitsIn(c.ratings, max(0, h.First-4), min(h.Last+4, int32(len(t.Tokens)))) {
-		if c.says[r.Value].what != nothing {
+		if c.says[r.Value].what != nothing || word(t, r.First) == "đều" { // "đều có đơn nặc danh"
 			continue
 		}
 		if r.First <= h.First && h.Last <= r.Last && r.Last-r.First > h.Last-h.First || r.First < h.First && h.First < r.Last {

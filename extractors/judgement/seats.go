@@ -23,7 +23,7 @@ var vacancies = [][]string{
 }
 
 // keeping are words by which seats wait for somebody and were not missed.
-var keeping = []string{"để trống", "để ngỏ", "để khuyết", "để lại", "để dành", "dành lại", "dành {|riêng }cho", "chủ động", "chủ trương", "chủ ý", "{chờ|đợi} {|để |khi |có }{bổ sung|luân chuyển|điều động|sắp xếp|kiện toàn|nhân sự|cán bộ|người|tinh giản|cấp trên|huyện|tỉnh|thành|trung ương}", "{sẽ|dự kiến} {|được }{bổ sung|kiện toàn|bầu bổ sung|chỉ định}", "{bổ sung|kiện toàn} {sau|dần|trong nhiệm kỳ}", "để {|sau |sau này }{bổ sung|kiện toàn|luân chuyển|điều động}", "chưa {tìm|chuẩn bị|chọn|sắp xếp|bố trí|giới thiệu} được {|người|nhân sự|nguồn}", "chưa được {điều động|bổ nhiệm|luân chuyển|phân công}", "để {bố trí|dành|luân chuyển}", "{dành|để} {|riêng |lại }cho", "{chưa|không} có {|sẵn |đủ }{nhân sự|nguồn|người}", "đang chờ"}
+var keeping = []string{"để trống", "để ngỏ", "để khuyết", "để lại", "để dành", "dành lại", "dành {|riêng }cho", "chủ động", "chủ trương", "chủ ý", "{chờ|đợi} {|để |khi |có }{bổ sung|luân chuyển|điều động|sắp xếp|kiện toàn|nhân sự|cán bộ|người|tinh giản|cấp trên|huyện|tỉnh|thành|trung ương}", "{sẽ|dự kiến} {|được }{bổ sung|kiện toàn|bầu bổ sung|chỉ định}", "{bổ sung|kiện toàn} {sau|dần|trong nhiệm kỳ}", "để {|sau |sau này }{bổ sung|kiện toàn|luân chuyển|điều động}", "chưa {tìm|chuẩn bị|chọn|sắp xếp|bố trí|giới thiệu} được {|người|nhân sự|nguồn}", "{đợi|chờ} {điều động|luân chuyển}", "chưa được {điều động|bổ nhiệm|luân chuyển|phân công}", "để {bố trí|dành|luân chuyển}", "{dành|để} {|riêng |lại }cho", "{chưa|không} có {|sẵn |đủ }{nhân sự|nguồn|người}", "đang chờ"}
 
 // ordered words: a seat is kept for those above who said so, which is no shortcoming.
 var byOrder = []string{"theo {|sự |tinh thần |ý kiến }{chỉ đạo|chủ trương|định hướng}", "{thực hiện|chấp hành} {|sự |ý kiến }{chỉ đạo|chủ trương}"}
@@ -65,7 +65,7 @@ func (x *Code) seatless(t *scan.Text, u unit) (scan.Hit, bool) {
 		s := t.Sentences[u.Sentence]
 		switch {
 		case what != empty:
-		case x.c.appointed(t, s):
+		case x.c.appointed(t, s), word(t, h.First) == "khuyết" && word(t, h.First-1) == "bầu" && !lostSeat(t, u):
 			what = kept
 		case t.Has(w.keeping, u.First, u.Last) || t.Has(w.keeping, u.Last, x.clauseEnd(t, u.Last, s.Last)) && !x.c.votedOn(t, s):
 			what = kept

@@ -6,13 +6,13 @@ import (
 )
 
 // electing are verbs behind which the number of seats stands that were filled.
-var electing = []string{"{chỉ|mới|mới chỉ} {bầu được|bầu đủ|trúng|trúng cử}", "bầu được", "chỉ bầu", "mới bầu", "chỉ đủ", "chỉ được", "mới được", "trúng cử", "bầu"}
+var electing = []string{"{chỉ|mới|mới chỉ} {bầu được|bầu đủ|trúng|trúng cử}", "bầu được", "bầu {ban thường vụ|BTV|ban chấp hành|BCH|chi ủy|ủy ban kiểm tra} {|chỉ |mới }được", "phiếu chỉ cho", "chỉ bầu", "mới bầu", "chỉ đủ", "chỉ được", "mới được", "trúng cử", "bầu"}
 
 // passing are words behind the number of those who won a seat.
 var passing = []string{"{đạt|đủ|được|có} {quá bán|quá nửa}", "{đủ|đạt} {|số }phiếu", "quá bán", "quá nửa", "trúng cử", "đắc cử", "trúng"}
 
 // planning are words before or behind the number of seats that were to be filled.
-var planning = []string{"phương án", "đề án", "quyết định", "đã định", "ấn định", "quy định", "kế hoạch", "dự kiến", "biểu quyết", "được duyệt", "được phê duyệt", "{cần|phải} bầu", "số lượng"}
+var planning = []string{"định", "định bầu", "chốt", "phương án", "đề án", "quyết định", "đã định", "ấn định", "quy định", "kế hoạch", "dự kiến", "biểu quyết", "được duyệt", "được phê duyệt", "{cần|phải} bầu", "số lượng"}
 
 // shortfalls say that seats or posts were missed.
 var shortfalls = []string{"bầu thiếu", "bầu hụt", "bầu khuyết", "bầu không đủ", "thiếu", "hụt", "khuyết", "{không|chưa} {trúng|đủ phiếu|đủ số phiếu|đạt|bầu}"}
@@ -27,7 +27,7 @@ func (x *Code) fewer(t *scan.Text, u unit) (scan.Hit, bool) {
 		return scan.Hit{}, false
 	}
 	ended := x.c.votedOn(t, s)
-	if !ended && (!t.Has(x.c.planned, s.First, u.Last) && !over(t, u) || awaits(t, s)) {
+	if !ended && (!t.Has(x.c.planned, s.First, u.Last) && !over(t, u) && !x.sizeBefore(t, u) || awaits(t, s)) {
 		return scan.Hit{}, false
 	}
 	whole := u.Clause
@@ -41,7 +41,7 @@ func (x *Code) fewer(t *scan.Text, u unit) (scan.Hit, bool) {
 			continue
 		}
 		if m, ok := x.c.g.Figure(t, ofWhole(t, n.Last)); ok && ofWhole(t, n.Last) > n.Last && m.Value > n.Value && m.Value < mostSeatsOfAll {
-			if ended || t.Has(x.c.planned, u.First, u.Last) || word(t, n.Last) == "trên" && seatNoun(t, m.Last) >= m.Last+2 {
+			if ended || namesBody(t, h) || t.Has(x.c.planned, u.First, u.Last) || word(t, n.Last) == "trên" && seatNoun(t, m.Last) >= m.Last+2 {
 				return scan.Hit{First: h.First, Last: m.Last}, true
 			}
 			continue
@@ -139,6 +139,12 @@ func (c *common) keptOpen(t *scan.Text, u unit, h scan.Hit) bool {
 			return true
 		}
 		switch word(t, i) {
+		case "theo":
+			if w := word(t, i+1); w == "chủ" || w == "chỉ" {
+				return true // "…, theo chủ trương của Thành ủy"
+			}
+		case "đợi":
+			return true
 		case "dành":
 			return true // "…, chỗ khuyết dành cho Chỉ huy trưởng"
 		case "để", "sẽ", "chờ", "kiến": // "dự kiến bổ sung"
@@ -230,6 +236,9 @@ func ofWhole(t *scan.Text, i int32) int32 {
 // plannedBefore returns the number of seats that a word of planning decides before a
 // token: "quyết định 11 ủy viên".
 func (x *Code) plannedBefore(t *scan.Text, u unit, before int32) (float64, bool) {
+	if m, ok := x.bodySize(t, u, before); ok {
+		return m, true
+	}
 	for _, h := range t.HitsIn(x.c.planned, t.Sentences[u.Sentence].First, before) {
 		i := h.Last
 		for i < before && i < h.Last+8 && t.Tokens[i].Kind != scan.Number {
@@ -245,6 +254,41 @@ func (x *Code) plannedBefore(t *scan.Text, u unit, before int32) (float64, bool)
 		}
 		if i <= h.Last+1 && m.Value >= fewestSeats && alone(t, m.Last) && seatPlan(word(t, h.Last-1)) && (i == h.Last || word(t, h.Last) == "là") {
 			return m.Value, true // "theo đề án 11, đại hội bầu 10"
+		}
+	}
+	return 0, false
+}
+
+// sizeBefore reports whether in a sentence the name of the code's body and a number stand before
+// a comma or "nhưng" and the verb of electing, or the verb has the body for its object: "Ban
+// Thường vụ 5, bầu 4", "bầu ban thường vụ được 2/3".
+func (x *Code) sizeBefore(t *scan.Text, u unit) bool {
+	for _, h := range t.HitsIn(x.c.electing, u.First, u.Last) {
+		if namesBody(t, h) {
+			return true
+		}
+		if _, ok := x.bodySize(t, u, h.First); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// namesBody reports whether words of electing have the body in them.
+func namesBody(t *scan.Text, h scan.Hit) bool {
+	return h.Last-h.First > 2 && word(t, h.First) == "bầu" && word(t, h.First+1) != "được" && word(t, h.First+1) != "đủ"
+}
+
+// bodySize returns the number of seats that stands right behind the name of a body and before a
+// token, with nothing but a comma between.
+func (x *Code) bodySize(t *scan.Text, u unit, before int32) (float64, bool) {
+	for _, b := range t.HitsIn(x.c.bodies, t.Sentences[u.Sentence].First, before) {
+		if seatBodies[b.Value] != x.body {
+			continue
+		}
+		m, ok := x.c.g.Figure(t, b.Last)
+		if ok && m.Value >= fewestSeats && m.Value < mostSeats && (t.Is(m.Last, ',') || word(t, m.Last) == "nhưng") && m.Last+2 >= before {
+			return m.Value, true
 		}
 	}
 	return 0, false
