@@ -79,15 +79,28 @@ func (s *state) enter(sen scan.Sentence) {
 		}
 	}
 	if h, ok := s.opening(sen.First, min(sen.First+6, sen.Last)); ok {
-		s.turn(s.r.turnList[h.Value])
+		s.turnAt(sen, s.r.turnList[h.Value])
 	} else if part, ok := s.inline(sen); ok {
-		if first, last := s.t.Block(sen.Block); part == Causes && first == sen.First && !s.t.Is(last-1, ':') && !item(s.t, sen.Block) {
-			s.para = Causes // "Nguyên nhân: cấp ủy chưa sâu sát; …" ends with its paragraph
-			return
-		}
-		s.turn(turn{part, "section"})
+		s.turnAt(sen, turn{part, "section"})
 	}
 }
+
+// turnAt turns at a sentence. Causes that it tells itself, "Nguyên nhân là …", end with its
+// paragraph, or with it where it goes on in one: only a heading or a lead-in opens a part.
+func (s *state) turnAt(sen scan.Sentence, u turn) {
+	first, last := s.t.Block(sen.Block)
+	switch {
+	case u.part != Causes || s.t.Is(last-1, ':') || item(s.t, sen.Block) && !s.press() || sen.Last-sen.First < shortestCause:
+		s.turn(u)
+	case first == sen.First:
+		s.para = Causes
+	default:
+		s.within = Causes
+	}
+}
+
+// shortestCause is how many tokens a sentence has at least that tells a cause.
+const shortestCause = 7
 
 // press reports whether the text is of the press, whose headings head a part of a story.
 func (s *state) press() bool { return s.t.Identity.Type == "" || s.t.Identity.Type == "news" }

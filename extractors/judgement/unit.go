@@ -693,7 +693,7 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 	if rating.First < from { // "Qua hai ngày làm việc khẩn trương, Đại hội …"
 		from = u.First
 	}
-	if g, ok := t.At(c.grants, rating.First); ok && len(after) > 0 && g.Last == rating.Last {
+	if g, ok := t.At(c.grants, rating.First); ok && len(after) > 0 && g.Last <= rating.Last {
 		return after, false // who acknowledges is not judged: "Ban Thường vụ đánh giá cao …"
 	}
 	found := c.amongBefore(t, from, u.Last, rating.First)
