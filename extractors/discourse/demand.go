@@ -10,7 +10,7 @@ import (
 // from verbs that do so only at the start of a clause (tăng cường, tập trung):
 // "đã tập trung chỉ đạo" reports.
 func strength(word string) int32 {
-	if strings.HasPrefix(word, "không được ") { // with what is forbidden
+	if strings.HasPrefix(word, "không được ") || strings.Contains(word, " nào được ") { // with what is forbidden
 		return 2
 	}
 	switch word {
@@ -48,7 +48,7 @@ func handedOn(t *scan.Text, h scan.Hit) bool {
 		// a wish to those above, or to all who sit there
 		return w == "tỉnh" || w == "trung" || w == "huyện" || w == "thành" || w == "ban" || w == "bch" || w == "cấp" || w == "các" && ofParty(t, h.Last+1)
 	}
-	return namesAsked(t, h.Last) || w == "đ" && t.Fold(h.First) == "giao" || w == "đại" && t.Fold(h.Last+1) == "biểu"
+	return namesAsked(t, h.Last) || unitAt(t, h.Last) || w == "đ" && t.Fold(h.First) == "giao" || w == "đại" && t.Fold(h.Last+1) == "biểu"
 }
 
 // behindPoints returns the token behind the points that somebody is told to expect, "ba việc
@@ -131,6 +131,12 @@ func directsOn(t *scan.Text, i int32) bool {
 			if !t.Tokens[i].Upper {
 				return false
 			}
+		}
+	}
+	switch t.Fold(i) { // "chỉ đạo huyện chưa bổ sung cấp ủy khi …"
+	case "huyện", "xã", "phường", "quận", "tỉnh":
+		if w := t.Fold(i + 1); (w == "chưa" || w == "không") && orders(t, i+2) {
+			return true
 		}
 	}
 	last := t.SentenceOf(i).Last
@@ -273,10 +279,26 @@ func blames(t *scan.Text, h scan.Hit, c Clause) bool {
 // is to be done by a day, which binds them still: "đã giao các huyện ủy hoàn tất … trước
 // ngày 28/1", "đã nhắc các huyện ủy: từ nay đến cuối tháng …".
 func stillAhead(t *scan.Text, h scan.Hit, c Clause) bool {
-	if h.First == c.First || t.Fold(h.First-1) != "đã" || !namesAsked(t, h.Last) && !countsAsked(t, h.Last) {
+	if h.First == c.First || t.Fold(h.First-1) != "đã" || !namesAsked(t, h.Last) && !countsAsked(t, h.Last) && !unitAt(t, h.Last) {
 		return false
 	}
-	return dueAhead(t, h.Last+1, c.Last)
+	return dueAhead(t, h.Last+1, t.Sentences[c.Sentence].Last)
+}
+
+// unitAt reports whether a commune, ward or district is named at a token: "phường Tân Lợi".
+func unitAt(t *scan.Text, i int32) bool {
+	if int(i)+2 >= len(t.Tokens) {
+		return false
+	}
+	switch t.Fold(i) {
+	case "xã", "phường", "huyện", "quận":
+		return t.Tokens[i+1].Upper
+	}
+	switch t.Fold(i) + " " + t.Fold(i+1) {
+	case "thị trấn", "thị xã", "đặc khu", "thành phố":
+		return t.Tokens[i+2].Upper
+	}
+	return false
 }
 
 // dueAhead reports whether a range of tokens names the time by which something is to be done.
@@ -284,7 +306,11 @@ func dueAhead(t *scan.Text, first, last int32) bool {
 	for i := first; i < last-1; i++ {
 		switch next := t.Word(i + 1); t.Fold(i) {
 		case "trong":
-			if next == "quí" || next == "quý" || next == "tháng" {
+			if next == "quí" || next == "quý" || next == "tháng" || next == "vòng" {
+				return true
+			}
+		case "hạn":
+			if w := t.Word(i + 2); next == "là" || next == "chót" || next == "cuối" || next == "đến" || w == "là" || t.Word(i+3) == "là" {
 				return true
 			}
 		case "quí", "quý":
@@ -672,7 +698,7 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 			}
 		}
 	}
-	if t.Word(i) == "yêu" && t.Fold(i-1) == "được" && hands(t, i+2) {
+	if t.Word(i) == "yêu" && (t.Fold(i-1) == "được" && (hands(t, i+2) || t.Is(i+2, ':')) || t.Fold(i-2) == "ngoài" && t.Fold(i-1) == "ra") {
 		return false // "các đơn vị được yêu cầu gửi …"
 	}
 	for j := i - 1; j >= max(from, i-5); j-- {
@@ -804,7 +830,7 @@ func owns(t *scan.Text, i int32) bool {
 	case "thấy", "kể":
 		return true
 	case "nói": // "cần nói thẳng" asks
-		return next == "rằng" || next == "thêm" || next == "là" || next == "đến"
+		return next == "rằng" || next == "thêm" || next == "là" || next == "đến" || next == "cho"
 	case "khen", "cảm", "biểu":
 		return true
 	case "ghi", "thú":

@@ -40,7 +40,13 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 	if first, last, ok := x.addressed(t, cl); ok {
 		return first, last, true
 	}
+	if who, colon := charged(t, cl); colon > 0 {
+		return afterLabel(t, cl), who, true
+	}
 	if cl.Demand < 0 {
+		if aheadLabel(t, cl) > cl.First {
+			return 0, 0, false
+		}
 		return x.subject(t, cl)
 	}
 	if first, last, ok := x.begins(t, cl); ok {
@@ -77,6 +83,16 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		}
 		return x.counted(t, first, cl.First), last, true
 	}
+	if n := len(before); n > 0 && cl.Demand-before[0].First <= 2*longestName+4 && before[0].First <= afterLabel(t, cl)+1 {
+		if last = x.named(t, before[0].Last, cl.Demand); inWhich(t, last, cl.Demand) {
+			return x.counted(t, before[0].First, cl.First), last, true // "Các đơn vị còn lại trong tổ chức đại hội cần …"
+		}
+	}
+	if !asks {
+		if first = adverbial(t, discourse.Clause{First: afterLabel(t, cl), Last: cl.Last, Sentence: cl.Sentence}); unitsNamed(t, first, cl.Demand) == cl.Demand && first < cl.Demand {
+			return first, cl.Demand, true // "trong tháng 10, xã Mỹ Lộc và xã Bình An phải …"
+		}
+	}
 	if asks || w == "phân" {
 		if first, last, ok := comrade(t, cl); ok {
 			return first, last, true
@@ -84,7 +100,18 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		if first, last, ok := x.someUnits(t, cl); ok {
 			return first, last, true
 		}
+		if first := behindAsking(t, cl); asks {
+			if last := x.titled(t, first, cl.Last); last > first+1 && !x.starts(t, first) {
+				return first, last, true // "yêu cầu Trường Đại học Quốc tế hoàn tất …"
+			}
+			if last := unitsAlone(t, first, cl.Last); last > first+1 && !x.starts(t, first) && !organised[word(t, first)] {
+				return first, last, true // "yêu cầu Long Thành giải quyết dứt điểm …"
+			}
+		}
 		if first := behindAsking(t, cl); asks && t.Is(first, ':') {
+			if i := adverbial(t, discourse.Clause{First: first + 1, Last: cl.Last, Sentence: cl.Sentence}); i > first+1 { // "yêu cầu: trong tháng 7, Công ty A …"
+				first = i - 1
+			}
 			if last := unitsAlone(t, first+1, cl.Last); last > first+1 {
 				return first + 1, last, true
 			}
@@ -462,8 +489,13 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 	if i := x.counts(t, cl); i > cl.First {
 		first = i
 	}
-	if prescribes(t) || decides(t) {
+	if prescribes(t) || decides(t) || workLabel(t, first, cl.Last) {
 		first = x.behindTopic(t, cl, first)
+	}
+	if word(t, first) == "tập" && word(t, first+1) == "thể" && first+2 < cl.Last {
+		if h, ok := t.At(x.addressees, first+2); ok {
+			return first, x.toAsked(t, x.list(t, h, cl), cl.Last), true
+		}
 	}
 	h, ok := t.At(x.addressees, first)
 	if !ok && first+1 < cl.Last && (t.Fold(first) == "các" || cl.Part == discourse.Tasks && numeral(t, first)) {
@@ -475,7 +507,7 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 	if last := member(t, cl); last > 0 && t.Identity.Type == "minutes" {
 		return afterLabel(t, cl), last, true
 	}
-	if !ok && (prescribes(t) || decides(t) || cl.Part == discourse.Tasks) {
+	if !ok && (prescribes(t) || decides(t) || cl.Part == discourse.Tasks || cl.Goes || !x.deadline(t, cl).IsZero()) {
 		if last = unitsNamed(t, first, cl.Last); last > first {
 			if behind := behindBracket(t, last, cl.Last); sets(t, behind, cl.Last) {
 				return first, last, true
@@ -489,6 +521,11 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 			}
 		}
 	}
+	if !ok && cl.Part == discourse.Tasks && first+1 < cl.Last && t.Tokens[first+1].Upper && !organised[word(t, first)] {
+		if last = unitsAlone(t, first, cl.Last); last > first+1 {
+			return first, last, true // "Việc cần làm: Trà Sơn bầu bổ sung …"
+		}
+	}
 	if !ok {
 		last = x.titled(t, first, cl.Last)
 		return first, last, last > first
@@ -498,6 +535,59 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 		return first, i, true
 	}
 	return first, x.toAsked(t, last, cl.Last), true
+}
+
+// workLabel reports whether a clause begins with a label that hands out work: "Nhiệm vụ: …",
+// "Phương hướng: …".
+func workLabel(t *scan.Text, first, last int32) bool {
+	for i := first; i < min(first+5, last-2); i++ {
+		if !t.Is(i, ':') {
+			continue
+		}
+		switch word(t, first) + " " + word(t, first+1) {
+		case "nhiệm vụ", "phương hướng", "kiến nghị", "đề nghị", "việc cần", "việc phải", "công việc", "giải pháp":
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// charged returns the end of who begins a clause and the colon behind what he is set up for,
+// "Tổ công tác có nhiệm vụ: …", 0 for none.
+func charged(t *scan.Text, cl discourse.Clause) (who, colon int32) {
+	first := afterLabel(t, cl)
+	for i := first + 1; i < min(first+2*longestName, cl.Last-3); i++ {
+		if t.Tokens[i].Kind != scan.Word {
+			return 0, 0
+		}
+		if word(t, i) != "có" || word(t, i+1) != "nhiệm" && word(t, i+1) != "các" && word(t, i+1) != "trách" {
+			continue
+		}
+		for j := i + 2; j < min(i+8, cl.Last-1); j++ {
+			if t.Is(j, ':') {
+				return i, j
+			}
+		}
+		return 0, 0
+	}
+	return 0, 0
+}
+
+// inWhich reports whether between an addressee and the word that asks only stands when or in
+// what he is to do it: "trong tổ chức đại hội".
+func inWhich(t *scan.Text, i, end int32) bool {
+	switch word(t, i) {
+	case "trong", "khi", "trước", "sau":
+	default:
+		return false
+	}
+	for ; i < end; i++ {
+		if t.Tokens[i].Kind != scan.Word {
+			return false
+		}
+	}
+	return true
 }
 
 // toColon returns the colon behind what tells which of a kind are asked, "Các xã thiếu cấp ủy:

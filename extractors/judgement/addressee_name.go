@@ -124,8 +124,15 @@ func (x *Task) named(t *scan.Text, last, end int32) int32 {
 			last += 2
 		case word(t, last) == "khoá" || word(t, last) == "mới":
 			last++
+		case last+2 < end && word(t, last) == "của" && (word(t, last+1) == "từng" || word(t, last+1) == "mỗi") && unitWord(word(t, last+2)): // "Tiểu ban Nhân sự của từng xã"
+			last += 3
+		case last+2 < end && (word(t, last) == "đơn" && word(t, last+1) == "vị" || word(t, last) == "nơi") && (word(t, last+1) == "đó" || word(t, last+1) == "ấy" || word(t, last+2) == "đó" || word(t, last+2) == "ấy"): // "cấp ủy đơn vị đó"
+			for last++; word(t, last-1) != "đó" && word(t, last-1) != "ấy"; last++ {
+			}
 		case last+1 < end && (t.Is(last, ',') || word(t, last) == "và") && t.Tokens[last-1].Upper && t.Tokens[last+1].Upper && !t.Tokens[last+1].AllUpper && !organised[word(t, last+1)]:
 			last += 2 // "các huyện ủy Yên Lập, Thanh Sơn"
+		case word(t, last) == "khác" && t.Tokens[last-1].Kind == scan.Word && !t.Tokens[last-1].Upper: // "các huyện khác"
+			last++
 		case last+1 < end && (word(t, last) == "còn" && word(t, last+1) == "lại" || word(t, last) == "trực" && word(t, last+1) == "thuộc" || word(t, last) == "cùng" && word(t, last+1) == "cấp" || word(t, last) == "lâm" && word(t, last+1) == "thời"):
 			last += 2
 		case last+2 < end && word(t, last) == "phụ" && word(t, last+1) == "trách":
@@ -179,7 +186,7 @@ func (x *Task) counted(t *scan.Text, first, from int32) int32 {
 	if b := first - 1; b >= from && (t.Tokens[b].Kind == scan.Number && !t.Is(b-1, '/') && word(t, b-1) != "ngày" && word(t, b-1) != "năm" || word(t, b) == "các") {
 		return b
 	}
-	if b := first - 1; b >= from && (digit(word(t, b)) || word(t, b) == "mọi") {
+	if b := first - 1; b >= from && (digit(word(t, b)) || word(t, b) == "mọi" || word(t, b) == "mỗi" || word(t, b) == "từng") {
 		return b
 	}
 	if b := first - 2; b >= from && word(t, b) == "đồng" && word(t, b+1) == "chí" && t.Tokens[first].Upper {

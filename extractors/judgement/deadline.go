@@ -18,7 +18,7 @@ func (x *Task) onlyDue(t *scan.Text, before, cl *discourse.Clause) bool {
 	if cl.Sentence != before.Sentence || cl.Last-cl.First > 14 {
 		return false
 	}
-	if last := t.Sentences[cl.Sentence].Last; cl.First+longestDone < last && !t.Has(x.deadlines, cl.First, last) {
+	if last := t.Sentences[cl.Sentence].Last; cl.First+longestDone < last && word(t, cl.First) != "hạn" && !t.Has(x.deadlines, cl.First, last) {
 		return false
 	}
 	i := cl.First
@@ -30,6 +30,13 @@ func (x *Task) onlyDue(t *scan.Text, before, cl *discourse.Clause) bool {
 		i++
 	}
 	_, due := t.At(x.deadlines, i)
+	if word(t, i) == "hạn" { // "…; hạn báo cáo là 31/8", "…; hạn nộp: 15/6"
+		for j := i + 2; j < min(i+5, cl.Last-1); j++ {
+			if (word(t, j) == "là" || t.Is(j, ':')) && t.Tokens[j+1].Kind == scan.Number {
+				return true
+			}
+		}
+	}
 	if !due && i > cl.First {
 		_, due = t.At(x.deadlines, cl.First)
 	}
@@ -153,7 +160,15 @@ func (x *Task) deadline(t *scan.Text, cl discourse.Clause) report.Date {
 // behind a comma, before the verb of what is due then: "…, tháng 9/2020 báo cáo".
 func (x *Task) bareDay(t *scan.Text, cl discourse.Clause) report.Date {
 	for i := afterLabel(t, cl); i < cl.Last-3; i++ {
-		if w := word(t, i); w != "tháng" && w != "quí" && w != "quý" || i > cl.First && t.Tokens[i-1].Kind == scan.Word {
+		if w := word(t, i); w != "tháng" && w != "quí" && w != "quý" {
+			continue
+		}
+		if w := word(t, i-1); i > cl.First+3 && word(t, i) == "tháng" && (w == "nghị" || w == "họp") && (word(t, i-3) == "trình" || word(t, i-3) == "cáo" || word(t, i-4) == "trình") {
+			if d, ok := x.g.Date(t, i); ok && !d.Date.IsZero() {
+				return d.Date // "trình hội nghị tháng 10/2020"
+			}
+		}
+		if i > cl.First && t.Tokens[i-1].Kind == scan.Word {
 			continue
 		}
 		d, ok := x.g.Date(t, i)

@@ -223,8 +223,14 @@ func behindConclusion(t *scan.Text, cl discourse.Clause) int32 {
 // labelled reports whether a clause hands its work to the one who stands before its
 // colon: "- Ban Dân vận: nắm tình hình …".
 func (x *Task) labelled(t *scan.Text, cl discourse.Clause) bool {
+	if i := aheadLabel(t, cl); i > cl.First && sets(t, i, cl.Last) {
+		return true
+	}
 	if !records(t) && !prescribes(t) && cl.Part != discourse.Tasks || cl.Heading || x.c.reader.Told(t, cl) || x.foundSo(t, cl) {
 		return false
+	}
+	if _, colon := charged(t, cl); colon > 0 {
+		return true
 	}
 	if _, _, ok := x.addressed(t, cl); ok {
 		return true // "Đối với Công an huyện: hoàn thành …"
@@ -243,6 +249,28 @@ func (x *Task) labelled(t *scan.Text, cl discourse.Clause) bool {
 		return !x.quota(t, cl) // "Văn phòng: kịch bản chi tiết, nước uống cho đại biểu"
 	}
 	return t.Is(last-1, ':') && sets(t, last, cl.Last) && !(prescribes(t) && word(t, last) == "không") // "Đảng ủy xã: không quá 15 đồng chí"
+}
+
+// aheadLabel returns the token behind a label that says what lies ahead, "Công việc tuần tới của
+// phường: …", the clause's first where none does.
+func aheadLabel(t *scan.Text, cl discourse.Clause) int32 {
+	first := afterLabel(t, cl)
+	switch word(t, first) {
+	case "công", "việc", "nhiệm", "kế":
+	default:
+		return cl.First
+	}
+	coming := false
+	for i := first + 1; i < min(first+2*longestName, cl.Last-2); i++ {
+		if t.Is(i, ':') {
+			if coming {
+				return i + 1
+			}
+			break
+		}
+		coming = coming || word(t, i) == "tới" || word(t, i) == "làm" || word(t, i) == "theo" && word(t, i-1) == "tiếp"
+	}
+	return cl.First
 }
 
 // praises reports whether what somebody says behind a colon only judges: "phát biểu chỉ đạo:
@@ -560,7 +588,8 @@ func numberedHead(t *scan.Text, cl discourse.Clause) bool {
 			return true
 		}
 	}
-	return t.Tokens[s.First].Kind == scan.Number && t.Tokens[s.First+1].Kind == scan.Punct && s.Last-s.First <= longestHead+2
+	marked := t.Tokens[s.First].Kind == scan.Number || t.Tokens[s.First].AllUpper && t.Tokens[s.First].End-t.Tokens[s.First].Start <= 3 // "B. Chuẩn bị Đại hội huyện"
+	return marked && t.Tokens[s.First+1].Kind == scan.Punct && s.Last-s.First <= longestHead+2
 }
 
 // quota reports whether a clause only gives numbers of persons: "ban thường vụ

@@ -261,6 +261,12 @@ func (c *common) aboutBreach(t *scan.Text) bool {
 			return false
 		}
 	}
+	for i := range min(4, len(t.Sentences)) { // "Biên bản làm việc của Đoàn kiểm tra" above "Nội dung: chuẩn bị Đại hội …"
+		s := t.Sentences[i]
+		if topic, _ := c.scope.Sentence(t, i); topic != scope.Discipline && i > 0 && !t.Is(s.Last-1, '.') && t.Has(c.meeting, s.First, s.Last) {
+			return false
+		}
+	}
 	for i := range n {
 		s := t.Sentences[i]
 		if topic, at := c.scope.Sentence(t, i); topic == scope.Discipline && !t.Has(c.meeting, s.First, s.Last) {

@@ -26,6 +26,7 @@ type Task struct {
 	followups  *scan.Class // what is to be done once a congress is over
 	closings   *scan.Class // see formula
 	matters    *scan.Class // what is of the Party's life without a word of congresses
+	quarters   *scan.Class // quarters of a year that the text does not tell
 	leftover   *scan.Class // what a congress leaves to be done, whoever is asked
 }
 
@@ -35,7 +36,7 @@ func NewTask(id string, c TaskConfig, env *kind.Env) (*Task, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Task{id: id, c: common, g: env.Grammar, addressees: words(env, "addressees", c.Addressees), deadlines: words(env, "deadlines", c.Deadlines), followups: words(env, "followups", followups), matters: words(env, "matters", matters), closings: words(env, "closings", closings), leftover: words(env, "leftover", leftover)}, nil
+	return &Task{id: id, c: common, g: env.Grammar, addressees: words(env, "addressees", c.Addressees), deadlines: words(env, "deadlines", c.Deadlines), followups: words(env, "followups", followups), matters: words(env, "matters", matters), closings: words(env, "closings", closings), leftover: words(env, "leftover", leftover), quarters: words(env, "quarters", []string{"trong {quý|quí} {I|II|III|IV}", "trong tuần {này|tới|sau|đầu|cuối}", "trong tháng {này|tới|sau}"})}, nil
 }
 
 // Facts emits a fact per clause that demands congress work. A clause after a
@@ -48,6 +49,8 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 	listed := -1               // the sentence that lists what is to be mended
 	under := ""                // whom the heading above names
 	concluded := false         // minutes have come to what was decided
+	asking := -2               // the last sentence that asked
+	var due report.Date        // the day that a lead of the sentence sets for what follows
 	points, pointed := -1, ""  // the paragraph that goes on with points that were announced, and whom they are for
 	congress := x.ofCongresses(t)
 	clauses := x.c.reader.Clauses(t)
@@ -59,7 +62,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 			cl.Last = clauses[i+1].Last
 		}
 		if cl.Sentence != sentence {
-			sentence, demanded, addressee = cl.Sentence, false, ""
+			sentence, demanded, addressee, due = cl.Sentence, false, "", x.leadDue(t, cl)
 			if whom, head := x.heads(t, cl); head {
 				under, concluded = whom, concludes(t, cl)
 			}
@@ -67,7 +70,12 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if b := t.Sentences[cl.Sentence].Block; b != block {
 			handed, block = handed && decides(t) || concluded, b
 		}
-		if !about[cl.Sentence] && !(congress && (cl.Demand >= 0 || demanded && cl.Goes) && (t.Identity.Type == "minutes" || t.Has(x.leftover, cl.First, t.Sentences[cl.Sentence].Last))) {
+		next := cl.First == t.Sentences[cl.Sentence].First && cl.Sentence > 0 && asking == cl.Sentence-1 && t.Sentences[asking].Block == block
+		if next && x.ofEconomy(t, cl) {
+			asking = cl.Sentence // on other work, among what is asked
+		}
+		next = next && x.follows(t, cl)
+		if !about[cl.Sentence] && !next && !(congress && (cl.Demand >= 0 || demanded && cl.Goes) && (t.Identity.Type == "minutes" || t.Has(x.leftover, cl.First, t.Sentences[cl.Sentence].Last))) {
 			demanded = false
 			continue
 		}
@@ -77,7 +85,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if cl.Demand < 0 {
 			cl.Demand = max(x.should(t, cl), assigns(t, cl))
 		}
-		if !demanded && !handed && points != block && !x.mayDemand(t, &cl) {
+		if !demanded && !handed && points != block && !next && !x.mayDemand(t, &cl) {
 			continue
 		}
 		if topic, _ := x.c.scope.Range(t, cl.First, cl.Last); topic != "" && !x.barsPeople(t, cl, topic) && !x.sources(t, cl, topic) || cl.Part == discourse.Causes || cl.Heading || x.lesson(t, cl) || numberedHead(t, cl) {
@@ -88,6 +96,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 			continue // what is to be mended is listed, not asked
 		}
 		goes := (demanded && (cl.Goes || x.onward(t, cl)) || x.prescribed(t, cl) || x.labelled(t, cl) || handed && (x.handedOut(t, cl) || x.handedOn(t, cl))) && cl.Last-cl.First >= 4
+		goes = goes || next
 		handed = handed || cl.Demand >= 0
 		if x.c.pointsOut(t, cl) {
 			points, goes = t.Sentences[cl.Sentence].Block, false
@@ -120,6 +129,9 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 			first, last, ok = a, b, true
 		}
 		if ok {
+			if next {
+				first = x.counted(t, first, cl.First) // "5 chi bộ thiếu chi ủy bổ sung …"
+			}
 			whom = t.String(first, beforeTime(t, first, last))
 			if addressee == "" || !x.another(t, cl) {
 				addressee = whom // "yêu cầu các xã …; chủ tọa phải …; hoàn thành …" goes on with the first
@@ -130,8 +142,21 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if whom == "" && cl.Demand <= afterLabel(t, cl) && !x.another(t, cl) {
 			whom = under
 		}
-		x.emit(t, cl, whom, emit)
+		asking = cl.Sentence
+		x.emit(t, cl, whom, due, emit)
 	}
+}
+
+// leadDue returns the day before the colon of a sentence, by which all that follows it is to
+// be done: "Phải làm trong tháng 6/2020: chốt phương án nhân sự; …".
+func (x *Task) leadDue(t *scan.Text, cl discourse.Clause) report.Date {
+	for i := cl.First + 2; i < min(cl.First+2*longestName+4, cl.Last-2); i++ {
+		if t.Is(i, ':') {
+			cl.Last = i
+			return x.deadline(t, cl)
+		}
+	}
+	return report.Date{}
 }
 
 // ofOtherWork reports whether what a part on tasks asks for is of the economy or the life of
@@ -213,7 +238,7 @@ func (x *Task) about(t *scan.Text, cl discourse.Clause) bool {
 
 // leftover is what a congress leaves to be done: in a text about one it needs no word of
 // congresses beside it.
-var leftover = []string{"{bồi dưỡng|tập huấn} {|nghiệp vụ |kỹ năng |cho }{|cho }{cấp ủy viên|cấp ủy|bí thư|chi ủy|cán bộ {|người |nữ |trẻ |dân }}", "quy chế {làm việc|bầu cử|phối hợp|lãnh đạo}", "{|phương án |bầu }{bổ sung|kiện toàn}", "phương án nhân sự", "{hồ sơ|đề nghị|quyết định} chuẩn y", "hồ sơ nhân sự", "{phân công|giao} {|công tác |nhiệm vụ }{|cho }{từng |các |}{ủy viên|cấp ủy viên|đồng chí}", "chương trình hành động", "tạo nguồn", "chuẩn y", "nguồn {thay thế|kế cận|cán bộ|nhân sự|nữ|trẻ|cấp ủy}", "rà {|soát }{|lại }nguồn", "rà soát {|lại }{nhân sự|số cán bộ|hồ sơ|quy hoạch}", "{mẫu |lá |in |phát }phiếu", "kiểm phiếu", "kiểm điểm trách nhiệm", "kiểm điểm, {gửi|báo cáo|làm rõ}", "{đơn|đơn thư} tố cáo", "quy chế bầu", "vận động phiếu", "{giao|yêu cầu} ủy ban kiểm tra", "báo cáo kiểm điểm", "văn kiện", "ghi vào nghị quyết", "nghị quyết {đại hội|tới|đến|xuống}", "tài liệu {nghị quyết|hỏi đáp}", "{niêm yết|học tập|phổ biến|quán triệt|tuyên truyền|rà lại|video} nghị quyết", "kịch bản", "{thẩm tra|kiểm tra} tư cách", "bớt {phần |}{văn nghệ|chào mừng|thủ tục}", "thời gian thảo luận", "thảo luận tổ", "{gửi|phát|chuyển} {|trước }tài liệu", "tài liệu {họp|đại hội|sinh hoạt}", "tổng kết ngay", "góp ý văn kiện", "cấp ủy {mới|khóa mới}", "{chi ủy|đảng ủy|ban chấp hành} {|khóa }mới", "giữ khuyết", "cấp ủy viên mới"}
+var leftover = []string{"{bồi dưỡng|tập huấn} {|nghiệp vụ |kỹ năng |cho }{|cho }{cấp ủy viên|cấp ủy|bí thư|chi ủy|cán bộ {|người |nữ |trẻ |dân }}", "quy chế {làm việc|bầu cử|phối hợp|lãnh đạo}", "{|phương án |bầu }{bổ sung|kiện toàn}", "phương án nhân sự", "{hồ sơ|đề nghị|quyết định} chuẩn y", "hồ sơ nhân sự", "{phân công|giao} {|công tác |nhiệm vụ }{|cho }{từng |các |}{ủy viên|cấp ủy viên|đồng chí}", "chương trình hành động", "tạo nguồn", "chuẩn y", "nguồn {thay thế|kế cận|cán bộ|nhân sự|nữ|trẻ|cấp ủy}", "rà {|soát }{|lại }nguồn", "rà soát {|lại }{nhân sự|số cán bộ|hồ sơ|quy hoạch}", "{mẫu |lá |in |phát }phiếu", "kiểm phiếu", "kiểm điểm trách nhiệm", "kiểm điểm, {gửi|báo cáo|làm rõ}", "{đơn|đơn thư} tố cáo", "quy chế bầu", "vận động phiếu", "{giao|yêu cầu} ủy ban kiểm tra", "báo cáo kiểm điểm", "văn kiện", "ghi vào nghị quyết", "nghị quyết {đại hội|tới|đến|xuống}", "tài liệu {nghị quyết|hỏi đáp}", "{niêm yết|học tập|phổ biến|quán triệt|tuyên truyền|rà lại|video} nghị quyết", "kịch bản", "{thẩm tra|kiểm tra} tư cách", "bớt {phần |}{văn nghệ|chào mừng|thủ tục}", "thời gian thảo luận", "thảo luận tổ", "{gửi|phát|chuyển} {|trước }tài liệu", "tài liệu {họp|đại hội|sinh hoạt}", "tổng kết ngay", "góp ý văn kiện", "cấp ủy {mới|khóa mới}", "{chi ủy|đảng ủy|ban chấp hành} {|khóa }mới", "nộp góp ý", "{|độ |độ tuổi }tái cử", "{toàn văn|tài liệu} nghị quyết", "giữ khuyết", "cấp ủy viên mới"}
 
 // ofCongresses reports whether a text is about congresses: its first lines name one.
 func (x *Task) ofCongresses(t *scan.Text) bool {
@@ -233,8 +258,11 @@ func (x *Task) leaves(t *scan.Text, cl discourse.Clause) bool {
 	if t.Has(x.leftover, cl.First, cl.Last) {
 		return !x.ofEconomy(t, cl)
 	}
-	if cl.Demand >= 0 && t.Has(x.addressees, cl.First, cl.Last) && x.ofBodies(t, cl) && !x.deadline(t, cl).IsZero() {
+	if cl.Demand >= 0 && (t.Has(x.addressees, cl.First, cl.Last) || t.Has(x.matters, cl.First, cl.Last)) && x.ofBodies(t, cl) && (!x.deadline(t, cl).IsZero() || t.Has(x.quarters, cl.First, cl.Last)) {
 		return !x.ofEconomy(t, cl) // "đề nghị các huyện ủy hoàn thành trước ngày 31-8"
+	}
+	if cl.Demand >= 0 && namesAbove(t, cl) && t.Has(x.c.troubles, cl.First, cl.Last) {
+		return !x.ofEconomy(t, cl) // "yêu cầu các đảng ủy khắc phục ngay hạn chế nêu trên"
 	}
 	switch t.Identity.Type {
 	case "minutes", "notice", "conclusion", "interview", "speech":
@@ -246,6 +274,18 @@ func (x *Task) leaves(t *scan.Text, cl discourse.Clause) bool {
 	}
 	w := word(t, cl.Demand)
 	return w == "phải" || w == "cần" || w == "đừng" || w == "chớ" || t.Identity.Type != "minutes" && (w == "chỉ" || w == "giao") // "Lần sau cần in 2 màu": what somebody proposes may be on a road
+}
+
+// namesAbove reports whether a clause points back to what the text has told: "hạn chế nêu
+// trên", "các thiếu sót đã chỉ ra".
+func namesAbove(t *scan.Text, cl discourse.Clause) bool {
+	for i := max(cl.First, cl.Demand) + 2; i < cl.Last-1; i++ {
+		switch word(t, i) + " " + word(t, i+1) {
+		case "nêu trên", "đã nêu", "đã chỉ", "kể trên", "nói trên", "vừa nêu", "chế trên", "tại trên", "điểm trên", "sót trên", "kém trên":
+			return true
+		}
+	}
+	return false
 }
 
 // ofBodies reports whether those who are asked in a clause are of the Party, or units that
@@ -301,7 +341,7 @@ func (c *common) behindSpeaker(t *scan.Text, i int32) int32 {
 	return i
 }
 
-func (x *Task) emit(t *scan.Text, cl discourse.Clause, addressee string, emit func(report.Fact)) {
+func (x *Task) emit(t *scan.Text, cl discourse.Clause, addressee string, due report.Date, emit func(report.Fact)) {
 	first, last := max(x.begin(t, cl), afterLabel(t, cl)), cl.Last
 	if i := accordingTo(t, first, cl); i > first {
 		first = i
@@ -320,7 +360,10 @@ func (x *Task) emit(t *scan.Text, cl discourse.Clause, addressee string, emit fu
 	f := report.Fact{Table: "tasks", Rule: x.id, Span: span, Fields: t.Room(3)}
 	f.Set("text", report.Text(vn.Squeeze(t.Doc.At(span))))
 	f.Set("addressee", report.Text(addressee))
-	f.Set("deadline", report.Day(x.deadline(t, cl)))
+	if d := x.deadline(t, cl); !d.IsZero() {
+		due = d
+	}
+	f.Set("deadline", report.Day(due))
 	if addressee == "" && cl.Part != discourse.Tasks && !cl.Listed {
 		f.Doubt("no_addressee") // nobody is asked, and the place does not say that it is a task
 	}
@@ -365,6 +408,9 @@ func (x *Task) begin(t *scan.Text, cl discourse.Clause) int32 {
 	}
 	if _, last, ok := x.addressed(t, cl); ok {
 		return last + 1
+	}
+	if _, colon := charged(t, cl); colon > 0 {
+		return colon + 1
 	}
 	if i := x.counts(t, cl); i > first {
 		first = i

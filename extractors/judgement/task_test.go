@@ -43,6 +43,15 @@ var places = []demand{
 		one("mỗi đảng ủy viên phải bám một tiểu ban | mỗi đảng ủy viên | ", "tiểu ban văn kiện chốt dự thảo trước 15/4/2015 | tiểu ban văn kiện | 2015-04-15")},
 	{"Sau đại hội, Ban Thường vụ Đảng ủy giao:\n- Ban Xây dựng Đảng tham mưu quy chế làm việc của Ban Chấp hành.", one("Ban Xây dựng Đảng tham mưu quy chế làm việc của Ban Chấp hành | Ban Xây dựng Đảng | ")},
 	{"Huyện ủy giao Ban Tổ chức Huyện ủy kiểm tra 30% số chi bộ sau đại hội.", one("Huyện ủy giao Ban Tổ chức Huyện ủy kiểm tra 30% số chi bộ sau đại hội | Ban Tổ chức Huyện ủy | ")},
+	{"Yêu cầu Đảng ủy xã Tân Hà chấn chỉnh việc dự đại hội chi bộ. Các chi bộ thiếu chi ủy bổ sung xong trước ngày 20/6/2030. Nếu sau một tháng chưa ổn định thì báo cáo Ban Thường vụ. Từ nay không để xảy ra tình trạng phát nhầm phiếu.",
+		one("Yêu cầu Đảng ủy xã Tân Hà chấn chỉnh việc dự đại hội chi bộ | Đảng ủy xã Tân Hà | ", "Các chi bộ thiếu chi ủy bổ sung xong trước ngày 20/6/2030 | Các chi bộ thiếu chi ủy | 2030-06-20", "Nếu sau một tháng chưa ổn định thì báo cáo Ban Thường vụ |  | ", "Từ nay không để xảy ra tình trạng phát nhầm phiếu |  | ")},
+	{"Đại hội các huyện đã xong. Tỉnh ủy yêu cầu các huyện ủy khắc phục ngay thiếu sót nêu trên. Không được vì dịch bệnh mà bỏ bước lấy ý kiến.",
+		one("Tỉnh ủy yêu cầu các huyện ủy khắc phục ngay thiếu sót nêu trên | các huyện ủy | ", "Không được vì dịch bệnh mà bỏ bước lấy ý kiến |  | ")},
+	{"Đại hội điểm đã xong. Các huyện khác được yêu cầu: tăng số người kiểm phiếu; giảm số tham luận xuống 5.",
+		one("Các huyện khác được yêu cầu: tăng số người kiểm phiếu | Các huyện khác | ", "giảm số tham luận xuống 5 | Các huyện khác | ")},
+	{"QUYẾT ĐỊNH\nVề việc thành lập Tổ công tác sau đại hội cấp cơ sở\nĐiều 2. Tổ công tác có nhiệm vụ: tham mưu bổ sung cấp ủy viên ở 3 xã; rà soát hồ sơ.", one("tham mưu bổ sung cấp ủy viên ở 3 xã | Tổ công tác | ", "rà soát hồ sơ | Tổ công tác | ")},
+	{"Đại hội Đảng bộ xã đã họp.\nPhải làm trong tháng 6/2030: chốt phương án nhân sự; duyệt kịch bản đại hội.",
+		one("Phải làm trong tháng 6/2030: chốt phương án nhân sự |  | 2030-06", "duyệt kịch bản đại hội |  | 2030-06")},
 	{"V- KIẾN NGHỊ, ĐỀ XUẤT\nTrung ương xem xét, tăng số lượng cấp ủy viên cho cấp huyện.", one("Trung ương xem xét, tăng số lượng cấp ủy viên cho cấp huyện | Trung ương | ")},
 }
 
