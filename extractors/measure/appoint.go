@@ -4,10 +4,13 @@ package measure
 // 110 ủy viên, do Bộ Chính trị chỉ định", "Đoàn đại biểu 44 người, tất cả do Bộ Chính trị chỉ định".
 func (r *reader) appointedRight(g *group) bool {
 	k := g.end
+	doer := false
 	if k < len(r.items) && r.items[k].mark == ',' {
 		k++
+	} else if k+2 < len(r.items) && r.items[k].mark == '(' && r.items[k].first == r.items[k-1].last {
+		k++
+		doer = r.items[k+1].mark == ')' // "33 ủy viên (chỉ định)"
 	}
-	doer := false
 	for ; k < len(r.items); k++ {
 		it := &r.items[k]
 		switch c := it.c(); {

@@ -447,7 +447,7 @@ func (r *reader) alternates(i int) bool {
 // part of the sentence.
 func (r *reader) electedBefore(g *group) bool {
 	for k := g.at - 1; k >= 0 && r.items[k].mark != ';'; k-- {
-		if c := r.items[k].c(); c.reach == "verb" || c.phase == "planned" && c.reach == "near" && r.t.Fold(r.items[k].last-1) == "bầu" || c.phase == "actual" && strings.Contains(r.t.Fold(r.items[k].first)+r.t.Fold(r.items[k].last-1)+r.t.Fold(r.items[k].first+1), "bầu") {
+		if c := r.items[k].c(); c.reach == "verb" || c.phase == "planned" && r.t.Fold(r.items[k].last-1) == "bầu" || c.phase == "actual" && strings.Contains(r.t.Fold(r.items[k].first)+r.t.Fold(r.items[k].last-1)+r.t.Fold(r.items[k].first+1), "bầu") {
 			return true
 		}
 	}

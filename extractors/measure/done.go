@@ -112,3 +112,32 @@ func (r *reader) kindHeld(g *group) string {
 	}
 	return ""
 }
+
+// raisedTo reports whether a figure is what the number of organisations that held their congresses rose to: "nâng tổng số đơn
+// vị hoàn thành lên 40/47 tổ chức cơ sở đảng", "nâng số đảng bộ xã đã đại hội lên 19/26".
+func (r *reader) raisedTo(g *group) bool {
+	i := g.main.first - 1
+	if i <= r.first+2 || r.t.Fold(i) != "lên" || g.main.percent || g.head != nil && !g.head.org {
+		return false
+	}
+	held, number := false, false
+	for n := 0; i > r.first && n < raisedWords && !r.t.Is(i, ';'); i, n = i-1, n+1 {
+		switch r.t.Fold(i) {
+		case "hội":
+			held = held || r.t.Fold(i-1) == "đại"
+		case "thành":
+			held = held || r.t.Fold(i-1) == "hoàn"
+		case "xong":
+			held = true
+		case "số":
+			number = true
+		case "nâng", "đưa":
+			return held && number
+		}
+	}
+	return false
+}
+
+// raisedWords is how many tokens stand at most between "nâng" and the number that was reached: "nâng số đảng bộ xã, thị trấn đã
+// đại hội của huyện lên".
+const raisedWords = 18

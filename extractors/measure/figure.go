@@ -748,8 +748,8 @@ var groups = map[string]bool{"female": true, "young": true, "ethnic_minority": t
 func (r *reader) namedBy(i int32) bool {
 	if i == r.first+1 || i == r.first+2 {
 		switch r.t.Fold(i - 1) {
-		case "biểu", "bảng", "lục": // "Biểu 1. Kết quả …", "Phụ lục 2"
-			return true
+		case "biểu", "bảng", "lục": // "Biểu 1. Kết quả …", "Phụ lục 2", and not "Đại biểu 96"
+			return i == r.first+1 || r.t.Fold(i-2) != "đại"
 		}
 	}
 	if i > r.first && r.t.Fold(i-1) == "bước" {

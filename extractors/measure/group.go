@@ -38,7 +38,7 @@ func (r *reader) group() {
 		if f == nil || f.reason != "" {
 			continue
 		}
-		if r.formerShare(k, f) {
+		if r.formerShare(k, f) || r.unsigned(k, f) {
 			f.percent = true
 		}
 		g := group{main: f, at: k, end: k + 1, headAt: -1}
@@ -190,6 +190,8 @@ func (r *reader) labelledBy(g *group) {
 		it := &r.items[k]
 		c := it.c()
 		switch {
+		case c.org && it.first > r.first && r.t.Fold(it.first-1) == "dự":
+			return // "Dự đại hội: 39/39"
 		case c.org && c.party:
 			if it.first > r.first && strings.EqualFold(r.t.Word(it.first-1), "số") || g.main.ratio && it.first <= r.firstWord()+1 && r.heldBetween(k, g.at) {
 				g.head, g.headAt = c, k

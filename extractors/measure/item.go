@@ -735,3 +735,6 @@ func (r *reader) afterCount(i int32) bool {
 	t := r.t
 	return t.Word(i-1) == "c" && t.Is(i-2, '/') && strings.EqualFold(t.Word(i-3), "đ") && t.Tokens[i-4].Kind == scan.Number
 }
+
+// use returns how the cue of an item is used.
+func (it *item) use() string { return it.c().use }

@@ -210,7 +210,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		*m = measure{body: first(s.body, "committee"), attr: "total", stat: "count", phase: "planned"}
 		return isSeats(m.body)
 	}
-	if i == 0 && s.carried && isSeats(s.body) && !g.main.percent && r.ofThose(g) {
+	if i == 0 && s.carried && (isSeats(s.body) || s.body == "inspection_head") && !g.main.percent && r.ofThose(g) {
 		r.bySize(g)
 	}
 	if b := r.official(i); b != nil && (body == nil || body.body == "delegate") {
@@ -430,10 +430,10 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			m.body = s.body
 		}
 		body, explicit = &committee, true
-	case m.attr == "" && r.wonBare(g) && (s.body == "" || s.carried && !isSeats(s.body)):
+	case m.attr == "" && r.wonBare(g) && !isSeats(s.body):
 		m.body = "committee" // "Trúng cử 14, thiếu 1"
 		body, explicit = &committee, true
-	case m.attr == "" && r.toElect(g) && (s.body == "" || s.carried && !isSeats(s.body)):
+	case m.attr == "" && r.toElect(g) && !isSeats(s.body):
 		m.body = "committee" // "Quyết định bầu 15, trúng cử 14"
 		body, explicit = &committee, true
 	case m.attr == "" && s.body != "committee" && (r.seatsCounted(g) || s.carried && isSeats(s.body) && r.seatsOfLevel(g)):
@@ -639,6 +639,9 @@ func (r *reader) besidePosts(g *group, body string) bool {
 func (r *reader) goesOnWith(g *group, body *cue) bool {
 	s := &r.s
 	p := r.groupBefore(g)
+	if p != nil && r.sameOfBodies(p, g, body) {
+		return true
+	}
 	if p == nil || p.main.percent || g.main.percent || !isSeats(body.body) || body.body == s.body && !r.otherLevel(g) {
 		return false
 	}
@@ -651,6 +654,25 @@ func (r *reader) goesOnWith(g *group, body *cue) bool {
 		}
 	}
 	return g.main.value <= max(few, s.amount)
+}
+
+// sameOfBodies reports whether N/M of a body follow on those of another of which an attribute is told, with nothing between:
+// "nữ tham gia Ban Chấp hành 118/399 (29,6%); Ban Thường vụ 28/121".
+func (r *reader) sameOfBodies(p, g *group, body *cue) bool {
+	s := &r.s
+	if !p.main.ratio || p.main.percent || g.main.percent || g.head != nil || body.body == s.body || weight(s.attr) != 2 || s.attr == "other" || s.attr == "shortfall" || !isSeats(body.body) && body.body != "inspection_head" {
+		return false
+	}
+	if !g.main.ratio && g.main.value > few {
+		return false
+	}
+	for k := p.tail; k < g.at; k++ {
+		it := &r.items[k]
+		if it.mark != ',' && it.mark != ';' && it.mark != ':' && it.mark != ')' && it.c().link != "cut" && it.c() != body {
+			return false
+		}
+	}
+	return true
 }
 
 // otherLevel reports whether an organisation or a level stands before a figure, whose body is that of
@@ -816,7 +838,7 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 		if s.within && (s.attr == "not_re_elected" || (s.attr == "re_elected" || s.attr == "first_time") && (m.body == "secretary" || m.body == "deputy_secretary") && g.main.value <= s.amount) {
 			m.attr = s.attr // "3 đồng chí tái cử không trúng, trong đó 1 phó bí thư"
 		}
-		if s.appoint && !s.within && !r.after(g) && r.appointable(m.body) && !r.voted(g) {
+		if s.appoint && (!s.within || s.seated && body != nil && m.body == "standing_committee") && !r.after(g) && r.appointable(m.body) && !r.voted(g) {
 			if p := r.phase(g, m); p != "planned" && p != "target" {
 				m.attr = "appointed"
 			}

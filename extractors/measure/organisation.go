@@ -39,7 +39,7 @@ func (r *reader) organisation(i int, m *measure) bool {
 		m.attr, m.qual = "other", q
 		return true
 	}
-	if r.doneRight(g) || r.shareHeld(i) {
+	if r.doneRight(g) || r.shareHeld(i) || r.raisedTo(g) {
 		m.attr = "completed"
 		r.closes(i, m)
 		return true

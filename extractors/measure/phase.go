@@ -407,6 +407,9 @@ func (r *reader) listedBehind(g *group) bool {
 		return false
 	}
 	c := r.items[g.end].c()
+	if g.end+1 < len(r.items) && r.items[g.end+1].fig != nil && r.fromList(&r.items[g.end]) {
+		return false // "sẽ bầu 39 ủy viên trên danh sách 45 người"
+	}
 	return c.phase == "nominated" && c.reach == "near" && r.t.Fold(r.items[g.end].first) != "từ"
 }
 

@@ -48,6 +48,8 @@ func (r *reader) resolve(i int) {
 	case r.workedOn(i):
 		g.main.reason = workReason
 		return
+	case g.head == nil && g.main.ratio && r.cameLabel(g) && !r.meeting():
+		m, ok = measure{body: "delegate", attr: "total", stat: "count", phase: "actual"}, true // "Dự đại hội: 39/39"
 	case r.isChange(g):
 		if r.ofPlanned(g) {
 			g.main.reason = "held against a plan"
@@ -83,6 +85,9 @@ func (r *reader) resolve(i int) {
 		r.closes(i, &m)
 	case g.head == nil && (g.main.percent || g.main.bare) && r.allHeld(i):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: r.due(g), level: r.s.orgLevel}, true
+		r.closes(i, &m)
+	case g.head == nil && r.raisedTo(g):
+		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: "actual", level: first(r.s.orgLevel, r.d.lastHeld, r.below())}, true
 		r.closes(i, &m)
 	case g.head == nil && r.heldBare(g, &m):
 		ok = true
@@ -287,8 +292,15 @@ func (r *reader) finish(i int, m *measure) {
 	if m.phase == "" {
 		m.phase = r.phase(g, m)
 	}
-	if m.body == "party_member" && m.phase == "nominated" {
-		m.phase = "actual" // "ĐV trong danh sách: 41"
+	if m.body == "party_member" && m.phase != "actual" && m.phase != "previous" {
+		if g.main.bound != "" || g.main.ranged {
+			g.main.reason = "which organisations are meant"
+			return // "từ 200 đến 500 đảng viên không quá 150 đại biểu"
+		}
+		m.phase = "actual" // "ĐV trong danh sách: 41"; nobody plans how many members there are
+	}
+	if m.body == "organization" && m.attr == "total" && m.phase != "previous" {
+		m.phase = "actual" // "phân bổ cho 46 chi bộ trực thuộc"
 	}
 	r.where(g, m)
 	g.place, g.level = m.place, m.level

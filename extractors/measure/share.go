@@ -117,3 +117,27 @@ func decimals(s string) int {
 	}
 	return 0
 }
+
+// unsigned reports whether a decimal is a share without its sign, as "tỷ lệ" before it says: "tỷ lệ nữ 20,5", and of a whole
+// line behind that label: "Tỷ lệ: nữ 21,4; dưới 35 tuổi 41,7".
+func (r *reader) unsigned(k int, f *figure) bool {
+	if f.percent || f.ratio || f.ranged || f.value == float64(int(f.value)) || f.value > 100 || r.noun(f.last) {
+		return false
+	}
+	for j := k - 1; j >= 0; j-- {
+		it := &r.items[j]
+		c := it.c()
+		switch {
+		case c.form == "mean", c.form == "age", c.head == "age":
+			return false
+		case c.link == "pair" && r.t.Fold(it.last-1) == "lệ":
+			return true
+		case it.mark == ';', it.fig != nil:
+			return r.t.Fold(r.firstWord()) == "tỉ" && r.t.Fold(r.firstWord()+1) == "lệ" && r.t.Is(r.firstWord()+2, ':')
+		case c.isAttr(), it.band != "", it.mark == ':', it.mark == ',', c.link == "copula", c.link == "filler", isSeats(c.body), c.bound != "", c.head == "person", c.strength != "", c.org:
+		default:
+			return false
+		}
+	}
+	return false
+}

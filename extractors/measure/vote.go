@@ -36,7 +36,7 @@ func (r *reader) isVote(g *group) bool {
 	if k := g.end; g.head != nil && g.head.body == "party_member" && k < len(r.items) && r.items[k].c().form == "vote" && r.items[k].first == r.items[k-1].last && r.t.Word(r.items[k].first) != "tín" {
 		return true // "được 126 đảng viên biểu quyết"
 	}
-	if r.wonBy(g) || r.namedWinner(g) || r.extremeWinner(g) || r.personVotes(g) || g.main.ratio && g.main.bare && r.ballotTold() {
+	if r.postWon(g) || r.wonBy(g) || r.namedWinner(g) || r.extremeWinner(g) || r.personVotes(g) || g.main.ratio && g.main.bare && r.ballotTold() {
 		return true
 	}
 	if k := g.end; g.head != nil && g.head.body == "delegate" && !g.main.percent && !g.main.ratio && g.at > 0 && r.items[g.at-1].mark == '(' && k < len(r.items) && r.items[k].mark == ')' {
@@ -127,6 +127,22 @@ func (r *reader) votedFor(k int) bool {
 	default:
 		return w == "với" && r.t.Fold(i-1) == "đối"
 	}
+}
+
+// postWon reports whether N/M stands in brackets behind a post that somebody was elected to: "Ông A, Chủ tịch HĐQT, đắc cử
+// Bí thư (85/86)".
+func (r *reader) postWon(g *group) bool {
+	k := g.at - 1
+	if !g.main.ratio && !g.main.percent || g.head != nil || k < 2 || r.items[k].mark != '(' || g.end < len(r.items) && r.items[g.end].mark != ')' || g.main.ratio && g.main.total <= few {
+		return false
+	}
+	for k--; k > 0 && (r.items[k].use() == "actor" || r.items[k].place != "" || r.items[k].c().org || r.items[k].c().body == "committee"); k-- {
+	}
+	if c := r.items[k].c(); k < 1 || c.body != "secretary" && c.body != "deputy_secretary" && c.body != "inspection_head" || r.items[k-1].fig != nil {
+		return false
+	}
+	p := r.items[k-1].c()
+	return p.phase == "actual" && p.reach == "near" || p.link == "into" || p.attr == "re_elected" || p.attr == "elected"
 }
 
 // wonBy reports whether a share is that of the votes with which somebody won a post: "Bí

@@ -44,6 +44,13 @@ func (r *reader) toElect(g *group) bool {
 	switch r.t.Fold(p.last - 1) {
 	case "bầu", "lấy":
 		return true
+	case "án": // "đề án 39, bầu 37"
+		for k := g.end; k < len(r.items) && r.items[k].mark != ';'; k++ {
+			if f := r.items[k].fig; f != nil {
+				c := r.items[k-1].c()
+				return !f.percent && f.value <= g.main.value && f.value > g.main.value/2 && (c.phase == "actual" || c.reach == "verb") && r.items[k-1].last == f.first
+			}
+		}
 	}
 	return false
 }
