@@ -19,7 +19,7 @@ func (r *reader) organisation(i int, m *measure) bool {
 		m.attr = "total" // "182 đại biểu được bầu từ 44 chi, đảng bộ": all that there are
 		return true
 	}
-	if r.reporting(g) {
+	if r.reporting(g) || r.mentioned(g) {
 		return false
 	}
 	if r.postsOfUnits(g, m) {
@@ -233,11 +233,26 @@ func (r *reader) reporting(g *group) bool {
 	return false
 }
 
+// mentioned reports whether organisations are only those of which was told before: "Với 8 đảng bộ nêu trên".
+func (r *reader) mentioned(g *group) bool {
+	if g.headAt < 0 {
+		return false
+	}
+	switch i := r.items[g.headAt].last; r.t.Fold(i) + " " + r.t.Fold(i+1) {
+	case "nêu trên", "nêu tại", "nói trên", "kể trên", "trên đây", "vừa nêu":
+		return true
+	}
+	return false
+}
+
 // pilotWords returns what is said of organisations whose congresses were pilots: "tổ chức đại hội
 // điểm", "đại hội điểm", "làm điểm".
 func (r *reader) pilotWords(k int) string {
 	it := &r.items[k]
 	q := strings.ToLower(r.t.String(it.first, it.last))
+	if (q == "làm điểm" || q == "làm thí điểm") && it.first >= r.first+2 && r.t.Fold(it.first-1) == "chọn" && r.t.Fold(it.first-2) == "được" {
+		return "được chọn " + q
+	}
 	if q == "làm đại hội điểm" {
 		return "đại hội điểm"
 	}

@@ -71,7 +71,7 @@ var organisations = []sentence{
 	{"Có 9 đảng bộ có tỷ lệ cấp ủy viên nữ trên 25%.", []string{"organization.meets_target.actual 9 (tỷ lệ cấp ủy viên nữ trên 25%) grassroots"}},
 	{"Còn 3 đảng bộ xã chưa tổ chức đại hội.", []string{"organization.other.actual 3 (chưa tổ chức đại hội) grassroots"}},
 	{"Huyện chọn 4 đảng bộ cơ sở tổ chức đại hội điểm.", []string{"organization.other.actual 4 (tổ chức đại hội điểm) grassroots"}},
-	{"02 chi bộ cơ sở bầu thiếu cấp ủy viên.", []string{"organization.other.actual 2 (bầu thiếu) grassroots"}},
+	{"02 chi bộ cơ sở bầu thiếu cấp ủy viên.", []string{"organization.other.actual 2 (bầu thiếu cấp ủy viên) grassroots"}},
 }
 
 // Delegates, members, votes and comments.

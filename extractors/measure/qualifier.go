@@ -384,6 +384,13 @@ func (r *reader) untilReason(from, stop int32) int32 {
 		switch r.t.Word(i) {
 		case "do", "vì", "để", "nên", ":":
 			return i
+		case "nhiệm":
+			if r.t.Fold(i+1) == "kì" && i > from+1 {
+				if r.t.Word(i-1) == "trong" {
+					i--
+				}
+				return i // "phải bầu lại bí thư [trong nhiệm kỳ]", "kết quả đại hội [nhiệm kỳ 2020 - 2025]"
+			}
 		case "chờ":
 			if i > from+2 && r.t.Fold(i-1) != "phải" && r.t.Fold(i-1) != "đang" {
 				return i // "chủ động khuyết phó bí thư [chờ luân chuyển]"
@@ -412,6 +419,9 @@ func (r *reader) unitsFollow(i, stop int32) bool {
 	}
 	if named(i) {
 		return true
+	}
+	if w := r.t.Fold(i); (w == "đảng" || w == "chi") && i+1 < stop && r.t.Tokens[i].Upper {
+		return true // "gồm Đảng bộ huyện Yên Lập, …"
 	}
 	for _, words := range unitKinds[r.t.Fold(i)] {
 		if end := i + int32(len(words)); end < stop && r.isKind(words, i) && named(end) {

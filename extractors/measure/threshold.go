@@ -56,13 +56,23 @@ func (r *reader) target(i int, m *measure) bool {
 		if strings.HasPrefix(words, w) {
 			stop := max(end, from+int32(strings.Count(w, " "))+1)
 			m.attr, m.qual = "other", r.told(from, r.untilReason(from, stop))
-			if strings.HasPrefix(m.qual, "bầu thiếu ") {
-				m.qual = "bầu thiếu" // how many of whom has a row of its own
+			if rest, ok := strings.CutPrefix(m.qual, "bầu thiếu "); ok {
+				if rest, _, _ = strings.Cut(rest, " so với "); r.seatsOnly(rest) {
+					m.qual = "bầu thiếu " + rest
+				} else {
+					m.qual = "bầu thiếu" // how many of whom has a row of its own
+				}
 			}
 			return true
 		}
 	}
 	return false
+}
+
+// seatsOnly reports whether words name seats and nothing else, whose number is not told: "bầu thiếu [cấp ủy viên]".
+func (r *reader) seatsOnly(words string) bool {
+	i, ok := r.x.words.index[strings.ToLower(words)]
+	return ok && isSeats(r.x.words.of[i].body)
 }
 
 // criterionBefore finds the units that a figure counts behind the threshold that they
