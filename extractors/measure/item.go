@@ -256,6 +256,9 @@ func (r *reader) word(h scan.Hit) int32 {
 	}
 	if c.plain {
 		r.items = append(r.items, item{first: h.First, last: h.Last, cue: c})
+		if c.use == "actor" && r.capitalAt(h.Last) {
+			return r.committeeOf(h)
+		}
 		return h.Last
 	}
 	if c.head == "skip" && h.Last == h.First+1 && r.named(h.First) && !r.capitalAt(h.Last) && !r.t.Tokens[h.First].AllUpper {
@@ -336,9 +339,6 @@ func (r *reader) word(h scan.Hit) int32 {
 		last = r.kindsBehind(h.First, h.Last, c.party)
 	}
 	r.items = append(r.items, item{first: h.First, last: last, cue: c})
-	if c.use == "actor" && last == h.Last {
-		return r.committeeOf(h)
-	}
 	return last
 }
 
@@ -371,7 +371,7 @@ func (r *reader) committeeOf(h scan.Hit) int32 {
 }
 
 // officeEnds end a title that stands before a committee, folded.
-var officeEnds = map[string]bool{"thư": true, "nhiệm": true, "ban": true, "phòng": true, "viên": true, "trực": true, "đốc": true, "tịch": true, "trưởng": true, "đạo": true}
+var officeEnds = map[string]bool{"chức": true, "giáo": true, "vận": true, "tra": true, "chính": true, "thư": true, "nhiệm": true, "ban": true, "phòng": true, "viên": true, "trực": true, "đốc": true, "tịch": true, "trưởng": true, "đạo": true}
 
 // firstOfAll reports whether "lần đầu" says that something is done for the first time, or when
 // it was done, and of nobody that this is his first term: "lần đầu tổ chức đại hội", "đại hội lần
