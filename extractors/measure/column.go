@@ -337,7 +337,7 @@ func (g *grid) differences() {
 	for x := 1; x < len(g.columns); x++ {
 		c, p := &g.columns[x], &g.columns[x-1]
 		if c.difference == 0 && c.attr == "" && strings.HasPrefix(vn.Fold(g.headText(x)), "so với ") {
-			c.difference = 1 // "So với khóa trước"
+			c.difference, c.sure = 1, true // "So với khóa trước"
 		}
 		if c.difference == 0 {
 			continue

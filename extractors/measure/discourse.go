@@ -281,6 +281,9 @@ func (r *reader) heading(b *report.Block) bool {
 			}
 		}
 	}
+	if place, level := r.headlineUnit(); len(r.figs) > 0 && b.Kind == report.Heading && place != "" {
+		r.d.section = frame{open: true, depth: r.labelled, block: r.s.block, place: place, placeLvl: level}
+	}
 	if len(r.figs) > 0 || !title && !lead {
 		return false
 	}

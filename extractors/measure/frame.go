@@ -99,6 +99,9 @@ func (r *reader) framePlace() (place, level string) {
 	if place, level = r.frameCell(); place != "" {
 		return place, level
 	}
+	if place, level = r.headlineUnit(); place != "" {
+		return place, level
+	}
 	own := rank(r.t.Identity.Level)
 	aside := false // in brackets behind the name: "Đảng bộ xã X (đại hội đại biểu, 11 - 12/3)"
 	for k := range r.items {
@@ -123,6 +126,19 @@ func (r *reader) framePlace() (place, level string) {
 		return "", ""
 	}
 	return place, level
+}
+
+// headlineUnit is the unit below the document's own with which a heading begins that tells more of it behind a colon:
+// "Xã Cồn Phụng: mời nông dân vào tổ thảo luận".
+func (r *reader) headlineUnit() (place, level string) {
+	if len(r.items) < 2 {
+		return "", ""
+	}
+	it := &r.items[0]
+	if it.place == "" || it.first != r.firstWord() || !r.t.Is(it.last, ':') || r.own(it.place) || rank(it.placeLevel) == 0 || rank(it.placeLevel) >= rank(r.t.Identity.Level) {
+		return "", ""
+	}
+	return it.place, it.placeLevel
 }
 
 // frameCell is the Party organisation of an office that a heading is the name of, where no word for its

@@ -186,6 +186,12 @@ func (r *reader) blocWhere(i int32) bool {
 	if at > r.first+1 && (r.t.Fold(at) == "ở" || r.t.Fold(at) == "của") && (r.t.Fold(at-1) == "độ" && r.t.Fold(at-2) == "tiến" || r.t.Fold(at-1) == "lệ") {
 		return true // "Tuy nhiên tiến độ ở khối doanh nghiệp ì ạch, …"
 	}
+	if at > r.first && r.t.Fold(at) == "ở" && r.t.Fold(i) == "khối" {
+		end := r.kindsFrom(i)
+		if r.t.Is(end, ',') || regionTold[r.t.Fold(end)] || r.t.Fold(end) == "không" {
+			return true // "Tỷ lệ đổi mới ở khối doanh nghiệp chỉ 18%"
+		}
+	}
 	return (at == r.firstWord() || at > r.first && r.t.Is(at-1, ',')) && (r.t.Fold(at) == "ở" || r.t.Fold(at) == "tại" || r.t.Fold(at) == "trong")
 }
 

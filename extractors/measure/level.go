@@ -26,6 +26,11 @@ func (r *reader) where(g *group, m *measure) {
 		if m.body == "upper_delegation" && rank(placeLevel) >= rank(r.t.Identity.Level) && r.t.Identity.Level != "" {
 			m.place, placeLevel = "", "" // of the congress that it goes to
 		}
+		if m.body == "vote" && m.place == "" && m.attr == "approval" && m.qual == "" {
+			if it := r.headOf(g); it != nil {
+				m.place, placeLevel = it.place, it.placeLevel
+			}
+		}
 		if own := rank(r.t.Identity.Level); own > 0 && own < rank("province") && placeLevel == "province" && isSeats(m.body) && r.submitted() {
 			m.place, placeLevel = "", "" // "Huyện ủy trình Tỉnh ủy X phương án nhân sự: Ban Chấp hành 33"
 		}
@@ -81,6 +86,39 @@ func (r *reader) where(g *group, m *measure) {
 	if stated != "" && isSeats(m.body) {
 		r.s.stated = stated
 	}
+}
+
+// headOf returns the unit below the document's own whose secretary or deputy a sentence says was elected with so
+// many votes: "Bí thư Đảng ủy xã X được bầu với 98,2%", "trúng cử Bí thư Huyện ủy Y với 41/41 phiếu".
+func (r *reader) headOf(g *group) *item {
+	var unit *item
+	elected := false
+	for k := range g.at {
+		it := &r.items[k]
+		switch {
+		case it.mark == ';':
+			unit, elected = nil, false
+		case it.place != "":
+			if unit != nil {
+				return nil
+			}
+			if j := it.first - 1; k > 0 && (r.t.Fold(j) == "thư" || r.items[k-1].last == it.first && (r.items[k-1].c().body == "secretary" || r.items[k-1].c().body == "deputy_secretary") || (r.items[k-1].c().use == "actor" || r.items[k-1].c().org) && r.items[k-1].last == it.first && r.t.Fold(r.items[k-1].first-1) == "thư") {
+				unit = it
+			} else {
+				return nil
+			}
+		}
+	}
+	for i := r.first; i+1 < g.main.first; i++ {
+		switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+		case "trúng cử", "tái cử", "đắc cử", "được bầu", "bầu trực", "được đại":
+			elected = true
+		}
+	}
+	if unit == nil || !elected || r.own(unit.place) || rank(unit.placeLevel) == 0 || rank(unit.placeLevel) >= rank(r.t.Identity.Level) {
+		return nil
+	}
+	return unit
 }
 
 // topUnit reports whether the words before a share of votes are the name of a unit that has the most or the

@@ -760,6 +760,9 @@ func (r *reader) organisationPlace(k int) bool {
 		return true
 	case c.link == "filler":
 		w := r.t.Word(p.first)
+		if w == "ở" && r.t.Fold(r.items[k].first) == "khối" && !r.t.Tokens[r.items[k].first].Upper {
+			return true // "ý kiến ở khối doanh nghiệp còn thưa thớt, mới có 48"
+		}
 		if (w == "ở" || w == "tại") && k >= 2 && r.countedOrg(k-2) && r.items[k-2].last == p.first {
 			return true // "3 đảng bộ xã ở huyện X bầu thiếu 5 cấp ủy viên"
 		}
