@@ -38,6 +38,9 @@ func (o *Organisation) onlyProvince(t *scan.Text, r region) (scan.Hit, bool) {
 // several reports whether the document is about more than one province, none
 // of which leads.
 func (o *Organisation) several(t *scan.Text, rs []region, list []candidate) bool {
+	if o.digest(t) {
+		return true
+	}
 	provinces, top, total := 0, 0, 0
 	for _, c := range list {
 		if c.place < 0 {
@@ -71,6 +74,38 @@ func (o *Organisation) several(t *scan.Text, rs []region, list []candidate) bool
 		return false // the headline is about an organisation in one of them
 	}
 	return provinces >= 2 && title || provinces >= 3 && top*2 < total || provinces >= 2 && top*10 < total*6
+}
+
+// digest reports whether paragraphs of a text begin with units and, in brackets, the provinces in which they are, of
+// which there are several: "* Phường Lào Cai (Lào Cai): bế mạc. …", "* Xã Ia Dom (Gia Lai): …".
+func (o *Organisation) digest(t *scan.Text) bool {
+	first, n := int32(-1), 0
+	several := false
+	for i := range t.Doc.Blocks {
+		begin, end := t.Block(i)
+		for begin < end && t.Tokens[begin].Kind == scan.Punct {
+			begin++ // "*"
+		}
+		if begin >= end {
+			continue
+		}
+		h, ok := t.At(o.v.types, begin)
+		if !ok {
+			continue
+		}
+		m, ok := o.v.unitAt(t, h, end, false)
+		if !ok || m.last+3 >= end || !t.Is(m.last, '(') {
+			continue
+		}
+		p, ok := t.At(o.v.provinces, m.last+1)
+		if !ok || p.Last+1 >= end || !t.Is(p.Last, ')') || !t.Is(p.Last+1, ':') {
+			continue
+		}
+		n++
+		several = several || first >= 0 && p.Value != first
+		first = p.Value
+	}
+	return several && n > 2
 }
 
 // headlined reports whether the headline names an organisation or a province.
