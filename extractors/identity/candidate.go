@@ -397,12 +397,119 @@ func (o *Organisation) holding(t *scan.Text, rs []region, list *[]candidate) {
 			if !ok || m.place >= 0 || !o.clauseBegins(t, m.first, r.first) || !o.holdsOwn(t, m) {
 				continue
 			}
-			m.congress = true
-			*list = append(*list, candidate{key: m.key, best: m, rank: r.rank, upper: m.upper, place: -1, meets: true, does: true})
-			(*list)[len(*list)-1].add(m, r)
+			o.addMeeting(m, r, list)
+			return
+		}
+		if m, ok := o.congressOf(t, r); ok {
+			o.addMeeting(m, r, list)
 			return
 		}
 	}
+}
+
+func (o *Organisation) addMeeting(m mention, r region, list *[]candidate) {
+	m.congress = true
+	*list = append(*list, candidate{key: m.key, best: m, rank: r.rank, upper: m.upper, place: -1, meets: true, does: true})
+	(*list)[len(*list)-1].add(m, r)
+}
+
+// congressOf reads the unit whose congress or committee a region tells of in another order: "Đại hội Đảng bộ lần thứ
+// XXII của huyện A", "cấp ủy huyện A khóa XXII", and by its bare name "A đã khép lại Đại hội Đảng bộ huyện".
+func (o *Organisation) congressOf(t *scan.Text, r region) (mention, bool) {
+	for _, h := range t.HitsIn(o.v.types, r.first, r.last) {
+		i := h.First
+		if i-2 < r.first {
+			continue
+		}
+		of := t.Fold(i-1) == "của" && o.ordinalCongress(t, i-1, r.first)
+		if !of && !(t.Fold(i-1) == "uỷ" && t.Fold(i-2) == "cấp") {
+			continue
+		}
+		m, ok := o.v.unitAt(t, h, r.last, false)
+		if !ok || m.place >= 0 {
+			continue
+		}
+		if end := pastWhere(t, m.last, r.last); of || t.Fold(end) == "khoá" || t.Fold(end) == "khóa" || t.Fold(end) == "nhiệm" {
+			return m, true
+		}
+	}
+	for _, c := range t.HitsIn(o.v.congress, r.first, r.last) {
+		if m, ok := o.bareHolder(t, r, c); ok {
+			return m, true
+		}
+	}
+	return mention{}, false
+}
+
+// ordinalCongress reports whether "Đại hội Đảng bộ lần thứ XXII" ends before a token.
+func (o *Organisation) ordinalCongress(t *scan.Text, i, first int32) bool {
+	from := max(first, i-meetsWithin/2)
+	for _, c := range t.HitsIn(o.v.congress, from, i) {
+		j := c.Last
+		if t.Fold(j) == "đại" && t.Fold(j+1) == "biểu" {
+			j += 2
+		}
+		if t.Fold(j) == "đảng" && t.Fold(j+1) == "bộ" {
+			j += 2
+		}
+		if t.Fold(j) == "lần" && t.Fold(j+1) == "thứ" && j+3 >= i-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// pastWhere passes over the bracket behind a unit that says where it is.
+func pastWhere(t *scan.Text, i, last int32) int32 {
+	if i >= last || !t.Is(i, '(') {
+		return i
+	}
+	for j := i; j < min(last, i+meetsWithin); j++ {
+		if t.Is(j, ')') {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// bareHolder reads the bare name of a unit that begins a clause and holds the congress of "Đảng bộ huyện" or the like.
+func (o *Organisation) bareHolder(t *scan.Text, r region, c scan.Hit) (mention, bool) {
+	i := c.Last
+	if t.Fold(i) == "đại" && t.Fold(i+1) == "biểu" {
+		i += 2
+	}
+	if t.Fold(i) != "đảng" || t.Fold(i+1) != "bộ" {
+		return mention{}, false
+	}
+	h, ok := t.At(o.v.types, i+2)
+	if !ok || h.Last >= r.last || t.Tokens[h.Last].Upper && t.Fold(h.Last) != "lần" || !o.v.typeList[h.Value].territory() || o.v.typeList[h.Value].level == "city" || o.v.typeList[h.Value].level == "province" {
+		return mention{}, false
+	}
+	ty := o.v.typeList[h.Value]
+	for k := c.First - 1; k > r.first && k > c.First-meetsWithin && t.Tokens[k].Sentence == t.Tokens[c.First].Sentence; k-- {
+		if !t.Tokens[k].Upper || t.Tokens[k].Kind != scan.Word {
+			continue
+		}
+		last := k + 1
+		first := k
+		for first > r.first && t.Tokens[first-1].Kind == scan.Word && t.Tokens[first-1].Upper && !t.Tokens[first-1].AllUpper {
+			first--
+		}
+		n := last - first
+		if n < 2 || n > 3 || n == 3 && t.Has(o.v.surnames, first, first+1) || !o.clauseBegins(t, first, r.first) && !t.Is(first-1, ',') || !t.Has(o.v.territory.holds, last, c.First) {
+			return mention{}, false
+		}
+		if _, province := t.At(o.v.provinces, first); province {
+			return mention{}, false
+		}
+		proper := o.v.nameText(t, first, last, false)
+		m := mention{
+			first: first, last: last, place: -1, upper: -1, key: ty.level + "|" + ty.key + vn.Fold(proper), proper: proper,
+			name: "Đảng bộ " + ty.word + " " + proper, level: ty.level, level2025: ty.level2025, unit: ty.word + " " + proper,
+		}
+		return m, true
+	}
+	return mention{}, false
 }
 
 // clauseBegins reports whether a clause begins at a token, or "tại" stands before it: what holds a congress
