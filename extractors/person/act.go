@@ -170,7 +170,7 @@ func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 		if wordBefore(t, h.First) == "chưa" {
 			continue // "chưa từng dự kỳ đại hội nào căng như thế"
 		}
-		if h.Last-h.First > 1 || !each(t, h.First) {
+		if (h.Last-h.First > 1 || !each(t, h.First)) && !x.formerlyAside(t, h, s.Last) {
 			return true
 		}
 	}
@@ -207,6 +207,42 @@ func each(t *scan.Text, i int32) bool {
 	switch wordBefore(t, i) {
 	case "theo", "của", "cho", "ở", "tại", "đến", "với", "về", "qua":
 		return true
+	}
+	return false
+}
+
+// toldAside reports whether a verb stands between commas in what somebody was before: "ông A,
+// từng ba năm làm Phó Bí thư Tỉnh đoàn, được chỉ định …".
+func (x *Extractor) toldAside(t *scan.Text, s scan.Sentence, verb int32) bool {
+	for i := verb - 1; i > s.First && i > verb-near; i-- {
+		if t.Is(i, ',') || t.Is(i, ';') {
+			return false
+		}
+		if h, ok := t.At(x.formerly, i); ok && !each(t, i) {
+			at := h.First
+			if w := t.Fold(at - 1); w == "đã" || w == "người" {
+				at--
+			}
+			return t.Is(at-1, ',')
+		}
+	}
+	return false
+}
+
+// formerlyAside reports whether a word of a past post stands between two commas, behind the
+// second of which somebody gets a post: ", từng ba năm làm Phó Bí thư Tỉnh đoàn, được chỉ định …".
+func (x *Extractor) formerlyAside(t *scan.Text, h scan.Hit, last int32) bool {
+	if !t.Is(h.First-1, ',') {
+		return false
+	}
+	comma := x.mark(t, h.Last, min(last, h.Last+far), ',')
+	if !t.Is(comma, ',') || comma+1 >= last {
+		return false
+	}
+	switch t.Fold(comma + 1) {
+	case "được", "vừa", "tái", "trúng", "đắc":
+		verbs := t.HitsIn(x.verbs, comma, min(last, comma+far))
+		return len(verbs) > 0
 	}
 	return false
 }

@@ -22,7 +22,7 @@ func (x *Extractor) actors(t *scan.Text, s scan.Sentence, ms []mention, h scan.H
 		if t.Is(behind, '(') {
 			behind = x.mark(t, behind, h.First, ')') + 1
 		}
-		if q.role == "speaker" && t.Is(behind, ',') && t.Is(h.First-1, ',') {
+		if q.role != "disciplined" && q.role != "chair" && t.Is(behind, ',') && t.Is(h.First-1, ',') {
 			reach = far // "Anh A, 31 tuổi, vừa được bầu làm Phó Bí thư, tâm sự rằng …"
 		}
 		if at := m.to; q.role != "attendee" && (t.Is(at, ',') && t.Fold(at+1) == "thay" && t.Fold(at+2) == "mặt" || t.Fold(at) == "thay" && t.Fold(at+1) == "mặt") {

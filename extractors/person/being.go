@@ -30,6 +30,9 @@ func (x *Extractor) youngest(t *scan.Text, s scan.Sentence, ms []mention, out []
 		}
 		if at-2 >= s.First && t.Fold(at-1) == "viên" && t.Fold(at-2) == "uỷ" || wordBefore(t, at) == "người" && ofMembers(t, s, at-1) || t.Fold(at) == "cao" && wordBefore(t, at) == "phiếu" && !t.Has(x.nominee, s.First, at) {
 			out[i].role, out[i].how, out[i].post, out[i].to = "elected", how, scan.Hit{}, "committee"
+			for k := i + 1; k < len(ms) && t.Fold(at) == "cao" && out[k].role == "" && x.joined(t, ms[k-1].to, ms[k].from); k++ { // "Ba người cao phiếu nhất: A 195 phiếu; B 194 phiếu"
+				out[k].role, out[k].how, out[k].to = "elected", how, "committee"
+			}
 		}
 	}
 }

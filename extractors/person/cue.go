@@ -66,6 +66,9 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		conclude(roles) // also "Chỉ đạo tại Đại hội, đồng chí A lưu ý …"
 	}
 	for i := range ms {
+		if at := ms[i].to; len(roles[i]) == 0 && wordBefore(t, ms[i].from) == "do" && t.Has(x.decision, s.First, ms[i].from) && (t.Fold(at) == "trao" || t.Is(at, ',') && t.Fold(at+1) == "trao") {
+			roles[i] = append(roles[i], cue{role: "presenter", after: true, strength: 6}) // "Quyết định do ông A, Vụ trưởng, trao"
+		}
 		if x.directsAtOnce(t, s, &ms[i]) && !slices.ContainsFunc(roles[i], func(q cue) bool { return q.strength > 3 && q.role != "speaker" }) {
 			roles[i] = append(roles[i], cue{role: "concluding_speaker", after: true, strength: 8})
 		}

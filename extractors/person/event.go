@@ -72,6 +72,13 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 	if !st.breach {
 		x.ownPosts(t, s, ms, out, st.how)
 	}
+	if st.once && !st.breach && !st.told && x.tellsCongress(t) {
+		x.youngest(t, s, ms, out, st.how)
+	}
+	if st.once && !st.breach && x.tellsCongress(t) {
+		x.newcomers(t, s, ms, out, st.how)
+		x.won(t, s, ms, out)
+	}
 	if (st.told || len(verbs) > 0 || inNewTerm(t, s)) && !st.breach {
 		x.are(t, s, ms, out, st.how)
 		x.youngest(t, s, ms, out, st.how)
@@ -101,7 +108,7 @@ func (x *Extractor) moves(t *scan.Text, v event) bool {
 func (x *Extractor) eventVerbs(t *scan.Text, s scan.Sentence, ms []mention, st *story) []event {
 	var out []event
 	for _, v := range t.HitsIn(x.verbs, s.First, s.Last) {
-		if x.compound(t, v) || within(v, ms) || len(out) > 0 && (x.remark(t, out[len(out)-1], v) || x.proposed(t, s, v)) {
+		if x.compound(t, v) || within(v, ms) || x.toldAside(t, s, v.First) || len(out) > 0 && (x.remark(t, out[len(out)-1], v) || x.proposed(t, s, v)) {
 			continue
 		}
 		if n := len(out); n > 0 && v.First-out[n-1].Last <= 2 && !x.nameBetween(t, out[n-1].Last, v.First) {
@@ -172,11 +179,12 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 			how = strong[0].Value
 			strong = strong[1:]
 		}
-		if w.Last-w.First == 1 && t.Fold(w.First) == "giữ" && !atOnce(t, x.titles, w.Last) {
-			continue // "giữ vững", but "chị A giữ Chủ nhiệm Ủy ban Kiểm tra"
+		alone := w.Last-w.First == 1
+		if alone && (t.Fold(w.First) == "giữ" || t.Fold(w.First) == "trúng") && !atOnce(t, x.titles, w.Last) {
+			continue // "giữ vững", but "chị A giữ Chủ nhiệm Ủy ban Kiểm tra", "ông B trúng Bí thư"
 		}
 		kept := t.Fold(w.First) == "tiếp" && (t.Fold(w.Last) == "này" || x.endsClause(t, w.Last, s.Last)) // "tiếp tục giữ chức vụ này"
-		if !kept && !x.names(t, w.Last) && !x.heldBy(t, ms, w) || within(w, ms) || len(out) > 0 && out[len(out)-1].Last > w.First {
+		if !kept && !x.names(t, w.Last) && !x.heldBy(t, ms, w) || within(w, ms) || x.toldAside(t, s, w.First) || len(out) > 0 && out[len(out)-1].Last > w.First {
 			continue
 		}
 		if n := len(out); n > 0 && !out[n-1].weak && x.mark(t, out[n-1].Last, w.First, ';') == w.First {
@@ -185,6 +193,9 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 			} else if !between(ms, out[n-1].Last, w.First) || !x.passive(t, out[n-1].Hit) && len(x.objects(t, out[n-1], w.First, ms)) > 0 {
 				continue
 			}
+		}
+		if alone && t.Fold(w.First) == "trúng" {
+			how = howElected
 		}
 		out = append(out, event{Hit: scan.Hit{First: w.First, Last: w.Last, Value: how}, weak: true, guess: !st.told && !t.Has(x.verbs, s.First, s.Last) && !t.Has(x.decision, s.First, s.Last)})
 	}

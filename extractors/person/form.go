@@ -65,6 +65,16 @@ func inDuty(t *scan.Text, i int32) bool {
 	return false
 }
 
+// onCharge reports whether the work of a person stands behind the name and the titles: "Đồng
+// chí A, Phó Bí thư: phụ trách chính quyền", "Đồng chí B theo dõi 6 xã".
+func onCharge(t *scan.Text, m *mention) bool {
+	i := m.to
+	if t.Is(i, ':') || t.Is(i, ',') || t.Is(i, '-') {
+		i++
+	}
+	return inDuty(t, i)
+}
+
 // dutyBehind reads what somebody does at a meeting where nothing else stands behind the
 // colon: "Đ/c A, Bí thư Đảng ủy: Chủ trì;".
 func (x *Extractor) dutyBehind(t *scan.Text, s scan.Sentence, to int32) (cue, bool) {

@@ -98,6 +98,10 @@ func (x *Extractor) headsList(t *scan.Text, s scan.Sentence, st *story) (intro, 
 	}
 	post, to := x.postBetween(t, s.First, s.Last, nil)
 	in := intro{how: st.how, post: post, to: to, named: true}
+	if to == "" && st.told && st.to == "" && t.Is(s.Last-1, ':') && s.Last-s.First <= far {
+		in.post, in.to = x.bodyNear(t, s.First) // "Danh sách xếp theo vần A, B, C:"
+		in.named, to = false, in.to
+	}
 	if verbs := t.HitsIn(x.verbs, s.First, s.Last); len(verbs) > 0 {
 		in.how = verbs[len(verbs)-1].Value
 	}
@@ -154,7 +158,7 @@ func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
 		if a.role == "elected" || a.role == "disciplined" {
 			continue
 		}
-		if x.lost(t, s, a.m) || x.leaves(t, a.m) {
+		if x.lost(t, s, a.m) || x.leaves(t, a.m) || onCharge(t, a.m) {
 			continue
 		}
 		post, to := in.post, in.to

@@ -35,6 +35,7 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		if !told && !after && !alternate(t, from, h.First) {
 			continue
 		}
+		from = x.nearestPost(t, from, h.First, i)
 		post, to := x.postBetween(t, from, h.First, ms)
 		if after && (height[to] < height["inspection_head"] || !x.ofDocument(t, post) || !x.untold(t, s, ms, i)) {
 			continue
@@ -91,6 +92,25 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			x.elect(&out[k], how, post, to)
 		}
 	}
+}
+
+// nearestPost returns where the words of a list begin behind somebody who got another post in
+// the same sentence: ", hai Phó Bí thư đều mới là" of "ông A tái cử Bí thư, hai Phó Bí thư
+// đều mới là ông B và ông C".
+func (x *Extractor) nearestPost(t *scan.Text, from, mark int32, people int) int32 {
+	if people == 0 {
+		return from
+	}
+	for i := mark - 1; i > from; i-- {
+		if !t.Is(i, ',') {
+			continue
+		}
+		hits := t.HitsIn(x.titles, i, mark)
+		if len(hits) > 0 && hits[0].First-i <= 3 && height[x.codeAt(t, hits[0])] >= height["inspection_head"] && t.Has(x.titles, from, i) {
+			return i + 1
+		}
+	}
+	return from
 }
 
 // succeeds reports whether a range of tokens names whoever follows somebody in a post: "người

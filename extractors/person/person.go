@@ -288,9 +288,12 @@ func designed(t *scan.Text, s scan.Sentence) bool {
 // how is how the verbs of a sentence give a post: who is moved to it by an
 // appointment is appointed. The "cử" of "bầu cử" moves nobody.
 func (x *Extractor) how(t *scan.Text, verbs []scan.Hit) int32 {
-	for _, v := range verbs {
+	for i, v := range verbs {
 		if v.Value == howAssigned && x.compound(t, v) {
 			return howElected
+		}
+		if v.Value == howElected && i+1 < len(verbs) && wordBefore(t, v.First) == "không" {
+			return x.how(t, verbs[i+1:]) // "không bầu Ban Chấp hành mà công bố quyết định chỉ định …"
 		}
 	}
 	return how(verbs)

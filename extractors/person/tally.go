@@ -196,6 +196,9 @@ func votesFor(t *scan.Text, m *mention, end int32) (n, of float64, ok bool) {
 // the share behind them or not: "A 23; B 21; C 16", "A 117 92,1%".
 func bareVotes(t *scan.Text, m *mention, end int32) (n, of float64, ok bool) {
 	i := m.to
+	if i+1 < end && t.Is(i, '-') {
+		i++ // "1) Lò Văn A - 131"
+	}
 	if i >= end || t.Tokens[i].Kind != scan.Number {
 		return 0, 0, false
 	}
@@ -267,6 +270,11 @@ func ballots(t *scan.Text, si int) float64 {
 			valid := t.Fold(i) == "hợp" && t.Fold(i+1) == "lệ" && (i == s.First || t.Fold(i-1) != "không")
 			if !valid && !(t.Fold(i) == "phát" && t.Fold(i+1) == "ra") {
 				continue
+			}
+			if valid && i-2 >= s.First && t.Fold(i-1) == "phiếu" && t.Tokens[i-2].Kind == scan.Number { // "37 phiếu hợp lệ"
+				if n, ok := grammar.ParseNumber(t.Word(i - 2)); ok {
+					return n
+				}
 			}
 			j := i + 2
 			for j < s.Last && j < i+5 && (t.Is(j, ':') || t.Fold(j) == "là" || t.Fold(j) == "có") {

@@ -201,6 +201,9 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 				continue
 			}
 			h, ok := x.titleAt(t, i, right)
+			if !ok {
+				h, ok = x.calling(t, i, right)
+			}
 			if comma := x.aside(t, i, right); !ok && comma > i {
 				i = comma // "A, cán bộ lão thành cách mạng, nguyên Bí thư Huyện ủy"
 				continue
@@ -214,6 +217,27 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 		}
 	}
 	x.keep(m, found, i)
+}
+
+// calling returns what somebody is who has no office, behind a comma: ", cán bộ hưu trí", ",
+// đại biểu xã Tân Phú", ", đảng viên Chi bộ 3".
+func (x *Extractor) calling(t *scan.Text, i, right int32) (scan.Hit, bool) {
+	if !t.Is(i-1, ',') || i+2 >= right {
+		return scan.Hit{}, false
+	}
+	switch t.Fold(i) + " " + t.Fold(i+1) {
+	case "cán bộ":
+	case "đại biểu", "đảng viên":
+		switch t.Fold(i + 2) {
+		case "lớn", "trẻ", "cao", "nhỏ", "đương", "chính", "dự", "tham", "khách", "nữ", "được", "là", "mới", "của", "người", "trong", "thứ", "ít", "nhiều", "duy":
+			return scan.Hit{}, false
+		}
+	default:
+		return scan.Hit{}, false
+	}
+	h := scan.Hit{First: i, Last: i + 2, Value: x.plain}
+	h.Last = x.titleEnd(t, h, right)
+	return h, h.Last > i+2
 }
 
 // labelsOffice reports whether nothing but a key post of the Party, and what else its holder
