@@ -327,6 +327,11 @@ func (x *Extractor) alike(t *scan.Text, s scan.Sentence, ms []mention, out []act
 			}
 			continue
 		}
+		if len(m.titles) == 1 && t.Fold(m.to) == "cũng" && (t.Fold(m.to+1) == "vậy" || t.Fold(m.to+1) == "thế") && x.hasKey(t, m) {
+			post, to := x.keyTitle(t, m) // "Bí thư A tái cử, Phó Bí thư B cũng vậy"
+			x.elect(&out[i], p.how, post, to)
+			continue
+		}
 		if len(m.titles) != 1 || !x.behind(t, m) {
 			continue
 		}

@@ -155,7 +155,9 @@ func (x *Extractor) reports(t *scan.Text, h scan.Hit, ms []mention) bool {
 	if t.Fold(h.First) != "báo" || h.Last-h.First != 2 {
 		return false
 	}
-	return slices.ContainsFunc(ms, func(m mention) bool { return m.to == h.First })
+	return slices.ContainsFunc(ms, func(m mention) bool {
+		return m.to == h.First || m.to == h.First-1 && t.Is(m.to, ',') && len(m.titles) > 0
+	})
 }
 
 // ofName reports whether a word of speech is a syllable of a name: the "Bảo" of "Bảo Thắng".

@@ -15,6 +15,7 @@ type intro struct {
 	to     string
 	named  bool // the list of those who hold the posts: "DANH SÁCH Ban Thường vụ …"
 	units  bool // units follow, and no people
+	loose  bool // the body is only the last that the text has named
 	titles bool // the post is each one's title: "giữ các chức danh sau:"
 	cue    cue  // "Thành phần dự họp:"
 }
@@ -52,6 +53,7 @@ func (x *Extractor) introduces(t *scan.Text, s scan.Sentence, st *story) (intro,
 	}
 	if in.to == "" && !in.titles { // "Kết quả bầu cụ thể như sau:"
 		in.post, in.to = x.bodyBefore(t, s.First)
+		in.loose = true
 	}
 	return in, true
 }
@@ -178,7 +180,7 @@ func (x *Extractor) enlist(t *scan.Text, in intro, acts []act) {
 
 // eachOwn takes the key post from the titles of a person in a list that gives each his own.
 func (x *Extractor) eachOwn(t *scan.Text, m *mention, in intro) (scan.Hit, string) {
-	if !in.titles || in.to != "" {
+	if (!in.titles || in.to != "") && !in.loose {
 		return scan.Hit{}, ""
 	}
 	return x.keyTitle(t, m)

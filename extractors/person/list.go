@@ -37,6 +37,9 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		}
 		from = x.nearestPost(t, from, h.First, i)
 		post, to := x.postBetween(t, from, h.First, ms)
+		if t.Is(h.First, ':') && h.First > s.First && t.Word(h.First-1) == "CN" && x.inspects(t, h.First) {
+			post, to = scan.Hit{First: h.First - 1, Last: h.First}, "inspection_head" // "UBKT 5, CN: đ/c A"
+		}
 		if after && (height[to] < height["inspection_head"] || !x.ofDocument(t, post) || !x.untold(t, s, ms, i)) {
 			continue
 		}
@@ -392,6 +395,14 @@ func (x *Extractor) ofOwn(t *scan.Text, listed string, word, h scan.Hit) bool {
 	}
 	if listed != "committee" && listed != "standing_committee" || h.Last != at+2 || t.Fold(h.First-1) == "là" {
 		return false
+	}
+	if t.Fold(at+1) == "uỷ" && t.Is(h.First-1, '-') { // "1. A - Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh"
+		switch t.Fold(at) {
+		case "tỉnh":
+			return t.Identity.Level == "province"
+		case "huyện", "thị", "quận":
+			return t.Identity.Level == "upper_grassroots"
+		}
 	}
 	return t.Fold(at) == "đảng" && t.Fold(at+1) == "uỷ" && t.Identity.Level != "province" && t.Identity.Level != "central"
 }

@@ -49,6 +49,10 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 			i++
 			continue
 		}
+		if honorific && h.Last == i+1 && i > s.First && placeWord(t, i) {
+			i++ // "người con Bác Ái"
+			continue
+		}
 		if honorific && h.Last < s.Last {
 			if h.Value == 1 {
 				listing = h.Last
@@ -85,7 +89,7 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 		} else if last-i >= 3 && i > s.First && t.Tokens[i-1].Upper && t.Tokens[i-1].Kind == scan.Word && x.middle(t, i+2, s.Last) && t.Has(x.surnames, i+1, i+2) {
 			i++ // "Bí thư Huyện ủy Tân Sơn Lê Văn A": what ends in a surname is the unit
 			continue
-		} else if last > i && !x.isPlace(t, i, last) && !x.labels(t, i, last) && (bare && !(last-i == 2 && (x.amongPlaces(t, s, i) || i > listing+1 && !x.besideNames(t, s, i, last, out))) && (last-i >= 2 || scan.Apostrophe(t.Word(i)) && whole(t.Word(i))) || x.plausible(t, s, i, last, out)) {
+		} else if last > i && !x.isPlace(t, i, last) && !x.labels(t, i, last) && (bare && !(last-i == 2 && !surname && i == listing+1 && t.Is(listing, ':') && t.Tokens[listing].Kind == scan.Punct && !x.middle(t, i+1, s.Last)) && !(last-i == 2 && (x.amongPlaces(t, s, i) || i > listing+1 && !x.besideNames(t, s, i, last, out))) && (last-i >= 2 || scan.Apostrophe(t.Word(i)) && whole(t.Word(i))) || x.plausible(t, s, i, last, out)) {
 			out = append(out, mention{first: i, last: last, from: i, to: last, fronted: x.afterTitle(t, s, i)})
 			i = last
 			continue
@@ -96,6 +100,19 @@ func (x *Extractor) mentions(t *scan.Text, s scan.Sentence, listed bool) []menti
 		i++
 	}
 	return out
+}
+
+// placeWord reports whether a word of address in a capital behind a small word, and before
+// another capital, is the first of a place's name.
+func placeWord(t *scan.Text, i int32) bool {
+	if !t.Tokens[i].Upper || t.Tokens[i].AllUpper || t.Tokens[i-1].Kind != scan.Word || t.Tokens[i-1].Upper {
+		return false
+	}
+	switch t.Word(i) {
+	case "Bác", "Chú", "Cô", "Cụ":
+		return int(i)+1 < len(t.Tokens) && t.Tokens[i+1].Upper && !t.Tokens[i+1].AllUpper && (int(i)+2 >= len(t.Tokens) || !t.Tokens[i+2].Upper)
+	}
+	return false
 }
 
 // givenName reports whether a list of given names goes on at token i.
@@ -316,6 +333,13 @@ func (x *Extractor) itemName(t *scan.Text, s scan.Sentence) int32 {
 		return 0
 	}
 	last := x.name(t, first, s.Last, true)
+	if last+1 < s.Last && t.Tokens[last].Kind == scan.Number && t.Tokens[last+1].Kind == scan.Word && !t.Has(x.surnames, first, first+1) {
+		switch t.Fold(last + 1) {
+		case "phiếu", "tuổi":
+		default:
+			return 0 // "- Xoài Cao Lãnh 9.800 ha"
+		}
+	}
 	if last-first < 2 || t.Has(x.titles, first, last) || t.Has(x.into, first, last) || t.Has(x.never, first, last) {
 		return 0
 	}

@@ -166,6 +166,7 @@ func (x *Extractor) follow(t *scan.Text, si int, st *story) {
 			st.told, st.to = false, ""
 		}
 	}
+	st.once = st.once || newBody(t, s)
 	if x.headsResults(t, s) || x.tellsResults(t, s) {
 		st.results, st.ballots = si+1, 0
 	} else if st.results > 0 && si-st.results+1 <= resultsReach && t.Doc.Blocks[s.Block].Kind == report.TableCell {
@@ -206,6 +207,32 @@ func outcome(t *scan.Text, s scan.Sentence) bool {
 		}
 		if t.Fold(i+1) == "quả" && (t.Fold(i+2) == "đại" && t.Fold(i+3) == "hội" || t.Fold(i+2) == "bầu") {
 			return true
+		}
+	}
+	return false
+}
+
+// newBody reports whether a sentence speaks of a committee that a congress made, or of what
+// came of congresses: "danh sách Ban Chấp hành mới", "cấp ủy khóa XVIII", "kết quả sau 8 đại
+// hội cấp xã".
+func newBody(t *scan.Text, s scan.Sentence) bool {
+	for i := s.First; i+2 < s.Last; i++ {
+		switch t.Fold(i) + " " + t.Fold(i+1) {
+		case "chấp hành", "cấp uỷ", "thường vụ":
+			for k := i + 2; k < min(s.Last, i+6); k++ {
+				if w := t.Fold(k); w == "mới" || w == "khoá" && k+1 < s.Last && (isRoman(t.Word(k+1)) || t.Fold(k+1) == "mới") {
+					return true
+				}
+				if t.Tokens[k].Kind != scan.Word {
+					break
+				}
+			}
+		case "kết quả":
+			for k := i + 2; k+1 < min(s.Last, i+7); k++ {
+				if t.Fold(k) == "đại" && t.Fold(k+1) == "hội" {
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -11,7 +11,8 @@ func (x *Extractor) tellsCongress(t *scan.Text) bool {
 	case "plan", "guidance", "directive", "script", "statistics_form", "decision":
 		return false
 	}
-	return t.Identity.Start > 0 && (t.Identity.Date.Year == 0 || t.Identity.Date.Year >= t.Identity.Start && t.Identity.Date.Year <= t.Identity.Start+1) && !t.Identity.Outside
+	since := t.Identity.Date.Year - t.Identity.Start
+	return !t.Identity.Outside && (t.Identity.Start == 0 || t.Identity.Date.Year == 0 || since >= 0 && since%5 <= 1)
 }
 
 // longBefore reports whether the words of a sentence before a token speak of the term before
@@ -108,7 +109,7 @@ func (x *Extractor) roster(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 			return
 		}
 	}
-	if last := &ms[len(ms)-1]; !x.closes(t, last.to, s.Last) && last.to < s.Last {
+	if last := &ms[len(ms)-1]; !x.closes(t, last.to, s.Last) && last.to < s.Last && !(counted && t.Is(last.to, ',')) {
 		return
 	}
 	var post scan.Hit

@@ -220,14 +220,14 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 }
 
 // calling returns what somebody is who has no office, behind a comma: ", cán bộ hưu trí", ",
-// đại biểu xã Tân Phú", ", đảng viên Chi bộ 3".
+// đại biểu xã Tân Phú".
 func (x *Extractor) calling(t *scan.Text, i, right int32) (scan.Hit, bool) {
 	if !t.Is(i-1, ',') || i+2 >= right {
 		return scan.Hit{}, false
 	}
 	switch t.Fold(i) + " " + t.Fold(i+1) {
 	case "cán bộ":
-	case "đại biểu", "đảng viên":
+	case "đại biểu":
 		switch t.Fold(i + 2) {
 		case "lớn", "trẻ", "cao", "nhỏ", "đương", "chính", "dự", "tham", "khách", "nữ", "được", "là", "mới", "của", "người", "trong", "thứ", "ít", "nhiều", "duy":
 			return scan.Hit{}, false
