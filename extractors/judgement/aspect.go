@@ -147,7 +147,7 @@ func (s *sentenceReader) unit(u unit, statements []statement) {
 	}
 	var own []subject // what a judgement before says itself
 	for _, r := range judged {
-		if coded.says(s.t, u, r) || counted(s.t, u.Clause, r) || coded.counts(s.t, r) || r.evil && coded.came && r.polarity == "limitation" {
+		if coded.says(s.t, u, r) || counted(s.t, u.Clause, r) || coded.counts(s.t, r) && !tardy(s.t, r.hit) || r.evil && coded.came && r.polarity == "limitation" {
 			continue // a code says whose shortcoming it is; a mere count is no judgement
 		}
 		of, carried := c.main(s.t, u, r.hit, s.carried)
@@ -163,7 +163,7 @@ func (s *sentenceReader) unit(u unit, statements []statement) {
 		if y := c.topicOf(s.t, u.Sentence); y.aspect != "" && r.aspect == "" && (len(of) == 0 && (r.strong || r.count > 1) || len(of) == 1 && of[0].weak && of[0].aspect != y.aspect && !c.leads(s.t, u) && u.First != s.t.Sentences[u.Sentence].First) {
 			of, carried = []subject{y}, true
 		}
-		if len(of) == 1 && of[0].aspect == "overall" && r.polarity == "limitation" && long(s.t, r.hit) {
+		if len(of) == 1 && of[0].aspect == "overall" && (r.polarity == "limitation" || word(s.t, r.hit.First) == "không") && long(s.t, r.hit) {
 			of = []subject{{aspect: "proceedings", weak: of[0].weak}} // a congress that was too long
 		}
 		if len(of) == 0 && summed(s.t, s.t.Sentences[u.Sentence].First) {
@@ -379,6 +379,18 @@ func (c coding) counts(t *scan.Text, r judged) bool {
 		return true
 	}
 	return c.count.Last > 0 && r.polarity == "limitation" && r.hit.First < c.count.Last+4 && r.hit.Last > c.count.First-4 && !details(t, r.hit.Last, c.count.First)
+}
+
+// tardy reports whether blame says that something takes too long, which is more than a count:
+// "chậm giải quyết 03 đơn tố cáo".
+func tardy(t *scan.Text, h scan.Hit) bool {
+	for i := h.First; i < h.Last; i++ {
+		switch word(t, i) {
+		case "chậm", "kéo", "dây", "đọng", "trễ":
+			return true
+		}
+	}
+	return false
 }
 
 // details reports whether a colon stands in a range: behind it is told what is blamed,

@@ -256,7 +256,7 @@ func prescribes(t *scan.Text) bool {
 // congresses has their name at its head and the congress in its title.
 func (c *common) aboutBreach(t *scan.Text) bool {
 	n := min(3, len(t.Sentences))
-	if t.Identity.Type != "" && t.Identity.Type != "news" {
+	if t.Identity.Type != "" && t.Identity.Type != "news" || recorded(t) {
 		if last := t.Sentences[min(titleReach, len(t.Sentences)-1)].Last; t.Has(c.meeting, 0, last) {
 			return false
 		}
@@ -273,6 +273,17 @@ func (c *common) aboutBreach(t *scan.Text) bool {
 			if w := word(t, at); (w == "đoàn" || w == "cuộc") && t.Has(c.meeting, s.Last, t.Sentences[n-1].Last) {
 				continue // whose visit the head names, on the work on a congress
 			}
+			return true
+		}
+	}
+	return false
+}
+
+// recorded reports whether one of the first lines calls a text without a known type the minutes
+// of a meeting: "Biên bản làm việc giữa Đoàn kiểm tra và …".
+func recorded(t *scan.Text) bool {
+	for i := range min(3, len(t.Sentences)) {
+		if s := t.Sentences[i]; s.Last-s.First > 2 && word(t, s.First) == "biên" && word(t, s.First+1) == "bản" {
 			return true
 		}
 	}

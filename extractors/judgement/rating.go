@@ -388,13 +388,25 @@ func runs(t *scan.Text, ratings, out []judged) []judged {
 			last.hit.Last, last.count, last.strong = max(last.hit.Last, r.hit.Last), last.count+1, last.strong || r.strong
 		case last.aspect != r.aspect:
 			out = append(out, r)
-		case t.Is(r.hit.First-1, ','):
+		case t.Is(r.hit.First-1, ',') || conceding(t, last.hit.Last, r.hit.First):
 			out = append(out, r)
 		case r.polarity == "limitation":
 			*last = r
 		}
 	}
 	return slices.DeleteFunc(out, func(r judged) bool { return r.polarity == "strength" && wished(t, out, r) })
+}
+
+// conceding reports whether a word between two judgements grants one of them: "tốt, dù còn
+// vài chỗ lặp".
+func conceding(t *scan.Text, first, last int32) bool {
+	for i := first; i < last; i++ {
+		switch word(t, i) {
+		case "dù", "tuy", "nhưng", "song":
+			return true
+		}
+	}
+	return false
 }
 
 // wished reports whether praise only says what was missing: "chưa đề xuất được

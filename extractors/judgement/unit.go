@@ -710,6 +710,9 @@ func (c *common) main(t *scan.Text, u unit, rating scan.Hit, carries []subject) 
 	if of := c.ofWhom(t, u, rating); of != "" && (len(found) == 0 || found[0].aspect == "overall" || len(t.HitsIn(c.grants, u.First, rating.Last)) > 0 && (len(found) == 1 && yieldsTo(found[0]))) && (len(after) == 0 || after[0].weak) {
 		return []subject{{aspect: of}}, false
 	}
+	if word(t, rating.Last) == "về" && len(after) > 0 && len(found) == 1 && found[0].weak && after[0].aspect != alien {
+		return after, false // "cấp ủy cơ sở bám sát hướng dẫn, không có gì phàn nàn về khâu lễ tân"
+	}
 	if (len(found) == 0 || found[0].weak && yieldsTo(found[0]) && found[0].aspect != "overall") && (len(after) == 0 || after[0].weak && after[0].aspect != "assignment") && c.active(t, u, rating) {
 		return []subject{{aspect: "leadership"}}, false
 	}
@@ -1412,7 +1415,7 @@ func acts(y, object subject) bool {
 // placing reports whether an aspect is an act that persons or posts are the object of:
 // "phân công nhiệm vụ cấp ủy viên", "sắp xếp cán bộ".
 func placing(y, object subject, between int32) bool {
-	return y.aspect == "assignment" && object.aspect == "personnel" && object.weak && between <= 3
+	return y.aspect == "assignment" && object.weak && (object.aspect == "personnel" && between <= 3 || object.aspect == "leadership" && between <= 4)
 }
 
 // word folds one token.
