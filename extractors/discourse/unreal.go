@@ -158,7 +158,14 @@ func named(t *scan.Text, h scan.Hit, last int32) bool {
 				return false
 			}
 		}
-		return t.Word(h.First) != "mục" || h.First > 0 && t.Fold(h.First-1) == "phần"
+		if t.Fold(h.First) != "mục" || h.First == 0 {
+			return t.Fold(h.First) != "mục"
+		}
+		switch t.Fold(h.First - 1) {
+		case "phần", "nhiều", "các", "những", "số":
+			return true // "đặt nhiều mục tiêu mà thiếu nguồn lực"
+		}
+		return false
 	case "dự":
 		if h.First == 0 {
 			return false

@@ -44,8 +44,20 @@ func (c *common) topics(t *scan.Text, out []subject) []subject {
 
 // titled reports whether a sentence is a heading, or leads in a list.
 func titled(t *scan.Text, s scan.Sentence) bool {
+	if t.Tokens[s.First].AllUpper && titles(word(t, s.First), word(t, s.First+1)) {
+		return false // the document's own title: "BÁO CÁO kết quả đại hội …"
+	}
 	b := &t.Doc.Blocks[s.Block]
 	return b.Kind == report.Heading || s.Last-s.First <= 16 && t.Is(s.Last-1, ':')
+}
+
+// titles tells the kinds of documents that begin their own titles.
+func titles(a, b string) bool {
+	switch a + " " + b {
+	case "báo cáo", "nghị quyết", "biên bản", "kế hoạch", "hướng dẫn", "thông báo", "kết luận", "tờ trình", "chương trình":
+		return true
+	}
+	return false
 }
 
 // itemAt reports whether a list item begins at a token.
