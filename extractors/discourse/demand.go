@@ -890,6 +890,10 @@ func few(t *scan.Text, i int32) bool {
 	case "ít", "thiếu", "vài":
 		return true
 	case "có":
+		switch t.Word(i + 2) {
+		case "rõ", "cụ", "hay", "sát", "thiết", "xác":
+			return true // "tham luận đều có kiến nghị rõ"
+		}
 		return i > 1 && (t.Fold(i-2) == "chưa" || t.Fold(i-2) == "không" || t.Fold(i-2) == "ít")
 	}
 	return false

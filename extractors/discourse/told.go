@@ -169,6 +169,11 @@ func ownTerm(t *scan.Text, h scan.Hit) bool {
 // Earlier reports whether what stands at a token is told of the term before, named
 // directly before it: "…, trong khi nhiệm kỳ trước chỉ có 19,8%".
 func (r *Reader) Earlier(t *scan.Text, c Clause, i int32) bool {
+	if y := t.Identity.Date.Year; y > 0 && i >= c.First+2 && t.Fold(i-2) == "năm" && t.Tokens[i-1].Kind == scan.Number {
+		if year, err := strconv.Atoi(t.Word(i - 1)); err == nil && year > 1945 && year <= y-2 {
+			return true // "25,4%, năm 2010 chỉ 21,9%"
+		}
+	}
 	for _, h := range t.HitsIn(r.before, max(c.First, i-8), i) {
 		if h.Last < i-2 || ownTerm(t, h) || compared(t, max(c.First, h.First-6), h.First) {
 			continue

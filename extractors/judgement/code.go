@@ -397,7 +397,7 @@ func (x *Code) stated(t *scan.Text, u unit) (m matched, ok bool) {
 		return m, false
 	}
 	for _, h := range t.HitsIn(x.cue, u.First, u.Last) {
-		if h.Value < 0 || x.c.hidden(t, h) || wins(t, h) || x.ofAnother(t, u, h) || x.c.homograph(t, u.Clause, h) && !x.seats(t, h) || !x.resolved && !x.fits(t, u, h) || !x.bodied(t, u, h) || (x.counts && x.code != "seats_left_vacant" || x.code == "key_post_not_elected") && x.c.keptOpen(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
+		if h.Value < 0 || x.c.hidden(t, h) || wins(t, h) || x.ofAnother(t, u, h) || x.c.homograph(t, u.Clause, h) && !x.seats(t, h) || !x.ofItself(t, h) && !x.fits(t, u, h) || !x.bodied(t, u, h) || x.sameNew(t, u, h) || someWomen(t, h) || (x.counts && x.code != "seats_left_vacant" || x.code == "key_post_not_elected") && x.c.keptOpen(t, u, h) || x.c.reader.Wished(t, u.Clause, h.First) || x.c.reader.Earlier(t, u.Clause, h.First) {
 			continue
 		}
 		switch denial, at := x.c.reader.DenialAt(t, u.Clause, h.First, h.Last); denial {
@@ -441,17 +441,6 @@ func (x *Code) stated(t *scan.Text, u unit) (m matched, ok bool) {
 		}
 	}
 	return m, ok
-}
-
-// lostSeat reports whether the reason that a unit gives for an empty seat is a vote that was
-// lost: "để khuyết phó bí thư vì người được giới thiệu không đủ phiếu".
-func lostSeat(t *scan.Text, u unit) bool {
-	for i := u.First; i < u.Last-3; i++ {
-		if w := word(t, i); (w == "vì" || w == "do") && voteLost(t, i+1, u.Last) {
-			return true
-		}
-	}
-	return false
 }
 
 // ofAnother reports whether a nought stands behind another group than that of a code: "3 người

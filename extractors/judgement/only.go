@@ -46,7 +46,12 @@ func ofSize(t *scan.Text, h scan.Hit) bool {
 		}
 		return t.Tokens[h.Last].Kind == scan.Number && !t.Is(h.Last+1, '/')
 	}
-	if t.Tokens[h.Last].Kind != scan.Number {
+	i := h.Last
+	switch word(t, i) {
+	case "đúng", "gần", "hơn", "khoảng", "chừng", "vừa":
+		i++
+	}
+	if int(i) >= len(t.Tokens) || t.Tokens[i].Kind != scan.Number {
 		return false
 	}
 	switch word(t, h.First) {

@@ -361,6 +361,8 @@ func countedShare(t *scan.Text, u unit, h scan.Hit) bool {
 	switch word(t, h.First) {
 	case "toàn", "đều":
 		return true // "toàn nam giới"
+	case "nữ":
+		return t.Tokens[h.Last-1].Kind == scan.Number // "nữ: 0"
 	case "không", "chưa":
 		return word(t, h.First+1) == "có" && u.Part != discourse.Limits && !u.Turned
 	case "chỉ", "mới", "vỏn":

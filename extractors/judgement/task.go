@@ -99,7 +99,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		goes = goes || next
 		handed = handed || cl.Demand >= 0
 		if x.c.pointsOut(t, cl) {
-			points, goes = t.Sentences[cl.Sentence].Block, false
+			points = t.Sentences[cl.Sentence].Block
 			if first, last, ok := x.addressee(t, cl); ok {
 				pointed = t.String(first, beforeTime(t, first, last))
 			} else {

@@ -157,12 +157,23 @@ func missed(t *scan.Text, shorts *scan.Class, first, last int32) bool {
 	return false
 }
 
+// shown reports whether a range says that signs of something were seen.
+func shown(t *scan.Text, first, last int32) bool {
+	for i := first; i < last-2; i++ {
+		switch word(t, i) + " " + word(t, i+1) {
+		case "có dấu", "có hiện", "có biểu", "có tình", "xảy ra", "xuất hiện", "nảy sinh":
+			return true
+		}
+	}
+	return false
+}
+
 // blamedBefore returns the comma before the word that demands where what stands before it
 // is blame of a plain subject, the clause's first token elsewhere: "Văn kiện còn sơ sài,
 // cần viết lại".
 func (c *common) blamedBefore(t *scan.Text, cl discourse.Clause) int32 {
 	i := cl.Demand - 1
-	if i >= cl.First+3 && t.Is(i, ',') && (learns(t, cl.Demand) || missed(t, c.shorts, cl.First, i)) {
+	if i >= cl.First+3 && t.Is(i, ',') && (learns(t, cl.Demand) || missed(t, c.shorts, cl.First, i) || shown(t, cl.First, i) && t.Has(c.evils, cl.First, i)) {
 		return i // "…, cần rút kinh nghiệm"
 	}
 	for n := 0; n < 5 && i > cl.First+3 && !t.Is(i, ','); n++ {
@@ -372,6 +383,9 @@ func (c *common) said(t *scan.Text, cl discourse.Clause) int32 {
 	}
 	for _, h := range t.HitsIn(c.speech, cl.First+1, min(cl.First+longestSpeaker, cl.Last)) {
 		i := h.Last
+		if word(t, h.First) == "khẳng" && (word(t, i) == "không" || word(t, i) == "nội" || word(t, i) == "sai") {
+			continue // what letters said was looked into: "xác minh, khẳng định không đúng sự thật"
+		}
 		marked := t.Is(i, ':') || word(t, i) == "rằng" || t.Is(i, ',')
 		_, work := t.At(c.heads, i)
 		if h.Value != speaks && !t.Is(i, ':') && word(t, i) != "rằng" && !(word(t, i) == "là" && agreed(word(t, h.Last-1))) && !(work && (word(t, h.First) == "đánh" || word(t, h.First) == "nhận")) || !marked && c.told(t, cl, h) {
