@@ -641,12 +641,25 @@ func (r *reader) allots() bool {
 // appointed: "… 9 đồng chí, Phó Bí thư 2 đồng chí đều được chỉ định".
 func (r *reader) allAppointed() bool {
 	n := len(r.items)
+	if n > 2 && r.items[n-1].mark == ')' {
+		n--
+	}
 	if n < 2 || r.items[n-1].c().attr != "appointed" {
 		return false
 	}
 	i := r.items[n-1].first - 1
+	for j := i; j > r.first && j > i-appointerWords && r.t.Tokens[j].Kind == scan.Word; j-- {
+		if r.t.Fold(j) == "do" { // "… các chức danh này do Ban Thường vụ Tỉnh ủy chỉ định"
+			i = j - 1
+			w := r.t.Fold(i)
+			return w == "này" || w == "trên" || w == "cả" || w == "đều" || w == "cùng"
+		}
+	}
 	return i > r.first && (r.t.Word(i) == "đều" || r.t.Word(i) == "cùng")
 }
+
+// appointerWords is how many words who appoints has at most: "Ban Thường vụ Đảng ủy các cơ quan tỉnh".
+const appointerWords = 12
 
 // appointedFirst reports whether a sentence tells of those who were appointed before its
 // first figure, and elects nobody: "Danh sách chỉ định …: Ban Chấp hành 15 đồng chí, …".

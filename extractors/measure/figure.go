@@ -279,10 +279,10 @@ func (r *reader) tail(fig *figure) {
 			fig.total, fig.ratio, fig.totalAt, fig.last = m.Value, true, i+1, m.Last
 		}
 	case i+1 < r.last && t.Word(i) == "trong" && r.numberAt(i+1):
-		if m, ok := r.x.grammar.Figure(t, i+1); ok && fig.value > 1 && m.Value >= fig.value && m.Last < r.last && r.counted(m.Last) {
-			fig.total, fig.ratio, fig.among, fig.totalAt, fig.last = m.Value, true, true, i+1, m.Last // "12 trong 15 ủy viên"
+		if m, ok := r.x.grammar.Figure(t, i+1); ok && fig.value > 1 && m.Value >= fig.value && (m.Last < r.last && r.counted(m.Last) || r.over(m.Last) && !t.Is(m.Last, '%') && !t.Is(m.Last, '/') && r.electedBare(fig)) {
+			fig.total, fig.ratio, fig.among, fig.totalAt, fig.last = m.Value, true, true, i+1, m.Last // "12 trong 15 ủy viên", "bầu 37 trong 43"
 		}
-	case i+1 < r.last && (t.Word(i) == "trên" || t.Word(i) == "trong" && r.prev(fig).c().reach == "verb") && r.numberAt(i+1):
+	case i+1 < r.last && t.Word(i) == "trên" && r.numberAt(i+1):
 		if m, ok := r.x.grammar.Figure(t, i+1); ok && fig.value > 1 && m.Value >= fig.value && (m.Last >= r.last || t.Tokens[m.Last].Kind == scan.Punct && !t.Is(m.Last, '%') && !t.Is(m.Last, '/') || r.counted(m.Last)) {
 			fig.total, fig.ratio, fig.among, fig.totalAt, fig.last = m.Value, true, true, i+1, m.Last // "7 trên 178", "bầu 37 trong 43"
 		}

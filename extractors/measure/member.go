@@ -206,6 +206,10 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			m.stat = "count"
 		}
 	}
+	if phase := r.outOfMore(i); phase != "" && (m.attr == "" || r.groups[i-1].body() != "") {
+		*m = measure{body: first(s.body, "committee"), attr: "total", stat: "count", phase: phase}
+		return isSeats(m.body)
+	}
 	if r.versusSize(g, m.attr) || r.planBeside(g) || (r.decidedBehind(g) || r.planInBracket(g)) && (isSeats(s.body) || s.body == "") {
 		*m = measure{body: first(s.body, "committee"), attr: "total", stat: "count", phase: "planned"}
 		return isSeats(m.body)
@@ -373,7 +377,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		m.attr, m.qual, m.stat, m.body = "other", "có mặt", "count", "delegate" // "110 đại biểu triệu tập, 108 đại biểu dự"
 	case m.attr == "" && body == nil && !g.main.percent && g.main.first > r.first && r.came(g.main.first-1) && r.called(g):
 		m.attr, m.qual, m.stat, m.body, body = "other", "có mặt", "count", "delegate", &delegate // "triệu tập 410, dự 402"
-	case m.attr == "other" && r.present(m.qual) && (body == nil && (s.body == "" || s.body == "party_member" && r.called(g) || s.body == "party_member" && s.carried || strings.HasPrefix(m.qual, "vắng")) || body != nil && body.body == "party_member"):
+	case m.attr == "other" && r.present(m.qual) && (body == nil && (s.body == "" || s.body == "party_member" || strings.HasPrefix(m.qual, "vắng")) || body != nil && body.body == "party_member"):
 		m.body, body = "delegate", &delegate // who is present at a congress of all members is a delegate of it
 	case body != nil:
 		m.body, m.central = body.body, body.central
@@ -461,6 +465,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		body, explicit = &delegate, true
 	case m.attr == "" && (r.byCongress(g) || r.asPlanned(g) || (s.body == "" || s.carried) && r.unitElects(g)):
 		m.body = "committee"
+		body, explicit = &committee, true
+	case m.attr == "" && (s.body == "" || s.body == "delegate" || s.body == "party_member" || s.body == "vote") && r.bareBallot(g):
+		m.body = "committee" // "Đại hội bầu 37/43", "bầu 51 trong danh sách 59 người"
 		body, explicit = &committee, true
 	case m.attr == "" && !s.carried && (s.body == "delegate" || s.body == "party_member") && r.votes(g):
 		m.body = "committee" // "32 đảng viên dự; bầu 5 đồng chí"
@@ -838,7 +845,7 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 		if s.within && (s.attr == "not_re_elected" || (s.attr == "re_elected" || s.attr == "first_time") && (m.body == "secretary" || m.body == "deputy_secretary") && g.main.value <= s.amount) {
 			m.attr = s.attr // "3 đồng chí tái cử không trúng, trong đó 1 phó bí thư"
 		}
-		if s.appoint && (!s.within || s.seated && body != nil && m.body == "standing_committee") && !r.after(g) && r.appointable(m.body) && !r.voted(g) {
+		if s.appoint && (!s.within || s.seated && m.body != "committee" && body != nil && (explicit || body.use == "body")) && !r.after(g) && r.appointable(m.body) && !r.voted(g) {
 			if p := r.phase(g, m); p != "planned" && p != "target" {
 				m.attr = "appointed"
 			}

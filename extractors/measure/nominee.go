@@ -213,3 +213,61 @@ const (
 	mostOnTheSpot = 12
 	spotWords     = 8
 )
+
+// bareBallot reports whether a bare figure right behind a verb of electing is of the committee, which a congress elects where no
+// body is named: "Đại hội bầu 37/43", "Bầu 51 trong danh sách 59 người".
+func (r *reader) bareBallot(g *group) bool {
+	if g.head != nil || !g.main.bare || g.main.percent || g.main.ranged || g.main.value < few || g.at == 0 {
+		return false
+	}
+	p := &r.items[g.at-1]
+	if p.last != g.main.first || p.c().reach != "verb" {
+		return false
+	}
+	if g.main.ratio {
+		return g.main.value <= g.main.total && r.over(g.main.last)
+	}
+	return g.end < len(r.items) && r.items[g.end].first <= g.main.last+1 && r.items[g.end].c().phase == "nominated" && r.t.Fold(r.items[g.end].last-1) == "sách"
+}
+
+// electedBare reports whether a figure stands right behind a verb of electing or the body elected: "bầu [37] trong 43", "bầu Ban
+// Chấp hành: [37] trong 43".
+func (r *reader) electedBare(fig *figure) bool {
+	p := r.prev(fig)
+	if p.mark == ':' && len(r.items) > 1 {
+		p = &r.items[len(r.items)-2]
+	}
+	return p.c().reach == "verb" || isSeats(p.c().body) && r.s.chosen
+}
+
+// outOfMore returns the phase of the number that those who were elected are set against behind their noun: "58 ủy viên trên 60
+// theo đề án" (planned), "5 đồng chí từ 6 người" (nominated), "" for another figure.
+func (r *reader) outOfMore(i int) string {
+	g := &r.groups[i]
+	if i == 0 || g.main.percent || g.main.ratio || g.main.ranged || g.head != nil && g.head.head != "person" {
+		return ""
+	}
+	p := &r.groups[i-1]
+	if p.main.percent || p.main.ratio || p.main.ranged || p.head == nil || p.head.head != "person" && !isSeats(p.head.body) || g.main.value < p.main.value || g.main.value > 2*p.main.value || r.marked(p.end, g.at) || r.s.attr != "total" {
+		return ""
+	}
+	at := g.main.first - 1
+	if at <= p.main.last || at-r.items[p.end-1].last > outOfWords {
+		return ""
+	}
+	switch r.t.Fold(at) {
+	case "trên":
+		if k := g.end; k < len(r.items) && r.items[k].first <= r.items[k-1].last+1 && plans(r.items[k].c()) || r.t.Fold(g.main.last) == "theo" && r.t.Fold(g.main.last+1) != "danh" {
+			g.main.bound = ""
+			return "planned"
+		}
+	case "từ":
+		if r.over(r.items[g.end-1].last) && r.s.chosen {
+			return "nominated"
+		}
+	}
+	return ""
+}
+
+// outOfWords is how many words stand at most between those elected and what their number is set against: "vào Ban Chấp hành".
+const outOfWords = 6

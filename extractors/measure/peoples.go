@@ -235,7 +235,7 @@ func (r *reader) peopleBeside(i int) string {
 	if name == "" {
 		return ""
 	}
-	if said || i > 0 && r.groups[i-1].body() != "vote" && (r.s.attr != "" && r.s.attr != "total" || r.s.within) {
+	if said || i > 0 && r.groups[i-1].body() != "vote" && (r.s.attr != "" && r.s.attr != "total" || r.s.within || r.lists(i)) || r.structureNext(i) {
 		return "dân tộc " + name
 	}
 	for _, n := range [...]int{i - 1, i + 1} {
@@ -247,6 +247,19 @@ func (r *reader) peopleBeside(i int) string {
 		}
 	}
 	return ""
+}
+
+// structureNext reports whether figure i begins a sentence about a body told of before and is followed by another part of it:
+// "Bru - Vân Kiều 25; nữ 15".
+func (r *reader) structureNext(i int) bool {
+	if i > 0 || i+1 >= len(r.groups) || !r.s.carried || !isSeats(r.s.body) && r.s.body != "delegate" {
+		return false
+	}
+	switch a, _, _ := r.attribute(&r.groups[i+1]); a {
+	case "female", "young", "ethnic_minority", "re_elected", "first_time", "age_band":
+		return true
+	}
+	return false
 }
 
 // peopleAt returns the people named right before or behind a figure and what else says that it is one.
@@ -277,13 +290,13 @@ func (r *reader) peopleAt(g *group) (name string, said bool) {
 	for end > r.first && (r.t.Is(end-1, ':') || peopleLinks[r.t.Fold(end-1)]) {
 		end--
 	}
-	for n := int32(2); n >= 1; n-- {
+	for n := longestPeople; n >= 1; n-- {
 		i := end - n
 		if i < r.first || !r.t.Tokens[i].Upper || !r.x.heads[vn.Fold(r.t.String(i, end))].people {
 			continue
 		}
 		said = i > r.first && (r.t.Fold(i-1) == "người" || r.t.Fold(i-1) == "bào" || r.t.Fold(i-1) == "tộc")
-		if said || i == r.first || r.t.Tokens[i-1].Kind == scan.Punct || r.t.Fold(i-1) == "và" {
+		if said || i == r.first || r.t.Tokens[i-1].Kind == scan.Punct || leadsPeople[r.t.Fold(i-1)] {
 			return r.t.String(i, end), said
 		}
 	}
@@ -303,6 +316,9 @@ func (r *reader) peopleNoun(i int32) int32 {
 	}
 	return n
 }
+
+// leadsPeople stand before the first of several peoples.
+var leadsPeople = map[string]bool{"và": true, "đó": true, "gồm": true, "có": true, "thì": true, "là": true, "kiến": true, "tính": true}
 
 // peopleLinks stand between a people and how many of it there are.
 var peopleLinks = map[string]bool{"có": true, "là": true, "được": true, "chiếm": true, "vỏn": true, "vẹn": true, "chỉ": true, "mới": true, "thì": true}
