@@ -124,10 +124,27 @@ func (r *reader) numberOfTerm(g *group) bool {
 // the difference: "khóa XXIV có 39 ủy viên; khóa XXV tăng lên 41".
 func (r *reader) grownTo(k int, g *group) bool {
 	w := r.t.Fold(r.items[k].last - 1)
+	if (w == "lên" || w == "xuống") && r.items[k].last == g.main.first && !g.main.percent && r.againstNumber(g) {
+		return true // "nữ tăng lên 7 so với con số 4 của khóa trước"
+	}
 	if (w == "lên" || w == "xuống") && r.items[k].last == g.main.first && r.to(g) {
 		return true // "từ 71% tăng lên 83,5%"
 	}
 	return (w == "lên" || w == "xuống") && r.items[k].last == g.main.first && !g.main.percent && r.s.attr == "total" && r.s.amount > few && g.main.value > r.s.amount/2
+}
+
+// againstNumber reports whether the number of before follows a figure behind "so với": "45 người so với con số 31".
+func (r *reader) againstNumber(g *group) bool {
+	k := g.end
+	if k >= len(r.items) || r.items[k].c().link != "versus" || r.items[k].first > r.items[k-1].last {
+		return false
+	}
+	i := r.items[k].last
+	switch r.t.Fold(i) {
+	case "con", "mức", "số":
+		return true
+	}
+	return r.numberAt(i)
 }
 
 // risen reports whether the copula at item k follows what a change is against and
@@ -252,7 +269,7 @@ func (r *reader) younger(g *group) bool {
 // fromTo reports whether the figure is where a change began: "tăng từ 12,1%
 // lên 14,7%".
 func (r *reader) fromTo(g *group) bool {
-	if g.main.first <= r.first || r.t.Word(g.main.first-1) != "từ" {
+	if g.main.first <= r.first || r.t.Word(g.main.first-1) != "từ" && !r.shortFrom(g.main) {
 		return false
 	}
 	i := g.main.last
@@ -265,7 +282,37 @@ func (r *reader) fromTo(g *group) bool {
 	case "tăng", "giảm", "nâng", "nhích", "vươn", "tụt", "rút":
 		i++ // "từ 71% tăng lên 83,5%"
 	}
-	return i < r.last && (r.t.Word(i) == "lên" || r.t.Word(i) == "xuống")
+	return i < r.last && (r.t.Word(i) == "lên" || r.t.Word(i) == "xuống" || r.t.Word(i) == "còn" && r.t.Word(g.main.first-1) != "từ")
+}
+
+// shortFrom reports whether a bare figure is where a change began that is told without "từ": "nữ: 8 lên 9", "thạc sĩ 7 lên 18", "tuổi:
+// 46,9 còn 45,3".
+func (r *reader) shortFrom(f *figure) bool {
+	i := f.last
+	if f.ratio || f.ranged || i+1 >= r.last || !r.numberAt(i+1) {
+		return false
+	}
+	switch r.t.Word(i) {
+	case "lên", "xuống":
+	case "còn":
+		if !r.t.Is(f.first-1, ':') {
+			return false
+		}
+	default:
+		return false
+	}
+	if f.first <= r.first {
+		return false
+	}
+	if r.t.Is(f.first-1, ':') {
+		return true
+	}
+	for k := range r.items {
+		if it := &r.items[k]; it.last == f.first {
+			return it.band != "" || it.c().isAttr()
+		}
+	}
+	return false
 }
 
 // listedBefore reports whether the words of a difference are of those nominated:

@@ -11,58 +11,59 @@ import (
 
 // sentence is what the figures of one sentence share.
 type sentence struct {
-	block       int
-	body        string // what the list is about
-	central     bool
-	attr        string // the attribute of the figure before
-	qual        string
-	stat        string
-	changed     string  // what the change before was one of
-	changedOrgs bool    // it was one of organisations
-	opened      measure // the first figure of the part of the sentence before, which a semicolon ends
-	was         string  // the phase of the figure before
-	amount      float64 // the figure before
-	percent     bool    // it is a share
-	phase       string  // of what was just counted
-	decision    bool    // sticky is a decided number, which ends where the election begins
-	target      bool    // the figure before is a target
-	elected     string  // body whose elected members this sentence counted
-	sticky      string  // a phase that a word lays on all later figures: dự kiến
-	level       string
-	place       string
-	placeLvl    string
-	led         bool   // place is what the sentence before began with
-	joint       string // units that begin the sentence together, their level, and the token behind them
-	jointLvl    string
-	jointEnd    int32
-	asOf        report.Date
-	days        []dayFrom // the days of its clauses, where it names several
-	carried     bool      // body comes from an earlier sentence
-	within      bool      // a list of parts began
-	whole       float64   // how many organisations were counted whose kinds may follow
-	organ       string
-	before      int    // item of an earlier term that the sentence is about, 0 for none
-	lead        string // the body carried from before
-	chosen      bool   // something is elected here
-	votes       bool   // a ballot or a vote is spoken of
-	rounds      int8   // one more than how many rounds of an election are told, up to 3; 0 before that was asked
-	done        string // an organisation list is about this attribute
-	appoint     bool
-	appointed   bool   // a body was appointed in this sentence
-	seated      bool   // and it was the committee, whose parts are appointed with it
-	listed      bool   // in a list under a verb of appointing
-	bodyLvl     string // level of the body named in levelOf
-	levelOf     string
-	listLevel   string  // of any organisations counted in this sentence, whose names may follow
-	orgLevel    string  // of the organisations counted in this sentence
-	stated      string  // level stated of the members of a body in this sentence
-	held        string  // level whose congresses the sentence says were held
-	row         []item  // bodies or places that a list of figures is for, in order
-	parts       bool    // organisations were counted, their kinds may follow
-	org         measure // of the organisations that group orgAt counts
-	orgAt       int
-	world       bool // something of the economy or of others was counted
-	rated       bool // organisations were inspected or graded, and so were the members counted behind them
+	block        int
+	body         string // what the list is about
+	central      bool
+	attr         string // the attribute of the figure before
+	qual         string
+	stat         string
+	changed      string  // what the change before was one of
+	changedOrgs  bool    // it was one of organisations
+	opened       measure // the first figure of the part of the sentence before, which a semicolon ends
+	was          string  // the phase of the figure before
+	amount       float64 // the figure before
+	percent      bool    // it is a share
+	phase        string  // of what was just counted
+	decision     bool    // sticky is a decided number, which ends where the election begins
+	target       bool    // the figure before is a target
+	elected      string  // body whose elected members this sentence counted
+	sticky       string  // a phase that a word lays on all later figures: dự kiến
+	level        string
+	place        string
+	placeLvl     string
+	led          bool   // place is what the sentence before began with
+	joint        string // units that begin the sentence together, their level, and the token behind them
+	jointLvl     string
+	jointEnd     int32
+	asOf         report.Date
+	days         []dayFrom // the days of its clauses, where it names several
+	carried      bool      // body comes from an earlier sentence
+	within       bool      // a list of parts began
+	whole        float64   // how many organisations were counted whose kinds may follow
+	organ        string
+	before       int    // item of an earlier term that the sentence is about, 0 for none
+	lead         string // the body carried from before
+	chosen       bool   // something is elected here
+	votes        bool   // a ballot or a vote is spoken of
+	rounds       int8   // one more than how many rounds of an election are told, up to 3; 0 before that was asked
+	done         string // an organisation list is about this attribute
+	appoint      bool
+	appointed    bool   // a body was appointed in this sentence
+	allAppointed bool   // the sentence ends by saying that all it counts were appointed
+	seated       bool   // and it was the committee, whose parts are appointed with it
+	listed       bool   // in a list under a verb of appointing
+	bodyLvl      string // level of the body named in levelOf
+	levelOf      string
+	listLevel    string  // of any organisations counted in this sentence, whose names may follow
+	orgLevel     string  // of the organisations counted in this sentence
+	stated       string  // level stated of the members of a body in this sentence
+	held         string  // level whose congresses the sentence says were held
+	row          []item  // bodies or places that a list of figures is for, in order
+	parts        bool    // organisations were counted, their kinds may follow
+	org          measure // of the organisations that group orgAt counts
+	orgAt        int
+	world        bool // something of the economy or of others was counted
+	rated        bool // organisations were inspected or graded, and so were the members counted behind them
 }
 
 // dayFrom is a day, the token behind it, from which on figures stand for it, the one
@@ -180,7 +181,8 @@ func (r *reader) sentence(sen scan.Sentence, b *report.Block) {
 	r.lead()
 	r.carry()
 	r.s.before = r.earlierSentence()
-	if r.allAppointed() || r.byDecisions() || r.appointedFirst() || r.decisionsTold() {
+	r.s.allAppointed = r.allAppointed()
+	if r.s.allAppointed || r.byDecisions() || r.appointedFirst() || r.decisionsTold() {
 		r.s.appoint, r.s.appointed = true, true
 	}
 	r.planAhead()

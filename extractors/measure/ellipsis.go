@@ -45,11 +45,18 @@ const thisTermWords = 4
 // namedVotes reports whether N/M stands right behind the name of somebody who was elected or voted on, so that they
 // are votes: "Bầu Bí thư: đồng chí Bạc Cầm Sơn đạt 22/23", "đồng chí X làm Bí thư, 14/14".
 func (r *reader) namedVotes(g *group) bool {
-	if !g.main.ratio || g.main.percent || g.head != nil || !g.main.bare || g.main.value > g.main.total || !r.over(g.main.last) {
+	if g.head != nil || !g.main.percent && !g.main.bare || g.main.ratio && g.main.value > g.main.total || g.main.ranged || !r.over(g.main.last) || g.main.percent && g.main.ratio {
 		return false
+	}
+	if !g.main.ratio && !g.main.percent && !r.s.votes && r.d.votes <= 0 {
+		return false // "PBT: Hà Thị Én (98)" only where votes are told of
 	}
 	i := g.main.first - 1
 	for i > r.first {
+		if r.t.Is(i, '(') && i+1 == g.main.first {
+			i--
+			continue
+		}
 		if r.t.Is(i, ')') {
 			for i > r.first && !r.t.Is(i, '(') {
 				i--
@@ -75,17 +82,42 @@ func (r *reader) namedVotes(g *group) bool {
 		return false
 	}
 	at := i - n
+	honoured := true
 	switch r.t.Fold(at) {
 	case "chí", "c", "đc", "ông", "bà", "anh", "chị":
 	default:
 		if !r.t.Is(at, '/') && !r.t.Is(at, '.') {
-			return false
+			if honoured = false; n < 3 || n > longestName || !r.x.words.surnames[r.t.Fold(at+1)] || !r.t.Is(at, ':') && !r.t.Is(at, ',') && !r.t.Is(at, ';') {
+				return false // "Phó Bí thư: Hà Thị Én (38/39)"
+			}
 		}
 	}
 	for k := range g.at {
-		if c := r.items[k].c(); c.reach == "verb" || isSeats(c.body) || c.body == "inspection_head" || c.attr == "re_elected" {
+		switch c := r.items[k].c(); {
+		case c.body == "secretary", c.body == "deputy_secretary", c.body == "inspection_head", c.body == "vote", c.form == "ballot":
+			return true
+		case honoured && !(g.main.percent && c.isAttr()) && (c.reach == "verb" || isSeats(c.body) || c.attr == "re_elected"):
 			return true
 		}
+	}
+	return false
+}
+
+// chosenByThem reports whether N/M delegates or members are those who voted for somebody named right behind: "173/175 đại biểu
+// chọn ông Hoàng Văn Minh".
+func (r *reader) chosenByThem(g *group) bool {
+	if !g.main.ratio || g.main.percent || g.main.value > g.main.total || g.head == nil || g.head.body != "delegate" && g.head.body != "party_member" {
+		return false
+	}
+	i := r.items[g.end-1].last
+	switch r.t.Fold(i) {
+	case "chọn":
+		switch r.t.Fold(i + 1) {
+		case "ông", "bà", "đồng", "anh", "chị":
+			return true
+		}
+	case "tín", "ủng":
+		return (r.t.Fold(i+1) == "nhiệm" || r.t.Fold(i+1) == "hộ") && (r.over(i+2) || r.t.Fold(i+2) == "bầu")
 	}
 	return false
 }

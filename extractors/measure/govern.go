@@ -147,7 +147,7 @@ func (r *reader) fallenFrom(f *figure) bool {
 			return true
 		}
 	}
-	return false
+	return r.shortFrom(f)
 }
 
 // formerly reports whether a figure is what the count before it was in an earlier term:

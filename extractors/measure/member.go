@@ -155,6 +155,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		m.attr, m.qual = "other", "có mặt"
 	}
 	body, explicit := r.bodyOf(g)
+	if r.isSeat(g) && (body != nil && body.body == "party_member" && body != g.head || body == nil && s.body == "party_member") {
+		body, explicit = &committee, true // "nơi có trên 200 đảng viên không quá 15 ủy viên"
+	}
 	if body == nil && m.attr == "" && r.theCommission(g) {
 		body, explicit = &commission, true
 	}
@@ -846,7 +849,7 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 			m.attr = s.attr // "3 đồng chí tái cử không trúng, trong đó 1 phó bí thư"
 		}
 		if s.appoint && (!s.within || s.seated && m.body != "committee" && body != nil && (explicit || body.use == "body")) && !r.after(g) && r.appointable(m.body) && !r.voted(g) {
-			if p := r.phase(g, m); p != "planned" && p != "target" {
+			if p := r.phase(g, m); s.allAppointed || p != "planned" && p != "target" {
 				m.attr = "appointed"
 			}
 		}

@@ -36,7 +36,7 @@ func (r *reader) isVote(g *group) bool {
 	if k := g.end; g.head != nil && g.head.body == "party_member" && k < len(r.items) && r.items[k].c().form == "vote" && r.items[k].first == r.items[k-1].last && r.t.Word(r.items[k].first) != "tín" {
 		return true // "được 126 đảng viên biểu quyết"
 	}
-	if r.postWon(g) || r.wonBy(g) || r.namedWinner(g) || r.extremeWinner(g) || r.personVotes(g) || g.main.ratio && g.main.bare && r.ballotTold() {
+	if r.postWon(g) || r.chosenByThem(g) || r.wonBy(g) || r.namedWinner(g) || r.extremeWinner(g) || r.personVotes(g) || g.main.ratio && g.main.bare && r.ballotTold() {
 		return true
 	}
 	if k := g.end; g.head != nil && g.head.body == "delegate" && !g.main.percent && !g.main.ratio && g.at > 0 && r.items[g.at-1].mark == '(' && k < len(r.items) && r.items[k].mark == ')' {
