@@ -443,6 +443,18 @@ func (r *reader) alternates(i int) bool {
 	return false
 }
 
+// delegationSize reports whether delegates are those of a delegation to a congress: "Đoàn 18 đại biểu dự Đại hội XIII".
+func (r *reader) delegationSize(g *group) bool {
+	if g.main.first == r.first || r.t.Fold(g.main.first-1) != "đoàn" || g.head == nil || g.head.body != "delegate" {
+		return false
+	}
+	i := r.items[g.end-1].last
+	if w := r.t.Fold(i); w == "đi" || w == "tham" {
+		i++
+	}
+	return r.t.Fold(i) == "dự" && r.t.Fold(i+1) == "đại" && r.t.Fold(i+2) == "hội" || r.t.Fold(i-1) == "hội" && r.t.Fold(i-2) == "đại"
+}
+
 // electedBefore reports whether a verb of electing stands before a group in its
 // part of the sentence.
 func (r *reader) electedBefore(g *group) bool {

@@ -510,7 +510,7 @@ func (r *reader) shared(i int) (attr, qual string) {
 	case "not_re_elected", "non_local", "appointed", "direct_election":
 		return a.attr, a.qual
 	case "female", "re_elected", "first_time", "ethnic_minority", "young", "age_band":
-		if isPost(g.body()) && isPost(n.body()) && (g.main.ratio && n.main.ratio || g.main.value > 1 && !g.main.ratio && !n.main.ratio && r.d.sizes[g.body()].n != g.main.value) {
+		if isPost(g.body()) && isPost(n.body()) && g.body() != n.body() && (g.main.ratio && n.main.ratio || g.main.value > 1 && !g.main.ratio && !n.main.ratio && r.d.sizes[g.body()].n != g.main.value) {
 			return a.attr, a.qual // "5/11 bí thư và 9/22 phó bí thư là nữ"
 		}
 	}

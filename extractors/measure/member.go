@@ -414,7 +414,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		if m.body == "delegate" && (r.meeting() || r.witness(g) || r.invited(g)) {
 			return false
 		}
-		if m.body == "delegate" && (r.toHigher(g) || r.sentUp(i) || r.sentTogether(i) || r.goesAbove(g)) {
+		if m.body == "delegate" && (r.toHigher(g) || r.delegationSize(g) || r.sentUp(i) || r.sentTogether(i) || r.goesAbove(g)) {
 			m.body, m.level = "upper_delegation", ""
 			if m.attr == "" && !g.main.percent && r.appointedTogether(i) {
 				m.attr, m.stat = "appointed", "count"
@@ -439,6 +439,9 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		body, explicit = &committee, true
 	case m.attr == "" && r.wonBare(g) && !isSeats(s.body):
 		m.body = "committee" // "Trúng cử 14, thiếu 1"
+		body, explicit = &committee, true
+	case m.attr == "" && r.personnelListed(g) && (s.body == "" || s.carried):
+		m.body = "committee" // "Nhân sự khóa mới: giới thiệu 17"
 		body, explicit = &committee, true
 	case m.attr == "" && r.toElect(g) && !isSeats(s.body):
 		m.body = "committee" // "Quyết định bầu 15, trúng cử 14"
@@ -749,6 +752,10 @@ func (r *reader) members(g *group, m *measure, body *cue, explicit bool) bool {
 	s := &r.s
 	if !g.main.percent && m.stat != "mean" && g.main.value != float64(int(g.main.value)) {
 		return false
+	}
+	if m.attr == "" && m.body == "upper_delegation" && s.attr == "ex_officio" && g.main.bare && g.at > 0 && r.items[g.at-1].c().reach == "verb" && r.items[g.at-1].last == g.main.first && g.main.value <= r.d.sizes["upper_delegation"].n {
+		m.attr, m.stat = "elected", "count" // "18 đồng chí, gồm đương nhiên 1, bầu 17"
+		return true
 	}
 	if m.attr == "" && m.body == "delegate" && !g.main.percent && (r.electedDelegates(g) || r.electedPart(g)) {
 		m.attr, m.stat = "elected", "count"

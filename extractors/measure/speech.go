@@ -115,6 +115,9 @@ func (r *reader) turns(g *group) bool {
 	if w == "phát" && r.t.Fold(i+1) == "biểu" {
 		return g.main.bare && !g.main.ratio
 	}
+	if r.s.done == "comment" && g.main.bare && !g.main.ratio && r.readOf(g) != "" {
+		return true
+	}
 	switch w {
 	case "bài", "bản", "lượt":
 		if w := r.t.Fold(i + 1); i+1 < r.last && r.t.Tokens[i+1].Kind == scan.Word && !behindPaper[w] && (r.s.done != "comment" || noPaper[w] || r.t.Tokens[i+1].Upper) {
@@ -149,9 +152,52 @@ var noPaper = map[string]bool{
 	"kiểm": true, "tự": true, "nhạc": true, "vẽ": true, "dự": true, "thi": true, "người": true,
 }
 
+// readOf returns what is said of the papers counted before of which some were read: "14 tham luận, 6 [được trình bày]", "13 tham luận
+// gửi về, [trình bày được] 5", "[đọc tại hội trường] được 6".
+func (r *reader) readOf(g *group) string {
+	i := g.main.last
+	if w := r.t.Fold(i); w == "bài" || w == "bản" {
+		i++
+	}
+	if r.t.Fold(i) == "được" && readVerbs[r.t.Fold(i+1)+" "+r.t.Fold(i+2)] {
+		end := i
+		for end < r.stop(g) && r.t.Tokens[end].Kind == scan.Word {
+			end++
+		}
+		return r.t.String(i, max(end, i+3))
+	}
+	i = g.main.first - 1
+	if i <= r.first || r.t.Fold(i) != "được" {
+		return ""
+	}
+	from := i
+	for from > r.first && r.t.Tokens[from-1].Kind == scan.Word && i-from < readWords {
+		from--
+	}
+	if from == r.first || !r.t.Is(from-1, ',') && !r.t.Is(from-1, ';') {
+		return ""
+	}
+	switch w := r.t.Fold(from); {
+	case readVerbs[w+" "+r.t.Fold(from+1)] && i == from+2:
+		return r.t.String(from, i+1)
+	case readVerbs[w+" "+r.t.Fold(from+1)], w == "đọc" && i > from+1:
+		return r.t.String(from, i)
+	}
+	return ""
+}
+
+// readVerbs are the two words, folded, of what is done with a paper at a congress.
+var readVerbs = map[string]bool{"trình bày": true, "phát biểu": true, "đọc tại": true, "đọc trước": true, "chọn đọc": true, "tham luận": true}
+
+// readWords is how many words such a clause has at most.
+const readWords = 8
+
 // kindOfPaper returns what is said of some of the comments or papers counted before: "5 bài
 // [trình bày tại hội trường]", "chỉ [chọn được] 8 bản", "41 của [cán bộ hưu trí]".
 func (r *reader) kindOfPaper(g *group) string {
+	if q := r.readOf(g); q != "" {
+		return q
+	}
 	from := g.main.last
 	switch r.t.Fold(from) {
 	case "bài", "bản", "lượt":

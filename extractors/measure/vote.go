@@ -21,6 +21,9 @@ func (r *reader) ballotTold() bool {
 
 // isVote reports whether a figure counts ballots or their share.
 func (r *reader) isVote(g *group) bool {
+	if r.invalidPart(g) != "" {
+		return true
+	}
 	if r.ballotWord(g) != "" {
 		return true
 	}
@@ -230,7 +233,7 @@ func (r *reader) personVotes(g *group) bool {
 		i = r.items[g.at-2].first // "Bí thư Đảng ủy Bùi Khắc Thanh (tỷ lệ 98,3%)"
 	case p.mark == '(' && g.end < len(r.items) && (r.items[g.end].mark == ')' || r.items[g.end].mark == ','):
 		i = p.first
-	case r.s.done == "vote" || r.s.votes:
+	case r.s.done == "vote" || r.s.votes || g.main.percent && r.s.chosen:
 		for i > r.first && (r.t.Is(i-1, ':') || r.t.Is(i-1, '-') || r.t.Fold(i-1) == "đạt" || r.t.Fold(i-1) == "được") {
 			i--
 		}
@@ -242,6 +245,9 @@ func (r *reader) personVotes(g *group) bool {
 		first--
 	}
 	n := i - first
+	if n == 1 && r.s.done == "vote" && g.main.ratio && first > r.first && (r.t.Fold(first-1) == "ông" || r.t.Fold(first-1) == "bà") {
+		return true // "Phiếu của ông Hiếu 51/52, của bà Giang 49/52"
+	}
 	if n < 2 || n > 5 {
 		return false
 	}
@@ -253,7 +259,18 @@ func (r *reader) personVotes(g *group) bool {
 			return r.t.Is(first-2, '/')
 		}
 	}
-	return n > 2 && r.x.words.surnames[r.t.Fold(first)] && (r.s.votes || r.s.chosen || r.s.done == "vote" || r.electedDirectly(g.at))
+	return n > 2 && r.x.words.surnames[r.t.Fold(first)] && (r.s.votes || r.s.chosen || r.s.done == "vote" || r.electedDirectly(g.at) || r.postBefore(g.at-1))
+}
+
+// postBefore reports whether a post that one person holds leads to the name before the bracket at item k: "PBT: Võ Thành Lai
+// (13/14)".
+func (r *reader) postBefore(k int) bool {
+	for k--; k >= 0 && r.items[k].mark != ';' && r.items[k].mark != '.'; k-- {
+		if c := r.items[k].c(); c.body == "secretary" || c.body == "deputy_secretary" || c.body == "inspection_head" {
+			return true
+		}
+	}
+	return false
 }
 
 // electedDirectly reports whether a congress is said before item k to elect somebody itself.
@@ -352,6 +369,10 @@ func (r *reader) extremeOf(g *group) bool {
 // what share agreed.
 func (r *reader) vote(i int) (measure, bool) {
 	g := &r.groups[i]
+	if q := r.invalidPart(g); q != "" {
+		r.s.done, r.d.voted = "vote", votedOf
+		return measure{body: "vote", attr: "other", qual: q, stat: "count", phase: "actual"}, true
+	}
 	m := measure{body: "vote", attr: r.ballotWord(g), stat: "count", phase: "actual"}
 	if a, b := r.ballotPair(g); a != "" {
 		f := &figure{value: g.main.total, first: g.main.totalAt, last: g.main.totalAt + 1, end: g.main.totalAt + 1}
@@ -555,6 +576,53 @@ func (r *reader) spoiled(g *group) string {
 	}
 	return r.behindWords(from, r.untilReason(from, r.stop(g)))
 }
+
+// invalidPart returns what was wrong with some of the invalid ballots, which the bracket behind their number tells: "không hợp lệ
+// 2 ([gạch hết tên] 1, [bầu dư] 1)", "05 phiếu (03 phiếu [bầu thừa số người])".
+func (r *reader) invalidPart(g *group) string {
+	if g.main.percent || g.main.ratio || g.at == 0 || r.s.done != "vote" || g.head != nil && g.head.body != "vote" {
+		return ""
+	}
+	open := g.at - 1
+	for open >= 0 && r.items[open].mark != '(' {
+		if r.items[open].mark == ')' {
+			return ""
+		}
+		open--
+	}
+	if open < 0 {
+		return ""
+	}
+	invalid := false
+	for i := r.items[open].first - 1; i > r.first && i > r.items[open].first-invalidWords && !r.t.Is(i, ',') && !r.t.Is(i, ';'); i-- {
+		invalid = invalid || r.t.Fold(i) == "hợp" && r.t.Fold(i-1) == "không"
+	}
+	if !invalid {
+		return ""
+	}
+	if g.head != nil {
+		from := r.items[g.end-1].last
+		if r.t.Fold(from-1) == "bầu" {
+			from--
+		}
+		return r.behindWords(from, r.stop(g), "do", "vì")
+	}
+	from := g.main.first
+	for from > r.items[open].last && !r.t.Is(from-1, ',') && !r.t.Is(from-1, ';') {
+		from--
+	}
+	to := g.main.first
+	for to > from && (r.t.Is(to-1, ':') || r.t.Fold(to-1) == "là" || r.t.Fold(to-1) == "có") {
+		to--
+	}
+	if to-from < 1 || to-from > invalidWords {
+		return ""
+	}
+	return r.behindWords(from, to, "do", "vì")
+}
+
+// invalidWords is how many tokens tell at most what was wrong with a ballot, or stand between "không hợp lệ" and its bracket.
+const invalidWords = 8
 
 // spoiled are the one or two words, folded, that begin what is said of ballots for nobody.
 var spoiled = map[string]bool{

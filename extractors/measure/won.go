@@ -7,7 +7,7 @@ import "github.com/tongket/tongket/extractors/scan"
 
 // wonBare reports whether a number without a noun stands right behind a word of having been elected.
 func (r *reader) wonBare(g *group) bool {
-	if g.head != nil || !g.main.bare || g.main.percent || g.main.ratio || g.main.value != float64(int(g.main.value)) {
+	if g.head != nil || !g.main.bare || g.main.percent || g.main.ratio && (g.main.value > g.main.total || 2*g.main.value < g.main.total) || g.main.value != float64(int(g.main.value)) {
 		return false
 	}
 	k := g.at - 1
@@ -137,4 +137,18 @@ func (r *reader) roundsTold() bool {
 		}
 	}
 	return r.s.rounds > 2
+}
+
+// personnelListed reports whether a bare number is how many are put forward, in a sentence that begins with the personnel of the
+// next term: "Nhân sự khóa mới: giới thiệu 17, tái cử 11".
+func (r *reader) personnelListed(g *group) bool {
+	if g.head != nil || !g.main.bare || g.main.percent || g.main.ratio || g.at == 0 {
+		return false
+	}
+	p := &r.items[g.at-1]
+	if p.last != g.main.first || p.c().phase != "nominated" || p.c().reach != "near" || g.left > 0 {
+		return false
+	}
+	i := r.firstWord()
+	return r.t.Fold(i) == "nhân" && r.t.Fold(i+1) == "sự"
 }
