@@ -10,6 +10,10 @@ import (
 // youngest or oldest of its members: "ủy viên trẻ tuổi nhất là đồng chí A".
 func (x *Extractor) youngest(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
 	for i := range ms {
+		if m := &ms[i]; out[i].role == "" && t.Is(m.to, ',') && t.Fold(m.to+1) == "là" && t.Fold(m.to+2) == "người" && (t.Fold(m.to+3) == "trẻ" || t.Fold(m.to+3) == "lớn" || t.Fold(m.to+3) == "cao") && (t.Fold(m.to+4) == "nhất" || t.Fold(m.to+5) == "nhất") && membersBefore(t, s) {
+			out[i].role, out[i].how, out[i].to = "elected", how, "committee" // "Anh A, 34 tuổi, Bí thư Huyện đoàn, là người trẻ nhất"
+			continue
+		}
 		at := ms[i].from - 1
 		if out[i].role == "elected" && out[i].to != "other" || at-3 < s.First || t.Fold(at) != "là" && !t.Is(at, ':') || t.Fold(at-1) != "nhất" {
 			continue
@@ -28,7 +32,7 @@ func (x *Extractor) youngest(t *scan.Text, s scan.Sentence, ms []mention, out []
 			ms[i].titles = slices.Clone(ms[i].titles[1:])
 			continue
 		}
-		if at-2 >= s.First && t.Fold(at-1) == "viên" && t.Fold(at-2) == "uỷ" || wordBefore(t, at) == "người" && ofMembers(t, s, at-1) || t.Fold(at) == "cao" && wordBefore(t, at) == "phiếu" && !t.Has(x.nominee, s.First, at) {
+		if at-2 >= s.First && t.Fold(at-1) == "viên" && t.Fold(at-2) == "uỷ" || wordBefore(t, at) == "người" && (ofMembers(t, s, at-1) || membersBefore(t, s)) || t.Fold(at) == "cao" && wordBefore(t, at) == "phiếu" && !t.Has(x.nominee, s.First, at) {
 			out[i].role, out[i].how, out[i].post, out[i].to = "elected", how, scan.Hit{}, "committee"
 			for k := i + 1; k < len(ms) && t.Fold(at) == "cao" && out[k].role == "" && x.joined(t, ms[k-1].to, ms[k].from); k++ { // "Ba người cao phiếu nhất: A 195 phiếu; B 194 phiếu"
 				out[k].role, out[k].how, out[k].to = "elected", how, "committee"
@@ -69,6 +73,18 @@ func ofMembers(t *scan.Text, s scan.Sentence, end int32) bool {
 	for i := s.First; i+1 < end; i++ {
 		switch t.Fold(i) + " " + t.Fold(i+1) {
 		case "uỷ viên", "chấp hành", "cấp uỷ", "trúng cử", "đắc cử":
+			return true
+		}
+	}
+	return false
+}
+
+// membersBefore reports whether one of the two sentences before one in its paragraph speaks of
+// members of a new committee by age or by how many there are.
+func membersBefore(t *scan.Text, s scan.Sentence) bool {
+	n := t.Tokens[s.First].Sentence
+	for k := n - 1; k >= max(0, n-3) && t.Sentences[k].Block == s.Block; k-- {
+		if b := t.Sentences[k]; ofMembers(t, b, b.Last) {
 			return true
 		}
 	}

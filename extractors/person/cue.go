@@ -22,6 +22,9 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		if x.compound(t, h) && !x.reports(t, h, ms) || x.negated(t, s, h, q.role) || within(h, ms) || ofName(t, h) {
 			continue
 		}
+		if q.role == "presenter" && readSpeech(t, s, h.First, ms) {
+			continue // "Diễn văn bế mạc do ông A đọc"
+		}
 		if q.role != "speaker" && inQuote(t, s, h.First) {
 			continue // "Ông A rưng rưng: "Tôi dự chín kỳ đại hội""
 		}
@@ -59,6 +62,14 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 			roles[i] = append(roles[i], q)
 		}
 	}
+	if colon := presidium(t, s); colon > s.First {
+		for i := range ms {
+			if i == 0 && ms[0].from-colon > 3 || i > 0 && !x.joined(t, ms[i-1].to, ms[i].from) {
+				break
+			}
+			roles[i] = append(roles[i], cue{role: "chair", before: true, strength: 7})
+		}
+	}
 	if concludes(t, s) && len(ms) > 0 && ms[0].from-s.First <= near && len(roles[0]) == 0 {
 		roles[0] = append(roles[0], cue{role: "concluding_speaker", strength: 8})
 	}
@@ -68,6 +79,9 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 	for i := range ms {
 		if at := ms[i].to; len(roles[i]) == 0 && wordBefore(t, ms[i].from) == "do" && t.Has(x.decision, s.First, ms[i].from) && (t.Fold(at) == "trao" || t.Is(at, ',') && t.Fold(at+1) == "trao") {
 			roles[i] = append(roles[i], cue{role: "presenter", after: true, strength: 6}) // "Quyết định do ông A, Vụ trưởng, trao"
+		}
+		if x.chairs(t, &ms[i]) {
+			roles[i] = []cue{{role: "chair", after: true, strength: 7}}
 		}
 		if x.directsAtOnce(t, s, &ms[i]) && !slices.ContainsFunc(roles[i], func(q cue) bool { return q.strength > 3 && q.role != "speaker" }) {
 			roles[i] = append(roles[i], cue{role: "concluding_speaker", after: true, strength: 8})
@@ -85,6 +99,58 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		}
 	}
 	return roles
+}
+
+// readSpeech reports whether a verb behind "do" and somebody says who held the closing speech: "Diễn văn bế mạc do ông A đọc".
+func readSpeech(t *scan.Text, s scan.Sentence, verb int32, ms []mention) bool {
+	for i := range ms {
+		if ms[i].to != verb || wordBefore(t, ms[i].from) != "do" {
+			continue
+		}
+		for k := ms[i].from - 2; k >= s.First && !t.Is(k, ',') && !t.Is(k, ';'); k-- {
+			if t.Fold(k) == "diễn" && t.Fold(k+1) == "văn" {
+				return t.Fold(k+2) == "bế"
+			}
+		}
+	}
+	return false
+}
+
+// presidium returns the colon behind a presidium that is counted at the begin of a sentence,
+// the begin for none: "ĐCT 5 đ/c: A, B", "- Đoàn Chủ tịch (03 đồng chí): …".
+func presidium(t *scan.Text, s scan.Sentence) int32 {
+	i := s.First
+	for i < s.Last && t.Tokens[i].Kind != scan.Word {
+		i++
+	}
+	switch {
+	case i >= s.Last:
+		return s.First
+	case t.Word(i) == "ĐCT":
+		i++
+	case t.Fold(i) == "đoàn" && t.Fold(i+1) == "chủ" && t.Fold(i+2) == "tịch":
+		i += 3
+	default:
+		return s.First
+	}
+	counted := false
+	for k := i; k < min(s.Last, i+6); k++ {
+		counted = counted || t.Tokens[k].Kind == scan.Number
+		if t.Is(k, ':') && counted {
+			return k
+		}
+	}
+	return s.First
+}
+
+// chairs reports whether a bracket behind somebody says that this one is in the chair: "đ/c A -
+// Phó Bí thư Tỉnh ủy (chủ trì)".
+func (x *Extractor) chairs(t *scan.Text, m *mention) bool {
+	if !t.Is(m.to, '(') {
+		return false
+	}
+	h, ok := t.At(x.cues, m.to+1)
+	return ok && x.cueList[h.Value].role == "chair" && t.Is(h.Last, ')')
 }
 
 // responsible reports whether somebody is only named in brackets behind a body that has to do
@@ -640,8 +706,8 @@ func (x *Extractor) negated(t *scan.Text, s scan.Sentence, h scan.Hit, role stri
 			return true
 		case "để":
 			return t.Is(h.First-2, '(') // "Phó Bí thư Tỉnh ủy (để báo cáo)"
-		case "bản", "các", "những", "nhiều", "trong", "nghe": // "bổ sung trong báo cáo"
-			return role == "presenter"
+		case "bản", "các", "những", "nhiều", "trong", "nghe": // "bổ sung trong báo cáo", "kịch bản điều hành"
+			return role == "presenter" || role == "chair" && t.Fold(h.First-1) == "bản"
 		case "báo", "bố", "số", "ký": // "ký thông báo kết luận"
 			return role == "concluding_speaker" && h.Last-h.First == 2
 		}

@@ -17,7 +17,7 @@ func (x *Extractor) denied(t *scan.Text, v event, from int32) (denied, candidacy
 	if x.refuses(t, v, from) || v.First > from && wordBefore(t, v.First) == "có" && whether(t, v.Last, s.Last) {
 		return true, false
 	}
-	if v.First > from && wordBefore(t, v.First) == "để" {
+	if v.First > from && wordBefore(t, v.First) == "để" && !(v.weak && t.Fold(v.First) == "trở" && polled(t, s)) { // "giành 41/41 phiếu để trở thành Bí thư"
 		return true, true // giới thiệu để bầu
 	}
 	back, ahead := max(from, v.First-4), min(v.Last+4, s.Last)
@@ -25,8 +25,10 @@ func (x *Extractor) denied(t *scan.Text, v event, from int32) (denied, candidacy
 	if v.weak {
 		back, ahead, reach = max(from, v.First-8), v.Last, max(from, v.First-24)
 	}
-	if t.Has(x.leaving, back, ahead) {
-		return true, false
+	for _, h := range t.HitsIn(x.leaving, back, ahead) {
+		if !retired(t, h) {
+			return true, false
+		}
 	}
 	for _, h := range t.HitsIn(x.nominee, reach, v.Last) {
 		if h.Last != v.First-1 || wordBefore(t, v.First) != "và" { // "được giới thiệu và bầu"
@@ -88,6 +90,19 @@ func (x *Extractor) leaves(t *scan.Text, m *mention) bool {
 		if x.refuses(t, event{Hit: v}, m.to) {
 			return true
 		}
+	}
+	return false
+}
+
+// retired reports whether words of a post that is left only tell that somebody has retired
+// from work: "giáo viên nghỉ hưu", "bộ đội nghỉ chế độ".
+func retired(t *scan.Text, h scan.Hit) bool {
+	if t.Fold(h.First) != "nghỉ" {
+		return false
+	}
+	switch wordBefore(t, h.First) {
+	case "viên", "đội", "nhân", "tá", "chức", "sĩ", "bộ", "giáo", "uý":
+		return true
 	}
 	return false
 }

@@ -87,6 +87,7 @@ func (x *Extractor) events(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 	}
 	if st.once && !st.breach && x.tellsCongress(t) {
 		x.roster(t, s, ms, out, st)
+		x.answers(t, s, ms, out, st.how)
 	}
 }
 

@@ -15,10 +15,21 @@ func (x *Extractor) byForm(t *scan.Text, s scan.Sentence, m *mention) (cue, bool
 	if t.Is(to, ')') && t.Is(m.last, '(') { // "Đồng chí A (Trưởng bản): …"
 		to++
 	}
+	if t.Is(to, ',') && m.from <= s.First+2 {
+		switch t.Fold(to + 1) {
+		case "tổ", "chi", "đoàn", "khối", "phòng", "khoa", "thôn", "ấp", "bản": // "Thầy A, tổ Toán: báo cáo chưa cân xứng"
+			if colon := x.mark(t, to, min(s.Last, to+near), ':'); t.Is(colon, ':') && !t.Has(x.cues, to, colon) && !t.Has(x.verbs, to, colon) {
+				to = colon
+			}
+		}
+	}
 	if q, ok := x.dutyBehind(t, s, to); ok {
 		return q, true
 	}
 	quoted := listItem(t, s) || t.Identity.Type == "minutes" || t.Identity.Type == "interview" || m.honorific && to+4 < s.Last && t.Tokens[to+1].Upper && !t.Has(x.honorifics, to+1, to+2) && !t.Has(x.credit, m.last, to+1) // "Ông A, nguyên Bí thư Tỉnh ủy: Tôi mong …"
+	if !quoted && m.honorific && m.from == s.First && t.Is(to, ':') && to+5 < s.Last && t.Tokens[to+1].Kind == scan.Word && !t.Tokens[to+1].Upper && !t.Has(x.verbs, to, to+4) && !t.Has(x.honorifics, to+1, to+2) {
+		quoted = true // "Cô A: sinh hoạt chuyên đề còn trùng nội dung."
+	}
 	if quoted && inDuty(t, to+1) {
 		return cue{}, false
 	}

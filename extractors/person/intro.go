@@ -53,9 +53,19 @@ func (x *Extractor) introduces(t *scan.Text, s scan.Sentence, st *story) (intro,
 	}
 	if in.to == "" && !in.titles { // "Kết quả bầu cụ thể như sau:"
 		in.post, in.to = x.bodyBefore(t, s.First)
-		in.loose = true
+		in.loose = confirms(t, v.Hit)
 	}
 	return in, true
+}
+
+// confirms reports whether a verb only confirms or gives posts that each of a list has with
+// the name: "Chuẩn y các đồng chí có tên sau:".
+func confirms(t *scan.Text, v scan.Hit) bool {
+	switch t.Fold(v.First) {
+	case "chuẩn", "phê", "chỉ", "được", "công":
+		return t.Fold(v.Last-1) == "y" || t.Fold(v.Last-1) == "chuẩn" || t.Fold(v.Last-1) == "định"
+	}
+	return false
 }
 
 // headsItems reports whether a short line of its own, that stands above rows and has a

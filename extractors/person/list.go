@@ -37,6 +37,9 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		}
 		from = x.nearestPost(t, from, h.First, i)
 		post, to := x.postBetween(t, from, h.First, ms)
+		if to == "" && t.Is(h.First, ':') && from > s.First && t.Is(from-1, ':') && h.First-from <= 3 && t.Tokens[from].Kind == scan.Number {
+			post, to = x.postBetween(t, x.clauseStart(t, max(s.First, from-1-near), from-1), from-1, ms) // "Ban Thường vụ: 7 đồng chí: A, B"
+		}
 		if t.Is(h.First, ':') && h.First > s.First && t.Word(h.First-1) == "CN" && x.inspects(t, h.First) {
 			post, to = scan.Hit{First: h.First - 1, Last: h.First}, "inspection_head" // "UBKT 5, CN: đ/c A"
 		}
@@ -79,6 +82,9 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		for k := i; k < len(ms) && (k == i || x.joined(t, ms[k-1].to, ms[k].from) || numbered(t, ms[k].from)); k++ {
 			if k > i && out[k].role == "elected" && numbered(t, ms[k].from) {
 				continue // "2) Đồng chí B, giữ chức Phó Bí thư"
+			}
+			if k > i && t.Has(x.titles, ms[k-1].to, ms[k].from-1) && (t.Fold(ms[k].from-1) == "là" || t.Is(ms[k].from-1, ':')) {
+				break // ", các Phó Bí thư là B và C"
 			}
 			if k > i && out[k].role == "elected" && t.Is(ms[k].from-1, ';') {
 				break // "Phó Bí thư là ông A; bà B giữ chức Chủ nhiệm"
@@ -315,7 +321,18 @@ func (x *Extractor) postAlone(t *scan.Text, s scan.Sentence, dash int32) bool {
 		return false
 	}
 	return slices.ContainsFunc(hits, func(h scan.Hit) bool {
-		return h.First > s.First && (t.Is(h.First-1, ';') || t.Is(h.First-1, ':')) && x.titleEnd(t, h, dash) == dash
+		if h.First <= s.First || !t.Is(h.First-1, ';') && !t.Is(h.First-1, ':') {
+			return false
+		}
+		end := x.titleEnd(t, h, dash)
+		for t.Is(end, ',') { // "Phó Bí thư, Chủ tịch UBND - Lê Thị B"
+			next, ok := x.titleAt(t, end+1, dash)
+			if !ok {
+				return false
+			}
+			end = next.Last
+		}
+		return end == dash
 	})
 }
 

@@ -25,6 +25,7 @@ type found struct {
 	directs  int    // says what a committee or unit shall do
 	judges   bool   // judges those who meet
 	weak     bool   // a role that any other role replaces: who brings flowers
+	posted   bool   // is said outright to have been sent
 	guide    bool   // was sent to direct the congress, or speaks at it
 	forWhom  string // whom somebody who demands speaks for
 }
@@ -528,6 +529,13 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 		role = "mentioned"
 	}
 	f := found{name: name, key: vn.Fold(name), role: role, to: a.to, titles: x.join(t, a.m.titles), weak: role == "mentioned" || a.strength == 1, directs: a.directs, judges: a.judges, guess: a.guess, guide: role == "speaker" && guiding(t, a.m), sentence: t.Tokens[a.m.first].Sentence}
+	if role == "speaker" && f.guide {
+		at := a.m.to
+		if t.Is(at, ',') || t.Is(at, '-') {
+			at++
+		}
+		f.posted = posted(t, t.SentenceOf(a.m.first), at) && t.Fold(at+1) == "chỉ"
+	}
 	if role == "speaker" && x.demandsBehind(t, a.m) {
 		f.forWhom = behalfOf(t, a.m)
 	}

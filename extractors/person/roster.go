@@ -84,6 +84,12 @@ func (x *Extractor) roster(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 			}
 			continue
 		}
+		if i+1 < len(ms) && len(m.titles) == 0 && x.with(t, m, &ms[i+1], false) && x.hasKey(t, &ms[i+1]) && t.Is(ms[i+1].last, '-') && (m.from == s.First || t.Is(m.from-1, ';') || t.Is(m.from-1, ':')) {
+			if first < 0 {
+				first = i // "đồng chí A, đồng chí B - Phó Bí thư"
+			}
+			continue
+		}
 		if p := i - 1; first < 0 || !x.with(t, &ms[p], m, false) || len(m.titles) > 0 || len(ms[p].titles) > 0 && ms[p].titles[0].First > ms[p].first {
 			return // only "Phó Bí thư A và B" have one post
 		}
@@ -109,7 +115,7 @@ func (x *Extractor) roster(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 			return
 		}
 	}
-	if last := &ms[len(ms)-1]; !x.closes(t, last.to, s.Last) && last.to < s.Last && !(counted && t.Is(last.to, ',')) {
+	if last := &ms[len(ms)-1]; !x.closes(t, last.to, s.Last) && last.to < s.Last && !(counted && t.Is(last.to, ',')) && !(t.Is(last.to, '-') && inDuty(t, last.to+1)) {
 		return
 	}
 	var post scan.Hit
@@ -117,6 +123,10 @@ func (x *Extractor) roster(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 	for i := first; i < len(ms); i++ {
 		if out[i].role == "elected" {
 			continue
+		}
+		if i+1 < len(ms) && len(ms[i].titles) == 0 && t.Is(ms[i+1].last, '-') && x.with(t, &ms[i], &ms[i+1], false) && x.hasKey(t, &ms[i+1]) {
+			c := ms[i+1]
+			post, to = x.keyTitle(t, &c)
 		}
 		if own, code := x.keyTitle(t, &ms[i]); code != "" {
 			post, to = own, code
@@ -146,6 +156,12 @@ func (x *Extractor) headOfRow(t *scan.Text, s scan.Sentence, from int32) (begins
 	if from <= i {
 		return true, false
 	}
+	if t.Fold(from-1) == "có" && from-i <= near { // "Giúp việc cho ông có hai Phó Bí thư A và B"
+		switch t.Fold(i) {
+		case "giúp", "cùng", "bên", "sát":
+			return true, true
+		}
+	}
 	if mark := from - 1; !t.Is(mark, ':') && !t.Is(mark, ';') && !t.Is(mark, ',') && !t.Is(mark, '-') {
 		return false, false
 	}
@@ -159,4 +175,29 @@ func (x *Extractor) headOfRow(t *scan.Text, s scan.Sentence, from int32) (begins
 		}
 	}
 	return unit || counted || t.Is(from-1, ':'), counted || unit
+}
+
+// answers elects those whose names alone answer a question about a key post: "Ai làm Phó Bí
+// thư? Bà A (Thường trực), ông B.".
+func (x *Extractor) answers(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
+	n := t.Tokens[s.First].Sentence
+	if n == 0 || len(ms) == 0 || ms[0].from-s.First > 4 {
+		return
+	}
+	q := t.Sentences[n-1]
+	if q.First == q.Last || !t.Is(q.Last-1, '?') || q.Last-q.First > far || t.Sentences[n-1].Block+1 < s.Block || !x.closes(t, ms[len(ms)-1].to, s.Last) {
+		return
+	}
+	post, to := x.titleBetween(t, q.First, q.Last, nil)
+	if height[to] < height["inspection_head"] || longBefore(t, q, q.Last) {
+		return
+	}
+	for i := range ms {
+		if out[i].role != "" || i > 0 && !x.joined(t, ms[i-1].to, ms[i].from) {
+			return
+		}
+	}
+	for i := range ms {
+		x.elect(&out[i], how, post, to)
+	}
 }

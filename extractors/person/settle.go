@@ -67,6 +67,7 @@ type standing struct {
 	directs        int  // what some mention demands, and of whom
 	judges         bool // some mention judges those who meet
 	sent           bool // some mention says that who speaks was sent to direct
+	posted         bool // some mention says outright that who speaks was sent
 	behalf         bool // somebody who demands speaks for a committee above
 	above          bool // some title is of a committee above that of the document
 	strong         int  // mentions of more than a weak role
@@ -134,7 +135,7 @@ func (p *standing) take(f *found, i int, id *scan.Identity) {
 	p.concludes = p.concludes || f.role == "concluding_speaker"
 	p.attends = p.attends || f.role == "attendee"
 	p.above = p.above || (f.role == "attendee" || f.guide || f.role == "speaker" && id.Type == "minutes") && superior(f.titles, id)
-	p.sent = p.sent || f.guide
+	p.sent, p.posted = p.sent || f.guide, p.posted || f.posted
 	p.behalf = p.behalf || superior(f.forWhom, id)
 	p.directs = max(p.directs, f.directs)
 	p.judges = p.judges || f.judges
@@ -165,22 +166,32 @@ func guiding(t *scan.Text, m *mention) bool {
 			}
 		}
 	}
+	if posted(t, s, i) {
+		return true
+	}
 	if w := t.Fold(i); (w == "chỉ" || w == "theo") && t.Is(i-1, ',') && i+4 < s.Last && t.Fold(i+2) == "đại" && t.Fold(i+3) == "hội" {
 		return true // "ông A, Phó Bí thư Huyện ủy, chỉ đạo đại hội, nhắc …"
 	}
 	if t.Fold(s.First) == "phát" && t.Is(s.First+2, ',') {
 		return true // "Phát biểu, ông A …"
 	}
-	if t.Fold(i) == "người" && i+3 < s.Last {
-		switch t.Fold(i+1) + " " + t.Fold(i+2) {
-		case "chỉ đạo", "theo dõi", "phụ trách", "được phân", "được cử":
-			return true
-		}
-	}
 	for k := s.First; k+2 < min(m.from, s.First+near); k++ {
 		if t.Fold(k) == "tại" && t.Fold(k+1) == "đại" && t.Fold(k+2) == "hội" {
 			return true
 		}
+	}
+	return false
+}
+
+// posted reports whether token i begins the words by which somebody is said to have been sent
+// to direct a congress: "người chỉ đạo đại hội".
+func posted(t *scan.Text, s scan.Sentence, i int32) bool {
+	if t.Fold(i) != "người" || i+3 >= s.Last {
+		return false
+	}
+	switch t.Fold(i+1) + " " + t.Fold(i+2) {
+	case "chỉ đạo", "theo dõi", "phụ trách", "được phân", "được cử":
+		return true
 	}
 	return false
 }
@@ -212,7 +223,7 @@ func (x *Extractor) demandsBehind(t *scan.Text, m *mention) bool {
 
 // guides reports whether a person is a guest, or somebody from above, who directs.
 func (p *standing) guides() bool {
-	return p.behalf || p.directs == ofCommittees && (p.attends || p.above) || p.directs == ofUnits && p.above && p.sent
+	return p.behalf || p.posted && p.above && p.judges || p.directs == ofCommittees && (p.attends || p.above) || p.directs == ofUnits && p.above && p.sent
 }
 
 // speaks makes a speaker of who was only mentioned.

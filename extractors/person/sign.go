@@ -79,6 +79,9 @@ func (x *Extractor) officeAt(t *scan.Text, hits []scan.Hit, end int32) bool {
 	if len(hits) == 0 {
 		return false
 	}
+	if t.Is(end-1, ':') {
+		end--
+	}
 	h := hits[len(hits)-1]
 	return !x.titleList[h.Value].none && x.titleEnd(t, h, end) == end
 }

@@ -104,7 +104,7 @@ func (x *Extractor) tally(t *scan.Text, si int, acts []act, st *story) {
 	minutes := t.Identity.Type == "minutes" && st.ever && len(acts) == 1
 	results := st.results > 0 && si-st.results+1 <= resultsReach
 	s := t.Sentences[si]
-	results = results || st.ever && x.ofBallots(t, s) && x.nameColumn(t, s)
+	results = results || st.ever && x.ofBallots(t, s) && x.nameColumn(t, s) || t.Identity.Type == "minutes" && len(acts) > 1 && ballots(t, si) > 0
 	if !minutes && !results || st.breach {
 		return
 	}

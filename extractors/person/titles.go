@@ -115,6 +115,9 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 		}
 		end--
 	}
+	if n := len(found) - 1; n > 0 && x.titleList[found[n].Value].rank && !x.titleList[found[0].Value].rank && found[0].First-1 <= left && left > t.SentenceOf(m.first).First && t.Is(found[0].First-1, ',') {
+		found = found[n:] // "Thượng tá A, Bí thư Đảng ủy, Trưởng Công an huyện, Thượng tá B"
+	}
 	if len(found) > 0 && (!begins || found[0].First == t.SentenceOf(m.first).First || t.Is(found[0].First-1, ';') || found[0].First-1 == left && t.Fold(left) == "và" || wordBefore(t, found[0].First) == "do") {
 		m.titles = append(m.titles, found...)
 		m.from = x.addressBefore(t, found[0].First, left)
@@ -173,6 +176,10 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 		case t.Is(i, '(') && i == m.last && len(found) == 0 && t.Is(i+2, ')') && abbreviation(t, i+1) && !atOnce(t, x.titles, i+1):
 			found = append(found, scan.Hit{First: i + 1, Last: i + 2, Value: x.plain}) // "(TT)", "(BTG)", "(ĐVTN)"
 			i += 3
+		case t.Is(i, '(') && i == m.last && len(found) == 0 && x.fromWhere(t, i, right) > i: // "(CB ấp 4):"
+			end := x.fromWhere(t, i, right)
+			found = append(found, scan.Hit{First: i + 1, Last: end, Value: x.plain})
+			i = end + 1
 		case t.Is(i, '('):
 			closing = ')'
 			i++
@@ -211,6 +218,9 @@ func (x *Extractor) after(t *scan.Text, m *mention, right int32, more bool) {
 			if !ok || x.headsNext(t, h.Last, right) {
 				x.keep(m, found, i)
 				return
+			}
+			if h.Last+1 < right && t.Fold(h.Last) == "nghỉ" && t.Fold(h.Last+1) == "hưu" && retired(t, scan.Hit{First: h.Last}) {
+				h.Last += 2 // "giáo viên nghỉ hưu"
 			}
 			found = append(found, h)
 			i = x.skipTerm(t, h.Last, right)
@@ -261,6 +271,21 @@ func abbreviation(t *scan.Text, i int32) bool {
 func (x *Extractor) votesAside(t *scan.Text, i, right int32) bool {
 	last := votes(t, i, right)
 	return last > i && last+2 < right && t.Is(last+1, ',')
+}
+
+// fromWhere returns the end of a bracket that says in minutes where who speaks comes from, i for
+// none: "đ/c A (tổ Toán): …", "ĐB B (CB ấp 4): …".
+func (x *Extractor) fromWhere(t *scan.Text, i, right int32) int32 {
+	end := x.mark(t, i, min(right, i+itemHead), ')')
+	if t.Identity.Type != "minutes" || end <= i+1 || !t.Is(end, ')') || !t.Is(end+1, ':') || t.Fold(i+1) == "chi" || atOnce(t, x.titles, i+1) || atOnce(t, x.cues, i+1) || t.Has(x.verbs, i, end) {
+		return i
+	}
+	for k := i + 1; k < end; k++ {
+		if t.Tokens[k].Kind == scan.Word {
+			return end
+		}
+	}
+	return i
 }
 
 // pictured reports whether a bracket names no office and a mark follows it, as a caption
