@@ -22,6 +22,9 @@ func (x *Extractor) byCues(t *scan.Text, s scan.Sentence, ms []mention) [][]cue 
 		if x.compound(t, h) && !x.reports(t, h, ms) || x.negated(t, s, h, q.role) || within(h, ms) || ofName(t, h) {
 			continue
 		}
+		if q.role == "attendee" && t.Fold(h.First) == "đại" && x.sent(t, s.First, h) {
+			continue // "Đại biểu dự Đại hội phường: A, B; dự khuyết: C"
+		}
 		if q.role == "presenter" && readSpeech(t, s, h.First, ms) {
 			continue // "Diễn văn bế mạc do ông A đọc"
 		}
@@ -237,6 +240,9 @@ func ofName(t *scan.Text, h scan.Hit) bool {
 // directsAtOnce reports whether somebody gives work to a committee, an office or a unit: "Bí
 // thư Huyện ủy A giao Ủy ban Kiểm tra làm rõ …", "ông B chỉ đạo Đảng ủy xã sớm bổ sung …".
 func (x *Extractor) directsAtOnce(t *scan.Text, s scan.Sentence, m *mention) bool {
+	if charged(t, s, m, cue{role: "chair"}) || oblique(t, s, m) {
+		return false // "giao ông A chỉ đạo Thành ủy B"
+	}
 	i := m.to
 	for i < s.Last && t.Is(i, ',') {
 		i++
@@ -284,6 +290,9 @@ func (x *Extractor) directsAtOnce(t *scan.Text, s scan.Sentence, m *mention) boo
 	}
 	if atOnce(t, x.committees, i) {
 		return true
+	}
+	if t.Fold(i-1) == "đạo" || t.Fold(i-2) == "đạo" {
+		return false // "chỉ đạo các xã phòng, chống cháy rừng"
 	}
 	u, ok := t.At(x.units, i)
 	return ok && t.Fold(u.Last) != "viên" && !t.Tokens[i].Upper

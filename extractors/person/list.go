@@ -43,7 +43,7 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		if t.Is(h.First, ':') && h.First > s.First && t.Word(h.First-1) == "CN" && x.inspects(t, h.First) {
 			post, to = scan.Hit{First: h.First - 1, Last: h.First}, "inspection_head" // "UBKT 5, CN: đ/c A"
 		}
-		if after && (height[to] < height["inspection_head"] || !x.ofDocument(t, post) || !x.untold(t, s, ms, i)) {
+		if after && (height[to] < height["inspection_head"] || !x.ofDocument(t, post) || x.ofCell(t, post) && t.Identity.Level != "cell" || !x.untold(t, s, ms, i)) {
 			continue
 		}
 		if succeeds(t, from, h.First) {
@@ -61,6 +61,9 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		}
 		if to == "other" && t.Fold(h.First) == "có" || !told && !after && to != "delegate" {
 			continue // "Cùng bà trong Thường trực Đảng ủy còn có ông A"
+		}
+		if after && wordBefore(t, h.First) == "nhất" {
+			continue // "Bí thư trẻ nhất: chị A"
 		}
 		if to == "" || x.nominated(t, s.First, from, h.First) || x.leftBehind(t, from, h.First) || ofAge(t, from, h.First) || candidates(t, from, h.First) {
 			continue

@@ -218,22 +218,44 @@ func outcome(t *scan.Text, s scan.Sentence) bool {
 // hội cấp xã".
 func newBody(t *scan.Text, s scan.Sentence) bool {
 	for i := s.First; i+2 < s.Last; i++ {
-		switch t.Fold(i) + " " + t.Fold(i+1) {
-		case "chấp hành", "cấp uỷ", "thường vụ":
-			for k := i + 2; k < min(s.Last, i+6); k++ {
-				if w := t.Fold(k); w == "mới" || w == "khoá" && k+1 < s.Last && (isRoman(t.Word(k+1)) || t.Fold(k+1) == "mới") {
-					return true
-				}
-				if t.Tokens[k].Kind != scan.Word {
-					break
-				}
+		next := ""
+		switch t.Fold(i) {
+		case "chấp":
+			next = "hành"
+		case "cấp":
+			next = "uỷ"
+		case "thường":
+			next = "vụ"
+		case "kết":
+			if t.Fold(i+1) == "quả" && ofCongress(t, i+2, min(s.Last, i+8)) {
+				return true
 			}
-		case "kết quả":
-			for k := i + 2; k+1 < min(s.Last, i+7); k++ {
-				if t.Fold(k) == "đại" && t.Fold(k+1) == "hội" {
-					return true
-				}
-			}
+			continue
+		default:
+			continue
+		}
+		if t.Fold(i+1) == next && ofNewTerm(t, i+2, min(s.Last, i+6)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofNewTerm reports whether words behind the name of a committee say which term it is of.
+func ofNewTerm(t *scan.Text, from, end int32) bool {
+	for k := from; k < end && t.Tokens[k].Kind == scan.Word; k++ {
+		if w := t.Fold(k); w == "mới" || w == "khoá" && k+1 < end && (isRoman(t.Word(k+1)) || t.Fold(k+1) == "mới") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofCongress reports whether a range of tokens names a congress.
+func ofCongress(t *scan.Text, from, end int32) bool {
+	for k := from; k+1 < end; k++ {
+		if t.Fold(k) == "đại" && t.Fold(k+1) == "hội" {
+			return true
 		}
 	}
 	return false
@@ -517,6 +539,8 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 		name = full
 	} else if a.m.full != "" {
 		name = a.m.full
+	} else if full, ok := x.shortened(t, list, a.m, name); ok {
+		name = full
 	} else if a.m.last-a.m.first <= 2 && a.m.honorific {
 		if full, ok := x.fullName(t, list, name); ok {
 			name = full
@@ -561,6 +585,15 @@ func (x *Extractor) add(t *scan.Text, list []found, a act) []found {
 		}
 	}
 	return append(list, f)
+}
+
+// shortened returns the full name of somebody who is named again by the last three syllables:
+// "bà Thúy Đoan Hạnh" for "Hoàng Thị Thúy Đoan Hạnh".
+func (x *Extractor) shortened(t *scan.Text, list []found, m *mention, name string) (string, bool) {
+	if !m.honorific || m.last-m.first != 3 || t.Has(x.surnames, m.first, m.first+1) {
+		return "", false
+	}
+	return x.fullName(t, list, name)
 }
 
 // fieldsOf is how many fields a person of a role has at most.

@@ -20,7 +20,7 @@ func (x *Extractor) tellsCongress(t *scan.Text) bool {
 func longBefore(t *scan.Text, s scan.Sentence, end int32) bool {
 	for i := s.First; i+1 < end; i++ {
 		switch t.Fold(i) + " " + t.Fold(i+1) {
-		case "khoá trước", "khoá cũ", "kì trước", "khi ấy", "khi đó", "lúc đó", "lúc ấy", "bấy giờ", "đương nhiệm", "đương chức", "khoá này", "nhiệm cũ":
+		case "khoá trước", "khoá cũ", "kì trước", "khi ấy", "khi đó", "lúc đó", "lúc ấy", "bấy giờ", "đương nhiệm", "đương chức", "khoá này", "nhiệm cũ", "trước đó", "trước đây", "trước kia", "khi còn":
 			return true
 		}
 	}
@@ -35,7 +35,7 @@ func (x *Extractor) untold(t *scan.Text, s scan.Sentence, ms []mention, i int) b
 	}
 	end := ms[i].to
 	if end >= s.Last || t.Tokens[end].Kind == scan.Punct {
-		return true
+		return !t.Is(end, ',') || !x.toldOf(t, end, s.Last)
 	}
 	switch t.Fold(end) {
 	case "và", "còn", "kiêm", "đạt", "được", "với", "có":
@@ -103,6 +103,13 @@ func (x *Extractor) roster(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 		}
 	}
 	at, counted := x.headOfRow(t, s, ms[0].from)
+	if had > 0 && first > 0 {
+		from := ms[first].from
+		for from > ms[first-1].to && several(t, from-1) {
+			from--
+		}
+		at = at || t.Is(from-1, ';') || t.Is(from-1, ',') // "Bí thư vẫn là bà A; hai Phó Bí thư B và C"
+	}
 	if !at || had == 0 && keys < 2 && !counted && !x.behindElected(t, s, st) {
 		return
 	}

@@ -65,6 +65,16 @@ func (x *Extractor) won(t *scan.Text, s scan.Sentence, ms []mention, out []act) 
 		if i+1 < len(ms) {
 			end = ms[i+1].from
 		}
+		if x.inTurnVoted(t, ms, i, s.Last) {
+			post, to := x.keyTitle(t, m)
+			for k := i; k < len(ms) && (k == i || x.with(t, &ms[k-1], &ms[k], false)); k++ {
+				if k > i {
+					ms[k].titles = nil
+				}
+				x.elect(&out[k], howElected, post, to)
+			}
+			continue
+		}
 		n, of, ok := votesFor(t, m, end)
 		if !ok || of > 0 && 2*n <= of || of == 0 && !unanimous(t, m.to, end) {
 			continue
@@ -153,6 +163,33 @@ func stood(t *scan.Text, s scan.Sentence) bool {
 		}
 		if t.Fold(i) == "ứng" && (t.Fold(i+1) == "viên" || t.Fold(i+1) == "cử") {
 			return true
+		}
+	}
+	return false
+}
+
+// inTurnVoted reports whether somebody with a key post before the name is the first of several
+// whose votes stand behind the last: "các Phó Bí thư A, B lần lượt 32 và 31 phiếu".
+func (x *Extractor) inTurnVoted(t *scan.Text, ms []mention, i int, end int32) bool {
+	m := &ms[i]
+	if len(m.titles) != 1 || m.titles[0].First > m.first || !several(t, max(0, m.titles[0].First-1)) || !x.hasKey(t, m) {
+		return false
+	}
+	k := i
+	for k+1 < len(ms) && x.with(t, &ms[k], &ms[k+1], false) {
+		k++
+	}
+	at := ms[k].to
+	if k == i || t.Fold(at) != "lần" || t.Fold(at+1) != "lượt" {
+		return false
+	}
+	for j := at + 2; j < min(end, at+itemHead+2); j++ {
+		switch {
+		case t.Fold(j) == "phiếu", t.Is(j, '%'):
+			return true
+		case t.Tokens[j].Kind == scan.Number, t.Is(j, '/'), t.Is(j, ','), t.Fold(j) == "và", t.Fold(j) == "được", t.Fold(j) == "đạt", t.Fold(j) == "nhận", t.Fold(j) == "với":
+		default:
+			return false
 		}
 	}
 	return false
