@@ -788,6 +788,9 @@ func relative(t *scan.Text, i, from int32) bool {
 		if t.Word(j) == "mà" {
 			return true
 		}
+		if j > from+1 && w == "phải" && t.Word(j-1) == "những" && t.Word(j-2) == "là" && (t.Word(j) == "vấn" || t.Word(j) == "việc" || t.Word(j) == "điều") {
+			return true // "là những vấn đề dân sinh phải giải quyết"
+		}
 	}
 	return false
 }

@@ -60,7 +60,7 @@ func (s *state) enter(sen scan.Sentence) {
 	if b.Kind == report.Heading || short(s.t, sen, b) {
 		if hits := s.t.HitsIn(s.r.headings, sen.First, sen.Last); len(hits) > 0 && !s.asks(sen, hits[0]) && (sen.First > 0 || b.Kind == report.Heading || names(hits, sen)) {
 			s.section = s.opens(sen, hits[0])
-			if s.section == Lessons && s.press() && sen.Last-sen.First > hits[0].Last-hits[0].First+2 {
+			if s.section == Lessons && (s.press() || sen.First == 0) && sen.Last-sen.First > hits[0].Last-hits[0].First+2 {
 				s.section = None // "Bài học từ người đứng đầu" heads a story
 			}
 			for _, h := range hits {

@@ -170,13 +170,31 @@ func (d *Document) title(t *scan.Text, block int, first bool) (string, report.Sp
 		return "", report.Span{}
 	}
 	form := d.codes[h.Value] == "statistics_form" && t.Tokens[from].Upper && b.Len() <= formBytes && h.Last < last && t.Tokens[h.Last].Kind == scan.Number
-	if !(form && first) && !allCaps(t, h.First, h.Last) && (!first || b.Kind != report.Heading || h.Last != last) {
+	small := first && t.Tokens[from].Upper && h.Last < last && !t.Is(last-1, '.') && titledSmall(t, h.Last, d.codes[h.Value])
+	if !(form && first) && !small && !allCaps(t, h.First, h.Last) && (!first || b.Kind != report.Heading || h.Last != last) {
 		return "", report.Span{}
 	}
 	if b.Len() > titleBytes {
 		return "", report.Span{}
 	}
 	return d.codes[h.Value], t.Span(h.First, h.Last)
+}
+
+// titledSmall reports whether behind the name of a kind at the start of one of the first lines
+// stands what makes it a title in small letters too: "Biên bản đại hội Đảng bộ xã …", "Báo cáo
+// số 145-BC/HU ngày …".
+func titledSmall(t *scan.Text, i int32, code string) bool {
+	if t.Fold(i) == "số" && int(i)+1 < len(t.Tokens) && t.Tokens[i+1].Kind == scan.Number {
+		return code == "report" || code == "notice" || code == "conclusion" || code == "minutes"
+	}
+	if code != "minutes" {
+		return false
+	}
+	switch t.Fold(i) {
+	case "hội", "đại", "họp", "cuộc", "làm":
+		return true
+	}
+	return false
 }
 
 // formBytes is longer than the line that numbers a form: "Biểu số 3-BTCTU".

@@ -18,14 +18,14 @@ func (x *Task) follows(t *scan.Text, cl discourse.Clause) bool {
 		return false
 	}
 	first := x.behindNoting(t, cl)
-	if x.forbidsOn(t, first) || x.provides(t, first, cl.Last) && x.ofParty(t, cl) {
+	if x.forbidsOn(t, first) && (t.Identity.Type != "news" || x.onParty(t, cl) || t.Has(x.c.ballot, first, cl.Last) || onBallot(t, first, cl.Last)) || x.provides(t, first, cl.Last) && x.ofParty(t, cl) {
 		return true
 	}
 	if cl.Demand >= 0 {
 		return cl.Part != discourse.Results && cl.Part != discourse.Limits && x.onParty(t, cl)
 	}
 	due := x.deadline(t, cl)
-	ahead := !due.IsZero() && (t.Identity.Date.IsZero() || !due.Before(t.Identity.Date))
+	ahead := !due.IsZero() && (t.Identity.Date.IsZero() || !due.Before(t.Identity.Date)) || due.IsZero() && t.Identity.Date.IsZero() && dayBehind(t, t.HitsIn(x.deadlines, first, cl.Last)) // "trước 30/7" of a year that the text does not tell
 	if !ahead && (cl.Part == discourse.Results || cl.Part == discourse.Limits) || x.c.reader.Past(t, cl.First, cl.Last) || !x.ofParty(t, cl) {
 		return false
 	}
@@ -43,6 +43,26 @@ func (x *Task) follows(t *scan.Text, cl discourse.Clause) bool {
 		return word(t, last) == "tiếp" && asked[word(t, last+2)+" "+word(t, last+3)] && t.Has(x.c.congress, last, cl.Last)
 	}
 	return !x.quota(t, cl) && !t.Has(x.c.ratings, first, cl.Last) // "Các chi bộ chuẩn bị chu đáo" tells
+}
+
+// dayBehind reports whether a number stands behind a word of a deadline.
+func dayBehind(t *scan.Text, hits []scan.Hit) bool {
+	for _, h := range hits {
+		if int(h.Last) < len(t.Tokens) && t.Tokens[h.Last].Kind == scan.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// onBallot reports whether a range names voting: "khi đang bầu", "phát thiếu phiếu".
+func onBallot(t *scan.Text, first, last int32) bool {
+	for i := first; i < last; i++ {
+		if w := word(t, i); w == "bầu" || w == "phiếu" {
+			return true
+		}
+	}
+	return false
 }
 
 // whoWorks returns the end of who begins a clause and can be asked, the token given for none:

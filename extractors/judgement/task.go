@@ -406,6 +406,9 @@ func (x *Task) begin(t *scan.Text, cl discourse.Clause) int32 {
 			first = i + 1
 		}
 	}
+	if i := nextTime(t, cl); i > 0 {
+		return i + 1
+	}
 	if _, last, ok := x.addressed(t, cl); ok {
 		return last + 1
 	}

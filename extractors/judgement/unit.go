@@ -139,6 +139,9 @@ func (c *common) granted(t *scan.Text, cl discourse.Clause) int32 {
 
 // learns reports whether a demand only asks to mend what is told before it.
 func learns(t *scan.Text, i int32) bool {
+	if w := word(t, i+1); w == "nghị" || w == "cầu" { // "đề nghị rút kinh nghiệm"
+		i++
+	}
 	switch word(t, i+1) + " " + word(t, i+2) {
 	case "rút kinh", "khắc phục", "chấn chỉnh", "nghiêm túc", "sớm khắc", "kịp thời":
 		return true
@@ -168,6 +171,21 @@ func shown(t *scan.Text, first, last int32) bool {
 	return false
 }
 
+// nextTime returns the comma before what is to be done another time in a clause, "…, lần sau
+// phải …", 0 for none.
+func nextTime(t *scan.Text, cl discourse.Clause) int32 {
+	for i := max(cl.First+3, cl.Demand-5); i < cl.Demand-1; i++ {
+		if !t.Is(i, ',') {
+			continue
+		}
+		switch word(t, i+1) + " " + word(t, i+2) {
+		case "lần sau", "lần tới", "kì sau", "kì tới", "khoá sau", "khoá tới", "đợt sau", "đợt tới", "năm sau", "sang năm", "từ nay", "nhiệm kì":
+			return i
+		}
+	}
+	return 0
+}
+
 // blamedBefore returns the comma before the word that demands where what stands before it
 // is blame of a plain subject, the clause's first token elsewhere: "Văn kiện còn sơ sài,
 // cần viết lại".
@@ -175,6 +193,9 @@ func (c *common) blamedBefore(t *scan.Text, cl discourse.Clause) int32 {
 	i := cl.Demand - 1
 	if i >= cl.First+3 && t.Is(i, ',') && (learns(t, cl.Demand) || missed(t, c.shorts, cl.First, i) || shown(t, cl.First, i) && t.Has(c.evils, cl.First, i)) {
 		return i // "…, cần rút kinh nghiệm"
+	}
+	if i := nextTime(t, cl); i > cl.First+3 {
+		return i // "…, lần sau phải gửi sớm"
 	}
 	for n := 0; n < 5 && i > cl.First+3 && !t.Is(i, ','); n++ {
 		i-- // "…, chị em phải ghi tay thêm tên"
