@@ -169,6 +169,9 @@ func (r *reader) kindOfDelegate(g *group) string {
 	if q := r.kindLabel(g); q != "" {
 		return q
 	}
+	if q := r.kindRight(g); q != "" {
+		return q
+	}
 	for k := g.at - 1; k > g.left; k-- {
 		c := r.items[k].c()
 		if c.link == "copula" && r.t.Word(r.items[k].first) == "là" && r.items[k-1].c().body == "delegate" && r.items[k-1].last == r.items[k].first && r.items[k].last+1 < g.main.first {
@@ -593,6 +596,11 @@ func (r *reader) toHigher(g *group) bool {
 		if it := &r.items[k]; it.c().body == "delegate" && r.t.Fold(it.last-1) == "hội" && r.blocAbove(it.last) {
 			return true
 		}
+		if it := &r.items[k]; it.c().body == "delegate" {
+			if next, ok := r.congressAttended(it.last); ok && r.aboveAt(next) {
+				return true // "ĐB dự ĐH huyện: 6"
+			}
+		}
 		if k == g.left {
 			break
 		}
@@ -601,4 +609,34 @@ func (r *reader) toHigher(g *group) bool {
 		}
 	}
 	return false
+}
+
+// kindRight returns the kind of delegates that stands between their noun and a figure at the head of a clause: "Đại biểu [hưu trí]
+// 131 đồng chí", "đại biểu [lực lượng vũ trang] 15".
+func (r *reader) kindRight(g *group) string {
+	if g.at == 0 {
+		return ""
+	}
+	p := &r.items[g.at-1]
+	from, to := p.last, g.main.first
+	if p.c().body != "delegate" || p.c().use == "organ" || to-from < 1 || to-from > kindLabelWords || r.t.Fold(from-1) == "hội" || aboutAll[r.t.Fold(from)] || notKind[r.t.Fold(from)] {
+		return ""
+	}
+	if p.first != r.firstWord() && !r.t.Is(p.first-1, ';') && !r.t.Is(p.first-1, ',') && !r.t.Is(p.first-1, ':') {
+		return ""
+	}
+	for i := from; i < to; i++ {
+		if tok := &r.t.Tokens[i]; tok.Kind != scan.Word || tok.Upper || notKind[r.t.Fold(i)] {
+			return ""
+		}
+	}
+	return r.t.String(from, to)
+}
+
+// notKind are words behind delegates that say what they did, how many they are or which ones, and not what they are.
+var notKind = map[string]bool{
+	"dự": true, "tham": true, "được": true, "triệu": true, "về": true, "có": true, "là": true, "đến": true, "đã": true, "đang": true, "do": true, "bầu": true, "chính": true,
+	"đủ": true, "vắng": true, "mặt": true, "đại": true, "hội": true, "với": true, "gồm": true, "còn": true, "chỉ": true, "trong": true, "của": true, "tại": true, "ở": true, "nhất": true,
+	"số": true, "tổng": true, "khoảng": true, "gần": true, "hơn": true, "trên": true, "bằng": true, "đạt": true, "chiếm": true, "cùng": true, "và": true, "thay": true,
+	"sẽ": true, "phải": true, "không": true, "chưa": true, "mới": true, "này": true, "đó": true, "kia": true, "tăng": true, "giảm": true, "tuổi": true, "cho": true, "cử": true, "phân": true, "bỏ": true, "biểu": true,
 }

@@ -532,6 +532,9 @@ func (r *reader) isFraction(fig *figure) bool {
 			return true
 		}
 	}
+	if n := len(r.items); fig.ratio && fig.value > 1 && n > 1 && r.items[n-1].mark == ':' && r.seatsBefore(fig) && r.over(fig.last) {
+		return false // "BTV: 3/5"
+	}
 	return fig.ratio && fig.value < fig.total && fig.total <= 5 && (fig.value == 1 || !r.counted(fig.last))
 }
 
@@ -729,8 +732,8 @@ func (r *reader) spelled(h scan.Hit) (int32, bool) {
 		}
 	}
 	if c.org && !c.party && f.Value < 3 {
-		if i := r.endOf(f.Last); f.Value < 2 || r.t.Fold(i) != "còn" || r.t.Fold(i+1) != "lại" {
-			return 0, false // but "hai đơn vị còn lại"
+		if i := r.endOf(f.Last); f.Value < 2 || (r.t.Fold(i) != "còn" || r.t.Fold(i+1) != "lại") && r.t.Fold(i) != "chưa" {
+			return 0, false // but "hai đơn vị còn lại", "hai xã chưa có nữ"
 		}
 	}
 	if n := len(r.items); n > 0 && r.items[n-1].last == h.First && (r.items[n-1].c().link == "ordinal" || r.items[n-1].c().link == "date") {

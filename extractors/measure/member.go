@@ -279,6 +279,11 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 			g.named = true
 		}
 	}
+	if m.attr == "" && body == nil && (s.body == "delegate" || isSeats(s.body)) && !g.main.percent {
+		if q := r.partyYears(g); q != "" {
+			m.attr, m.qual, m.stat = "other", q, "count"
+		}
+	}
 	if m.attr == "" && (s.body == "" || isSeats(s.body) || s.carried) && r.roundsTold() {
 		if q := r.round(g); q != "" {
 			*m = measure{body: "committee", attr: "other", qual: q, stat: "count", phase: "actual"}
@@ -515,8 +520,8 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 		body, explicit = &committee, true
 	case m.attr == "" && r.seat(g):
 		m.body = "committee" // "Đảng ủy xã: không quá 15 ủy viên"
-		if s.body == "" && r.plan() {
-			body, explicit = &committee, true // "Đề án 15 ủy viên, trúng 14"
+		if s.body == "" && (r.plan() || r.ofThose(g)) {
+			body, explicit = &committee, true // "Đề án 15 ủy viên, trúng 14", "Trong 37 ủy viên, dân tộc thiểu số 24"
 		}
 	case r.isSeat(g) && (m.attr == "" && (r.ofThose(g) || r.termOf(g) > 0) || m.attr != "" && weight(m.attr) == 2), m.attr != "" && r.saysCommittee(g):
 		m.body = "committee" // "Trong 39 ủy viên có …", "39 ủy viên đều có trình độ …", "tham gia cấp ủy lần đầu có 402 đồng chí"

@@ -529,6 +529,10 @@ func (r *reader) organisations(i int, m *measure) bool {
 	if r.bidden(g) {
 		return false
 	}
+	if i := r.items[g.end-1].last; !g.main.ratio && lateWords[r.t.Fold(i)] && (r.over(i+1) && r.t.Fold(i+1) != "so" || r.t.Fold(i+1) == "do" || r.t.Fold(i+1) == "vì") {
+		m.attr, m.qual = "other", r.t.String(i, i+1) // "ba chi bộ chậm do bí thư nghỉ chế độ"
+		return true
+	}
 	if q := r.property(g); q != "" {
 		if strings.HasPrefix(q, "đại hội") && !r.late(q) && !strings.HasPrefix(q, "đại hội toàn thể") && q != "đại hội đảng viên" && q != "đại hội đại biểu" {
 			m.attr = "completed"
@@ -832,3 +836,6 @@ func (r *reader) listsBracket(k int) bool {
 	named := (r.t.Is(end, ',') || r.t.Is(end, ';') || r.t.Is(end, ')')) && (r.t.Tokens[before].Upper || r.t.Fold(before) == "khác" || r.t.Is(before, ':'))
 	return where || named
 }
+
+// lateWords say of organisations, without more, that their congresses are late, folded.
+var lateWords = map[string]bool{"chậm": true, "muộn": true, "trễ": true}

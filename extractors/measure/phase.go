@@ -126,6 +126,9 @@ func (r *reader) phase(g *group, m *measure) string {
 		if c.phase == "previous" && r.likeBefore(k) {
 			continue // "5 đồng chí - gấp rưỡi khóa trước"
 		}
+		if c.phase == "nominated" && k+1 < len(r.items) && r.items[k+1].fig != nil && r.fromList(&r.items[k]) {
+			continue // "sẽ bầu 41 ủy viên trong danh sách 47 người"
+		}
 		if c.phase == "target" && r.items[k-1].c().link == "versus" {
 			continue // "chỉ có 1 nữ, thấp xa so với quy định"
 		}

@@ -452,3 +452,24 @@ var predicates = map[string]bool{
 	"hoãn": true, "vi": true, "xảy": true, "đạt": true, "vượt": true, "thực": true, "tổ": true, "chủ": true, "còn": true, "có": true, "được": true,
 	"bị": true, "đã": true, "đang": true, "sẽ": true, "xin": true, "vướng": true, "gặp": true,
 }
+
+// partyYears returns for how many years those are Party members whom a figure right behind it counts: "[30 năm tuổi Đảng trở lên]
+// 102 đồng chí", "" for another figure.
+func (r *reader) partyYears(g *group) string {
+	i := g.main.first
+	for i > r.first && (r.t.Is(i-1, ':') || r.t.Fold(i-1) == "có") {
+		i--
+	}
+	end := i
+	if i > r.first+1 && r.t.Fold(i-1) == "lên" && r.t.Fold(i-2) == "trở" {
+		i -= 2
+	}
+	if i < r.first+4 || r.t.Fold(i-1) != "đảng" || r.t.Fold(i-2) != "tuổi" || r.t.Fold(i-3) != "năm" || !r.numberAt(i-4) {
+		return ""
+	}
+	i -= 4
+	if w := r.t.Fold(i - 1); i > r.first && (w == "từ" || w == "trên" || w == "dưới") {
+		i--
+	}
+	return r.t.String(i, end)
+}

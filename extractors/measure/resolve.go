@@ -70,6 +70,8 @@ func (r *reader) resolve(i int) {
 		m, ok = r.s.org, true
 	case g.head == nil && r.someOfThem(i, &m):
 		ok = true
+	case g.head == nil && r.sameUnits(i, &m):
+		ok = true
 	case g.head == nil && r.heldThere(g):
 		m, ok = measure{body: "organization", attr: "completed", stat: "count", phase: "actual", level: r.d.lastHeld}, true
 		r.closes(i, &m)
@@ -132,6 +134,26 @@ func (r *reader) sameOfUnit(i int) bool {
 		k--
 	}
 	return k > 0 && r.items[k].place != "" && (r.items[k-1].mark == ',' || r.items[k-1].mark == ';' || r.items[k-1].c().link == "cut")
+}
+
+// sameUnits decides N/M right before what its units have, where the organisations of the figure before are as many: "17/17 huyện có nữ
+// trong cấp ủy, 15/17 có nữ trong ban thường vụ". It reports whether it is so.
+func (r *reader) sameUnits(i int, m *measure) bool {
+	if i == 0 {
+		return false
+	}
+	g, p := &r.groups[i], &r.groups[i-1]
+	if !g.main.ratio || !p.main.ratio || g.main.percent || p.head == nil || !p.head.org || g.main.total != p.main.total || r.s.org.body != "organization" || r.s.orgAt != i-1 {
+		return false
+	}
+	switch r.t.Fold(g.main.last) {
+	case "có", "chưa", "không", "bầu":
+	default:
+		return false
+	}
+	*m = r.s.org
+	m.attr, m.qual, m.doubts = "other", r.told(g.main.last, r.stop(g)), nil
+	return m.qual != ""
 }
 
 // thatNumber reports whether a figure is what the number of organisations before came to:
