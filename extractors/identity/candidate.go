@@ -486,30 +486,27 @@ func (o *Organisation) bareHolder(t *scan.Text, r region, c scan.Hit) (mention, 
 		return mention{}, false
 	}
 	ty := o.v.typeList[h.Value]
-	for k := c.First - 1; k > r.first && k > c.First-meetsWithin && t.Tokens[k].Sentence == t.Tokens[c.First].Sentence; k-- {
-		if !t.Tokens[k].Upper || t.Tokens[k].Kind != scan.Word {
-			continue
-		}
-		last := k + 1
-		first := k
-		for first > r.first && t.Tokens[first-1].Kind == scan.Word && t.Tokens[first-1].Upper && !t.Tokens[first-1].AllUpper {
-			first--
-		}
-		n := last - first
-		if n < 2 || n > 3 || n == 3 && t.Has(o.v.surnames, first, first+1) || !o.clauseBegins(t, first, r.first) && !t.Is(first-1, ',') || !t.Has(o.v.territory.holds, last, c.First) {
-			return mention{}, false
-		}
-		if _, province := t.At(o.v.provinces, first); province {
-			return mention{}, false
-		}
-		proper := o.v.nameText(t, first, last, false)
-		m := mention{
-			first: first, last: last, place: -1, upper: -1, key: ty.level + "|" + ty.key + vn.Fold(proper), proper: proper,
-			name: "Đảng bộ " + ty.word + " " + proper, level: ty.level, level2025: ty.level2025, unit: ty.word + " " + proper,
-		}
-		return m, true
+	last := c.First
+	for last > r.first && last > c.First-meetsWithin && !(t.Tokens[last-1].Upper && t.Tokens[last-1].Kind == scan.Word) {
+		last--
 	}
-	return mention{}, false
+	first := last
+	for first > r.first && t.Tokens[first-1].Kind == scan.Word && t.Tokens[first-1].Upper && !t.Tokens[first-1].AllUpper {
+		first--
+	}
+	n := last - first
+	if n < 2 || n > 3 || n == 3 && t.Has(o.v.surnames, first, first+1) || t.Tokens[first].Sentence != t.Tokens[c.First].Sentence ||
+		!o.clauseBegins(t, first, r.first) && !t.Is(first-1, ',') || !t.Has(o.v.territory.holds, last, c.First) {
+		return mention{}, false
+	}
+	if _, province := t.At(o.v.provinces, first); province {
+		return mention{}, false
+	}
+	proper := o.v.nameText(t, first, last, false)
+	return mention{
+		first: first, last: last, place: -1, upper: -1, key: ty.level + "|" + ty.key + vn.Fold(proper), proper: proper,
+		name: "Đảng bộ " + ty.word + " " + proper, level: ty.level, level2025: ty.level2025, unit: ty.word + " " + proper,
+	}, true
 }
 
 // clauseBegins reports whether a clause begins at a token, or "tại" stands before it: what holds a congress
@@ -533,31 +530,29 @@ func (o *Organisation) clauseBegins(t *scan.Text, i, first int32) bool {
 // unit is told to hold.
 func (o *Organisation) holdsOwn(t *scan.Text, m mention) bool {
 	end := t.Sentences[t.Tokens[m.first].Sentence].Last
-	for _, h := range t.HitsIn(o.v.congress, m.last, min(m.last+2*meetsWithin, end)) {
-		if !t.Has(o.v.territory.holds, m.last, h.First) {
-			return false
-		}
-		i := h.Last
-		if t.Fold(i) == "đại" && t.Fold(i+1) == "biểu" {
-			i += 2
-		}
-		if t.Fold(i) != "đảng" || t.Fold(i+1) != "bộ" {
-			return false
-		}
-		if i += 2; i < end && t.Fold(i) == t.Fold(m.first) {
-			i++
-			if w := t.Fold(m.first + 1); (w == "trấn" || w == "xã" || w == "phố") && t.Fold(i) == w {
-				i++
-			}
-		}
-		if i >= end || t.Tokens[i].Kind == scan.Punct {
-			return true
-		}
-		switch t.Fold(i) {
-		case "lần", "nhiệm", "khoá", "khóa", "điểm", "trong", "vào", "với":
-			return true
-		}
+	hits := t.HitsIn(o.v.congress, m.last, min(m.last+2*meetsWithin, end))
+	if len(hits) == 0 || !t.Has(o.v.territory.holds, m.last, hits[0].First) {
 		return false
+	}
+	i := hits[0].Last
+	if t.Fold(i) == "đại" && t.Fold(i+1) == "biểu" {
+		i += 2
+	}
+	if t.Fold(i) != "đảng" || t.Fold(i+1) != "bộ" {
+		return false
+	}
+	if i += 2; i < end && t.Fold(i) == t.Fold(m.first) {
+		i++
+		if w := t.Fold(m.first + 1); (w == "trấn" || w == "xã" || w == "phố") && t.Fold(i) == w {
+			i++
+		}
+	}
+	if i >= end || t.Tokens[i].Kind == scan.Punct {
+		return true
+	}
+	switch t.Fold(i) {
+	case "lần", "nhiệm", "khoá", "khóa", "điểm", "trong", "vào", "với":
+		return true
 	}
 	return false
 }

@@ -474,11 +474,11 @@ func (r *reader) governingLevel(g *group, m *measure) string {
 	if r.s.bodyLvl != "" && (m.body == r.s.levelOf || m.body == "vote" && !r.s.carried) {
 		return r.s.bodyLvl
 	}
-	if r.s.level != "" && (r.d.depth != progress || r.s.level == r.d.title && (m.body == "vote" || m.body == "comment") || m.attr != "appointed" && m.phase != "planned" && isSeats(m.body) && m.body != "upper_delegation") {
-		return r.s.level
-	}
 	if r.s.stated != "" && isSeats(m.body) {
 		return r.s.stated
+	}
+	if r.s.level != "" && (r.d.depth != progress || r.s.level == r.d.title && (m.body == "vote" || m.body == "comment") || m.attr != "appointed" && m.phase != "planned" && isSeats(m.body) && m.body != "upper_delegation") {
+		return r.s.level
 	}
 	own := r.t.Identity.Level
 	if most, ok := seats[m.body]; ok && own != "" && !g.main.percent && m.stat == "count" && g.main.value > most && (own != "central" || most == 1) {
