@@ -98,7 +98,7 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 			if own, ownTo := x.newPost(t, &ms[k], to, false, x.ofCell(t, post)); ownTo != "" {
 				x.elect(&out[k], how, own, ownTo)
 			}
-			if y := &out[k]; y.role == "elected" && k == i && i > 0 && height[to] >= height["inspection_head"] && x.titleEnd(t, post, h.First) >= h.First-2 && y.post.Last <= from && y.post.First >= s.First && ms[i-1].from < y.post.First {
+			if y := &out[k]; y.role == "elected" && i > 0 && height[to] >= height["inspection_head"] && x.titleEnd(t, post, h.First) >= h.First-2 && y.post.Last <= from && y.post.First >= s.First && ms[i-1].from < y.post.First {
 				y.role = "" // "ông A được bầu làm Bí thư, Phó Bí thư là bà B": the first is another's
 			}
 			x.elect(&out[k], how, post, to)

@@ -90,7 +90,7 @@ func (x *Extractor) roster(t *scan.Text, s scan.Sentence, ms []mention, out []ac
 			}
 			continue
 		}
-		if p := i - 1; first < 0 || !x.with(t, &ms[p], m, false) || len(m.titles) > 0 || len(ms[p].titles) > 0 && ms[p].titles[0].First > ms[p].first {
+		if p := i - 1; first < 0 || !x.joined(t, ms[p].to, m.from) || t.Is(m.from-1, ';') || len(m.titles) > 0 || len(ms[p].titles) > 0 && ms[p].titles[0].First > ms[p].first {
 			return // only "Phó Bí thư A và B" have one post
 		}
 	}
@@ -181,6 +181,7 @@ func (x *Extractor) headOfRow(t *scan.Text, s scan.Sentence, from int32) (begins
 			}
 		}
 	}
+	counted = counted || t.Is(from-1, ';') && t.Has(x.into, i, from)
 	return unit || counted || t.Is(from-1, ':'), counted || unit
 }
 
