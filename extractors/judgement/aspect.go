@@ -2,6 +2,7 @@ package judgement
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/tongket/tongket/extractors/discourse"
@@ -110,7 +111,17 @@ func (c *common) tells(t *scan.Text, cl discourse.Clause) bool {
 	if cl.Demand >= 0 || cl.Heading || cl.Goes {
 		return false
 	}
-	return judging(t, cl) && (prescribes(t) || !c.reader.Before(t, cl) && !c.reader.Reviews(t, cl)) || c.looksBack(t, cl)
+	return judging(t, cl) && (prescribes(t) || !c.reader.Before(t, cl) && !c.reader.Reviews(t, cl) && !longAgo(t, cl)) || c.looksBack(t, cl)
+}
+
+// longAgo reports whether a clause begins with a year well before the term of the document:
+// "Năm 2009, phong trào thi đua chưa mạnh".
+func longAgo(t *scan.Text, cl discourse.Clause) bool {
+	if t.Identity.Start == 0 || word(t, cl.First) != "năm" || cl.First+2 >= cl.Last || !t.Is(cl.First+2, ',') {
+		return false
+	}
+	year, err := strconv.Atoi(t.Word(cl.First + 1))
+	return err == nil && year > 1900 && year < t.Identity.Start-1
 }
 
 // judging reports whether a clause stands where reports judge, whatever it says: in no part
