@@ -46,8 +46,11 @@ const (
 func newProgress(ctx context.Context, a *app, s *configs.Effective, quiet bool, inputs []string) *progress {
 	p := &progress{app: a, lang: s.Lang, quiet: quiet, terminal: isTerminal(a.err), start: time.Now(), last: time.Now()}
 	var level slog.Level
-	if err := level.UnmarshalText([]byte(s.Log.Level)); err != nil || quiet {
-		level = slog.LevelError
+	if err := level.UnmarshalText([]byte(s.Log.Level)); err != nil {
+		level = slog.LevelInfo
+	}
+	if quiet {
+		level = max(level, slog.LevelWarn)
 	}
 	format := s.Log.Format
 	p.log = a.logger(format, level)
