@@ -57,6 +57,8 @@ func TestScrapsOfReports(t *testing.T) {
 		"cấp ủy viên vị:",
 		"Kiến nghị\nKiến cấp ủy viên. Đối",
 		"Yêu cầu: văn kiện; -, -(",
+		"THÔNG BÁO\nvề đại hội\n\n1. Yêu cầu xã mở đại hội.\n2. .",
+		"THÔNG BÁO\nvề đại hội\nĐiều 6. : ",
 	} {
 		raw, err := reader.Read(t.Context(), "scrap.txt", []byte(scrap))
 		if err != nil {

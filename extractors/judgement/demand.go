@@ -47,7 +47,7 @@ func (x *Task) handedOut(t *scan.Text, cl discourse.Clause) bool {
 	if t.Identity.Type == "minutes" && member(t, cl) > 0 {
 		return true
 	}
-	if first := afterLabel(t, cl); decides(t) && cl.First == t.Sentences[cl.Sentence].First && t.Tokens[first].Upper && asked[word(t, first)+" "+word(t, first+1)] && word(t, first) != "thống" && word(t, first) != "quyết" && !t.Is(first+2, ':') && t.Has(x.c.aspects, first, cl.Last) && !t.Has(x.c.ratings, first, cl.Last) {
+	if first := afterLabel(t, cl); decides(t) && cl.First == t.Sentences[cl.Sentence].First && first < cl.Last && t.Tokens[first].Upper && asked[word(t, first)+" "+word(t, first+1)] && word(t, first) != "thống" && word(t, first) != "quyết" && !t.Is(first+2, ':') && t.Has(x.c.aspects, first, cl.Last) && !t.Has(x.c.ratings, first, cl.Last) {
 		return !x.quota(t, cl) // "…. Mở rộng hình thức góp ý văn kiện, nhất là của Mặt trận."
 	}
 	_, last, ok := x.subject(t, cl)
@@ -659,7 +659,7 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 	if i := x.counts(t, cl); i > cl.First && t.Identity.Type == "speech" && sets(t, i, cl.Last) {
 		return true // "Thứ hai, tổ chức quán triệt nghị quyết …"
 	}
-	if first := afterLabel(t, cl); t.Identity.Type != "" && t.Identity.Type != "news" && ordered(t, cl) && t.Tokens[first].Upper && asked[word(t, first)+" "+word(t, first+1)] && word(t, first) != "thống" && word(t, first) != "quyết" && x.open(t, cl) {
+	if first := afterLabel(t, cl); t.Identity.Type != "" && t.Identity.Type != "news" && ordered(t, cl) && first < cl.Last && t.Tokens[first].Upper && asked[word(t, first)+" "+word(t, first+1)] && word(t, first) != "thống" && word(t, first) != "quyết" && x.open(t, cl) {
 		return true // "Điều 6. Tổng hợp ý kiến đóng góp …, gửi về Huyện ủy trước ngày 30/5"
 	}
 	_, last, ok := x.subject(t, cl)
