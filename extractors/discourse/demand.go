@@ -303,7 +303,7 @@ func unitAt(t *scan.Text, i int32) bool {
 
 // dueAhead reports whether a range of tokens names the time by which something is to be done.
 func dueAhead(t *scan.Text, first, last int32) bool {
-	for i := first; i < last-1; i++ {
+	for i := first; i < min(last-1, first+longSentence); i++ {
 		switch next := t.Word(i + 1); t.Fold(i) {
 		case "trong":
 			if next == "quí" || next == "quý" || next == "tháng" || next == "vòng" {

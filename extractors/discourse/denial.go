@@ -23,7 +23,7 @@ func (r *Reader) Denial(t *scan.Text, c Clause, i, end int32) Denial {
 // DenialAt is Denial with the token where what denies begins, i where it stands
 // behind or elsewhere.
 func (r *Reader) DenialAt(t *scan.Text, c Clause, i, end int32) (Denial, int32) {
-	for _, h := range t.HitsIn(r.deny, c.First, min(i+3, c.Last)) {
+	for _, h := range t.HitsIn(r.deny, max(c.First, i-longSentence), min(i+3, c.Last)) {
 		if Denial(h.Value) == Averted && h.Last <= i && h.Last >= i-longestList && evilsBehind(t, h.Last) {
 			return Averted, h.First // "tránh mọi biểu hiện cục bộ, khép kín, chạy chức"
 		}

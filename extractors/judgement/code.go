@@ -660,10 +660,10 @@ func (x *Code) apart(t *scan.Text, u unit) bool {
 			continue
 		}
 		first, last := h.First, h.Last
-		for first > u.First && !parts(t, first-1) {
+		for first > max(u.First, h.First-longestTopic) && !parts(t, first-1) {
 			first--
 		}
-		for last < u.Last && !parts(t, last) {
+		for last < min(u.Last, h.Last+longestTopic) && !parts(t, last) {
 			last++
 		}
 		if (first > u.First || last < u.Last) && !t.Has(x.forbid, first, last) && (x.counts && missing(t, h) || !x.counts && t.Has(x.need[0], first, h.Last)) {
@@ -751,10 +751,10 @@ func (x *Code) fits(t *scan.Text, u unit, h scan.Hit) bool {
 	}
 	if len(x.of) > 0 {
 		if aspect := x.c.ratedAspect(t, u, h); aspect != "" {
-			return slices.Contains(x.of, aspect) && !x.c.coded(t, u)
+			return slices.Contains(x.of, aspect) && !x.c.coded(t, near(u, h))
 		}
 		found, _ := x.c.main(t, u, h, nil)
-		return len(found) > 0 && u.Part != discourse.Causes && (!found[0].weak || t.Identity.Type != "" && t.Identity.Type != "news" || x.c.reader.Judging(t, u.Clause) || x.c.leads(t, u)) && slices.Contains(x.of, found[0].aspect) && !x.c.coded(t, u)
+		return len(found) > 0 && u.Part != discourse.Causes && (!found[0].weak || t.Identity.Type != "" && t.Identity.Type != "news" || x.c.reader.Judging(t, u.Clause) || x.c.leads(t, u)) && slices.Contains(x.of, found[0].aspect) && !x.c.coded(t, near(u, h))
 	}
 	found := x.c.amongBefore(t, u.Topic, u.Last, h.First)
 	another := false
@@ -791,6 +791,16 @@ func (c *common) coded(t *scan.Text, u unit) bool {
 		m, ok := k.match(t, u)
 		return ok && !m.denied
 	})
+}
+
+// near returns a unit, of a very long one what stands around a token.
+func near(u unit, h scan.Hit) unit {
+	if u.Last-u.First <= longestTopic {
+		return u
+	}
+	u.First, u.Last = max(u.First, h.First-longestTopic/2), min(u.Last, h.Last+longestTopic/2)
+	u.From, u.Topic, u.Said = max(u.From, u.First), max(u.Topic, u.First), max(u.Said, u.First)
+	return u
 }
 
 // missing returns a word of absence with what is missing behind it: "không có …

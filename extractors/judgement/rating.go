@@ -203,7 +203,7 @@ func (c *common) introduced(t *scan.Text, cl discourse.Clause, h scan.Hit) bool 
 // hành đồng bộ, dân chủ, an toàn".
 func (c *common) held(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 	n, first := 1, h.First
-	for _, r := range t.HitsIn(c.ratings, cl.First, cl.Last) {
+	for _, r := range t.HitsIn(c.ratings, max(cl.First, h.First-longestManner), min(cl.Last, h.Last+longestManner)) {
 		if c.says[r.Value].what != praise || r.First == h.First {
 			continue
 		}
@@ -224,6 +224,9 @@ func (c *common) held(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 	}
 	return false
 }
+
+// longestManner is how many words from one word of such a list the next one ends at most.
+const longestManner = 20
 
 // begins reports whether a unit begins with a common subject of which a rating right
 // behind it says something: "nhân sự đoàn kết", "an ninh, y tế bảo đảm".

@@ -65,7 +65,7 @@ func (x *Code) seatless(t *scan.Text, u unit) (scan.Hit, bool) {
 		s := t.Sentences[u.Sentence]
 		switch {
 		case what != empty:
-		case x.c.appointed(t, s), word(t, h.First) == "khuyết" && word(t, h.First-1) == "bầu" && !lostSeat(t, u):
+		case x.c.appointed(t, scan.Sentence{First: max(s.First, h.First-longestWaiting), Last: min(s.Last, h.Last+longestWaiting)}), word(t, h.First) == "khuyết" && word(t, h.First-1) == "bầu" && !lostSeat(t, u):
 			what = kept
 		case t.Has(w.keeping, u.First, u.Last) || t.Has(w.keeping, u.Last, x.clauseEnd(t, u.Last, s.Last)) && !x.c.votedOn(t, s):
 			what = kept

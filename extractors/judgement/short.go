@@ -127,6 +127,7 @@ func (c *common) keptOpen(t *scan.Text, u unit, h scan.Hit) bool {
 	if c.votedOn(t, s) {
 		return false
 	}
+	s.First, s.Last = max(s.First, h.First-longestWaiting), min(s.Last, h.Last+longestWaiting)
 	if c.appointed(t, s) {
 		return true // "được chỉ định 29 đồng chí, còn khuyết 4": nobody voted
 	}
@@ -159,6 +160,10 @@ func (c *common) keptOpen(t *scan.Text, u unit, h scan.Hit) bool {
 	return false
 }
 
+// longestWaiting is within how many words of an empty seat it is said that it waits, more than
+// any sentence on one has: a list of a whole province in one sentence has thousands.
+const longestWaiting = 120
+
 // appointed reports whether a sentence tells whom those above named and no vote, so that its
 // empty seats were not missed.
 func (c *common) appointed(t *scan.Text, s scan.Sentence) bool {
@@ -176,7 +181,7 @@ func (c *common) appointed(t *scan.Text, s scan.Sentence) bool {
 
 // voteLost reports whether a range says that somebody did not get the votes.
 func voteLost(t *scan.Text, first, last int32) bool {
-	for i := first; i < last-1; i++ {
+	for i := first; i < min(last-1, first+longestWaiting/2); i++ {
 		switch word(t, i) {
 		case "phiếu", "trúng", "tín":
 			return true

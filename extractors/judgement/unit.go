@@ -811,7 +811,7 @@ func completes(t *scan.Text, u unit, rating scan.Hit) bool {
 // elects reports whether a unit tells who or how many were elected before a judgement: "Chi
 // ủy bầu 3 đồng chí, đạt yêu cầu".
 func (c *common) elects(t *scan.Text, u unit, rating scan.Hit) bool {
-	for i := u.Topic; i < rating.First; i++ {
+	for i := max(u.Topic, rating.First-longestTopic); i < rating.First; i++ {
 		switch word(t, i) {
 		case "bầu", "trúng":
 			return word(t, i-1) != "không" && word(t, i-1) != "chưa" && word(t, rating.First-1) != "là"
@@ -1099,11 +1099,17 @@ func (c *common) about(t *scan.Text, u unit, aspect string) bool {
 // among returns the aspects of a range: its first, and those that are joined to
 // it. A general one (chỉ đạo, Ban Thường vụ) gives way to what follows.
 func (c *common) among(t *scan.Text, first, last int32) []subject {
+	last = min(last, first+longestTopic)
 	return c.amongBefore(t, first, last, last)
 }
 
+// longestTopic is within how many words the subjects of a judgement stand, more than any
+// sentence that judges has.
+const longestTopic = 400
+
 // amongBefore is among for the aspects that begin before a token.
 func (c *common) amongBefore(t *scan.Text, first, last, before int32) []subject {
+	first = max(first, before-longestTopic)
 	named := t.HitsIn(c.aspects, first, last)
 	if len(named) == 0 || named[0].First >= before {
 		return nil // as in most units
