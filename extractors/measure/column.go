@@ -20,9 +20,127 @@ func (g *grid) columnsOf() {
 	g.labelColumns()
 	g.unitsAt = g.unitColumn()
 	g.cellColumns()
+	g.delegateColumns()
 	g.shares()
 	g.differences()
 	g.ages()
+}
+
+// delegateColumns tells the columns of delegates apart: those who go to a congress above from those of the own one or from the
+// bodies that it elected ("Đại biểu dự đại hội | BCH | Đại biểu dự Đại hội tỉnh"), and those who came from those who were summoned
+// ("Đại biểu triệu tập | Đại biểu dự").
+func (g *grid) delegateColumns() {
+	called, others := false, false
+	for x := range g.columns {
+		switch b := g.columns[x].body; {
+		case b == "delegate":
+			called = called || g.headSays(x, "triệu", "tập")
+			others = others || g.congressAbove(x) == ""
+		case isSeats(b):
+			others = true
+		}
+	}
+	for x := range g.columns {
+		m := &g.columns[x]
+		if m.body == "" && called && x > 0 && g.columns[x-1].body == "delegate" && g.headSays(x-1, "triệu", "tập") && g.bareHead(x) {
+			m.body, m.sure = "delegate", true // "Triệu tập | Dự"
+		}
+		if m.body != "delegate" || g.isLabel(x) {
+			continue
+		}
+		switch {
+		case g.congressAbove(x) != "":
+			if others {
+				m.body = "upper_delegation"
+			}
+		case called && (m.attr == "" || m.attr == "total") && !g.headSays(x, "triệu", "tập") && g.came(x):
+			m.attr, m.qual = "other", "có mặt"
+		}
+	}
+}
+
+// came reports whether the head of a column counts those who came: "Đại biểu dự", "Số đại biểu tham dự".
+func (g *grid) came(x int) bool {
+	c := g.lowest(x)
+	if c == nil {
+		return false
+	}
+	for i := c.first; i < c.last; i++ {
+		switch g.r.t.Fold(i) {
+		case "dự":
+			return g.r.t.Fold(i+1) != "kiến" && g.r.t.Fold(i+1) != "khuyết" && g.r.t.Fold(i-1) != "không"
+		case "mặt":
+			return g.r.t.Fold(i-1) == "có"
+		}
+	}
+	return false
+}
+
+// bareHead reports whether the head of a column says no more than that somebody came.
+func (g *grid) bareHead(x int) bool {
+	switch vn.Fold(g.headText(x)) {
+	case "dự", "tham dự", "có mặt", "đến dự", "về dự", "dự đại hội":
+		return true
+	}
+	return false
+}
+
+// headSays reports whether two words stand in a row in the lowest head cell of a column.
+func (g *grid) headSays(x int, first, second string) bool {
+	c := g.lowest(x)
+	for i := int32(0); c != nil && c.first+i+1 < c.last; i++ {
+		if g.r.t.Fold(c.first+i) == first && g.r.t.Fold(c.first+i+1) == second {
+			return true
+		}
+	}
+	return false
+}
+
+// congressAbove returns the level of the congress that the head of a column names and that is no lower than the document's own
+// organisation, which those in its rows send delegates to; "" for none.
+func (g *grid) congressAbove(x int) string {
+	c := g.lowest(x)
+	if c == nil {
+		return ""
+	}
+	r := g.r
+	r.first, r.last = c.first, c.last
+	for i := c.first; i < c.last; i++ {
+		next, ok := r.congressAttended(i)
+		if !ok {
+			continue
+		}
+		if r.t.Fold(next) == "đảng" && r.t.Fold(next+1) == "bộ" {
+			next += 2
+		} else if r.t.Word(next) == "ĐB" {
+			next++
+		}
+		if next >= c.last {
+			return ""
+		}
+		level := ""
+		switch r.t.Fold(next) {
+		case "cấp":
+			if r.t.Fold(next+1) == "trên" && (next+2 >= c.last || r.t.Fold(next+2) != "cơ" && r.t.Fold(next+2) != "trực") {
+				return "above"
+			}
+			if next+1 < c.last && (r.t.Fold(next+1) == "tỉnh" || r.t.Fold(next+1) == "huyện") {
+				level = unitLevels[r.t.Fold(next+1)]
+			}
+		default:
+			level = unitLevels[r.t.Fold(next)]
+		}
+		if level != "" && rank(level) >= rank(r.t.Identity.Level) {
+			return level
+		}
+		return ""
+	}
+	return ""
+}
+
+// unitLevels are levels by the first word of the unit whose congress it is, folded.
+var unitLevels = map[string]string{
+	"tỉnh": "province", "thành": "province", "tp": "province", "huyện": "upper_grassroots", "quận": "upper_grassroots", "khối": "upper_grassroots", "thị": "upper_grassroots", "xã": "grassroots", "phường": "grassroots", "toàn": "central",
 }
 
 // cellColumns gives the columns that count cells their level, and those that tell of the same

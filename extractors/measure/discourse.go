@@ -82,13 +82,14 @@ type discourse struct {
 	headed             bool // a heading or the lead of a list named the body
 	bodyLvl            string
 	levelOf            string
-	label              int    // depth of the paragraph whose level is that of congresses held
-	current            int    // depth of the paragraph
-	lastHeld           string // level of the congresses that were held last
-	title              string // level that the title is about
-	sent               bool   // the title is about a delegation to a higher congress
-	vetted             bool   // the title is about who the delegates are
-	elects             string // the body that the title of minutes says is elected
+	label              int     // depth of the paragraph whose level is that of congresses held
+	current            int     // depth of the paragraph
+	lastHeld           string  // level of the congresses that were held last
+	pilots             float64 // how many organisations were told to have pilot congresses
+	title              string  // level that the title is about
+	sent               bool    // the title is about a delegation to a higher congress
+	vetted             bool    // the title is about who the delegates are
+	elects             string  // the body that the title of minutes says is elected
 	tallies            []tally
 	appoint            bool   // a decision that appoints
 	appointed          bool   // the sentence before told whom one appointed

@@ -495,7 +495,7 @@ func (r *reader) joins(k int, f *figure) bool {
 		r.boundOf(k, f)
 		if g.tail < len(r.items) && r.items[g.tail].mark == ')' {
 			g.tail++
-			if g.head == nil && g.main.bare && g.end == k-1 { // "67/67 (100%) đảng bộ"
+			if g.head == nil && g.main.bare && (g.end == k-1 || g.end == k-2 && r.items[k-1].c().link == "pair") { // "67/67 (100%) đảng bộ", "42/610 (= 6,9%) tổ chức đảng"
 				h := group{main: &figure{last: r.items[k+1].last}, at: k, end: k + 2, headAt: -1}
 				if r.head(&h); h.head != nil {
 					g.head, g.headAt, g.end, g.tail, g.main.bare = h.head, h.headAt, h.end, h.end, false

@@ -260,6 +260,9 @@ func (r *reader) word(h scan.Hit) int32 {
 	if c.attr == "first_time" && r.firstOfAll(h) {
 		return h.Last // "lần đầu tổ chức đại hội"
 	}
+	if c.form == "org" && r.t.Fold(h.Last) == "điểm" && h.Last < r.last {
+		return r.pilotHeld(h)
+	}
 	if c.plain {
 		r.items = append(r.items, item{first: h.First, last: h.Last, cue: c})
 		if c.use == "actor" && r.capitalAt(h.Last) {

@@ -259,6 +259,42 @@ func (r *reader) pilotWords(k int) string {
 	return q
 }
 
+// pilotHeld reads congresses held to try them out, where "điểm" stands behind words for congresses that were held: "đã đại hội
+// điểm", "hoàn thành đại hội điểm". Their words begin with the congress.
+func (r *reader) pilotHeld(h scan.Hit) int32 {
+	first := h.First
+	for i := h.First; i < h.Last; i++ {
+		if w := r.t.Word(i); w == "ĐH" || strings.EqualFold(w, "đại") {
+			first = i
+			break
+		}
+	}
+	r.items = append(r.items, item{first: first, last: h.Last + 1, cue: &pilot})
+	return h.Last + 1
+}
+
+// pilot is what is said of organisations whose congresses were pilots.
+var pilot = cue{attr: "other", form: "orgpilot"}
+
+// heldAsPilots returns what is said of organisations that have all held their congresses, where they are those chosen for pilots
+// and told before in as many, "" where they are not: "chọn 57/916 tổ chức cơ sở đảng đại hội điểm. Đến 31/3, 57/57 đơn vị đã đại
+// hội xong".
+func (r *reader) heldAsPilots(g *group) string {
+	if r.d.pilots < 2 || g.main.value != r.d.pilots || !g.main.ratio || g.main.total != g.main.value || g.head == nil || r.levelWord(g.headAt) != "" {
+		return ""
+	}
+	for k := g.end; k < g.wide; k++ {
+		if it := &r.items[k]; it.c().form == "org" {
+			first := it.first
+			if r.t.Fold(first) == "đã" {
+				first++
+			}
+			return strings.ToLower(r.t.String(first, it.last))
+		}
+	}
+	return ""
+}
+
 // isPilot reports whether words say that congresses were pilots.
 func isPilot(q string) bool { return strings.HasSuffix(q, "điểm") }
 

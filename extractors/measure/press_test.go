@@ -53,7 +53,7 @@ var press = []sentence{
 		[]string{"committee.total.actual 300 grassroots", "organization.total.actual 60 grassroots", "committee.theory.actual 35% (intermediate) grassroots"}},
 	{"Trong số 125 đồng chí cấp ủy viên ở các đảng bộ xã, phường có 25 nữ, chiếm 20%.",
 		[]string{"committee.total.actual 125 grassroots", "committee.female.actual 25 grassroots", "committee.female.actual 20% grassroots"}},
-	{"Các huyện đã đại hội điểm đảng bộ cấp cơ sở với 30 đại hội.", []string{"organization.completed.actual 30 grassroots"}},
+	{"Các huyện đã đại hội điểm đảng bộ cấp cơ sở với 30 đại hội.", []string{"organization.other.actual 30 (đại hội điểm) grassroots"}},
 	{"Huyện đã tổ chức đại hội đảng bộ cơ sở cho 80% đơn vị.", []string{"organization.completed.actual 80% grassroots"}},
 	{"Có 8 trường hợp lần đầu trúng cử Ban Chấp hành là Chủ tịch UBND cấp xã.", []string{"committee.first_time.actual 8"}},
 	// A page that is about a delegation counts its members with whatever noun.

@@ -333,6 +333,15 @@ func (r *reader) finish(i int, m *measure) {
 		r.rows(g, m)
 		return
 	}
+	if m.body == "organization" {
+		if m.attr == "other" && isPilot(m.qual) && !g.main.percent {
+			r.d.pilots = g.main.value
+		} else if m.attr == "completed" && r.d.pilots > 0 {
+			if q := r.heldAsPilots(g); q != "" {
+				m.attr, m.qual = "other", q
+			}
+		}
+	}
 	if m.body == "organization" && (m.attr == "other" && isPilot(m.qual) || m.attr == "total" || m.attr == "completed") {
 		r.d.count(g.main.value, m.level)
 		if m.attr != "other" {
