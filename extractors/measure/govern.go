@@ -433,7 +433,7 @@ func (r *reader) labelOfAll(g *group) (attr, qual string) {
 		}
 		if it.fig != nil && f.attr != "" && r.sharesOfAll(g) {
 			k = 0
-			break // "Nữ tham gia BCH 14/48, BTV 3/14"
+			break // "Nữ trong BCH 9/36, BTV 2/10"
 		}
 		if it.mark != 0 || it.fig != nil || it.place != "" || it.c().link != "" && it.c().link != "filler" && it.c().link != "into" && it.c().link != "in" || it.c().phase != "" && it.c().phase != "actual" {
 			return "", ""
@@ -444,6 +444,9 @@ func (r *reader) labelOfAll(g *group) (attr, qual string) {
 	case "female", "young", "ethnic_minority", "re_elected", "first_time":
 	default:
 		return "", ""
+	}
+	if j := g.at - 1; j > k && r.items[j].mark == ':' && r.items[j].last == g.main.first && r.items[j-1].mark == ';' && r.items[j-1].last < r.items[j].first && !r.t.Tokens[r.items[j-1].last].Upper {
+		return "", "" // "Nữ: 12; thợ hàn: 20": a label of its own
 	}
 	attrs := 0
 	for k++; k < g.at; k++ { // nothing but bodies and their numbers
@@ -467,7 +470,7 @@ func (r *reader) labelOfAll(g *group) (attr, qual string) {
 }
 
 // sharesOfAll reports whether the first figure of a sentence and every later one of a committee up to a group have a total or a
-// share beside them, which those of whole bodies have not: "Nữ tham gia BCH 14/48 (29,2%); BTV 3/14 (21,4%); Phó Bí thư: 1".
+// share beside them, which those of whole bodies have not: "Nữ trong BCH 9/36 (25%); BTV 2/10 (20%); Phó Bí thư: 1".
 func (r *reader) sharesOfAll(g *group) bool {
 	for i := range r.groups {
 		n := &r.groups[i]
@@ -511,7 +514,7 @@ func (r *reader) shared(i int) (attr, qual string) {
 		return a.attr, a.qual
 	case "female", "re_elected", "first_time", "ethnic_minority", "young", "age_band":
 		if isPost(g.body()) && isPost(n.body()) && g.body() != n.body() && (g.main.ratio && n.main.ratio || g.main.value > 1 && !g.main.ratio && !n.main.ratio && r.d.sizes[g.body()].n != g.main.value) {
-			return a.attr, a.qual // "5/11 bí thư và 9/22 phó bí thư là nữ"
+			return a.attr, a.qual // "3/8 bí thư, 4/15 phó bí thư là nữ"
 		}
 	}
 	return "", ""

@@ -184,12 +184,12 @@ func (r *reader) blocLevel(i int32) string {
 func (r *reader) blocWhere(i int32) bool {
 	at := i - 1
 	if at > r.first+1 && (r.t.Fold(at) == "ở" || r.t.Fold(at) == "của") && (r.t.Fold(at-1) == "độ" && r.t.Fold(at-2) == "tiến" || r.t.Fold(at-1) == "lệ") {
-		return true // "Tuy nhiên tiến độ ở khối doanh nghiệp ì ạch, …"
+		return true // "Riêng tiến độ ở khối trường học chậm, …"
 	}
 	if at > r.first && r.t.Fold(at) == "ở" && r.t.Fold(i) == "khối" {
 		end := r.kindsFrom(i)
 		if r.t.Is(end, ',') || regionTold[r.t.Fold(end)] || r.t.Fold(end) == "không" {
-			return true // "Tỷ lệ đổi mới ở khối doanh nghiệp chỉ 18%"
+			return true // "Đổi mới ở khối trường học chỉ 15%"
 		}
 	}
 	return (at == r.firstWord() || at > r.first && r.t.Is(at-1, ',')) && (r.t.Fold(at) == "ở" || r.t.Fold(at) == "tại" || r.t.Fold(at) == "trong")
@@ -326,7 +326,7 @@ func (r *reader) word(h scan.Hit) int32 {
 		}
 		if h.First > r.first && r.t.Fold(h.First-1) == "riêng" && r.t.Is(r.kindsFrom(h.First), ',') {
 			if next, ok := r.bloc(h.First); ok {
-				return next // "Tính riêng xã, phường, thị trấn, nữ chiếm 26,2%"
+				return next // "Tính riêng phường, thị trấn, tỷ lệ trẻ là 12%"
 			}
 		}
 	}
@@ -343,6 +343,9 @@ func (r *reader) word(h scan.Hit) int32 {
 			return next
 		}
 	}
+	if c.org && c.party && r.committeeLabel(h) {
+		c = &seated
+	}
 	last := h.Last
 	if c.org {
 		last = r.kindsBehind(h.First, h.Last, c.party)
@@ -350,6 +353,27 @@ func (r *reader) word(h scan.Hit) int32 {
 	r.items = append(r.items, item{first: h.First, last: last, cue: c})
 	return last
 }
+
+// committeeLabel reports whether "Đảng ủy" begins a paragraph as the label of how many were elected to it: "- Đảng ủy: 17/20;
+// nữ 5". All of so many, "Đảng ủy: 26/26", are those whose congresses were held.
+func (r *reader) committeeLabel(h scan.Hit) bool {
+	n := h.Last + 1
+	if h.Last-h.First != 2 || h.First != r.firstWord() || r.t.Fold(h.First) != "đảng" || r.t.Fold(h.Last-1) != "uỷ" || !r.t.Is(h.Last, ':') || !r.numberAt(n) {
+		return false
+	}
+	end := n + 1
+	if r.t.Is(end, '/') && r.numberAt(end+1) {
+		a, one := grammar.ParseNumber(r.t.Word(n))
+		b, all := grammar.ParseNumber(r.t.Word(end + 1))
+		if end += 2; !one || !all || a >= b {
+			return false
+		}
+	}
+	return end >= r.last || r.t.Is(end, ';') || r.t.Is(end, ',') || r.t.Is(end, '.') || r.t.Is(end, '(')
+}
+
+// seated is the committee as a body whose seats are counted.
+var seated = cue{body: "committee", use: "body"}
 
 // committeeOf reads the unit of which a committee is named, as its territory: the "huyện Văn Yên" of "Huyện ủy Văn
 // Yên". In a title the name behind it may be that of a person.

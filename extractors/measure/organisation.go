@@ -565,8 +565,8 @@ func (r *reader) organisations(i int, m *measure) bool {
 	if r.bidden(g) {
 		return false
 	}
-	if i := r.items[g.end-1].last; !g.main.ratio && lateWords[r.t.Fold(i)] && (r.over(i+1) && r.t.Fold(i+1) != "so" || r.t.Fold(i+1) == "do" || r.t.Fold(i+1) == "vì") {
-		m.attr, m.qual = "other", r.t.String(i, i+1) // "ba chi bộ chậm do bí thư nghỉ chế độ"
+	if i := r.items[g.end-1].last; i < r.last && !g.main.ratio && lateWords[r.t.Fold(i)] && (r.over(i+1) && r.t.Fold(i+1) != "so" || r.t.Fold(i+1) == "do" || r.t.Fold(i+1) == "vì") {
+		m.attr, m.qual = "other", r.t.String(i, i+1) // "hai chi bộ chậm vì thiếu người"
 		return true
 	}
 	if q := r.property(g); q != "" {

@@ -16,7 +16,7 @@ var sectors = func() map[string]map[string]bool {
 		"lĩnh vực", "nội chính", "kinh tế", "văn hoá", "giáo dục", "y tế", "trí thức", "công nhân", "nông dân", "sản xuất", "kĩ thuật", "khoa học", "tư pháp",
 		"công tác", "đảng đoàn", "dân vận", "tham mưu", "hậu cần", "chính uỷ", "chính trị", "chỉ huy", "trưởng công", "trưởng phòng", "trưởng ban", "trưởng thôn", "trưởng bản",
 		"trưởng khu", "hiệu trưởng", "giám đốc", "phó giám", "tôn giáo", "xã phường", "xã thị", "phường xã", "phường thị", "thôn bản", "thôn xóm", "tổ dân", "địa phương", "đơn vị",
-		"cán bộ", "chuyên trách", "bí thư", "thường trực", "trạm y", "cựu chiến", "hội phụ", "hội nông", "ubnd", "hđnd",
+		"cán bộ", "chuyên trách", "bí thư", "thường trực", "trạm y", "giáo viên", "giảng viên", "nhà giáo", "viên chức", "công chức", "doanh nhân", "sinh viên", "cựu chiến", "hội phụ", "hội nông", "ubnd", "hđnd",
 	} {
 		a, b, _ := strings.Cut(words, " ")
 		if out[a] == nil {
@@ -122,7 +122,7 @@ func (r *reader) sectorBefore(i int) string {
 	if stop-from < 1 || r.t.Is(stop-1, ',') || stop-from > sectorWords || !r.onlyNames(from, stop) {
 		return ""
 	}
-	if g.main.bare && !lead && r.s.attr != "other" && !r.structured() {
+	if g.main.bare && !lead && r.s.attr != "other" && !r.structured() && !(r.t.Is(from-1, ';') && stop == g.main.first-1 && r.t.Is(stop, ':')) {
 		return ""
 	}
 	return r.t.String(from, stop)
