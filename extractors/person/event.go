@@ -181,8 +181,10 @@ func (x *Extractor) withWeak(t *scan.Text, s scan.Sentence, ms []mention, strong
 			strong = strong[1:]
 		}
 		alone := w.Last-w.First == 1
-		if alone && (t.Fold(w.First) == "giữ" || t.Fold(w.First) == "trúng") && !atOnce(t, x.titles, w.Last) {
-			continue // "giữ vững", but "chị A giữ Chủ nhiệm Ủy ban Kiểm tra", "ông B trúng Bí thư"
+		if alone && (t.Fold(w.First) == "giữ" || t.Fold(w.First) == "trúng") {
+			if h, ok := t.At(x.titles, w.Last); !ok || height[x.codeAt(t, h)] < height["inspection_head"] {
+				continue // "giữ vững", but "chị A giữ Chủ nhiệm Ủy ban Kiểm tra", "ông B trúng Bí thư"
+			}
 		}
 		kept := t.Fold(w.First) == "tiếp" && (t.Fold(w.Last) == "này" || x.endsClause(t, w.Last, s.Last)) // "tiếp tục giữ chức vụ này"
 		if !kept && !x.names(t, w.Last) && !x.heldBy(t, ms, w) || within(w, ms) || x.toldAside(t, s, w.First) || len(out) > 0 && out[len(out)-1].Last > w.First {

@@ -105,6 +105,7 @@ func (x *Extractor) tally(t *scan.Text, si int, acts []act, st *story) {
 	results := st.results > 0 && si-st.results+1 <= resultsReach
 	s := t.Sentences[si]
 	results = results || st.ever && x.ofBallots(t, s) && x.nameColumn(t, s) || t.Identity.Type == "minutes" && len(acts) > 1 && ballots(t, si) > 0
+	given := -1.0 // how many ballots there were, once asked
 	if !minutes && !results || st.breach {
 		return
 	}
@@ -133,7 +134,10 @@ func (x *Extractor) tally(t *scan.Text, si int, acts []act, st *story) {
 		if of == 0 && results {
 			of = st.ballots
 			if of == 0 {
-				of = ballots(t, si)
+				if given < 0 {
+					given = ballots(t, si)
+				}
+				of = given
 			}
 		}
 		if of > 0 {
