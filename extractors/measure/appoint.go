@@ -1,7 +1,7 @@
 package measure
 
 // appointedRight reports whether a clause right behind a figure says who appoints those whom it counts: "Ban Chấp hành
-// 110 ủy viên, do Bộ Chính trị chỉ định", "Đoàn đại biểu 44 người, tất cả do Bộ Chính trị chỉ định".
+// 27 ủy viên, do cấp trên chỉ định", "Đoàn 9 người, tất cả do Thành ủy chỉ định".
 func (r *reader) appointedRight(g *group) bool {
 	k := g.end
 	doer := false
@@ -28,7 +28,7 @@ func (r *reader) appointedRight(g *group) bool {
 }
 
 // newOnes reports whether those who hold a post or sit on a body are called new, which all are who were just
-// elected: "Hai phó bí thư mới gồm …", "Số tỉnh ủy viên mới trên cả nước là 3.504 người".
+// elected: "Hai phó bí thư mới gồm …", "Số ủy viên mới toàn huyện là 240".
 func (r *reader) newOnes(g *group) bool {
 	if g.head != nil && g.headAt >= 0 && isSeats(g.head.body) {
 		i := r.items[g.headAt].last
@@ -52,7 +52,7 @@ func (r *reader) newOnes(g *group) bool {
 	return false
 }
 
-// badgeFor reports whether members are counted who are given a badge: "tặng Huy hiệu Đảng cho 214 đảng viên".
+// badgeFor reports whether members are counted who are given a badge: "trao Huy hiệu cho 36 đảng viên".
 func (r *reader) badgeFor(g *group) bool {
 	for i := g.main.first - 1; i > r.first && i > g.main.first-badgeWords && !r.t.Is(i, ';'); i-- {
 		if r.t.Fold(i) == "hiệu" && r.t.Fold(i-1) == "huy" {

@@ -97,7 +97,7 @@ func (r *reader) absent(g *group) string {
 }
 
 // restAbsent returns what is told of those who are not among the N of M delegates before them and are as many as these
-// lack: "117/118 đại biểu dự (một người nằm viện)", "34/41 đảng viên; 7 đảng viên trực tại các chốt kiểm dịch".
+// lack: "117/118 đại biểu dự (một người nằm viện)", "25/28 đảng viên; 3 đảng viên bận công tác".
 func (r *reader) restAbsent(i int) string {
 	g := &r.groups[i]
 	if i == 0 || g.main.percent || g.main.ratio || g.head == nil || g.head.head != "person" && g.head.body != "party_member" && g.head.body != "delegate" {

@@ -59,7 +59,7 @@ func (r *reader) turnsToNow(k int, from, to int32) bool {
 	return false
 }
 
-// decadesAgo reports whether a sentence begins many years ago: "Bốn mươi năm trước, Tỉnh ủy có 31 người".
+// decadesAgo reports whether a sentence begins many years ago: "Ba mươi năm trước, Huyện ủy gồm 23 người".
 func (r *reader) decadesAgo(to int32) bool {
 	for i := r.firstWord() + 1; i+1 < to && i < r.firstWord()+decadeWords; i++ {
 		if r.t.Fold(i) == "năm" && r.t.Fold(i+1) == "trước" {
@@ -74,8 +74,8 @@ func (r *reader) decadesAgo(to int32) bool {
 // decadeWords is within how many tokens of its beginning a sentence says how long ago.
 const decadeWords = 5
 
-// example reports whether a sentence makes figures up to explain what to write: "Ví dụ xã A bầu 15 đồng chí", "Ví dụ: quyết
-// định 15, trúng 14 thì ghi thiếu 1".
+// example reports whether a sentence makes figures up to explain what to write: "Ví dụ xã A được bầu 13", "Ví dụ: cần 9,
+// được 8 thì ghi khuyết 1".
 func (r *reader) example() bool {
 	i := r.firstWord()
 	switch r.t.Fold(i) + " " + r.t.Fold(i+1) {

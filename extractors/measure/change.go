@@ -35,7 +35,7 @@ func (r *reader) isChange(g *group) bool {
 }
 
 // termOutdone returns 1 where a figure is by how much an earlier term right before it is outdone, -1 where it is by how much
-// it was not reached, 0 where no such is told: "nữ 8, hơn khóa trước 2", "nữ vỏn vẹn 5, kém nhiệm kỳ trước 2".
+// it was not reached, 0 where no such is told: "nữ 8, hơn khóa trước 2", "trẻ còn 4, kém khóa cũ 3".
 func (r *reader) termOutdone(g *group) int {
 	term := false
 	from := g.main.first
@@ -125,7 +125,7 @@ func (r *reader) numberOfTerm(g *group) bool {
 func (r *reader) grownTo(k int, g *group) bool {
 	w := r.t.Fold(r.items[k].last - 1)
 	if (w == "lên" || w == "xuống") && r.items[k].last == g.main.first && !g.main.percent && r.againstNumber(g) {
-		return true // "nữ tăng lên 7 so với con số 4 của khóa trước"
+		return true // "nữ lên 9 so với mức 6"
 	}
 	if (w == "lên" || w == "xuống") && r.items[k].last == g.main.first && r.to(g) {
 		return true // "từ 71% tăng lên 83,5%"

@@ -652,7 +652,7 @@ func (r *reader) allAppointed() bool {
 	}
 	i := r.items[n-1].first - 1
 	for j := i; j > r.first && j > i-appointerWords && r.t.Tokens[j].Kind == scan.Word; j-- {
-		if r.t.Fold(j) == "do" { // "… các chức danh này do Ban Thường vụ Tỉnh ủy chỉ định"
+		if r.t.Fold(j) == "do" { // "… những người này do Huyện ủy chỉ định"
 			i = j - 1
 			w := r.t.Fold(i)
 			return w == "này" || w == "trên" || w == "cả" || w == "đều" || w == "cùng"

@@ -1,6 +1,6 @@
 package measure
 
-// Congresses that ended are told by a verb right before the number too: "Hoàn thành 51/58 tổ chức cơ sở đảng", "đã xong
+// Congresses that ended are told by a verb right before the number too: "Hoàn thành 23/26 đảng bộ", "đã xong
 // 33 chi bộ"; and by bare numbers behind the organisations that they are of: "đã đại hội 45, chưa đại hội 2".
 
 // doneRight reports whether a word of having ended stands right before a figure of Party organisations or of
@@ -42,8 +42,8 @@ func (r *reader) endsClause(i int32) bool {
 }
 
 // shareHeld reports whether figure i is the N/M organisations in brackets behind the share of them that have held their
-// congresses, of which nothing more is said where a day or congresses are spoken of: "đến ngày 17/5 toàn tỉnh đạt 71,3%
-// (438/614 TCCSĐ)".
+// congresses, of which nothing more is said where a day or congresses are spoken of: "hết tháng 4 huyện đạt 75%
+// (36/48 chi bộ)".
 func (r *reader) shareHeld(i int) bool {
 	g := &r.groups[i]
 	if i == 0 || !g.main.ratio || g.main.percent || r.s.asOf.IsZero() && r.d.lastHeld == "" {
@@ -138,6 +138,6 @@ func (r *reader) raisedTo(g *group) bool {
 	return false
 }
 
-// raisedWords is how many tokens stand at most between "nâng" and the number that was reached: "nâng số đảng bộ xã, thị trấn đã
-// đại hội của huyện lên".
+// raisedWords is how many tokens stand at most between "nâng" and the number that was reached: "nâng tổng số chi bộ trực thuộc
+// đã xong đại hội lên".
 const raisedWords = 18

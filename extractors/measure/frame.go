@@ -129,7 +129,7 @@ func (r *reader) framePlace() (place, level string) {
 }
 
 // headlineUnit is the unit below the document's own with which a heading begins that tells more of it behind a colon:
-// "Xã Cồn Phụng: mời nông dân vào tổ thảo luận".
+// "Xã An Bình: đảng viên trẻ góp ý văn kiện".
 func (r *reader) headlineUnit() (place, level string) {
 	if len(r.items) < 2 {
 		return "", ""

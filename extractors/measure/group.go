@@ -872,11 +872,11 @@ func (r *reader) separates(g *group, j int) bool {
 	case it.mark == '-' && j+2 < len(r.items) && r.items[j+1].c().isAttr() && r.items[j+2].mark == ':':
 		return true // "- tái cử: 8 - nữ: 2"
 	case (c.isAttr() || it.band != "") && it.first > r.first && r.t.Fold(it.first-1) == "thì" && r.ofThose(g):
-		return true // "trong 11 ủy viên Ban Thường vụ thì nữ 4"
+		return true // "trong 9 người ấy thì nữ 2"
 	case (c.link == "within" || c.link == "of") && j == g.end && it.first == r.items[g.end-1].last && r.pointsBack(it):
 		return false // "11 đồng chí trong số đó vào cấp ủy lần đầu"
 	case c.isAttr() && it.first > r.first && r.t.Fold(it.first-1) == "thì":
-		return true // "Trong 11 ủy viên Ban Thường vụ thì nữ 4"
+		return true // "Trong 9 ủy viên thì nữ 2"
 	case c.link == "cut", c.link == "within", c.link == "of", c.link == "represent", c.link == "change", c.link == "versus":
 		return true
 	case c.phase == "actual" && c.reach == "near" && r.t.Fold(it.last-1) == "còn":

@@ -263,7 +263,7 @@ func (r *reader) heldCount(g *group) bool {
 }
 
 // levelAlone reports whether N/M is all that a line or a clause tells of a level or a kind of organisations behind a colon, where
-// it can count nothing but congresses: "Cấp cơ sở: 746/746, trong đó 30 đơn vị làm điểm", "Tiến độ đại hội: chi bộ 118/122".
+// it can count nothing but congresses: "Cấp cơ sở: 52/52, có 4 nơi làm điểm", "Tiến độ đại hội: chi bộ 118/122".
 func (r *reader) levelAlone(k int, g *group) bool {
 	if g.main.value > g.main.total || g.main.total < 2 || !r.over(g.main.last) {
 		return false

@@ -156,7 +156,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	}
 	body, explicit := r.bodyOf(g)
 	if r.isSeat(g) && (body != nil && body.body == "party_member" && body != g.head || body == nil && s.body == "party_member") {
-		body, explicit = &committee, true // "nơi có trên 200 đảng viên không quá 15 ủy viên"
+		body, explicit = &committee, true // "có từ 100 đảng viên bầu 9 ủy viên"
 	}
 	if body == nil && m.attr == "" && r.theCommission(g) {
 		body, explicit = &commission, true
@@ -521,7 +521,7 @@ func (r *reader) persons(i int, m *measure) (ok bool) {
 	case m.attr == "" && r.seat(g):
 		m.body = "committee" // "Đảng ủy xã: không quá 15 ủy viên"
 		if s.body == "" && (r.plan() || r.ofThose(g)) {
-			body, explicit = &committee, true // "Đề án 15 ủy viên, trúng 14", "Trong 37 ủy viên, dân tộc thiểu số 24"
+			body, explicit = &committee, true // "Đề án 15 ủy viên, trúng 14", "Trong 21 ủy viên, trẻ 4"
 		}
 	case r.isSeat(g) && (m.attr == "" && (r.ofThose(g) || r.termOf(g) > 0) || m.attr != "" && weight(m.attr) == 2), m.attr != "" && r.saysCommittee(g):
 		m.body = "committee" // "Trong 39 ủy viên có …", "39 ủy viên đều có trình độ …", "tham gia cấp ủy lần đầu có 402 đồng chí"

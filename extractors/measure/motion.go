@@ -56,8 +56,8 @@ func (r *reader) motion(g *group) string {
 	return ""
 }
 
-// agreedNotTo returns to what course those counted agreed, where it is no paper and no person: "102/116 đại biểu [đồng ý không bầu
-// thêm]".
+// agreedNotTo returns to what course those counted agreed, where it is no paper and no person: "88/95 đại biểu [nhất trí để khuyết
+// một người]".
 func (r *reader) agreedNotTo(g *group) string {
 	i := r.items[g.end-1].last
 	switch r.t.Fold(i) + " " + r.t.Fold(i+1) {

@@ -49,7 +49,7 @@ words:
 }
 
 // putForward returns who put forward a part of the list that the sentence counted before, in the words of the text: "Danh sách bầu
-// cử 18 đồng chí, trong đó [cấp ủy khóa XVII giới thiệu] 16, [đại biểu đề cử] 2".
+// cử 13 người, gồm [Ban Chấp hành khóa IX giới thiệu] 12, [đại biểu đề cử] 1".
 func (r *reader) putForward(g *group) string {
 	if g.main.percent || g.main.ratio || r.s.was != "nominated" || r.s.attr != "total" && r.s.attr != "other" || g.main.value > r.s.amount && r.s.attr == "total" || g.head != nil && g.head.head != "person" || g.main.first < r.first+3 {
 		return ""

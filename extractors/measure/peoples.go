@@ -46,7 +46,7 @@ func (r *reader) peopleEnding(end int32) int32 {
 }
 
 // peoplesBefore returns the peoples right before a figure that counts them together, and how many they are: "đồng bào
-// [M'nông, Mạ, Ê Đê] có 63 người", "[Vân Kiều, Pa Cô] 15". One that has a number of its own is not of them.
+// [Ê Đê, Xơ Đăng] có 9 người", "[Vân Kiều, Pa Cô] 15". One that has a number of its own is not of them.
 func (r *reader) peoplesBefore(g *group) (names string, n int) {
 	end := g.main.first
 	for end > r.first && (r.t.Is(end-1, ':') || peopleLinks[r.t.Fold(end-1)]) {

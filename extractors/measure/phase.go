@@ -98,7 +98,7 @@ func (r *reader) phase(g *group, m *measure) string {
 			}
 		default:
 			if m.body == "delegate" && c.phase == "planned" && r.t.Fold(r.items[k].last-1) == "bầu" {
-				break // "Đại hội nhất trí bầu Đoàn Chủ tịch 7 người"
+				break // "Đại hội thống nhất bầu 5 người điều hành"
 			}
 			found = c.phase
 			if c.phase == "planned" && r.leadsBodies(k) || c.phase != "actual" && c.phase != "previous" && r.leadsList(k, g.at) {

@@ -192,7 +192,7 @@ func (r *reader) inBracketBehind(g *group) *item {
 }
 
 // whereBehind returns the unit that "ở" or "tại" names right behind a figure, and of which nothing else is
-// told: "Phó bí thư 29, khuyết 01 tại xã X".
+// told: "Bí thư 16, khuyết 1 ở xã X".
 func (r *reader) whereBehind(g *group) *item {
 	k := g.end
 	if k < len(r.items) && r.items[k].c().link == "filler" {
@@ -1036,7 +1036,7 @@ func (r *reader) praised(i int32) bool {
 }
 
 // clauseUnit returns the item of the unit that a clause begins with or praises and whose organisations it goes on to
-// count: "Phê bình Huyện ủy X thiếu kiểm tra, để 4 đảng bộ xã phải dời ngày"; -1 for none.
+// count: "Phê bình Huyện ủy X để 2 chi bộ chậm đại hội"; -1 for none.
 func (r *reader) clauseUnit(g *group) int {
 	of, at := rank(r.levelWord(g.headAt)), -1
 	for k := range g.at {
@@ -1060,7 +1060,7 @@ func (r *reader) clauseUnit(g *group) int {
 }
 
 // whereOrgs returns the item of the one unit, above the organisations counted, that "thuộc" or "ở" behind them
-// names: "2 đơn vị chưa đại hội thuộc huyện X", "4 chi bộ của Công an tỉnh"; -1 for none.
+// names: "3 chi bộ còn lại thuộc huyện X", "4 chi bộ của Công an tỉnh"; -1 for none.
 func (r *reader) whereOrgs(g *group) int {
 	of := rank(r.levelWord(g.headAt))
 	for k := g.end; k < len(r.items) && r.items[k].mark == 0 && r.items[k].fig == nil; k++ {

@@ -99,7 +99,7 @@ func (r *reader) presentAlone(g *group) bool {
 		return false
 	}
 	if g.main.ratio {
-		return !r.called(g) // "có mặt 148/150 đại biểu", "118/120 đại biểu được triệu tập có mặt"
+		return !r.called(g) // "có mặt 148/150 đại biểu", "95/97 đại biểu được mời có mặt"
 	}
 	for i := r.first; i+1 < r.last; i++ {
 		switch r.t.Fold(i) {

@@ -389,7 +389,7 @@ func (r *reader) untilReason(from, stop int32) int32 {
 				if r.t.Word(i-1) == "trong" {
 					i--
 				}
-				return i // "phải bầu lại bí thư [trong nhiệm kỳ]", "kết quả đại hội [nhiệm kỳ 2020 - 2025]"
+				return i // "từng thay bí thư [trong nhiệm kỳ]", "kết quả đại hội [nhiệm kỳ 2020 - 2025]"
 			}
 		case "chờ":
 			if i > from+2 && r.t.Fold(i-1) != "phải" && r.t.Fold(i-1) != "đang" {

@@ -136,8 +136,8 @@ func (r *reader) sameOfUnit(i int) bool {
 	return k > 0 && r.items[k].place != "" && (r.items[k-1].mark == ',' || r.items[k-1].mark == ';' || r.items[k-1].c().link == "cut")
 }
 
-// sameUnits decides N/M right before what its units have, where the organisations of the figure before are as many: "17/17 huyện có nữ
-// trong cấp ủy, 15/17 có nữ trong ban thường vụ". It reports whether it is so.
+// sameUnits decides N/M right before what its units have, where the organisations of the figure before are as many: "9/9 xã có nữ
+// là cấp ủy viên, 6/9 có nữ giữ chức". It reports whether it is so.
 func (r *reader) sameUnits(i int, m *measure) bool {
 	if i == 0 {
 		return false
@@ -317,12 +317,12 @@ func (r *reader) finish(i int, m *measure) {
 	if m.body == "party_member" && m.phase != "actual" && m.phase != "previous" {
 		if g.main.bound != "" || g.main.ranged {
 			g.main.reason = "which organisations are meant"
-			return // "từ 200 đến 500 đảng viên không quá 150 đại biểu"
+			return // "từ 100 đảng viên trở lên thì được 120 đại biểu"
 		}
 		m.phase = "actual" // "ĐV trong danh sách: 41"; nobody plans how many members there are
 	}
 	if m.body == "organization" && m.attr == "total" && m.phase != "previous" {
-		m.phase = "actual" // "phân bổ cho 46 chi bộ trực thuộc"
+		m.phase = "actual" // "phân bổ đại biểu cho 22 chi bộ"
 	}
 	r.where(g, m)
 	g.place, g.level = m.place, m.level

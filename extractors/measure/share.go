@@ -14,7 +14,7 @@ type whole struct{ body, phase, place, level string }
 
 func (m *measure) whole() whole { return whole{m.body, m.phase, m.place, m.level} }
 
-// rates takes the bare numbers behind a label of shares for shares: "Tỷ lệ: nữ 21,4; dưới 35 tuổi 11,7", "Tỷ lệ (%): nữ 18".
+// rates takes the bare numbers behind a label of shares for shares: "Tỷ lệ: nữ 18,5; trẻ 9,2", "Tỷ lệ (%): nữ 18".
 // Where a sentence has signs of its own the numbers without one are counts.
 func (r *reader) rates() {
 	if len(r.figs) == 0 {
@@ -119,7 +119,7 @@ func decimals(s string) int {
 }
 
 // unsigned reports whether a decimal is a share without its sign, as "tỷ lệ" before it says: "tỷ lệ nữ 20,5", and of a whole
-// line behind that label: "Tỷ lệ: nữ 21,4; dưới 35 tuổi 41,7".
+// line behind that label: "Tỷ lệ: nữ 18,5; trẻ 9,2".
 func (r *reader) unsigned(k int, f *figure) bool {
 	if f.percent || f.ratio || f.ranged || f.value == float64(int(f.value)) || f.value > 100 || r.noun(f.last) {
 		return false

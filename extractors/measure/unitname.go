@@ -111,7 +111,7 @@ func (r *reader) narrated(first, last int32) bool {
 		return r.t.Is(last, ',')
 	}
 	if r.superlative(last) {
-		return true // "Gò Dầu cao nhất về nữ với 27,8%, Tân Biên cao nhất về trẻ với 18,4%"
+		return true // "Văn Yên cao nhất về nữ với 31%"
 	}
 	if first != r.firstWord() {
 		return false

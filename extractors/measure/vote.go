@@ -246,7 +246,7 @@ func (r *reader) personVotes(g *group) bool {
 	}
 	n := i - first
 	if n == 1 && r.s.done == "vote" && g.main.ratio && first > r.first && (r.t.Fold(first-1) == "ông" || r.t.Fold(first-1) == "bà") {
-		return true // "Phiếu của ông Hiếu 51/52, của bà Giang 49/52"
+		return true // "Phiếu của ông Sơn 34/35"
 	}
 	if n < 2 || n > 5 {
 		return false
@@ -578,7 +578,7 @@ func (r *reader) spoiled(g *group) string {
 }
 
 // invalidPart returns what was wrong with some of the invalid ballots, which the bracket behind their number tells: "không hợp lệ
-// 2 ([gạch hết tên] 1, [bầu dư] 1)", "05 phiếu (03 phiếu [bầu thừa số người])".
+// 2 ([gạch hết tên] 1, [bầu dư] 1)", "4 phiếu (1 phiếu [để trống])".
 func (r *reader) invalidPart(g *group) string {
 	if g.main.percent || g.main.ratio || g.at == 0 || r.s.done != "vote" || g.head != nil && g.head.body != "vote" {
 		return ""

@@ -168,7 +168,7 @@ func (x *Extractor) isCareer(t *scan.Text, s scan.Sentence, ms []mention) bool {
 			continue // ""Chúng tôi đi từng nóc", ông A nói"
 		}
 		if w := wordBefore(t, h.First); x.said(t, ms, h.First) && len(ms) > 0 && (w == "bà" || w == "ông" || w == "chị" || w == "anh" || w == "mình") {
-			continue // "bà A tâm sự rằng bà từng là giao liên"
+			continue // "ông A kể rằng ông từng dạy học"
 		}
 		if wordBefore(t, h.First) == "chưa" {
 			continue // "chưa từng dự kỳ đại hội nào căng như thế"

@@ -11,7 +11,7 @@ import (
 func (x *Extractor) youngest(t *scan.Text, s scan.Sentence, ms []mention, out []act, how int32) {
 	for i := range ms {
 		if m := &ms[i]; out[i].role == "" && t.Is(m.to, ',') && t.Fold(m.to+1) == "là" && t.Fold(m.to+2) == "người" && (t.Fold(m.to+3) == "trẻ" || t.Fold(m.to+3) == "lớn" || t.Fold(m.to+3) == "cao") && (t.Fold(m.to+4) == "nhất" || t.Fold(m.to+5) == "nhất") && membersBefore(t, s) {
-			out[i].role, out[i].how, out[i].to = "elected", how, "committee" // "Anh A, 34 tuổi, Bí thư Huyện đoàn, là người trẻ nhất"
+			out[i].role, out[i].how, out[i].to = "elected", how, "committee" // "Chị A, Bí thư Đoàn xã, là người trẻ nhất"
 			continue
 		}
 		at := ms[i].from - 1

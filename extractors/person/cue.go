@@ -238,7 +238,7 @@ func ofName(t *scan.Text, h scan.Hit) bool {
 }
 
 // directsAtOnce reports whether somebody gives work to a committee, an office or a unit: "Bí
-// thư Huyện ủy A giao Ủy ban Kiểm tra làm rõ …", "ông B chỉ đạo Đảng ủy xã sớm bổ sung …".
+// thư Huyện ủy A giao Ủy ban Kiểm tra làm rõ …", "ông B chỉ đạo Đảng ủy phường rà soát …".
 func (x *Extractor) directsAtOnce(t *scan.Text, s scan.Sentence, m *mention) bool {
 	if charged(t, s, m, cue{role: "chair"}) || oblique(t, s, m) {
 		return false // "giao ông A chỉ đạo Thành ủy B"

@@ -77,7 +77,7 @@ func inDuty(t *scan.Text, i int32) bool {
 }
 
 // onCharge reports whether the work of a person stands behind the name and the titles: "Đồng
-// chí A, Phó Bí thư: phụ trách chính quyền", "Đồng chí B theo dõi 6 xã".
+// chí A, Phó Bí thư: phụ trách khối Đảng", "Đồng chí B theo dõi 6 xã".
 func onCharge(t *scan.Text, m *mention) bool {
 	i := m.to
 	if t.Is(i, ':') || t.Is(i, ',') || t.Is(i, '-') {

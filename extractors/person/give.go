@@ -20,7 +20,7 @@ func (x *Extractor) take(t *scan.Text, v event, start, end int32, ms []mention, 
 	post, to := x.postBetween(t, v.Last, x.saidFrom(t, v.Last, end), ms)
 	first := people[len(people)-1]
 	if m := &ms[first]; to == "" && len(people) == 1 && len(m.titles) == 1 && m.titles[0].First < m.first && t.Fold(v.First) == "đắc" && m.to == v.First && x.hasKey(t, m) {
-		post, to = x.keyTitle(t, m) // "đã bầu Ban Chấp hành 15 người, Bí thư Đảng ủy A đắc cử với số phiếu tuyệt đối"
+		post, to = x.keyTitle(t, m) // "bầu cấp ủy 11 người, Bí thư A đắc cử với mọi phiếu"
 	}
 	if before := ms[first].from; to == "" && before > start && !x.replaced(t, &ms[first]) {
 		if t.Is(before-1, ':') { // "Phó Bí thư: các đồng chí A, B trúng cử"

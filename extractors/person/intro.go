@@ -59,7 +59,7 @@ func (x *Extractor) introduces(t *scan.Text, s scan.Sentence, st *story) (intro,
 }
 
 // confirms reports whether a verb only confirms or gives posts that each of a list has with
-// the name: "Chuẩn y các đồng chí có tên sau:".
+// the name: "Chuẩn y những người sau đây:".
 func confirms(t *scan.Text, v scan.Hit) bool {
 	switch t.Fold(v.First) {
 	case "chuẩn", "phê", "chỉ", "được", "công":

@@ -107,8 +107,8 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 }
 
 // nearestPost returns where the words of a list begin behind somebody who got another post in
-// the same sentence: ", hai Phó Bí thư đều mới là" of "ông A tái cử Bí thư, hai Phó Bí thư
-// đều mới là ông B và ông C".
+// the same sentence: ", hai Phó Bí thư mới là" of "ông A vẫn làm Bí thư, hai Phó Bí thư
+// mới là ông B và ông C".
 func (x *Extractor) nearestPost(t *scan.Text, from, mark int32, people int) int32 {
 	if people == 0 {
 		return from
@@ -416,7 +416,7 @@ func (x *Extractor) ofOwn(t *scan.Text, listed string, word, h scan.Hit) bool {
 	if listed != "committee" && listed != "standing_committee" || h.Last != at+2 || t.Fold(h.First-1) == "là" {
 		return false
 	}
-	if t.Fold(at+1) == "uỷ" && t.Is(h.First-1, '-') { // "1. A - Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh"
+	if t.Fold(at+1) == "uỷ" && t.Is(h.First-1, '-') { // "1. A - Bí thư Huyện ủy, Chủ tịch UBND"
 		switch t.Fold(at) {
 		case "tỉnh":
 			return t.Identity.Level == "province"

@@ -343,7 +343,7 @@ func (x *Extractor) how(t *scan.Text, verbs []scan.Hit) int32 {
 			return howElected
 		}
 		if v.Value == howElected && i+1 < len(verbs) && wordBefore(t, v.First) == "không" {
-			return x.how(t, verbs[i+1:]) // "không bầu Ban Chấp hành mà công bố quyết định chỉ định …"
+			return x.how(t, verbs[i+1:]) // "không bầu cấp ủy mà nhận quyết định chỉ định …"
 		}
 	}
 	return how(verbs)

@@ -163,7 +163,7 @@ func (x *Extractor) headOfRow(t *scan.Text, s scan.Sentence, from int32) (begins
 	if from <= i {
 		return true, false
 	}
-	if t.Fold(from-1) == "có" && from-i <= near { // "Giúp việc cho ông có hai Phó Bí thư A và B"
+	if t.Fold(from-1) == "có" && from-i <= near { // "Cùng làm với bà có các Phó Bí thư A và B"
 		switch t.Fold(i) {
 		case "giúp", "cùng", "bên", "sát":
 			return true, true

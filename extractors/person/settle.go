@@ -170,7 +170,7 @@ func guiding(t *scan.Text, m *mention) bool {
 		return true
 	}
 	if w := t.Fold(i); (w == "chỉ" || w == "theo") && t.Is(i-1, ',') && i+4 < s.Last && t.Fold(i+2) == "đại" && t.Fold(i+3) == "hội" {
-		return true // "ông A, Phó Bí thư Huyện ủy, chỉ đạo đại hội, nhắc …"
+		return true // "ông A, Ủy viên Thường vụ, chỉ đạo đại hội, lưu ý …"
 	}
 	if t.Fold(s.First) == "phát" && t.Is(s.First+2, ',') {
 		return true // "Phát biểu, ông A …"

@@ -97,7 +97,7 @@ func (x *Extractor) passive(t *scan.Text, v scan.Hit) bool {
 	}
 	s := t.SentenceOf(v.First)
 	if t.Fold(v.First) == "về" && v.First > s.First && (t.Is(v.First-1, ',') || t.Tokens[v.First-1].Upper) {
-		return true // "anh A, Phó Bí thư Huyện đoàn, về làm Bí thư Đảng ủy xã B"
+		return true // "chị A, Trưởng phòng, về làm Bí thư xã B"
 	}
 	for j := v.First - 1; j >= s.First && j > v.First-far; j-- {
 		if t.Is(j, ',') || t.Is(j, ';') || t.Is(j, ':') {

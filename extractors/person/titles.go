@@ -116,7 +116,7 @@ func (x *Extractor) before(t *scan.Text, m *mention, left int32) {
 		end--
 	}
 	if n := len(found) - 1; n > 0 && x.titleList[found[n].Value].rank && !x.titleList[found[0].Value].rank && found[0].First-1 <= left && left > t.SentenceOf(m.first).First && t.Is(found[0].First-1, ',') {
-		found = found[n:] // "Thượng tá A, Bí thư Đảng ủy, Trưởng Công an huyện, Thượng tá B"
+		found = found[n:] // "Đại úy A, Bí thư Chi bộ, Trưởng đồn, Đại úy B"
 	}
 	if len(found) > 0 && (!begins || found[0].First == t.SentenceOf(m.first).First || t.Is(found[0].First-1, ';') || found[0].First-1 == left && t.Fold(left) == "và" || wordBefore(t, found[0].First) == "do") {
 		m.titles = append(m.titles, found...)

@@ -50,8 +50,8 @@ func newOnes(t *scan.Text, s scan.Sentence, end int32) bool {
 }
 
 // won elects who is told to have got most of the votes for a key post: "ông A được 96,7% phiếu
-// bầu Bí thư", "Bí thư Huyện ủy B được 33/33 phiếu", "bầu hai Phó Bí thư trong ba ứng viên: bà
-// C 88,3%, ông D 81,7%; ông E 27,4%".
+// bầu Bí thư", "Bí thư Huyện ủy B được 33/33 phiếu", "bầu Phó Bí thư trong số người ứng cử:
+// bà C 75,2%, ông D 24,8%".
 func (x *Extractor) won(t *scan.Text, s scan.Sentence, ms []mention, out []act) {
 	if !polled(t, s) && !shares(t, s) || t.Has(x.nominee, s.First, s.Last) && !candidates(t, s.First, s.Last) && !stood(t, s) {
 		return
