@@ -65,7 +65,7 @@ func (r *reader) round(g *group) string {
 	at, won := int32(-1), false
 	for i := r.first; i+1 < r.last; i++ {
 		if !roundWords[r.t.Fold(i)] || !r.roundNumber(i+1) {
-			if i < g.main.first && (r.t.Fold(i) == "trúng" || r.t.Fold(i) == "bầu") {
+			if i < g.main.first && (r.t.Fold(i) == "trúng" && !notWon[r.t.Fold(i+1)] || r.t.Fold(i) == "bầu") {
 				won = true
 			}
 			continue
@@ -92,6 +92,9 @@ func (r *reader) round(g *group) string {
 	return r.t.String(at, end)
 }
 
+// notWon stand behind "trúng" where nobody was elected: "trúng tuyển", "trúng thầu".
+var notWon = map[string]bool{"tuyển": true, "thầu": true, "giải": true, "thưởng": true, "mùa": true}
+
 // roundReach is how far before a figure its round stands at most: "Vòng 1 bầu Ban Chấp hành trúng".
 const roundReach = 8
 
@@ -110,7 +113,7 @@ func (r *reader) wonInRound(i int32) bool {
 
 // roundAt reports whether a number is that of a round of voting: "vòng 2".
 func (r *reader) roundAt(i int32) bool {
-	if i <= r.first || len(r.t.Word(i)) > 1 || r.t.Fold(i-1) != "vòng" {
+	if i <= r.first || len(r.t.Word(i)) > 1 || r.t.Fold(i-1) != "vòng" && r.t.Fold(i-1) != "đợt" {
 		return false
 	}
 	c := r.peek(i + 1)
