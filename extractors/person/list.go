@@ -46,6 +46,9 @@ func (x *Extractor) listedPosts(t *scan.Text, s scan.Sentence, ms []mention, out
 		if after && (height[to] < height["inspection_head"] || !x.ofDocument(t, post) || x.ofCell(t, post) && t.Identity.Level != "cell" || !x.untold(t, s, ms, i)) {
 			continue
 		}
+		if w := wordBefore(t, post.First); post.Last > post.First && (w == "nguyên" || w == "cựu") {
+			continue // "Nguyên Bí thư Huyện ủy là ông A"
+		}
 		if succeeds(t, from, h.First) {
 			if post, to = x.successor(t, h); to == "" {
 				post, to = scan.Hit{}, st.vacant

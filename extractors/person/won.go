@@ -34,6 +34,9 @@ func newOnes(t *scan.Text, s scan.Sentence, end int32) bool {
 		case "mới":
 			switch t.Fold(i - 1) {
 			case "người", "mặt", "viên", "vị", "chí":
+				if t.Fold(i+1) == "của" && !bodyWords[t.Fold(i+2)] {
+					continue // "ba gương mặt mới của đội bóng"
+				}
 				for k := i - 2; k >= max(s.First, i-4); k-- {
 					if several(t, k) {
 						return true
@@ -48,6 +51,9 @@ func newOnes(t *scan.Text, s scan.Sentence, end int32) bool {
 	}
 	return false
 }
+
+// bodyWords begin the name of a committee or its term, folded.
+var bodyWords = map[string]bool{"ban": true, "cấp": true, "khoá": true, "bch": true, "btv": true, "đảng": true, "tỉnh": true, "huyện": true, "thành": true, "nhiệm": true}
 
 // won elects who is told to have got most of the votes for a key post: "ông A được 96,7% phiếu
 // bầu Bí thư", "Bí thư Huyện ủy B được 33/33 phiếu", "bầu Phó Bí thư trong số người ứng cử:
