@@ -379,6 +379,12 @@ func (l *loader) words(file, name, data string) error {
 	var columns []string
 	var faults []error
 	n, said := 0, -1 // the first line has no words
+	known := map[string]bool{}
+	if w != nil {
+		for _, word := range firstCells(w) {
+			known[word] = true
+		}
+	}
 	for line := range strings.Lines(data) {
 		n++
 		line = strings.TrimRight(line, "\r\n")
@@ -411,9 +417,10 @@ func (l *loader) words(file, name, data string) error {
 			faults = append(faults, fmt.Errorf("%s:%d: %q has a brace without its partner; choices look like {a|b}", file, n, line))
 		case len(cells) > len(columns):
 			faults = append(faults, fmt.Errorf("%s:%d: %d cells, but the first line names %d columns", file, n, len(cells), len(columns)))
-		case w.Has(cells): // a copied lexicon with a few lines changed changes these only
+		case known[cells[0]] && w.Has(cells): // a copied lexicon with a few lines changed changes these only
 		default:
 			w.Append(fmt.Sprintf("%s:%d", file, n), cells)
+			known[cells[0]] = true
 		}
 	}
 	if said <= 0 {

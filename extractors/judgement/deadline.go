@@ -159,10 +159,8 @@ func (x *Task) deadline(t *scan.Text, cl discourse.Clause) report.Date {
 // bareDay reads a month or a quarter with its year that stands at the start of a clause or
 // behind a comma, before the verb of what is due then: "…, tháng 9/2020 báo cáo".
 func (x *Task) bareDay(t *scan.Text, cl discourse.Clause) report.Date {
-	for i := afterLabel(t, cl); i < cl.Last-3; i++ {
-		if w := word(t, i); w != "tháng" && w != "quí" && w != "quý" {
-			continue
-		}
+	for _, h := range t.HitsIn(x.months, afterLabel(t, cl), cl.Last-3) {
+		i := h.First
 		if w := word(t, i-1); i > cl.First+3 && word(t, i) == "tháng" && (w == "nghị" || w == "họp") && (word(t, i-3) == "trình" || word(t, i-3) == "cáo" || word(t, i-4) == "trình") {
 			if d, ok := x.g.Date(t, i); ok && !d.Date.IsZero() {
 				return d.Date // "trình hội nghị tháng 10/2020"

@@ -46,6 +46,7 @@ type common struct {
 	subjects  []subject
 	paper     int32       // the index of a paper in subjects
 	heads     *scan.Class // công tác, việc: words that open a subject
+	that      *scan.Class // rằng
 	grants    *scan.Class // verbs that acknowledge: ghi nhận, đánh giá cao
 	degrees   *scan.Class // → graded, overly, lacking
 	electing  *scan.Class // verbs before the number of seats that were filled
@@ -122,6 +123,7 @@ func newCommon(env *kind.Env) (*common, error) {
 		c.electing, c.planned, c.g = words(env, "electing", electing), words(env, "planned", planning), env.Grammar
 		c.passing, c.shorts = words(env, "passing", passing), words(env, "shorts", shortfalls)
 		c.seatWords = newSeatWords(env)
+		c.that = words(env, "that", []string{"rằng"})
 		c.grants = words(env, "grants", []string{"ghi nhận", "đánh giá cao", "biểu dương", "hoan nghênh", "khen ngợi", "khen", "trân trọng", "tuyên dương", "cảm ơn", "cám ơn"})
 		c.quantity, c.ballot = words(env, "quantity", quantities), words(env, "ballot", []string{"bầu cử", "vận động bầu cử"})
 		if err := errors.Join(c.readRatings(env), c.readAspects(env, "aspects"), c.readUnits(env)); err != nil {

@@ -23,6 +23,7 @@ type Task struct {
 	g          *grammar.Grammar
 	addressees *scan.Class
 	deadlines  *scan.Class
+	months     *scan.Class // words for a part of a year that a number follows
 	followups  *scan.Class // what is to be done once a congress is over
 	closings   *scan.Class // see formula
 	matters    *scan.Class // what is of the Party's life without a word of congresses
@@ -36,7 +37,7 @@ func NewTask(id string, c TaskConfig, env *kind.Env) (*Task, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Task{id: id, c: common, g: env.Grammar, addressees: words(env, "addressees", c.Addressees), deadlines: words(env, "deadlines", c.Deadlines), followups: words(env, "followups", followups), matters: words(env, "matters", matters), closings: words(env, "closings", closings), leftover: words(env, "leftover", leftover), quarters: words(env, "quarters", []string{"trong {quý|quí} {I|II|III|IV}", "trong tuần {này|tới|sau|đầu|cuối}", "trong tháng {này|tới|sau}"})}, nil
+	return &Task{id: id, c: common, g: env.Grammar, addressees: words(env, "addressees", c.Addressees), deadlines: words(env, "deadlines", c.Deadlines), months: words(env, "months", []string{"tháng", "quý"}), followups: words(env, "followups", followups), matters: words(env, "matters", matters), closings: words(env, "closings", closings), leftover: words(env, "leftover", leftover), quarters: words(env, "quarters", []string{"trong {quý|quí} {I|II|III|IV}", "trong tuần {này|tới|sau|đầu|cuối}", "trong tháng {này|tới|sau}"})}, nil
 }
 
 // Facts emits a fact per clause that demands congress work. A clause after a

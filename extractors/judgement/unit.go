@@ -275,9 +275,11 @@ func (c *common) cut(t *scan.Text, cl discourse.Clause, isNew bool, out []unit) 
 
 // begin sets where the subject of a unit begins.
 func (c *common) begin(t *scan.Text, u *unit) {
-	u.Topic, u.Said = c.topic(t, u.Clause), u.First
-	if i := c.said(t, u.Clause); i > u.First {
-		u.Said, u.From = i, i
+	u.Topic, u.Said = u.First, c.said(t, u.Clause)
+	if u.Said > u.First {
+		u.Topic, u.From = u.Said, u.Said
+	} else {
+		u.Topic, u.Said = c.topic(t, u.Clause), u.First
 	}
 	if i := c.praised(t, *u); i > u.Topic {
 		u.Topic = i
@@ -355,12 +357,9 @@ func (c *common) goesOn(t *scan.Text, first, comma, last int32) bool {
 	return len(before) > 0 && c.spansList(t, before[0], r)
 }
 
-// topic returns where the subject of a clause begins: behind the comma that
-// ends a time or a place, "Trong quá trình kiểm phiếu, …".
+// topic returns where the subject of a clause begins in which nobody speaks: behind the comma
+// that ends a time or a place, "Trong quá trình kiểm phiếu, …".
 func (c *common) topic(t *scan.Text, cl discourse.Clause) int32 {
-	if i := c.said(t, cl); i > cl.First {
-		return i
-	}
 	if i := max(adverbial(t, cl), quotes(t, cl)); t.Has(c.aspects, i, cl.Last) {
 		return i
 	}
@@ -392,8 +391,8 @@ func (c *common) said(t *scan.Text, cl discourse.Clause) int32 {
 	if i := c.led(t, cl); i > cl.First {
 		return i
 	}
-	for i := cl.First + 2; i < min(cl.First+longestSpeaker, cl.Last-4); i++ {
-		if word(t, i) == "rằng" && !t.Is(i+1, '"') {
+	for _, h := range t.HitsIn(c.that, cl.First+2, min(cl.First+longestSpeaker, cl.Last-4)) {
+		if i := h.First; !t.Is(i+1, '"') {
 			return i + 1 // "nhiều đại biểu có chung cảm nhận rằng …"
 		}
 	}

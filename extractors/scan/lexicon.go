@@ -18,7 +18,7 @@ type Builder struct {
 	folded  []string         // the folded form of each id, from firstWord on
 	classes []*Class
 	nodes   []buildNode
-	edges   map[uint64]int32 // by node and id: where it leads
+	edges   []int32          // nodes by what leads to them, see walk; 0 for none
 	written map[string]int32 // ids of words as phrases write them
 	sets    []classSet
 	idsRoom []int32 // memory of idsOf
@@ -27,6 +27,8 @@ type Builder struct {
 }
 
 type buildNode struct {
+	from int32  // the node before it
+	id   int32  // the syllable that leads from there
 	next []edge // in the order in which they came
 	ends []entry
 }
@@ -41,7 +43,7 @@ type entry struct {
 
 // NewBuilder returns a builder without words.
 func NewBuilder() *Builder {
-	return &Builder{ids: map[string]int32{}, written: map[string]int32{}, nodes: make([]buildNode, 1), edges: map[uint64]int32{}}
+	return &Builder{ids: map[string]int32{}, written: map[string]int32{}, nodes: make([]buildNode, 1)}
 }
 
 // Class is one set of phrases of one kind, each standing for a value of the
@@ -92,17 +94,41 @@ func (b *Builder) idsOf(phrase string) []int32 {
 // walk goes on from a node by ids, making the nodes that are not there yet.
 func (b *Builder) walk(node int32, ids []int32) int32 {
 	for _, id := range ids {
-		key := uint64(uint32(node))<<32 | uint64(uint32(id))
-		to, ok := b.edges[key]
-		if !ok {
+		if 2*len(b.nodes) >= len(b.edges) {
+			b.widen()
+		}
+		at := b.slot(node, id)
+		to := b.edges[at]
+		if to == 0 {
 			to = int32(len(b.nodes))
-			b.nodes = append(b.nodes, buildNode{})
+			b.nodes = append(b.nodes, buildNode{from: node, id: id})
 			b.nodes[node].next = append(b.nodes[node].next, edge{id, to})
-			b.edges[key] = to
+			b.edges[at] = to
 		}
 		node = to
 	}
 	return node
+}
+
+// slot returns where in edges the node stands, or would stand, to which an id leads from a
+// node. A table of nodes alone is a third of the work of a map: there are a quarter of a
+// million.
+func (b *Builder) slot(node, id int32) int {
+	mask := len(b.edges) - 1
+	key := (uint64(uint32(node))<<32 | uint64(uint32(id))) * 0x9e3779b97f4a7c15
+	for at := int(key>>32) & mask; ; at = (at + 1) & mask {
+		if n := b.edges[at]; n == 0 || b.nodes[n].from == node && b.nodes[n].id == id {
+			return at
+		}
+	}
+}
+
+// widen makes room for as many edges again.
+func (b *Builder) widen() {
+	b.edges = make([]int32, max(64, 2*len(b.edges)))
+	for n := 1; n < len(b.nodes); n++ {
+		b.edges[b.slot(b.nodes[n].from, b.nodes[n].id)] = int32(n)
+	}
 }
 
 // end has a phrase of the class end at a node. The first value of a phrase stays.
@@ -134,14 +160,21 @@ func (b *Builder) folding(folded string) int32 {
 	b.folded = append(b.folded, folded)
 	for _, s := range vn.Spellings(folded) {
 		for _, v := range []string{s, title(s), strings.ToUpper(s)} {
-			for _, w := range []string{v, looksLikeD.Replace(v), strings.ReplaceAll(v, "Đ", "Ɖ")} {
-				if _, ok := b.ids[w]; !ok {
-					b.ids[w] = id
-				}
+			b.spelling(v, id)
+			if strings.ContainsAny(v, "Đđ") {
+				b.spelling(looksLikeD.Replace(v), id)
+				b.spelling(strings.ReplaceAll(v, "Đ", "Ɖ"), id)
 			}
 		}
 	}
 	return id
+}
+
+// spelling has a spelling stand for an id, unless it stands for one.
+func (b *Builder) spelling(s string, id int32) {
+	if _, ok := b.ids[s]; !ok {
+		b.ids[s] = id
+	}
 }
 
 // looksLikeD makes Đ the Icelandic letter that many keyboards gave for it.
