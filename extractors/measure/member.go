@@ -1274,13 +1274,19 @@ func (r *reader) decisionsTold() bool {
 		switch c := it.c(); {
 		case it.mark == ':':
 			for i := r.firstWord(); i+1 < it.first; i++ {
-				switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
-				case "quyết định":
-					decision = true
-				case "công bố", "trao quyết", "chỉ định":
-					told = true
-				case "số lượng":
-					return false
+				switch r.t.Fold(i) {
+				case "quyết":
+					decision = decision || r.t.Fold(i+1) == "định"
+				case "công":
+					told = told || r.t.Fold(i+1) == "bố"
+				case "trao":
+					told = told || r.t.Fold(i+1) == "quyết"
+				case "chỉ":
+					told = told || r.t.Fold(i+1) == "định"
+				case "số":
+					if r.t.Fold(i+1) == "lượng" {
+						return false
+					}
 				}
 			}
 			return decision && told

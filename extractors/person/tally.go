@@ -39,11 +39,15 @@ func (x *Extractor) tellsResults(t *scan.Text, s scan.Sentence) bool {
 		return false
 	}
 	for i := max(s.First, s.Last-far); i+1 < s.Last; i++ {
-		switch t.Fold(i) + " " + t.Fold(i+1) {
-		case "kết quả":
-			return x.headsResults(t, scan.Sentence{First: i, Last: s.Last, Block: s.Block})
-		case "từng người", "mỗi người", "từng đồng", "mỗi đồng": // "Số phiếu bầu cho từng người:"
-			return polled(t, s)
+		switch t.Fold(i) {
+		case "kết":
+			if t.Fold(i+1) == "quả" {
+				return x.headsResults(t, scan.Sentence{First: i, Last: s.Last, Block: s.Block})
+			}
+		case "từng", "mỗi": // "Số phiếu bầu cho từng người:"
+			if w := t.Fold(i + 1); w == "người" || w == "đồng" {
+				return polled(t, s)
+			}
 		}
 	}
 	return false
