@@ -232,7 +232,11 @@ func (r *reader) attend(g *group) bool {
 	if r.t.Fold(i) == "chính" && r.t.Fold(i+1) == "thức" {
 		i += 2
 	}
-	if r.t.Fold(i) == "tham" || r.t.Fold(i) == "về" {
+	if r.t.Fold(i) == "đã" {
+		i++
+	}
+	switch r.t.Fold(i) {
+	case "tham", "về", "đến", "tới":
 		i++
 	}
 	if j := g.main.last + 2; g.main.ratio && r.t.Fold(j) == "dự" && r.t.Fold(j-1) == "viên" {
@@ -266,8 +270,12 @@ func (r *reader) extremeUnit(g *group) bool {
 // metLater reports whether the clause from a token on says that those before it held or came to a
 // congress: "27/27 đảng viên Chi bộ Ngân hàng đã họp Đại hội".
 func (r *reader) metLater(i int32) bool {
-	for ; i+2 < r.last && (r.t.Tokens[i].Kind == scan.Word || r.t.Is(i, '-')); i++ {
+	for ; i < r.last && (r.t.Tokens[i].Kind != scan.Punct || r.t.Is(i, '-')); i++ {
 		switch r.t.Fold(i) {
+		case "về", "đến", "tới":
+			if r.t.Fold(i+1) == "dự" && r.over(i+2) {
+				return true
+			}
 		case "họp", "dự", "hành", "gia":
 			if r.t.Fold(i+1) == "đại" && r.t.Fold(i+2) == "hội" {
 				return r.came(i) || r.t.Fold(i) != "dự"
@@ -304,6 +312,14 @@ func (r *reader) takingPart(g *group) bool {
 			return r.t.Fold(i-3) == "sự"
 		}
 		return false
+	}
+	if first := r.firstWord(); r.t.Fold(i) == "cùng" || r.t.Fold(i) == "với" && r.t.Fold(i-1) == "cùng" {
+		if r.t.Fold(first) == "tham" || r.t.Fold(first) == "về" {
+			first++
+		}
+		if w := r.t.Fold(first + 1); r.came(first) && (w == "đại" && r.t.Fold(first+2) == "hội" || w == "có") {
+			return true // "Tham dự Đại hội có đồng chí A cùng 168 đảng viên"
+		}
 	}
 	if r.t.Fold(i) == "có" || r.t.Is(i, ':') {
 		i--

@@ -18,6 +18,9 @@ func (r *reader) speakers(g *group) bool {
 	if g.head == nil && g.end < len(r.items) && r.t.Fold(g.main.last) == "lượt" && r.commented(g.end) {
 		return true
 	}
+	if g.head == nil && g.main.first > r.first && r.t.Fold(g.main.first-1) == "của" {
+		return false // "tiếp thu ý kiến của 18 cơ quan"
+	}
 	if g.head == nil { // "Số ý kiến góp ý: 120", "… lên tới 41.300 lượt"
 		for k := g.at - 1; k >= g.left; k-- {
 			c := r.items[k].c()

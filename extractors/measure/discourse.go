@@ -21,6 +21,7 @@ type sentence struct {
 	changedOrgs  bool    // it was one of organisations
 	opened       measure // the first figure of the part of the sentence before, which a semicolon ends
 	was          string  // the phase of the figure before
+	chosenFrom   bool    // it is how long the list was that those counted before it were chosen from
 	amount       float64 // the figure before
 	percent      bool    // it is a share
 	phase        string  // of what was just counted
@@ -795,6 +796,9 @@ func (r *reader) leave() {
 		d.elected = s.elected
 	}
 	d.parts = s.parts || s.done == "completed"
+	if s.phase == "nominated" && s.elected == "" && r.t.Is(r.last-1, ':') {
+		d.elected = "" // whoever was elected before, the list below a lead-in is of those it counts
+	}
 	switch {
 	case (s.phase == "nominated" || s.phase == "planned" || s.phase == "target" && d.sizes[s.body].n > 0) && s.body != "" && (d.elected == s.body || s.phase == "target"):
 		d.phase = "actual" // the list that was elected from is told behind who was

@@ -517,6 +517,11 @@ func (r *reader) joins(k int, f *figure) bool {
 		g.end, g.tail = k+3, k+3
 		return true
 	}
+	if f.ratio && !f.percent && g.main.percent && g.pct == nil && g.head == nil && g.main.bound == "" && r.ratioOfShare(g, k) {
+		g.pct, g.main = g.main, f // "nữ chiếm 25,9% (412/1.590 đồng chí)"
+		g.end, g.tail = k+3, k+3
+		return true
+	}
 	if f.ratio && !f.percent && r.countsShare(g, k) {
 		g.pct, g.main = g.main, f
 		g.end, g.tail = k+2, k+2
@@ -603,6 +608,13 @@ func (r *reader) countsShare(g *group, k int) bool {
 		return false
 	}
 	return r.bare(g.end, k-1) || r.onlyWhere(g.end, k-1)
+}
+
+// ratioOfShare reports whether N/M persons in the bracket right behind a share are those that it is of:
+// "25,9% (412/1.590 đồng chí)".
+func (r *reader) ratioOfShare(g *group, k int) bool {
+	return k == g.end+1 && r.items[g.end].mark == '(' && k+2 < len(r.items) && r.items[k+2].mark == ')' &&
+		(r.items[k+1].c().head == "person" || isSeats(r.items[k+1].c().body)) && r.items[k].fig.value <= r.items[k].fig.total
 }
 
 // onlyWhere reports whether items say no more than where: "trong toàn tỉnh".
@@ -896,6 +908,27 @@ func (r *reader) separates(g *group, j int) bool {
 func (r *reader) fromList(it *item) bool {
 	w := r.t.Word(it.first)
 	return w == "trên" || w == "trong"
+}
+
+// listOfChosen reports whether a figure is how long the list was that those counted before it were
+// chosen from: "bầu 13 đồng chí trong danh sách 15 đồng chí". What follows is told of those chosen.
+func (r *reader) listOfChosen(g *group) bool {
+	for k := g.at - 1; k >= 0 && r.items[k].fig == nil && r.items[k].mark != ';'; k-- {
+		it := &r.items[k]
+		if it.c().phase != "nominated" {
+			continue
+		}
+		if r.fromList(it) {
+			return true
+		}
+		if it.first > r.first {
+			switch r.t.Fold(it.first - 1) {
+			case "trong", "trên", "từ", "so":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unmarked finds where the words of the next figure begin when no mark says

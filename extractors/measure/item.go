@@ -49,6 +49,21 @@ func (r *reader) peek(i int32) *cue {
 	return &nothing
 }
 
+// settlements reports whether the comma at token i stands between two kinds of settlements, which are
+// one word for the cells that they have: "bí thư chi bộ thôn, tổ dân phố".
+func (r *reader) settlements(i int32) bool {
+	switch r.t.Word(i + 1) {
+	case "thôn", "bản", "ấp", "khóm", "xóm", "buôn", "làng", "tổ", "khu":
+	default:
+		return false
+	}
+	switch r.t.Word(i - 1) {
+	case "thôn", "bản", "ấp", "khóm", "xóm", "buôn", "làng", "phố":
+		return true
+	}
+	return false
+}
+
 // read turns a range of tokens into items.
 func (r *reader) read(first, last int32) {
 	r.items = r.items[:0]
@@ -73,6 +88,9 @@ func (r *reader) read(first, last int32) {
 			case '|':
 				r.items = append(r.items, item{first: i, last: i + 1, mark: ',', cue: &nothing})
 			case ',', ';', ':', '(', ')':
+				if tok.ID == ',' && i > first && i+1 < last && r.settlements(i) {
+					break
+				}
 				r.items = append(r.items, item{first: i, last: i + 1, mark: tok.ID, cue: &nothing})
 			case '-', '*', '+':
 				if i == first || tok.Space && i+1 < last && r.t.Tokens[i+1].Space {

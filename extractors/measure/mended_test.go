@@ -13,6 +13,18 @@ var mended = []sentence{
 		[]string{"committee.total.actual 15 @xã Thu Ngạc grassroots", "committee.age.actual 43.5 mean @xã Thu Ngạc grassroots", "standing_committee.total.actual 5 @xã Thu Ngạc grassroots"}},
 	{"Ban Chấp hành bầu Ban Thường vụ gồm 1 đồng chí, bầu thiếu 2 đồng chí so với phương án.",
 		[]string{"standing_committee.total.actual 1", "standing_committee.shortfall.actual 2"}},
+	{"Đại hội bầu Ban Chấp hành gồm 11 đồng chí trong danh sách 13 đồng chí; trong đó nữ 3 đồng chí.",
+		[]string{"committee.total.actual 11", "committee.total.nominated 13", "committee.female.actual 3"}},
+	{"Cấp ủy viên nữ chiếm 24,1% (412/1.709 đồng chí).", []string{"committee.female.actual 24.1% grassroots", "committee.female.actual 412 grassroots", "committee.female.actual 1709 of grassroots"}},
+	{"Về dự đại hội có đồng chí Lê Văn Bình, Phó Bí thư Huyện ủy cùng 85 đảng viên của Đảng bộ.", []string{"delegate.total.actual 85"}},
+	{"Tại Đại hội, 61/64 đảng viên đã về dự.", []string{"delegate.total.actual 61", "delegate.total.actual 64 of"}},
+	{"Có 41/47 bí thư chi bộ thôn, bản kiêm trưởng thôn, trưởng bản.", []string{"secretary.concurrent.actual 41 cell", "secretary.concurrent.actual 47 of cell"}},
+	{"Huyện đã chọn 5/42 đảng bộ tiến hành đại hội điểm.", []string{"organization.other.actual 5 (đại hội điểm) grassroots", "organization.other.actual 42 of (đại hội điểm) grassroots"}},
+	{"Dự thảo đã tiếp thu ý kiến của 18 cơ quan, đơn vị.", nil},
+	{"Nhà trường phấn đấu 40% giảng viên có trình độ tiến sĩ.", nil},
+	{"Đại hội thông qua số lượng và bầu Đoàn Chủ tịch gồm 9 đồng chí.", []string{"delegate.other.actual 9 (Đoàn Chủ tịch)"}},
+	{"Hội nghị thống nhất số lượng Ban Thường vụ là 13 đồng chí (39/41 ý kiến).",
+		[]string{"standing_committee.total.planned 13", "vote.approval.actual 39", "vote.approval.actual 41 of"}},
 	{"Các đoàn thể vận động ủng hộ quỹ Vì người nghèo 1.895 triệu đồng, đạt 102%.", nil},
 }
 

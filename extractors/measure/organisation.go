@@ -253,7 +253,7 @@ func (r *reader) pilotWords(k int) string {
 	if (q == "làm điểm" || q == "làm thí điểm") && it.first >= r.first+2 && r.t.Fold(it.first-1) == "chọn" && r.t.Fold(it.first-2) == "được" {
 		return "được chọn " + q
 	}
-	if q == "làm đại hội điểm" {
+	if q != "tổ chức đại hội điểm" && strings.Contains(q, "đại hội điểm") {
 		return "đại hội điểm"
 	}
 	return q

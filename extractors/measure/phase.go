@@ -56,6 +56,9 @@ func (r *reader) phase(g *group, m *measure) string {
 			if s.sticky == "nominated" {
 				s.sticky = ""
 			}
+			if s.decision && found == "planned" && r.items[k].first > r.first && r.t.Fold(r.items[k].first-1) == "và" {
+				found = "" // "thông qua số lượng và bầu Đoàn Chủ tịch 9 đồng chí"
+			}
 			if found == "" || found == "nominated" {
 				found = "actual"
 				if t := r.t.Identity.Type; (t == "directive" || t == "guidance") && !r.past(k) {
@@ -164,7 +167,7 @@ func (r *reader) phase(g *group, m *measure) string {
 	if found == "" && s.target && (g.main.bound != "" || r.coordinated(g)) {
 		found = "target"
 	}
-	if (found == "" || found == "actual") && (r.byRule() || r.missedRule(g) || r.besideRule(g)) {
+	if (found == "" || found == "actual") && (r.byRule() || r.besideRule(g)) || (found == "" || found == "actual" || found == "nominated") && r.missedRule(g) {
 		found = "target"
 	}
 	if g.main.ranged && !g.main.percent && isSeats(m.body) && m.attr == "total" && s.was != "planned" && r.sizeNamed(g) && (found == "" || found == "actual" && !r.wonRight(g.at)) {
@@ -198,7 +201,7 @@ func (r *reader) phase(g *group, m *measure) string {
 		}
 	case found != "":
 		return found
-	case s.within && s.was == "nominated" && m.body == s.body && m.attr != "" && weight(m.attr) == 2 && !r.behindBracket(g):
+	case s.within && s.was == "nominated" && !s.chosenFrom && m.body == s.body && m.attr != "" && weight(m.attr) == 2 && !r.behindBracket(g):
 		return s.was // "danh sách bầu cử 4 đồng chí, trong đó 1 nữ"
 	case s.sticky != "" && m.body != "delegate" || s.sticky == "planned" && m.body == "delegate":
 		return s.sticky

@@ -60,6 +60,8 @@ func (r *reader) resolve(i int) {
 		if ok = r.organisation(i, &m); ok && m.attr == "other" {
 			r.bodyLacked(g)
 		}
+	case r.agreeing(g):
+		m, ok = r.vote(i)
 	case g.head != nil && g.head.body == "comment", r.speakers(g):
 		m, ok = r.comment(i)
 	case r.namedVotes(g):
@@ -376,6 +378,7 @@ func (r *reader) finish(i int, m *measure) {
 		}
 		r.s.attr, r.s.qual, r.s.stat = m.attr, m.qual, m.stat
 		r.s.was, r.s.amount, r.s.percent = m.phase, g.main.value, g.main.percent
+		r.s.chosenFrom = m.phase == "nominated" && m.attr == "total" && r.s.elected == m.body && r.listOfChosen(g)
 	}
 }
 

@@ -33,7 +33,7 @@ func (r *reader) isVote(g *group) bool {
 	if r.s.done == "vote" && g.head == nil && ((g.main.percent || g.main.ratio || g.main.bare && !g.main.foreign) && r.extremeOf(g) || (g.main.percent || g.main.ratio) && !g.main.foreign && r.onlyMarks(g)) {
 		return true
 	}
-	if g.head == nil && !g.main.ratio && !g.main.percent && g.at > 0 && r.items[g.at-1].c().form == "vote" && r.sizeNamed(g) {
+	if g.head == nil && !g.main.ratio && !g.main.percent && r.voteBefore(g) && r.sizeNamed(g) {
 		return false // "so với số lượng đã biểu quyết 16"
 	}
 	if k := g.end; g.head != nil && g.head.body == "party_member" && k < len(r.items) && r.items[k].c().form == "vote" && r.items[k].first == r.items[k-1].last && r.t.Word(r.items[k].first) != "tín" {
@@ -203,7 +203,9 @@ func (r *reader) extremeWinner(g *group) bool {
 		c := r.items[k].c()
 		switch {
 		case c.link == "each":
-			most = true
+			if most = true; k > 0 && r.items[k-1].c().head == "person" && r.items[k].first-r.items[k-1].last <= 1 {
+				return true // "người cao nhất đạt 99,4%", "người đạt thấp nhất 64,5%"
+			}
 		case c.phase == "actual" && c.reach == "near":
 			return most && k > 0 && r.items[k-1].c().head == "person" && r.items[k-1].last == r.items[k].first
 		case c.link != "pair" && c.link != "copula" && c.bound == "" && c.link != "filler":
@@ -293,11 +295,29 @@ func (r *reader) onlyMarks(g *group) bool {
 	return k > 0 && (r.items[k].mark == ',' || r.items[k].c().link == "cut") && r.items[k-1].fig != nil && r.items[k].first == r.items[k-1].last && r.items[k].last == g.main.first
 }
 
+// voteBefore reports whether a word of voting stands before a figure, with no more than "là" between.
+func (r *reader) voteBefore(g *group) bool {
+	k := g.at - 1
+	if k > 0 && r.items[k].c().link == "copula" {
+		k--
+	}
+	return k >= 0 && r.items[k].c().form == "vote"
+}
+
+// agreeing reports whether a share or N/M of the opinions is of those who agreed to what was decided before it: "thống nhất
+// số lượng 13 đồng chí (41/41 ý kiến)", "thông qua với 100% ý kiến".
+func (r *reader) agreeing(g *group) bool {
+	if g.head == nil || g.head.body != "comment" || !g.main.ratio && !g.main.percent || r.t.Fold(r.items[g.headAt].last-1) != "kiến" {
+		return false
+	}
+	return g.at > 0 && r.items[g.at-1].mark == '(' && (r.votedOn(g.at-1) || r.decidedOn(g.at-1)) || r.agreedTo(g)
+}
+
 // agreedTo reports whether those counted right behind "với" agreed to something, or N/M stands
 // right behind a word of adopting: "thông qua Nghị quyết với 349/349 đại biểu có mặt", "được thông
 // qua 95/95".
 func (r *reader) agreedTo(g *group) bool {
-	if g.head != nil && g.head.body != "delegate" && g.head.body != "party_member" && g.head.head != "person" {
+	if g.head != nil && g.head.body != "delegate" && g.head.body != "party_member" && g.head.body != "comment" && g.head.head != "person" {
 		return false
 	}
 	i := g.main.first - 1
@@ -563,6 +583,21 @@ func (r *reader) votedOn(k int) bool {
 	}
 	return false
 }
+
+// decidedOn reports whether the sentence up to item k begins with what a meeting agreed to: "Hội nghị thống nhất số lượng …".
+func (r *reader) decidedOn(k int) bool {
+	to := r.items[k].first
+	for i := r.firstWord(); i+1 < to && i < r.firstWord()+decidedOnWords && r.t.Tokens[i].Kind == scan.Word; i++ {
+		switch r.t.Fold(i) + " " + r.t.Fold(i+1) {
+		case "thống nhất", "nhất trí", "thông qua", "tán thành":
+			return true
+		}
+	}
+	return false
+}
+
+// decidedOnWords is how far into a sentence it is said that something was agreed to.
+const decidedOnWords = 8
 
 // spoiled returns what is said behind ballots that are for nobody: "02 phiếu để trống", "1
 // phiếu gạch hết tên"; "" for others.
