@@ -602,6 +602,12 @@ func came(t *scan.Text, h scan.Hit, c Clause) bool {
 	if w := t.Word(h.First - 1); h.First > c.First && (w == "do" || w == "vì") {
 		return true // "còn chậm do phải xác minh nhiều nơi"
 	}
+	if h.First > c.First && t.Word(h.First-1) == "mà" {
+		return true // "mới nửa tháng mà phải làm mọi thứ từ đầu"
+	}
+	if tolled(t, h.Last, c.Last) {
+		return true
+	}
 	none := false
 	for i := c.First; i < h.First; i++ {
 		switch t.Fold(i) {
@@ -632,7 +638,7 @@ func came(t *scan.Text, h scan.Hit, c Clause) bool {
 			continue
 		}
 		switch t.Word(i + 1) {
-		case "đủ", "xong", "được", "đạt", "trúng", "quá", "hết", "tìm", "chọn", "thống", "kín":
+		case "đủ", "xong", "được", "đạt", "trúng", "quá", "hết", "tìm", "chọn", "thống", "kín", "kịp":
 			return true // "phải bỏ phiếu lần hai mới đủ số lượng"
 		}
 	}
@@ -649,6 +655,26 @@ func came(t *scan.Text, h scan.Hit, c Clause) bool {
 		}
 		if t.Word(i) == "nhiều" && t.Word(i+1) == "lần" || t.Word(i) == "gia" && t.Word(i+1) == "hạn" {
 			return true
+		}
+	}
+	return false
+}
+
+// tolled reports whether what had to be done took its toll: "phải xác minh lâu", "phải làm thâu
+// đêm", "phải chờ cả tháng".
+func tolled(t *scan.Text, first, last int32) bool {
+	for i := first + 1; i < last; i++ {
+		switch t.Word(i) {
+		case "lâu":
+			if w := t.Word(i - 1); w != "bao" && w != "quá" && t.Word(i+1) != "dài" && t.Word(i+1) != "năm" {
+				return true
+			}
+		case "thâu", "suốt":
+			return t.Word(i+1) == "đêm"
+		case "cả":
+			if w := t.Word(i + 1); w == "tháng" || w == "tuần" || w == "đêm" {
+				return true
+			}
 		}
 	}
 	return false

@@ -599,7 +599,14 @@ func (x *Code) bodied(t *scan.Text, u unit, h scan.Hit) bool {
 		return seatBodies[b] == want
 	}
 	first, last := x.context(t, u.Sentence)
-	for _, b := range t.HitsIn(x.c.bodies, t.Sentences[u.Sentence].First, u.Last) {
+	near := t.Sentences[u.Sentence].First
+	for i := h.First - 1; i > near; i-- {
+		if t.Is(i, ';') && t.Tokens[i+1].Upper {
+			near = i // "Đảng bộ Sở Y tế bầu trực tiếp bí thư; Đảng bộ Sở Tư pháp bầu thiếu 1 ủy viên"
+			break
+		}
+	}
+	for _, b := range t.HitsIn(x.c.bodies, near, u.Last) {
 		if b.First >= h.Last && body >= 0 {
 			break
 		}

@@ -120,6 +120,18 @@ func awaits(t *scan.Text, s scan.Sentence) bool {
 	return false
 }
 
+// sentBy reports whether behind the first word for those above somebody is sent by them:
+// "để [tỉnh] luân chuyển cán bộ", "để [Thành] ủy điều động".
+func sentBy(t *scan.Text, i, last int32) bool {
+	for j := i; j < min(i+5, last-1); j++ {
+		switch word(t, j) + " " + word(t, j+1) {
+		case "luân chuyển", "điều động", "điều về", "tăng cường", "bổ sung", "bố trí", "giới thiệu", "chỉ định", "sắp xếp":
+			return true
+		}
+	}
+	return false
+}
+
 // keptOpen reports whether behind a shortfall it is said that the seats wait: "còn khuyết
 // 3 ủy viên, để bổ sung khi có nhân sự".
 func (c *common) keptOpen(t *scan.Text, u unit, h scan.Hit) bool {
@@ -130,6 +142,15 @@ func (c *common) keptOpen(t *scan.Text, u unit, h scan.Hit) bool {
 	s.First, s.Last = max(s.First, h.First-longestWaiting), min(s.Last, h.Last+longestWaiting)
 	if c.appointed(t, s) {
 		return true // "được chỉ định 29 đồng chí, còn khuyết 4": nobody voted
+	}
+	for i := s.First + 1; i+2 < h.First; i++ {
+		if word(t, i+2) != "đủ" || word(t, i-1) != "chưa" && word(t, i-1) != "không" {
+			continue
+		}
+		switch word(t, i) + " " + word(t, i+1) {
+		case "bố trí", "chỉ định", "sắp xếp":
+			return true // "chưa bố trí đủ ủy viên theo số lượng được phân bổ, thiếu 4 người"
+		}
 	}
 	switch word(t, h.First-1) {
 	case "để", "tạm":
@@ -152,8 +173,8 @@ func (c *common) keptOpen(t *scan.Text, u unit, h scan.Hit) bool {
 			switch word(t, i+1) {
 			case "bố", "bổ", "luân", "điều", "dành", "bầu", "kiện", "sắp":
 				return true
-			case "huyện", "tỉnh", "thành", "cấp", "quận", "thị", "người", "cán":
-				return word(t, i) == "chờ"
+			case "huyện", "tỉnh", "thành", "cấp", "quận", "thị", "người", "cán", "trung", "ban":
+				return word(t, i) == "chờ" || word(t, i) == "để" && sentBy(t, i+2, s.Last)
 			}
 		}
 	}

@@ -111,6 +111,9 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 		if points == t.Sentences[cl.Sentence].Block && cl.Demand < 0 && x.counts(t, cl) > cl.First && cl.First == t.Sentences[cl.Sentence].First {
 			goes, addressee = cl.Last-cl.First >= 4, pointed
 		}
+		if cl.Demand < 0 && x.states(t, cl) {
+			continue
+		}
 		if cl.Demand < 0 && !goes && !x.urged(t, cl) || x.condition(t, cl) || x.formula(t, cl) || acclaims(t, cl) || t.Is(cl.Last-1, ':') || x.target(t, cl) || proposes(t, cl) {
 			continue
 		}
