@@ -105,7 +105,7 @@ func orders(t *scan.Text, i int32) bool {
 }
 
 // setsItself reports whether an item of a list sets its subject to direct others: "- Huyện ủy A
-// chỉ đạo 3 xã bầu thiếu kiện toàn xong trước 30/6".
+// chỉ đạo các xã còn khuyết kiện toàn trước 12/3".
 func setsItself(t *scan.Text, h scan.Hit, c Clause) bool {
 	if t.Fold(h.Last-1) != "đạo" || t.Is(h.Last, ':') || h.First == c.First || t.Fold(h.First-1) == "đã" {
 		return false
@@ -133,7 +133,7 @@ func directsOn(t *scan.Text, i int32) bool {
 			}
 		}
 	}
-	switch t.Fold(i) { // "chỉ đạo huyện chưa bổ sung cấp ủy khi …"
+	switch t.Fold(i) { // "chỉ đạo huyện chưa bổ sung ai khi …"
 	case "huyện", "xã", "phường", "quận", "tỉnh":
 		if w := t.Fold(i + 1); (w == "chưa" || w == "không") && orders(t, i+2) {
 			return true
@@ -720,7 +720,7 @@ func (r *Reader) reported(t *scan.Text, i, from int32) bool {
 	if t.Word(i) == "chịu" {
 		for j := i - 1; j > max(from, i-7); j-- {
 			if w := t.Fold(j); w == "rõ" || w == "tên" {
-				return true // "chỉ rõ tên từng cấp ủy chịu trách nhiệm"
+				return true // "nêu rõ từng người chịu trách nhiệm"
 			}
 		}
 	}
@@ -815,7 +815,7 @@ func relative(t *scan.Text, i, from int32) bool {
 			return true
 		}
 		if j > from+1 && w == "phải" && t.Word(j-1) == "những" && t.Word(j-2) == "là" && (t.Word(j) == "vấn" || t.Word(j) == "việc" || t.Word(j) == "điều") {
-			return true // "là những vấn đề dân sinh phải giải quyết"
+			return true // "là những vấn đề đời sống phải lo"
 		}
 	}
 	return false

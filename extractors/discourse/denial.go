@@ -25,7 +25,7 @@ func (r *Reader) Denial(t *scan.Text, c Clause, i, end int32) Denial {
 func (r *Reader) DenialAt(t *scan.Text, c Clause, i, end int32) (Denial, int32) {
 	for _, h := range t.HitsIn(r.deny, max(c.First, i-longSentence), min(i+3, c.Last)) {
 		if Denial(h.Value) == Averted && h.Last <= i && h.Last >= i-longestList && evilsBehind(t, h.Last) {
-			return Averted, h.First // "tránh mọi biểu hiện cục bộ, khép kín, chạy chức"
+			return Averted, h.First // "tránh mọi biểu hiện cục bộ, khép kín, nể nang"
 		}
 		if Denial(h.Value) == Stands || h.Last < i-6 && !none(t, h, i) && !(h.Last-h.First > 2 && h.Last >= i-12) && !(evils(t, h) && h.Last >= i-longestList) || h.Last-h.First == 1 && !reaches(t, h, i) {
 			continue

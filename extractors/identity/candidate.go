@@ -383,7 +383,7 @@ func (o *Organisation) leading(t *scan.Text, rs []region, list *[]candidate) {
 }
 
 // holding adds the organisation of the unit that the first sentences name as what holds a congress of "Đảng bộ"
-// without more: "xã A (huyện B, tỉnh C) tiến hành Đại hội đại biểu Đảng bộ lần thứ XXII".
+// without more: "xã A (huyện B, tỉnh C) tiến hành Đại hội Đảng bộ lần thứ XXII".
 func (o *Organisation) holding(t *scan.Text, rs []region, list *[]candidate) {
 	if slices.ContainsFunc(*list, func(c candidate) bool { return c.meets }) {
 		return

@@ -68,7 +68,7 @@ func (d *Document) dates(t *scan.Text, hasHead bool, emit func(report.Fact)) {
 }
 
 // behindNumber reads the place and date of a letterhead whose lines a page has put into one: "HUYỆN ỦY A Số
-// 71-TB/HU Văn Chấn, ngày 15 tháng 6 năm 2020".
+// 34-TB/HU Quan Sơn, ngày 9 tháng 3 năm 2031".
 func (d *Document) behindNumber(t *scan.Text, l scan.Sentence) (grammar.When, bool) {
 	h, _ := d.v.findHead(t)
 	if !h.hasNumber || h.number.First < l.First || h.number.Last >= l.Last {
@@ -78,7 +78,7 @@ func (d *Document) behindNumber(t *scan.Text, l scan.Sentence) (grammar.When, bo
 }
 
 // setDown reads the day that a line near the title gives in brackets as the one on which the document was
-// passed, held or issued: "(Thông qua ngày 21 tháng 10 năm 2020)", "(tỉnh Lâm Đồng, 25/9/2025)", "[… phát sóng 5
+// passed, held or issued: "(Thông qua ngày 9 tháng 3 năm 2031)", "(tỉnh Lâm Đồng, 25/9/2025)", "[… phát sóng 5
 // giờ 30 sáng 11/8/2020, Đài …]". A day up to which something was counted is none, nor that of a document cited.
 func (d *Document) setDown(t *scan.Text, block int, first, last int32) (grammar.When, bool) {
 	if block > setDownBlocks || last-first > 2*longBracket {
@@ -254,7 +254,7 @@ func (d *Document) stamp(t *scan.Text, first, last int32) (grammar.When, bool) {
 			return w, true // "Người đăng: admin | Ngày 11/11/2022"
 		}
 		if w.Last >= last-1 && first == 0 && last <= digestWords && (t.Fold(0) == "điểm" || t.Fold(0) == "bản" || t.Fold(0) == "tin") {
-			return w, true // "Điểm tin đại hội Đảng trong ngày 31-7-2025"
+			return w, true // "Điểm tin đại hội ngày 12-3-2031"
 		}
 		if w.Last >= last-1 && (w.First == first || last-first <= shortLine && credit(t, first, w.First)) {
 			return w, true // alone, or behind the author's name
@@ -450,8 +450,8 @@ func clock(t *scan.Text, first, last int32) bool {
 // digestWords is how many tokens the headline of a digest of a day's news has at most.
 const digestWords = 20
 
-// meeting reads the day on which the meeting ended that minutes without a date line record: "Hồi 7 giờ 30 ngày 28
-// tháng 8 năm 2022, tại nhà văn hóa thôn", "TG: 7g30 ngày 21/4/2015 đến 11g00 ngày 22/4/2015".
+// meeting reads the day on which the meeting ended that minutes without a date line record: "Hồi 8 giờ ngày 9
+// tháng 3 năm 2031, tại nhà họp", "TG: 8g00 ngày 9/3/2031 đến 10g00 ngày 10/3/2031".
 func (d *Document) meeting(t *scan.Text, emit func(report.Fact)) {
 	minutes := false
 	for i := range min(meetingBlocks, len(t.Doc.Blocks)) {

@@ -85,7 +85,7 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 	}
 	if n := len(before); n > 0 && cl.Demand-before[0].First <= 2*longestName+4 && before[0].First <= afterLabel(t, cl)+1 {
 		if last = x.named(t, before[0].Last, cl.Demand); inWhich(t, last, cl.Demand) {
-			return x.counted(t, before[0].First, cl.First), last, true // "Các đơn vị còn lại trong tổ chức đại hội cần …"
+			return x.counted(t, before[0].First, cl.First), last, true // "Các chi bộ chưa họp trong khâu chuẩn bị cần …"
 		}
 	}
 	if !asks {
@@ -102,10 +102,10 @@ func (x *Task) addressee(t *scan.Text, cl discourse.Clause) (first, last int32, 
 		}
 		if first := behindAsking(t, cl); asks {
 			if last := x.titled(t, first, cl.Last); last > first+1 && !x.starts(t, first) {
-				return first, last, true // "yêu cầu Trường Đại học Quốc tế hoàn tất …"
+				return first, last, true // "yêu cầu Trường Chính trị A hoàn tất …"
 			}
 			if last := unitsAlone(t, first, cl.Last); last > first+1 && !x.starts(t, first) && !organised[word(t, first)] {
-				return first, last, true // "yêu cầu Long Thành giải quyết dứt điểm …"
+				return first, last, true // "yêu cầu Yên Bình giải quyết xong …"
 			}
 		}
 		if first := behindAsking(t, cl); asks && t.Is(first, ':') {
@@ -523,7 +523,7 @@ func (x *Task) subject(t *scan.Text, cl discourse.Clause) (first, last int32, ok
 	}
 	if !ok && cl.Part == discourse.Tasks && first+1 < cl.Last && t.Tokens[first+1].Upper && !organised[word(t, first)] {
 		if last = unitsAlone(t, first, cl.Last); last > first+1 {
-			return first, last, true // "Việc cần làm: Trà Sơn bầu bổ sung …"
+			return first, last, true // "Việc cần làm: Yên Bình bầu bổ sung …"
 		}
 	}
 	if !ok {

@@ -207,7 +207,7 @@ func (x *Task) titled(t *scan.Text, first, end int32) int32 {
 			return i // "Công an thị trấn: trực 24/24 giờ"
 		}
 		if capitals > 0 && t.Is(i, ',') && i+2 < end && t.Tokens[i+1].Upper && organised[word(t, i+1)] {
-			continue // "Phòng Hậu cần, Văn phòng khẩn trương …"
+			continue // "Phòng Kỹ thuật, Văn phòng khẩn trương …"
 		}
 		if t.Tokens[i].Kind != scan.Word {
 			return first

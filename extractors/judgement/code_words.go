@@ -47,7 +47,7 @@ func someWomen(t *scan.Text, h scan.Hit) bool {
 }
 
 // lostSeat reports whether the reason that a unit gives for an empty seat is a vote that was
-// lost: "để khuyết phó bí thư vì người được giới thiệu không đủ phiếu".
+// lost: "để khuyết phó bí thư vì người dự kiến thiếu phiếu".
 func lostSeat(t *scan.Text, u unit) bool {
 	for i := u.First; i < min(u.Last-3, u.First+longestWaiting); i++ {
 		if w := word(t, i); (w == "vì" || w == "do") && voteLost(t, i+1, u.Last) {

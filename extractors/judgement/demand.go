@@ -660,7 +660,7 @@ func (x *Task) urged(t *scan.Text, cl discourse.Clause) bool {
 		return true // "Thứ hai, tổ chức quán triệt nghị quyết …"
 	}
 	if first := afterLabel(t, cl); t.Identity.Type != "" && t.Identity.Type != "news" && ordered(t, cl) && first < cl.Last && t.Tokens[first].Upper && asked[word(t, first)+" "+word(t, first+1)] && word(t, first) != "thống" && word(t, first) != "quyết" && x.open(t, cl) {
-		return true // "Điều 6. Tổng hợp ý kiến đóng góp …, gửi về Huyện ủy trước ngày 30/5"
+		return true // "Điều 6. Tổng hợp ý kiến đóng góp …, gửi Huyện ủy trước 21/3"
 	}
 	_, last, ok := x.subject(t, cl)
 	if !ok || allows(t, cl) {
@@ -830,7 +830,7 @@ func wherever(t *scan.Text, cl discourse.Clause) int32 {
 	first := afterLabel(t, cl)
 	for i := first; i < min(first+2*longestName+4, cl.Last-3); i++ {
 		if t.Is(i, ':') {
-			first = i + 1 // "Tỉnh ủy đã chốt với các huyện: nơi nào thiếu thì chưa bổ sung vội"
+			first = i + 1 // "Tỉnh ủy đã chốt với các huyện: nơi nào thiếu thì chưa bầu thêm"
 		}
 	}
 	which := first

@@ -229,7 +229,7 @@ func (c *common) outside(t *scan.Text, u unit) bool {
 		return false // "dự kiến làm Chủ tịch UBND xã không trúng Ban Chấp hành"
 	}
 	if partOf(t, at) || partOf(t, at-1) {
-		return false // "phần xây dựng nông thôn mới còn thiếu số liệu"
+		return false // "phần nông thôn mới còn thiếu số liệu"
 	}
 	for _, h := range t.HitsIn(c.aspects, u.First, at) {
 		if y := c.subjects[h.Value]; y.aspect != "" && y.aspect != alien && (!y.weak || speaksOf(y) && h.First <= u.Topic+2 && !statesAt(t, h.Last)) {

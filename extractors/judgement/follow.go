@@ -10,9 +10,9 @@ import (
 // something is so, or begins with somebody and what he does by a day. A report or a decision
 // needs no day.
 //
-//	Yêu cầu Đảng ủy xã A chấn chỉnh … . 5 chi bộ thiếu chi ủy bổ sung trong quý II/2020.
-//	… . Nếu sau một tháng chưa ổn định thì chỉ định cấp ủy.
-//	… . Từ nay không để xảy ra tình trạng …
+//	Yêu cầu Đảng ủy xã A chấn chỉnh … . Hai chi bộ khuyết chi ủy bầu thêm trong tháng 3/2031.
+//	… . Nếu đến lúc đó chưa xong thì báo cáo Huyện ủy.
+//	… . Từ nay không để phát nhầm phiếu.
 func (x *Task) follows(t *scan.Text, cl discourse.Clause) bool {
 	if cl.Heading || x.c.reader.Told(t, cl) || x.ofEconomy(t, cl) {
 		return false

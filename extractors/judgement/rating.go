@@ -250,7 +250,7 @@ func (c *common) begins(t *scan.Text, cl discourse.Clause, h scan.Hit, y subject
 		return false
 	}
 	if t.Is(a.Last, ':') {
-		return h.First-a.Last <= 9 // "Nhân sự: bố cục ba độ tuổi hợp lý"
+		return h.First-a.Last <= 9 // "Nhân sự: cơ cấu các độ tuổi hợp lý"
 	}
 	longest, n := int32(3), int32(0)
 	if whose(word(t, a.Last)) {
@@ -259,7 +259,7 @@ func (c *common) begins(t *scan.Text, cl discourse.Clause, h scan.Hit, y subject
 	for i := a.Last; i < h.First; i++ {
 		_, kind := t.At(c.kinds, i)
 		if !t.Tokens[i].Upper && t.Tokens[i].Kind != scan.Number && !kind {
-			n++ // names do not count: "Báo cáo của Chi bộ số 7 phường Đằng Lâm chân thực"
+			n++ // names do not count: "Báo cáo của Chi bộ số 4 phường Hòa An chân thực"
 		}
 	}
 	return n <= longest

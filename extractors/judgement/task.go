@@ -152,7 +152,7 @@ func (x *Task) Facts(t *scan.Text, emit func(report.Fact)) {
 }
 
 // leadDue returns the day before the colon of a sentence, by which all that follows it is to
-// be done: "Phải làm trong tháng 6/2020: chốt phương án nhân sự; …".
+// be done: "Việc của tháng 3/2031: chốt danh sách; …".
 func (x *Task) leadDue(t *scan.Text, cl discourse.Clause) report.Date {
 	for i := cl.First + 2; i < min(cl.First+2*longestName+4, cl.Last-2); i++ {
 		if t.Is(i, ':') {
@@ -266,7 +266,7 @@ func (x *Task) leaves(t *scan.Text, cl discourse.Clause) bool {
 		return !x.ofEconomy(t, cl) // "đề nghị các huyện ủy hoàn thành trước ngày 31-8"
 	}
 	if cl.Demand >= 0 && namesAbove(t, cl) && t.Has(x.c.troubles, cl.First, cl.Last) {
-		return !x.ofEconomy(t, cl) // "yêu cầu các đảng ủy khắc phục ngay hạn chế nêu trên"
+		return !x.ofEconomy(t, cl) // "yêu cầu các xã sửa ngay hạn chế nêu trên"
 	}
 	switch t.Identity.Type {
 	case "minutes", "notice", "conclusion", "interview", "speech":

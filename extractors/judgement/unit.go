@@ -287,7 +287,7 @@ func (c *common) begin(t *scan.Text, u *unit) {
 }
 
 // praised returns where what somebody acknowledges begins, of which more is said behind it:
-// "Đại hội ghi nhận [Báo cáo đã nhìn thẳng vào khuyết điểm]"; the unit's first token for none.
+// "Hội nghị ghi nhận [Báo cáo đã nói thẳng vào chỗ yếu]"; the unit's first token for none.
 func (c *common) praised(t *scan.Text, u unit) int32 {
 	for _, h := range t.HitsIn(c.grants, u.First, u.Last) {
 		if h.First == u.First || h.Last+3 >= u.Last || h.First > u.First+longestSpeaker {
@@ -499,7 +499,7 @@ func (c *common) led(t *scan.Text, cl discourse.Clause) int32 {
 }
 
 // told reports whether a subject stands before a verb of speech that others say of it: "Dự thảo
-// được cán bộ hưu trí khen là dễ nhớ".
+// được bà con khen là dễ nhớ".
 func (c *common) told(t *scan.Text, cl discourse.Clause, h scan.Hit) bool {
 	for i := h.First - 1; i >= max(cl.First, h.First-8) && t.Tokens[i].Kind == scan.Word; i-- {
 		if word(t, i) == "được" {
@@ -654,7 +654,7 @@ func (c *common) missesToo(t *scan.Text, first, comma, last int32) bool {
 }
 
 // others reports whether behind a comma somebody else is named, of whose work something is
-// said: "Sư đoàn 1 điều hành khoa học, [Vùng 4 chuẩn bị văn kiện công phu]".
+// said: "Huyện A thảo luận sôi nổi, [huyện B chuẩn bị văn kiện kỹ]".
 func (c *common) others(t *scan.Text, first, comma, last int32) bool {
 	i := comma + 1
 	if i+4 >= last || !t.Has(c.aspects, first, comma) || !t.Has(c.ratings, first, comma) {
