@@ -105,6 +105,6 @@ func (x *Task) partyWork(t *scan.Text, cl discourse.Clause) bool {
 // ends are verbs of work that is done once, folded.
 var ends = map[string]bool{
 	"gửi": true, "nộp": true, "trình": true, "kiểm điểm": true, "giải trình": true, "giải quyết": true, "cử": true, "phân công": true, "niêm yết": true, "làm việc": true, "rà": true, "rà soát": true,
-	"hoàn chỉnh": true, "hoàn thành": true, "hoàn tất": true, "khắc phục": true, "bổ sung": true, "kết luận": true, "chuẩn y": true, "xử lí": true, "họp": true, "tổng kết": true, "sửa": true, "xác minh": true,
+	"hoàn chỉnh": true, "hoàn thành": true, "hoàn tất": true, "khắc phục": true, "bổ sung": true, "kết luận": true, "chuẩn y": true, "xử lí": true, "họp": true, "tổng kết": true, "xác minh": true,
 	"công bố": true, "công khai": true, "thẩm định": true, "duyệt": true, "làm rõ": true, "thông báo": true, "báo cáo": true, "in": true, "kiện toàn": true, "chấn chỉnh": true, "đối thoại": true, "ngồi lại": true, "biểu quyết": true,
 }

@@ -260,6 +260,10 @@ func (x *Task) leaves(t *scan.Text, cl discourse.Clause) bool {
 		return false
 	}
 	if t.Has(x.leftover, cl.First, cl.Last) {
+		i := afterLabel(t, cl)
+		if i < cl.Last && word(t, i) == "sở" && t.Tokens[i].Upper {
+			return false // what a department of the State is short of: "Sở A cần bổ sung bác sĩ"
+		}
 		return !x.ofEconomy(t, cl)
 	}
 	if cl.Demand >= 0 && (t.Has(x.addressees, cl.First, cl.Last) || t.Has(x.matters, cl.First, cl.Last)) && x.ofBodies(t, cl) && (!x.deadline(t, cl).IsZero() || t.Has(x.quarters, cl.First, cl.Last)) {

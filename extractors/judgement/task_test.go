@@ -58,6 +58,8 @@ var places = []demand{
 // What was done, what a rule says in general, a heading, a target share, and
 // what is asked of the economy are no tasks.
 var idle = []string{
+	"Đại hội Đảng bộ huyện đã họp. Sở Y tế cần bổ sung bác sĩ cho trạm xá trước ngày 30/9/2030.",
+	"Đại hội Đảng bộ huyện đã họp. Huyện yêu cầu các xã sửa cổng trường trước năm học mới.",
 	"Số chi bộ phải đại hội: 21.",
 	"Tổng số đại biểu phải triệu tập dự đại hội là 120.",
 	"Trước đó, Ban Tổ chức Huyện ủy yêu cầu xã hoàn thiện đề án nhân sự đại hội trước ngày 10/6.",
