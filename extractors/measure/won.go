@@ -56,7 +56,7 @@ func (r *reader) toElect(g *group) bool {
 }
 
 // round returns the round of a ballot that a figure of winners is told for, where the sentence tells two: "Vòng 1
-// trúng 12 người, vòng 2 thêm 3 người", "Trúng cử vòng 1: 38; vòng 2: 02". It is "" where they are not told
+// trúng 12 người, vòng 2 thêm 3 người", "Trúng cử vòng 1: 25; vòng 2: 4". It is "" where they are not told
 // by rounds.
 func (r *reader) round(g *group) string {
 	if g.main.percent || g.main.ratio || g.head != nil && g.head.head != "person" && !isSeats(g.head.body) {
