@@ -119,10 +119,68 @@ func (r *reader) placeOf(g *group, target bool) (place, level string) {
 			break
 		}
 	}
+	if p, l := r.bracketOfUnits(g); p != "" {
+		return p, l
+	}
 	if k := r.leading(g); k >= 0 && r.s.place == "" {
 		return r.items[k].place, r.items[k].placeLevel
 	}
 	return r.s.place, r.s.placeLvl
+}
+
+// bracketOfUnits returns the units that a bracket lists of which a figure tells together, as they are written: "2 phó bí thư không
+// trúng cử (xã A, xã B)", or those of the organisations counted before it: "02 xã (A, B) bố trí chưa đủ, thiếu 04 người". In a
+// bracket behind persons a word for their kind tells units from names.
+func (r *reader) bracketOfUnits(g *group) (place, level string) {
+	if g.main.percent || g.main.value < 2 {
+		return "", ""
+	}
+	for k := g.end; k < len(r.items) && k < g.end+bracketReach; k++ {
+		it := &r.items[k]
+		if it.mark == '(' {
+			if place, level = r.unitsInBracket(k); level != "" {
+				return place, level
+			}
+			break
+		}
+		if it.mark != 0 || it.fig != nil || it.place != "" {
+			break
+		}
+	}
+	for k := g.at - 1; k > 1 && r.items[k].mark != ';'; k-- {
+		if r.items[k].mark == '(' && r.items[k-1].c().org && r.items[k-1].last == r.items[k].first && r.items[k-2].fig != nil && r.items[k-2].last == r.items[k-1].first {
+			place, level = r.unitsInBracket(k)
+			return place, first(level, r.levelWord(k-1))
+		}
+	}
+	return "", ""
+}
+
+// bracketReach is how many items stand at most between a figure and the bracket that says where those are.
+const bracketReach = 6
+
+// unitsInBracket returns the text of the bracket that opens at item k where it lists two units or more and nothing else, and the
+// level that the word for their kind says.
+func (r *reader) unitsInBracket(k int) (place, level string) {
+	i := r.items[k].last
+	end := i
+	for end < r.last && !r.t.Is(end, ')') {
+		end++
+	}
+	if end >= r.last {
+		return "", ""
+	}
+	for i < end && unitsLead[r.t.Fold(i)] && !r.t.Tokens[i].Upper {
+		i++
+	}
+	out, last := r.unitList(i, end)
+	if len(out) < 2 || last != end || out[0].placeLevel == "province" {
+		return "", "" // whose secretaries are meant is told of provinces, but all of them are counted
+	}
+	if !out[0].bare {
+		level = out[0].placeLevel
+	}
+	return r.t.String(i, end), level
 }
 
 // severalBehind reports whether another unit is joined to the one at item k: "5 đồng chí thuộc Đảng bộ xã A
