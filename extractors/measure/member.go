@@ -1000,8 +1000,8 @@ func (r *reader) committeeNamed(g *group) bool {
 // committee that the text says it is of stays there, whatever its size: only a
 // share that fits the larger committee says otherwise.
 func (r *reader) tooMany(g *group) bool {
-	if g.main.percent || !isSeats(r.s.body) || r.s.within {
-		return false
+	if g.main.percent || !isSeats(r.s.body) || r.s.within && !(r.s.carried && (r.s.body == "secretary" || r.s.body == "deputy_secretary")) {
+		return false // but no post has more parts than people: "2 phó bí thư. Trong đó, nữ 11 người"
 	}
 	size, ok := r.d.sizes[r.s.body]
 	larger := r.d.sizes["committee"].n

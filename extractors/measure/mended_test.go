@@ -25,6 +25,10 @@ var mended = []sentence{
 	{"Đại hội thông qua số lượng và bầu Đoàn Chủ tịch gồm 9 đồng chí.", []string{"delegate.other.actual 9 (Đoàn Chủ tịch)"}},
 	{"Hội nghị thống nhất số lượng Ban Thường vụ là 13 đồng chí (39/41 ý kiến).",
 		[]string{"standing_committee.total.planned 13", "vote.approval.actual 39", "vote.approval.actual 41 of"}},
+	{"Ban Chấp hành có 27 đồng chí; Ban Thường vụ 9 đồng chí; Phó Bí thư 2 đồng chí. Trong đó nữ 5 đồng chí, trẻ 4 đồng chí.",
+		[]string{"committee.total.actual 27", "standing_committee.total.actual 9", "deputy_secretary.total.actual 2", "committee.female.actual 5", "committee.young.actual 4"}},
+	{"Đại hội bầu Ban Chấp hành 15 đồng chí; người đạt cao nhất 98,2%, người thấp nhất 64,5%.",
+		[]string{"committee.total.actual 15", "vote.approval.actual 98.2%", "vote.approval.actual 64.5%"}},
 	{"Các đoàn thể vận động ủng hộ quỹ Vì người nghèo 1.895 triệu đồng, đạt 102%.", nil},
 }
 

@@ -203,7 +203,11 @@ func (r *reader) extremeWinner(g *group) bool {
 		c := r.items[k].c()
 		switch {
 		case c.link == "each":
-			if most = true; k > 0 && r.items[k-1].c().head == "person" && r.items[k].first-r.items[k-1].last <= 1 {
+			p := k - 1
+			if p > 0 && r.items[p].c().link == "pair" {
+				p--
+			}
+			if most = true; p >= 0 && r.items[p].c().head == "person" && r.items[k].first-r.items[p].last <= 1 {
 				return true // "người cao nhất đạt 99,4%", "người đạt thấp nhất 64,5%"
 			}
 		case c.phase == "actual" && c.reach == "near":
