@@ -27,6 +27,9 @@ func (r *Reader) DenialAt(t *scan.Text, c Clause, i, end int32) (Denial, int32) 
 		if Denial(h.Value) == Averted && h.Last <= i && h.Last >= i-longestList && evilsBehind(t, h.Last) {
 			return Averted, h.First // "tránh mọi biểu hiện cục bộ, khép kín, nể nang"
 		}
+		if Denial(h.Value) == Averted && h.Last <= i && h.Last >= i-longestList && asWell(t, h.Last, i) {
+			return Averted, h.First
+		}
 		if Denial(h.Value) == Stands || h.Last < i-6 && !none(t, h, i) && !(h.Last-h.First > 2 && h.Last >= i-12) && !(evils(t, h) && h.Last >= i-longestList) || h.Last-h.First == 1 && !reaches(t, h, i) {
 			continue
 		}
@@ -123,6 +126,30 @@ func evilsBehind(t *scan.Text, i int32) bool {
 	}
 	switch t.Fold(i) + " " + t.Fold(i+1) {
 	case "tình trạng", "biểu hiện", "hiện tượng", "tư tưởng":
+		return true
+	}
+	return false
+}
+
+// asWell reports whether what ends before a token goes on behind "cũng như" with more evils of
+// the same verb: "để hạn chế chạy phiếu cũng như các tiêu cực, yếu kém khác". With a predicate of
+// its own behind it ("cũng như văn kiện còn yếu") it is told as it is.
+func asWell(t *scan.Text, first, last int32) bool {
+	for i := first; i+2 < last; i++ {
+		if t.Fold(i) != "cũng" || t.Fold(i+1) != "như" {
+			continue
+		}
+		switch t.Fold(i + 2) {
+		case "các", "những", "mọi":
+		default:
+			return false
+		}
+		for j := i + 3; j < last; j++ {
+			switch t.Fold(j) {
+			case "còn", "chưa", "vẫn", "bị", "là", "được", "rất", "khá":
+				return false
+			}
+		}
 		return true
 	}
 	return false

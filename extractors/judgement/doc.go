@@ -31,6 +31,8 @@ type common struct {
 	bodies    *scan.Class // → index of seatBodies
 	agents    *scan.Class // who leads: cấp ủy, ban thường vụ
 	seats     *scan.Class // bodies of the Party that somebody is voted into
+	councils  *scan.Class // councils of the State that vote, and offices that they give
+	intended  *scan.Class // words before an office that is to be given later
 	levels    *scan.Class // → index of levelCodes
 	ratings   *scan.Class // → index of says
 	says      []says
@@ -103,6 +105,8 @@ func newCommon(env *kind.Env) (*common, error) {
 				add(c.bodies, w, int32(i))
 			}
 		}
+		c.councils = words(env, "councils", []string{"kỳ họp HĐND", "kỳ họp Hội đồng nhân dân", "kỳ họp thứ {nhất|hai|ba|tư} HĐND", "HĐND {xã|phường|huyện|quận|thị xã|thành phố|tỉnh} {bầu|đã bầu}", "HĐND {bầu|đã bầu}", "{làm|giữ chức|giữ chức vụ|chức danh|chức vụ} {Chủ tịch|Phó Chủ tịch} {UBND|HĐND}"})
+		c.intended = words(env, "intended", []string{"dự kiến", "giới thiệu", "sẽ", "để", "đề án", "phương án", "cơ cấu", "quy hoạch"})
 		c.seats = words(env, "seats", []string{"trúng ban chấp hành", "trúng ban thường vụ", "trúng cấp ủy", "vào ban chấp hành", "vào ban thường vụ", "vào cấp ủy", "{số|%} phiếu", "{không|chưa} {trúng|đủ phiếu|đủ số phiếu|đạt phiếu|đắc cử}"})
 		c.agents = words(env, "agents", leaders)
 		list, err := env.Wordlist("congress_words")
@@ -225,7 +229,7 @@ func (c *common) ofCongress(t *scan.Text, first, last int32) bool {
 // stands before what is judged in it, or nothing of a congress is.
 func (c *common) outside(t *scan.Text, u unit) bool {
 	topic, at := c.scope.Range(t, u.First, u.Last)
-	if topic == scope.In || (topic == scope.Council || topic == scope.Planning) && t.Has(c.seats, u.First, u.Last) || topic == scope.Planning && t.Has(c.seatWords.vacant, u.First, u.Last) {
+	if topic == scope.In || (topic == scope.Council || topic == scope.Planning) && t.Has(c.seats, u.First, u.Last) && !(topic == scope.Council && c.councilVotes(t, u)) || topic == scope.Planning && t.Has(c.seatWords.vacant, u.First, u.Last) {
 		return false // "dự kiến làm Chủ tịch UBND xã không trúng Ban Chấp hành"
 	}
 	if partOf(t, at) || partOf(t, at-1) {
@@ -237,6 +241,18 @@ func (c *common) outside(t *scan.Text, u unit) bool {
 		}
 	}
 	return true
+}
+
+// councilVotes reports whether those who vote in a unit are a council of the State: it is named, or
+// the office of the State is what was won ("HĐND huyện bầu bà A làm Chủ tịch UBND huyện với 100% số
+// phiếu"). Who is to have that office ("dự kiến làm Chủ tịch UBND xã") is voted on by the congress.
+func (c *common) councilVotes(t *scan.Text, u unit) bool {
+	for _, h := range t.HitsIn(c.councils, u.First, u.Last) {
+		if !t.Has(c.intended, max(u.First, h.First-6), h.First) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksOf reports whether a subject is a paper or what is said, which has other matters for
