@@ -429,7 +429,53 @@ func (p *Folder) recover() error {
 	if err := json.Unmarshal(data, &next); err != nil { // the disk lost it; the run that comes looks at every file anyway
 		return errors.Join(p.fs.Remove(p.state("plan.json")), p.Clear(), p.sweep())
 	}
+	if err := p.spare(&next); err != nil {
+		return err
+	}
 	return errors.Join(p.apply(&next), p.sweep())
+}
+
+// spare takes out of a plan that was interrupted what would replace or remove a workbook into
+// which somebody has typed since: days may lie between. The manifest then counts as
+// not published, so that the run that comes publishes again, beside that workbook.
+func (p *Folder) spare(next *plan) error {
+	last, err := p.Last()
+	if err != nil {
+		return err
+	}
+	kept := next.Moves[:0]
+	for _, m := range next.Moves {
+		if isWorkbook(m.To) && fsys.Exists(p.fs, p.staged(m.From)) {
+			ours, err := p.ours(m.To, last)
+			if err != nil {
+				return err
+			}
+			if !ours {
+				for i := range next.Published.Files {
+					if next.Published.Files[i].Path == Manifest {
+						next.Published.Files[i].Size = -1
+					}
+				}
+				continue
+			}
+		}
+		kept = append(kept, m)
+	}
+	next.Moves = kept
+	var removes []string
+	for _, name := range next.Removes {
+		ours, err := p.ours(name, last)
+		if err != nil {
+			return err
+		}
+		if isWorkbook(name) && !ours {
+			next.Published.Left = append(next.Published.Left, name)
+			continue
+		}
+		removes = append(removes, name)
+	}
+	next.Removes = removes
+	return nil
 }
 
 // sweep removes unfinished files that a crash left in the state folder.

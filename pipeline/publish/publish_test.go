@@ -284,6 +284,39 @@ func everyFault(t *testing.T, texts ...string) {
 	}
 }
 
+// Wherever a publication was interrupted: what somebody types into the workbook before the next
+// run stays, and that run publishes whole beside it.
+func TestTypedBetweenRunsStays(t *testing.T) {
+	clean, dir := fsystest.Over(fsys.OS), t.TempDir()
+	for i, f := range []fsys.FS{fsys.OS, clean} {
+		if _, err := edition(f, dir, fmt.Sprint(i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := 1; i <= clean.Count(); i++ {
+		dir := t.TempDir()
+		if _, err := edition(fsystest.Unsynced(fsys.OS), dir, "old"); err != nil {
+			t.Fatal(err)
+		}
+		f := &fsystest.Faults{FS: fsystest.Unsynced(fsys.OS), At: i, Err: syscall.EIO, Lasting: true}
+		_, _ = edition(f, dir, "new") // an error or none: the next run goes on either way
+		if err := os.WriteFile(filepath.Join(dir, "congress.xlsx"), []byte("my notes"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		last, err := edition(fsystest.Unsynced(fsys.OS), dir, "newer")
+		if err != nil {
+			t.Fatalf("%s: the next run: %v", f.Describe(), err)
+		}
+		got := tree(t, dir)
+		if got["congress.xlsx"] != "my notes" || got["congress.new.xlsx"] != "newer" || got["run.json"] != "newer" || len(got) != 4 {
+			t.Errorf("%s: %v", f.Describe(), got)
+		}
+		if len(last.Kept) != 1 {
+			t.Errorf("%s: kept %v", f.Describe(), last.Kept)
+		}
+	}
+}
+
 // noLinks is a file system on which a file has one name.
 type noLinks struct{ fsys.FS }
 
