@@ -276,18 +276,28 @@ func aheadLabel(t *scan.Text, cl discourse.Clause) int32 {
 // praises reports whether what somebody says behind a colon only judges: "phát biểu chỉ đạo:
 // Chi bộ chuẩn bị đại hội chu đáo".
 func (x *Task) praises(t *scan.Text, cl discourse.Clause) bool {
-	for i := cl.Demand + 2; i < cl.Last-2; i++ {
+	colon, last, hits := x.judgedBehind(t, cl.Demand+2, cl.Last)
+	return len(hits) > 0 && !sets(t, colon+1, last) && last-colon <= 2*longestHead
+}
+
+// judgedBehind returns the first colon of a range, the end of what stands behind it, and the
+// judgements there; none where what stands there does not end in one.
+func (x *Task) judgedBehind(t *scan.Text, first, end int32) (colon, last int32, hits []scan.Hit) {
+	for i := first; i < end-2; i++ {
 		if !t.Is(i, ':') {
 			continue
 		}
-		last := cl.Last
+		last := end
 		for last > i && t.Tokens[last-1].Kind == scan.Punct {
 			last--
 		}
 		hits := t.HitsIn(x.c.ratings, i+1, last)
-		return len(hits) > 0 && hits[len(hits)-1].Last == last && !sets(t, i+1, last) && last-i <= 2*longestHead
+		if len(hits) > 0 && hits[len(hits)-1].Last == last {
+			return i, last, hits
+		}
+		break
 	}
-	return false
+	return 0, 0, nil
 }
 
 // office tells the first words of the names of those who are handed work, and not of an
@@ -347,18 +357,8 @@ func (x *Task) foundSo(t *scan.Text, cl discourse.Clause) bool {
 	if cl.Part == discourse.Tasks {
 		return false
 	}
-	for i := cl.First; i < cl.Last-2; i++ {
-		if !t.Is(i, ':') {
-			continue
-		}
-		last := cl.Last
-		for last > i && t.Tokens[last-1].Kind == scan.Punct {
-			last--
-		}
-		hits := t.HitsIn(x.c.ratings, i+1, last)
-		return len(hits) > 0 && hits[0].First <= i+3 && hits[len(hits)-1].Last == last
-	}
-	return false
+	colon, _, hits := x.judgedBehind(t, cl.First, cl.Last)
+	return len(hits) > 0 && hits[0].First <= colon+3
 }
 
 // assigns returns the "phân công" with which minutes or a decision hand work to somebody
